@@ -1,0 +1,87 @@
+"""How numbers and times are written: rounded to what they can bear, with their range, in the case's own clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import isnan
+
+from safepassage.brief.words import MONTHS, UNKNOWN, WEEKDAYS, Words
+from safepassage.records.case import Case
+from safepassage.records.levels import Range
+from safepassage.units import HOUR
+
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def amount(value: float) -> str:
+    """A number with as many digits as it can bear: 1,234; 12.3; 0.12; NaN is unknown, never zero."""
+    if isnan(value):
+        return UNKNOWN.en
+    size = abs(value)
+    if value == int(value) or size >= 10:
+        text = f"{value:,.0f}"
+    elif size >= 1:
+        text = f"{value:.1f}"
+    else:
+        text = f"{value:.2f}" if size >= 0.01 else f"{value:.2g}"
+    return "0" if text == "-0" else text.replace("-", "−")
+
+
+def rate(value: float) -> str:
+    """A rate as an assumption states it: 0.023, or 9 × 10⁻⁵ when zeros would hide it."""
+    if value == 0 or abs(value) >= 1e-3:
+        return f"{value:,g}" if abs(value) < 1e6 else f"{value:,.0f}"
+    digits, power = f"{value:e}".split("e")
+    return f"{float(digits):g} × 10{str(int(power)).translate(RAISED)}"
+
+
+def between(low: float, high: float) -> str:
+    """A low–high range; just one number when both print alike. A minus sign makes 'to' clearer than a dash."""
+    first, last = amount(low), amount(high)
+    if first == last:
+        return first
+    return f"{first} to {last}" if "−" in first + last else f"{first}–{last}"
+
+
+def spread(values: Range) -> str:
+    """'320 (210–480)': the likely value, then its range."""
+    return f"{amount(values.likely)} ({between(values.low, values.high)})"
+
+
+def difference(one: Range, other: Range) -> Range:
+    """`one` - `other` level by level (low with low, high with high), as a range that rises."""
+    gaps = sorted((one.low - other.low, one.likely - other.likely, one.high - other.high))
+    return Range(gaps[0], one.likely - other.likely, gaps[2])
+
+
+def as_range(low: float, likely: float, high: float) -> Range:
+    """A range from three levels whose order is not known; the likely value stays the likely value."""
+    return Range(min(low, likely, high), likely, max(low, likely, high))
+
+
+def hhmm(case: Case, minute: int) -> str:
+    """The time of day of a minute of the plan."""
+    return case.clock(minute).strftime("%H:%M")
+
+
+def zone_offset(case: Case) -> str:
+    """The case's offset from UTC, '+02:00'."""
+    return case.start.isoformat()[-6:] if case.start.utcoffset() else "+00:00"
+
+
+def day(moment: datetime) -> Words:
+    """'Thu 8 Dec 2016' in both languages."""
+    week, month = WEEKDAYS[moment.weekday()], MONTHS[moment.month - 1]
+    return Words(f"{week.en} {moment.day} {month.en} {moment.year}", f"{week.ar} {moment.day} {month.ar} {moment.year}")
+
+
+def moment(case: Case, minute: int) -> Words:
+    """'Thu 8 Dec 2016 08:00' in both languages."""
+    when = case.clock(minute)
+    date, time = day(when), when.strftime("%H:%M")
+    return Words(f"{date.en} {time}", f"{date.ar} الساعة {time}")
+
+
+def hour_of(minute: int) -> int:
+    """The clock hour of the plan in which a minute lies (intervals are closed-open)."""
+    return minute // HOUR

@@ -1,0 +1,64 @@
+"""What can go wrong, as a person meets it: what failed, where, every fault at once, the next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class SafepassageError(Exception):
+    """Base of all errors that a person can meet; `exit_status` is what the program exits with."""
+
+    exit_status = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a case: where it stands, what is wrong, and what to do next."""
+
+    file: str
+    line: int | None
+    problem: str
+    next_step: str
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file} line {self.line}"
+        return f"{where}: {self.problem}. {self.next_step}"
+
+
+class FaultyCase(SafepassageError):
+    """A case (or a plan file) has faults; all of them are told at once and nothing was written."""
+
+    exit_status = 2
+
+    def __init__(self, what: str, faults: list[Fault]) -> None:
+        self.what = what
+        self.faults = tuple(faults)
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        head = f"{self.what}: {count} problem{'s' if count != 1 else ''}"
+        return "\n".join([head, *(f"  * {fault}" for fault in self.faults), "Nothing was written."])
+
+
+class NotExecutable(SafepassageError):
+    """The terms of a deal are incomplete (conventions, section 7): says what to ask for."""
+
+    exit_status = 3
+
+    def __init__(self, asks: tuple[str, ...]) -> None:
+        self.asks = asks
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        lines = ["not executable: the terms are incomplete. Ask for:", *(f"  * {ask}" for ask in self.asks)]
+        lines.append("To see what would follow if they were agreed, run again with --what-if (every page is stamped).")
+        return "\n".join(lines)
+
+
+class UnknownDanger(SafepassageError):
+    """A number is asked of a place whose danger nobody has described (conventions, section 2)."""
+
+
+class SolverFailed(SafepassageError):
+    """The solver died, ran out of time, or answered something that its own model contradicts."""

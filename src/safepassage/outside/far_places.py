@@ -1,0 +1,35 @@
+"""Finds places that do not lie where the others lie: mistyped, or longitude and latitude swapped."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from safepassage.outside.files import Faults
+from safepassage.outside.no_persons import shown
+from safepassage.outside.tables import Listed
+from safepassage.records.city import Node, Zone
+
+MOST_DEGREES = 2.0  # from the median of the nodes
+# In Aleppo (37.1 E, 36.2 N) a swapped point lies only 0.9 degrees off, well within two. So a point half a degree off or more
+# counts as swapped when swapping brings it four times nearer.
+SWAP_DEGREES = 0.5
+SWAP_NEARER = 4.0
+
+
+def tell_far_places(nodes: Listed[Node], zones: Listed[Zone], faults: Faults) -> None:
+    """Note nodes and zones that lie far from the median of the nodes; those that would fit when swapped are named as swapped."""
+    if not nodes.rows:
+        return
+    lon, lat = median(n.lon for n in nodes.records), median(n.lat for n in nodes.records)
+    places: list[tuple[str, int, Node | Zone]] = [(nodes.file, line, node) for line, node in nodes.rows]
+    places += [(zones.file, line, zone) for line, zone in zones.rows]
+    for file, line, place in places:
+        off = max(abs(place.lon - lon), abs(place.lat - lat))
+        swapped = max(abs(place.lat - lon), abs(place.lon - lat))
+        if off >= SWAP_DEGREES and swapped * SWAP_NEARER <= off:
+            faults.add(
+                file, line, f"{shown(place.id)}: longitude and latitude seem to be swapped", "Column lon is east, column lat is north."
+            )
+        elif off > MOST_DEGREES:
+            problem = f"{shown(place.id)} lies {off:.1f} degrees from the middle of the nodes"
+            faults.add(file, line, problem, "Correct lon and lat (degrees), or delete the place.")

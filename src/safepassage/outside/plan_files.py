@@ -1,0 +1,214 @@
+"""plan.json: every field of a plan, with clock times beside the minutes; reads back as exactly the same plan."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from safepassage.errors import FaultyCase
+from safepassage.outside.files import Faults, read_lines, write_whole
+from safepassage.outside.json_items import Item
+from safepassage.outside.plan_csv import read_movements
+from safepassage.records.case import Case
+from safepassage.records.people import Care, Group, Screening
+from safepassage.records.plan import Boarding, Kind, Movement, Plan, Ration
+
+FORMAT = "safepassage plan 1"
+
+
+def write_json(path: Path, data: object) -> None:
+    """
+    Write JSON whole or not at all; the same data gives the same bytes.
+
+    Raises
+    ------
+    ValueError
+        When a number is NaN or infinite: unknown is written as null.
+    """
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
+    write_whole(path, text.encode("utf-8") + b"\n")
+
+
+def plan_to_dict(plan: Plan, case: Case) -> dict[str, Any]:
+    """
+    A plan as plain data. Beside every minute stands the clock time, for the reader.
+
+    A writer may add `declared` (totals that `check` compares with the replay: `expected_deaths` by level, `people_out`).
+    """
+    return {
+        "format": FORMAT,
+        "case": plan.case_id,
+        "what_if": plan.what_if,
+        "start": case.start.isoformat(timespec="minutes"),
+        "movements": [_movement_to_dict(movement, case) for movement in plan.movements],
+        "rations": [{**_group_to_dict(r.group), "block": r.block, "people": r.people} for r in plan.rations],
+    }
+
+
+def _movement_to_dict(movement: Movement, case: Case) -> dict[str, Any]:
+    clock = _Clock(case)
+    return {
+        "id": movement.id,
+        "kind": movement.kind.value,
+        "vehicle": movement.vehicle,
+        "mode": movement.mode,
+        "corridor": movement.corridor,
+        "points": list(movement.points),
+        "site": movement.site,
+        **clock.both("start", movement.start),
+        **clock.both("departure", movement.departure),
+        "checkpoints": list(movement.checkpoints),
+        "checkpoints_clock": [clock.text(minute) for minute in movement.checkpoints],
+        **clock.both("arrival", movement.arrival),
+        **clock.both("back", movement.back),
+        "roads": list(movement.roads),
+        "boardings": [
+            {**_group_to_dict(b.group), "point": b.point, "people": b.people, **clock.both("call", b.call)} for b in movement.boardings
+        ],
+        "cargo": [{"commodity": commodity, "units": units} for commodity, units in movement.cargo],
+    }
+
+
+def _group_to_dict(group: Group) -> dict[str, str]:
+    return {"zone": group.zone, "care": group.care.value, "screening": group.screening.value}
+
+
+class _Clock:
+    """Minutes as clock times of a case."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def text(self, minute: int | None) -> str | None:
+        return None if minute is None else self.case.clock(minute).isoformat(timespec="minutes")
+
+    def both(self, name: str, minute: int | None) -> dict[str, int | str | None]:
+        return {name: minute, f"{name}_clock": self.text(minute)}
+
+
+def plan_from_dict(data: object, case: Case, file: str = "plan.json") -> Plan:
+    """
+    The plan that `plan_to_dict` wrote. Only its form is judged here: whether roads, groups and vehicles exist is for `check`.
+
+    Raises
+    ------
+    FaultyCase
+        With every fault: a key missing, a time that is no whole minute, a clock time that is not that of its minute.
+    """
+    faults = Faults()
+    plan = _plan(Item(data, file, "the plan", case, faults))
+    if len(faults):
+        raise FaultyCase(f"cannot read the plan {file}", faults.told())
+    return plan
+
+
+def _plan(item: Item) -> Plan:
+    item.known("format", "case", "what_if", "start", "movements", "rations", "declared")
+    if item.text("format") != FORMAT:
+        item.fault(f"the format is not {FORMAT!r}", "Write the plan again with this version.")
+    item.is_start("start")
+    if not isinstance(item.get("declared") or {}, dict):
+        item.fault("declared is not an object", 'Write it like {"people_out": 120}.')
+    return Plan(
+        case_id=item.text("case"),
+        movements=tuple(_movement(each) for each in item.items("movements", "movement")),
+        rations=tuple(_ration(each) for each in item.items("rations", "ration")),
+        what_if=item.flag("what_if"),
+    )
+
+
+def _movement(item: Item) -> Movement:
+    times = [name + end for name in ("start", "departure", "checkpoints", "arrival", "back") for end in ("", "_clock")]
+    item.known("id", "kind", "vehicle", "mode", "corridor", "points", "site", "roads", "boardings", "cargo", *times)
+    return Movement(
+        id=item.text("id"),
+        kind=item.choice("kind", Kind),
+        vehicle=item.text("vehicle"),
+        mode=item.text("mode"),
+        corridor=item.text("corridor"),
+        roads=item.texts("roads"),
+        points=item.texts("points"),
+        site=item.maybe_text("site"),
+        boardings=tuple(_boarding(each) for each in item.items("boardings", "boarding")),
+        cargo=tuple(_load(each) for each in item.items("cargo", "cargo")),
+        start=item.minute("start"),
+        departure=item.minute("departure"),
+        checkpoints=item.minutes("checkpoints"),
+        arrival=item.minute("arrival"),
+        back=item.maybe_minute("back"),
+    )
+
+
+def _group(item: Item) -> Group:
+    return Group(item.text("zone"), item.choice("care", Care), item.choice("screening", Screening))
+
+
+def _boarding(item: Item) -> Boarding:
+    item.known("zone", "care", "screening", "point", "people", "call", "call_clock")
+    return Boarding(_group(item), item.text("point"), item.whole("people"), item.minute("call"))
+
+
+def _load(item: Item) -> tuple[str, float]:
+    item.known("commodity", "units")
+    return item.text("commodity"), item.number("units")
+
+
+def _ration(item: Item) -> Ration:
+    item.known("zone", "care", "screening", "block", "people")
+    return Ration(_group(item), item.whole("block"), item.whole("people"))
+
+
+def read_plan(path: Path, case: Case) -> tuple[Plan, dict[str, Any]]:
+    """
+    Read plan.json, or the movements.csv that a person wrote, or the folder that holds one of them (docs/reference/plan_files.md).
+
+    Returns
+    -------
+    The plan, and the totals that it declares (empty when it declares none).
+
+    Raises
+    ------
+    FaultyCase
+        With every fault that was found.
+    """
+    if path.is_dir():
+        path = path / ("plan.json" if (path / "plan.json").exists() else "movements.csv")
+    if path.suffix.casefold() == ".csv":
+        return read_movements(path, case)
+    faults = Faults()
+    data = _load_json(path, faults)
+    if len(faults):
+        raise FaultyCase(f"cannot read the plan {path.name}", faults.told())
+    plan = plan_from_dict(data, case, path.name)
+    declared = data.get("declared") if isinstance(data, dict) else None
+    return plan, declared if isinstance(declared, dict) else {}
+
+
+def _load_json(path: Path, faults: Faults) -> object:
+    lines = read_lines(path, faults)
+    if lines is None:
+        return None
+    try:
+        return json.loads("\n".join(lines), parse_constant=_refuse, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        faults.add(path.name, error.lineno, "this is not JSON", "Write the plan again, or correct the line.")
+    except (ValueError, RecursionError) as error:
+        told = str(error) if isinstance(error, _NotPlain) else "this cannot be read as JSON"
+        faults.add(path.name, None, told, "Write the plan again, or correct the file.")
+    return None
+
+
+class _NotPlain(ValueError):
+    """What the standard library accepts and JSON does not: NaN, and a key twice."""
+
+
+def _refuse(constant: str) -> object:
+    raise _NotPlain(f"the file holds {constant}, which is no number")
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _NotPlain("a key stands twice in one object")
+    return found

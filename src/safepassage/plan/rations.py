@@ -1,0 +1,120 @@
+"""Who gets aid, once it is settled who moves and what the trucks bring: a small linear programme over people at home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil, floor
+
+import numpy as np
+
+from safepassage.plan.admission import size_of
+from safepassage.plan.base import Formulation, way_hazard
+from safepassage.plan.roster import Roster
+from safepassage.plan.rounding import Booking
+from safepassage.records.model import Floats, LinearModel
+from safepassage.records.plan import Ration
+
+WHOLE = 1e-6  # 2.9999999 persons are three
+
+
+def point_of(form: Formulation, roster: Roster, bookings: list[Booking]) -> Floats:
+    """The bookings as a point of the grid model: x, e and a filled in; u, v, i, o still zero. Shape (columns,)."""
+    point = np.zeros(len(form.model.cost))
+    loads = {(load.journey, load.group): load for load in form.loads}
+    empties = {run.journey: run for run in form.empties}
+    trucks = {(run.journey, run.commodity): run for run in form.trucks}
+    for booking in bookings:
+        for k, n in booking.loads.items():
+            load = loads[booking.journey, k]
+            point[load.columns[np.searchsorted(load.starts, booking.start)]] += n
+        for good, share in booking.cargo.items():
+            run = trucks[booking.journey, good]
+            point[run.columns[np.searchsorted(run.starts, booking.start)]] += share
+        if not booking.loads and not booking.cargo:
+            run = empties[booking.journey]
+            point[run.columns[np.searchsorted(run.starts, booking.start)]] += 1
+    return point
+
+
+def at_home(form: Formulation, point: Floats) -> LinearModel:
+    """The model of people at home (u, v) that is left when all else is fixed at `point`."""
+    model = form.model
+    columns = np.r_[form.staying.ravel(), form.aided.ravel()]
+    moved = np.bincount(model.index, weights=model.value * np.repeat(point, np.diff(model.start)), minlength=len(model.row_lower))
+    rows = np.flatnonzero([name.startswith(("stock[", "aid[")) for name in model.row_names])
+    number = np.full(len(model.row_lower), -1)
+    number[rows] = np.arange(len(rows))
+    lengths = model.start[columns + 1] - model.start[columns]
+    places = np.concatenate([np.arange(model.start[c], model.start[c + 1]) for c in columns])
+    return replace(
+        model,
+        cost=model.cost[columns],
+        upper=model.upper[columns],
+        start=np.r_[0, np.cumsum(lengths)].astype(np.int64),
+        index=number[model.index[places]],
+        value=model.value[places],
+        row_lower=(model.row_lower - moved)[rows],
+        row_upper=(model.row_upper - moved)[rows],
+        offset=model.offset + float(model.cost @ point),
+        row_names=tuple(model.row_names[r] for r in rows),
+        column_names=tuple(model.column_names[c] for c in columns),
+    )
+
+
+def rations_of(form: Formulation, home: Floats) -> tuple[Ration, ...]:
+    """Whole rations from the solution of `at_home`: shape (u columns + v columns,).
+
+    Where everybody left gets aid, the ration is for whole persons (7 rations for 6.4 expected to live); elsewhere it is rounded down.
+    """
+    alone = home[: form.aided.size].reshape(form.aided.shape)
+    aided = home[form.aided.size :].reshape(form.aided.shape)
+    found: list[Ration] = []
+    for k, group in enumerate(form.groups):
+        for b in range(len(form.stock_order)):
+            whole = ceil(aided[k, b] - WHOLE) if alone[k, b] < WHOLE else floor(aided[k, b] + WHOLE)
+            if whole > 0:
+                found.append(Ration(group, b, whole))
+    return tuple(found)
+
+
+def cost_in_grid(form: Formulation, roster: Roster, bookings: list[Booking], rations: tuple[Ration, ...]) -> float:
+    """Expected deaths of whole vehicles, whole people and whole rations in the grid model: never less than its optimum."""
+    model = form.model
+    point = point_of(form, roster, bookings)
+    index = {g: k for k, g in enumerate(form.groups)}
+    given = np.zeros(form.aided.shape)
+    for ration in rations:
+        given[index[ration.group], ration.block] = ration.people
+    stay_at_home(form, point, given)
+    crews = sum(_half_empty(form, roster, booking) for booking in bookings)
+    return model.offset + float(model.cost @ point) + crews + _standing(roster, form)
+
+
+def stay_at_home(form: Formulation, point: Floats, given: Floats) -> None:
+    """Fills in u and v, block by block, so that every stock row holds: v is what is given, as far as people are there."""
+    model = form.model
+    for b, rows in enumerate(reversed(form.stock_order)):
+        weights = model.value * np.repeat(point, np.diff(model.start))
+        activity = np.bincount(model.index, weights=weights, minlength=len(model.row_lower))
+        present = model.row_lower[rows] - activity[rows]
+        point[form.aided[:, b]] = np.minimum(given[:, b], present)
+        point[form.staying[:, b]] = present - point[form.aided[:, b]]
+
+
+def _half_empty(form: Formulation, roster: Roster, booking: Booking) -> float:
+    """Deaths in the crew of a vehicle that its persons do not pay for, because it is not full."""
+    journey, mode = booking.journey, roster.modes[booking.journey.mode]
+    if not booking.loads or not mode.crew:
+        return 0.0
+    start = np.array([booking.start])
+    hazard = way_hazard(roster.exposures, journey, mode, start)
+    hazard = hazard + roster.exposures.point(journey.point or "", start, start + mode.loading_minutes)
+    filled = sum(n / size_of(mode, form.groups[k].care) for k, n in booking.loads.items())
+    return float(max(0.0, 1 - filled) * mode.crew * -np.expm1(-hazard)[0])
+
+
+def _standing(roster: Roster, form: Formulation) -> float:
+    """Deaths in crews of vehicles that stand inside."""
+    steps = np.arange(0, form.case.horizon, form.step)
+    fear = roster.exposures.inside(steps, np.r_[steps[1:], form.case.horizon + form.case.tail])
+    return float(sum(mode.crew * (roster.inside[mode.id] @ fear) for mode in form.case.modes))

@@ -1,0 +1,1 @@
+"""Records handed from room to room: frozen, slotted, refusing nonsense. Read these first."""
