@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import cities
 
 from safepassage.errors import SafepassageError
 from safepassage.paths import NoWay, Way, great_circle_km, road_minutes, shortest, walk_minutes, way_aid, way_in, way_out
 from safepassage.records.case import Case
 from safepassage.records.city import Exposure, Road, RoadState
 from safepassage.records.people import Care
+from tests import cities
 
 REAR = Exposure.REAR
 

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import cities
 
 from safepassage.danger import forecast
 from safepassage.errors import UnknownDanger
@@ -17,6 +16,7 @@ from safepassage.records.city import Exposure, SiteKind
 from safepassage.records.levels import Level
 from safepassage.records.people import Care
 from safepassage.risk import Exposures, cumulative, expected_deaths, survival
+from tests import cities
 
 HORIZON = 720
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from tests import cities
-
 from safepassage.records.case import Case
 from safepassage.records.city import CorridorState, SiteKind
 from safepassage.records.levels import Level, Range
@@ -18,6 +16,7 @@ from safepassage.records.people import Care, Group, Screening
 from safepassage.records.plan import Boarding, Kind, Movement, Plan
 from safepassage.records.result import Binding, Price, Result, TailCheck
 from safepassage.records.verdict import GroupCount, Tally, Timing, Verdict, Violation
+from tests import cities
 
 WORSE = {Level.LOW: 0.5, Level.LIKELY: 1.0, Level.HIGH: 1.6}
 

@@ -6,14 +6,14 @@ from itertools import combinations
 from math import hypot
 
 import pytest
-from tests import cities
-from tests.brief import samples
 
 from safepassage.brief.geometry import Box, Wish, cells, fit, place
 from safepassage.brief.sun import daylight, nights
 from safepassage.brief.ways import rides, way_nodes
 from safepassage.brief.words import Words
 from safepassage.records.plan import Kind
+from tests import cities
+from tests.brief import samples
 
 
 def test_two_neighbours_share_the_line_between_them() -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from tests.brief import samples
 
 from safepassage.brief.figures import amount, as_range, difference
 from safepassage.brief.markup import esc, figure
@@ -18,6 +17,7 @@ from safepassage.records.levels import Range
 from safepassage.records.plan import Kind, Plan
 from safepassage.records.result import Price
 from safepassage.records.verdict import Violation
+from tests.brief import samples
 
 ATTACK = "\"><script>alert(1)</script><img src=x onerror=alert(2)>\u202e'&"
 REACHES_OUT = ("src", "href", "action", "data", "poster", "srcset", "xlink:href", "formaction", "background")

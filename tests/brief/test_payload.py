@@ -8,12 +8,12 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from tests.brief import samples
 
 from safepassage.brief import words
 from safepassage.brief.payload import payload
 from safepassage.brief.words import Words
 from safepassage.records.people import Care
+from tests.brief import samples
 
 
 def test_the_answer_is_json_and_every_range_has_three_ends() -> None:

@@ -8,7 +8,6 @@ from io import StringIO
 
 import pytest
 from rich.console import Console
-from tests.brief import samples
 
 from safepassage.brief.figures import spread
 from safepassage.brief.terminal import render
@@ -16,6 +15,7 @@ from safepassage.records.case import Case
 from safepassage.records.plan import Kind
 from safepassage.records.result import Result
 from safepassage.records.verdict import Violation
+from tests.brief import samples
 
 
 def shown(case: Case, result: Result, width: int = 80) -> str:

@@ -17,11 +17,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.certificate.models import TWO_BLOCKS_PRICES, random_model, two_blocks
 
 from safepassage import certificate as checker
 from safepassage.certificate import Refused, check, rounded_down, verify
 from safepassage.plan.certify import certificate, write
+from tests.certificate.models import TWO_BLOCKS_PRICES, random_model, two_blocks
 
 HAND_WRITTEN_BITS = {"cost": 1, "limit": 0, "offset": 0, "price": 2, "upper": 0, "value": 0}
 Numbers = dict[str, list[int]]

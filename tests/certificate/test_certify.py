@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.certificate.models import TWO_BLOCKS_PRICES, one_bus, optimum, random_model, two_blocks
 
 from safepassage.certificate import check, verify
 from safepassage.plan.certify import model_hash, on_grid, write
 from safepassage.plan.duals import proven_bound, repair
 from safepassage.plan.solver import SolverPool
 from safepassage.records.model import Floats, LinearModel
+from tests.certificate.models import TWO_BLOCKS_PRICES, one_bus, optimum, random_model, two_blocks
 
 
 def with_tiny_numbers(seed: int) -> LinearModel:

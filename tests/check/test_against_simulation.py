@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.check import plans
-from tests.independent import simulate
-from tests.independent.cities_extra import everything
 
 from safepassage.check import judge, replay
 from safepassage.danger import forecast
 from safepassage.records.levels import Level
+from tests.check import plans
+from tests.independent import simulate
+from tests.independent.cities_extra import everything
 
 ENDS = {
     "out": "out_alive",

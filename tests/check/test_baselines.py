@@ -6,11 +6,6 @@ from dataclasses import replace
 from math import exp
 
 import pytest
-from tests import cities
-from tests.check import plans
-from tests.check.plans import HOME_ABLE, HOME_CRITICAL
-from tests.check.test_identity import assert_whole
-from tests.independent.cities_extra import everything
 
 from safepassage.check import flee, replay
 from safepassage.danger import forecast
@@ -18,6 +13,11 @@ from safepassage.records.case import Case
 from safepassage.records.levels import Assumption, Level, Range
 from safepassage.records.plan import Plan
 from safepassage.records.verdict import GroupCount, Tally
+from tests import cities
+from tests.check import plans
+from tests.check.plans import HOME_ABLE, HOME_CRITICAL
+from tests.check.test_identity import assert_whole
+from tests.independent.cities_extra import everything
 
 
 def fled(case: Case, level: Level = Level.LIKELY) -> Tally:

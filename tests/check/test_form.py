@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests import cities
-from tests.check import plans
-from tests.check.plans import HOME_ABLE
 
 from safepassage.check import judge
 from safepassage.danger import forecast
@@ -16,6 +13,9 @@ from safepassage.records.levels import Level
 from safepassage.records.people import Group, Screening
 from safepassage.records.plan import Movement, Plan, Ration
 from safepassage.records.verdict import Verdict
+from tests import cities
+from tests.check import plans
+from tests.check.plans import HOME_ABLE
 
 NAN = float("nan")
 

@@ -10,9 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.random import Generator
-from tests.check import plans
-from tests.check.mutations import mutants
-from tests.independent.cities_extra import everything
 
 from safepassage.check import BrokenIdentity, judge
 from safepassage.check.replay import refuse_broken
@@ -22,6 +19,9 @@ from safepassage.records.levels import Level
 from safepassage.records.people import Group
 from safepassage.records.plan import Boarding, Movement, Plan, Ration
 from safepassage.records.verdict import Tally
+from tests.check import plans
+from tests.check.mutations import mutants
+from tests.independent.cities_extra import everything
 
 
 @cache

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
-from tests.check import plans
-from tests.check.mutations import mutants
-from tests.independent.cities_extra import everything
 
 from safepassage.check import judge
 from safepassage.records.levels import Level
+from tests.check import plans
+from tests.check.mutations import mutants
+from tests.independent.cities_extra import everything
 
 
 def test_no_mutant_is_accepted() -> None:

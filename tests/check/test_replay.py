@@ -6,10 +6,6 @@ from dataclasses import replace
 from math import exp
 
 import pytest
-from tests import cities
-from tests.check import plans
-from tests.check.plans import HOME_ABLE, HOME_AT_RISK, HOME_CRITICAL, HOME_LIMITED
-from tests.check.test_timings import two_stops
 
 from safepassage.check import replay
 from safepassage.danger import forecast
@@ -19,6 +15,10 @@ from safepassage.records.levels import Level
 from safepassage.records.people import Group
 from safepassage.records.plan import Plan, Ration
 from safepassage.records.verdict import GroupCount, Tally
+from tests import cities
+from tests.check import plans
+from tests.check.plans import HOME_ABLE, HOME_AT_RISK, HOME_CRITICAL, HOME_LIMITED
+from tests.check.test_timings import two_stops
 
 AT_HOME = 1e-4 + 1e-6  # hazard of the able at home without aid, per minute
 AIDED = 1e-4 + 0.5e-6

@@ -6,8 +6,6 @@ from dataclasses import replace
 from time import process_time
 
 import numpy as np
-from tests import cities
-from tests.check import plans
 
 from safepassage import paths
 from safepassage.check import judge
@@ -15,6 +13,8 @@ from safepassage.records.case import Case
 from safepassage.records.people import Care
 from safepassage.records.plan import Boarding, Plan
 from safepassage.units import DAY, HOUR
+from tests import cities
+from tests.check import plans
 
 ZONES = 80
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests import cities
-from tests.check import plans
-from tests.check.plans import HOME_ABLE
-
 from safepassage.check import timings
 from safepassage.records.people import Group
 from safepassage.records.plan import Boarding, Movement, Plan
 from safepassage.records.verdict import Timing
+from tests import cities
+from tests.check import plans
+from tests.check.plans import HOME_ABLE
 
 
 def times(plan: Plan, case: object = None) -> dict[str, Timing]:

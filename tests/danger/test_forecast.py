@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import cities
 
 from safepassage.danger import forecast
 from safepassage.records.case import Case
@@ -16,6 +15,7 @@ from safepassage.records.city import Exposure
 from safepassage.records.danger import Danger
 from safepassage.records.levels import Level, Range
 from safepassage.records.operation import Pause
+from tests import cities
 
 SOURCE = "invented for tests"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 
 import pytest
-from tests.examples.facts import CASE_FOLDER, PAGE, cited_in, cited_in_case, shared_facts
 
 from safepassage import paths
 from safepassage.outside.case_folder import read_case
@@ -13,6 +12,7 @@ from safepassage.records.case import Case
 from safepassage.records.city import CorridorState, Exposure, SiteKind
 from safepassage.records.people import Care, Screening
 from safepassage.units import DAY, HOUR
+from tests.examples.facts import CASE_FOLDER, PAGE, cited_in, cited_in_case, shared_facts
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,11 @@ from itertools import pairwise
 from math import exp
 
 import pytest
-from tests.examples.facts import CASE_FOLDER, shared_facts
 
 from safepassage.outside.case_folder import read_case
 from safepassage.records.case import Case
 from safepassage.records.levels import Level
+from tests.examples.facts import CASE_FOLDER, shared_facts
 
 # People in the besieged east on a day, straight lines between: A036 (UN, 24 November), A066 (OHCHR, 9 December), A071 (UN, 15 December).
 PATH = {date(2016, 11, 15): 275_000, date(2016, 11, 24): 275_000, date(2016, 12, 9): 100_000, date(2016, 12, 15): 45_000}

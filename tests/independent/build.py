@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from safepassage.records.case import Case
+from safepassage.records.danger import Danger
 from tests.independent.exposure import Dangers
 from tests.independent.home_rows import groups_of, write_aid, write_stocks
 from tests.independent.model import Model
 from tests.independent.moving_rows import write_people_out
 from tests.independent.vehicle_rows import write_empties_in, write_pools, write_trucks
 from tests.independent.writer import Writer
-
-from safepassage.records.case import Case
-from safepassage.records.danger import Danger
 
 
 def build(case: Case, danger: Danger, step: int) -> Model:

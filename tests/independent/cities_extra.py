@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests import cities
-
 from safepassage.records.case import Case
 from safepassage.records.city import CorridorState, Exposure, RoadState, SiteKind
 from safepassage.records.levels import Range
 from safepassage.records.operation import Mode, ModeKind, Pause
 from safepassage.records.people import Care, Group, Inflow, People, Screening
 from safepassage.units import DAY, HOUR
+from tests import cities
 
 SOURCE = cities.SOURCE
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from math import inf, isclose, isinf
 
-from tests.independent.model import Model, Name, Row, spelled
-
 from safepassage.records.model import LinearModel
+from tests.independent.model import Model, Name, Row, spelled
 
 CLOSE = 1e-9
 

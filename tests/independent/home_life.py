@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import exp
 
-from tests.independent import trips
-from tests.independent.exposure import Dangers
-from tests.independent.home_rows import blocks, groups_of, stock_at
-
 from safepassage.records.case import Case
 from safepassage.records.levels import Level
 from safepassage.records.people import Group
 from safepassage.records.plan import Boarding, Kind, Movement, Ration
 from safepassage.units import DAY
+from tests.independent import trips
+from tests.independent.exposure import Dangers
+from tests.independent.home_rows import blocks, groups_of, stock_at
 
 Called = tuple[str, int]  # a boarding: its movement, and which of the movement's
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tests.independent.exposure import Dangers
-from tests.independent.model import Model
-
 from safepassage.records.case import Case
 from safepassage.records.levels import Level
 from safepassage.records.operation import Commodity
 from safepassage.records.people import Group
 from safepassage.units import DAY
+from tests.independent.exposure import Dangers
+from tests.independent.model import Model
 
 
 def groups_of(case: Case) -> list[Group]:

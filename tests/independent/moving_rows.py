@@ -5,19 +5,18 @@ from __future__ import annotations
 from itertools import product
 from math import exp, floor
 
-from tests.independent import trips, ways
-from tests.independent.exposure import total
-from tests.independent.home_rows import blocks, groups_of
-from tests.independent.model import Name
-from tests.independent.trips import Trip
-from tests.independent.writer import Writer, crew_lost, goes_to_pool, road_danger
-
 from safepassage.records.case import Case
 from safepassage.records.city import AssemblyPoint, Corridor, Site, SiteKind
 from safepassage.records.levels import Level
 from safepassage.records.operation import Mode, ModeKind
 from safepassage.records.people import Care, Group
 from safepassage.units import HOUR
+from tests.independent import trips, ways
+from tests.independent.exposure import total
+from tests.independent.home_rows import blocks, groups_of
+from tests.independent.model import Name
+from tests.independent.trips import Trip
+from tests.independent.writer import Writer, crew_lost, goes_to_pool, road_danger
 
 
 def admitted(case: Case, group: Group, corridor: Corridor) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.independent import trips, ways
-from tests.independent.timetable import timetable
-
 from safepassage.records.case import Case
 from safepassage.records.people import Group
 from safepassage.records.plan import Boarding, Kind, Movement
+from tests.independent import trips, ways
+from tests.independent.timetable import timetable
 
 Party = tuple[Group, str, int]  # group, assembly point, people
 

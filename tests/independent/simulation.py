@@ -7,17 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-from tests.independent import ways
-from tests.independent.exposure import Dangers
-from tests.independent.home_life import Home
-from tests.independent.timetable import timetable
-from tests.independent.trips import Leg
-
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
 from safepassage.records.operation import ModeKind
 from safepassage.records.people import Group
 from safepassage.records.plan import Boarding, Kind, Movement, Ration
+from tests.independent import ways
+from tests.independent.exposure import Dangers
+from tests.independent.home_life import Home
+from tests.independent.timetable import timetable
+from tests.independent.trips import Leg
 
 
 @dataclass

@@ -6,9 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-from tests import cities
-from tests.independent import Fate, cities_extra, plans, simulate
-from tests.independent.timetable import timetable
 
 from safepassage import check
 from safepassage.danger import forecast
@@ -17,6 +14,9 @@ from safepassage.records.levels import Level
 from safepassage.records.people import Care, Group, Screening
 from safepassage.records.plan import Kind, Movement, Plan, Ration
 from safepassage.records.verdict import GroupCount
+from tests import cities
+from tests.independent import Fate, cities_extra, plans, simulate
+from tests.independent.timetable import timetable
 
 ABLE = Group("home", Care.ABLE, Screening.GENERAL)
 LIMITED = Group("home", Care.LIMITED, Screening.GENERAL)

@@ -8,15 +8,15 @@ from math import exp
 from pathlib import Path
 
 import pytest
-from tests import cities
-from tests.independent import build, optimum, plans, simulate, ways
-from tests.independent.model import Model
-from tests.independent.timetable import timetable
 
 from safepassage.danger import forecast
 from safepassage.records.levels import Level
 from safepassage.records.people import Care, Group, Screening
 from safepassage.records.plan import Ration
+from tests import cities
+from tests.independent import build, optimum, plans, simulate, ways
+from tests.independent.model import Model
+from tests.independent.timetable import timetable
 
 ABLE = Group("home", Care.ABLE, Screening.GENERAL)
 

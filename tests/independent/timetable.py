@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 
-from tests.independent import trips, ways
-from tests.independent.trips import Leg
-
 from safepassage.records.case import Case
 from safepassage.records.operation import Mode
 from safepassage.records.plan import Kind, Movement
+from tests.independent import trips, ways
+from tests.independent.trips import Leg
 
 Stage = tuple[str, str, int]  # place, id, minutes (a checkpoint: at least)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tests.independent import ways
-
 from safepassage.records.case import Case
 from safepassage.records.city import AssemblyPoint, Corridor, Road, Site
 from safepassage.records.levels import Level
 from safepassage.records.operation import Mode, ModeKind
+from tests.independent import ways
 
 
 @dataclass

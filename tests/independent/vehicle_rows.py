@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from itertools import product
 
+from safepassage.records.city import Corridor, Site, SiteKind
+from safepassage.records.operation import Mode, ModeKind
+from safepassage.units import HOUR
 from tests.independent import trips
 from tests.independent.exposure import total
 from tests.independent.home_rows import blocks
 from tests.independent.model import Name
 from tests.independent.writer import Writer, crew_lost, goes_to_pool
-
-from safepassage.records.city import Corridor, Site, SiteKind
-from safepassage.records.operation import Mode, ModeKind
-from safepassage.units import HOUR
 
 POOLS = {"inside": (ModeKind.VEHICLE, ModeKind.PRIVATE), "outside": (ModeKind.VEHICLE, ModeKind.TRUCK)}
 

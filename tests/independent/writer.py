@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
+from safepassage.records.case import Case
+from safepassage.records.operation import Mode, ModeKind
 from tests.independent.exposure import Dangers, total
 from tests.independent.model import Model, Name
 from tests.independent.trips import Trip
-
-from safepassage.records.case import Case
-from safepassage.records.operation import Mode, ModeKind
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.outside.folders import assumptions, change, faults_of, only_fault, write_case
 
 

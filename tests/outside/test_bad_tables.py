@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.outside.folders import FILES, change, faults_of, only_fault, write_case
 
 from safepassage.outside import files, tables
+from tests.outside.folders import FILES, change, faults_of, only_fault, write_case
 
 
 @pytest.mark.parametrize("name", [n for n in [*FILES, "assumptions.toml"] if n != "inflow.csv"])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.outside.folders import change, faults_of, only_fault, write_case
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.case_folder import read_case
 from safepassage.records.city import Exposure, RoadState
 from safepassage.records.levels import Level
 from safepassage.records.people import Care, Group, Screening
+from tests.outside.folders import change, faults_of, only_fault, write_case
 
 
 def test_a_tiny_folder_becomes_the_case_it_describes(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.outside.folders import FILES, change, faults_of, only_fault, write_case
 
 from safepassage.outside.case_folder import read_case
 from safepassage.outside.no_persons import about_a_person, personal, shown
+from tests.outside.folders import FILES, change, faults_of, only_fault, write_case
 
 
 @pytest.mark.parametrize(

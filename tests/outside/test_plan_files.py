@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.outside.folders import change, write_case
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.case_folder import read_case
@@ -18,6 +17,7 @@ from safepassage.outside.plan_files import plan_from_dict, plan_to_dict, read_pl
 from safepassage.records.case import Case
 from safepassage.records.people import Care, Group, Screening
 from safepassage.records.plan import Boarding, Kind, Movement, Plan, Ration
+from tests.outside.folders import change, write_case
 
 ABLE = Group("N0160", Care.ABLE, Screening.GENERAL)
 LIMITED = Group("z2", Care.LIMITED, Screening.AT_RISK)
@@ -87,7 +87,7 @@ def test_beside_every_minute_stands_its_clock_time(case: Case) -> None:
 
 def test_declared_totals_are_handed_on(tmp_path: Path, case: Case) -> None:
     """`check` compares them with the replay; reading does not judge them."""
-    data = {**plan_to_dict(PLAN, case), "declared": {"people_out": 45}}
+    data = {**plan_to_dict(PLAN, case), "people_out": 45, "notes": ["for the reader"]}
     write_json(tmp_path / "plan.json", data)
     assert read_plan(tmp_path, case) == (PLAN, {"people_out": 45})
 

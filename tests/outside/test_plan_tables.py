@@ -7,11 +7,10 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
-from tests.outside.folders import write_case
-from tests.outside.test_plan_files import PLAN
-
 from safepassage.outside.case_folder import read_case
 from safepassage.outside.plan_tables import movement_rows, write_csv
+from tests.outside.folders import write_case
+from tests.outside.test_plan_files import PLAN
 
 
 def test_one_row_for_each_call_with_people_by_care(tmp_path: Path) -> None:

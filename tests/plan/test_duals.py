@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from tests.certificate.models import NONE, TWO_BLOCKS_PRICES, dense, one_bus, optimum, random_model, two_blocks
 
 from safepassage.plan.duals import admissible, matrix, proven_bound, reduced_costs, repair, stock_order
+from tests.certificate.models import NONE, TWO_BLOCKS_PRICES, dense, one_bus, optimum, random_model, two_blocks
 
 NONSENSE = arrays(np.float64, 7, elements=st.floats(-1e6, 1e6) | st.sampled_from([np.nan, np.inf, -np.inf, 0.0, 1e308]))
 

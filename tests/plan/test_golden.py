@@ -13,7 +13,6 @@ from math import inf
 from pathlib import Path
 
 import pytest
-from tests import cities
 
 from safepassage.danger import forecast
 from safepassage.plan.formulation import formulate
@@ -21,6 +20,7 @@ from safepassage.records.case import Case
 from safepassage.records.levels import Level
 from safepassage.records.model import LinearModel
 from safepassage.units import HOUR
+from tests import cities
 
 GOLDEN = Path(__file__).parent / "golden"
 MATHEMATICS = Path(__file__).parents[2] / "docs" / "explanation" / "mathematics.md"

@@ -8,9 +8,6 @@ from functools import cache
 
 import numpy as np
 import pytest
-from tests import cities
-from tests.independent import Model, build, cities_extra, optimum
-from tests.independent.comparison import cost_differences, crowd_differences, model_of, row_differences
 
 from safepassage.danger import forecast
 from safepassage.plan.formulation import formulate
@@ -19,6 +16,9 @@ from safepassage.records.city import CorridorState
 from safepassage.records.levels import Level
 from safepassage.records.model import LinearModel
 from safepassage.records.operation import ModeKind
+from tests import cities
+from tests.independent import Model, build, cities_extra, optimum
+from tests.independent.comparison import cost_differences, crowd_differences, model_of, row_differences
 
 City = Callable[[], Case]
 SIMPLE: tuple[City, ...] = (

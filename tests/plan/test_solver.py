@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.certificate.models import TWO_BLOCKS_PRICES, dense, one_bus, optimum, random_model, two_blocks
 
 from safepassage.errors import SolverFailed
-from safepassage.plan import solver, solver_child
+from safepassage.plan import solver_child, solver_process
 from safepassage.plan.solver import CHILD, Options, SolverPool, judge, solve
 from safepassage.records.model import Solution
+from tests.certificate.models import TWO_BLOCKS_PRICES, dense, one_bus, optimum, random_model, two_blocks
 
 TRUE_POINT = [70.0, 30.0, 15.0, 20.0]
 TRUE_PRICES = TWO_BLOCKS_PRICES.tolist()
@@ -47,7 +47,7 @@ def ask(says: str, **options: float) -> Solution:
         return pool.submit(two_blocks(), **options).result()
 
 
-@pytest.mark.parametrize("method", ["ipm", "simplex"])
+@pytest.mark.parametrize("method", ["sift", "ipm", "simplex"])
 def test_two_blocks_cost_what_was_worked_out_by_hand(method: str) -> None:
     """30/8 + 70/2 + 20/8 + 15/2 = 48.75 deaths, an offset on top; the bound is proven and as high."""
     found = solve(two_blocks(offset=100.0), method=method)
@@ -57,10 +57,10 @@ def test_two_blocks_cost_what_was_worked_out_by_hand(method: str) -> None:
 
 
 def test_random_models_have_the_optimum_that_scipy_finds() -> None:
-    """Twenty models, both methods, two children: objective and bound are scipy's optimum."""
+    """Twenty models, every method, two children: objective and bound are scipy's optimum."""
     models = [random_model(seed) for seed in range(20)]
     with SolverPool(workers=2) as pool:
-        for options in ({"method": "ipm"}, {"method": "simplex"}, {"method": "ipm", "crossover": True}):
+        for options in ({"method": "sift"}, {"method": "ipm"}, {"method": "simplex"}, {"method": "ipm", "crossover": True}):
             for model, found in zip(models, pool.map(models, **options), strict=True):
                 assert found.objective == pytest.approx(optimum(model), rel=1e-5, abs=1e-4)
                 assert found.bound == pytest.approx(optimum(model), rel=1e-5, abs=1e-4)
@@ -157,7 +157,7 @@ def test_a_dead_child_is_told_with_its_status() -> None:
 
 def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has its time limit and the grace, and no more."""
-    monkeypatch.setattr(solver, "GRACE", 0.3)
+    monkeypatch.setattr(solver_process, "GRACE", 0.3)
     started = time.monotonic()
     with pytest.raises(SolverFailed, match=r"time limit of 0\.2 s"):
         ask("time.sleep(60)", time_limit=0.2)
@@ -166,7 +166,7 @@ def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_child_that_never_reads_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """A job larger than a pipe cannot be sent to it; that must not hang either."""
-    monkeypatch.setattr(solver, "GRACE", 0.3)
+    monkeypatch.setattr(solver_process, "GRACE", 0.3)
     wide = dense([1.0] * 30_000, [1.0] * 30_000, [])
     command = [sys.executable, "-c", "import time; time.sleep(60)"]
     with SolverPool(workers=1, command=command) as pool, pytest.raises(SolverFailed, match="time limit"):

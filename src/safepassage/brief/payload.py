@@ -20,7 +20,7 @@ def payload(case: Case, result: Result) -> dict[str, Any]:
     `proven` is true only when the bound's certificate was verified; `prices` are not additive.
     """
     return {
-        "case": {"id": case.id, "title": case.title, "title_ar": case.title_ar, "note": case.note, "note_ar": case.note_ar},
+        "about": {"title": case.title, "title_ar": case.title_ar, "note": case.note, "note_ar": case.note_ar},
         "stamps": list(result.stamps),
         "what_if": result.plan.what_if,
         "notes": list(result.notes),

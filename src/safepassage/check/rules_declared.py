@@ -48,6 +48,17 @@ def totals(declared: Mapping[str, object], tallies: Mapping[Level, Tally], peopl
             yield from _same(f"expected deaths at {level}", said, tally.expected_deaths)
     if "people_out" in declared:
         yield from _same("people taken out", declared["people_out"], float(people))
+    if "bound" in declared and "gap_percent" in declared:
+        yield from _gap(declared["bound"], declared["gap_percent"], tallies[Level.LIKELY].expected_deaths)
+
+
+def _gap(bound: object, said: object, deaths: float) -> Iterator[Violation]:
+    """The gap is what lies between the replay and the bound; no plan lies below its bound."""
+    likely = bound.get("likely") if isinstance(bound, Mapping) else None
+    if isinstance(likely, bool) or not isinstance(likely, int | float) or not 0 <= likely <= deaths * (1 + RELATIVE):
+        yield Violation("declared", "bound", None, 1.0, f"The plan declares the bound {likely!r}; the replay counts {deaths:.6f} deaths.")
+    elif likely > 0:
+        yield from _same("gap to the bound in percent", said, 100 * (deaths - likely) / likely)
 
 
 def _same(what: str, said: object, true: float) -> Iterator[Violation]:

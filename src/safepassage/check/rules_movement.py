@@ -145,6 +145,17 @@ def waiting(book: Book) -> Iterator[Violation]:
             yield Violation("waiting", f"{a.log.trip.movement.id} at {point.id}", a.there, over, text)
 
 
+def queue(book: Book) -> Iterator[Violation]:
+    """Rule 6: nobody stays at a checkpoint longer than planned, so that every time of the plan is known without the queue."""
+    planned = int(book.look.likely("checkpoint_wait_minutes"))
+    for log in book.logs:
+        for place, at, left in log.checkpoints:
+            over = left - at - planned
+            if over > 0:
+                text = f"Movement {log.trip.movement.id} stays {left - at} minutes at checkpoint {place}, {planned} at most."
+                yield Violation("queue", f"{log.trip.movement.id} at {place}", at, over, text)
+
+
 def seated(book: Book) -> Iterator[Violation]:
     """Rule 6: nobody sits in a vehicle longer than the longest time, from boarding to arrival."""
     longest = int(book.look.likely("max_seated_minutes"))
@@ -160,4 +171,17 @@ def _outward(book: Book) -> Iterator[Log]:
     return (log for log in book.logs if log.trip.movement.kind is Kind.OUT)
 
 
-RULES = (corridor_usable, site_of_corridor, care_fits, zone_served, seats, stops, cargo, pause_kept, over_by_the_horizon, waiting, seated)
+RULES = (
+    corridor_usable,
+    site_of_corridor,
+    care_fits,
+    zone_served,
+    seats,
+    stops,
+    cargo,
+    pause_kept,
+    over_by_the_horizon,
+    waiting,
+    queue,
+    seated,
+)

@@ -17,6 +17,7 @@ from safepassage.units import DAY
 
 Floats = NDArray[np.float64]
 TOLERANCE = 1e-6  # persons, or units of aid
+ONE, ROUNDING = 1.0, 1e-9  # persons: a ration too many, and what adding up floats can do
 OPPOSITE = {Level.LOW: Level.HIGH, Level.LIKELY: Level.LIKELY, Level.HIGH: Level.LOW}
 
 
@@ -166,11 +167,11 @@ def _absent(look: Lookup, block: int, excess: Floats) -> list[Violation]:
 
 
 def _unfed(look: Lookup, block: int, excess: Floats) -> list[Violation]:
-    """Section 2: rations for more people than are there."""
+    """Section 2: rations for more people than are there. They are for whole persons: 7 for 6.4 expected to live are not too many."""
     names, begin = list(look.groups), block * look.case.block
     return [
         Violation(
             "ration", str(names[k]), begin, excess[k], f"Rations of block {block} are for {excess[k]:.6g} more of {names[k]} than stay."
         )
-        for k in np.flatnonzero(excess > TOLERANCE)
+        for k in np.flatnonzero(excess > ONE - ROUNDING)
     ]

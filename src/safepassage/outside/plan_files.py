@@ -15,6 +15,7 @@ from safepassage.records.people import Care, Group, Screening
 from safepassage.records.plan import Boarding, Kind, Movement, Plan, Ration
 
 FORMAT = "safepassage plan 1"
+DECLARED = ("expected_deaths", "people_out", "bound", "gap_percent", "grid_bound", "rounding_gap_percent")
 
 
 def write_json(path: Path, data: object) -> None:
@@ -34,7 +35,8 @@ def plan_to_dict(plan: Plan, case: Case) -> dict[str, Any]:
     """
     A plan as plain data. Beside every minute stands the clock time, for the reader.
 
-    A writer may add `declared` (totals that `check` compares with the replay: `expected_deaths` by level, `people_out`).
+    A writer may add more: `expected_deaths` (by level), `people_out` and the gaps are declared totals, which `check` compares with the
+    replay; other keys are for the reader.
     """
     return {
         "format": FORMAT,
@@ -104,12 +106,12 @@ def plan_from_dict(data: object, case: Case, file: str = "plan.json") -> Plan:
 
 
 def _plan(item: Item) -> Plan:
-    item.known("format", "case", "what_if", "start", "movements", "rations", "declared")
     if item.text("format") != FORMAT:
         item.fault(f"the format is not {FORMAT!r}", "Write the plan again with this version.")
     item.is_start("start")
-    if not isinstance(item.get("declared") or {}, dict):
-        item.fault("declared is not an object", 'Write it like {"people_out": 120}.')
+    said = item.data if isinstance(item.data, dict) else {}
+    for key in [key for key in DECLARED if key in said and not isinstance(said[key], dict | int | float)]:
+        item.fault(f"{key} is not a number or a range", 'Write it like {"low": 1.0, "likely": 2.0, "high": 3.0}.')
     return Plan(
         case_id=item.text("case"),
         movements=tuple(_movement(each) for each in item.items("movements", "movement")),
@@ -181,8 +183,28 @@ def read_plan(path: Path, case: Case) -> tuple[Plan, dict[str, Any]]:
     if len(faults):
         raise FaultyCase(f"cannot read the plan {path.name}", faults.told())
     plan = plan_from_dict(data, case, path.name)
-    declared = data.get("declared") if isinstance(data, dict) else None
-    return plan, declared if isinstance(declared, dict) else {}
+    return plan, {key: data[key] for key in DECLARED if isinstance(data, dict) and key in data}
+
+
+def printed_bound(path: Path) -> float:
+    """
+    The likely bound that a plan.json prints.
+
+    Raises
+    ------
+    FaultyCase
+        When the file cannot be read or prints none.
+    """
+    faults = Faults()
+    data = _load_json(path, faults)
+    bound = data.get("bound") if isinstance(data, dict) else None
+    likely = bound.get("likely") if isinstance(bound, dict) else None
+    if not isinstance(likely, int | float) or isinstance(likely, bool):
+        faults.add(path.name, None, "the plan prints no bound", "Write the plan again.")
+    if len(faults):
+        raise FaultyCase(f"cannot read the plan {path.name}", faults.told())
+    assert isinstance(likely, int | float)
+    return float(likely)
 
 
 def _load_json(path: Path, faults: Faults) -> object:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import floor
+
+import numpy as np
 
 from safepassage.plan.journeys import Journey
 from safepassage.records.case import Case
+from safepassage.records.city import AssemblyPoint, RoadState, Site
 from safepassage.records.levels import Level
+from safepassage.records.model import Ints
 from safepassage.records.operation import Mode, ModeKind, Terms
 from safepassage.records.people import Care, Group, Screening
 
@@ -20,37 +24,52 @@ def size_of(mode: Mode, care: Care) -> int:
 
 
 def usable_corridors(case: Case, what_if: bool) -> frozenset[str]:
-    """Corridors a plan may use: opened or used; with a what-if, any."""
-    return frozenset(c.id for c in case.corridors if what_if or c.usable)
+    """Corridors a plan may use: opened or used (with a what-if, any), all their roads known to be open."""
+    passable = {r.id for r in case.roads if r.state is RoadState.OPEN}
+    return frozenset(c.id for c in case.corridors if (what_if or c.usable) and passable.issuperset(c.roads))
 
 
-@dataclass(frozen=True, slots=True)
 class Admission:
-    """Looks rules up once per case."""
+    """Who may make a journey; rules are looked up once per case."""
 
-    case: Case
-    classes: dict[str, frozenset[Screening]]  # corridor -> screening classes that may use it
-
-    @classmethod
-    def of(cls, case: Case) -> Admission:
+    def __init__(self, case: Case, groups: Sequence[Group]) -> None:
         terms = {t.corridor: t for t in case.terms}
-        return cls(case, {c.id: _classes(case, c.checkpoints, terms.get(c.id)) for c in case.corridors})
+        self.case = case
+        self.classes = {c.id: _classes(case, c.checkpoints, terms.get(c.id)) for c in case.corridors}
+        self.corridors = {c.id: c for c in case.corridors}
+        self.points: dict[str, AssemblyPoint] = {p.id: p for p in case.assembly_points}
+        self.sites: dict[str, Site] = {s.id: s for s in case.sites}
+        self.caps = willing_caps(case)
+        self.longest = case.value("max_seated_minutes", Level.LIKELY)
+        self.by_zone: dict[str, list[tuple[int, Group]]] = {}
+        for k, group in enumerate(groups):
+            self.by_zone.setdefault(group.zone, []).append((k, group))
 
-    def admits(self, journey: Journey, group: Group, mode: Mode) -> bool:
-        """Whether a group may make a journey at all."""
-        site = next(s for s in self.case.sites if s.id == journey.site)
-        point = next(p for p in self.case.assembly_points if p.id == journey.point)
-        return (
-            size_of(mode, group.care) > 0
-            and group.care in site.accepts
-            and group.zone in point.zones
-            and group.screening in self.classes[journey.corridor]
-        )
+    def going(self, journey: Journey, mode: Mode) -> Ints:
+        """Which groups (indices, ascending) may make a journey at all."""
+        site, classes = self.sites[journey.site or ""], self.classes[journey.corridor]
+        cares = {care for care in site.accepts if size_of(mode, care) > 0}
+        if self._no_room(journey, mode) or self._seated_too_long(journey, mode):
+            cares = set()
+        zones = dict.fromkeys(self.points[journey.point or ""].zones)
+        found = [
+            k
+            for zone in zones
+            for k, group in self.by_zone.get(zone, ())
+            if group.care in cares and group.screening in classes and self.caps.get((zone, group.screening, site.side), 0) > 0
+        ]
+        return np.array(sorted(found), np.int64)
 
-    def seated_too_long(self, journey: Journey, mode: Mode) -> bool:
+    def _no_room(self, journey: Journey, mode: Mode) -> bool:
+        """Whether a limit that is zero leaves nobody on the journey: such columns could only be zero."""
+        corridor = self.corridors[journey.corridor]
+        if mode.kind is ModeKind.FOOT:
+            return corridor.walkers_per_hour <= 0
+        return corridor.vehicles_per_hour <= 0 or mode.inside + mode.outside <= 0
+
+    def _seated_too_long(self, journey: Journey, mode: Mode) -> bool:
         """Whether people would sit longer than the longest time allowed."""
-        longest = self.case.value("max_seated_minutes", Level.LIKELY)
-        return mode.kind is not ModeKind.FOOT and journey.arrives > longest
+        return mode.kind is not ModeKind.FOOT and journey.arrives > self.longest
 
 
 def _classes(case: Case, checkpoints: tuple[str, ...], terms: Terms | None) -> frozenset[Screening]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from safepassage import paths
+from safepassage.plan.admission import willing_caps
 from safepassage.plan.journeys import Journey, Minutes
 from safepassage.plan.space import Draft
+from safepassage.plan.tables import Tables
 from safepassage.records.case import Case
 from safepassage.records.city import SiteKind
 from safepassage.records.danger import Danger
 from safepassage.records.levels import Level
 from safepassage.records.model import Floats, Ints, LinearModel
 from safepassage.records.operation import Mode, ModeKind
-from safepassage.records.people import Group
+from safepassage.records.people import Care, Group
 from safepassage.risk import Exposures
 from safepassage.units import DAY
 
@@ -55,6 +57,11 @@ class Formulation:
     aided: Ints
     stock_order: tuple[Ints, ...]  # stock rows of one block each, from the last block to the first
 
+    @property
+    def runs(self) -> tuple[Load | Run, ...]:
+        """All that starts at some step: people out, empty vehicles in, trucks."""
+        return (*self.loads, *self.empties, *self.trucks)
+
 
 class ModelBase:
     """A model being built for one case, level and step: its groups, its blocks, and the families that every variant has."""
@@ -70,7 +77,14 @@ class ModelBase:
         self.modes = {m.id: m for m in case.modes}
         self.counts = counts_of(case, danger.level)
         self.groups = tuple(sorted(self.counts))
+        self.tables = Tables(self.exposures, self.groups)
+        self.mode_index = {m.id: n for n, m in enumerate(case.modes)}
+        self.site_index = {s.id: n for n, s in enumerate(case.sites)}
         self.most = np.array([sum(self.counts[g].values()) for g in self.groups])
+        self.caps = willing_caps(case)
+        self.cap_index = {key: i for i, key in enumerate(self.caps)}
+        self.sick = np.array([danger.untreated[g.care] for g in self.groups])
+        self._walks: dict[tuple[str, str, Care], int] = {}
         self.loads: list[Load] = []
         self.empties: list[Run] = []
         self.trucks: list[Run] = []
@@ -87,30 +101,28 @@ class ModelBase:
                 deaths += count - alive
         self.inflow_deaths = deaths
         names = [f"stock[{g},{b}]" for g in self.groups for b in range(self.blocks + 1)]
-        self.draft.add_rows("stock", rhs.ravel(), rhs.ravel(), names.__getitem__)
+        self.draft.add_rows("stock", rhs.ravel(), rhs.ravel(), names)
 
     def aid_rows(self) -> None:
         """aid[w,b]: what blocks up to b use is there by the start of b."""
         goods = self.case.commodities
         stock = np.repeat([w.stock.at(fewer(self.danger.level)) for w in goods], self.blocks + 1)
         names = [f"aid[{w.id},{b}]" for w in goods for b in range(self.blocks + 1)]
-        self.draft.add_rows("aid", -np.inf, stock, names.__getitem__)
+        self.draft.add_rows("aid", -np.inf, stock, names)
 
     def stay_columns(self) -> None:
         """u, v: persons who stay through a block without and with aid."""
         shape = (len(self.groups), self.blocks + 1)
-        alone, aided = np.zeros(shape), np.zeros(shape)
-        for k, group in enumerate(self.groups):
-            for b in range(self.blocks + 1):
-                alone[k, b] = self.alive(group, self.edges[b], self.edges[b + 1])
-                aided[k, b] = self.alive(group, self.edges[b], self.edges[b + 1], aided=True)
+        begin, end = self.edges[:-1], self.edges[1:]
+        alone = np.array([self.alive(group, begin, end) for group in self.groups]).reshape(shape)
+        aided = np.array([self.alive(group, begin, end, aided=True) for group in self.groups]).reshape(shape)
         rows = self.draft.row("stock", np.arange(alone.size).reshape(shape))
         everybody = np.repeat(self.most, self.blocks + 1)
         needy = [any(good.need_of(g.care) > 0 for good in self.case.commodities) for g in self.groups]
         named: list[Ints] = []
         for letter, lives, most in (("u", alone, everybody), ("v", aided, everybody * np.repeat(needy, self.blocks + 1))):
             names = [f"{letter}[{g},{b}]" for g in self.groups for b in range(self.blocks + 1)]
-            columns = self.draft.add_columns(1 - lives.ravel(), most, names.__getitem__).reshape(shape)
+            columns = self.draft.add_columns(1 - lives.ravel(), most, names).reshape(shape)
             self.draft.enter(rows, columns, 1.0)
             self.draft.enter(rows[:, 1:], columns[:, :-1], -lives[:, :-1])
             named.append(columns)
@@ -132,7 +144,7 @@ class ModelBase:
 
     def way_hazard(self, journey: Journey, mode: Mode, starts: Minutes) -> Floats:
         """Hazard of the roads and checkpoints of a journey, added up, for each start."""
-        return way_hazard(self.exposures, journey, mode, starts)
+        return self.tables.way(journey, mode, starts)
 
     def unloading(self, journey: Journey, mode: Mode, starts: Minutes) -> Floats:
         """Hazard at the aid point while a truck unloads."""
@@ -140,11 +152,36 @@ class ModelBase:
         begin = starts + journey.arrives
         return self.exposures.point(journey.site, begin, begin + mode.loading_minutes)
 
-    def treated(self, group: Group, journey: Journey, arrivals: Minutes) -> Floats:
-        """Chance to be alive at T+ from arrival."""
-        kind = next(s.kind for s in self.case.sites if s.id == journey.site)
-        hazard = (self.danger.treated_hospital if kind is SiteKind.HOSPITAL else self.danger.treated_reception)[group.care]
-        return np.asarray(np.exp(-hazard * (self.case.horizon + self.case.tail - arrivals)))
+    def treated(self, going: Ints, journey: Journey) -> Floats:
+        """Hazard after arrival at the site of a journey, for each group: shape (len(going),)."""
+        kind = self.case.sites[self.site_index[journey.site or ""]].kind
+        hazard = self.danger.treated_hospital if kind is SiteKind.HOSPITAL else self.danger.treated_reception
+        return np.array([hazard[self.groups[k].care] for k in going.tolist()])
+
+    def walks(self, going: Ints, point: str) -> Minutes:
+        """Minutes each group walks to an assembly point: shape (len(going),)."""
+        for group in (self.groups[k] for k in going.tolist()):
+            if (group.zone, point, group.care) not in self._walks:
+                self._walks[group.zone, point, group.care] = paths.walk_minutes(self.case, group.zone, point, group.care)
+        keys = ((g.zone, point, g.care) for g in (self.groups[k] for k in going.tolist()))
+        return np.array([self._walks[key] for key in keys], np.int64)
+
+    def names(self, journey: Journey, starts: Minutes, going: Ints, n: Ints, t: Ints) -> list[str]:
+        """Names of columns x: the n-th of the groups `going` at the t-th of `starts`."""
+        ends = [f",{journey.point},{journey.corridor},{journey.site},{journey.mode},{start}]" for start in starts.tolist()]
+        begins = [f"x[{self.groups[k]}" for k in going.tolist()]
+        return [begins[i] + ends[j] for i, j in zip(n.tolist(), t.tolist(), strict=True)]
+
+    def willing(self, groups: Ints, side: str) -> Ints:
+        """Which willingness cap each of these groups draws on; `cap_index` is the model's."""
+        keys = {k: (self.groups[k].zone, self.groups[k].screening, side) for k in set(groups.tolist())}
+        return np.array([self.cap_index[keys[k]] for k in groups.tolist()], np.int64)
+
+    def keep_loads(self, journey: Journey, groups: Ints, starts: Minutes, columns: Ints) -> None:
+        """Notes what the columns of a journey mean; all three by group, then by start."""
+        edges = np.flatnonzero(np.diff(groups)) + 1
+        for k, when, which in zip(groups[np.r_[0, edges]], np.split(starts, edges), np.split(columns, edges), strict=True):
+            self.loads.append(Load(journey, int(k), when, which))
 
     def finish(self) -> Formulation:
         model = self.draft.finish(self.inflow_deaths)
@@ -175,9 +212,9 @@ def way_hazard(exposures: Exposures, journey: Journey, mode: Mode, starts: Minut
     return total
 
 
-def stamped(prefix: str, starts: Minutes) -> Callable[[int], str]:
-    """Names columns by their start."""
-    return lambda i: f"{prefix}{starts[i]}]"
+def stamped(prefix: str, starts: Minutes) -> list[str]:
+    """Names of columns that differ in their start."""
+    return [f"{prefix}{start}]" for start in starts.tolist()]
 
 
 def fewer(level: Level) -> Level:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from safepassage import paths
 from safepassage.plan import journeys
-from safepassage.plan.admission import Admission, size_of, usable_corridors, willing_caps
-from safepassage.plan.base import Formulation, Load, ModelBase, Run, stamped
+from safepassage.plan.admission import Admission, size_of, usable_corridors
+from safepassage.plan.base import Formulation, ModelBase, Run, stamped
 from safepassage.plan.journeys import Journey, Minutes
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
@@ -54,7 +53,7 @@ class _GridModel(ModelBase):
             there = [(m.inside if pool == "inside" else m.outside) if m.kind in POOLS[pool] else 0 for m in case.modes]
             first = np.zeros((len(case.modes), len(self.steps)))
             first[:, 0] = there
-            draft.add_rows(pool, first.ravel(), first.ravel(), names.__getitem__)
+            draft.add_rows(pool, first.ravel(), first.ravel(), names)
         corridors, posts, sites = case.corridors, case.checkpoints, case.sites
         load = case.value("screening_load", Level.LIKELY)
         wait = case.value("checkpoint_wait_minutes", Level.LIKELY)
@@ -65,21 +64,19 @@ class _GridModel(ModelBase):
         self.hourly("standing", [p.id for p in posts], [p.standing_vehicles * HOUR / wait if wait else np.inf for p in posts])
         self.hourly("intake", [s.id for s in sites], [s.intake_per_hour for s in sites])
         self.hourly("unload", [s.id for s in sites], [s.intake_per_hour for s in sites])
-        draft.add_rows("places", -np.inf, [s.places for s in sites], [f"places[{s.id}]" for s in sites].__getitem__)
+        draft.add_rows("places", -np.inf, [s.places for s in sites], [f"places[{s.id}]" for s in sites])
         points = case.assembly_points
         arrivals = self.steps - int(case.value("muster_minutes", Level.LIKELY))
         names = [f"crowd[{p.id},{t}]" for p in points for t in arrivals]
-        draft.add_rows("crowd", -np.inf, np.repeat([p.cap_people for p in points], len(arrivals)), names.__getitem__)
-        self.caps = willing_caps(case)
-        self.cap_index = {key: i for i, key in enumerate(self.caps)}
+        draft.add_rows("crowd", -np.inf, np.repeat([p.cap_people for p in points], len(arrivals)), names)
         names = [f"willing[{z},{s},{side}]" for z, s, side in self.caps]
-        draft.add_rows("willing", -np.inf, list(self.caps.values()), names.__getitem__)
+        draft.add_rows("willing", -np.inf, list(self.caps.values()), names)
 
     def hourly(self, family: str, ids: list[str], limits: Sequence[float]) -> None:
         """One row for each id and clock hour of the plan."""
         count = self.case.horizon // HOUR + 1
         names = [f"{family}[{i},{h}]" for i in ids for h in range(count)]
-        self.draft.add_rows(family, -np.inf, np.repeat(np.asarray(limits, float), count), names.__getitem__)
+        self.draft.add_rows(family, -np.inf, np.repeat(np.asarray(limits, float), count), names)
         self.offsets[family] = {item: n * count for n, item in enumerate(ids)}
 
     def hour_row(self, family: str, item: str, minutes: Minutes) -> Ints:
@@ -88,74 +85,71 @@ class _GridModel(ModelBase):
 
     def pool_row(self, pool: str, mode: str, minutes: Minutes) -> Ints:
         """Rows of a pool for the first step at or after each minute; only those within the horizon may be asked."""
-        base = [m.id for m in self.case.modes].index(mode) * len(self.steps)
-        return self.draft.row(pool, base - (-minutes // self.step))
+        return self.draft.row(pool, self.mode_index[mode] * len(self.steps) - (-minutes // self.step))
 
     # --- columns ----------------------------------------------------------------------------------------------
 
     def load_columns(self) -> None:
         """x: persons of a group on a journey out."""
-        admission = Admission.of(self.case)
+        admission = Admission(self.case, self.groups)
+        points = {p.id: p for p in self.case.assembly_points}
         self.muster = int(self.case.value("muster_minutes", Level.LIKELY))
-        for journey in journeys.outward(self.case):
+        for journey in journeys.outward(self.case, self.corridors):
             mode = self.modes[journey.mode]
-            if journey.corridor not in self.corridors or admission.seated_too_long(journey, mode):
-                continue
+            going = admission.going(journey, mode)
             starts = journeys.allowed_starts(self.case, journey, self.steps)
-            going = [k for k, g in enumerate(self.groups) if admission.admits(journey, g, mode)]
-            if len(starts) and going:
+            if len(starts) and len(going) and self.muster <= points[journey.point or ""].cap_minutes:
                 self.journey_columns(journey, mode, starts, going)
 
-    def journey_columns(self, journey: Journey, mode: Mode, starts: Minutes, going: list[int]) -> None:
-        """All groups that can make one journey."""
-        assert journey.point is not None
-        point = next(p for p in self.case.assembly_points if p.id == journey.point)
-        if self.muster > point.cap_minutes:
+    def journey_columns(self, journey: Journey, mode: Mode, starts: Minutes, going: Ints) -> None:
+        """All groups that can make one journey: a column for each start for which they can be called in time."""
+        point = journey.point or ""
+        walks = self.walks(going, point)
+        n, t = np.nonzero(starts >= self.muster + walks[:, None])  # by group, then by start
+        if not len(n):
             return
         on_way = self.way_hazard(journey, mode, starts)
-        loading = self.exposures.point(point.id, starts, starts + mode.loading_minutes)
-        crew = mode.crew * -np.expm1(-on_way - loading)
-        for k in going:
-            group = self.groups[k]
-            walk = paths.walk_minutes(self.case, group.zone, point.id, group.care)
-            if self.muster + walk > starts[-1]:
-                continue
-            late = starts[starts >= self.muster + walk]
-            skip = len(starts) - len(late)
-            violence = self.exposures.street(group.zone, late - self.muster - walk, late - self.muster)
-            violence = violence + self.exposures.point(point.id, late - self.muster, late + mode.loading_minutes)
-            sick = self.danger.untreated[group.care] * (journey.arrives + self.muster + walk)
-            lives = np.exp(-violence - on_way[skip:] - sick) * self.treated(group, journey, late + journey.arrives)
-            self.group_columns(journey, mode, k, late, late - self.muster - walk, lives, crew[skip:])
+        boards = self.tables.between("point", point, starts, starts + mode.loading_minutes)
+        waits = self.tables.between("point", point, np.maximum(starts - self.muster, 0), starts + mode.loading_minutes)
+        there = starts[t] - self.muster  # when they reach the point
+        calls = there - walks[n]
+        street = self.tables.street(going)
+        sick = self.sick[going] * (journey.arrives + self.muster + walks)
+        after = self.treated(going, journey)[:, None] * (self.case.horizon + self.case.tail - starts - journey.arrives)
+        lives = np.exp(-(street[n, there] - street[n, calls]) - (waits + on_way)[t] - sick[n] - after[n, t])
+        sizes = np.array([size_of(mode, self.groups[k].care) for k in going.tolist()], float)[n]
+        crew = (mode.crew * -np.expm1(-on_way - boards))[t] / sizes
+        home = self.tables.in_block(going)[n, calls]
+        columns = self.draft.add_columns(1 / home - lives + crew, self.most[going[n]], self.names(journey, starts, going, n, t))
+        stock = going[n] * (self.blocks + 1) + calls // self.case.block
+        self.draft.enter(self.draft.row("stock", stock), columns, 1 / home)
+        self.on_the_way(journey, mode, starts[t], columns, 1 / sizes)
+        self.at_the_end(journey, going[n], starts[t], columns)
+        self.crowd(journey, mode, starts[t], columns)
+        self.keep_loads(journey, going[n], starts[t], columns)
 
-    def group_columns(self, journey: Journey, mode: Mode, k: int, starts: Minutes, calls: Minutes, lives: Floats, crew: Floats) -> None:
-        """One group on one journey: cost, the stock it draws on, the vehicle it takes, and all it passes."""
-        group, size = self.groups[k], size_of(mode, self.groups[k].care)
-        blocks = calls // self.case.block
-        home = self.alive(group, self.edges[blocks], calls)
-        name = f"x[{group},{journey.point},{journey.corridor},{journey.site},{journey.mode},"
-        columns = self.draft.add_columns(1 / home - lives + crew / size, self.most[k], lambda i: f"{name}{starts[i]}]")
+    def on_the_way(self, journey: Journey, mode: Mode, starts: Minutes, columns: Ints, share: Floats) -> None:
+        """What persons take, each a share of a vehicle: the vehicle, the corridor, the checkpoints."""
         enter = self.draft.enter
-        enter(self.draft.row("stock", k * (self.blocks + 1) + blocks), columns, 1 / home)
         if mode.kind is ModeKind.FOOT:
             enter(self.hour_row("walkers", journey.corridor, starts + journey.enters), columns, 1.0)
         else:
-            enter(self.pool_row("inside", mode.id, starts), columns, 1 / size)
-            enter(self.hour_row("enter_out", journey.corridor, starts + journey.enters), columns, 1 / size)
+            enter(self.pool_row("inside", mode.id, starts), columns, share)
+            enter(self.hour_row("enter_out", journey.corridor, starts + journey.enters), columns, share)
         if journey.free is not None:
-            self.back_in_pool("outside", mode.id, starts + journey.free, columns, 1 / size)
+            self.back_in_pool("outside", mode.id, starts + journey.free, columns, share)
         for stand in journey.stands:
             enter(self.hour_row("screening", stand.checkpoint, starts + stand.offset), columns, 1.0)
             if mode.kind is not ModeKind.FOOT:
-                enter(self.hour_row("standing", stand.checkpoint, starts + stand.offset), columns, 1 / size)
-        assert journey.site is not None
-        site = next(i for i, s in enumerate(self.case.sites) if s.id == journey.site)
-        enter(self.hour_row("intake", journey.site, starts + journey.arrives), columns, 1.0)
-        enter(self.draft.row("places", site), columns, 1.0)
-        self.crowd(journey, mode, starts, columns)
-        willing = self.cap_index[(group.zone, group.screening, self.case.sites[site].side)]
-        enter(self.draft.row("willing", willing), columns, 1.0)
-        self.loads.append(Load(journey, k, starts, columns))
+                enter(self.hour_row("standing", stand.checkpoint, starts + stand.offset), columns, share)
+
+    def at_the_end(self, journey: Journey, groups: Ints, starts: Minutes, columns: Ints) -> None:
+        """What persons take at the site, and the willingness to go to its side."""
+        n = self.site_index[journey.site or ""]
+        site = self.case.sites[n]
+        self.draft.enter(self.hour_row("intake", site.id, starts + journey.arrives), columns, 1.0)
+        self.draft.enter(self.draft.row("places", n), columns, 1.0)
+        self.draft.enter(self.draft.row("willing", self.willing(groups, site.side)), columns, 1.0)
 
     def crowd(self, journey: Journey, mode: Mode, starts: Minutes, columns: Ints) -> None:
         """Persons at the point from `muster` before boarding until the vehicle leaves, at each minute somebody arrives."""
@@ -229,7 +223,8 @@ class _GridModel(ModelBase):
 
     # --- arithmetic -------------------------------------------------------------------------------------------
 
-    def back_in_pool(self, pool: str, mode: str, minutes: Minutes, columns: Ints, amount: float) -> None:
+    def back_in_pool(self, pool: str, mode: str, minutes: Minutes, columns: Ints, amount: Floats | float) -> None:
         """Vehicles that can start again at `minutes`, from the next step on; after the last step nobody asks."""
         soon = minutes <= self.steps[-1]
-        self.draft.enter(self.pool_row(pool, mode, minutes[soon]), columns[soon], -amount)
+        amounts = np.broadcast_to(np.asarray(amount, float), columns.shape)
+        self.draft.enter(self.pool_row(pool, mode, minutes[soon]), columns[soon], -amounts[soon])

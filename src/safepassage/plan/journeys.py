@@ -62,37 +62,60 @@ class Journey:
     ends: int
     free: int | None
 
+    def __hash__(self) -> int:
+        """Of the four that tell journeys apart: models and rosters look journeys up by the hundred thousand."""
+        return hash((self.mode, self.corridor, self.point, self.site))
 
-def outward(case: Case) -> Iterator[Journey]:
-    """All journeys of people out: assembly point x corridor x site x mode that carries people."""
-    corridors = {c.id: c for c in case.corridors}
+
+def outward(case: Case, corridors: frozenset[str] | None = None) -> Iterator[Journey]:
+    """All journeys of people out: assembly point x corridor x site x mode that carries people; only over `corridors`, if given."""
+    usable = [c for c in case.corridors if corridors is None or c.id in corridors]
     sites = {s.id: s for s in case.sites}
+    ways = _Ways(case)
+    timers = {m.id: _road_minutes(case, m) for m in case.modes}
     for mode in (m for m in case.modes if m.kind is not ModeKind.TRUCK):
         for point in case.assembly_points:
-            for corridor in corridors.values():
+            for corridor in usable:
                 for site in corridor.sites:
                     if sites[site].kind is not SiteKind.AID_POINT and set(sites[site].accepts) & set(mode.carries):
                         with suppress(paths.NoWay):  # no open road joins them: no such journey
-                            yield _out(case, mode, point.id, corridor, site)
+                            yield _out(ways, timers[mode.id], mode, point.id, corridor, site)
 
 
-def _out(case: Case, mode: Mode, point: str, corridor: Corridor, site: str) -> Journey:
-    way = paths.way_out(case, (point,), corridor.id, site)
+class _Ways:
+    """Ways out, each put together from a way to the corridor and a way from it, which many share: looked up once."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.posts = {c.id: c.node for c in case.checkpoints}
+        self.wait = int(case.value("checkpoint_wait_minutes", Level.LIKELY))
+        self._near: dict[tuple[str, str], paths.Way] = {}  # point, corridor -> some way out that begins so
+        self._far: dict[tuple[str, str], paths.Way] = {}  # corridor, site -> some way out that ends so
+
+    def out(self, point: str, corridor: str, site: str) -> paths.Way:
+        """As `paths.way_out`, for one point. Raises NoWay."""
+        near, far = self._near.get((point, corridor)), self._far.get((corridor, site))
+        if near is None or far is None:
+            near = far = paths.way_out(self.case, (point,), corridor, site)
+            self._near[point, corridor] = self._far[corridor, site] = near
+        roads = near.roads[: near.enters] + far.roads[far.enters :]
+        return paths.Way(roads, near.nodes[: near.enters] + far.nodes[far.enters :], (0,), near.enters)
+
+
+def _out(ways: _Ways, minutes: Callable[[str], int], mode: Mode, point: str, corridor: Corridor, site: str) -> Journey:
+    way = ways.out(point, corridor.id, site)
     first = way.enters
     now = mode.loading_minutes
     legs: list[Leg] = []
     stands: list[Stand] = []
     enters = quiet = now
     waiting = list(corridor.checkpoints)
-    nodes = {c.id: c.node for c in case.checkpoints}
-    wait = int(case.value("checkpoint_wait_minutes", Level.LIKELY))
-    minutes = _road_minutes(case, mode)
     for i in range(len(way.roads) + 1):
         if i == first:
             enters = now
-        while i >= first and waiting and nodes[waiting[0]] == way.nodes[i]:
-            stands.append(Stand(waiting.pop(0), now, wait))
-            now += wait
+        while i >= first and waiting and ways.posts[waiting[0]] == way.nodes[i]:
+            stands.append(Stand(waiting.pop(0), now, ways.wait))
+            now += ways.wait
         if i < len(way.roads):
             road = way.roads[i]
             legs.append(Leg(road, now, minutes(road)))

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from safepassage import paths
 from safepassage.plan import journeys
-from safepassage.plan.admission import Admission, size_of, usable_corridors, willing_caps
+from safepassage.plan.admission import Admission, usable_corridors
 from safepassage.plan.base import Formulation, ModelBase, stamped
 from safepassage.plan.formulation import POOLS
 from safepassage.plan.journeys import Journey, Minutes
+from safepassage.plan.kindest import Kindest, seats_taken_by, stretchers_are_scarce
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
 from safepassage.records.levels import Level
 from safepassage.records.model import Floats, Ints
 from safepassage.records.operation import Mode, ModeKind
+from safepassage.records.people import Care
 from safepassage.units import DAY, HOUR
 
 
@@ -43,22 +44,25 @@ def relax(case: Case, danger: Danger, step: int, *, what_if: bool = False) -> Fo
 
 @dataclass(frozen=True, slots=True)
 class _Slots:
-    """Allowed start minutes in slots: slot i is minutes[first[i] : first[i + 1]], all in one step and one block of calls."""
+    """Allowed start minutes in slots, each in one step, one block of calls and one group: `earliest` and `latest` minute of each."""
 
-    minutes: Minutes
-    first: Ints
+    first: Ints  # where each slot begins in the minutes it was made from
+    earliest: Minutes
+    latest: Minutes
+
+    @classmethod
+    def of(cls, minutes: Minutes, step: int, *others: Ints) -> _Slots:
+        """Minutes that follow each other share a slot when they share the step and what `others` say of them."""
+        new = np.zeros(len(minutes), dtype=bool)
+        for key in (minutes // step, *others):
+            new[1:] |= key[1:] != key[:-1]
+        new[:1] = True
+        first = np.flatnonzero(new)
+        return cls(first, minutes[first], minutes[np.append(first[1:], len(minutes)) - 1])
 
     def least(self, values: Floats) -> Floats:
         """The least value in each slot."""
         return np.asarray(np.minimum.reduceat(values, self.first))
-
-    @property
-    def earliest(self) -> Minutes:
-        return np.asarray(self.minutes[self.first])
-
-    @property
-    def latest(self) -> Minutes:
-        return np.asarray(self.minutes[np.r_[self.first[1:], len(self.minutes)] - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,6 @@ class _Charge:
     end: Ints
     columns: Ints
     amounts: Floats
-
-
-def _slots(minutes: Minutes, step: int, blocks: Ints | None = None) -> _Slots:
-    key = minutes // step if blocks is None else (minutes // step) * 10_000 + blocks
-    return _Slots(minutes, np.flatnonzero(np.r_[True, key[1:] != key[:-1]]))
 
 
 class _Relaxation(ModelBase):
@@ -87,15 +86,17 @@ class _Relaxation(ModelBase):
         self.limits: dict[tuple[str, str], float] = {}
         self.charges: dict[tuple[str, str], list[_Charge]] = {}
         self.spans = _spans(case)
+        self.span_edges = np.array(self.spans, np.int64).T[:, :, None]  # starts and ends, each of shape (spans, 1)
         for pool in ("inside", "outside"):
             names = [f"{pool}[{m.id},{t}]" for m in case.modes for t in self.steps]
             there = [(m.inside if pool == "inside" else m.outside) if m.kind in POOLS[pool] else 0 for m in case.modes]
             first = np.zeros((len(case.modes), len(self.steps)))
             first[:, 0] = there
-            draft.add_rows(pool, first.ravel(), first.ravel(), names.__getitem__)
+            draft.add_rows(pool, first.ravel(), first.ravel(), names)
         minutes = [(m.inside + m.outside) * (end - start) for m in case.modes for start, end in self.spans]
-        names = [f"busy[{m.id},{start}]" for m in case.modes for start, _ in self.spans]
-        draft.add_rows("busy", -np.inf, minutes, names.__getitem__)
+        names = [f"busy[{m.id},{start}-{end}]" for m in case.modes for start, end in self.spans]
+        draft.add_rows("busy", -np.inf, minutes, names)
+        draft.add_rows("stretchers", -np.inf, minutes, [name.replace("busy", "stretchers") for name in names])
         corridors, posts, sites = case.corridors, case.checkpoints, case.sites
         load = case.value("screening_load", Level.LIKELY)
         self.hourly("enter_out", [c.id for c in corridors], [c.vehicles_per_hour for c in corridors])
@@ -104,11 +105,9 @@ class _Relaxation(ModelBase):
         self.hourly("screening", [p.id for p in posts], [load * p.persons_per_hour for p in posts])
         self.hourly("intake", [s.id for s in sites], [s.intake_per_hour for s in sites])
         self.hourly("unload", [s.id for s in sites], [s.intake_per_hour for s in sites])
-        draft.add_rows("places", -np.inf, [s.places for s in sites], [f"places[{s.id}]" for s in sites].__getitem__)
-        self.caps = willing_caps(case)
-        self.cap_index = {key: i for i, key in enumerate(self.caps)}
+        draft.add_rows("places", -np.inf, [s.places for s in sites], [f"places[{s.id}]" for s in sites])
         names = [f"willing[{z},{s},{side}]" for z, s, side in self.caps]
-        draft.add_rows("willing", -np.inf, list(self.caps.values()), names.__getitem__)
+        draft.add_rows("willing", -np.inf, list(self.caps.values()), names)
 
     def hourly(self, family: str, ids: list[str], limits: Sequence[float]) -> None:
         """A limit an hour for each id; its rows are made when it is known which hours can be used."""
@@ -129,26 +128,29 @@ class _Relaxation(ModelBase):
             )
             windows = _windows(begin, end)
             uppers = np.array([self.limits[family, item] * (b - a) for a, b in windows])
-            first = self.draft.add_rows(f"{family}[{item}]", -np.inf, uppers, [f"{family}[{item},{a}-{b}]" for a, b in windows].__getitem__)
+            names = [f"{family}[{item},{a}-{b}]" for a, b in windows]
+            first = self.draft.add_rows(f"{family}[{item}]", -np.inf, uppers, names)
+            order = np.argsort(begin, kind="stable")
+            begin, end, columns, amounts = begin[order], end[order], columns[order], amounts[order]
             for w, (a, b) in enumerate(windows):
-                inside = (begin >= a) & (end < b)
-                self.draft.enter(first + w, columns[inside], amounts[inside])
+                some = slice(np.searchsorted(begin, a), np.searchsorted(begin, b))
+                inside = end[some] < b
+                self.draft.enter(first + w, columns[some][inside], amounts[some][inside])
 
-    def busy(self, mode: str, slots: _Slots, lasts: int, columns: Ints, amount: Floats | float) -> None:
+    def busy(self, mode: str, slots: _Slots, lasts: int, columns: Ints, amount: Floats | float, family: str = "busy") -> None:
         """Vehicle minutes that surely fall into each span."""
-        base = [m.id for m in self.case.modes].index(mode) * len(self.spans)
         amounts = np.broadcast_to(np.asarray(amount, float), columns.shape)
-        for n, (start, end) in enumerate(self.spans):
-            early = np.minimum(slots.earliest + lasts, end) - np.maximum(slots.earliest, start)
-            late = np.minimum(slots.latest + lasts, end) - np.maximum(slots.latest, start)
-            least = np.maximum(np.minimum(early, late), 0)
-            if least.any():
-                self.draft.enter(self.draft.row("busy", base + n), columns, least * amounts)
+        start, end = self.span_edges
+        early = np.minimum(slots.earliest + lasts, end) - np.maximum(slots.earliest, start)
+        late = np.minimum(slots.latest + lasts, end) - np.maximum(slots.latest, start)
+        least = np.minimum(early, late)
+        span, column = np.nonzero(least > 0)
+        rows = self.draft.row(family, self.mode_index[mode] * len(self.spans) + span)
+        self.draft.enter(rows, columns[column], least[span, column] * amounts[column])
 
     def pool_row(self, pool: str, mode: str, minutes: Minutes) -> Ints:
         """Rows of a pool for the step each minute lies in."""
-        base = [m.id for m in self.case.modes].index(mode) * len(self.steps)
-        return self.draft.row(pool, base + minutes // self.step)
+        return self.draft.row(pool, self.mode_index[mode] * len(self.steps) + minutes // self.step)
 
     def back_in_pool(self, pool: str, mode: str, minutes: Minutes, columns: Ints, amount: Floats | float) -> None:
         """Vehicles that can start again in the step of `minutes`."""
@@ -160,84 +162,76 @@ class _Relaxation(ModelBase):
 
     def load_columns(self) -> None:
         """x: persons (at the start of the block of their call) of a group on a journey out."""
-        admission = Admission.of(self.case)
+        admission = Admission(self.case, self.groups)
         every = np.arange(self.case.horizon, dtype=np.int64)
-        for journey in journeys.outward(self.case):
+        self.kindest = Kindest(self.case, self.tables)
+        for journey in journeys.outward(self.case, self.corridors):
             mode = self.modes[journey.mode]
-            if journey.corridor not in self.corridors or admission.seated_too_long(journey, mode):
-                continue
+            going = admission.going(journey, mode)
             minutes = journeys.allowed_starts(self.case, journey, every)
-            going = [k for k, g in enumerate(self.groups) if admission.admits(journey, g, mode)]
-            if len(minutes) and going:
+            if len(minutes) and len(going):
                 self.journey_columns(journey, mode, minutes, going)
 
-    def journey_columns(self, journey: Journey, mode: Mode, minutes: Minutes, going: list[int]) -> None:
-        """All groups that can make one journey; they leave home as late as they can and wait for nobody."""
-        assert journey.point is not None
+    def journey_columns(self, journey: Journey, mode: Mode, minutes: Minutes, going: Ints) -> None:
+        """All groups that can make one journey, each called when it is best for them."""
+        point = journey.point or ""
+        walks = self.walks(going, point)
+        n, t = np.nonzero(minutes >= walks[:, None])  # by group, then by minute
+        if not len(n):
+            return
         on_way = self.way_hazard(journey, mode, minutes)
-        on_way = on_way + self.exposures.point(journey.point, minutes, minutes + mode.loading_minutes)
-        crew = mode.crew * -np.expm1(-on_way)
-        for k in going:
-            group = self.groups[k]
-            walk = paths.walk_minutes(self.case, group.zone, journey.point, group.care)
-            late = minutes[minutes >= walk]
-            if not len(late):
-                continue
-            skip = len(minutes) - len(late)
-            calls = late - walk
-            blocks = calls // self.case.block
-            slots = _slots(late, self.step, blocks)
-            home = self.alive(group, self.edges[blocks], calls)
-            spared = self.spared(group.zone, journey.point, calls)
-            hazard = self.exposures.street(group.zone, calls, late) + on_way[skip:]
-            sick = self.danger.untreated[group.care] * (journey.arrives + walk)
-            lives = home * np.exp(spared - hazard - sick) * self.treated(group, journey, late + journey.arrives)
-            self.group_columns(
-                journey, mode, k, slots, blocks[slots.first], slots.least(home), slots.least(-lives), slots.least(crew[skip:])
-            )
-
-    def spared(self, zone: str, point: str, calls: Minutes) -> Floats:
-        """Hazard that an earlier call could spare: where the street or the point is less dangerous than home, over the longest wait."""
-        home, street, there = self.danger.home[zone], self.danger.street[zone], self.danger.point[point]
-        better = np.maximum(home - np.minimum(street, there), 0.0)
-        longest = max(p.cap_minutes for p in self.case.assembly_points) + 2 * HOUR
-        sums = np.r_[0.0, np.cumsum(better)]
-        return np.asarray(sums[calls] - sums[np.maximum(calls - longest, 0)])
-
-    def group_columns(
-        self,
-        journey: Journey,
-        mode: Mode,
-        k: int,
-        slots: _Slots,
-        blocks: Ints,
-        living: Floats,
-        minus_lives: Floats,
-        crew: Floats,
-    ) -> None:
-        """One group on one journey. `living`: persons who board for one at the block's start; `minus_lives`: less those alive at T+."""
-        group, size = self.groups[k], size_of(mode, self.groups[k].care)
-        name = f"x[{group},{journey.point},{journey.corridor},{journey.site},{journey.mode},"
-        starts = slots.earliest
-        columns = self.draft.add_columns(1 + minus_lives + crew * living / size, self.most[k], lambda i: f"{name}{starts[i]}]")
-        self.draft.enter(self.draft.row("stock", k * (self.blocks + 1) + blocks), columns, 1.0)
+        late = minutes[t]
+        calls = late - walks[n]
+        blocks = calls // self.case.block
+        home = self.tables.in_block(going)[n, calls]
+        hazard = self.least_hazard(journey, mode, going, walks)[n, late] - self.home_before(going)[n, blocks] + on_way[t]
+        sick = self.sick[going][n] * (late + journey.arrives - self.edges[blocks])
+        after = self.treated(going, journey)[n] * (self.case.horizon + self.case.tail - late - journey.arrives)
+        slots = _Slots.of(late, self.step, blocks, n)
+        group = going[n[slots.first]]
+        cares = [self.groups[k].care for k in group.tolist()]
+        living, size = slots.least(home), np.array([seats_taken_by(mode, care) for care in cares], float)
         vehicles = living / size
+        crew = slots.least((mode.crew * -np.expm1(-on_way - self.kindest.crew(journey, mode)[minutes]))[t])
+        names = self.names(journey, minutes, going, n[slots.first], t[slots.first])
+        costs = 1 + slots.least(-np.exp(-hazard - sick - after)) + crew * vehicles
+        columns = self.draft.add_columns(costs, self.most[group], names)
+        self.draft.enter(self.draft.row("stock", group * (self.blocks + 1) + blocks[slots.first]), columns, 1.0)
+        self.on_the_way(journey, mode, slots, columns, living, vehicles)
+        self.at_the_end(journey, group, slots, columns, living)
+        if stretchers_are_scarce(mode) and journey.free is not None:
+            lying = living * np.array([care is Care.CRITICAL for care in cares]) / mode.stretchers
+            self.busy(mode.id, slots, journey.free, columns, lying, "stretchers")
+
+    def least_hazard(self, journey: Journey, mode: Mode, going: Ints, walks: Ints) -> Floats:
+        """`Kindest.people` of each group: shape (len(going), horizon)."""
+        zones = [self.groups[k].zone for k in going.tolist()]
+        return np.stack([self.kindest.people(journey, mode, zone, walk) for zone, walk in zip(zones, walks.tolist(), strict=True)])
+
+    def home_before(self, going: Ints) -> Floats:
+        """Hazard at home before each block: shape (len(going), blocks + 1)."""
+        return np.stack([self.tables.table("home", self.groups[k].zone)[self.edges[:-1]] for k in going.tolist()])
+
+    def on_the_way(self, journey: Journey, mode: Mode, slots: _Slots, columns: Ints, living: Floats, vehicles: Floats) -> None:
+        """What persons take: the vehicle, the corridor, the checkpoints. `living`: who boards for one at the block's start."""
         if mode.kind is ModeKind.FOOT:
             self.charge("walkers", journey.corridor, slots, journey.enters, columns, living)
         else:
-            self.draft.enter(self.pool_row("inside", mode.id, starts), columns, vehicles)
+            self.draft.enter(self.pool_row("inside", mode.id, slots.earliest), columns, vehicles)
             self.charge("enter_out", journey.corridor, slots, journey.enters, columns, vehicles)
         if journey.free is not None:
-            self.back_in_pool("outside", mode.id, starts + journey.free, columns, vehicles)
+            self.back_in_pool("outside", mode.id, slots.earliest + journey.free, columns, vehicles)
             self.busy(mode.id, slots, journey.free, columns, vehicles)
         for stand in journey.stands:
             self.charge("screening", stand.checkpoint, slots, stand.offset, columns, living)
-        assert journey.site is not None
-        site = next(i for i, s in enumerate(self.case.sites) if s.id == journey.site)
-        self.charge("intake", journey.site, slots, journey.arrives, columns, living)
-        self.draft.enter(self.draft.row("places", site), columns, living)
-        willing = self.cap_index[(group.zone, group.screening, self.case.sites[site].side)]
-        self.draft.enter(self.draft.row("willing", willing), columns, living)
+
+    def at_the_end(self, journey: Journey, groups: Ints, slots: _Slots, columns: Ints, living: Floats) -> None:
+        """What persons take at the site, and the willingness to go to its side."""
+        n = self.site_index[journey.site or ""]
+        site = self.case.sites[n]
+        self.charge("intake", site.id, slots, journey.arrives, columns, living)
+        self.draft.enter(self.draft.row("places", n), columns, living)
+        self.draft.enter(self.draft.row("willing", self.willing(groups, site.side)), columns, living)
 
     def empty_columns(self) -> None:
         """e: an empty vehicle in."""
@@ -247,7 +241,7 @@ class _Relaxation(ModelBase):
             minutes = journeys.allowed_starts(self.case, journey, every)
             if not len(minutes) or mode.outside + mode.inside == 0:
                 continue
-            slots = _slots(minutes, self.step)
+            slots = _Slots.of(minutes, self.step)
             cost = slots.least(mode.crew * -np.expm1(-self.way_hazard(journey, mode, minutes)))
             starts = slots.earliest
             name = f"e[{mode.id},{journey.corridor},"
@@ -268,7 +262,7 @@ class _Relaxation(ModelBase):
             minutes = journeys.allowed_starts(self.case, journey, every)
             if not len(minutes) or mode.outside == 0 or terms is None or terms.aid_in is not True:
                 continue
-            slots = _slots(minutes, self.step)
+            slots = _Slots.of(minutes, self.step)
             cost = slots.least(mode.crew * -np.expm1(-self.way_hazard(journey, mode, minutes) - self.unloading(journey, mode, minutes)))
             for commodity, units in mode.cargo:
                 self.truck_run(journey, mode, slots, cost, commodity, units)
@@ -299,7 +293,7 @@ class _Relaxation(ModelBase):
                 if mode.kind not in POOLS[pool]:
                     continue
                 names = [f"{letter}[{mode.id},{t}]" for t in self.steps]
-                columns = self.draft.add_columns(np.zeros(len(self.steps)), mode.inside + mode.outside, names.__getitem__)
+                columns = self.draft.add_columns(np.zeros(len(self.steps)), mode.inside + mode.outside, names)
                 rows = self.draft.row(pool, n * len(self.steps) + np.arange(len(self.steps)))
                 self.draft.enter(rows, columns, 1.0)
                 self.draft.enter(rows[1:], columns[:-1], -1.0)

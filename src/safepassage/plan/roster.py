@@ -112,7 +112,7 @@ class Roster:
         arrival = (start + journey.arrives) // HOUR
         crowd = self.crowd[journey.point][max(0, start - self.muster) : start + mode.loading_minutes]
         most = min(most, self.intake[journey.site][arrival], self.places[journey.site], float(crowd.min()))
-        return max(0, floor(most + EPS))
+        return max(0, floor(float(most) + EPS))
 
     def _queue_room(self, post: str, at: int) -> int:
         """Most persons that can join a checkpoint's queue at a minute so that neither they nor those behind wait longer than planned."""
@@ -210,6 +210,15 @@ class Roster:
         critical = sum(n for j, n in loads.items() if self.form.groups[j].care is Care.CRITICAL)
         free = mode.seats - sum(loads.values())
         return min(free, mode.stretchers - critical) if care is Care.CRITICAL else free
+
+    def may_join(self, journey: Journey, loads: dict[int, int], k: int, start: int) -> int:
+        """How many more of a group may board a vehicle that already holds `loads`: seats, people at home, willingness."""
+        groups = self.form.groups
+        alike = (groups[k].zone, groups[k].screening)
+        companions = sum(n for j, n in loads.items() if j != k and (groups[j].zone, groups[j].screening) == alike)
+        willing = self.caps.get((*alike, self.sites[journey.site or ""].side), 0) - companions
+        aboard = loads.get(k, 0)
+        return max(0, min(self.seats(journey, loads, k), self.may_board(journey, k, start) - aboard, willing - aboard))
 
     def accepts(self, journey: Journey, k: int) -> bool:
         """Whether the site takes people of this care group in."""

@@ -1,6 +1,6 @@
 """From flows to whole vehicles: follow the optimum of the grid model, giving out one vehicle at a time.
 
-Cumulative rounding: a vehicle goes when the flow that should have gone by now is half a vehicle ahead of what has gone; it is filled
+Cumulative rounding: a vehicle goes when the flow that should have gone by now is DUE vehicles ahead of what has gone; it is filled
 with whole people of the groups that are furthest behind. The roster refuses whatever a row of the grid model refuses.
 """
 
@@ -19,7 +19,9 @@ from safepassage.plan.roster import Roster
 from safepassage.records.model import Floats
 from safepassage.records.people import Care
 
-HALF = 0.5
+DUE = 0.1  # of a vehicle: early is better than late, as the linear model is solved again after each hour
+WASTE = 0.4  # of the worth of a vehicle: one that would waste more waits for the next step
+WORTH = 0.001  # expected deaths: nobody takes an empty seat who would cost more
 TINY = 1e-7
 URGENCY = {Care.CRITICAL: 0, Care.LIMITED: 1, Care.ABLE: 2}
 
@@ -34,18 +36,34 @@ class Booking:
     cargo: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What the duals of a solution say of columns, shape (columns,): `reduced` costs, and the price of a `seat` in a vehicle."""
+
+    reduced: Floats
+    seat: Floats
+
+
 @dataclass(slots=True)
 class _Line:
     """A journey out with its flow: `flow[step]` persons by group."""
 
     journey: Journey
     flow: dict[int, dict[int, float]]
+    dear: dict[int, dict[int, float]] = field(default_factory=dict)  # start -> group -> reduced cost of one more person
+    price: dict[int, float] = field(default_factory=dict)  # start -> what a vehicle is worth then [expected deaths]
     behind: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
 
-def follow(form: Formulation, primal: Floats, roster: Roster, until: int | None = None, since: int = 0) -> list[Booking]:
-    """Whole vehicles that follow a solution of the grid model, for starts in [since, until)."""
-    lines = _lines(form, primal)
+def follow(
+    form: Formulation, primal: Floats, roster: Roster, until: int | None = None, since: int = 0, guide: Guide | None = None
+) -> list[Booking]:
+    """
+    Whole vehicles that follow a solution of the grid model, for starts in [since, until).
+
+    With a `guide`, seats that the solution leaves empty are filled, and a vehicle that would waste too much of its worth waits.
+    """
+    lines = _lines(form, primal, guide)
     empties = [(run, _flow(run, primal)) for run in form.empties]
     trucks = _by_journey(form.trucks, primal)
     owed: dict[object, float] = defaultdict(float)
@@ -65,15 +83,20 @@ def follow(form: Formulation, primal: Floats, roster: Roster, until: int | None 
     return booked
 
 
-def _lines(form: Formulation, primal: Floats) -> list[_Line]:
+def _lines(form: Formulation, primal: Floats, guide: Guide | None) -> list[_Line]:
     lines: dict[Journey, _Line] = {}
+    modes = {m.id: m for m in form.case.modes}
     for load in form.loads:
         line = lines.setdefault(load.journey, _Line(load.journey, {int(s): {} for s in load.starts}))
         amounts = primal[load.columns]
         for i in np.flatnonzero(amounts > TINY):
             line.flow.setdefault(int(load.starts[i]), {})[load.group] = float(amounts[i])
-        for s in load.starts:
+        for s, column in zip(load.starts, load.columns, strict=True):
             line.flow.setdefault(int(s), {})
+            if guide is not None:
+                size = size_of(modes[load.journey.mode], form.groups[load.group].care)
+                line.dear.setdefault(int(s), {})[load.group] = float(guide.reduced[column])
+                line.price[int(s)] = size * float(guide.seat[column])
     return list(lines.values())
 
 
@@ -92,7 +115,7 @@ def _by_journey(runs: Iterable[Run], primal: Floats) -> dict[Journey, dict[str, 
 def _send(roster: Roster, journey: Journey, start: int, owed: dict[object, float]) -> list[Booking]:
     """Empty vehicles that are due."""
     sent: list[Booking] = []
-    while owed[journey] >= HALF and _starts(roster, journey, start) and roster.can_enter(journey, start):
+    while owed[journey] >= DUE and _starts(roster, journey, start) and roster.can_enter(journey, start):
         roster.take_in(journey, start)
         owed[journey] -= 1
         sent.append(Booking(journey, start))
@@ -109,7 +132,7 @@ def _send_aid(
 ) -> list[Booking]:
     """Aid trucks that are due, each with the commodities that are furthest behind."""
     sent: list[Booking] = []
-    while owed[journey] >= HALF and _starts(roster, journey, start) and roster.can_enter(journey, start):
+    while owed[journey] >= DUE and _starts(roster, journey, start) and roster.can_enter(journey, start):
         roster.take_in(journey, start)
         owed[journey] -= 1
         behind = {g: max(cargo_owed[journey, g], 0.0) for g in goods}
@@ -135,7 +158,7 @@ def _send_out(form: Formulation, roster: Roster, lines: list[_Line], start: int,
             owed[key] += amount / size_of(mode, form.groups[k].care)
     sent: list[Booking] = []
     for key, candidates in sorted(going.items(), key=lambda item: -roster.modes[item[0][0]].stretchers):
-        while owed[key] >= HALF:
+        while owed[key] >= DUE:
             booking = _best_vehicle(form, roster, candidates, start)
             if booking is None:
                 break
@@ -151,7 +174,7 @@ def _best_vehicle(form: Formulation, roster: Roster, lines: list[_Line], start: 
             return None
         room = roster.room(line.journey, start)
         loads = fill(form, roster, line, start, room) if room else {}
-        if not loads:
+        if not loads or _waste(form, roster, line, start, loads) > WASTE * line.price.get(start, 0.0) + TINY:
             continue
         roster.take_out(line.journey, start, loads)
         for k, n in loads.items():
@@ -165,15 +188,23 @@ def _vehicles_behind(form: Formulation, roster: Roster, line: _Line) -> float:
     return sum(max(b, 0.0) / size_of(mode, form.groups[k].care) for k, b in line.behind.items())
 
 
+def _waste(form: Formulation, roster: Roster, line: _Line, start: int, loads: dict[int, int]) -> float:
+    """What a vehicle with these persons is worth less than a full one with the best [expected deaths]."""
+    dear, mode = line.dear.get(start, {}), roster.modes[line.journey.mode]
+    empty = 1 - sum(n / size_of(mode, form.groups[k].care) for k, n in loads.items())
+    return empty * line.price.get(start, 0.0) + sum(n * max(0.0, dear.get(k, 0.0)) for k, n in loads.items())
+
+
 def fill(form: Formulation, roster: Roster, line: _Line, start: int, room: int) -> dict[int, int]:
     """Whole people for one vehicle: first those furthest behind, then those whose turn on this journey comes next."""
     later = {k: a for s in sorted(line.flow, reverse=True) if s > start for k, a in line.flow[s].items()}
     behind = [k for k in line.behind if line.behind[k] > TINY]
     behind.sort(key=lambda k: (URGENCY[form.groups[k].care], -line.behind[k]))
     loads: dict[int, int] = {}
-    for k, most in [(k, max(1, round(line.behind[k]))) for k in behind] + [(k, room) for k in [*behind, *later]]:
-        free = min(room - sum(loads.values()), roster.seats(line.journey, loads, k), most)
-        n = min(free, roster.may_board(line.journey, k, start) - loads.get(k, 0))
+    dear = line.dear.get(start, {})
+    anybody = [k for k in sorted(dear, key=dear.__getitem__) if dear[k] < WORTH]
+    for k, most in [(k, max(1, round(line.behind[k]))) for k in behind] + [(k, room) for k in [*behind, *later, *anybody]]:
+        n = min(room - sum(loads.values()), most, roster.may_join(line.journey, loads, k, start))
         if n > 0:
             loads[k] = loads.get(k, 0) + n
     return loads

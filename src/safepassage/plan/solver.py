@@ -8,50 +8,25 @@ cannot do harm: what passes is a point of the model, and is proven to be nearly 
 
 from __future__ import annotations
 
-import os
 import queue
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 from types import TracebackType
-from typing import Any, BinaryIO, Literal, cast
+from typing import Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from safepassage.errors import SolverFailed
-from safepassage.plan import solver_child
-from safepassage.plan.duals import matrix, proven_bound, repair
+from safepassage.plan.duals import matrix, proven_bound, repair, stock_order
+from safepassage.plan.solver_process import CHILD, Child, Infeasible, Options, core_of
 from safepassage.records.model import Floats, Ints, LinearModel, Solution
 
-CHILD = (sys.executable, "-P", str(Path(solver_child.__file__)))
-GRACE = 5.0  # seconds a child has, beyond its own time limit, to notice it
+__all__ = ["CHILD", "Infeasible", "Options", "SolverPool", "WarmModel", "core_of", "judge", "refuse_nonsense", "solve"]
+
 FEASIBILITY = 1e-5  # of the sum of the magnitudes in a row, or of 1 if that is more
-_SAID = {
-    "infeasible": "the model is infeasible: no plan keeps all its rows",
-    "unbounded": "the model is unbounded",
-    "unboundedorinfeasible": "the model is infeasible or unbounded",
-    "timelimit": "the time limit was reached",
-    "out of memory": "it ran out of memory",
-    "memorylimit": "it ran out of memory",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to solve: `time_limit` in seconds, `gap` relative to max(1, |objective|), `order` the rows that `repair` works through."""
-
-    method: Literal["ipm", "simplex"] = "ipm"
-    crossover: bool = False
-    time_limit: float = 300.0
-    memory_mb: int = 4000  # kept on Linux only
-    gap: float = 1e-4
-    order: Ints | Sequence[Ints] | None = None
 
 
 def solve(model: LinearModel, **options: Any) -> Solution:
@@ -78,8 +53,8 @@ class SolverPool:
 
     def __init__(self, workers: int = 2, *, command: Sequence[str] = CHILD) -> None:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="solver")
-        self._idle: queue.SimpleQueue[_Child] = queue.SimpleQueue()
-        self._children = [_Child(command) for _ in range(workers)]
+        self._idle: queue.SimpleQueue[Child] = queue.SimpleQueue()
+        self._children = [Child(command) for _ in range(workers)]
         for child in self._children:
             self._idle.put(child)
 
@@ -94,6 +69,7 @@ class SolverPool:
 
     def _run(self, model: LinearModel, options: Options) -> Solution:
         refuse_nonsense(model)
+        _refuse_impossible(model)
         child = self._idle.get()  # as many children as threads: there is always one
         started = time.monotonic()
         try:
@@ -119,98 +95,94 @@ class SolverPool:
             child.kill()
 
 
-class _Child:
-    """One child process; started when first asked, killed at the first sign of trouble, then started afresh."""
+class WarmModel:
+    """A model that is solved again and again with other numbers, each time from where the last solve ended (0.1 s, not 3 s).
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._command = list(command)
-        self._process: subprocess.Popen[bytes] | None = None
+    >>> with WarmModel(form.model, order=form.stock_order) as warm:
+    ...     plain = warm.solve()
+    ...     one_more_bus = warm.solve(row_upper=more)
 
-    def ask(self, model: LinearModel, options: Options) -> tuple[Floats, Floats]:
-        """Primal and duals as the child tells them: of the right lengths, and otherwise not yet believed."""
-        process = self._alive()
-        late = threading.Event()
-        watch = threading.Timer(options.time_limit + GRACE, _end, (process, late))
-        watch.daemon = True
-        watch.start()
+    Every answer is judged as in `solve`. After a failure the next call starts a fresh child, cold.
+
+    It is for one thread at a time; two threads take two of them.
+
+    Parameters
+    ----------
+    core : shape (columns,)
+        Columns with which sifting starts; `core_of(model)` by default.
+    order : as in `Options`.
+    time_limit : seconds
+        Of one call.
+    """
+
+    def __init__(
+        self,
+        model: LinearModel,
+        *,
+        core: NDArray[np.bool_] | None = None,
+        order: Ints | Sequence[Ints] | None = None,
+        time_limit: float = 300.0,
+        memory_mb: int = 4000,
+        command: Sequence[str] = CHILD,
+    ) -> None:
+        self._model, self._child, self._warm = model, Child(command), False
+        order = stock_order(model) if order is None else order
+        self._options = Options(time_limit=time_limit, memory_mb=memory_mb, order=order, core=core_of(model) if core is None else core)
+
+    def solve(
+        self,
+        *,
+        upper: Floats | None = None,
+        row_lower: Floats | None = None,
+        row_upper: Floats | None = None,
+        cost: Floats | None = None,
+        gap: float = 1e-6,
+    ) -> Solution:
+        """
+        Solve the model with these arrays in place of its own; an array left out is the model's, whatever was given before.
+
+        Raises
+        ------
+        SolverFailed
+            As `solve`. When the model is infeasible the child stays warm.
+        ValueError
+            When an array has another shape than the model's, or numbers that no model may have.
+        """
+        given = {"upper": upper, "row_lower": row_lower, "row_upper": row_upper, "cost": cost}
+        model = _replaced(self._model, {name: array for name, array in given.items() if array is not None})
+        _refuse_impossible(model)
+        options = replace(self._options, gap=gap)
+        started = time.monotonic()
         try:
-            _limit_memory(process.pid, options.memory_mb)
-            _send(cast(BinaryIO, process.stdin), model, options)
-            return _receive(cast(BinaryIO, process.stdout), model)
-        except (OSError, EOFError, ValueError, RecursionError) as error:
-            raise SolverFailed(f"the solver failed: {_why(error, process, late.is_set(), options)}") from error
-        finally:
-            watch.cancel()
+            primal, duals = self._child.ask(model, options, again=self._warm)
+            found = judge(model, primal, duals, options, time.monotonic() - started)
+        except Infeasible:
+            self._warm = True
+            raise
+        except BaseException:
+            self._warm = False
+            self._child.kill()
+            raise
+        self._warm = True
+        return found
 
-    def _alive(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is not None:
-            self.kill()
-        if self._process is None:
-            one_thread = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # every thread would take address space
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=os.environ | one_thread,
-            )
-        return self._process
+    def __enter__(self) -> WarmModel:
+        return self
 
-    def kill(self) -> None:
-        """End the process, if there is one, and close its pipes."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError, ValueError):
-                cast(BinaryIO, pipe).close()
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._warm = False
+        self._child.kill()
 
 
-def _end(process: subprocess.Popen[bytes], late: threading.Event) -> None:
-    late.set()
-    process.kill()
-
-
-def _limit_memory(pid: int, megabytes: int) -> None:
-    """Cap the address space of a process, where the system can (Linux)."""
-    try:
-        import resource
-
-        hard = resource.prlimit(pid, resource.RLIMIT_AS)[1]
-        wanted = megabytes * 1_000_000
-        resource.prlimit(pid, resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
-    except (ImportError, AttributeError, OSError):
-        return  # a process that is dead is noticed when it is written to
-
-
-def _send(stream: BinaryIO, model: LinearModel, options: Options) -> None:
-    sizes = {"rows": len(model.row_lower), "columns": len(model.cost), "entries": len(model.value), "offset": model.offset}
-    asked = {"method": options.method, "crossover": options.crossover, "time_limit": options.time_limit}
-    solver_child.write_header(stream, sizes | asked)
-    for name, kind, _, _ in solver_child.ARRAYS:
-        stream.write(np.ascontiguousarray(getattr(model, name), dtype=kind).tobytes())
-    stream.flush()
-
-
-def _receive(stream: BinaryIO, model: LinearModel) -> tuple[Floats, Floats]:
-    status = str(solver_child.read_header(stream).get("status"))
-    if status != "optimal":
-        said = "".join(letter for letter in status[:200] if letter.isprintable())
-        raise SolverFailed(f"the solver failed: {_SAID.get(status, f'it said {said!r}')}")
-    return solver_child.read_floats(stream, len(model.cost)), solver_child.read_floats(stream, len(model.row_lower))
-
-
-def _why(error: BaseException, process: subprocess.Popen[bytes], late: bool, options: Options) -> str:
-    """In plain words, what became of a child that was just killed or found dead."""
-    if late:
-        return f"the time limit of {options.time_limit:g} s was reached and its process did not answer; it was ended"
-    if isinstance(error, (EOFError, BrokenPipeError)):
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=1)
-        return f"its process died (exit status {process.returncode}); the limit was {options.memory_mb} MB"
-    return f"its answer is garbage ({error})"
+def _replaced(model: LinearModel, arrays: dict[str, Floats]) -> LinearModel:
+    """The model with these arrays in place of its own; ValueError when one does not fit."""
+    floats = {name: np.asarray(array, dtype=np.float64) for name, array in arrays.items()}
+    for name, array in floats.items():
+        if array.shape != getattr(model, name).shape:
+            raise ValueError(f"{name} has the shape {array.shape}, the model's has {getattr(model, name).shape}")
+    changed = replace(model, **cast(Any, floats))
+    refuse_nonsense(changed)
+    return changed
 
 
 def refuse_nonsense(model: LinearModel) -> None:
@@ -222,6 +194,15 @@ def refuse_nonsense(model: LinearModel) -> None:
         raise ValueError("the model has a row limit or an offset that is not a number")
     if (model.upper < 0).any():
         raise ValueError("the model has a column whose upper is negative")
+
+
+def _refuse_impossible(model: LinearModel) -> None:
+    """Infeasible, with the row's name, when a row's limits leave no room between them."""
+    crossed = np.flatnonzero(model.row_lower > model.row_upper)
+    if len(crossed):
+        row = crossed[0]
+        limits = f"at least {model.row_lower[row]:g} and at most {model.row_upper[row]:g}"
+        raise Infeasible(f"the solver was not asked: the model is infeasible: row {model.row_names[row]} must be {limits}")
 
 
 def judge(model: LinearModel, primal: Floats, duals: Floats, options: Options, seconds: float) -> Solution:

@@ -23,7 +23,7 @@ class Danger:
     level: Level
     home: dict[str, Hazard]  # zone -> hazard for people sheltering at home
     street: dict[str, Hazard]  # zone -> hazard on the way from home to the assembly point
-    point: dict[str, Hazard]  # assembly point -> hazard while waiting there
+    point: dict[str, Hazard]  # assembly point or aid point -> hazard while waiting or unloading there
     road: dict[str, Hazard]  # road -> hazard in a vehicle
     checkpoint: dict[str, Hazard]  # checkpoint -> hazard while waiting there
     inside: Hazard  # hazard for a crew that stands inside between movements (mean of homes)

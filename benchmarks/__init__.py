@@ -1,0 +1,15 @@
+"""Benchmarks: how long, how much memory, how far from the bound. `python -m benchmarks` lists them; they are not timed tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from benchmarks import demo, plan
+
+Figures = Mapping[str, object]
+BENCHMARKS: dict[str, Callable[[], Figures]] = {"plan": plan.run, "demo": demo.run}
+
+
+def about(name: str) -> str:
+    """What a benchmark measures: the first line of its docstring."""
+    return (BENCHMARKS[name].__doc__ or "").strip().splitlines()[0]

@@ -1,0 +1,217 @@
+"""The terminal door: parse, call the session, print. Nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from safepassage import brief, certificate, outside, session
+from safepassage.errors import SafepassageError
+from safepassage.records.case import Case
+from safepassage.records.verdict import Violation
+
+STATUSES = "Exit status: 0 done, 1 failed or violations found, 2 faults in the case or the call, 3 not executable (a term is missing)."
+
+app = typer.Typer(
+    help="Plan humanitarian corridors out of a besieged city: fewest expected deaths, with a proven bound.",
+    epilog=STATUSES,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a folder of plain files (safepassage new makes one).")]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the papers are written.")]
+Step = Annotated[int, typer.Option("--step", metavar="MINUTES", help="Movements start at multiples of this: 15, 30 or 60.")]
+WhatIf = Annotated[
+    bool, typer.Option("--what-if", help="Use corridors that are not opened and terms that are missing; every page is stamped.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+@app.command(epilog=STATUSES)
+def demo(out: Out = Path("out/aleppo_2016"), step: Step = 30) -> None:
+    """
+    Plan the built-in case: east Aleppo, 8 December 2016, an exercise.
+
+    Reads nothing; writes plan.html (open it in a browser), plan.json, tables and the bound's certificate to DIR.
+
+    Example: safepassage demo --out out/aleppo_2016
+    """
+    with _told("cannot plan the built-in case"), _example("aleppo_2016") as folder:
+        _plan(session.read(folder), out, step, 60, what_if=False)
+
+
+@app.command(epilog=STATUSES)
+def new(folder: Annotated[Path, typer.Argument(metavar="CASE", help="A new or empty folder.")]) -> None:
+    """
+    Begin a case: a small working example to change.
+
+    Writes the tables of a case to a new or empty folder.
+
+    Example: safepassage new my_city
+    """
+    with _told(f"cannot begin a case in {folder}"):
+        names = outside.new_case(folder)
+        typer.echo(f"Wrote {len(names)} files to {folder}. Change them, then: safepassage validate {folder}")
+
+
+@app.command(epilog=STATUSES)
+def validate(case: CaseFolder) -> None:
+    """
+    Say everything that is wrong with a case, all at once.
+
+    Reads the case; writes nothing. Each fault has its file, its line and what to do.
+
+    Example: safepassage validate my_city
+    """
+    with _told(f"{case} has faults"):
+        read = session.read(case)
+        opened = [c.name for c in read.corridors if c.usable]
+        typer.echo(
+            f"{read.title}: no faults. {len(read.zones)} zones, {len(read.corridors)} corridors, "
+            f"of them opened: {', '.join(opened) or 'none'}."
+        )
+
+
+@app.command(epilog=STATUSES)
+def plan(
+    case: CaseFolder,
+    out: Out = Path("out"),
+    step: Step = 30,
+    prices: Annotated[int, typer.Option("--prices", metavar="MINUTES", help="Grid of the price list; 0 leaves it out.")] = 60,
+    what_if: WhatIf = False,
+) -> None:
+    """
+    Plan a case: who moves when, by which corridor and vehicle.
+
+    Reads the case; writes plan.html, plan.json, movements.csv, left_behind.csv, prices.csv and bound.certificate to DIR, and prints the
+    answer. Only corridors that are opened are used, and only on complete terms, unless --what-if.
+
+    Example: safepassage plan my_city --out out/my_city
+    """
+    with _told(f"cannot plan {case}"):
+        _plan(session.read(case), out, step, prices or None, what_if=what_if)
+
+
+@app.command(epilog=STATUSES)
+def price(case: CaseFolder, step: Step = 60, what_if: WhatIf = False, as_json: AsJson = False) -> None:
+    """
+    Say what one more hour, bus, bed or lane is worth, in lives.
+
+    Reads the case; writes nothing. Prices are additions only and do not add up.
+
+    Example: safepassage price my_city
+    """
+    with _told(f"cannot price {case}"):
+        header, rows = brief.price_list_rows(session.prices(session.read(case), step, what_if))
+        if as_json:
+            typer.echo(json.dumps([dict(zip(header, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+            return
+        for row in rows:
+            typer.echo(f"{row[0]}: {row[3]} / {row[4]} / {row[5]} expected deaths avoided (low / likely / high)")
+
+
+@app.command(epilog=STATUSES)
+def check(
+    case: CaseFolder,
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="plan.json, a movements.csv that a person wrote, or their folder.")],
+    as_json: AsJson = False,
+) -> None:
+    """
+    Judge any plan, ours or a person's: name every rule it breaks.
+
+    Reads the case and the plan; writes nothing. The plan is replayed minute by minute.
+
+    Example: safepassage check my_city out/my_city/plan.json
+
+    Exit status: 0 no violations, 1 violations, 2 faults in the case or the plan file.
+    """
+    with _told(f"cannot check {plan}"):
+        verdict = session.judge(session.read(case), plan)
+        deaths = {"low": verdict.low.expected_deaths, "likely": verdict.likely.expected_deaths, "high": verdict.high.expected_deaths}
+        if as_json:
+            violations = [_violation(v) for v in verdict.violations]
+            typer.echo(json.dumps({"violations": violations, "expected_deaths": deaths}, ensure_ascii=False, indent=1))
+        else:
+            for violation in verdict.violations:
+                typer.echo(f"{violation.rule}: {violation.text}")
+            typer.echo(
+                f"{len(verdict.violations)} violations. Expected deaths, replayed: "
+                f"{deaths['likely']:.1f} likely ({deaths['low']:.1f} to {deaths['high']:.1f})."
+            )
+    if verdict.violations:
+        raise typer.Exit(1)
+
+
+@app.command("verify-bound", epilog=STATUSES)
+def verify_bound(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="The folder of a plan, its plan.json, or a .certificate file.")],
+) -> None:
+    """
+    Check the proof of a plan's bound in exact whole numbers.
+
+    Reads bound.certificate (and plan.json beside it, whose bound must not be above what is proven); writes nothing.
+
+    Example: safepassage verify-bound out/my_city
+    """
+    with _told(f"cannot verify {plan}"):
+        try:
+            bound, model = session.verify(plan)
+        except certificate.Refused as refusal:
+            typer.echo(f"safepassage: not proven: {refusal}", err=True)
+            raise typer.Exit(1) from None
+        typer.echo(
+            f"Proven: no plan of model {model[:16]}… costs fewer than {certificate.rounded_down(bound)} expected deaths (likely level)."
+        )
+
+
+def _plan(case: Case, out: Path, step: int, prices_step: int | None, *, what_if: bool) -> None:
+    """Run, write, print."""
+    console = Console()
+    with console.status("reading") as status:
+        answer = session.run(case, step=step, prices_step=prices_step, what_if=what_if, progress=status.update)
+        result = session.write(case, answer, out)
+    brief.render(case, result, console)
+    typer.echo(f"Wrote {out / 'plan.html'} (open it in a browser), plan.json, tables and the bound's certificate.")
+
+
+def _violation(violation: Violation) -> dict[str, object]:
+    names = ("rule", "where", "minute", "amount", "text")
+    return {name: getattr(violation, name) for name in names}
+
+
+@contextmanager
+def _example(name: str) -> Iterator[Path]:
+    with resources.as_file(resources.files("safepassage") / "examples" / name) as folder:
+        yield folder
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Tell an error as a person can use it, and exit with its status."""
+    try:
+        yield
+    except SafepassageError as error:
+        typer.echo(f"safepassage: {error}" if error.exit_status != 1 else f"safepassage: {what}: {error}", err=True)
+        raise typer.Exit(error.exit_status) from None
+    except (OSError, ValueError) as error:
+        typer.echo(f"safepassage: {what}: {error}", err=True)
+        raise typer.Exit(2 if isinstance(error, OSError) else 1) from None
+
+
+def main() -> None:
+    """The program `safepassage`."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

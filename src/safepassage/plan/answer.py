@@ -1,0 +1,81 @@
+"""The planner's door: a proposal for a case (plan, stay with aid in, a coordinator's plan), its bounds, its prices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from safepassage.plan.base import Formulation
+from safepassage.plan.binding import binding
+from safepassage.plan.certify import certificate
+from safepassage.plan.coordinator import best_of_three
+from safepassage.plan.curve import out_by_hour
+from safepassage.plan.duals import repair
+from safepassage.plan.formulation import formulate
+from safepassage.plan.prices import price_list
+from safepassage.plan.relaxation import relax
+from safepassage.plan.solver import WarmModel, solve
+from safepassage.plan.whole import Whole, make_whole
+from safepassage.records.case import Case
+from safepassage.records.danger import Danger
+from safepassage.records.levels import Level, Range
+from safepassage.records.plan import Plan
+from safepassage.records.result import Binding
+from safepassage.risk import Exposures
+
+__all__ = ["Bounds", "Proposal", "bounds", "price_list", "propose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Plans for a case, whole vehicles all of them: "plan", "stay" (only aid moves), "coordinator"."""
+
+    step: int
+    plans: Mapping[str, Plan]
+    coordinator_rule: str
+    grid_bound: float
+    cost_in_grid: float
+    binding: tuple[Binding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The true bound at each level, the certificate of the likely one, and the course of its optimum."""
+
+    deaths: Range
+    certificate: bytes
+    curve: tuple[float, ...]
+
+
+def propose(case: Case, danger: Danger, step: int, what_if: bool) -> Proposal:
+    """Plans at the likely level, in steps of `step` minutes. Raises SolverFailed, UnknownDanger."""
+    exposures = Exposures(case, danger)
+    form = formulate(case, danger, step, what_if=what_if)
+    with WarmModel(form.model, order=form.stock_order) as warm:
+        optimum = warm.solve()
+        whole = make_whole(form, exposures, warm)
+    stay = _only_aid(case, danger, step, what_if, exposures)
+    rule, by_hand = best_of_three(form, exposures)
+    plans = {
+        name: Plan(case.id, w.movements, w.rations, what_if) for name, w in (("plan", whole), ("stay", stay), ("coordinator", by_hand))
+    }
+    return Proposal(step, plans, rule, optimum.bound, whole.cost_in_grid, binding(case, form.model, optimum))
+
+
+def _only_aid(case: Case, danger: Danger, step: int, what_if: bool, exposures: Exposures) -> Whole:
+    form: Formulation = formulate(case, danger, step, what_if=what_if, people_move=False)
+    with WarmModel(form.model, order=form.stock_order) as warm:
+        return make_whole(form, exposures, warm)
+
+
+def bounds(case: Case, dangers: Mapping[Level, Danger], step: int, what_if: bool) -> Bounds:
+    """The true bound at every level; the certificate is for the likely one."""
+    proven: dict[Level, float] = {}
+    for level, danger in dangers.items():
+        form = relax(case, danger, step, what_if=what_if)
+        solution = solve(form.model, method="sift", order=form.stock_order)
+        proven[level] = solution.bound
+        if level is Level.LIKELY:
+            duals = repair(form.model, solution.dual, form.stock_order)
+            paper, curve = certificate(form.model, duals), out_by_hour(case, form.model, solution)
+    return Bounds(Range(proven[Level.LOW], proven[Level.LIKELY], proven[Level.HIGH]), paper, curve)
