@@ -156,13 +156,13 @@ def _rations(book: Book) -> Floats:
 
 
 def _absent(look: Lookup, block: int, excess: Floats) -> list[Violation]:
-    """Section 2: boardings of people who were never present."""
+    """Section 2: boardings of people who were never present. Calls are for whole persons: 2 for 1.9 expected to live are not too many."""
     names, begin = list(look.groups), block * look.case.block
     return [
         Violation(
             "present", str(names[k]), begin, excess[k], f"{excess[k]:.6g} more of {names[k]} are called in block {block} than are there."
         )
-        for k in np.flatnonzero(excess > TOLERANCE)
+        for k in np.flatnonzero(excess >= ONE - ROUNDING)
     ]
 
 

@@ -55,8 +55,8 @@ def _by_rule(form: Formulation, exposures: Exposures, rule: str) -> tuple[Roster
 
 
 def _settled(form: Formulation, roster: Roster, booked: list[Booking]) -> Whole:
-    home = at_home(form, point_of(form, roster, booked))
-    rations = rations_of(form, solve(home, method="simplex").primal)
+    home = at_home(form, point_of(form, booked))
+    rations = rations_of(form, solve(home, method="simplex").primal, booked)
     return Whole(movements(roster, booked), rations, cost_in_grid(form, roster, booked, rations), tuple(booked))
 
 
@@ -145,8 +145,8 @@ class _Day:
                 loads[option.group] = loads.get(option.group, 0) + n
         if not loads or not self._helps(journey, start, loads, {option.group: option.gain for option in turn}):
             return False
-        self.roster.take_out(journey, start, loads)
-        self.booked.append(Booking(journey, start, loads))
+        living = self.roster.take_out(journey, start, loads)
+        self.booked.append(Booking(journey, start, loads, living=living))
         return True
 
     def _helps(self, journey: Journey, start: int, loads: dict[int, int], gain: dict[int, float]) -> bool:

@@ -28,7 +28,7 @@ from safepassage.records.operation import ModeKind
 Flags = NDArray[np.bool_]
 VEHICLE_ROWS = ("inside[", "outside[", "enter_out[", "standing[")
 GAP = 0.2  # expected deaths
-MANY = 8_000  # columns of persons: those that the duals find dearest are left out
+MANY = 5_000  # columns of persons: those that the duals find dearest are left out
 
 
 @dataclass(slots=True)
@@ -60,11 +60,25 @@ def dispatch(form: Formulation, left: LinearModel, duals: Floats, roster: Roster
     fleet = _Part(form, left, duals, roster, modes).fleet()
     if not fleet.trips:
         return []
-    vehicles = solve_whole(fleet.model, gap=GAP)
+    vehicles = _vehicles(fleet.model)
     if vehicles is None:
         return []
     people = solve_whole(with_whole_people(fleet, vehicles), gap=GAP / 4, nodes=20, seconds=20.0)
-    return _book(fleet, roster, vehicles if people is None else people)
+    able: dict[Journey, list[int]] = defaultdict(list)
+    for load in form.loads:
+        able[load.journey].append(load.group)
+    return _book(fleet, roster, vehicles if people is None else people, able)
+
+
+def _vehicles(model: IntegerModel) -> Floats | None:
+    """Whole vehicles: first those next to the linear optimum (most of which are whole as they are), and if there are none, any."""
+    relaxed = solve_whole(replace(model, whole=np.zeros_like(model.whole)), gap=GAP)
+    if relaxed is None:
+        return None
+    lower = np.where(model.whole, np.floor(relaxed + EPS), model.lower)
+    upper = np.where(model.whole, np.ceil(relaxed - EPS), model.upper)
+    near = solve_whole(replace(model, lower=np.maximum(lower, 0.0), upper=np.maximum(upper, 0.0)), gap=GAP)
+    return solve_whole(model, gap=GAP) if near is None else near
 
 
 def with_whole_people(fleet: Fleet, vehicles: Floats) -> IntegerModel:
@@ -133,9 +147,8 @@ class _Part:
         rows, numbers = (np.array([key[i] for key in vehicle], dtype=np.int64) for i in (0, 1))
         values = np.array(list(vehicle.values()))
         crews -= np.bincount(numbers, weights=values * self.prices[rows], minlength=len(trips)) if len(trips) else 0.0
-        standing = [self.roster.modes[t.journey.mode] for t in trips]
-        many = np.array([float(m.inside + m.outside) for m in standing])
-        columns = draft.add_columns(crews, many, [f"y[{i}]" for i in range(len(trips))])
+        kinds = [self.roster.modes[t.journey.mode] for t in trips]
+        columns = draft.add_columns(crews, [float(m.inside + m.outside) for m in kinds], [f"y[{i}]" for i in range(len(trips))])
         draft.enter(rows, columns[numbers] if len(numbers) else numbers, values)
         self._fill(trips, columns, sizes)
         self._whole_people(trips)
@@ -199,19 +212,21 @@ class _Part:
             self.draft.enter(row, people, [1 / sizes[c] for c in people])
 
     def _whole_people(self, trips: list[Trip]) -> None:
-        """whole[group]: no more leave than whole persons are alive when the first of them is called."""
-        columns: dict[int, list[int]] = defaultdict(list)
-        first: dict[int, int] = {}
+        """present[group]: those called are alive then, even if nobody gets aid (as in the roster); whole[group]: in whole persons."""
+        people: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for trip in trips:
             for k, column in trip.people.items():
-                call = trip.start - self.roster.muster - self.roster.walk(k, trip.journey)
-                columns[k].append(column)
-                first[k] = min(first.get(k, call), call)
-        groups = sorted(columns)
-        alive = [self.roster.slack[k].max() * np.exp(-self.roster.home[k][first[k]]) for k in groups]
-        base = self.draft.add_rows("whole", -np.inf, [floor(a + EPS) for a in alive], [f"whole[{k}]" for k in groups])
+                people[k].append((column, trip.start - self.roster.muster - self.roster.walk(k, trip.journey)))
+        groups = sorted(people)
+        most = np.array([self.roster.slack[k].max() for k in groups])
+        first = np.array([min(call for _, call in people[k]) for k in groups], dtype=np.int64)
+        alive = [most[i] * np.exp(-self.roster.home[k][first[i]]) for i, k in enumerate(groups)]
+        present = self.draft.add_rows("present", -np.inf, np.maximum(most, 0.0), [f"present[{k}]" for k in groups])
+        whole = self.draft.add_rows("whole", -np.inf, [max(0, floor(a + EPS)) for a in alive], [f"whole[{k}]" for k in groups])
         for i, k in enumerate(groups):
-            self.draft.enter(base + i, columns[k], 1.0)
+            columns, calls = np.array(people[k], dtype=np.int64).T
+            self.draft.enter(present + i, columns, np.exp(self.roster.home[k][calls]))
+            self.draft.enter(whole + i, columns, 1.0)
 
     def _finish(self, trips: list[Trip]) -> Fleet:
         linear = self.draft.finish(0.0)
@@ -235,15 +250,15 @@ class _Part:
         return Fleet(made, tuple(returning), tuple(run for run in runs if run[2] >= 0))
 
 
-def _book(fleet: Fleet, roster: Roster, point: Floats) -> list[Booking]:
-    """Books what the point says, in the order of time; what the roster refuses stays behind."""
+def _book(fleet: Fleet, roster: Roster, point: Floats, able: dict[Journey, list[int]]) -> list[Booking]:
+    """Books what the point says, in the order of time; what the roster refuses stays behind. `able`: the groups that a journey takes."""
     booked: list[Booking] = []
     due = [(start, 0, journey, round(point[column]), None) for journey, start, column in fleet.empties if point[column] > 0.5]
     out = [(t.start, 1, t.journey, round(point[t.column]), t) for t in fleet.trips if point[t.column] > 0.5]
     for start, _, journey, vehicles, trip in sorted([*due, *out], key=lambda item: item[:2]):
         left = {} if trip is None else {k: round(point[c]) for k, c in trip.people.items() if point[c] > 0.5}
         for _ in range(vehicles):
-            booking = _send(roster, journey, start) if trip is None else _carry(roster, trip, left)
+            booking = _send(roster, journey, start) if trip is None else _carry(roster, trip, left, able[journey])
             if booking is not None:
                 booked.append(booking)
     return booked
@@ -256,16 +271,18 @@ def _send(roster: Roster, journey: Journey, start: int) -> Booking | None:
     return Booking(journey, start)
 
 
-def _carry(roster: Roster, trip: Trip, left: dict[int, int]) -> Booking | None:
+def _carry(roster: Roster, trip: Trip, left: dict[int, int], able: list[int]) -> Booking | None:
     """One vehicle with those who are left to go, and then with anybody else who may."""
     room = roster.room(trip.journey, trip.start)
     loads: dict[int, int] = {}
-    for k, most in [*left.items(), *((k, room) for k in trip.people)]:
+    import os
+    if os.environ.get("WRD"): print(trip.start, trip.journey.mode, trip.journey.point, trip.journey.site, room, left, {k: (roster.may_join(trip.journey,{},k,trip.start)) for k in able}) if not room or not sum(left.values()) else 0
+    for k, most in [*left.items(), *((k, room) for k in (*trip.people, *able))]:
         n = min(room - sum(loads.values()), most, roster.may_join(trip.journey, loads, k, trip.start))
         if n > 0:
             loads[k] = loads.get(k, 0) + n
             left[k] = max(0, left.get(k, 0) - n)
     if not loads:
         return None
-    roster.take_out(trip.journey, trip.start, loads)
-    return Booking(trip.journey, trip.start, loads)
+    living = roster.take_out(trip.journey, trip.start, loads)
+    return Booking(trip.journey, trip.start, loads, living=living)

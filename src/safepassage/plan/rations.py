@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil, floor
 
 import numpy as np
 
@@ -15,16 +14,17 @@ from safepassage.records.model import Floats, LinearModel
 from safepassage.records.plan import Ration
 
 WHOLE = 1e-6  # 2.9999999 persons are three
+TENTH = 0.1  # a ration more is given for a tenth of a person expected to live, or more
 
 
-def point_of(form: Formulation, roster: Roster, bookings: list[Booking]) -> Floats:
+def point_of(form: Formulation, bookings: list[Booking]) -> Floats:
     """The bookings as a point of the grid model: x, e and a filled in; u, v, i, o still zero. Shape (columns,)."""
     point = np.zeros(len(form.model.cost))
     loads = {(load.journey, load.group): load for load in form.loads}
     empties = {run.journey: run for run in form.empties}
     trucks = {(run.journey, run.commodity): run for run in form.trucks}
     for booking in bookings:
-        for k, n in booking.loads.items():
+        for k, n in booking.living.items():
             load = loads[booking.journey, k]
             point[load.columns[np.searchsorted(load.starts, booking.start)]] += n
         for good, share in booking.cargo.items():
@@ -61,26 +61,39 @@ def at_home(form: Formulation, point: Floats) -> LinearModel:
     )
 
 
-def rations_of(form: Formulation, home: Floats) -> tuple[Ration, ...]:
+def rations_of(form: Formulation, home: Floats, bookings: list[Booking]) -> tuple[Ration, ...]:
     """Whole rations from the solution of `at_home`: shape (u columns + v columns,).
 
     Where everybody left gets aid, the ration is for whole persons (7 rations for 6.4 expected to live); elsewhere it is rounded down.
+    Nowhere is it for a whole person more than the booked calls leave there.
     """
     alone = home[: form.aided.size].reshape(form.aided.shape)
     aided = home[form.aided.size :].reshape(form.aided.shape)
-    found: list[Ration] = []
-    for k, group in enumerate(form.groups):
-        for b in range(len(form.stock_order)):
-            whole = ceil(aided[k, b] - WHOLE) if alone[k, b] < WHOLE else floor(aided[k, b] + WHOLE)
-            if whole > 0:
-                found.append(Ration(group, b, whole))
-    return tuple(found)
+    whole = np.where(alone < WHOLE, np.ceil(aided - TENTH), np.floor(aided + WHOLE))
+    whole = _for_those_there(form, whole, bookings)
+    return tuple(Ration(form.groups[k], int(b), int(whole[k, b])) for k, b in np.argwhere(whole > 0))
+
+
+def _for_those_there(form: Formulation, whole: Floats, bookings: list[Booking]) -> Floats:
+    """Rations cut to whole persons present after the booked calls, block by block; shape (groups, blocks + 1)."""
+    model = form.model
+    called = point_of(form, [replace(b, living={k: float(n) for k, n in b.loads.items()}) for b in bookings])
+    weights = model.value * np.repeat(called, np.diff(model.start))
+    leaving = np.bincount(model.index, weights=weights, minlength=len(model.row_lower))
+    cut = whole.copy()
+    here = np.zeros(len(form.groups))
+    for b, rows in enumerate(reversed(form.stock_order)):
+        rest = np.maximum(here + model.row_lower[rows] - leaving[rows], 0.0)
+        cut[:, b] = np.minimum(whole[:, b], np.ceil(rest - WHOLE))
+        fed = np.minimum(cut[:, b], rest)
+        here = (1 - model.cost[form.staying[:, b]]) * (rest - fed) + (1 - model.cost[form.aided[:, b]]) * fed
+    return cut
 
 
 def cost_in_grid(form: Formulation, roster: Roster, bookings: list[Booking], rations: tuple[Ration, ...]) -> float:
     """Expected deaths of whole vehicles, whole people and whole rations in the grid model: never less than its optimum."""
     model = form.model
-    point = point_of(form, roster, bookings)
+    point = point_of(form, bookings)
     index = {g: k for k, g in enumerate(form.groups)}
     given = np.zeros(form.aided.shape)
     for ration in rations:
@@ -109,7 +122,7 @@ def _half_empty(form: Formulation, roster: Roster, booking: Booking) -> float:
     start = np.array([booking.start])
     hazard = way_hazard(roster.exposures, journey, mode, start)
     hazard = hazard + roster.exposures.point(journey.point or "", start, start + mode.loading_minutes)
-    filled = sum(n / size_of(mode, form.groups[k].care) for k, n in booking.loads.items())
+    filled = sum(n / size_of(mode, form.groups[k].care) for k, n in booking.living.items())
     return float(max(0.0, 1 - filled) * mode.crew * -np.expm1(-hazard)[0])
 
 

@@ -24,6 +24,7 @@ from safepassage.risk import Exposures
 from safepassage.units import HOUR
 
 EPS = 1e-6
+NEAREST = 0.5
 
 
 class Roster:
@@ -85,9 +86,15 @@ class Roster:
         return self.walks[key]
 
     def present(self, k: int, call: int) -> int:
-        """How many of a group can still be called at a minute, in whole persons, without taking anybody booked for later."""
-        left = float(self.slack[k, call // self.case.block :].min() * np.exp(-self.home[k][call]))
-        return max(0, floor(left + EPS))
+        """How many of a group can still be called at a minute, without taking anybody booked for later.
+
+        In whole persons, to the nearest: where 1.9 are expected to live, two are called, and nobody is left behind for being a fraction.
+        """
+        return max(0, floor(self._living(k, call) + NEAREST))
+
+    def _living(self, k: int, call: int) -> float:
+        """Persons of a group expected to be there at a minute and not booked."""
+        return max(0.0, float(self.slack[k, call // self.case.block :].min() * np.exp(-self.home[k][call])))
 
     # --- looking ----------------------------------------------------------------------------------------------
 
@@ -171,8 +178,8 @@ class Roster:
         self.enter_out[journey.corridor][out // HOUR] -= 1
         self.intake[journey.site][(start + journey.arrives) // HOUR] -= 1
 
-    def take_out(self, journey: Journey, start: int, loads: dict[int, int]) -> None:
-        """A vehicle or walking party goes out with these persons by group."""
+    def take_out(self, journey: Journey, start: int, loads: dict[int, int]) -> dict[int, float]:
+        """A vehicle or walking party goes out with these persons by group; returns how many of them are expected to live to be there."""
         mode, people = self.modes[journey.mode], sum(loads.values())
         entry = (start + journey.enters) // HOUR
         if mode.kind is ModeKind.FOOT:
@@ -195,11 +202,14 @@ class Roster:
         self.places[journey.site] -= people
         self.crowd[journey.point][max(0, start - self.muster) : start + mode.loading_minutes] -= people
         side = self.sites[journey.site].side
+        living: dict[int, float] = {}
         for k, n in loads.items():
             group = self.form.groups[k]
             call = start - self.muster - self.walk(k, journey)
-            self.slack[k, call // self.case.block :] -= n * np.exp(self.home[k][call])
+            living[k] = min(float(n), self._living(k, call))
+            self.slack[k, call // self.case.block :] -= living[k] * np.exp(self.home[k][call])
             self.caps[(group.zone, group.screening, side)] -= n
+        return living
 
     def seats(self, journey: Journey, loads: dict[int, int], k: int) -> int:
         """How many more of a group find a place in a vehicle that already holds `loads`."""
@@ -207,9 +217,8 @@ class Roster:
         care = self.form.groups[k].care
         if size_of(mode, care) == 0:
             return 0
-        critical = sum(n for j, n in loads.items() if self.form.groups[j].care is Care.CRITICAL)
-        free = mode.seats - sum(loads.values())
-        return min(free, mode.stretchers - critical) if care is Care.CRITICAL else free
+        full = sum(n / size_of(mode, self.form.groups[j].care) for j, n in loads.items())
+        return floor((1 - full) * size_of(mode, care) + EPS)
 
     def may_join(self, journey: Journey, loads: dict[int, int], k: int, start: int) -> int:
         """How many more of a group may board a vehicle that already holds `loads`: seats, people at home, willingness."""

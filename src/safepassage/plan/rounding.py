@@ -28,12 +28,16 @@ URGENCY = {Care.CRITICAL: 0, Care.LIMITED: 1, Care.ABLE: 2}
 
 @dataclass(slots=True)
 class Booking:
-    """One vehicle given out: `loads` persons by group on the way out, `cargo` shares of a truck by commodity."""
+    """One vehicle given out: `loads` persons by group on the way out, `cargo` shares of a truck by commodity.
+
+    `living`: of the loads, how many are expected to be there; a whole seat is booked for a person who may have died.
+    """
 
     journey: Journey
     start: int
     loads: dict[int, int] = field(default_factory=dict)
     cargo: dict[str, float] = field(default_factory=dict)
+    living: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +180,10 @@ def _best_vehicle(form: Formulation, roster: Roster, lines: list[_Line], start: 
         loads = fill(form, roster, line, start, room) if room else {}
         if not loads or _waste(form, roster, line, start, loads) > WASTE * line.price.get(start, 0.0) + TINY:
             continue
-        roster.take_out(line.journey, start, loads)
+        living = roster.take_out(line.journey, start, loads)
         for k, n in loads.items():
             line.behind[k] -= n
-        return Booking(line.journey, start, loads)
+        return Booking(line.journey, start, loads, living=living)
     return None
 
 

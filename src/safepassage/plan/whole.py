@@ -96,8 +96,8 @@ def _windows(form: Formulation) -> Iterator[tuple[int, int]]:
 
 def _settled(form: Formulation, roster: Roster, booked: list[Booking]) -> Whole:
     """The plan, once it is known who moves and what the trucks bring."""
-    home = at_home(form, point_of(form, roster, booked))
-    rations = rations_of(form, solve(home, method="simplex").primal)
+    home = at_home(form, point_of(form, booked))
+    rations = rations_of(form, solve(home, method="simplex").primal, booked)
     return Whole(movements(roster, booked), rations, cost_in_grid(form, roster, booked, rations), tuple(booked))
 
 
@@ -129,7 +129,7 @@ class _Rest:
 
     def settle(self, booked: list[Booking], closed: Ints) -> None:
         """Takes bookings out of what is left; nothing more is given out in the columns `closed`."""
-        self.used += self.matrix @ point_of(self.form, self.roster, booked)
+        self.used += self.matrix @ point_of(self.form, booked)
         for booking in booked:
             self._whole_vehicle(booking)
         self.upper[closed] = 0.0
@@ -159,7 +159,7 @@ class _Rest:
         mode = self.roster.modes[journey.mode]
         if not booking.loads or mode.kind is ModeKind.FOOT:
             return
-        empty = 1 - sum(n / size_of(mode, self.form.groups[k].care) for k, n in booking.loads.items())
+        empty = 1 - sum(n / size_of(mode, self.form.groups[k].care) for k, n in booking.living.items())
         taken = {f"inside[{mode.id},{start}]": empty, f"enter_out[{journey.corridor},{(start + journey.enters) // HOUR}]": empty}
         taken |= {f"standing[{s.checkpoint},{(start + s.offset) // HOUR}]": empty for s in journey.stands}
         if journey.free is not None:
