@@ -104,6 +104,7 @@ def _result(
     tails = tuple(_tail_check(case, dangers, options, factor) for factor in TAILS)
     fled = {level: check.flee(case, danger) for level, danger in dangers.items()}
     english, arabic = _notes(case, dangers, best)
+    windows, strangers = situation.adequacy(case), situation.unbound(case)
     return Result(
         plan=best.plan,
         verdict=best.verdict,
@@ -125,6 +126,8 @@ def _result(
         stamps=situation.stamps(case, best.plan.what_if),
         notes=english,
         notes_ar=arabic,
+        cautions=windows[0] + strangers[0],
+        cautions_ar=windows[1] + strangers[1],
         proven=False,
     )
 
@@ -166,9 +169,7 @@ def _notes(case: Case, dangers: Dangers, option: _Option) -> tuple[tuple[str, ..
     for level, danger in dangers.items():
         gains.append(check.replay(case, without, danger).expected_deaths - option.verdict.tally(level).expected_deaths)
     can_leave = situation.able_can_leave(case, option.plan.what_if)
-    said = situation.notes(moved, present, dict(zip(dangers, gains, strict=True)), able_can_leave=can_leave)
-    windows, warnings = situation.adequacy(case), situation.unbound(case)
-    return said[0] + windows[0] + warnings[0], said[1] + windows[1] + warnings[1]
+    return situation.notes(moved, present, dict(zip(dangers, gains, strict=True)), able_can_leave=can_leave)
 
 
 def _without_able(movement: Movement) -> Movement:

@@ -68,6 +68,8 @@ def answer(case: Case, vehicles: int = 6, proven: bool = False, violations: tupl
         bound_curve=tuple(1.15 * n for n in tallies[Level.LIKELY].out_by_hour),
         stamps=("task force only", "forced displacement?"),
         notes=("Do not move the able now: at these levels moving them kills more than staying.",),
+        cautions=("Ramouseh road: enough notice.",),
+        cautions_ar=("طريق الراموسة: المهلة كافية.",),
         notes_ar=("لا تُنقلوا القادرين الآن: فعند هذه المستويات يقتل النقل أكثر مما يقتل البقاء.",),
         proven=proven,
     )

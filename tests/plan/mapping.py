@@ -28,6 +28,7 @@ class Mapped:
     danger: Danger
     form: Formulation
     slots: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))  # "e[bus,east" -> (start, column)
+    there: dict[tuple[Group, int], float] = field(default_factory=dict)  # of those called in a block, the share expected to live
 
     def __post_init__(self) -> None:
         self.exposures = Exposures(self.case, self.danger)
@@ -51,11 +52,12 @@ class Mapped:
         model = self.form.model
         lower, upper = np.zeros(len(model.cost)), model.upper.copy()
         upper[[c for b, found in self.slots.items() if b[0] in "xvea" for _, c in found]] = 0.0
+        fed = self.fed(plan)
         for m in plan.movements:
             for column, amount in self.amounts(m):
                 upper[column] += amount
                 lower[column] += amount if m.kind is not Kind.IN else 0.0  # an empty seat need not come in
-        for k, b, amount in self.fed(plan):
+        for k, b, amount in fed:
             lower[self.form.aided[k, b]] = upper[self.form.aided[k, b]] = amount
         return model.offset + self._solve(lower, upper)
 
@@ -81,7 +83,8 @@ class Mapped:
         column = self.column(f"x[{b.group},{b.point},{m.corridor},{m.site},{m.mode}", boards)
         called = boards - paths.walk_minutes(self.case, b.group.zone, b.point, b.group.care)
         begin = called // self.case.block * self.case.block
-        return column, b.people * float(np.exp(self.lost(b.group, b.call) - self.lost(b.group, begin)))
+        people = b.people * self.there[b.group, b.call // self.case.block]
+        return column, people * float(np.exp(self.lost(b.group, b.call) - self.lost(b.group, begin)))
 
     def lost(self, group: Group, minute: int) -> float:
         """Hazard at home, unaided, from the plan's start."""
@@ -96,7 +99,9 @@ class Mapped:
             here = sum(p.count.at(self.danger.level) for p in self.case.people if p.group == group)
             for b, (begin, end) in enumerate(pairwise(ends)):
                 calls = [o for m in plan.movements for o in m.boardings if o.group == group and begin <= o.call < begin + self.case.block]
-                rest = here - sum(o.people * float(np.exp(self.lost(group, o.call) - self.lost(group, begin))) for o in calls)
+                wanted = sum(o.people * float(np.exp(self.lost(group, o.call) - self.lost(group, begin))) for o in calls)
+                self.there[group, b] = min(1.0, here / wanted) if wanted else 1.0  # calls are for whole persons
+                rest = max(0.0, here - wanted)
                 fed = min(float(rations.get((group, b), 0)), max(rest, 0.0))
                 found.append((k, b, fed))
                 here = (rest - fed) * self.stay(group, begin, end, False) + fed * self.stay(group, begin, end, True)

@@ -10,7 +10,7 @@ from safepassage.brief import charts, citymap, sections, tables
 from safepassage.brief.facts import named, names, stamps
 from safepassage.brief.figures import amount, moment, zone_offset
 from safepassage.brief.markup import arabic, claim, esc, inline, ltr, pair
-from safepassage.brief.words import LEGEND, SECTIONS, TEXT, UNKNOWN, Words
+from safepassage.brief.words import COORDINATOR, LEGEND, SECTIONS, TEXT, UNKNOWN, Words
 from safepassage.records.case import Case
 from safepassage.records.result import Result
 
@@ -74,7 +74,10 @@ def _bodies(case: Case, result: Result) -> dict[str, str]:
     """The sections in the order of the page."""
     until = moment(case, case.horizon + case.tail)
     unit = Words(*(text.format(until=when) for text, when in zip(TEXT["unit_deaths"], until, strict=True)))
-    rule = TEXT["rule"].fill(rule=f'<bdi lang="en">{esc(result.coordinator_rule)}</bdi>')
+    rule = Words(
+        TEXT["rule"].en.format(rule=esc(result.coordinator_rule)),
+        TEXT["rule"].ar.format(rule=esc(COORDINATOR.get(result.coordinator_rule, result.coordinator_rule))),
+    )
     curves = f"{pair(TEXT['curve_note'])}{charts.people_curve(case, result)}{charts.critical_curve(case, result)}"
     return {
         "answer": sections.answer(case, result),
@@ -104,7 +107,7 @@ def _map(case: Case, result: Result) -> str:
     )
     still = f'<noscript>{pair(TEXT["no_script"])}</noscript><p class="still" id="still">{inline(TEXT["totals"])}</p>'
     drawing = f'<div class="scroll frame">{citymap.draw(case, result)}</div>'
-    rest = _legend(case, result) + tables.corridors(case, result) + sections.flow_table(case, result)
+    rest = _legend(case, result) + tables.corridors(case, result) + sections.cautions(result) + sections.flow_table(case, result)
     return pair(TEXT["map_note"]) + still + control + drawing + rest
 
 

@@ -25,6 +25,8 @@ def payload(case: Case, result: Result) -> dict[str, Any]:
         "what_if": result.plan.what_if,
         "notes": list(result.notes),
         "notes_ar": list(result.notes_ar),
+        "cautions": list(result.cautions),
+        "cautions_ar": list(result.cautions_ar),
         **_times(case, result),
         **_deaths(result),
         "violations": [

@@ -113,6 +113,13 @@ def _bound(result: Result) -> Words:
     return ANSWER["bound" if result.proven else "bound_solver"].fill(bound=figure(result.bound), gap=ltr(f"{result.gap_percent:.1f}"))
 
 
+def cautions(result: Result) -> str:
+    """Whether notice and pauses are long enough, and who could stop a convoy; side by side."""
+    english = "".join(f"<li>{claim(n)}" for n in result.cautions)
+    arab = "".join(f"<li>{esc(n)}" for n in result.cautions_ar)
+    return f'<div class="pair"><ul lang="en" dir="ltr">{english}</ul><ul lang="ar" dir="rtl">{arab}</ul></div>' if english else ""
+
+
 def _notes(result: Result) -> str:
     english = "".join(f"<li>{claim(n)}" for n in result.notes)
     arab = "".join(f"<li>{esc(n)}" for n in result.notes_ar)

@@ -18,8 +18,9 @@ from safepassage.records.plan import Kind
 from safepassage.records.result import Price, Result
 from safepassage.units import HOUR
 
-NEXT = 12  # movements shown
-MOST = 4  # zones, limits, prices and violations shown; the page has them all
+NEXT = 8  # movements shown
+MOST = 4  # zones, limits and violations shown; the page has them all
+PRICES = 12  # the strongest prices
 
 
 def render(case: Case, result: Result, console: Console) -> None:
@@ -149,7 +150,7 @@ def _binds(case: Case, console: Console, result: Result) -> None:
 
 def _prices(console: Console, result: Result) -> None:
     _head(console, "What one addition is worth (expected deaths avoided; not additive)")
-    for price in result.prices[: 2 * MOST]:
+    for price in sorted(result.prices, key=lambda p: -abs(p.likely))[:PRICES]:
         _line(console, f"  {_worth(price):<24} {price.addition}")
     if not result.prices:
         _line(console, "  No addition was priced.")

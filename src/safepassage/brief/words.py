@@ -372,3 +372,9 @@ LEGEND = {
     "critical_out": Words("critically wounded out", "الجرحى في حالة حرجة الخارجون"),
     "bound": Words("bound", "الحد الأقصى"),
 }
+
+COORDINATOR = {
+    "sickest first by the nearest open exit": "الأشدّ مرضًا أولًا عبر أقرب مخرج مفتوح",
+    "most urgent zone first": "الحي الأشدّ خطرًا أولًا",
+    "rolling six-hour look-ahead": "نظرة متجدّدة إلى ست ساعات قادمة",
+}

@@ -16,7 +16,7 @@ from safepassage.records.verdict import Violation
 
 
 def names(book: Book) -> Iterator[Violation]:
-    """A vehicle is called "<mode>-<nn>", nn from 01 to the size of its fleet; a walking party "foot-<nnnn>", each once."""
+    """A vehicle is called "<mode>-<nn>", nn from 01 (001 where there are hundreds) to its fleet's size; a walking party "foot-<nnnn>"."""
     parties: set[str] = set()
     for log in book.logs:
         m, mode = log.trip.movement, log.trip.mode
@@ -26,15 +26,21 @@ def names(book: Book) -> Iterator[Violation]:
                 yield Violation("vehicle", m.id, m.start, 1.0, text)
             parties.add(m.vehicle)
         elif not _in_fleet(m.vehicle, mode.id, mode.inside + mode.outside):
-            text = f"Movement {m.id} uses {m.vehicle!r}; the fleet has {mode.id}-01 to {mode.id}-{mode.inside + mode.outside:02d}."
+            text = f"Movement {m.id} uses {m.vehicle!r}; the fleet has {_first(mode.id, mode.inside + mode.outside)}."
             yield Violation("vehicle", m.id, m.start, 1.0, text)
+
+
+def _first(mode: str, size: int) -> str:
+    """How the vehicles of a fleet are named: from its first to its last."""
+    width = max(2, len(str(size)))
+    return f"{mode}-{1:0{width}d} to {mode}-{size:0{width}d}"
 
 
 def _in_fleet(vehicle: str, mode: str, size: int) -> bool:
     number = vehicle.removeprefix(f"{mode}-")
     if number == vehicle or not re.fullmatch(r"\d{2,9}", number, re.ASCII):
         return False
-    return 1 <= int(number) <= size and number == f"{int(number):02d}"
+    return 1 <= int(number) <= size and number == f"{int(number):0{max(2, len(str(size)))}d}"
 
 
 def fleet(book: Book) -> Iterator[Violation]:

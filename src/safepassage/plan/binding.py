@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
 
-from safepassage.plan.duals import matrix
+from safepassage.plan.duals import matrix, reduced_costs
 from safepassage.records.case import Case
 from safepassage.records.model import LinearModel, Solution
 from safepassage.records.result import Binding
 from safepassage.units import HOUR
 
 _ROW = re.compile(r"(\w+)\[([^,\]]+),(-?\d+)\]")
-_LIMITS = {
+_LIMITS = {  # family of rows -> words, unit, how many of the number in its name make an hour
     "enter_out": ("vehicles out through {}", "vehicles/h", 1),
     "enter_in": ("vehicles in through {}", "vehicles/h", 1),
     "walkers": ("walkers through {}", "persons/h", 1),
@@ -23,10 +23,10 @@ _LIMITS = {
     "intake": ("intake of {}", "persons/h", 1),
     "unload": ("trucks unloading at {}", "trucks/h", 1),
     "crowd": ("people waiting at {}", "persons", HOUR),
-    "inside": ("{} vehicles inside", "vehicles", HOUR),
-    "outside": ("{} vehicles outside", "vehicles", HOUR),
 }
+_POOLS = {"i": "{}: none left inside to board", "o": "{}: none left outside to send in"}
 FELT = 1e-5  # deaths per unit: below it a limit does not bind
+NONE = 1e-6  # vehicles
 
 
 def binding(case: Case, model: LinearModel, solution: Solution) -> tuple[Binding, ...]:
@@ -35,30 +35,34 @@ def binding(case: Case, model: LinearModel, solution: Solution) -> tuple[Binding
 
     `dual` is the expected deaths that one more unit would avoid, at the margin; of several rows of one limit in an hour the strongest.
     """
-    names = _names(case)
-    activity = matrix(model) @ solution.primal
-    found: dict[tuple[int, str, str], Binding] = {}
-    for row in np.flatnonzero(np.abs(solution.dual) > FELT):
-        match = _ROW.fullmatch(model.row_names[row])
-        if match is None or match[1] not in _LIMITS:
-            continue
-        words, unit, minutes = _LIMITS[match[1]]
-        hour = max(0, int(match[3])) // minutes
-        pool = match[1] in ("inside", "outside")
-        item = Binding(
-            hour=hour,
-            what=words.format(names[match[2]]),
-            used=0.0 if pool else float(activity[row]),
-            limit=0.0 if pool else float(model.row_upper[row]),
-            unit=unit,
-            dual=abs(float(solution.dual[row])),
-        )
-        key = (hour, match[1], match[2])
+    found: dict[tuple[int, str], Binding] = {}
+    for item in (*_rows(case, model, solution), *_pools(case, model, solution)):
+        key = (item.hour, item.what)
         if key not in found or found[key].dual < item.dual:
             found[key] = item
     return tuple(sorted(found.values(), key=lambda b: (b.hour, -b.dual, b.what)))
 
 
-def _names(case: Case) -> dict[str, str]:
-    kinds = (case.corridors, case.checkpoints, case.sites, case.assembly_points, case.modes)
-    return defaultdict(str, {item.id: item.name for items in kinds for item in items})
+def _rows(case: Case, model: LinearModel, solution: Solution) -> Iterator[Binding]:
+    """Limits of roads, checkpoints, sites and assembly points."""
+    names = {c.id: c.name for c in case.corridors} | {c.id: c.name for c in case.checkpoints}
+    names |= {s.id: s.name for s in case.sites} | {p.id: p.name for p in case.assembly_points}
+    activity = matrix(model) @ solution.primal
+    for row in np.flatnonzero(np.abs(solution.dual) > FELT):
+        match = _ROW.fullmatch(model.row_names[row])
+        if match is not None and match[1] in _LIMITS:
+            words, unit, minutes = _LIMITS[match[1]]
+            hour = max(0, int(match[3])) // minutes
+            used, limit, dual = float(activity[row]), float(model.row_upper[row]), abs(float(solution.dual[row]))
+            yield Binding(hour, words.format(names[match[2]]), used, limit, unit, dual)
+
+
+def _pools(case: Case, model: LinearModel, solution: Solution) -> Iterator[Binding]:
+    """Fleets of which none is left, where one more vehicle in that step would have been worth something."""
+    fleets = {m.id: (m.name, float(m.inside + m.outside)) for m in case.modes}
+    worth = reduced_costs(model, solution.dual)
+    for column in np.flatnonzero((worth > FELT) & (solution.primal < NONE)):
+        match = _ROW.fullmatch(model.column_names[column])
+        if match is not None and match[1] in _POOLS:
+            name, size = fleets[match[2]]
+            yield Binding(int(match[3]) // HOUR, _POOLS[match[1]].format(name), size, size, "vehicles", float(worth[column]))

@@ -275,8 +275,6 @@ def _carry(roster: Roster, trip: Trip, left: dict[int, int], able: list[int]) ->
     """One vehicle with those who are left to go, and then with anybody else who may."""
     room = roster.room(trip.journey, trip.start)
     loads: dict[int, int] = {}
-    import os
-    if os.environ.get("WRD"): print(trip.start, trip.journey.mode, trip.journey.point, trip.journey.site, room, left, {k: (roster.may_join(trip.journey,{},k,trip.start)) for k in able}) if not room or not sum(left.values()) else 0
     for k, most in [*left.items(), *((k, room) for k in (*trip.people, *able))]:
         n = min(room - sum(loads.values()), most, roster.may_join(trip.journey, loads, k, trip.start))
         if n > 0:

@@ -64,7 +64,8 @@ class _Fleet:
         self.inside: dict[str, list[tuple[int, str]]] = {}
         self.outside: dict[str, list[tuple[int, str]]] = {}
         for mode in roster.case.modes:
-            names = [f"{mode.id}-{n:02d}" for n in range(1, mode.inside + mode.outside + 1)]
+            fleet = mode.inside + mode.outside
+            names = [f"{mode.id}-{n:0{max(2, len(str(fleet)))}d}" for n in range(1, fleet + 1)]
             self.inside[mode.id] = [(0, name) for name in names[: mode.inside]]
             self.outside[mode.id] = [(0, name) for name in names[mode.inside :]]
             heapify(self.inside[mode.id])

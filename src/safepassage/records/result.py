@@ -73,4 +73,6 @@ class Result:
     stamps: tuple[str, ...]  # "task force only", "what if", "forced displacement?"
     notes: tuple[str, ...]  # plain sentences, e.g. that the able should not be moved now
     notes_ar: tuple[str, ...]
+    cautions: tuple[str, ...]  # whether notice and pauses are long enough, who could stop a convoy and agreed to nothing
+    cautions_ar: tuple[str, ...]
     proven: bool  # the certificate was verified
