@@ -10,6 +10,7 @@ from benchmarks.measure import measured
 from safepassage import session
 from safepassage.danger import forecast
 from safepassage.plan.formulation import formulate
+from safepassage.records.case import Case
 from safepassage.records.levels import Level, Range
 from safepassage.records.result import Result
 
@@ -25,18 +26,16 @@ def run(case_name: str = CASE, step: int = STEP) -> dict[str, object]:
     with resources.as_file(resources.files("safepassage") / "examples" / case_name) as folder, measured() as spent:
         case = session.read(folder)
         answer = session.run(case, step=step, prices_step=None)
-        proven = _proven(answer)
+        proven = _proven(case, answer)
     model = formulate(case, forecast(case, Level.LIKELY), step).model
     size = {"rows": len(model.row_lower), "columns": len(model.cost), "entries": len(model.value)}
     return {"case": case_name, "step_minutes": step, **spent.figures(), **_deaths(answer.result), "proven": proven, **size}
 
 
-def _proven(answer: session.Answer) -> bool:
-    """Whether the certificate, written and read back, proves the bound that is printed."""
+def _proven(case: Case, answer: session.Answer) -> bool:
+    """Whether the certificates, written and read back, prove the bounds that are printed."""
     with TemporaryDirectory() as folder:
-        paper = Path(folder) / session.CERTIFICATE
-        paper.write_bytes(answer.certificate)
-        return session.proves(paper, answer.result.bound.likely)
+        return session.write(case, answer, Path(folder)).proven
 
 
 def _deaths(result: Result) -> dict[str, object]:

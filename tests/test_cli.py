@@ -12,7 +12,16 @@ from typer.testing import CliRunner
 
 from safepassage.cli import app
 
-WRITTEN = {"bound.certificate", "left_behind.csv", "movements.csv", "plan.html", "plan.json", "prices.csv"}
+WRITTEN = {
+    "bound.certificate",
+    "bound-low.certificate",
+    "bound-high.certificate",
+    "left_behind.csv",
+    "timetable.csv",
+    "plan.html",
+    "plan.json",
+    "prices.csv",
+}
 
 
 @pytest.fixture
@@ -101,6 +110,31 @@ def test_the_bound_is_proven_by_its_certificate(planned: tuple[Path, Path], tmp_
     assert say("verify-bound", str(paper)).exit_code == 1
 
 
+def test_a_certificate_of_another_case_is_refused(planned: tuple[Path, Path], tmp_path: Path) -> None:
+    """Three certificates that verify, for another level's model than plan.json names: not proven."""
+    _, out = planned
+    other = Path(shutil.copytree(out, tmp_path / "other"))
+    shutil.copy(out / "bound-high.certificate", other / "bound.certificate")
+    answer = say("verify-bound", str(other))
+    assert answer.exit_code == 1
+    assert "another model" in answer.output
+
+
+@pytest.mark.parametrize("step", ["0", "-5", "17", "45", "720"])
+def test_a_step_is_15_30_or_60_minutes(town: Path, tmp_path: Path, step: str) -> None:
+    """Any other step is refused before anything is worked out: exit 2, nothing written."""
+    assert say("plan", str(town), "--out", str(tmp_path / "out"), "--step", step).exit_code == 2
+    assert say("price", str(town), "--step", step).exit_code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_plan_is_no_worse_than_what_a_person_would_do(planned: tuple[Path, Path]) -> None:
+    """At the likely level neither the coordinator's plan nor staying with aid in costs fewer deaths."""
+    _, out = planned
+    plan = json.loads((out / "plan.json").read_text(encoding="utf-8"))
+    assert plan["expected_deaths"]["likely"] <= min(plan["coordinator"]["likely"], plan["stay"]["likely"]) + 1e-9
+
+
 def test_faults_are_told_at_once_and_nothing_is_written(town: Path, tmp_path: Path) -> None:
     """Three faults in three files: all told with file and line, exit 2, no papers."""
     change(town / "people.csv", "amber,able,general,100", "amber,able,general,-100")
@@ -137,7 +171,10 @@ def test_a_what_if_stamps_every_paper(town: Path, tmp_path: Path) -> None:
     assert not [m for m in without["movements"] if m["kind"] == "out"]
     assert [m for m in with_it["movements"] if m["kind"] == "out"]
     assert any("what if" in stamp.lower() for stamp in with_it["stamps"])
-    assert "what if" in (bold / "plan.html").read_text(encoding="utf-8").lower()
+    for name in ("plan.html", "timetable.csv", "left_behind.csv", "prices.csv"):
+        assert "task force only" in (plain / name).read_text(encoding="utf-8").lower(), name
+        if name != "prices.csv":
+            assert "what if" in (bold / name).read_text(encoding="utf-8").lower(), name
     assert not any("what if" in stamp.lower() for stamp in without["stamps"])
 
 
@@ -154,17 +191,18 @@ def test_prices_of_additions_are_never_below_nothing(planned: tuple[Path, Path])
     town, _ = planned
     answer = say("price", str(town), "--json")
     assert answer.exit_code == 0, answer.output
-    rows = json.loads(answer.output)
-    assert {"pause", "vehicle", "checkpoint", "intake", "delay"} == {row["kind"] for row in rows}
-    for row in rows:
-        worth = [float(row[f"deaths_avoided_{level}"]) for level in ("low", "likely", "high")]
+    said = json.loads(answer.output)
+    assert said["stamps"][0] == "TASK FORCE ONLY"
+    assert {"pause", "vehicle", "checkpoint", "intake", "delay"} == {row["kind"] for row in said["prices"]}
+    for row in said["prices"]:
+        worth = list(row["deaths_avoided"].values())
         assert all(w <= 1e-4 for w in worth) if row["kind"] == "delay" else all(w >= -1e-4 for w in worth)
 
 
 def test_numbers_in_tables_for_excel_keep_their_arabic(planned: tuple[Path, Path]) -> None:
     """CSV starts with a byte-order mark, which Excel needs to show Arabic."""
     _, out = planned
-    for name in ("movements.csv", "left_behind.csv", "prices.csv"):
+    for name in ("timetable.csv", "left_behind.csv", "prices.csv"):
         data = (out / name).read_bytes()
         assert data.startswith(b"\xef\xbb\xbf")
         assert any("؀" <= letter <= "ۿ" for letter in data.decode("utf-8-sig"))

@@ -30,7 +30,21 @@ app = typer.Typer(
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a folder of plain files (safepassage new makes one).")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the papers are written.")]
-Step = Annotated[int, typer.Option("--step", metavar="MINUTES", help="Movements start at multiples of this: 15, 30 or 60.")]
+
+
+def _a_step(minutes: int) -> int:
+    if minutes not in session.STEPS:
+        raise typer.BadParameter(f"choose {', '.join(map(str, session.STEPS))} minutes")
+    return minutes
+
+
+def _a_step_or_none(minutes: int) -> int:
+    return minutes if minutes == 0 else _a_step(minutes)
+
+
+Step = Annotated[
+    int, typer.Option("--step", metavar="MINUTES", callback=_a_step, help="Movements start at multiples of this: 15, 30 or 60.")
+]
 WhatIf = Annotated[
     bool, typer.Option("--what-if", help="Use corridors that are not opened and terms that are missing; every page is stamped.")
 ]
@@ -87,13 +101,15 @@ def plan(
     case: CaseFolder,
     out: Out = Path("out"),
     step: Step = 30,
-    prices: Annotated[int, typer.Option("--prices", metavar="MINUTES", help="Grid of the price list; 0 leaves it out.")] = 60,
+    prices: Annotated[
+        int, typer.Option("--prices", metavar="MINUTES", callback=_a_step_or_none, help="Grid of the price list; 0 leaves it out.")
+    ] = 60,
     what_if: WhatIf = False,
 ) -> None:
     """
     Plan a case: who moves when, by which corridor and vehicle.
 
-    Reads the case; writes plan.html, plan.json, movements.csv, left_behind.csv, prices.csv and bound.certificate to DIR, and prints the
+    Reads the case; writes plan.html, plan.json, timetable.csv, left_behind.csv, prices.csv and the certificates of the bound to DIR, and prints the
     answer. Only corridors that are opened are used, and only on complete terms, unless --what-if.
 
     Example: safepassage plan my_city --out out/my_city
@@ -105,19 +121,24 @@ def plan(
 @app.command(epilog=STATUSES)
 def price(case: CaseFolder, step: Step = 60, what_if: WhatIf = False, as_json: AsJson = False) -> None:
     """
-    Say what one more hour, bus, bed or lane is worth, in lives.
+    Say what one more hour, vehicle, faster checkpoint or intake is worth.
 
     Reads the case; writes nothing. Prices are additions only and do not add up.
 
     Example: safepassage price my_city
     """
     with _told(f"cannot price {case}"):
-        header, rows = brief.price_list_rows(session.prices(session.read(case), step, what_if))
+        read = session.read(case)
+        prices = session.prices(read, step, what_if)
+        stamps = session.stamps(read, what_if)
         if as_json:
-            typer.echo(json.dumps([dict(zip(header, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+            typer.echo(json.dumps({"stamps": stamps, "prices": brief.prices_data(prices)}, ensure_ascii=False, indent=1))
             return
-        for row in rows:
-            typer.echo(f"{row[0]}: {row[3]} / {row[4]} / {row[5]} expected deaths avoided (low / likely / high)")
+        typer.echo(" | ".join(stamps))
+        for item in prices:
+            typer.echo(
+                f"{item.addition}: {item.low:.4f} / {item.likely:.4f} / {item.high:.4f} expected deaths avoided (low / likely / high)"
+            )
 
 
 @app.command(epilog=STATUSES)
@@ -159,7 +180,7 @@ def verify_bound(
     """
     Check the proof of a plan's bound in exact whole numbers.
 
-    Reads bound.certificate (and plan.json beside it, whose bound must not be above what is proven); writes nothing.
+    Reads the certificates (and plan.json, whose bounds must not be above what is proven); writes nothing.
 
     Example: safepassage verify-bound out/my_city
     """

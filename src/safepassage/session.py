@@ -20,18 +20,19 @@ from safepassage.records.plan import Boarding, Movement, Plan
 from safepassage.records.result import Price, Result, TailCheck
 from safepassage.records.verdict import Tally, Verdict
 
+STEPS = (15, 30, 60)  # minutes
 TAILS = (0.5, 1.0, 2.0)
-CERTIFICATE = "bound.certificate"
+CERTIFICATES = {Level.LOW: "bound-low.certificate", Level.LIKELY: "bound.certificate", Level.HIGH: "bound-high.certificate"}
 Dangers = Mapping[Level, Danger]
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a run found out, and the certificate of its bound (bytes of a file that `safepassage.certificate` checks)."""
+    """What a run found out, and the certificate of its bound at each level (bytes of a file that `safepassage.certificate` checks)."""
 
     result: Result
-    certificate: bytes
+    certificates: Mapping[Level, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def run(
     SolverFailed, UnknownDanger
     """
     say = progress or (lambda _: None)
+    if step not in STEPS or prices_step not in (None, *STEPS):
+        raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step} and {prices_step}")
     situation.gate(case, what_if)
     dangers = {level: forecast(case, level) for level in Level}
     with ThreadPoolExecutor(max_workers=2) as threads:
@@ -81,7 +84,7 @@ def run(
         proposal = planner.propose(case, dangers[Level.LIKELY], step, what_if)
         options = {name: _judged(case, dangers, plan) for name, plan in proposal.plans.items()}
         result = _result(case, dangers, proposal, options, bounds, prices)
-    return Answer(result, bounds.result().certificate)
+    return Answer(result, bounds.result().certificates)
 
 
 def _prices(case: Case, dangers: Dangers, step: int | None, what_if: bool) -> tuple[Price, ...]:
@@ -123,6 +126,8 @@ def _result(
         binding=proposal.binding,
         prices=prices.result(),
         bound_curve=bound.curve,
+        critical_bound_curve=bound.critical_curve,
+        certificates=(),
         stamps=situation.stamps(case, best.plan.what_if),
         notes=english,
         notes_ar=arabic,
@@ -144,16 +149,19 @@ def _deaths(tally: Callable[[Level], Tally]) -> Range:
 def _tail_check(case: Case, dangers: Dangers, options: Mapping[str, _Option], factor: float) -> TailCheck:
     """The same plans, counted to an earlier or later T+."""
     other = replace(case, tail=round(case.tail * factor))
-    danger = dangers[Level.LIKELY]
-    deaths = {name: check.replay(other, option.plan, danger).expected_deaths for name, option in options.items()}
-    flee = check.flee(other, danger).expected_deaths
+
+    def counted(plan: Plan) -> Range:
+        return _deaths(lambda level: check.replay(other, plan, dangers[level]))
+
+    deaths = {name: option.deaths if factor == 1 else counted(option.plan) for name, option in options.items()}
+    flee = _deaths(lambda level: check.flee(other, dangers[level]))
     return TailCheck(factor, deaths["plan"], deaths["stay"], flee, deaths["coordinator"])
 
 
 def _order(tail: TailCheck) -> tuple[bool, ...]:
-    """Which option is better, pair by pair."""
+    """Which option is better, pair by pair and level by level."""
     values = (tail.plan, tail.stay, tail.flee, tail.coordinator)
-    return tuple(a < b for a, b in combinations(values, 2))
+    return tuple(a.at(level) < b.at(level) for a, b in combinations(values, 2) for level in Level)
 
 
 def _notes(case: Case, dangers: Dangers, option: _Option) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -182,31 +190,35 @@ def write(case: Case, answer: Answer, folder: Path) -> Result:
     """
     Write the answer to a folder, each file whole or not at all, `plan.json` last; the result, `proven` if its certificate verifies.
 
-    `bound.certificate` is written first and read back by the checker, which shares no code with the planner: only when it proves
-    the bound that is printed do the papers say "proven".
+    The certificates are written first and read back by the checker, which shares no code with the planner: only when they prove
+    the bounds that are printed, at all three levels, do the papers say "proven".
     """
     folder.mkdir(parents=True, exist_ok=True)
-    paper = folder / CERTIFICATE
-    outside.write_whole(paper, answer.certificate)
-    result = replace(answer.result, proven=proves(paper, answer.result.bound.likely))
+    (folder / "plan.json").unlink(missing_ok=True)  # from here to the end the folder holds no plan, rather than half of one
+    for level, name in CERTIFICATES.items():
+        outside.write_whole(folder / name, answer.certificates[level])
+    result = _verified(answer.result, folder)
     tables = {
-        "movements.csv": outside.movement_rows(result.plan, case),
+        "timetable.csv": outside.movement_rows(result.plan, case),
         "left_behind.csv": brief.left_behind_rows(case, result),
         "prices.csv": brief.price_rows(result),
     }
+    stamp = "; ".join(result.stamps)
     for name, (header, rows) in tables.items():
-        outside.write_csv(folder / name, header, rows)
+        outside.write_csv(folder / name, [*header, stamp], [[*row, stamp] for row in rows])
     outside.write_whole(folder / "plan.html", brief.page(case, result).encode())
     outside.write_json(folder / "plan.json", outside.plan_to_dict(result.plan, case) | brief.payload(case, result))
     return result
 
 
-def proves(paper: Path, bound: float) -> bool:
-    """Whether a certificate proves a bound, to a hundred-thousandth of a death."""
+def _verified(result: Result, folder: Path) -> Result:
+    """The result as its certificates allow to print it: the hashes of their models, and whether they prove every bound, exactly."""
     try:
-        return float(certificate.verify(paper)) >= bound - 1e-5
+        found = {level: certificate.check(folder / name) for level, name in CERTIFICATES.items()}
     except certificate.Refused:
-        return False
+        return replace(result, proven=False)
+    proven = all(bound >= Fraction(result.bound.at(level)) for level, (bound, _) in found.items())
+    return replace(result, proven=proven, certificates=tuple((level.value, model) for level, (_, model) in found.items()))
 
 
 def read(folder: Path) -> Case:
@@ -220,24 +232,35 @@ def judge(case: Case, path: Path) -> Verdict:
     return check.judge(case, plan, {level: forecast(case, level) for level in Level}, declared)
 
 
+def stamps(case: Case, what_if: bool) -> tuple[str, ...]:
+    """What stands on every paper of a case."""
+    return situation.stamps(case, what_if)
+
+
 def prices(case: Case, step: int, what_if: bool) -> tuple[Price, ...]:
-    """The price list alone."""
+    """The price list alone, on a grid of 15, 30 or 60 minutes. Raises NotExecutable, SolverFailed, UnknownDanger, ValueError."""
+    if step not in STEPS:
+        raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step}")
     situation.gate(case, what_if)
     return _prices(case, {level: forecast(case, level) for level in Level}, step, what_if)
 
 
 def verify(path: Path) -> tuple[Fraction, str]:
     """
-    The bound that a plan's certificate proves, exact, and the hash of its model.
+    The likely bound that a plan's certificates prove, exact, and the hash of its model.
 
-    Raises certificate.Refused when it proves nothing, or less than the plan.json beside it prints.
+    Raises certificate.Refused when one of them proves nothing, or less than it claims, or less than the plan.json beside it prints.
     """
+    if path.suffix == ".certificate":
+        return certificate.check(path)
     folder = path if path.is_dir() else path.parent
-    paper = path if path.suffix == ".certificate" else folder / CERTIFICATE
-    bound, model = certificate.check(paper)
-    plan = folder / "plan.json" if path.suffix != ".json" else path
-    if path.suffix != ".certificate" and plan.exists():
-        printed = outside.printed_bound(plan)
-        if printed > bound + Fraction(1, 100_000):
-            raise certificate.Refused(f"plan.json prints the bound {printed}, the certificate proves {certificate.rounded_down(bound)}")
-    return bound, model
+    printed = outside.printed_bounds(folder / "plan.json" if path.is_dir() else path)
+    found = {level: certificate.check(folder / name) for level, name in CERTIFICATES.items()}
+    for level, (bound, model) in found.items():
+        said, hashed = printed[level]
+        if hashed != model:
+            raise certificate.Refused(f"{CERTIFICATES[level]} is for another model than the one that plan.json names")
+        if Fraction(said) > bound:
+            told = f"plan.json prints the bound {said} ({level}), the certificate proves {certificate.rounded_down(bound)}"
+            raise certificate.Refused(told)
+    return found[Level.LIKELY]

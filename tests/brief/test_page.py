@@ -112,7 +112,8 @@ def test_expected_deaths_never_stand_without_their_range(case: Case) -> None:
     for values in (result.expected_deaths, result.bound, result.stay, result.flee, result.coordinator):
         assert figure(values) in section(html, "options")
         assert figure(values) in section(html, "answer")
-    assert "Expected deaths at the likely level only; ranges stand above." in section(html, "tails")
+    for tail in result.tails:
+        assert figure(tail.plan) in section(html, "tails")
 
 
 def test_a_figure_shows_likely_then_low_to_high() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import linprog
 
+from safepassage.plan.certify import certificate
 from safepassage.plan.duals import matrix
 from safepassage.records.model import Floats, LinearModel
 
@@ -88,3 +90,8 @@ def optimum(model: LinearModel) -> float:
     found = linprog(model.cost, below, limits, bounds=np.column_stack([np.zeros_like(model.upper), model.upper]), method="highs-ds")
     assert found.status == 0, found.message
     return float(found.fun + model.offset)
+
+
+def write(path: Path, model: LinearModel, duals: Floats) -> None:
+    """The certificate as a file."""
+    path.write_bytes(certificate(model, duals))

@@ -20,8 +20,8 @@ import pytest
 
 from safepassage import certificate as checker
 from safepassage.certificate import Refused, check, rounded_down, verify
-from safepassage.plan.certify import certificate, write
-from tests.certificate.models import TWO_BLOCKS_PRICES, random_model, two_blocks
+from safepassage.plan.certify import certificate
+from tests.certificate.models import TWO_BLOCKS_PRICES, random_model, two_blocks, write
 
 HAND_WRITTEN_BITS = {"cost": 1, "limit": 0, "offset": 0, "price": 2, "upper": 0, "value": 0}
 Numbers = dict[str, list[int]]

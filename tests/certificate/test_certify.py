@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safepassage.certificate import check, verify
-from safepassage.plan.certify import model_hash, on_grid, write
+from safepassage.plan.certify import model_hash, on_grid
 from safepassage.plan.duals import proven_bound, repair
 from safepassage.plan.solver import SolverPool
 from safepassage.records.model import Floats, LinearModel
-from tests.certificate.models import TWO_BLOCKS_PRICES, one_bus, optimum, random_model, two_blocks
+from tests.certificate.models import TWO_BLOCKS_PRICES, one_bus, optimum, random_model, two_blocks, write
 
 
 def with_tiny_numbers(seed: int) -> LinearModel:

@@ -12,7 +12,7 @@ from safepassage.danger import forecast
 from safepassage.errors import SolverFailed
 from safepassage.plan import fleet, whole
 from safepassage.plan.formulation import formulate
-from safepassage.plan.integers import IntegerModel
+from safepassage.plan.integers import IntegerModel, solve_whole
 from safepassage.plan.solver import WarmModel
 from safepassage.plan.whole import Whole, make_whole
 from safepassage.records.case import Case
@@ -99,16 +99,16 @@ def test_without_buses_nobody_moves() -> None:
     assert found.violations() == []
 
 
-def test_more_buses_than_people_carry_all_whole_persons_in_one() -> None:
+def test_more_buses_than_people_carry_everybody_in_one() -> None:
     """
     Thirty people, ten buses outside: one bus goes in at 0, is inside at 6, may board at 16, hence at 30; muster and walk call them at 10.
 
-    30 exp(-10 x 1.01e-4) = 29.97 are expected alive then, 29 whole persons: one bus carries them, and no other is sent for nobody.
+    30 exp(-10 x 1.01e-4) = 29.97 are expected alive then: thirty seats in one bus, and no other bus is sent for nobody.
     """
     found = planned(cities.one_road(people=30, buses=10))
     out = [m for m in found.whole.movements if m.kind is Kind.OUT]
     assert found.violations() == []
-    assert [m.people for m in out] == [29]
+    assert [m.people for m in out] == [30]
     assert out[0].start == 30
 
 
@@ -195,3 +195,34 @@ def test_a_solver_that_fails_on_the_way_leaves_a_plan_all_the_same() -> None:
     found = Outcome(case, make_whole(form, Exposures(case, danger), Once()), first)
     assert found.whole.movements
     assert found.violations() == []
+
+
+def test_a_crumb_of_a_truck_sends_a_truck() -> None:
+    """Food for 10 person-days is there and 120 people: aid comes by the one truck, whole, and is handed out to more than ten at a time."""
+    base = cities.aid_and_tail()
+    found = planned(replace(base, modes=(cities.bus(outside=0), cities.truck(outside=1))))
+    trucks = [m for m in found.whole.movements if m.kind is Kind.AID]
+    assert trucks
+    assert all(0 < sum(units for _, units in m.cargo) <= 200 for m in trucks)
+    assert any(r.people > 40 for r in found.whole.rations)  # ten rations feed forty for a block of six hours
+    assert found.violations() == []
+
+
+def test_a_search_finds_the_best_whole_numbers_and_nothing_where_there_is_nothing() -> None:
+    """Load 7 tonnes on trucks of 3 (cost 2) and of 2 (cost 1.5): 3 + 2 + 2 costs 5; in fractions 14/3. And 1/2 is not a whole number."""
+    trucks = IntegerModel(
+        cost=np.array([2.0, 1.5]),
+        lower=np.zeros(2),
+        upper=np.full(2, 9.0),
+        start=np.array([0, 1, 2], dtype=np.int32),
+        index=np.zeros(2, dtype=np.int32),
+        value=np.array([3.0, 2.0]),
+        row_lower=np.array([7.0]),
+        row_upper=np.array([np.inf]),
+        whole=np.ones(2, dtype=bool),
+    )
+    found = solve_whole(trucks, gap=1e-6)
+    assert found is not None
+    assert found.tolist() == pytest.approx([1.0, 2.0])
+    half = replace(trucks, value=np.array([2.0, 2.0]), row_lower=np.array([1.0]), row_upper=np.array([1.0]))
+    assert solve_whole(half, gap=1e-6) is None

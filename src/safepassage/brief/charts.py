@@ -41,7 +41,7 @@ def _spoken(result: Result) -> str:
 
 
 def people_curve(case: Case, result: Result) -> str:
-    """People out by hour against the most that could be out, with the range, pauses and nights."""
+    """People out by hour against the optimum of the bound, with the range, pauses and nights."""
     low, likely, high = (t.out_by_hour for t in (result.verdict.low, result.verdict.likely, result.verdict.high))
     return _curve(case, LEGEND["out"], likely, _band(low, likely, high), result.bound_curve, 300)
 
@@ -49,7 +49,7 @@ def people_curve(case: Case, result: Result) -> str:
 def critical_curve(case: Case, result: Result) -> str:
     """The critically wounded apart, on an axis of their own."""
     low, likely, high = (t.critical_by_hour for t in (result.verdict.low, result.verdict.likely, result.verdict.high))
-    return _curve(case, LEGEND["critical_out"], likely, _band(low, likely, high), (), 200)
+    return _curve(case, LEGEND["critical_out"], likely, _band(low, likely, high), result.critical_bound_curve, 200)
 
 
 def _band(*levels: Sequence[float]) -> list[tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from math import isnan
 
@@ -27,6 +28,11 @@ def amount(value: float) -> str:
     return "0" if text == "-0" else text.replace("-", "−")
 
 
+def persons(value: float) -> str:
+    """Expected persons as whole ones; a fraction of one is fewer than one, never nobody."""
+    return "<1" if 0 < value < 1 else amount(round(value)) if value >= 1 else amount(value)
+
+
 def rate(value: float) -> str:
     """A rate as an assumption states it: 0.023, or 9 × 10⁻⁵ when zeros would hide it."""
     if value == 0 or abs(value) >= 1e-3:
@@ -35,9 +41,9 @@ def rate(value: float) -> str:
     return f"{float(digits):g} × 10{str(int(power)).translate(RAISED)}"
 
 
-def between(low: float, high: float) -> str:
+def between(low: float, high: float, say: Callable[[float], str] = amount) -> str:
     """A low–high range; just one number when both print alike. A minus sign makes 'to' clearer than a dash."""
-    first, last = amount(low), amount(high)
+    first, last = say(low), say(high)
     if first == last:
         return first
     return f"{first} to {last}" if "−" in first + last else f"{first}–{last}"

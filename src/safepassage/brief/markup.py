@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from safepassage.brief.figures import amount, between
 from safepassage.brief.words import Words
@@ -71,11 +71,11 @@ def figure(values: Range) -> str:
     return f'<bdi dir="ltr" class="fig"><b>{esc(amount(values.likely))}</b> ({esc(between(values.low, values.high))})</bdi>'
 
 
-def stacked(values: Range) -> str:
+def stacked(values: Range, say: Callable[[float], str] = amount) -> str:
     """A number with its range beneath, for narrow tables; a dash for nobody."""
     if values.high == 0 and values.low == 0:
         return '<span class="nil">0</span>'
-    return f"<b>{esc(amount(values.likely))}</b><small>{esc(between(values.low, values.high))}</small>"
+    return f"<b>{esc(say(values.likely))}</b><small>{esc(between(values.low, values.high, say))}</small>"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], css: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
@@ -57,6 +58,7 @@ def _deaths(result: Result) -> dict[str, Any]:
         "gap_percent": _number(result.gap_percent),
         "rounding_gap_percent": _number(result.rounding_gap_percent),
         "proven": result.proven,
+        "certificates": dict(result.certificates),
         "stay": span(result.stay),
         "flee": span(result.flee),
         "coordinator": span(result.coordinator),
@@ -65,10 +67,10 @@ def _deaths(result: Result) -> dict[str, Any]:
         "tails": [
             {
                 "factor": t.factor,
-                "plan": _number(t.plan),
-                "stay": _number(t.stay),
-                "flee": _number(t.flee),
-                "coordinator": _number(t.coordinator),
+                "plan": span(t.plan),
+                "stay": span(t.stay),
+                "flee": span(t.flee),
+                "coordinator": span(t.coordinator),
             }
             for t in result.tails
         ],
@@ -100,6 +102,8 @@ def _people(case: Case, result: Result) -> dict[str, Any]:
         "out_by_hour": {level.value: _series(result.verdict.tally(level).out_by_hour) for level in Level},
         "critical_by_hour": {level.value: _series(result.verdict.tally(level).critical_by_hour) for level in Level},
         "bound_curve": _series(result.bound_curve),
+        "critical_bound_curve": _series(result.critical_bound_curve),
+        "people_out": sum(movement.people for movement in result.plan.movements),
         "leaving_by_hour": {corridor: list(people) for corridor, people in flows(case, result).items()},
         "vehicles_out": len(of_kind(result, Kind.OUT)),
         "aid_trucks": len(of_kind(result, Kind.AID)),
@@ -113,8 +117,13 @@ def _limits(result: Result) -> dict[str, Any]:
             {"hour": b.hour, "what": b.what, "used": _number(b.used), "limit": _number(b.limit), "unit": b.unit, "dual": _number(b.dual)}
             for b in result.binding
         ],
-        "prices": [_price(p) for p in result.prices],
+        "prices": prices_data(result.prices),
     }
+
+
+def prices_data(prices: Sequence[Price]) -> list[dict[str, Any]]:
+    """The price list as data: expected deaths avoided by level; a negative number is deaths more."""
+    return [_price(price) for price in prices]
 
 
 def _price(price: Price) -> dict[str, Any]:

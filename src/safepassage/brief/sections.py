@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from safepassage.brief import charts
 from safepassage.brief.facts import Left, cargo, classes, flows, held, left_behind, named, names, of_kind, present, stayed, total
-from safepassage.brief.figures import amount, day, difference, hhmm, moment
+from safepassage.brief.figures import amount, day, difference, hhmm, moment, persons
 from safepassage.brief.markup import arabic, claim, esc, figure, inline, label, ltr, name, pair, stacked, table
 from safepassage.brief.words import ANSWER, CARE, CARE_LONG, GLANCE, HEAD, NOTS, OPTIONS, SCREENING, TEXT, UNITS, UNKNOWN, Words
 from safepassage.records.case import Case
@@ -161,12 +161,12 @@ def _left_head(columns: list[tuple[Screening, Care]]) -> str:
 
 
 def _left_row(title: str, rows: list[Left], columns: list[tuple[Screening, Care]]) -> list[str]:
-    def add(some: list[Left], what: Callable[[Left], Range]) -> str:
+    def add(some: list[Left], what: Callable[[Left], Range], say: Callable[[float], str] = persons) -> str:
         values = [what(r) for r in some]
-        return stacked(Range(sum(v.low for v in values), sum(v.likely for v in values), sum(v.high for v in values)))
+        return stacked(Range(sum(v.low for v in values), sum(v.likely for v in values), sum(v.high for v in values)), say)
 
     cells = [add([r for r in rows if (r.group.screening, r.group.care) == column], lambda r: r.left) for column in columns]
-    whole = [add(rows, lambda r: r.people), add(rows, lambda r: r.out), add(rows, lambda r: r.died_home)]
+    whole = [add(rows, lambda r: r.people), add(rows, lambda r: r.out), add(rows, lambda r: r.died_home, amount)]
     return [title, add(rows, lambda r: r.left), *cells, *whole]
 
 
@@ -233,7 +233,7 @@ def tails(case: Case, result: Result) -> str:
     body = [
         [
             f"{esc(moment(case, round(case.horizon + case.tail * t.factor)).en)}<small>tail × {t.factor:g}</small>",
-            *(ltr(amount(v)) for v in (t.plan, t.coordinator, t.flee, t.stay)),
+            *(figure(v) for v in (t.plan, t.coordinator, t.flee, t.stay)),
         ]
         for t in result.tails
     ]

@@ -169,6 +169,9 @@ def _gaps(console: Console, result: Result) -> None:
         _line(console, "  The bound is proven: its certificate was verified in exact arithmetic.")
     else:
         _line(console, "  The certificate of the bound has not been verified: the solver's word only.")
+    for tail in result.tails:
+        shown = ", ".join(f"{name} {spread(getattr(tail, name))}" for name in ("plan", "coordinator", "flee", "stay"))
+        _line(console, f"  Deaths counted to {tail.factor:g} x the tail: {shown}")
     if result.order_changes:
         _line(console, "  THE ORDER OF TWO OPTIONS CHANGES with half or twice the tail.", "bold")
     if not result.verdict.violations:

@@ -180,8 +180,10 @@ TEXT = {
         "شريط الساعات يحتاج إلى تفعيل البرمجة؛ الخطوط تبيّن المجاميع، وكل الأرقام في الجداول أدناه.",
     ),
     "curve_note": Words(
-        "Solid: this plan (band: low–high). Dashed: the most that could be out on the bound's capacity. Shaded: pauses. Grey strip: night.",
-        "الخط المتصل: هذه الخطة (والنطاق: الأدنى–الأعلى). المتقطع: أقصى ما تسمح به السعة. المظلَّل: فترات الهدنة. الشريط الرمادي: الليل.",
+        "Solid: this plan (band: low–high). Dashed: people out in the best case that the lower bound allows. Shaded: pauses. "
+        "Grey strip: night.",
+        "الخط المتصل: هذه الخطة (والنطاق: الأدنى–الأعلى). المتقطع: الخارجون في أفضل حالة يسمح بها الحدّ الأدنى. "
+        "المظلَّل: فترات الهدنة. الشريط الرمادي: الليل.",
     ),
     "left_note": Words(
         "People not taken out by the end of the plan: likely, and low–high beneath.",
@@ -202,7 +204,8 @@ TEXT = {
     "costs": Words("costs {count} more deaths", "تكلفتها {count} وفيات إضافية"),
     "none_priced": Words("No addition was priced.", "لم تُحسب قيمة أي إضافة."),
     "tails_note": Words(
-        "Expected deaths at the likely level only; ranges stand above.", "الوفيات المتوقعة عند المستوى الأرجح فقط؛ والنطاقات مذكورة أعلاه."
+        "Expected deaths of the same plans, counted to half, once and twice the time after the plan.",
+        "الوفيات المتوقعة للخطط نفسها، محسوبةً حتى نصف المدة التي تلي الخطة ومثلها ومثليها.",
     ),
     "order_same": Words("The order of the options stays the same.", "ترتيب الخيارات لا يتغير."),
     "order_changes": Words(

@@ -3,7 +3,17 @@
 from safepassage.outside.case_folder import read_case
 from safepassage.outside.files import write_whole
 from safepassage.outside.new_case import new_case
-from safepassage.outside.plan_files import plan_to_dict, printed_bound, read_plan, write_json
+from safepassage.outside.plan_files import plan_to_dict, printed_bounds, read_plan, write_json
 from safepassage.outside.plan_tables import movement_rows, write_csv
 
-__all__ = ["movement_rows", "new_case", "plan_to_dict", "printed_bound", "read_case", "read_plan", "write_csv", "write_json", "write_whole"]
+__all__ = [
+    "movement_rows",
+    "new_case",
+    "plan_to_dict",
+    "printed_bounds",
+    "read_case",
+    "read_plan",
+    "write_csv",
+    "write_json",
+    "write_whole",
+]

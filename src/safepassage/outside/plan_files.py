@@ -11,11 +11,12 @@ from safepassage.outside.files import Faults, read_lines, write_whole
 from safepassage.outside.json_items import Item
 from safepassage.outside.plan_csv import read_movements
 from safepassage.records.case import Case
+from safepassage.records.levels import Level
 from safepassage.records.people import Care, Group, Screening
 from safepassage.records.plan import Boarding, Kind, Movement, Plan, Ration
 
 FORMAT = "safepassage plan 1"
-DECLARED = ("expected_deaths", "people_out", "bound", "gap_percent", "grid_bound", "rounding_gap_percent")
+DECLARED = ("expected_deaths", "people_out", "bound", "gap_percent")
 
 
 def write_json(path: Path, data: object) -> None:
@@ -186,9 +187,9 @@ def read_plan(path: Path, case: Case) -> tuple[Plan, dict[str, Any]]:
     return plan, {key: data[key] for key in DECLARED if isinstance(data, dict) and key in data}
 
 
-def printed_bound(path: Path) -> float:
+def printed_bounds(path: Path) -> dict[Level, tuple[float, str]]:
     """
-    The likely bound that a plan.json prints.
+    The bounds that a plan.json prints, by level, each with the hash of the model that it says was proven.
 
     Raises
     ------
@@ -198,13 +199,14 @@ def printed_bound(path: Path) -> float:
     faults = Faults()
     data = _load_json(path, faults)
     bound = data.get("bound") if isinstance(data, dict) else None
-    likely = bound.get("likely") if isinstance(bound, dict) else None
-    if not isinstance(likely, int | float) or isinstance(likely, bool):
-        faults.add(path.name, None, "the plan prints no bound", "Write the plan again.")
+    hashes = data.get("certificates") if isinstance(data, dict) else None
+    found = {level: bound.get(level.value) if isinstance(bound, dict) else None for level in Level}
+    if not isinstance(hashes, dict) or any(not isinstance(value, int | float) or isinstance(value, bool) for value in found.values()):
+        faults.add(path.name, None, "the plan prints no bound at all three levels", "Write the plan again.")
     if len(faults):
         raise FaultyCase(f"cannot read the plan {path.name}", faults.told())
-    assert isinstance(likely, int | float)
-    return float(likely)
+    assert isinstance(hashes, dict)
+    return {level: (float(value or 0), str(hashes.get(level.value))) for level, value in found.items()}
 
 
 def _load_json(path: Path, faults: Faults) -> object:

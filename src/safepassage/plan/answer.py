@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
 from safepassage.plan.base import Formulation
 from safepassage.plan.binding import binding
@@ -19,9 +20,12 @@ from safepassage.plan.whole import Whole, make_whole
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
 from safepassage.records.levels import Level, Range
+from safepassage.records.people import Care
 from safepassage.records.plan import Plan
 from safepassage.records.result import Binding
 from safepassage.risk import Exposures
+
+PRINTED = 1e5  # bounds are printed in hundred-thousandths of a death
 
 __all__ = ["Bounds", "Proposal", "bounds", "price_list", "propose"]
 
@@ -40,11 +44,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The true bound at each level, the certificate of the likely one, and the course of its optimum."""
+    """The true bound at each level, its certificate, and the course of the likely one's optimum."""
 
     deaths: Range
-    certificate: bytes
+    certificates: Mapping[Level, bytes]
     curve: tuple[float, ...]
+    critical_curve: tuple[float, ...]
 
 
 def propose(case: Case, danger: Danger, step: int, what_if: bool) -> Proposal:
@@ -56,10 +61,10 @@ def propose(case: Case, danger: Danger, step: int, what_if: bool) -> Proposal:
         whole = make_whole(form, exposures, warm)
     stay = _only_aid(case, danger, step, what_if, exposures)
     rule, by_hand = best_of_three(form, exposures)
-    plans = {
-        name: Plan(case.id, w.movements, w.rations, what_if) for name, w in (("plan", whole), ("stay", stay), ("coordinator", by_hand))
-    }
-    return Proposal(step, plans, rule, optimum.bound, whole.cost_in_grid, binding(case, form.model, optimum))
+    best = min((whole, by_hand, stay), key=lambda found: found.cost_in_grid)  # rounding can lose on a handful of trips
+    found = {"plan": best, "stay": stay, "coordinator": by_hand}
+    plans = {name: Plan(case.id, each.movements, each.rations, what_if) for name, each in found.items()}
+    return Proposal(step, plans, rule, optimum.bound, best.cost_in_grid, binding(case, form.model, optimum))
 
 
 def _only_aid(case: Case, danger: Danger, step: int, what_if: bool, exposures: Exposures) -> Whole:
@@ -69,13 +74,14 @@ def _only_aid(case: Case, danger: Danger, step: int, what_if: bool, exposures: E
 
 
 def bounds(case: Case, dangers: Mapping[Level, Danger], step: int, what_if: bool) -> Bounds:
-    """The true bound at every level; the certificate is for the likely one."""
+    """The true bound at every level, with its certificate; rounded down, so that what is printed is proven to the last digit."""
     proven: dict[Level, float] = {}
+    papers: dict[Level, bytes] = {}
     for level, danger in dangers.items():
         form = relax(case, danger, step, what_if=what_if)
         solution = solve(form.model, method="sift", order=form.stock_order)
-        proven[level] = solution.bound
+        proven[level] = max(0.0, floor(solution.bound * PRINTED - 1) / PRINTED)
+        papers[level] = certificate(form.model, repair(form.model, solution.dual, form.stock_order))
         if level is Level.LIKELY:
-            duals = repair(form.model, solution.dual, form.stock_order)
-            paper, curve = certificate(form.model, duals), out_by_hour(case, form.model, solution)
-    return Bounds(Range(proven[Level.LOW], proven[Level.LIKELY], proven[Level.HIGH]), paper, curve)
+            curve, critical = (out_by_hour(case, form.model, solution, care) for care in (None, Care.CRITICAL))
+    return Bounds(Range(proven[Level.LOW], proven[Level.LIKELY], proven[Level.HIGH]), papers, curve, critical)

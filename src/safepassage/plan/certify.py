@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -82,11 +81,6 @@ def certificate(model: LinearModel, duals: Floats) -> bytes:
     }
     line = json.dumps(header, sort_keys=True).encode() + b"\n"
     return checker.MAGIC + line + zlib.compress(data, level=6)
-
-
-def write(path: str | Path, model: LinearModel, duals: Floats) -> None:
-    """Write the certificate to a file."""
-    Path(path).write_bytes(certificate(model, duals))
 
 
 def model_hash(model: LinearModel) -> str:

@@ -10,20 +10,23 @@ from safepassage.plan import journeys
 from safepassage.plan.duals import matrix
 from safepassage.records.case import Case
 from safepassage.records.model import LinearModel, Solution
+from safepassage.records.people import Care
 from safepassage.units import HOUR
 
-_COLUMN = re.compile(r"x\[[^,]+,([^,]+),([^,]+),([^,]+),([^,]+),(\d+)\]")
+_COLUMN = re.compile(r"x\[[^,]*/(\w+)/\w+,([^,]+),([^,]+),([^,]+),([^,]+),(\d+)\]")
 
 
-def out_by_hour(case: Case, model: LinearModel, solution: Solution) -> tuple[float, ...]:
-    """Living persons outside by the end of each hour of the plan, as the relaxation moves them; shape (hours,)."""
+def out_by_hour(case: Case, model: LinearModel, solution: Solution, care: Care | None = None) -> tuple[float, ...]:
+    """Living persons (of one need of care) outside by the end of each hour of the plan, as the relaxation moves them; shape (hours,)."""
     lasts = {(j.point, j.corridor, j.site, j.mode): j.arrives for j in journeys.outward(case)}
     people = _boarding(model, solution)
     arrived = np.zeros(case.horizon // HOUR)
     for column in np.flatnonzero(people > 0):
         match = _COLUMN.fullmatch(model.column_names[column])
         if match is not None:
-            point, corridor, site, mode, start = match.groups()
+            need, point, corridor, site, mode, start = match.groups()
+            if care is not None and need != care.value:
+                continue
             hour = (int(start) + lasts[point, corridor, site, mode]) // HOUR
             arrived[min(hour, len(arrived) - 1)] += people[column]
     return tuple(float(n) for n in np.cumsum(arrived))

@@ -105,5 +105,5 @@ def _from(form: Formulation, minute: int) -> Floats:
 
 
 def _price(addition: Addition, worth: Mapping[Level, float]) -> Price:
-    values = (worth[Level.LOW], worth[Level.LIKELY], worth[Level.HIGH])
+    values = (round(worth[level], 6) + 0.0 for level in (Level.LOW, Level.LIKELY, Level.HIGH))  # never "-0"
     return Price(addition.name, addition.name_ar, addition.kind, *values)

@@ -20,6 +20,7 @@ from safepassage.records.model import Floats
 from safepassage.records.people import Care
 
 DUE = 0.1  # of a vehicle: early is better than late, as the linear model is solved again after each hour
+AID_DUE = 1e-3  # of a truck: a crumb of aid that comes a block later may be what a block lacks
 WASTE = 0.4  # of the worth of a vehicle: one that would waste more waits for the next step
 WORTH = 0.001  # expected deaths: nobody takes an empty seat who would cost more
 TINY = 1e-7
@@ -67,13 +68,13 @@ def follow(
 
     With a `guide`, seats that the solution leaves empty are filled, and a vehicle that would waste too much of its worth waits.
     """
-    lines = _lines(form, primal, guide)
+    last = form.case.horizon if until is None else until
+    lines = _lines(form, primal, guide, since, last)
     empties = [(run, _flow(run, primal)) for run in form.empties]
     trucks = _by_journey(form.trucks, primal)
     owed: dict[object, float] = defaultdict(float)
     cargo_owed: dict[tuple[Journey, str], float] = defaultdict(float)
     booked: list[Booking] = []
-    last = form.case.horizon if until is None else until
     for start in range(since, last, form.step):
         for run, flow in empties:
             owed[run.journey] += flow.get(start, 0.0)
@@ -87,20 +88,22 @@ def follow(
     return booked
 
 
-def _lines(form: Formulation, primal: Floats, guide: Guide | None) -> list[_Line]:
+def _lines(form: Formulation, primal: Floats, guide: Guide | None, since: int, until: int) -> list[_Line]:
+    """Journeys out with all their flow, and what the guide says of starts in [since, until)."""
     lines: dict[Journey, _Line] = {}
     modes = {m.id: m for m in form.case.modes}
     for load in form.loads:
-        line = lines.setdefault(load.journey, _Line(load.journey, {int(s): {} for s in load.starts}))
+        line = lines.setdefault(load.journey, _Line(load.journey, {}))
         amounts = primal[load.columns]
         for i in np.flatnonzero(amounts > TINY):
             line.flow.setdefault(int(load.starts[i]), {})[load.group] = float(amounts[i])
-        for s, column in zip(load.starts, load.columns, strict=True):
-            line.flow.setdefault(int(s), {})
+        first, end = np.searchsorted(load.starts, (since, until))
+        for start, column in zip(load.starts[first:end].tolist(), load.columns[first:end], strict=True):
+            line.flow.setdefault(start, {})
             if guide is not None:
                 size = size_of(modes[load.journey.mode], form.groups[load.group].care)
-                line.dear.setdefault(int(s), {})[load.group] = float(guide.reduced[column])
-                line.price[int(s)] = size * float(guide.seat[column])
+                line.dear.setdefault(start, {})[load.group] = float(guide.reduced[column])
+                line.price[start] = size * float(guide.seat[column])
     return list(lines.values())
 
 
@@ -136,7 +139,7 @@ def _send_aid(
 ) -> list[Booking]:
     """Aid trucks that are due, each with the commodities that are furthest behind."""
     sent: list[Booking] = []
-    while owed[journey] >= DUE and _starts(roster, journey, start) and roster.can_enter(journey, start):
+    while owed[journey] >= AID_DUE and _starts(roster, journey, start) and roster.can_enter(journey, start):
         roster.take_in(journey, start)
         owed[journey] -= 1
         behind = {g: max(cargo_owed[journey, g], 0.0) for g in goods}

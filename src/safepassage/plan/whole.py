@@ -31,7 +31,7 @@ from safepassage.risk import Exposures
 from safepassage.units import HOUR
 
 SMALL = 4_000  # columns of a model whose vehicles are all dispatched at once
-WINDOW = HOUR  # minutes of starts that are given out before the linear model is solved again
+WINDOW = 30  # minutes of starts that are given out before the linear model is solved again
 
 
 class Warm(Protocol):

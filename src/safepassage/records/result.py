@@ -40,13 +40,13 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class TailCheck:
-    """The same plans counted to another T+: expected deaths at likely."""
+    """The same plans counted to another T+: expected deaths."""
 
     factor: float  # of the case's tail
-    plan: float
-    stay: float
-    flee: float
-    coordinator: float
+    plan: Range
+    stay: Range
+    flee: Range
+    coordinator: Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,12 @@ class Result:
     coordinator: Range
     coordinator_rule: str
     tails: tuple[TailCheck, ...]
-    order_changes: bool  # whether the order of two options changes with half or twice the tail
+    order_changes: bool  # whether the order of two options changes with half or twice the tail, at any level
     binding: tuple[Binding, ...]
     prices: tuple[Price, ...]
-    bound_curve: tuple[float, ...]  # the most people that could be out by the end of each hour, on the bound's capacity
+    bound_curve: tuple[float, ...]  # people out by the end of each hour in the optimum of the relaxation
+    critical_bound_curve: tuple[float, ...]  # of them critically wounded or ill
+    certificates: tuple[tuple[str, str], ...]  # level -> hash of the model that its certificate is for
     stamps: tuple[str, ...]  # "task force only", "what if", "forced displacement?"
     notes: tuple[str, ...]  # plain sentences, e.g. that the able should not be moved now
     notes_ar: tuple[str, ...]
