@@ -109,8 +109,8 @@ def plan(
     """
     Plan a case: who moves when, by which corridor and vehicle.
 
-    Reads the case; writes plan.html, plan.json, timetable.csv, left_behind.csv, prices.csv and the certificates of the bound to DIR, and prints the
-    answer. Only corridors that are opened are used, and only on complete terms, unless --what-if.
+    Reads the case; writes plan.html, plan.json, timetable.csv, left_behind.csv, prices.csv and the certificates of the bound to DIR,
+    and prints the answer. Only corridors that are opened are used, and only on complete terms, unless --what-if.
 
     Example: safepassage plan my_city --out out/my_city
     """
