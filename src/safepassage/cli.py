@@ -90,10 +90,13 @@ def validate(case: CaseFolder) -> None:
     with _told(f"{case} has faults"):
         read = session.read(case)
         opened = [c.name for c in read.corridors if c.usable]
+        asks = session.asks(read)
         typer.echo(
             f"{read.title}: no faults. {len(read.zones)} zones, {len(read.corridors)} corridors, "
             f"of them opened: {', '.join(opened) or 'none'}."
         )
+        for ask in asks:
+            typer.echo(f"  not executable yet: {ask}")
 
 
 @app.command(epilog=STATUSES)
@@ -157,12 +160,15 @@ def check(
     Exit status: 0 no violations, 1 violations, 2 faults in the case or the plan file.
     """
     with _told(f"cannot check {plan}"):
-        verdict = session.judge(session.read(case), plan)
+        read = session.read(case)
+        verdict, stamps = session.judge(read, plan), session.stamps_of(read, plan)
         deaths = {"low": verdict.low.expected_deaths, "likely": verdict.likely.expected_deaths, "high": verdict.high.expected_deaths}
         if as_json:
             violations = [_violation(v) for v in verdict.violations]
-            typer.echo(json.dumps({"violations": violations, "expected_deaths": deaths}, ensure_ascii=False, indent=1))
+            said = {"violations": violations, "expected_deaths": deaths, "stamps": stamps}
+            typer.echo(json.dumps(said, ensure_ascii=False, indent=1))
         else:
+            typer.echo(" | ".join(stamps))
             for violation in verdict.violations:
                 typer.echo(f"{violation.rule}: {violation.text}")
             typer.echo(
@@ -198,6 +204,7 @@ def verify_bound(
 def _plan(case: Case, out: Path, step: int, prices_step: int | None, *, what_if: bool) -> None:
     """Run, write, print."""
     console = Console()
+    session.try_folder(out)
     with console.status("reading") as status:
         answer = session.run(case, step=step, prices_step=prices_step, what_if=what_if, progress=status.update)
         result = session.write(case, answer, out)

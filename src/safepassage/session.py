@@ -11,6 +11,7 @@ from pathlib import Path
 
 from safepassage import brief, certificate, check, outside, situation
 from safepassage.danger import forecast
+from safepassage.errors import Fault, FaultyCase, NotExecutable
 from safepassage.plan import answer as planner
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
@@ -75,20 +76,22 @@ def run(
     if step not in STEPS or prices_step not in (None, *STEPS):
         raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step} and {prices_step}")
     situation.gate(case, what_if)
+    stamped = situation.stamps(case, what_if)
+    case = situation.agreed(case) if what_if else case
     dangers = {level: forecast(case, level) for level in Level}
-    with ThreadPoolExecutor(max_workers=2) as threads:
+    with ThreadPoolExecutor(max_workers=1) as threads:  # beside this thread: two cores, and memory for two solvers
         say("bound and prices")
         bounds = threads.submit(planner.bounds, case, dangers, step, what_if)
         prices = threads.submit(_prices, case, dangers, prices_step, what_if)
         say("plan")
         proposal = planner.propose(case, dangers[Level.LIKELY], step, what_if)
         options = {name: _judged(case, dangers, plan) for name, plan in proposal.plans.items()}
-        result = _result(case, dangers, proposal, options, bounds, prices)
+        result = replace(_result(case, dangers, proposal, options, bounds, prices), stamps=stamped)
     return Answer(result, bounds.result().certificates)
 
 
 def _prices(case: Case, dangers: Dangers, step: int | None, what_if: bool) -> tuple[Price, ...]:
-    return () if step is None else planner.price_list(case, dangers, forecast, step=step, what_if=what_if)
+    return () if step is None else planner.price_list(case, dangers, forecast, step=step, what_if=what_if, workers=1)
 
 
 def _judged(case: Case, dangers: Dangers, plan: Plan) -> _Option:
@@ -128,7 +131,7 @@ def _result(
         bound_curve=bound.curve,
         critical_bound_curve=bound.critical_curve,
         certificates=(),
-        stamps=situation.stamps(case, best.plan.what_if),
+        stamps=(),
         notes=english,
         notes_ar=arabic,
         cautions=windows[0] + strangers[0],
@@ -138,8 +141,8 @@ def _result(
 
 
 def _gap(value: float, bound: float) -> float:
-    """How far a value is above its bound, in percent of the bound; 0 when both are nothing."""
-    return 0.0 if value == bound else 100 * (value - bound) / bound if bound else float("inf")
+    """How far a value is above its bound, in percent of the bound; not a number where the bound is nothing."""
+    return 0.0 if value == bound else 100 * (value - bound) / bound if bound else float("nan")
 
 
 def _deaths(tally: Callable[[Level], Tally]) -> Range:
@@ -193,6 +196,7 @@ def write(case: Case, answer: Answer, folder: Path) -> Result:
     The certificates are written first and read back by the checker, which shares no code with the planner: only when they prove
     the bounds that are printed, at all three levels, do the papers say "proven".
     """
+    try_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "plan.json").unlink(missing_ok=True)  # from here to the end the folder holds no plan, rather than half of one
     for level, name in CERTIFICATES.items():
@@ -209,6 +213,24 @@ def write(case: Case, answer: Answer, folder: Path) -> Result:
     outside.write_whole(folder / "plan.html", brief.page(case, result).encode())
     outside.write_json(folder / "plan.json", outside.plan_to_dict(result.plan, case) | brief.payload(case, result))
     return result
+
+
+def try_folder(folder: Path) -> None:
+    """See that papers can be written there, before anything is worked out. Raises FaultyCase when it holds a case, or cannot be written."""
+    what = "cannot write the papers"
+    if (folder / "case.toml").exists():
+        raise FaultyCase(what, [Fault(str(folder), None, "this folder holds a case", "Name another folder with --out.")])
+    try:
+        new = not folder.exists()
+        folder.mkdir(parents=True, exist_ok=True)
+        outside.write_whole(folder / ".writable", b"")
+        (folder / ".writable").unlink()
+        if new:
+            folder.rmdir()
+    except OSError as error:
+        raise FaultyCase(
+            what, [Fault(str(folder), None, error.strerror or "it cannot be written", "Name another folder with --out.")]
+        ) from error
 
 
 def _verified(result: Result, folder: Path) -> Result:
@@ -229,7 +251,22 @@ def read(folder: Path) -> Case:
 def judge(case: Case, path: Path) -> Verdict:
     """What `check` says of a plan file (plan.json, movements.csv or their folder). Raises FaultyCase when it cannot be read."""
     plan, declared = outside.read_plan(path, case)
-    return check.judge(case, plan, {level: forecast(case, level) for level in Level}, declared)
+    supposed = situation.agreed(case) if plan.what_if else case
+    return check.judge(supposed, plan, {level: forecast(case, level) for level in Level}, declared)
+
+
+def stamps_of(case: Case, path: Path) -> tuple[str, ...]:
+    """What must stand on every paper of a plan file."""
+    return situation.stamps(case, outside.read_plan(path, case)[0].what_if)
+
+
+def asks(case: Case) -> tuple[str, ...]:
+    """What must still be agreed before the case can be planned; nothing when its terms are complete."""
+    try:
+        situation.gate(case, what_if=False)
+    except NotExecutable as stop:
+        return stop.asks
+    return ()
 
 
 def stamps(case: Case, what_if: bool) -> tuple[str, ...]:
@@ -242,6 +279,7 @@ def prices(case: Case, step: int, what_if: bool) -> tuple[Price, ...]:
     if step not in STEPS:
         raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step}")
     situation.gate(case, what_if)
+    case = situation.agreed(case) if what_if else case
     return _prices(case, {level: forecast(case, level) for level in Level}, step, what_if)
 
 

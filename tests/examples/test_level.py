@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from math import exp
 
 import pytest
 
+from safepassage.check import replay
+from safepassage.danger import forecast
 from safepassage.outside.case_folder import read_case
 from safepassage.records.case import Case
-from safepassage.records.levels import Level
+from safepassage.records.levels import Level, Range
+from safepassage.records.people import Care, Group, People, Screening
+from safepassage.records.plan import Plan
+from safepassage.units import DAY
 from tests.examples.facts import CASE_FOLDER, shared_facts
 
 # People in the besieged east on a day, straight lines between: A036 (UN, 24 November), A066 (OHCHR, 9 December), A071 (UN, 15 December).
@@ -66,6 +72,70 @@ def test_the_likely_level_allows_for_some_deaths_nobody_counted(case: Case, day:
 def test_three_times_the_counted_dead_is_still_within_the_high_end(case: Case, day: date) -> None:
     """If two of three deaths were never counted, the high end still covers them."""
     assert case.value("violence_home", Level.HIGH) * person_days(PATH, day) >= 3 * COUNTED[day]
+
+
+# --- the same, simulated: the program's own forecast and replay, on the built-in case with other people in it ----------------------
+
+
+def people_on(path: dict[date, int], day: date) -> float:
+    """People on a day, on the straight line between two points of a path."""
+    for (before, people), (after, next_people) in pairwise(path.items()):
+        if before <= day <= after:
+            return people + (next_people - people) * (day - before).days / (after - before).days
+    raise ValueError(f"{day} is not on the path")
+
+
+def besieged(case: Case, people: float, days: int) -> Case:
+    """
+    The case's zones with so many people, all able, and nothing but violence: no way out, no pause, no aid, no illness.
+
+    People are spread over the zones as in the case. The horizon is `days` long, in whole blocks of aid, and nothing is counted after it.
+    """
+    there = {z.id: sum(p.count.likely for p in case.people if p.group.zone == z.id) for z in case.zones}
+    share = people / sum(there.values())
+    groups = ((Group(zone, Care.ABLE, Screening.GENERAL), Range.exactly(share * count)) for zone, count in there.items())
+    well = tuple(replace(a, range=Range.exactly(0.0)) if a.name.startswith("untreated_") else a for a in case.assumptions)
+    return replace(
+        case,
+        horizon=days * DAY,
+        tail=0,
+        people=tuple(People(group, count, "the path of people") for group, count in groups),
+        inflows=(),
+        corridors=(),
+        terms=(),
+        pauses=(),
+        modes=(),
+        commodities=(),
+        assumptions=well,
+    )
+
+
+def simulated(case: Case, path: dict[date, int], level: Level) -> dict[date, float]:
+    """Violent deaths from the path's first day to each day of the counts: the empty plan replayed between every two days that matter."""
+    days = sorted({d for d in path if d <= max(COUNTED)} | set(COUNTED))
+    total, found = 0.0, {}
+    for begin, end in pairwise(days):
+        mean = (people_on(path, begin) + people_on(path, end)) / 2  # no bend between: the mean gives the person-days
+        city = besieged(case, mean, (end - begin).days)
+        total += replay(city, Plan(city.id, (), ()), forecast(city, level)).expected_deaths
+        found[end] = total
+    return {day: found[day] for day in COUNTED}
+
+
+@pytest.mark.parametrize("path", [PATH, FEWER, MORE], ids=["likely", "fewer", "more"])
+def test_replayed_from_15_november_the_counted_dead_lie_between_low_and_high(case: Case, path: dict[date, int]) -> None:
+    """310, 384 and 442 lie between what the replay counts at low and at high; low < likely < high on every day."""
+    low, likely, high = (simulated(case, path, level) for level in Level)
+    for day, counted in COUNTED.items():
+        assert low[day] <= counted <= high[day]
+        assert low[day] < likely[day] < high[day]
+
+
+def test_the_replay_and_the_arithmetic_tell_the_same(case: Case) -> None:
+    """Zone danger averages to one over the people, and a day kills few of those present: 403, 466 and 499 to 2 percent."""
+    deaths = simulated(case, PATH, Level.LIKELY)
+    for day in COUNTED:
+        assert deaths[day] == pytest.approx(case.value("violence_home", Level.LIKELY) * person_days(PATH, day), rel=0.02)
 
 
 def test_crossing_the_front_on_foot_costs_what_30_november_cost(case: Case) -> None:

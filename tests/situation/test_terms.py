@@ -10,7 +10,8 @@ from safepassage.errors import NotExecutable
 from safepassage.records.case import Case
 from safepassage.records.city import CorridorState
 from safepassage.records.operation import Terms
-from safepassage.situation import gate, stamps, unbound
+from safepassage.records.people import Screening
+from safepassage.situation import agreed, gate, stamps, unbound
 from tests.cities import small_case, two_corridors
 
 EVERYTHING_MISSING = {"time": None, "places": None, "route": None, "who": None, "aid_in": None}
@@ -113,7 +114,22 @@ def test_a_what_if_passes_the_gate_and_is_stamped() -> None:
     """The plan is made as if the terms stood, and every page says so."""
     lacking = with_terms(small_case(), **EVERYTHING_MISSING)
     gate(lacking, what_if=True)
-    assert stamps(lacking, what_if=True) == ("TASK FORCE ONLY", "WHAT IF")
+    terms = "the time, the places where people gather and arrive, the route, who may leave, whether aid may enter"
+    assert stamps(lacking, what_if=True) == ("TASK FORCE ONLY", "WHAT IF", f"East: taken as agreed: {terms}")
+    assert agreed(lacking).terms[0].who == tuple(Screening)
+    assert agreed(lacking).terms[0].aid_in is True
+
+
+def test_an_answer_stays_an_answer_in_a_what_if() -> None:
+    """Where aid may not enter and nobody may leave, a what-if does not pretend otherwise."""
+    closed = with_terms(small_case(), who=(), aid_in=False)
+    assert agreed(closed).terms[0].who == ()
+    assert agreed(closed).terms[0].aid_in is False
+
+
+def test_without_a_what_if_missing_terms_are_not_stamped() -> None:
+    """Then the gate stops the plan, and there is no page to stamp."""
+    lacking = with_terms(small_case(), **EVERYTHING_MISSING)
     assert stamps(lacking, what_if=False) == ("TASK FORCE ONLY",)
 
 
@@ -134,6 +150,7 @@ def test_a_what_if_is_stamped_for_corridors_that_are_not_open() -> None:
     assert stamps(proposed, what_if=True) == (
         "TASK FORCE ONLY",
         "WHAT IF",
+        "East is proposed, taken as opened",
         "FORCED DISPLACEMENT?",
         "East: not agreed that people may stay",
     )

@@ -10,6 +10,7 @@ from safepassage.records.levels import Level
 from safepassage.records.verdict import Tally, Violation
 
 RELATIVE = 1e-9
+NEARLY = 1e-9  # deaths: nobody at all, and what adding up floats can do
 BEYOND = 1e300  # no total is as great as this; NaN is not below it either
 
 
@@ -48,16 +49,24 @@ def totals(declared: Mapping[str, object], tallies: Mapping[Level, Tally], peopl
             yield from _same(f"expected deaths at {level}", said, tally.expected_deaths)
     if "people_out" in declared:
         yield from _same("people taken out", declared["people_out"], float(people))
-    if "bound" in declared and "gap_percent" in declared:
-        yield from _gap(declared["bound"], declared["gap_percent"], tallies[Level.LIKELY].expected_deaths)
+    if "bound" in declared:
+        yield from _bound(declared["bound"], {level: tally.expected_deaths for level, tally in tallies.items()})
+        yield from _gap(declared["bound"], declared.get("gap_percent"), tallies[Level.LIKELY].expected_deaths)
+
+
+def _bound(bound: object, deaths: Mapping[Level, float]) -> Iterator[Violation]:
+    """No plan lies below its bound, at any level."""
+    for level, counted in deaths.items():
+        said = bound.get(level.value) if isinstance(bound, Mapping) else None
+        if isinstance(said, bool) or not isinstance(said, int | float) or not 0 <= said <= counted * (1 + RELATIVE) + NEARLY:
+            text = f"The plan declares the bound {said!r} at {level}; the replay counts {counted:.6f} deaths."
+            yield Violation("declared", f"bound at {level}", None, 1.0, text)
 
 
 def _gap(bound: object, said: object, deaths: float) -> Iterator[Violation]:
-    """The gap is what lies between the replay and the bound; no plan lies below its bound."""
+    """The gap is what lies between the replay and the bound."""
     likely = bound.get("likely") if isinstance(bound, Mapping) else None
-    if isinstance(likely, bool) or not isinstance(likely, int | float) or not 0 <= likely <= deaths * (1 + RELATIVE):
-        yield Violation("declared", "bound", None, 1.0, f"The plan declares the bound {likely!r}; the replay counts {deaths:.6f} deaths.")
-    elif likely > 0:
+    if isinstance(likely, int | float) and not isinstance(likely, bool) and likely > 0:
         yield from _same("gap to the bound in percent", said, 100 * (deaths - likely) / likely)
 
 

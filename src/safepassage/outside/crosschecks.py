@@ -157,7 +157,7 @@ def tell_missing(draft: Draft, faults: Faults) -> None:
     _tell_unruled(draft, faults)
     _tell_unasked(draft, faults)
     _tell_no_fleet(draft, faults)
-    for listed, what in ((draft.nodes, "node"), (draft.zones, "zone"), (draft.corridors, "corridor")):
+    for listed, what in ((draft.nodes, "node"), (draft.zones, "zone")):
         if listed.readable and not listed.keys:
             faults.add(listed.file, None, f"there is no {what}", f"Write at least one {what}.")
 

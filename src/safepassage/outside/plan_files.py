@@ -111,7 +111,7 @@ def _plan(item: Item) -> Plan:
         item.fault(f"the format is not {FORMAT!r}", "Write the plan again with this version.")
     item.is_start("start")
     said = item.data if isinstance(item.data, dict) else {}
-    for key in [key for key in DECLARED if key in said and not isinstance(said[key], dict | int | float)]:
+    for key in [key for key in DECLARED if said.get(key) is not None and not isinstance(said[key], dict | int | float)]:
         item.fault(f"{key} is not a number or a range", 'Write it like {"low": 1.0, "likely": 2.0, "high": 3.0}.')
     return Plan(
         case_id=item.text("case"),
@@ -184,7 +184,7 @@ def read_plan(path: Path, case: Case) -> tuple[Plan, dict[str, Any]]:
     if len(faults):
         raise FaultyCase(f"cannot read the plan {path.name}", faults.told())
     plan = plan_from_dict(data, case, path.name)
-    return plan, {key: data[key] for key in DECLARED if isinstance(data, dict) and key in data}
+    return plan, {key: data[key] for key in DECLARED if isinstance(data, dict) and data.get(key) is not None}
 
 
 def printed_bounds(path: Path) -> dict[Level, tuple[float, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,7 @@ HEADER = (
     *("arrival", "back", "site", "site_ar", "cargo"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # characters that make a row read as another
 
 
 class _Named(Protocol):
@@ -116,6 +118,7 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) 
 
 
 def _harmless(cell: str) -> str:
+    cell = _TURNS.sub("", cell)
     if cell.startswith(_FORMULA) and not is_number(cell):
         return "'" + cell
     return cell

@@ -2,6 +2,6 @@
 
 from safepassage.situation.adequacy import adequacy
 from safepassage.situation.notes import Sentences, able_can_leave, notes
-from safepassage.situation.terms import gate, stamps, unbound
+from safepassage.situation.terms import agreed, gate, stamps, unbound
 
-__all__ = ["Sentences", "able_can_leave", "adequacy", "gate", "notes", "stamps", "unbound"]
+__all__ = ["Sentences", "able_can_leave", "adequacy", "agreed", "gate", "notes", "stamps", "unbound"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from safepassage.errors import NotExecutable
 from safepassage.records.case import Case
 from safepassage.records.city import Checkpoint, Corridor, Road
 from safepassage.records.operation import Terms
+from safepassage.records.people import Screening
 from safepassage.situation.notes import Sentences
 
 TASK_FORCE_ONLY = "TASK FORCE ONLY"
@@ -57,10 +59,43 @@ def stamps(case: Case, what_if: bool) -> tuple[str, ...]:
     lacking = [line for corridor in case.corridors if corridor.usable or what_if for line in _not_free(case, corridor)]
     return (
         TASK_FORCE_ONLY,
-        *((WHAT_IF,) if what_if else ()),
+        *((WHAT_IF, *_supposed(case)) if what_if else ()),
         *((FORCED_DISPLACEMENT,) if lacking else ()),
         *lacking,
     )
+
+
+def _supposed(case: Case) -> list[str]:
+    """What a what-if supposes: corridors that are not open, terms that nobody agreed."""
+    lines: list[str] = []
+    for corridor in case.corridors:
+        if not corridor.usable:
+            lines.append(f"{corridor.name} is {corridor.state.value.replace('_', ' ')}, taken as opened")
+        if missing := _missing(_terms(case, corridor)):
+            lines.append(f"{corridor.name}: taken as agreed: {', '.join((MUST_STAND | MUST_BE_SAID)[m] for m in missing)}")
+    return lines
+
+
+def agreed(case: Case) -> Case:
+    """
+    The case of a what-if: every term that is missing is taken as agreed, so that one sees what would follow.
+
+    An answer stays an answer: where aid may not enter, or some class may not leave, it does not under a what-if either.
+    """
+    known = {terms.corridor: terms for terms in case.terms}
+    filled = tuple(_filled(known.get(corridor.id) or _nothing_said(corridor)) for corridor in case.corridors)
+    return replace(case, terms=filled)
+
+
+def _filled(terms: Terms) -> Terms:
+    everybody = tuple(Screening) if terms.who is None else terms.who
+    aid_in = True if terms.aid_in is None else terms.aid_in
+    return replace(terms, time=True, places=True, route=True, who=everybody, aid_in=aid_in)
+
+
+def _nothing_said(corridor: Corridor) -> Terms:
+    unknown = (None,) * 12
+    return Terms(corridor.id, *unknown, agreed_by=(), source="nobody said anything")
 
 
 def unbound(case: Case) -> Sentences:
