@@ -11,7 +11,7 @@ from pathlib import Path
 
 from safepassage import brief, certificate, check, outside, situation
 from safepassage.danger import forecast
-from safepassage.errors import Fault, FaultyCase, NotExecutable
+from safepassage.errors import Fault, FaultyCase, NotExecutable, SolverFailed
 from safepassage.plan import answer as planner
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
@@ -21,6 +21,7 @@ from safepassage.records.plan import Boarding, Movement, Plan
 from safepassage.records.result import Price, Result, TailCheck
 from safepassage.records.verdict import Tally, Verdict
 
+NOTHING = 1e-5  # of the optimum: what solving can leave between two equal numbers
 STEPS = (15, 30, 60)  # minutes
 TAILS = (0.5, 1.0, 2.0)
 CERTIFICATES = {Level.LOW: "bound-low.certificate", Level.LIKELY: "bound.certificate", Level.HIGH: "bound-high.certificate"}
@@ -118,7 +119,7 @@ def _result(
         expected_deaths=best.deaths,
         bound=bound.deaths,
         grid_bound=proposal.grid_bound,
-        rounding_gap_percent=_gap(proposal.cost_in_grid, proposal.grid_bound),
+        rounding_gap_percent=_rounding_gap(proposal.cost_in_grid, proposal.grid_bound),
         gap_percent=_gap(best.deaths.likely, bound.deaths.likely),
         stay=options["stay"].deaths,
         flee=_deaths(fled.__getitem__),
@@ -143,6 +144,19 @@ def _result(
 def _gap(value: float, bound: float) -> float:
     """How far a value is above its bound, in percent of the bound; not a number where the bound is nothing."""
     return 0.0 if value == bound else 100 * (value - bound) / bound if bound else float("nan")
+
+
+def _rounding_gap(cost: float, bound: float) -> float:
+    """What whole vehicles cost above the optimum of the same grid, in percent; below it nothing can be.
+
+    Raises
+    ------
+    SolverFailed
+        When the plan costs less than the optimum: then one of the two is wrong, and neither is shown.
+    """
+    if cost < bound - NOTHING * max(1.0, bound):
+        raise SolverFailed(f"the plan costs {cost:.6f} on the grid, less than its optimum {bound:.6f}: one of the two is wrong")
+    return _gap(max(cost, bound), bound)
 
 
 def _deaths(tally: Callable[[Level], Tally]) -> Range:

@@ -161,13 +161,19 @@ def test_a_bus_that_is_closed_is_not_let_in_and_one_that_opens_is() -> None:
 @settings(max_examples=20, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 10_000), steps=st.lists(st.integers(0, 10_000), min_size=1, max_size=4))
 def test_a_warm_answer_is_the_cold_one(seed: int, steps: list[int]) -> None:
-    """A random model whose costs, uppers and limits change step by step; each optimum is the one that scipy finds from nothing."""
+    """A random model whose costs, uppers and limits change step by step; each optimum is the one found from nothing.
+
+    The cold answer is the plain simplex method's, and both are proven by their own bound. (scipy's, with equalities written as two loosened
+    inequalities, moves by whole deaths on models as ill-conditioned as some of these.)
+    """
     base = random_model(seed)
     with WarmModel(base, core=core_at_random(seed, len(base.cost))) as warm:
         for step in steps:
             arrays = change_at_random(base, step)
             changed = replace(base, **cast(Any, arrays))
-            assert warm.solve(**cast(Any, arrays)).objective == pytest.approx(optimum(changed), rel=1e-5, abs=1e-3)
+            found, cold = warm.solve(**cast(Any, arrays)), solve(changed, method="simplex", gap=1e-6)
+            assert found.objective == pytest.approx(cold.objective, rel=1e-5, abs=1e-3)
+            assert found.bound <= cold.objective + 1e-3
 
 
 def core_at_random(seed: int, columns: int) -> NDArray[np.bool_]:
