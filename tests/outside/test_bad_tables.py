@@ -124,6 +124,7 @@ def test_a_quotation_mark_without_end_does_not_swallow_the_lines_after_it(tmp_pa
         ("nodes.csv", "n4,Town,البلدة,37.15", "n4,Town,البلدة,47.15", 6, "10.0 degrees from the middle"),
         ("nodes.csv", "37.15,36.2", "36.2,37.15", 6, "longitude and latitude seem to be swapped"),
         ("zones.csv", "37.101,36.201", "36.201,37.101", 3, "longitude and latitude seem to be swapped"),
+        ("roads.csv", "طريق,5000", "طريق,500", 4, "has 500 m, and its ends lie 2692 m apart"),
         ("parties.csv", "Local council", "=HYPERLINK(1)", 3, "runs as a formula"),
         ("parties.csv", "Local council", "@SUM(1)", 3, "runs as a formula"),
         ("parties.csv", "council,Local", "the council,Local", 3, "is not an id"),

@@ -17,7 +17,7 @@ from safepassage.outside.city_tables import (
 )
 from safepassage.outside.crosschecks import Draft, tell_bad_times, tell_broken_corridors, tell_dangling, tell_missing
 from safepassage.outside.deals import Heading, read_assumptions, read_heading, read_terms, unsaid_terms
-from safepassage.outside.far_places import tell_far_places
+from safepassage.outside.far_places import tell_far_places, tell_short_roads
 from safepassage.outside.files import Faults
 from safepassage.outside.people_tables import read_aid, read_fleet, read_inflows, read_pauses, read_people, read_willingness
 from safepassage.records.case import Case
@@ -45,6 +45,7 @@ def read_case(folder: Path) -> Case:
     tell_missing(draft, faults)
     tell_bad_times(draft, faults)
     tell_far_places(draft.nodes, draft.zones, faults)
+    tell_short_roads(draft.roads, draft.nodes, faults)
     if len(faults) == 0 and draft.heading is not None:
         try:
             return _case(draft, draft.heading)

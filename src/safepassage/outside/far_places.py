@@ -7,13 +7,31 @@ from statistics import median
 from safepassage.outside.files import Faults
 from safepassage.outside.no_persons import shown
 from safepassage.outside.tables import Listed
-from safepassage.records.city import Node, Zone
+from safepassage.paths import great_circle_km
+from safepassage.records.city import Node, Road, Zone
+from safepassage.units import METRES_PER_KM
 
 MOST_DEGREES = 2.0  # from the median of the nodes
 # In Aleppo (37.1 E, 36.2 N) a swapped point lies only 0.9 degrees off, well within two. So a point half a degree off or more
 # counts as swapped when swapping brings it four times nearer.
 SWAP_DEGREES = 0.5
 SWAP_NEARER = 4.0
+
+
+STRAIGHT = 0.8  # a road may be this share of the straight line between its ends (places are rounded) ...
+ROUNDED_METRES = 300.0  # ... less what rounding two places to 0.001 degree can do
+
+
+def tell_short_roads(roads: Listed[Road], nodes: Listed[Node], faults: Faults) -> None:
+    """Note roads shorter than the straight line between their ends: an end is in the wrong place, or the length is wrong."""
+    at = {node.id: node for node in nodes.records}
+    for line, road in roads.rows:
+        if road.u not in at or road.v not in at:
+            continue
+        straight = METRES_PER_KM * great_circle_km(at[road.u].lon, at[road.u].lat, at[road.v].lon, at[road.v].lat)
+        if road.metres < STRAIGHT * straight - ROUNDED_METRES:
+            problem = f"road {shown(road.id)} has {road.metres:.0f} m, and its ends lie {straight:.0f} m apart"
+            faults.add(roads.file, line, problem, "Correct its metres, or lon and lat of its ends in nodes.csv.")
 
 
 def tell_far_places(nodes: Listed[Node], zones: Listed[Zone], faults: Faults) -> None:
