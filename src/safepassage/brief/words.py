@@ -60,7 +60,7 @@ OPTIONS = {
     "bound_solver": Words("Lower bound, as the solver states it", "الحد الأدنى كما يحسبه الحاسوب"),
     "coordinator": Words("A coordinator's plan", "خطة منسِّق متمرّس"),
     "flee": Words("People flee by themselves", "يفرّ الناس بأنفسهم"),
-    "stay": Words("Everybody stays, with aid in", "يبقى الجميع مع إدخال المساعدات"),
+    "stay": Words("Everybody stays, with what aid can enter", "يبقى الجميع مع ما يمكن إدخاله من المساعدات"),
 }
 WEEKDAYS = (
     Words("Mon", "الاثنين"),
@@ -119,10 +119,10 @@ ANSWER = {
     "aid": Words("Aid trucks unloaded inside: {trucks}. {cargo}.", "شاحنات المساعدات المفرَّغة في الداخل: {trucks}. {cargo}."),
     "no_aid": Words("No aid truck enters.", "لا تدخل أي شاحنة مساعدات."),
     "deaths": Words(
-        "Expected deaths up to {until}: {plan} with this plan; {stay} if everybody stays with aid in; {flee} if people "
+        "Expected deaths up to {until}: {plan} with this plan; {stay} if everybody stays, with what aid can enter; {flee} if people "
         "flee by themselves; "
         "{coordinator} with a coordinator's plan.",
-        "الوفيات المتوقعة حتى {until}: {plan} بهذه الخطة؛ و{stay} إذا بقي الجميع مع إدخال المساعدات؛ و{flee} إذا فرّ "
+        "الوفيات المتوقعة حتى {until}: {plan} بهذه الخطة؛ و{stay} إذا بقي الجميع مع ما يمكن إدخاله من المساعدات؛ و{flee} إذا فرّ "
         "الناس بأنفسهم؛ و{coordinator} بخطة "
         "منسِّق متمرّس.",
     ),
