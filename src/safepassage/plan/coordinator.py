@@ -14,13 +14,10 @@ import numpy as np
 from safepassage.plan.admission import size_of
 from safepassage.plan.base import Formulation, Run, counts_of, way_hazard
 from safepassage.plan.journeys import Journey
-from safepassage.plan.movements import movements
-from safepassage.plan.rations import at_home, cost_in_grid, point_of, rations_of
 from safepassage.plan.roster import Roster
 from safepassage.plan.rounding import Booking
 from safepassage.plan.rules import RULES, Option, Outlook, Rule, carries_people, options, outlook
-from safepassage.plan.solver import solve
-from safepassage.plan.whole import Whole
+from safepassage.plan.whole import Whole, settled
 from safepassage.records.levels import Level
 from safepassage.records.operation import Commodity, Mode, ModeKind
 from safepassage.records.people import Care
@@ -30,7 +27,7 @@ from safepassage.units import DAY, HOUR
 
 def best_of_three(form: Formulation, exposures: Exposures) -> tuple[str, Whole]:
     """The rule that costs least, and its plan. The same case gives the same plan. Raises SolverFailed when rations cannot be settled."""
-    tried = [(rule, _settled(form, *_by_rule(form, exposures, rule))) for rule in RULES]
+    tried = [(rule, settled(form, *_by_rule(form, exposures, rule))) for rule in RULES]
     return min(tried, key=lambda pair: pair[1].cost_in_grid)
 
 
@@ -52,12 +49,6 @@ def _by_rule(form: Formulation, exposures: Exposures, rule: str) -> tuple[Roster
                     day.send_out(mode, start, turn)
     day.recall()
     return day.roster, day.booked
-
-
-def _settled(form: Formulation, roster: Roster, booked: list[Booking]) -> Whole:
-    home = at_home(form, point_of(form, booked))
-    rations = rations_of(form, solve(home, method="simplex").primal, booked)
-    return Whole(movements(roster, booked), rations, cost_in_grid(form, roster, booked, rations), tuple(booked))
 
 
 class _Day:

@@ -14,7 +14,7 @@ import numpy as np
 from safepassage import paths
 from safepassage.plan import journeys
 from safepassage.plan.admission import size_of, willing_caps
-from safepassage.plan.base import Formulation, Load, Run
+from safepassage.plan.base import Formulation
 from safepassage.plan.journeys import Journey
 from safepassage.records.city import SiteKind
 from safepassage.records.levels import Level
@@ -55,8 +55,7 @@ class Roster:
         self.crowd = {p.id: np.full(case.horizon + 1, p.cap_people) for p in case.assembly_points}
         self.caps = dict(willing_caps(case))
         self.muster = int(case.value("muster_minutes", Level.LIKELY))
-        runs: list[Load | Run] = [*form.loads, *form.empties, *form.trucks]
-        self.allowed = {run.journey: frozenset(int(s) for s in run.starts) for run in runs}
+        self.allowed = {run.journey: frozenset(int(s) for s in run.starts) for run in form.runs}
         self._people()
 
     def _people(self) -> None:

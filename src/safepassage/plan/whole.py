@@ -16,7 +16,7 @@ import numpy as np
 
 from safepassage.errors import SolverFailed
 from safepassage.plan.admission import size_of
-from safepassage.plan.base import Formulation, Load, Run
+from safepassage.plan.base import Formulation
 from safepassage.plan.duals import matrix
 from safepassage.plan.fleet import VEHICLE_ROWS, dispatch
 from safepassage.plan.movements import movements
@@ -76,7 +76,7 @@ def make_whole(form: Formulation, exposures: Exposures, warm: Warm) -> Whole:
         booked += along
         rest.settle(along, rest.started(since, until))
         optimum = rest.solve() or optimum
-    return _settled(form, roster, booked)
+    return settled(form, roster, booked)
 
 
 def _dispatched(form: Formulation) -> list[frozenset[str]]:
@@ -89,12 +89,11 @@ def _dispatched(form: Formulation) -> list[frozenset[str]]:
 
 def _windows(form: Formulation) -> Iterator[tuple[int, int]]:
     """Hours in which something may start."""
-    runs: list[Load | Run] = [*form.loads, *form.empties, *form.trucks]
-    starts = {int(s) // WINDOW for run in runs for s in run.starts}
+    starts = {int(s) // WINDOW for run in form.runs for s in run.starts}
     return ((w * WINDOW, w * WINDOW + WINDOW) for w in sorted(starts))
 
 
-def _settled(form: Formulation, roster: Roster, booked: list[Booking]) -> Whole:
+def settled(form: Formulation, roster: Roster, booked: list[Booking]) -> Whole:
     """The plan, once it is known who moves and what the trucks bring."""
     home = at_home(form, point_of(form, booked))
     rations = rations_of(form, solve(home, method="simplex").primal, booked)
