@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
 
-from safepassage import brief, certificate, check, outside, situation
+from safepassage import brief, certificate, check, outside, terms
 from safepassage.danger import forecast
 from safepassage.errors import Fault, FaultyCase, NotExecutable, SolverFailed
 from safepassage.plan import answer as planner
@@ -76,9 +76,9 @@ def run(
     say = progress or (lambda _: None)
     if step not in STEPS or prices_step not in (None, *STEPS):
         raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step} and {prices_step}")
-    situation.gate(case, what_if)
-    stamped = situation.stamps(case, what_if)
-    case = situation.agreed(case) if what_if else case
+    terms.gate(case, what_if)
+    stamped = terms.stamps(case, what_if)
+    case = terms.agreed(case) if what_if else case
     dangers = {level: forecast(case, level) for level in Level}
     with ThreadPoolExecutor(max_workers=1) as threads:  # beside this thread: two cores, and memory for two solvers
         say("bound and prices")
@@ -111,7 +111,7 @@ def _result(
     tails = tuple(_tail_check(case, dangers, options, factor) for factor in TAILS)
     fled = {level: check.flee(case, danger) for level, danger in dangers.items()}
     english, arabic = _notes(case, dangers, best)
-    windows, strangers = situation.adequacy(case), situation.unbound(case)
+    windows, strangers = terms.adequacy(case), terms.unbound(case)
     return Result(
         plan=best.plan,
         verdict=best.verdict,
@@ -193,8 +193,8 @@ def _notes(case: Case, dangers: Dangers, option: _Option) -> tuple[tuple[str, ..
     gains = []
     for level, danger in dangers.items():
         gains.append(check.replay(case, without, danger).expected_deaths - option.verdict.tally(level).expected_deaths)
-    can_leave = situation.able_can_leave(case, option.plan.what_if)
-    return situation.notes(moved, present, dict(zip(dangers, gains, strict=True)), able_can_leave=can_leave)
+    can_leave = terms.able_can_leave(case, option.plan.what_if)
+    return terms.notes(moved, present, dict(zip(dangers, gains, strict=True)), able_can_leave=can_leave)
 
 
 def _without_able(movement: Movement) -> Movement:
@@ -265,19 +265,19 @@ def read(folder: Path) -> Case:
 def judge(case: Case, path: Path) -> Verdict:
     """What `check` says of a plan file (plan.json, movements.csv or their folder). Raises FaultyCase when it cannot be read."""
     plan, declared = outside.read_plan(path, case)
-    supposed = situation.agreed(case) if plan.what_if else case
+    supposed = terms.agreed(case) if plan.what_if else case
     return check.judge(supposed, plan, {level: forecast(case, level) for level in Level}, declared)
 
 
 def stamps_of(case: Case, path: Path) -> tuple[str, ...]:
     """What must stand on every paper of a plan file."""
-    return situation.stamps(case, outside.read_plan(path, case)[0].what_if)
+    return terms.stamps(case, outside.read_plan(path, case)[0].what_if)
 
 
 def asks(case: Case) -> tuple[str, ...]:
     """What must still be agreed before the case can be planned; nothing when its terms are complete."""
     try:
-        situation.gate(case, what_if=False)
+        terms.gate(case, what_if=False)
     except NotExecutable as stop:
         return stop.asks
     return ()
@@ -285,15 +285,15 @@ def asks(case: Case) -> tuple[str, ...]:
 
 def stamps(case: Case, what_if: bool) -> tuple[str, ...]:
     """What stands on every paper of a case."""
-    return situation.stamps(case, what_if)
+    return terms.stamps(case, what_if)
 
 
 def prices(case: Case, step: int, what_if: bool) -> tuple[Price, ...]:
     """The price list alone, on a grid of 15, 30 or 60 minutes. Raises NotExecutable, SolverFailed, UnknownDanger, ValueError."""
     if step not in STEPS:
         raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step}")
-    situation.gate(case, what_if)
-    case = situation.agreed(case) if what_if else case
+    terms.gate(case, what_if)
+    case = terms.agreed(case) if what_if else case
     return _prices(case, {level: forecast(case, level) for level in Level}, step, what_if)
 
 

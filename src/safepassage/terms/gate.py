@@ -10,7 +10,7 @@ from safepassage.records.case import Case
 from safepassage.records.city import Checkpoint, Corridor, Road
 from safepassage.records.operation import Terms
 from safepassage.records.people import Screening
-from safepassage.situation.notes import Sentences
+from safepassage.terms.notes import Sentences
 
 TASK_FORCE_ONLY = "TASK FORCE ONLY"
 WHAT_IF = "WHAT IF"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from safepassage.situation import adequacy
+from safepassage.terms import adequacy
 from tests.cities import one_road, with_pause
 
 # The bus, 20 km/h = 333.3 m a minute: lane 600 m 2, mile 1000 m 3, slope 3, coast 2000 m 6 minutes.

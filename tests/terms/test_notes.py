@@ -11,7 +11,7 @@ from safepassage.records.city import CorridorState
 from safepassage.records.levels import Level
 from safepassage.records.operation import ModeKind
 from safepassage.records.people import Care
-from safepassage.situation import able_can_leave, notes
+from safepassage.terms import able_can_leave, notes
 from tests.cities import ambulances, one_road, walkers
 
 DO_NOT_MOVE = "do not move the able people now: move the wounded, bring aid in"

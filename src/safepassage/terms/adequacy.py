@@ -11,7 +11,7 @@ from safepassage.records.city import Corridor
 from safepassage.records.levels import Level
 from safepassage.records.operation import Mode, ModeKind, Pause
 from safepassage.records.people import Care
-from safepassage.situation.notes import Sentences
+from safepassage.terms.notes import Sentences
 
 Pair = tuple[str, str]
 

@@ -11,7 +11,7 @@ from safepassage.records.case import Case
 from safepassage.records.city import CorridorState
 from safepassage.records.operation import Terms
 from safepassage.records.people import Screening
-from safepassage.situation import agreed, gate, stamps, unbound
+from safepassage.terms import agreed, gate, stamps, unbound
 from tests.cities import small_case, two_corridors
 
 EVERYTHING_MISSING = {"time": None, "places": None, "route": None, "who": None, "aid_in": None}
