@@ -1,0 +1,77 @@
+"""The names by which people call the things of a case, in both languages, and the subjects they mean."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safepassage.records.case import Case
+from safepassage.records.claim import Thing
+
+ALL = "pocket:all"
+POCKET_NAMES = ("pocket", "all", "enclave", "the pocket", "الجيب", "الكل")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_ALEFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Subjects by plain name. One name may mean several things: a road, a checkpoint and a corridor are all called Ramouseh."""
+
+    subjects: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, case: Case) -> Gazetteer:
+        """All ids and names of a case."""
+        found: dict[str, list[str]] = {plain(name): [ALL] for name in POCKET_NAMES}
+        for subject, names in _named(case):
+            for name in names:
+                if (key := plain(name)) and subject not in found.setdefault(key, []):
+                    found[key].append(subject)
+        return cls({name: tuple(subjects) for name, subjects in found.items()})
+
+    def find(self, name: str, things: Iterable[Thing] = tuple(Thing)) -> tuple[str, ...]:
+        """
+        The subjects of these kinds that a name means: those of that very name or id, else those whose name begins with it.
+
+        Empty: none. Several: the caller asks which. `thing:id` as it stands means itself, if the case knows it.
+        """
+        wanted = frozenset(things)
+        thing, mark, rest = name.strip().partition(":")
+        if mark and thing in Thing.__members__.values():
+            known = Thing(thing) in wanted and f"{thing}:{rest}" in self.subjects.get(plain(rest), ())
+            return (f"{thing}:{rest}",) if known else ()
+        exact = [s for s in self.subjects.get(plain(name), ()) if _thing(s) in wanted]
+        if exact or not plain(name):
+            return tuple(exact)
+        begins = [s for key, subjects in self.subjects.items() if key.startswith(plain(name) + " ") for s in subjects]
+        return tuple(dict.fromkeys(s for s in begins if _thing(s) in wanted))
+
+
+def plain(name: str) -> str:
+    """A name in one spelling: no case, no accents or vowel marks, the letters alef, ya and ta marbuta alike, words by single spaces."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _NOT_WORDS.sub(" ", bare.translate(_ALEFS)).strip()
+
+
+def _thing(subject: str) -> Thing:
+    return Thing(subject.partition(":")[0])
+
+
+def _named(case: Case) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Every thing of a case that a claim can be about, with its id and names."""
+    for thing, items in (
+        (Thing.CORRIDOR, case.corridors),
+        (Thing.CHECKPOINT, case.checkpoints),
+        (Thing.SITE, case.sites),
+        (Thing.ZONE, case.zones),
+        (Thing.ROAD, case.roads),
+        (Thing.MODE, case.modes),
+        (Thing.AID, case.commodities),
+        (Thing.PARTY, case.parties),
+    ):
+        for item in items:
+            yield f"{thing}:{item.id}", (item.id, item.name, item.name_ar)
