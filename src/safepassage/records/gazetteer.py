@@ -34,7 +34,7 @@ class Gazetteer:
 
     def find(self, name: str, things: Iterable[Thing] = tuple(Thing)) -> tuple[str, ...]:
         """
-        The subjects of these kinds that a name means: those of that very name or id, else those whose name begins with it.
+        The subjects of these kinds that a name means: those of that very name or id, else those whose name has its words.
 
         Empty: none. Several: the caller asks which. `thing:id` as it stands means itself, if the case knows it.
         """
@@ -46,8 +46,9 @@ class Gazetteer:
         exact = [s for s in self.subjects.get(plain(name), ()) if _thing(s) in wanted]
         if exact or not plain(name):
             return tuple(exact)
-        begins = [s for key, subjects in self.subjects.items() if key.startswith(plain(name) + " ") for s in subjects]
-        return tuple(dict.fromkeys(s for s in begins if _thing(s) in wanted))
+        words = f" {plain(name)} "
+        parts = [s for key, subjects in self.subjects.items() if words in f" {key} " for s in subjects]
+        return tuple(dict.fromkeys(s for s in parts if _thing(s) in wanted))
 
 
 def plain(name: str) -> str:
