@@ -1,4 +1,4 @@
-"""The terminal door: parse, call the session, print. Nothing else."""
+"""The doors to planning: parse, call the session, print. Nothing else."""
 
 from __future__ import annotations
 
@@ -12,24 +12,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from safepassage import brief, certificate, outside, session
-from safepassage.errors import SafepassageError
+from safepassage import brief, certificate, session
+from safepassage.cli.door import STATUSES, AsJson, CaseFolder, Out, WhatIf, app, told
 from safepassage.records.case import Case
 from safepassage.records.verdict import Violation
-
-STATUSES = "Exit status: 0 done, 1 failed or violations found, 2 faults in the case or the call, 3 not executable (a term is missing)."
-
-app = typer.Typer(
-    help="Plan humanitarian corridors out of a besieged city: fewest expected deaths, with a proven bound.",
-    epilog=STATUSES,
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a folder of plain files (safepassage new makes one).")]
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the papers are written.")]
 
 
 def _a_step(minutes: int) -> int:
@@ -45,10 +31,6 @@ def _a_step_or_none(minutes: int) -> int:
 Step = Annotated[
     int, typer.Option("--step", metavar="MINUTES", callback=_a_step, help="Movements start at multiples of this: 15, 30 or 60.")
 ]
-WhatIf = Annotated[
-    bool, typer.Option("--what-if", help="Use corridors that are not opened and terms that are missing; every page is stamped.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 @app.command(epilog=STATUSES)
@@ -60,43 +42,8 @@ def demo(out: Out = Path("out/aleppo_2016"), step: Step = 30) -> None:
 
     Example: safepassage demo --out out/aleppo_2016
     """
-    with _told("cannot plan the built-in case"), _example("aleppo_2016") as folder:
+    with told("cannot plan the built-in case"), _example("aleppo_2016") as folder:
         _plan(session.read(folder), out, step, 60, what_if=False)
-
-
-@app.command(epilog=STATUSES)
-def new(folder: Annotated[Path, typer.Argument(metavar="CASE", help="A new or empty folder.")]) -> None:
-    """
-    Begin a case: a small working example to change.
-
-    Writes the tables of a case to a new or empty folder.
-
-    Example: safepassage new my_city
-    """
-    with _told(f"cannot begin a case in {folder}"):
-        names = outside.new_case(folder)
-        typer.echo(f"Wrote {len(names)} files to {folder}. Change them, then: safepassage validate {folder}")
-
-
-@app.command(epilog=STATUSES)
-def validate(case: CaseFolder) -> None:
-    """
-    Say everything that is wrong with a case, all at once.
-
-    Reads the case; writes nothing. Each fault has its file, its line and what to do.
-
-    Example: safepassage validate my_city
-    """
-    with _told(f"{case} has faults"):
-        read = session.read(case)
-        opened = [c.name for c in read.corridors if c.usable]
-        asks = session.asks(read)
-        typer.echo(
-            f"{read.title}: no faults. {len(read.zones)} zones, {len(read.corridors)} corridors, "
-            f"of them opened: {', '.join(opened) or 'none'}."
-        )
-        for ask in asks:
-            typer.echo(f"  not executable yet: {ask}")
 
 
 @app.command(epilog=STATUSES)
@@ -117,7 +64,7 @@ def plan(
 
     Example: safepassage plan my_city --out out/my_city
     """
-    with _told(f"cannot plan {case}"):
+    with told(f"cannot plan {case}"):
         _plan(session.read(case), out, step, prices or None, what_if=what_if)
 
 
@@ -130,7 +77,7 @@ def price(case: CaseFolder, step: Step = 60, what_if: WhatIf = False, as_json: A
 
     Example: safepassage price my_city
     """
-    with _told(f"cannot price {case}"):
+    with told(f"cannot price {case}"):
         read = session.read(case)
         prices = session.prices(read, step, what_if)
         stamps = session.stamps(read, what_if)
@@ -159,7 +106,7 @@ def check(
 
     Exit status: 0 no violations, 1 violations, 2 faults in the case or the plan file.
     """
-    with _told(f"cannot check {plan}"):
+    with told(f"cannot check {plan}"):
         read = session.read(case)
         verdict, stamps = session.judge(read, plan), session.stamps_of(read, plan)
         deaths = {"low": verdict.low.expected_deaths, "likely": verdict.likely.expected_deaths, "high": verdict.high.expected_deaths}
@@ -190,7 +137,7 @@ def verify_bound(
 
     Example: safepassage verify-bound out/my_city
     """
-    with _told(f"cannot verify {plan}"):
+    with told(f"cannot verify {plan}"):
         try:
             bound, model = session.verify(plan)
         except certificate.Refused as refusal:
@@ -221,25 +168,3 @@ def _violation(violation: Violation) -> dict[str, object]:
 def _example(name: str) -> Iterator[Path]:
     with resources.as_file(resources.files("safepassage") / "examples" / name) as folder:
         yield folder
-
-
-@contextmanager
-def _told(what: str) -> Iterator[None]:
-    """Tell an error as a person can use it, and exit with its status."""
-    try:
-        yield
-    except SafepassageError as error:
-        typer.echo(f"safepassage: {error}" if error.exit_status != 1 else f"safepassage: {what}: {error}", err=True)
-        raise typer.Exit(error.exit_status) from None
-    except (OSError, ValueError) as error:
-        typer.echo(f"safepassage: {what}: {error}", err=True)
-        raise typer.Exit(2 if isinstance(error, OSError) else 1) from None
-
-
-def main() -> None:
-    """The program `safepassage`."""
-    app()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,5 @@
+"""`python -m safepassage.cli`."""
+
+from safepassage.cli import main
+
+main()

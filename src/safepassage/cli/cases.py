@@ -1,0 +1,46 @@
+"""The doors to a case itself: begin one, find its faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safepassage import outside, session
+from safepassage.cli.door import STATUSES, CaseFolder, app, told
+
+
+@app.command(epilog=STATUSES)
+def new(folder: Annotated[Path, typer.Argument(metavar="CASE", help="A new or empty folder.")]) -> None:
+    """
+    Begin a case: a small working example to change.
+
+    Writes the tables of a case to a new or empty folder.
+
+    Example: safepassage new my_city
+    """
+    with told(f"cannot begin a case in {folder}"):
+        names = outside.new_case(folder)
+        typer.echo(f"Wrote {len(names)} files to {folder}. Change them, then: safepassage validate {folder}")
+
+
+@app.command(epilog=STATUSES)
+def validate(case: CaseFolder) -> None:
+    """
+    Say everything that is wrong with a case, all at once.
+
+    Reads the case; writes nothing. Each fault has its file, its line and what to do.
+
+    Example: safepassage validate my_city
+    """
+    with told(f"{case} has faults"):
+        read = session.read(case)
+        opened = [c.name for c in read.corridors if c.usable]
+        asks = session.asks(read)
+        typer.echo(
+            f"{read.title}: no faults. {len(read.zones)} zones, {len(read.corridors)} corridors, "
+            f"of them opened: {', '.join(opened) or 'none'}."
+        )
+        for ask in asks:
+            typer.echo(f"  not executable yet: {ask}")
