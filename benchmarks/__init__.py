@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import demo, plan
+from benchmarks import demo, ledger, plan, replan
 
 Figures = Mapping[str, object]
-BENCHMARKS: dict[str, Callable[[], Figures]] = {"plan": plan.run, "demo": demo.run}
+BENCHMARKS: dict[str, Callable[[], Figures]] = {"plan": plan.run, "demo": demo.run, "ledger": ledger.run, "replan": replan.run}
 
 
 def about(name: str) -> str:

@@ -13,15 +13,26 @@ class SafepassageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with a case: where it stands, what is wrong, and what to do next."""
+    """
+    One thing wrong with a case: where it stands, what is wrong, and what to do next.
+
+    `file` is the name of a file, or `sheet roads` of a workbook; `cell` is then an address such as F7. Of a file of lines `cell` may be
+    a column.
+    """
 
     file: str
     line: int | None
     problem: str
     next_step: str
+    cell: str | None = None
 
     def __str__(self) -> str:
-        where = self.file if self.line is None else f"{self.file} line {self.line}"
+        where = self.file
+        if self.file.startswith("sheet "):
+            where += f" cell {self.cell}" if self.cell else "" if self.line is None else f" row {self.line}"
+        else:
+            where += "" if self.line is None else f" line {self.line}"
+            where += f" column {self.cell}" if self.cell else ""
         return f"{where}: {self.problem}. {self.next_step}"
 
 

@@ -12,7 +12,11 @@ import safepassage
 from safepassage.cli import STATUSES, app
 from tools.cli_reference import PAGE, reference
 
-COMMANDS = {"demo", "new", "validate", "plan", "price", "check", "verify-bound"}
+COMMANDS = {
+    *("demo", "new", "validate", "plan", "price", "check", "verify-bound", "replan"),
+    *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
+    *("verify", "rescue", "export", "seal", "unseal", "purge", "forms"),
+}
 
 
 def commands() -> dict[str, click.Command]:

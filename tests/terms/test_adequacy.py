@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from safepassage.terms import adequacy
-from tests.cities import one_road, with_pause
+import pytest
+
+from safepassage.records.case import Case
+from safepassage.records.city import CorridorState
+from safepassage.records.operation import Pause
+from safepassage.terms import NOTICE_HOURS, adequacy, adequacy_of
+from tests.cities import aid_and_tail, one_road, with_pause
 
 # The bus, 20 km/h = 333.3 m a minute: lane 600 m 2, mile 1000 m 3, slope 3, coast 2000 m 6 minutes.
 # In: 3 + 3, and 10 to take position: ready after 16. Loaded after 26. Mile is the last road of the quiet area: lane 2 + mile 3, clear
@@ -72,3 +77,80 @@ def test_arabic_tells_the_same_numbers() -> None:
     assert len(said) == len(in_arabic) == 2
     for one, other in zip(said, in_arabic, strict=True):
         assert sorted(c for c in one if c.isdigit()) == sorted(c for c in other if c.isdigit())
+
+
+# The truck, 20 km/h: in by slope 3, mile 3, lane 2 to the kitchen on the square, 8 minutes; unloaded after 28; mile, the last road of the
+# quiet area, is behind it after 2 + 3 more: clear after 33. Out 8, turned round 60: 8 + 20 + 8 + 60 = 96.
+
+
+def aid_in_a_pause(start: int = 120, end: int = 360, aid_in: bool | None = True) -> Case:
+    """`aid_and_tail` whose corridor is used in one pause only."""
+    base = aid_and_tail()
+    terms = tuple(replace(t, aid_in=aid_in) for t in base.terms)
+    corridor = replace(base.corridors[0], pause_required=True)
+    return replace(base, corridors=(corridor,), pauses=(Pause("east", start, end, False, "test"),), terms=terms)
+
+
+def test_a_truck_is_given_the_time_to_unload() -> None:
+    """240 minutes less 15 of margin: 1 + floor((225 - 33) / 96) = 3 trips."""
+    said, in_arabic = adequacy(aid_in_a_pause())
+    assert said[2] == (
+        "East, Truck: in, unloading (20 min) and out takes at least 96 min, of which 33 min until it has left the quiet area again; "
+        "pauses of 240 min, the last 15 kept clear, give a truck at most 3 trips each."
+    )
+    assert sorted(c for c in said[2] if c.isdigit()) == sorted(c for c in in_arabic[2] if c.isdigit())
+
+
+def test_a_pause_too_short_to_unload_in_is_said_to_be() -> None:
+    """47 less 15 leave 32 minutes; a truck is clear after 33."""
+    assert adequacy(aid_in_a_pause(120, 167))[0][2].endswith("at most 0 trips each. TOO SHORT.")
+    assert adequacy(aid_in_a_pause(120, 168))[0][2].endswith("at most 1 trip each.")
+
+
+@pytest.mark.parametrize("aid_in", [False, None])
+def test_where_aid_may_not_enter_no_truck_is_spoken_of(aid_in: bool | None) -> None:
+    """A refusal, or nobody said: no number about trucks."""
+    assert not any("Truck" in line for line in adequacy(aid_in_a_pause(aid_in=aid_in))[0])
+
+
+def test_one_window_is_judged_on_its_own() -> None:
+    """Agreed 26 h 30 min before: 45 h 30 min short of 72 h; the first bus boards 16 min after its start; 3 loads, 3 trips."""
+    said, in_arabic = adequacy_of(aid_in_a_pause(), "east", 1590, 1830)
+    assert said[0] == (
+        "East: the window begins 26 h 30 min after it was agreed; humanitarian teams ask for 72 h to prepare "
+        "(a convention of practice, an assumption): 45 h 30 min SHORT."
+    )
+    assert "the first vehicle can board 1,606 min after the window was agreed; people need up to" in said[1]
+    assert said[1].endswith(": enough notice.")
+    assert said[2].endswith("at most 3 loads each.")
+    assert said[3].endswith("at most 3 trips each.")
+    assert len(said) == len(in_arabic) == 4
+    for one, other in zip(said, in_arabic, strict=True):
+        assert sorted(c for c in one if c.isdigit()) == sorted(c for c in other if c.isdigit())
+
+
+def test_notice_counts_from_when_the_window_was_agreed() -> None:
+    """Three days before: enough, to the minute. A minute less is 1 min short; an agreement that comes after the start is told as such."""
+    case = aid_in_a_pause()
+    notice = NOTICE_HOURS * 60
+    assert adequacy_of(case, "east", 120, 360, said_at=120 - notice)[0][0].endswith(": enough.")
+    assert adequacy_of(case, "east", 120, 360, said_at=121 - notice)[0][0].endswith(": 1 min SHORT.")
+    late = adequacy_of(case, "east", 120, 360, said_at=180)[0]
+    assert "the window begins 1 h before it was agreed" in late[0]
+    assert late[0].endswith(": 73 h SHORT.")
+    assert late[1].endswith(" min SHORT.")
+
+
+def test_a_window_is_judged_whatever_the_state_of_its_corridor() -> None:
+    """A proposed corridor gets its windows before it is opened; of one that no case knows nothing can be said."""
+    case = aid_in_a_pause()
+    proposed = replace(case, corridors=(replace(case.corridors[0], state=CorridorState.PROPOSED),))
+    assert adequacy_of(proposed, "east", 1590, 1830) == adequacy_of(case, "east", 1590, 1830)
+    with pytest.raises(KeyError):
+        adequacy_of(case, "nowhere", 0, 60)
+
+
+def test_a_window_no_vehicle_can_use_says_so() -> None:
+    """No bus, no truck: the notice is told, and that no vehicle can be timed."""
+    said, _ = adequacy_of(replace(with_pause(), modes=()), "east", 120, 360)
+    assert said[1:] == ("East: no vehicle can be timed on it.",)

@@ -178,3 +178,44 @@ def test_warnings_are_said_in_arabic_too() -> None:
 def test_terms_name_every_term_that_the_gate_asks_for() -> None:
     """The gate's words and the record cannot drift apart: each of the five is a field of `Terms`."""
     assert set(EVERYTHING_MISSING) <= set(Terms.__dataclass_fields__)
+
+
+ALL_FIVE = tuple((term, ("government", "rebel")) for term in ("time", "places", "route", "who", "aid_in"))
+
+
+def agreed_except(term: str, parties: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """All five agreed by both, but one by these only."""
+    return tuple((name, parties if name == term else both) for name, both in ALL_FIVE)
+
+
+def test_when_it_is_written_who_agreed_to_each_and_all_holders_did_a_plan_can_be_made() -> None:
+    """Both sides agreed to each of the five."""
+    gate(with_terms(held_by(small_case(), "government"), agreed=ALL_FIVE), what_if=False)
+
+
+@pytest.mark.parametrize("term", sorted(EVERYTHING_MISSING))
+def test_a_holder_who_agreed_to_all_but_one_term_is_asked_for_that_term(term: str) -> None:
+    """The government agreed to four of the five: it is asked for the fifth, and for nothing else."""
+    refused = asks(with_terms(held_by(small_case(), "government"), agreed=agreed_except(term, ("rebel",))))
+    assert len(refused) == 1
+    assert f"({term}) is not agreed by all who hold the corridor. Agree it with Government." in refused[0]
+
+
+def test_a_term_nobody_is_written_down_for_is_asked_of_every_holder() -> None:
+    """Who agreed is written for the time only: the other four are asked for."""
+    refused = asks(with_terms(held_by(small_case(), "government"), agreed=(("time", ("government",)),)))
+    assert [ask.partition("(")[2].partition(")")[0] for ask in refused] == ["places", "route", "who", "aid_in"]
+    assert all("Agree it with Government." in ask for ask in refused)
+
+
+def test_a_refusal_needs_nobodys_agreement() -> None:
+    """No aid and nobody may leave: answers that one party can give."""
+    lacking = tuple(pair for pair in ALL_FIVE if pair[0] not in ("who", "aid_in"))
+    gate(with_terms(held_by(small_case(), "government"), agreed=lacking, aid_in=False, who=()), what_if=False)
+
+
+def test_a_holder_who_agreed_to_some_term_is_not_called_bound_by_nothing() -> None:
+    """It is asked for what lacks, not named as a stranger to the deal; and a what-if supposes what lacks."""
+    case = with_terms(held_by(small_case(), "government"), agreed_by=(), agreed=agreed_except("aid_in", ("rebel",)))
+    assert unbound(case)[0] == ()
+    assert stamps(case, what_if=True)[2] == "East: taken as agreed: whether aid may enter"

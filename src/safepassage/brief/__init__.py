@@ -1,8 +1,31 @@
 """The papers of a task force: one page, one terminal view, tables, one payload. Pure: records in, text out; others write it."""
 
+from safepassage.brief.claim_lines import entry_data, render_claims, render_conflicts, render_situation, situation_data
+from safepassage.brief.difference_lines import difference_data, difference_rows, render_difference, render_proof
+from safepassage.brief.difference_page import difference_page
 from safepassage.brief.page import page
 from safepassage.brief.payload import payload, prices_data
 from safepassage.brief.sheets import left_behind_rows, price_list_rows, price_rows
+from safepassage.brief.situation_page import situation_page
 from safepassage.brief.terminal import render
 
-__all__ = ["left_behind_rows", "page", "payload", "price_list_rows", "price_rows", "prices_data", "render"]
+__all__ = [
+    "difference_data",
+    "difference_page",
+    "difference_rows",
+    "entry_data",
+    "left_behind_rows",
+    "page",
+    "payload",
+    "price_list_rows",
+    "price_rows",
+    "prices_data",
+    "render",
+    "render_claims",
+    "render_conflicts",
+    "render_difference",
+    "render_proof",
+    "render_situation",
+    "situation_data",
+    "situation_page",
+]

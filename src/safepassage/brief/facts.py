@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from safepassage.brief.figures import as_range, hour_of
@@ -134,7 +134,16 @@ def stamps(result: Result) -> tuple[Words, ...]:
     wanted = [s for s in result.stamps if s.strip().lower() != "task force only"]
     if result.plan.what_if and not any("what if" in s.lower().replace("-", " ") for s in wanted):
         wanted.insert(0, "what if")
-    return (TASK_FORCE, *(STAMPS.get(s.strip().lower().replace("-", " "), Words(s, "")) for s in wanted))
+    return (TASK_FORCE, *stamp_words(wanted))
+
+
+def stamp_words(stamped: Iterable[str]) -> tuple[Words, ...]:
+    """Stamps in both languages. ` | ` parts a stamp that came in both; one that nobody translated stands as it is."""
+    found = []
+    for stamp in stamped:
+        english, mark, arab = stamp.partition(" | ")
+        found.append(Words(english, arab) if mark else STAMPS.get(stamp.strip().lower().replace("-", " "), Words(stamp, "")))
+    return tuple(found)
 
 
 def timings(result: Result) -> dict[str, Timing]:

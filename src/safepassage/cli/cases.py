@@ -12,16 +12,24 @@ from safepassage.cli.door import STATUSES, CaseFolder, app, told
 
 
 @app.command(epilog=STATUSES)
-def new(folder: Annotated[Path, typer.Argument(metavar="CASE", help="A new or empty folder.")]) -> None:
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="CASE", help="A new or empty folder.")],
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="Write one workbook, case.xlsx, instead of the tables.")] = False,
+    example: Annotated[str, typer.Option("--example", metavar="NAME", help="What to begin with: two_roads or aleppo_2016.")] = "two_roads",
+) -> None:
     """
-    Begin a case: a small working example to change.
+    Begin a case: a working example to change.
 
-    Writes the tables of a case to a new or empty folder.
+    Writes the tables of a case, or one workbook of them, to a new or empty folder. A workbook comes back with: safepassage import.
 
     Example: safepassage new my_city
     """
     with told(f"cannot begin a case in {folder}"):
-        names = outside.new_case(folder)
+        names = outside.new_case(folder, example, workbook=xlsx)
+        if xlsx:
+            book = folder / names[0]
+            typer.echo(f"Wrote {book}. Change it, then: safepassage import {folder} {book}")
+            return
         typer.echo(f"Wrote {len(names)} files to {folder}. Change them, then: safepassage validate {folder}")
 
 
@@ -35,7 +43,8 @@ def validate(case: CaseFolder) -> None:
     Example: safepassage validate my_city
     """
     with told(f"{case} has faults"):
-        read = session.read(case)
+        found = session.situated(case)
+        read = found.case
         opened = [c.name for c in read.corridors if c.usable]
         asks = session.asks(read)
         typer.echo(

@@ -25,6 +25,7 @@ app = typer.Typer(
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a folder of plain files (safepassage new makes one).")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the papers are written.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+At = Annotated[str, typer.Option("--at", metavar="TIME", help="A time such as 2016-12-08T09:30+02:00; without a zone, in the case's.")]
 WhatIf = Annotated[
     bool, typer.Option("--what-if", help="Use corridors that are not opened and terms that are missing; every page is stamped.")
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 from typing import Annotated
@@ -13,8 +14,7 @@ import typer
 from rich.console import Console
 
 from safepassage import brief, certificate, session
-from safepassage.cli.door import STATUSES, AsJson, CaseFolder, Out, WhatIf, app, told
-from safepassage.records.case import Case
+from safepassage.cli.door import STATUSES, AsJson, At, CaseFolder, Out, WhatIf, app, told
 from safepassage.records.verdict import Violation
 
 
@@ -43,7 +43,7 @@ def demo(out: Out = Path("out/aleppo_2016"), step: Step = 30) -> None:
     Example: safepassage demo --out out/aleppo_2016
     """
     with told("cannot plan the built-in case"), _example("aleppo_2016") as folder:
-        _plan(session.read(folder), out, step, 60, what_if=False)
+        _plan(session.situated(folder), out, step, 60, what_if=False)
 
 
 @app.command(epilog=STATUSES)
@@ -55,17 +55,20 @@ def plan(
         int, typer.Option("--prices", metavar="MINUTES", callback=_a_step_or_none, help="Grid of the price list; 0 leaves it out.")
     ] = 60,
     what_if: WhatIf = False,
+    at: At = "",
 ) -> None:
     """
     Plan a case: who moves when, by which corridor and vehicle.
 
-    Reads the case; writes plan.html, plan.json, timetable.csv, left_behind.csv, prices.csv and the certificates of the bound to DIR,
-    and prints the answer. Only corridors that are opened are used, and only on complete terms, unless --what-if.
+    Reads the case and its claims as they are at --at (the case's start, if left out); writes plan.html, plan.json, timetable.csv,
+    left_behind.csv, prices.csv and the certificates of the bound to DIR, and prints the answer. Only corridors that are opened are used,
+    and only on complete terms, unless --what-if.
 
     Example: safepassage plan my_city --out out/my_city
     """
     with told(f"cannot plan {case}"):
-        _plan(session.read(case), out, step, prices or None, what_if=what_if)
+        moment = session.time_of(case, at, datetime.now(UTC)) if at else None
+        _plan(session.situated(case, moment), out, step, prices or None, what_if=what_if)
 
 
 @app.command(epilog=STATUSES)
@@ -107,7 +110,7 @@ def check(
     Exit status: 0 no violations, 1 violations, 2 faults in the case or the plan file.
     """
     with told(f"cannot check {plan}"):
-        read = session.read(case)
+        read = session.read(case, session.planned_at(plan))
         verdict, stamps = session.judge(read, plan), session.stamps_of(read, plan)
         deaths = {"low": verdict.low.expected_deaths, "likely": verdict.likely.expected_deaths, "high": verdict.high.expected_deaths}
         if as_json:
@@ -148,14 +151,17 @@ def verify_bound(
         )
 
 
-def _plan(case: Case, out: Path, step: int, prices_step: int | None, *, what_if: bool) -> None:
+def _plan(found: session.Situated, out: Path, step: int, prices_step: int | None, *, what_if: bool) -> None:
     """Run, write, print."""
+    case, carried = found.case, session.carried(found.situation)
     console = Console()
     session.try_folder(out)
     with console.status("reading") as status:
-        answer = session.run(case, step=step, prices_step=prices_step, what_if=what_if, progress=status.update)
-        result = session.write(case, answer, out)
+        answer = session.run(case, step=step, prices_step=prices_step, what_if=what_if, carried=carried, progress=status.update)
+        result = session.write(case, answer, out, found.situation.at)
     brief.render(case, result, console)
+    if found.later:
+        typer.echo(f"{found.later} claims are of later times and not in this plan. Plan again from the news: safepassage replan")
     typer.echo(f"Wrote {out / 'plan.html'} (open it in a browser), plan.json, tables and the bound's certificate.")
 
 

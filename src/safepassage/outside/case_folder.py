@@ -17,9 +17,10 @@ from safepassage.outside.city_tables import (
 )
 from safepassage.outside.crosschecks import Draft, tell_bad_times, tell_broken_corridors, tell_dangling, tell_missing
 from safepassage.outside.deals import Heading, read_assumptions, read_heading, read_terms, unsaid_terms
-from safepassage.outside.far_places import tell_far_places, tell_short_roads
+from safepassage.outside.far_places import tell_wrong_places
 from safepassage.outside.files import Faults
 from safepassage.outside.people_tables import read_aid, read_fleet, read_inflows, read_pauses, read_people, read_willingness
+from safepassage.outside.source import Folder, Source
 from safepassage.records.case import Case
 
 
@@ -39,44 +40,51 @@ def read_case(folder: Path) -> Case:
     if not folder.is_dir():
         raise FaultyCase(what, [Fault(folder.name or str(folder), None, "there is no such folder", "Write its path, or start a new case.")])
     faults = Faults()
-    draft = _read(folder, faults)
+    case = case_of(Folder(folder), faults)
+    if case is None:
+        raise FaultyCase(what, faults.told())
+    return case
+
+
+def case_of(source: Source, faults: Faults) -> Case | None:
+    """The case that a source holds; None when `faults` then holds any."""
+    draft = _read(source, faults)
     tell_dangling(draft, faults)
     tell_broken_corridors(draft, faults)
     tell_missing(draft, faults)
     tell_bad_times(draft, faults)
-    tell_far_places(draft.nodes, draft.zones, faults)
-    tell_short_roads(draft.roads, draft.nodes, faults)
+    tell_wrong_places(draft.nodes, draft.zones, draft.roads, faults)
     if len(faults) == 0 and draft.heading is not None:
         try:
             return _case(draft, draft.heading)
         except ValueError as error:
             faults.add("case.toml", None, str(error), "Correct case.toml.")
-    raise FaultyCase(what, faults.told())
+    return None
 
 
-def _read(folder: Path, faults: Faults) -> Draft:
-    heading = read_heading(folder, faults)
+def _read(source: Source, faults: Faults) -> Draft:
+    heading = read_heading(source, faults)
     start = heading.start if heading else None
-    checkpoints, screening = read_checkpoints(folder, faults)
+    checkpoints, screening = read_checkpoints(source, faults)
     return Draft(
         heading=heading,
-        nodes=read_nodes(folder, faults),
-        roads=read_roads(folder, faults),
-        zones=read_zones(folder, faults),
-        people=read_people(folder, faults),
-        inflows=read_inflows(folder, start, faults),
-        willingness=read_willingness(folder, faults),
-        points=read_points(folder, faults),
-        sites=read_sites(folder, faults),
+        nodes=read_nodes(source, faults),
+        roads=read_roads(source, faults),
+        zones=read_zones(source, faults),
+        people=read_people(source, faults),
+        inflows=read_inflows(source, start, faults),
+        willingness=read_willingness(source, faults),
+        points=read_points(source, faults),
+        sites=read_sites(source, faults),
         checkpoints=checkpoints,
         screening=screening,
-        corridors=read_corridors(folder, faults),
-        pauses=read_pauses(folder, start, faults),
-        terms=read_terms(folder, faults),
-        fleet=read_fleet(folder, faults),
-        aid=read_aid(folder, faults),
-        parties=read_parties(folder, faults),
-        assumptions=read_assumptions(folder, faults),
+        corridors=read_corridors(source, faults),
+        pauses=read_pauses(source, start, faults),
+        terms=read_terms(source, faults),
+        fleet=read_fleet(source, faults),
+        aid=read_aid(source, faults),
+        parties=read_parties(source, faults),
+        assumptions=read_assumptions(source, faults),
     )
 
 

@@ -35,9 +35,13 @@ class Row:
     decimal_comma: bool
     faults: Faults
 
-    def fault(self, problem: str, next_step: str) -> None:
-        """Note a fault of this row."""
-        self.faults.add(self.file, self.line, problem, next_step)
+    def fault(self, problem: str, next_step: str, column: str | None = None) -> None:
+        """Note a fault of this row; `column` is where it stands, which a workbook tells as a cell."""
+        self.faults.add(self.file, self.line, problem, next_step, column=column)
+
+    def at(self, column: str) -> Callable[[str, str], None]:
+        """`fault` with the column filled in."""
+        return lambda problem, next_step: self.fault(problem, next_step, column)
 
     def raw(self, column: str) -> str:
         """The cell as it stands; empty if the table lacks the column."""
@@ -54,22 +58,22 @@ class Row:
     def text(self, column: str) -> str:
         """Free text: no formula, nobody's phone number, nothing unprintable."""
         text = self.raw(column)
-        tell_bad_text(text, f"column {column}", self.fault)
+        tell_bad_text(text, f"column {column}", self.at(column))
         return text
 
     def told(self, column: str) -> str:
         """Free text that must be there (a source, a name)."""
         if not self.raw(column):
-            self.fault(f"column {column} is empty", "Say who says so, where and when." if column == "source" else "Write it.")
+            self.fault(f"column {column} is empty", "Say who says so, where and when." if column == "source" else "Write it.", column)
         return self.text(column)
 
     def ident(self, column: str) -> str:
         """A name of a thing that other files use: letters, digits and . : + - _, no spaces."""
         text = self.raw(column)
         if not text:
-            self.fault(f"column {column} is empty", "Write the id.")
+            self.fault(f"column {column} is empty", "Write the id.", column)
         elif not ID.fullmatch(text) or LIKE_A_PHONE.fullmatch(text.translate(DIGITS)):
-            self.fault(f"column {column}: {shown(text)} is not an id", "Use letters, digits and . : + - _ without spaces.")
+            self.fault(f"column {column}: {shown(text)} is not an id", "Use letters, digits and . : + - _ without spaces.", column)
         return text
 
     def maybe_ident(self, column: str) -> str | None:
@@ -81,7 +85,7 @@ class Row:
         words = tuple(self.raw(column).split())
         for word in words:
             if not ID.fullmatch(word):
-                self.fault(f"column {column}: {shown(word)} is not an id", "Separate ids by single spaces.")
+                self.fault(f"column {column}: {shown(word)} is not an id", "Separate ids by single spaces.", column)
         self._tell_repeats(column, words)
         return words
 
@@ -103,20 +107,22 @@ class Row:
         for member in members:
             if member.value == plain:
                 return member
-        self.fault(f"column {column}: {shown(word)} is none of the words allowed", f"Write one of: {', '.join(members)}.")
+        self.fault(f"column {column}: {shown(word)} is none of the words allowed", f"Write one of: {', '.join(members)}.", column)
         return members[0]
 
     def _tell_repeats(self, column: str, words: tuple[str, ...]) -> None:
         for word in dict.fromkeys(words):
             if words.count(word) > 1:
-                self.fault(f"column {column} names {shown(word)} {words.count(word)} times", "Name it once.")
+                self.fault(f"column {column} names {shown(word)} {words.count(word)} times", "Name it once.", column)
 
     def yes(self, column: str) -> bool:
         """yes or no; unknown is not allowed where a plan would have to read it as one of them."""
         answer = YES.get(self.raw(column).casefold())
         if answer is None:
             self.fault(
-                f"column {column}: {shown(self.raw(column))} is neither yes nor no", "If nobody knows, write the more dangerous one."
+                f"column {column}: {shown(self.raw(column))} is neither yes nor no",
+                "If nobody knows, write the more dangerous one.",
+                column,
             )
         return bool(answer)
 
@@ -124,15 +130,17 @@ class Row:
         """A finite number in [least, most]."""
         text = self.raw(column)
         if self.unsaid(column):
-            self.fault(f"column {column}: nobody reported the number", "Ask, or write an assumption and its source; unknown is not zero.")
+            self.fault(
+                f"column {column}: nobody reported the number", "Ask, or write an assumption and its source; unknown is not zero.", column
+            )
             return 0.0
         try:
             value = number(text, self.decimal_comma, most)
         except NotRead as error:
-            self.fault(f"column {column}: {shown(text)} {error}", "Write a number such as 1250 or 0.5.")
+            self.fault(f"column {column}: {shown(text)} {error}", "Write a number such as 1250 or 0.5.", column)
             return 0.0
         if not least <= value <= most:
-            self.fault(f"column {column}: {value:g} is not {limit(value, least, most)}", "Correct the number.")
+            self.fault(f"column {column}: {value:g} is not {limit(value, least, most)}", "Correct the number.", column)
             return min(max(value, least), most)
         return value
 
@@ -140,7 +148,7 @@ class Row:
         """A whole number in [least, most]."""
         value = self.number(column, least, most)
         if value != int(value):
-            self.fault(f"column {column}: {value:g} is not a whole number", "Write a whole number.")
+            self.fault(f"column {column}: {value:g} is not a whole number", "Write a whole number.", column)
         return int(value)
 
     def range(self, prefix: str = "", least: float = 0.0, most: float = MOST) -> Range:
@@ -148,7 +156,7 @@ class Row:
         before = len(self.faults)
         low, likely, high = (self.number(prefix + end, least, most) for end in ("low", "likely", "high"))
         if len(self.faults) == before and not low <= likely <= high:
-            self.fault(f"{prefix}low {low:g}, likely {likely:g}, high {high:g} do not rise", "Write low <= likely <= high.")
+            self.fault(f"{prefix}low {low:g}, likely {likely:g}, high {high:g} do not rise", "Write low <= likely <= high.", prefix + "low")
         return Range(low, likely, high) if low <= likely <= high else Range.exactly(0.0)
 
     def minute(self, column: str, start: datetime | None) -> int:
@@ -156,7 +164,7 @@ class Row:
         try:
             time = clock_time(self.raw(column))
         except NotRead as error:
-            self.fault(f"column {column}: {shown_time(self.raw(column))} {error}", "Write it like 2016-12-08T08:00+02:00.")
+            self.fault(f"column {column}: {shown_time(self.raw(column))} {error}", "Write it like 2016-12-08T08:00+02:00.", column)
             return 0
         return 0 if start is None else minutes_since(start, time)
 

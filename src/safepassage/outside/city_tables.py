@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 
 from safepassage.outside.cells import Row
 from safepassage.outside.files import Faults
-from safepassage.outside.tables import Listed, read_table
+from safepassage.outside.source import Source
+from safepassage.outside.tables import Listed
 from safepassage.records.city import (
     AssemblyPoint,
     Checkpoint,
@@ -29,20 +29,20 @@ _MOST_METRES = 1_000_000
 _LEAST_RATE = 1e-6  # a rate of zero is a closed door, and time at it has no end
 
 
-def read_nodes(folder: Path, faults: Faults) -> Listed[Node]:
+def read_nodes(source: Source, faults: Faults) -> Listed[Node]:
     """nodes.csv"""
 
     def node(row: Row) -> Node:
         return Node(row.ident("id"), row.text("name"), row.text("name_ar"), _degrees(row, "lon", 180), _degrees(row, "lat", 90))
 
-    return read_table(folder / "nodes.csv", ("id", "name", "name_ar", "lon", "lat"), faults).listed(node)
+    return source.table("nodes.csv", ("id", "name", "name_ar", "lon", "lat"), faults).listed(node)
 
 
 def _degrees(row: Row, column: str, most: float) -> float:
     return row.number(column, -most, most)
 
 
-def read_roads(folder: Path, faults: Faults) -> Listed[Road]:
+def read_roads(source: Source, faults: Faults) -> Listed[Road]:
     """roads.csv"""
     columns = ("id", "u", "v", "name", "name_ar", "metres", "exposure", "state", "holder", "source")
 
@@ -62,10 +62,10 @@ def read_roads(folder: Path, faults: Faults) -> Listed[Road]:
             row.told("source"),
         )
 
-    return read_table(folder / "roads.csv", columns, faults).listed(road)
+    return source.table("roads.csv", columns, faults).listed(road)
 
 
-def read_zones(folder: Path, faults: Faults) -> Listed[Zone]:
+def read_zones(source: Source, faults: Faults) -> Listed[Zone]:
     """zones.csv"""
     columns = ("id", "name", "name_ar", "lon", "lat", "holder", "danger_low", "danger_likely", "danger_high", "source")
 
@@ -81,10 +81,10 @@ def read_zones(folder: Path, faults: Faults) -> Listed[Zone]:
             row.told("source"),
         )
 
-    return read_table(folder / "zones.csv", columns, faults).listed(zone)
+    return source.table("zones.csv", columns, faults).listed(zone)
 
 
-def read_points(folder: Path, faults: Faults) -> Listed[AssemblyPoint]:
+def read_points(source: Source, faults: Faults) -> Listed[AssemblyPoint]:
     """assembly_points.csv"""
     columns = ("id", "name", "name_ar", "node", "zones", "cap_people", "cap_minutes", "source")
 
@@ -100,10 +100,10 @@ def read_points(folder: Path, faults: Faults) -> Listed[AssemblyPoint]:
             row.told("source"),
         )
 
-    return read_table(folder / "assembly_points.csv", columns, faults).listed(point)
+    return source.table("assembly_points.csv", columns, faults).listed(point)
 
 
-def read_sites(folder: Path, faults: Faults) -> Listed[Site]:
+def read_sites(source: Source, faults: Faults) -> Listed[Site]:
     """sites.csv"""
     columns = ("id", "name", "name_ar", "kind", "side", "node", "intake_per_hour", "places", "accepts", "source")
 
@@ -125,12 +125,12 @@ def read_sites(folder: Path, faults: Faults) -> Listed[Site]:
             row.told("source"),
         )
 
-    return read_table(folder / "sites.csv", columns, faults).listed(site)
+    return source.table("sites.csv", columns, faults).listed(site)
 
 
-def read_checkpoints(folder: Path, faults: Faults) -> tuple[Listed[Checkpoint], Listed[tuple[str, ScreeningRule]]]:
+def read_checkpoints(source: Source, faults: Faults) -> tuple[Listed[Checkpoint], Listed[tuple[str, ScreeningRule]]]:
     """checkpoints.csv and screening.csv: the checkpoints with their rules, and the rules by themselves (checkpoint, rule)."""
-    screening = _read_screening(folder, faults)
+    screening = _read_screening(source, faults)
     rules: dict[str, list[ScreeningRule]] = defaultdict(list)
     for checkpoint_id, rule in screening.records:
         rules[checkpoint_id].append(rule)
@@ -154,20 +154,20 @@ def read_checkpoints(folder: Path, faults: Faults) -> tuple[Listed[Checkpoint], 
             row.told("source"),
         )
 
-    return read_table(folder / "checkpoints.csv", columns, faults).listed(checkpoint), screening
+    return source.table("checkpoints.csv", columns, faults).listed(checkpoint), screening
 
 
-def _read_screening(folder: Path, faults: Faults) -> Listed[tuple[str, ScreeningRule]]:
+def _read_screening(source: Source, faults: Faults) -> Listed[tuple[str, ScreeningRule]]:
     columns = ("checkpoint", "screening", "held_low", "held_likely", "held_high", "disappeared", "source")
 
     def rule(row: Row) -> tuple[str, ScreeningRule]:
         held = row.range("held_", 0, 1)
         return row.ident("checkpoint"), ScreeningRule(row.choice("screening", Screening), held, row.yes("disappeared"), row.told("source"))
 
-    return read_table(folder / "screening.csv", columns, faults).listed(rule, key=("checkpoint", "screening"))
+    return source.table("screening.csv", columns, faults).listed(rule, key=("checkpoint", "screening"))
 
 
-def read_corridors(folder: Path, faults: Faults) -> Listed[Corridor]:
+def read_corridors(source: Source, faults: Faults) -> Listed[Corridor]:
     """corridors.csv"""
     columns = (
         *("id", "name", "name_ar", "state", "start", "end", "roads", "quiet_until", "checkpoints"),
@@ -192,10 +192,10 @@ def read_corridors(folder: Path, faults: Faults) -> Listed[Corridor]:
             row.told("source"),
         )
 
-    return read_table(folder / "corridors.csv", columns, faults).listed(corridor)
+    return source.table("corridors.csv", columns, faults).listed(corridor)
 
 
-def read_parties(folder: Path, faults: Faults) -> Listed[Party]:
+def read_parties(source: Source, faults: Faults) -> Listed[Party]:
     """parties.csv"""
     columns = ("id", "name", "name_ar", "role", "deals", "source")
 
@@ -203,4 +203,4 @@ def read_parties(folder: Path, faults: Faults) -> Listed[Party]:
         deals = tuple(row.text("deals").split())
         return Party(row.ident("id"), row.told("name"), row.text("name_ar"), row.text("role"), deals, row.told("source"))
 
-    return read_table(folder / "parties.csv", columns, faults).listed(party)
+    return source.table("parties.csv", columns, faults).listed(party)

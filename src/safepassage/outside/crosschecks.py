@@ -61,7 +61,8 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
     _refer(corridors, "sites", draft.sites, "site", faults)
     _refer(draft.pauses, "corridor", corridors, "corridor", faults)
     _refer(draft.terms, "corridor", corridors, "corridor", faults)
-    _refer(draft.terms, "agreed_by", parties, "party", faults)
+    for field in ("agreed_parties", "guarantors"):
+        _refer(draft.terms, field, parties, "party", faults)
     for listed in (draft.people, draft.inflows):
         for line, item in listed.rows:
             _lead(listed.file, line, "zone", item.group.zone, zones, "zone", faults)
@@ -70,6 +71,9 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
     for line, mode in draft.fleet.rows:
         for commodity, _ in mode.cargo:
             _lead(draft.fleet.file, line, "cargo", commodity, draft.aid, "commodity", faults)
+    for line, terms in draft.terms.rows:
+        for commodity, _ in terms.cargo or ():
+            _lead(draft.terms.file, line, "cargo", commodity, draft.aid, "commodity", faults)
 
 
 def _refer(listed: Listed[T], field: str, table: Listed[object], what: str, faults: Faults) -> None:
@@ -82,7 +86,9 @@ def _refer(listed: Listed[T], field: str, table: Listed[object], what: str, faul
 
 def _lead(file: str, line: int, field: str, name: str, table: Listed[object], what: str, faults: Faults) -> None:
     if name and table.readable and name not in table.keys:
-        faults.add(file, line, f"{field} names {what} {shown(name)}, which is not in {table.file}", f"Correct it, or add the {what}.")
+        faults.add(
+            file, line, f"{field} names {what} {shown(name)}, which is not in {table.file}", f"Correct it, or add the {what}.", column=field
+        )
 
 
 def tell_broken_corridors(draft: Draft, faults: Faults) -> None:
@@ -91,14 +97,16 @@ def tell_broken_corridors(draft: Draft, faults: Faults) -> None:
     checkpoints = {checkpoint.id: checkpoint for checkpoint in draft.checkpoints.records}
     for line, corridor in draft.corridors.rows:
         if not corridor.roads:
-            faults.add(draft.corridors.file, line, "the corridor has no roads", "Write its roads in order, from inside to outside.")
+            faults.add(
+                draft.corridors.file, line, "the corridor has no roads", "Write its roads in order, from inside to outside.", column="roads"
+            )
         elif all(road in roads for road in corridor.roads):
             nodes = _joined(corridor, roads, line, faults)
             if nodes is not None:
                 _tell_checkpoints_off(corridor, nodes, checkpoints, line, faults)
         if corridor.roads and corridor.quiet_until not in corridor.roads:
             problem = f"quiet_until {shown(corridor.quiet_until)} is not among the corridor's roads"
-            faults.add(draft.corridors.file, line, problem, "Name the last road of the quiet area.")
+            faults.add(draft.corridors.file, line, problem, "Name the last road of the quiet area.", column="quiet_until")
     _tell_unreported(draft, faults)
 
 
@@ -110,13 +118,13 @@ def _joined(corridor: Corridor, roads: dict[str, Road], line: int, faults: Fault
         ends = (roads[name].u, roads[name].v)
         if here not in ends:
             problem = f"road {shown(name)} does not continue corridor {shown(corridor.id)} at node {shown(here)}"
-            faults.add("corridors.csv", line, problem, "Write the roads in the order driven, from start to end.")
+            faults.add("corridors.csv", line, problem, "Write the roads in the order driven, from start to end.", column="roads")
             return None
         here = ends[1] if here == ends[0] else ends[0]
         nodes.append(here)
     if here != corridor.end:
         problem = f"the roads of corridor {shown(corridor.id)} lead to node {shown(here)}, not to its end {shown(corridor.end)}"
-        faults.add("corridors.csv", line, problem, "Correct end, or the roads.")
+        faults.add("corridors.csv", line, problem, "Correct end, or the roads.", column="end")
         return None
     return nodes
 
@@ -129,10 +137,12 @@ def _tell_checkpoints_off(corridor: Corridor, nodes: list[str], checkpoints: dic
         node = checkpoints[name].node
         if node not in nodes:
             problem = f"checkpoint {shown(name)} does not lie on corridor {shown(corridor.id)}"
-            faults.add("corridors.csv", line, problem, "Correct its node in checkpoints.csv, or the corridor's checkpoints.")
+            faults.add(
+                "corridors.csv", line, problem, "Correct its node in checkpoints.csv, or the corridor's checkpoints.", column="checkpoints"
+            )
         elif node not in nodes[reached:]:
             problem = f"checkpoint {shown(name)} is met before the one written ahead of it"
-            faults.add("corridors.csv", line, problem, "Write the checkpoints in the order met on the way out.")
+            faults.add("corridors.csv", line, problem, "Write the checkpoints in the order met on the way out.", column="checkpoints")
         else:
             reached = nodes.index(node, reached)
 
@@ -148,7 +158,13 @@ def _tell_unreported(draft: Draft, faults: Faults) -> None:
             for column, value, words in (("state", road.state, "open or shut"), ("exposure", road.exposure, "besieged, front or rear")):
                 if value == "unknown":
                     problem = f"corridor {shown(corridor.id)} is {corridor.state} and uses this road, whose {column} nobody reported"
-                    faults.add("roads.csv", line, problem, f"Say what it is ({words} in column {column}) and who says so in column source.")
+                    faults.add(
+                        "roads.csv",
+                        line,
+                        problem,
+                        f"Say what it is ({words} in column {column}) and who says so in column source.",
+                        column=column,
+                    )
 
 
 def tell_missing(draft: Draft, faults: Faults) -> None:
@@ -214,9 +230,15 @@ def tell_bad_times(draft: Draft, faults: Faults) -> None:
         return
     for line, pause in draft.pauses.rows:
         if pause.end <= pause.start:
-            faults.add(draft.pauses.file, line, "the pause ends before it starts", "Correct start or end.")
+            faults.add(draft.pauses.file, line, "the pause ends before it starts", "Correct start or end.", column="end")
         elif pause.start < 0 or pause.end > heading.horizon:
-            faults.add(draft.pauses.file, line, "the pause is not within the horizon", "Cut it to the plan's time, or change case.toml.")
+            faults.add(
+                draft.pauses.file,
+                line,
+                "the pause is not within the horizon",
+                "Cut it to the plan's time, or change case.toml.",
+                column="start",
+            )
     for line, inflow in draft.inflows.rows:
         if not 0 <= inflow.minute < heading.horizon:
-            faults.add(draft.inflows.file, line, "the inflow is not within the horizon", "Take it out, or change case.toml.")
+            faults.add(draft.inflows.file, line, "the inflow is not within the horizon", "Take it out, or change case.toml.", column="at")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
+from safepassage.outside.agreed_limits import agreed, cargo, headcount
 from safepassage.outside.files import Faults
 from safepassage.outside.no_persons import shown
 from safepassage.outside.rates import RATES, Rate
-from safepassage.outside.settings import Section, label, read_sections, read_settings
+from safepassage.outside.settings import Section, label
+from safepassage.outside.source import Source
 from safepassage.outside.tables import Listed
 from safepassage.records.levels import Assumption, Range
 from safepassage.records.operation import Terms
@@ -19,7 +20,7 @@ from safepassage.units import DAY, HOUR
 MOST_HORIZON_HOURS = 24 * 31
 MOST_TAIL_DAYS = 366
 _SAID = ("time", "places", "route", "aid_in", "follow_up", "voluntary", "may_stay", "may_return", "choice_of_destination", "monitoring")
-_TERMS = (*_SAID, "who", "third_party", "agreed_by", "source")
+_TERMS = (*_SAID, "who", "third_party", "headcount", "cargo", "coupled", "guarantors", "agreed_by", "agreed", "source")
 _ASSUMPTION = ("low", "likely", "high", "unit", "worse", "source", "why")
 
 
@@ -38,9 +39,9 @@ class Heading:
     block: int
 
 
-def read_heading(folder: Path, faults: Faults) -> Heading | None:
+def read_heading(source: Source, faults: Faults) -> Heading | None:
     """case.toml"""
-    section = read_settings(folder / "case.toml", faults)
+    section = source.settings("case.toml", faults)
     if section is None:
         return None
     section.tell_unknown(("id", "title", "title_ar", "note", "note_ar", "start", "horizon_hours", "tail_days", "block_hours"))
@@ -63,9 +64,9 @@ def _minutes(section: Section, key: str, unit: int, most: float) -> int:
     return int(minutes)
 
 
-def read_terms(folder: Path, faults: Faults) -> Listed[Terms]:
+def read_terms(source: Source, faults: Faults) -> Listed[Terms]:
     """terms.toml: one table a corridor; a key left out is unknown."""
-    sections = read_sections(folder / "terms.toml", faults)
+    sections = source.sections("terms.toml", faults)
     rows: list[tuple[int, Terms]] = []
     for section in sections or ():
         before = len(faults)
@@ -85,6 +86,11 @@ def _terms(section: Section) -> Terms:
         third_party=section.text("third_party") if not section.unsaid("third_party") else None,
         agreed_by=section.words("agreed_by") or (),
         source=section.text("source", must=True),
+        headcount=headcount(section),
+        cargo=cargo(section),
+        coupled=None if section.unsaid("coupled") else section.text("coupled"),
+        guarantors=section.words("guarantors"),
+        agreed=agreed(section),
         **said,
     )
 
@@ -101,13 +107,12 @@ def _classes(section: Section) -> tuple[Screening, ...] | None:
 
 def unsaid_terms(corridor: str) -> Terms:
     """The terms of a corridor of which terms.toml says nothing: every one unknown."""
-    nothing: dict[str, bool | None] = dict.fromkeys(_SAID)
-    return Terms(corridor=corridor, who=None, third_party=None, agreed_by=(), source="nobody reported any terms", **nothing)
+    return Terms(corridor, *(None,) * 12, agreed_by=(), source="nobody reported any terms")
 
 
-def read_assumptions(folder: Path, faults: Faults) -> Listed[Assumption]:
+def read_assumptions(source: Source, faults: Faults) -> Listed[Assumption]:
     """assumptions.toml: exactly the rates that `RATES` names, each with its range, unit and source."""
-    sections = read_sections(folder / "assumptions.toml", faults)
+    sections = source.sections("assumptions.toml", faults)
     rows: list[tuple[int, Assumption]] = []
     names = frozenset(section.name for section in sections or ())
     for section in sections or ():

@@ -13,18 +13,43 @@ MOST_BYTES = 50_000_000  # of one file
 MOST_FAULTS = 200  # told of one file; beyond that a person repairs the first ones and runs again
 
 
+def address(row: int, column: int) -> str:
+    """The address of a cell: F7 for row 6, column 5, both counted from 0."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"
+
+
 @dataclass(slots=True)
 class Faults:
-    """Collects everything that is wrong, so that it can be told at once."""
+    """
+    Collects everything that is wrong, so that it can be told at once.
+
+    `places` is for tables that stand in a workbook: the place from 1 of each column, by file and column. Faults of such tables get a cell.
+    """
 
     found: list[Fault] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    places: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def add(self, file: str, line: int | None, problem: str, next_step: str) -> None:
-        """Note one fault; past the limit of a file, only its number grows."""
+    def add(self, file: str, line: int | None, problem: str, next_step: str, cell: str | None = None, column: str | None = None) -> None:
+        """
+        Note one fault; past the limit of a file, only its number grows.
+
+        Parameters
+        ----------
+        cell : its address where the caller knows it.
+        column : the column it stands in; of a table in a workbook it becomes the address.
+        """
+        place = self.places.get(file, {}).get(column or "")
+        if cell is None and line is not None and place is not None:
+            cell = address(line - 1, place - 1)
         self.counts[file] = self.counts.get(file, 0) + 1
         if self.counts[file] <= MOST_FAULTS:
-            self.found.append(Fault(file, line, problem, next_step))
+            self.found.append(Fault(file, line, problem, next_step, cell))
 
     def __len__(self) -> int:
         return sum(self.counts.values())
@@ -40,7 +65,7 @@ class Faults:
 
 def read_lines(path: Path, faults: Faults) -> list[str] | None:
     """The lines of a UTF-8 file, without byte-order mark and line ends; None (and a fault) if it cannot be read."""
-    data = _bytes(path, faults)
+    data = read_data(path, faults)
     if data is None:
         return None
     try:
@@ -52,7 +77,8 @@ def read_lines(path: Path, faults: Faults) -> list[str] | None:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _bytes(path: Path, faults: Faults) -> bytes | None:
+def read_data(path: Path, faults: Faults) -> bytes | None:
+    """The bytes of a file; None (and a fault) if it is missing, too large or cannot be read."""
     try:
         if not path.is_file():
             faults.add(

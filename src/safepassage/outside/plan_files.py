@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.files import Faults, read_lines, write_whole
 from safepassage.outside.json_items import Item
+from safepassage.outside.numbers import NotRead, clock_time
 from safepassage.outside.plan_csv import read_movements
 from safepassage.records.case import Case
 from safepassage.records.levels import Level
@@ -207,6 +210,29 @@ def printed_bounds(path: Path) -> dict[Level, tuple[float, str]]:
         raise FaultyCase(f"cannot read the plan {path.name}", faults.told())
     assert isinstance(hashes, dict)
     return {level: (float(value or 0), str(hashes.get(level.value))) for level, value in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanHeading:
+    """How a plan.json says that it was made: from the situation at a time, on a grid [minutes], as a what-if; None: it does not say."""
+
+    at: datetime | None
+    step: int | None
+    what_if: bool
+
+
+def plan_heading(path: Path) -> PlanHeading:
+    """The heading of a plan.json, or of the one in a folder; all unknown where there is none (a person's movements.csv)."""
+    file = path / "plan.json" if path.is_dir() else path
+    data = _load_json(file, Faults()) if file.suffix == ".json" else None
+    values = data if isinstance(data, dict) else {}
+    text, step = values.get("situation_at"), values.get("step_minutes")
+    try:
+        at = clock_time(text) if isinstance(text, str) else None
+    except NotRead:
+        at = None
+    whole = step if isinstance(step, int) and not isinstance(step, bool) and step > 0 else None
+    return PlanHeading(at, whole, values.get("what_if") is True)
 
 
 def _load_json(path: Path, faults: Faults) -> object:

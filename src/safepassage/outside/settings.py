@@ -35,7 +35,7 @@ class Section:
     def fault(self, key: str, problem: str, next_step: str) -> None:
         """Note a fault at a key, or at the head of the table if the key is not there."""
         where = f"[{label(self.name)}] " if self.name else ""
-        self.faults.add(self.file, self.lines.get(key, self.line), where + problem, next_step)
+        self.faults.add(self.file, self.lines.get(key, self.line), where + problem, next_step, column=key)
 
     def at(self, key: str) -> Callable[[str, str], None]:
         """`fault` with the key filled in."""

@@ -69,7 +69,7 @@ class Table:
 def _tell_twin(row: Row, key: tuple[str, ...], first: dict[str, int]) -> None:
     text = " ".join(row.word(column) for column in key)
     if text.strip() and text in first:
-        row.fault(f"{' and '.join(key)} {shown(text)} already stands in line {first[text]}", "Keep one of the two, or rename one.")
+        row.fault(f"{' and '.join(key)} {shown(text)} already stands in line {first[text]}", "Keep one of the two, or rename one.", key[0])
     else:
         first[text] = row.line
 
@@ -91,28 +91,42 @@ def read_table(
     lines = read_lines(path, faults)
     if lines is None:
         return Table(path.name, (), False, faults)
-    separator, split = _split(path.name, lines, faults)
+    separator, split = split_lines(path.name, lines, faults)
+    return as_table(path.name, split, columns, faults, may_lack, decimal_comma=separator == ";")
+
+
+def as_table(
+    file: str,
+    split: list[tuple[int, list[str]]],
+    columns: tuple[str, ...],
+    faults: Faults,
+    may_lack: frozenset[str] = frozenset(),
+    decimal_comma: bool = False,
+) -> Table:
+    """The table that lines of cells are, the first of them the header; each with its line number."""
     if not split:
-        faults.add(path.name, None, "the table is empty", f"Its first line must be: {','.join(columns)}")
-        return Table(path.name, (), False, faults)
+        faults.add(file, None, "the table is empty", f"Its first line must be: {','.join(columns)}")
+        return Table(file, (), False, faults)
     header_line, header = split[0]
-    names = [_heading(cell) for cell in header]
+    names = headings(header)
+    if not _header_fits(file, header_line, names, columns, may_lack, faults):
+        return Table(file, (), False, faults)
+    if len(split) - 1 > MOST_ROWS:
+        faults.add(file, split[MOST_ROWS + 1][0], f"the table has more than {MOST_ROWS} rows", "Take out what the plan does not need.")
+        split = split[: MOST_ROWS + 1]
+    rows = [_row(file, line, cells, names, decimal_comma, faults) for line, cells in split[1:]]
+    return Table(file, tuple(row for row in rows if row is not None), True, faults)
+
+
+def headings(cells: list[str]) -> list[str]:
+    """The names of the columns in their one spelling, blank ones at the end left out."""
+    names = [cell.strip().casefold() for cell in cells]
     while names and not names[-1]:
         names.pop()
-    if not _header_fits(path.name, header_line, names, columns, may_lack, faults):
-        return Table(path.name, (), False, faults)
-    if len(split) - 1 > MOST_ROWS:
-        faults.add(path.name, split[MOST_ROWS + 1][0], f"the table has more than {MOST_ROWS} rows", "Take out what the plan does not need.")
-        split = split[: MOST_ROWS + 1]
-    rows = [_row(path.name, line, cells, names, separator == ";", faults) for line, cells in split[1:]]
-    return Table(path.name, tuple(row for row in rows if row is not None), True, faults)
+    return names
 
 
-def _heading(cell: str) -> str:
-    return cell.strip().casefold()
-
-
-def _split(file: str, lines: list[str], faults: Faults) -> tuple[str, list[tuple[int, list[str]]]]:
+def split_lines(file: str, lines: list[str], faults: Faults) -> tuple[str, list[tuple[int, list[str]]]]:
     """The separator, and the cells of each line that is neither empty nor a comment. A cell never runs over a line's end."""
     separator: str | None = None
     found: list[tuple[int, list[str]]] = []
@@ -137,12 +151,14 @@ def _header_fits(file: str, line: int, names: list[str], columns: tuple[str, ...
         if name in columns:
             continue
         if about_a_person(name) or name in ("name", "name_ar"):
-            faults.add(file, line, f"column {place} ({shown(name)}) is about a person", "Delete the column: no persons in any record.")
+            faults.add(
+                file, line, f"column {place} ({shown(name)}) is about a person", "Delete the column: no persons in any record.", column=name
+            )
         else:
-            faults.add(file, line, f"column {place} ({shown(name)}) is unknown", f"The columns are: {','.join(columns)}")
+            faults.add(file, line, f"column {place} ({shown(name)}) is unknown", f"The columns are: {','.join(columns)}", column=name)
     for name in dict.fromkeys(names):
         if name in columns and names.count(name) > 1:
-            faults.add(file, line, f"column {name} stands there {names.count(name)} times", "Keep one of them.")
+            faults.add(file, line, f"column {name} stands there {names.count(name)} times", "Keep one of them.", column=name)
     lacking = [name for name in columns if name not in names and name not in may_lack]
     for name in lacking:
         faults.add(file, line, f"column {name} is missing", "Add it to the header and to every row.")

@@ -15,6 +15,7 @@ from safepassage.plan.duals import repair
 from safepassage.plan.formulation import formulate
 from safepassage.plan.prices import price_list
 from safepassage.plan.relaxation import relax
+from safepassage.plan.replan_solve import basis_of
 from safepassage.plan.solver import WarmModel, solve
 from safepassage.plan.whole import Whole, make_whole
 from safepassage.records.case import Case
@@ -40,6 +41,7 @@ class Proposal:
     grid_bound: float
     cost_in_grid: float
     binding: tuple[Binding, ...]
+    basis: bytes  # where the optimum stands, so that planning again begins there
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def propose(case: Case, danger: Danger, step: int, what_if: bool) -> Proposal:
     best = min((whole, by_hand, stay), key=lambda found: found.cost_in_grid)  # rounding can lose on a handful of trips
     found = {"plan": best, "stay": stay, "coordinator": by_hand}
     plans = {name: Plan(case.id, each.movements, each.rations, what_if) for name, each in found.items()}
-    return Proposal(step, plans, rule, optimum.bound, best.cost_in_grid, binding(case, form.model, optimum))
+    bound, basis = optimum.bound, basis_of(form, optimum.primal)
+    return Proposal(step, plans, rule, bound, best.cost_in_grid, binding(case, form.model, optimum), basis)
 
 
 def _only_aid(case: Case, danger: Danger, step: int, what_if: bool, exposures: Exposures) -> Whole:

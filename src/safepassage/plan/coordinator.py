@@ -36,8 +36,13 @@ def coordinate(form: Formulation, exposures: Exposures, rule: str) -> list[Booki
     return _by_rule(form, exposures, rule)[1]
 
 
-def _by_rule(form: Formulation, exposures: Exposures, rule: str) -> tuple[Roster, list[Booking]]:
-    day = _Day(form, exposures, RULES[rule])
+def by_rule(form: Formulation, roster: Roster, rule: str) -> list[Booking]:
+    """The same beside what a roster has booked already; the roster has these as well then."""
+    return _by_rule(form, roster.exposures, rule, roster)[1]
+
+
+def _by_rule(form: Formulation, exposures: Exposures, rule: str, roster: Roster | None = None) -> tuple[Roster, list[Booking]]:
+    day = _Day(form, exposures, RULES[rule], Roster(form, exposures) if roster is None else roster)
     starts = range(0, form.case.horizon, form.step)
     for start in starts:
         day.send_aid(start)
@@ -54,9 +59,8 @@ def _by_rule(form: Formulation, exposures: Exposures, rule: str) -> tuple[Roster
 class _Day:
     """The coordinator's sheet: what is booked, and what can still be had."""
 
-    def __init__(self, form: Formulation, exposures: Exposures, rule: Rule) -> None:
-        self.form, self.rule = form, rule
-        self.roster = Roster(form, exposures)
+    def __init__(self, form: Formulation, exposures: Exposures, rule: Rule, roster: Roster) -> None:
+        self.form, self.rule, self.roster = form, rule, roster
         self.booked: list[Booking] = []
         self.outlook: Outlook = outlook(form)
         self.options = {at: sorted(found, key=lambda o: rule.turn(o, self.outlook)) for at, found in options(form).items()}

@@ -20,14 +20,15 @@ from safepassage.units import HOUR
 POOLS = {"inside": (ModeKind.VEHICLE, ModeKind.PRIVATE), "outside": (ModeKind.VEHICLE, ModeKind.TRUCK)}
 
 
-def formulate(case: Case, danger: Danger, step: int, *, what_if: bool = False, people_move: bool = True) -> Formulation:
+def formulate(case: Case, danger: Danger, step: int, *, what_if: bool = False, people_move: bool = True, since: int = 0) -> Formulation:
     """
     The grid model of a case at the level of `danger`, with starts at multiples of `step` minutes.
 
-    With `people_move=False` only aid moves ("stay, with aid in"). Raises UnknownDanger where a number is asked of a place that
-    nobody has described.
+    With `people_move=False` only aid moves ("stay, with aid in"). Nothing starts before minute `since`. Raises UnknownDanger where a
+    number is asked of a place that nobody has described.
     """
     builder = _GridModel(case, danger, step, usable_corridors(case, what_if))
+    builder.since = since
     builder.stock_rows()
     builder.aid_rows()
     builder.shared_rows()
@@ -42,6 +43,12 @@ def formulate(case: Case, danger: Danger, step: int, *, what_if: bool = False, p
 
 class _GridModel(ModelBase):
     """Fills a Draft family by family; one method per family, in the order of the mathematics."""
+
+    since: int = 0  # nothing starts before this minute
+
+    def allowed_starts(self, journey: Journey) -> Minutes:
+        """Steps at which a journey may start."""
+        return journeys.allowed_starts(self.case, journey, self.steps[self.steps >= self.since])
 
     # --- rows -------------------------------------------------------------------------------------------------
 
@@ -97,7 +104,7 @@ class _GridModel(ModelBase):
         for journey in journeys.outward(self.case, self.corridors):
             mode = self.modes[journey.mode]
             going = admission.going(journey, mode)
-            starts = journeys.allowed_starts(self.case, journey, self.steps)
+            starts = self.allowed_starts(journey)
             if len(starts) and len(going) and self.muster <= points[journey.point or ""].cap_minutes:
                 self.journey_columns(journey, mode, starts, going)
 
@@ -164,7 +171,7 @@ class _GridModel(ModelBase):
         """e: an empty vehicle in."""
         for journey in (j for j in journeys.inward(self.case) if j.corridor in self.corridors):
             mode = self.modes[journey.mode]
-            starts = journeys.allowed_starts(self.case, journey, self.steps)
+            starts = self.allowed_starts(journey)
             if not len(starts) or mode.outside + mode.inside == 0:
                 continue
             cost = mode.crew * -np.expm1(-self.way_hazard(journey, mode, starts))
@@ -182,7 +189,7 @@ class _GridModel(ModelBase):
         for journey in (j for j in journeys.aid(self.case) if j.corridor in self.corridors):
             mode = self.modes[journey.mode]
             terms = next((t for t in self.case.terms if t.corridor == journey.corridor), None)
-            starts = journeys.allowed_starts(self.case, journey, self.steps)
+            starts = self.allowed_starts(journey)
             if not len(starts) or mode.outside == 0 or terms is None or terms.aid_in is not True:
                 continue
             for commodity, units in mode.cargo:

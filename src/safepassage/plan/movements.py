@@ -17,19 +17,21 @@ def movements(roster: Roster, bookings: Iterable[Booking]) -> tuple[Movement, ..
     """Movements in the order of their start, numbered, each with a vehicle of the fleet that is free."""
     fleet = _Fleet(roster)
     made: list[Movement] = []
-    for n, booking in enumerate(sorted(bookings, key=lambda b: (b.start, _ORDER[_kind(b)], b.journey.mode, b.journey.corridor)), 1):
-        made.append(_movement(roster, booking, f"m{n:04d}", fleet.take(booking)))
+    for n, booking in enumerate(sorted(bookings, key=lambda b: (b.start, _ORDER[kind_of(b)], b.journey.mode, b.journey.corridor)), 1):
+        made.append(movement_of(roster, booking, f"m{n:04d}", fleet.take(booking)))
     return tuple(made)
 
 
-def _kind(booking: Booking) -> Kind:
+def kind_of(booking: Booking) -> Kind:
+    """What a booking does: its journey says it."""
     if booking.journey.point is not None:
         return Kind.OUT
     return Kind.IN if booking.journey.site is None else Kind.AID
 
 
-def _movement(roster: Roster, booking: Booking, name: str, vehicle: str) -> Movement:
-    journey, start, kind = booking.journey, booking.start, _kind(booking)
+def movement_of(roster: Roster, booking: Booking, name: str, vehicle: str) -> Movement:
+    """The movement of a booking."""
+    journey, start, kind = booking.journey, booking.start, kind_of(booking)
     mode = roster.modes[journey.mode]
     boardings: list[Boarding] = []
     for k, n in sorted(booking.loads.items()):
@@ -77,7 +79,7 @@ class _Fleet:
         if mode.kind is ModeKind.FOOT:
             self.parties += 1
             return f"{mode.id}-{self.parties:04d}"
-        kind = _kind(booking)
+        kind = kind_of(booking)
         free, name = heappop((self.inside if kind is Kind.OUT else self.outside)[mode.id])
         if free > booking.start:
             raise AssertionError(f"{name} is not free at minute {booking.start}")

@@ -6,7 +6,7 @@ that every plan that comes out of it is a point of that model and its times are 
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_right
 from math import ceil, floor
 
 import numpy as np
@@ -50,12 +50,14 @@ class Roster:
         self.standing_hour = {p.id: np.full(hours, p.standing_vehicles * HOUR / max(self.wait, 1)) for p in case.checkpoints}
         self.standing = {p.id: np.full(case.horizon + 1, p.standing_vehicles) for p in case.checkpoints}
         self.queue: dict[str, list[tuple[int, int]]] = {p.id: [] for p in case.checkpoints}
+        self.served: dict[str, list[float]] = {p.id: [] for p in case.checkpoints}  # when each in the queue has been served
         self.intake = {s.id: np.full(hours, float(s.intake_per_hour)) for s in case.sites}
         self.places = {s.id: float(s.places) for s in case.sites}
         self.crowd = {p.id: np.full(case.horizon + 1, p.cap_people) for p in case.assembly_points}
         self.caps = dict(willing_caps(case))
         self.muster = int(case.value("muster_minutes", Level.LIKELY))
         self.allowed = {run.journey: frozenset(int(s) for s in run.starts) for run in form.runs}
+        self.first_call = 0  # nobody is called before this minute
         self._people()
 
     def _people(self) -> None:
@@ -123,28 +125,37 @@ class Roster:
     def _queue_room(self, post: str, at: int) -> int:
         """Most persons that can join a checkpoint's queue at a minute so that neither they nor those behind wait longer than planned."""
         rate = self.posts[post].persons_per_hour / HOUR
-        done, idle, spare = 0.0, 0.0, float("inf")
-        joined = False
-        for arrive, persons in [*self.queue[post], (10**9, 0)]:
-            if not joined and arrive > at:
-                joined = True
-                spare = min(spare, at + self.wait - max(done, at))
-                done = max(done, at)
-            if joined and persons:
-                idle += max(0.0, arrive - done)
-                done = max(done, arrive) + persons / rate
-                spare = min(spare, arrive + self.wait - done + idle)
-                if idle >= spare:
-                    break
-            elif persons:
-                done = max(done, arrive) + persons / rate
+        queue, served = self.queue[post], self.served[post]
+        first = bisect_right(queue, at, key=lambda entry: entry[0])
+        done, idle = max(served[first - 1] if first else 0.0, at), 0.0
+        spare = at + self.wait - done
+        for arrive, persons in queue[first:]:
+            idle += max(0.0, arrive - done)
+            done = max(done, arrive) + persons / rate
+            spare = min(spare, arrive + self.wait - done + idle)
+            if idle >= spare:
+                break
         return max(0, floor(spare * rate + EPS))
+
+    def join_queue(self, post: str, at: int, persons: int) -> None:
+        """Persons reach a checkpoint; those behind them in its queue are served later."""
+        queue, served = self.queue[post], self.served[post]
+        rate = self.posts[post].persons_per_hour / HOUR
+        first = bisect_right(queue, (at, persons))
+        queue.insert(first, (at, persons))
+        served.insert(first, 0.0)
+        done = served[first - 1] if first else 0.0
+        for i in range(first, len(queue)):
+            done = max(done, queue[i][0]) + (queue[i][1] / rate if queue[i][1] else 0.0)
+            if i > first and served[i] == done:
+                break
+            served[i] = done
 
     def may_board(self, journey: Journey, k: int, start: int) -> int:
         """How many of a group could board: people at home who can be there in time, and the willingness to go to that side."""
         group = self.form.groups[k]
         call = start - self.muster - self.walk(k, journey)
-        if call < 0:
+        if call < self.first_call:
             return 0
         side = self.sites[journey.site or ""].side
         return int(min(self.present(k, call), self.caps.get((group.zone, group.screening, side), 0)))
@@ -191,7 +202,7 @@ class Roster:
         for stand in journey.stands:
             at = start + stand.offset
             self.screening[stand.checkpoint][at // HOUR] -= people
-            insort(self.queue[stand.checkpoint], (at, people))
+            self.join_queue(stand.checkpoint, at, people)
             if mode.kind is not ModeKind.FOOT:
                 self.standing_hour[stand.checkpoint][at // HOUR] -= 1
                 self.standing[stand.checkpoint][at : at + stand.minutes] -= 1

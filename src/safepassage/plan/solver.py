@@ -51,11 +51,13 @@ class SolverPool:
     ...     solutions = list(pool.map(models, method="simplex"))
     """
 
-    def __init__(self, workers: int = 2, *, command: Sequence[str] = CHILD) -> None:
+    def __init__(self, workers: int = 2, *, command: Sequence[str] = CHILD, awake: bool = False) -> None:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="solver")
         self._idle: queue.SimpleQueue[Child] = queue.SimpleQueue()
         self._children = [Child(command) for _ in range(workers)]
         for child in self._children:
+            if awake:  # they get ready while the caller prepares its first model
+                child.wake()
             self._idle.put(child)
 
     def submit(self, model: LinearModel, **options: Any) -> Future[Solution]:

@@ -85,6 +85,10 @@ class Child:
         finally:
             watch.cancel()
 
+    def wake(self) -> None:
+        """Start the process, if it is not running: the first answer then comes 0.3 s sooner."""
+        self._alive()
+
     def _alive(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is not None:
             self.kill()

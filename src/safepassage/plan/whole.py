@@ -63,8 +63,13 @@ def make_whole(form: Formulation, exposures: Exposures, warm: Warm) -> Whole:
         When the linear model itself cannot be solved, or the rations cannot be settled.
     """
     roster = Roster(form, exposures)
+    return settled(form, roster, give_out(form, roster, warm))
+
+
+def give_out(form: Formulation, roster: Roster, warm: Warm) -> list[Booking]:
+    """Whole vehicles near the optimum of the grid model, as far as the roster has them. Raises SolverFailed without an optimum."""
     booked: list[Booking] = []
-    rest = _Rest(form, roster, warm)
+    rest = Rest(form, roster, warm)
     optimum = warm.solve()
     for modes in _dispatched(form):
         sent = dispatch(form, rest.model, optimum.dual, roster, modes)
@@ -76,7 +81,7 @@ def make_whole(form: Formulation, exposures: Exposures, warm: Warm) -> Whole:
         booked += along
         rest.settle(along, rest.started(since, until))
         optimum = rest.solve() or optimum
-    return settled(form, roster, booked)
+    return booked
 
 
 def _dispatched(form: Formulation) -> list[frozenset[str]]:
@@ -100,7 +105,7 @@ def settled(form: Formulation, roster: Roster, booked: list[Booking]) -> Whole:
     return Whole(movements(roster, booked), rations, cost_in_grid(form, roster, booked, rations), tuple(booked))
 
 
-class _Rest:
+class Rest:
     """What is left of the grid model while vehicles are given out: row limits less what was used, no starts in the past."""
 
     def __init__(self, form: Formulation, roster: Roster, warm: Warm) -> None:

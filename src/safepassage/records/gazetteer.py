@@ -62,7 +62,7 @@ def _thing(subject: str) -> Thing:
     return Thing(subject.partition(":")[0])
 
 
-def _named(case: Case) -> Iterable[tuple[str, tuple[str, ...]]]:
+def _named(case: Case) -> Iterable[tuple[str, tuple[str, str, str]]]:
     """Every thing of a case that a claim can be about, with its id and names."""
     for thing, items in (
         (Thing.CORRIDOR, case.corridors),
@@ -76,3 +76,9 @@ def _named(case: Case) -> Iterable[tuple[str, tuple[str, ...]]]:
     ):
         for item in items:
             yield f"{thing}:{item.id}", (item.id, item.name, item.name_ar)
+
+
+def named_things(case: Case) -> dict[str, tuple[str, str]]:
+    """The English and the Arabic name of each subject; the id where it has none."""
+    named = {subject: (english or ident, arabic or english or ident) for subject, (ident, english, arabic) in _named(case)}
+    return {ALL: ("the pocket", "الجيب المحاصر")} | named

@@ -76,6 +76,10 @@ class Terms:
     `time`, `places`, `route` and `aid_in` say that the term stands; `who` names the screening classes that may leave.
     `third_party` names who stands at the checkpoints; `follow_up` is follow-up of those held.
     The five of voluntariness: a "no" (False) or an unknown stamps every page (forced displacement).
+
+    `headcount` is the most persons in a window, `cargo` the most units of a commodity in a window, `coupled` with which other corridor or
+    operation it is agreed, and how; the planner keeps to none of these three by itself. `guarantors` are parties that vouch for it.
+    `agreed` says of each term which parties agreed to it; where it is empty, `agreed_by` counts for every term.
     """
 
     corridor: str
@@ -93,3 +97,17 @@ class Terms:
     monitoring: bool | None
     agreed_by: tuple[str, ...]
     source: str
+    headcount: Range | None = None
+    cargo: tuple[tuple[str, float], ...] | None = None  # commodity id -> units
+    coupled: str | None = None
+    guarantors: tuple[str, ...] | None = None
+    agreed: tuple[tuple[str, tuple[str, ...]], ...] = ()  # term -> parties
+
+    def agreed_to(self, term: str) -> tuple[str, ...]:
+        """The parties that agreed to one term."""
+        return dict(self.agreed).get(term, ()) if self.agreed else self.agreed_by
+
+    @property
+    def agreed_parties(self) -> tuple[str, ...]:
+        """The parties that agreed to any term, each once."""
+        return tuple(dict.fromkeys((*self.agreed_by, *(party for _, parties in self.agreed for party in parties))))

@@ -6,11 +6,40 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from safepassage.session.again import Again, replan
+    from safepassage.session.claims import (
+        Situated,
+        Taken,
+        act,
+        by_hand,
+        carried,
+        chosen,
+        claims_behind,
+        contradictions,
+        import_file,
+        listed,
+        situated,
+        take_line,
+        time_of,
+    )
+    from safepassage.session.keeping import (
+        copy_out,
+        forms,
+        is_workbook,
+        purge,
+        rescue,
+        seal,
+        take_workbook,
+        unseal,
+        verify_case,
+        write_page,
+    )
     from safepassage.session.planning import (
         STEPS,
         Answer,
         asks,
         judge,
+        planned_at,
         prices,
         read,
         run,
@@ -21,10 +50,57 @@ if TYPE_CHECKING:
         write,
     )
 
-__all__ = ["STEPS", "Answer", "asks", "judge", "prices", "read", "run", "stamps", "stamps_of", "try_folder", "verify", "write"]
+_HOMES = {
+    "again": "Again replan",
+    "claims": "Situated Taken act by_hand carried chosen claims_behind contradictions import_file listed situated take_line time_of",
+    "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
+    "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "STEPS",
+    "Again",
+    "Answer",
+    "Situated",
+    "Taken",
+    "act",
+    "asks",
+    "by_hand",
+    "carried",
+    "chosen",
+    "claims_behind",
+    "contradictions",
+    "copy_out",
+    "forms",
+    "import_file",
+    "is_workbook",
+    "judge",
+    "listed",
+    "planned_at",
+    "prices",
+    "purge",
+    "read",
+    "replan",
+    "rescue",
+    "run",
+    "seal",
+    "situated",
+    "stamps",
+    "stamps_of",
+    "take_line",
+    "take_workbook",
+    "time_of",
+    "try_folder",
+    "unseal",
+    "verify",
+    "verify_case",
+    "write",
+    "write_page",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.planning"), name)
+    return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import datetime
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -20,8 +21,10 @@ from safepassage.records.people import Care
 from safepassage.records.plan import Boarding, Movement, Plan
 from safepassage.records.result import Price, Result, TailCheck
 from safepassage.records.verdict import Tally, Verdict
+from safepassage.session.claims import situated
 
 NOTHING = 1e-5  # of the optimum: what solving can leave between two equal numbers
+BASIS = "plan.basis"
 STEPS = (15, 30, 60)  # minutes
 TAILS = (0.5, 1.0, 2.0)
 CERTIFICATES = {Level.LOW: "bound-low.certificate", Level.LIKELY: "bound.certificate", Level.HIGH: "bound-high.certificate"}
@@ -31,10 +34,15 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a run found out, and the certificate of its bound at each level (bytes of a file that `safepassage.certificate` checks)."""
+    """
+    What a run found out, and the certificate of its bound at each level (bytes of a file that `safepassage.certificate` checks).
+
+    `basis` is where the solver stood: planning again (`session.replan`) begins there.
+    """
 
     result: Result
     certificates: Mapping[Level, bytes]
+    basis: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ def run(
     step: int = 30,
     prices_step: int | None = 60,
     what_if: bool = False,
+    carried: tuple[str, ...] = (),
     progress: Progress | None = None,
 ) -> Answer:
     """
@@ -66,6 +75,8 @@ def run(
         Starts of movements are multiples of it (15, 30 or 60).
     prices_step : minutes, or None
         The grid of the price list; None leaves it out.
+    carried
+        What stands on every paper until a person closes it (`session.carried`): open case numbers, versions in conflict.
 
     Raises
     ------
@@ -77,7 +88,7 @@ def run(
     if step not in STEPS or prices_step not in (None, *STEPS):
         raise ValueError(f"steps are {', '.join(map(str, STEPS))} minutes, not {step} and {prices_step}")
     terms.gate(case, what_if)
-    stamped = terms.stamps(case, what_if)
+    stamped = terms.stamps(case, what_if) + carried
     case = terms.agreed(case) if what_if else case
     dangers = {level: forecast(case, level) for level in Level}
     with ThreadPoolExecutor(max_workers=1) as threads:  # beside this thread: two cores, and memory for two solvers
@@ -88,7 +99,7 @@ def run(
         proposal = planner.propose(case, dangers[Level.LIKELY], step, what_if)
         options = {name: _judged(case, dangers, plan) for name, plan in proposal.plans.items()}
         result = replace(_result(case, dangers, proposal, options, bounds, prices), stamps=stamped)
-    return Answer(result, bounds.result().certificates)
+    return Answer(result, bounds.result().certificates, proposal.basis)
 
 
 def _prices(case: Case, dangers: Dangers, step: int | None, what_if: bool) -> tuple[Price, ...]:
@@ -203,9 +214,11 @@ def _without_able(movement: Movement) -> Movement:
     return replace(movement, boardings=kept)
 
 
-def write(case: Case, answer: Answer, folder: Path) -> Result:
+def write(case: Case, answer: Answer, folder: Path, at: datetime | None = None) -> Result:
     """
     Write the answer to a folder, each file whole or not at all, `plan.json` last; the result, `proven` if its certificate verifies.
+
+    `at` is the time of the situation that was planned (the case's start, if None): planning again begins with it.
 
     The certificates are written first and read back by the checker, which shares no code with the planner: only when they prove
     the bounds that are printed, at all three levels, do the papers say "proven".
@@ -225,8 +238,13 @@ def write(case: Case, answer: Answer, folder: Path) -> Result:
     for name, (header, rows) in tables.items():
         outside.write_csv(folder / name, [*header, stamp], [[*row, stamp] for row in rows])
     outside.write_whole(folder / "plan.html", brief.page(case, result).encode())
-    outside.write_json(folder / "plan.json", outside.plan_to_dict(result.plan, case) | brief.payload(case, result))
+    outside.write_whole(folder / BASIS, answer.basis)
+    outside.write_json(folder / "plan.json", _payload(case, result, at or case.start))
     return result
+
+
+def _payload(case: Case, result: Result, at: datetime) -> dict[str, object]:
+    return outside.plan_to_dict(result.plan, case) | brief.payload(case, result) | {"situation_at": at.isoformat(timespec="minutes")}
 
 
 def try_folder(folder: Path) -> None:
@@ -257,9 +275,14 @@ def _verified(result: Result, folder: Path) -> Result:
     return replace(result, proven=proven, certificates=tuple((level.value, model) for level, (_, model) in found.items()))
 
 
-def read(folder: Path) -> Case:
-    """The case in a folder. Raises FaultyCase with every fault."""
-    return outside.read_case(folder)
+def read(folder: Path, at: datetime | None = None) -> Case:
+    """The case in a folder as its tables and its ledger have it at a time (its start, if None). Raises FaultyCase with every fault."""
+    return situated(folder, at).case
+
+
+def planned_at(path: Path) -> datetime | None:
+    """The time of the situation that a plan was made from; None where its file does not say."""
+    return outside.plan_heading(path).at
 
 
 def judge(case: Case, path: Path) -> Verdict:

@@ -43,7 +43,7 @@ def gate(case: Case, what_if: bool) -> None:
     """
     if what_if:
         return
-    incomplete = [corridor for corridor in case.corridors if corridor.usable and _missing(_terms(case, corridor))]
+    incomplete = [corridor for corridor in case.corridors if corridor.usable and _missing(case, corridor)]
     if incomplete:
         asks = [ask for corridor in incomplete for ask in _asks(case, corridor)]
         raise NotExecutable((*asks, *(english for corridor in incomplete for english, _ in _unbound(case, corridor))))
@@ -71,7 +71,7 @@ def _supposed(case: Case) -> list[str]:
     for corridor in case.corridors:
         if not corridor.usable:
             lines.append(f"{corridor.name} is {corridor.state.value.replace('_', ' ')}, taken as opened")
-        if missing := _missing(_terms(case, corridor)):
+        if missing := _missing(case, corridor):
             lines.append(f"{corridor.name}: taken as agreed: {', '.join((MUST_STAND | MUST_BE_SAID)[m] for m in missing)}")
     return lines
 
@@ -108,31 +108,48 @@ def _terms(case: Case, corridor: Corridor) -> Terms | None:
     return next((terms for terms in case.terms if terms.corridor == corridor.id), None)
 
 
-def _missing(terms: Terms | None) -> tuple[str, ...]:
+def _missing(case: Case, corridor: Corridor) -> tuple[str, ...]:
     """Names of the terms that are missing, in the order they are asked for."""
+    terms = _terms(case, corridor)
     if terms is None:
         return (*MUST_STAND, *MUST_BE_SAID)
-    stand = [name for name in MUST_STAND if getattr(terms, name) is not True]
-    said = [name for name in MUST_BE_SAID if getattr(terms, name) is None]
-    return (*stand, *said)
+    return tuple(name for name in (*MUST_STAND, *MUST_BE_SAID) if not _said(terms, name) or _not_by(case, corridor, terms, name))
+
+
+def _said(terms: Terms, name: str) -> bool:
+    return getattr(terms, name) is True if name in MUST_STAND else getattr(terms, name) is not None
+
+
+def _not_by(case: Case, corridor: Corridor, terms: Terms, name: str) -> bool:
+    """
+    Whether a term that stands lacks the agreement of a holder, where it is written down who agreed to each.
+
+    A refusal (no aid, nobody may leave) needs nobody's agreement. Without `agreed`, a holder who is no party to it is a warning only.
+    """
+    if not terms.agreed or not getattr(terms, name):
+        return False
+    parties = terms.agreed_to(name)
+    return not parties or not _held(case, corridor).keys() <= set(parties)
 
 
 def _asks(case: Case, corridor: Corridor) -> list[str]:
     terms = _terms(case, corridor)
-    whom = _with_whom(case, corridor, terms)
-    return [f"{corridor.name}: {_how(terms, term)}. Agree it with {whom}." for term in _missing(terms)]
+    missing = _missing(case, corridor)
+    return [f"{corridor.name}: {_how(terms, term)}. Agree it with {_with_whom(case, corridor, terms, term)}." for term in missing]
 
 
 def _how(terms: Terms | None, term: str) -> str:
-    """A missing term, in words: refused, or never spoken of."""
+    """A missing term, in words: refused, never spoken of, or agreed by some only."""
     words = (MUST_STAND | MUST_BE_SAID)[term]
+    if terms is not None and _said(terms, term):
+        return f"{words} ({term}) is not agreed by all who hold the corridor"
     refused = terms is not None and getattr(terms, term) is False
     return f"{words} ({term}) {'is not agreed' if refused else 'is unknown: nobody said'}"
 
 
-def _with_whom(case: Case, corridor: Corridor, terms: Terms | None) -> str:
-    """The holders who have not agreed; when all have, all of them; when nobody is known to hold it, whoever does."""
-    agreed = terms.agreed_by if terms else ()
+def _with_whom(case: Case, corridor: Corridor, terms: Terms | None, term: str) -> str:
+    """The holders who have not agreed to the term; when all have, all of them; when nobody is known to hold it, whoever does."""
+    agreed = terms.agreed_to(term) if terms else ()
     holders = _held(case, corridor)
     wanted = [party for party in holders if party not in agreed] or list(holders) or list(agreed)
     if not wanted:
@@ -142,7 +159,7 @@ def _with_whom(case: Case, corridor: Corridor, terms: Terms | None) -> str:
 
 def _unbound(case: Case, corridor: Corridor) -> list[tuple[str, str]]:
     terms = _terms(case, corridor)
-    agreed = terms.agreed_by if terms else ()
+    agreed = terms.agreed_parties if terms else ()
     lines = [
         (
             f"{corridor.name}: {_party(case, party)} holds {_joined(thing.name for thing in things)}"

@@ -1,0 +1,74 @@
+"""Text of an unknown encoding: UTF-8 as it should be, others only where one reading alone makes sense."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from safepassage.outside.files import Faults
+
+LEAST_WORDS = 3  # so many words must read as Arabic before a file without a mark is taken for Windows-1256
+_NEXT_STEP = "Save the file again as UTF-8 (in Excel: 'CSV UTF-8')."
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_UTF8_LETTER = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
+_ARABIC_WORD = re.compile("[\u060c\u061b\u061f\u0621-\u0652]+")
+_WESTERN = re.compile("[À-ÖØ-öø-ÿ’–]{1,2}")
+
+
+def decoded(file: str, data: bytes, faults: Faults, repairs: list[str]) -> str | None:
+    """
+    The text of a file; a repair names the encoding if it is not UTF-8. None (and a fault with the line) where it is not clear.
+
+    UTF-16 is taken by its byte-order mark. Windows-1256 is taken where all that is not ASCII reads as Arabic words, Windows-1252 where
+    it is single letters inside Latin words that are the same in the Central European and Turkish encodings. A text that could be either
+    is a fault: a wrong guess changes names without a trace.
+    """
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return _strict(file, data, "utf-16", "UTF-16", faults, repairs)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if not _UTF8_LETTER.search(data.removeprefix(BOM_UTF8)) or _reads_as_arabic(data):
+            for codec, name, fits in (("cp1256", "Windows-1256", _reads_as_arabic), ("cp1252", "Windows-1252", _reads_as_western)):
+                if fits(data):
+                    return _strict(file, data, codec, name, faults, repairs)
+        faults.add(file, data.count(b"\n", 0, error.start) + 1, "this line is not UTF-8 text", _NEXT_STEP)
+        return None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        faults.add(file, line, "this line is not UTF-8 text (it may be UTF-16 without a mark)", _NEXT_STEP)
+        return None
+    return text
+
+
+def _strict(file: str, data: bytes, codec: str, name: str, faults: Faults, repairs: list[str]) -> str | None:
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        faults.add(file, None, f"the file begins as {name} and cannot be read as such", _NEXT_STEP)
+        return None
+    repairs.append(f"{file}: the text is {name}, not UTF-8; it was read as {name}")
+    return text
+
+
+def _reads_as_arabic(data: bytes) -> bool:
+    """Whether every run of foreign letters is Arabic, most are words of three letters or more, and none clings to a Latin letter."""
+    text = data.decode("cp1256", errors="replace")
+    runs = list(_FOREIGN.finditer(text))
+    words = [run for run in runs if len(run.group()) >= 3]
+    clings = any(_latin(text[run.start() - 1 : run.start()]) or _latin(text[run.end() : run.end() + 1]) for run in runs)
+    return len(words) >= max(LEAST_WORDS, len(runs) / 2) and not clings and all(_ARABIC_WORD.fullmatch(run.group()) for run in runs)
+
+
+def _reads_as_western(data: bytes) -> bool:
+    """Whether every foreign letter is a Western European one inside or at the end of a Latin word, and could not be another."""
+    text = data.decode("cp1252", errors="replace")
+    if any(text != data.decode(other, errors="replace") for other in ("cp1250", "cp1254")):
+        return False
+    runs = list(_FOREIGN.finditer(text))
+    clings = all(_latin(text[max(run.start() - 1, 0) : run.start()]) or _latin(text[run.end() : run.end() + 1]) for run in runs)
+    return bool(runs) and clings and all(_WESTERN.fullmatch(run.group()) for run in runs)
+
+
+def _latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()

@@ -1,0 +1,183 @@
+"""Times as people write them in a sheet: Excel's own, ISO, with month names of both Arabic kinds, day and month in either order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+
+from safepassage.outside.no_persons import DIGITS
+from safepassage.outside.numbers import YEARS, NotRead, plain_digits
+from safepassage.outside.xlsx import Value
+from safepassage.records.gazetteer import plain
+
+EXAMPLE = "2016-12-08 08:00"
+NO_ZONE = "a time without a zone was taken as the case's own ({zone})"
+NO_CLOCK = "a date without a time of day was taken as its first minute, 00:00"
+SECONDS = "the seconds of a time were left out"
+_MONTHS = (
+    ("january", "jan", "يناير", "كانون الثاني", "جانفي"),
+    ("february", "feb", "فبراير", "شباط"),
+    ("march", "mar", "مارس", "آذار"),
+    ("april", "apr", "أبريل", "نيسان", "ابريل"),
+    ("may", "مايو", "أيار", "ماي"),
+    ("june", "jun", "يونيو", "حزيران", "جوان"),
+    ("july", "jul", "يوليو", "تموز", "جويلية"),
+    ("august", "aug", "أغسطس", "آب", "اوت"),
+    ("september", "sep", "sept", "سبتمبر", "أيلول"),
+    ("october", "oct", "أكتوبر", "تشرين الأول"),
+    ("november", "nov", "نوفمبر", "تشرين الثاني"),
+    ("december", "dec", "ديسمبر", "كانون الأول"),
+)
+MONTHS = {plain(name): number for number, names in enumerate(_MONTHS, start=1) for name in names}
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]")
+_YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
+_DAY_NAMED = re.compile(r"(\d{1,2})[ .-]+([^\W\d_][^\W\d_ .]*\.?(?: [^\W\d_]+)?)[ ,.-]+(\d{4})")
+_NAMED_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)? ?(?P<half>am|pm|ص|م|صباحا|مساء)?"
+    r" ?(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_BEFORE_CLOCK = re.compile(r"[T ,]+(?:at |الساعة )?(?=\d{1,2}:\d\d)")
+_PM = ("pm", "م", "مساء")
+
+
+class Clock:
+    """
+    Reads the times of one sheet.
+
+    `repairs` counts what was done, sentence by sentence. `day_first` is the order of 08/12/2016, if the sheet decides it.
+    """
+
+    def __init__(self, zone: tzinfo, texts: Iterable[str] = ()) -> None:
+        self.zone = zone
+        orders = {order for text in texts if (order := _order(text)) is not None}
+        self.day_first = orders.pop() if len(orders) == 1 else None
+
+    def read(self, value: Value, whole_day: bool) -> tuple[datetime, tuple[str, ...]]:
+        """
+        The time that a cell says, with a zone and in whole minutes, and what was done to it.
+
+        Parameters
+        ----------
+        whole_day : whether a date alone will do; its first minute is taken.
+
+        Raises
+        ------
+        NotRead
+            With the end of the sentence "column at: ... ".
+        """
+        found, done = self._found(value)
+        if found.year not in YEARS:
+            raise NotRead(f"is not between the years {YEARS.start} and {YEARS.stop}")
+        if not isinstance(found, datetime):
+            if not whole_day:
+                raise NotRead(f"is a date without a time of day (write it as {EXAMPLE})")
+            found, done = datetime.combine(found, time(0)), (*done, NO_CLOCK)
+        if found.tzinfo is None:
+            found, done = found.replace(tzinfo=self.zone), (*done, NO_ZONE.format(zone=zone_name(self.zone, found.date())))
+        whole = (found + timedelta(seconds=1)).replace(second=0, microsecond=0)  # Excel keeps 08:00 as 07:59:59.99…
+        return whole, (*done, SECONDS) if abs(whole - found) > timedelta(seconds=1) else done
+
+    def _found(self, value: Value) -> tuple[date, tuple[str, ...]]:
+        if isinstance(value, datetime):
+            midnight = value.time() == time(0) and value.tzinfo is None
+            return (value.date() if midnight else value), ()
+        if isinstance(value, date):
+            return value, ()
+        if not isinstance(value, str):
+            raise NotRead(f"is a number or a time of day and no date (format the cell as a date, or write {EXAMPLE} as text)")
+        text = " ".join(plain_digits(value).split())
+        if _ISO.match(text):
+            try:
+                return datetime.fromisoformat(text), ()
+            except ValueError:
+                pass  # read below, where what is wrong with it gets a name
+        return self._date_and_clock(text)
+
+    def _date_and_clock(self, text: str) -> tuple[date, tuple[str, ...]]:
+        parts = _BEFORE_CLOCK.split(text, maxsplit=1)
+        day, done = self._day(parts[0].strip())
+        return (datetime.combine(day, _clock(parts[1])) if len(parts) == 2 else day), done
+
+    def _day(self, text: str) -> tuple[date, tuple[str, ...]]:
+        try:
+            if match := _YEAR_FIRST.fullmatch(text):
+                return date(int(match[1]), int(match[3]), int(match[4])), ()
+            if match := _YEAR_LAST.fullmatch(text):
+                return self._either_order(int(match[1]), int(match[3]), int(match[4]), match[2])
+            if match := _DAY_NAMED.fullmatch(text):
+                return date(int(match[3]), _month(match[2]), int(match[1])), ()
+            if match := _NAMED_DAY.fullmatch(text):
+                return date(int(match[3]), _month(match[1]), int(match[2])), ()
+        except NotRead:
+            raise
+        except ValueError:
+            raise NotRead("is a day that no calendar has") from None
+        raise NotRead(f"is not a time such as {EXAMPLE}")
+
+    def _either_order(self, first: int, second: int, year: int, mark: str) -> tuple[date, tuple[str, ...]]:
+        """A day and a month, of which one may only be known from the rest of the sheet. With dots the day is always first."""
+        if mark == "." or first > 12 or first == second:
+            return date(year, second, first), ()
+        if second > 12:
+            return date(year, first, second), ()
+        if self.day_first is None:
+            raise NotRead("can be read as day/month or as month/day, and no other date of the sheet decides it")
+        order = "day/month" if self.day_first else "month/day"
+        day, month = (first, second) if self.day_first else (second, first)
+        return date(year, month, day), (f"a date such as 08/12/2016 was read as {order}, as other dates of the sheet can only be read so",)
+
+
+def _order(text: str) -> bool | None:
+    """Whether a text with a date can only be day/month (True) or month/day (False); None where it decides nothing."""
+    match = _YEAR_LAST.match(" ".join(plain_digits(text).split()))
+    if match is None or match[2] == ".":
+        return None
+    first, second = int(match[1]), int(match[3])
+    if (first > 12) == (second > 12):
+        return None
+    return first > 12
+
+
+def _month(name: str) -> int:
+    number = MONTHS.get(plain(name))
+    if number is None:
+        raise NotRead("names no month that is known")
+    return number
+
+
+def _clock(text: str) -> time:
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        raise NotRead(f"has no time of day such as 08:00 (write it as {EXAMPLE})")
+    hour = int(match["hour"])
+    if half := (match["half"] or "").casefold():
+        if not 1 <= hour <= 12:
+            raise NotRead("has an hour that does not go with am or pm")
+        hour = hour % 12 + (12 if half in _PM else 0)
+    try:
+        return time(hour, int(match["minute"]), int(match["second"] or 0), tzinfo=_zone(match["zone"]))
+    except ValueError:
+        raise NotRead("has a time of day that no clock shows") from None
+
+
+def _zone(text: str | None) -> tzinfo | None:
+    if text is None:
+        return None
+    return datetime.strptime("+0000" if text[0].isalpha() else text.replace(":", ""), "%z").tzinfo
+
+
+@lru_cache(maxsize=100)
+def zone_name(zone: tzinfo, day: date) -> str:
+    """A zone as people write it: UTC+02:00."""
+    offset = f"{datetime.combine(day, time(12), tzinfo=zone):%z}"
+    return f"UTC{offset[:3]}:{offset[3:5]}"
+
+
+def plain_time(text: str) -> bool:
+    """Whether a text is made of what times are made of, so that an error may repeat it: no phone number is."""
+    return re.fullmatch(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[T ,]{1,2}\d{1,2}:\d\d(?::\d\d)?)?", text.translate(DIGITS)) is not None

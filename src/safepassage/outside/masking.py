@@ -1,0 +1,106 @@
+"""What leads to a person is taken out of a text: numbers, addresses and plates by their form, names by the word that announces them.
+
+The rule is docs/explanation/claims.md, section 12. A name that no word announces cannot be found by a program.
+"""
+
+from __future__ import annotations
+
+import re
+
+from safepassage.outside.names_in_text import names_in
+from safepassage.outside.no_persons import DIGITS
+
+PHONE, MAIL, PLATE, IDENTITY = "a phone number", "an e-mail address", "a number plate", "an identity number"
+NAME, ACCOUNT = "a name", "an account"
+LONGEST_PHONE = 10  # digits without a country's code; a longer number that does not begin with one is an identity number
+
+_GAP = r"[ \t\u00a0\u2000-\u2015\u202a-\u202f\u2066-\u2069\-./()]"  # what stands between the digits of a phone number, direction marks too
+_BETWEEN = rf"{_GAP}{{0,3}}"
+_ANNOUNCED = (
+    (MAIL, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}\.[^\W\d_]{2,}")),
+    (
+        ACCOUNT,
+        re.compile(
+            r"\b(?:wa\.me|t\.me|telegram\.me|(?:facebook|fb|twitter|x|instagram|tiktok|snapchat|linkedin)\.com)/[^\s,;)\]]{2,200}",
+            re.IGNORECASE,
+        ),
+    ),
+    (ACCOUNT, re.compile(r"(?<![\w@/])@\w{2,40}")),
+    (
+        IDENTITY,
+        re.compile(
+            r"(?:\bpassport|\bnational (?:id|number)|\bid (?:card|no|number)|\bidentity (?:card|no|number)"
+            r"|الرقم الوطني|رقم وطني|رقم الهوية|هوية رقم|جواز سفر|جواز السفر|رقم الجواز)(?!\])[^\d\n]{0,12}?([A-Z]{0,2}\d(?:[ -]?\d){4,})",
+            re.IGNORECASE,
+        ),
+    ),
+    (PLATE, re.compile(r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}(\d{3,})", re.IGNORECASE)),
+    (PLATE, re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")),
+    (
+        PHONE,
+        re.compile(rf"(?:\btel\b|phone(?! number\])|mobile|whatsapp|هاتف|جوال|موبايل)\D{{0,5}}(\d(?:{_BETWEEN}\d){{4,}})", re.IGNORECASE),
+    ),
+)
+# What holds many digits and leads to nobody.
+_HARMLESS = re.compile(
+    r"""https?://\S{1,2000}|www\.\S{1,2000}                           # addresses of pages
+    | \b10\.\d{4,9}/\S{1,300}                                         # DOI
+    | \b[A-Z]{1,4}(?:/[A-Z0-9.]+)+                                    # UN documents: S/2016/1038
+    | \b(?:way|node|relation|osm|changeset)\b[ /\#:]{0,3}\d+          # OpenStreetMap objects
+    | \b[A-Z]{1,4}\d{1,8}\b                                           # P-codes, facts, events: SY0200, N0160, A061, SYR12345
+    | \b(?:19|20)\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?   # 2016-12-08T08:00+02:00
+    | \b(?:[0-2]?\d|3[01])[/.-](?:0?\d|1[0-2])[/.-](?:(?:19|20)\d\d|\d\d)(?:,?[ ]\d\d?:\d\d)?\b(?![-./ ]?\d)   # 8.12.2016, 8/12/16 14:30
+    | \b(?:19|20)\d\d[ ]?[-/][ ]?(?:(?:19|20)\d\d|\d\d)\b             # 2016-2017
+    | \b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b             # 20161208
+    | \b\d\d?:\d\d(?:[ ]?[-\u2013][ ]?\d\d?:\d\d)?                    # 09:00-19:00
+    | (?<![\d.+-])[1-9]\d{0,4}00(?:[ ]?[-\u2013/][ ]?[1-9]\d{0,5}00){1,2}(?![-\d])   # 15000-100000: round counts
+    | (?<![\d.+-])[1-9]\d{0,3}000(?![-\d])                            # 1250000
+    | (?<![\d.])-?(?:1[0-7]\d|180|\d?\d)\.\d{1,15}(?![\d.])           # coordinates and other decimals
+    """,
+    re.VERBOSE,
+)
+_NUMBER = re.compile(rf"\+?\(?\d(?:{_BETWEEN}\d){{6,}}")
+
+
+def mask(text: str) -> tuple[str, tuple[str, ...]]:
+    """
+    The text with `[phone number]`, `[name]` and the like in place of what leads to a person, and the kinds that were masked.
+
+    Places, dates, counts with commas, coordinates, P-codes, organisations and pages stay. Time grows with the length of the text only.
+    """
+    found = sorted(_found(text))
+    parts: list[str] = []
+    kinds: dict[str, None] = {}
+    done = 0
+    for start, end, kind in found:
+        if start < done:
+            done = max(done, end)  # overlaps what was masked already
+            continue
+        parts += [text[done:start], f"[{kind.partition(' ')[2]}]"]
+        kinds[kind] = None
+        done = end
+    return "".join([*parts, text[done:]]), tuple(kinds)
+
+
+def _found(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and kind of everything to mask; may overlap."""
+    plain = text if text.isascii() else _with_plain_digits(text)
+    found = [(start, end, NAME) for start, end in names_in(text)]
+    for kind, pattern in _ANNOUNCED:
+        group = 1 if pattern.groups else 0
+        found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
+    rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
+    return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]
+
+
+def _with_plain_digits(text: str) -> str:
+    """The same text, letter for letter, with the digits of every script as 0-9."""
+    plain = text.translate(DIGITS)
+    others = {letter for letter in set(plain) if letter.isdecimal() and not letter.isascii()}
+    return plain.translate({ord(letter): str(int(letter)) for letter in others})
+
+
+def _kind_of_number(text: str) -> str:
+    digits = "".join(letter for letter in text if letter.isdigit())
+    abroad = text.startswith("+") or digits.startswith(("00", "963", "90", "962", "961"))
+    return PHONE if abroad or len(digits) <= LONGEST_PHONE or not text.isdigit() else IDENTITY
