@@ -19,6 +19,7 @@ WRITTEN = {
     "left_behind.csv",
     "timetable.csv",
     "plan.html",
+    "plan.basis",
     "plan.json",
     "prices.csv",
 }

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safepassage.errors import FaultyCase
+from safepassage.outside.beginning import new_case
 from safepassage.outside.case_folder import read_case
-from safepassage.outside.new_case import new_case
 from safepassage.outside.workbook_columns import column_of
 from safepassage.outside.workbook_plain import cell_of, literal, value_of
 from safepassage.outside.workbook_read import open_workbook, read_workbook, workbook_to_folder

@@ -186,6 +186,8 @@ def situation(
             _json(brief.situation_data(found.situation))
         else:
             brief.render_situation(found.table, found.situation, Console(), everything)
+            if found.later:
+                typer.echo(f"{found.later} claims are of later times and not in this.")
 
 
 @app.command(epilog=STATUSES)

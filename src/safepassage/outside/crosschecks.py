@@ -61,7 +61,7 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
     _refer(corridors, "sites", draft.sites, "site", faults)
     _refer(draft.pauses, "corridor", corridors, "corridor", faults)
     _refer(draft.terms, "corridor", corridors, "corridor", faults)
-    for field in ("agreed_parties", "guarantors"):
+    for field in ("agreed_by", "guarantors"):
         _refer(draft.terms, field, parties, "party", faults)
     for listed in (draft.people, draft.inflows):
         for line, item in listed.rows:
@@ -74,6 +74,8 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
     for line, terms in draft.terms.rows:
         for commodity, _ in terms.cargo or ():
             _lead(draft.terms.file, line, "cargo", commodity, draft.aid, "commodity", faults)
+        for party in dict.fromkeys(party for _, agreed in terms.agreed for party in agreed):
+            _lead(draft.terms.file, line, "agreed", party, draft.parties, "party", faults)
 
 
 def _refer(listed: Listed[T], field: str, table: Listed[object], what: str, faults: Faults) -> None:

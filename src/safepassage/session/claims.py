@@ -20,7 +20,7 @@ from safepassage.records.claim import REASONED, Claim, ClaimKind, Entry
 from safepassage.records.gazetteer import Gazetteer, named_things
 from safepassage.records.levels import Range
 from safepassage.records.situation import Situation, Standing
-from safepassage.session.wording import act_by_hand, claim_by_hand, in_its_time, time_by_hand
+from safepassage.session.wording import act_by_hand, claim_by_hand, in_its_time, time_by_hand, zoned_time
 
 CLOCK_SLACK = timedelta(minutes=5)  # by which a clock may have been set back without anybody having to ask
 Sentences = tuple[tuple[str, ...], tuple[str, ...]]
@@ -250,7 +250,10 @@ def newest_claim(folder: Path) -> datetime | None:
 
 
 def time_of(folder: Path, text: str, clock: datetime) -> datetime:
-    """The time that a person wrote, or `now` of the case."""
+    """The time that a person wrote, or `now` of the case; only a time without a zone needs the case to be read."""
+    spoken = zoned_time(text)
+    if spoken is not None:
+        return spoken
     return time_by_hand(outside.read_case(folder), text) if text else now(folder, clock)
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.beginning import copy_forms
 from safepassage.outside.importers.detect import detect
 from safepassage.outside.ledger import Ledger, Rescue
 from safepassage.outside.ledger import rescue as rescued
 from safepassage.outside.ledger.damage import DamagedLedger
-from safepassage.outside.new_case import copy_forms
 from safepassage.outside.sealing import Sealed, seal, unseal
 from safepassage.outside.workbook_read import workbook_to_folder
 from safepassage.outside.workbook_write import write_workbook

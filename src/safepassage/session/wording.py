@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.masking import mask
-from safepassage.outside.numbers import YEARS, NotRead, number, plain_digits
+from safepassage.outside.numbers import YEARS, NotRead, clock_time, number, plain_digits
 from safepassage.records.case import Case
 from safepassage.records.claim import SHAPES, TERM_NAMES, Claim, ClaimKind, Grade, How, Thing
 from safepassage.records.gazetteer import ALL, Gazetteer, named_things, plain
@@ -123,6 +123,14 @@ def time_by_hand(case: Case, text: str, option: str = "at") -> datetime:
     if time is None:
         raise FaultyCase("cannot read the time", [Fault(f"--{option}", None, "it is not a time", "Write it like 2016-12-08T09:30+02:00.")])
     return time
+
+
+def zoned_time(text: str) -> datetime | None:
+    """A time that says its zone; None where it does not, or is none."""
+    try:
+        return clock_time(text)
+    except NotRead:
+        return None
 
 
 def persons_in(option: str, text: str) -> list[Fault]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from safepassage.errors import FaultyCase
+from safepassage.outside.beginning import new_case
 from safepassage.outside.case_folder import read_case
-from safepassage.outside.new_case import new_case
 
 
 def test_a_new_case_reads_without_fault(tmp_path: Path) -> None:
