@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,11 @@ from typer.testing import CliRunner, Result
 
 from safepassage import outside
 from safepassage.cli import app
+from safepassage.outside.ledger import Ledger
+from safepassage.records.claim import Claim, ClaimKind
+from safepassage.records.levels import Range
 
+NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
 AT = ("--at", "2030-01-01T08:00")
 ID = re.compile(r"\bc[a-z2-7]{12}\b")
 
@@ -238,12 +243,18 @@ def test_a_damaged_ledger_is_told_with_the_way_out(town: Path) -> None:
 
 
 def test_names_from_files_cannot_steer_the_terminal(town: Path, tmp_path: Path) -> None:
-    """A claimant with an escape sequence and a direction override, brought in by another ledger, is printed without them."""
-    done("claim", town, "--people", "4", "--says", "ICRC", *AT)
+    """A claimant with an escape sequence and a direction override is refused by hand, and printed without them from another ledger."""
     answer = say("claim", town, "--people", "4000", "--says", "OC\u202eHA\x1b[2J", *AT)
-    assert answer.exit_code == 0
-    assert "\x1b" not in answer.output
-    assert "\u202e" not in answer.output
+    assert answer.exit_code == 2
+    assert "cannot be seen" in answer.stderr
+    hostile = Claim(ClaimKind.PEOPLE, "pocket:all", NOON, "OC\u202eHA\x1b[2J", range=Range.exactly(4000))
+    with Ledger.open(town) as ledger:
+        ledger.append([hostile], NOON)
+    printed = say("claims", town)
+    assert printed.exit_code == 0
+    for output in (answer.output, answer.stderr, printed.output):
+        assert "\x1b" not in output
+        assert "\u202e" not in output
 
 
 def test_every_option_of_a_claim_is_explained() -> None:

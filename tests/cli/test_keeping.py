@@ -146,10 +146,18 @@ def test_sealing_with_remove_leaves_nothing_but_the_sealed_file(town: Path, tmp_
 
 def test_erasing_says_how_much_and_what_it_cannot_reach(town: Path) -> None:
     """One claim of 08:00 is erased, and the copies are named; nothing left to erase is said too."""
-    words = ("purge", town, "--before", "2030-01-02", "--reason", "no longer needed")
+    words = ("purge", town, "--before", "2030-01-02", "--reason", "no longer needed", "--anyway")
     assert done(*words) == "Erased 1 claim. Copies and sealed files still hold what was erased.\n"
     assert done(*words).startswith("Erased 0 claims.")
     assert "is whole" in done("verify", town)
+
+
+def test_erasing_what_the_situation_stands_on_is_refused_with_what_would_change(town: Path) -> None:
+    """The one claim that closes the road: forgotten, the road would open by itself. Nothing is erased; --anyway does it."""
+    told_so = told("purge", town, "--before", "2030-01-02", "--reason", "no longer needed")
+    assert "East road: closed -> opened" in told_so
+    assert "--anyway" in told_so
+    assert done("claims", town).endswith("1 claim.\n")
 
 
 @pytest.mark.parametrize("words", [("--before", "", "--reason", "old"), ("--before", "2030-01-02", "--reason", "asked by 0944 123456")])

@@ -101,11 +101,11 @@ def test_zeros_in_the_table_share_equally() -> None:
     assert set(groups(empty, whole, decided(whole, 9)).values()) == {Range(5, 5, 5)}
 
 
-def test_ends_that_would_cross_meet_at_the_likely_value() -> None:
-    """Home 10/50/90 of exactly 100: 90/50/10 are left for the hill, no range; 50 each, so the whole is 60/100/140."""
+def test_what_is_left_is_as_unsure_as_what_was_taken_off() -> None:
+    """Home 10/50/90 of exactly 100: the hill holds 100 - 90 to 100 - 10, so 10/50/90."""
     zone, whole = count("UN", "zone:home", 10, 50, 90), exactly("UN", POCKET, 100)
     hill = groups(TWO, zone, whole, decided(zone, 9), decided(whole, 9))["hill/able/general"]
-    assert hill == Range(50, 50, 50)
+    assert hill == Range(10, 50, 90)
 
 
 def test_patients_are_counted_by_care_and_leave_the_others_as_they_are() -> None:

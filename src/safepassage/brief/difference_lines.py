@@ -41,7 +41,8 @@ def render_difference(case: Case, news: News, console: Console) -> None:
         _line(console, f"{movements} taken to have gone as planned: nobody reported anything.", "yellow")
     _some_rows(case, news, console)
     told = {to: sum(m.to is to for m in news.difference.messages) for to in ADDRESSEES}
-    _line(console, "To tell: " + "; ".join(f"{ADDRESSEES[to].en.lower()} {n}" for to, n in told.items() if n) + ".")
+    tell = "; ".join(f"{ADDRESSEES[to].en.lower()} {n}" for to, n in told.items() if n)
+    _line(console, f"To tell: {tell}." if tell else "Nobody has to be told anything new.")
 
 
 def render_proof(news: News, console: Console) -> None:
@@ -52,10 +53,10 @@ def render_proof(news: News, console: Console) -> None:
         return
     for broken in proof.violations[:MOST]:
         _line(console, f"BROKEN RULE {broken.rule}, {broken.where}: {broken.text}", "bold red")
-    said = (
-        f"CHECK NAMES {len(proof.violations)} BROKEN RULES. Do not carry this out." if proof.violations else "Check found no rule broken."
-    )
-    _line(console, said, "bold red" if proof.violations else "bold")
+    if proof.violations:
+        _line(console, f"CHECK NAMES {len(proof.violations)} BROKEN RULES. Do not carry this out.", "bold red")
+    else:
+        _line(console, "Check found no rule broken by what starts from now on.", "bold")
     before = f" (before the news {spread(news.deaths_before)})" if news.deaths_before else ""
     _line(console, f"Expected deaths: {spread(proof.deaths)}{before}; if nothing more moved: {spread(proof.deaths_stay)}.")
     _line(console, f"Optimum of the rest: {news.status}; whole vehicles cost {proof.gap_percent:.2f} % of the rest more.")

@@ -131,6 +131,7 @@ def purge(
     case: CaseFolder,
     before: Annotated[str, typer.Option("--before", metavar="DATE", help="Erase what claims from before this date say: 2016-11-01.")],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why. It is kept.")],
+    anyway: Annotated[bool, typer.Option("--anyway", help="Also where the situation stands on what is erased, and changes.")] = False,
 ) -> None:
     """
     Erase what old claims say, leaving only that it was done.
@@ -141,7 +142,7 @@ def purge(
     Example: safepassage purge my_city --before 2016-11-01 --reason "no longer needed"
     """
     with told(f"cannot purge {case}"):
-        erased = session.purge(case, before, reason, datetime.now(UTC))
+        erased = session.purge(case, before, reason, datetime.now(UTC), anyway=anyway)
         typer.echo(f"Erased {counted(erased, 'claim', 'claims')}. Copies and sealed files still hold what was erased.")
 
 

@@ -158,7 +158,7 @@ def _plan(found: session.Situated, out: Path, step: int, prices_step: int | None
     session.try_folder(out)
     with console.status("reading") as status:
         answer = session.run(case, step=step, prices_step=prices_step, what_if=what_if, carried=carried, progress=status.update)
-        result = session.write(case, answer, out, found.situation.at)
+        result = session.write(case, answer, out, found)
     brief.render(case, result, console)
     if found.later:
         typer.echo(f"{found.later} claims are of later times and not in this plan. Plan again from the news: safepassage replan")

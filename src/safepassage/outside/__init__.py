@@ -13,21 +13,32 @@ if TYPE_CHECKING:
     from safepassage.outside.beginning import new_case
     from safepassage.outside.case_folder import read_case
     from safepassage.outside.files import write_whole
-    from safepassage.outside.plan_files import PlanHeading, plan_heading, plan_to_dict, printed_bounds, read_plan, write_json
+    from safepassage.outside.plan_files import (
+        PlanHeading,
+        held_movements,
+        movements_to_list,
+        plan_heading,
+        plan_to_dict,
+        printed_bounds,
+        read_plan,
+        write_json,
+    )
     from safepassage.outside.plan_tables import movement_rows, write_csv
 
 _HOMES = {
     "beginning": "new_case",
     "case_folder": "read_case",
     "files": "write_whole",
-    "plan_files": "PlanHeading plan_heading plan_to_dict printed_bounds read_plan write_json",
+    "plan_files": "PlanHeading held_movements movements_to_list plan_heading plan_to_dict printed_bounds read_plan write_json",
     "plan_tables": "movement_rows write_csv",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "PlanHeading",
+    "held_movements",
     "movement_rows",
+    "movements_to_list",
     "new_case",
     "plan_heading",
     "plan_to_dict",

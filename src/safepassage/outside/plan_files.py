@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -219,6 +220,9 @@ class PlanHeading:
     at: datetime | None
     step: int | None
     what_if: bool
+    entries: int | None = None  # of the ledger then
+    head: str = ""  # of the ledger then
+    tables: str = ""  # hash of the case's tables then
 
 
 def plan_heading(path: Path) -> PlanHeading:
@@ -232,7 +236,25 @@ def plan_heading(path: Path) -> PlanHeading:
     except NotRead:
         at = None
     whole = step if isinstance(step, int) and not isinstance(step, bool) and step > 0 else None
-    return PlanHeading(at, whole, values.get("what_if") is True)
+    ledger = values.get("ledger")
+    kept = ledger if isinstance(ledger, dict) else {}
+    entries = kept.get("entries")
+    known = entries if isinstance(entries, int) and not isinstance(entries, bool) else None
+    return PlanHeading(at, whole, values.get("what_if") is True, known, str(kept.get("head", "")), str(values.get("tables", "")))
+
+
+def held_movements(path: Path, case: Case) -> tuple[Movement, ...]:
+    """The movements that a plan.json (or the one in a folder) keeps beside its plan because they are held. Raises FaultyCase."""
+    file = path / "plan.json" if path.is_dir() else path
+    data = _load_json(file, Faults()) if file.suffix == ".json" else None
+    if not isinstance(data, dict) or not data.get("convoys_held"):
+        return ()
+    return plan_from_dict(data | {"movements": data["convoys_held"], "rations": []}, case, file.name).movements
+
+
+def movements_to_list(movements: Iterable[Movement], case: Case) -> list[dict[str, Any]]:
+    """Movements as plain data, as in a plan.json."""
+    return [_movement_to_dict(movement, case) for movement in movements]
 
 
 def _load_json(path: Path, faults: Faults) -> object:

@@ -12,7 +12,8 @@ from safepassage.plan.coordinator import by_rule
 from safepassage.plan.replan_course import Courses
 from safepassage.plan.replan_keep import keep, later_of
 from safepassage.plan.replan_names import named
-from safepassage.plan.replan_past import News, Taken, past_of
+from safepassage.plan.replan_news import News
+from safepassage.plan.replan_past import Taken, past_of
 from safepassage.plan.replan_rest import Rest, rest_of
 from safepassage.plan.replan_round import Leftover, Rounded, copy_of, recall, settle
 from safepassage.plan.replan_solve import Again, Optimum, basis_of, read_basis, refuse_unproven, used_in
@@ -67,6 +68,16 @@ class Replanned:
         """Persons on movements that are held, called or counted: they wait at a checkpoint, and no plan moves them."""
         return sum(p.movement.people for p in self.past if p.how is How.HELD)
 
+    @property
+    def missing(self) -> int:
+        """Persons who boarded and were not counted at the arrival: the plan has them as out, and nobody knows where they are."""
+        return sum(p.missing for p in self.past)
+
+    @property
+    def exposed(self) -> int:
+        """Movements on their way through a quiet area whose pause, by the news, does not cover them any more."""
+        return sum(p.exposed for p in self.past)
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -88,11 +99,13 @@ def replan(
     what_if: bool = False,
     warm: bytes | None = None,
     thorough: bool = False,
+    used: frozenset[str] = frozenset(),
+    stranded: frozenset[str] = frozenset(),
     pool: SolverPool | None = None,
 ) -> Replanned:
     """As `begin`, with the gap to the optimum; `pool` is started where there is none (0.3 s)."""
     with nullcontext(pool) if pool else SolverPool(workers=2) as solvers:
-        options = {"step": step, "what_if": what_if, "warm": warm, "thorough": thorough, "quick": False}
+        options = {"step": step, "what_if": what_if, "warm": warm, "thorough": thorough, "used": used, "stranded": stranded, "quick": False}
         return begin(old_case, new_case, old, danger, now, convoys, pool=solvers, **options).finish()  # type: ignore[arg-type]
 
 
@@ -109,6 +122,8 @@ def begin(
     what_if: bool = False,
     warm: bytes | None = None,
     thorough: bool = False,
+    used: frozenset[str] = frozenset(),
+    stranded: frozenset[str] = frozenset(),
     quick: bool = True,
 ) -> Begun:
     """
@@ -119,10 +134,13 @@ def begin(
     danger : likely, forecast of `new_case`
     now : minute of the plan
         What starts before it is past. At 0 or before, all is planned again; after the last movement nothing is left to plan but aid.
+    old : the plan, and the movements that the last planning took as held: they are in no plan, and are held until a claim says otherwise
     convoys : what claims say of movements of `old`
     pool : two solvers
     warm : `basis` of an earlier answer
     thorough : round like a first plan does (a quarter of a minute and more, not a second)
+    used : ids that no new movement is given, beside those in `old` and `convoys`, such as of movements that were cancelled
+    stranded : ids of the movements of `old` that the last planning took as stranded: their trucks stay inside
     quick : a large optimum is waited for only by `finish`, and does not choose between ways to round
 
     Raises
@@ -132,21 +150,32 @@ def begin(
     UnknownDanger
         When the rest needs a place that nobody has described.
     """
-    return _Desk(News.of(old_case, new_case, now, what_if), old, step, what_if, pool).begin(danger, convoys, warm, thorough, quick)
+    taken_ids = used | {state.convoy.removeprefix("convoy:") for state in convoys}
+    desk = _Desk(News.of(old_case, new_case, now, what_if), old, step, what_if, pool, taken_ids)
+    return desk.begin(danger, convoys, warm, thorough, quick, stranded)
 
 
 class _Desk:
     """One planning again, stage by stage; `seconds` are those of each."""
 
-    def __init__(self, news: News, old: Plan, step: int, what_if: bool, pool: SolverPool) -> None:
+    def __init__(self, news: News, old: Plan, step: int, what_if: bool, pool: SolverPool, used: frozenset[str]) -> None:
         self.news, self.old, self.step, self.what_if, self.pool = news, old, step, what_if, pool
+        self.used = used
         self.seconds: dict[str, float] = {}
         self.later = later_of(old, news.now)
         self.courses = Courses(news.old)
 
-    def begin(self, danger: Danger, convoys: tuple[ConvoyState, ...], warm: bytes | None, thorough: bool, quick: bool) -> Begun:
+    def begin(
+        self,
+        danger: Danger,
+        convoys: tuple[ConvoyState, ...],
+        warm: bytes | None,
+        thorough: bool,
+        quick: bool,
+        stranded: frozenset[str],
+    ) -> Begun:
         with self._stage("past"):
-            taken = past_of(self.news, self.courses, self.old, convoys)
+            taken = past_of(self.news, self.courses, self.old, convoys, stranded)
         with self._stage("model"):
             rest = rest_of(self.news, self.old, danger, taken, self.step, self.what_if)
             self.basis = read_basis(warm)
@@ -265,7 +294,7 @@ class _Desk:
 
     def _told(self, rest: Rest, optimum: Solution | None, found: _Tried, taken: tuple[Taken, ...]) -> Replanned:
         went = tuple(t.past.movement for t in taken if t.past.went)
-        new = named(rest.roster, self.news, self.old, rest.pools, found.rounded.bookings)
+        new = named(rest.roster, self.news, self.old, rest.pools, found.rounded.bookings, self.used)
         return Replanned(
             plan=Plan(self.news.new.id, (*went, *new), found.rounded.rations, self.what_if),
             past=tuple(t.past for t in taken),

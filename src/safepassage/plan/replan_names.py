@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from safepassage.plan.journeys import Journey
 from safepassage.plan.movements import kind_of, movement_of
-from safepassage.plan.replan_past import News
+from safepassage.plan.replan_news import News
 from safepassage.plan.replan_pools import Free, Pools, name, number
 from safepassage.plan.roster import Roster
 from safepassage.plan.rounding import Booking
@@ -18,18 +18,24 @@ from safepassage.records.plan import Kind, Movement, Plan
 _ORDER = {Kind.IN: 0, Kind.AID: 1, Kind.OUT: 2}
 
 
-def named(roster: Roster, news: News, old: Plan, pools: Pools, bookings: Sequence[Booking]) -> tuple[Movement, ...]:
-    """The movements of the bookings, in the order of their start, each with its id and a vehicle that is free."""
+def named(
+    roster: Roster, news: News, old: Plan, pools: Pools, bookings: Sequence[Booking], used: frozenset[str] = frozenset()
+) -> tuple[Movement, ...]:
+    """
+    The movements of the bookings, in the order of their start, each with its id and a vehicle that is free.
+
+    `used` are ids that a new movement is never given: claims, papers and people know other movements by them.
+    """
     ordered = sorted(bookings, key=lambda b: (b.start, _ORDER[kind_of(b)], b.journey.mode, b.journey.corridor))
     made = [movement_of(roster, booking, "", "") for booking in ordered]
-    ids = _ids(made, [m for m in old.movements if m.start >= news.now], {m.id for m in old.movements})
+    ids = _ids(made, [m for m in old.movements if m.start >= news.now], used | {m.id for m in old.movements})
     wanted = {m.id: m.vehicle for m in old.movements}
     fleet = _Fleet(roster, pools, old)
     vehicles = [fleet.take(booking, wanted.get(ids[i], "")) for i, booking in enumerate(ordered)]
     return tuple(replace(m, id=ids[i], vehicle=vehicles[i]) for i, m in enumerate(made))
 
 
-def _ids(made: Sequence[Movement], old: Sequence[Movement], taken: set[str]) -> list[str]:
+def _ids(made: Sequence[Movement], old: Sequence[Movement], taken: frozenset[str]) -> list[str]:
     """The id of the old movement that each is, from the most alike to the least; the others get new ones."""
     ids: list[str] = [""] * len(made)
     left = dict.fromkeys(sorted(old, key=lambda m: (m.start, m.id)))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from safepassage import paths
 from safepassage.plan.journeys import Journey
+from safepassage.plan.replan_counts import boarded, missing
 from safepassage.plan.replan_course import Courses
-from safepassage.records.case import Case
-from safepassage.records.city import RoadState
+from safepassage.plan.replan_news import News
+from safepassage.plan.replan_pause import exposed
 from safepassage.records.operation import Mode, ModeKind
-from safepassage.records.plan import Boarding, Kind, Movement, Plan
+from safepassage.records.plan import Kind, Movement, Plan
 from safepassage.records.replan import How, Past
 from safepassage.records.situation import ConvoyState
 
@@ -24,66 +25,63 @@ class Taken:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """The two cases and the minute between them; `denied` are the roads that may not be passed any more, `shut` the corridors."""
+def past_of(
+    news: News, courses: Courses, plan: Plan, convoys: tuple[ConvoyState, ...], stranded: frozenset[str] = frozenset()
+) -> tuple[Taken, ...]:
+    """
+    Every movement that starts before the news, in the order of the plan.
 
-    old: Case
-    new: Case
-    now: int
-    denied: frozenset[str]
-    shut: frozenset[str]
-
-    @classmethod
-    def of(cls, old: Case, new: Case, now: int, what_if: bool) -> News:
-        """What the new case denies of the old one's roads and corridors. A corridor that a road closes is denied at that road."""
-        passable = {r.id for r in new.roads if r.state is RoadState.OPEN}
-        usable = {c.id for c in new.corridors if what_if or c.usable}
-        return cls(old, new, now, frozenset(r.id for r in old.roads) - passable, frozenset(c.id for c in old.corridors) - usable)
-
-
-def past_of(news: News, courses: Courses, plan: Plan, convoys: tuple[ConvoyState, ...]) -> tuple[Taken, ...]:
-    """Every movement that starts before the news, in the order of the plan."""
+    `stranded`: trucks that an earlier planning took so. They stay inside, open road or not, unless they are said to be held or turned back.
+    """
     said = {state.convoy.removeprefix("convoy:"): state for state in convoys}
-    return tuple(_taken(news, courses, m, said.get(m.id)) for m in plan.movements if m.start < news.now)
+    taken = (_taken(news, courses, m, said.get(m.id)) for m in plan.movements if m.start < news.now)
+    return tuple(_still_inside(news, t) if t.past.movement.id in stranded and t.past.went else t for t in taken)
 
 
 def _taken(news: News, courses: Courses, movement: Movement, state: ConvoyState | None) -> Taken:
-    course = courses.of(movement)
-    word = None if state is None else state.word
+    course, mode = courses.of(movement), courses.modes[movement.mode]
+    if state is None:
+        return _unsaid(news, mode, movement, course)
     said = _minute(news, state)
-    if word == "not_departed":
+    if state.word == "not_departed":
         return _stays(news, movement, course, said)
-    if word == "turned_back":
-        return _back(news, movement, course, min(said, movement.start + _returns_by(course, movement)))
-    if word == "held":
-        where = _where(news, movement, said)
-        return Taken(Past(movement, How.HELD, minute=said, at=where), course, inside=False)
-    how = How.AS_PLANNED if state is None else How.AS_CLAIMED
-    if state is not None:
-        movement = _as_said(movement, course, state, said)
-    if word != "arrived" and _meets_denial(news, movement, course):
+    movement = boarded(movement, mode, state)
+    if state.word == "turned_back":
+        return _back(news, movement, course, said)
+    if state.word == "held":
+        return Taken(Past(movement, How.HELD, minute=said, at=_where(news, movement, said)), course, inside=False)
+    movement = _as_said(movement, course, state, said)
+    there = state.word == "arrived" or state.arrival is not None
+    if not there and _meets_denial(news, movement, course):
         return _back(news, movement, course, news.now)
-    return _went(news, courses.modes[movement.mode], movement, course, how, denied=word != "arrived")
+    found = _went(news, mode, movement, course, How.AS_CLAIMED, denied=state.word != "arrived")
+    open_ = not there and exposed(news, movement, course)
+    return replace(found, past=replace(found.past, missing=missing(movement, state), exposed=open_ and found.past.how is How.AS_CLAIMED))
 
 
-def _minute(news: News, state: ConvoyState | None) -> int:
+def _unsaid(news: News, mode: Mode, movement: Movement, course: Journey) -> Taken:
+    """Nobody says anything: it went as planned, unless the news stops it."""
+    if _meets_denial(news, movement, course):
+        return _back(news, movement, course, news.now)
+    found = _went(news, mode, movement, course, How.AS_PLANNED, denied=True)
+    open_ = found.past.how is How.AS_PLANNED and exposed(news, movement, course)
+    return replace(found, past=replace(found.past, exposed=open_)) if open_ else found
+
+
+def _minute(news: News, state: ConvoyState) -> int:
     """The minute of the plan of a claim; never after the news."""
-    if state is None or state.at is None:
+    if state.at is None:
         return news.now
     return min(news.now, int((state.at - news.old.start).total_seconds() // 60))
 
 
 def _as_said(movement: Movement, course: Journey, state: ConvoyState, said: int) -> Movement:
-    """As much later as is said, with as many people as were counted. Who is called keeps the call: later means a longer wait."""
+    """As much later as is said. Who is called keeps the call: later means a longer wait."""
     late = 0
     if state.word == "departed":
         late = max(0, said - movement.departure)
     elif state.word == "arrived":
         late = max(0, said - movement.start - course.arrives)
-    counted = state.departure or state.persons
-    if counted is not None and movement.boardings:
-        movement = replace(movement, boardings=_counted(movement.boardings, round(counted.likely)))
     return movement if not late else _later(movement, late)
 
 
@@ -98,17 +96,6 @@ def _later(m: Movement, late: int) -> Movement:
     )
 
 
-def _counted(boardings: tuple[Boarding, ...], people: int) -> tuple[Boarding, ...]:
-    """So many persons in all, shared in proportion to those planned: whole persons, the largest remainders first."""
-    planned = sum(b.people for b in boardings)
-    shares = [b.people * people / planned for b in boardings]
-    whole = [int(share) for share in shares]
-    order = sorted(range(len(whole)), key=lambda i: whole[i] - shares[i])
-    for i in order[: people - sum(whole)]:
-        whole[i] += 1
-    return tuple(replace(b, people=n) for b, n in zip(boardings, whole, strict=True) if n > 0)
-
-
 def _meets_denial(news: News, movement: Movement, course: Journey) -> bool:
     """Whether, on its way at the news, it would still have to pass a denied road, or a denied corridor, in reach of danger."""
     start = movement.start
@@ -119,14 +106,13 @@ def _meets_denial(news: News, movement: Movement, course: Journey) -> bool:
     return movement.corridor in news.shut or any(road in news.denied for road in ahead)
 
 
-def _returns_by(course: Journey, movement: Movement) -> int:
-    """The last offset from which a movement can turn back: its end."""
-    return course.arrives if movement.kind is not Kind.OUT else course.ends
-
-
 def _back(news: News, movement: Movement, course: Journey, turned: int) -> Taken:
-    """It drives back the way it came, for as many minutes as it had driven; its people walk home."""
-    driven = max(0, turned - movement.departure)
+    """
+    It drives back the way it came, for as many minutes as it had driven; its people walk home.
+
+    One that turns back later than it was to arrive was held: it has not driven farther than its way, and sets out when it is said to.
+    """
+    driven = max(0, min(turned, movement.start + course.arrives) - movement.departure)
     stands = turned + driven
     home = stands + _walk(news, movement) if movement.boardings else None
     past = Past(movement, How.TURNED_BACK, minute=turned, ready=stands, home=home)
@@ -166,3 +152,8 @@ def _shut_in(news: News, movement: Movement, course: Journey) -> bool:
         return False
     way_out = (leg for leg in course.legs if course.arrives <= leg.offset < course.leaves_quiet)
     return movement.corridor in news.shut or any(leg.road in news.denied and start + leg.offset + leg.minutes > news.now for leg in way_out)
+
+
+def _still_inside(news: News, taken: Taken) -> Taken:
+    """A truck that was stranded before; its aid counts, and nobody has said that it could leave."""
+    return replace(taken, past=Past(taken.past.movement, How.STRANDED, minute=news.now), inside=True)

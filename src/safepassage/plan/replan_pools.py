@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from safepassage.plan.replan_past import News, Taken
+from safepassage.plan.replan_news import News
+from safepassage.plan.replan_past import Taken
 from safepassage.records.operation import Mode, ModeKind
 from safepassage.records.plan import Kind
 

@@ -9,7 +9,8 @@ import numpy as np
 from safepassage.plan.base import Formulation
 from safepassage.plan.formulation import POOLS, formulate
 from safepassage.plan.replan_home import Home, lived
-from safepassage.plan.replan_past import News, Taken
+from safepassage.plan.replan_news import News
+from safepassage.plan.replan_past import Taken
 from safepassage.plan.replan_pools import Pools, pools_after, steps_of
 from safepassage.plan.replan_take import Account, take
 from safepassage.plan.roster import Roster

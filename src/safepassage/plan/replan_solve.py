@@ -89,8 +89,11 @@ def basis_of(form: Formulation, primal: Floats) -> bytes:
 
 
 def read_basis(kept: bytes | None) -> frozenset[str]:
-    """What `basis_of` wrote. Names that a model does not have do no harm. Raises ValueError when it is no text."""
-    return frozenset((kept or b"").decode("utf-8").split("\n")) - {""}
+    """What `basis_of` wrote; of what is no text, nothing: then the solver begins afresh. Names that a model does not have do no harm."""
+    try:
+        return frozenset((kept or b"").decode("utf-8").split("\n")) - {""}
+    except UnicodeDecodeError:
+        return frozenset()
 
 
 def refuse_unproven(found: Solution) -> None:

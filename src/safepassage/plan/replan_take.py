@@ -110,7 +110,7 @@ def _way_in(roster: Roster, past: Past, journey: Journey, account: Account) -> N
     m, until = past.movement, _until(past)
     if m.corridor in roster.enter_in:
         roster.enter_in[m.corridor][m.start // HOUR] -= 1
-    if m.kind is not Kind.AID or not m.start + journey.arrives < until:
+    if m.kind is not Kind.AID or past.how is How.TURNED_BACK or not m.start + journey.arrives < until:
         return
     if m.site in roster.intake:
         roster.intake[m.site][(m.start + journey.arrives) // HOUR] -= 1
@@ -209,12 +209,13 @@ def _way(exposures: Exposures, journey: Journey, mode: Mode, start: int) -> floa
 def _there_and_back(exposures: Exposures, journey: Journey, mode: Mode, start: int, turned: int) -> float:
     """Hazard of the roads and checkpoints up to the minute of turning, and of the same roads backwards."""
     factor = exposures.danger.foot_factor if mode.kind is ModeKind.FOOT else 1.0
+    reached = min(turned, start + journey.arrives)  # one that is held turns back later than it reaches
     met = 0.0
     for leg in journey.legs:
-        begin, end = start + leg.offset, min(start + leg.offset + leg.minutes, turned)
+        begin, end = start + leg.offset, min(start + leg.offset + leg.minutes, reached)
         if begin < end:
             met += factor * exposures.road(leg.road, begin, end)
-            met += factor * exposures.road(leg.road, 2 * turned - end, 2 * turned - begin)
+            met += factor * exposures.road(leg.road, turned + reached - end, turned + reached - begin)
     for stand in journey.stands:
         begin, end = start + stand.offset, min(start + stand.offset + stand.minutes, turned)
         met += exposures.checkpoint(stand.checkpoint, begin, end) if begin < end else 0.0

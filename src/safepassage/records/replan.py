@@ -28,6 +28,8 @@ class Past:
     `movement` is as it really was: of one that turned back, did not depart or is held, as it was meant. `minute`: when it turned back,
     was held, or when that it did not depart was said. `ready`: the minute from which its vehicle can start again (None: out of the plan).
     `home`: when its people are at home again (None: they are not). `at`: the checkpoint, or else the corridor, where it is held.
+    `missing`: persons who boarded and were not counted at the arrival; they left, and nobody knows where they are. `exposed`: it is on
+    its way through the quiet area, and the pause that covered the rest of that way does not any more.
     """
 
     movement: Movement
@@ -36,6 +38,8 @@ class Past:
     ready: int | None = None
     home: int | None = None
     at: str | None = None
+    missing: int = 0
+    exposed: bool = False
 
     @property
     def went(self) -> bool:

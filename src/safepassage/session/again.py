@@ -12,23 +12,28 @@ from safepassage import brief, check, outside, situation, terms
 from safepassage.danger import forecast
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
+from safepassage.outside.ledger import Ledger
 from safepassage.plan.replan import Begun, Replanned, begin
 from safepassage.plan.replan_difference import difference
 from safepassage.plan.replan_verdict import past_alone, verdict_of
 from safepassage.plan.solver import SolverPool
 from safepassage.records.again import News, Proof
 from safepassage.records.case import Case
+from safepassage.records.city import CorridorState
 from safepassage.records.claim import Claim
 from safepassage.records.levels import Level, Range
 from safepassage.records.plan import Plan
+from safepassage.records.replan import How
 from safepassage.records.verdict import Verdict
 from safepassage.session.claims import Situated, Taken, carried, newest_claim, news, situated, take_down, with_claimants
-from safepassage.session.planning import BASIS
+from safepassage.session.planning import BASIS, stands_on
 from safepassage.session.wording import time_by_hand
 
 STEP = 30  # minutes: the grid of a plan whose file does not say, such as one made by hand
 UNCHECKED = "NOT YET CHECKED | لم يُفحص بعد"  # on papers that are written before `check` has replayed the plan
 SECONDS = 60  # in a minute
+DENIALS = (CorridorState.BLOCKED, CorridorState.CLOSED, CorridorState.NOT_KEPT)
+EDITED = "THE CASE'S TABLES HAVE CHANGED SINCE THE PLAN | تغيرت جداول الحالة منذ وضع الخطة"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Again:
     news: News
     case: Case
     folder: Path
+    found: Situated
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class _Before:
     step: int
     deaths: Range | None
     basis: bytes | None
+    entries: int | None  # of the ledger then
+    edited: bool  # whether the case's tables have changed since
 
 
 def replan(
@@ -94,11 +102,11 @@ def replan(
         taken = take_down(folder, claims, clock, table=table) if claims else None
         found = situated(folder, moment, table)
         terms.gate(found.case, before.plan.what_if)
-        case = terms.agreed(found.case) if before.plan.what_if else found.case
+        case = _supposed(before, terms.agreed(found.case)) if before.plan.what_if else found.case
         to = out or before.folder / f"replan-{moment.astimezone(case.start.tzinfo):%Y-%m-%dT%H%M}"
         with without_collection():
             begun = _begun(before, found, case, thorough, solvers)
-            again = Again(taken, _answer(before, found, case, begun.answer), case, to)
+            again = Again(taken, _answer(before, found, case, begun.answer), case, to, found)
             _write_difference(again)
         first(again)
         replanned = begun.finish()
@@ -111,14 +119,31 @@ def replan(
 def _before(folder: Path, plan: Path) -> _Before:
     """The plan that the news finds. Raises FaultyCase."""
     heading = outside.plan_heading(plan)
-    found = situated(folder, heading.at)
+    table = outside.read_case(folder)
+    found = situated(folder, heading.at, table, heading.entries)
+    _tell_older_ledger(found, heading)
     case = terms.agreed(found.case) if heading.what_if else found.case
     read, declared = outside.read_plan(plan, case)
+    read = replace(read, movements=(*read.movements, *outside.held_movements(plan, case)))
     home = plan if plan.is_dir() else plan.parent
     deaths = declared.get("expected_deaths")
     span = Range(deaths["low"], deaths["likely"], deaths["high"]) if isinstance(deaths, dict) else None
     basis = home / BASIS
-    return _Before(home, replace(found, case=case), read, heading.step or STEP, span, basis.read_bytes() if basis.is_file() else None)
+    kept = basis.read_bytes() if basis.is_file() else None
+    edited = bool(heading.tables) and heading.tables != stands_on(found)["tables"]
+    return _Before(home, replace(found, case=case), read, heading.step or STEP, span, kept, heading.entries, edited)
+
+
+def _tell_older_ledger(found: Situated, heading: outside.PlanHeading) -> None:
+    """FaultyCase when the ledger is not one that grew from the one the plan was made with."""
+    if heading.entries is None:
+        return
+    shorter = found.count < heading.entries
+    if shorter or (found.count == heading.entries and found.head != heading.head):
+        what = f"the plan was made with {heading.entries} entries in the ledger, and it has {found.count} now"
+        what = what if shorter else "the ledger is not the one that the plan was made with"
+        step = "An older copy may have been put back: find the newer claims.db, or make a new plan (safepassage plan)."
+        raise FaultyCase("cannot plan again", [Fault("claims.db", None, what, step)])
 
 
 def _moment(folder: Path, before: _Before, claims: tuple[Claim, ...], at: str) -> datetime:
@@ -126,12 +151,22 @@ def _moment(folder: Path, before: _Before, claims: tuple[Claim, ...], at: str) -
     if at:
         return time_by_hand(before.found.table, at)
     if claims:
-        return max(claim.at for claim in claims)
-    newest = newest_claim(folder)
-    if newest is None or newest <= before.found.situation.at:
+        return max(*(claim.at for claim in claims), before.found.situation.at)
+    newest = _newest_news(folder, before)
+    if newest is None:
         fault = Fault("the news", None, "there is none since this plan was made", 'Add --news "...", or say the time with --at.')
         raise FaultyCase("cannot plan again", [fault])
-    return newest
+    return max(newest, before.found.situation.at)
+
+
+def _newest_news(folder: Path, before: _Before) -> datetime | None:
+    """The time of the newest claim that the plan does not know; None where there is none."""
+    if before.entries is None:
+        newest = newest_claim(folder)
+        return newest if newest is not None and newest > before.found.situation.at else None
+    with Ledger.open(folder, create=False) as ledger:
+        unknown = [entry.claim.at for entry in ledger.entries() if entry.seq > (before.entries or 0)]
+    return max(unknown, default=None)
 
 
 def _begun(before: _Before, found: Situated, case: Case, thorough: bool, pool: SolverPool) -> Begun:
@@ -150,8 +185,19 @@ def _begun(before: _Before, found: Situated, case: Case, thorough: bool, pool: S
     )
 
 
+def _supposed(before: _Before, case: Case) -> Case:
+    """The case of a what-if: it supposes what its plan supposed, but a corridor that was denied since lets nobody pass."""
+    was = {c.id: c.state for c in before.found.case.corridors}
+    corridors = [
+        replace(c, vehicles_per_hour=0, walkers_per_hour=0) if c.state in DENIALS and c.state != was.get(c.id) else c
+        for c in case.corridors
+    ]
+    return replace(case, corridors=tuple(corridors))
+
+
 def _minute(case: Case, at: datetime) -> int:
-    return int((at - case.start).total_seconds()) // SECONDS
+    """The minute of the plan; news from before its start is news at its start."""
+    return max(0, int((at - case.start).total_seconds()) // SECONDS)
 
 
 def _answer(before: _Before, found: Situated, case: Case, replanned: Replanned) -> News:
@@ -170,7 +216,12 @@ def _answer(before: _Before, found: Situated, case: Case, replanned: Replanned) 
         deaths_before=before.deaths,
         status=replanned.status,
         waiting=replanned.waiting,
-        stamps=(*terms.stamps(found.case, before.plan.what_if), *carried(found.situation), UNCHECKED),
+        stamps=(
+            *terms.stamps(found.case, before.plan.what_if),
+            *carried(found.situation),
+            *((EDITED,) if before.edited else ()),
+            UNCHECKED,
+        ),
         proof=None,
     )
 
@@ -220,10 +271,12 @@ def _write_plan(again: Again, replanned: Replanned, step: int) -> None:
     outside.write_json(to / "difference.json", brief.difference_data(case, answer))
     outside.write_whole(to / BASIS, replanned.basis)
     deaths = answer.proof.deaths
+    held = [past.movement for past in answer.past if past.how is How.HELD]
     heading = {
+        **stands_on(again.found),
         "step_minutes": step,
-        "situation_at": answer.at.isoformat(timespec="minutes"),
         "stamps": list(answer.stamps),
         "expected_deaths": {"low": deaths.low, "likely": deaths.likely, "high": deaths.high},
+        "convoys_held": outside.movements_to_list(held, case),
     }
     outside.write_json(to / "plan.json", outside.plan_to_dict(answer.plan, case) | heading)

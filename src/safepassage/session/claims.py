@@ -38,7 +38,7 @@ class Situated:
     """
     A case as its tables say (`table`), what claims make of it (`situation`), and the two together (`case`).
 
-    `entries` are the claims that count; `later` is how many are after its time.
+    `entries` are the claims that count; `later` is how many are after its time; `count` and `head` are the ledger's as it was read.
     """
 
     table: Case
@@ -46,6 +46,8 @@ class Situated:
     case: Case
     entries: tuple[Entry, ...]
     later: int
+    count: int
+    head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +60,23 @@ class Taken:
     case: Case | None = None  # None: nothing was handed in
 
 
-def situated(folder: Path, at: datetime | None = None, table: Case | None = None) -> Situated:
+def situated(folder: Path, at: datetime | None = None, table: Case | None = None, upto: int | None = None) -> Situated:
     """
-    The case in a folder as its ledger has it at a time (its start, if None). `table`: its tables, where they were read already.
+    The case in a folder as its ledger has it at a time (its start, if None).
+
+    `table`: its tables, where they were read already. `upto`: only what had been taken down when the ledger had so many entries.
 
     Raises FaultyCase, DamagedLedger.
     """
     case = table or outside.read_case(folder)
     moment = at or case.start
     with Ledger.open(folder, create=False) as ledger:
-        entries, later = ledger.relevant(moment), ledger.count_after(moment)
+        count, head = ledger.count(), ledger.head()
+        whole = upto is None or upto >= count
+        entries = ledger.relevant(moment) if whole else [entry for entry in ledger.entries() if entry.seq <= (upto or 0)]
+        later = ledger.count_after(moment)
     known = situation.assess(case, entries, moment)
-    return Situated(case, known, situation.applied(case, known), tuple(entries), later)
+    return Situated(case, known, situation.applied(case, known), tuple(entries), later, count, head)
 
 
 def now(folder: Path, clock: datetime) -> datetime:
@@ -117,9 +124,9 @@ def take_down(
         with Ledger.open(folder) as ledger:
             receipt = ledger.append(claims, clock, elsewhere=frozenset(elsewhere))
         return Taken(receipt, MANY_SAID, (*repairs, *_far_off(case, [entry.claim for entry in receipt.added])), case)
-    newest = max(claim.at for claim in claims)
     with Ledger.open(folder) as ledger:
         head = ledger.head()
+        newest = max(max(claim.at for claim in claims), ledger.latest_at() or case.start)
         before = ledger.relevant(newest)
         receipt = ledger.append(claims, clock, seen=head, elsewhere=frozenset(elsewhere))
         after = ledger.relevant(newest)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from safepassage import outside
+from safepassage import outside, situation
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.beginning import copy_forms
 from safepassage.outside.importers.detect import detect
@@ -16,6 +16,7 @@ from safepassage.outside.ledger.damage import DamagedLedger
 from safepassage.outside.sealing import Sealed, seal, unseal
 from safepassage.outside.workbook_read import workbook_to_folder
 from safepassage.outside.workbook_write import write_workbook
+from safepassage.records.case import Case
 from safepassage.session.wording import persons_in, time_by_hand
 
 __all__ = ["Rescue", "Sealed", "Whole", "copy_out", "forms", "purge", "rescue", "seal", "unseal", "verify_case", "write_page"]
@@ -109,16 +110,38 @@ def take_workbook(path: Path, folder: Path) -> tuple[str, ...]:
     return workbook_to_folder(path, folder, overwrite=True)
 
 
-def purge(folder: Path, before: str, reason: str, clock: datetime) -> int:
-    """Erase what claims before a time say; that it was done, when and why stays. Returns how many. Raises FaultyCase."""
+def purge(folder: Path, before: str, reason: str, clock: datetime, *, anyway: bool = False) -> int:
+    """
+    Erase what claims before a time say; that it was done, when and why stays. Returns how many.
+
+    Raises
+    ------
+    FaultyCase
+        When a value of the situation would change, unless `anyway`: each is told. Nothing is erased then.
+    """
     case = outside.read_case(folder)
     faults = persons_in("reason", reason)
     if not reason.strip():
         faults.append(Fault("--reason", None, "it is empty", "Say why, in a few words: it stays in the ledger."))
     if faults:
         raise FaultyCase("cannot purge", faults)
+    oldest = time_by_hand(case, before, "before")
+    if not anyway:
+        _tell_what_would_change(folder, case, oldest)
     with Ledger.open(folder, create=False) as ledger:
-        return ledger.purge(time_by_hand(case, before, "before"), clock, " ".join(reason.split()))
+        return ledger.purge(oldest, clock, " ".join(reason.split()))
+
+
+def _tell_what_would_change(folder: Path, case: Case, oldest: datetime) -> None:
+    """FaultyCase when the newest situation stands on claims that a purge would erase: a denial that is forgotten opens a road."""
+    with Ledger.open(folder, create=False) as ledger:
+        newest = max(ledger.latest_at() or case.start, case.start)
+        entries = ledger.relevant(newest)
+    kept = [entry for entry in entries if entry.claim.at >= oldest]
+    changes = situation.news_of(case, situation.assess(case, entries, newest), situation.assess(case, kept, newest))[0]
+    if changes:
+        step = "Take newer claims down that say what is so now; or purge with --anyway."
+        raise FaultyCase("cannot purge", [Fault("the situation", None, f"it would change: {change}", step) for change in changes])
 
 
 def forms(to: Path) -> tuple[str, ...]:

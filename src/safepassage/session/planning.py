@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
+from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from safepassage.records.people import Care
 from safepassage.records.plan import Boarding, Movement, Plan
 from safepassage.records.result import Price, Result, TailCheck
 from safepassage.records.verdict import Tally, Verdict
-from safepassage.session.claims import situated
+from safepassage.session.claims import Situated, situated
 
 NOTHING = 1e-5  # of the optimum: what solving can leave between two equal numbers
 BASIS = "plan.basis"
@@ -214,11 +215,11 @@ def _without_able(movement: Movement) -> Movement:
     return replace(movement, boardings=kept)
 
 
-def write(case: Case, answer: Answer, folder: Path, at: datetime | None = None) -> Result:
+def write(case: Case, answer: Answer, folder: Path, found: Situated | None = None) -> Result:
     """
     Write the answer to a folder, each file whole or not at all, `plan.json` last; the result, `proven` if its certificate verifies.
 
-    `at` is the time of the situation that was planned (the case's start, if None): planning again begins with it.
+    `found` is the situation that was planned: planning again begins with it.
 
     The certificates are written first and read back by the checker, which shares no code with the planner: only when they prove
     the bounds that are printed, at all three levels, do the papers say "proven".
@@ -239,12 +240,22 @@ def write(case: Case, answer: Answer, folder: Path, at: datetime | None = None) 
         outside.write_csv(folder / name, [*header, stamp], [[*row, stamp] for row in rows])
     outside.write_whole(folder / "plan.html", brief.page(case, result).encode())
     outside.write_whole(folder / BASIS, answer.basis)
-    outside.write_json(folder / "plan.json", _payload(case, result, at or case.start))
+    outside.write_json(folder / "plan.json", _payload(case, result, found))
     return result
 
 
-def _payload(case: Case, result: Result, at: datetime) -> dict[str, object]:
-    return outside.plan_to_dict(result.plan, case) | brief.payload(case, result) | {"situation_at": at.isoformat(timespec="minutes")}
+def _payload(case: Case, result: Result, found: Situated | None) -> dict[str, object]:
+    stands = stands_on(found) if found else {"situation_at": case.start.isoformat(timespec="minutes")}
+    return outside.plan_to_dict(result.plan, case) | brief.payload(case, result) | stands
+
+
+def stands_on(found: Situated) -> dict[str, object]:
+    """What a plan stands on, for its plan.json: the time of its situation, the ledger as it was then, and the case's tables."""
+    return {
+        "situation_at": found.situation.at.isoformat(timespec="minutes"),
+        "ledger": {"entries": found.count, "head": found.head},
+        "tables": sha256(repr(found.table).encode()).hexdigest(),
+    }
 
 
 def try_folder(folder: Path) -> None:

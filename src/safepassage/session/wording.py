@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,6 +18,8 @@ from safepassage.records.gazetteer import ALL, Gazetteer, named_things, plain
 from safepassage.records.levels import Range
 
 WHERE = "this claim"
+MOST_NAME, MOST_NOTE = 120, 2_000  # characters
+_JOINERS = "\u200c\u200d\u200e\u200f"  # Arabic and Persian words are written with them
 BEFORE_THE_CASE = timedelta(days=60)  # claims of the weeks before a plan's start are news for it
 MOST_NAMED = 12  # things that a message names
 THINGS = {
@@ -338,6 +341,12 @@ def _clock(case: Case, text: str) -> datetime | None:
 def _text(hand: _Words, option: str) -> str:
     text = " ".join(hand.words.get(option, "").split())
     hand.faults += _persons(option, text)
+    if unreadable := [letter for letter in text if unicodedata.category(letter) in ("Cc", "Cf", "Cs") and letter not in _JOINERS]:
+        hand.fault(f"--{option} holds {len(unreadable)} characters that cannot be seen", "Type the text again.")
+    if text[:1] in "=+-@" and text:
+        hand.fault(f"--{option} starts with {text[0]}, which a spreadsheet runs as a formula", "Begin it with a letter.")
+    if len(text) > (MOST_NOTE if option == "note" else MOST_NAME):
+        hand.fault(f"--{option} is too long", "Shorten it: a name in a few words, the rest as --note.")
     return text
 
 

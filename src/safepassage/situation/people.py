@@ -56,13 +56,17 @@ def spread(case: Case, slots: Mapping[Slot, Range]) -> Spread:
     return Spread(tuple(people), tuple(at_odds), tuple(unplaced))
 
 
+OTHER_END = {Level.LOW: Level.HIGH, Level.LIKELY: Level.LIKELY, Level.HIGH: Level.LOW}
+
+
 def shared(whole: Range, inside: Sequence[Range], table: Sequence[Range]) -> list[Range]:
     """
     What is left of `whole` when the cells `inside` it are taken off, in proportion to `table` (equally where that is all zeros).
 
-    Low, likely and high each on their own; a cell whose low or high would cross its likely is widened no further than to it.
+    The most that the cells inside may hold is taken off its low, the least off its high: a vaguer count of theirs never makes what is
+    left look surer. A cell whose low or high would cross its likely is widened no further than to it.
     """
-    rests = {level: max(0.0, whole.at(level) - sum(span.at(level) for span in inside)) for level in Level}
+    rests = {level: max(0.0, whole.at(level) - sum(span.at(OTHER_END[level]) for span in inside)) for level in Level}
     by_level = {level: _split(rests[level], [span.at(level) for span in table]) for level in Level}
     lows, likelies, highs = (by_level[level] for level in Level)
     return [Range(min(low, mid), mid, max(mid, high)) for low, mid, high in zip(lows, likelies, highs, strict=True)]

@@ -12,7 +12,7 @@ import safepassage
 from safepassage.outside.case_folder import read_case
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.imported import Imported
-from safepassage.outside.importers.whatsapp import read_whatsapp
+from safepassage.outside.importers.whatsapp import plainly_an_organisation, read_whatsapp
 from safepassage.records.claim import How, canonical
 from safepassage.records.levels import Range
 
@@ -145,3 +145,21 @@ def test_a_name_in_news_is_not_understood(tmp_path: Path) -> None:
     """Masked, a sentence with a person in it is no sentence of the language."""
     found = read(tmp_path, "14/12/2016, 09:31 - A: Ramouseh closed, says Dr Samer Hadid\n")
     assert found.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("UN", True),
+        ("ICRC", True),
+        ("local council", True),
+        ("الهلال الأحمر", True),
+        ("مجلس الحي", True),
+        ("Khaled Mansour", False),
+        ("خالد منصور", False),
+        ("Ahmad", False),
+    ],
+)
+def test_a_source_that_may_be_a_person_is_not_kept(name: str, is_one: bool) -> None:
+    """Acronyms and names with a word that organisations are called by stay; whatever else a message names as its source is dropped."""
+    assert plainly_an_organisation(name) is is_one

@@ -23,7 +23,7 @@ from safepassage.outside.masking import mask
 from safepassage.outside.no_persons import DIGITS
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, Grade, How
-from safepassage.records.gazetteer import Gazetteer
+from safepassage.records.gazetteer import Gazetteer, plain
 
 WHATSAPP = "WhatsApp"
 LONGEST = 600  # letters of a message that may be news; longer ones are reports, for a person to read
@@ -45,6 +45,15 @@ _DELETED = re.compile(
     r"(?:this message was deleted|you deleted this message|تم حذف هذه الرسالة|حذفت هذه الرسالة|لقد حذفت هذه الرسالة)\.?", re.IGNORECASE
 )
 _EDITED = re.compile(r" ?<(?:this message was edited|تم تعديل هذه الرسالة|تم تعديل الرسالة)>$", re.IGNORECASE)
+
+
+_ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,9}|[a-z]{2,5}")  # parties come as their ids
+_ORGANISATION = re.compile(
+    r"\b(?:council|hospital|clinic|police|civil defence|defence|ministry|committee|crescent|cross|agency|office|team|centre|center|network"
+    r"|media|radio"
+    r"|authority|government|army|council|university|school|observatory|organisation|organization|union|relief|rescue"
+    r"|(?:ال)?(?:مجلس|مشفي|مستشفي|شرطه|دفاع|وزاره|لجنه|هلال|صليب|وكاله|مكتب|فريق|مركز|شبكه|اعلام|اذاعه|هييه|هيئه|حكومه|جيش|جامعه|مدرسه|مرصد|منظمه|اتحاد|اغاثه|انقاذ))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +217,18 @@ def _kind(message: _Message) -> str | None:
 
 
 def _of_group(claim: Claim, claimant: str, key: str) -> Claim:
-    """The group says it: what a message says of its own source and grade gives it no weight."""
-    named = "" if claim.claimant == claimant else claim.claimant
+    """
+    The group says it: what a message says of its own source and grade gives it no weight.
+
+    A source that is not plainly an organisation may be a person, and is dropped.
+    """
+    named = claim.claimant if claim.claimant != claimant and plainly_an_organisation(claim.claimant) else ""
     return replace(claim, claimant=claimant, through=named or WHATSAPP, how=How.TOLD, grade=Grade(), key=key)
+
+
+def plainly_an_organisation(name: str) -> bool:
+    """Whether a name is an acronym (UN, ICRC), a party's id, or holds a word that organisations are called by, in either language."""
+    return bool(_ACRONYM.fullmatch(name) or _ORGANISATION.search(plain(name)))
 
 
 def _repairs(file: str, counts: dict[str, int], partly: list[str], total: int) -> tuple[str, ...]:
