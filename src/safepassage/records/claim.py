@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from safepassage.records.claimants import folded
 from safepassage.records.levels import Range
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
@@ -195,8 +196,8 @@ class Claim:
 
     @property
     def who(self) -> str:
-        """The claimant in the one spelling by which claimants are told apart."""
-        return " ".join(self.claimant.casefold().split())
+        """The claimant in the one spelling by which claimants are told apart: `UN`, `the U.N.` and `United Nations` are one."""
+        return folded(self.claimant)
 
 
 def _tell_bad_value(claim: Claim, shape: Shape) -> None:

@@ -23,7 +23,7 @@ from safepassage.records.city import CorridorState
 from safepassage.records.claim import Claim
 from safepassage.records.levels import Level, Range
 from safepassage.records.plan import Plan
-from safepassage.records.replan import How
+from safepassage.records.replan import How, Past
 from safepassage.records.verdict import Verdict
 from safepassage.session.claims import Situated, Taken, carried, newest_claim, news, situated, take_down, with_claimants
 from safepassage.session.planning import BASIS, stands_on
@@ -59,6 +59,7 @@ class _Before:
     basis: bytes | None
     entries: int | None  # of the ledger then
     edited: bool  # whether the case's tables have changed since
+    held: frozenset[str]  # ids of movements that were held then
 
 
 def replan(
@@ -124,14 +125,17 @@ def _before(folder: Path, plan: Path) -> _Before:
     _tell_older_ledger(found, heading)
     case = terms.agreed(found.case) if heading.what_if else found.case
     read, declared = outside.read_plan(plan, case)
-    read = replace(read, movements=(*read.movements, *outside.held_movements(plan, case)))
+    held = outside.held_movements(plan, case)
+    read = replace(read, movements=(*read.movements, *held))
     home = plan if plan.is_dir() else plan.parent
     deaths = declared.get("expected_deaths")
     span = Range(deaths["low"], deaths["likely"], deaths["high"]) if isinstance(deaths, dict) else None
     basis = home / BASIS
     kept = basis.read_bytes() if basis.is_file() else None
     edited = bool(heading.tables) and heading.tables != stands_on(found)["tables"]
-    return _Before(home, replace(found, case=case), read, heading.step or STEP, span, kept, heading.entries, edited)
+    return _Before(
+        home, replace(found, case=case), read, heading.step or STEP, span, kept, heading.entries, edited, frozenset(m.id for m in held)
+    )
 
 
 def _tell_older_ledger(found: Situated, heading: outside.PlanHeading) -> None:
@@ -205,6 +209,8 @@ def _answer(before: _Before, found: Situated, case: Case, replanned: Replanned) 
     minute = _minute(case, found.situation.at)
     changes = situation.news_of(found.table, before.found.situation, found.situation)
     english, arabic = with_claimants(found.table, changes, found.entries)
+    still = {past.movement.id for past in replanned.past if past.how is How.HELD} & before.held
+    old = replace(before.plan, movements=tuple(m for m in before.plan.movements if m.id not in still))  # held before, told before
     return News(
         minute=minute,
         at=found.situation.at,
@@ -212,7 +218,7 @@ def _answer(before: _Before, found: Situated, case: Case, replanned: Replanned) 
         changes_ar=arabic,
         plan=replanned.plan,
         past=replanned.past,
-        difference=difference(before.found.case, case, before.plan, replanned.plan, replanned.past, minute),
+        difference=difference(before.found.case, case, old, replanned.plan, _told_now(replanned, still), minute),
         deaths_before=before.deaths,
         status=replanned.status,
         waiting=replanned.waiting,
@@ -224,6 +230,11 @@ def _answer(before: _Before, found: Situated, case: Case, replanned: Replanned) 
         ),
         proof=None,
     )
+
+
+def _told_now(replanned: Replanned, before: set[str]) -> tuple[Past, ...]:
+    """What became of movements, without those of which it was told at an earlier planning already."""
+    return tuple(past for past in replanned.past if past.movement.id not in before)
 
 
 def _proven(before: _Before, again: Again, replanned: Replanned) -> News:

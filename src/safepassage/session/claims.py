@@ -17,6 +17,7 @@ from safepassage.outside.ledger import Ledger, Receipt
 from safepassage.outside.masking import mask
 from safepassage.records.case import Case
 from safepassage.records.claim import REASONED, Claim, ClaimKind, Entry
+from safepassage.records.claimants import folded
 from safepassage.records.gazetteer import Gazetteer, named_things
 from safepassage.records.levels import Range
 from safepassage.records.situation import Situation, Standing
@@ -163,7 +164,12 @@ def by_hand(folder: Path, words: Mapping[str, str], clock: datetime) -> Taken:
     claim = claim_by_hand(outside.read_case(folder), words, clock)
     if claim.replaces:
         with Ledger.open(folder, create=False) as ledger:
-            claim = replace(claim, replaces=ledger.find(claim.replaces).id)
+            said = ledger.find(claim.replaces)
+        if said.claim.who != claim.who:
+            what = f"{said.id} is what {said.claim.claimant} says, and nobody corrects another's words"
+            step = f"Leave --replaces out; then decide for your claim, or withdraw {said.id}, with the reason."
+            raise FaultyCase("cannot take this claim down", [Fault("--replaces", None, what, step)])
+        claim = replace(claim, replaces=said.id)
     return take_down(folder, [claim], clock)
 
 
@@ -286,7 +292,7 @@ def chosen(case: Case, about: str, kind: str, who: str, until: datetime | None =
         faults.append(Fault("--kind", None, "there is no such kind", f"One of {', '.join(ClaimKind)}."))
     if faults:
         raise FaultyCase("cannot list claims", faults)
-    wanted = " ".join(who.casefold().split())
+    wanted = folded(who)
     return lambda claim: (
         (not about or claim.subject in subjects)
         and (not kind or claim.kind == kind)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from safepassage.records.claim import REASONED, Claim, ClaimKind, Entry
+from safepassage.records.claimants import folded
 from safepassage.records.situation import Fork
 
 Key = tuple[ClaimKind, str, str, str]  # kind, subject, detail, and what tells apart several values of one slot (`_Record.key`)
@@ -81,10 +82,10 @@ def weight(claim: Claim) -> int:
 
 
 def independent(claims: Iterable[Claim]) -> bool:
-    """Whether two of the claims share no name among claimant and passer-on (spelling apart)."""
+    """Whether two of the claims share no name among claimant and passer-on (claims, section 4)."""
     first: list[frozenset[str]] = []
     for claim in claims:
-        names = frozenset(_spelt(name) for name in (claim.claimant, claim.through) if name)
+        names = frozenset(folded(name) for name in (claim.claimant, claim.through) if name)
         if any(names.isdisjoint(other) for other in first):
             return True
         if len(first) < FEW and names not in first:
@@ -211,12 +212,8 @@ def _in_order(entries: list[Entry]) -> list[Entry]:
 
 
 class _Spellings(dict[str, str]):
-    """`_spelt`, remembered: there are few claimants."""
+    """`folded`, remembered: there are few claimants."""
 
     def __missing__(self, name: str) -> str:
-        self[name] = _spelt(name)
+        self[name] = folded(name)
         return self[name]
-
-
-def _spelt(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -151,7 +151,8 @@ def _followed(claim: Claim, alias: dict[str, str]) -> Claim:
 
 def _version(claim: Claim, entry_id: str, known: Known) -> Claim | str:
     """The claim as it goes in; or the id of the one that says the same under the same key."""
-    versions = known.by_key.get(claim.key, []) if claim.key else []
+    same_key = known.by_key.get(claim.key, []) if claim.key else []
+    versions = [(other_id, other) for other_id, other in same_key if other.who == claim.who]  # a key is its claimant's own
     content = replace(claim, replaces=None) if versions else claim
     for other_id, other in versions:
         if replace(other, replaces=None) == content:
