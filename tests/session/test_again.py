@@ -12,6 +12,7 @@ import pytest
 
 from safepassage import session
 from safepassage.errors import FaultyCase
+from safepassage.records.claim import ClaimKind
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
 
@@ -118,3 +119,28 @@ def test_a_convoy_that_is_held_stays_held_in_the_next_planning(town: Path) -> No
     assert second.news.waiting == first.news.waiting
     later = [m for m in second.news.plan.movements if m.start >= second.news.minute and m.vehicle == bus["vehicle"]]
     assert later == []
+
+
+def test_people_on_the_road_when_their_pause_is_cut_stand_on_the_papers(town: Path) -> None:
+    """At 09:12 movements are on the east road, whose pause is cut at 09:15: the papers say how many."""
+    session.take_line(town / "town", "pause on East road ends 09:15, says Russia", CLOCK, at="2030-01-01T09:12+00:00")
+    found = again(town, at="2030-01-01T09:12+00:00")
+    assert any("ON THE ROAD AFTER THEIR PAUSE WAS CUT" in stamp for stamp in found.news.stamps)
+
+
+def test_who_left_and_did_not_arrive_is_not_at_home_again(town: Path) -> None:
+    """Of a bus that departed with its people fewer arrive: the rest stand on the papers as missing."""
+    moves = json.loads((town / "plan" / "plan.json").read_text(encoding="utf-8"))["movements"]
+    bus = next(m for m in moves if m["kind"] == "out" and m["mode"] == "bus")
+    session.take_line(town / "town", f"convoy {bus['id']} arrived 12 people since 2030-01-01 10:15, says WHO", CLOCK)
+    found = again(town, at="2030-01-01T10:30+00:00")
+    assert any("LEFT AND ARE NOT REPORTED TO HAVE ARRIVED" in stamp for stamp in found.news.stamps)
+
+
+def test_a_withdrawn_claim_that_is_said_again_is_not_swallowed(town: Path) -> None:
+    """It counts for nothing, and the answer says so; said again while it counts, nothing is said."""
+    line = "East road closed since 2030-01-01 07:00, says UN"
+    name = session.take_line(town / "town", line, CLOCK).receipt.added[0].id
+    assert session.take_line(town / "town", line, CLOCK).repairs == ()
+    session.act(town / "town", name, ClaimKind.WITHDRAWAL, "desk", "another road was meant", CLOCK, "2030-01-01T07:30+00:00")
+    assert "counts for nothing" in session.take_line(town / "town", line, CLOCK).repairs[0]

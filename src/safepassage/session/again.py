@@ -226,10 +226,24 @@ def _answer(before: _Before, found: Situated, case: Case, replanned: Replanned) 
             *terms.stamps(found.case, before.plan.what_if),
             *carried(found.situation),
             *((EDITED,) if before.edited else ()),
+            *_alarms(replanned),
             UNCHECKED,
         ),
         proof=None,
     )
+
+
+def _alarms(replanned: Replanned) -> tuple[str, ...]:
+    """What stands on every paper because people may be in danger now."""
+    alarms = []
+    if replanned.missing:
+        alarms.append(
+            f"{replanned.missing} PERSONS LEFT AND ARE NOT REPORTED TO HAVE ARRIVED | غادر {replanned.missing} ولم يُبلَّغ عن وصولهم"
+        )
+    if replanned.exposed:
+        said = f"{replanned.exposed} MOVEMENTS ARE ON THE ROAD AFTER THEIR PAUSE WAS CUT"
+        alarms.append(f"{said} | حركات على الطريق بعد قطع هدنتها: {replanned.exposed}")
+    return tuple(alarms)
 
 
 def _told_now(replanned: Replanned, before: set[str]) -> tuple[Past, ...]:

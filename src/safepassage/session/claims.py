@@ -27,6 +27,7 @@ CLOCK_SLACK = timedelta(minutes=5)  # by which a clock may have been set back wi
 Sentences = tuple[tuple[str, ...], tuple[str, ...]]
 NOTHING: Sentences = ((), ())
 MANY = 1_000  # claims: what so many change is a situation, not a list
+FEW = 5  # claims said again, of each of which a person wants to know whether it counts
 MANY_SAID: Sentences = (
     ("What they change together: safepassage situation.",),
     ("ما تغيّره مجتمعةً: safepassage situation.",),
@@ -134,7 +135,20 @@ def take_down(
     changes = situation.news_of(case, situation.assess(case, before, newest), situation.assess(case, after, newest))
     new = [entry.claim for entry in receipt.added]
     said = _joined(with_claimants(case, changes, after), _windows(case, new))
-    return Taken(receipt, said, (*repairs, *_far_off(case, new)), case)
+    return Taken(receipt, said, (*repairs, *_far_off(case, new), *_without_effect(receipt.known, after, newest)), case)
+
+
+def _without_effect(known: Iterable[str], entries: Iterable[Entry], at: datetime) -> tuple[str, ...]:
+    """A word where a claim that was there already counts for nothing: it was withdrawn, replaced, or erased."""
+    counting, names = {entry.id for entry in entries}, list(known)
+    if len(names) > FEW:
+        return ()  # a table that is imported again
+    return tuple(
+        f"LOOK: {name} is there already and counts for nothing at {at:%Y-%m-%d %H:%M} UTC (withdrawn, replaced by a newer one, or erased). "
+        "See: safepassage claims. To say it anew, add a --note, or withdraw its withdrawal."
+        for name in names
+        if name not in counting
+    )
 
 
 def with_claimants(case: Case, sentences: Sentences, entries: Iterable[Entry]) -> Sentences:
