@@ -199,6 +199,15 @@ class Claim:
         """The claimant in the one spelling by which claimants are told apart: `UN`, `the U.N.` and `United Nations` are one."""
         return folded(self.claimant)
 
+    @property
+    def written(self) -> str:
+        """
+        The claimant as it is written, case and spaces apart: by this a ledger looks claims up.
+
+        Not `who`: what a file holds must not change with the names that a later version knows to be one.
+        """
+        return " ".join(self.claimant.casefold().split())
+
 
 def _tell_bad_value(claim: Claim, shape: Shape) -> None:
     if not claim.name:

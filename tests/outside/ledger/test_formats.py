@@ -31,6 +31,14 @@ def test_a_ledger_of_format_1_opens_reads_verifies_and_takes_more(tmp_path: Path
     assert said(tmp_path) == [road("open"), road("shut", 1)]
 
 
+def test_what_a_ledger_looks_up_does_not_change_with_the_names_known_to_be_one(tmp_path: Path) -> None:
+    """The file keeps `united nations`, as ledgers always did, not the short name that a list of this version gives it."""
+    filled(tmp_path, road("open", who=" United  Nations"))
+    connection = sqlite3.connect(tmp_path / "claims.db")
+    assert connection.execute("SELECT who FROM entries").fetchall() == [("united nations",)]
+    connection.close()
+
+
 def _half_an_upgrade(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE remarks (seq INTEGER PRIMARY KEY)")
     raise OSError(28, "the power went")

@@ -168,7 +168,7 @@ NOTHING = (None,) * 9
 def extracted(claim: Claim) -> tuple[str | int | None, ...]:
     """What is looked up of a claim: schema.EXTRACTED."""
     at, weight = second(claim.at), claim.grade.weight
-    return (claim.kind.value, claim.subject, claim.detail, claim.who, at, weight, claim.key or None, claim.replaces, target(claim))
+    return (claim.kind.value, claim.subject, claim.detail, claim.written, at, weight, claim.key or None, claim.replaces, target(claim))
 
 
 def asked(claims: Sequence[Claim], written: Sequence[Written]) -> set[str]:
