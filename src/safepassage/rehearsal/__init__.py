@@ -1,0 +1,1 @@
+"""Futures in which the road is stopped again and again."""

@@ -1,0 +1,1 @@
+"""Streets, and the ways people could take over them."""
