@@ -1,0 +1,80 @@
+"""Where chunks of futures are worked out: here, or in processes of this machine. `outside` adds Dask behind the same protocol."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, Protocol, TypeVar
+
+C = TypeVar("C")
+P = TypeVar("P")
+
+
+class Executor(Protocol):
+    """One method: do the same work on many chunks."""
+
+    def map(self, work: Callable[[C], P], chunks: Sequence[C]) -> Iterator[tuple[int, P]]:
+        """
+        The result of each chunk with its position in `chunks`, in any order, each as soon as it is there.
+
+        `work` and the chunks can be pickled, and `work` depends on nothing but its chunk: a chunk that is done twice (because a worker
+        died) gives the same bytes. Whoever reads puts the results in the order of the chunks. Leaving the loop early, also by Ctrl-C,
+        stops what has not begun.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One chunk after the other, in this process."""
+
+    def map(self, work: Callable[[C], P], chunks: Sequence[C]) -> Iterator[tuple[int, P]]:
+        """See `Executor.map`."""
+        for position, chunk in enumerate(chunks):
+            yield position, work(chunk)
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """So many processes of this machine (standard library). A worker that dies takes the run with it: BrokenProcessPool."""
+
+    count: int
+
+    def map(self, work: Callable[[C], P], chunks: Sequence[C]) -> Iterator[tuple[int, P]]:
+        """See `Executor.map`. `work` is handed to each process once, not with every chunk."""
+        context = get_context("fork" if sys.platform == "linux" else "spawn")
+        with ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin, initargs=(work,)) as pool:
+            waiting = {pool.submit(_do, chunk): position for position, chunk in enumerate(chunks)}
+            try:
+                for done in as_completed(waiting):
+                    yield waiting[done], done.result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+
+def executor_of(processes: int) -> Executor:
+    """This process for one, else so many; 0 is as many as the machine has cores."""
+    count = processes or os.cpu_count() or 1
+    return Here() if count == 1 else Processes(count)
+
+
+_work: Callable[[Any], Any] | None = None
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """A worker leaves Ctrl-C to the process that started it, which keeps what is finished."""
+    global _work
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _work = work
+
+
+def _do(chunk: object) -> Any:
+    assert _work is not None
+    return _work(chunk)
