@@ -1,0 +1,17 @@
+"""What the reading of texts asks of a gazetteer. `outside` keeps one in SQLite; a dict is enough for a test."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from safepassage.records.reading import PlaceRead
+
+
+class Atlas(Protocol):
+    """Places by name. Names are compared folded (`records.gazetteer.plain`), in Latin and Arabic letters."""
+
+    def find(self, name: str) -> tuple[PlaceRead, ...]:
+        """The places of this very name, the likeliest first (the case's own, the user's, then the larger); empty: none."""
+
+    def like(self, name: str) -> str:
+        """The well-known name that this one seems to be a misspelling of; empty: none."""
