@@ -32,6 +32,7 @@ from safepassage.records.city import (
     SiteKind,
     Zone,
 )
+from safepassage.records.coupled import Coupled, CoupledSide
 from safepassage.records.levels import Assumption, Range
 from safepassage.records.operation import Commodity, Mode, ModeKind, Pause, Terms
 from safepassage.records.people import Care, Group, Inflow, People, Screening, Willingness
@@ -139,6 +140,48 @@ def with_pause(start: int = 120, end: int = 360, city: bool = True) -> Case:
     """`one_road` whose corridor is used only in a pause: minutes [120, 360) of the plan."""
     base = small_case()
     return replace(base, corridors=(replace(base.corridors[0], pause_required=True),), pauses=(Pause("east", start, end, city, SOURCE),))
+
+
+def two_towns(
+    people: tuple[int, int] = (100, 100),
+    persons: tuple[int, int] = (1, 1),
+    slack: tuple[int, int] = (50, 0),
+    confirm: tuple[int, int] = (60, 60),
+    batch: tuple[int | None, int | None] = (None, None),
+) -> Case:
+    """Two sieges exchanged in lock-step: `one_road` without its checkpoint, and the same town again a degree further east.
+
+    Near: zone home, point square, corridor east, site camp, mode bus. Far: zone hamlet, point well, corridor west, site hostel, mode
+    coach. Two vehicles stand in each. One that boards at s enters its corridor at s + 12 (10 loading, 2 on the lane) and arrives at
+    s + 24. One for one, 50 of the near town may go first, arrivals are confirmed after an hour: unless told otherwise.
+    """
+    base = small_case()
+    near = CoupledSide("near", "Near", "القريبة", ("east",), ("bus",), persons[0], slack[0], confirm[0], batch[0], SOURCE)
+    far = CoupledSide("far", "Far", "البعيدة", ("west",), ("coach",), persons[1], slack[1], confirm[1], batch[1], SOURCE)
+    return replace(
+        base,
+        nodes=(*base.nodes, node("well", 11.0), node("arch", 11.01), node("crest", 11.02), node("dale", 11.03), node("inn", 11.05)),
+        roads=(
+            *base.roads,
+            road("path", "well", "arch", 600, Exposure.BESIEGED),
+            road("ridge", "arch", "crest", 1000, Exposure.FRONT),
+            road("slip", "crest", "dale", 1000, Exposure.REAR),
+            road("bank", "dale", "inn", 2000, Exposure.REAR),
+        ),
+        zones=(*base.zones, replace(zone("hamlet", 11.0035), holder="government")),
+        people=(count("home", ABLE, people[0]), count("hamlet", ABLE, people[1])),
+        assembly_points=(*base.assembly_points, point("well", "well", ("hamlet",))),
+        sites=(*base.sites, site("hostel", "inn", SiteKind.RECEPTION, side="rebel")),
+        checkpoints=(),
+        corridors=(
+            replace(base.corridors[0], checkpoints=()),
+            corridor("west", ("ridge", "slip"), "arch", "dale", sites=("hostel",), checkpoints=(), quiet="ridge"),
+        ),
+        terms=(*base.terms, terms("west")),
+        willingness=(*base.willingness, willing(GENERAL, "rebel", 1.0)),
+        modes=(bus(inside=2), replace(bus(inside=2), id="coach", name="Coach")),
+        coupled=(Coupled("swap", (near, far)),),
+    )
 
 
 def small_case(**changes: object) -> Case:

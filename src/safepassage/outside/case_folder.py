@@ -15,6 +15,7 @@ from safepassage.outside.city_tables import (
     read_sites,
     read_zones,
 )
+from safepassage.outside.coupled_table import deals_of, read_coupled, tell_bad_coupled
 from safepassage.outside.crosschecks import Draft, tell_bad_times, tell_broken_corridors, tell_dangling, tell_missing
 from safepassage.outside.deals import Heading, read_assumptions, read_heading, read_terms, unsaid_terms
 from safepassage.outside.far_places import tell_wrong_places
@@ -53,6 +54,7 @@ def case_of(source: Source, faults: Faults) -> Case | None:
     tell_broken_corridors(draft, faults)
     tell_missing(draft, faults)
     tell_bad_times(draft, faults)
+    tell_bad_coupled(draft.coupled, draft.fleet, faults)
     tell_wrong_places(draft.nodes, draft.zones, draft.roads, faults)
     if len(faults) == 0 and draft.heading is not None:
         try:
@@ -85,6 +87,7 @@ def _read(source: Source, faults: Faults) -> Draft:
         aid=read_aid(source, faults),
         parties=read_parties(source, faults),
         assumptions=read_assumptions(source, faults),
+        coupled=read_coupled(source, faults),
     )
 
 
@@ -118,4 +121,5 @@ def _case(draft: Draft, heading: Heading) -> Case:
         commodities=draft.aid.records,
         parties=draft.parties.records,
         assumptions=draft.assumptions.records,
+        coupled=deals_of(draft.coupled),
     )

@@ -10,6 +10,7 @@ from safepassage.outside.files import Faults
 from safepassage.outside.no_persons import shown
 from safepassage.outside.tables import Listed
 from safepassage.records.city import AssemblyPoint, Checkpoint, Corridor, Node, Party, Road, ScreeningRule, Site, SiteKind, Zone
+from safepassage.records.coupled import CoupledSide
 from safepassage.records.levels import Assumption
 from safepassage.records.operation import Commodity, Mode, Pause, Terms
 from safepassage.records.people import Inflow, People, Screening, Willingness
@@ -39,6 +40,7 @@ class Draft:
     aid: Listed[Commodity]
     parties: Listed[Party]
     assumptions: Listed[Assumption]
+    coupled: Listed[tuple[str, CoupledSide]]
 
 
 def tell_dangling(draft: Draft, faults: Faults) -> None:
@@ -68,6 +70,11 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
             _lead(listed.file, line, "zone", item.group.zone, zones, "zone", faults)
     for line, (checkpoint, _) in draft.screening.rows:
         _lead(draft.screening.file, line, "checkpoint", checkpoint, draft.checkpoints, "checkpoint", faults)
+    for line, (_, side) in draft.coupled.rows:
+        for corridor in side.corridors:
+            _lead(draft.coupled.file, line, "corridors", corridor, corridors, "corridor", faults)
+        for used in side.modes:
+            _lead(draft.coupled.file, line, "modes", used, draft.fleet, "mode", faults)
     for line, mode in draft.fleet.rows:
         for commodity, _ in mode.cargo:
             _lead(draft.fleet.file, line, "cargo", commodity, draft.aid, "commodity", faults)

@@ -25,7 +25,10 @@ CASE_KEYS = {
     "block_hours": "How long one round of aid is planned for [hours].",
 }
 QUANTITIES = ("horizon_hours", "tail_days", "block_hours")  # keys of the case that are numbers
-OPTIONAL = {"inflow": ("zone", "care", "screening", "at", "low", "likely", "high", "source")}  # columns of the sheet when there is no file
+OPTIONAL = {  # columns of the sheet when there is no file
+    "inflow": ("zone", "care", "screening", "at", "low", "likely", "high", "source"),
+    "coupled": (*("deal", "side", "name", "name_ar", "corridors", "modes", "persons", "slack", "confirm_minutes", "batch", "source"),),
+}
 TIMES = {("case", "start"), ("inflow", "at"), ("pauses", "start"), ("pauses", "end")}
 
 
@@ -138,6 +141,16 @@ _OF: dict[str, dict[str, Column]] = {
     "parties": {
         "role": Column("What it is: party to the conflict, local council, guarantor ..."),
         "deals": Column("Ids of the deals that bind it, separated by spaces."),
+    },
+    "coupled": {
+        "deal": Column("Id of the coupled deal; two rows have it, one for each side."),
+        "side": Column("Id of this side of it."),
+        "corridors": Column("Ids of the corridors out of this side's siege, separated by spaces."),
+        "modes": Column("Ids of the kinds of vehicles, and walkers, that use them, separated by spaces."),
+        "persons": _number("How many persons of this side go for so many of the other [persons]."),
+        "slack": _number("How many of this side may leave before anybody of the other is confirmed [persons]; empty: the batch."),
+        "confirm_minutes": _number("How long after an arrival of this side the other side takes it as confirmed [minutes]."),
+        "batch": _number("Arrivals of this side are confirmed in whole batches of so many [persons]; empty: as they come."),
     },
     "terms": {
         **dict.fromkeys(("time", "places", "route"), Column("Whether it is agreed. Empty: nobody said.", YES_NO)),

@@ -19,6 +19,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "screening": ("What a checkpoint does with each class.", "ما يفعله كل حاجز بكل فئة."),
     "corridors": ("Humanitarian corridors: state, way, checkpoints, limits.", "الممرات الإنسانية: الحالة والمسار والحواجز والحدود."),
     "pauses": ("Agreed pauses on a corridor. May have no rows.", "فترات الهدنة المتفق عليها في كل ممر. قد تكون بلا صفوف."),
+    "coupled": (
+        "Deals that exchange two sieges in lock-step; two rows a deal. May have no rows.",
+        "اتفاقات تربط إخراج الناس من حصارين خطوة بخطوة؛ صفان لكل اتفاق. قد تكون بلا صفوف.",
+    ),
     "fleet": ("Kinds of vehicles, and walkers: seats, speed, how many there are.", "أنواع المركبات والمشاة: المقاعد والسرعة والعدد."),
     "aid": ("Stocks inside, and what one person needs a day.", "المخزون في الداخل وحاجة الشخص في اليوم."),
     "parties": ("Who is bound by which deal. Organisations and roles.", "الأطراف والاتفاقات التي تلزمها. جهات وأدوار لا أشخاص."),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from safepassage.records.city import AssemblyPoint, Checkpoint, Corridor, Node, Party, Road, Site, Zone
+from safepassage.records.coupled import Coupled
 from safepassage.records.levels import Assumption, Level
 from safepassage.records.operation import Commodity, Mode, Pause, Terms
 from safepassage.records.people import Inflow, People, Willingness
@@ -41,6 +42,7 @@ class Case:
     commodities: tuple[Commodity, ...]
     parties: tuple[Party, ...]
     assumptions: tuple[Assumption, ...]
+    coupled: tuple[Coupled, ...] = field(default=(), repr=False)  # `tables` of older plan files do not know it: see `stands_on`
 
     def __post_init__(self) -> None:
         if self.start.tzinfo is None:
