@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
 
 class Cause(StrEnum):
     """Why nothing moved."""
@@ -38,3 +43,55 @@ class Course:
 
     stops: tuple[Stop, ...]
     pace: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One fitted parameter as a person reads it: what was believed before, what was seen, what is believed now, and why."""
+
+    name: str
+    unit: str
+    prior: tuple[float, float, float]  # 10 / 50 / 90 % of a new operation, before any operation was seen
+    data: str  # "homs_2014_02: 24, 48 h; ..."
+    posterior: tuple[float, float, float]  # 10 / 50 / 90 % of a new operation, after
+    source: str  # why the prior is what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """
+    Posterior draws for an operation that the model has not seen: row i of every array belongs together, and is one future's truth.
+
+    `delay`, `open` and `stopped` are mean spells [hours]; `final` the chance that a stop is never lifted; `causes` the chance of each
+    `Cause` in its order; `pace` people per open hour over those planned; `unevenness` the spread (of the log) between open spells;
+    `demand` people who come over the likely estimate; `patients` the same for patients.
+    """
+
+    delay: Floats  # (n,)
+    open: Floats  # (n,)
+    stopped: Floats  # (n,)
+    final: Floats  # (n,)
+    causes: Floats  # (n, causes)
+    pace: Floats  # (n,)
+    unevenness: Floats  # (n,)
+    demand: Floats  # (n,)
+    patients: Floats  # (n,)
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            values = getattr(self, name)
+            if len(values) != len(self.delay) or not np.all(np.isfinite(values)) or np.any(values < 0):
+                raise ValueError(f"The draws of {name} are not {len(self.delay)} finite numbers of at least 0.")
+            values.setflags(write=False)
+
+    def __len__(self) -> int:
+        return len(self.delay)
+
+
+@dataclass(frozen=True, slots=True)
+class StopModel:
+    """What operations taught about stops: which it has seen (it may forecast none of them), each parameter, and draws."""
+
+    seen: tuple[str, ...]  # ids of operations, sorted
+    parameters: tuple[Parameter, ...]
+    habits: Habits

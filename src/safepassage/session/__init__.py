@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         verify_case,
         write_page,
     )
+    from safepassage.session.operations import stop_model
     from safepassage.session.planning import (
         STEPS,
         Answer,
@@ -54,6 +55,7 @@ _HOMES = {
     "again": "Again replan",
     "claims": "Situated Taken act by_hand carried chosen claims_behind contradictions import_file listed situated take_line time_of",
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
+    "operations": "stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -88,6 +90,7 @@ __all__ = [
     "situated",
     "stamps",
     "stamps_of",
+    "stop_model",
     "take_line",
     "take_workbook",
     "time_of",
