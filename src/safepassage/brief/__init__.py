@@ -7,6 +7,7 @@ from safepassage.brief.page import page
 from safepassage.brief.payload import payload, prices_data
 from safepassage.brief.sheets import left_behind_rows, price_list_rows, price_rows
 from safepassage.brief.situation_page import situation_page
+from safepassage.brief.street_lines import render_streets, streets_data
 from safepassage.brief.terminal import render
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "render_difference",
     "render_proof",
     "render_situation",
+    "render_streets",
     "situation_data",
     "situation_page",
+    "streets_data",
 ]

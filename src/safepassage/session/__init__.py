@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         verify,
         write,
     )
+    from safepassage.session.streets import Brought, bring_streets, streets_of
 
 _HOMES = {
     "again": "Again replan",
@@ -57,6 +58,7 @@ _HOMES = {
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
     "operations": "stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
+    "streets": "Brought bring_streets streets_of",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -64,10 +66,12 @@ __all__ = [
     "STEPS",
     "Again",
     "Answer",
+    "Brought",
     "Situated",
     "Taken",
     "act",
     "asks",
+    "bring_streets",
     "by_hand",
     "carried",
     "chosen",
@@ -91,6 +95,7 @@ __all__ = [
     "stamps",
     "stamps_of",
     "stop_model",
+    "streets_of",
     "take_line",
     "take_workbook",
     "time_of",

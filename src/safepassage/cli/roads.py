@@ -1,0 +1,43 @@
+"""The door to real streets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from safepassage import brief, session
+from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, told
+
+
+@app.command(epilog=STATUSES)
+def roads(
+    case: CaseFolder,
+    file: Annotated[Path, typer.Option("--from", metavar="FILE", help="The streets: .osm.pbf .osm .osm.bz2 .geojson[.gz] .gpkg .shp")],
+    areas: Annotated[
+        Path | None, typer.Option("--areas", metavar="FILE", help="Neighbourhoods: polygons with P-codes and names, GeoJSON.")
+    ] = None,
+    gates: Annotated[
+        Path | None, typer.Option("--gates", metavar="FILE", help="Where main streets leave the city: points, GeoJSON. Else looked for.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """
+    Bring the real streets of the city into a case.
+
+    Reads FILE and the case; writes streets.csv, street_nodes.csv, street_gates.csv and, where there is none, street_classes.csv: what is
+    assumed of each class of street, to change. Says what was put right, with counts and metres. Whether a street is open is never taken
+    from a map: it stays unknown until somebody claims it.
+
+    Example: safepassage roads my_city --from city.osm.pbf
+    """
+    with told(f"cannot bring the streets of {file}"):
+        brought = session.bring_streets(case, file, areas, gates)
+        if as_json:
+            typer.echo(json.dumps(brief.streets_data(brought.summary), ensure_ascii=False))
+            return
+        brief.render_streets(brought.summary, Console())
+        typer.echo(f"Wrote {', '.join(brought.files)} to {case}.")

@@ -1,0 +1,82 @@
+"""Bringing the streets of a real city into a case: read, repaired, classified, placed, written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from safepassage import outside
+from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.files import Faults
+from safepassage.outside.streets.areas import read_areas
+from safepassage.outside.streets.door import read_points, read_raw
+from safepassage.outside.streets.store import has_streets, read_classes, read_streets, write_streets
+from safepassage.records.case import Case
+from safepassage.records.street_summary import StreetSummary
+from safepassage.records.streets import Gate, Repair, Streets
+from safepassage.streets.building import build
+from safepassage.streets.places import elsewhere, gates_found, gates_given, with_areas
+from safepassage.streets.summary import summary
+
+__all__ = ["Brought", "bring_streets", "streets_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Streets that were brought into a case, what they hold and what was put right, and the files that were written."""
+
+    streets: Streets
+    summary: StreetSummary
+    files: tuple[str, ...]
+
+
+def streets_of(folder: Path) -> Streets | None:
+    """The streets of a case; None where none were brought. Raises FaultyCase."""
+    return read_streets(folder) if has_streets(folder) else None
+
+
+def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Path | None = None) -> Brought:
+    """
+    Read a foreign file of streets and write it as the tables of a case.
+
+    Parameters
+    ----------
+    areas : a GeoJSON of neighbourhoods.
+    gates : a GeoJSON of points where main streets leave the city; None: they are looked for.
+
+    Raises
+    ------
+    FaultyCase
+        With every fault of the case, the file, the areas and the gates. Nothing is written then.
+    """
+    case = outside.read_case(folder)
+    faults = Faults()
+    classes = read_classes(folder, faults)
+    neighbourhoods = read_areas(areas, faults) if areas else ()
+    points = read_points(gates, faults) if gates else None
+    raw = read_raw(file, faults)
+    if raw is None or len(faults):
+        raise FaultyCase(f"cannot bring the streets of {file.name}", faults.told())
+    built = build(raw, classes)
+    _tell_elsewhere(case, built.streets, file)
+    streets = with_areas(built.streets, neighbourhoods)
+    repairs = built.repairs
+    found: tuple[Gate, ...] = gates_found(streets)
+    if points is not None:
+        found, far = gates_given(streets, points.lon, points.lat, points.words)
+        repairs += (Repair("gates farther than 1 km from every main street were left out", len(far), float("nan")),) if far else ()
+    streets = replace(streets, gates=found)
+    return Brought(streets, summary(streets, repairs), write_streets(folder, streets))
+
+
+def _tell_elsewhere(case: Case, streets: Streets, file: Path) -> None:
+    what = f"cannot bring the streets of {file.name}"
+    if not len(streets.u):
+        step = "Fetch an extract that holds the city's streets (highway=*)."
+        raise FaultyCase(what, [Fault(file.name, None, "it holds no street that one can walk or drive on", step)])
+    places = [(n.lon, n.lat) for n in case.nodes] + [(z.lon, z.lat) for z in case.zones]
+    lon, lat = np.array([p[0] for p in places]), np.array([p[1] for p in places])
+    if problem := elsewhere(streets, lon, lat):
+        raise FaultyCase(what, [Fault(file.name, None, problem, "Name the file of this city, or correct nodes.csv and zones.csv.")])
