@@ -16,6 +16,7 @@ COMMANDS = {
     *("demo", "new", "validate", "plan", "price", "check", "verify-bound", "replan"),
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
     *("verify", "rescue", "export", "seal", "unseal", "purge", "forms"),
+    "roads",
 }
 
 
