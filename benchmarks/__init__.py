@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import demo, ledger, plan, replan
+from benchmarks import arrivals, demo, ledger, plan, replan
 
 Figures = Mapping[str, object]
-BENCHMARKS: dict[str, Callable[[], Figures]] = {"plan": plan.run, "demo": demo.run, "ledger": ledger.run, "replan": replan.run}
+BENCHMARKS: dict[str, Callable[..., Figures]] = {
+    "plan": plan.run,
+    "demo": demo.run,
+    "ledger": ledger.run,
+    "replan": replan.run,
+    "arrivals": arrivals.run,
+}
 
 
 def about(name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import BENCHMARKS, Figures, about
+from benchmarks import BENCHMARKS, Figures, about, arrivals
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -18,12 +18,14 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure time, memory and gaps on this machine.")
     parser.add_argument("name", nargs="?", choices=sorted(BENCHMARKS), help="which one; without it, all are listed")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--net", choices=sorted(arrivals.INSTANCES), help="of arrivals: which network; without it, chicago")
     chosen = parser.parse_args(arguments)
     if chosen.name is None:
         listing: Figures = {name: about(name) for name in sorted(BENCHMARKS)}
         _print(listing, "benchmarks", as_json=chosen.json)
         return 0
-    _print({"benchmark": chosen.name, **BENCHMARKS[chosen.name]()}, chosen.name, as_json=chosen.json)
+    options = {"net": chosen.net} if chosen.net else {}
+    _print({"benchmark": chosen.name, **BENCHMARKS[chosen.name](**options)}, chosen.name, as_json=chosen.json)
     return 0
 
 
