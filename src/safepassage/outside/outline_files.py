@@ -83,8 +83,6 @@ def _sections(path: Path, faults: Faults) -> Iterator[Section]:
 def _past(sections: list[Section], path: Path, faults: Faults) -> Past | None:
     head = sections[0]
     outline = _outline(head, sections)
-    if head.text("counted", must=True) not in ("departures", "arrivals", ""):
-        head.fault("counted", "counted is neither departures nor arrivals", "Write what was counted.")
     start = outline.start if outline else _LONG_AGO
     counts, patients = (tuple(_counts(sections, name, start)) for name in ("count", "patients"))
     spells = tuple(_spells(sections, start))
@@ -98,7 +96,7 @@ def _past(sections: list[Section], path: Path, faults: Faults) -> Past | None:
     finish = _finish(sections, start)
     if faults.found or outline is None:
         return None
-    return Past(outline, Actual(counts, patients, spells, finish), head.text("counted"))
+    return Past(outline, Actual(counts, patients, spells, finish))
 
 
 def _outline(head: Section, sections: list[Section]) -> Outline | None:
@@ -113,9 +111,12 @@ def _outline(head: Section, sections: list[Section]) -> Outline | None:
             head.fault("window", "window is not two hours of the day", "Write it like window = [6, 18].")
     facts = [fact for section in sections if section.name == "fact" if (fact := _fact(section, as_of)) is not None]
     name, ident, coupled = head.text("name", must=True), head.text("id", must=True), head.yes("coupled")
+    counted = head.text("counted", must=True)
+    if counted not in ("departures", "arrivals", ""):
+        head.fault("counted", "counted is neither departures nor arrivals", "Write what was counted.")
     if as_of is None or start is None or head.faults.found:
         return None
-    return Outline(ident, name, as_of, start, hours, coupled, tuple(facts))
+    return Outline(ident, name, as_of, start, hours, coupled, tuple(facts), counted)
 
 
 def _fact(section: Section, as_of: datetime | None) -> Fact | None:

@@ -47,6 +47,7 @@ class Outline:
     window: tuple[int, int] | None  # agreed hours of the day [from, to), or None: day and night
     coupled: bool | None  # tied to another operation; None: nobody said
     facts: tuple[Fact, ...]
+    counted: str = "departures"  # or "arrivals"
 
     def __post_init__(self) -> None:
         late = [fact for fact in self.facts if fact.said > self.as_of]
@@ -110,4 +111,3 @@ class Past:
 
     outline: Outline
     actual: Actual
-    counted: str  # "departures" or "arrivals"

@@ -62,20 +62,23 @@ class Habits:
     """
     Posterior draws for an operation that the model has not seen: row i of every array belongs together, and is one future's truth.
 
-    `delay`, `open` and `stopped` are mean spells [hours]; `final` the chance that a stop is never lifted; `causes` the chance of each
-    `Cause` in its order; `pace` people per open hour over those planned; `unevenness` the spread (of the log) between open spells;
-    `demand` people who come over the likely estimate; `patients` the same for patients.
+    `delay` and `stopped` are mean spells [hours]; `open` the mean open spell in shares of the whole work (0.5: half the people leave
+    between two stops); `final` the chance that a stop is never lifted; `causes` the chance of each `Cause` in its order; `overrun` open
+    hours that the work takes over those announced; `unevenness` the spread (of the log) of the rate between open spells; `demand` people
+    who come over the likely estimate; `patients` the same for patients; `finish` all hours from the agreed start to the last departure
+    over those announced, stops and delay among them.
     """
 
     delay: Floats  # (n,)
-    open: Floats  # (n,)
+    open: Floats  # (n,) shares of the work
     stopped: Floats  # (n,)
     final: Floats  # (n,)
     causes: Floats  # (n, causes)
-    pace: Floats  # (n,)
+    overrun: Floats  # (n,)
     unevenness: Floats  # (n,)
     demand: Floats  # (n,)
     patients: Floats  # (n,)
+    finish: Floats  # (n,)
 
     def __post_init__(self) -> None:
         for name in self.__slots__:

@@ -8,6 +8,7 @@ from math import ceil, floor, inf
 import numpy as np
 
 from safepassage.records.stops import Cause, Course, Stop, StopModel
+from safepassage.stops.priors import UNANNOUNCED_HOURS
 from safepassage.units import HOUR
 
 CAUSES = tuple(Cause)
@@ -25,6 +26,7 @@ def draw(
     start_minute: int = 0,
     shared: float = 0.5,
     row: int | None = None,
+    work_hours: float | None = None,
 ) -> Course:
     """
     Every stop of one future, in order of its start, and the pace of the work between them.
@@ -41,6 +43,7 @@ def draw(
     start_minute : the agreed start. Before it nothing is told: the plan itself moves nobody then.
     shared : part of all stops of a deal that stop every deal, 0 to 1 (assumption: half; parties answer a quarrel on one road on all).
     row : of `model.habits`; drawn when None.
+    work_hours : open hours that the whole work will take; mean open spells are shares of it. None: three days times this row's overrun.
     """
     if not 0 <= shared <= 1 or horizon_minutes <= start_minute:
         raise ValueError("The shared part is not 0 to 1, or the horizon ends before the agreed start.")
@@ -48,7 +51,8 @@ def draw(
     row = int(rng.integers(len(habits))) if row is None else row
     until, begin = horizon_minutes / HOUR, start_minute / HOUR
     delay = float(rng.exponential(habits.delay[row]))
-    means = float(habits.open[row]), float(habits.stopped[row])
+    work = UNANNOUNCED_HOURS * float(habits.overrun[row]) if work_hours is None else work_hours
+    means = work * float(habits.open[row]), float(habits.stopped[row])
     causes, final = np.cumsum(habits.causes[row]), float(habits.final[row])
     together = deals[0] if len(deals) == 1 else ""
     told = [(together, begin, min(begin + delay, until), Cause.NOT_OPENED)]
@@ -62,7 +66,7 @@ def draw(
         for spell in _stopped(rng, begin, until, float(mean_open), float(mean_stopped), 0.0):
             told.append((road, *spell, Cause.WEATHER if rng.random() < 0.5 else Cause.ATTACK))
     stops = [Stop(what, floor(a * HOUR), max(ceil(b * HOUR), floor(a * HOUR) + 1), cause) for what, a, b, cause in told if b > a]
-    return Course(tuple(sorted(stops, key=lambda stop: (stop.start, stop.what))), float(habits.pace[row]))
+    return Course(tuple(sorted(stops, key=lambda stop: (stop.start, stop.what))), 1.0 / float(habits.overrun[row]))
 
 
 def draw_many(
@@ -74,9 +78,10 @@ def draw_many(
     roads: tuple[str, ...] = (),
     start_minute: int = 0,
     shared: float = 0.5,
+    work_hours: float | None = None,
 ) -> tuple[Course, ...]:
     """As many futures as asked for. Each has a generator of its own, spawned in order: future i is the same however many are drawn."""
-    return tuple(draw(model, child, horizon_minutes, deals, roads, start_minute, shared) for child in rng.spawn(futures))
+    return tuple(draw(model, child, horizon_minutes, deals, roads, start_minute, shared, None, work_hours) for child in rng.spawn(futures))
 
 
 def _stopped(

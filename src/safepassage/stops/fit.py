@@ -29,7 +29,7 @@ def fit(pasts: tuple[Past, ...], without: tuple[str, ...] = (), priors: Priors =
 
 
 def _habits(seen: tuple[Observed, ...], priors: Priors, draws: int, seed: int) -> Habits:
-    rngs = iter(np.random.default_rng(seed).spawn(9))
+    rngs = iter(np.random.default_rng(seed).spawn(10))
 
     def watched(name: str) -> tuple[Watched, ...]:
         return tuple(value for each in seen if (value := getattr(each, name)) is not None)
@@ -45,10 +45,11 @@ def _habits(seen: tuple[Observed, ...], priors: Priors, draws: int, seed: int) -
         stopped=draw_means(priors.stopped, watched("stopped"), draws, next(rngs)),
         final=next(rngs).beta(priors.final[0] + never, priors.final[1] + ended - never, draws),
         causes=next(rngs).dirichlet(np.array([priors.causes[cause] for cause in Cause]) + counts, draws),
-        pace=draw_ratios(priors.pace, ratios("pace"), draws, next(rngs)),
+        overrun=draw_ratios(priors.overrun, ratios("overrun"), draws, next(rngs)),
         unevenness=_unevenness(seen, priors, draws, next(rngs)),
         demand=draw_ratios(priors.demand, ratios("demand"), draws, next(rngs)),
         patients=draw_ratios(priors.patients, ratios("patients"), draws, next(rngs)),
+        finish=draw_ratios(priors.finish, ratios("finish"), draws, next(rngs)),
     )
 
 
@@ -75,13 +76,14 @@ def _parameters(seen: tuple[Observed, ...], priors: Priors, before: Habits, afte
 
 _UNITS = {
     "delay": "hours, mean start delay",
-    "open": "hours, mean open spell",
+    "open": "share of the work, mean open spell",
     "stopped": "hours, mean stopped spell",
     "final": "chance that a stop is never lifted",
-    "pace": "people per open hour / as announced",
+    "overrun": "open hours needed / announced",
     "unevenness": "spread of the log of the rate between open spells",
     "demand": "people who come / likely estimate",
     "patients": "patients moved / asked for",
+    "finish": "hours to the last departure / announced",
 }
 
 
@@ -91,7 +93,7 @@ def _told(each: Observed, name: str) -> str:
         "unevenness": ", ".join(f"{u:+.2f}" for u in each.unevenness),
     }.get(name, getattr(each, name, None))
     if isinstance(value, Watched):
-        return f"{value.ended} ended in {value.hours:.3g} h"
+        return f"{value.ended} ended in {value.length:.3g}"
     if isinstance(value, Ratio):
         return ("at least " if value.at_least else "") + f"{value.value:.3g}"
     return str(value or "")

@@ -8,7 +8,7 @@ from math import log
 
 from safepassage.records.outline import Fact, Outline, Past, Spell, What
 from safepassage.records.stops import Cause
-from safepassage.stops.priors import UNANNOUNCED_FACTOR, UNANNOUNCED_HOURS
+from safepassage.stops.priors import UNANNOUNCED_HOURS
 from safepassage.stops.ratios import Ratio
 from safepassage.stops.spells import Watched
 
@@ -26,10 +26,11 @@ class Observed:
     stops: int  # stops after the start, of which
     never_lifted: int
     causes: tuple[tuple[Cause, int], ...]
-    pace: Ratio | None
+    overrun: Ratio | None
     unevenness: tuple[float, ...]  # logs of people per open hour of each open spell, less their mean
     demand: Ratio | None
     patients: Ratio | None
+    finish: Ratio | None
 
 
 def observe(past: Past) -> Observed:
@@ -42,15 +43,16 @@ def observe(past: Past) -> Observed:
     return Observed(
         past.outline.id,
         Watched(1 if opened else 0, max(spells[first].start if opened else sum(_hours(s) for s in before), 0.25)) if spells else None,
-        Watched(len([s for s in opened if not s.last]), sum(map(_hours, opened))) if opened else None,
+        Watched(len(stopped), _done(past)) if opened else None,
         Watched(len(lifted), sum(map(_hours, lifted))) if lifted else None,
         len(stopped),
         len(stopped) - len(lifted),
         tuple(sorted(Counter(s.cause for s in stopped if s.cause is not None).items())),
-        _pace(past),
+        _overrun(past),
         _unevenness(past),
         _demand(past, What.PEOPLE),
         _demand(past, What.PATIENTS),
+        _finish(past),
     )
 
 
@@ -72,6 +74,12 @@ def working_hours(outline: Outline, start: float, end: float) -> float:
     days = range(-1, int((at_zero + end) // 24) + 2)
     bounds = [(24 * day + window[0] - at_zero, 24 * day + window[1] - at_zero) for day in days]
     return sum(max(0.0, min(end, b) - max(start, a)) for a, b in bounds)
+
+
+def _done(past: Past) -> float:
+    """Share of the work that was done while the operation was watched: all of it, unless it ended unfinished."""
+    people, moved = past.outline.fact(What.PEOPLE), _moved(past)
+    return 1.0 if people is None or moved is None or not _unfinished(past) else min(moved / people.likely, 1.0)
 
 
 def _moved(past: Past) -> float | None:
@@ -97,18 +105,26 @@ def planned_hours(outline: Outline) -> tuple[float, float]:
     """Hours of work that were announced, within the agreed hours of the day, and how unsure they are (of the log)."""
     hours = outline.fact(What.HOURS)
     if hours is None:
-        return working_hours(outline, 0.0, UNANNOUNCED_HOURS), log(UNANNOUNCED_FACTOR)
+        return working_hours(outline, 0.0, UNANNOUNCED_HOURS), 0.0
     return working_hours(outline, 0.0, hours.likely), unsure(hours)
 
 
-def _pace(past: Past) -> Ratio | None:
-    """People per open hour over people expected per announced hour, both counted within the agreed hours of the day."""
-    people, moved = past.outline.fact(What.PEOPLE), _moved(past)
+def _overrun(past: Past) -> Ratio | None:
+    """Open hours worked over hours announced, both counted within the agreed hours of the day; at least so much if it ended unfinished."""
     worked = sum(working_hours(past.outline, s.start, s.end) for s in past.actual.spells if s.cause is None)
-    if people is None or moved is None or worked <= 0:
-        return None
     planned, wide = planned_hours(past.outline)
-    return Ratio(moved / worked / (people.likely / planned), (unsure(people) ** 2 + wide**2) ** 0.5)
+    return Ratio(worked / planned, wide, _unfinished(past)) if worked > 0 else None
+
+
+def announced(outline: Outline) -> float:
+    """Hours on the clock that were announced, three days where nobody announced any."""
+    hours = outline.fact(What.HOURS)
+    return UNANNOUNCED_HOURS if hours is None else hours.likely
+
+
+def _finish(past: Past) -> Ratio | None:
+    finish = past.actual.finish
+    return None if finish is None or finish[1] <= 0 else Ratio((finish[0] + finish[1]) / 2 / announced(past.outline))
 
 
 def _unevenness(past: Past) -> tuple[float, ...]:

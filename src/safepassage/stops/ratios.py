@@ -1,9 +1,10 @@
 """
 Ratios that differ between operations: people who came over people expected, hours taken over hours announced, and the like.
 
-The logarithm of operation j's ratio is normal around μ with spread √(σ² + e_j²), where e_j is how unsure the ratio itself is (an estimate
-"2,500 to 4,000" cannot be missed by less). An operation that ended unfinished shows only that its ratio was at least so much. The
-posterior of (μ, σ) is worked out on a grid.
+The logarithm of operation j's ratio is Student t (4 degrees of freedom: one estimate in many is wrong by a factor of five, and should not
+make all others look as bad; Gelman et al., chapter 17) around μ with spread √(σ² + e_j²), where e_j is how unsure the ratio itself is (an
+estimate "2,500 to 4,000" cannot be missed by less). An operation that ended unfinished shows only that its ratio was at least so much.
+The posterior of (μ, σ) is worked out on a grid.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
-from scipy.special import log_ndtr
+from scipy.stats import t as student
 
 from safepassage.records.stops import Floats
 
+FREEDOM = 4.0
+LIMITS = log(1 / 50), log(50.0)  # a ratio beyond 50 is no estimate
 DEVIATIONS = np.linspace(-3.5, 3.5, 71)
 
 
@@ -42,7 +45,7 @@ def log_likelihood(centre: Floats, spread: Floats, seen: Ratio) -> Floats:
     """Logarithm of the chance (density) of one ratio."""
     width = np.sqrt(spread**2 + seen.unsure**2)
     off = (log(seen.value) - centre) / width
-    return np.asarray(log_ndtr(-off) if seen.at_least else -0.5 * off**2 - np.log(width))
+    return np.asarray(student.logsf(off, FREEDOM) if seen.at_least else student.logpdf(off, FREEDOM) - np.log(width))
 
 
 def draw_ratios(prior: RatioPrior, operations: tuple[Ratio, ...], draws: int, rng: np.random.Generator) -> Floats:
@@ -55,4 +58,4 @@ def draw_ratios(prior: RatioPrior, operations: tuple[Ratio, ...], draws: int, rn
     chance = np.exp(weight - weight.max()).ravel()
     row = rng.choice(chance.size, size=draws, p=chance / chance.sum())
     mid, wide = np.broadcast_to(centre, weight.shape).ravel()[row], np.broadcast_to(spread, weight.shape).ravel()[row]
-    return np.asarray(np.exp(mid + wide * rng.standard_normal(draws)))
+    return np.asarray(np.exp(np.clip(mid + wide * rng.standard_t(FREEDOM, draws), *LIMITS)))
