@@ -15,6 +15,7 @@ from tools.cli_reference import PAGE, reference
 COMMANDS = {
     *("demo", "new", "validate", "plan", "price", "check", "verify-bound", "replan"),
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
+    *("danger",),
     *("verify", "rescue", "export", "seal", "unseal", "purge", "forms"),
     "roads",
 }

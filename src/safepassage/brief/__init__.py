@@ -1,6 +1,8 @@
 """The papers of a task force: one page, one terminal view, tables, one payload. Pure: records in, text out; others write it."""
 
 from safepassage.brief.claim_lines import entry_data, render_claims, render_conflicts, render_situation, situation_data
+from safepassage.brief.danger_page import danger_page
+from safepassage.brief.danger_sheets import danger_data, danger_rows, part_data
 from safepassage.brief.difference_lines import difference_data, difference_rows, render_difference, render_proof
 from safepassage.brief.difference_page import difference_page
 from safepassage.brief.page import page
@@ -11,12 +13,16 @@ from safepassage.brief.street_lines import render_streets, streets_data
 from safepassage.brief.terminal import render
 
 __all__ = [
+    "danger_data",
+    "danger_page",
+    "danger_rows",
     "difference_data",
     "difference_page",
     "difference_rows",
     "entry_data",
     "left_behind_rows",
     "page",
+    "part_data",
     "payload",
     "price_list_rows",
     "price_rows",

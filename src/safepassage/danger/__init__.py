@@ -1,4 +1,4 @@
-"""How deadly each place is in each minute. One verb: `forecast`."""
+"""How deadly each place is in each minute. One verb for planners: `forecast`. What makes danger from records is in `making`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""The forecast: hazards of every place at one level, from the case's assumptions and pauses."""
+"""The forecast: hazards of every place at one level, from the danger made of records or the case's assumptions, and from its pauses."""
 
 from __future__ import annotations
-
-from statistics import fmean
 
 import numpy as np
 
@@ -10,6 +8,7 @@ from safepassage.danger.quiet import Quiet, Shares
 from safepassage.records.case import Case
 from safepassage.records.city import Corridor, Exposure, Road, SiteKind
 from safepassage.records.danger import Danger, Hazard
+from safepassage.records.hazard import HazardKind, Posture
 from safepassage.records.levels import Level
 from safepassage.records.operation import Pause
 from safepassage.records.people import Care
@@ -22,7 +21,9 @@ def forecast(case: Case, level: Level) -> Danger:
 
     `point` holds assembly points and aid points. After the horizon there is no pause: the tail's hazard is the one without.
     `treated_*` is all that kills after arrival: violence outside, and what illness and wounds still do under treatment.
-    A road whose exposure nobody described has NaN in every minute (conventions, section 2).
+    Where the case has danger made from records (`case.hazards`) that stands for `violence_home`, the zone's own factor, `street_factor` and
+    `fire_...`; pauses work on it as on them. A road whose exposure nobody described, and a place of which nothing was ever reported, has
+    NaN in every minute (conventions, section 2).
 
     Raises
     ------
@@ -30,21 +31,29 @@ def forecast(case: Case, level: Level) -> Danger:
         When the case lacks one of the assumptions named in the reference of the case folder.
     """
     quiet = Quiet.of(case, level)
+    made = Made(case, level)
     still = quiet.homes(p for p in case.pauses if p.city)
-    homes = {z.id: case.value("violence_home", level) * z.danger.at(level) / DAY for z in case.zones}
-    mean = fmean(homes.values()) if homes else float("nan")
-    street = case.value("street_factor", level)
+    assumed = {z.id: case.value("violence_home", level) * z.danger.at(level) / DAY for z in case.zones}
+    homes = {zone: made.of(HazardKind.ZONE, zone, Posture.CELLAR, hazard) for zone, hazard in assumed.items()}
+    mean = np.mean(list(homes.values()), axis=0) if homes else np.full(case.horizon, np.nan)
+    factor = case.value("street_factor", level)
+    streets = {zone: made.of(HazardKind.ZONE, zone, Posture.STREET, factor * hazard) for zone, hazard in homes.items()}
     return Danger(
         level=level,
         home={zone: _sealed(hazard * still) for zone, hazard in homes.items()},
-        street={zone: _sealed(street * hazard * still) for zone, hazard in homes.items()},
+        street={zone: _sealed(hazard * still) for zone, hazard in streets.items()},
         point={point: _sealed(hazard * still) for point, hazard in _points(case, level, homes, mean).items()},
-        road={road.id: _sealed(_road(case, road, level) * quiet.roads(_pauses_on(case, road))) for road in case.roads},
-        checkpoint=_checkpoints(case, level, quiet),
+        road={
+            road.id: _sealed(
+                made.of(HazardKind.ROAD, road.id, Posture.VEHICLE, _road(case, road, level)) * quiet.roads(_pauses_on(case, road))
+            )
+            for road in case.roads
+        },
+        checkpoint=_checkpoints(case, level, quiet, made),
         inside=_sealed(mean * still),
-        inside_tail=mean,
+        inside_tail=float(mean[-1]),
         foot_factor=case.value("foot_factor", level),
-        home_tail=homes,
+        home_tail={zone: float(hazard[-1]) for zone, hazard in homes.items()},
         untreated={care.value: _untreated(case, level, care) for care in Care},
         aided={care.value: _untreated(case, level, care) * (1 - case.value(f"aid_effect_{care.value}", level)) for care in Care},
         treated_hospital=_treated(case, level, "hospital"),
@@ -52,10 +61,31 @@ def forecast(case: Case, level: Level) -> Danger:
     )
 
 
-def _points(case: Case, level: Level, homes: dict[str, float], mean: float) -> dict[str, float]:
+class Made:
+    """Danger made from records, where the case has it (danger.csv), at one level; it stands for what would be assumed."""
+
+    def __init__(self, case: Case, level: Level) -> None:
+        self._horizon = case.horizon
+        self._made: dict[tuple[HazardKind, str, Posture], Hazard] = {}
+        for row in case.hazards:
+            hazard = self._made.setdefault((row.kind, row.place, row.posture), np.full(case.horizon, np.nan))
+            hazard[row.begin : row.end] = np.nan if row.per_hour is None else row.per_hour.at(level) / HOUR
+
+    def of(self, kind: HazardKind, place: str, posture: Posture, otherwise: float | Hazard) -> Hazard:
+        """
+        Hazard of a place in each minute, without pauses. Shape (horizon,).
+
+        Minutes of which its rows say nothing are NaN; `otherwise` counts where it has no row at all.
+        """
+        found = self._made.get((kind, place, posture))
+        return found if found is not None else np.zeros(self._horizon) + otherwise
+
+
+def _points(case: Case, level: Level, homes: dict[str, Hazard], mean: Hazard) -> dict[str, Hazard]:
     """Hazard without a pause while waiting at an assembly point (mean of the zones it serves) or aid point (mean of all)."""
     factor = case.value("point_factor", level)
-    points = {p.id: factor * (fmean(homes[z] for z in p.zones) if p.zones else float("nan")) for p in case.assembly_points}
+    unknown = np.full(case.horizon, np.nan)
+    points = {p.id: factor * (np.mean([homes[z] for z in p.zones], axis=0) if p.zones else unknown) for p in case.assembly_points}
     points |= {s.id: factor * mean for s in case.sites if s.kind is SiteKind.AID_POINT}
     return points
 
@@ -79,13 +109,13 @@ def _quiet_area(corridor: Corridor) -> tuple[str, ...]:
     return corridor.roads[: corridor.roads.index(corridor.quiet_until) + 1]
 
 
-def _checkpoints(case: Case, level: Level, quiet: Quiet) -> dict[str, Hazard]:
+def _checkpoints(case: Case, level: Level, quiet: Quiet, made: Made) -> dict[str, Hazard]:
     hazard = case.value("fire_checkpoint", level) / HOUR
     shares: dict[str, Shares] = {}
     for checkpoint in case.checkpoints:
         corridors = {c.id for c in case.corridors if checkpoint.id in c.checkpoints}
         shares[checkpoint.id] = quiet.roads(p for p in case.pauses if p.corridor in corridors)
-    return {name: _sealed(hazard * share) for name, share in shares.items()}
+    return {name: _sealed(made.of(HazardKind.CHECKPOINT, name, Posture.STREET, hazard) * share) for name, share in shares.items()}
 
 
 def _untreated(case: Case, level: Level, care: Care) -> float:

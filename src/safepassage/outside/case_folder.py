@@ -17,6 +17,7 @@ from safepassage.outside.city_tables import (
 )
 from safepassage.outside.coupled_table import deals_of, read_coupled, tell_bad_coupled
 from safepassage.outside.crosschecks import Draft, tell_bad_times, tell_broken_corridors, tell_dangling, tell_missing
+from safepassage.outside.danger_table import read_hazards
 from safepassage.outside.deals import Heading, read_assumptions, read_heading, read_terms, unsaid_terms
 from safepassage.outside.far_places import tell_wrong_places
 from safepassage.outside.files import Faults
@@ -88,6 +89,7 @@ def _read(source: Source, faults: Faults) -> Draft:
         parties=read_parties(source, faults),
         assumptions=read_assumptions(source, faults),
         coupled=read_coupled(source, faults),
+        hazards=read_hazards(source, start, faults),
     )
 
 
@@ -122,4 +124,5 @@ def _case(draft: Draft, heading: Heading) -> Case:
         parties=draft.parties.records,
         assumptions=draft.assumptions.records,
         coupled=deals_of(draft.coupled),
+        hazards=draft.hazards.records,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from safepassage.outside.deals import Heading
 from safepassage.outside.files import Faults
@@ -11,6 +11,7 @@ from safepassage.outside.no_persons import shown
 from safepassage.outside.tables import Listed
 from safepassage.records.city import AssemblyPoint, Checkpoint, Corridor, Node, Party, Road, ScreeningRule, Site, SiteKind, Zone
 from safepassage.records.coupled import CoupledSide
+from safepassage.records.hazard import HazardKind, MadeHazard
 from safepassage.records.levels import Assumption
 from safepassage.records.operation import Commodity, Mode, Pause, Terms
 from safepassage.records.people import Inflow, People, Screening, Willingness
@@ -41,6 +42,7 @@ class Draft:
     parties: Listed[Party]
     assumptions: Listed[Assumption]
     coupled: Listed[tuple[str, CoupledSide]]
+    hazards: Listed[MadeHazard]
 
 
 def tell_dangling(draft: Draft, faults: Faults) -> None:
@@ -83,6 +85,14 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
             _lead(draft.terms.file, line, "cargo", commodity, draft.aid, "commodity", faults)
         for party in dict.fromkeys(party for _, agreed in terms.agreed for party in agreed):
             _lead(draft.terms.file, line, "agreed", party, draft.parties, "party", faults)
+    tables: dict[HazardKind, tuple[Listed[Any], str]] = {
+        HazardKind.ZONE: (zones, "zone"),
+        HazardKind.ROAD: (draft.roads, "road"),
+        HazardKind.CHECKPOINT: (draft.checkpoints, "checkpoint"),
+    }
+    for line, hazard in draft.hazards.rows:
+        table, what = tables[hazard.kind]
+        _lead(draft.hazards.file, line, "place", hazard.place, table, what, faults)
 
 
 def _refer(listed: Listed[T], field: str, table: Listed[object], what: str, faults: Faults) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from safepassage.outside.agreed_limits import agreed, cargo, headcount
 from safepassage.outside.files import Faults
 from safepassage.outside.no_persons import shown
-from safepassage.outside.rates import RATES, Rate
+from safepassage.outside.rates import MAY_HAVE, RATES, Rate
 from safepassage.outside.settings import Section, label
 from safepassage.outside.source import Source
 from safepassage.outside.tables import Listed
@@ -111,7 +111,7 @@ def unsaid_terms(corridor: str) -> Terms:
 
 
 def read_assumptions(source: Source, faults: Faults) -> Listed[Assumption]:
-    """assumptions.toml: exactly the rates that `RATES` names, each with its range, unit and source."""
+    """assumptions.toml: the rates that `RATES` names and any of `MAY_HAVE`, each with its range, unit and source."""
     sections = source.sections("assumptions.toml", faults)
     rows: list[tuple[int, Assumption]] = []
     names = frozenset(section.name for section in sections or ())
@@ -142,7 +142,7 @@ def _rising(section: Section, rate: Rate) -> list[float]:
 
 def _assumption(section: Section) -> Assumption | None:
     name = section.name
-    rate = RATES.get(name)
+    rate = RATES.get(name) or MAY_HAVE.get(name)
     if rate is None:
         section.fault(
             "", f"{shown(name)} is no assumption of this program", "Delete it, or correct its name (docs/reference/case_folder.md)."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safepassage.outside.cells import MOST
+from safepassage.records.hazard import Weapon
 from safepassage.records.people import Care
 
 
@@ -53,4 +54,13 @@ RATES: dict[str, Rate] = {
     **{f"walk_kmh_{care}": _SPEED for care in Care},
     "flee_per_day": _PER_DAY,
     "flee_death": _SHARE,
+}
+
+# Assumptions that a case may have: what `safepassage danger` takes for them otherwise is built in, except `danger_unreported`.
+MAY_HAVE: dict[str, Rate] = {
+    "danger_unreported": _FACTOR,  # times the mean danger: where nothing was ever reported
+    "under_reporting": Rate("", least=1.0),
+    "massing_factor": _FACTOR,
+    "push_factor": _FACTOR,
+    **{f"{where}_{weapon}": _FACTOR for where in ("street", "vehicle") for weapon in Weapon},
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from safepassage.records.city import CorridorState, Exposure, RoadState, SiteKind
+from safepassage.records.hazard import HazardKind, Posture
 from safepassage.records.operation import ModeKind
 from safepassage.records.people import Care, Screening
 
@@ -28,8 +29,9 @@ QUANTITIES = ("horizon_hours", "tail_days", "block_hours")  # keys of the case t
 OPTIONAL = {  # columns of the sheet when there is no file
     "inflow": ("zone", "care", "screening", "at", "low", "likely", "high", "source"),
     "coupled": (*("deal", "side", "name", "name_ar", "corridors", "modes", "persons", "slack", "confirm_minutes", "batch", "source"),),
+    "danger": ("kind", "place", "posture", "start", "end", "low", "likely", "high", "source"),
 }
-TIMES = {("case", "start"), ("inflow", "at"), ("pauses", "start"), ("pauses", "end")}
+TIMES = {("case", "start"), ("inflow", "at"), ("pauses", "start"), ("pauses", "end"), ("danger", "start"), ("danger", "end")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,14 @@ _OF: dict[str, dict[str, Column]] = {
     "parties": {
         "role": Column("What it is: party to the conflict, local council, guarantor ..."),
         "deals": Column("Ids of the deals that bind it, separated by spaces."),
+    },
+    "danger": {
+        "kind": _words("What the place is.", HazardKind),
+        "place": Column("Id of the zone, road or checkpoint."),
+        "posture": _words("Where people are.", Posture),
+        "start": Column("From when it holds, such as 2016-12-08T08:00+02:00."),
+        "end": Column("Until when."),
+        **{end: _number(f"Danger without pauses [deaths per person-hour]: {end}. Empty: unknown.") for end in ("low", "likely", "high")},
     },
     "coupled": {
         "deal": Column("Id of the coupled deal; two rows have it, one for each side."),

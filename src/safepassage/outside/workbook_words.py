@@ -23,6 +23,10 @@ TABLES: dict[str, tuple[str, str]] = {
         "Deals that exchange two sieges in lock-step; two rows a deal. May have no rows.",
         "اتفاقات تربط إخراج الناس من حصارين خطوة بخطوة؛ صفان لكل اتفاق. قد تكون بلا صفوف.",
     ),
+    "danger": (
+        "Danger made from records by: safepassage danger. May have no rows: then the assumptions count.",
+        "الخطر المستخلص من السجلات بالأمر safepassage danger. قد تكون بلا صفوف: عندئذ تُعتمد الافتراضات.",
+    ),
     "fleet": ("Kinds of vehicles, and walkers: seats, speed, how many there are.", "أنواع المركبات والمشاة: المقاعد والسرعة والعدد."),
     "aid": ("Stocks inside, and what one person needs a day.", "المخزون في الداخل وحاجة الشخص في اليوم."),
     "parties": ("Who is bound by which deal. Organisations and roles.", "الأطراف والاتفاقات التي تلزمها. جهات وأدوار لا أشخاص."),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from safepassage.records.city import AssemblyPoint, Checkpoint, Corridor, Node, Party, Road, Site, Zone
 from safepassage.records.coupled import Coupled
+from safepassage.records.hazard import MadeHazard
 from safepassage.records.levels import Assumption, Level
 from safepassage.records.operation import Commodity, Mode, Pause, Terms
 from safepassage.records.people import Inflow, People, Willingness
@@ -43,6 +44,7 @@ class Case:
     parties: tuple[Party, ...]
     assumptions: tuple[Assumption, ...]
     coupled: tuple[Coupled, ...] = field(default=(), repr=False)  # `tables` of older plan files do not know it: see `stands_on`
+    hazards: tuple[MadeHazard, ...] = field(default=(), repr=False)  # danger made from records (danger.csv), in place of assumptions
 
     def __post_init__(self) -> None:
         if self.start.tzinfo is None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         take_line,
         time_of,
     )
+    from safepassage.session.danger import FromRecords, explain, from_records, write_danger
     from safepassage.session.keeping import (
         copy_out,
         forms,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "again": "Again replan",
     "claims": "Situated Taken act by_hand carried chosen claims_behind contradictions import_file listed situated take_line time_of",
+    "danger": "FromRecords explain from_records write_danger",
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
     "operations": "stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
@@ -67,6 +69,7 @@ __all__ = [
     "Again",
     "Answer",
     "Brought",
+    "FromRecords",
     "Situated",
     "Taken",
     "act",
@@ -78,7 +81,9 @@ __all__ = [
     "claims_behind",
     "contradictions",
     "copy_out",
+    "explain",
     "forms",
+    "from_records",
     "import_file",
     "is_workbook",
     "judge",
@@ -104,6 +109,7 @@ __all__ = [
     "verify",
     "verify_case",
     "write",
+    "write_danger",
     "write_page",
 ]
 

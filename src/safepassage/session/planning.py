@@ -254,7 +254,7 @@ def stands_on(found: Situated) -> dict[str, object]:
     return {
         "situation_at": found.situation.at.isoformat(timespec="minutes"),
         "ledger": {"entries": found.count, "head": found.head},
-        "tables": sha256(f"{found.table!r}{found.table.coupled or ''!s}".encode()).hexdigest(),
+        "tables": sha256(f"{found.table!r}{found.table.coupled or ''!s}{found.table.hazards or ''!s}".encode()).hexdigest(),
     }
 
 

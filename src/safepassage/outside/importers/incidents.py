@@ -23,7 +23,7 @@ MOST_DEATHS = 1e6
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _WORDS = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4})")
-_SLASHED = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+SLASHED = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,25 +220,25 @@ def _deaths(line: int, row: dict[str, str], reading: _Reading) -> Range | None:
 
 def _day(line: int, row: dict[str, str], column: str, reading: _Reading) -> datetime | None:
     text = plain_digits(row.get(column, ""))
-    parts = _parts(text, reading.day_first)
+    parts = day_parts(text, reading.day_first)
     if parts:
         with suppress(ValueError):
             return datetime(*parts, tzinfo=reading.case.start.tzinfo)
-    if _SLASHED.fullmatch(text) and reading.day_first is None:
+    if SLASHED.fullmatch(text) and reading.day_first is None:
         reading.fault(line, f"column {column}: day and month can be read in two ways", "Write dates as 2016-12-08.")
     else:
         reading.fault(line, f"column {column} is {'empty' if not text else 'not a date'}", "Write it as 2016-12-08 or 8 December 2016.")
     return None
 
 
-def _parts(text: str, day_first: bool | None) -> tuple[int, int, int] | None:
+def day_parts(text: str, day_first: bool | None) -> tuple[int, int, int] | None:
     """Year, month, day."""
     if match := _ISO.fullmatch(text):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _WORDS.fullmatch(text):
         month = match[2].casefold()
         return (int(match[3]), MONTHS.index(month) + 1, int(match[1])) if month in MONTHS else None
-    if (match := _SLASHED.fullmatch(text)) and day_first is not None:
+    if (match := SLASHED.fullmatch(text)) and day_first is not None:
         first, second, year = int(match[1]), int(match[2]), int(match[3])
         return (year, second, first) if day_first else (year, first, second)
     return None
@@ -247,7 +247,7 @@ def _parts(text: str, day_first: bool | None) -> tuple[int, int, int] | None:
 def _day_first(lines: Lines, reading: _Reading) -> bool | None:
     """Whether 8/12/2016 is in December: one date with a day past the 12th decides for all. None: none does, or they disagree."""
     columns = [column for column in (reading.table.date, reading.table.end) if column]
-    found = [match for _, row in lines.rows for c in columns if (match := _SLASHED.fullmatch(plain_digits(row.get(c, ""))))]
+    found = [match for _, row in lines.rows for c in columns if (match := SLASHED.fullmatch(plain_digits(row.get(c, ""))))]
     first, second = any(int(match[1]) > 12 for match in found), any(int(match[2]) > 12 for match in found)
     return None if first == second else first
 
