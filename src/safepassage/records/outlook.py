@@ -61,6 +61,7 @@ class Marks:
     coverage80: float  # part of the counts that the band met
     finish: tuple[float, float, float]  # 10 / 50 / 90 %, hours
     total: tuple[float, float, float]  # 10 / 50 / 90 %, people out at the hour of the last count
+    as_line: float  # interval score of its one middle course, a band without width
     patients_interval_score: float | None = None  # patients; None: nothing to compare
     patients_total: tuple[float, float, float] | None = None
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         verify_case,
         write_page,
     )
-    from safepassage.session.operations import stop_model
+    from safepassage.session.operations import score, stop_model
     from safepassage.session.planning import (
         STEPS,
         Answer,
@@ -58,7 +58,7 @@ _HOMES = {
     "claims": "Situated Taken act by_hand carried chosen claims_behind contradictions import_file listed situated take_line time_of",
     "danger": "FromRecords explain from_records write_danger",
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
-    "operations": "stop_model",
+    "operations": "score stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
     "streets": "Brought bring_streets streets_of",
 }
@@ -95,6 +95,7 @@ __all__ = [
     "replan",
     "rescue",
     "run",
+    "score",
     "seal",
     "situated",
     "stamps",

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 
 from safepassage import stops
+from safepassage.errors import Fault, FaultyCase
+from safepassage.outside import read_case
+from safepassage.outside.actual_files import ids, read_actual, read_outline
 from safepassage.outside.outline_files import shipped
-from safepassage.records.outline import Actual, Outline, Past, What
+from safepassage.outside.rehearsal_outlook import FILE, read_rehearsal
+from safepassage.records.outline import Actual, Fact, Outline, Past, What
 from safepassage.records.outlook import Outlook, Score
+from safepassage.records.people import Care
 from safepassage.records.stops import StopModel
 
 FUTURES = 4000
 
 
-def stop_model(without: tuple[str, ...] = ()) -> StopModel:
-    """The model of stops fitted on the operations that come with the program, less those left out by id."""
-    return stops.fit(shipped(), without)
+def stop_model(without: tuple[str, ...] = (), start: datetime | None = None) -> StopModel:
+    """
+    The model of stops fitted on the operations that come with the program.
+
+    Parameters
+    ----------
+    without : ids left out.
+    start : of the plan that is to be rehearsed; operations whose fortnight overlaps with its own are left out too.
+    """
+    pasts = shipped() if start is None else _apart(start, shipped())
+    return stops.fit(pasts, without)
 
 
 def others(outline: Outline, pasts: tuple[Past, ...]) -> tuple[Past, ...]:
@@ -26,8 +41,12 @@ def others(outline: Outline, pasts: tuple[Past, ...]) -> tuple[Past, ...]:
 
     By time and not only by id, because an operation may come in a file under another name.
     """
+    return tuple(past for past in _apart(outline.start, pasts) if past.outline.id != outline.id)
+
+
+def _apart(start: datetime, pasts: tuple[Past, ...]) -> tuple[Past, ...]:
     fortnight = timedelta(hours=stops.HORIZON_HOURS)
-    return tuple(past for past in pasts if past.outline.id != outline.id and abs(past.outline.start - outline.start) >= fortnight)
+    return tuple(past for past in pasts if abs(past.outline.start - start) >= fortnight)
 
 
 def outlooks(outline: Outline, pasts: tuple[Past, ...], futures: int = FUTURES, seed: int = 1) -> tuple[Outlook, tuple[Outlook, ...]]:
@@ -52,3 +71,85 @@ def score_outline(outline: Outline, actual: Actual, futures: int = FUTURES, seed
 def score_all(futures: int = FUTURES, seed: int = 1) -> tuple[Score, ...]:
     """Every operation that comes with the program, each forecast from the others."""
     return tuple(score_outline(past.outline, past.actual, futures, seed) for past in shipped())
+
+
+def score(case: str, file: Path, operation: str = "", futures: int = FUTURES, seed: int = 1) -> Score:
+    """
+    What a forecast was worth: of a rehearsed case, or of an operation from its outline.
+
+    Parameters
+    ----------
+    case : a folder with a rehearsal.json, the file of an outline (TOML, or a collection), the id of an operation that comes with the
+        program, or of one in `file`.
+    file : what was counted.
+    operation : which one of a file of several.
+
+    Raises
+    ------
+    FaultyCase
+        When something cannot be read, or the forecast would know what came after its start.
+    """
+    path = Path(case)
+    if path.is_dir() or path.name == FILE:
+        return _score_rehearsed(path, file, operation)
+    outline = _outline(case, file, operation)
+    known = next((past for past in shipped() if past.outline.id == outline.id), None)
+    if known is not None and outline.as_of > known.outline.as_of:
+        said = f"as_of is after {known.outline.as_of.isoformat(timespec='minutes')}, the last moment before this operation"
+        raise FaultyCase(f"cannot forecast {outline.id}", [Fault(path.name, None, said, "Leave out what was said later.")])
+    actual, read = read_actual(file, operation, outline), ""
+    if known is not None and not actual.counts and actual.unread:
+        actual, read = known.actual, f"{file.name} tells {outline.id} in words: its counts as they come with the program were scored"
+    elif known is not None and known.actual.finish is not None:
+        actual = Actual(actual.counts, actual.patients, (), known.actual.finish, actual.unread)
+    if not actual.counts:
+        told = [Fault(file.name, None, line, "Give a count: out, or cumulative.") for line in actual.unread]
+        raise FaultyCase(
+            f"nothing to score in {file.name}", told or [Fault(file.name, None, "no count is told", "Give counts with times.")]
+        )
+    scored = score_outline(outline, actual, futures, seed)
+    return scored if not read else _noted(scored, read)
+
+
+def _outline(case: str, file: Path, operation: str) -> Outline:
+    """From a file; else from those that come with the program; else from the file of counts."""
+    path = Path(case)
+    pasts = {past.outline.id: past.outline for past in shipped()}
+    if path.is_file() and not (path.suffix != ".toml" and operation in pasts):
+        chosen = read_outline(path, operation)
+        return pasts.get(chosen.id, chosen) if path.suffix != ".toml" else chosen
+    if path.is_file():
+        return pasts[operation]
+    if case in pasts:
+        return pasts[case]
+    if file.is_file() and case in ids(file):
+        return read_outline(file, case)
+    known = ", ".join([*pasts, *(ids(file) if file.is_file() else ())])
+    raise FaultyCase("cannot score", [Fault(case, None, "is no case folder, no outline, and no operation", f"Operations: {known}.")])
+
+
+def _score_rehearsed(path: Path, file: Path, operation: str) -> Score:
+    """Score a rehearsal that a case folder (or a folder of papers beside a case) holds."""
+    folder = path if path.is_dir() else path.parent
+    found = next((place for place in (folder / FILE, folder / "out" / FILE) if place.is_file()), None)
+    if found is None:
+        raise FaultyCase(f"cannot score {path.name}", [Fault(FILE, None, "the file is missing", f"Run: safepassage rehearse {path}")])
+    case = read_case(folder)
+    told = [person.count for person in case.people]
+    low, likely, high = (sum(getattr(count, level) for count in told) for level in ("low", "likely", "high"))
+    critical = [person.count for person in case.people if person.group.care == Care.CRITICAL]
+    facts = [Fact(What.PEOPLE, low, likely, high, case.start, "people.csv")]
+    sick = [sum(getattr(count, level) for count in critical) for level in ("low", "likely", "high")]
+    facts += [Fact(What.PATIENTS, sick[0], sick[1], sick[2], case.start, "people.csv")] if sick[0] > 0 else []
+    outline = Outline(case.id, case.title, case.start, case.start, None, bool(case.coupled), tuple(facts))
+    rehearsed, teachers = read_rehearsal(found), others(outline, shipped())
+    learned = {past.outline.id for past in shipped()} - {past.outline.id for past in teachers}
+    if learned & set(rehearsed.forecast.seen):
+        said = f"its stops were learned from {', '.join(sorted(learned & set(rehearsed.forecast.seen)))}, which it is to be scored on"
+        raise FaultyCase(f"cannot score {path.name}", [Fault(FILE, None, said, "Rehearse with a model that has not seen it.")])
+    dull = (*([rehearsed.planned] if rehearsed.planned else []), stops.press(outline), stops.climatology(outline, teachers))
+    return stops.score(case.id, likely, read_actual(file, operation, outline), rehearsed.forecast, dull)
+
+
+def _noted(score_: Score, note: str) -> Score:
+    return replace(score_, notes=(note, *score_.notes))

@@ -68,6 +68,7 @@ def marks(outlook: Outlook, counts: tuple[Count, ...], patients: tuple[Count, ..
         float(np.mean(met)),
         _tenths(outlook.finish),
         _tenths(samples[-1]),
+        _as_line(outlook.name, samples, counts) / estimate,
         _mean("interval", treated, patients) if treated else None,
         _tenths(treated[-1]) if treated else None,
     )
@@ -75,6 +76,12 @@ def marks(outlook: Outlook, counts: tuple[Count, ...], patients: tuple[Count, ..
 
 def _mean(rule: str, samples: list[Floats], counts: tuple[Count, ...]) -> float:
     return float(np.mean([over_range(rule, each, count.low, count.high) for each, count in zip(samples, counts, strict=True)]))
+
+
+def _as_line(name: str, samples: list[Floats], counts: tuple[Count, ...]) -> float:
+    """As the dull forecasters are told in words: the mean course of climatology, the middle one of the others, as if it were sure."""
+    middle = np.mean if name == "climatology" else np.median
+    return _mean("interval", [np.array([middle(each)]) for each in samples], counts)
 
 
 def _tenths(values: Floats) -> tuple[float, float, float]:

@@ -1,0 +1,108 @@
+"""The door of `score`: a forecast, and dull ones, beside what was counted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from safepassage import session
+from safepassage.cli.door import STATUSES, AsJson, app, told
+from safepassage.records.outlook import Marks, Score
+
+
+@app.command(epilog=STATUSES)
+def score(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="A rehearsed case, the outline of an operation (a file), or its id.")],
+    actual: Annotated[Path, typer.Option("--actual", metavar="FILE", help="What was counted: JSON, CSV or TOML.")],
+    operation: Annotated[str, typer.Option("--operation", metavar="ID", help="Which operation of a FILE that holds several.")] = "",
+    futures: Annotated[int, typer.Option("--futures", metavar="NUMBER", min=100, max=100_000, help="Futures of an outline.")] = 4000,
+    seed: Annotated[int, typer.Option("--seed", metavar="NUMBER", min=0, help="The same seed gives the same bytes.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """
+    Compare a forecast with what happened, and with forecasts that anybody could have made.
+
+    Reads a rehearsed case (rehearsal.json), or the outline of an operation: what was known before it began; facts with a later date are
+    refused. Reads what was counted; writes nothing. Prints interval score (80 %), CRPS, coverage of the 80 % band, total, finish and
+    patients, beside no stops, what the press said, and the other operations' mean course. Smaller scores are better. What is unknown is not
+    scored. A forecast never learns from the operation that it is scored on.
+
+    Example: safepassage score aleppo_2016_12 --actual aleppo.csv
+    """
+    with told(f"cannot score {case}"):
+        scored = session.score(case, actual, operation, futures, seed)
+        if as_json:
+            typer.echo(json.dumps(score_data(scored), ensure_ascii=False, indent=1, allow_nan=False))
+        else:
+            _print(scored)
+
+
+def score_data(score: Score) -> dict[str, object]:
+    """A score as plain data: each figure for the forecast and for each dull forecaster."""
+    every = (score.forecast, *score.dull)
+    finish, total, patients = score.finish_actual, score.total_actual, score.patients_actual
+    return {
+        "operation": score.operation,
+        "learned_from": list(score.seen),
+        "estimate_people": score.estimate,
+        "counts_scored": score.counts,
+        "interval_score": {_key(each): each.interval_score for each in every},
+        "crps": {_key(each): each.crps for each in every},
+        "coverage80": {_key(each): each.coverage80 for each in every},
+        "interval_score_people": {_key(each): each.interval_score_people for each in every},
+        "crps_people": {_key(each): each.crps_people for each in every},
+        "interval_score_as_single_line": {_key(each): each.as_line for each in score.dull},
+        "best_dull": None if score.best_dull is None else _key(score.best_dull),
+        "interval_score_over_best_dull": score.ratio,
+        "finish_p10": score.forecast.finish[0],
+        "finish_p50": score.forecast.finish[1],
+        "finish_p90": score.forecast.finish[2],
+        "finish_actual": None if finish is None else sum(finish) / 2,
+        "finish_actual_range": None if finish is None else list(finish),
+        "finish_unit": "hours since the agreed start",
+        "finish_dull": {_key(each): list(each.finish) for each in score.dull},
+        "total": {_key(each): list(each.total) for each in every},
+        "total_actual": None if total is None else list(total),
+        "patients": {_key(each): None if each.patients_total is None else list(each.patients_total) for each in every},
+        "patients_interval_score": {_key(each): each.patients_interval_score for each in every},
+        "patients_actual": None if patients is None else list(patients),
+        "notes": list(score.notes),
+    }
+
+
+def _key(marks: Marks) -> str:
+    return marks.name.replace(" ", "_")
+
+
+def _print(score: Score) -> None:
+    typer.echo(f"{score.operation}: {score.counts} counts scored. Learned from {len(score.seen)} others: {', '.join(score.seen)}.")
+    typer.echo(f"Scores are shares of the likely estimate before the start, {score.estimate:,.0f} people; smaller is better.")
+    table = Table(show_edge=False)
+    for name in ("", "interval score", "CRPS", "coverage of 80 %", "finish, hours", "people out", "patients out"):
+        table.add_column(name)
+    for marks in (score.forecast, *score.dull):
+        treated = "" if marks.patients_total is None else _range(marks.patients_total)
+        scores = (f"{marks.interval_score:.3f}", f"{marks.crps:.3f}", f"{100 * marks.coverage80:.0f} %")
+        table.add_row(marks.name, *scores, _range(marks.finish), _range(marks.total), treated)
+    table.add_row("what happened", "", "", "", *(_two(each) for each in (score.finish_actual, score.total_actual, score.patients_actual)))
+    Console(width=140).print(table)
+    typer.echo("Ranges are 10 / 50 / 90 %; hours count from the agreed start.")
+    if score.best_dull is not None and score.ratio is not None:
+        typer.echo(f"Interval score over that of the best dull forecaster ({score.best_dull.name}): {score.ratio:.2f}")
+    for note in score.notes:
+        typer.echo(f"note: {note}")
+
+
+def _range(values: tuple[float, float, float]) -> str:
+    return " / ".join(f"{value:,.0f}" for value in values)
+
+
+def _two(values: tuple[float, float] | None) -> str:
+    if values is None:
+        return "not told"
+    return f"{values[0]:,.0f}" if values[0] == values[1] else f"{values[0]:,.0f} to {values[1]:,.0f}"

@@ -1,0 +1,96 @@
+"""A rehearsal, read back as an outlook: people and patients out by each hour, as quantiles over its futures."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from math import inf
+from pathlib import Path
+
+import numpy as np
+
+from safepassage.errors import FaultyCase
+from safepassage.outside.files import Faults, read_lines
+from safepassage.records.outlook import Outlook
+from safepassage.records.stops import Floats
+
+FILE = "rehearsal.json"
+QUANTILES = tuple(round(0.05 * n, 2) for n in range(21))
+_SAMPLES = 200
+_NEXT = "Rehearse the case again: safepassage rehearse writes it."
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What a rehearsal forecast, what it planned with no stop, and the operations that its stops were learned from."""
+
+    forecast: Outlook
+    planned: Outlook | None
+
+
+def read_rehearsal(path: Path) -> Rehearsed:
+    """
+    Keys: `people_out`, `patients_out` (one list of quantiles per hour, the first for the end of hour 1), `finish` (quantiles, hours; null
+    beyond the rehearsed time), `planned_by_hour`, `stop_model` (ids of operations). Quantiles are at 0, 5, ..., 100 %.
+
+    Raises
+    ------
+    FaultyCase
+        When a key is missing or its numbers are none.
+    """
+    faults = Faults()
+    lines = read_lines(path, faults)
+    try:
+        data = json.loads("\n".join(lines or []))
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict):
+        faults.add(path.name, None, "this is not a rehearsal", _NEXT)
+        raise FaultyCase(f"cannot read {path.name}", faults.told())
+    people, patients = _curves(data, "people_out", path, faults), _curves(data, "patients_out", path, faults)
+    finish = _numbers(data.get("finish"))
+    if finish is None or len(finish) != len(QUANTILES):
+        faults.add(path.name, None, f"finish does not hold {len(QUANTILES)} quantiles", _NEXT)
+    if people is None or finish is None or len(faults):
+        raise FaultyCase(f"cannot read {path.name}", faults.told())
+    hours = np.arange(people.shape[1], dtype=float)
+    seen = tuple(str(each) for each in data.get("stop_model") or ())
+    forecast = Outlook("forecast", hours, people, _samples(np.minimum(finish, hours[-1])[None, :])[:, 0], patients, (), seen)
+    return Rehearsed(forecast, _planned(data.get("planned_by_hour"), hours))
+
+
+def _curves(data: dict[str, object], key: str, path: Path, faults: Faults) -> Floats | None:
+    """Equally likely curves (samples, hours + 1) whose quantiles at each hour are those of the file; 0 at hour 0."""
+    rows = data.get(key)
+    table = [_numbers(row) for row in rows] if isinstance(rows, list) else []
+    if not table or any(row is None or len(row) != len(QUANTILES) or not np.all(np.isfinite(row)) for row in table):
+        faults.add(path.name, None, f"{key} does not hold {len(QUANTILES)} quantiles for each hour", _NEXT)
+        return None
+    curves = _samples(np.array([np.zeros(len(QUANTILES)), *(row for row in table if row is not None)]))
+    return np.asarray(np.maximum.accumulate(np.maximum(curves, 0.0), axis=1))
+
+
+def _samples(quantiles: Floats) -> Floats:
+    """Quantiles (rows, levels) as equally likely samples (samples, rows), straight lines between levels."""
+    levels = (np.arange(_SAMPLES) + 0.5) / _SAMPLES
+    return np.asarray(np.array([np.interp(levels, QUANTILES, row) for row in quantiles]).T)
+
+
+def _planned(listed: object, hours: Floats) -> Outlook | None:
+    """The plan with no stop, as one sure curve."""
+    numbers = _numbers(listed)
+    if numbers is None or not len(numbers) or not np.all(np.isfinite(numbers)):
+        return None
+    curve = np.concatenate([[0.0], numbers, np.full(max(len(hours) - 1 - len(numbers), 0), numbers[-1])])[: len(hours)]
+    curve = np.maximum.accumulate(curve)
+    return Outlook("no stops", hours, curve[None, :], np.array([float(np.argmax(curve >= curve[-1] - 1e-9))]))
+
+
+def _numbers(listed: object) -> Floats | None:
+    """A list of numbers, null read as beyond; None where it is anything else."""
+    if not isinstance(listed, list):
+        return None
+    values = [inf if each is None else each for each in listed]
+    if not all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in values):
+        return None
+    return np.array(values, dtype=float)
