@@ -25,7 +25,7 @@ def score(
     as_json: AsJson = False,
 ) -> None:
     """
-    Compare a forecast with what happened, and with forecasts that anybody could have made.
+    Compare a forecast with what happened, and with dull forecasts.
 
     Reads a rehearsed case (rehearsal.json), or the outline of an operation: what was known before it began; facts with a later date are
     refused. Reads what was counted; writes nothing. Prints interval score (80 %), CRPS, coverage of the 80 % band, total, finish and
