@@ -14,6 +14,7 @@ from safepassage.records.streets import METRES_PER_DEGREE, NOBODY, VEHICLES, Flo
 from safepassage.streets.tags import Meaning, Reader
 
 LEAST_METRES = 0.1  # below it two points are one place
+TWIN_METRES = 5.0  # two lines of one street have their middles within this
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,10 @@ def build(raw: RawStreets, classes: tuple[StreetClass, ...]) -> Built:
         repairs.append(
             Repair("two points in one place: the street between them was left out", int(short.sum()), float(cut.metres[short].sum()))
         )
-    twins = _twins(cut) & ~short
+    twins = _twins(cut, raw, meanings, steps) & ~short
     if twins.any():
         repairs.append(
-            Repair("the same street drawn twice (same ends, same length): one was kept", int(twins.sum()), float(cut.metres[twins].sum()))
+            Repair("the same street drawn twice (same ends, same course): one was kept", int(twins.sum()), float(cut.metres[twins].sum()))
         )
     return Built(_network(raw, meanings, classes, cut.only(~(short | twins))), tuple(repairs))
 
@@ -98,14 +99,41 @@ def _cut(raw: RawStreets, kept: NDArray[np.bool_], steps: Floats) -> _Cut:
     return _Cut(of_way[start], start, end, raw.node[start], raw.node[end], total[end] - total[start])
 
 
-def _twins(cut: _Cut) -> NDArray[np.bool_]:
-    """Edges that have the ends and (to 1 m) the length of an earlier one."""
+def _twins(cut: _Cut, raw: RawStreets, meanings: list[Meaning], steps: Floats) -> NDArray[np.bool_]:
+    """Edges drawn a second time: ends, use and direction of an earlier one, its length to 1 m, its middle to 5 m."""
     low, high = np.minimum(cut.tail, cut.head), np.maximum(cut.tail, cut.head)
     key = np.stack([low, high, np.rint(cut.metres).astype(np.int64)], axis=1)
-    twin = np.ones(len(key), dtype=bool)
-    if len(key):
-        twin[np.unique(key, axis=0, return_index=True)[1]] = False
+    twin = np.zeros(len(key), dtype=bool)
+    if not len(key):
+        return twin
+    _, group, often = np.unique(key, axis=0, return_inverse=True, return_counts=True)
+    group = group.reshape(-1)
+    kept: dict[int, list[int]] = {}
+    for edge in np.flatnonzero(often[group] > 1).tolist():
+        earlier = kept.setdefault(int(group[edge]), [])
+        twin[edge] = any(_alike(edge, other, cut, raw, meanings, steps) for other in earlier)
+        if not twin[edge]:
+            earlier.append(edge)
     return twin
+
+
+def _alike(a: int, b: int, cut: _Cut, raw: RawStreets, meanings: list[Meaning], steps: Floats) -> bool:
+    one, two = meanings[cut.way[a]], meanings[cut.way[b]]
+    if (one.kind, one.oneway, one.walkable, one.drivable) != (two.kind, two.oneway, two.walkable, two.drivable):
+        return False
+    if one.oneway and (cut.tail[a] == cut.tail[b]) == (one.backward != two.backward):
+        return False
+    (x, y), (v, w) = _middle(a, cut, raw, steps), _middle(b, cut, raw, steps)
+    return float(np.hypot((x - v) * np.cos(np.radians(y)), y - w)) * METRES_PER_DEGREE < TWIN_METRES
+
+
+def _middle(edge: int, cut: _Cut, raw: RawStreets, steps: Floats) -> tuple[float, float]:
+    """Where half of an edge's length is reached: longitude, latitude."""
+    begin, end = cut.start[edge], cut.end[edge]
+    along = np.append(0.0, np.cumsum(steps[begin:end]))
+    half = along[-1] / 2
+    points = raw.points[begin : end + 1]
+    return float(np.interp(half, along, points[:, 0])), float(np.interp(half, along, points[:, 1]))
 
 
 def _network(raw: RawStreets, meanings: list[Meaning], classes: tuple[StreetClass, ...], cut: _Cut) -> Streets:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from safepassage.records.streets import VEHICLES, StreetClass
 
 LINK = re.compile(r"_link$")
+ALIKE = {"trail": "path", "busway": "service", "bus_guideway": "service", "footpath": "path", "minor": "unclassified"}
 NOT_THERE = (
     "construction",
     "proposed",
@@ -98,14 +99,14 @@ class Reader:
         if word in NOT_THERE or word == "":
             self.note(way, f"highway={word or '(nothing)'}: not a street one can use today: left out")
             return -1
-        plain = LINK.sub("", word)
+        plain = ALIKE.get(word, LINK.sub("", word))
         for place, street in enumerate(self.classes):
             if street.id in (word, plain):
                 return place
         if "road" in (known := {c.id: k for k, c in enumerate(self.classes)}):
-            self.note(way, "a class that street_classes.csv does not have: taken as class road")
+            self.note(way, f"highway={_word(word)}, which street_classes.csv does not have: taken as class road")
             return known["road"]
-        self.note(way, "a class that street_classes.csv does not have: left out")
+        self.note(way, f"highway={_word(word)}, which street_classes.csv does not have: left out")
         return -1
 
     def _direction(self, way: int, tags: Mapping[str, str], street: StreetClass) -> tuple[bool, bool]:
@@ -178,6 +179,11 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return value if value == value else None
+
+
+def _word(text: str) -> str:
+    """A word as a message may repeat it."""
+    return text if re.fullmatch(r"[a-z_:]{1,30}", text) else "(another word)"
 
 
 def _plain(text: str) -> str:
