@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import arrivals, demo, ledger, plan, replan, stops
+from benchmarks import arrivals, demo, ledger, plan, replan, roads, stops
 
 Figures = Mapping[str, object]
 BENCHMARKS: dict[str, Callable[..., Figures]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[..., Figures]] = {
     "replan": replan.run,
     "arrivals": arrivals.run,
     "stops": stops.run,
+    "roads": roads.run,
 }
 
 

@@ -19,12 +19,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("name", nargs="?", choices=sorted(BENCHMARKS), help="which one; without it, all are listed")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--net", choices=sorted(arrivals.INSTANCES), help="of arrivals: which network; without it, chicago")
+    parser.add_argument("--file", help="of roads: an OpenStreetMap file; without it, Helsinki.osm.pbf beside the checkout")
     chosen = parser.parse_args(arguments)
     if chosen.name is None:
         listing: Figures = {name: about(name) for name in sorted(BENCHMARKS)}
         _print(listing, "benchmarks", as_json=chosen.json)
         return 0
-    options = {"net": chosen.net} if chosen.net else {}
+    options = {key: value for key, value in (("net", chosen.net), ("file", chosen.file)) if value}
     _print({"benchmark": chosen.name, **BENCHMARKS[chosen.name](**options)}, chosen.name, as_json=chosen.json)
     return 0
 

@@ -55,13 +55,21 @@ def _watch(result: Measured, done: Event) -> None:
         result.peak_mb = max(result.peak_mb, _held())
 
 
+def peak_of(root: int, done: Event, every: float = 0.02) -> float:
+    """The most that another process and all below it held at one time, until `done` [MB]: looked at every so many seconds."""
+    most = 0.0
+    while not done.wait(every):
+        most = max(most, _held(root))
+    return most
+
+
 def _remembered(who: int) -> float:
     """The most that one process held, as the system kept it [MB]. Linux counts kilobytes, macOS bytes."""
     return resource.getrusage(who).ru_maxrss * (1 if sys.platform == "darwin" else 1024) / MEGABYTE
 
 
-def _held() -> float:
-    """What this process and all below it hold now [MB]; pages that two share are counted twice. 0 where there is no /proc."""
+def _held(root: int | None = None) -> float:
+    """What a process (this one, if None) and all below it hold now [MB]; shared pages count twice. 0 where there is no /proc."""
     parents: dict[int, int] = {}
     pages: dict[int, int] = {}
     for folder in PROC.glob("[0-9]*"):
@@ -71,7 +79,7 @@ def _held() -> float:
             parents[int(folder.name)] = int(behind_the_name[1])
         except (OSError, IndexError, ValueError):
             continue  # it ended while we looked
-    mine = sum(count for process, count in pages.items() if _is_below(process, getpid(), parents))
+    mine = sum(count for process, count in pages.items() if _is_below(process, root or getpid(), parents))
     return mine * sysconf("SC_PAGE_SIZE") / MEGABYTE
 
 

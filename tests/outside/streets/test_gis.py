@@ -76,8 +76,13 @@ def test_the_states_of_unsdi_t_are_counted_and_not_taken(tmp_path: Path) -> None
     write(tmp_path / "roads.gpkg", "EPSG:4326")
     told = {r.what.split(":")[0]: r.count for r in read(tmp_path / "roads.gpkg").repairs}
     assert told == {
-        "curntprac=Truck": 1, "curntprac=Foot": 1, "opstatus=Open": 1, "opstatus=Closed": 1,
-        "sec=Unknown": 1, "srfcond=Good": 1, "srfcond=Poor": 1,
+        "curntprac=Truck": 1,
+        "curntprac=Foot": 1,
+        "opstatus=Open": 1,
+        "opstatus=Closed": 1,
+        "sec=Unknown": 1,
+        "srfcond=Good": 1,
+        "srfcond=Poor": 1,
     }
 
 
