@@ -28,7 +28,7 @@ KNOWN = (box("Sha'aar", "الشعار", *EAST), box("Al-Jdeideh", "الجديد�
     [
         (
             NamedPoint("Hakim hospital, Al Shiaar neighbourhood", "", 37.12, 36.22, "exact_location"),
-            "its name names Sha'aar, and it lies 5",
+            "its name names Sha'aar, and it lies 6.1 km",
         ),
         (NamedPoint("Hakim hospital, Al Shiaar neighbourhood", "", 37.188, 36.212), ""),
         (NamedPoint("", "حي الشعار", 37.12, 36.22), "its name names Sha'aar"),
