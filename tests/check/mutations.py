@@ -235,6 +235,24 @@ def _duplicated(w: _Workshop) -> Mutant | None:
     return Mutant(f"duplicated {m.id}", replace(w.plan, movements=(*w.plan.movements, twin)), w.declared)
 
 
+def _too_early(w: _Workshop) -> Mutant | None:
+    """People of a coupled deal, their calls and all their minutes with the first that leave their side, who have used up its slack."""
+    sides = [side for deal in w.case.coupled for side in deal.sides]
+    m = w.pick([m for m in w.plan.movements if m.kind is Kind.OUT and any(m.corridor in side.corridors for side in sides)])
+    if m is None:
+        return None
+    side = next(side for side in sides if m.corridor in side.corridors)
+    own = [o for o in w.plan.movements if o.kind is Kind.OUT and o.corridor in side.corridors]
+    first = min(o.start for o in w.plan.movements if o.kind is Kind.OUT)
+    if m.start == first or sum(o.people for o in own if o is m or o.start == first) <= side.slack:
+        return None
+    early = m.start - first
+    calls = tuple(replace(b, call=b.call - early) for b in m.boardings)
+    times = {"start": first, "departure": m.departure - early, "arrival": m.arrival - early}
+    mutant = w.put("too early", m, boardings=calls, checkpoints=tuple(t - early for t in m.checkpoints), **times)
+    return replace(mutant, declared=None)
+
+
 def _declared_number(w: _Workshop) -> Mutant | None:
     """Expected deaths that are a millionth to a tenth off, at one level."""
     assert w.declared is not None
@@ -261,4 +279,5 @@ CHANGES: tuple[Callable[[_Workshop], Mutant | None], ...] = (
     _ration,
     _dropped,
     _duplicated,
+    _too_early,
 )

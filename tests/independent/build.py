@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
+from tests.independent.coupled_rows import write_coupled
 from tests.independent.exposure import Dangers
 from tests.independent.home_rows import groups_of, write_aid, write_stocks
 from tests.independent.model import Model
@@ -29,4 +30,5 @@ def build(case: Case, danger: Danger, step: int) -> Model:
     write_people_out(writer)
     write_empties_in(writer)
     write_trucks(writer)
+    write_coupled(model, case)
     return model

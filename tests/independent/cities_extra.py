@@ -76,6 +76,38 @@ def posts_in_a_row() -> Case:
     )
 
 
+def exchange() -> Case:
+    """
+    `two_towns`, three of the near for two of the far, with all that may go wrong in the rows of a coupled deal.
+
+    Bus, truck and walkers near, coach and walkers far; the checkpoint stands on the near corridor, so its people leave at one minute
+    and arrive at others; a way out of the near town, `south`, is in no deal; delays of 25 and 40 minutes, a batch on the far side.
+    """
+    base, aid = cities.two_towns(persons=(3, 2), slack=(7, 11), confirm=(25, 40), batch=(None, 5)), cities.aid_and_tail()
+    near, far = base.coupled[0].sides
+    sides = replace(near, modes=("bus", "truck", "foot")), replace(far, modes=("coach", "foot"))
+    south = replace(cities.corridor("south", ("track",), "gate", "ford", sites=("tents",), checkpoints=()), walkers_per_hour=5)
+    return replace(
+        base,
+        tail=aid.tail,
+        nodes=(*base.nodes, cities.node("ford", 10.03, -0.01)),
+        roads=(*base.roads, cities.road("track", "gate", "ford", 2000, Exposure.FRONT)),
+        people=(*base.people, cities.count("home", Care.LIMITED, 30), cities.count("hamlet", Care.LIMITED, 20)),
+        inflows=(joining("hamlet", Care.ABLE, 400, 30),),
+        checkpoints=cities.small_case().checkpoints,
+        sites=(*base.sites, cities.site("tents", "ford", SiteKind.RECEPTION), *(s for s in aid.sites if s.id == "kitchen")),
+        corridors=(
+            replace(base.corridors[0], checkpoints=("gatehouse",), walkers_per_hour=20),
+            replace(base.corridors[1], walkers_per_hour=30),
+            south,
+        ),
+        terms=(*base.terms, cities.terms("south")),
+        modes=(cities.bus(inside=1, outside=1), replace(cities.bus(inside=2), id="coach"), cities.truck(1), cities.foot(9)),
+        commodities=(cities.food(30), cities.medical()),
+        coupled=(replace(base.coupled[0], sides=sides),),
+    )
+
+
 def closed_doors() -> Case:
     """Four corridors of which one works: the others are only proposed, shut on the way, or without word on who may leave and on aid."""
     base = cities.aid_and_tail()

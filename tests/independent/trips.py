@@ -125,24 +125,33 @@ def in_a_pause(case: Case, corridor: Corridor, first: int, last: int) -> bool:
     return any(p.start <= first and last <= p.end - margin for p in own)
 
 
+def on_its_side(case: Case, trip: Trip) -> bool:
+    """Rule 10: a corridor that stands on sides of coupled deals is for the modes of those sides."""
+    there = [side for deal in case.coupled for side in deal.sides if trip.corridor.id in side.corridors]
+    return there == [] or True in [trip.mode.id in side.modes for side in there]
+
+
 def out_is_allowed(case: Case, trip: Trip, point: AssemblyPoint) -> bool:
-    """Rules 4 and 6 for a trip alone."""
+    """Rules 4, 6 and 10 for a trip alone."""
     seated = trip.arrival - trip.start
     return (
         in_a_pause(case, trip.corridor, trip.start, trip.leaves_quiet)
         and trip.arrival <= case.horizon
         and whole(case, "muster_minutes") <= point.cap_minutes
+        and on_its_side(case, trip)
         and (trip.mode.kind is ModeKind.FOOT or seated <= whole(case, "max_seated_minutes"))
     )
 
 
 def in_is_allowed(case: Case, trip: Trip) -> bool:
     """Rule 4 for an empty vehicle in."""
-    return in_a_pause(case, trip.corridor, trip.enters_quiet, trip.arrival) and trip.arrival <= case.horizon
+    in_time = in_a_pause(case, trip.corridor, trip.enters_quiet, trip.arrival) and trip.arrival <= case.horizon
+    return in_time and on_its_side(case, trip)
 
 
 def aid_is_allowed(case: Case, there: Trip, back: Trip) -> bool:
     """Rule 4 for a truck; and the terms let aid in."""
     terms = next((t for t in case.terms if t.corridor == there.corridor.id), None)
     agreed = terms is not None and terms.aid_in is True
+    agreed = agreed and on_its_side(case, there)
     return agreed and in_a_pause(case, there.corridor, there.enters_quiet, back.leaves_quiet) and back.arrival <= case.horizon

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import Any
 
 from numpy.random import Generator
@@ -13,6 +14,7 @@ from safepassage import paths
 from safepassage.check import judge
 from safepassage.records.case import Case
 from safepassage.records.city import Corridor, SiteKind
+from safepassage.records.coupled import Coupled
 from safepassage.records.danger import Danger
 from safepassage.records.levels import Level, Range
 from safepassage.records.operation import Mode, ModeKind
@@ -58,7 +60,17 @@ def hardly_more(case: Case, dangers: Mapping[Level, Danger], plan: Plan) -> Case
             if not judge(found, plan, dangers).violations:
                 tight = found
                 break
-    return tight
+    return replace(tight, coupled=tuple(_hardly_coupled(tight, dangers, plan, deal) for deal in tight.coupled))
+
+
+def _hardly_coupled(case: Case, dangers: Mapping[Level, Danger], plan: Plan, deal: Coupled) -> Coupled:
+    """The deal with as little slack as the plan needs: what the judge finds too many without any."""
+    one, two = deal.sides
+    strict = replace(deal, sides=(replace(one, slack=0), replace(two, slack=0)))
+    found = judge(replace(case, coupled=(strict,)), plan, dangers).violations
+    slack = {v.where: ceil(max(o.amount for o in found if o.where == v.where)) for v in found if v.rule == "coupled"}
+    least = [slack.get(f"{deal.id}/{side.id}", 0) for side in deal.sides]
+    return replace(deal, sides=(replace(one, slack=least[0]), replace(two, slack=least[1])))
 
 
 def _most(passing: Iterable[tuple[tuple[str, int], float]]) -> dict[str, float]:
@@ -121,12 +133,15 @@ class _Depot:
             return self.out(name, vehicle, mode, corridor, start)
         return plans.empty_in(self.case, name, start, vehicle, corridor.id)
 
-    def aid(self, name: str, vehicle: str, mode: Mode, corridor: Corridor, start: int) -> Movement:
+    def aid(self, name: str, vehicle: str, mode: Mode, corridor: Corridor, start: int) -> Movement | None:
         """A truck with a mixed load."""
         share = float(self.rng.random())
         cargo = {good: units * part for (good, units), part in zip(mode.cargo, (share, 1 - share), strict=False)}
         site = self.pick(s.id for s in self.case.sites if s.kind is SiteKind.AID_POINT)
-        return plans.aid(self.case, name, start, vehicle, corridor.id, site, **cargo)
+        try:
+            return plans.aid(self.case, name, start, vehicle, corridor.id, site, **cargo)
+        except paths.NoWay:
+            return None
 
     def out(self, name: str, vehicle: str, mode: Mode, corridor: Corridor, start: int) -> Movement | None:
         """People out from one point or two."""

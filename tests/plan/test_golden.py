@@ -123,6 +123,12 @@ FAMILIES = {
         short("ambulances"),
         120,
     ),
+    "coupled": Golden(
+        "Who could still leave one side: who could before, and one for each confirmed out of the other since, less those who leave now.",
+        "two_towns, 6 hours",
+        short("two_towns"),
+        120,
+    ),
 }
 
 

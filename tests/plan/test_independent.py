@@ -28,8 +28,9 @@ SIMPLE: tuple[City, ...] = (
     cities.walkers,
     cities.ambulances,
     cities.with_pause,
+    cities.two_towns,
 )
-MANY_RULES: tuple[City, ...] = (cities_extra.everything, cities_extra.posts_in_a_row, cities_extra.closed_doors)
+MANY_RULES: tuple[City, ...] = (cities_extra.everything, cities_extra.posts_in_a_row, cities_extra.closed_doors, cities_extra.exchange)
 GRIDS = ((15, Level.LOW), (30, Level.LIKELY), (60, Level.HIGH))
 RUNS = [(city, 30, Level.LIKELY) for city in SIMPLE] + [(city, step, level) for city in MANY_RULES for step, level in GRIDS]
 every_run = pytest.mark.parametrize(("city", "step", "level"), RUNS, ids=[f"{c.__name__}-{s}min-{lv}" for c, s, lv in RUNS])
@@ -78,9 +79,9 @@ def test_the_cities_compared_have_every_family_of_rows_and_columns() -> None:
     filled = {str(name[0]) for model in models for name, row in model.rows.items() if row.coefficients}
     assert filled == {
         *("stock", "aid", "inside", "outside", "enter_out", "enter_in", "walkers", "screening", "standing"),
-        *("intake", "places", "unload", "crowd", "willing"),
+        *("intake", "places", "unload", "crowd", "willing", "coupled"),
     }
-    assert {str(name[0]) for model in models for name in model.costs} == set("uvxeaio")
+    assert {str(name[0]) for model in models for name in model.costs} == set("uvxeaioc")
 
 
 def test_a_what_if_is_the_model_of_an_open_corridor() -> None:

@@ -20,7 +20,7 @@ from tests import cities
 from tests.check import plans
 from tests.check.plans import HOME_ABLE, HOME_CRITICAL, HOME_LIMITED
 from tests.independent import optimum
-from tests.independent.cities_extra import everything, posts_in_a_row
+from tests.independent.cities_extra import everything, exchange, posts_in_a_row
 from tests.independent.comparison import model_of
 from tests.plan.accepted import accepted_plan, hardly_more
 from tests.plan.mapping import Mapped
@@ -46,6 +46,12 @@ def third_seats() -> Case:
     return replace(cities.ambulances(), modes=(cities.ambulance(inside=2, outside=1),))
 
 
+def whole_batches() -> Case:
+    """`two_towns`, four of the near for one of the far, confirmed in batches of 40 and 10; early calls are better than late ones."""
+    city = cities.two_towns(persons=(4, 1), slack=(60, 15), confirm=(20, 0), batch=(40, 10), people=(200, 60))
+    return replace(city, assumptions=cities.assumptions(point_factor=0.2, street_factor=3.0, violence_home=1.0))
+
+
 CITIES: tuple[City, ...] = (
     cities.one_road,
     cities.two_corridors,
@@ -58,6 +64,8 @@ CITIES: tuple[City, ...] = (
     quiet_squares,
     kind_roads,
     third_seats,
+    exchange,
+    whole_batches,
 )
 every_city = pytest.mark.parametrize("city", CITIES, ids=lambda c: c.__name__)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from safepassage.brief import charts
+from safepassage.brief.coupled import coupled_notes
 from safepassage.brief.facts import Left, cargo, classes, flows, held, left_behind, named, names, of_kind, present, stayed, total
 from safepassage.brief.figures import amount, day, difference, hhmm, moment, persons
 from safepassage.brief.markup import arabic, claim, esc, figure, inline, label, ltr, name, pair, stacked, table
@@ -192,7 +193,7 @@ def _held(case: Case, result: Result) -> str:
 def binds(case: Case, result: Result) -> str:
     """A strip by hour, and the same as a table to open."""
     if not result.binding:
-        return pair(TEXT["binds_none"])
+        return coupled_notes(case, result) + pair(TEXT["binds_none"])
     ordered = sorted(result.binding, key=lambda b: (b.hour, -abs(b.dual), b.what))
     body = [
         [
@@ -205,7 +206,7 @@ def binds(case: Case, result: Result) -> str:
     ]
     heads = [label(HEAD[key]) for key in ("hour", "what", "used", "unit")]
     opened = f"<details><summary>{inline(HEAD['what'])} ({len(body)})</summary>{table(heads, body)}</details>"
-    return pair(TEXT["binds_note"]) + charts.binding_strip(case, result) + opened
+    return coupled_notes(case, result) + pair(TEXT["binds_note"]) + charts.binding_strip(case, result) + opened
 
 
 def prices(result: Result) -> str:

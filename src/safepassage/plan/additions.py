@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 
 import numpy as np
 
 from safepassage.plan.admission import usable_corridors
 from safepassage.records.case import Case
 from safepassage.records.city import SiteKind
+from safepassage.records.coupled import CoupledSide
 from safepassage.records.model import Floats, LinearModel
 from safepassage.records.operation import ModeKind, Pause
 from safepassage.units import HOUR
@@ -53,6 +55,11 @@ def additions(case: Case, what_if: bool) -> Iterator[Addition]:
         if any(post.id in c.checkpoints for c in corridors):
             names = f"{post.name} screens 10 % faster", f"تسريع التفتيش بنسبة 10% عند {post.name_ar}"
             yield Addition(*names, "checkpoint", limits=_faster(post.id))
+    for deal in case.coupled:
+        one, two = deal.sides
+        name = f"{one.name} and {two.name} leave without waiting for each other"
+        name_ar = f"فكّ الارتباط: خروج الناس من {one.name_ar} و{two.name_ar} دون أن ينتظر أيٌّ منهما الآخر"
+        yield Addition(name, name_ar, "decoupling", case=decoupled(case, deal.id))
     for site in case.sites:
         if site.kind is SiteKind.HOSPITAL and any(site.id in c.sites for c in corridors):
             name = f"ten more intakes an hour at {site.name} (places as they are)"
@@ -72,6 +79,17 @@ def longer_pauses(case: Case, corridor: str) -> Case:
 def later(case: Case, minutes: int) -> Case:
     """The case in which the agreement comes later: pauses before do not happen, one that has begun starts then."""
     return replace(case, pauses=tuple(replace(p, start=max(p.start, minutes)) for p in case.pauses if p.end > minutes))
+
+
+def decoupled(case: Case, deal: str) -> Case:
+    """The case in which a coupled deal lets everybody of both sides leave at once; what serves which side stays as it is."""
+    everybody = ceil(sum(p.count.high for p in case.people) + sum(f.count.high for f in case.inflows))
+
+    def free(side: CoupledSide) -> CoupledSide:
+        return replace(side, slack=max(side.slack, everybody))
+
+    loose = {d.id: replace(d, sides=(free(d.sides[0]), free(d.sides[1]))) for d in case.coupled if d.id == deal}
+    return replace(case, coupled=tuple(loose.get(d.id, d) for d in case.coupled))
 
 
 def _one_more(case: Case, mode_id: str) -> Addition:

@@ -14,6 +14,7 @@ from safepassage.plan.curve import out_by_hour
 from safepassage.plan.duals import repair
 from safepassage.plan.formulation import formulate
 from safepassage.plan.prices import price_list
+from safepassage.plan.rations import crews_away
 from safepassage.plan.relaxation import relax
 from safepassage.plan.replan_solve import basis_of
 from safepassage.plan.solver import WarmModel, solve
@@ -67,7 +68,18 @@ def propose(case: Case, danger: Danger, step: int, what_if: bool) -> Proposal:
     found = {"plan": best, "stay": stay, "coordinator": by_hand}
     plans = {name: Plan(case.id, each.movements, each.rations, what_if) for name, each in found.items()}
     bound, basis = optimum.bound, basis_of(form, optimum.primal)
-    return Proposal(step, plans, rule, bound, best.cost_in_grid, binding(case, form.model, optimum), basis)
+    return Proposal(step, plans, rule, bound, _comparable(form, exposures, best, bound), binding(case, form.model, optimum), basis)
+
+
+def _comparable(form: Formulation, exposures: Exposures, best: Whole, bound: float) -> float:
+    """
+    What the best plan costs, to be compared with the optimum of the grid.
+
+    The grid has the empty part of a vehicle's crew stand inside until it is wanted there again; a real crew leaves whole. Where that is
+    all that a plan costs less, it costs no more than the optimum.
+    """
+    cost = best.cost_in_grid
+    return bound if cost < bound <= cost + crews_away(form, exposures, best.bookings) else cost
 
 
 def _only_aid(case: Case, danger: Danger, step: int, what_if: bool, exposures: Exposures) -> Whole:

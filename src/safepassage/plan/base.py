@@ -8,6 +8,7 @@ import numpy as np
 
 from safepassage import paths
 from safepassage.plan.admission import willing_caps
+from safepassage.plan.coupling import Coupling, bonds_of
 from safepassage.plan.journeys import Journey, Minutes
 from safepassage.plan.space import Draft
 from safepassage.plan.tables import Tables
@@ -88,6 +89,7 @@ class ModelBase:
         self.loads: list[Load] = []
         self.empties: list[Run] = []
         self.trucks: list[Run] = []
+        self.couplings = tuple(Coupling(bond) for bond in bonds_of(case))
 
     def stock_rows(self) -> None:
         """stock[k,b]: who is there at the start of a block; the initial persons, then the inflow that lived to its end."""

@@ -36,7 +36,7 @@ def binding(case: Case, model: LinearModel, solution: Solution) -> tuple[Binding
     `dual` is the expected deaths that one more unit would avoid, at the margin; of several rows of one limit in an hour the strongest.
     """
     found: dict[tuple[int, str], Binding] = {}
-    for item in (*_rows(case, model, solution), *_pools(case, model, solution)):
+    for item in (*_rows(case, model, solution), *_pools(case, model, solution), *_coupled(case, model, solution)):
         key = (item.hour, item.what)
         if key not in found or found[key].dual < item.dual:
             found[key] = item
@@ -66,3 +66,24 @@ def _pools(case: Case, model: LinearModel, solution: Solution) -> Iterator[Bindi
         if match is not None and match[1] in _POOLS:
             name, size = fleets[match[2]]
             yield Binding(int(match[3]) // HOUR, _POOLS[match[1]].format(name), size, size, "vehicles", float(worth[column]))
+
+
+def _coupled(case: Case, model: LinearModel, solution: Solution) -> Iterator[Binding]:
+    """Sides of coupled deals of which nobody else could have left, where it would have been worth something."""
+    sides = {(deal.id, side.id): pair for deal in case.coupled for pair in (deal.sides, deal.sides[::-1]) for side in pair[:1]}
+    if not sides:
+        return
+    worth, rows = reduced_costs(model, solution.dual), matrix(model).tocsr()
+    number = {name: row for row, name in enumerate(model.row_names)}
+    left: dict[tuple[str, str], float] = {}
+    for column, name in enumerate(model.column_names):
+        if not name.startswith("c["):
+            continue
+        deal, side, minute = name[2:-1].split(",")
+        row = rows[[number[f"coupled[{deal},{side},{minute}]"]]]
+        leave = row.indices[(row.data > 0) & (row.indices != column)]
+        left[deal, side] = left.get((deal, side), 0.0) + float(solution.primal[leave].sum())
+        if worth[column] > FELT and solution.primal[column] < NONE:
+            here, there = sides[deal, side]
+            what = f"{here.name} waits for people of {there.name}"
+            yield Binding(int(minute) // HOUR, what, left[deal, side], left[deal, side], "persons", float(worth[column]))

@@ -121,6 +121,7 @@ class _Part:
         mine = np.array([name.startswith(named) for name in self.model.column_names])
         for load in self.loads:
             mine[load.columns] = True
+        mine |= np.array([name.startswith("c[") for name in self.model.column_names])  # who may still leave, where deals are coupled
         others = {load.group for load in self.form.loads if load.journey.mode not in modes and open_[load.columns].any()}
         for k in {load.group for load in self.loads} - others:
             mine[self.form.staying[k]] = mine[self.form.aided[k]] = True

@@ -38,6 +38,8 @@ def formulate(case: Case, danger: Danger, step: int, *, what_if: bool = False, p
         builder.empty_columns()
     builder.truck_columns()
     builder.standing_columns()
+    for coupling in builder.couplings:
+        coupling.write(builder.draft, float(builder.most.sum()))
     return builder.finish()
 
 
@@ -133,6 +135,8 @@ class _GridModel(ModelBase):
         self.on_the_way(journey, mode, starts[t], columns, 1 / sizes)
         self.at_the_end(journey, going[n], starts[t], columns)
         self.crowd(journey, mode, starts[t], columns)
+        for coupling in self.couplings:
+            coupling.note(journey.corridor, starts[t] + journey.enters, starts[t] + journey.arrives, columns, 1.0, 1.0)
         self.keep_loads(journey, going[n], starts[t], columns)
 
     def on_the_way(self, journey: Journey, mode: Mode, starts: Minutes, columns: Ints, share: Floats) -> None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from safepassage import paths
 from safepassage.records.case import Case
 from safepassage.records.city import Corridor, SiteKind
+from safepassage.records.coupled import serves
 from safepassage.records.levels import Level
 from safepassage.records.operation import Mode, ModeKind
 from safepassage.units import HOUR
@@ -75,7 +76,7 @@ def outward(case: Case, corridors: frozenset[str] | None = None) -> Iterator[Jou
     timers = {m.id: _road_minutes(case, m) for m in case.modes}
     for mode in (m for m in case.modes if m.kind is not ModeKind.TRUCK):
         for point in case.assembly_points:
-            for corridor in usable:
+            for corridor in (c for c in usable if serves(case.coupled, mode.id, c.id)):
                 for site in corridor.sites:
                     if sites[site].kind is not SiteKind.AID_POINT and set(sites[site].accepts) & set(mode.carries):
                         with suppress(paths.NoWay):  # no open road joins them: no such journey
@@ -130,7 +131,7 @@ def inward(case: Case) -> Iterator[Journey]:
     """All journeys of an empty vehicle in."""
     reposition = int(case.value("reposition_minutes", Level.LIKELY))
     for mode in (m for m in case.modes if m.kind is ModeKind.VEHICLE):
-        for corridor in case.corridors:
+        for corridor in (c for c in case.corridors if serves(case.coupled, mode.id, c.id)):
             try:
                 roads = paths.way_in(case, corridor.id).roads
             except paths.NoWay:
@@ -145,7 +146,7 @@ def aid(case: Case) -> Iterator[Journey]:
     """All journeys of an aid truck: in, unloading, and out again."""
     points = [s for s in case.sites if s.kind is SiteKind.AID_POINT]
     for mode in (m for m in case.modes if m.kind is ModeKind.TRUCK):
-        for corridor in case.corridors:
+        for corridor in (c for c in case.corridors if serves(case.coupled, mode.id, c.id)):
             for site in points:
                 try:
                     roads = paths.way_aid(case, corridor.id, site.id).roads

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from safepassage import paths
-from safepassage.plan.journeys import Journey
+from safepassage.plan.journeys import Journey, Minutes
 from safepassage.plan.tables import Tables
 from safepassage.records.case import Case
 from safepassage.records.city import Exposure, Road, RoadState
@@ -96,6 +96,11 @@ class Kindest:
             padded = np.concatenate([np.full(cap, np.inf), g])
             self._waits[key] = there[:-1] + sliding_window_view(padded, cap + 1).min(axis=1)
         return self._waits[key]
+
+    def earliest(self, journey: Journey, mode: Mode, calls: Minutes) -> Minutes:
+        """The earliest calls of people who would be called in time at `calls`: as early as the point's cap and a second stop allow."""
+        later = max((later for later, _ in self.detours(journey, mode)), default=0)
+        return np.maximum(0, calls - self.points[journey.point or ""].cap_minutes - max(0, later))
 
     def detours(self, journey: Journey, mode: Mode) -> list[Detour]:
         """Every second stop within reach, on the way from a point to a corridor."""

@@ -55,7 +55,8 @@ def price_list(
 
     Returns
     -------
-    Expected deaths avoided, in the order pauses, vehicles, delays (negative: deaths that the delay costs), checkpoints, intake.
+    Expected deaths avoided, in the order pauses, vehicles, delays (negative: deaths that the delay costs), checkpoints, coupled
+    deals, intake.
 
     Raises
     ------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from safepassage.plan.roster import Roster
 from safepassage.plan.rounding import Booking
 from safepassage.records.model import Floats, LinearModel
 from safepassage.records.plan import Ration
+from safepassage.risk import Exposures
 
 WHOLE = 1e-6  # 2.9999999 persons are three
 TENTH = 0.1  # a ration more is given for a tenth of a person expected to live, or more
@@ -112,6 +114,18 @@ def stay_at_home(form: Formulation, point: Floats, given: Floats) -> None:
         present = model.row_lower[rows] - activity[rows]
         point[form.aided[:, b]] = np.minimum(given[:, b], present)
         point[form.staying[:, b]] = present - point[form.aided[:, b]]
+
+
+def crews_away(form: Formulation, exposures: Exposures, bookings: Iterable[Booking]) -> float:
+    """Deaths at most, up to T+, that crews of vehicles which are not full escape because all of a crew leaves, not a part."""
+    modes = {m.id: m for m in form.case.modes}
+    end = form.case.horizon + form.case.tail
+    total = 0.0
+    for booking in (b for b in bookings if b.loads and modes[b.journey.mode].crew):
+        mode = modes[booking.journey.mode]
+        filled = sum(n / size_of(mode, form.groups[k].care) for k, n in booking.living.items())
+        total += max(0.0, 1 - filled) * mode.crew * float(exposures.inside(np.array([booking.start]), np.array([end]))[0])
+    return total
 
 
 def _half_empty(form: Formulation, roster: Roster, booking: Booking) -> float:

@@ -15,6 +15,7 @@ import numpy as np
 from safepassage.plan import journeys
 from safepassage.plan.admission import Admission, usable_corridors
 from safepassage.plan.base import Formulation, ModelBase, stamped
+from safepassage.plan.coupling_relaxed import Relaxed
 from safepassage.plan.formulation import POOLS
 from safepassage.plan.journeys import Journey, Minutes
 from safepassage.plan.kindest import Kindest, seats_taken_by, stretchers_are_scarce
@@ -39,6 +40,7 @@ def relax(case: Case, danger: Danger, step: int, *, what_if: bool = False) -> Fo
     builder.truck_columns()
     builder.standing_columns()
     builder.window_rows()
+    builder.coupled_rows()
     return builder.finish()
 
 
@@ -165,6 +167,7 @@ class _Relaxation(ModelBase):
         admission = Admission(self.case, self.groups)
         every = np.arange(self.case.horizon, dtype=np.int64)
         self.kindest = Kindest(self.case, self.tables)
+        self.relaxed = Relaxed(self.case, self.tables, self.couplings)
         for journey in journeys.outward(self.case, self.corridors):
             mode = self.modes[journey.mode]
             going = admission.going(journey, mode)
@@ -199,6 +202,7 @@ class _Relaxation(ModelBase):
         self.draft.enter(self.draft.row("stock", group * (self.blocks + 1) + blocks[slots.first]), columns, 1.0)
         self.on_the_way(journey, mode, slots, columns, living, vehicles)
         self.at_the_end(journey, group, slots, columns, living)
+        self.couple(journey, mode, slots, group, (blocks[slots.first], walks[n[slots.first]]), columns, living)
         if stretchers_are_scarce(mode) and journey.free is not None:
             lying = living * np.array([care is Care.CRITICAL for care in cares]) / mode.stretchers
             self.busy(mode.id, slots, journey.free, columns, lying, "stretchers")
@@ -232,6 +236,23 @@ class _Relaxation(ModelBase):
         self.charge("intake", site.id, slots, journey.arrives, columns, living)
         self.draft.enter(self.draft.row("places", n), columns, living)
         self.draft.enter(self.draft.row("willing", self.willing(groups, site.side)), columns, living)
+
+    def couple(
+        self, journey: Journey, mode: Mode, slots: _Slots, group: Ints, calls: tuple[Ints, Ints], columns: Ints, living: Floats
+    ) -> None:
+        """Who surely leaves by when, and how many may be confirmed by when. `calls`: the block of the call and the walk of each slot."""
+        if not any(journey.corridor in c.bond.leaves | c.bond.others for c in self.couplings):
+            return
+        counted = self.relaxed.most_aboard(self.kindest.earliest(journey, mode, slots.earliest - calls[1]), group, self.edges[calls[0]])
+        enters, arrives = slots.latest + journey.enters, slots.earliest + journey.arrives
+        for coupling in self.couplings:
+            coupling.note(journey.corridor, enters, arrives, columns, living, counted)
+        self.relaxed.reach(journey.corridor, group, arrives)
+
+    def coupled_rows(self) -> None:
+        """coupled[deal,side,t] at whole steps."""
+        for n, coupling in enumerate(self.couplings):
+            coupling.write(self.draft, self.relaxed.most, self.step, self.relaxed.beside(n))
 
     def empty_columns(self) -> None:
         """e: an empty vehicle in."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from safepassage.plan.base import Formulation
+from safepassage.plan.coupling import coupled_rows
 from safepassage.plan.formulation import POOLS, formulate
 from safepassage.plan.replan_home import Home, lived
 from safepassage.plan.replan_news import News
@@ -84,6 +85,8 @@ def _limited(form: Formulation, roster: Roster, news: News, home: Home, pools: P
     for name, left in shares.items():
         if name in index:
             upper[index[name]] = max(0.0, left)
+    for row, side in coupled_rows(roster.balance, model):
+        lower[row] = upper[row] = side
     _pool_rows(index, lower, upper, news, pools, form.step)
     _home_rows(index, form, lower, upper, home)
     return replace(model, row_lower=lower, row_upper=upper)

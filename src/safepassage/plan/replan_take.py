@@ -100,6 +100,10 @@ def _way_out(roster: Roster, past: Past, journey: Journey) -> None:
             if not on_foot:
                 roster.standing_hour[stand.checkpoint][at // HOUR] -= 1
                 roster.standing[stand.checkpoint][at : at + stand.minutes] -= 1
+    if past.went or (past.how is How.HELD and m.start + journey.enters < until):
+        roster.balance.leave(m.corridor, m.start + journey.enters, people)
+    if past.went:  # who was not counted on arrival is not confirmed
+        roster.balance.arrive(m.corridor, m.start + journey.arrives, people - past.missing, float(people - past.missing))
     if m.site in roster.places and (past.went or past.how is How.HELD):
         roster.places[m.site] -= people
         if past.went:

@@ -15,7 +15,7 @@ class Price:
 
     addition: str  # e.g. "one more hour of pause on Ramouseh"
     addition_ar: str
-    kind: str  # "pause", "vehicle", "checkpoint", "intake", "delay"
+    kind: str  # "pause", "vehicle", "checkpoint", "intake", "delay", "decoupling"
     low: float
     likely: float
     high: float

@@ -21,13 +21,22 @@ def limits(case: Case, corridor: Corridor) -> list[Pair]:
         lines.append(_headcount(corridor, terms.headcount, _seats(case, corridor)))
     lines += [_cargo(case, corridor, commodity, units) for commodity, units in terms.cargo or ()]
     if terms.coupled:
-        lines.append(
-            (
-                f"{corridor.name}: agreed only together with this: {terms.coupled}. The planner does not see to it; a person must.",
-                f"{corridor.name_ar}: اتُّفق عليه مقترنًا بما يلي فقط: {terms.coupled}. البرنامج لا يتحقق من ذلك؛ على إنسان أن يتحقق.",
-            )
-        )
+        lines.append(_coupled(case, corridor, terms.coupled))
     return lines
+
+
+def _coupled(case: Case, corridor: Corridor, words: str) -> Pair:
+    if any(corridor.id in side.corridors for deal in case.coupled for side in deal.sides):
+        return (
+            f"{corridor.name}: agreed only together with this: {words}. The plan keeps to the rule in coupled.csv: "
+            "see that it says the same.",
+            f"{corridor.name_ar}: اتُّفق عليه مقترنًا بما يلي فقط: {words}. تلتزم الخطة بالقاعدة المكتوبة في coupled.csv: "
+            "تأكدوا أنها تقول الشيء نفسه.",
+        )
+    return (
+        f"{corridor.name}: agreed only together with this: {words}. The planner does not see to it; a person must.",
+        f"{corridor.name_ar}: اتُّفق عليه مقترنًا بما يلي فقط: {words}. البرنامج لا يتحقق من ذلك؛ على إنسان أن يتحقق.",
+    )
 
 
 def _headcount(corridor: Corridor, most: Range, seats: int) -> Pair:
