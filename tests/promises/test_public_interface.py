@@ -18,6 +18,7 @@ COMMANDS = {
     *("danger",),
     *("verify", "rescue", "export", "score", "seal", "unseal", "purge", "forms"),
     "roads",
+    "rehearse",
 }
 
 

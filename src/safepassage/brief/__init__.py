@@ -7,6 +7,8 @@ from safepassage.brief.difference_lines import difference_data, difference_rows,
 from safepassage.brief.difference_page import difference_page
 from safepassage.brief.page import page
 from safepassage.brief.payload import payload, prices_data
+from safepassage.brief.rehearsal_data import rehearsal_data, rehearsal_rows
+from safepassage.brief.rehearsal_lines import render_rehearsal
 from safepassage.brief.sheets import left_behind_rows, price_list_rows, price_rows
 from safepassage.brief.situation_page import situation_page
 from safepassage.brief.street_lines import render_streets, streets_data
@@ -27,11 +29,14 @@ __all__ = [
     "price_list_rows",
     "price_rows",
     "prices_data",
+    "rehearsal_data",
+    "rehearsal_rows",
     "render",
     "render_claims",
     "render_conflicts",
     "render_difference",
     "render_proof",
+    "render_rehearsal",
     "render_situation",
     "render_streets",
     "situation_data",

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         verify,
         write,
     )
+    from safepassage.session.rehearsing import Rehearsed, rehearse_case, write_rehearsal
     from safepassage.session.streets import Brought, bring_streets, streets_of
 
 _HOMES = {
@@ -60,6 +61,7 @@ _HOMES = {
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
     "operations": "score stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
+    "rehearsing": "Rehearsed rehearse_case write_rehearsal",
     "streets": "Brought bring_streets streets_of",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -70,6 +72,7 @@ __all__ = [
     "Answer",
     "Brought",
     "FromRecords",
+    "Rehearsed",
     "Situated",
     "Taken",
     "act",
@@ -92,6 +95,7 @@ __all__ = [
     "prices",
     "purge",
     "read",
+    "rehearse_case",
     "replan",
     "rescue",
     "run",
@@ -112,6 +116,7 @@ __all__ = [
     "write",
     "write_danger",
     "write_page",
+    "write_rehearsal",
 ]
 
 

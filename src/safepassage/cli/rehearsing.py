@@ -1,0 +1,68 @@
+"""The door to a rehearsal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from safepassage import brief, session
+from safepassage.cli.door import STATUSES, AsJson, CaseFolder, Out, app, told
+from safepassage.records.rehearsal import Convoys, Rehearsal, Scenario, Setting
+
+PlanFile = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="PLAN", help="plan.json, a movements.csv, or their folder; left out: the case is planned first."),
+]
+
+
+@app.command(epilog=STATUSES)
+def rehearse(
+    case: CaseFolder,
+    plan: PlanFile = None,
+    out: Out = Path("out"),
+    futures: Annotated[int, typer.Option("--futures", metavar="N", min=1, help="How many futures.")] = 1000,
+    seed: Annotated[int, typer.Option("--seed", metavar="S", min=0, help="The same seed gives the same bytes.")] = 1,
+    processes: Annotated[int, typer.Option("--processes", metavar="P", min=0, help="Processes; 0: one for each core.")] = 0,
+    days: Annotated[int, typer.Option("--days", metavar="DAYS", min=1, max=60, help="How long is rehearsed, in days.")] = 14,
+    scenario: Annotated[Scenario, typer.Option("--scenario", help="What is supposed of all futures.")] = Scenario.AS_DRAWN,
+    convoys: Annotated[Convoys, typer.Option("--convoys", help="How vehicles go.")] = Convoys.TIMETABLE,
+    as_json: AsJson = False,
+) -> None:
+    """
+    Play a plan in many futures in which the road is stopped.
+
+    Reads the case, its claims and the plan; writes rehearsal.json and rehearsal.csv to DIR. Says who is out by each hour, when it is
+    finished, the hours lost by cause, expected deaths by where they happen, who is held and who is left behind, each as 10 / 50 / 90 % of
+    the futures. Ctrl-C leaves what was finished, stamped as partial.
+
+    Example: safepassage rehearse my_city --plan out/my_city --out out/my_city --futures 1000
+    """
+    with told(f"cannot rehearse {case}"):
+        session.try_folder(out)
+        setting = Setting(futures, seed, days, scenario, convoys)
+        screen = Console(stderr=True)
+        with _bar(screen) as bar:
+            task = bar.add_task("rehearsing", total=futures)
+            rehearsed = session.rehearse_case(case, plan, setting, processes, lambda n: bar.advance(task, n))
+        session.write_rehearsal(rehearsed, out)
+        if as_json:
+            typer.echo(json.dumps(brief.rehearsal_data(rehearsed.case, rehearsed.found), ensure_ascii=False, indent=1))
+            return
+        brief.render_rehearsal(rehearsed.case, rehearsed.found, Console())
+        _last(rehearsed.found, out)
+
+
+def _bar(screen: Console) -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=screen, transient=True)
+
+
+def _last(found: Rehearsal, out: Path) -> None:
+    if found.partial:
+        typer.echo(f"Stopped after {found.done} of {found.asked} futures.")
+    typer.echo(f"Wrote {out / 'rehearsal.json'} and rehearsal.csv.")

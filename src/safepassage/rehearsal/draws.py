@@ -1,0 +1,404 @@
+"""One future drawn: from a course of stops and a generator to the arrays that the kernel reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log, nan, sqrt
+from typing import NamedTuple
+
+import numpy as np
+from numpy.random import Generator
+
+from safepassage.check.lookup import Lookup
+from safepassage.records.case import Case
+from safepassage.records.city import Checkpoint
+from safepassage.records.danger import Danger
+from safepassage.records.levels import Assumption, Level
+from safepassage.records.people import Care, Screening
+from safepassage.records.rehearsal import Convoys, Scenario
+from safepassage.records.stops import Cause, Course
+from safepassage.rehearsal.future import GO_ON, HOLD, NEVER, TURN_BACK, Future, Hazards
+from safepassage.rehearsal.kernel import FRONT
+from safepassage.rehearsal.script import OUT, Floats, Ints, Script
+from safepassage.rehearsal.tables import LEVELS, Tables, between, segments, summed
+from safepassage.rehearsal.writing import Names
+from safepassage.units import DAY, HOUR
+
+CAUSES = tuple(Cause)
+OPPOSITE = {Level.LOW: Level.HIGH, Level.LIKELY: Level.LIKELY, Level.HIGH: Level.LOW}
+WEAPONS = ("shelling", "air", "sniper", "gas")
+POSTURES = {"home": "cellar", "inside": "cellar", "street": "street", "point": "street", "road": "bus", "checkpoint": "bus"}
+NOT_OPENED, ATTACK, OUTSIDER = (CAUSES.index(c) for c in (Cause.NOT_OPENED, Cause.ATTACK, Cause.OUTSIDER))
+BREAKING = (ATTACK, OUTSIDER)  # stops that can break the quiet of a pause
+WAITING = ("point", "checkpoint")
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What futures are drawn from, at the three levels (first axis) where there are three."""
+
+    people: Floats  # shape (3, groups)
+    patients: Ints  # shape (groups,): 1 for the critically wounded or ill
+    joining: tuple[Ints, Ints, Floats]  # groups, minutes, counts of shape (3, inflows)
+    stock: Floats
+    held: Floats  # shape (3, checkpoints, classes)
+    foot: Floats
+    ill: Floats  # shape (3, cares)
+    ill_aided: Floats
+    after: Floats  # shape (3, 2, cares)
+    willing: Floats  # shape (3, classes of willingness)
+    asked: Floats  # shape (classes of willingness,): share of the likely people that the plan calls
+    zone_danger: Floats  # shape (zones,): likely danger over the mean
+    wait_rows: Ints  # rows of places where people wait, and how many are to wait there
+    wait_persons: Floats
+    roads: dict[str, tuple[int, ...]]  # what a stop can name -> corridors it stops
+    corridors: tuple[str, ...]
+    begins: int  # the minute of the first movement
+
+    @classmethod
+    def of(cls, look: Lookup, dangers: Mapping[Level, Danger], tables: Tables, sc: Script, names: Names) -> Odds:
+        """What a case and a script have to draw from."""
+        case = look.case
+        groups = list(look.groups)
+        people = np.zeros((3, len(groups)))
+        for item in case.people:
+            people[:, look.groups[item.group]] = [item.count.at(level) for level in LEVELS]
+        inflows = [f for f in case.inflows if f.minute >= 0]
+        danger = np.array([zone.danger.likely for zone in case.zones])
+        rows, persons = _waiting(tables, sc)
+        return cls(
+            people=people,
+            patients=np.array([g.care is Care.CRITICAL for g in groups], dtype=np.int64),
+            joining=(
+                np.array([look.groups[f.group] for f in inflows], dtype=np.int64),
+                np.array([f.minute for f in inflows], dtype=np.int64),
+                np.array([[f.count.at(level) for f in inflows] for level in LEVELS]).reshape(3, -1),
+            ),
+            stock=np.array([[c.stock.at(OPPOSITE[level]) for c in case.commodities] for level in LEVELS]).reshape(3, -1),
+            held=np.array([[_held(c, level) for c in case.checkpoints] for level in LEVELS]).reshape(3, -1, len(Screening)),
+            foot=np.array([dangers[level].foot_factor for level in LEVELS]),
+            ill=np.array([[dangers[level].untreated[care.value] for care in Care] for level in LEVELS]),
+            ill_aided=np.array([[dangers[level].aided[care.value] for care in Care] for level in LEVELS]),
+            after=np.array([[[t[c.value] for c in Care] for t in _after(dangers[level])] for level in LEVELS]),
+            willing=np.array([_willing(case, names, level) for level in LEVELS]),
+            asked=_asked(sc, len(names.willing), people[1]),
+            zone_danger=danger / danger.mean() if len(danger) else danger,
+            wait_rows=rows,
+            wait_persons=persons,
+            roads=_stoppable(case),
+            corridors=tuple(c.id for c in case.corridors),
+            begins=int(sc.start.min()) if len(sc.start) else 0,
+        )
+
+
+def _held(checkpoint: Checkpoint, level: Level) -> list[float]:
+    """Share of each class that a checkpoint holds; not a number where nobody said."""
+    said = {rule.screening: rule.held.at(level) for rule in checkpoint.rules}
+    return [said.get(screening, nan) for screening in Screening]
+
+
+def _after(danger: Danger) -> tuple[dict[str, float], dict[str, float]]:
+    return danger.treated_reception, danger.treated_hospital
+
+
+def _willing(case: Case, names: Names, level: Level) -> list[float]:
+    """Share of each class that would go to each side; 1 where the case says nothing."""
+    said = {(w.screening, w.side): w.share for w in case.willingness}
+    return [said[key].at(level) if key in said else 1.0 for key in names.willing]
+
+
+def _asked(sc: Script, classes: int, people: Floats) -> Floats:
+    """Share of all people of a class (zone by zone it is the planner's matter) that the plan wants to go to a side."""
+    called = np.bincount(sc.aboard_class, weights=sc.aboard_people, minlength=classes)
+    sides = max(1, classes // 3)
+    there = np.bincount(sc.group_screening, weights=people, minlength=3)[np.arange(classes) // sides]
+    return np.divide(called, there, out=np.zeros(classes), where=there > 0)
+
+
+def _waiting(tables: Tables, sc: Script) -> tuple[Ints, Floats]:
+    """Rows of the places where people wait for a vehicle or a check, with the persons planned to be there."""
+    rows = [row for (kind, _), row in tables.rows.place.items() if kind in WAITING]
+    persons = np.bincount(sc.aboard_point, weights=sc.aboard_people, minlength=len(tables.rows.place)).astype(np.float64)
+    for m in range(len(sc.kind)):
+        if sc.kind[m] == OUT:
+            steps = slice(sc.step_first[m], sc.step_first[m + 1])
+            for row in sc.step_row[steps][sc.step_desk[steps] >= 0]:
+                persons[row] += sc.persons[m]
+    return np.array(rows, dtype=np.int64), persons[rows]
+
+
+def _stoppable(case: Case) -> dict[str, tuple[int, ...]]:
+    """What a stop can name: nothing (all), a corridor, a road, a deal or party of the register (the corridors that its roads lie on)."""
+    found: dict[str, set[int]] = {"": set(range(len(case.corridors)))}
+    holders = {road.id: road.holder for road in case.roads}
+    deals = {party.id: party.deals for party in case.parties}
+    for i, corridor in enumerate(case.corridors):
+        names = {corridor.id, *corridor.roads}
+        for road in corridor.roads:
+            holder = holders.get(road)
+            names |= {holder, *deals.get(holder, ())} if holder else set()
+        for name in names:
+            found.setdefault(name, set()).add(i)
+    return {name: tuple(sorted(which)) for name, which in found.items()}
+
+
+def triangle(u: float, low: float, likely: float, high: float) -> float:
+    """The value of a triangle from low over likely to high that a share u lies below."""
+    if high <= low:
+        return likely
+    peak = (likely - low) / (high - low)
+    if u < peak:
+        return low + sqrt(u * (high - low) * (likely - low))
+    return high - sqrt((1 - u) * (high - low) * (high - likely))
+
+
+class Halt(NamedTuple):
+    """A stop as the kernel counts it: of the course, or where a front moved."""
+
+    what: str
+    start: int
+    end: int
+    cause: int  # place in `lost`
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How futures are drawn: from which odds, assumptions and tables, and what is supposed of all of them."""
+
+    odds: Odds
+    tables: Tables
+    assumptions: tuple[Assumption, ...]
+    scenario: Scenario
+    convoys: Convoys
+    fixed: tuple[tuple[str, float], ...] = ()  # assumptions held at a value in every future
+
+    def future(self, sc: Script, course: Course, rng: Generator) -> tuple[Future, Hazards, Floats]:
+        """
+        One future, and its stopped clock hours by cause (shape of `lost`).
+
+        Always draws the same number of values in the same order, so that two rehearsals of one seed meet the same futures.
+        """
+        uniform = rng.random((len(self.assumptions), 1)).ravel()
+        z, people, patients, willing = (float(u) for u in rng.random(4))
+        zones = rng.random(len(self.odds.zone_danger))
+        corridors = rng.random(len(self.odds.roads[""]) + 1)
+        each = rng.random((MOST_STOPS, 5))
+        if self.scenario is Scenario.AS_PLANNED:
+            return self._as_planned(sc)
+        value = {a.name: triangle(u, a.range.low, a.range.likely, a.range.high) for a, u in zip(self.assumptions, uniform, strict=True)}
+        value |= dict(self.fixed)
+        danger = triangle(z, -1, 0, 1)
+        stops = self._stops(course, value, corridors, sc)
+        loud = [(s.start, s.end) for s, u in zip(stops, each, strict=False) if self._breaks_quiet(s.cause, u[0], value)]
+        spikes = [
+            (s.start, self._where(u[2]), -log(1 - value["attack_killed"]))
+            for s, u in zip(stops, each, strict=False)
+            if s.cause == ATTACK and u[1] < value["attack_on_waiting"] and len(self.odds.wait_rows)
+        ]
+        hazards = self._hazards(danger, loud, spikes, value)
+        advancing = self._advances_from(stops, sc)
+        lost = self._zones(zones, value, advancing, sc)
+        refused = 1 - value["refusal_share"]
+        return (
+            self._arrays(
+                sc,
+                danger=danger,
+                people=np.where(
+                    self.odds.patients == 1,
+                    between(self.odds.people, triangle(patients, -1, 0, 1)),
+                    between(self.odds.people, triangle(people, -1, 0, 1)),
+                ),
+                willing=self._come(triangle(willing, -1, 0, 1)) * refused,
+                stops=stops,
+                fates=each,
+                value=value,
+                pace=course.pace * (value["shuttle_pace"] if self.convoys is Convoys.SHUTTLE else 1.0),
+                zone_lost=lost,
+            ),
+            hazards,
+            self._clock(sc, stops),
+        )
+
+    def _as_planned(self, sc: Script) -> tuple[Future, Hazards, Floats]:
+        """Nothing is stopped, and everything is as likely as can be."""
+        zones = np.full(len(self.odds.zone_danger), NEVER, dtype=np.int64)
+        likely = {a.name: a.range.likely for a in self.assumptions} | {"first_day_pace": 1.0, "uncounted_convoy": 0.0}
+        come = np.ones(self.odds.willing.shape[1])
+        fates = np.zeros((0, 5))
+        future = self._arrays(
+            sc, danger=0.0, people=self.odds.people[1], willing=come, stops=(), fates=fates, value=likely, pace=1.0, zone_lost=zones
+        )
+        return future, self._hazards(0.0, [], [], {}), np.zeros(FRONT + 1)
+
+    def _stops(self, course: Course, value: Mapping[str, float], corridors: Floats, sc: Script) -> tuple[Halt, ...]:
+        """The course's stops as the scenario has them, and roads that are lost for good."""
+        stops = [Halt(s.what, s.start, s.end, CAUSES.index(s.cause)) for s in course.stops]
+        if self.scenario is Scenario.FACTIONS_UNITE:
+            stops = [s for s in stops if s.cause != OUTSIDER]
+        fails = NEVER
+        if self.scenario is Scenario.DEAL_FAILS:
+            first, last = self.odds.begins, max(self.odds.begins + 1, int(sc.start[sc.own == 1].max(initial=0)))
+            fails = int(first + corridors[-1] * (last - first))
+            stops = [s for s in stops if s.start < fails]
+            stops = [Halt(s.what, s.start, min(s.end, fails), s.cause) for s in stops]
+            stops.append(Halt("", fails, sc.t_plus + 1, OUTSIDER))
+        advancing = 0 if self.scenario is Scenario.FRONT_ADVANCES else fails
+        slow, fast = value["segment_per_day"] / DAY, value["segment_per_day_advancing"] / DAY
+        for name, u in zip(self.odds.corridors, corridors, strict=False):
+            at = _lost(-log(1 - u), slow, fast, advancing, sc.end)
+            if at < NEVER:
+                stops.append(Halt(name, at, sc.t_plus + 1, FRONT))
+        return tuple(sorted(stops, key=lambda s: (s.start, s.what, s.end)))[:MOST_STOPS]
+
+    def _breaks_quiet(self, cause: int, u: float, value: Mapping[str, float]) -> bool:
+        if self.scenario is Scenario.PAUSE_HOLDS:
+            return False
+        return cause == NOT_OPENED or (cause in BREAKING and u < value["quiet_broken"])
+
+    def _where(self, u: float) -> int:
+        """The place that an attack on people who wait hits: in proportion to those who are to be there."""
+        weights = np.cumsum(self.odds.wait_persons)
+        if weights[-1] <= 0:
+            return int(self.odds.wait_rows[0])
+        return int(self.odds.wait_rows[np.searchsorted(weights, u * weights[-1], side="right").clip(max=len(weights) - 1)])
+
+    def _hazards(
+        self, danger: float, loud: list[tuple[int, int]], spikes: list[tuple[int, int, float]], value: Mapping[str, float]
+    ) -> Hazards:
+        cuts = [(minute, minute + 1) for minute, _, _ in spikes]
+        breaks, rate = self.tables.drawn(danger, loud, cuts)
+        if value:
+            rate *= self._posture(value)[:, None]
+        for minute, row, hazard in spikes:
+            rate[row, np.searchsorted(breaks, minute)] += hazard
+        return Hazards(breaks, segments(breaks, self.tables.t_plus), rate, summed(breaks, rate))
+
+    def _posture(self, value: Mapping[str, float]) -> Floats:
+        """What the mix of weapons and the postures make of the case's hazards, row by row: 1 where all are as likely."""
+        likely = {a.name: a.range.likely for a in self.assumptions}
+        factor = {posture: _mixed(value, posture) / _mixed(likely, posture) for posture in set(POSTURES.values())}
+        return np.array([factor[POSTURES[kind]] for kind, _ in self.tables.rows.place])
+
+    def _come(self, z: float) -> Floats:
+        """Share of those whom the plan calls who come: less where fewer are willing than the plan wants to move."""
+        willing = between(self.odds.willing, -z)
+        return np.minimum(1.0, np.divide(willing, self.odds.asked, out=np.ones_like(willing), where=self.odds.asked > 0))
+
+    def _advances_from(self, stops: tuple[Halt, ...], sc: Script) -> int:
+        """The minute from which the front advances: from the start, from the end of the deal, or never."""
+        if self.scenario is Scenario.FRONT_ADVANCES:
+            return 0
+        if self.scenario is Scenario.DEAL_FAILS:
+            return min((s.start for s in stops if s.end > sc.t_plus), default=NEVER)
+        return NEVER
+
+    def _zones(self, uniform: Floats, value: Mapping[str, float], advancing: int, sc: Script) -> Ints:
+        """When each zone changes hands."""
+        rates = [value[name] * self.odds.zone_danger / DAY for name in ("front_per_day", "front_per_day_advancing")]
+        found = [_lost(-log(1 - u), float(a), float(b), advancing, sc.end) for u, a, b in zip(uniform, *rates, strict=True)]
+        return np.array(found, dtype=np.int64)
+
+    def _arrays(
+        self,
+        sc: Script,
+        *,
+        danger: float,
+        people: Floats,
+        willing: Floats,
+        stops: tuple[Halt, ...],
+        fates: Floats,
+        value: Mapping[str, float],
+        pace: float,
+        zone_lost: Ints,
+    ) -> Future:
+        odds = self.odds
+        group, minute, count = odds.joining
+        listed: list[tuple[int, int, int]] = []
+        first = [0]
+        for c in odds.roads[""]:
+            listed += self._on(stops, c)
+            first.append(len(listed))
+        which = [i for i, _, _ in listed]
+        closed = self.convoys is Convoys.CLOSED
+        return Future(
+            foot=float(between(odds.foot, danger)),
+            ill=between(odds.ill, danger),
+            ill_aided=between(odds.ill_aided, danger),
+            after=between(odds.after, danger),
+            stop_first=np.array(first, dtype=np.int64),
+            stop_start=np.array([begin for _, begin, _ in listed], dtype=np.int64),
+            stop_end=np.array([end for _, _, end in listed], dtype=np.int64),
+            stop_cause=np.array([stops[i].cause for i in which], dtype=np.int64),
+            stop_fate=np.array([_fate(float(fates[i, 3]), value) for i in which], dtype=np.int64),
+            stop_patience=np.full(len(which), round(value["hold_minutes"]), dtype=np.int64),
+            stop_trap=np.array([int(stops[i].cause == ATTACK and fates[i, 4] < value["trap_share"]) for i in which], dtype=np.int64),
+            people=np.ascontiguousarray(people),
+            joining_group=group,
+            joining_minute=minute,
+            joining_count=between(count, danger),
+            stock=between(odds.stock, danger),
+            held=np.ascontiguousarray(between(odds.held, danger)),
+            willing=np.ascontiguousarray(willing),
+            pace=float(pace),
+            first_pace=float(value["first_day_pace"]),
+            learnt=odds.begins + DAY,
+            convoy_every=max(1, round(value["convoy_minutes"])) if closed else 0,
+            zone_lost=zone_lost,
+            overrun=np.array([value["overrun_killed"], value["overrun_flee"], value["overrun_flee_killed"]]),
+            uncounted=float(value["uncounted_shuttle" if self.convoys is Convoys.SHUTTLE else "uncounted_convoy"]),
+        )
+
+    def _on(self, stops: tuple[Halt, ...], corridor: int) -> list[tuple[int, int, int]]:
+        """The stops of one corridor with their minutes; what nobody knows the place of stops all."""
+        everywhere = self.odds.roads[""]
+        return _one_after_the_other([(i, s) for i, s in enumerate(stops) if corridor in self.odds.roads.get(s.what, everywhere)])
+
+    def _clock(self, sc: Script, stops: tuple[Halt, ...]) -> Floats:
+        """Hours of the corridors' windows lost by cause, in the mean over corridors that the plan uses."""
+        found = np.zeros(FRONT + 1)
+        used = sorted(set(sc.corridor.tolist()))
+        for c in used:
+            span = slice(sc.window_first[c], sc.window_first[c + 1])
+            for i, begin, end in self._on(stops, c):
+                overlap = np.minimum(end, np.minimum(sc.window_end[span], sc.end)) - np.maximum(begin, sc.window_start[span])
+                found[stops[i].cause] += np.maximum(overlap, 0).sum() / HOUR / len(used)
+        return found
+
+
+MOST_STOPS = 200  # of one future; the mean is some twenty
+
+
+def _mixed(value: Mapping[str, float], posture: str) -> float:
+    total = sum(value[f"share_{weapon}"] for weapon in WEAPONS)
+    return sum(value[f"share_{weapon}"] * value[f"{posture}_{weapon}"] for weapon in WEAPONS) / total
+
+
+def _fate(u: float, value: Mapping[str, float]) -> int:
+    """What becomes of those whom a stop meets under way."""
+    if u < value["go_on_share"]:
+        return GO_ON
+    return TURN_BACK if (u - value["go_on_share"]) / (1 - value["go_on_share"]) < value["turn_back_share"] else HOLD
+
+
+def _lost(hazard: float, slow: float, fast: float, advancing: int, end: int) -> int:
+    """The minute at which a hazard is used up at one rate before `advancing`, at another after it; NEVER beyond the end."""
+    before = slow * min(advancing, end)
+    if hazard <= before:
+        return int(hazard / slow) + 1
+    if advancing >= end or fast <= 0:
+        return NEVER
+    at = advancing + (hazard - before) / fast
+    return int(at) + 1 if at < end else NEVER
+
+
+def _one_after_the_other(stops: list[tuple[int, Halt]]) -> list[tuple[int, int, int]]:
+    """Stops of one corridor, cut so that none begins before the one before it has ended."""
+    found: list[tuple[int, int, int]] = []
+    until = -NEVER
+    for i, stop in stops:
+        begin = max(stop.start, until)
+        if begin < stop.end:
+            found.append((i, begin, stop.end))
+            until = stop.end
+    return found

@@ -1,0 +1,213 @@
+"""A rehearsal from a case and a plan: stops drawn, futures played on many processes, and the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from safepassage import brief, outside, rehearsal, stops, terms
+from safepassage.check.book import open_book, undescribed
+from safepassage.danger import forecast
+from safepassage.outside.rehearsal_table import rehearsal_assumptions
+from safepassage.records.case import Case
+from safepassage.records.levels import Assumption, Level
+from safepassage.records.people import Screening
+from safepassage.records.plan import Plan
+from safepassage.records.rehearsal import Rehearsal, Scenario, Setting
+from safepassage.records.stops import Course, StopModel
+from safepassage.rehearsal import results
+from safepassage.rehearsal.draws import Drawing, Odds
+from safepassage.rehearsal.play import played
+from safepassage.rehearsal.results import Part
+from safepassage.rehearsal.script import Script
+from safepassage.rehearsal.tables import Tables
+from safepassage.rehearsal.writing import Names, places, write
+from safepassage.session import planning
+from safepassage.session.executors import Executor, executor_of
+from safepassage.session.operations import stop_model
+
+CHUNK = 25  # futures; a choice: large enough that handing one out costs nothing, small enough for a progress bar
+PARTIAL = "PARTIAL: STOPPED BEFORE ALL FUTURES WERE PLAYED | جزئي: أُوقف قبل إتمام كل الاحتمالات"
+Advance = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everything that futures are played from; goes to each process once. Called with the numbers of futures, gives what they came to."""
+
+    script: Script
+    names: Names
+    drawing: Drawing
+    model: StopModel | None  # None: nothing is stopped
+    seed: int
+    deals: tuple[str, ...]
+
+    def __call__(self, futures: Sequence[int]) -> Part:
+        """Play some futures. Future i is the same whoever plays it, and beside whom."""
+        return results.part_of(self.script, len(self.names.zones), [self.play(i) for i in futures])
+
+    def play(self, number: int) -> rehearsal.Played:
+        """One future."""
+        return played(self.script, self.drawing, self.course(number), generator(self.seed, number, 1))
+
+    def course(self, number: int) -> Course:
+        """The stops of one future."""
+        if self.model is None:
+            return Course(())
+        rng = generator(self.seed, number, 0)
+        return stops.draw(self.model, rng, self.script.end, self.deals, start_minute=self.drawing.odds.begins)
+
+
+def generator(seed: int, number: int, purpose: int) -> np.random.Generator:
+    """The generator of one future and purpose: what `SeedSequence(seed).spawn` gives as child `number`, and of that child `purpose`."""
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(number, purpose)))
+
+
+def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumption, ...], model: StopModel | None) -> Stage:
+    """
+    Set a plan up to be rehearsed.
+
+    Raises
+    ------
+    UnknownDanger
+        When the plan needs a place that nobody has described.
+    """
+    days = 0 if setting.scenario is Scenario.AS_PLANNED else setting.days
+    long = rehearsal.lengthened(case, days)
+    whole = rehearsal.carried_on(case, long, plan)
+    dangers = {level: forecast(long, level) for level in Level}
+    louder = replace(long, pauses=())
+    unknown = frozenset().union(*(undescribed(danger) for danger in dangers.values()))
+    book = open_book(long, whole, unknown)
+    tables = Tables.of(long, dangers, {level: forecast(louder, level) for level in Level}, places(book))
+    script, names = write(book, tables.rows, long.horizon, frozenset(m.id for m in plan.movements))
+    odds = Odds.of(book.look, dangers, tables, script, names)
+    drawing = Drawing(odds, tables, assumptions, setting.scenario, setting.convoys)
+    used = tuple(c for i, c in enumerate(names.corridors) if i in set(script.corridor.tolist()))
+    stopped = None if setting.scenario is Scenario.AS_PLANNED else model
+    return Stage(script, names, drawing, stopped, setting.seed, used if len(used) > 1 else ("",))
+
+
+def rehearse(
+    case: Case,
+    plan: Plan,
+    setting: Setting,
+    executor: Executor,
+    assumptions: tuple[Assumption, ...],
+    model: StopModel,
+    advance: Advance = lambda _: None,
+) -> Rehearsal:
+    """
+    Play a plan in many futures.
+
+    Ctrl-C (KeyboardInterrupt) leaves what was finished, with `done` below `asked` and a stamp; before the first chunk it is raised.
+
+    Raises
+    ------
+    UnknownDanger, LostCount
+    """
+    case = terms.agreed(case) if plan.what_if else case
+    play = stage(case, plan, setting, assumptions, model)
+    futures = 1 if setting.scenario is Scenario.AS_PLANNED else setting.futures
+    part = gathered(play, executor, futures, advance)
+    return _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
+
+
+def gathered(play: Callable[[Sequence[int]], Part], executor: Executor, futures: int, advance: Advance) -> Part:
+    """All futures in chunks, put in order. After Ctrl-C those that are finished; before the first it is raised."""
+    chunks = [range(i, min(i + CHUNK, futures)) for i in range(0, futures, CHUNK)]
+    found: dict[int, Part] = {}
+    try:
+        for position, part in executor.map(play, chunks):
+            found[position] = part
+            advance(len(chunks[position]))
+    except KeyboardInterrupt:
+        if not found:
+            raise
+    return results.joined([found[position] for position in sorted(found)])
+
+
+def _told(
+    case: Case, plan: Plan, setting: Setting, play: Stage, part: Part, assumptions: tuple[Assumption, ...], model: StopModel
+) -> Rehearsal:
+    planned = _as_planned(case, plan, play)
+    done = len(part.finish)
+    classes = [c.value for c in Screening]
+    stamps = terms.stamps(case, plan.what_if)
+    return Rehearsal(
+        case_id=case.id,
+        setting=setting,
+        asked=setting.futures,
+        done=done,
+        planned_out=sum(m.people for m in plan.movements if m.site is not None),
+        hours=part.people.shape[1],
+        people_out=results.by_hour(part.people),
+        patients_out=results.by_hour(part.patients),
+        planned_by_hour=tuple(float(n) for n in planned.people_by_hour),
+        finish=results.spread(part.finish).quantiles,
+        finished=float(np.isfinite(part.finish).mean()),
+        lost=results.told(results.CAUSES, part.lost),
+        stopped=results.told(results.CAUSES, part.clock),
+        deaths=results.deaths(part),
+        deaths_as_planned=float(planned.deaths.sum()),
+        held=results.told(classes, part.held),
+        uncounted=results.told(classes, part.uncounted),
+        left_behind=results.told(play.names.zones, part.left_zone),
+        left_behind_class=results.told(classes, part.left_class),
+        fronts=results.told(results.FRONTS, part.fronts),
+        trapped=results.spread(part.trapped),
+        turned_back=results.spread(part.turned),
+        worth=(),
+        moves=(),
+        assumptions=assumptions,
+        stop_model=model.seen if play.model is not None else (),
+        status=(),
+        stamps=(*stamps, *((PARTIAL,) if done < setting.futures else ())),
+        notes=(),
+    )
+
+
+def _as_planned(case: Case, plan: Plan, play: Stage) -> rehearsal.Played:
+    """The same movements with no stop, at the likely danger."""
+    drawing = replace(play.drawing, scenario=Scenario.AS_PLANNED)
+    return replace(play, drawing=drawing, model=None).play(0)
+
+
+def operations_but(case: Case, without: tuple[str, ...] = ()) -> StopModel:
+    """The model of stops for a case: of the operations that come with the program, less that of the case itself and those named."""
+    own = tuple(past for past in stop_model().seen if past.startswith(case.id))
+    return stop_model((*own, *without))
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """A rehearsal with the case it is of, as claims have it."""
+
+    case: Case
+    found: Rehearsal
+
+
+def rehearse_case(folder: Path, path: Path | None, setting: Setting, processes: int, advance: Advance = lambda _: None) -> Rehearsed:
+    """
+    Rehearse the plan in a file, or where none is named a new plan, on so many processes (0: as many as there are cores).
+
+    Raises FaultyCase, NotExecutable, SolverFailed, and as `rehearse`.
+    """
+    case = planning.read(folder, planning.planned_at(path) if path else None)
+    plan = outside.read_plan(path, case)[0] if path else planning.run(case, step=60, prices_step=None).result.plan
+    assumptions = rehearsal_assumptions(folder)
+    return Rehearsed(case, rehearse(case, plan, setting, executor_of(processes), assumptions, operations_but(case), advance))
+
+
+def write_rehearsal(rehearsed: Rehearsed, folder: Path) -> None:
+    """Write the papers of a rehearsal to a folder, each whole or not at all; rehearsal.json last."""
+    case, found = rehearsed.case, rehearsed.found
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "rehearsal.json").unlink(missing_ok=True)
+    header, rows = brief.rehearsal_rows(case, found)
+    stamp = "; ".join(found.stamps)
+    outside.write_csv(folder / "rehearsal.csv", [*header, stamp], [[*row, stamp] for row in rows])
+    outside.write_json(folder / "rehearsal.json", brief.rehearsal_data(case, found))
