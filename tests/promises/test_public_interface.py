@@ -19,6 +19,7 @@ COMMANDS = {
     *("verify", "rescue", "export", "score", "seal", "unseal", "purge", "forms"),
     "roads",
     "rehearse",
+    "replay-in-sumo",
 }
 
 

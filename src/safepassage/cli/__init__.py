@@ -1,9 +1,23 @@
 """The terminal door. Importing it makes the program `safepassage` with all its commands."""
 
-from safepassage.cli import again, cases, claims, danger, keeping, planning, rehearsing, roads, scoring
+from safepassage.cli import again, cases, claims, danger, keeping, planning, rehearsing, roads, scoring, traffic
 from safepassage.cli.door import STATUSES, app
 
-__all__ = ["STATUSES", "again", "app", "cases", "claims", "danger", "keeping", "main", "planning", "rehearsing", "roads", "scoring"]
+__all__ = [
+    "STATUSES",
+    "again",
+    "app",
+    "cases",
+    "claims",
+    "danger",
+    "keeping",
+    "main",
+    "planning",
+    "rehearsing",
+    "roads",
+    "scoring",
+    "traffic",
+]
 
 
 def main() -> None:

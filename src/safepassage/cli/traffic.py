@@ -13,6 +13,7 @@ from safepassage import session
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, Out, app, told
 from safepassage.records.traffic import RunSummary, Traffic, TrafficCheck
 
+SETTLED = 0.1  # minutes
 MODELS = {"both": tuple(Traffic), "meso": (Traffic.MESO,), "micro": (Traffic.MICRO,)}
 
 
@@ -28,7 +29,9 @@ def replay_in_sumo(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="plan.json, a movements.csv that a person wrote, or their folder.")],
     out: Out = Path("out/sumo"),
     model: Annotated[str, typer.Option("--model", metavar="NAME", callback=_a_model, help="meso, micro or both.")] = "both",
-    lanes: Annotated[int, typer.Option("--lanes", metavar="LANES", min=1, max=2, help="Of each road, each way: on 1 nobody overtakes.")] = 1,
+    lanes: Annotated[
+        int, typer.Option("--lanes", metavar="LANES", min=1, max=2, help="Of each road, each way: on 1 nobody overtakes.")
+    ] = 1,
     seed: Annotated[int, typer.Option("--seed", metavar="NUMBER", min=0, help="SUMO's seed.")] = 1,
     time_limit: Annotated[float, typer.Option("--time-limit", metavar="SECONDS", min=1, help="For one pass of SUMO.")] = 600.0,
     as_json: AsJson = False,
@@ -76,6 +79,8 @@ def _show_run(run: RunSummary, answer: session.InSumo) -> None:
             f"    {name} minus check, {s.kind} {s.mode}: mean {s.mean:+.1f} min, middle {s.middle:+.1f}, 90 % between {s.low:+.1f} and "
             f"{s.high:+.1f}, most {s.least:+.1f} and {s.most:+.1f} ({s.count} movements)"
         )
+    if run.settled > SETTLED:
+        typer.echo(f"    after {run.passes} passes the waits at checkpoints still moved by {run.settled:.1f} min from one to the next")
     if run.late:
         typer.echo(f"    {len(run.late)} movements start before their vehicle is ready: {', '.join(run.late[:5])}")
     if run.unfinished:

@@ -103,7 +103,7 @@ class RunSummary:
     settled: float
     clearance: float | None
     all_over: float | None
-    late: tuple[str, ...]  # movements whose vehicle is not ready when they start
+    late: tuple[str, ...]  # movements whose vehicle is not ready a minute after they start
     spreads: tuple[Spread, ...]
 
 

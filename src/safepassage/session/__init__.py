@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     )
     from safepassage.session.rehearsing import Rehearsed, rehearse_case, write_rehearsal
     from safepassage.session.streets import Brought, bring_streets, streets_of
+    from safepassage.session.traffic import InSumo, replay_in_sumo
 
 _HOMES = {
     "again": "Again replan",
@@ -63,6 +64,7 @@ _HOMES = {
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
     "rehearsing": "Rehearsed rehearse_case write_rehearsal",
     "streets": "Brought bring_streets streets_of",
+    "traffic": "InSumo replay_in_sumo",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -72,6 +74,7 @@ __all__ = [
     "Answer",
     "Brought",
     "FromRecords",
+    "InSumo",
     "Rehearsed",
     "Situated",
     "Taken",
@@ -97,6 +100,7 @@ __all__ = [
     "read",
     "rehearse_case",
     "replan",
+    "replay_in_sumo",
     "rescue",
     "run",
     "score",

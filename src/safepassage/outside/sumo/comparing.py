@@ -17,6 +17,7 @@ from safepassage.records.traffic import Compared, Drive, Driven, RunSummary, Spr
 from safepassage.units import METRES_PER_KM, MINUTES_PER_HOUR
 
 PERCENTS = (5, 50, 95)
+GRACE = 1.0  # minutes: plans are written in whole ones
 
 
 def compare(book: Book, runs: Sequence[Driven], lanes: int, seed: int) -> TrafficCheck:
@@ -80,7 +81,7 @@ def _last(times: Sequence[float | None]) -> float | None:
 
 
 def _late(book: Book, run: Driven) -> tuple[str, ...]:
-    """Movements that start before their vehicle is back and ready, by this run's times (rule 7 of the mathematics)."""
+    """Movements that start more than a minute before their vehicle is ready, by this run's times (rule 7 of the mathematics)."""
     reposition = int(book.look.likely("reposition_minutes"))
     chains: dict[str, list[tuple[Log, Drive]]] = defaultdict(list)
     for log, drive in sorted(zip(book.logs, run.drives, strict=True), key=lambda pair: pair[0].trip.movement.start):
@@ -90,7 +91,7 @@ def _late(book: Book, run: Driven) -> tuple[str, ...]:
     for chain in chains.values():
         for (before, drive), (after, _) in pairwise(chain):
             needs = reposition if before.trip.movement.kind is Kind.IN else before.trip.mode.turnround_minutes
-            if drive.end is None or drive.end + needs > after.trip.movement.start:
+            if drive.end is None or drive.end + needs > after.trip.movement.start + GRACE:
                 late.append(after.trip.movement.id)
     return tuple(sorted(late))
 
@@ -103,7 +104,9 @@ def _spreads(rows: Sequence[Compared], k: int) -> tuple[Spread, ...]:
         if minutes is not None:
             found["all", "all"].append(minutes - row.checked)
             found[row.kind, row.mode].append(minutes - row.checked)
-    return tuple(_spread(kind, mode, values) for (kind, mode), values in sorted(found.items()))
+    return tuple(
+        _spread(kind, mode, values) for (kind, mode), values in sorted(found.items(), key=lambda item: (item[0][0] != "all", item[0]))
+    )
 
 
 def _spread(kind: str, mode: str, values: list[float]) -> Spread:

@@ -111,7 +111,7 @@ def call(command: list[str], folder: Path, seconds: float, home: Path | None) ->
     except OSError as error:
         raise SumoFailed(f"{name} cannot be started: {error.strerror}. {NEXT_STEP}") from error
     try:
-        said = process.communicate(timeout=seconds)[0].decode("utf-8", "replace")
+        said = str(process.communicate(timeout=seconds)[0], "utf-8", "replace")
     except subprocess.TimeoutExpired:
         raise SumoFailed(f"{name} was not done after {seconds:g} s and was ended. Allow it more with --time-limit.") from None
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 from pathlib import Path
 from xml.etree import ElementTree
@@ -48,7 +49,8 @@ def read(folder: Path, streets: Streets, routes: Sequence[Route], aside: Mapping
         When a file is missing or broken, speaks of a vehicle that nobody sent, tells one twice, or has times that run backwards.
     """
     raw = _raw(folder, {streets.name("m", r.trip.movement.id): r for r in routes})
-    drives, desks = [], {}
+    drives: list[Drive] = []
+    desks: dict[tuple[str, int], tuple[float, float]] = {}
     for route in routes:
         m = route.trip.movement
         drive, passed = _drive(route, raw[streets.name("m", m.id)], aside)
@@ -127,7 +129,7 @@ def _minutes(seconds: float | None) -> float | None:
 
 def _forwards(movement: str, start: float, times: Sequence[float | None]) -> None:
     known = [start, *(t for t in times if t is not None)]
-    if any(later < earlier - EARLY for earlier, later in zip(known, known[1:], strict=False)):
+    if any(later < earlier - EARLY for earlier, later in pairwise(known)):
         raise SumoFailed(f"SUMO's times of movement {movement} run backwards: {known}")
 
 

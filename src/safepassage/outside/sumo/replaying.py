@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -74,16 +75,15 @@ def drive(sumo: Sumo, laid: Laid, traffic: Traffic, options: Options) -> tuple[D
             (folder / file).write_text(text, encoding="utf-8")
         sumo.convert(folder, CONVERT_SECONDS)
         aside: dict[tuple[str, int], float] = {}
-        for passes in range(1, MOST_PASSES + 1):
+        passes, moved = 0, inf
+        while moved > SETTLED and passes < MOST_PASSES:
             given["vehicles.rou.xml"] = files.kinds_and_vehicles(laid.streets, laid.routes, laid.look.case.modes, aside)
             (folder / "vehicles.rou.xml").write_text(given["vehicles.rou.xml"], encoding="utf-8")
             sumo.run(folder, options.time_limit)
             outcome = read(folder, laid.streets, laid.routes, aside)
             wanted = _missing(laid, outcome)
             moved = max((abs(wanted.get(k, 0.0) - aside.get(k, 0.0)) for k in wanted.keys() | aside.keys()), default=0.0)
-            if moved <= SETTLED:
-                break
-            aside = wanted
+            passes, aside = passes + 1, wanted
         return _driven(laid, outcome, traffic, passes, moved / SECONDS, sumo.version), given
 
 
@@ -93,8 +93,8 @@ def _written(laid: Laid, traffic: Traffic, options: Options) -> dict[str, str]:
         "streets.nod.xml": nodes_xml(laid.streets),
         "streets.edg.xml": edges_xml(laid.streets),
         "streets.con.xml": turns_xml(laid.streets),
-        "closed.add.xml": files.closings_xml(laid.streets, options.closings),
-        "settings.sumocfg": files.settings_xml(traffic, options.seed, options.until * SECONDS, options.lanes),
+        "closed.add.xml": files.closings_xml(laid.streets, options.closings, traffic),
+        "settings.sumocfg": files.settings_xml(traffic, options.seed, options.until * SECONDS, options.lanes, bool(options.closings)),
     }
 
 

@@ -15,12 +15,11 @@ BIG = 20  # seats from which a vehicle is as long as a bus
 SIZES = {ModeKind.TRUCK: (10.0, 1.3), ModeKind.PRIVATE: (5.0, 2.6), ModeKind.FOOT: (10.0, 1.5)}
 BUS, AMBULANCE = (12.0, 1.2), (6.0, 2.6)
 GAP = 2.5  # metres between vehicles that stand
+FOR_GOOD = 10**9  # seconds: no run is as long
 OUTPUTS = {"tripinfo-output": "trips.xml", "stop-output": "halts.xml", "vehroute-output": "ways.xml", "statistic-output": "totals.xml"}
 
 
-def kinds_and_vehicles(
-    streets: Streets, routes: Sequence[Route], modes: Sequence[Mode], aside: Mapping[tuple[str, int], float]
-) -> str:
+def kinds_and_vehicles(streets: Streets, routes: Sequence[Route], modes: Sequence[Mode], aside: Mapping[tuple[str, int], float]) -> str:
     """
     The route file. `aside`: seconds that a movement stands aside behind its n-th desk, found out by the pass before.
 
@@ -72,26 +71,52 @@ def _halt(streets: Streets, route: Route, halt: Halt, seconds: float) -> str:
     return f'    <stop {place} duration="{seconds:.2f}" parking="{parking}"/>'
 
 
-def closings_xml(streets: Streets, closings: Sequence[Closing]) -> str:
+def closings_xml(streets: Streets, closings: Sequence[Closing], traffic: Traffic) -> str:
     """
-    Closed roads, as a speed of nothing on all their lanes, both ways.
+    Closed roads, both ways: capacity to nothing, in the way that each model obeys (docs/explanation/sumo_check.md).
 
-    A `closingReroute` would not do: where no other way leads round, vehicles drive through it, or the program stops
-    (docs/explanation/sumo_check.md). A speed of nothing holds who comes, and who is on the road, in both models.
+    SUMO's plain closing is ignored where no other way leads round. Microscopic SUMO stops at a speed of nothing, and lets who is on a road
+    without permissions drive on; mesoscopic SUMO creeps on at 0.05 m/s where the speed is nothing, and holds everybody, on the road and
+    before it, where the permissions are taken away.
     """
+    close = _by_speed if traffic is Traffic.MICRO else _by_permission
     lines = []
-    for n, closing in enumerate(closings):
-        pieces = dict.fromkeys(streets.pieces.get(closing.road, ()))
-        lanes = " ".join(f"{piece}_{k}" for piece in pieces for k in range(streets.edges[piece].lanes))
-        if lanes:
-            steps = [f'<step time="{closing.start * SECONDS}" speed="0"/>']
-            steps += [] if closing.end is None else [f'<step time="{closing.end * SECONDS}" speed="{streets.speed:.4f}"/>']
-            lines.append(f'  <variableSpeedSign id="closed.{n}" lanes={quoteattr(lanes)}>{"".join(steps)}</variableSpeedSign>')
+    for n, road in enumerate(dict.fromkeys(c.road for c in closings)):
+        if pieces := list(dict.fromkeys(streets.pieces.get(road, ()))):
+            lines.append(close(streets, f"closed.{n}", pieces, _merged([c for c in closings if c.road == road])))
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', "<additional>", *lines, "</additional>", ""])
 
 
-def settings_xml(traffic: Traffic, seed: int, seconds: int, lanes: int) -> str:
-    """How to run: no teleports, no schemas fetched, every vehicle written down, whether it arrived or not; on two lanes some overtake."""
+def _merged(closings: Sequence[Closing]) -> list[tuple[int, int]]:
+    """The seconds in which a road is closed, as intervals that do not touch: SUMO muddles up those that overlap."""
+    found: list[tuple[int, int]] = []
+    for closing in sorted(closings, key=lambda c: c.start):
+        begin, end = closing.start * SECONDS, FOR_GOOD if closing.end is None else closing.end * SECONDS
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+    return found
+
+
+def _by_speed(streets: Streets, name: str, pieces: Sequence[str], times: Sequence[tuple[int, int]]) -> str:
+    lanes = " ".join(f"{piece}_{k}" for piece in pieces for k in range(streets.edges[piece].lanes))
+    steps = "".join(f'<step time="{a}" speed="0"/><step time="{b}" speed="{streets.speed:.4f}"/>' for a, b in times)
+    return f'  <variableSpeedSign id="{name}" lanes={quoteattr(lanes)}>{steps}</variableSpeedSign>'
+
+
+def _by_permission(_: Streets, name: str, pieces: Sequence[str], times: Sequence[tuple[int, int]]) -> str:
+    shut = "".join(f'<closingReroute id={quoteattr(piece)} disallow="all"/>' for piece in pieces)
+    intervals = "".join(f'<interval begin="{a}" end="{b}">{shut}</interval>' for a, b in times)
+    return f'  <rerouter id="{name}" edges={quoteattr(" ".join(pieces))}>{intervals}</rerouter>'
+
+
+def settings_xml(traffic: Traffic, seed: int, seconds: int, lanes: int, closed: bool) -> str:
+    """
+    How to run: no teleports, no schemas fetched, every vehicle written down, whether it arrived or not; on two lanes some overtake.
+
+    Where roads are closed, a vehicle that starts meanwhile waits for its road; without `ignore-route-errors` mesoscopic SUMO ends there.
+    """
     options = {
         "net-file": "streets.net.xml",
         "route-files": "vehicles.rou.xml",
@@ -111,5 +136,6 @@ def settings_xml(traffic: Traffic, seed: int, seconds: int, lanes: int) -> str:
     }
     if traffic is Traffic.MESO:
         options |= {"mesosim": "true", "meso-overtaking": "true" if lanes > 1 else "false"}
+        options |= {"ignore-route-errors": "true"} if closed else {}
     lines = [f'  <{name} value="{value}"/>' for name, value in options.items()]
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', "<configuration>", *lines, "</configuration>", ""])
