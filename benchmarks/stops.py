@@ -22,6 +22,10 @@ def run() -> Mapping[str, object]:
         best = min(value for kind, value in means.items() if kind != "forecast")
         figures[f"{name}: mean interval score"] = means
         figures[f"{name}: over the best dull one"] = means["forecast"] / best
+        lines = {kind: mean(group, kind, line=True) for kind in ("no stops", "press", "climatology")}
+        figures[f"{name}: mean interval score of the dull ones as single lines"] = lines
+        figures[f"{name}: over the best single line"] = means["forecast"] / min(lines.values())
+        figures[f"{name}: mean crps"] = {kind: mean_crps(group, kind) for kind in means}
         figures[f"{name}: coverage of the 80 % band"] = sum(each.forecast.coverage80 for each in group) / len(group)
         figures[f"{name}: most finish p90 / p10"] = max(each.forecast.finish[2] / each.forecast.finish[0] for each in group)
     return figures
@@ -39,7 +43,15 @@ def row(marks: Marks) -> dict[str, float]:
     }
 
 
-def mean(scores: tuple[Score, ...], kind: str) -> float:
-    """Mean scaled interval score of one kind of outlook: every operation counts the same."""
-    chosen = [marks.interval_score for each in scores for marks in (each.forecast, *each.dull) if marks.name == kind]
+def mean(scores: tuple[Score, ...], kind: str, line: bool = False) -> float:
+    """Mean scaled interval score of one kind of outlook (or of its one middle course): every operation counts the same."""
+    chosen = [
+        marks.as_line if line else marks.interval_score for each in scores for marks in (each.forecast, *each.dull) if marks.name == kind
+    ]
+    return sum(chosen) / len(chosen)
+
+
+def mean_crps(scores: tuple[Score, ...], kind: str) -> float:
+    """Mean scaled CRPS of one kind of outlook."""
+    chosen = [marks.crps for each in scores for marks in (each.forecast, *each.dull) if marks.name == kind]
     return sum(chosen) / len(chosen)

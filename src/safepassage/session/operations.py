@@ -56,7 +56,8 @@ def outlooks(outline: Outline, pasts: tuple[Past, ...], futures: int = FUTURES, 
     rng = np.random.default_rng(seed)
     forecast = stops.forecast(outline, model, rng, futures)
     unstopped = stops.forecast(outline, model, rng, futures, stopping=False)
-    return forecast, (unstopped, stops.press(outline), stops.climatology(outline, teachers))
+    climatology = stops.climatology(outline, teachers)
+    return stops.average(forecast, climatology), (unstopped, stops.press(outline), climatology)
 
 
 def score_outline(outline: Outline, actual: Actual, futures: int = FUTURES, seed: int = 1) -> Score:
