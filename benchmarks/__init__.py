@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import arrivals, demo, ledger, plan, replan, roads, stops
+from benchmarks import arrivals, danger, demo, ledger, plan, replan, roads, stops
 
 Figures = Mapping[str, object]
 BENCHMARKS: dict[str, Callable[..., Figures]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[..., Figures]] = {
     "ledger": ledger.run,
     "replan": replan.run,
     "arrivals": arrivals.run,
+    "danger": danger.run,
     "stops": stops.run,
     "roads": roads.run,
 }

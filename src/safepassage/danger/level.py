@@ -19,7 +19,7 @@ from safepassage.danger.placed import Placed
 from safepassage.danger.pool import learned
 
 LIVES = (14.0, 60.0, 365.0)  # days
-TRUST = (1.0, 0.25)  # how far a discounted day counts: incidents come in bursts
+TRUST = (0.25, 0.06)  # how far a discounted day counts: incidents come in bursts, and a day teaches little of the next
 WEEK = 7.0
 LONGEST = 104  # weeks that teach
 DAMPED = 14.0  # days in which half of a trend is over
@@ -84,7 +84,7 @@ def rate(incidents: Placed, day: float) -> Rate:
 
 
 def beliefs(incidents: Placed, day: float, first: float) -> tuple[Belief, ...]:
-    """The views on a day: each half-life, trusted wholly or little; and the middle one with the trend of the last weeks."""
+    """The views on a day: each half-life, trusted little or very little; and the middle one with the trend of the last weeks."""
     seen = max(day - first, 1.0)
     made: list[Belief] = []
     means: dict[float, float] = {}
