@@ -161,6 +161,7 @@ class Proposal:
     weight: str = "core"  # of a key: `optional` is neither rewarded nor punished
     alt_kinds: tuple[ReadKind, ...] = ()  # of a key: also right
     alt_modality: tuple[Modality, ...] = ()
+    alt_claimants: tuple[str, ...] = ()
     note: str = ""
     id: str = ""
 

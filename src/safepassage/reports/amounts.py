@@ -1,0 +1,287 @@
+"""Numbers as news gives them, English and Arabic: hundreds, tens of thousands, 100,537, at least 40, between 8 and 12, 4,000 daily, 40 per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from safepassage.reports.words import Word
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+SMALL = {word: number for number, word in enumerate(_UNITS)} | _TENS
+SCALES = {
+    **{"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000, "k": 1_000, "bn": 1_000_000_000},
+    **{"mln": 1_000_000, "dozen": 12},
+}
+# Ranges of words that say a size only. After the labelling of the shared key: thousands 1,000-9,999, many thousands 2,000-99,999.
+VAGUE = {
+    **{"dozens": (24, 99), "scores": (40, 99), "hundreds": (100, 999), "thousands": (1_000, 9_999), "millions": (1_000_000, 9_999_999)},
+    **{"tens": (20, 99), "handful": (3, 9)},
+}
+_MULTIPLES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 100}
+# words before a number, longest first; what they make of it
+QUALIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("no", "fewer", "than"), "at least"),
+    (("no", "less", "than"), "at least"),
+    (("not", "less", "than"), "at least"),
+    (("more", "than"), "more than"),
+    (("upwards", "of"), "more than"),
+    (("in", "excess", "of"), "more than"),
+    (("at", "least"), "at least"),
+    (("at", "most"), "up to"),
+    (("up", "to"), "up to"),
+    (("as", "many", "as"), "up to"),
+    (("as", "few", "as"), "at least"),
+    (("fewer", "than"), "fewer than"),
+    (("less", "than"), "fewer than"),
+    (("an", "estimated"), "about"),
+    (("close", "to"), "nearly"),
+    (("over",), "more than"),
+    (("under",), "fewer than"),
+    (("minimum",), "at least"),
+    (("about",), "about"),
+    (("around",), "about"),
+    (("approximately",), "about"),
+    (("roughly",), "about"),
+    (("some",), "about"),
+    (("estimated",), "about"),
+    (("circa",), "about"),
+    (("nearly",), "nearly"),
+    (("almost",), "nearly"),
+    (("exactly",), ""),
+    (("only",), "only"),
+)
+_LOWER = ("at least", "more than")
+_UPPER = ("up to", "fewer than")
+_PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
+_RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number where it stands: the words [first, last), low to high (None: open), and what kind of number it is."""
+
+    low: float
+    high: float | None
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    qualifier: str = ""
+    per: str = ""
+    percent: bool = False
+    more: bool = False  # "50 more", "others": beside those named before
+
+
+def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
+    """The numbers among the words of a sentence (`text` from `base`), in order; dates, clock times and ordinals are left to others."""
+    found: list[Amount] = []
+    place = 0
+    while place < len(words):
+        amount = _amount(words, place)
+        if amount is None:
+            place += 1
+            continue
+        amount = _with_range(words, _qualified(words, amount))
+        amount = _with_tail(words, amount)
+        start, end = words[amount.first].start, words[amount.last - 1].end
+        found.append(replace(amount, start=start, end=end, text=text[start - base : end - base]))
+        place = amount.last
+    return found
+
+
+def plain_number(word: str) -> float | None:
+    """100,537 or 5.2 or 20 as a number; None: it is none. Digits of any script."""
+    if not word[:1].isdigit():
+        return None
+    clean = word.replace(",", "").replace("٬", "").replace("٫", ".")
+    if clean.count(".") > 1 or ":" in clean or not clean.replace(".", "").isdecimal():
+        return None
+    if "," in word and any(len(part) != 3 for part in word.split(".")[0].split(",")[1:]):
+        return None
+    return float("".join(letter if letter == "." else str(int(letter)) for letter in clean))
+
+
+def _amount(words: Sequence[Word], place: int) -> Amount | None:
+    """A number that begins at this word, without what stands around it."""
+    low = words[place].low
+    if low in VAGUE:
+        return _vague(words, place)
+    if low == "half" and _low(words, place + 1) == "a" and _low(words, place + 2) == "million":
+        return Amount(500_000, 500_000, place, place + 3, 0, 0, "")
+    if low in ("a", "an") and _low(words, place + 1) in ("hundred", "thousand", "million", "dozen"):
+        value = float(SCALES[_low(words, place + 1)])
+        return Amount(value, value, place, place + 2, 0, 0, "")
+    if low == "a" and _low(words, place + 1) in ("few", "couple"):
+        return _few(words, place)
+    value, last = _spelled(words, place)
+    return None if value is None or _is_date(words, place, last, value) else Amount(value, value, place, last, 0, 0, "")
+
+
+def _vague(words: Sequence[Word], place: int) -> Amount | None:
+    """hundreds; tens of thousands; many thousands."""
+    low = words[place].low
+    bottom, top = (float(end) for end in VAGUE[low])
+    last = place + 1
+    following = _low(words, place + 2) if _low(words, place + 1) == "of" else ""
+    if low in _MULTIPLES and following in ("thousands", "millions"):
+        scale = SCALES[following[:-1]]
+        bottom, top, last = _MULTIPLES[low] * scale, (999 if low == "hundreds" else 99) * scale + scale - 1, place + 3
+    elif low == "tens":
+        return None
+    first = place
+    if place and words[place - 1].low == "many" and last == place + 1:
+        bottom, top, first = bottom * 2, top * 10 + 9, place - 1
+    return Amount(bottom, top, first, last, 0, 0, "")
+
+
+def _few(words: Sequence[Word], place: int) -> Amount:
+    if _low(words, place + 1) == "couple":
+        return Amount(2, 2, place, place + 2 + (_low(words, place + 2) == "of"), 0, 0, "")
+    scale = SCALES.get(_low(words, place + 2), 1)
+    return Amount(3 * scale, 9 * scale, place, place + 2 + (scale > 1), 0, 0, "")
+
+
+def _spelled(words: Sequence[Word], place: int) -> tuple[float | None, int]:
+    """A number in digits or words from this word on, and the word after it."""
+    total, current, last = 0.0, None, place
+    while last < len(words):
+        low = words[last].low
+        digits = plain_number(words[last].text)
+        glued = _glued(low)
+        if glued is not None and current is None:
+            current, last = glued, last + 1
+            continue
+        if digits is not None and current is None:
+            current = digits
+        elif low in SMALL and (current is None or (current % 100 == 0 and current) or (current in _TENS.values() and SMALL[low] < 10)):
+            current = (current or 0) + SMALL[low]
+        elif low in SCALES and current is not None:
+            current, total = _scaled(current, total, SCALES[low])
+        elif low == "-" and current in _TENS.values() and SMALL.get(_low(words, last + 1), 99) < 10:
+            pass
+        elif (
+            low == "and"
+            and current
+            and current % 100 == 0
+            and last > place
+            and words[last - 1].low == "hundred"
+            and _low(words, last + 1) in SMALL
+        ):
+            pass
+        else:
+            break
+        last += 1
+    return (None, place + 1) if current is None and not total else (total + (current or 0), last)
+
+
+def _scaled(current: float, total: float, scale: int) -> tuple[float, float]:
+    if scale >= 1_000:
+        return 0.0, total + current * scale
+    return current * scale, total
+
+
+def _glued(low: str) -> float | None:
+    """2.5m, 40k, 3bn."""
+    for tail in ("bn", "m", "k"):
+        if low.endswith(tail) and len(low) > len(tail):
+            number = plain_number(low[: -len(tail)])
+            return None if number is None else number * SCALES[tail]
+    return None
+
+
+def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
+    before, after = _low(words, place - 1), _low(words, last)
+    if last == place + 1 and words[place].text.isdigit():
+        if 1 <= value <= 31 and (
+            before in _MONTHS or after in _MONTHS or (after in ("-", "to", "and") and _low(words, last + 2) in _MONTHS)
+        ):
+            return not (after == "may" and not words[last].text[0].isupper())
+        if (
+            1900 <= value <= 2100
+            and len(words[place].text) == 4
+            and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
+        ):
+            return True
+    if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
+        return True
+    if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
+        return True
+    return after in (
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "o'clock",
+        "gmt",
+        "km",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "metres",
+        "years",
+        "days",
+        "hours",
+        "weeks",
+        "months",
+    ) or (before in ("aged", "age", "no", "number", "article", "resolution", "highway", "route", "m", "page", "$", "€", "£"))
+
+
+def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
+    for before, meaning in QUALIFIERS:
+        first = amount.first - len(before)
+        if first >= 0 and tuple(word.low for word in words[first : amount.first]) == before:
+            low, high = amount.low, amount.high
+            if meaning in _LOWER:
+                high = None
+            elif meaning in _UPPER:
+                low = 0.0
+            return replace(amount, low=low, high=high, first=first, qualifier=meaning)
+    return amount
+
+
+def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
+    """between 8,000 and 12,000; 16 to 80; 50-60; 10 or 12."""
+    joint = _low(words, amount.last)
+    before = _low(words, amount.first - 1)
+    between = before in ("between", "from")
+    if joint in ("to", "-", "or") or (joint == "and" and before == "between"):
+        other = _amount(words, amount.last + 1)
+        if other is not None and other.high is not None and other.low > 0:
+            low, high = amount.low, other.high
+            if low < 1_000 <= high and high / max(low, 1) >= 1_000 and words[amount.last + 1].text.isdigit() is False:
+                low *= SCALES.get(words[other.last - 1].low, 1)
+            if low < high:
+                return replace(amount, low=low, high=high, first=amount.first - between, last=other.last)
+    return amount
+
+
+def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:
+    """per cent; more; a day, daily, every week."""
+    last, per, more = amount.last, "", False
+    after = _low(words, last)
+    if after in ("%", "percent", "pct") or (after == "per" and _low(words, last + 1) == "cent"):
+        return replace(amount, last=last + (2 if after == "per" else 1), percent=True)
+    if after in ("more", "others", "other", "another"):
+        more = True
+    if amount.first and words[amount.first - 1].low in ("another", "further"):
+        more = True
+    for place in range(last, min(last + 4, len(words))):
+        low = words[place].low
+        if low in _RATES:
+            per = _RATES[low]
+        elif low in ("a", "per", "each", "every") and _low(words, place + 1) in _PER:
+            per = _PER[_low(words, place + 1)]
+        if per or low in (".", ";", "and", "have", "had", "were", "are"):
+            break
+    return replace(amount, per=per, more=more)
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""

@@ -1,0 +1,140 @@
+"""The clauses of a parsed English sentence, and who does what to whom in them. Tokens are spaCy's; nothing here changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+_HEADS = frozenset("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos".split())
+_VERBS = ("VERB", "AUX")
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A verb with the words that are its own; `above` the clause it hangs on, `link` how."""
+
+    head: Any
+    own: list[Any] = field(default_factory=list)
+    above: Clause | None = None
+    below: list[Clause] = field(default_factory=list)
+
+    @property
+    def link(self) -> str:
+        """The dependency by which it hangs on the clause above."""
+        return str(self.head.dep_)
+
+
+def clauses_of(doc: Any) -> list[Clause]:
+    """The clauses in the order of their heads; each token belongs to one."""
+    made: dict[int, Clause] = {}
+    for token in doc:
+        if _is_head(token):
+            made[token.i] = Clause(token)
+    for token in doc:
+        place = token
+        while place.i not in made and place.head.i != place.i:
+            place = place.head
+        if place.i in made:
+            made[place.i].own.append(token)
+    for clause in made.values():
+        place = clause.head
+        while place.head.i != place.i:
+            place = place.head
+            if place.i in made:
+                clause.above = made[place.i]
+                made[place.i].below.append(clause)
+                break
+    return [made[i] for i in sorted(made)]
+
+
+def _is_head(token: Any) -> bool:
+    if token.dep_ == "ROOT":
+        return True
+    if token.pos_ not in _VERBS or token.dep_ not in _HEADS:
+        return False
+    if token.dep_ == "conj":
+        return token.head.pos_ in _VERBS or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+    return not (token.dep_ in ("acl", "dep", "appos") and token.tag_ == "VBN" and not any(True for _ in token.children))
+
+
+def part(token: Any, *deps: str) -> list[Any]:
+    """The children of a token with one of these dependencies."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def tokens_under(token: Any, clause: Clause | None = None) -> list[Any]:
+    """The subtree of a token, within its clause if one is given."""
+    tokens = list(token.subtree)
+    if clause is None:
+        return tokens
+    own = {other.i for other in clause.own}
+    return [other for other in tokens if other.i in own]
+
+
+def subject_of(verb: Any) -> Any | None:
+    """Who does it: the subject, the agent of a passive, the noun a relative clause or participle hangs on, or the subject of the verb above."""
+    for _ in range(6):
+        if verb is None:
+            return None
+        if found := part(verb, "nsubj", "csubj", "expl"):
+            return _antecedent(verb, found[0])
+        if agents := part(verb, "agent"):
+            return next(iter(part(agents[0], "pobj")), None)
+        if part(verb, "nsubjpass", "auxpass"):
+            return None
+        if verb.dep_ == "acl" or (verb.dep_ == "relcl" and not part(verb, "nsubj")):
+            return verb.head if verb.tag_ in ("VBG", "VB") else None
+        verb = verb.head if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep") and verb.head.i != verb.i else None
+        while verb is not None and verb.pos_ not in _VERBS and verb.head.i != verb.i:
+            verb = verb.head
+    return None
+
+
+def object_of(verb: Any) -> Any | None:
+    """Whom or what it is done to: the object, the subject of a passive, the noun a past participle hangs on."""
+    if found := part(verb, "nsubjpass"):
+        return _antecedent(verb, found[0])
+    if found := part(verb, "dobj", "attr", "dative"):
+        return found[0]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not part(verb, "nsubj", "dobj") and verb.head.pos_ in _VERBS:
+        return object_of(verb.head)
+    return None
+
+
+def _antecedent(verb: Any, subject: Any) -> Any:
+    if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
+    """The lemmas of a noun and what hangs on it, within its clause; relative clauses left out."""
+    if token is None:
+        return frozenset()
+    words = {token.lemma_.lower()}
+    for child in token.children:
+        if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "nummod", "appos", "det"):
+            words |= {other.lemma_.lower() for other in child.subtree} if child.dep_ != "amod" else {child.lemma_.lower()}
+        elif child.dep_ == "prep" and child.lower_ in ("of", "for", "from"):
+            words |= {other.lemma_.lower() for pobj in part(child, "pobj") for other in (pobj, *pobj.children)}
+    return frozenset(words)
+
+
+def is_negated(verb: Any) -> bool:
+    """not, never, no longer, hardly; or `no`, `none`, `nobody`, `not a single` as its subject or object."""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "hardly", "barely", "neither", "nor", "scarcely"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and _is_none(child):
+            return True
+        if child.dep_ in ("aux", "auxpass") and any(other.dep_ == "neg" for other in child.children):
+            return True
+    return False
+
+
+def _is_none(noun: Any) -> bool:
+    return noun.lower_ in ("none", "nobody", "nothing") or any(
+        (child.lower_ in ("no", "neither", "not") and child.dep_ in ("det", "neg", "preconj", "advmod")) for child in noun.children
+    )

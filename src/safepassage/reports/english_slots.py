@@ -1,0 +1,314 @@
+"""English claims whole: clause by clause with claimant, modality, place, time, numbers, actor and doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
+from safepassage.records.reading_places import Atlas
+from safepassage.reports import lexicon as lex
+from safepassage.reports.access import state_of, subtype_of
+from safepassage.reports.amounts import Amount, amounts
+from safepassage.reports.clauses import object_of, part, subject_of
+from safepassage.reports.doubt import confidence_of, grade_of
+from safepassage.reports.english import Found, found_in
+from safepassage.reports.harm import Bound, bind
+from safepassage.reports.parties import COUNTRIES, bare
+from safepassage.reports.places import Context, Mention, follow, mentions
+from safepassage.reports.times import Time, times
+from safepassage.reports.voices import AUTHOR, UNNAMED, Speakers, Voice, kind_under, name_of, speaker_of, voice_of
+from safepassage.reports.words import Word, level, quotations, words_of
+
+_PLACELESS = (ReadKind.DIPLOMACY, ReadKind.THREAT, ReadKind.RESPONSE, ReadKind.PROTECTION, ReadKind.POSTURE)
+_FORCE_WORDS = frozenset(
+    "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy".split()
+)
+
+
+@dataclass(slots=True)
+class _State:
+    """What the text has said so far."""
+
+    speakers: Speakers = field(default_factory=Speakers)
+    context: Context = field(default_factory=Context)
+    actor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with all that was found in it by its words."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    doc: Any
+    words: Sequence[Word]
+    numbers: Sequence[Amount]
+    times: Sequence[Time]
+    coming: Sequence[Time]
+    places: Sequence[Mention]
+
+
+def read_english(
+    text: str, sentences: Sequence[tuple[int, int]], today: date | None, atlas: Atlas, parse: Callable[[list[str]], list[Any]]
+) -> tuple[Proposal, ...]:
+    """The proposals of an English text, in its order."""
+    plain = level(text)
+    sentences = [piece for start, end in sentences for piece in _segments(plain, start, end)]
+    docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
+    quoted = _speakers_of_quotations(text, sentences, docs)
+    state, made = _State(), list[Proposal]()
+    for number, ((start, end), doc) in enumerate(zip(sentences, docs, strict=True)):
+        state.speakers.quoted = next((speaker for first, last, speaker in quoted if first <= start and end <= last + 2), "")
+        made.extend(_read_sentence(number, start, end, plain, text, doc, today, atlas, state))
+    return tuple(made)
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence in the pieces that are parsed apart: at semicolons, and before `and there are`."""
+    cuts = [start]
+    for mark in ("; ", " and there is ", " and there are ", " and there was ", " and there were ", " and there have "):
+        at = text.find(mark, start, end)
+        while at >= 0:
+            cuts.append(at + (2 if mark == "; " else 5))
+            at = text.find(mark, at + 1, end)
+    cuts = [*sorted(cuts), end]
+    return [(first, last) for first, last in zip(cuts, cuts[1:], strict=False) if text[first:last].strip()]
+
+
+def _read_sentence(
+    number: int, start: int, end: int, plain: str, text: str, doc: Any, today: date | None, atlas: Atlas, state: _State
+) -> list[Proposal]:
+    words = words_of(plain[start:end], start)
+    places = mentions(words, plain[start:end], start, atlas, state.context)
+    piece = plain[start:end]
+    sentence = _Sentence(
+        number,
+        start,
+        end,
+        piece,
+        doc,
+        words,
+        amounts(words, piece, start),
+        times(words, piece, start, today),
+        times(words, piece, start, today, True),
+        places,
+    )
+    made = [proposal for found in found_in(doc) if (proposal := _proposal(found, sentence, text, state)) is not None]
+    follow(state.context, places)
+    _remember(doc, state)
+    return made
+
+
+def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Proposal | None:
+    """One claim with its slots; None: what governs it leaves nothing to claim."""
+    token, rule = found.trigger.token, found.trigger.rule
+    voice = voice_of(token, sentence.doc, state.speakers)
+    kind = kind_under(rule.kind, voice)
+    if kind is ReadKind.NEED and voice.modality is Modality.DEMANDED and voice.claimant == AUTHOR:
+        voice = replace(voice, modality=Modality.ASSERTED)
+    if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
+        return None
+    start, end = _with_governor(found, sentence, voice)
+    bound = bind(
+        sentence.words, sentence.numbers, sentence.text, sentence.start, start, end,
+        kind in (ReadKind.INCIDENT, ReadKind.THREAT) or rule.subtype in ("food", "missing"), kind is ReadKind.CONTROL,
+    )  # fmt: skip
+    place = _place(sentence, start, end, kind, state)
+    when = _when(sentence, start, end, voice, found)
+    state_now = _access_state(found, voice, sentence) if kind is ReadKind.ACCESS else None
+    subtype = _subtype(found, sentence, kind, voice, state_now)
+    exact = bool(bound.harm or bound.count or place or when)
+    actor = _actor(token, sentence, state)
+    grade, reason = grade_of(voice.claimant, voice.modality, exact)
+    return Proposal(
+        kind=kind,
+        subtype=subtype,
+        quote=text[start:end],
+        start=start,
+        end=end,
+        sentence=sentence.number,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        claimant=voice.claimant,
+        through=voice.through,
+        modality=voice.modality,
+        negative=voice.negative,
+        actor=actor,
+        target=_target(token),
+        weapon=_weapon(found, sentence, start, end) if kind is ReadKind.INCIDENT else "",
+        origin=_by_preposition(sentence, start, end, ("from", "of", "left")) if kind is ReadKind.DISPLACEMENT else "",
+        destination=_by_preposition(sentence, start, end, ("to", "into", "toward", "towards", "reached"))
+        if kind is ReadKind.DISPLACEMENT
+        else "",
+        place=place.text if place else "",
+        place_resolved=place.place if place else None,
+        when=when.when if when else None,
+        count=bound.count,
+        share=bound.share,
+        share_of=bound.share_of,
+        harm=bound.harm,
+        state=state_now,
+        grade=grade,
+        grade_reason=reason,
+        confidence=confidence_of(kind, found.trigger.strength, found.trigger.direct, exact, voice.modality, found.rivals),
+    )
+
+
+def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:
+    """Offsets in the text. Of what somebody proposes, promises, refuses or plans to do the governing verb with its subject belongs to it."""
+    start, end = sentence.start + found.start, sentence.start + found.end
+    return start, min(end, sentence.end)
+
+
+def _access_state(found: Found, voice: Voice, sentence: _Sentence) -> AccessState | None:
+    token = found.trigger.token
+    low = sentence.text.lower()
+    had = any(child.lower_ in ("had", "'d") for child in token.children) or any(child.lower_ == "had" for child in token.head.children)
+    over = had or _is_over(low)
+    told = not voice.open and not voice.future and not voice.possible and not voice.condition
+    return state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
+
+
+_OVER = (
+    "no longer", "once open", "until ", "then closed", "was closed", "closed again", "shut again", "then shelled", "is shut", "was shut", "before it", "despite promises",
+    "existed only", "on paper", " false", "yet to", "open fire", "opened fire", "briefly", "had been open", "never ",
+)  # fmt: skip
+
+
+def _is_over(low: str) -> bool:
+    return any(words in low for words in _OVER)
+
+
+def _no_way(found: Found) -> bool:
+    """`No corridor`, `none of the corridors`, `not a single bus`."""
+    return any(
+        token.lower_ in ("no", "none", "nobody", "without", "neither", "nor", "hardly", "not", "never", "unable", "n't")
+        for token in found.clause.own
+    )
+
+
+def _subtype(found: Found, sentence: _Sentence, kind: ReadKind, voice: Voice, state: AccessState | None) -> str:
+    subtype = found.trigger.rule.subtype
+    if kind is ReadKind.ACCESS:
+        return subtype_of(subtype, voice.modality, state)
+    if kind is ReadKind.INCIDENT and subtype in ("attack", "killing", "injury", "explosion"):
+        weapon = _weapon(found, sentence, sentence.start + found.start, sentence.start + found.end)
+        return lex.WEAPON_OF.get(weapon, subtype)
+    return subtype
+
+
+def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
+    """The weapon named in the clause, its two-word names first."""
+    tokens = [token for token in sentence.doc if start <= sentence.start + token.idx < end]
+    names = [token.lemma_.lower() for token in tokens]
+    pairs = [f"{one} {two}" for one, two in zip(names, names[1:], strict=False)]
+    return next((name for name in (*pairs, *names) if name in lex.WEAPON_OF), "")
+
+
+def _place(sentence: _Sentence, start: int, end: int, kind: ReadKind, state: _State) -> Mention | None:
+    """The place of a claim: in its words, else in its sentence, else where the text is."""
+    inside = [mention for mention in sentence.places if start <= mention.start < end]
+    located = [
+        mention for mention in inside if mention.preposition in ("in", "at", "on", "near", "inside", "outside", "around", "across", "from")
+    ]
+    fine = [mention for mention in (*located, *inside) if mention.place is None or mention.place.precision != "country"]
+    if fine:
+        return fine[0]
+    if inside:
+        return inside[0]
+    other = [mention for mention in sentence.places if mention.place is not None and mention.place.precision != "country"]
+    if other:
+        return other[-1] if other[-1].end <= start else other[0]
+    return None if kind in _PLACELESS else state.context.focus
+
+
+def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
+    return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
+
+
+def _when(sentence: _Sentence, start: int, end: int, voice: Voice, found: Found) -> Time | None:
+    """The time of a claim: in its words; else before it in its sentence, where it stands in front; else right after it."""
+    known = sentence.coming if voice.future or voice.modality in (Modality.PLANNED, Modality.STATED_INTENT) else sentence.times
+    inside = [time for time in known if start <= time.start < end]
+    if inside:
+        return inside[0]
+    if len(known) == 1:
+        gap = sentence.text[end - sentence.start : known[0].start - sentence.start] if known[0].start >= end else ""
+        if known[0].end <= start or len(gap.split()) < 4:
+            return known[0]
+    before = [time for time in known if time.end <= start]
+    return before[0] if before and before[0].start - sentence.start < 20 else None
+
+
+def _actor(token: Any, sentence: _Sentence, state: _State) -> str:
+    """Who does it, as a party where one is known."""
+    noun = subject_of(token)
+    if noun is None or noun.lower_ in ("there", "it", "that", "which"):
+        return ""
+    if noun.pos_ == "PRON":
+        return state.actor if noun.lower_ in ("they", "he", "she", "we") else ""
+    if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
+        return ""
+    words = [other.lower_ for other in noun.subtree][:8]
+    country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
+    if country and set(words) & _FORCE_WORDS:
+        return "Syrian government" if country == "Syria" else country
+    return name_of(noun, state.speakers)
+
+
+def _target(token: Any) -> str:
+    noun = object_of(token)
+    if noun is None or noun.pos_ in ("PRON", "NUM"):
+        return ""
+    words = [other for other in noun.subtree if other.i - noun.i < 6]
+    return bare("".join(word.text_with_ws for word in words).strip(" ,.;"))[:80]
+
+
+def _remember(doc: Any, state: _State) -> None:
+    """Who spoke and acted last in this sentence."""
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in (lex.SAY | lex.DENY | lex.WARN | lex.REPORT) and part(token, "nsubj"):
+            speaker = speaker_of(token, state.speakers)
+            if speaker and speaker not in (AUTHOR, UNNAMED, "unnamed person"):
+                state.speakers.last = speaker
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    noun = subject_of(root) if root is not None else None
+    if noun is not None and noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() not in lex.PEOPLE - lex.FORCES:
+        words = [other.lower_ for other in noun.subtree][:8]
+        country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
+        state.actor = (
+            ("Syrian government" if country == "Syria" else country)
+            if country and set(words) & _FORCE_WORDS
+            else name_of(noun, state.speakers)
+        )
+        if noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES:
+            state.speakers.last = state.speakers.last or state.actor
+
+
+def _speakers_of_quotations(text: str, sentences: Sequence[tuple[int, int]], docs: Sequence[Any]) -> list[tuple[int, int, str]]:
+    """Quotations of more than one sentence, with who speaks: named before them in their sentence, or after them."""
+    found: list[tuple[int, int, str]] = []
+    nobody = Speakers()
+    for first, last in quotations(text):
+        if last - first < 30:
+            continue
+        speaker = ""
+        for (start, end), doc in zip(sentences, docs, strict=True):
+            if end < first - 2 or start > last + 120:
+                continue
+            for token in doc:
+                outside = not first <= start + token.idx < last
+                if (
+                    outside
+                    and token.lemma_.lower() in ("say", "tell", "state", "add", "write", "warn", "explain", "declare")
+                    and part(token, "nsubj")
+                ):
+                    speaker = speaker or speaker_of(token, nobody)
+        if speaker:
+            found.append((first, last, speaker))
+    return found

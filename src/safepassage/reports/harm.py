@@ -1,0 +1,240 @@
+"""Which number is which: killed, injured, missing, a share, or what the clause counts. By the words next to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from safepassage.records.reading import Count, Harm
+from safepassage.reports.amounts import Amount
+from safepassage.reports.lexicon import PEOPLE
+from safepassage.reports.words import Word
+
+_KILLED = frozenset(
+    "killed killing kill kills dead deaths died die dies slain murdered massacred executed perished fatalities martyred martyrs slaughtered beheaded bodies corpses".split()
+)
+_INJURED = frozenset(
+    "injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation".split()
+)
+_MISSING = frozenset("missing disappeared vanished unaccounted".split())
+_LIVES = frozenset(("lives", "life"))
+_PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
+_STOPS = frozenset((";", ".", ":"))
+_ONES = frozenset(
+    "person man woman child girl boy baby civilian soldier policeman policewoman officer driver nurse doctor journalist worker guard fighter medic "
+    "paramedic villager teenager resident peacekeeper protester general colonel commander".split()
+)
+_FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What the numbers of a clause say."""
+
+    harm: Harm = Harm()
+    count: Count | None = None
+    share: float | None = None
+    share_of: str = ""
+
+
+def bind(words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int, start: int, end: int, harmful: bool, share: bool) -> Bound:
+    """The numbers between two offsets. `harmful`: the clause speaks of harm; `share`: of territory."""
+    inside = [number for number in numbers if start <= number.start < end]
+    found: dict[str, Count] = {}
+    parts: list[Count] = []
+    count: Count | None = None
+    percent: Amount | None = None
+    for place, number in enumerate(inside):
+        if number.percent:
+            percent = percent or number
+            continue
+        role = _role(words, number, inside, place) if harmful else ""
+        made = Count(
+            number.low, number.high, _unit(words, number), number.text, number.qualifier if number.qualifier != "only" else "", number.per
+        )
+        if _is_part(words, number):
+            parts.append(made)
+        elif role:
+            found.setdefault(role, made)
+        elif count is None:
+            count = made
+    if harmful:
+        for role, one in _singles(words, start, end):
+            found.setdefault(role, one)
+    return _bound(found, count, parts, percent, words, text, base, start, end, share)
+
+
+def _bound(
+    found: dict[str, Count],
+    count: Count | None,
+    parts: list[Count],
+    percent: Amount | None,
+    words: Sequence[Word],
+    text: str,
+    base: int,
+    start: int,
+    end: int,
+    share: bool,
+) -> Bound:
+    harm = Harm(found.get("killed"), found.get("injured"), found.get("missing"))
+    if parts and harm.killed is not None:
+        harm = Harm(_with(harm.killed, parts), harm.injured, harm.missing)
+    elif parts and harm.injured is not None:
+        harm = Harm(None, _with(harm.injured, parts), harm.missing)
+    elif parts and count is not None:
+        count = _with(count, parts)
+    if percent is not None and share:
+        return Bound(harm, count, percent.low, _share_of(words, percent.last, text, base, end))
+    if share and (fraction := _fraction(words, start, end)):
+        return Bound(harm, count, fraction[0], _share_of(words, fraction[1], text, base, end))
+    if percent is not None and count is None and not harm:
+        count = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
+    return Bound(harm, count)
+
+
+def _with(count: Count, parts: list[Count]) -> Count:
+    return Count(count.low, count.high, count.unit, count.text, count.qualifier, count.per, tuple(parts))
+
+
+def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> str:
+    """The harm word that a number belongs to: just before it (killing 12), else the first after it."""
+    floor = numbers[place - 1].last if place else 0
+    for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
+        low = words[at].low
+        if role := _harm(words, at):
+            if low in ("killed", "injured", "wounded", "died", "dead", "casualties", "fatalities") and not _active(words, at, number.first):
+                break
+            return role
+        if low in _STOPS or low in (",", "and", "but"):
+            break
+    ceiling = numbers[place + 1].first if place + 1 < len(numbers) else len(words)
+    crossed = False
+    for at in range(number.last, min(number.last + 14, len(words))):
+        if at >= ceiling:
+            if not _is_part(words, numbers[place + 1]) and not crossed:
+                return ""
+        low = words[at].low
+        if low in _STOPS:
+            return ""
+        if role := _harm(words, at):
+            if _active(words, at, at + 1) and low in ("killing", "wounding", "injuring") and at > number.last + 1:
+                return ""
+            return role
+    return ""
+
+
+def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
+    """killed 12 (active) against `were killed, 12 ...`."""
+    before = {word.low for word in words[max(0, at - 3) : at]}
+    return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 4
+
+
+def _harm(words: Sequence[Word], at: int) -> str:
+    low = words[at].low
+    if low in _KILLED or (
+        low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost"}
+    ):
+        return "killed"
+    if low in ("claimed", "claiming", "lost", "cost") and any(w.low in _LIVES for w in words[at + 1 : at + 9]):
+        return "killed"
+    if low in _INJURED:
+        return "injured"
+    return "missing" if low in _MISSING else ""
+
+
+def _is_part(words: Sequence[Word], number: Amount) -> bool:
+    before = [word.low for word in words[max(0, number.first - 3) : number.first]]
+    after = [word.low for word in words[number.last : number.last + 3]]
+    return bool(set(before[-2:]) & _PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def _singles(words: Sequence[Word], start: int, end: int) -> list[tuple[str, Count]]:
+    """`a soldier was killed`, `killing one person`, `wounded a driver`, `another was injured`."""
+    found: list[tuple[str, Count]] = []
+    for at, word in enumerate(words):
+        if not start <= word.start < end or word.low not in ("a", "an", "another"):
+            continue
+        noun = next((other for other in range(at + 1, min(at + 4, len(words))) if words[other].low in _ONES), None)
+        if noun is None and word.low != "another":
+            continue
+        last = noun if noun is not None else at
+        role = next(
+            (
+                r
+                for k in range(last + 1, min(last + 4, len(words)))
+                if (r := _harm(words, k)) and words[k].low not in ("killing", "wounding", "injuring")
+            ),
+            "",
+        )
+        role = role or next((r for k in range(at - 1, max(-1, at - 3), -1) if (r := _harm(words, k))), "")
+        if role:
+            unit = words[noun].low if noun is not None else "people"
+            found.append((role, Count(1, 1, unit, word.text)))
+    return found
+
+
+def _unit(words: Sequence[Word], number: Amount) -> str:
+    """The noun that is counted: the first known one close by, else the next word."""
+    first = ""
+    for word in words[number.last : number.last + 5]:
+        low = word.low
+        if low in (
+            "of",
+            "more",
+            "other",
+            "others",
+            "severely",
+            "the",
+            "a",
+            "innocent",
+            "private",
+            "new",
+            "former",
+            "young",
+            "displaced",
+            "additional",
+            ",",
+            "-",
+        ):
+            continue
+        if not low.isalpha() or low in (
+            "were",
+            "have",
+            "had",
+            "are",
+            "was",
+            "in",
+            "and",
+            "may",
+            "killed",
+            "injured",
+            "wounded",
+            "dead",
+            "from",
+        ):
+            break
+        first = first or low
+        if low.removesuffix("s") in PEOPLE or low in ("people", "men", "women", "children", "families"):
+            return low
+    return first or "people"
+
+
+def _fraction(words: Sequence[Word], start: int, end: int) -> tuple[float, int] | None:
+    """a third of, two thirds of, half of: percent, and the place after."""
+    for at, word in enumerate(words):
+        low = word.low.removesuffix("s") if word.low != "half" else "half"
+        if start <= word.start < end and low in _FRACTIONS:
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            if after in ("of", "the") or low == "half":
+                times = {"two": 2, "three": 3}.get(words[at - 1].low if at else "", 1)
+                times = {"two": 2, "three": 3}.get(words[at - 2].low, times) if at > 1 and words[at - 1].low == "-" else times
+                return round(_FRACTIONS[low] * times), at + 1
+    return None
+
+
+def _share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) -> str:
+    """What the share is of: what follows `of`, up to a comma or the end of the clause."""
+    if place >= len(words) or words[place].low != "of" or place + 1 >= len(words):
+        return ""
+    stop = next((word.start for word in words[place + 1 :] if word.low in (",", ";", ".") or word.start >= end), end)
+    return text[words[place + 1].start - base : stop - base].strip().removeprefix("the ").strip()

@@ -1,0 +1,401 @@
+"""English words that speak of something a planner must know. Own work, from the vocabulary of situation reports; no copied list.
+
+A rule says: one of these verbs (or nouns), where the words asked for stand in their role, makes a claim of this kind and subtype, this strongly (0-1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safepassage.records.reading import ReadKind
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PEOPLE = _set(
+    "people person civilian resident family man woman child inhabitant refugee displace evacuee patient wounded injured villager worker population "
+    "thousand hundred ten dozen other household returnee idp baby infant girl boy student prisoner hostage migrant townspeople victim member "
+    "nurse doctor medic driver journalist teacher passenger elderly relative million citizen local pilgrim toddler pensioner casualty everyone resident who they group half"
+)
+FORCES = _set(
+    "troop soldier fighter force army militia tank rebel militant insurgent gunman paramilitary military police guard division brigade battalion unit "
+    "regiment column warplane helicopter artillery commando reinforcement personnel armour vehicle jihadist terrorist regime government coalition side warship "
+    "navy marine separatist ally faction combatant mercenary loyalist opposition group taliban isil isis daesh islamic state hamas rsf houthi shabab shabaab pkk ypg sdf aqim"
+)
+WAYS = _set(
+    "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel path gate lifeline airlift bridge street pause window runway route"
+)
+AID = _set(
+    "aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo airdrop ration parcel kit help goods humanitarian supplies"
+)
+AREAS = _set(
+    "city town village district area territory neighbourhood neighborhood suburb quarter enclave pocket ground base airbase position front frontline province region "
+    "camp hill street airport part percent cent third half quarter checkpoint stronghold station crossing facility complex port outskirts centre center sector land block post field headquarters checkpoint building site"
+)
+BUILDINGS = _set(
+    "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant pipeline infrastructure station "
+    "warehouse ambulance facility block apartment neighbourhood crop archive museum library property vehicle"
+)
+WANTS = _set(
+    "food water medicine fuel electricity shelter bread milk flour blanket assistance aid surgery treatment care power blood oxygen doctor insulin supply "
+    "bandage staff equipment heating gas help drug anaesthetic generator formula clothing sanitation medical"
+)
+WEAPONS = _set(
+    "bomb shell rocket missile mortar gas chlorine sarin mine grenade drone weapon munition explosive cluster phosphorus barrel torpedo bullet round napalm round ied device shrapnel agent"
+)
+TALKS = _set(
+    "talk negotiation deal agreement ceasefire truce peace cease-fire meeting summit resolution conference plan proposal initiative mediation dialogue accord sanction treaty roadmap cessation ultimatum settlement compromise round"
+)
+CLASSES = {
+    "people": PEOPLE,
+    "forces": FORCES,
+    "ways": WAYS,
+    "aid": AID,
+    "areas": AREAS,
+    "buildings": BUILDINGS,
+    "wants": WANTS,
+    "weapons": WEAPONS,
+    "talks": TALKS,
+    "sick": _set("wounded injured patient sick casualty ill baby infant case wound"),
+    "troops": FORCES - _set("government regime group side police member opposition state"),
+    "dead": _set("dead"),
+    "life": _set("life"),
+    "attack": _set(
+        "attack strike airstrike raid assault offensive rocket missile shell mortar bomb grenade campaign bombardment operation airstrikes sortie barrage"
+    ),
+    "hunger": _set("hunger starvation malnutrition cholera thirst cold disease dehydration exposure illness"),
+    "leave": _set(
+        "leave exit flee move escape return enter pass cross reach go evacuate departure evacuation entry movement delivery travel come through"
+    ),
+    "escape": _set(
+        "fighting violence area city country border home shelling bombardment refuge safety town village camp province war region"
+    ),
+    "siege": _set("siege blockade encirclement"),
+    "control": _set("control foothold possession"),
+    "toll": _set("toll death fatality casualty victim number body corpse bodies"),
+    "ready": _set("ready willing prepared able"),
+    "shield": _set("shield"),
+    "none": _set("no none little not without never enough any scarce"),
+    "short": _set("short shortage lack low out scarce scarcity critical acute dire desperate without"),
+    "transport": _set("bus convoy ambulance boat ship train plane car coach ferry truck vehicle lorry"),
+    "stay": _set("stay remain"),
+    "in": _set("in into through enter entry pass"),
+    "access": _set("access passage corridor crossing route"),
+    "pause": _set("pause window"),
+    "gas": _set("gas chlorine sarin chemical nerve mustard poison toxic"),
+    "campaign": _set("operation offensive campaign assault push"),
+    "home": _set("home house"),
+    "abuse": _set("abuse torture rape beating violence execution forced conscription recruitment"),
+    "crowd": _set("crowd march rally"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`wants`: pairs of a role (subj, obj, any, no) and a class of words; all must hold."""
+
+    kind: ReadKind
+    subtype: str
+    strength: float
+    wants: tuple[tuple[str, str], ...] = ()
+
+
+def _table(text: str) -> dict[str, tuple[Rule, ...]]:
+    """`kind/subtype strength [role:class ...] | words` a line."""
+    rules: dict[str, list[Rule]] = {}
+    for line in text.strip().splitlines():
+        head, _, words = line.partition("|")
+        name, strength, *wants = head.split()
+        kind, _, subtype = name.partition("/")
+        pairs = tuple((want.partition(":")[0], want.partition(":")[2]) for want in wants)
+        for word in words.split():
+            rules.setdefault(word.replace("_", " "), []).append(Rule(ReadKind(kind), subtype, float(strength), pairs))
+    return {word: tuple(sorted(found, key=lambda rule: -rule.strength)) for word, found in rules.items()}
+
+
+VERBS = _table("""
+incident/killing 0.9 | kill murder massacre slaughter behead assassinate slay decapitate
+incident/killing 0.85 obj:people | execute
+incident/killing 0.8 subj:people | die perish
+incident/killing 0.85 any:dead any:people | lie leave be find shoot
+incident/killing 0.85 any:life | lose claim
+incident/killing 0.7 any:toll | rise reach confirm recover pass climb stand record count exceed
+incident/injury 0.8 | injure wound maim
+incident/injury 0.6 any:people | hurt
+incident/air_strike 0.85 | bomb
+incident/shelling 0.85 | bombard shell mortar
+incident/attack 0.75 | pound attack ambush raid storm
+incident/attack 0.7 subj:forces | strike hit target assault
+incident/attack 0.7 subj:weapons | strike hit land fall slam crash rain explode
+incident/attack 0.7 subj:attack | strike hit land destroy target flatten continue resume intensify take_place
+incident/attack 0.65 obj:buildings | strike hit target
+incident/attack 0.8 any:attack | launch conduct carry mount stage unleash wage perform
+incident/attack 0.75 any:weapons | fire drop launch use hurl throw lob plant detonate deploy strike hit shower
+incident/shooting 0.75 | shoot snipe gun
+incident/shooting 0.65 any:people | fire
+incident/shooting 0.7 subj:forces | open_fire
+incident/clash 0.7 | clash skirmish
+incident/clash 0.6 subj:forces | battle
+incident/clash 0.5 subj:forces any:forces | fight
+incident/explosion 0.8 | explode detonate
+incident/destruction 0.7 obj:buildings | destroy raze damage demolish flatten burn torch level devastate wreck
+incident/destruction 0.6 | raze
+incident/chemical 0.8 | gas poison suffocate
+incident/looting 0.75 | loot pillage ransack plunder
+incident/abduction 0.0 | kidnap
+control/captured 0.85 obj:areas | capture seize take retake recapture regain reclaim overrun liberate wrest secure conquer recover
+control/captured 0.7 subj:forces | capture retake recapture regain overrun reclaim wrest
+control/captured 0.8 any:control | take seize gain regain wrest assume wrestle recapture consolidate establish
+control/holds 0.8 subj:forces | control hold occupy
+control/holds 0.75 obj:areas | control hold occupy
+control/holds 0.7 any:control | remain be retain keep
+control/lost 0.75 obj:areas | lose cede surrender abandon
+control/lost 0.7 subj:areas | fall
+control/siege 0.85 | besiege blockade
+control/siege 0.8 any:siege | fight impose lift break tighten lay live place remain maintain be end live keep
+control/siege 0.7 any:areas | surround encircle
+control/advance 0.7 subj:forces | advance push close enter progress gain move thrust penetrate
+control/advance 0.65 subj:forces any:areas | make breach infiltrate drive
+control/withdrawal 0.75 subj:forces | withdraw retreat pull
+displacement/flight 0.9 | flee displace uproot
+displacement/flight 0.8 subj:people | leave escape pour stream flood depart abandon
+displacement/flight 0.9 any:people any:leave | force drive order
+displacement/flight 0.7 obj:people | expel
+access/leaving_prevented 0.8 any:people any:stay | force order make oblige
+displacement/return 0.7 subj:people | return
+displacement/arrival 0.7 subj:people | arrive cross reach shelter settle seek enter
+displacement/evacuation 0.7 obj:people | evacuate relocate transfer bus
+displacement/evacuation 0.6 subj:people | board
+displacement/evacuation 0.75 subj:transport any:people | leave depart arrive carry take evacuate bring ferry
+access/opened 0.85 obj:ways | open reopen re-open
+access/opened 0.85 subj:ways | open reopen re-open
+access/closed 0.85 obj:ways | close shut seal
+access/closed 0.85 subj:ways | close shut remain stay
+access/blocked 0.85 obj:ways | block cut obstruct deny restrict impede hamper sever mine
+access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impede delay hamper refuse bar loot intercept confiscate hinder strip remove
+access/blocked 0.75 any:leave | prevent bar stop block forbid ban refuse stop keep
+access/blocked 0.7 obj:people | stop prevent bar trap block
+access/passage 0.8 any:leave | allow permit let enable authorise authorize
+access/passage 0.75 obj:ways | allow grant guarantee give ensure facilitate secure provide promise gain get negotiate demand seek allow permit
+access/passage 0.7 obj:aid | allow permit let admit authorise approve
+access/corridor 0.85 obj:ways | set establish create propose agree announce offer suggest promise declare plan discuss
+access/passage 0.7 any:aid any:in | allow permit let admit
+access/access 0.8 obj:ways | demand seek request want get gain negotiate
+access/access 0.75 any:access | call appeal urge press ask seek plead demand need deny request discuss
+access/pause_ended 0.75 subj:pause | expire end lapse
+access/corridor 0.7 subj:ways | exist collapse fail hold expire last begin start end operate remain
+access/used 0.75 obj:ways | use
+access/convoy 0.75 subj:aid | wait stick stop block turn stall hold strand
+access/not_kept 0.85 subj:ways | keep honour respect observe
+access/not_reached 0.75 subj:aid | reach enter arrive
+need/need 0.8 any:wants | need require lack want
+need/need 0.75 any:people | lack
+need/need 0.7 obj:people | need
+need/need 0.75 any:wants any:none | have receive face get
+need/need 0.75 any:wants any:short | face suffer be have report run
+need/need 0.7 any:wants | run rely depend struggle
+need/medical_evacuation 0.8 any:sick | need require
+need/medical 0.7 obj:sick | receive admit
+need/out_of_service 0.75 subj:buildings | close shut stop cease collapse overflow
+need/food 0.85 | starve hunger
+need/food 0.8 any:hunger | die suffer face perish
+need/medical_evacuation 0.8 any:sick | evacuate await wait
+need/waiting 0.6 subj:people | wait await queue
+protection/missing 0.85 | disappear vanish
+protection/detention 0.85 | detain arrest imprison jail intern
+protection/abduction 0.85 | abduct kidnap capture
+protection/abduction 0.6 | seize
+protection/conscription 0.8 | conscript recruit
+protection/abuse 0.85 | torture rape mistreat abuse harass beat humiliate
+protection/trapped 0.8 | trap strand besiege
+protection/separated 0.6 subj:people | separate
+protection/human_shields 0.85 any:shield | use
+protection/sheltering 0.7 subj:people | huddle shelter hide cower
+diplomacy/meeting 0.8 | meet
+diplomacy/talks 0.75 | negotiate mediate broker
+diplomacy/talks 0.75 any:talks | hold resume begin start discuss host attend continue reach sign accept reject agree announce break collapse extend propose support brokered welcome take expire be violate breach fail conclude renew declare end
+diplomacy/agreement 0.75 | agree
+diplomacy/condemnation 0.75 | condemn denounce
+diplomacy/veto 0.8 | veto
+diplomacy/sanctions 0.7 | sanction expel
+diplomacy/contact 0.7 | reach_out
+diplomacy/vote 0.6 | vote adopt
+posture/reinforcement 0.85 subj:troops | arrive mass gather amass deploy assemble reinforce
+posture/reinforcement 0.8 obj:troops | deploy send dispatch mass amass move gather mobilise mobilize station
+posture/reinforcement 0.6 | deploy mass mobilise mobilize
+posture/preparation 0.7 subj:forces | prepare ready dig position fortify
+posture/operations_continue 0.85 subj:campaign | continue resume intensify proceed
+posture/planned_offensive 0.8 any:campaign | prepare plan announce threaten
+posture/mines 0.75 any:weapons | lay plant
+threat/threat 0.7 | threaten
+threat/risk 0.7 | risk face loom
+threat/collapse 0.6 | collapse
+response/aid_delivered 0.8 obj:aid | deliver distribute provide send supply bring unload airdrop drop dispatch ship receive carry offload hand
+response/convoy_planned 0.75 obj:aid | plan prepare organise organize schedule
+response/aid_delivered 0.8 subj:aid | reach enter arrive deliver cross
+response/aid_delivered 0.75 any:aid | deliver distribute airdrop unload
+response/medical 0.75 any:people | treat vaccinate operate admit
+response/medical 0.7 | treat vaccinate
+response/rescue 0.8 | rescue
+response/rescue 0.6 obj:people | pull save free
+response/medical_evacuation 0.75 obj:sick | evacuate transfer transport
+response/shelter 0.7 any:people | house host
+response/assistance 0.6 obj:people | assist feed support help
+""")
+
+NOUNS = _table("""
+incident/killing 0.75 | killing massacre murder assassination beheading
+incident/killing 0.7 any:people | death fatality casualty
+incident/air_strike 0.8 | airstrike air_strike air_raid airstrikes bombing bombings
+incident/shelling 0.75 | shelling bombardment mortar_fire artillery_fire rocket_fire barrage
+incident/attack 0.6 | attack assault strike raid ambush
+incident/explosion 0.7 | explosion blast
+incident/shooting 0.65 | gunfire shooting sniper_fire crossfire
+incident/clash 0.6 | clash fighting skirmish battle
+incident/destruction 0.7 | ruin destruction rubble
+incident/chemical 0.7 | gassing
+incident/looting 0.7 | looting
+control/siege 0.7 | siege blockade encirclement
+control/advance 0.6 | advance breakthrough
+control/captured 0.7 | capture recapture takeover
+displacement/flight 0.75 | exodus displacement flight
+displacement/evacuation 0.6 | evacuation
+need/shortage 0.75 | shortage lack scarcity
+need/food 0.7 | hunger malnutrition starvation
+threat/famine 0.7 | famine catastrophe
+protection/detention 0.65 | arrest detention
+protection/abduction 0.65 | abduction kidnapping disappearance
+protection/abuse 0.65 | torture rape
+protection/trapped 0.0 | entrapment
+posture/planned_offensive 0.65 | push offensive
+incident/chemical 0.8 any:gas | use attack
+incident/attack 0.7 any:weapons | use
+posture/reinforcement 0.7 | reinforcement build-up buildup deployment
+threat/ultimatum 0.65 | ultimatum
+diplomacy/ceasefire 0.55 | ceasefire truce cease-fire
+diplomacy/talks 0.5 | talk negotiation
+response/aid_delivered 0.5 | airdrop
+""")
+
+ADJECTIVES = _table("""
+protection/missing 0.8 any:people | missing unaccounted
+protection/trapped 0.8 any:people | trapped stranded besieged
+need/need 0.75 any:wants | short scarce dire
+need/food 0.7 any:people | hungry malnourished starving
+access/closed 0.8 subj:ways | closed shut impassable inaccessible blocked
+access/opened 0.8 subj:ways | open passable
+access/route_dangerous 0.75 any:ways | dangerous unsafe deadly perilous
+response/capacity_ready 0.75 | ready
+displacement/displaced 0.7 any:people | displaced homeless
+control/siege 0.6 any:areas | besieged
+incident/killing 0.75 subj:people | dead
+need/out_of_service 0.7 any:buildings | overwhelmed inoperative
+threat/danger 0.6 | imminent
+""")
+
+# Phrases that make a claim wherever they stand: words in a row, in small letters.
+PHRASES = {
+    "safe passage": Rule(ReadKind.ACCESS, "passage", 0.6),
+    "out of service": Rule(ReadKind.NEED, "out_of_service", 0.75),
+    "in danger of": Rule(ReadKind.THREAT, "danger", 0.8),
+    "at risk of": Rule(ReadKind.THREAT, "risk", 0.75),
+    "at risk": Rule(ReadKind.PROTECTION, "at_risk", 0.6),
+    "in need of": Rule(ReadKind.NEED, "need", 0.8),
+    "without food": Rule(ReadKind.NEED, "food", 0.7),
+    "without water": Rule(ReadKind.NEED, "water", 0.7),
+    "without electricity": Rule(ReadKind.NEED, "electricity", 0.7),
+    "under siege": Rule(ReadKind.CONTROL, "siege", 0.75),
+    "going missing": Rule(ReadKind.PROTECTION, "missing", 0.85),
+    "gone missing": Rule(ReadKind.PROTECTION, "missing", 0.85),
+    "went missing": Rule(ReadKind.PROTECTION, "missing", 0.85),
+    "death toll": Rule(ReadKind.INCIDENT, "killing", 0.75),
+    "opened fire": Rule(ReadKind.INCIDENT, "shooting", 0.8),
+    "came under fire": Rule(ReadKind.INCIDENT, "shooting", 0.8),
+    "human shields": Rule(ReadKind.PROTECTION, "human_shields", 0.85),
+    "fled their homes": Rule(ReadKind.DISPLACEMENT, "flight", 0.9),
+    "ready to help": Rule(ReadKind.RESPONSE, "capacity_ready", 0.8),
+    "in ruins": Rule(ReadKind.INCIDENT, "destruction", 0.75),
+    "running out": Rule(ReadKind.NEED, "shortage", 0.75),
+    "ran out": Rule(ReadKind.NEED, "shortage", 0.75),
+    "run out": Rule(ReadKind.NEED, "shortage", 0.75),
+    "run low": Rule(ReadKind.NEED, "shortage", 0.75),
+    "reaching out": Rule(ReadKind.DIPLOMACY, "contact", 0.75),
+    "pre-conditions": Rule(ReadKind.DIPLOMACY, "condition", 0.65),
+    "preconditions": Rule(ReadKind.DIPLOMACY, "condition", 0.65),
+    "peace negotiations": Rule(ReadKind.DIPLOMACY, "talks", 0.65),
+    "peace talks": Rule(ReadKind.DIPLOMACY, "talks", 0.65),
+    "military operations": Rule(ReadKind.POSTURE, "operations", 0.6),
+    "fire to": Rule(ReadKind.INCIDENT, "destruction", 0.6),
+}
+
+# Weapons and what they make of an incident.
+WEAPON_OF = {
+    **{
+        "barrel bomb": "air_strike",
+        "cluster bomb": "air_strike",
+        "chlorine": "chemical",
+        "sarin": "chemical",
+        "gas": "chemical",
+        "chemical": "chemical",
+    },
+    **{
+        "mortar": "shelling",
+        "artillery": "shelling",
+        "shell": "shelling",
+        "rocket": "shelling",
+        "missile": "missile",
+        "howitzer": "shelling",
+    },
+    **{
+        "warplane": "air_strike",
+        "aircraft": "air_strike",
+        "jet": "air_strike",
+        "helicopter": "air_strike",
+        "airstrike": "air_strike",
+        "drone": "air_strike",
+    },
+    **{
+        "air": "air_strike",
+        "sniper": "shooting",
+        "gunman": "shooting",
+        "gunfire": "shooting",
+        "mine": "mine",
+        "landmine": "mine",
+        "ied": "explosion",
+    },
+    **{
+        "car bomb": "explosion",
+        "suicide": "suicide_bombing",
+        "grenade": "grenade",
+        "bomb": "explosion",
+        "plane": "air_strike",
+        "phosphorus": "air_strike",
+    },
+    **{"warship": "shelling", "tank": "shelling", "nerve": "chemical", "mustard": "chemical", "toxic": "chemical", "poison": "chemical"},
+}
+
+# Words that govern what is said, by what they make of it (conventions, section 4: only what is said to be so is so).
+SAY = _set(
+    "say state tell add announce confirm declare note explain claim assert maintain insist acknowledge admit describe write reiterate emphasise emphasize "
+    "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that find conclude estimate believe know see view show indicate complain"
+)
+REPORT = _set("report allege record document rumour rumor")
+DENY = _set("deny reject dismiss refute rebut dispute disavow")
+DEMAND = _set(
+    "demand urge call appeal request ask insist_on press plead beg implore exhort want must need require seek wish order instruct"
+)
+PROPOSE = _set(
+    "propose suggest offer recommend put_forward float discuss envisage foresee negotiate draft mull consider proposal offer suggestion plan_for debate"
+)
+PLAN = _set("plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
+PROMISE = _set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
+WARN = _set("warn caution alert warning alarm concern")
+PREDICT = _set("predict fear expect anticipate forecast worry suspect fear likely prospect possibility unlikely foretell")
+HOPE = _set("hope wish")
+FAIL = _set(
+    "fail refuse prevent stop unable decline attempt try effort stall struggle failure refusal block halt unwilling forbid hesitate delay bar"
+)
+THINK = _set("think believe consider presume understand suspect")
+EVALUATIVE = _set("deliberate calculated misery tragedy shameful outrageous")

@@ -1,0 +1,175 @@
+"""Who is meant: offices and persons that speak for a party become the party; demonyms and capitals become the country."""
+
+from __future__ import annotations
+
+COUNTRIES = {
+    **{"syrian": "Syria", "russian": "Russia", "american": "United States", "us": "United States", "u.s": "United States", "iraqi": "Iraq"},
+    **{"turkish": "Turkey", "iranian": "Iran", "israeli": "Israel", "ukrainian": "Ukraine", "ethiopian": "Ethiopia", "eritrean": "Eritrea"},
+    **{
+        "sudanese": "Sudan",
+        "yemeni": "Yemen",
+        "saudi": "Saudi Arabia",
+        "libyan": "Libya",
+        "afghan": "Afghanistan",
+        "pakistani": "Pakistan",
+    },
+    **{
+        "french": "France",
+        "british": "United Kingdom",
+        "german": "Germany",
+        "chinese": "China",
+        "egyptian": "Egypt",
+        "jordanian": "Jordan",
+    },
+    **{"lebanese": "Lebanon", "philippine": "Philippines", "filipino": "Philippines", "serbian": "Serbia", "croatian": "Croatia"},
+    **{
+        "bosnian": "Bosnia and Herzegovina",
+        "somali": "Somalia",
+        "kenyan": "Kenya",
+        "nigerian": "Nigeria",
+        "malian": "Mali",
+        "qatari": "Qatar",
+    },
+    **{
+        "armenian": "Armenia",
+        "azerbaijani": "Azerbaijan",
+        "georgian": "Georgia",
+        "congolese": "DR Congo",
+        "burmese": "Myanmar",
+        "emirati": "UAE",
+    },
+    **{"indian": "India", "polish": "Poland", "italian": "Italy", "spanish": "Spain", "canadian": "Canada", "colombian": "Colombia"},
+}
+CAPITALS = {
+    **{"moscow": "Russia", "the kremlin": "Russia", "kremlin": "Russia", "washington": "United States", "the white house": "United States"},
+    **{"white house": "United States", "the pentagon": "United States", "pentagon": "United States", "ankara": "Turkey", "tehran": "Iran"},
+    **{
+        "kyiv": "Ukraine",
+        "kiev": "Ukraine",
+        "addis ababa": "Ethiopia",
+        "riyadh": "Saudi Arabia",
+        "beijing": "China",
+        "london": "United Kingdom",
+    },
+    **{
+        "paris": "France",
+        "berlin": "Germany",
+        "tel aviv": "Israel",
+        "damascus": "Syrian government",
+        "baghdad": "Iraq",
+        "zagreb": "Croatia",
+    },
+    **{"belgrade": "Serbia", "manila": "Philippines", "baku": "Azerbaijan", "yerevan": "Armenia"},
+}
+# Public office holders who speak for a party, by family name. They are never kept: the party is.
+HOLDERS = {
+    **{"kerry": "United States", "obama": "United States", "trump": "United States", "biden": "United States", "blinken": "United States"},
+    **{"tillerson": "United States", "pompeo": "United States", "mattis": "United States", "lavrov": "Russia", "putin": "Russia"},
+    **{"churkin": "Russia", "peskov": "Russia", "shoigu": "Russia", "konashenkov": "Russia", "rudskoi": "Russia", "nebenzia": "Russia"},
+    **{
+        "assad": "Syrian government",
+        "muallem": "Syrian government",
+        "jaafari": "Syrian government",
+        "erdogan": "Turkey",
+        "cavusoglu": "Turkey",
+    },
+    **{
+        "zelensky": "Ukraine",
+        "zelenskyy": "Ukraine",
+        "vereshchuk": "Ukraine",
+        "netanyahu": "Israel",
+        "hagari": "Israel",
+        "gallant": "Israel",
+    },
+    **{
+        "guterres": "United Nations",
+        "ban": "United Nations",
+        "mistura": "United Nations",
+        "egeland": "United Nations",
+        "o'brien": "United Nations",
+    },
+    **{
+        "griffiths": "United Nations",
+        "lowcock": "United Nations",
+        "stoltenberg": "NATO",
+        "macron": "France",
+        "hollande": "France",
+        "fabius": "France",
+    },
+    **{
+        "merkel": "Germany",
+        "johnson": "United Kingdom",
+        "hammond": "United Kingdom",
+        "rouhani": "Iran",
+        "zarif": "Iran",
+        "abiy": "Ethiopia",
+    },
+    **{"burhan": "Sudanese army", "hemedti": "RSF", "duterte": "Philippine government", "milosevic": "Serbia", "karadzic": "Bosnian Serbs"},
+    **{"mladic": "Bosnian Serb army", "izetbegovic": "Bosnian government", "tudjman": "Croatia", "pushilin": "Donetsk separatists"},
+    **{"tedros": "WHO", "maurer": "ICRC", "grandi": "UNHCR"},
+}
+# What is said of these belongs to the party behind the words: the sides of the war in Syria first, then any.
+_STATE_FORCES = frozenset(
+    "aircraft warplanes planes jets helicopters forces army troops government regime military soldiers air artillery gunners tanks".split()
+)
+_SIDES = {
+    **{"assad forces": "Syrian government", "assad's forces": "Syrian government", "the syrian regime": "Syrian government"},
+    **{
+        "syrian army": "Syrian government",
+        "syrian arab army": "Syrian government",
+        "daesh": "ISIL",
+        "isis": "ISIL",
+        "islamic state": "ISIL",
+    },
+    **{"the un": "United Nations", "un": "United Nations", "u.n": "United Nations", "unicef": "UNICEF", "hezbollah": "Hezbollah"},
+}
+OFFICES = frozenset(
+    "president minister secretary ambassador envoy spokesman spokeswoman spokesperson chief commander governor mayor premier chancellor general king "
+    "coordinator commissioner director official representative leader".split()
+)
+GROUPS = frozenset(
+    "residents activists officials doctors medics witnesses analysts sources diplomats rebels authorities refugees observers experts militants insurgents "
+    "monitors aid workers survivors rescuers locals fighters police army military ministry government agency council union observatory office committee "
+    "organisation organization group network media television newspaper army forces command source opposition commission mission programme fund party "
+    "statement report leaders representatives negotiators mediators protesters families people villagers civilians lawyers campaigners charity team teams".split()
+)
+_DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "both ", "all ", "these ", "those ")
+
+
+def party_of(name: str) -> str:
+    """The party that a name, office or demonym with its forces means; what is not known comes back without its article."""
+    text = " ".join(name.replace("’", "'").split()).strip(" ,.;:'\"")
+    low = text.lower().removesuffix("'s")
+    for known in (low, low.removeprefix("the ")):
+        if known in CAPITALS:
+            return CAPITALS[known]
+        if known in _SIDES:
+            return _SIDES[known]
+    words = [word.strip(".,'") for word in low.replace("'s", "").replace("-", " ").split()]
+    if words and words[-1] in HOLDERS and (len(words) < 5 or words[0] in ("president", "mr")):
+        return HOLDERS[words[-1]]
+    if len(words) > 1 and words[0] in ("syrian", "government", "the") and words[-1] in _STATE_FORCES and "syrian" in words:
+        return "Syrian government"
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """Without its article."""
+    low = text.lower()
+    for first in _DETERMINERS:
+        if low.startswith(first):
+            return bare(text[len(first) :])
+    return text
+
+
+def holder_in(words: list[str]) -> str:
+    """The party of the first office holder among these words (small letters); empty: none."""
+    for place, word in enumerate(words):
+        if word in HOLDERS and (place or len(words) == 1 or word not in ("ban", "johnson", "hammond", "grandi")):
+            return HOLDERS[word]
+    return ""
+
+
+def country_of(words: list[str]) -> str:
+    """The country of the first demonym among these words; empty: none."""
+    return next((COUNTRIES[word] for word in words if word in COUNTRIES), "")

@@ -1,0 +1,55 @@
+"""The door of the room: a text in, proposals out (docs/explanation/reading.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from safepassage.records.reading import Proposal, with_ids
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic import read_arabic
+from safepassage.reports.english_slots import read_english
+from safepassage.reports.words import sentences_of
+
+Parse = Callable[[list[str]], list[Any]]
+
+
+def read(
+    text: str, *, doc_date: date | None, lang: str | None, atlas: Atlas, parse: Parse | None, ident: str = "text"
+) -> tuple[Proposal, ...]:
+    """
+    What a text claims, in its order. Same text, date and gazetteer, same proposals.
+
+    Parameters
+    ----------
+    doc_date : the day the text was written; None: times that need it stay open.
+    lang : `en` or `ar`; None: by its letters.
+    parse : sentences in, spaCy's parses out; None will do for Arabic.
+
+    Raises
+    ------
+    ValueError
+        For an English text without `parse`, or a language that is not read.
+    """
+    lang = lang or language_of(text)
+    if lang not in ("en", "ar"):
+        raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")
+    sentences = sentences_of(text)
+    if lang == "ar":
+        return with_ids(ident, read_arabic(text, sentences, doc_date, atlas))
+    if parse is None:
+        raise ValueError("an English text needs the language model")
+    return with_ids(ident, read_english(text, sentences, doc_date, atlas, parse))
+
+
+def language_of(text: str) -> str:
+    """`ar` where most letters of the first 20,000 are Arabic, else `en`."""
+    head = text[:20_000]
+    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in head)
+    return "ar" if arabic * 2 > sum(letter.isalpha() for letter in head) else "en"
+
+
+def sentence_spans(text: str) -> Sequence[tuple[int, int]]:
+    """Start and end of each sentence."""
+    return sentences_of(text)

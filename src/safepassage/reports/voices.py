@@ -1,0 +1,403 @@
+"""Who says it, and how: the claimant, the modality and the denial of a clause, read from the words that govern it (English)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from safepassage.records.reading import Modality, ReadKind
+from safepassage.reports import lexicon as lex
+from safepassage.reports.clauses import is_negated, part, subject_of
+from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
+
+AUTHOR, UNNAMED = "author", "unnamed"
+_HEDGES = frozenset("reportedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected".split())
+_FUTURE, _MAY, _MUST = (
+    frozenset(("will", "shall", "'ll", "wo")),
+    frozenset(("may", "might", "could")),
+    frozenset(("must", "should", "ought")),
+)
+_IF = frozenset("if unless should once provided until till whether".split())
+_ABOUT = frozenset("about of on for against to over from in".split())
+_GOVERNING = frozenset("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative".split())
+_ORDER = (
+    (lex.DENY, Modality.DENIED),
+    (lex.FAIL, None),
+    (lex.PROMISE, Modality.STATED_INTENT),
+    (lex.PROPOSE, Modality.PROPOSED),
+    (lex.PLAN, Modality.PLANNED),
+    (lex.DEMAND, Modality.DEMANDED),
+    (lex.WARN, Modality.WARNED),
+    (lex.PREDICT, Modality.PREDICTED),
+    (lex.HOPE, Modality.DEMANDED),
+    (lex.REPORT, Modality.REPORTED),
+    (lex.THINK, Modality.ASSERTED),
+    (lex.SAY, Modality.ASSERTED),
+)
+_SPEAKS = frozenset(
+    (Modality.DENIED, Modality.WARNED, Modality.DEMANDED, Modality.PREDICTED, Modality.REPORTED, Modality.ASSERTED, Modality.STATED_INTENT)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a clause is said."""
+
+    claimant: str = AUTHOR
+    modality: Modality = Modality.ASSERTED
+    negative: bool = False
+    future: bool = False
+    open: bool = False  # asked, failed at, not known: it is not said to be so
+    through: str = ""
+    own_will: bool = False  # of a subject that is the speaker itself
+    possible: bool = False
+    condition: bool = False
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who spoke and acted last, for `he said`, `the agency`, `they`."""
+
+    last: str = ""  # claimant
+    quoted: str = ""  # of the quotation that the sentence stands in; empty: none
+    title: str = ""
+
+
+def governors(token: Any) -> Iterator[tuple[Any, str]]:
+    """The words above a token that govern it, innermost first, with the dependency; coordination is passed over."""
+    place, before = token, ""
+    for _ in range(40):
+        above = place.head
+        if above.i == place.i:
+            return
+        if place.dep_ in _GOVERNING and above.pos_ != "ADP":
+            yield above, place.dep_
+        elif place.dep_ == "prep" and before in ("pcomp", "pobj") and place.lower_ in _ABOUT:
+            yield above, before
+        before = "pcomp" if place.dep_ == "conj" and before == "" and above.pos_ == "ADP" else place.dep_ if place.dep_ != "conj" else before
+        place = above
+
+
+def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
+    """The voice of the clause around a trigger token."""
+    voice = _local(token, doc)
+    found = False
+    for above, dep in governors(token):
+        meaning = _meaning(above, dep)
+        if meaning is None:
+            if above.pos_ in ("VERB", "AUX"):
+                voice = _auxiliaries(above, voice) if dep in ("xcomp", "acomp", "attr", "oprd") else voice
+            continue
+        voice, speaks = _governed(voice, above, meaning[0], speakers, found)
+        if speaks:
+            found = True
+            break
+    if not found:
+        voice = _around(voice, token, doc, speakers)
+    return _settled(voice, token)
+
+
+def _local(token: Any, doc: Any) -> Voice:
+    """Auxiliaries, negation, condition and hedges of the clause itself."""
+    voice = _auxiliaries(token, Voice(negative=is_negated(token), modality=_own_modality(token)))
+    hedged = any(child.lower_ in _HEDGES for child in token.children) or any(
+        child.lower_ in _HEDGES for child in token.head.children if token.dep_ in ("dobj", "nsubj")
+    )
+    if token.pos_ in ("NOUN", "PROPN"):
+        hedged = hedged or (token.head.dep_ == "prep" and any(child.lower_ in _HEDGES for child in token.head.head.children))
+        hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
+    if hedged:
+        voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
+    if doc.text.rstrip().endswith("?"):
+        voice = replace(voice, open=True)
+    return _conditions(token, voice)
+
+
+def _own_modality(token: Any) -> Modality:
+    """What the triggering verb says of itself: to propose, plan, promise, demand is no deed."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB":
+        return Modality.ASSERTED
+    if lemma in ("propose", "offer", "suggest", "discuss"):
+        return Modality.PROPOSED
+    if lemma in ("plan", "intend"):
+        return Modality.PLANNED
+    if lemma in ("promise", "pledge", "guarantee", "vow"):
+        return Modality.STATED_INTENT
+    if lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
+        return Modality.DEMANDED
+    return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
+
+
+def _auxiliaries(verb: Any, voice: Voice) -> Voice:
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    up = verb
+    while (
+        up.dep_ == "conj"
+        and not (words & (_FUTURE | _MAY | _MUST | {"would"}))
+        and not part(up, "nsubj", "nsubjpass")
+        and up.head.i != up.i
+    ):
+        up = up.head
+        words |= {child.lower_ for child in up.children if child.dep_ in ("aux", "auxpass")}
+        voice = replace(voice, negative=voice.negative or (is_negated(up) and not part(verb, "nsubj", "nsubjpass")))
+    if is_negated(verb):
+        voice = replace(voice, negative=True)
+    if words & _FUTURE:
+        return replace(voice, future=True, modality=Modality.PLANNED)
+    if words & _MAY:
+        return replace(voice, possible=True, future=True, modality=Modality.PREDICTED)
+    if "would" in words or "'d" in words:
+        return replace(voice, future=True, condition=True, modality=Modality.CONDITIONAL)
+    if words & _MUST:
+        return replace(voice, modality=Modality.DEMANDED)
+    return voice
+
+
+def _conditions(token: Any, voice: Voice) -> Voice:
+    """An `if` on this clause, on a clause above it that it does not leave by a report, or on a clause below it."""
+    up = token
+    while True:
+        for child in up.children:
+            if child.dep_ in ("mark", "advmod", "aux") and child.lower_ in _IF and not (child.dep_ == "aux" and child.i > up.left_edge.i):
+                return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
+            if child.dep_ == "advcl" and any(
+                c.lower_ in ("if", "unless", "provided", "once", "should") and c.dep_ in ("mark", "aux", "advmod") for c in child.children
+            ):
+                if voice.future or voice.possible or any(c.lower_ in ("can", "could") for c in up.children):
+                    return replace(
+                        voice, modality=Modality.CONDITIONAL if not voice.possible else voice.modality, condition=True, open=True
+                    )
+        if up.dep_ not in ("xcomp", "conj", "acomp") or up.head.i == up.i:
+            return voice
+        up = up.head
+
+
+def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
+    """What a governing word makes of what it governs; None: nothing. A tuple with None: it fails or is refused."""
+    lemma = word.lemma_.lower()
+    particles = [child.lower_ for child in word.children if child.dep_ in ("prt", "prep")]
+    if lemma == "have" and dep == "xcomp":
+        return (Modality.DEMANDED,)
+    if lemma == "be" and dep == "xcomp":
+        return (Modality.PLANNED,)
+    if lemma in ("suppose", "slate", "schedule") or word.lower_ in ("due", "supposed"):
+        return (Modality.PLANNED,)
+    if word.lower_ == "possible" and any(child.lower_ == "only" for child in word.head.children):
+        return (Modality.CONDITIONAL,)
+    if word.lower_ in ("ready", "willing", "prepared", "open") and dep in ("xcomp", "pcomp", "pobj"):
+        return (Modality.STATED_INTENT,)
+    if word.lower_ in ("aims", "aim", "order", "unlikely", "possible", "impossible", "difficult", "hard") and dep in (
+        "acl",
+        "pcomp",
+        "pobj",
+        "xcomp",
+    ):
+        return (Modality.PLANNED if word.lower_.startswith("aim") or word.lower_ == "order" else Modality.PREDICTED,)
+    for words, modality in _ORDER:
+        if lemma in words or any(f"{lemma}_{particle}" in words for particle in particles):
+            if word.pos_ in ("NOUN", "PROPN", "ADJ") and dep not in ("acl", "ccomp", "pcomp", "pobj", "xcomp", "relcl"):
+                return None
+            if dep == "relcl" and modality is not None:
+                return None
+            if lemma in (
+                "set",
+                "call",
+                "mean",
+                "find",
+                "see",
+                "show",
+                "know",
+                "add",
+                "need",
+                "want",
+                "block",
+                "stop",
+            ) and not _governs_clause(word, dep, lemma):
+                return None
+            return (modality,)
+    return None
+
+
+def _governs_clause(word: Any, dep: str, lemma: str) -> bool:
+    if lemma == "call":
+        return any(child.lower_ in ("for", "on", "out") for child in word.children)
+    if lemma in ("block", "stop"):
+        return dep in ("pcomp", "xcomp", "ccomp")
+    return dep in ("ccomp", "xcomp") and word.pos_ == "VERB" and (lemma != "set")
+
+
+def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Speakers, found: bool) -> tuple[Voice, bool]:
+    """The voice under this governor, and whether it has its speaker."""
+    denied = is_negated(word)
+    if modality is None:  # failed, refused, prevented, tried
+        return replace(voice, negative=True, open=True, modality=voice.modality), False
+    if denied and modality in (Modality.ASSERTED, Modality.REPORTED):
+        voice = replace(voice, open=True)
+    first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
+    speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
+    if modality is Modality.DENIED:
+        voice = replace(voice, modality=modality, negative=True)
+    elif modality is Modality.ASSERTED:
+        if passive and not speaker:
+            return replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if first else voice.modality), True
+    elif first or modality is Modality.WARNED or (modality is Modality.STATED_INTENT and voice.modality is Modality.CONDITIONAL):
+        voice = replace(voice, modality=modality, future=voice.future or modality not in (Modality.REPORTED, Modality.WARNED))
+    if modality is Modality.PROPOSED or modality is Modality.PLANNED or word.pos_ in ("NOUN", "ADJ"):
+        return voice, False
+    if not speaker:
+        return (replace(voice, claimant=UNNAMED), True) if passive and modality is Modality.REPORTED else (voice, False)
+    will = modality is Modality.STATED_INTENT
+    return replace(voice, claimant=speaker, own_will=will), modality in _SPEAKS
+
+
+def speaker_of(verb: Any, speakers: Speakers) -> str:
+    """The claimant that the subject of a verb of saying names; empty: none."""
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ in ("there", "which", "what"):
+        return ""
+    if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
+        return ""
+    return name_of(subject, speakers)
+
+
+def name_of(noun: Any, speakers: Speakers) -> str:
+    """A claimant or actor as an organisation, party or role; a pronoun is whoever spoke last; a person without an office is `unnamed person`."""
+    if noun.pos_ == "PRON":
+        if noun.lower_ in ("we", "i", "us", "our"):
+            return speakers.quoted
+        return speakers.last if noun.lower_ in ("he", "she", "they", "it", "who") else ""
+    low = [token.lower_ for token in noun.subtree][:14]
+    if holder := holder_in([word for word in low if word != "'s"]):
+        if noun.pos_ == "PROPN":
+            return holder
+    if (
+        speakers.last
+        and noun.lower_
+        in ("agency", "organisation", "organization", "group", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor")
+        and not (part(noun, "compound", "amod", "poss", "prep", "nmod"))
+    ):
+        return speakers.last
+    return party_of(_spoken(noun)) or "unnamed person"
+
+
+def _spoken(noun: Any) -> str:
+    """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
+    keep = [noun, *_left(noun)]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
+            inner = [token for token in child.subtree if token.dep_ not in ("relcl", "punct") and token.i - noun.i < 9]
+            keep.extend(inner if child.lower_ in ("of", "for", "from") else [])
+        elif child.dep_ == "conj" and child.i - noun.i < 6:
+            keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
+            keep.extend(part(noun, "cc"))
+    words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
+    if noun.pos_ == "PROPN" and _is_person(noun, words):
+        roles = [token for token in words if token.lower_ in OFFICES or token.lower_ in GROUPS]
+        roles += [child for child in noun.children if child.dep_ == "appos" and (child.lower_ in OFFICES or child.lower_ in GROUPS)]
+        if not roles:
+            return ""
+        return _role(roles[0], words)
+    text = _joined(words)
+    country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
+    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    if noun.lower_ in OFFICES and owner is not None and len(words) < 6:
+        return party_of(owner.text)
+    if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
+        return country
+    return bare(text)
+
+
+def _left(noun: Any) -> list[Any]:
+    found: list[Any] = []
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "det", "punct", "quantmod", "npadvmod"):
+            found.extend(token for token in child.subtree if token.dep_ not in ("relcl", "acl"))
+    return found
+
+
+def _role(role: Any, words: list[Any]) -> str:
+    near = [token for token in words if token.i <= role.i and token.i >= role.i - 3 and token.dep_ in ("amod", "compound", "poss", "nmod")]
+    after = [
+        token
+        for child in role.children
+        if child.dep_ == "prep" and child.lower_ in ("of", "for")
+        for token in child.subtree
+        if token.i - role.i < 8
+    ]
+    text = _joined(sorted({token.i: token for token in (*near, role, *after)}.values(), key=lambda token: token.i))
+    return bare(text)
+
+
+def _is_person(noun: Any, words: list[Any]) -> bool:
+    """Two or three capitals, none of them a word of organisations, no article, no acronym."""
+    names = [token for token in words if token.pos_ == "PROPN"]
+    if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
+        return False
+    if any(
+        token.lower_ in GROUPS or token.lower_ in ("islam", "al", "jaish", "army", "nations", "cross", "crescent", "state")
+        for token in names
+    ):
+        return any(token.lower_ in OFFICES for token in names)
+    return all(token.text[0].isupper() for token in names) and not any(token.dep_ == "prep" for token in words)
+
+
+def _joined(words: list[Any]) -> str:
+    text = "".join(token.text_with_ws for token in words).strip()
+    return text.replace(" 's", "'s").strip(" ,.;:\"'()")
+
+
+def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
+    """A speaker beside the clause: according to, a `said` that hangs on it, the quotation it stands in."""
+    for word in doc:
+        if word.lower_ == "according":
+            for prep in part(word, "prep"):
+                for noun in part(prep, "pobj"):
+                    return replace(voice, claimant=name_of(noun, speakers), open=voice.open)
+    speaker = _parenthetic(token, doc, speakers)
+    if speaker and voice.claimant == AUTHOR:
+        return replace(voice, claimant=speaker)
+    if speakers.quoted and voice.claimant == AUTHOR:
+        return replace(voice, claimant=speakers.quoted)
+    return voice
+
+
+def _parenthetic(token: Any, doc: Any, speakers: Speakers) -> str:
+    """`..., the council said` where the parser hangs the saying under what is said, or beside it."""
+    for word in doc:
+        if word.lemma_.lower() not in ("say", "report", "tell", "state", "add", "confirm", "warn", "announce") or word.pos_ != "VERB":
+            continue
+        if part(word, "ccomp", "xcomp", "dobj") or word.dep_ not in ("parataxis", "ccomp", "conj", "dep", "ROOT", "advcl"):
+            continue
+        before = doc[word.left_edge.i - 1].text if word.left_edge.i > 0 else ","
+        if before in (",", '"', "-", ";") and word.i > token.i and part(word, "nsubj"):
+            return speaker_of(word, speakers)
+    return ""
+
+
+def _settled(voice: Voice, token: Any) -> Voice:
+    """Intent: what a speaker says that it will do itself."""
+    if (
+        voice.modality in (Modality.PLANNED, Modality.CONDITIONAL)
+        and not voice.possible
+        and voice.claimant not in (AUTHOR, UNNAMED)
+        and not voice.open
+    ):
+        subject = subject_of(token)
+        if subject is not None and (subject.pos_ == "PRON" or voice.claimant.lower().split()[-1:] == [subject.lower_]):
+            return replace(voice, modality=Modality.STATED_INTENT)
+        if voice.modality is Modality.CONDITIONAL:
+            return replace(voice, modality=Modality.PLANNED)
+    if voice.open and voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.negative:
+        return replace(voice, modality=Modality.CONDITIONAL)
+    return voice
+
+
+def kind_under(kind: ReadKind, voice: Voice) -> ReadKind:
+    """Harm that may come is a threat."""
+    if kind is ReadKind.NEED and voice.possible:
+        return ReadKind.THREAT
+    coming = voice.modality is Modality.PREDICTED or voice.possible or (voice.modality is Modality.WARNED and voice.future)
+    return ReadKind.THREAT if kind is ReadKind.INCIDENT and coming and not voice.negative else kind

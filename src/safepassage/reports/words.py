@@ -1,0 +1,151 @@
+"""The words of a text with their offsets, its sentences and its quotations. Plain loops: time grows with the length of the text only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MOST_LETTERS = 1_200  # of a sentence; a longer one is cut at a space, so that nothing that follows sees more
+_SAME_LENGTH = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
+)
+_ENDS = ".!?؟"
+_CLOSERS = "\"')]”’»"
+_SHORT = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt st no vs etc approx dec jan feb mar apr jun jul aug sep sept oct nov u.s u.n u.k e.g i.e a.m p.m km".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or sign, where it stands in its text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """In small letters."""
+        return self.text.lower()
+
+
+def level(text: str) -> str:
+    """The text with straight quotes, dashes and spaces, letter for letter as long as it was."""
+    return text.translate(_SAME_LENGTH)
+
+
+def words_of(text: str, base: int = 0) -> list[Word]:
+    """Words (letters, digits, inner points, commas, apostrophes and hyphens of numbers) and single signs."""
+    found: list[Word] = []
+    place, size = 0, len(text)
+    while place < size:
+        letter = text[place]
+        if letter.isspace():
+            place += 1
+            continue
+        end = place + 1
+        if letter.isalnum():
+            while end < size and (text[end].isalnum() or _inner(text, end, size)):
+                end += 1
+        found.append(Word(text[place:end], base + place, base + end))
+        place = end
+    return found
+
+
+def _inner(text: str, place: int, size: int) -> bool:
+    """A point, comma or colon between digits; an Arabic vowel mark; an underscore."""
+    letter = text[place]
+    if "\u064b" <= letter <= "\u0652" or letter == "ـ":
+        return True
+    between = place + 1 < size and text[place - 1].isdigit() and text[place + 1].isdigit()
+    return between and letter in ".,:٬٫"
+
+
+def sentences_of(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, spaces around it left out; never longer than MOST_LETTERS."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in _breaks(text):
+        found.extend(_cut(text, start, end))
+        start = end
+    found.extend(_cut(text, start, len(text)))
+    return found
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Where a sentence ends: after its stop and what closes with it, and at an empty line."""
+    place, size = 0, len(text)
+    while place < size:
+        letter = text[place]
+        if letter == "\n":
+            end = place + 1
+            while end < size and text[end] in " \t\r":
+                end += 1
+            closed = place > 0 and text[place - 1] in _ENDS + "\")]”»" and end < size and not text[end].islower()
+            if closed or (end < size and text[end] in "\n-*•|#") or (
+                place and text[place - 1] not in _ENDS + _CLOSERS and _looks_finished(text, place)
+            ):
+                yield place + 1
+        elif letter in _ENDS:
+            end = place + 1
+            while end < size and text[end] in _ENDS + _CLOSERS:
+                end += 1
+            if _stops(text, place, end, size):
+                yield end
+            place = end - 1
+        place += 1
+
+
+def _looks_finished(text: str, place: int) -> bool:
+    """Whether the line before this break is short, as a heading is."""
+    before = text.rfind("\n", 0, place) + 1
+    return place - before < 60
+
+
+def _stops(text: str, place: int, end: int, size: int) -> bool:
+    """Whether the stop at `place` ends a sentence: not in 5.2, U.S. or Dr."""
+    if text[place] != ".":
+        return True
+    following = text[end : end + 40].lstrip(" \t")[:1]
+    if end < size and text[end].isalnum():
+        return text[end].isupper() and place > 1 and text[place - 1].islower() and text[place - 2].islower()
+    begin = place
+    while begin > 0 and place - begin < 12 and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    word = text[begin:place].lower()
+    if word in _SHORT or (len(word) == 1 and word.isalpha()):
+        return word in ("a.m", "p.m", "etc", "u.s", "u.n", "km") and following.isupper() and word not in ("u.s", "u.n")
+    return not following.islower()
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > MOST_LETTERS:
+        split = text.rfind(" ", start + MOST_LETTERS // 2, start + MOST_LETTERS)
+        split = split if split > 0 else start + MOST_LETTERS
+        yield start, split
+        start = split
+        while start < end and text[start].isspace():
+            start += 1
+    if end > start:
+        yield start, end
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """The stretches between quotation marks, of at most 3,000 letters, marks left out. A mark that is never closed opens none."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for place, letter in enumerate(text):
+        if letter in "“«":
+            opened = place if opened < 0 else opened
+        elif letter in "”»" or (letter == '"' and opened >= 0):
+            if opened >= 0 and place - opened < 3_000:
+                found.append((opened + 1, place))
+            opened = -1
+        elif letter == '"':
+            opened = place
+    return found
