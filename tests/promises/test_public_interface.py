@@ -16,7 +16,7 @@ COMMANDS = {
     *("demo", "new", "validate", "plan", "price", "check", "verify-bound", "replan"),
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
     *("danger",),
-    *("verify", "rescue", "export", "score", "seal", "unseal", "purge", "forms"),
+    *("verify", "rescue", "export", "score", "score-reading", "seal", "unseal", "purge", "forms"),
     "roads",
     "rehearse",
     "replay-in-sumo",

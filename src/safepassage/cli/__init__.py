@@ -1,6 +1,6 @@
 """The terminal door. Importing it makes the program `safepassage` with all its commands."""
 
-from safepassage.cli import again, cases, claims, danger, keeping, planning, rehearsing, roads, scoring, traffic
+from safepassage.cli import again, cases, claims, danger, keeping, planning, rehearsing, roads, score_reading, scoring, traffic
 from safepassage.cli.door import STATUSES, app
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "planning",
     "rehearsing",
     "roads",
+    "score_reading",
     "scoring",
     "traffic",
 ]

@@ -1,4 +1,4 @@
-"""What the reader needs from the disk: the gazetteer in SQLite and the English language model, both inside installed packages. No network."""
+"""What the reader needs from the disk: the gazetteer in SQLite and the English language model, both in installed packages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Access as a state machine (conventions, section 4): what a clause makes of a corridor, crossing or road. `opened` takes a plain statement that it is so."""
+"""Access as a state machine (conventions, section 4): what a clause makes of a way. `opened` takes a plain statement that it is so."""
 
 from __future__ import annotations
 

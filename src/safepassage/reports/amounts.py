@@ -1,23 +1,56 @@
-"""Numbers as news gives them, English and Arabic: hundreds, tens of thousands, 100,537, at least 40, between 8 and 12, 4,000 daily, 40 per cent."""
+"""Numbers as English news gives them: hundreds, tens of thousands, 100,537, at least 40, between 8 and 12, 4,000 daily."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SMALL = {word: number for number, word in enumerate(_UNITS)} | _TENS
 SCALES = {
-    **{"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000, "k": 1_000, "bn": 1_000_000_000},
-    **{"mln": 1_000_000, "dozen": 12},
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "m": 1_000_000,
+    "k": 1_000,
+    "bn": 1_000_000_000,
+    "mln": 1_000_000,
+    "dozen": 12,
 }
 # Ranges of words that say a size only. After the labelling of the shared key: thousands 1,000-9,999, many thousands 2,000-99,999.
 VAGUE = {
-    **{"dozens": (24, 99), "scores": (40, 99), "hundreds": (100, 999), "thousands": (1_000, 9_999), "millions": (1_000_000, 9_999_999)},
-    **{"tens": (20, 99), "handful": (3, 9)},
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (100, 999),
+    "thousands": (1_000, 9_999),
+    "millions": (1_000_000, 9_999_999),
+    "tens": (20, 99),
+    "handful": (3, 9),
 }
 _MULTIPLES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 100}
 # words before a number, longest first; what they make of it
@@ -56,8 +89,8 @@ _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
 _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTHS = listed(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
 
@@ -115,8 +148,8 @@ def _amount(words: Sequence[Word], place: int) -> Amount | None:
     if low == "half" and _low(words, place + 1) == "a" and _low(words, place + 2) == "million":
         return Amount(500_000, 500_000, place, place + 3, 0, 0, "")
     if low in ("a", "an") and _low(words, place + 1) in ("hundred", "thousand", "million", "dozen"):
-        value = float(SCALES[_low(words, place + 1)])
-        return Amount(value, value, place, place + 2, 0, 0, "")
+        round_number = float(SCALES[_low(words, place + 1)])
+        return Amount(round_number, round_number, place, place + 2, 0, 0, "")
     if low == "a" and _low(words, place + 1) in ("few", "couple"):
         return _few(words, place)
     value, last = _spelled(words, place)
@@ -149,7 +182,8 @@ def _few(words: Sequence[Word], place: int) -> Amount:
 
 def _spelled(words: Sequence[Word], place: int) -> tuple[float | None, int]:
     """A number in digits or words from this word on, and the word after it."""
-    total, current, last = 0.0, None, place
+    total, last = 0.0, place
+    current: float | None = None
     while last < len(words):
         low = words[last].low
         digits = plain_number(words[last].text)
@@ -163,9 +197,7 @@ def _spelled(words: Sequence[Word], place: int) -> tuple[float | None, int]:
             current = (current or 0) + SMALL[low]
         elif low in SCALES and current is not None:
             current, total = _scaled(current, total, SCALES[low])
-        elif low == "-" and current in _TENS.values() and SMALL.get(_low(words, last + 1), 99) < 10:
-            pass
-        elif (
+        elif (low == "-" and current in _TENS.values() and SMALL.get(_low(words, last + 1), 99) < 10) or (
             low == "and"
             and current
             and current % 100 == 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-_HEADS = frozenset("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos".split())
+from safepassage.reports.words import listed
+
+_HEADS = listed("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos")
 _VERBS = ("VERB", "AUX")
 
 
@@ -72,7 +74,7 @@ def tokens_under(token: Any, clause: Clause | None = None) -> list[Any]:
 
 
 def subject_of(verb: Any) -> Any | None:
-    """Who does it: the subject, the agent of a passive, the noun a relative clause or participle hangs on, or the subject of the verb above."""
+    """Who does it: subject, agent of a passive, the noun a relative clause or participle hangs on, or the subject of the verb above."""
     for _ in range(6):
         if verb is None:
             return None

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from safepassage.records.claim import Grade
 from safepassage.records.reading import Modality, ReadKind
+from safepassage.reports.words import listed
 
-_BODIES = frozenset(
+_BODIES = listed(
     "united nations un ocha unhcr unicef who wfp icrc ohchr unrwa iom msf osce red cross crescent human rights watch amnesty international "
-    "الأمم المتحدة الصليب الأحمر الهلال اليونيسف".split()
+    "الأمم المتحدة الصليب الأحمر الهلال اليونيسف"
 )
-_PARTIES = frozenset(
-    "army military government ministry rebels forces regime rsf hamas russia syria israel spokesman commander militia الجيش الحكومة وزارة قوات".split()
+_PARTIES = listed(
+    "army military government ministry rebels forces regime rsf hamas russia syria israel spokesman commander militia الجيش الحكومة "
+    "وزارة قوات"
 )
-_LOOSE = frozenset(
-    "residents activists witnesses sources source survivors refugees locals people unnamed analysts reports media سكان ناشطون شهود مصادر مصدر".split()
+_LOOSE = listed(
+    "residents activists witnesses sources source survivors refugees locals people unnamed analysts reports media سكان ناشطون شهود "
+    "مصادر مصدر"
 )
 
 

@@ -9,12 +9,16 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, clauses_of, lemmas, object_of, part, subject_of
+from safepassage.reports.words import listed
 
 LEAST = 0.5  # strength below which a trigger makes no claim
-_PASSED = frozenset("cc mark punct advmod intj neg".split())
+_PASSED = listed("cc mark punct advmod intj neg")
 _HARM = frozenset(("killing", "injury"))
-_LIGHT = frozenset("launch carry conduct continue begin start resume prepare mount wage plan take see_off end intensify be suffer face inflict cause stage escalate flare erupt break".split())
-_LEADING = frozenset("accuse blame suspect charge deny".split())
+_LIGHT = listed(
+    "launch carry conduct continue begin start resume prepare mount wage plan take see_off end intensify be suffer face inflict cause "
+    "stage escalate flare erupt break"
+)
+_LEADING = listed("accuse blame suspect charge deny")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +121,8 @@ def _predicated(token: Any) -> frozenset[str]:
 
 def _is_core(token: Any, clause: Clause) -> bool:
     """Whether a noun is the clause's subject, object or root."""
-    return (
-        token.i == clause.head.i
-        or token.dep_ in ("nsubj", "dobj", "nsubjpass", "attr", "ROOT", "conj", "pobj")
-        and token.head.i in (clause.head.i, token.head.i)
+    return token.i == clause.head.i or (
+        token.dep_ in ("nsubj", "dobj", "nsubjpass", "attr", "ROOT", "conj", "pobj") and token.head.i in (clause.head.i, token.head.i)
     )
 
 
@@ -186,12 +188,12 @@ def _merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         if found is None or above is None or id(above) not in made:
             continue
         upper = made[id(above)]
-        if found.trigger.rule.kind is not ReadKind.INCIDENT or upper.trigger.rule.kind is not ReadKind.INCIDENT:
-            if not _same_act(found, upper):
-                continue
+        both_harm = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.INCIDENT
+        if not both_harm and not _same_act(found, upper):
+            continue
         own_subject = bool(part(clause.head, "nsubj", "nsubjpass"))
         together = clause.link in ("advcl", "acl", "relcl") or (
-            clause.link in ("conj", "dep") and (not own_subject or _elided(clause)) and _HARM >= {found.trigger.rule.subtype}
+            clause.link in ("conj", "dep") and (not own_subject or _elided(clause)) and {found.trigger.rule.subtype} <= _HARM
         )
         if together:
             upper.merged.append(clause)
@@ -237,20 +239,24 @@ def _spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None:
 def _trimmed(doc: Any, first: int, last: int, reach: int) -> int:
     """Without a tail of signs, conjunctions and prepositions, and without a long time at the end."""
     while last > first and (
-        doc[last].is_punct or doc[last].is_space or doc[last].dep_ in ("cc", "mark") or doc[last].pos_ in ("CCONJ", "SCONJ") or doc[last].tag_ in ("IN", "DT", "TO")
+        doc[last].is_punct
+        or doc[last].is_space
+        or doc[last].dep_ in ("cc", "mark")
+        or doc[last].pos_ in ("CCONJ", "SCONJ")
+        or doc[last].tag_ in ("IN", "DT", "TO")
     ):
         last -= 1
     for token in doc[reach + 1 : last + 1]:
         if token.dep_ == "prep" and token.lower_ in ("for", "in") and doc[last].i - token.i >= 5:
             if any(child.lemma_.lower() in ("year", "week", "month", "day") for child in token.children):
-                return token.i - 1 if token.i - 1 > reach else last
+                return max(int(token.i) - 1, reach)
             if any(child.lower_ in ("preparation", "response", "order", "retaliation") for child in token.children):
-                return token.i - 1
+                return int(token.i) - 1
     return last
 
 
 def _first(found: Found, made: dict[int, Found]) -> int:
-    """The first word of a claim: of the verb, and of the verb above where that only says how (accuse of, ready to, factions may unite and)."""
+    """The first word of a claim: of its verb, and of the verb above where that only says how (accuse of, ready to)."""
     clause, verb = found.clause, found.clause.head
     firsts = [verb.i, *(token.i for token in _starters(verb))]
     above = clause.above
@@ -263,7 +269,7 @@ def _first(found: Found, made: dict[int, Found]) -> int:
         if (bare_conj and not _says(above.head)) or accused or willing or found_so:
             firsts += [above.head.i, *(token.i for token in _starters(above.head) if verb.i - token.i < 14)]
     firsts += [token.i for piece in found.merged for token in piece.own if piece.head.i < verb.i]
-    return min(firsts)
+    return int(min(firsts))
 
 
 def _says(verb: Any) -> bool:

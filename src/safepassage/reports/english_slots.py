@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,16 +16,17 @@ from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.clauses import object_of, part, subject_of
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.english import Found, found_in
-from safepassage.reports.harm import Bound, bind
+from safepassage.reports.harm import bind
+from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.places import Context, Mention, follow, mentions
 from safepassage.reports.times import Time, times
-from safepassage.reports.voices import AUTHOR, UNNAMED, Speakers, Voice, kind_under, name_of, speaker_of, voice_of
-from safepassage.reports.words import Word, level, quotations, words_of
+from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
+from safepassage.reports.words import Word, level, listed, quotations, words_of
 
 _PLACELESS = (ReadKind.DIPLOMACY, ReadKind.THREAT, ReadKind.RESPONSE, ReadKind.PROTECTION, ReadKind.POSTURE)
-_FORCE_WORDS = frozenset(
-    "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy".split()
+_FORCE_WORDS = listed(
+    "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
 )
 
 
@@ -77,7 +79,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(at + (2 if mark == "; " else 5))
             at = text.find(mark, at + 1, end)
     cuts = [*sorted(cuts), end]
-    return [(first, last) for first, last in zip(cuts, cuts[1:], strict=False) if text[first:last].strip()]
+    return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
 
 
 def _read_sentence(
@@ -160,7 +162,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
 
 
 def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:
-    """Offsets in the text. Of what somebody proposes, promises, refuses or plans to do the governing verb with its subject belongs to it."""
+    """Offsets in the text."""
     start, end = sentence.start + found.start, sentence.start + found.end
     return start, min(end, sentence.end)
 
@@ -170,18 +172,55 @@ def _access_state(found: Found, voice: Voice, sentence: _Sentence) -> AccessStat
     low = sentence.text.lower()
     had = any(child.lower_ in ("had", "'d") for child in token.children) or any(child.lower_ == "had" for child in token.head.children)
     over = had or _is_over(low)
-    told = not voice.open and not voice.future and not voice.possible and not voice.condition
+    told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
     return state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
 
 
-_OVER = (
-    "no longer", "once open", "until ", "then closed", "was closed", "closed again", "shut again", "then shelled", "is shut", "was shut", "before it", "despite promises",
-    "existed only", "on paper", " false", "yet to", "open fire", "opened fire", "briefly", "had been open", "never ",
-)  # fmt: skip
+_OVER = ("no longer", "once open", "until ", "had been", "closed again", "shut again")
+# A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.
+_VETO = listed(
+    "not n't no none never nobody neither nor hardly barely if unless whether would could may might should must will shall wo ca cannot "
+    "unable yet once had supposed due "
+    "deny denied denies reject rejected refuse refused fail failed attempt attempts effort efforts talks hope hopes hoped fear fears "
+    "false claims draft plan plans planned "
+    "propose proposed proposal proposes offer offered offers suggest suggested demand demanded demands call calls called urge urged "
+    "urges plead pleaded beg begged appeal "
+    "appealed ask asked asks want wants wanted promise promised promises pledge pledged agree agreed request requested need needs "
+    "needed way before until closed shut "
+    "? fire unclear doubt doubts rumour rumours supposedly only to without under discuss discussed negotiate negotiated threatened "
+    "expected scheduled resolution"
+)
+_MAY_STAND = (
+    "according to",
+    "led to",
+    "opened to",
+    "open to",
+    "road to",
+    "corridor to",
+    "route to",
+    "reopened to",
+    "due to the",
+    "way to",
+    "access to",
+    "passage to",
+    "crossing to",
+)
 
 
 def _is_over(low: str) -> bool:
     return any(words in low for words in _OVER)
+
+
+def _vetoed(low: str, found: Found) -> bool:
+    """Whether a word of the sentence, or the form of the verb, leaves open that the way is open."""
+    verb = found.trigger.token
+    for words in _MAY_STAND:
+        low = low.replace(words, " ")
+    if {word.strip(".,;:\"'()") or word for word in low.replace("?", " ? ").replace("n't", " not").split()} & _VETO:
+        return True
+    if verb.tag_ == "VBG" and not any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children):
+        return True
+    return verb.tag_ == "VB" or (verb.dep_ in ("pcomp", "acl", "xcomp", "advcl", "csubj", "amod") and verb.pos_ == "VERB")
 
 
 def _no_way(found: Found) -> bool:
@@ -206,7 +245,7 @@ def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
     """The weapon named in the clause, its two-word names first."""
     tokens = [token for token in sentence.doc if start <= sentence.start + token.idx < end]
     names = [token.lemma_.lower() for token in tokens]
-    pairs = [f"{one} {two}" for one, two in zip(names, names[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in itertools.pairwise(names)]
     return next((name for name in (*pairs, *names) if name in lex.WEAPON_OF), "")
 
 

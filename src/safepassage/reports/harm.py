@@ -8,30 +8,35 @@ from dataclasses import dataclass
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.amounts import Amount
 from safepassage.reports.lexicon import PEOPLE
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
-_KILLED = frozenset(
-    "killed killing kill kills dead deaths died die dies slain murdered massacred executed perished fatalities martyred martyrs slaughtered beheaded bodies corpses".split()
+_KILLED = listed(
+    "killed killing kill kills dead deaths died die dies slain murdered massacred executed perished fatalities martyred martyrs "
+    "slaughtered beheaded bodies corpses"
 )
-_INJURED = frozenset(
-    "injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation".split()
+_INJURED = listed(
+    "injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation"
 )
-_MISSING = frozenset("missing disappeared vanished unaccounted".split())
+_MISSING = listed("missing disappeared vanished unaccounted")
 _LIVES = frozenset(("lives", "life"))
 _PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
 _STOPS = frozenset((";", ".", ":"))
-_ONES = frozenset(
-    "person man woman child girl boy baby civilian soldier policeman policewoman officer driver nurse doctor journalist worker guard fighter medic "
-    "paramedic villager teenager resident peacekeeper protester general colonel commander".split()
+_ONES = listed(
+    "person man woman child girl boy baby civilian soldier policeman policewoman officer driver nurse doctor journalist worker guard "
+    "fighter medic "
+    "paramedic villager teenager resident peacekeeper protester general colonel commander"
 )
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
+
+
+NO_HARM = Harm()
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
     """What the numbers of a clause say."""
 
-    harm: Harm = Harm()
+    harm: Harm = NO_HARM
     count: Count | None = None
     share: float | None = None
     share_of: str = ""
@@ -110,9 +115,8 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
     ceiling = numbers[place + 1].first if place + 1 < len(numbers) else len(words)
     crossed = False
     for at in range(number.last, min(number.last + 14, len(words))):
-        if at >= ceiling:
-            if not _is_part(words, numbers[place + 1]) and not crossed:
-                return ""
+        if at >= ceiling and not _is_part(words, numbers[place + 1]) and not crossed:
+            return ""
         low = words[at].low
         if low in _STOPS:
             return ""

@@ -1,6 +1,6 @@
 """English words that speak of something a planner must know. Own work, from the vocabulary of situation reports; no copied list.
 
-A rule says: one of these verbs (or nouns), where the words asked for stand in their role, makes a claim of this kind and subtype, this strongly (0-1).
+A rule says: one of these verbs (or nouns), with the words asked for in their role, makes a claim of this kind, this strongly (0-1).
 """
 
 from __future__ import annotations
@@ -8,88 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safepassage.records.reading import ReadKind
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PEOPLE = _set(
-    "people person civilian resident family man woman child inhabitant refugee displace evacuee patient wounded injured villager worker population "
-    "thousand hundred ten dozen other household returnee idp baby infant girl boy student prisoner hostage migrant townspeople victim member "
-    "nurse doctor medic driver journalist teacher passenger elderly relative million citizen local pilgrim toddler pensioner casualty everyone resident who they group half"
-)
-FORCES = _set(
-    "troop soldier fighter force army militia tank rebel militant insurgent gunman paramilitary military police guard division brigade battalion unit "
-    "regiment column warplane helicopter artillery commando reinforcement personnel armour vehicle jihadist terrorist regime government coalition side warship "
-    "navy marine separatist ally faction combatant mercenary loyalist opposition group taliban isil isis daesh islamic state hamas rsf houthi shabab shabaab pkk ypg sdf aqim"
-)
-WAYS = _set(
-    "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel path gate lifeline airlift bridge street pause window runway route"
-)
-AID = _set(
-    "aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo airdrop ration parcel kit help goods humanitarian supplies"
-)
-AREAS = _set(
-    "city town village district area territory neighbourhood neighborhood suburb quarter enclave pocket ground base airbase position front frontline province region "
-    "camp hill street airport part percent cent third half quarter checkpoint stronghold station crossing facility complex port outskirts centre center sector land block post field headquarters checkpoint building site"
-)
-BUILDINGS = _set(
-    "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant pipeline infrastructure station "
-    "warehouse ambulance facility block apartment neighbourhood crop archive museum library property vehicle"
-)
-WANTS = _set(
-    "food water medicine fuel electricity shelter bread milk flour blanket assistance aid surgery treatment care power blood oxygen doctor insulin supply "
-    "bandage staff equipment heating gas help drug anaesthetic generator formula clothing sanitation medical"
-)
-WEAPONS = _set(
-    "bomb shell rocket missile mortar gas chlorine sarin mine grenade drone weapon munition explosive cluster phosphorus barrel torpedo bullet round napalm round ied device shrapnel agent"
-)
-TALKS = _set(
-    "talk negotiation deal agreement ceasefire truce peace cease-fire meeting summit resolution conference plan proposal initiative mediation dialogue accord sanction treaty roadmap cessation ultimatum settlement compromise round"
-)
-CLASSES = {
-    "people": PEOPLE,
-    "forces": FORCES,
-    "ways": WAYS,
-    "aid": AID,
-    "areas": AREAS,
-    "buildings": BUILDINGS,
-    "wants": WANTS,
-    "weapons": WEAPONS,
-    "talks": TALKS,
-    "sick": _set("wounded injured patient sick casualty ill baby infant case wound"),
-    "troops": FORCES - _set("government regime group side police member opposition state"),
-    "dead": _set("dead"),
-    "life": _set("life"),
-    "attack": _set(
-        "attack strike airstrike raid assault offensive rocket missile shell mortar bomb grenade campaign bombardment operation airstrikes sortie barrage"
-    ),
-    "hunger": _set("hunger starvation malnutrition cholera thirst cold disease dehydration exposure illness"),
-    "leave": _set(
-        "leave exit flee move escape return enter pass cross reach go evacuate departure evacuation entry movement delivery travel come through"
-    ),
-    "escape": _set(
-        "fighting violence area city country border home shelling bombardment refuge safety town village camp province war region"
-    ),
-    "siege": _set("siege blockade encirclement"),
-    "control": _set("control foothold possession"),
-    "toll": _set("toll death fatality casualty victim number body corpse bodies"),
-    "ready": _set("ready willing prepared able"),
-    "shield": _set("shield"),
-    "none": _set("no none little not without never enough any scarce"),
-    "short": _set("short shortage lack low out scarce scarcity critical acute dire desperate without"),
-    "transport": _set("bus convoy ambulance boat ship train plane car coach ferry truck vehicle lorry"),
-    "stay": _set("stay remain"),
-    "in": _set("in into through enter entry pass"),
-    "access": _set("access passage corridor crossing route"),
-    "pause": _set("pause window"),
-    "gas": _set("gas chlorine sarin chemical nerve mustard poison toxic"),
-    "campaign": _set("operation offensive campaign assault push"),
-    "home": _set("home house"),
-    "abuse": _set("abuse torture rape beating violence execution forced conscription recruitment"),
-    "crowd": _set("crowd march rally"),
-}
+from safepassage.reports.word_classes import CLASSES, FORCES, PEOPLE, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +19,9 @@ class Rule:
     subtype: str
     strength: float
     wants: tuple[tuple[str, str], ...] = ()
+
+
+__all__ = ["CLASSES", "FORCES", "PEOPLE"]
 
 
 def _table(text: str) -> dict[str, tuple[Rule, ...]]:
@@ -174,11 +96,13 @@ access/opened 0.85 subj:ways | open reopen re-open
 access/closed 0.85 obj:ways | close shut seal
 access/closed 0.85 subj:ways | close shut remain stay
 access/blocked 0.85 obj:ways | block cut obstruct deny restrict impede hamper sever mine
-access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impede delay hamper refuse bar loot intercept confiscate hinder strip remove
+access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impede delay hamper refuse bar loot intercept confiscate
+access/blocked 0.8 obj:aid | hinder strip remove
 access/blocked 0.75 any:leave | prevent bar stop block forbid ban refuse stop keep
 access/blocked 0.7 obj:people | stop prevent bar trap block
 access/passage 0.8 any:leave | allow permit let enable authorise authorize
-access/passage 0.75 obj:ways | allow grant guarantee give ensure facilitate secure provide promise gain get negotiate demand seek allow permit
+access/passage 0.75 obj:ways | allow grant guarantee give ensure facilitate secure provide promise gain get negotiate demand seek allow
+access/passage 0.75 obj:ways | permit
 access/passage 0.7 obj:aid | allow permit let admit authorise approve
 access/corridor 0.85 obj:ways | set establish create propose agree announce offer suggest promise declare plan discuss
 access/passage 0.7 any:aid any:in | allow permit let admit
@@ -215,7 +139,9 @@ protection/human_shields 0.85 any:shield | use
 protection/sheltering 0.7 subj:people | huddle shelter hide cower
 diplomacy/meeting 0.8 | meet
 diplomacy/talks 0.75 | negotiate mediate broker
-diplomacy/talks 0.75 any:talks | hold resume begin start discuss host attend continue reach sign accept reject agree announce break collapse extend propose support brokered welcome take expire be violate breach fail conclude renew declare end
+diplomacy/talks 0.75 any:talks | hold resume begin start discuss host attend continue reach sign accept reject agree announce break
+diplomacy/talks 0.75 any:talks | collapse extend propose support brokered welcome take expire be violate breach fail conclude renew
+diplomacy/talks 0.75 any:talks | declare end
 diplomacy/agreement 0.75 | agree
 diplomacy/condemnation 0.75 | condemn denounce
 diplomacy/veto 0.8 | veto
@@ -232,7 +158,8 @@ posture/mines 0.75 any:weapons | lay plant
 threat/threat 0.7 | threaten
 threat/risk 0.7 | risk face loom
 threat/collapse 0.6 | collapse
-response/aid_delivered 0.8 obj:aid | deliver distribute provide send supply bring unload airdrop drop dispatch ship receive carry offload hand
+response/aid_delivered 0.8 obj:aid | deliver distribute provide send supply bring unload airdrop drop dispatch ship receive carry offload
+response/aid_delivered 0.8 obj:aid | hand
 response/convoy_planned 0.75 obj:aid | plan prepare organise organize schedule
 response/aid_delivered 0.8 subj:aid | reach enter arrive deliver cross
 response/aid_delivered 0.75 any:aid | deliver distribute airdrop unload
@@ -332,70 +259,69 @@ PHRASES = {
 
 # Weapons and what they make of an incident.
 WEAPON_OF = {
-    **{
-        "barrel bomb": "air_strike",
-        "cluster bomb": "air_strike",
-        "chlorine": "chemical",
-        "sarin": "chemical",
-        "gas": "chemical",
-        "chemical": "chemical",
-    },
-    **{
-        "mortar": "shelling",
-        "artillery": "shelling",
-        "shell": "shelling",
-        "rocket": "shelling",
-        "missile": "missile",
-        "howitzer": "shelling",
-    },
-    **{
-        "warplane": "air_strike",
-        "aircraft": "air_strike",
-        "jet": "air_strike",
-        "helicopter": "air_strike",
-        "airstrike": "air_strike",
-        "drone": "air_strike",
-    },
-    **{
-        "air": "air_strike",
-        "sniper": "shooting",
-        "gunman": "shooting",
-        "gunfire": "shooting",
-        "mine": "mine",
-        "landmine": "mine",
-        "ied": "explosion",
-    },
-    **{
-        "car bomb": "explosion",
-        "suicide": "suicide_bombing",
-        "grenade": "grenade",
-        "bomb": "explosion",
-        "plane": "air_strike",
-        "phosphorus": "air_strike",
-    },
-    **{"warship": "shelling", "tank": "shelling", "nerve": "chemical", "mustard": "chemical", "toxic": "chemical", "poison": "chemical"},
+    "barrel bomb": "air_strike",
+    "cluster bomb": "air_strike",
+    "chlorine": "chemical",
+    "sarin": "chemical",
+    "gas": "chemical",
+    "chemical": "chemical",
+    "mortar": "shelling",
+    "artillery": "shelling",
+    "shell": "shelling",
+    "rocket": "shelling",
+    "missile": "missile",
+    "howitzer": "shelling",
+    "warplane": "air_strike",
+    "aircraft": "air_strike",
+    "jet": "air_strike",
+    "helicopter": "air_strike",
+    "airstrike": "air_strike",
+    "drone": "air_strike",
+    "air": "air_strike",
+    "sniper": "shooting",
+    "gunman": "shooting",
+    "gunfire": "shooting",
+    "mine": "mine",
+    "landmine": "mine",
+    "ied": "explosion",
+    "car bomb": "explosion",
+    "suicide": "suicide_bombing",
+    "grenade": "grenade",
+    "bomb": "explosion",
+    "plane": "air_strike",
+    "phosphorus": "air_strike",
+    "warship": "shelling",
+    "tank": "shelling",
+    "nerve": "chemical",
+    "mustard": "chemical",
+    "toxic": "chemical",
+    "poison": "chemical",
 }
 
 # Words that govern what is said, by what they make of it (conventions, section 4: only what is said to be so is so).
-SAY = _set(
-    "say state tell add announce confirm declare note explain claim assert maintain insist acknowledge admit describe write reiterate emphasise emphasize "
-    "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that find conclude estimate believe know see view show indicate complain"
+SAY = word_set(
+    "say state tell add announce confirm declare note explain claim assert maintain insist acknowledge admit describe write reiterate "
+    "emphasise emphasize "
+    "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that find conclude estimate "
+    "believe know see view show indicate complain"
 )
-REPORT = _set("report allege record document rumour rumor")
-DENY = _set("deny reject dismiss refute rebut dispute disavow")
-DEMAND = _set(
+REPORT = word_set("report allege record document rumour rumor")
+DENY = word_set("deny reject dismiss refute rebut dispute disavow")
+DEMAND = word_set(
     "demand urge call appeal request ask insist_on press plead beg implore exhort want must need require seek wish order instruct"
 )
-PROPOSE = _set(
-    "propose suggest offer recommend put_forward float discuss envisage foresee negotiate draft mull consider proposal offer suggestion plan_for debate"
+PROPOSE = word_set(
+    "propose suggest offer recommend put_forward float discuss envisage foresee negotiate draft mull consider proposal offer suggestion "
+    "plan_for debate"
 )
-PLAN = _set("plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
-PROMISE = _set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
-WARN = _set("warn caution alert warning alarm concern")
-PREDICT = _set("predict fear expect anticipate forecast worry suspect fear likely prospect possibility unlikely foretell")
-HOPE = _set("hope wish")
-FAIL = _set(
-    "fail refuse prevent stop unable decline attempt try effort stall struggle failure refusal block halt unwilling forbid hesitate delay bar"
+PLAN = word_set("plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
+PROMISE = word_set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
+WARN = word_set("warn caution alert warning alarm concern")
+PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear likely prospect possibility unlikely foretell")
+HOPE = word_set("hope wish")
+FAIL = word_set(
+    "fail refuse prevent stop unable decline attempt try effort stall struggle failure refusal block halt unwilling forbid hesitate "
+    "delay bar"
 )
-THINK = _set("think believe consider presume understand suspect")
-EVALUATIVE = _set("deliberate calculated misery tragedy shameful outrageous")
+THINK = word_set("think believe consider presume understand suspect")
+EVALUATIVE = word_set("deliberate calculated misery tragedy shameful outrageous")

@@ -1,4 +1,4 @@
-"""Places as written, resolved with the gazetteer: inside organisations they are none, misspelt ones are found, ambiguous ones keep their candidates."""
+"""Places as written, resolved with the gazetteer: none inside organisations, misspelt ones found, ambiguous ones with candidates."""
 
 from __future__ import annotations
 
@@ -9,47 +9,66 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties import COUNTRIES, HOLDERS
 from safepassage.reports.times import DAYS, MONTHS
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
 MOST_WORDS = 5
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
 _DIRECTIONS = {
-    **{"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)},
-    **{"northeast": (0.7, 0.7), "northwest": (-0.7, 0.7), "southeast": (0.7, -0.7), "southwest": (-0.7, -0.7), "central": (0, 0)},
+    "north": (0, 1),
+    "south": (0, -1),
+    "east": (1, 0),
+    "west": (-1, 0),
+    "northeast": (0.7, 0.7),
+    "northwest": (-0.7, 0.7),
+    "southeast": (0.7, -0.7),
+    "southwest": (-0.7, -0.7),
+    "central": (0, 0),
 }
 _DIRECTIONS |= {name + "ern": shift for name, shift in _DIRECTIONS.items() if name != "central"}
-_ORGANISED = frozenset(
-    "media centre center council observatory ministry coordination network brigade front division committee agreement conference process convention conventions "
-    "university army police government authority authorities agency organisation organization post times tribune province-based institute office association "
-    "accord accords accords' treaty protocol statement declaration union group movement liberation military air-force airforce forces troops regime officials "
-    "radio television tv news today herald bureau command operations army's government's revolution spring talks federation republic republicans society".split()
+_ORGANISED = listed(
+    "media centre center council observatory ministry coordination network brigade front division committee agreement conference "
+    "process convention conventions "
+    "university army police government authority authorities agency organisation organization post times tribune province-based "
+    "institute office association "
+    "accord accords accords' treaty protocol statement declaration union group movement liberation military air-force airforce forces "
+    "troops regime officials "
+    "radio television tv news today herald bureau command operations army's government's revolution spring talks federation republic "
+    "republicans society"
 )
-_BEFORE = frozenset(
-    "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered besieged".split()
+_BEFORE = listed(
+    "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
+    "besieged"
 )
-_TYPES_BEFORE = frozenset(
-    "city town village district neighbourhood neighborhood suburb camp region province island port area hamlet governorate".split()
+_TYPES_BEFORE = listed(
+    "city town village district neighbourhood neighborhood suburb camp region province island port area hamlet governorate"
 )
-_TYPES_AFTER = frozenset(
-    "district neighbourhood neighborhood suburb camp province region governorate village town city area crossing checkpoint hospital airport quarter road "
-    "highway bridge valley county state island border mountains hills junction roundabout square street".split()
+_TYPES_AFTER = listed(
+    "district neighbourhood neighborhood suburb camp province region governorate village town city area crossing checkpoint hospital "
+    "airport quarter road "
+    "highway bridge valley county state island border mountains hills junction roundabout square street"
 )
-_IN_CITY = frozenset("district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge".split())
+_IN_CITY = listed("district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge")
 _NO_PLACES = (
-    frozenset(
-        "the of most nice man split bay police islamic red union central santa san new old great army march may april august june july mobile reading orange bath "
-        "this that these those many some all both two three four people most women men civilians aid food water medical united nations state front party "
-        "human rights health world international western northern southern eastern north south east west allah god arab general president minister mr mrs dr "
-        "christmas eid ramadan islam christian muslim kurdish sunni shia shiite alawite jewish russian american buses trucks snipers between only about "
-        "under over nearly doctors officials residents rebels talks once since monday bank date media best home along temple victory independence liberation "
-        "up as at by an he she it we they no not but and or if so as on in is was are were be to from with for under after before while when where".split()
+    listed(
+        "the of most nice man split bay police islamic red union central santa san new old great army march may april august june july "
+        "mobile reading orange bath "
+        "this that these those many some all both two three four people most women men civilians aid food water medical united nations "
+        "state front party "
+        "human rights health world international western northern southern eastern north south east west allah god arab general "
+        "president minister mr mrs dr "
+        "christmas eid ramadan islam christian muslim kurdish sunni shia shiite alawite jewish russian american buses trucks snipers "
+        "between only about "
+        "under over nearly doctors officials residents rebels talks once since monday bank date media best home along temple victory "
+        "independence liberation "
+        "up as at by an he she it we they no not but and or if so as on in is was are were be to from with for under after before while "
+        "when where"
     )
     | frozenset(DAYS)
     | frozenset(MONTHS)
     | frozenset(COUNTRIES)
     | frozenset(HOLDERS)
 )
-_LINKS = frozenset("al el ar ash as at az de la le of the es ez ad an".split())
+_LINKS = listed("al el ar ash as at az de la le of the es ez ad an")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How well proposals agree with a key: one to one, same kind, spans that overlap by half (docs/explanation/reading.md, "How it is judged")."""
+"""How well proposals agree with a key: one to one, same kind, spans that overlap by half (docs/explanation/reading.md)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from safepassage.records.claimants import folded
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Count, Proposal, ReadDocument, WhenRead
 from safepassage.reports.parties import COUNTRIES, party_of
+from safepassage.reports.words import listed
 
 SURE = 0.9  # confidence from which a proposal counts as sure
 NEAR_KM = 5.0
@@ -21,8 +22,14 @@ _EARTH_KM = 6371.0
 _ROUGH = ("about", "nearly")  # a number said roughly is right within 15 per cent
 _ROUGHLY = 0.15
 _SLACK_DAYS = {"day": 0, "week": 1, "weeks": 7, "month": 2, "months": 15, "year": 31, "years": 366}
-_FILLER = frozenset(
-    "the of a an and for in s government army forces military officials authorities ministry spokesman spokeswoman statement leaders office state media".split()
+_FILLER = listed(
+    "the of a an and for in s government army forces military officials authorities ministry spokesman spokeswoman statement leaders "
+    "office state media"
+)
+
+
+_OTHER_SIDES = listed(
+    "opposition rebel activist resident doctor separatist civilian journalist analyst medic witness protester victim refugee"
 )
 
 
@@ -157,7 +164,7 @@ def same_claimant(wanted: str, given: str) -> bool:
     if not one or not other:
         both = set(plain(wanted).split()) & set(plain(given).split())
         return bool(both - {"the", "of", "a", "and"})
-    return one <= other or other <= one
+    return (one <= other or other <= one) and not (one ^ other) & _OTHER_SIDES
 
 
 def _party(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Times as written, and the days they mean, by own rules: `this weekend`, `in the last few weeks`, `since 2012`, `on Tuesday`, `18 February`."""
+"""Times as written, and the days they mean: `this weekend`, `in the last few weeks`, `since 2012`, `on Tuesday`."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import SMALL, plain_number
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 MONTHS = (
     {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
     | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
     | {"sept": 9}
 )
-DAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
 _FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3}
-_BEFORE = frozenset(
-    "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout".split()
+_BEFORE = listed(
+    "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout"
 )
-_PARTS = frozenset("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight".split())
+_PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
 @dataclass(frozen=True, slots=True)

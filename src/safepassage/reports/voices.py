@@ -9,18 +9,19 @@ from typing import Any
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import is_negated, part, subject_of
-from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
-_HEDGES = frozenset("reportedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected".split())
+_HEDGES = listed("reportedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected")
 _FUTURE, _MAY, _MUST = (
     frozenset(("will", "shall", "'ll", "wo")),
     frozenset(("may", "might", "could")),
     frozenset(("must", "should", "ought")),
 )
-_IF = frozenset("if unless should once provided until till whether".split())
-_ABOUT = frozenset("about of on for against to over from in".split())
-_GOVERNING = frozenset("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative".split())
+_IF = listed("if unless should once provided until till whether")
+_ABOUT = listed("about of on for against to over from in")
+_GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")
 _ORDER = (
     (lex.DENY, Modality.DENIED),
     (lex.FAIL, None),
@@ -55,15 +56,6 @@ class Voice:
     condition: bool = False
 
 
-@dataclass(slots=True)
-class Speakers:
-    """Who spoke and acted last, for `he said`, `the agency`, `they`."""
-
-    last: str = ""  # claimant
-    quoted: str = ""  # of the quotation that the sentence stands in; empty: none
-    title: str = ""
-
-
 def governors(token: Any) -> Iterator[tuple[Any, str]]:
     """The words above a token that govern it, innermost first, with the dependency; coordination is passed over."""
     place, before = token, ""
@@ -73,10 +65,21 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
             return
         if place.dep_ in _GOVERNING and above.pos_ != "ADP":
             yield above, place.dep_
+        elif (
+            place.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in place.children) and _asks(above, place)
+        ):
+            yield above, "xcomp"
         elif place.dep_ == "prep" and before in ("pcomp", "pobj") and place.lower_ in _ABOUT:
             yield above, before
-        before = "pcomp" if place.dep_ == "conj" and before == "" and above.pos_ == "ADP" else place.dep_ if place.dep_ != "conj" else before
+        before = (
+            "pcomp" if place.dep_ == "conj" and before == "" and above.pos_ == "ADP" else place.dep_ if place.dep_ != "conj" else before
+        )
         place = above
+
+
+def _asks(above: Any, place: Any) -> bool:
+    """`called for the crossing to be opened`: the parser hangs the clause on the verb as an adverb."""
+    return above.lemma_.lower() in (lex.DEMAND | lex.HOPE) and any(child.lower_ == "for" for child in (*place.children, *above.children))
 
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
@@ -162,13 +165,15 @@ def _conditions(token: Any, voice: Voice) -> Voice:
         for child in up.children:
             if child.dep_ in ("mark", "advmod", "aux") and child.lower_ in _IF and not (child.dep_ == "aux" and child.i > up.left_edge.i):
                 return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
-            if child.dep_ == "advcl" and any(
-                c.lower_ in ("if", "unless", "provided", "once", "should") and c.dep_ in ("mark", "aux", "advmod") for c in child.children
+            if (
+                child.dep_ == "advcl"
+                and any(
+                    c.lower_ in ("if", "unless", "provided", "once", "should") and c.dep_ in ("mark", "aux", "advmod")
+                    for c in child.children
+                )
+                and (voice.future or voice.possible or any(c.lower_ in ("can", "could") for c in up.children))
             ):
-                if voice.future or voice.possible or any(c.lower_ in ("can", "could") for c in up.children):
-                    return replace(
-                        voice, modality=Modality.CONDITIONAL if not voice.possible else voice.modality, condition=True, open=True
-                    )
+                return replace(voice, modality=Modality.CONDITIONAL if not voice.possible else voice.modality, condition=True, open=True)
         if up.dep_ not in ("xcomp", "conj", "acomp") or up.head.i == up.i:
             return voice
         up = up.head
@@ -222,7 +227,7 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
 
 def _governs_clause(word: Any, dep: str, lemma: str) -> bool:
     if lemma == "call":
-        return any(child.lower_ in ("for", "on", "out") for child in word.children)
+        return dep in ("ccomp", "xcomp") or any(child.lower_ in ("for", "on", "out") for child in word.children)
     if lemma in ("block", "stop"):
         return dep in ("pcomp", "xcomp", "ccomp")
     return dep in ("ccomp", "xcomp") and word.pos_ == "VERB" and (lemma != "set")
@@ -251,102 +256,6 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return (replace(voice, claimant=UNNAMED), True) if passive and modality is Modality.REPORTED else (voice, False)
     will = modality is Modality.STATED_INTENT
     return replace(voice, claimant=speaker, own_will=will), modality in _SPEAKS
-
-
-def speaker_of(verb: Any, speakers: Speakers) -> str:
-    """The claimant that the subject of a verb of saying names; empty: none."""
-    subject = subject_of(verb)
-    if subject is None or subject.lower_ in ("there", "which", "what"):
-        return ""
-    if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
-        return ""
-    return name_of(subject, speakers)
-
-
-def name_of(noun: Any, speakers: Speakers) -> str:
-    """A claimant or actor as an organisation, party or role; a pronoun is whoever spoke last; a person without an office is `unnamed person`."""
-    if noun.pos_ == "PRON":
-        if noun.lower_ in ("we", "i", "us", "our"):
-            return speakers.quoted
-        return speakers.last if noun.lower_ in ("he", "she", "they", "it", "who") else ""
-    low = [token.lower_ for token in noun.subtree][:14]
-    if holder := holder_in([word for word in low if word != "'s"]):
-        if noun.pos_ == "PROPN":
-            return holder
-    if (
-        speakers.last
-        and noun.lower_
-        in ("agency", "organisation", "organization", "group", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor")
-        and not (part(noun, "compound", "amod", "poss", "prep", "nmod"))
-    ):
-        return speakers.last
-    return party_of(_spoken(noun)) or "unnamed person"
-
-
-def _spoken(noun: Any) -> str:
-    """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
-    keep = [noun, *_left(noun)]
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
-            inner = [token for token in child.subtree if token.dep_ not in ("relcl", "punct") and token.i - noun.i < 9]
-            keep.extend(inner if child.lower_ in ("of", "for", "from") else [])
-        elif child.dep_ == "conj" and child.i - noun.i < 6:
-            keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
-            keep.extend(part(noun, "cc"))
-    words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
-    if noun.pos_ == "PROPN" and _is_person(noun, words):
-        roles = [token for token in words if token.lower_ in OFFICES or token.lower_ in GROUPS]
-        roles += [child for child in noun.children if child.dep_ == "appos" and (child.lower_ in OFFICES or child.lower_ in GROUPS)]
-        if not roles:
-            return ""
-        return _role(roles[0], words)
-    text = _joined(words)
-    country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
-    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
-    if noun.lower_ in OFFICES and owner is not None and len(words) < 6:
-        return party_of(owner.text)
-    if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
-        return country
-    return bare(text)
-
-
-def _left(noun: Any) -> list[Any]:
-    found: list[Any] = []
-    for child in noun.lefts:
-        if child.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "det", "punct", "quantmod", "npadvmod"):
-            found.extend(token for token in child.subtree if token.dep_ not in ("relcl", "acl"))
-    return found
-
-
-def _role(role: Any, words: list[Any]) -> str:
-    near = [token for token in words if token.i <= role.i and token.i >= role.i - 3 and token.dep_ in ("amod", "compound", "poss", "nmod")]
-    after = [
-        token
-        for child in role.children
-        if child.dep_ == "prep" and child.lower_ in ("of", "for")
-        for token in child.subtree
-        if token.i - role.i < 8
-    ]
-    text = _joined(sorted({token.i: token for token in (*near, role, *after)}.values(), key=lambda token: token.i))
-    return bare(text)
-
-
-def _is_person(noun: Any, words: list[Any]) -> bool:
-    """Two or three capitals, none of them a word of organisations, no article, no acronym."""
-    names = [token for token in words if token.pos_ == "PROPN"]
-    if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
-        return False
-    if any(
-        token.lower_ in GROUPS or token.lower_ in ("islam", "al", "jaish", "army", "nations", "cross", "crescent", "state")
-        for token in names
-    ):
-        return any(token.lower_ in OFFICES for token in names)
-    return all(token.text[0].isupper() for token in names) and not any(token.dep_ == "prep" for token in words)
-
-
-def _joined(words: list[Any]) -> str:
-    text = "".join(token.text_with_ws for token in words).strip()
-    return text.replace(" 's", "'s").strip(" ,.;:\"'()")
 
 
 def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:

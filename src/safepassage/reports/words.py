@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
 MOST_LETTERS = 1_200  # of a sentence; a longer one is cut at a space, so that nothing that follows sees more
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
 )
 _ENDS = ".!?؟"
 _CLOSERS = "\"')]”’»"
-_SHORT = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt st no vs etc approx dec jan feb mar apr jun jul aug sep sept oct nov u.s u.n u.k e.g i.e a.m p.m km".split()
+_SHORT = listed(
+    "mr mrs ms dr prof gen col lt sgt capt st no vs etc approx dec jan feb mar apr jun jul aug sep sept oct nov u.s u.n u.k e.g i.e a.m "
+    "p.m km"
 )
 
 
@@ -82,9 +89,11 @@ def _breaks(text: str) -> Iterator[int]:
             end = place + 1
             while end < size and text[end] in " \t\r":
                 end += 1
-            closed = place > 0 and text[place - 1] in _ENDS + "\")]”»" and end < size and not text[end].islower()
-            if closed or (end < size and text[end] in "\n-*•|#") or (
-                place and text[place - 1] not in _ENDS + _CLOSERS and _looks_finished(text, place)
+            closed = place > 0 and text[place - 1] in _ENDS + '")]”»' and end < size and not text[end].islower()
+            if (
+                closed
+                or (end < size and text[end] in "\n-*•|#")
+                or (place and text[place - 1] not in _ENDS + _CLOSERS and _looks_finished(text, place))
             ):
                 yield place + 1
         elif letter in _ENDS:

@@ -1,0 +1,113 @@
+"""Who a noun names: an organisation, a party, a role; never a person (conventions, section 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who spoke and acted last, for `he said`, `the agency`, `they`."""
+
+    last: str = ""  # claimant
+    quoted: str = ""  # of the quotation that the sentence stands in; empty: none
+    title: str = ""
+
+
+def speaker_of(verb: Any, speakers: Speakers) -> str:
+    """The claimant that the subject of a verb of saying names; empty: none."""
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ in ("there", "which", "what"):
+        return ""
+    if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
+        return ""
+    return name_of(subject, speakers)
+
+
+def name_of(noun: Any, speakers: Speakers) -> str:
+    """A claimant as an organisation, party or role; a pronoun is whoever spoke last; a person without an office is `unnamed person`."""
+    if noun.pos_ == "PRON":
+        if noun.lower_ in ("we", "i", "us", "our"):
+            return speakers.quoted
+        return speakers.last if noun.lower_ in ("he", "she", "they", "it", "who") else ""
+    low = [token.lower_ for token in noun.subtree][:14]
+    if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
+        return holder
+    if (
+        speakers.last
+        and noun.lower_
+        in ("agency", "organisation", "organization", "group", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor")
+        and not (part(noun, "compound", "amod", "poss", "prep", "nmod"))
+    ):
+        return speakers.last
+    return party_of(_spoken(noun)) or "unnamed person"
+
+
+def _spoken(noun: Any) -> str:
+    """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
+    keep = [noun, *_left(noun)]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
+            inner = [token for token in child.subtree if token.dep_ not in ("relcl", "punct") and token.i - noun.i < 9]
+            keep.extend(inner if child.lower_ in ("of", "for", "from") else [])
+        elif child.dep_ == "conj" and child.i - noun.i < 6:
+            keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
+            keep.extend(part(noun, "cc"))
+    words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
+    if noun.pos_ == "PROPN" and _is_person(noun, words):
+        roles = [token for token in words if token.lower_ in OFFICES or token.lower_ in GROUPS]
+        roles += [child for child in noun.children if child.dep_ == "appos" and (child.lower_ in OFFICES or child.lower_ in GROUPS)]
+        if not roles:
+            return ""
+        return _role(roles[0], words)
+    text = _joined(words)
+    country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
+    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    if noun.lower_ in OFFICES and owner is not None and len(words) < 6:
+        return party_of(owner.text)
+    if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
+        return country
+    return bare(text)
+
+
+def _left(noun: Any) -> list[Any]:
+    found: list[Any] = []
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "det", "punct", "quantmod", "npadvmod"):
+            found.extend(token for token in child.subtree if token.dep_ not in ("relcl", "acl"))
+    return found
+
+
+def _role(role: Any, words: list[Any]) -> str:
+    near = [token for token in words if token.i <= role.i and token.i >= role.i - 3 and token.dep_ in ("amod", "compound", "poss", "nmod")]
+    after = [
+        token
+        for child in role.children
+        if child.dep_ == "prep" and child.lower_ in ("of", "for")
+        for token in child.subtree
+        if token.i - role.i < 8
+    ]
+    text = _joined(sorted({token.i: token for token in (*near, role, *after)}.values(), key=lambda token: token.i))
+    return bare(text)
+
+
+def _is_person(noun: Any, words: list[Any]) -> bool:
+    """Two or three capitals, none of them a word of organisations, no article, no acronym."""
+    names = [token for token in words if token.pos_ == "PROPN"]
+    if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
+        return False
+    if any(
+        token.lower_ in GROUPS or token.lower_ in ("islam", "al", "jaish", "army", "nations", "cross", "crescent", "state")
+        for token in names
+    ):
+        return any(token.lower_ in OFFICES for token in names)
+    return all(token.text[0].isupper() for token in names) and not any(token.dep_ == "prep" for token in words)
+
+
+def _joined(words: list[Any]) -> str:
+    text = "".join(token.text_with_ws for token in words).strip()
+    return text.replace(" 's", "'s").strip(" ,.;:\"'()")

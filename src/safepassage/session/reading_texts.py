@@ -1,0 +1,138 @@
+"""Texts in, proposals out, and how well they agree with a key; gazetteer and language model are handed to the room here."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from safepassage.outside.reading_parts import load_atlas, load_parser
+from safepassage.records.case import Case
+from safepassage.records.reading import PlaceRead, ReadDocument
+from safepassage.records.reading_json import documents_from_dict
+from safepassage.reports.events import TYPES, event_type
+from safepassage.reports.reading import language_of, read
+from safepassage.reports.scoring import Score, score, weighted_f1
+from safepassage.reports.words import sentences_of
+
+GOALS = {
+    "kind and span, F1": 0.88,
+    "kind and span, recall": 0.92,
+    "claimant": 0.90,
+    "modality": 0.88,
+    "killed and injured": 0.95,
+    "other counts": 0.92,
+    "place by name": 0.92,
+    "place within 5 km": 0.88,
+    "time interval": 0.92,
+    "sure ones right": 0.95,
+    "marked as sure": 0.30,
+    "event type, weighted F1": 0.90,
+}
+OwnPlaces = Iterable[tuple[str, PlaceRead]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table: a share with what it is of; NaN where nothing was asked. `goal` NaN: none."""
+
+    name: str
+    share: float
+    right: int
+    of: int
+    goal: float
+
+
+def read_text(
+    text: str, *, ident: str, doc_date: date | None, lang: str | None = None, own: OwnPlaces = (), source: str = ""
+) -> ReadDocument:
+    """
+    What one text claims, as a document with its proposals.
+
+    Parameters
+    ----------
+    own : names and places of the case and of the user; they go before the built-in gazetteer.
+
+    Raises
+    ------
+    FaultyCase
+        When the text is English and the extra for reading is not installed.
+    """
+    lang = lang or language_of(text)
+    atlas = load_atlas(own)
+    parse = load_parser() if lang == "en" else None
+    found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, ident=ident)
+    return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
+
+
+def places_of(case: Case) -> list[tuple[str, PlaceRead]]:
+    """The names of a case's zones, sites and checkpoints in both languages, with their points where the case has them."""
+    nodes = {node.id: (node.lon, node.lat) for node in case.nodes}
+    things = [(item.name, item.name_ar, "district", f"case:zone:{item.id}", item.lon, item.lat) for item in case.zones]
+    for kind, items in (("site", case.sites), ("checkpoint", case.checkpoints)):
+        things += [(item.name, item.name_ar, "site", f"case:{kind}:{item.id}", *nodes[item.node]) for item in items if item.node in nodes]
+    found: list[tuple[str, PlaceRead]] = []
+    for english, arabic, precision, key, lon, lat in things:
+        place = PlaceRead(english or arabic, "", lon, lat, precision, key)
+        found += [(name, place) for name in (english, arabic) if name]
+    return found
+
+
+def read_key(path: Path) -> tuple[ReadDocument, ...]:
+    """A key, or proposals in the format of one. Raises ValueError that says what is wrong with it."""
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise ValueError(f"{path} is no JSON: {error}") from error
+    if not isinstance(values, dict):
+        raise ValueError(f'{path}: a key is one JSON object with a list "docs"')
+    return documents_from_dict(values)
+
+
+def score_key(key: tuple[ReadDocument, ...], proposed: tuple[ReadDocument, ...] | None = None, own: OwnPlaces = ()) -> Score:
+    """The reader, or given proposals, held against a key."""
+    own = list(own)
+    if proposed is None:
+        proposed = tuple(
+            replace(read_text(doc.text, ident=doc.id, doc_date=doc.doc_date, lang=doc.lang[:2], own=own), source=doc.source) for doc in key
+        )
+    return score(key, proposed)
+
+
+def score_events(path: Path, keep: Iterable[str] = TYPES) -> Row:
+    """The event types of a table with tabs `id, EventSnippet, SubType`: weighted F1 over the twelve classes."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if len(row) == 3]
+    rows = [row for row in rows if row[2] in set(keep)]
+    wanted, given = [row[2] for row in rows], [event_type(row[1]) for row in rows]
+    right = sum(one == other for one, other in zip(wanted, given, strict=True))
+    return Row("event type, weighted F1", weighted_f1(wanted, given, TYPES), right, len(rows), GOALS["event type, weighted F1"])
+
+
+def table(found: Score) -> tuple[Row, ...]:
+    """The table that is printed: kind and span first, then each slot over the matched claims."""
+    recall, precision = found.recall, found.precision
+    head = [
+        Row("kind and span, F1", found.f1, recall.right, recall.of, GOALS["kind and span, F1"]),
+        Row("kind and span, precision", precision.share, precision.right, precision.of, math.nan),
+        Row("kind and span, recall", recall.share, recall.right, recall.of, GOALS["kind and span, recall"]),
+    ]
+    return (*head, *(Row(name, tally.share, tally.right, tally.of, GOALS.get(name, math.nan)) for name, tally in found.rows))
+
+
+def rows_to_list(rows: Iterable[Row]) -> list[dict[str, object]]:
+    """The table as plain values; null where nothing was asked or no goal is set."""
+    return [
+        {
+            "row": row.name,
+            "share": None if math.isnan(row.share) else round(row.share, 4),
+            "right": row.right,
+            "of": row.of,
+            "goal": None if math.isnan(row.goal) else row.goal,
+        }
+        for row in rows
+    ]
