@@ -76,6 +76,15 @@ def posts_in_a_row() -> Case:
     )
 
 
+def capped() -> Case:
+    """`everything` with headcounts: 40 a pause on `east`, whose pauses overlap and of which two begin together; 25 in all on `south`."""
+    base = everything()
+    east, south = base.terms
+    pauses = (*base.pauses, Pause("east", 45, 200, True, SOURCE))
+    terms = replace(east, headcount=Range(30, 40, 60)), replace(south, headcount=Range.exactly(25))
+    return replace(base, pauses=pauses, terms=terms)
+
+
 def exchange() -> Case:
     """
     `two_towns`, three of the near for two of the far, with all that may go wrong in the rows of a coupled deal.

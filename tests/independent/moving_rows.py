@@ -67,6 +67,7 @@ def write_x(writer: Writer, group: Group, point: AssemblyPoint, site: Site, trip
     model.costs[column] = 1 / still_there - 1 + 1 - alive + crew_lost(writer, trip) / size
     model.rows["stock", str(group), b].add(column, 1 / still_there)
     write_corridor_rows(writer, column, trip, 1 / size)
+    write_headcount(case, writer, column, trip)
     write_site_rows(writer, column, site, trip)
     write_willing(writer, column, group, site)
     write_crowd(writer, column, point, gathered, trip.start + trip.mode.loading_minutes)
@@ -104,6 +105,20 @@ def write_corridor_rows(writer: Writer, column: Name, trip: Trip, vehicles: floa
         wait = trips.whole(case, "checkpoint_wait_minutes")
         if not walking and wait > 0:
             model.row(("standing", checkpoint.id, h), "<=", checkpoint.standing_vehicles).add(column, vehicles * wait / 60)
+
+
+def write_headcount(case: Case, writer: Writer, column: Name, trip: Trip) -> None:
+    """headcount[c,t]: those who enter in a window, which is a pause or, where none is required, the plan."""
+    corridor = trip.corridor
+    agreed = next((t.headcount for t in case.terms if t.corridor == corridor.id), None)
+    if agreed is None:
+        return
+    ends: dict[int, int] = {}
+    for start, end in [(p.start, p.end) for p in case.pauses if p.corridor == corridor.id] if corridor.pause_required else [(0, 10**9)]:
+        ends[start] = max(end, ends.get(start, end))
+    for start, end in ends.items():
+        if any(start <= minute < end for minute in trip.enters_start):
+            writer.model.row(("headcount", corridor.id, start), "<=", agreed.likely).add(column, 1.0)
 
 
 def write_site_rows(writer: Writer, column: Name, site: Site, trip: Trip) -> None:

@@ -17,7 +17,7 @@ import pytest
 from safepassage.danger import forecast
 from safepassage.plan.formulation import formulate
 from safepassage.records.case import Case
-from safepassage.records.levels import Level
+from safepassage.records.levels import Level, Range
 from safepassage.records.model import LinearModel
 from safepassage.units import HOUR
 from tests import cities
@@ -44,6 +44,12 @@ def half_a_day_less(case: Case) -> Case:
 def short(name: str) -> Callable[[], Case]:
     """A city of that name, for six hours."""
     return lambda: half_a_day_less(getattr(cities, name)())
+
+
+def with_headcount() -> Case:
+    """`with_pause`, for whose corridor 60 persons a window were agreed."""
+    case = cities.with_pause()
+    return replace(case, terms=tuple(replace(t, headcount=Range.exactly(60)) for t in case.terms))
 
 
 FAMILIES = {
@@ -122,6 +128,12 @@ FAMILIES = {
         "ambulances, 6 hours",
         short("ambulances"),
         120,
+    ),
+    "headcount": Golden(
+        "In a window, here the pause from 120 to 360, no more persons enter the corridor than were agreed.",
+        "with_pause with a headcount of 60, 6 hours",
+        lambda: half_a_day_less(with_headcount()),
+        60,
     ),
     "coupled": Golden(
         "Who could still leave one side: who could before, and one for each confirmed out of the other since, less those who leave now.",

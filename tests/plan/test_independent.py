@@ -30,7 +30,13 @@ SIMPLE: tuple[City, ...] = (
     cities.with_pause,
     cities.two_towns,
 )
-MANY_RULES: tuple[City, ...] = (cities_extra.everything, cities_extra.posts_in_a_row, cities_extra.closed_doors, cities_extra.exchange)
+MANY_RULES: tuple[City, ...] = (
+    cities_extra.everything,
+    cities_extra.posts_in_a_row,
+    cities_extra.closed_doors,
+    cities_extra.exchange,
+    cities_extra.capped,
+)
 GRIDS = ((15, Level.LOW), (30, Level.LIKELY), (60, Level.HIGH))
 RUNS = [(city, 30, Level.LIKELY) for city in SIMPLE] + [(city, step, level) for city in MANY_RULES for step, level in GRIDS]
 every_run = pytest.mark.parametrize(("city", "step", "level"), RUNS, ids=[f"{c.__name__}-{s}min-{lv}" for c, s, lv in RUNS])
@@ -79,7 +85,7 @@ def test_the_cities_compared_have_every_family_of_rows_and_columns() -> None:
     filled = {str(name[0]) for model in models for name, row in model.rows.items() if row.coefficients}
     assert filled == {
         *("stock", "aid", "inside", "outside", "enter_out", "enter_in", "walkers", "screening", "standing"),
-        *("intake", "places", "unload", "crowd", "willing", "coupled"),
+        *("intake", "places", "unload", "crowd", "willing", "coupled", "headcount"),
     }
     assert {str(name[0]) for model in models for name in model.costs} == set("uvxeaioc")
 

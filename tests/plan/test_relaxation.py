@@ -20,7 +20,7 @@ from tests import cities
 from tests.check import plans
 from tests.check.plans import HOME_ABLE, HOME_CRITICAL, HOME_LIMITED
 from tests.independent import optimum
-from tests.independent.cities_extra import everything, exchange, posts_in_a_row
+from tests.independent.cities_extra import capped, everything, exchange, posts_in_a_row
 from tests.independent.comparison import model_of
 from tests.plan.accepted import accepted_plan, hardly_more
 from tests.plan.mapping import Mapped
@@ -66,6 +66,7 @@ CITIES: tuple[City, ...] = (
     third_seats,
     exchange,
     whole_batches,
+    capped,
 )
 every_city = pytest.mark.parametrize("city", CITIES, ids=lambda c: c.__name__)
 

@@ -1,4 +1,4 @@
-"""Limits that were agreed and that the planner does not keep to: told, with what the fleet could do beside them."""
+"""Limits that were agreed: told, with what the fleet could do beside them and what the plan keeps to."""
 
 from __future__ import annotations
 
@@ -40,22 +40,23 @@ def test_where_no_limit_was_agreed_nothing_is_said_of_limits() -> None:
 @pytest.mark.parametrize(
     ("most", "told"),
     [
-        (149, "Its vehicles could take up to 150 in the longest window: COUNT each window of the plan against it."),
+        (149, "Its vehicles could take up to 150 in the longest window."),
         (150, "Its vehicles have at most 150 seats in the longest window: within it."),
     ],
 )
 def test_a_headcount_is_compared_with_the_seats_of_a_window(most: int, told: str) -> None:
     """1 bus x 50 seats x 3 loads = 150."""
     [(line, in_arabic)] = about(with_terms(with_pause(), headcount=Range.exactly(most)), "persons a window")
-    assert line == f"East: at most {most} persons a window are agreed, which the planner does not keep to by itself. {told}"
+    assert line == f"East: at most {most} persons a window are agreed; the plan keeps to {most}. {told}"
     assert [c for c in line if c.isdigit()] == [c for c in in_arabic if c.isdigit()]
 
 
 def test_a_headcount_with_a_range_is_compared_at_its_low_end() -> None:
-    """100 to 200 agreed, 150 possible: it may be too many."""
+    """100 to 200 agreed, 150 kept to, 150 possible: it may be too many."""
     [(line, _)] = about(with_terms(with_pause(), headcount=Range(100, 150, 200)), "persons a window")
     assert "at most 100–200 persons" in line
-    assert "COUNT" in line
+    assert "keeps to 150" in line
+    assert "COUNT each window of the plan against 100" in line
 
 
 def test_a_vehicle_that_begins_inside_makes_one_load_more() -> None:

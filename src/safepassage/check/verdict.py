@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from safepassage.check import rules_capacity, rules_coupled, rules_declared, rules_movement, rules_people, rules_vehicle
+from safepassage.check import rules_capacity, rules_coupled, rules_declared, rules_headcount, rules_movement, rules_people, rules_vehicle
 from safepassage.check.book import open_book, undescribed
 from safepassage.check.replay import replay_book
 from safepassage.records.case import Case
@@ -16,6 +16,7 @@ from safepassage.records.verdict import Verdict, Violation
 RULES = (
     *rules_movement.RULES,
     *rules_capacity.RULES,
+    *rules_headcount.RULES,
     *rules_vehicle.RULES,
     *rules_people.RULES,
     *rules_coupled.RULES,

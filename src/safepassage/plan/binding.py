@@ -22,6 +22,7 @@ _LIMITS = {  # family of rows -> words, unit, how many of the number in its name
     "standing": ("vehicles standing at {}", "vehicles/h", 1),
     "intake": ("intake of {}", "persons/h", 1),
     "unload": ("trucks unloading at {}", "trucks/h", 1),
+    "headcount": ("persons agreed for a window of {}", "persons", HOUR),
     "crowd": ("people waiting at {}", "persons", HOUR),
 }
 _POOLS = {"i": "{}: none left inside to board", "o": "{}: none left outside to send in"}

@@ -9,6 +9,7 @@ import numpy as np
 from safepassage.plan import journeys
 from safepassage.plan.admission import Admission, size_of, usable_corridors
 from safepassage.plan.base import Formulation, ModelBase, Run, stamped
+from safepassage.plan.headcount import windows_of
 from safepassage.plan.journeys import Journey, Minutes
 from safepassage.records.case import Case
 from safepassage.records.danger import Danger
@@ -80,6 +81,8 @@ class _GridModel(ModelBase):
         draft.add_rows("crowd", -np.inf, np.repeat([p.cap_people for p in points], len(arrivals)), names)
         names = [f"willing[{z},{s},{side}]" for z, s, side in self.caps]
         draft.add_rows("willing", -np.inf, list(self.caps.values()), names)
+        self.windows = windows_of(case)
+        draft.add_rows("headcount", -np.inf, [w.most for w in self.windows], [w.name for w in self.windows])
 
     def hourly(self, family: str, ids: list[str], limits: Sequence[float]) -> None:
         """One row for each id and clock hour of the plan."""
@@ -135,6 +138,10 @@ class _GridModel(ModelBase):
         self.on_the_way(journey, mode, starts[t], columns, 1 / sizes)
         self.at_the_end(journey, going[n], starts[t], columns)
         self.crowd(journey, mode, starts[t], columns)
+        for w, window in enumerate(self.windows):
+            if window.corridor == journey.corridor:
+                inside = window.holds(starts[t] + journey.enters, starts[t] + journey.enters)
+                self.draft.enter(self.draft.row("headcount", w), columns[inside], 1.0)
         for coupling in self.couplings:
             coupling.note(journey.corridor, starts[t] + journey.enters, starts[t] + journey.arrives, columns, 1.0, 1.0)
         self.keep_loads(journey, going[n], starts[t], columns)

@@ -17,6 +17,7 @@ from safepassage.plan.admission import Admission, usable_corridors
 from safepassage.plan.base import Formulation, ModelBase, stamped
 from safepassage.plan.coupling_relaxed import Relaxed
 from safepassage.plan.formulation import POOLS
+from safepassage.plan.headcount import windows_of
 from safepassage.plan.journeys import Journey, Minutes
 from safepassage.plan.kindest import Kindest, seats_taken_by, stretchers_are_scarce
 from safepassage.records.case import Case
@@ -110,6 +111,8 @@ class _Relaxation(ModelBase):
         draft.add_rows("places", -np.inf, [s.places for s in sites], [f"places[{s.id}]" for s in sites])
         names = [f"willing[{z},{s},{side}]" for z, s, side in self.caps]
         draft.add_rows("willing", -np.inf, list(self.caps.values()), names)
+        self.windows = windows_of(case)
+        draft.add_rows("headcount", -np.inf, [w.most for w in self.windows], [w.name for w in self.windows])
 
     def hourly(self, family: str, ids: list[str], limits: Sequence[float]) -> None:
         """A limit an hour for each id; its rows are made when it is known which hours can be used."""
@@ -226,6 +229,10 @@ class _Relaxation(ModelBase):
         if journey.free is not None:
             self.back_in_pool("outside", mode.id, slots.earliest + journey.free, columns, vehicles)
             self.busy(mode.id, slots, journey.free, columns, vehicles)
+        for w, window in enumerate(self.windows):
+            if window.corridor == journey.corridor:
+                inside = window.holds(slots.earliest + journey.enters, slots.latest + journey.enters)
+                self.draft.enter(self.draft.row("headcount", w), columns[inside], living[inside])
         for stand in journey.stands:
             self.charge("screening", stand.checkpoint, slots, stand.offset, columns, living)
 

@@ -107,7 +107,7 @@ def _left(form: Formulation, roster: Roster) -> dict[str, float]:
     for family, items in hourly.items():
         for item, left in items.items():
             rows |= {f"{family}[{item},{hour}]": float(n) for hour, n in enumerate(left.tolist())}
-    rows |= {f"places[{site}]": left for site, left in roster.places.items()}
+    rows |= {f"places[{site}]": left for site, left in roster.places.items()} | roster.heads.rows()
     minutes = np.arange(0, form.case.horizon, form.step) - roster.muster
     for point, left in roster.crowd.items():
         rows |= {f"crowd[{point},{t}]": float(n) for t, n in zip(minutes.tolist(), left[np.maximum(minutes, 0)].tolist(), strict=True)}

@@ -88,6 +88,7 @@ def _way_out(roster: Roster, past: Past, journey: Journey) -> None:
     on_foot = roster.modes[m.mode].kind is ModeKind.FOOT
     if m.start + journey.enters < until and m.corridor in roster.enter_out:
         hour = (m.start + journey.enters) // HOUR
+        roster.heads.take(m.corridor, m.start + journey.enters, people)
         if on_foot:
             roster.walkers[m.corridor][hour] -= people
         else:

@@ -16,6 +16,7 @@ from safepassage.plan import journeys
 from safepassage.plan.admission import size_of, willing_caps
 from safepassage.plan.base import Formulation
 from safepassage.plan.coupling import Balance
+from safepassage.plan.headcount import Heads
 from safepassage.plan.journeys import Journey
 from safepassage.records.city import SiteKind
 from safepassage.records.levels import Level
@@ -57,6 +58,7 @@ class Roster:
         self.crowd = {p.id: np.full(case.horizon + 1, p.cap_people) for p in case.assembly_points}
         self.caps = dict(willing_caps(case))
         self.balance = Balance(case)
+        self.heads = Heads(case)
         self.muster = int(case.value("muster_minutes", Level.LIKELY))
         self.allowed = {run.journey: frozenset(int(s) for s in run.starts) for run in form.runs}
         self.first_call = 0  # nobody is called before this minute
@@ -122,7 +124,8 @@ class Roster:
         arrival = (start + journey.arrives) // HOUR
         crowd = self.crowd[journey.point][max(0, start - self.muster) : start + mode.loading_minutes]
         most = min(most, self.intake[journey.site][arrival], self.places[journey.site], float(crowd.min()))
-        most = min(most, self.balance.room(journey.corridor, start + journey.enters))
+        entering = start + journey.enters
+        most = min(most, self.balance.room(journey.corridor, entering), self.heads.room(journey.corridor, entering))
         return max(0, floor(float(most) + EPS))
 
     def _queue_room(self, post: str, at: int) -> int:
@@ -222,6 +225,7 @@ class Roster:
             living[k] = min(float(n), self._living(k, call))
             self.slack[k, call // self.case.block :] -= living[k] * np.exp(self.home[k][call])
             self.caps[(group.zone, group.screening, side)] -= n
+        self.heads.take(journey.corridor, start + journey.enters, people)
         self.balance.leave(journey.corridor, start + journey.enters, people)
         self.balance.arrive(journey.corridor, start + journey.arrives, people, sum(living.values()))
         return living

@@ -77,8 +77,9 @@ class Terms:
     `third_party` names who stands at the checkpoints; `follow_up` is follow-up of those held.
     The five of voluntariness: a "no" (False) or an unknown stamps every page (forced displacement).
 
-    `headcount` is the most persons in a window, `cargo` the most units of a commodity in a window, `coupled` with which other corridor or
-    operation it is agreed, and how; the planner keeps to none of these three by itself. `guarantors` are parties that vouch for it.
+    `headcount` is the most persons in a window (the planner keeps to it, at likely), `cargo` the most units of a commodity in a window,
+    `coupled` with which other corridor or operation it is agreed, and how, in words (neither is kept to by itself; the rule of a coupled
+    deal is a `Coupled`). `guarantors` are parties that vouch for it.
     `agreed` says of each term which parties agreed to it; where it is empty, `agreed_by` counts for every term.
     """
 

@@ -1,4 +1,4 @@
-"""What was agreed and the planner does not keep to by itself: how many a window, how much aid a window, together with what."""
+"""What was agreed beside time and place: how many a window, how much aid a window, together with what; and what the plan keeps to."""
 
 from __future__ import annotations
 
@@ -41,16 +41,22 @@ def _coupled(case: Case, corridor: Corridor, words: str) -> Pair:
 
 def _headcount(corridor: Corridor, most: Range, seats: int) -> Pair:
     agreed = _span(most)
-    english = f"{corridor.name}: at most {agreed} persons a window are agreed, which the planner does not keep to by itself. "
-    arabic = f"{corridor.name_ar}: الحد المتفق عليه لكل هدنة هو {agreed} من الأشخاص، والبرنامج لا يلتزم به من تلقاء نفسه. "
+    kept = f"{most.likely:,.0f}"
+    english = f"{corridor.name}: at most {agreed} persons a window are agreed; the plan keeps to {kept}. "
+    arabic = f"{corridor.name_ar}: الحد المتفق عليه لكل هدنة هو {agreed} من الأشخاص؛ وتلتزم الخطة بـ{kept}. "
     if seats <= most.low:
         return (
             english + f"Its vehicles have at most {seats:,} seats in the longest window: within it.",
             arabic + f"مقاعد مركباته في أطول هدنة {seats:,} على الأكثر: ضمن الحد.",
         )
+    if most.low == most.likely:
+        return (
+            english + f"Its vehicles could take up to {seats:,} in the longest window.",
+            arabic + f"يمكن لمركباته أن تنقل حتى {seats:,} في أطول هدنة.",
+        )
     return (
-        english + f"Its vehicles could take up to {seats:,} in the longest window: COUNT each window of the plan against it.",
-        arabic + f"يمكن لمركباته أن تنقل حتى {seats:,} في أطول هدنة: قارنوا كل هدنة في الخطة بهذا الحد.",
+        english + f"Its vehicles could take up to {seats:,} in the longest window: COUNT each window of the plan against {most.low:,.0f}.",
+        arabic + f"يمكن لمركباته أن تنقل حتى {seats:,} في أطول هدنة: قارنوا كل هدنة في الخطة بالعدد {most.low:,.0f}.",
     )
 
 
