@@ -7,26 +7,25 @@ from collections.abc import Mapping
 from safepassage.records.outlook import Marks, Score
 from safepassage.session.operations import score_all
 
+DULL = ("no stops", "press", "climatology")
+KINDS = ("forecast", *DULL, *(f"{kind}, band" for kind in DULL))
 GIVEN = ("aleppo_2016_12", "azovstal_2022_05", "four_towns_2017_04", "homs_2014_02")
 
 
 def run() -> Mapping[str, object]:
     """Leave one operation out: 80 % interval score, CRPS, coverage and finish of the forecast and of three dull ones."""
     scores = score_all()
-    given = tuple(each for each in scores if each.operation in GIVEN)
-    figures: dict[str, object] = {}
-    for each in scores:
-        figures[each.operation] = {marks.name: row(marks) for marks in (each.forecast, *each.dull)}
-    for name, group in (("the four given", given), ("all", scores)):
-        means = {kind: mean(group, kind) for kind in ("forecast", "no stops", "press", "climatology")}
-        best = min(value for kind, value in means.items() if kind != "forecast")
-        figures[f"{name}: mean interval score"] = means
-        figures[f"{name}: over the best dull one"] = means["forecast"] / best
-        lines = {kind: mean(group, kind, line=True) for kind in ("no stops", "press", "climatology")}
-        figures[f"{name}: mean interval score of the dull ones as single lines"] = lines
-        figures[f"{name}: over the best single line"] = means["forecast"] / min(lines.values())
-        figures[f"{name}: mean crps"] = {kind: mean_crps(group, kind) for kind in means}
-        figures[f"{name}: coverage of the 80 % band"] = sum(each.forecast.coverage80 for each in group) / len(group)
+    figures: dict[str, object] = {each.operation: {name: row(marks) for name, marks in named(each).items()} for each in scores}
+    for name, group in (("given", tuple(each for each in scores if each.operation in GIVEN)), ("all", scores)):
+        means = {kind: mean(group, kind) for kind in KINDS}
+        lines, bands = (
+            min(means[kind] for kind in KINDS if kind.startswith(DULL) and kind.endswith("band") is band) for band in (False, True)
+        )
+        figures[f"{name}: mean interval score"] = {kind: round(value, 3) for kind, value in means.items()}
+        figures[f"{name}: mean CRPS"] = {kind: round(mean(group, kind, "crps"), 3) for kind in KINDS}
+        figures[f"{name}: interval score over the best dull one"] = means["forecast"] / lines
+        figures[f"{name}: interval score over the best dull one with a band"] = means["forecast"] / bands
+        figures[f"{name}: coverage of the 80 % band"] = mean(group, "forecast", "coverage80")
         figures[f"{name}: most finish p90 / p10"] = max(each.forecast.finish[2] / each.forecast.finish[0] for each in group)
     return figures
 
@@ -43,15 +42,12 @@ def row(marks: Marks) -> dict[str, float]:
     }
 
 
-def mean(scores: tuple[Score, ...], kind: str, line: bool = False) -> float:
-    """Mean scaled interval score of one kind of outlook (or of its one middle course): every operation counts the same."""
-    chosen = [
-        marks.as_line if line else marks.interval_score for each in scores for marks in (each.forecast, *each.dull) if marks.name == kind
-    ]
-    return sum(chosen) / len(chosen)
+def named(score: Score) -> dict[str, Marks]:
+    """Marks by the name of the outlook."""
+    plain = {marks.name: marks for marks in (score.forecast, *score.dull)}
+    return plain | {f"{marks.name}, band": marks for marks in score.hard}
 
 
-def mean_crps(scores: tuple[Score, ...], kind: str) -> float:
-    """Mean scaled CRPS of one kind of outlook."""
-    chosen = [marks.crps for each in scores for marks in (each.forecast, *each.dull) if marks.name == kind]
-    return sum(chosen) / len(chosen)
+def mean(scores: tuple[Score, ...], kind: str, figure: str = "interval_score") -> float:
+    """Mean of one figure of one kind of outlook: every operation counts the same."""
+    return sum(float(getattr(named(each)[kind], figure)) for each in scores) / len(scores)

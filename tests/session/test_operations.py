@@ -12,7 +12,6 @@ import pytest
 
 from safepassage import session, stops
 from safepassage.errors import FaultyCase
-from safepassage.outside import new_case
 from safepassage.outside.outline_files import shipped
 from safepassage.session.operations import others, outlooks
 
@@ -94,19 +93,46 @@ def test_aleppo_is_scored_on_the_dated_facts() -> None:
 
 def test_a_rehearsal_is_read_back_and_scored(tmp_path: Path) -> None:
     """
-    The example two_roads with a rehearsal of two hours whose futures are spread evenly over 0 to 20 and 0 to 40 people out.
+    A rehearsal of two hours whose futures are spread evenly over 0 to 20 and 0 to 40 people out.
 
     A count of 20 after one hour lies at the upper end: the band is 2 to 18, and the score 16 + 10 x 2 = 36 people.
     """
-    case = tmp_path / "case"
-    new_case(case)
+    rehearsal, counts = written(tmp_path, "homs_2014_02")
+    score = session.score(str(rehearsal), counts)
+    assert score.forecast.interval_score_people == pytest.approx(36, abs=0.5)
+    assert score.forecast.interval_score == pytest.approx(0.36, abs=0.005)
+    assert [marks.name for marks in score.dull] == ["no stops", "press", "climatology"]
+    assert session.score(str(rehearsal / "rehearsal.json"), counts) == score
+
+
+def test_a_rehearsal_that_learned_from_its_own_days_is_refused(tmp_path: Path) -> None:
+    """The rehearsal starts on 10 December 2016: what happened in Aleppo in that fortnight may not be in its stops."""
+    rehearsal, counts = written(tmp_path, "aleppo_2016_12")
+    with pytest.raises(FaultyCase, match="aleppo_2016_12"):
+        session.score(str(rehearsal), counts)
+
+
+def test_a_folder_without_a_rehearsal_says_what_to_run(tmp_path: Path) -> None:
+    """The next step is a command."""
+    with pytest.raises(FaultyCase, match="safepassage rehearse"):
+        session.score(str(tmp_path), tmp_path / "counts.csv")
+
+
+def written(folder: Path, seen: str) -> tuple[Path, Path]:
+    """A folder with a rehearsal.json of two hours, and a table with one count."""
     levels = [n / 20 for n in range(21)]
     rows = [[20 * level for level in levels], [40 * level for level in levels]]
-    data = {"people_out": rows, "patients_out": rows, "finish": [2.0] * 21, "planned_by_hour": [20, 40], "stop_model": ["homs_2014_02"]}
-    (case / "rehearsal.json").write_text(json.dumps(data), encoding="utf-8")
-    read = session.read(case)
-    counts = tmp_path / "counts.csv"
-    counts.write_text(f"time,people\n{(read.start + timedelta(hours=1)).isoformat()},20\n", encoding="utf-8")
-    score = session.score(str(case), counts)
-    assert score.forecast.interval_score_people == pytest.approx(36, abs=0.5)
-    assert [marks.name for marks in score.dull] == ["no stops", "press", "climatology"]
+    data = {
+        "case": "here",
+        "start": "2016-12-10T06:00+02:00",
+        "people_inside": [50, 100, 200],
+        "people_out_by_hour": rows,
+        "patients_out_by_hour": rows,
+        "planned_out_by_hour": [20, 40],
+        "finish_hours": [2.0] * 20 + [None],
+        "stops_learnt_from": [seen],
+    }
+    (folder / "rehearsal.json").write_text(json.dumps(data), encoding="utf-8")
+    counts = folder / "counts.csv"
+    counts.write_text("time,people\n2016-12-10T07:00+02:00,20\n", encoding="utf-8")
+    return folder, counts

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import isfinite
 
 from safepassage.records.case import Case
+from safepassage.records.people import Care
 from safepassage.records.rehearsal import QUANTILES, Rehearsal, Told
 from safepassage.units import HOUR
 
@@ -34,6 +35,8 @@ def rehearsal_data(case: Case, found: Rehearsal) -> dict[str, object]:
         "patients_out_by_hour": [_numbers(row) for row in found.patients_out],
         "planned_out_by_hour": _numbers(found.planned_by_hour),
         "planned_out": found.planned_out,
+        "people_inside": _inside(case, tuple(Care)),
+        "patients_inside": _inside(case, (Care.CRITICAL,)),
         "finish_hours": _numbers(found.finish),
         "finished_share": round(found.finished, 6),
         "person_hours_lost": _told(found.lost),
@@ -82,6 +85,12 @@ def rehearsal_rows(case: Case, found: Rehearsal) -> tuple[list[str], list[list[s
         by = case.clock((hour + 1) * HOUR).isoformat(timespec="minutes")
         rows.append([str(hour + 1), by, *people, *patients, f"{found.planned_by_hour[hour]:.1f}"])
     return header, rows
+
+
+def _inside(case: Case, cares: tuple[Care, ...]) -> list[float]:
+    """Low, likely, high of those thought to be inside at the start, with these needs of care."""
+    counts = [people.count for people in case.people if people.group.care in cares]
+    return [sum(count.low for count in counts), sum(count.likely for count in counts), sum(count.high for count in counts)]
 
 
 def _number(value: float) -> float | None:

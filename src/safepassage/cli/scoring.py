@@ -44,32 +44,31 @@ def score(
 
 def score_data(score: Score) -> dict[str, object]:
     """A score as plain data: each figure for the forecast and for each dull forecaster."""
-    every = (score.forecast, *score.dull)
+    every = {_key(marks): marks for marks in (score.forecast, *score.dull)} | {f"{_key(marks)}_band": marks for marks in score.hard}
     finish, total, patients = score.finish_actual, score.total_actual, score.patients_actual
     return {
         "operation": score.operation,
         "learned_from": list(score.seen),
         "estimate_people": score.estimate,
         "counts_scored": score.counts,
-        "interval_score": {_key(each): each.interval_score for each in every},
-        "crps": {_key(each): each.crps for each in every},
-        "coverage80": {_key(each): each.coverage80 for each in every},
-        "interval_score_people": {_key(each): each.interval_score_people for each in every},
-        "crps_people": {_key(each): each.crps_people for each in every},
-        "interval_score_as_single_line": {_key(each): each.as_line for each in score.dull},
-        "best_dull": None if score.best_dull is None else _key(score.best_dull),
-        "interval_score_over_best_dull": score.ratio,
+        "interval_score": {name: marks.interval_score for name, marks in every.items()},
+        "crps": {name: marks.crps for name, marks in every.items()},
+        "coverage80": {name: marks.coverage80 for name, marks in every.items()},
+        "interval_score_people": {name: marks.interval_score_people for name, marks in every.items()},
+        "crps_people": {name: marks.crps_people for name, marks in every.items()},
+        "interval_score_over_best_dull": score.over_best(score.dull),
+        "interval_score_over_best_dull_with_band": score.over_best(score.hard),
         "finish_p10": score.forecast.finish[0],
         "finish_p50": score.forecast.finish[1],
         "finish_p90": score.forecast.finish[2],
         "finish_actual": None if finish is None else sum(finish) / 2,
         "finish_actual_range": None if finish is None else list(finish),
         "finish_unit": "hours since the agreed start",
-        "finish_dull": {_key(each): list(each.finish) for each in score.dull},
-        "total": {_key(each): list(each.total) for each in every},
+        "finish_dull": {name: list(marks.finish) for name, marks in every.items() if name != "forecast"},
+        "total": {name: list(marks.total) for name, marks in every.items()},
         "total_actual": None if total is None else list(total),
-        "patients": {_key(each): None if each.patients_total is None else list(each.patients_total) for each in every},
-        "patients_interval_score": {_key(each): each.patients_interval_score for each in every},
+        "patients": {name: None if marks.patients_total is None else list(marks.patients_total) for name, marks in every.items()},
+        "patients_interval_score": {name: marks.patients_interval_score for name, marks in every.items()},
         "patients_actual": None if patients is None else list(patients),
         "notes": list(score.notes),
     }
@@ -85,20 +84,25 @@ def _print(score: Score) -> None:
     table = Table(show_edge=False)
     for name in ("", "interval score", "CRPS", "coverage of 80 %", "finish, hours", "people out", "patients out"):
         table.add_column(name)
-    for marks in (score.forecast, *score.dull):
+    named = [(marks.name, marks) for marks in (score.forecast, *score.dull)]
+    for name, marks in [*named, *((f"{marks.name}, with a band", marks) for marks in score.hard)]:
         treated = "" if marks.patients_total is None else _range(marks.patients_total)
         scores = (f"{marks.interval_score:.3f}", f"{marks.crps:.3f}", f"{100 * marks.coverage80:.0f} %")
-        table.add_row(marks.name, *scores, _range(marks.finish), _range(marks.total), treated)
+        table.add_row(name, *scores, _range(marks.finish), _range(marks.total), treated)
     table.add_row("what happened", "", "", "", *(_two(each) for each in (score.finish_actual, score.total_actual, score.patients_actual)))
     Console(width=140).print(table)
     typer.echo("Ranges are 10 / 50 / 90 %; hours count from the agreed start.")
-    if score.best_dull is not None and score.ratio is not None:
-        typer.echo(f"Interval score over that of the best dull forecaster ({score.best_dull.name}): {score.ratio:.2f}")
+    for words, dull in (("as it is told, one course", score.dull), ("given a band, which nobody tells", score.hard)):
+        ratio = score.over_best(dull)
+        if ratio is not None:
+            typer.echo(f"Interval score over that of the best dull forecast {words}: {ratio:.2f}")
     for note in score.notes:
         typer.echo(f"note: {note}")
 
 
 def _range(values: tuple[float, float, float]) -> str:
+    if values[0] == values[2]:
+        return f"{values[1]:,.0f}"
     return " / ".join(f"{value:,.0f}" for value in values)
 
 

@@ -1,9 +1,10 @@
-"""A rehearsal, read back as an outlook: people and patients out by each hour, as quantiles over its futures."""
+"""A rehearsal, read back as an outlook: people and patients out by each hour, as quantiles over futures (docs/reference/rehearsal.md)."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from math import inf
 from pathlib import Path
 
@@ -11,27 +12,28 @@ import numpy as np
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.files import Faults, read_lines
+from safepassage.records.outline import Fact, Outline, What
 from safepassage.records.outlook import Outlook
+from safepassage.records.rehearsal import QUANTILES
 from safepassage.records.stops import Floats
 
 FILE = "rehearsal.json"
-QUANTILES = tuple(round(0.05 * n, 2) for n in range(21))
 _SAMPLES = 200
-_NEXT = "Rehearse the case again: safepassage rehearse writes it."
+_NEXT = "Rehearse the case again: safepassage rehearse CASE --out DIR."
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """What a rehearsal forecast, what it planned with no stop, and the operations that its stops were learned from."""
+    """What a rehearsal forecast, what its plan has with no stop, and of what: `outline` holds who was thought to be inside."""
 
+    outline: Outline
     forecast: Outlook
     planned: Outlook | None
 
 
 def read_rehearsal(path: Path) -> Rehearsed:
     """
-    Keys: `people_out`, `patients_out` (one list of quantiles per hour, the first for the end of hour 1), `finish` (quantiles, hours; null
-    beyond the rehearsed time), `planned_by_hour`, `stop_model` (ids of operations). Quantiles are at 0, 5, ..., 100 %.
+    A rehearsal.json.
 
     Raises
     ------
@@ -47,16 +49,38 @@ def read_rehearsal(path: Path) -> Rehearsed:
     if not isinstance(data, dict):
         faults.add(path.name, None, "this is not a rehearsal", _NEXT)
         raise FaultyCase(f"cannot read {path.name}", faults.told())
-    people, patients = _curves(data, "people_out", path, faults), _curves(data, "patients_out", path, faults)
-    finish = _numbers(data.get("finish"))
+    people, patients = (_curves(data, key, path, faults) for key in ("people_out_by_hour", "patients_out_by_hour"))
+    finish, outline = _numbers(data.get("finish_hours")), _outline(data, path, faults)
     if finish is None or len(finish) != len(QUANTILES):
-        faults.add(path.name, None, f"finish does not hold {len(QUANTILES)} quantiles", _NEXT)
-    if people is None or finish is None or len(faults):
+        faults.add(path.name, None, f"finish_hours does not hold {len(QUANTILES)} quantiles", _NEXT)
+    if people is None or finish is None or outline is None or len(faults):
         raise FaultyCase(f"cannot read {path.name}", faults.told())
     hours = np.arange(people.shape[1], dtype=float)
-    seen = tuple(str(each) for each in data.get("stop_model") or ())
-    forecast = Outlook("forecast", hours, people, _samples(np.minimum(finish, hours[-1])[None, :])[:, 0], patients, (), seen)
-    return Rehearsed(forecast, _planned(data.get("planned_by_hour"), hours))
+    seen = tuple(str(each) for each in data.get("stops_learnt_from") or ())
+    ends = _samples(np.minimum(finish, hours[-1])[None, :])[:, 0]
+    forecast = Outlook("forecast", hours, people, ends, patients, (), seen)
+    return Rehearsed(outline, forecast, _planned(data.get("planned_out_by_hour"), hours))
+
+
+def _outline(data: dict[str, object], path: Path, faults: Faults) -> Outline | None:
+    """Start, and who was thought to be inside."""
+    try:
+        start = datetime.fromisoformat(str(data.get("start")))
+    except ValueError:
+        start = None
+    inside = _numbers(data.get("people_inside"))
+    if start is None or start.tzinfo is None:
+        faults.add(path.name, None, "start is no time with a zone", _NEXT)
+    if inside is None or len(inside) != 3 or not 0 < inside[0] <= inside[1] <= inside[2]:
+        faults.add(path.name, None, "people_inside is not low, likely, high", _NEXT)
+    if start is None or start.tzinfo is None or inside is None or len(faults):
+        return None
+    facts = [Fact(What.PEOPLE, float(inside[0]), float(inside[1]), float(inside[2]), start, "the case's people")]
+    sick = _numbers(data.get("patients_inside"))
+    if sick is not None and len(sick) == 3 and 0 < sick[0] <= sick[1] <= sick[2]:
+        facts.append(Fact(What.PATIENTS, float(sick[0]), float(sick[1]), float(sick[2]), start, "the case's people in critical need"))
+    name = str(data.get("case") or path.parent.name)
+    return Outline(name, name, start, start, None, None, tuple(facts))
 
 
 def _curves(data: dict[str, object], key: str, path: Path, faults: Faults) -> Floats | None:

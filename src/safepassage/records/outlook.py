@@ -61,7 +61,6 @@ class Marks:
     coverage80: float  # part of the counts that the band met
     finish: tuple[float, float, float]  # 10 / 50 / 90 %, hours
     total: tuple[float, float, float]  # 10 / 50 / 90 %, people out at the hour of the last count
-    as_line: float  # interval score of its one middle course, a band without width
     patients_interval_score: float | None = None  # patients; None: nothing to compare
     patients_total: tuple[float, float, float] | None = None
 
@@ -74,20 +73,15 @@ class Score:
     estimate: float  # likely people before the start: the unit of the scaled scores
     counts: int  # that were scored
     forecast: Marks
-    dull: tuple[Marks, ...]
+    dull: tuple[Marks, ...]  # as they are told: one course each
+    hard: tuple[Marks, ...]  # the same with a band, which nobody tells
     finish_actual: tuple[float, float] | None  # hours, earliest and latest
     total_actual: tuple[float, float] | None
     patients_actual: tuple[float, float] | None
     seen: tuple[str, ...]  # operations that the forecast learned from
     notes: tuple[str, ...]  # what was not scored, and why
 
-    @property
-    def best_dull(self) -> Marks | None:
-        """The dull forecaster with the smallest interval score."""
-        return min(self.dull, key=lambda marks: marks.interval_score, default=None)
-
-    @property
-    def ratio(self) -> float | None:
-        """Interval score of the forecast over that of the best dull one."""
-        best = self.best_dull
-        return None if best is None or best.interval_score == 0 else self.forecast.interval_score / best.interval_score
+    def over_best(self, dull: tuple[Marks, ...]) -> float | None:
+        """Interval score of the forecast over that of the best of these; None where there are none, or one was right everywhere."""
+        best = min((marks.interval_score for marks in dull), default=0.0)
+        return None if best == 0 else self.forecast.interval_score / best

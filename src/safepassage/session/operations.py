@@ -10,13 +10,11 @@ import numpy as np
 
 from safepassage import stops
 from safepassage.errors import Fault, FaultyCase
-from safepassage.outside import read_case
 from safepassage.outside.actual_files import ids, read_actual, read_outline
 from safepassage.outside.outline_files import shipped
 from safepassage.outside.rehearsal_outlook import FILE, read_rehearsal
-from safepassage.records.outline import Actual, Fact, Outline, Past, What
+from safepassage.records.outline import Actual, Outline, Past, What
 from safepassage.records.outlook import Outlook, Score
-from safepassage.records.people import Care
 from safepassage.records.stops import StopModel
 
 FUTURES = 4000
@@ -80,8 +78,8 @@ def score(case: str, file: Path, operation: str = "", futures: int = FUTURES, se
 
     Parameters
     ----------
-    case : a folder with a rehearsal.json, the file of an outline (TOML, or a collection), the id of an operation that comes with the
-        program, or of one in `file`.
+    case : a rehearsal.json or a folder that holds it, the file of an outline (TOML, or a collection), the id of an operation that comes
+        with the program, or of one in `file`.
     file : what was counted.
     operation : which one of a file of several.
 
@@ -130,26 +128,24 @@ def _outline(case: str, file: Path, operation: str) -> Outline:
 
 
 def _score_rehearsed(path: Path, file: Path, operation: str) -> Score:
-    """Score a rehearsal that a case folder (or a folder of papers beside a case) holds."""
-    folder = path if path.is_dir() else path.parent
-    found = next((place for place in (folder / FILE, folder / "out" / FILE) if place.is_file()), None)
+    """Score a rehearsal: rehearsal.json itself, or a folder that holds it."""
+    found = next((each for each in (path, path / FILE, path / "out" / FILE) if each.is_file()), None)
     if found is None:
-        raise FaultyCase(f"cannot score {path.name}", [Fault(FILE, None, "the file is missing", f"Run: safepassage rehearse {path}")])
-    case = read_case(folder)
-    told = [person.count for person in case.people]
-    low, likely, high = (sum(getattr(count, level) for count in told) for level in ("low", "likely", "high"))
-    critical = [person.count for person in case.people if person.group.care == Care.CRITICAL]
-    facts = [Fact(What.PEOPLE, low, likely, high, case.start, "people.csv")]
-    sick = [sum(getattr(count, level) for count in critical) for level in ("low", "likely", "high")]
-    facts += [Fact(What.PATIENTS, sick[0], sick[1], sick[2], case.start, "people.csv")] if sick[0] > 0 else []
-    outline = Outline(case.id, case.title, case.start, case.start, None, bool(case.coupled), tuple(facts))
-    rehearsed, teachers = read_rehearsal(found), others(outline, shipped())
-    learned = {past.outline.id for past in shipped()} - {past.outline.id for past in teachers}
-    if learned & set(rehearsed.forecast.seen):
-        said = f"its stops were learned from {', '.join(sorted(learned & set(rehearsed.forecast.seen)))}, which it is to be scored on"
+        said = f"Run: safepassage rehearse {path} --out DIR, then score DIR."
+        raise FaultyCase(f"cannot score {path.name}", [Fault(FILE, None, "the file is missing", said)])
+    rehearsed = read_rehearsal(found)
+    outline, forecast = rehearsed.outline, rehearsed.forecast
+    teachers = others(outline, shipped())
+    own = {past.outline.id for past in shipped()} - {past.outline.id for past in teachers}
+    if own & set(forecast.seen):
+        said = f"its stops were learned from {', '.join(sorted(own & set(forecast.seen)))}, which it is to be scored on"
         raise FaultyCase(f"cannot score {path.name}", [Fault(FILE, None, said, "Rehearse with a model that has not seen it.")])
-    dull = (*([rehearsed.planned] if rehearsed.planned else []), stops.press(outline), stops.climatology(outline, teachers))
-    return stops.score(case.id, likely, read_actual(file, operation, outline), rehearsed.forecast, dull)
+    people = outline.fact(What.PEOPLE)
+    assert people is not None  # the reader refuses a rehearsal without
+    horizon = len(forecast.hours) - 1
+    planned = () if rehearsed.planned is None else (rehearsed.planned,)
+    dull = (*planned, stops.press(outline, horizon), stops.climatology(outline, teachers, horizon))
+    return stops.score(outline.id, people.likely, read_actual(file, operation, outline), forecast, dull)
 
 
 def _noted(score_: Score, note: str) -> Score:

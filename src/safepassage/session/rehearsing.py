@@ -177,9 +177,9 @@ def _as_planned(case: Case, plan: Plan, play: Stage) -> rehearsal.Played:
 
 
 def operations_but(case: Case, without: tuple[str, ...] = ()) -> StopModel:
-    """The model of stops for a case: of the operations that come with the program, less that of the case itself and those named."""
+    """The model of stops for a case: of the operations that come with the program, less that of the case or its days, and those named."""
     own = tuple(past for past in stop_model().seen if past.startswith(case.id))
-    return stop_model((*own, *without))
+    return stop_model((*own, *without), case.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from scipy.special import ndtri
 
@@ -52,6 +54,16 @@ def climatology(outline: Outline, others: tuple[Past, ...], horizon: int = HORIZ
     asked = outline.fact(What.PATIENTS)
     patients = None if asked is None else asked.likely * shares
     return Outlook("climatology", hours, people.likely * shares, finish, patients, (), tuple(past.outline.id for past in told))
+
+
+def line(outlook: Outlook) -> Outlook:
+    """A dull forecast as it is told in words, one course: the mean of the other operations' courses, the middle one of any other."""
+
+    def one(values: Floats) -> Floats:
+        return np.asarray((np.mean if outlook.name == "climatology" else np.median)(values, axis=0, keepdims=True))
+
+    patients = None if outlook.patients is None else one(outlook.patients)
+    return replace(outlook, people=one(outlook.people), finish=one(outlook.finish), patients=patients, lost=())
 
 
 def _course(past: Past, hours: Floats) -> Floats:

@@ -7,6 +7,7 @@ import numpy as np
 from safepassage.records.outline import Actual, Count
 from safepassage.records.outlook import TENTHS, Marks, Outlook, Score
 from safepassage.records.stops import Floats
+from safepassage.stops.dull import line
 from safepassage.stops.rules import band, over_range
 
 
@@ -16,6 +17,7 @@ def score(operation: str, estimate: float, actual: Actual, forecast: Outlook, du
 
     Parameters
     ----------
+    dull : with their bands; scored as one course each, and, where they have one, with the band.
     estimate : likely people before the start. Scores are told in people, and divided by it, so that a small operation counts as much.
 
     Raises
@@ -42,7 +44,8 @@ def score(operation: str, estimate: float, actual: Actual, forecast: Outlook, du
         estimate,
         len(inside),
         marks(forecast, inside, patients, estimate),
-        tuple(marks(each, inside, patients, estimate) for each in dull),
+        tuple(marks(line(each), inside, patients, estimate) for each in dull),
+        tuple(marks(each, inside, patients, estimate) for each in dull if len(each.people) > 1),
         actual.finish,
         (final.low, final.high),
         (patients[-1].low, patients[-1].high) if patients else None,
@@ -68,7 +71,6 @@ def marks(outlook: Outlook, counts: tuple[Count, ...], patients: tuple[Count, ..
         float(np.mean(met)),
         _tenths(outlook.finish),
         _tenths(samples[-1]),
-        _as_line(outlook.name, samples, counts) / estimate,
         _mean("interval", treated, patients) if treated else None,
         _tenths(treated[-1]) if treated else None,
     )
@@ -76,12 +78,6 @@ def marks(outlook: Outlook, counts: tuple[Count, ...], patients: tuple[Count, ..
 
 def _mean(rule: str, samples: list[Floats], counts: tuple[Count, ...]) -> float:
     return float(np.mean([over_range(rule, each, count.low, count.high) for each, count in zip(samples, counts, strict=True)]))
-
-
-def _as_line(name: str, samples: list[Floats], counts: tuple[Count, ...]) -> float:
-    """As the dull forecasters are told in words: the mean course of climatology, the middle one of the others, as if it were sure."""
-    middle = np.mean if name == "climatology" else np.median
-    return _mean("interval", [np.array([middle(each)]) for each in samples], counts)
 
 
 def _tenths(values: Floats) -> tuple[float, float, float]:
