@@ -23,21 +23,24 @@ def roads(
     gates: Annotated[
         Path | None, typer.Option("--gates", metavar="FILE", help="Where main streets leave the city: points, GeoJSON. Else looked for.")
     ] = None,
+    metres: Annotated[bool, typer.Option("--metres", help="Also take the traced lengths of the case's roads into roads.csv.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """
     Bring the real streets of the city into a case.
 
-    Reads FILE and the case; writes streets.csv, street_nodes.csv, street_gates.csv and, where there is none, street_classes.csv: what is
-    assumed of each class of street, to change. Says what was put right, with counts and metres. Whether a street is open is never taken
-    from a map: it stays unknown until somebody claims it.
+    Reads FILE and the case; writes streets.csv, street_nodes.csv, street_gates.csv, street_ways.csv (which streets each road of the case
+    runs over) and, where there is none, street_classes.csv: what is assumed of each class of street, to change. Says what was put right,
+    with counts and metres. Whether a street is open is never taken from a map: it stays unknown until somebody claims it.
 
     Example: safepassage roads my_city --from city.osm.pbf
     """
     with told(f"cannot bring the streets of {file}"):
-        brought = session.bring_streets(case, file, areas, gates)
+        brought = session.bring_streets(case, file, areas, gates, metres=metres)
         if as_json:
-            typer.echo(json.dumps(brief.streets_data(brought.summary), ensure_ascii=False))
+            typer.echo(json.dumps(brief.streets_data(brought.summary, brought.ways), ensure_ascii=False))
             return
-        brief.render_streets(brought.summary, Console())
+        brief.render_streets(brought.summary, brought.ways, Console())
+        if metres:
+            typer.echo(f"roads.csv: {brought.changed} roads got their traced metres.")
         typer.echo(f"Wrote {', '.join(brought.files)} to {case}.")

@@ -52,8 +52,8 @@ if TYPE_CHECKING:
         write,
     )
     from safepassage.session.rehearsing import Rehearsed, rehearse_case, write_rehearsal
-    from safepassage.session.streets import Brought, bring_streets, streets_of
     from safepassage.session.traffic import InSumo, replay_in_sumo
+    from safepassage.session.streets import Brought, bring_streets, streets_of, ways_of
 
 _HOMES = {
     "again": "Again replan",
@@ -63,8 +63,8 @@ _HOMES = {
     "operations": "score stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
     "rehearsing": "Rehearsed rehearse_case write_rehearsal",
-    "streets": "Brought bring_streets streets_of",
     "traffic": "InSumo replay_in_sumo",
+    "streets": "Brought bring_streets streets_of ways_of",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -117,6 +117,7 @@ __all__ = [
     "unseal",
     "verify",
     "verify_case",
+    "ways_of",
     "write",
     "write_danger",
     "write_page",

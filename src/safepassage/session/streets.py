@@ -13,14 +13,19 @@ from safepassage.outside.files import Faults
 from safepassage.outside.streets.areas import read_areas
 from safepassage.outside.streets.door import read_points, read_raw
 from safepassage.outside.streets.store import has_streets, read_classes, read_streets, write_streets
+from safepassage.outside.streets.ways import read_ways, take_metres, write_ways
 from safepassage.records.case import Case
 from safepassage.records.street_summary import StreetSummary
+from safepassage.records.street_ways import StreetWay
 from safepassage.records.streets import Gate, Repair, Streets
 from safepassage.streets.building import build
+from safepassage.streets.carriageways import merged
+from safepassage.streets.cutting import cut_at
 from safepassage.streets.places import elsewhere, gates_found, gates_given, with_areas
 from safepassage.streets.summary import summary
+from safepassage.streets.tracing import trace
 
-__all__ = ["Brought", "bring_streets", "streets_of"]
+__all__ = ["Brought", "bring_streets", "streets_of", "ways_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Brought:
 
     streets: Streets
     summary: StreetSummary
+    ways: tuple[StreetWay, ...]
+    changed: int  # rows of roads.csv that got their traced metres
     files: tuple[str, ...]
 
 
@@ -37,7 +44,16 @@ def streets_of(folder: Path) -> Streets | None:
     return read_streets(folder) if has_streets(folder) else None
 
 
-def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Path | None = None) -> Brought:
+def ways_of(folder: Path, streets: Streets) -> tuple[StreetWay, ...]:
+    """Which streets each road of a case runs over; none where they were not traced. Raises FaultyCase."""
+    faults = Faults()
+    ways = read_ways(folder, len(streets.u), faults)
+    if len(faults):
+        raise FaultyCase(f"cannot read the streets of {folder.name}/", faults.told())
+    return ways
+
+
+def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Path | None = None, *, metres: bool = False) -> Brought:
     """
     Read a foreign file of streets and write it as the tables of a case.
 
@@ -45,6 +61,7 @@ def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Pa
     ----------
     areas : a GeoJSON of neighbourhoods.
     gates : a GeoJSON of points where main streets leave the city; None: they are looked for.
+    metres : also take the traced lengths of the case's roads into roads.csv.
 
     Raises
     ------
@@ -61,14 +78,22 @@ def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Pa
         raise FaultyCase(f"cannot bring the streets of {file.name}", faults.told())
     built = build(raw, classes)
     _tell_elsewhere(case, built.streets, file)
-    streets = with_areas(built.streets, neighbourhoods)
+    lon, lat = np.array([n.lon for n in case.nodes]), np.array([n.lat for n in case.nodes])
+    cut, made = cut_at(merged(built.streets), lon, lat)
+    streets = with_areas(cut, neighbourhoods)
     repairs = built.repairs
+    if made:
+        what = "junctions of the case on a main street, where the map has none near: the street was cut there"
+        repairs += (Repair(what, made, float("nan")),)
     found: tuple[Gate, ...] = gates_found(streets)
     if points is not None:
         found, far = gates_given(streets, points.lon, points.lat, points.words)
         repairs += (Repair("gates farther than 1 km from every main street were left out", len(far), float("nan")),) if far else ()
     streets = replace(streets, gates=found)
-    return Brought(streets, summary(streets, repairs), write_streets(folder, streets))
+    ways = trace(streets, case.nodes, case.roads)
+    files = (*write_streets(folder, streets), write_ways(folder, ways))
+    changed = take_metres(folder, ways, file.name) if metres else 0
+    return Brought(streets, summary(streets, repairs), ways, changed, files)
 
 
 def _tell_elsewhere(case: Case, streets: Streets, file: Path) -> None:

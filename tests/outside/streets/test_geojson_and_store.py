@@ -14,6 +14,8 @@ from safepassage.errors import FaultyCase
 from safepassage.outside.files import Faults
 from safepassage.outside.streets.door import read_raw
 from safepassage.outside.streets.store import read_streets, write_streets
+from safepassage.outside.streets.ways import read_ways, take_metres, write_ways
+from safepassage.records.street_ways import StreetWay
 from safepassage.streets.building import build
 from tests.streets.maps import classes, shared
 
@@ -151,3 +153,32 @@ def test_the_streets_of_aleppo_come_in_whole() -> None:
     assert built.streets.metres.sum() + sum(r.metres for r in built.repairs) == pytest.approx(2_261_367, rel=0.001)
     connected = built.streets.metres[built.streets.island[built.streets.u] == 0].sum() / built.streets.metres.sum()
     assert connected == pytest.approx(0.987, abs=0.001)
+
+
+def test_traced_lengths_go_into_roads_csv_and_nothing_else_changes(tmp_path: Path) -> None:
+    """Comments, quotes, the order of rows and untraced roads stay; a changed source says where its metres are from, once."""
+    before = '# lengths by hand\nid,u,v,metres,source\nr1,a,b,1400,"drawn, by hand"\nr2,b,c,700,drawn\n'
+    (tmp_path / "roads.csv").write_text(before, encoding="utf-8")
+    traced = StreetWay("r1", (0,), (True,), 1656.4, 1250.0, 0.0, 0.0, ())
+    missing = StreetWay("r2", (), (), float("nan"), float("nan"), 0.0, 9.0, (), "off the map")
+    assert take_metres(tmp_path, (traced, missing), "city.pbf") == 1
+    after = '# lengths by hand\nid,u,v,metres,source\nr1,a,b,1656,"drawn, by hand; metres traced over city.pbf"\nr2,b,c,700,drawn\n'
+    assert (tmp_path / "roads.csv").read_text(encoding="utf-8") == after
+    assert take_metres(tmp_path, (traced, missing), "city.pbf") == 0
+    assert (tmp_path / "roads.csv").read_text(encoding="utf-8") == after
+
+
+def test_ways_are_read_back_as_they_were_written(tmp_path: Path) -> None:
+    """Direction, names, the reason why not; a street that is not there is a fault."""
+    ways = (
+        StreetWay("r1", (4, 2), (True, False), 1656.0, 1250.0, 12.0, 30.0, ("Castello Road", "Ring")),
+        StreetWay("r2", (), (), float("nan"), float("nan"), 0.0, 900.0, (), "off the map"),
+    )
+    write_ways(tmp_path, ways)
+    faults = Faults()
+    again = read_ways(tmp_path, 5, faults)
+    assert not len(faults)
+    assert again[0] == ways[0]
+    assert (again[1].edges, again[1].why, again[1].v_off) == ((), "off the map", 900.0)
+    read_ways(tmp_path, 4, faults)
+    assert [(fault.line, fault.problem.split(" a street")[0]) for fault in faults.told()] == [(2, "column streets names")]
