@@ -52,8 +52,8 @@ if TYPE_CHECKING:
         write,
     )
     from safepassage.session.rehearsing import Rehearsed, rehearse_case, write_rehearsal
-    from safepassage.session.traffic import InSumo, replay_in_sumo
     from safepassage.session.streets import Brought, bring_streets, streets_of, ways_of
+    from safepassage.session.traffic import InSumo, replay_in_sumo
 
 _HOMES = {
     "again": "Again replan",
