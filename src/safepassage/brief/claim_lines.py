@@ -30,6 +30,7 @@ HEADS = {
     ClaimKind.TALLY: "Tallies [persons]",
     ClaimKind.TERM: "Terms",
     ClaimKind.INCIDENT: "Incidents [deaths]",
+    ClaimKind.REPORT: "What texts report (it changes no number of the plan)",
 }
 FOOTINGS = {
     Footing.DECIDED: "a person decided",

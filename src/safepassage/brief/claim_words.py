@@ -22,6 +22,7 @@ KINDS = {
     ClaimKind.CONVOY: Words("Convoys", "القوافل"),
     ClaimKind.TALLY: Words("Tallies", "التعدادات"),
     ClaimKind.INCIDENT: Words("Incidents", "الحوادث"),
+    ClaimKind.REPORT: Words("What texts report (it changes no number of the plan)", "ما تذكره النصوص (لا يغيّر أي رقم في الخطة)"),
     ClaimKind.DECISION: Words("Decisions", "القرارات"),
     ClaimKind.WITHDRAWAL: Words("Withdrawals", "السحوبات"),
     ClaimKind.CLOSURE: Words("Closures", "الإغلاقات"),
@@ -48,12 +49,32 @@ SAID = STATE | {
     "not_departed": Words("did not depart", "لم تنطلق"),
     "joined": Words("joined", "انضم إلى"),
     "left": Words("left", "انسحب من"),
+    "asserted": Words("said to be so", "يُقال إنه كذلك"),
+    "reported": Words("reported", "ورد"),
+    "warned": Words("warned of", "تحذير"),
+    "predicted": Words("predicted", "متوقَّع"),
+    "planned": Words("planned", "مخطَّط"),
+    "stated_intent": Words("announced as an intention", "نية معلنة"),
+    "demanded": Words("demanded", "مطلوب"),
+    "conditional": Words("under a condition", "مشروط"),
+    "denied": Words("denied", "منفي"),
+    "opinion": Words("an opinion", "رأي"),
 }
 DETAILS = (
     TERMS
     | CARE_LONG
     | SCREENING
     | {
+        "access": Words("access", "الوصول"),
+        "control": Words("control", "السيطرة"),
+        "displacement": Words("displacement", "النزوح"),
+        "protection": Words("protection", "الحماية"),
+        "diplomacy": Words("diplomacy", "الدبلوماسية"),
+        "posture": Words("forces", "القوات"),
+        "threat": Words("threat", "التهديد"),
+        "response": Words("response", "الاستجابة"),
+        "need": Words("need", "الحاجة"),
+        "people": Words("persons", "أشخاص"),
         "intake": Words("intake", "الاستقبال"),
         "places": Words("places", "الأماكن"),
         "inside": Words("inside", "في الداخل"),

@@ -30,6 +30,7 @@ class ClaimKind(StrEnum):
     TERM = "term"
     DEAL = "deal"
     INCIDENT = "incident"
+    REPORT = "report"  # what a text says, accepted by a person; it stands in the situation and changes no number
     CONVOY = "convoy"
     TALLY = "tally"
     DECISION = "decision"  # a person decides for one claim
@@ -107,6 +108,23 @@ class Shape:
 
 
 _PLACES = (Thing.PLACE, Thing.POCKET, Thing.ZONE, Thing.ROAD, Thing.CHECKPOINT, Thing.CORRIDOR, Thing.SITE)
+# How a text says it, and how far a corridor that it speaks of has come: only the first two say that something is so.
+REPORT_WORDS = (
+    *(
+        "asserted",
+        "reported",
+        "warned",
+        "predicted",
+        "proposed",
+        "planned",
+        "stated_intent",
+        "demanded",
+        "conditional",
+        "denied",
+        "opinion",
+    ),
+    *("agreed", "announced", "opened", "used", "blocked", "closed", "not_kept"),
+)
 TERM_NAMES = (
     *("time", "places", "route", "who", "aid_in", "third_party", "follow_up"),
     *("voluntary", "may_stay", "may_return", "choice_of_destination", "monitoring"),
@@ -130,6 +148,7 @@ SHAPES: dict[ClaimKind, Shape] = {
     ClaimKind.TERM: Shape((Thing.CORRIDOR,), TERM_NAMES, (), "persons or units"),
     ClaimKind.DEAL: Shape((Thing.PARTY,), ("joined", "left"), (), None),
     ClaimKind.INCIDENT: Shape(_PLACES, None, None, "deaths"),
+    ClaimKind.REPORT: Shape(_PLACES, None, REPORT_WORDS, "as its detail ends"),
     ClaimKind.CONVOY: Shape((Thing.CONVOY,), ("",), ("departed", "held", "turned_back", "arrived", "not_departed"), "persons"),
     ClaimKind.TALLY: Shape((Thing.CONVOY,), ("departure", "arrival"), None, "persons", True),
     ClaimKind.DECISION: Shape((Thing.CLAIM,), ("",), None, None),

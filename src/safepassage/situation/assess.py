@@ -18,7 +18,8 @@ from safepassage.situation.tables import tables_of
 from safepassage.situation.voices import hear
 from safepassage.situation.windows import quiet_of
 
-INCIDENTS = timedelta(days=30)  # for so long an incident is part of the situation; the ledger keeps them all
+PASSING = (ClaimKind.INCIDENT, ClaimKind.REPORT)
+INCIDENTS = timedelta(days=30)  # for so long an incident or a report is part of the situation; the ledger keeps them all
 
 
 def assess(case: Case, entries: Iterable[Entry], at: datetime) -> Situation:
@@ -59,9 +60,9 @@ def assess(case: Case, entries: Iterable[Entry], at: datetime) -> Situation:
 
 
 def recent(entries: Iterable[Entry], at: datetime) -> Iterator[Entry]:
-    """The entries without incidents of more than `INCIDENTS` before a time: those are history, not the situation (claims, section 9)."""
+    """The entries without incidents and reports older than `INCIDENTS`: those are history, not the situation (claims, section 9)."""
     oldest = at - INCIDENTS
-    return (entry for entry in entries if entry.claim.kind is not ClaimKind.INCIDENT or entry.claim.at > oldest)
+    return (entry for entry in entries if entry.claim.kind not in PASSING or entry.claim.at > oldest)
 
 
 def contradictions(situation: Situation) -> tuple[Standing, ...]:

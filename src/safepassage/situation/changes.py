@@ -11,6 +11,7 @@ from safepassage.records.operation import Pause
 from safepassage.records.situation import Footing, Situation, Standing
 from safepassage.situation.cautions import ARABIC_STATES
 from safepassage.situation.names import Names, called, names_of
+from safepassage.situation.voices import ONE_OF_MANY
 
 Pair = tuple[str, str]
 UNKNOWN = ("unknown", "غير معروف")
@@ -32,6 +33,7 @@ KINDS = {
     ClaimKind.TERM: ("term", "البند"),
     ClaimKind.DEAL: ("deal", "الاتفاق"),
     ClaimKind.INCIDENT: ("incident, deaths", "حادث، الوفيات"),
+    ClaimKind.REPORT: ("report", "تقرير"),
     ClaimKind.TALLY: ("tally", "العد"),
 }
 ARABIC_WORDS = {
@@ -80,7 +82,7 @@ def _by_value(known: Situation) -> dict[tuple[str, ...], Standing]:
     for one in known.standings:
         if one.kind is not ClaimKind.WINDOW:
             detail = "" if one.kind is ClaimKind.DEAL else one.detail
-            part = one.word or "" if one.kind is ClaimKind.DEAL else "".join(one.rests_on) if one.kind is ClaimKind.INCIDENT else ""
+            part = one.word or "" if one.kind is ClaimKind.DEAL else "".join(one.rests_on) if one.kind in ONE_OF_MANY else ""
             found[one.kind.value, one.subject, detail, part] = one
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
@@ -53,6 +54,8 @@ def judged(key: Key, voices: Voices, table: Table, at: datetime) -> Value:
             return term(voices, table, key[2])
         case ClaimKind.CONVOY:
             return _convoy(voices)
+        case ClaimKind.REPORT:
+            return replace(number(voices, SILENT), word=voices.current[-1].claim.word if voices.current else None)
         case _:
             return number(voices, table)
 

@@ -49,6 +49,8 @@ def unit_of(case: Case, key: Key) -> str:
         aid_point = any(f"site:{s.id}" == subject and s.kind is SiteKind.AID_POINT for s in case.sites)
         things = "trucks" if aid_point else "persons"
         return things if detail == PLACES else f"{things} an hour"
+    if kind is ClaimKind.REPORT:
+        return detail.split("/")[2].replace("_", " ") if detail.count("/") == 2 else ""
     return SHAPES[kind].unit or ""
 
 

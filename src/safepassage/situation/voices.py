@@ -12,7 +12,11 @@ from safepassage.records.claimants import folded
 from safepassage.records.situation import Fork
 
 Key = tuple[ClaimKind, str, str, str]  # kind, subject, detail, and what tells apart several values of one slot (`_Record.key`)
-ONE_OF_MANY = (ClaimKind.WINDOW, ClaimKind.INCIDENT)  # a second one does not take the place of the first: each is a value of its own
+ONE_OF_MANY = (
+    ClaimKind.WINDOW,
+    ClaimKind.INCIDENT,
+    ClaimKind.REPORT,
+)  # a second one does not take the place of the first: each is a value of its own
 SPLIT = frozenset((*ONE_OF_MANY, ClaimKind.DEAL))  # kinds of which one slot has many values
 ACTS = frozenset(REASONED)
 WITHDRAWAL = ClaimKind.WITHDRAWAL

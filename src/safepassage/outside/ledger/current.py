@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from safepassage.records.claim import Claim, ClaimKind
 
-# Of these the history counts and not only the last word: each incident, each tally, each window that a cancellation may cut, each step
-# of a corridor (claims, section 7: a step left out), each deal of a party.
+# Of these the history counts and not only the last word: each incident and report, each tally, each window that a cancellation may cut,
+# each step of a corridor (claims, section 7: a step left out), each deal of a party.
 WHOLE = (
-    *(ClaimKind.WINDOW, ClaimKind.INCIDENT, ClaimKind.CONVOY, ClaimKind.TALLY),
+    *(ClaimKind.WINDOW, ClaimKind.INCIDENT, ClaimKind.REPORT, ClaimKind.CONVOY, ClaimKind.TALLY),
     *(ClaimKind.CLOSURE, ClaimKind.DEAL, ClaimKind.CORRIDOR_STATE),
 )
+PASSING = (ClaimKind.INCIDENT, ClaimKind.REPORT)
 INCIDENT_SECONDS = 30 * 86_400  # for so long an incident is part of the situation (claims, section 9); a test holds it against `assess`
 _ACTS = """
 SELECT id, kind, replaces, target, at FROM entries WHERE replaces IS NOT NULL AND weight > 0
@@ -30,7 +31,7 @@ WHERE same.lane IS NOT NULL AND same.seq NOT IN (SELECT value FROM json_each(:hi
 """
 _HISTORY = """
 SELECT seq FROM entries INDEXED BY entries_history
-WHERE lane IS NULL AND at IS NOT NULL AND at <= :at AND (kind <> 'incident' OR at > :oldest)
+WHERE lane IS NULL AND at IS NOT NULL AND at <= :at AND (kind NOT IN ('incident', 'report') OR at > :oldest)
   AND seq NOT IN (SELECT value FROM json_each(:hidden))
 """
 # The claims that have a time, by an index each, for to look at the table itself takes ten times as long.
@@ -99,7 +100,7 @@ def relevant(connection: sqlite3.Connection, at: int) -> set[int]:
     (a decision, a fork) all that it touches is in. An old incident is no part of a situation, and so does nothing to other claims.
     """
     oldest = at - INCIDENT_SECONDS
-    found = [act for act in acts(connection) if act.kind != ClaimKind.INCIDENT or act.at > oldest]
+    found = [act for act in acts(connection) if act.kind not in PASSING or act.at > oldest]
     gone = withdrawn(found)
     replaced = {act.replaces for act in found if act.replaces and act.id not in gone and act.withdraws is None}
     takers = {act.id for act in found if act.withdraws is not None}

@@ -1,0 +1,118 @@
+"""
+What was read and not yet decided: documents, proposals and verdicts, in `proposals.db` of a case's folder.
+
+Kept as the ledger keeps claims: append only, chained, in one transaction, acknowledged once it is on the disk. It is a file of its own,
+so that nothing that a program read can be taken for a claim.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from safepassage.outside.ledger import chain, opening
+from safepassage.outside.ledger.damage import DamagedLedger, told, told_of_values
+from safepassage.outside.ledger.reading import text_of, time_of
+from safepassage.outside.ledger.wholeness import Whole, looked_at
+
+NAME = "proposals.db"
+DOCUMENT, PROPOSAL, VERDICT = "document", "proposal", "verdict"
+_INSERT = "INSERT INTO entries (seq, what, id, recorded, salt, body, body_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One thing as it is kept: its place from 1, what it is, its id, when it was taken down, and what it says (JSON)."""
+
+    seq: int
+    what: str
+    id: str
+    recorded: datetime
+    body: str
+
+
+class Proposals:
+    """The proposals of one case. Use it in a `with` statement. Raises what a ledger raises (`outside.ledger`)."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._connection = connection
+        self._whole = Whole()
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True) -> Proposals:
+        """
+        Those of a case. Where nothing was ever read, an empty file is made; with `create=False` nothing is written and it reads as empty.
+
+        Raises
+        ------
+        DamagedLedger, LedgerUnavailable, FaultyCase
+            When the file is not whole; cannot be opened now; was written by a newer version.
+        """
+        path = Path(folder) / NAME
+        with told(path):
+            if not path.exists() and not create:
+                return cls(path, opening.empty())
+            if not path.exists():
+                opening.make(path)
+            return cls(path, opening.connected(path))
+
+    def __enter__(self) -> Proposals:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._connection.close()
+
+    def append(self, things: Sequence[tuple[str, str, str]], clock: datetime) -> tuple[str, ...]:
+        """
+        Take down (what, id, body), all or none; the ids that were not there yet. It returns when they are on the disk.
+
+        What has an id that is there already is left out: the same document read twice is read once.
+        """
+        recorded = text_of(clock)
+        with told(self._path), self._writing():
+            known = {row[0] for row in self._connection.execute("SELECT id FROM entries")}
+            new = list({one[1]: one for one in things if one[1] not in known}.values())
+            row = self._connection.execute("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
+            seq, previous = row or (0, chain.GENESIS)
+            for (what, name, body), salt in zip(new, chain.salts(len(new)), strict=True):
+                seq += 1
+                hashed = chain.body_hash(salt, body)
+                previous = chain.link(previous, seq, what, name, recorded, hashed)
+                self._connection.execute(_INSERT, (seq, what, name, recorded, salt, body, hashed, previous))
+        return tuple(name for _, name, _ in new)
+
+    def all(self) -> list[Kept]:
+        """Everything, in the order it was taken down. Raises DamagedLedger where it is not what was written."""
+        query = "SELECT seq, what, id, recorded, salt, body, body_hash FROM entries ORDER BY seq"
+        with told(self._path), told_of_values(self._path):
+            self._connection.execute("BEGIN")
+            try:
+                self._whole = looked_at(self._connection, self._path, self._whole)
+                return [self._kept(row) for row in self._connection.execute(query)]
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    def _kept(self, row: tuple[int, str, str, str, bytes, str, bytes]) -> Kept:
+        seq, what, name, recorded, salt, body, hashed = row
+        if chain.body_hash(salt, body) != hashed:
+            raise DamagedLedger(self._path, f"entry {seq} does not say what was written")
+        return Kept(seq, what, name, time_of(recorded), body)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            opening.tell_broken_end(self._connection, self._path)
+            self._whole = looked_at(self._connection, self._path, self._whole)
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,146 @@
+"""One door for every document: see what it is, take its text out, black out persons; tell the faults of all documents at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from safepassage.outside.files import Faults
+from safepassage.outside.importers.encodings import decoded
+from safepassage.outside.masking import blacked_out
+from safepassage.outside.texts.process import pages_of
+from safepassage.records.document import Document
+
+MOST_BYTES = 50_000_000  # of one file
+MOST_FILES = 2_000  # of a folder
+STDIN = Path("-")
+PAGE_BREAK = "\n\n"
+TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls"))
+READ = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", *TABLES))
+_DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), " ")
+_CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10, 12, 13)] + [127], " ")
+
+
+def files_of(paths: Sequence[Path], faults: Faults) -> list[Path]:
+    """The files that are meant: a folder stands for those in it that can be read, in the order of their names."""
+    found: list[Path] = []
+    for path in paths:
+        inside = list(_in_folder(path)) if path.is_dir() else [path]
+        if path.is_dir() and not inside:
+            kinds = ", ".join(sorted(READ))
+            faults.add(path.name, None, "the folder holds no document that can be read", f"Known are {kinds}.")
+        if len(inside) > MOST_FILES:
+            faults.add(path.name, None, f"the folder holds more than {MOST_FILES:,} documents", "Read it in parts.")
+            continue
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden and path.suffix.casefold() in READ:
+            yield path
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is a table of incidents, to be read row by row and not as a text."""
+    return path.suffix.casefold() in TABLES
+
+
+def read_document(path: Path, faults: Faults) -> Document | None:
+    """
+    One document; None and faults where it cannot be read.
+
+    `-` is standard input. The bytes are read once; a file that changes meanwhile is a fault.
+    """
+    name = "standard input" if path == STDIN else path.name
+    data = read_once(path, faults)
+    if data is None:
+        return None
+    if not data.strip():
+        faults.add(name, None, "it is empty", "Send the document itself.")
+        return None
+    kind = kind_of(data, path.suffix.casefold())
+    repairs: list[str] = []
+    pages = _plain(name, data, faults, repairs) if kind == "text" else pages_of(name, kind, data, faults)
+    return None if pages is None else _document(name, kind, pages, repairs, faults)
+
+
+def read_once(path: Path, faults: Faults) -> bytes | None:
+    """The bytes of a file (or of standard input) as they were at one moment; None and a fault where there is no such moment."""
+    if path == STDIN:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        return _within("standard input", data, faults)
+    try:
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            data = file.read(MOST_BYTES + 1)
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        faults.add(path.name, None, f"it cannot be read ({error.strerror or 'missing'})", "See that it is there, and may be read.")
+        return None
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        faults.add(path.name, None, "it changed while it was read", "Wait until whoever writes it is done, and read it again.")
+        return None
+    return _within(path.name, data, faults)
+
+
+def _within(name: str, data: bytes, faults: Faults) -> bytes | None:
+    if len(data) > MOST_BYTES:
+        faults.add(name, None, f"it is larger than {MOST_BYTES // 1_000_000} MB", "Send the text without its pictures, or in parts.")
+        return None
+    return data
+
+
+def kind_of(data: bytes, suffix: str) -> str:
+    """What the bytes are: by what they begin with, and only then by what the file is called."""
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if start[:4] == b"PK\x03\x04" or start[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        return "docx"
+    lower = start[:512].lower()
+    if suffix in (".html", ".htm", ".xhtml") or lower.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    return "text"
+
+
+def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> list[str] | None:
+    text = decoded(name, data, faults, repairs) if not _is_binary(data) else None
+    if text is None:
+        if not len(faults):
+            faults.add(name, None, "it is not text but some other kind of file", f"Known are {', '.join(sorted(READ))}.")
+        return None
+    return [text]
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes are no text in any encoding: control characters that nobody types."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return False
+    first = data[:65_536]
+    odd = sum(first.count(byte) for byte in range(32) if byte not in (9, 10, 12, 13, 27))
+    return odd > max(8, len(first) // 100)
+
+
+def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults) -> Document | None:
+    """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
+    starts, parts, place = [], [], 0
+    for page in pages:
+        clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
+        starts.append(place)
+        parts.append(clean)
+        place += len(clean) + len(PAGE_BREAK)
+    text = PAGE_BREAK.join(parts)
+    plain = text.translate(_DIRECTION)
+    if plain != text:
+        repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
+    masked, kinds = blacked_out(plain)
+    repairs += [f"{name}: {what} was blacked out {count} times" for what, count in kinds.items()]
+    if not masked.strip():
+        faults.add(name, None, "it says nothing", "Send the document itself.")
+        return None
+    return Document(name, kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs))
