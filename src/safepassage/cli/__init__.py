@@ -1,6 +1,6 @@
 """The terminal door. Importing it makes the program `safepassage` with all its commands."""
 
-from safepassage.cli import again, cases, claims, danger, keeping, planning, rehearsing, roads, score_reading, scoring, traffic
+from safepassage.cli import again, cases, claims, danger, keeping, planning, reading, rehearsing, roads, score_reading, scoring, traffic
 from safepassage.cli.door import STATUSES, app
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "keeping",
     "main",
     "planning",
+    "reading",
     "rehearsing",
     "roads",
     "score_reading",

@@ -59,6 +59,7 @@ _HARMLESS = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_LEAD = re.compile(r"[\d@/]")  # without one of these, nothing below is found
 _NUMBER = re.compile(rf"\+?\(?\d(?:{_BETWEEN}\d){{6,}}")
 
 
@@ -105,6 +106,8 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     """Start, end and kind of everything to mask; may overlap."""
     plain = text if text.isascii() else _with_plain_digits(text)
     found = [(start, end, NAME) for start, end in names_in(text)]
+    if not _MAY_LEAD.search(plain):
+        return found
     for kind, pattern in _ANNOUNCED:
         group = 1 if pattern.groups else 0
         found += [(*match.span(group), kind) for match in pattern.finditer(plain)]

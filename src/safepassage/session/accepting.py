@@ -1,0 +1,166 @@
+"""From a proposal that a person accepts to claims of the ledger: what it says, of which thing of the case, from when (claims, section 13)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from safepassage.errors import Fault, FaultyCase
+from safepassage.records.case import Case
+from safepassage.records.claim import Claim, ClaimKind, How, Thing
+from safepassage.records.gazetteer import ALL, Gazetteer
+from safepassage.records.levels import Range
+from safepassage.records.reading import SAYS_SO, Count, PlaceRead, Proposal, ReadDocument, ReadKind
+
+MOST_QUOTE = 600  # letters of a quote in a note
+AUTHOR = "author"
+PLACES = (Thing.ZONE, Thing.SITE, Thing.CHECKPOINT, Thing.ROAD)
+FLOWS = (ReadKind.DISPLACEMENT, ReadKind.RESPONSE)
+
+
+def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: str) -> tuple[Claim, ...]:
+    """
+    The claims that a proposal makes; the first of them is what the sentence says, others follow from it.
+
+    Parameters
+    ----------
+    source : who wrote the document, as a claimant: an organisation or a role.
+
+    Raises
+    ------
+    FaultyCase
+        When it cannot be said from when it is so: neither the sentence nor the document has a date.
+    """
+    at, since, until = _times(case, document, proposal)
+    subject, place = subject_of(case, proposal)
+    author = proposal.claimant.strip().casefold() == AUTHOR
+    claimant, through = (source, proposal.through) if author else (proposal.claimant, proposal.through or source)
+
+    def said(kind: ClaimKind, subject: str, detail: str, word: str | None, span: Range | None) -> Claim:
+        return Claim(
+            kind=kind,
+            subject=subject,
+            at=at,
+            claimant=claimant,
+            detail=detail,
+            word=word,
+            range=span,
+            since=since,
+            until=until if kind in (ClaimKind.INCIDENT, ClaimKind.REPORT) else None,
+            through=through if through != claimant else "",
+            how=How.PUBLISHED,
+            grade=proposal.grade,
+            note=note_of(document, proposal),
+            place=place,
+            key=f"read:{document.id}:{proposal.id}",
+        )
+
+    return tuple(said(*one) for one in _meanings(case, proposal, subject))
+
+
+def _meanings(case: Case, proposal: Proposal, subject: str) -> list[tuple[ClaimKind, str, str, str | None, Range | None]]:
+    """Kind, subject, detail, word and range: in the ledger's own kinds where the sentence says that it is so, else as a report."""
+    so = proposal.modality in SAYS_SO and not proposal.negative
+    if proposal.kind is ReadKind.INCIDENT and so:
+        killed = proposal.harm.killed
+        return [(ClaimKind.INCIDENT, subject, proposal.subtype or "incident", None, span_of(killed) if killed else None)]
+    if proposal.kind is ReadKind.ACCESS and proposal.state and (corridor := _corridor(case, proposal)) and not proposal.negative:
+        return [(ClaimKind.CORRIDOR_STATE, corridor, "", proposal.state.value, None)]
+    if proposal.kind is ReadKind.NEED and so and proposal.count and _persons(proposal.count) and subject.startswith(("zone:", "pocket:")):
+        return [(ClaimKind.NEED, subject, proposal.subtype or "aid", None, span_of(proposal.count))]
+    return [_report(proposal, subject)]
+
+
+def _report(proposal: Proposal, subject: str) -> tuple[ClaimKind, str, str, str | None, Range | None]:
+    word = "denied" if proposal.negative else proposal.modality.value
+    if proposal.kind is ReadKind.ACCESS and proposal.state and not proposal.negative:
+        word = proposal.state.value
+    detail = f"{proposal.kind.value}/{proposal.subtype or proposal.kind.value}"
+    if proposal.share is not None:
+        return ClaimKind.REPORT, subject, f"{detail}/percent", word, Range.exactly(proposal.share)
+    count = proposal.count or proposal.harm.killed or proposal.harm.missing or proposal.harm.injured
+    if count is None:
+        return ClaimKind.REPORT, subject, detail, word, None
+    unit = "_".join(
+        (*([count.qualifier.strip()] if count.qualifier else []), count.unit or "people", *([f"a {count.per}"] if count.per else []))
+    )
+    return ClaimKind.REPORT, subject, f"{detail}/{unit.replace(' ', '_').replace('/', '_')}", word, span_of(count)
+
+
+def span_of(count: Count) -> Range:
+    """A count as a range. Without an upper end it is the number that was said: its qualifier stands in the detail and the quote."""
+    high = count.low if count.high is None else count.high
+    return Range(count.low, (count.low + high) / 2, high)
+
+
+def _persons(count: Count) -> bool:
+    return count.unit in ("people", "persons", "patients", "wounded", "children", "women", "men", "civilians") and not count.per
+
+
+def subject_of(case: Case, proposal: Proposal) -> tuple[str, tuple[float, float] | None]:
+    """
+    The thing of the case that a place means, where it means one; else the place by its name, with its point; else the whole pocket.
+
+    A city or a part of it that holds the pocket is the pocket.
+    """
+    found = proposal.place_resolved
+    if found and found.key.startswith("case:"):
+        return found.key.removeprefix("case:"), None
+    named = Gazetteer.of(case).find(proposal.place, PLACES) if proposal.place else ()
+    exact = [s for s in named if s.startswith("zone:")] or list(named)
+    if len(exact) == 1:
+        return exact[0], None
+    if found and found.lon is not None and found.lat is not None and not _holds(case, found):
+        name = "_".join((found.name or proposal.place).replace(":", " ").split())
+        return f"place:{name}", (found.lon, found.lat)
+    return ALL, None
+
+
+def _holds(case: Case, place: PlaceRead) -> bool:
+    """Whether a place is a city or more, and the case's zones lie around its point (a quarter of a degree)."""
+    if place.precision in ("site", "district"):
+        return False
+    lons, lats = [z.lon for z in case.zones], [z.lat for z in case.zones]
+    assert place.lon is not None
+    assert place.lat is not None
+    return min(lons) - 0.25 <= place.lon <= max(lons) + 0.25 and min(lats) - 0.25 <= place.lat <= max(lats) + 0.25
+
+
+def _corridor(case: Case, proposal: Proposal) -> str | None:
+    """The one corridor of the case that the sentence names: none where it names none, or speaks of several."""
+    if proposal.count and proposal.count.low != 1:
+        return None
+    names = [name for name in (proposal.place, proposal.target) if name]
+    found = {s for name in names for s in Gazetteer.of(case).find(name, (Thing.CORRIDOR,))}
+    return found.pop() if len(found) == 1 else None
+
+
+def note_of(document: ReadDocument, proposal: Proposal) -> str:
+    """The quote, and where it stands."""
+    quote = " ".join(proposal.quote.split())
+    quote = quote if len(quote) <= MOST_QUOTE else quote[: MOST_QUOTE - 1] + "…"
+    where = f"{document.id}, page {proposal.page}" if proposal.page else document.id
+    return f"“{quote}” ({where}, letters {proposal.start}-{proposal.end})"
+
+
+def _times(case: Case, document: ReadDocument, proposal: Proposal) -> tuple[datetime, datetime | None, datetime | None]:
+    """From when it is known to be so, and the days it speaks of. A span is taken at its last day, but never after the document's."""
+    when, zone = proposal.when, case.start.tzinfo
+    if when is None or (when.start is None and when.end is None):
+        if document.doc_date is None:
+            what = "neither the sentence nor the document says when"
+            raise FaultyCase(
+                "cannot accept it", [Fault(proposal.id, None, what, "Read the document again with --date, or correct `when`.")]
+            )
+        return _midnight(document.doc_date, zone), None, None
+    last = when.end or when.start
+    assert last is not None
+    day = min(last, document.doc_date) if document.doc_date else last
+    return (
+        _midnight(day, zone),
+        _midnight(when.start, zone) if when.start else None,
+        _midnight(when.end + timedelta(days=1), zone) if when.end else None,
+    )
+
+
+def _midnight(day: date, zone: object) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=zone)  # type: ignore[arg-type]

@@ -1,0 +1,247 @@
+"""Documents in, proposals kept; a person's verdicts, and what they make of the ledger. The clock comes in as a value."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from safepassage import outside
+from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.files import Faults
+from safepassage.outside.masking import mask
+from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Proposals
+from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document
+from safepassage.outside.texts.incident_table import read_incident_table
+from safepassage.records.case import Case
+from safepassage.records.document import Document
+from safepassage.records.reading import Proposal, ReadDocument
+from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
+from safepassage.session.accepting import claims_of
+from safepassage.session.claims import Taken, take_down
+from safepassage.session.engine import read_text
+
+ACCEPTED, CORRECTED, REJECTED, MERGED = "accepted", "corrected", "rejected", "merged"
+_DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of documents: those read, what was done to them on the way, which proposals are new, and what could not be read."""
+
+    documents: tuple[ReadDocument, ...]
+    repairs: tuple[str, ...]
+    new: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A proposal that nobody has decided about, in its document; `source` is who wrote that."""
+
+    document: ReadDocument
+    source: str
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """
+    What a person says of a proposal: `what` is accepted, corrected, rejected or merged.
+
+    `as_corrected`: the proposal as it should have been. `into`: the proposal that says the same already.
+    """
+
+    what: str
+    by: str
+    as_corrected: Proposal | None = None
+    into: str = ""
+    note: str = ""
+
+
+def read(
+    folder: Path,
+    paths: Sequence[Path],
+    clock: datetime,
+    day: date | None = None,
+    source: str = "",
+    lang: str = "",
+    keep: bool = True,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Reading:
+    """
+    Read documents and keep what they propose, document by document: one that cannot be read is told and keeps none of the others out.
+
+    Parameters
+    ----------
+    day : the documents' own date; where it is None, the date in a file's name.
+    source : who wrote them, an organisation or a role; where it is empty, the author is called by the file's name.
+    keep : whether proposals are written to the case (False: only shown).
+    """
+    case, faults = outside.read_case(folder), Faults()
+    _tell_person(source, faults)
+    found: list[tuple[ReadDocument, str]] = []
+    repairs: list[str] = []
+    for path in files_of(paths, faults):
+        progress(f"reading {path.name}")
+        for document, who in _read_one(case, path, day, source, lang, faults, repairs):
+            found.append((document, who))
+    new: tuple[str, ...] = ()
+    if keep and found:
+        with Proposals.open(folder) as kept:
+            new = kept.append([row for document, who in found for row in _rows(document, who)], clock)
+    return Reading(tuple(document for document, _ in found), tuple(repairs), new, tuple(faults.told()))
+
+
+def _tell_person(source: str, faults: Faults) -> None:
+    if mask(source)[1]:
+        faults.add("--source", None, "it seems to name a person", "Name an organisation or a role.")
+
+
+def _read_one(
+    case: Case, path: Path, day: date | None, source: str, lang: str, faults: Faults, repairs: list[str]
+) -> list[tuple[ReadDocument, str]]:
+    if path != STDIN and is_table(path):
+        table = read_incident_table(path, case, faults)
+        repairs += table.repairs
+        return [(table.document, source or table.source)] if table.document else []
+    document = read_document(path, faults)
+    if document is None:
+        return []
+    repairs += document.repairs
+    day = day or _date_in(document.name)
+    if day is None:
+        repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
+    return [(_proposed(case, document, day, lang), source or f"author of {document.name}")]
+
+
+def _date_in(name: str) -> date | None:
+    found = _DATED.search(name)
+    return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def _proposed(case: Case, document: Document, day: date | None, lang: str) -> ReadDocument:
+    read = read_text(case, document.text, day, lang)
+    claims = tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims)
+    return replace(read, id=document.name, claims=claims)
+
+
+def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
+    """What is kept of a document: itself, then each proposal."""
+    ident = _ident(document)
+    body = {"name": document.id, "source": source, "lang": document.lang, "text": document.text}
+    body |= {"doc_date": document.doc_date.isoformat() if document.doc_date else None}
+    rows = [(DOCUMENT, ident, _json(body))]
+    return rows + [(PROPOSAL, claim.id, _json({"document": ident, "proposal": proposal_to_dict(claim)})) for claim in document.claims]
+
+
+def _ident(document: ReadDocument) -> str:
+    """Of its text and date: the same text with another date is another reading."""
+    return "d" + sha256(f"{document.doc_date}\n{document.text}".encode()).hexdigest()[:12]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def pending(folder: Path) -> tuple[Pending, ...]:
+    """The proposals that wait for a person, in the order of the documents and of the places in them."""
+    found, decided = _all(folder)
+    return tuple(one for name, one in found.items() if name not in decided)
+
+
+def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]]]:
+    """Every proposal by id, and the last verdict about each."""
+    documents: dict[str, tuple[ReadDocument, str]] = {}
+    found: dict[str, Pending] = {}
+    decided: dict[str, dict[str, object]] = {}
+    with Proposals.open(folder, create=False) as kept:
+        rows = kept.all()
+    for row in rows:
+        said = json.loads(row.body)
+        if row.what == DOCUMENT:
+            day = date.fromisoformat(said["doc_date"]) if said["doc_date"] else None
+            documents[row.id] = (ReadDocument(said["name"], said["text"], said["lang"], day), said["source"])
+        elif row.what == PROPOSAL:
+            document, source = documents[said["document"]]
+            found[row.id] = Pending(document, source, proposal_from_dict(said["proposal"]))
+        elif row.what == VERDICT:
+            decided[said["proposal"]] = said
+    return found, decided
+
+
+def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken | None:
+    """
+    Carry out a person's verdict. An accepted proposal is taken down in the ledger first, and only then marked as decided.
+
+    A crash between the two leaves the proposal waiting; accepted again, the ledger says that it knows the claim.
+
+    Raises
+    ------
+    FaultyCase
+        When there is no such proposal, it is decided already, or it cannot become a claim.
+    """
+    found, decided = _all(folder)
+    match = [known for known in found if known.startswith(name)] if len(name) >= 4 else []
+    if len(match) != 1:
+        what = "no proposal has this id" if not match else "several proposals begin so"
+        raise FaultyCase("cannot decide", [Fault(name[:40], None, what, "See them with: safepassage review CASE --list")])
+    one, name = found[match[0]], match[0]
+    if name in decided:
+        what = f"it was {decided[name]['verdict']} by {decided[name]['by']}"
+        raise FaultyCase("cannot decide", [Fault(name, None, what, "To take an accepted claim back: safepassage withdraw.")])
+    _tell_role(verdict.by)
+    taken = None
+    if verdict.what in (ACCEPTED, CORRECTED):
+        proposal = verdict.as_corrected or one.proposal
+        taken = take_down(folder, claims_of(outside.read_case(folder), one.document, proposal, one.source), clock)
+    _keep(folder, name, verdict, taken, clock)
+    return taken
+
+
+def _tell_role(by: str) -> None:
+    if not by.strip() or mask(by)[1]:
+        what = "nobody is said to decide" if not by.strip() else "it seems to name a person"
+        raise FaultyCase("cannot decide", [Fault("--by", None, what, "Name a role, such as `duty analyst`.")])
+
+
+def _keep(folder: Path, name: str, verdict: Verdict, taken: Taken | None, clock: datetime) -> None:
+    claims = [*(entry.id for entry in taken.receipt.added), *taken.receipt.known] if taken else []
+    body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
+    if verdict.as_corrected:
+        body["corrected"] = proposal_to_dict(verdict.as_corrected)
+    body |= {key: value for key, value in (("into", verdict.into), ("note", mask(verdict.note)[0])) if value}
+    text = _json(body)
+    with Proposals.open(folder) as kept:
+        kept.append([(VERDICT, "v" + sha256(text.encode()).hexdigest()[:12], text)], clock)
+
+
+def corrections(folder: Path) -> tuple[ReadDocument, ...]:
+    """
+    The decided documents as a key (docs/reference/reading_json.md): what a person accepted, as they corrected it.
+
+    Only documents of which every proposal is decided: of the others nobody knows what is missing.
+    """
+    found, decided = _all(folder)
+    by_document: dict[str, list[tuple[str, Pending]]] = {}
+    for name, one in found.items():
+        by_document.setdefault(f"{one.document.id}\n{one.document.doc_date}\n{one.document.text}", []).append((name, one))
+    keys = []
+    for rows in by_document.values():
+        if all(name in decided for name, _ in rows):
+            claims = tuple(c for name, one in rows if (c := _right(one.proposal, decided[name])))
+            keys.append(replace(rows[0][1].document, source=rows[0][1].source, claims=claims))
+    return tuple(keys)
+
+
+def _right(proposal: Proposal, verdict: dict[str, object]) -> Proposal | None:
+    """A proposal as a key has it; merged ones are right and repeat another, so they are neither rewarded nor punished."""
+    if verdict["verdict"] == REJECTED:
+        return None
+    corrected = verdict.get("corrected")
+    right = proposal_from_dict(corrected) if isinstance(corrected, dict) else proposal
+    return replace(right, confidence=1.0, weight="optional" if verdict["verdict"] == MERGED else "core")
