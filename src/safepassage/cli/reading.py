@@ -266,6 +266,4 @@ def _write_key(case: Path, to: Path) -> None:
     documents = reading.corrections(case)
     text = json.dumps(documents_to_dict(documents), ensure_ascii=False, indent=1)
     outside.write_whole(to, text.encode())
-    typer.echo(
-        f"Wrote {to}: {len(documents)} documents of which every proposal is decided. Score the reader: safepassage score-reading {to}"
-    )
+    typer.echo(f"Wrote {to}: {len(documents)} documents of which every proposal is decided. Score: safepassage score-reading {to}")

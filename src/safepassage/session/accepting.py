@@ -1,4 +1,4 @@
-"""From a proposal that a person accepts to claims of the ledger: what it says, of which thing of the case, from when (claims, section 13)."""
+"""From a proposal that a person accepts to claims of the ledger: what it says, of which thing, from when (claims, section 13)."""
 
 from __future__ import annotations
 
@@ -80,10 +80,13 @@ def _report(proposal: Proposal, subject: str) -> tuple[ClaimKind, str, str, str 
     count = proposal.count or proposal.harm.killed or proposal.harm.missing or proposal.harm.injured
     if count is None:
         return ClaimKind.REPORT, subject, detail, word, None
-    unit = "_".join(
-        (*([count.qualifier.strip()] if count.qualifier else []), count.unit or "people", *([f"a {count.per}"] if count.per else []))
-    )
-    return ClaimKind.REPORT, subject, f"{detail}/{unit.replace(' ', '_').replace('/', '_')}", word, span_of(count)
+    return ClaimKind.REPORT, subject, f"{detail}/{_unit(count)}", word, span_of(count)
+
+
+def _unit(count: Count) -> str:
+    """`more_than_people_a_day`: how the number is meant, for the end of a report's detail."""
+    words = f"{count.qualifier} {count.unit or 'people'} {f'a {count.per}' if count.per else ''}"
+    return "_".join(words.replace("/", " ").split())
 
 
 def span_of(count: Count) -> Range:

@@ -133,7 +133,7 @@ def _proposed(case: Case, document: Document, day: date | None, lang: str) -> Re
 def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
     """What is kept of a document: itself, then each proposal."""
     ident = _ident(document)
-    body = {"name": document.id, "source": source, "lang": document.lang, "text": document.text}
+    body: dict[str, object] = {"name": document.id, "source": source, "lang": document.lang, "text": document.text}
     body |= {"doc_date": document.doc_date.isoformat() if document.doc_date else None}
     rows = [(DOCUMENT, ident, _json(body))]
     return rows + [(PROPOSAL, claim.id, _json({"document": ident, "proposal": proposal_to_dict(claim)})) for claim in document.claims]

@@ -11,16 +11,9 @@ import sys
 from collections.abc import Callable
 
 from safepassage.outside.texts import jail
+from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_LETTERS = 20_000_000  # of one document: about 7,000 pages
-
-
-class Unreadable(Exception):
-    """The bytes cannot become a text: what is wrong, and what a person can do."""
-
-    def __init__(self, problem: str, next_step: str) -> None:
-        super().__init__(problem)
-        self.problem, self.next_step = problem, next_step
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from docx import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from safepassage.outside.texts.child import Unreadable
+from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_UNPACKED = 200_000_000  # bytes of all parts together
 MOST_DEPTH = 8  # tables within tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from safepassage.outside.texts.child import Unreadable
+from safepassage.outside.texts.unreadable import Unreadable
 
 SILENT = frozenset(
     ["script", "style", "noscript", "template", "svg", "math", "nav", "footer", "form", "button", "select", "textarea", "iframe", "object"]

@@ -8,7 +8,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError, PdfReadError
 
-from safepassage.outside.texts.child import Unreadable
+from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_PAGES = 3_000
 

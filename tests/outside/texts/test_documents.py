@@ -1,0 +1,168 @@
+"""Documents become text with true places; whatever cannot be read is told, and nothing of it gets loose."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from safepassage.outside.files import Faults
+from safepassage.outside.texts import process
+from safepassage.outside.texts.door import files_of, read_document
+from safepassage.records.document import Document
+from tests.outside.texts import files
+
+pytest.importorskip("pypdf", reason="needs the extra `reading`")
+
+
+def said(path: Path) -> tuple[Document | None, list[str]]:
+    """A document, and every fault."""
+    faults = Faults()
+    return read_document(path, faults), [str(fault) for fault in faults.told()]
+
+
+def read(folder: Path, name: str, data: bytes) -> tuple[Document | None, list[str]]:
+    """The document of some bytes under some name."""
+    (folder / name).write_bytes(data)
+    return said(folder / name)
+
+
+def test_each_letter_of_a_plain_text_keeps_its_place(tmp_path: Path) -> None:
+    """A quote is cited by its place: the text is the file's, letter for letter, a phone number blacked out in its full length."""
+    document, faults = read(tmp_path, "call.txt", b"Call +963 944 123456 now: 40 men are missing.")
+    assert faults == []
+    assert document is not None
+    assert len(document.text) == 45
+    assert document.text == "Call " + "■" * 15 + " now: 40 men are missing."
+    assert document.text.index("40 men") == 26
+    assert document.repairs == ("call.txt: a phone number was blacked out 1 times",)
+
+
+def test_marks_that_turn_the_writing_are_taken_out_and_told(tmp_path: Path) -> None:
+    """U+202E makes "road shut" look like "tuhs daor": each such mark becomes a space, and a person is told."""
+    document, _ = read(tmp_path, "mail.txt", "The \u202eroad is shut".encode())
+    assert document is not None
+    assert document.text == "The  road is shut"
+    assert "turn the direction" in document.repairs[0]
+
+
+def test_a_pdf_has_pages_and_each_quote_its_page(tmp_path: Path) -> None:
+    """Two pages of one line: the second begins after the first and the two line ends between them."""
+    document, faults = read(tmp_path, "report.pdf", files.pdf("Ten people fled.", "The bridge is shut."))
+    assert faults == []
+    assert document is not None
+    assert document.text == "Ten people fled.\n\nThe bridge is shut."
+    assert document.pages == (0, 18)
+    assert [document.page(0), document.page(17), document.page(18)] == [1, 1, 2]
+
+
+def test_a_word_document_gives_paragraphs_and_tables_in_their_order(tmp_path: Path) -> None:
+    """What stands in a table is read as well as what stands between."""
+    document, faults = read(tmp_path, "r.docx", files.docx("First.", "Second.", table=(("place", "killed"), ("Old mill", "3"))))
+    assert faults == []
+    assert document is not None
+    assert document.text == "First.\n\nSecond.\n\nplace | killed\n\nOld mill | 3"
+
+
+def test_a_page_says_what_a_reader_sees_and_no_script(tmp_path: Path) -> None:
+    """Scripts, styles and menus are no news; entities are letters; paragraphs stay apart."""
+    page = (
+        b"<html><nav>Menu</nav><script>alert('opened')</script><p>Men &amp; boys <b>held</b>.<p>The road is shut.<style>p{}</style></html>"
+    )
+    document, faults = read(tmp_path, "page.html", page)
+    assert faults == []
+    assert document is not None
+    assert document.text == "Men & boys held.\n\nThe road is shut."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("scan.pdf", lambda: files.pdf("", ""), "none of its 2 pages holds text: it is probably scanned"),
+        ("locked.pdf", files.locked_pdf, "it is locked with a password"),
+        ("cut.pdf", lambda: files.pdf("Ten people fled.")[:200], "the PDF is damaged"),
+        ("bomb.docx", files.docx_bomb, "it unpacks to 300 MB"),
+        ("old.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked with a password, or an old .doc"),
+        ("cut.docx", lambda: files.docx("Ten people fled.")[:900], "it is not a whole .docx"),
+        ("photo.txt", lambda: bytes(range(256)) * 40, "it is not text"),
+        ("utf16.txt", lambda: "no mark".encode("utf-16-le"), "it may be UTF-16 without a mark"),
+        ("latin.txt", lambda: b"ten \xe9\xff\xfe killed \xf0 at \xd0\xc7", "not UTF-8"),
+        ("empty.txt", lambda: b" \n ", "it is empty"),
+        ("script.html", lambda: b"<html><script>document.write('x')</script></html>", "says nothing without its scripts"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_the_next_step(tmp_path: Path, name: str, data: object, told: str) -> None:
+    """One clear sentence names the file, what is wrong and what to do; there is no document."""
+    document, faults = read(tmp_path, name, data())  # type: ignore[operator]
+    assert document is None
+    assert len(faults) == 1
+    assert faults[0].startswith(name)
+    assert told in faults[0]
+
+
+def test_a_file_of_200_megabytes_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """It is refused at 50 MB; a hole in the disk costs nothing to make here."""
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    document, faults = said(path)
+    assert document is None
+    assert "it is larger than 50 MB" in faults[0]
+
+
+def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read is then of no one moment: nothing of it is used."""
+    path = tmp_path / "growing.txt"
+    path.write_text("The road")
+    look = os.fstat
+    seen: list[int] = []
+
+    def fstat(handle: int) -> os.stat_result:
+        if seen:
+            with path.open("a") as file:
+                file.write(" is shut")
+        seen.append(handle)
+        return look(handle)
+
+    monkeypatch.setattr(os, "fstat", fstat)
+    document, faults = said(path)
+    assert document is None
+    assert "it changed while it was read" in faults[0]
+
+
+def test_a_folder_stands_for_what_can_be_read_in_it(tmp_path: Path) -> None:
+    """In the order of names, hidden files and other kinds left out; a folder without documents is a fault."""
+    for name in ("b.txt", "a.pdf", ".hidden.txt", "photo.jpg"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "none").mkdir()
+    faults = Faults()
+    assert [path.name for path in files_of([tmp_path], faults)] == ["a.pdf", "b.txt"]
+    assert files_of([tmp_path / "none"], faults) == []
+    assert "holds no document" in str(faults.told()[0])
+
+
+def test_a_parser_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child with one second of processor time is killed by the system, and the person is told."""
+    deep = b"<html>" + b"<p>word " * 3_000_000
+    faults = Faults()
+    assert process.pages_of("slow.html", "html", deep, faults, seconds=1) is None
+    assert "could not be read within 1 s" in str(faults.told()[0])
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+def test_no_bytes_bring_the_reader_down(kind: str) -> None:
+    """Two hundred documents cut or flipped at random places: each is read or told, and the reader goes on."""
+    import random
+
+    whole = {"pdf": files.pdf("Ten people fled."), "docx": files.docx("Ten people fled."), "html": b"<p>Ten people fled.</p>" * 9}[kind]
+    chance = random.Random(7)
+    from safepassage.outside.texts import child
+
+    parse = child._parser(kind)
+    for _ in range(200):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 8)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        answer = child._answer(parse, bytes(data[: chance.randint(1, len(data))]))
+        assert ("problem" in answer and "next_step" in answer) or all(isinstance(page, str) for page in answer["pages"])  # type: ignore[attr-defined]
