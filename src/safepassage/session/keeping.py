@@ -13,6 +13,7 @@ from safepassage.outside.importers.detect import detect
 from safepassage.outside.ledger import Ledger, Rescue
 from safepassage.outside.ledger import rescue as rescued
 from safepassage.outside.ledger.damage import DamagedLedger
+from safepassage.outside.proposals import Proposals
 from safepassage.outside.sealing import Sealed, seal, unseal
 from safepassage.outside.workbook_read import workbook_to_folder
 from safepassage.outside.workbook_write import write_workbook
@@ -42,10 +43,21 @@ def verify_case(folder: Path) -> Whole:
         faults = error.faults
     try:
         with Ledger.open(folder, create=False) as ledger:
-            damage = ledger.verify()
+            damage = (*ledger.verify(), *_damage_of_proposals(folder))
             return Whole(faults, damage, 0 if damage else ledger.count(), "" if damage else ledger.head())
     except DamagedLedger as error:
         return Whole(faults, (Fault("claims.db", None, error.problem, "Save what can be read of it."),), 0, "")
+
+
+def _damage_of_proposals(folder: Path) -> tuple[Fault, ...]:
+    """What is wrong with what was read and not yet decided."""
+    try:
+        with Proposals.open(folder, create=False) as kept:
+            kept.all()
+    except DamagedLedger as error:
+        step = "Put it aside and read the documents again; accepted claims are in the ledger."
+        return (Fault("proposals.db", None, error.problem, step),)
+    return ()
 
 
 def rescue(folder: Path, to: Path) -> Rescue:

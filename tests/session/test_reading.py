@@ -1,0 +1,278 @@
+"""From a document to the ledger: nothing is a claim before a person says so. The reader is a stand-in that proposes what it is told."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from safepassage import outside, session
+from safepassage.errors import FaultyCase
+from safepassage.outside.ledger import Ledger
+from safepassage.records.case import Case
+from safepassage.records.claim import Claim, ClaimKind
+from safepassage.records.levels import Range
+from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
+from safepassage.session import accepting, correcting, reading
+from safepassage.session.reading import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
+
+CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
+TEXT = "Shelling killed at least 3 people. The outer side proposed four corridors. More than 500 people fled last week."
+DAY = date(2030, 1, 1)
+
+
+def quoted(quote: str, kind: ReadKind, subtype: str, **slots: object) -> Proposal:
+    """A proposal with a quote of the text."""
+    start = TEXT.index(quote)
+    return Proposal(kind, subtype, quote, start, start + len(quote), **slots)  # type: ignore[arg-type]
+
+
+PROPOSALS = (
+    quoted("Shelling killed at least 3 people", ReadKind.INCIDENT, "shelling", harm=Harm(killed=Count(3, None, "people", "at least 3"))),
+    quoted(
+        "proposed four corridors",
+        ReadKind.ACCESS,
+        "corridor",
+        claimant="Those outside",
+        modality=Modality.PROPOSED,
+        state=AccessState.PROPOSED,
+        count=Count(4, 4, "corridors", "four"),
+    ),
+    quoted(
+        "More than 500 people fled last week",
+        ReadKind.DISPLACEMENT,
+        "flight",
+        count=Count(500, None, "people", "500", "more than"),
+        when=WhenRead("last week", date(2029, 12, 24), date(2029, 12, 31), "week"),
+    ),
+)
+
+
+def stand_in(case: Case, text: str, day: date | None, lang: str) -> ReadDocument:
+    """A reader that knows one text."""
+    return ReadDocument("", text, "en", day, claims=with_ids(str(day), PROPOSALS) if text == TEXT else ())
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The town of two roads, and a report about it."""
+    monkeypatch.setattr(reading, "read_text", stand_in)
+    outside.new_case(tmp_path / "town", "two_roads")
+    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "town"
+
+
+def read(town: Path) -> reading.Reading:
+    return reading.read(town, [town.parent / "report.txt"], CLOCK, DAY, "Newspaper")
+
+
+def claims(town: Path) -> list[Claim]:
+    with Ledger.open(town, create=False) as ledger:
+        assert ledger.verify() == ()
+        return [entry.claim for entry in ledger.entries()]
+
+
+def test_what_is_read_is_proposed_and_no_claim(town: Path) -> None:
+    """Three proposals wait; the ledger is empty; the situation is that of the tables."""
+    assert len(read(town).new) == 4  # the document and three proposals
+    assert [one.proposal.subtype for one in reading.pending(town)] == ["shelling", "corridor", "flight"]
+    assert claims(town) == []
+
+
+def test_the_same_document_read_twice_is_read_once(town: Path) -> None:
+    """The second time nothing is new, and a decision stays a decision."""
+    read(town)
+    name = reading.pending(town)[0].proposal.id
+    reading.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK)
+    assert read(town).new == ()
+    assert name not in [one.proposal.id for one in reading.pending(town)]
+
+
+def test_an_accepted_incident_says_who_where_when_and_quotes(town: Path) -> None:
+    """At least 3 killed: three, the quote says "at least"; the claimant is who wrote it; the day is the document's."""
+    read(town)
+    reading.decide(town, reading.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    (claim,) = claims(town)
+    assert claim.kind is ClaimKind.INCIDENT
+    assert claim.subject == "pocket:all"
+    assert claim.range == Range(3, 3, 3)
+    assert claim.claimant == "Newspaper"
+    assert claim.at.date() == DAY
+    assert claim.note == "“Shelling killed at least 3 people” (report.txt, letters 0-33)"
+
+
+def test_proposed_corridors_stand_in_the_situation_and_open_none(town: Path) -> None:
+    """Four corridors proposed by a party, through the newspaper: a report of the pocket; the corridors of the case stay as they were."""
+    read(town)
+    before = session.situated(town, CLOCK).case.corridors
+    reading.decide(town, reading.pending(town)[1].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    found = session.situated(town, CLOCK)
+    (row,) = [s for s in found.situation.standings if s.kind is ClaimKind.REPORT]
+    assert (row.subject, row.detail, row.word, row.unit) == ("pocket:all", "access/corridor/corridors", "proposed", "corridors")
+    assert row.range == Range(4, 4, 4)
+    assert found.case.corridors == before
+    assert claims(town)[0].through == "Newspaper"
+
+
+@pytest.mark.parametrize("modality", [m for m in Modality if m not in (Modality.ASSERTED, Modality.REPORTED)])
+def test_no_sentence_that_does_not_say_so_opens_a_corridor(modality: Modality) -> None:
+    """A proposal that is opened cannot even be made of a demand, a plan, a condition or a denial."""
+    with pytest.raises(ValueError, match="opened only where the text says"):
+        quoted("proposed four corridors", ReadKind.ACCESS, "corridor", modality=modality, state=AccessState.OPENED)
+
+
+def test_one_text_that_says_opened_is_one_voice(town: Path) -> None:
+    """A corridor of the case by its name, said to be blocked: blocked. Said to be opened by one text: not confirmed (claims, section 7)."""
+    case = outside.read_case(town)
+    name = case.corridors[0].name
+    document = ReadDocument("r.txt", TEXT, "en", DAY)
+    for state in (AccessState.BLOCKED, AccessState.OPENED):
+        one = quoted("four corridors", ReadKind.ACCESS, "corridor", place=name, state=state, modality=Modality.REPORTED)
+        (claim,) = accepting.claims_of(case, document, one, "Newspaper")
+        assert (claim.kind, claim.subject, claim.word) == (ClaimKind.CORRIDOR_STATE, f"corridor:{case.corridors[0].id}", state.value)
+
+
+def test_a_denied_sentence_stands_as_denied(town: Path) -> None:
+    """What is said not to be so is neither an incident nor a state of a corridor."""
+    case = outside.read_case(town)
+    document = ReadDocument("r.txt", TEXT, "en", DAY)
+    for kind in (ReadKind.INCIDENT, ReadKind.ACCESS):
+        one = quoted("four corridors", kind, "x", place=case.corridors[0].name, negative=True, state=None)
+        (claim,) = accepting.claims_of(case, document, one, "Newspaper")
+        assert (claim.kind, claim.word) == (ClaimKind.REPORT, "denied")
+
+
+def test_a_flow_is_known_on_the_last_day_it_speaks_of(town: Path) -> None:
+    """Fled in the week to 31 December: known at that day, as more than 500 people, from the 24th to the end of the 31st."""
+    read(town)
+    reading.decide(town, reading.pending(town)[2].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    (claim,) = claims(town)
+    assert claim.detail == "displacement/flight/more_than_people"
+    assert [t.date().isoformat() for t in (claim.since, claim.at, claim.until) if t] == ["2029-12-24", "2029-12-31", "2030-01-01"]
+
+
+def test_without_any_date_nothing_is_accepted_and_nothing_written(town: Path) -> None:
+    """Neither the sentence nor the document says when: the person is asked for it."""
+    reading.read(town, [town.parent / "report.txt"], CLOCK)
+    with pytest.raises(FaultyCase, match="neither the sentence nor the document says when"):
+        reading.decide(town, reading.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    assert claims(town) == []
+    assert len(reading.pending(town)) == 3
+
+
+def test_the_date_in_the_name_of_a_file_is_the_date_of_the_document(town: Path) -> None:
+    """`sitrep_2029-12-31.txt`; a number that is no date is none."""
+    assert reading._date_in("sitrep_2029-12-31.txt") == date(2029, 12, 31)
+    assert reading._date_in("A20291231b.pdf") == date(2029, 12, 31)
+    assert reading._date_in("S-2016-1038.pdf") is None
+
+
+def test_a_correction_is_what_goes_into_the_ledger_and_into_the_key(town: Path) -> None:
+    """The claimant was wrong: the ledger has the right one; the key for the reader's tests has the proposal as it should have been."""
+    read(town)
+    first, second, third = (one.proposal for one in reading.pending(town))
+    right = correcting.corrected(first, {"claimant": "ICRC", "killed": "3-5", "place": "Old mill"})
+    reading.decide(town, first.id, Verdict(CORRECTED, "analyst", right), CLOCK)
+    assert claims(town)[0].claimant == "ICRC"
+    assert claims(town)[0].range == Range(3, 4, 5)
+    assert reading.corrections(town) == ()  # two proposals are not decided: nobody knows what is missing
+    reading.decide(town, second.id, Verdict(REJECTED, "analyst"), CLOCK)
+    reading.decide(town, third.id, Verdict(MERGED, "analyst", into=first.id), CLOCK)
+    (key,) = reading.corrections(town)
+    assert [(claim.claimant, claim.weight) for claim in key.claims] == [("ICRC", "core"), ("author", "optional")]
+
+
+def test_every_wrong_correction_is_told_at_once(town: Path) -> None:
+    """A slot that there is not, a number that is none, a kind that is none, a person."""
+    with pytest.raises(FaultyCase) as told:
+        correcting.corrected(PROPOSALS[0], {"colour": "red", "killed": "many", "kind": "rumour", "claimant": "Dr Ahmad Khalil"})
+    assert len(told.value.faults) == 4
+
+
+def test_a_correction_cannot_open_a_corridor_that_was_only_proposed() -> None:
+    """The state and how it is said must fit: the person has to say both."""
+    with pytest.raises(FaultyCase, match="opened only where the text says"):
+        correcting.corrected(PROPOSALS[1], {"state": "opened"})
+    assert correcting.corrected(PROPOSALS[1], {"state": "opened", "modality": "reported"}).state is AccessState.OPENED
+
+
+def test_nothing_is_decided_twice_and_nobody_decides_namelessly(town: Path) -> None:
+    """The second verdict is refused with the first; a verdict without a role, or with a person's name, is none."""
+    read(town)
+    name = reading.pending(town)[0].proposal.id
+    for by in ("", "Dr Ahmad Khalil"):
+        with pytest.raises(FaultyCase, match="Name a role"):
+            reading.decide(town, name, Verdict(ACCEPTED, by), CLOCK)
+    reading.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+    with pytest.raises(FaultyCase, match="it was accepted by analyst"):
+        reading.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK)
+
+
+def test_a_crash_between_the_ledger_and_the_verdict_loses_and_doubles_nothing(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The claim is there and the proposal waits still; accepted again, it is the same claim."""
+    read(town)
+    name = reading.pending(town)[0].proposal.id
+    with monkeypatch.context() as broken:
+        broken.setattr(reading, "_keep", lambda *_: (_ for _ in ()).throw(OSError("pulled plug")))
+        with pytest.raises(OSError, match="pulled plug"):
+            reading.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+    assert len(claims(town)) == 1
+    taken = reading.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+    assert taken is not None
+    assert len(taken.receipt.known) == 1
+    assert len(claims(town)) == 1
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_out(town: Path) -> None:
+    """Two documents, one of them a picture: the other's proposals wait, and the picture is told."""
+    (town.parent / "scan.txt").write_bytes(bytes(range(256)))
+    found = reading.read(town, [town.parent / "report.txt", town.parent / "scan.txt"], CLOCK, DAY)
+    assert [fault.file for fault in found.faults] == ["scan.txt"]
+    assert len(reading.pending(town)) == 3
+
+
+def test_damage_of_the_proposals_is_found(town: Path) -> None:
+    """A byte of a kept body that was changed: `verify` names the file."""
+    read(town)
+    path = town / "proposals.db"
+    data = path.read_bytes()
+    assert data.count(b"shelling") >= 1
+    path.write_bytes(data.replace(b"shelling", b"sheLLing"))
+    (fault,) = session.verify_case(town).damage
+    assert fault.file == "proposals.db"
+
+
+def test_a_place_of_the_case_is_its_zone_and_one_elsewhere_has_its_point(town: Path) -> None:
+    """By its name; a city that holds the pocket is the pocket; Paris is a place on the map."""
+    case = outside.read_case(town)
+    zone = case.zones[0]
+
+    def about(place: str, found: PlaceRead | None = None) -> tuple[str, tuple[float, float] | None]:
+        return accepting.subject_of(case, quoted("four corridors", ReadKind.ACCESS, "x", place=place, place_resolved=found))
+
+    assert about(zone.name) == (f"zone:{zone.id}", None)
+    assert about("The city", PlaceRead("The city", "XX", zone.lon, zone.lat, "city")) == ("pocket:all", None)
+    assert about("Paris", PlaceRead("Paris", "FR", 2.35, 48.85, "city")) == ("place:Paris", (2.35, 48.85))
+    assert about("") == ("pocket:all", None)
+
+
+def test_a_table_of_incidents_needs_no_reader(town: Path) -> None:
+    """Each row is a proposal, an empty cell unknown, a row without a date a fault with its line."""
+    good, bad = town.parent / "good.csv", town.parent / "bad.csv"
+    good.write_text("date,place,killed,source,notes\n2030-01-01,Old mill,,ICRC,shells\n2030-01-01,Old mill,4,,\n", encoding="utf-8")
+    bad.write_text("date,place,killed\n2030-01-01,Old mill,some\n,Old mill,1\n", encoding="utf-8")
+    undated = town.parent / "undated.csv"
+    undated.write_text("place,killed\nOld mill,1\n", encoding="utf-8")
+    found = reading.read(town, [good, bad, undated], CLOCK)
+    assert [claim.harm.killed and claim.harm.killed.low for claim in found.documents[0].claims] == [None, 4]
+    assert [claim.claimant for claim in found.documents[0].claims] == ["ICRC", "author"]
+    assert [(fault.file, fault.line) for fault in found.faults] == [("bad.csv", 2), ("bad.csv", 3), ("undated.csv", 1)]
+
+
+def test_what_is_kept_says_what_was_read(town: Path) -> None:
+    """The proposal that waits is the one that was read, slot for slot."""
+    read(town)
+    assert [one.proposal for one in reading.pending(town)] == list(with_ids(str(DAY), PROPOSALS))
+    assert json.loads(json.dumps(reading.pending(town)[0].document.text)) == TEXT
