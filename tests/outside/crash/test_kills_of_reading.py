@@ -1,0 +1,70 @@
+"""Killed while documents are read and proposals decided, a case has every proposal and every decision that it said it had."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+from safepassage import outside
+from safepassage.outside.ledger import Ledger
+from safepassage.outside.proposals import PROPOSAL, VERDICT, Proposals
+from safepassage.session import reading
+from tests.outside.crash.children import killed
+
+LOOPS, COMMANDS = 40, 10
+LONGEST = 0.5  # seconds from ready to the kill: several reads and decisions
+SEED = 51
+ROWS = 12
+
+
+def kept(folder: Path) -> tuple[set[str], set[str], set[str]]:
+    """Ids of proposals, ids of claims, and the proposals that are decided, of files that verify."""
+    with Proposals.open(folder, create=False) as proposals:
+        rows = proposals.all()
+    with Ledger.open(folder, create=False) as ledger:
+        assert ledger.verify() == ()
+        claims = {entry.id for entry in ledger.entries()}
+    waiting = {one.proposal.id for one in reading.pending(folder)}
+    names = {row.id for row in rows if row.what == PROPOSAL}
+    assert len([row for row in rows if row.what == VERDICT]) == len(names - waiting)
+    return names, claims, names - waiting
+
+
+def test_a_killed_reader_has_kept_what_it_said(tmp_path: Path) -> None:
+    """Killed forty times at random moments on one case: each table read is there whole, each decision with its claim."""
+    outside.new_case(tmp_path / "town", "two_roads")
+    dice, journals = Random(SEED), 0
+    read, accepted, claimed = set[str](), set[str](), set[str]()
+    for run in range(LOOPS):
+        command = [sys.executable, "-m", "tests.outside.crash.reading_child", str(tmp_path / "town"), str(run)]
+        for line in killed(command, dice.uniform(0, LONGEST)).said:
+            what, *names = line.split()
+            {"read": read, "accepted": accepted, "claim": claimed}[what].update(names)
+        journals += len(list((tmp_path / "town").glob("*-journal")))
+        names, claims, decided = kept(tmp_path / "town")
+        assert read <= names, f"kill {run}: {len(read - names)} proposals are lost"
+        assert accepted <= decided, f"kill {run}: {len(accepted - decided)} decisions are lost"
+        assert claimed <= claims, f"kill {run}: {len(claimed - claims)} claims are lost"
+        assert len(names) % ROWS == 0, f"kill {run}: half a table is there"
+    print(f"{LOOPS} kills, {journals} in the middle of a commit; {len(read)} proposals, {len(accepted)} decisions said")
+    assert read
+    assert accepted
+    assert journals, "no kill fell into a commit: this test tests nothing"
+
+
+def test_the_killed_command_line_leaves_no_half_reading(tmp_path: Path) -> None:
+    """`safepassage read`, killed at any time of its run: all of a table's proposals, or none."""
+    town, dice = tmp_path / "town", Random(SEED)
+    outside.new_case(town, "two_roads")
+    for run in range(COMMANDS):
+        table = tmp_path / f"{run}.csv"
+        table.write_text("date,place,killed\n" + "".join(f"2030-01-01,Mill {run},{row}\n" for row in range(ROWS)), encoding="utf-8")
+        killed([sys.executable, "-m", "safepassage.cli", "read", str(town), str(table)], dice.uniform(0.2, 1.6), ready=None)
+        assert len(kept(town)[0]) % ROWS == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "safepassage.cli", "read", str(town), str(table)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(kept(town)[0]) >= ROWS
