@@ -11,7 +11,6 @@ import pytest
 from safepassage import outside, session
 from safepassage.errors import FaultyCase
 from safepassage.outside.ledger import Ledger
-from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
@@ -50,9 +49,9 @@ PROPOSALS = (
 )
 
 
-def stand_in(case: Case, text: str, day: date | None, lang: str) -> ReadDocument:
+def stand_in(text: str, *, ident: str, doc_date: date | None, **_: object) -> ReadDocument:
     """A reader that knows one text."""
-    return ReadDocument("", text, "en", day, claims=with_ids(str(day), PROPOSALS) if text == TEXT else ())
+    return ReadDocument(ident, text, "en", doc_date, claims=with_ids(str(doc_date), PROPOSALS) if text == TEXT else ())
 
 
 @pytest.fixture
@@ -151,6 +150,16 @@ def test_a_flow_is_known_on_the_last_day_it_speaks_of(town: Path) -> None:
     (claim,) = claims(town)
     assert claim.detail == "displacement/flight/more_than_people"
     assert [t.date().isoformat() for t in (claim.since, claim.at, claim.until) if t] == ["2029-12-24", "2029-12-31", "2030-01-01"]
+
+
+def test_what_goes_on_since_long_ago_is_known_on_the_day_it_is_written(town: Path) -> None:
+    """`since 2012`, with no end: so on the document's day; otherwise it would be history before it was ever news."""
+    since = WhenRead("since 2012", date(2012, 1, 1), None, "year")
+    one = quoted("four corridors", ReadKind.CONTROL, "siege", when=since)
+    (claim,) = accepting.claims_of(outside.read_case(town), ReadDocument("r.txt", TEXT, "en", DAY), one, "Newspaper")
+    assert claim.at.date() == DAY
+    assert claim.since is not None
+    assert claim.since.year == 2012
 
 
 def test_without_any_date_nothing_is_accepted_and_nothing_written(town: Path) -> None:

@@ -92,7 +92,7 @@ def _unit(count: Count) -> str:
 def span_of(count: Count) -> Range:
     """A count as a range. Without an upper end it is the number that was said: its qualifier stands in the detail and the quote."""
     high = count.low if count.high is None else count.high
-    return Range(count.low, (count.low + high) / 2, high)
+    return Range(count.low, float(round((count.low + high) / 2)), high)
 
 
 def _persons(count: Count) -> bool:
@@ -155,7 +155,7 @@ def _times(case: Case, document: ReadDocument, proposal: Proposal) -> tuple[date
                 "cannot accept it", [Fault(proposal.id, None, what, "Read the document again with --date, or correct `when`.")]
             )
         return _midnight(document.doc_date, zone), None, None
-    last = when.end or when.start
+    last = when.end or document.doc_date or when.start  # `since 2012` goes on until the text was written
     assert last is not None
     day = min(last, document.doc_date) if document.doc_date else last
     return (

@@ -23,7 +23,7 @@ from safepassage.records.reading import Proposal, ReadDocument
 from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
 from safepassage.session.accepting import claims_of
 from safepassage.session.claims import Taken, take_down
-from safepassage.session.engine import read_text
+from safepassage.session.reading_texts import places_of, read_text
 
 ACCEPTED, CORRECTED, REJECTED, MERGED = "accepted", "corrected", "rejected", "merged"
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -116,7 +116,8 @@ def _read_one(
     day = day or _date_in(document.name)
     if day is None:
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
-    return [(_proposed(case, document, day, lang), source or f"author of {document.name}")]
+    source = source or f"author of {document.name}"
+    return [(_proposed(case, document, day, lang, source), source)]
 
 
 def _date_in(name: str) -> date | None:
@@ -124,10 +125,9 @@ def _date_in(name: str) -> date | None:
     return date(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
-def _proposed(case: Case, document: Document, day: date | None, lang: str) -> ReadDocument:
-    read = read_text(case, document.text, day, lang)
-    claims = tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims)
-    return replace(read, id=document.name, claims=claims)
+def _proposed(case: Case, document: Document, day: date | None, lang: str, source: str) -> ReadDocument:
+    found = read_text(document.text, ident=document.name, doc_date=day, lang=lang or None, own=places_of(case), source=source)
+    return replace(found, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in found.claims))
 
 
 def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
