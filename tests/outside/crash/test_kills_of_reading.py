@@ -40,8 +40,8 @@ def test_a_killed_reader_has_kept_what_it_said(tmp_path: Path) -> None:
     for run in range(LOOPS):
         command = [sys.executable, "-m", "tests.outside.crash.reading_child", str(tmp_path / "town"), str(run)]
         for line in killed(command, dice.uniform(0, LONGEST)).said:
-            what, *names = line.split()
-            {"read": read, "accepted": accepted, "claim": claimed}[what].update(names)
+            what, *said = line.split()
+            {"read": read, "accepted": accepted, "claim": claimed}[what].update(said)
         journals += len(list((tmp_path / "town").glob("*-journal")))
         names, claims, decided = kept(tmp_path / "town")
         assert read <= names, f"kill {run}: {len(read - names)} proposals are lost"
