@@ -15,7 +15,7 @@ from tools.cli_reference import PAGE, reference
 COMMANDS = {
     *("demo", "new", "validate", "plan", "price", "check", "verify-bound", "replan"),
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
-    *("danger",),
+    *("danger", "read", "review"),
     *("verify", "rescue", "export", "score", "score-reading", "seal", "unseal", "purge", "forms"),
     "roads",
     "rehearse",
