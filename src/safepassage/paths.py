@@ -96,6 +96,16 @@ def way_aid(case: Case, corridor: str, aid_point: str) -> Way:
     return Way(roads, _nodes(case, roads, through.end))
 
 
+def besieged_from(roads: Iterable[Road], starts: Iterable[str]) -> frozenset[str]:
+    """Nodes that besieged roads join to some nodes, open or not: the siege that these lie in."""
+    besieged = [r for r in roads if r.exposure is Exposure.BESIEGED]
+    found, new = set[str](), set(starts)
+    while new:
+        found |= new
+        new = {far for r in besieged for near, far in ((r.u, r.v), (r.v, r.u)) if near in found} - found
+    return frozenset(found)
+
+
 def shortest(roads: Iterable[Road], origin: str, destination: str) -> tuple[str, ...]:
     """
     The roads of the shortest way between two nodes, in metres; of ways equally long, the one whose road ids come first.

@@ -90,7 +90,8 @@ def exchange() -> Case:
     `two_towns`, three of the near for two of the far, with all that may go wrong in the rows of a coupled deal.
 
     Bus, truck and walkers near, coach and walkers far; the checkpoint stands on the near corridor, so its people leave at one minute
-    and arrive at others; a way out of the near town, `south`, is in no deal; delays of 25 and 40 minutes, a batch on the far side.
+    and arrive at others; a way out of the near town, `south`, is in no deal; delays of 25 and 40 minutes, a batch on the far side;
+    food that is only near and bread that is only far.
     """
     base, aid = cities.two_towns(persons=(3, 2), slack=(7, 11), confirm=(25, 40), batch=(None, 5)), cities.aid_and_tail()
     near, far = base.coupled[0].sides
@@ -112,7 +113,11 @@ def exchange() -> Case:
         ),
         terms=(*base.terms, cities.terms("south")),
         modes=(cities.bus(inside=1, outside=1), replace(cities.bus(inside=2), id="coach"), cities.truck(1), cities.foot(9)),
-        commodities=(cities.food(30), cities.medical()),
+        commodities=(
+            replace(cities.food(30), zones=("home",)),
+            replace(cities.food(12), id="bread", zones=("hamlet",)),
+            cities.medical(),
+        ),
         coupled=(replace(base.coupled[0], sides=sides),),
     )
 

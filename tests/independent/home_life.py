@@ -13,7 +13,7 @@ from safepassage.records.plan import Boarding, Kind, Movement, Ration
 from safepassage.units import DAY
 from tests.independent import trips
 from tests.independent.exposure import Dangers
-from tests.independent.home_rows import blocks, groups_of, stock_at
+from tests.independent.home_rows import blocks, groups_of, need, stock_at
 
 Called = tuple[str, int]  # a boarding: its movement, and which of the movement's
 
@@ -78,19 +78,19 @@ class Home:
         """Who gets aid in this block; the stock shrinks by what they use."""
         aided = {}
         for group, present in self.present.items():
-            needy = any(c.need_of(group.care) > 0 for c in self.case.commodities)
+            needy = any(need(c, group) > 0 for c in self.case.commodities)
             ration = sum(r.people for r in self.rations if r.group == group and r.block == number) if needy else 0
             aided[group] = min(float(ration), max(0.0, present - sum(leaving[group].values())))
         days = (end - start) / DAY
         for commodity in self.case.commodities:
-            used = sum(people * commodity.need_of(group.care) * days for group, people in aided.items())
+            used = sum(people * need(commodity, group) * days for group, people in aided.items())
             if used > self.stock[commodity.id] + 1e-6:
                 if self.level is Level.LIKELY:
                     raise ValueError(f"more {commodity.id} is used in block {number} than is there")
                 fits = self.stock[commodity.id] / used
-                aided = {g: people * fits if commodity.need_of(g.care) > 0 else people for g, people in aided.items()}
+                aided = {g: people * fits if need(commodity, g) > 0 else people for g, people in aided.items()}
         for commodity in self.case.commodities:
-            self.stock[commodity.id] -= sum(people * commodity.need_of(g.care) * days for g, people in aided.items())
+            self.stock[commodity.id] -= sum(people * need(commodity, g) * days for g, people in aided.items())
         return aided
 
     def live_through(self, group: Group, start: int, end: int, leaving: dict[Called, float], aided: float) -> None:

@@ -27,13 +27,20 @@ def stock_at(commodity: Commodity, level: Level) -> float:
     return {Level.LOW: commodity.stock.high, Level.LIKELY: commodity.stock.likely, Level.HIGH: commodity.stock.low}[level]
 
 
+def need(commodity: Commodity, group: Group) -> float:
+    """Units a person-day: by the care group, nothing in zones that the commodity is not for."""
+    if commodity.zones and group.zone not in commodity.zones:
+        return 0.0
+    return dict(commodity.need)[group.care]
+
+
 def write_stocks(model: Model, case: Case, dangers: Dangers, group: Group) -> None:
     """Columns u and v of a group and its rows stock[k,b]; boardings are added to these rows later.
 
     Nobody is aided by nothing: v exists only for a care group that some commodity has a need for.
     """
     level = dangers.danger.level
-    letters = "uv" if any(c.need_of(group.care) > 0 for c in case.commodities) else "u"
+    letters = "uv" if any(need(c, group) > 0 for c in case.commodities) else "u"
     survive = [[dangers.staying(group, start, end, aided) for aided in (False, True)] for start, end in blocks(case)]
     name = str(group)
     for b, (start, end) in enumerate(blocks(case)):
@@ -69,6 +76,6 @@ def write_aid(model: Model, case: Case, dangers: Dangers) -> None:
             row = model.row(("aid", commodity.id, b), "<=", stock_at(commodity, dangers.danger.level))
             for group in groups_of(case):
                 for earlier, (start, end) in enumerate(blocks(case)[: b + 1]):
-                    used = commodity.need_of(group.care) * (end - start) / DAY
+                    used = need(commodity, group) * (end - start) / DAY
                     if used > 0:
                         row.add(("v", str(group), earlier), used)

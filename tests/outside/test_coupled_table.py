@@ -101,3 +101,48 @@ def test_a_coupled_deal_comes_back_from_a_workbook(tmp_path: Path) -> None:
     (folder / "coupled.csv").unlink()
     write_workbook(tmp_path / "b.xlsx", folder)
     assert "coupled.csv" not in workbook_to_folder(tmp_path / "b.xlsx", tmp_path / "without")
+
+
+def apart(tmp_path: Path) -> Path:
+    """The tiny case with a second siege a long way off: zone z3 and its point, the corridor `west` to a camp of its own, coupled."""
+    folder = two_sieges(tmp_path, TOWN, VILLAGE)
+    change(
+        folder,
+        "corridors.csv",
+        "west,West road,الطريق الشرقي,opened,n2,n4,r2 r3,r2,cp1",
+        "west,West road,الطريق الشرقي,opened,m2,m3,s2,s2,",
+    )
+    more = {
+        "nodes.csv": "m1,Well,البئر,38.1,36.2\nm2,Arch,القوس,38.11,36.2\nm3,Dale,الوادي,38.12,36.2\n",
+        "roads.csv": "s1,m1,m2,Path,درب,1000,besieged,shut,council,report 1\ns2,m2,m3,Ridge,تلة,1000,front,open,gov,report 1\n",
+        "zones.csv": "z3,Hamlet,الضيعة,38.1,36.2,council,1,1,1,report 2\n",
+        "people.csv": "z3,able,general,80,100,120,report 2\n",
+        "assembly_points.csv": "p2,Well,البئر,m1,z3,500,120,report 4\n",
+    }
+    for name, rows in more.items():
+        (folder / name).write_text((folder / name).read_text(encoding="utf-8") + rows, encoding="utf-8")
+    return folder
+
+
+def test_what_would_feed_two_sieges_out_of_one_store_is_a_fault(tmp_path: Path) -> None:
+    """Food and medicine for everybody are in two places that no road joins, shut ones counted: each needs its zones, or two rows."""
+    folder = apart(tmp_path)
+    told = [(fault.line, fault.problem.split(" is for ")[0]) for fault in faults_of(folder)]
+    assert told == [(2, "'food'"), (3, "'medical'")]
+
+
+def test_each_siege_has_its_own_stock(tmp_path: Path) -> None:
+    """With a column zones, food is for one siege and bread for the other; need is 0 elsewhere; and the workbook keeps it."""
+    folder = apart(tmp_path)
+    table = (folder / "aid.csv").read_text(encoding="utf-8").replace(",source", ",zones,source").replace(",count 2", ",N0160 z2,count 2")
+    bread = "bread,Bread,خبز,rations,10,20,30,1,1,1,z3,count 2\n"
+    (folder / "aid.csv").write_text(table + bread, encoding="utf-8")
+    case = read_case(folder)
+    food, _, bread_for_z3 = case.commodities
+    near, far = (next(p.group for p in case.people if p.group.zone == zone) for zone in ("N0160", "z3"))
+    assert [good.need_for(group) for good in (food, bread_for_z3) for group in (near, far)] == [1, 0, 0, 1]
+    write_workbook(tmp_path / "a.xlsx", folder)
+    workbook_to_folder(tmp_path / "a.xlsx", tmp_path / "back")
+    assert read_case(tmp_path / "back") == case
+    change(folder, "aid.csv", "1,1,1,z3,", "1,1,1,z9,")
+    assert "zones names zone 'z9', which is not in zones.csv" in only_fault(folder).problem

@@ -41,7 +41,7 @@ class Larder:
         self.look = book.look
         groups = list(book.look.groups)
         goods = book.look.commodities.values()
-        self.need = {w.id: np.array([w.need_of(g.care) for g in groups]) for w in goods}
+        self.need = {w.id: np.array([w.need_for(g) for g in groups]) for w in goods}
         self.left = {w.id: w.stock.at(OPPOSITE[level]) for w in goods}  # more stock means fewer deaths
         loads = [log for log in book.replayed if log.trip.movement.kind is Kind.AID]
         self.coming = sorted((log.begins[log.trip.course.stops[0] + 1], *load) for log in loads for load in log.trip.movement.cargo)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from safepassage.danger.quiet import Quiet, Shares
+from safepassage.danger.sieges import Sieges
 from safepassage.records.case import Case
 from safepassage.records.city import Corridor, Exposure, Road, SiteKind
 from safepassage.records.danger import Danger, Hazard
@@ -32,25 +33,31 @@ def forecast(case: Case, level: Level) -> Danger:
     """
     quiet = Quiet.of(case, level)
     made = Made(case, level)
-    still = quiet.homes(p for p in case.pauses if p.city)
+    sieges = Sieges(case)
+    still = {z.id: quiet.homes(sieges.felt_in(z.id)) for z in case.zones}
+    nowhere_worse = np.max([quiet.homes(pauses) for pauses in sieges.felt_by_all()], axis=0)
     assumed = {z.id: case.value("violence_home", level) * z.danger.at(level) / DAY for z in case.zones}
     homes = {zone: made.of(HazardKind.ZONE, zone, Posture.CELLAR, hazard) for zone, hazard in assumed.items()}
     mean = np.mean(list(homes.values()), axis=0) if homes else np.full(case.horizon, np.nan)
     factor = case.value("street_factor", level)
+    nodes = {p.id: p.node for p in case.assembly_points} | {s.id: s.node for s in case.sites}
     streets = {zone: made.of(HazardKind.ZONE, zone, Posture.STREET, factor * hazard) for zone, hazard in homes.items()}
     return Danger(
         level=level,
-        home={zone: _sealed(hazard * still) for zone, hazard in homes.items()},
-        street={zone: _sealed(hazard * still) for zone, hazard in streets.items()},
-        point={point: _sealed(hazard * still) for point, hazard in _points(case, level, homes, mean).items()},
+        home={zone: _sealed(hazard * still[zone]) for zone, hazard in homes.items()},
+        street={zone: _sealed(hazard * still[zone]) for zone, hazard in streets.items()},
+        point={
+            point: _sealed(hazard * quiet.homes(sieges.felt_at([nodes[point]])))
+            for point, hazard in _points(case, level, homes, mean).items()
+        },
         road={
             road.id: _sealed(
-                made.of(HazardKind.ROAD, road.id, Posture.VEHICLE, _road(case, road, level)) * quiet.roads(_pauses_on(case, road))
+                made.of(HazardKind.ROAD, road.id, Posture.VEHICLE, _road(case, road, level)) * quiet.roads(_pauses_on(case, road, sieges))
             )
             for road in case.roads
         },
         checkpoint=_checkpoints(case, level, quiet, made),
-        inside=_sealed(mean * still),
+        inside=_sealed(mean * nowhere_worse),
         inside_tail=float(mean[-1]),
         foot_factor=case.value("foot_factor", level),
         home_tail={zone: float(hazard[-1]) for zone, hazard in homes.items()},
@@ -97,11 +104,11 @@ def _road(case: Case, road: Road, level: Level) -> float:
     return case.value(f"fire_{road.exposure.value}", level) / HOUR
 
 
-def _pauses_on(case: Case, road: Road) -> list[Pause]:
+def _pauses_on(case: Case, road: Road, sieges: Sieges) -> list[Pause]:
     """Pauses that quieten a road: those of the corridors whose quiet area it lies in; inside the siege also those of the city."""
     corridors = {c.id for c in case.corridors if road.id in _quiet_area(c)}
-    besieged = road.exposure is Exposure.BESIEGED
-    return [p for p in case.pauses if p.corridor in corridors or (p.city and besieged)]
+    felt = sieges.felt_at((road.u, road.v)) if road.exposure is Exposure.BESIEGED else []
+    return [p for p in case.pauses if p.corridor in corridors or p in felt]
 
 
 def _quiet_area(corridor: Corridor) -> tuple[str, ...]:

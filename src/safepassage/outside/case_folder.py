@@ -15,7 +15,7 @@ from safepassage.outside.city_tables import (
     read_sites,
     read_zones,
 )
-from safepassage.outside.coupled_table import deals_of, read_coupled, tell_bad_coupled
+from safepassage.outside.coupled_table import deals_of, read_coupled, tell_bad_coupled, tell_shared_aid
 from safepassage.outside.crosschecks import Draft, tell_bad_times, tell_broken_corridors, tell_dangling, tell_missing
 from safepassage.outside.danger_table import read_hazards
 from safepassage.outside.deals import Heading, read_assumptions, read_heading, read_terms, unsaid_terms
@@ -56,6 +56,7 @@ def case_of(source: Source, faults: Faults) -> Case | None:
     tell_missing(draft, faults)
     tell_bad_times(draft, faults)
     tell_bad_coupled(draft.coupled, draft.fleet, faults)
+    tell_shared_aid(draft.coupled, draft.corridors.records, draft.roads.records, draft.points.records, draft.aid, faults)
     tell_wrong_places(draft.nodes, draft.zones, draft.roads, faults)
     if len(faults) == 0 and draft.heading is not None:
         try:

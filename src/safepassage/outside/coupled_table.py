@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from safepassage.outside.cells import Row
 from safepassage.outside.files import Faults
 from safepassage.outside.no_persons import shown
 from safepassage.outside.source import Source
 from safepassage.outside.tables import Listed
+from safepassage.paths import besieged_from
+from safepassage.records.city import AssemblyPoint, Corridor, Road
 from safepassage.records.coupled import Coupled, CoupledSide
-from safepassage.records.operation import Mode, ModeKind
+from safepassage.records.operation import Commodity, Mode, ModeKind
 
 FILE = "coupled.csv"
 COLUMNS = (
@@ -75,6 +78,32 @@ def _tell_pair(deal: str, rows: list[tuple[int, CoupledSide]], modes: dict[str, 
     if first.slack == second.slack == 0:
         problem = f"deal {shown(deal)} has slack 0 on both sides: each waits for the other, and nobody can ever leave"
         faults.add(FILE, line, problem, "Write how many of one side, or of both, may leave first.", column="slack")
+
+
+def tell_shared_aid(
+    deals: Sides,
+    corridors: Iterable[Corridor],
+    roads: Iterable[Road],
+    points: Iterable[AssemblyPoint],
+    aid: Listed[Commodity],
+    faults: Faults,
+) -> None:
+    """A commodity that would feed two sieges out of one store: nobody can carry it from one into the other."""
+    roads, points, starts = tuple(roads), tuple(points), {c.id: c.start for c in corridors}
+    by_deal: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for deal, side in deals.records:
+        inside = besieged_from(roads, [starts[c] for c in side.corridors if c in starts])
+        by_deal[deal].append(frozenset(zone for p in points if p.node in inside for zone in p.zones))
+    for line, good in aid.rows:
+        for deal, zones in by_deal.items():
+            if len(zones) == 2 and not zones[0] & zones[1] and all(not good.zones or z & set(good.zones) for z in zones):
+                problem = (
+                    f"{shown(good.id)} is for zones of both sieges of deal {shown(deal)}, and cannot be carried from one into the other"
+                )
+                faults.add(
+                    aid.file, line, problem, "Make two rows of it, and name in column zones for which zones each is.", column="zones"
+                )
+                break
 
 
 def deals_of(sides: Sides) -> tuple[Coupled, ...]:

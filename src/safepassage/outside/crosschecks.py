@@ -56,6 +56,7 @@ def tell_dangling(draft: Draft, faults: Faults) -> None:
     _refer(draft.checkpoints, "node", nodes, "node", faults)
     _refer(draft.points, "node", nodes, "node", faults)
     _refer(draft.points, "zones", zones, "zone", faults)
+    _refer(draft.aid, "zones", zones, "zone", faults)
     _refer(draft.sites, "node", nodes, "node", faults)
     _refer(draft.sites, "side", parties, "party", faults)
     _refer(draft.willingness, "side", parties, "party", faults)

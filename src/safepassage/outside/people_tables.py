@@ -157,11 +157,11 @@ def cargo_of(row: Row) -> tuple[tuple[str, float], ...]:
 
 def read_aid(source: Source, faults: Faults) -> Listed[Commodity]:
     """aid.csv"""
-    columns = ("id", "name", "name_ar", "unit", "low", "likely", "high", "need_critical", "need_limited", "need_able", "source")
+    columns = ("id", "name", "name_ar", "unit", "low", "likely", "high", "need_critical", "need_limited", "need_able", "zones", "source")
 
     def commodity(row: Row) -> Commodity:
         need = tuple((care, row.number(f"need_{care}", 0)) for care in Care)
         unit, source = row.told("unit"), row.told("source")
-        return Commodity(row.ident("id"), row.told("name"), row.text("name_ar"), unit, row.range(), need, source)
+        return Commodity(row.ident("id"), row.told("name"), row.text("name_ar"), unit, row.range(), need, source, row.idents("zones"))
 
-    return source.table("aid.csv", columns, faults).listed(commodity)
+    return source.table("aid.csv", columns, faults, may_lack=frozenset({"zones"})).listed(commodity)

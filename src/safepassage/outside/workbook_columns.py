@@ -139,6 +139,7 @@ _OF: dict[str, dict[str, Column]] = {
         "unit": Column("What it is counted in."),
         **{end: _number(f"Stock inside at the start [units]: {end}.") for end in ("low", "likely", "high")},
         **{f"need_{care}": _number(f"What one person ({care}) needs a day [units].") for care in Care},
+        "zones": Column("Ids of the zones it is for, separated by spaces; empty: all."),
     },
     "parties": {
         "role": Column("What it is: party to the conflict, local council, guarantor ..."),

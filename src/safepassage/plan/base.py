@@ -120,7 +120,7 @@ class ModelBase:
         aided = np.array([self.alive(group, begin, end, aided=True) for group in self.groups]).reshape(shape)
         rows = self.draft.row("stock", np.arange(alone.size).reshape(shape))
         everybody = np.repeat(self.most, self.blocks + 1)
-        needy = [any(good.need_of(g.care) > 0 for good in self.case.commodities) for g in self.groups]
+        needy = [any(good.need_for(g) > 0 for good in self.case.commodities) for g in self.groups]
         named: list[Ints] = []
         for letter, lives, most in (("u", alone, everybody), ("v", aided, everybody * np.repeat(needy, self.blocks + 1))):
             names = [f"{letter}[{g},{b}]" for g in self.groups for b in range(self.blocks + 1)]
@@ -132,7 +132,7 @@ class ModelBase:
         self.stock_order = tuple(rows[:, b] for b in range(self.blocks, -1, -1))
         days = np.diff(self.edges) / DAY
         for w, good in enumerate(self.case.commodities):
-            need = np.array([good.need_of(g.care) for g in self.groups])
+            need = np.array([good.need_for(g) for g in self.groups])
             for b in range(self.blocks + 1):
                 later = self.draft.row("aid", w * (self.blocks + 1) + np.arange(b, self.blocks + 1))
                 self.draft.enter(later[None, :], self.aided[:, b][:, None], need[:, None] * days[b])

@@ -174,7 +174,7 @@ def _needed(form: Formulation, good: Commodity) -> float:
     """Units that last for everybody to T+."""
     days = (form.case.horizon + form.case.tail) / DAY
     people = counts_of(form.case, Level.LIKELY)
-    return days * sum(good.need_of(group.care) * sum(counts.values()) for group, counts in people.items())
+    return days * sum(good.need_for(group) * sum(counts.values()) for group, counts in people.items())
 
 
 def _spared(exposures: Exposures, good: Commodity) -> float:

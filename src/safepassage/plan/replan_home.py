@@ -84,7 +84,7 @@ class _Larder:
         case = form.case
         self.begins = np.r_[np.arange(case.horizon // case.block) * case.block, case.horizon]
         self.length = np.diff(np.r_[self.begins, case.horizon + case.tail])
-        self.need = {good.id: np.array([good.need_of(g.care) for g in form.groups]) for good in self.goods}
+        self.need = {good.id: np.array([good.need_for(g) for g in form.groups]) for good in self.goods}
 
     def serve(self, b: int, fed: Floats) -> Floats:
         """Uses up what they need in a block; whom it does not reach goes without, as in a replay."""

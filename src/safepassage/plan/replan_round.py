@@ -137,7 +137,7 @@ def _as_given(rest: Rest, point: Floats) -> Floats:
     fed = np.minimum(fed, model.upper[rest.form.aided[:, home.block]])
     days = rest.roster.case.block / DAY if home.block < rest.form.staying.shape[1] - 1 else rest.roster.case.tail / DAY
     for good, left in zip(rest.form.case.commodities, home.aid, strict=True):
-        need = np.array([good.need_of(g.care) for g in rest.form.groups])
+        need = np.array([good.need_for(g) for g in rest.form.groups])
         used = float(need @ fed) * days
         if used > left[home.block]:
             fed = np.where(need > 0, fed * left[home.block] / used, fed)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from safepassage.records.levels import Range
-from safepassage.records.people import Care, Screening
+from safepassage.records.people import Care, Group, Screening
 
 
 class ModeKind(StrEnum):
@@ -43,7 +43,7 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class Commodity:
-    """Aid that is used up: `stock` inside at the start, `need` units a person-day by care group (0: none)."""
+    """Aid that is used up: `stock` inside at the start, `need` units a person-day by care group (0: none), in `zones` (empty: all)."""
 
     id: str
     name: str
@@ -52,10 +52,15 @@ class Commodity:
     stock: Range
     need: tuple[tuple[Care, float], ...]
     source: str
+    zones: tuple[str, ...] = field(default=(), repr=False)  # whose people it is for: those of one of two sieges; empty: everybody
 
     def need_of(self, care: Care) -> float:
-        """Units that one aided person of this care group uses up in a day."""
+        """Units that one aided person of this care group uses up in a day, where the commodity is for them."""
         return dict(self.need)[care]
+
+    def need_for(self, group: Group) -> float:
+        """Units that one aided person of a group uses up in a day; 0 in zones that the commodity is not for."""
+        return self.need_of(group.care) if not self.zones or group.zone in self.zones else 0.0
 
 
 @dataclass(frozen=True, slots=True)

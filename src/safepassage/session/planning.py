@@ -251,10 +251,12 @@ def _payload(case: Case, result: Result, found: Situated | None) -> dict[str, ob
 
 def stands_on(found: Situated) -> dict[str, object]:
     """What a plan stands on, for its plan.json: the time of its situation, the ledger as it was then, and the case's tables."""
+    table = found.table
+    since = (table.coupled, table.hazards, [good.zones for good in table.commodities if good.zones])  # fields that older plans do not know
     return {
         "situation_at": found.situation.at.isoformat(timespec="minutes"),
         "ledger": {"entries": found.count, "head": found.head},
-        "tables": sha256(f"{found.table!r}{found.table.coupled or ''!s}{found.table.hazards or ''!s}".encode()).hexdigest(),
+        "tables": sha256("".join([repr(table), *(str(field) for field in since if field)]).encode()).hexdigest(),
     }
 
 
