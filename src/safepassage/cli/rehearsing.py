@@ -28,6 +28,10 @@ def rehearse(
     futures: Annotated[int, typer.Option("--futures", metavar="N", min=1, help="How many futures.")] = 1000,
     seed: Annotated[int, typer.Option("--seed", metavar="S", min=0, help="The same seed gives the same bytes.")] = 1,
     processes: Annotated[int, typer.Option("--processes", metavar="P", min=0, help="Processes; 0: one for each core.")] = 0,
+    cluster: Annotated[
+        str,
+        typer.Option("--cluster", metavar="ADDRESS", help="A Dask cluster instead: local:2 or tls://host:port. Needs: sh setup.sh cluster"),
+    ] = "",
     days: Annotated[int, typer.Option("--days", metavar="DAYS", min=1, max=60, help="How long is rehearsed, in days.")] = 14,
     scenario: Annotated[Scenario, typer.Option("--scenario", help="What is supposed of all futures.")] = Scenario.AS_DRAWN,
     convoys: Annotated[Convoys, typer.Option("--convoys", help="How vehicles go.")] = Convoys.TIMETABLE,
@@ -48,7 +52,7 @@ def rehearse(
         screen = Console(stderr=True)
         with _bar(screen) as bar:
             task = bar.add_task("rehearsing", total=futures)
-            rehearsed = session.rehearse_case(case, plan, setting, processes, lambda n: bar.advance(task, n))
+            rehearsed = session.rehearse_case(case, plan, setting, processes, lambda n: bar.advance(task, n), cluster)
         session.write_rehearsal(rehearsed, out)
         if as_json:
             typer.echo(json.dumps(brief.rehearsal_data(rehearsed.case, rehearsed.found), ensure_ascii=False, indent=1))

@@ -190,16 +190,19 @@ class Rehearsed:
     found: Rehearsal
 
 
-def rehearse_case(folder: Path, path: Path | None, setting: Setting, processes: int, advance: Advance = lambda _: None) -> Rehearsed:
+def rehearse_case(
+    folder: Path, path: Path | None, setting: Setting, processes: int, advance: Advance = lambda _: None, cluster: str = ""
+) -> Rehearsed:
     """
-    Rehearse the plan in a file, or where none is named a new plan, on so many processes (0: as many as there are cores).
+    Rehearse the plan in a file, or where none is named a new plan, on so many processes (0: as many as there are cores) or on a cluster.
 
-    Raises FaultyCase, NotExecutable, SolverFailed, and as `rehearse`.
+    Raises FaultyCase, NotExecutable, SolverFailed, ClusterFailed, WorkersDied, and as `rehearse`.
     """
+    executor = executor_of(processes, cluster)
     case = planning.read(folder, planning.planned_at(path) if path else None)
     plan = outside.read_plan(path, case)[0] if path else planning.run(case, step=60, prices_step=None).result.plan
     assumptions = rehearsal_assumptions(folder)
-    return Rehearsed(case, rehearse(case, plan, setting, executor_of(processes), assumptions, operations_but(case), advance))
+    return Rehearsed(case, rehearse(case, plan, setting, executor, assumptions, operations_but(case), advance))
 
 
 def write_rehearsal(rehearsed: Rehearsed, folder: Path) -> None:
