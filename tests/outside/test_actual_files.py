@@ -103,6 +103,13 @@ def test_an_outline_is_made_only_of_what_stands_for_before(tmp_path: Path) -> No
     }
 
 
+@pytest.mark.parametrize("people", [3000, [3000], [2250, 4000], {"low": 2000, "likely": 3000, "high": 4000}, [4000, 2500, 3000]])
+def test_an_estimate_is_read_in_each_of_its_forms(tmp_path: Path, people: object) -> None:
+    """One number, two (their geometric mean is likely: sqrt(2250 x 4000) = 3000), three in any order, or by name: 3,000 is likely."""
+    outline = read_outline(written(tmp_path, {"id": "there", "estimate_people": people, "days": [{"d": "2030-01-01", "out": 7}]}))
+    assert outline.facts[0].likely == pytest.approx(3000)
+
+
 def test_an_operation_of_which_nobody_said_how_many_is_refused(tmp_path: Path) -> None:
     """No estimate, no forecast; the field to write is named."""
     with pytest.raises(FaultyCase, match="estimate_people"):

@@ -118,6 +118,20 @@ def test_a_folder_without_a_rehearsal_says_what_to_run(tmp_path: Path) -> None:
         session.score(str(tmp_path), tmp_path / "counts.csv")
 
 
+def test_a_case_that_was_rehearsed_to_out_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`rehearse CASE` writes to out/; `score CASE` looks there, and takes no rehearsal of another case."""
+    case, out = tmp_path / "case", tmp_path / "out"
+    case.mkdir()
+    out.mkdir()
+    _, counts = written(out, "homs_2014_02")
+    monkeypatch.chdir(tmp_path)
+    (case / "case.toml").write_text('id = "here"\n', encoding="utf-8")
+    assert session.score(str(case), counts).operation == "here"
+    (case / "case.toml").write_text('id = "there"\n', encoding="utf-8")
+    with pytest.raises(FaultyCase, match="the file is missing"):
+        session.score(str(case), counts)
+
+
 def written(folder: Path, seen: str) -> tuple[Path, Path]:
     """A folder with a rehearsal.json of two hours, and a table with one count."""
     levels = [n / 20 for n in range(21)]

@@ -188,7 +188,9 @@ def _two(value: object) -> tuple[float, float] | None:
 
 
 def _numbers(value: object) -> list[float]:
-    """A number or a list of them, from the smallest; those below 0 and words left out."""
+    """A number, a list of them, or low / likely / high by name; from the smallest; those below 0 and words left out."""
+    if isinstance(value, dict):
+        value = [value.get(key) for key in ("low", "likely", "high")]
     listed = value if isinstance(value, list) else [value]
     return sorted(float(n) for n in listed if isinstance(n, (int, float)) and not isinstance(n, bool) and 0 <= n < MOST)
 

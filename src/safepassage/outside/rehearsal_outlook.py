@@ -12,6 +12,7 @@ import numpy as np
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.files import Faults, read_lines
+from safepassage.outside.settings import read_settings
 from safepassage.records.outline import Fact, Outline, What
 from safepassage.records.outlook import Outlook
 from safepassage.records.rehearsal import QUANTILES
@@ -29,6 +30,24 @@ class Rehearsed:
     outline: Outline
     forecast: Outlook
     planned: Outlook | None
+
+
+def found_for(path: Path) -> Path | None:
+    """
+    The rehearsal of what stands at a path: the file itself, in the folder, in its `out`; or, for a case, that of this case in `out` here.
+
+    None when there is none.
+    """
+    here = [place for place in (path, path / FILE, path / "out" / FILE) if place.is_file()]
+    if here:
+        return here[0]
+    head = read_settings(path / "case.toml", Faults()) if (path / "case.toml").is_file() else None
+    if head is None:
+        return None
+    for place in (Path("out") / FILE, Path("out") / path.name / FILE):
+        if place.is_file() and f'"case": "{head.text("id")}"' in place.read_text(encoding="utf-8", errors="replace")[:2000]:
+            return place
+    return None
 
 
 def read_rehearsal(path: Path) -> Rehearsed:

@@ -12,7 +12,7 @@ from safepassage import stops
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.actual_files import ids, read_actual, read_outline
 from safepassage.outside.outline_files import shipped
-from safepassage.outside.rehearsal_outlook import FILE, read_rehearsal
+from safepassage.outside.rehearsal_outlook import FILE, found_for, read_rehearsal
 from safepassage.records.outline import Actual, Outline, Past, What
 from safepassage.records.outlook import Outlook, Score
 from safepassage.records.stops import StopModel
@@ -128,8 +128,8 @@ def _outline(case: str, file: Path, operation: str) -> Outline:
 
 
 def _score_rehearsed(path: Path, file: Path, operation: str) -> Score:
-    """Score a rehearsal: rehearsal.json itself, or a folder that holds it."""
-    found = next((each for each in (path, path / FILE, path / "out" / FILE) if each.is_file()), None)
+    """Score a rehearsal: rehearsal.json itself, a folder that holds it, or a case rehearsed to `out` here."""
+    found = found_for(path)
     if found is None:
         said = f"Run: safepassage rehearse {path} --out DIR, then score DIR."
         raise FaultyCase(f"cannot score {path.name}", [Fault(FILE, None, "the file is missing", said)])

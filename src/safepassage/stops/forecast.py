@@ -82,8 +82,10 @@ def forecast(
 
 
 def _weighed(finish: Floats, outside: Floats, horizon: int, rng: np.random.Generator) -> NDArray[np.int64]:
-    """Futures drawn again, with weights that give their finish the spread of the outside view; shape (K,), sorted."""
+    """Which futures are kept, and how often: weighed so that their finish has the spread of the outside view; shape (K,), sorted."""
     inside, wanted = np.log(np.maximum(finish, 1.0)), np.log(outside[outside <= horizon])
+    if np.ptp(inside) < 1e-9 or len(wanted) < 2 or np.ptp(wanted) < 1e-9:
+        return np.arange(len(finish))  # all futures alike, or nothing to go by: no weights
     weight = gaussian_kde(wanted)(inside) / np.maximum(gaussian_kde(inside)(inside), 1e-9)
     weight = np.minimum(weight, MOST_WEIGHT)
     total = np.cumsum(weight / weight.sum())
