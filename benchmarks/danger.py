@@ -18,6 +18,7 @@ from safepassage.danger.level import Rate, rate
 from safepassage.danger.making import covered_until
 from safepassage.danger.pattern import Looking, pattern
 from safepassage.danger.placed import placed
+from safepassage.errors import FaultyCase
 from safepassage.outside.violence.gather import gather
 from safepassage.records.hazard import Event, EventKind, Evidence, Precision
 
@@ -70,9 +71,14 @@ def run(
     """
     files = _files(incidents, areas, damage, strikes)
     with measured() as took:
-        evidence = gather(files, None)
+        try:
+            evidence = gather(files, None)
+        except FaultyCase as error:
+            raise SystemExit(str(error)) from None
         ground = Ground.of(evidence.areas)
         windows = _windows(_usable(evidence), ground, _day(since), _day(until), every)
+        if not any(len(window.cells) for window in windows):
+            raise SystemExit(f"no incident from {since} to {until} lies in the areas: there is nothing to score")
         told: dict[str, object] = {"from": since, "to": until, "origins": len(windows), "incidents": sum(len(w.cells) for w in windows)}
         told |= _compared(evidence, ground, windows)
         told["placed_by_name"] = _headline(evidence, ground, _windows(_by_name(evidence), ground, _day(since), _day(until), every))
@@ -217,7 +223,8 @@ def _compared(evidence: Evidence, ground: Ground, windows: Sequence[Window]) -> 
     ours = scored(made.__getitem__, ground, windows)
     uniform = ground.square_km / ground.square_km.sum()
     rivals: dict[str, Scored] = {"uniform": scored(lambda _: uniform, ground, windows)}
-    rivals["damage"] = _best([scored(damage_density(evidence, ground, floor), ground, windows) for floor in FLOORS])
+    if "damage" in looking.aging:
+        rivals["damage"] = _best([scored(damage_density(evidence, ground, floor), ground, windows) for floor in FLOORS])
     kernels = {(w, floor): kernel_density(evidence, ground, w, floor) for w in WIDTHS for floor in FLOORS[:3]}
     told: dict[str, object] = {}
     if chosen := _chosen(kernels, evidence, ground, windows[0].begin):

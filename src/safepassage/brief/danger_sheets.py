@@ -16,7 +16,6 @@ from safepassage.units import HOUR
 
 Shares = Mapping[Posture, Mapping[str, tuple[float, float, float]]]
 EPOCH = date(1970, 1, 1).toordinal()
-MOST_PARTS = 40  # records named for one place; what is left is told together
 
 
 def hourly(hazard: Hazard) -> list[float | None]:
@@ -113,8 +112,7 @@ def _area(found: Intensity, parts: tuple[Part, ...]) -> dict[str, object]:
         "posturing": [
             {"stance": p.stance, "begin": day_text(p.begin), "end": p.end and day_text(p.end), "source": p.source} for p in found.posturing
         ],
-        "parts": [part_data(part) for part in parts[:MOST_PARTS]],
-        "rest": float(f"{sum(part.share for part in parts[MOST_PARTS:]):.4g}"),
+        "parts": [part_data(part) for part in parts],
     }
 
 

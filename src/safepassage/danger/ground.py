@@ -99,8 +99,13 @@ class Ground:
         return cells
 
     def snapped(self, points: Floats) -> Ints:
-        """Row and column, shape (n, 2), of the grid point nearest to each point in degrees; may lie off the grid."""
-        return self._cell(self.metres(points))
+        """
+        Row and column, shape (n, 2), of a grid point near each point in degrees; may lie off the grid.
+
+        Within a tenth of a neighbourhood's side, so that the records of a long table share places.
+        """
+        coarse = max(1, round(self.bandwidth / 5 / self.step))
+        return self._cell(self.metres(points)) // coarse * coarse + coarse // 2
 
     def spread(self, cell: tuple[int, int], metres: float) -> Floats:
         """

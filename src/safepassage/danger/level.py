@@ -72,10 +72,11 @@ class Rate:
 def rate(incidents: Placed, day: float) -> Rate:
     """The level as it can be known on a day; the weights come from the weeks before it."""
     first = float(incidents.begin.min()) if len(incidents.begin) else day
+    within = incidents.own.sum(axis=1)
     known = [day - WEEK * k for k in range(LONGEST, 0, -1) if day - WEEK * k > first]
     scores, counts = [], []
     for origin in known:
-        happened = float((incidents.between(origin, origin + WEEK) @ incidents.own).sum())
+        happened = float(incidents.between(origin, origin + WEEK) @ within)
         scores.append([_told(belief, happened) for belief in beliefs(incidents, origin, first)])
         counts.append(1.0)
     now = beliefs(incidents, day, first)
@@ -86,15 +87,16 @@ def rate(incidents: Placed, day: float) -> Rate:
 def beliefs(incidents: Placed, day: float, first: float) -> tuple[Belief, ...]:
     """The views on a day: each half-life, trusted little or very little; and the middle one with the trend of the last weeks."""
     seen = max(day - first, 1.0)
+    within = incidents.own.sum(axis=1)
     made: list[Belief] = []
     means: dict[float, float] = {}
     for life in LIVES:
-        count = float((incidents.at(day, life) @ incidents.own).sum())
+        count = float(incidents.at(day, life) @ within)
         days = life / log(2) * (1 - 2.0 ** (-seen / life))
         means[life] = (count + 0.5) / (days + 1)
         made += [Belief(0.5 + trust * count, 1.0 + trust * days, life, 0.0) for trust in TRUST]
     fast, slow = LIVES[0], LIVES[1]
-    recent = float((incidents.at(day, inf) @ incidents.own).sum())
+    recent = float(incidents.at(day, inf) @ within)
     slope = log(means[fast] / means[slow]) * log(2) / (slow - fast) * recent / (recent + STEADY)
     middle = [belief for belief in made if belief.life == slow]
     return (*made, *(Belief(b.shape, b.days, b.life, slope) for b in middle))

@@ -154,9 +154,9 @@ def make(studied: Studied, by_records: bool = False) -> MadeDanger:
     )
 
 
-def explain(studied: Studied, area: int) -> tuple[Part, ...]:
-    """What made an area's intensity so: records and what is known of the ground, with shares that sum to one."""
-    return parts(studied.looking, studied.found, area)
+def explain(studied: Studied, area: int, most: int | None = None) -> tuple[Part, ...]:
+    """What made an area's intensity so: records (`most` of them, if told) and what is known of the ground; shares sum to one."""
+    return parts(studied.looking, studied.found, area, most)
 
 
 def _people(studied: Studied) -> dict[str, float]:

@@ -15,8 +15,8 @@ from math import inf
 import numpy as np
 
 from safepassage.danger.ground import Floats
-from safepassage.danger.placed import Placed, remaining
-from safepassage.danger.pool import learned, shrunk
+from safepassage.danger.placed import Placed
+from safepassage.danger.pool import ROUNDS, learned, shrunk
 from safepassage.records.hazard import Part
 
 FADING = ((14.0, 1), (60.0, 1), (365.0, 1), (60.0, 0), (365.0, 0))  # half-life [days], which bell
@@ -113,7 +113,7 @@ def pattern(looking: Looking, day: float) -> Pattern:
         if not len(hit):
             continue
         view = looking.at(origin)
-        weights = _taught(below, weights)
+        weights = _taught(below, weights, rounds=10)
         above.append((_storey(view, weights @ view.q)[:, hit], happened[hit]))
         below.append((view.q[:, hit], happened[hit]))
     weights = _taught(below, weights)
@@ -124,10 +124,12 @@ def pattern(looking: Looking, day: float) -> Pattern:
     return Pattern(strengths @ storey, view, weights, strengths, _counted(view, strengths), day, told)
 
 
-def _taught(past: list[tuple[Floats, Floats]], weights: Floats) -> Floats:
+def _taught(past: list[tuple[Floats, Floats]], weights: Floats, rounds: int = ROUNDS) -> Floats:
+    """The weights that past weeks teach, from those that were known before; week by week a few rounds are enough."""
     if not past:
         return weights
-    return learned(np.concatenate([scores for scores, _ in past], axis=1), np.concatenate([counts for _, counts in past]), weights)
+    scores, counts = np.concatenate([s for s, _ in past], axis=1), np.concatenate([c for _, c in past])
+    return learned(scores, counts, weights, rounds)
 
 
 def _corrections() -> list[tuple[int, float]]:
@@ -143,16 +145,18 @@ def _counted(view: View, strengths: Floats) -> Floats:
     return np.asarray(counts, np.float64)
 
 
-def parts(looking: Looking, found: Pattern, area: int) -> tuple[Part, ...]:
+def parts(looking: Looking, found: Pattern, area: int, most: int | None = None) -> tuple[Part, ...]:
     """
     What makes an area's share: one part for each record, and one for each thing that is known of the ground; they sum to one.
+
+    With `most`, so many records at most; what the others add is one part, the last.
 
     The share is linear in the records once the denominators are given: own counts and bells are sums over records.
     """
     incidents, view = looking.incidents, found.view
     smooth = found.weights @ view.q
     of_smooth, of_own = _split(found, smooth, area)
-    by_record = np.zeros(len(incidents.begin))
+    by_record = np.zeros(len(incidents.events))
     kept: dict[str, float] = {}
     for number, name in enumerate(view.names):
         amount = of_smooth * found.weights[number] * view.q[number, area]
@@ -161,22 +165,21 @@ def parts(looking: Looking, found: Pattern, area: int) -> tuple[Part, ...]:
             kept[f"structure: {name}"] = kept.get(f"structure: {name}", 0.0) + amount
             continue
         life, bell = FADING[fading]
-        told = incidents.wide[bell][incidents.place, area] * _left(incidents, found.day, life)
+        told = incidents.wide[bell][incidents.place, area] * incidents.left(found.day, life)
         floor = LEAST * looking.ground[area] if told.sum() or view.q[number, area] != looking.ground[area] else view.q[number, area]
         kept["structure: ground"] += of_smooth * found.weights[number] * floor
         if told.sum() > 0:
             by_record += told / told.sum() * (amount - of_smooth * found.weights[number] * floor)
     for life, amount in enumerate(of_own):
-        told = incidents.own[incidents.place, area] * _left(incidents, found.day, OWN[life])
+        told = incidents.own[incidents.place, area] * incidents.left(found.day, OWN[life])
         by_record += amount * told
     whole = found.share[area]
-    records = [Part(e.id, float(v / whole), e) for e, v in zip(incidents.events, by_record, strict=True) if v > 0]
+    order = np.argsort(-by_record, kind="stable")[: int((by_record > 0).sum())]
+    named, others = order[:most], order[most:] if most is not None else order[:0]
+    records = [Part(incidents.events[n].id, float(by_record[n] / whole), incidents.events[n]) for n in named.tolist()]
     known = [Part(name, float(value / whole)) for name, value in kept.items() if value > 0]
-    return tuple(sorted(records + known, key=lambda part: (-part.share, part.what)))
-
-
-def _left(incidents: Placed, day: float, life: float) -> Floats:
-    return incidents.weight * remaining(incidents.begin, incidents.end, day, life)
+    rest = (Part(f"{len(others)} other records", float(by_record[others].sum() / whole)),) if len(others) else ()
+    return (*sorted(records + known, key=lambda part: (-part.share, part.what)), *rest)
 
 
 def _split(found: Pattern, smooth: Floats, area: int) -> tuple[float, Floats]:

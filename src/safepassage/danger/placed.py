@@ -19,15 +19,16 @@ WIDTHS = (0.6, 1.2)  # of bells, in usual sides of a neighbourhood: 490 and 980 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """
-    Events as arrays, all of one length, and the places they share.
+    Events as arrays (`span`, `weight` and `place` are as long as `events`), the intervals and the places they share.
 
     `own` says which areas a place stands for (rows sum to one inside the areas, less where only its edge reaches them); `wide[k]` the
     same spread by the k-th bell. Both have shape (places, areas).
     """
 
     events: tuple[Event, ...]
-    begin: Floats  # days
+    begin: Floats  # days, of each different interval
     end: Floats
+    span: Ints  # which of the intervals each event has: tables are long, days are few
     weight: Floats
     place: Ints
     own: Floats
@@ -39,13 +40,17 @@ class Placed:
 
         Of an event that happened at an unknown time within an interval, the likelihood is integrated over the part before `day`.
         """
-        left = self.weight * remaining(self.begin, self.end, day, half_life)
+        left = self.left(day, half_life)
         return np.bincount(self.place, left, minlength=len(self.own)).astype(np.float64)
+
+    def left(self, day: float, half_life: float) -> Floats:
+        """What each event still tells on a day. Shape (events,)."""
+        return np.asarray(self.weight * remaining(self.begin, self.end, day, half_life)[self.span], np.float64)
 
     def between(self, first: float, last: float) -> Floats:
         """Weights of the events during [first, last), by place; an interval counts with the share that lies within. Shape (places,)."""
         share = np.clip((np.minimum(self.end, last) - np.maximum(self.begin, first)) / (self.end - self.begin), 0.0, 1.0)
-        return np.bincount(self.place, self.weight * share, minlength=len(self.own)).astype(np.float64)
+        return np.bincount(self.place, self.weight * share[self.span], minlength=len(self.own)).astype(np.float64)
 
 
 def remaining(begin: Floats, end: Floats, day: float, half_life: float) -> Floats:
@@ -89,11 +94,15 @@ def placed(ground: Ground, events: Sequence[Event], kind: EventKind, wide: bool 
     order = {key: number for number, key in enumerate(keys)}
     shape = (len(keys), len(ground.areas))
     own = np.array([_own(ground, key, named) for key in keys]).reshape(shape)
-    bells = tuple(np.array([_bell(ground, key, f * ground.bandwidth, named) for key in keys]).reshape(shape) for f in WIDTHS if wide)
+    metres = [factor * ground.bandwidth for factor in WIDTHS if wide]
+    bells = tuple(np.array([_bell(ground, key, width, named) for key in keys]).reshape(shape) for width in metres)
+    times = np.array([(e.begin, e.end) for e in chosen], float).reshape(-1, 2)
+    spans, span = np.unique(times, axis=0, return_inverse=True)
     return Placed(
         events=tuple(chosen),
-        begin=np.array([e.begin for e in chosen], float),
-        end=np.array([e.end for e in chosen], float),
+        begin=spans[:, 0],
+        end=spans[:, 1],
+        span=np.asarray(span, np.int64).reshape(-1),
         weight=np.array([e.weight for e in chosen], float),
         place=np.array([order[row] for row in rows], np.int64),
         own=own,

@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 ADDED = 0.5  # incidents added to each view
 ROUNDS = 200
-CLOSE = 1e-9
+CLOSE = 1e-7
 
 
-def learned(scores: Floats, counts: Floats, start: Floats | None = None) -> Floats:
+def learned(scores: Floats, counts: Floats, start: Floats | None = None, rounds: int = ROUNDS) -> Floats:
     """
     The weights of the views, which sum to one.
 
@@ -29,10 +29,12 @@ def learned(scores: Floats, counts: Floats, start: Floats | None = None) -> Floa
         How much of it happened.
     start : shape (views,)
         Where to begin; equal weights if None.
+    rounds : int
+        At most so many; fewer where the weights stand still.
     """
     views = len(scores)
     weights = np.full(views, 1 / views) if start is None else start
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         shares = weights[:, None] * scores
         totals = shares.sum(axis=0)
         seen = totals > 0

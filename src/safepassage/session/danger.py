@@ -30,6 +30,7 @@ from safepassage.units import DAY, HOUR
 
 EPOCH = datetime(1970, 1, 1).toordinal()
 OLD = "danger.before.csv"
+MOST_PARTS = 40  # records that danger.json names for one area; the others are told together
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ def write_danger(done: FromRecords, folder: Path, out: Path, *, replace_table: b
     stamp = "; ".join(done.stamps)
     outside.write_csv(out / "danger_by_hour.csv", [*header, stamp], [[*row, stamp] for row in body])
     evidence = done.studied.evidence
-    payload = brief.danger_data(done.case, done.made, evidence, done.stamps, {a.id: explain(done, a.id) for a in done.studied.ground.areas})
+    behind = {a.id: parts_of(done.studied, n, MOST_PARTS) for n, a in enumerate(done.studied.ground.areas)}
+    payload = brief.danger_data(done.case, done.made, evidence, done.stamps, behind)
     outside.write_json(out / "danger.json", payload)
     write_whole(table, rows)
     return (str(table), *(str(out / name) for name in ("danger.html", "danger.json", "danger_by_hour.csv")))

@@ -23,7 +23,6 @@ MAPS = (".geojson", ".json")
 WRONG_METRES = 2_000.0  # between a point and the neighbourhood whose name it bears, from which it cannot be right
 SAME_METRES = 1_000.0  # between two points of one incident: sources place it in the same neighbourhood
 SAME_DAYS = 3.0  # intervals longer than this are periods, not dates: they are never matched
-CENTRE_METRES = 50.0
 MARGIN = 0.25  # degrees around the areas, as around a case
 _EXACT = (Precision.POINT, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.CITY, Precision.NONE)
 
@@ -44,13 +43,15 @@ def gather(files: Sequence[Path], box: Box | None, more: Iterable[Event] = ()) -
     faults = Faults()
     areas: list[Area] = []
     fronts: list[Front] = []
+    repairs: list[str] = []
     for file in files:
         if file.suffix.casefold() in MAPS:
-            of_file, lines = read_map(file, faults)
+            of_file, lines, said = read_map(file, faults)
+            repairs += said
             areas += of_file
             fronts += lines
     around = box or _around(areas)
-    events, repairs = list(more), list[str]()
+    events = list(more)
     posturing: list[Posturing] = []
     for file in files:
         if file.suffix.casefold() in MAPS:
@@ -108,7 +109,7 @@ def _named(events: Iterable[Event], areas: Sequence[Area]) -> list[Event]:
 def _doubted(events: Sequence[Event], areas: Sequence[Area]) -> list[Event]:
     """Points that cannot be right: far from the neighbourhood they name, or at the very spot where the table puts "the city"."""
     by_id = {area.id: area for area in areas}
-    centres = {e.point for e in events if e.precision is Precision.CITY and e.point}
+    centres = {_spot(e.point) for e in events if e.precision is Precision.CITY and e.point}
     told: dict[tuple[tuple[float, float], tuple[str, ...]], str] = {}
     result = []
     for event in events:
@@ -122,13 +123,18 @@ def _doubted(events: Sequence[Event], areas: Sequence[Area]) -> list[Event]:
 
 
 def _doubt(point: tuple[float, float], named: Sequence[Area], centres: set[tuple[float, float]]) -> str:
-    if any(_metres(point, centre) < CENTRE_METRES for centre in centres):
+    if _spot(point) in centres:
         return "its point is the one at which the table puts the whole city"
     if named:
         away = min(_to_area(point, area) for area in named)
         if away > WRONG_METRES:
             return f"its point lies {away / 1000:.1f} km from {' or '.join(area.name for area in named)}, whose name it bears"
     return ""
+
+
+def _spot(point: tuple[float, float]) -> tuple[float, float]:
+    """A point to about 10 m."""
+    return round(point[0], 4), round(point[1], 4)
 
 
 def _to_area(point: tuple[float, float], area: Area) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,25 +21,26 @@ PEOPLE = ("people", "pop", "population", "pop_prewar_est")
 LEAST_CORNERS = 4
 
 
-def read_map(path: Path, faults: Faults) -> tuple[tuple[Area, ...], tuple[Front, ...]]:
+def read_map(path: Path, faults: Faults) -> tuple[tuple[Area, ...], tuple[Front, ...], tuple[str, ...]]:
     """
     Polygons become areas, lines become front lines. Who holds an area stands in a property `holder`, or one that begins with `control`.
 
-    A feature that cannot be used is a fault, with its number. Areas without an id get their number.
+    A feature that cannot be used is a fault, with its number. Areas without an id get their number, and where several share one the later
+    get a number behind it, which is said (third result).
     """
     read = read_text(path, faults)
     if read is None:
-        return (), ()
+        return (), (), ()
     try:
         whole = json.loads(read[0], parse_constant=_refused)
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else None
         faults.add(path.name, line, "it is not GeoJSON", "Export it again as GeoJSON (RFC 7946) in EPSG:4326.")
-        return (), ()
+        return (), (), ()
     features = whole.get("features") if isinstance(whole, dict) else None
     if not isinstance(features, list) or not features:
         faults.add(path.name, None, "it has no features", "Export it again as a FeatureCollection.")
-        return (), ()
+        return (), (), ()
     areas: list[Area] = []
     fronts: list[Front] = []
     for place, feature in enumerate(features, start=1):
@@ -46,8 +49,8 @@ def read_map(path: Path, faults: Faults) -> tuple[tuple[Area, ...], tuple[Front,
         except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
             why = f"feature {place} cannot be used ({error})" if isinstance(error, ValueError) else f"feature {place} cannot be used"
             faults.add(path.name, None, why, "Polygons in degrees are areas, lines are fronts; take out what is neither.")
-    _tell_twins(path.name, areas, faults)
-    return tuple(areas), tuple(fronts)
+    own, said = _own_ids(path.name, areas)
+    return own, tuple(fronts), said
 
 
 def _refused(constant: str) -> float:
@@ -104,8 +107,13 @@ def _holder(said: dict[str, Any]) -> str | None:
     return None
 
 
-def _tell_twins(file: str, areas: list[Area], faults: Faults) -> None:
-    ids = [area.id for area in areas]
-    for ident in dict.fromkeys(ids):
-        if ids.count(ident) > 1:
-            faults.add(file, None, f"area {ident[:40]} stands there {ids.count(ident)} times", "Give each area an id of its own.")
+def _own_ids(file: str, areas: list[Area]) -> tuple[tuple[Area, ...], tuple[str, ...]]:
+    """Areas with an id of their own: of those that share one, the later get a number behind it; and a sentence that says so."""
+    seen: Counter[str] = Counter()
+    found = []
+    for area in areas:
+        seen[area.id] += 1
+        found.append(area if seen[area.id] == 1 else replace(area, id=f"{area.id}-{seen[area.id]}"))
+    shared = sorted(ident for ident, count in seen.items() if count > 1)
+    said = f"{file}: {len(shared)} ids stand there more than once ({', '.join(shared)[:80]}); the later ones got -2, -3"
+    return tuple(found), (said,) if shared else ()

@@ -23,6 +23,7 @@ EPOCH = date(1970, 1, 1).toordinal()
 MOST_DEATHS = 1e6
 BEST_GRADE = 16  # of an Admiralty grade, A1
 YEARS = (1900, 2199)
+_SHORT_ID = re.compile(r"[A-Za-z]{0,6}[ _-]?\d{1,7}", re.ASCII)  # leads to nobody: not looked through
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,20})?", re.ASCII)
 
 
@@ -132,7 +133,9 @@ def _event(line: int, row: dict[str, str], reading: _Reading) -> Event | None:
     if len(reading.faults) > before or begin is None or last is None or not near:
         return None
     ident = reading.cell(row, "id") if shape.own_ids else ""
-    key = f"{shape.key or reading.file}:{ident}" if ident and not mask(ident)[1] else f"{reading.file}:{line}"
+    key = (
+        f"{shape.key or reading.file}:{ident}" if ident and (_SHORT_ID.fullmatch(ident) or not mask(ident)[1]) else f"{reading.file}:{line}"
+    )
     place = _place(row, reading)
     weapon = _weapon(row, reading)
     reading.silent += deaths is None and shape.kind is EventKind.INCIDENT
