@@ -80,11 +80,13 @@ class Proposals:
             new = list({one[1]: one for one in things if one[1] not in known}.values())
             row = self._connection.execute("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
             seq, previous = row or (0, chain.GENESIS)
+            rows = []
             for (what, name, body), salt in zip(new, chain.salts(len(new)), strict=True):
                 seq += 1
                 hashed = chain.body_hash(salt, body)
                 previous = chain.link(previous, seq, what, name, recorded, hashed)
-                self._connection.execute(_INSERT, (seq, what, name, recorded, salt, body, hashed, previous))
+                rows.append((seq, what, name, recorded, salt, body, hashed, previous))
+            self._connection.executemany(_INSERT, rows)
         return tuple(name for _, name, _ in new)
 
     def all(self) -> list[Kept]:

@@ -144,8 +144,11 @@ def _ident(document: ReadDocument) -> str:
     return "d" + sha256(f"{document.doc_date}\n{document.text}".encode()).hexdigest()[:12]
 
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODE(value)
 
 
 def pending(folder: Path) -> tuple[Pending, ...]:

@@ -23,6 +23,7 @@ from safepassage.records.case import Case
 from safepassage.records.reading import Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead
 
 MOST_DEATHS = 1e6
+SHORT = 60  # letters of a text that may stand in many rows
 MOST_HEADINGS_AT = 10  # rows from the top among which the headings are looked for
 SHOWN = ("date", "place", "type", "actor", "weapon", "killed", "killed_low", "killed_high", "injured", "source", "notes")
 _LEADS_TO_SOMEBODY = re.compile(r"\d[\d ().+/-]{5,}\d|[@/]|[^\W\d_]{2}")
@@ -48,7 +49,9 @@ class _Reading:
     swapped: int = 0
     silent: int = 0
     masked: dict[str, int] = field(default_factory=dict)
-    known: dict[str, str] = field(default_factory=dict)  # texts that were looked at for persons
+    known: dict[str, str] = field(default_factory=dict)  # short texts that were looked at for persons: most stand in many rows
+    numbers: dict[str, float] = field(default_factory=dict)
+    days: dict[str, date] = field(default_factory=dict)
 
     def cell(self, row: list[Value], column: str) -> Value:
         place = self.columns.get(column)
@@ -56,14 +59,36 @@ class _Reading:
 
     def text(self, row: list[Value], column: str) -> str:
         """A cell as text on one line, persons blacked out."""
-        raw = self.cell(row, column)
-        text = " ".join(raw.split()) if isinstance(raw, str) else f"{raw:g}" if isinstance(raw, float) else str(raw)
-        if text not in self.known:
+        place = self.columns.get(column)
+        raw = row[place] if place is not None and place < len(row) else ""
+        if raw == "":
+            return ""
+        if not isinstance(raw, str):
+            return f"{raw:g}" if isinstance(raw, float) else str(raw)
+        if (clean := self.known.get(raw)) is None:
+            text = " ".join(raw.split())
             clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
             for kind, count in kinds.items():
                 self.masked[kind] = self.masked.get(kind, 0) + count
-            self.known[text] = clean
-        return self.known[text]
+            if len(raw) <= SHORT:
+                self.known[raw] = clean
+        return clean
+
+    def number(self, value: Value) -> float:
+        """A number in a cell. Raises NotRead or TypeError."""
+        if not isinstance(value, str):
+            return float(value)  # type: ignore[arg-type]
+        if (found := self.numbers.get(value)) is None:
+            found = self.numbers[value] = number(value, self.grid.decimal_comma)
+        return found
+
+    def day(self, value: Value) -> date:
+        """The day in a cell. Raises NotRead."""
+        if not isinstance(value, str):
+            return self.clock.read(value, True)[0].date()
+        if (found := self.days.get(value)) is None:
+            found = self.days[value] = self.clock.read(value, True)[0].date()
+        return found
 
 
 def read_incident_table(path: Path, case: Case, faults: Faults) -> IncidentTable:
@@ -87,14 +112,15 @@ def _read(path: Path, case: Case, faults: Faults) -> IncidentTable:
         grid.fault(faults, grid.rows[place][0], None, "no column holds dates", f"Name the column of dates one of: {known}.")
         return IncidentTable(None, "", ())
     rows = grid.rows[place + 1 :]
-    texts = [str(row[columns["date"]]) for _, row in rows if columns["date"] < len(row) and isinstance(row[columns["date"]], str)]
-    reading = _Reading(case, grid, columns, Clock(case.start.tzinfo, texts), Box.of(case), faults)  # type: ignore[arg-type]
+    dates = [str(row[columns["date"]]) for _, row in rows if columns["date"] < len(row) and isinstance(row[columns["date"]], str)]
+    reading = _Reading(case, grid, columns, Clock(case.start.tzinfo, dates), Box.of(case), faults)  # type: ignore[arg-type]
     parts: list[str] = []
     claims: list[Proposal] = []
     offset = 0
     for line, row in rows:
-        quote = " | ".join(text for column in SHOWN if (text := reading.text(row, column)))
-        if claim := _proposal(reading, line, row, quote, offset, len(claims)):
+        texts = {column: reading.text(row, column) for column in SHOWN}
+        quote = " | ".join(text for text in texts.values() if text)
+        if claim := _proposal(reading, line, row, texts, quote, offset, len(claims)):
             claims.append(claim)
             parts.append(quote)
             offset += len(quote) + 1
@@ -123,17 +149,19 @@ def _headings(grid: Grid) -> tuple[int, dict[str, int]]:
     return best
 
 
-def _proposal(reading: _Reading, line: int, row: list[Value], quote: str, offset: int, sentence: int) -> Proposal | None:
+def _proposal(
+    reading: _Reading, line: int, row: list[Value], texts: dict[str, str], quote: str, offset: int, sentence: int
+) -> Proposal | None:
     before = len(reading.faults)
     start, end = _day(reading, line, row, "date"), _day(reading, line, row, "end")
     if start and end and end < start:
         reading.grid.fault(reading.faults, line, reading.columns["end"], "the end is before the start", "Correct one of the two.")
-    place = _place(reading, line, row)
+    place = _place(reading, line, row, texts["place"])
     harm = Harm(killed=_count(reading, line, row, "killed"), injured=_count(reading, line, row, "injured"))
     if len(reading.faults) > before or start is None or not quote:
         return None
     reading.silent += not harm
-    subtype = reading.text(row, "type").casefold().replace("/", " ").replace(" ", "_")[:60] or "incident"
+    subtype = texts["type"].casefold().replace("/", " ").replace(" ", "_")[:60] or "incident"
     return Proposal(
         kind=ReadKind.INCIDENT,
         subtype=subtype,
@@ -143,13 +171,13 @@ def _proposal(reading: _Reading, line: int, row: list[Value], quote: str, offset
         sentence=sentence,
         sentence_start=offset,
         sentence_end=offset + len(quote),
-        claimant=_claimant(reading, row),
+        claimant=_claimant(texts["source"][:120]),
         modality=Modality.REPORTED,
-        actor=reading.text(row, "actor")[:120],
-        weapon=reading.text(row, "weapon")[:120],
-        place=reading.text(row, "place")[:120],
+        actor=texts["actor"][:120],
+        weapon=texts["weapon"][:120],
+        place=texts["place"][:120],
         place_resolved=place,
-        when=WhenRead(reading.text(row, "date"), start, end or start, "day"),
+        when=WhenRead(texts["date"], start, end or start, "day"),
         harm=harm,
         grade_reason="a row of a table: who saw it is not said",
         confidence=0.9,
@@ -158,9 +186,8 @@ def _proposal(reading: _Reading, line: int, row: list[Value], quote: str, offset
     )
 
 
-def _claimant(reading: _Reading, row: list[Value]) -> str:
+def _claimant(source: str) -> str:
     """Who says so; a number of sources is nobody."""
-    source = reading.text(row, "source")[:120]
     return source if source and not source.replace(".", "").isdigit() else "author"
 
 
@@ -171,18 +198,18 @@ def _day(reading: _Reading, line: int, row: list[Value], column: str) -> date | 
             reading.grid.fault(reading.faults, line, reading.columns["date"], "the row has no date", "Write the day, such as 2016-12-08.")
         return None
     try:
-        return reading.clock.read(value, True)[0].date()
+        return reading.day(value)
     except NotRead as error:
         reading.grid.fault(reading.faults, line, reading.columns[column], f"it {error}", "Write the day, such as 2016-12-08.")
         return None
 
 
-def _place(reading: _Reading, line: int, row: list[Value]) -> PlaceRead | None:
-    name, raw = reading.text(row, "place"), (reading.cell(row, "lon"), reading.cell(row, "lat"))
+def _place(reading: _Reading, line: int, row: list[Value], name: str) -> PlaceRead | None:
+    raw = (reading.cell(row, "lon"), reading.cell(row, "lat"))
     if all(map(blank, raw)):
         return PlaceRead(name) if name else None
     try:
-        lon, lat = (float(v) if not isinstance(v, str) else number(v, reading.grid.decimal_comma) for v in raw)  # type: ignore[arg-type]
+        lon, lat = reading.number(raw[0]), reading.number(raw[1])
     except (NotRead, TypeError):
         lon = lat = float("nan")
     if reading.box.holds(lat, lon) and not reading.box.holds(lon, lat):
@@ -203,7 +230,7 @@ def _count(reading: _Reading, line: int, row: list[Value], column: str) -> Count
         if blank(value):
             continue
         try:
-            found.append(float(value) if not isinstance(value, str) else number(value, reading.grid.decimal_comma))  # type: ignore[arg-type]
+            found.append(reading.number(value))
         except (NotRead, TypeError):
             problem = f"{name.replace('_', ' ')} is not a number"
             reading.grid.fault(reading.faults, line, reading.columns[name], problem, "Write a whole number, or leave it empty: unknown.")
