@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import arrivals, danger, demo, ledger, plan, replan, roads, stops
+from benchmarks import arrivals, coupled, danger, demo, ledger, plan, replan, roads, stops
 
 Figures = Mapping[str, object]
 BENCHMARKS: dict[str, Callable[..., Figures]] = {
@@ -12,6 +12,7 @@ BENCHMARKS: dict[str, Callable[..., Figures]] = {
     "demo": demo.run,
     "ledger": ledger.run,
     "replan": replan.run,
+    "coupled": coupled.run,
     "arrivals": arrivals.run,
     "danger": danger.run,
     "stops": stops.run,

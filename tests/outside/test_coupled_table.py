@@ -146,3 +146,14 @@ def test_each_siege_has_its_own_stock(tmp_path: Path) -> None:
     assert read_case(tmp_path / "back") == case
     change(folder, "aid.csv", "1,1,1,z3,", "1,1,1,z9,")
     assert "zones names zone 'z9', which is not in zones.csv" in only_fault(folder).problem
+
+
+def test_the_rows_of_the_how_to_are_read_as_they_are_explained(tmp_path: Path) -> None:
+    """docs/howto/write_a_case.md: four of the near town for one of the far, 200 may go first, an hour until an arrival counts."""
+    page = (Path(__file__).parents[2] / "docs" / "howto" / "write_a_case.md").read_text(encoding="utf-8")
+    rows = page.split("## Two sieges in lock-step")[1].split("```")[1].strip()
+    folder = two_sieges(tmp_path)
+    (folder / "coupled.csv").write_text(rows.replace(",coach,", ",car,") + "\n", encoding="utf-8")
+    (deal,) = read_case(folder).coupled
+    near, far = deal.sides
+    assert (deal.ratio(0), near.slack, far.slack, near.confirm_minutes, far.confirm_minutes) == (4.0, 200, 0, 60, 60)
