@@ -98,6 +98,14 @@ def test_a_street_is_cut_where_the_case_has_a_junction_and_the_map_has_none() ->
     assert [cut.line(e).shape for e in range(2)] == [(2, 2), (2, 2)]
 
 
+def test_no_street_is_cut_at_its_end_or_twice_at_one_place() -> None:
+    """A junction 300 m past the end of a street, and two checkpoints 5 m apart: one cut, no piece under 20 m."""
+    streets = build(raw(([(1, 0, 0), (2, 2000, 0)], MAIN)), classes()).streets
+    cut, made = cut_at(streets, np.array([2300, 1000, 1005]) * METRE, np.zeros(3))
+    assert made == 1
+    assert cut.metres.min() > 900
+
+
 def test_parallel_links_between_two_junctions_are_kept_apart() -> None:
     """Of 400 m and 566 m between the same ends the cheaper is taken; when it may not be used, the other."""
     streets = build(raw(ACROSS, SHORT), classes()).streets

@@ -11,12 +11,14 @@ from safepassage.brief.facts import Names, flows, left_behind, named, names
 from safepassage.brief.figures import amount, day
 from safepassage.brief.geometry import Box, Placed, Point, Projection, Wish, cells, fit, place
 from safepassage.brief.markup import clean, esc
+from safepassage.brief.streetmap import Canvas, along, beside, canvas, drawn_streets, street_names
 from safepassage.brief.ways import rides, way_nodes
 from safepassage.brief.words import LEGEND, TEXT, Words
 from safepassage.records.case import Case
 from safepassage.records.city import Corridor, Exposure, RoadState, SiteKind
 from safepassage.records.plan import Kind
 from safepassage.records.result import Result
+from safepassage.records.street_ways import StreetMap
 from safepassage.units import DAY, METRES_PER_KM
 
 HOLDERS = ("#a9772b", "#4f86a8", "#8a5a83", "#6d8a55", "#b0605f", "#5f6f8a")  # told apart by colour-blind readers, and named in the legend
@@ -26,36 +28,39 @@ THIN, THICK = 3.0, 11.0  # drawing units: a corridor nobody uses, and the busies
 SYMBOL = 11.0
 
 
-def draw(case: Case, result: Result) -> str:
-    """The whole SVG."""
-    known, at = names(case), _places(case)
+def draw(case: Case, result: Result, real: StreetMap | None = None) -> str:
+    """The whole SVG; `real`: the streets of the case, where it has any."""
+    known = names(case)
     project = _projection(case)
-    spots = {node: project(*lonlat) for node, lonlat in at.items()}
+    paper = canvas(case, project, real)
+    spots = paper.spots
     marks = _symbols(case, spots)
-    badges = _badge_spots(case, spots, list(marks.values()))
+    badges = _badge_spots(case, paper, list(marks.values()))
     taken = [Box(x - 12, y - 12, 24, 24) for x, y in (*marks.values(), *badges.values())]
     labels = place(_wishes(case, result, known, project, marks), [*taken, Box(20, project.height - 106, 330, 100)], project.height)
     layers = [
         _neighbourhoods(case, result, known, project),
-        _roads(case, spots),
-        _corridors(case, result, spots),
+        drawn_streets(real, project) if real else "",
+        _roads(case, paper),
+        _corridors(case, result, paper),
+        street_names(real, project) if real else "",
         _badges(case, badges),
-        _drawn_symbols(case, marks),
+        _drawn_symbols(case, marks, spots),
         '<g id="vehicles"></g>',
         *map(_label, labels),
         _ring(project),
         _scale_bar(project),
     ]
     return (
-        f'<svg id="city" class="map" viewBox="0 0 1000 {project.height:.0f}" role="img" aria-label="map" direction="ltr">'
+        f'<svg id="city" class="map" viewBox="0 0 1000 {project.height:.0f}" role="img" tabindex="0" aria-label="map" direction="ltr">'
         f"{_definitions()}" + "\n".join(layers) + "</svg>"
     )
 
 
-def map_data(case: Case, result: Result) -> str:
+def map_data(case: Case, result: Result, real: StreetMap | None = None) -> str:
     """What the hour slider needs, as JSON that cannot end its own script element."""
-    project, at = _projection(case), _places(case)
-    spots = {node: project(*lonlat) for node, lonlat in at.items()}
+    paper = canvas(case, _projection(case), real)
+    spots = paper.spots
     metres = {frozenset((r.u, r.v)): r.metres for r in case.roads}
     paths: dict[tuple[str, ...], int] = {}
     trips = []
@@ -64,7 +69,10 @@ def map_data(case: Case, result: Result) -> str:
             path = paths.setdefault(ride.nodes, len(paths))
             keys = [round(v) for minute, share in ride.keys for v in (minute, 1000 * share)]
             trips.append([1 if ride.movement.kind is Kind.OUT else 0, path, *keys])
-    drawn = [[v for n, s in zip(way, _along(way, metres), strict=True) for v in (*map(round, spots[n]), round(1000 * s))] for way in paths]
+    drawn = [
+        [v for at, s in along(paper, way, _along(way, metres)) for v in (round(at[0], 1), round(at[1], 1), round(1000 * s))]
+        for way in paths
+    ]
     by_corridor = flows(case, result)
     data = {
         "minute": case.start.hour * 60 + case.start.minute,
@@ -147,53 +155,61 @@ def _neighbourhoods(case: Case, result: Result, known: Names, project: Projectio
     return "".join(drawn)
 
 
-def _roads(case: Case, spots: dict[str, Point]) -> str:
+def _roads(case: Case, paper: Canvas) -> str:
     colours = holder_colours(case)
     lines, crosses = [], []
     for road in case.roads:
-        if road.u not in spots or road.v not in spots:
+        if road.u not in paper.spots or road.v not in paper.spots:
             continue
-        (a, b), (c, d) = spots[road.u], spots[road.v]
+        line = paper.line(road.u, road.v)
         colour = colours[road.holder or None]
         kind = Exposure.UNKNOWN if road.state is RoadState.UNKNOWN else road.exposure
-        lines.append(f'<path class="road {kind}" stroke="{colour}" d="M{a:.0f} {b:.0f}L{c:.0f} {d:.0f}"/>')
+        lines.append(f'<path class="road {kind}" stroke="{colour}" d="{beside(line, 0)}"/>')
         if road.state is RoadState.SHUT:
-            x, y = (a + c) / 2, (b + d) / 2
-            crosses.append(f'<path class="shut" d="M{x - 5:.0f} {y - 5:.0f}l10 10m0 -10l-10 10"/>')
+            crosses.append(_fixed(_halfway(line), '<path class="shut" d="M-5 -5l10 10m0 -10l-10 10"/>'))
     return "".join(lines + crosses)
 
 
-def _corridors(case: Case, result: Result, spots: dict[str, Point]) -> str:
+def _fixed(at: Point, drawing: str) -> str:
+    """A symbol or text drawn around (0, 0), that keeps its size on the screen when the reader comes closer."""
+    return f'<g transform="translate({at[0]:.1f} {at[1]:.1f})"><g class="fix">{drawing}</g></g>'
+
+
+def _halfway(line: tuple[Point, ...]) -> Point:
+    """The middle of a straight road, a bend near the middle of another."""
+    if len(line) > 2:
+        return line[len(line) // 2]
+    return (line[0][0] + line[1][0]) / 2, (line[0][1] + line[1][1]) / 2
+
+
+def _corridors(case: Case, result: Result, paper: Canvas) -> str:
     totals = {c: sum(p) for c, p in flows(case, result).items()}
     most = max(totals.values(), default=0) or 1
     shared: dict[frozenset[str], list[str]] = defaultdict(list)
-    ways = {c.id: [n for n in _corridor_nodes(case, c) if n in spots] for c in case.corridors}
+    ways = {c.id: [n for n in _corridor_nodes(case, c) if n in paper.spots] for c in case.corridors}
     for key, way in ways.items():
         for pair in pairwise(way):
             shared[frozenset(pair)].append(key)
     drawn = []
     for index, corridor in enumerate(case.corridors):
         width = THIN + (THICK - THIN) * totals.get(corridor.id, 0) / most
-        path = "".join(_beside(spots[u], spots[v], shared[frozenset((u, v))], corridor.id) for u, v in pairwise(ways[corridor.id]))
+        path = "".join(beside(paper.line(u, v), _aside(shared[frozenset((u, v))], corridor.id)) for u, v in pairwise(ways[corridor.id]))
         drawn.append(f'<path class="casing" data-c="{index}" stroke-width="{width + 5:.1f}" d="{path}"/>')
         drawn.append(f'<path class="corridor {corridor_tone(corridor)}" data-c="{index}" stroke-width="{width:.1f}" d="{path}"/>')
     return "".join(drawn)
 
 
-def _beside(start: Point, end: Point, sharing: list[str], corridor: str) -> str:
-    """One stretch, moved aside when several corridors share the road. The side does not depend on the direction driven."""
-    shift = 7.0 * (sharing.index(corridor) - (len(sharing) - 1) / 2)
-    low, high = sorted((start, end))
-    length = hypot(high[0] - low[0], high[1] - low[1]) or 1.0
-    dx, dy = -(high[1] - low[1]) / length * shift, (high[0] - low[0]) / length * shift
-    return f"M{start[0] + dx:.0f} {start[1] + dy:.0f}L{end[0] + dx:.0f} {end[1] + dy:.0f}"
+def _aside(sharing: list[str], corridor: str) -> float:
+    """How far a corridor's line is moved aside where several share the road [drawing units]."""
+    return 7.0 * (sharing.index(corridor) - (len(sharing) - 1) / 2)
 
 
-def _badge_spots(case: Case, spots: dict[str, Point], taken: list[Point]) -> dict[str, Point]:
+def _badge_spots(case: Case, paper: Canvas, taken: list[Point]) -> dict[str, Point]:
     """Where each corridor's number stands: on its line, as far as can be from symbols and other numbers."""
     found: dict[str, Point] = {}
     for corridor in case.corridors:
-        way = [spots[n] for n in _corridor_nodes(case, corridor) if n in spots]
+        nodes = [n for n in _corridor_nodes(case, corridor) if n in paper.spots]
+        way = [spot for u, v in pairwise(nodes) for spot in paper.line(u, v)]
         steps = [(a[0] + (b[0] - a[0]) * k / 8, a[1] + (b[1] - a[1]) * k / 8) for a, b in pairwise(way) for k in range(1, 8)]
         others = [*taken, *found.values()]
         found[corridor.id] = max(
@@ -204,8 +220,7 @@ def _badge_spots(case: Case, spots: dict[str, Point], taken: list[Point]) -> dic
 
 def _badges(case: Case, badges: dict[str, Point]) -> str:
     return "".join(
-        f'<g class="badge {corridor_tone(c)}"><circle cx="{badges[c.id][0]:.0f}" cy="{badges[c.id][1]:.0f}" r="11"/>'
-        f'<text x="{badges[c.id][0]:.0f}" y="{badges[c.id][1] + 5:.0f}">{index}</text></g>'
+        _fixed(badges[c.id], f'<g class="badge {corridor_tone(c)}"><circle r="11"/><text y="5">{index}</text></g>')
         for index, c in enumerate(case.corridors, 1)
     )
 
@@ -227,8 +242,14 @@ def _symbols(case: Case, spots: dict[str, Point]) -> dict[tuple[str, str], Point
     return marks
 
 
-def _drawn_symbols(case: Case, marks: dict[tuple[str, str], Point]) -> str:
-    return "".join(f'<use href="#m-{kind}" x="{x:.0f}" y="{y:.0f}"/>' for (kind, _), (x, y) in marks.items())
+def _drawn_symbols(case: Case, marks: dict[tuple[str, str], Point], spots: dict[str, Point]) -> str:
+    """Each symbol at its junction; those that stand side by side do so on the screen, however close the reader is."""
+    at = {("checkpoint", c.id): c.node for c in case.checkpoints} | {(s.kind.value, s.id): s.node for s in case.sites}
+    at |= {("point", p.id): p.node for p in case.assembly_points}
+    return "".join(
+        _fixed(spots[at[mark]], f'<use href="#m-{mark[0]}" x="{x - spots[at[mark]][0]:.0f}" y="{y - spots[at[mark]][1]:.0f}"/>')
+        for mark, (x, y) in marks.items()
+    )
 
 
 def _wishes(case: Case, result: Result, known: Names, project: Projection, marks: dict[tuple[str, str], Point]) -> list[Wish]:
@@ -257,17 +278,18 @@ def _short(words: Words, most: int = 28) -> Words:
 
 
 def _label(placed: Placed) -> str:
-    box, size = placed.box, placed.wish.size
-    x = {"start": box.x + 2, "middle": box.x + box.w / 2, "end": box.x + box.w - 2}[placed.anchor]
+    box, size, at = placed.box, placed.wish.size, placed.wish.at
+    x = {"start": box.x + 2, "middle": box.x + box.w / 2, "end": box.x + box.w - 2}[placed.anchor] - at[0]
     opposite = {"start": "end", "end": "start", "middle": "middle"}[placed.anchor]  # in right-to-left text the start is on the right
+    y = box.y - at[1]
     english = esc(placed.wish.words.en)
-    first = f'<text class="{placed.wish.css}" x="{x:.0f}" y="{box.y + size:.0f}" text-anchor="{placed.anchor}">{english}</text>'
-    if not placed.wish.words.ar:
-        return first
-    return first + (
-        f'<text class="{placed.wish.css} ar" lang="ar" direction="rtl" x="{x:.0f}" y="{box.y + size * 2.1:.0f}" '
-        f'text-anchor="{opposite}">{esc(placed.wish.words.ar)}</text>'
-    )
+    text = f'<text class="{placed.wish.css}" x="{x:.0f}" y="{y + size:.0f}" text-anchor="{placed.anchor}">{english}</text>'
+    if placed.wish.words.ar:
+        text += (
+            f'<text class="{placed.wish.css} ar" lang="ar" direction="rtl" x="{x:.0f}" y="{y + size * 2.1:.0f}" '
+            f'text-anchor="{opposite}">{esc(placed.wish.words.ar)}</text>'
+        )
+    return _fixed(at, text)
 
 
 def _ring(project: Projection) -> str:
@@ -289,7 +311,8 @@ def _scale_bar(project: Projection) -> str:
     text = f"{length / METRES_PER_KM:g} km / كم" if length >= METRES_PER_KM else f"{length:g} m / م"
     wide = length * project.scale
     return (
-        f'<g class="scale" transform="translate(24 {project.height - 24:.0f})"><path d="M0 -6v6h{wide:.0f}v-6"/>'
+        f'<g class="scale" data-scale="{project.scale:.6f}" transform="translate(24 {project.height - 24:.0f})">'
+        f'<path d="M0 -6v6h{wide:.0f}v-6"/>'
         f'<text x="{wide + 8:.0f}" y="1">{text}</text></g>'
     )
 

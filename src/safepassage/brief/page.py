@@ -10,19 +10,21 @@ from safepassage.brief import charts, citymap, sections, tables
 from safepassage.brief.facts import named, names, stamps
 from safepassage.brief.figures import amount, moment, zone_offset
 from safepassage.brief.markup import arabic, claim, esc, inline, ltr, pair
+from safepassage.brief.street_words import AWAY, CLOSER, MAIN_STREET, SIDE_STREET, STREETS_NOTE, WHOLE
 from safepassage.brief.words import COORDINATOR, LEGEND, SECTIONS, TEXT, UNKNOWN, Words
 from safepassage.records.case import Case
 from safepassage.records.result import Result
+from safepassage.records.street_ways import StreetMap
 
 
-def page(case: Case, result: Result) -> str:
+def page(case: Case, result: Result, real: StreetMap | None = None) -> str:
     """
-    The whole page for the task force, as one self-contained HTML file.
+    The whole page for the task force, as one self-contained HTML file; with `real`, over the real streets of the city.
 
     No request leaves it: its policy forbids all of them, and only the script whose digest stands in the policy may run. Every section
     carries the stamps; so does every printed page.
     """
-    script, style = _asset("page.js"), _asset("page.css")
+    script, style = _asset("page.js") + _asset("zoom.js"), _asset("page.css")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
     stamp = "".join(f"<span>{inline(words) if words.ar else esc(words.en)}</span>" for words in stamps(result))
@@ -35,9 +37,9 @@ def page(case: Case, result: Result) -> str:
         f'<div class="sheet"><div class="head"><div class="stamps">{stamp}</div></div><div class="body"><main>',
         _title(case),
         _contents(),
-        *(_section(key, body, stamp) for key, body in _bodies(case, result).items()),
+        *(_section(key, body, stamp) for key, body in _bodies(case, result, real).items()),
         "</main></div></div>",
-        f'<script type="application/json" id="data">{citymap.map_data(case, result)}</script>',
+        f'<script type="application/json" id="data">{citymap.map_data(case, result, real)}</script>',
         f"<script>{script}</script></body></html>\n",
     ]
     return "\n".join(parts)
@@ -70,7 +72,7 @@ def _section(key: str, body: str, stamp: str) -> str:
     )
 
 
-def _bodies(case: Case, result: Result) -> dict[str, str]:
+def _bodies(case: Case, result: Result, real: StreetMap | None) -> dict[str, str]:
     """The sections in the order of the page."""
     until = moment(case, case.horizon + case.tail)
     unit = Words(*(text.format(until=when) for text, when in zip(TEXT["unit_deaths"], until, strict=True)))
@@ -82,7 +84,7 @@ def _bodies(case: Case, result: Result) -> dict[str, str]:
     return {
         "answer": sections.answer(case, result),
         "options": pair(unit, css="unit") + charts.option_bars(result) + pair(TEXT["range"]) + pair(rule),
-        "map": _map(case, result),
+        "map": _map(case, result, real),
         "curve": curves,
         "left": sections.left(case, result),
         "binds": sections.binds(case, result),
@@ -96,7 +98,14 @@ def _bodies(case: Case, result: Result) -> dict[str, str]:
     }
 
 
-def _map(case: Case, result: Result) -> str:
+def _closer() -> str:
+    """The buttons to come closer, shown by the script."""
+    keys = (("closer", "+", CLOSER), ("away", "−", AWAY), ("whole", "", WHOLE))
+    buttons = "".join(f'<button type="button" id="{key}">{sign} {inline(words)}</button>' for key, sign, words in keys)
+    return f'<div class="zoom" id="zoom" hidden>{buttons}</div>'
+
+
+def _map(case: Case, result: Result, real: StreetMap | None) -> str:
     """The map, its slider (shown by the script), its legend, and the corridors it numbers."""
     control = (
         f'<div class="slider" id="slider" hidden><button type="button" id="play">{inline(LEGEND["play"])}</button>'
@@ -106,12 +115,15 @@ def _map(case: Case, result: Result) -> str:
         '<p class="said"><span id="said"></span><span id="said-ar" lang="ar" dir="rtl"></span></p></div>'
     )
     still = f'<noscript>{pair(TEXT["no_script"])}</noscript><p class="still" id="still">{inline(TEXT["totals"])}</p>'
-    drawing = f'<div class="scroll frame">{citymap.draw(case, result)}</div>'
-    rest = _legend(case, result) + tables.corridors(case, result) + sections.cautions(result) + sections.flow_table(case, result)
+    drawing = f'{_closer()}<div class="scroll frame">{citymap.draw(case, result, real)}</div>'
+    if real:
+        source = esc(real.streets.source)
+        drawing = pair(Words(*(text.format(source=ltr(source)) for text in STREETS_NOTE)), css="unit") + drawing
+    rest = _legend(case, result, real) + tables.corridors(case, result) + sections.cautions(result) + sections.flow_table(case, result)
     return pair(TEXT["map_note"]) + still + control + drawing + rest
 
 
-def _legend(case: Case, result: Result) -> str:
+def _legend(case: Case, result: Result, real: StreetMap | None) -> str:
     """What the shapes, lines, colours and shades mean, in both languages."""
     items = [
         _item(f'<svg viewBox="-13 -13 26 26"><use href="#m-{k}"/></svg>', LEGEND[k])
@@ -119,6 +131,8 @@ def _legend(case: Case, result: Result) -> str:
     ]
     items += [_line(f"corridor {tone}", 6, LEGEND[f"corridor_{tone}"]) for tone in ("open", "other")]
     items += [_line(f"road {kind}", None, LEGEND[kind]) for kind in ("besieged", "front", "rear", "unknown")]
+    if real:
+        items += [_line("st large", None, MAIN_STREET), _line("st", None, SIDE_STREET)]
     known = names(case).parties
     for holder, colour in citymap.holder_colours(case).items():
         who = named(known, holder) if holder else UNKNOWN

@@ -68,7 +68,7 @@ def plan(
     """
     with told(f"cannot plan {case}"):
         moment = session.time_of(case, at, datetime.now(UTC)) if at else None
-        _plan(session.situated(case, moment), out, step, prices or None, what_if=what_if)
+        _plan(session.situated(case, moment), out, step, prices or None, what_if=what_if, folder=case)
 
 
 @app.command(epilog=STATUSES)
@@ -151,14 +151,15 @@ def verify_bound(
         )
 
 
-def _plan(found: session.Situated, out: Path, step: int, prices_step: int | None, *, what_if: bool) -> None:
-    """Run, write, print."""
+def _plan(found: session.Situated, out: Path, step: int, prices_step: int | None, *, what_if: bool, folder: Path | None = None) -> None:
+    """Run, write, print. `folder`: the case's, whose streets the map is drawn over where it has any."""
     case, carried = found.case, session.carried(found.situation)
     console = Console()
     session.try_folder(out)
+    real = session.street_map(folder) if folder else None
     with console.status("reading") as status:
         answer = session.run(case, step=step, prices_step=prices_step, what_if=what_if, carried=carried, progress=status.update)
-        result = session.write(case, answer, out, found)
+        result = session.write(case, answer, out, found, real)
     brief.render(case, result, console)
     if found.later:
         typer.echo(f"{found.later} claims are of later times and not in this plan. Plan again from the news: safepassage replan")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from safepassage.records.city import Road
+from safepassage.records.streets import Streets
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,11 @@ def in_order(ways: Mapping[str, StreetWay], roads: Iterable[Road], start: str) -
         if road.id in ways:
             found.append(ways[road.id] if forward else ways[road.id].turned())
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StreetMap:
+    """The streets of a case and the ways of its roads over them, as the papers draw them."""
+
+    streets: Streets
+    ways: tuple[StreetWay, ...]

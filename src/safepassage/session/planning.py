@@ -21,6 +21,7 @@ from safepassage.records.levels import Level, Range
 from safepassage.records.people import Care
 from safepassage.records.plan import Boarding, Movement, Plan
 from safepassage.records.result import Price, Result, TailCheck
+from safepassage.records.street_ways import StreetMap
 from safepassage.records.verdict import Tally, Verdict
 from safepassage.session.claims import Situated, situated
 
@@ -215,11 +216,11 @@ def _without_able(movement: Movement) -> Movement:
     return replace(movement, boardings=kept)
 
 
-def write(case: Case, answer: Answer, folder: Path, found: Situated | None = None) -> Result:
+def write(case: Case, answer: Answer, folder: Path, found: Situated | None = None, real: StreetMap | None = None) -> Result:
     """
     Write the answer to a folder, each file whole or not at all, `plan.json` last; the result, `proven` if its certificate verifies.
 
-    `found` is the situation that was planned: planning again begins with it.
+    `found` is the situation that was planned: planning again begins with it. `real`: the streets that the page's map is drawn over.
 
     The certificates are written first and read back by the checker, which shares no code with the planner: only when they prove
     the bounds that are printed, at all three levels, do the papers say "proven".
@@ -238,7 +239,7 @@ def write(case: Case, answer: Answer, folder: Path, found: Situated | None = Non
     stamp = "; ".join(result.stamps)
     for name, (header, rows) in tables.items():
         outside.write_csv(folder / name, [*header, stamp], [[*row, stamp] for row in rows])
-    outside.write_whole(folder / "plan.html", brief.page(case, result).encode())
+    outside.write_whole(folder / "plan.html", brief.page(case, result, real).encode())
     outside.write_whole(folder / BASIS, answer.basis)
     outside.write_json(folder / "plan.json", _payload(case, result, found))
     return result

@@ -16,7 +16,7 @@ from safepassage.outside.streets.store import has_streets, read_classes, read_st
 from safepassage.outside.streets.ways import read_ways, take_metres, write_ways
 from safepassage.records.case import Case
 from safepassage.records.street_summary import StreetSummary
-from safepassage.records.street_ways import StreetWay
+from safepassage.records.street_ways import StreetMap, StreetWay
 from safepassage.records.streets import Gate, Repair, Streets
 from safepassage.streets.building import build
 from safepassage.streets.carriageways import merged
@@ -25,7 +25,7 @@ from safepassage.streets.places import elsewhere, gates_found, gates_given, with
 from safepassage.streets.summary import summary
 from safepassage.streets.tracing import trace
 
-__all__ = ["Brought", "bring_streets", "streets_of", "ways_of"]
+__all__ = ["Brought", "bring_streets", "street_map", "streets_of", "ways_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,12 @@ def ways_of(folder: Path, streets: Streets) -> tuple[StreetWay, ...]:
     return ways
 
 
+def street_map(folder: Path) -> StreetMap | None:
+    """The streets of a case and the ways of its roads, for the papers; None where none were brought. Raises FaultyCase."""
+    streets = streets_of(folder)
+    return StreetMap(streets, ways_of(folder, streets)) if streets is not None else None
+
+
 def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Path | None = None, *, metres: bool = False) -> Brought:
     """
     Read a foreign file of streets and write it as the tables of a case.
@@ -70,8 +76,9 @@ def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Pa
     """
     case = outside.read_case(folder)
     faults = Faults()
+    told: list[Repair] = []
     classes = read_classes(folder, faults)
-    neighbourhoods = read_areas(areas, faults) if areas else ()
+    neighbourhoods = read_areas(areas, faults, told) if areas else ()
     points = read_points(gates, faults) if gates else None
     raw = read_raw(file, faults)
     if raw is None or len(faults):
@@ -81,7 +88,7 @@ def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Pa
     lon, lat = np.array([n.lon for n in case.nodes]), np.array([n.lat for n in case.nodes])
     cut, made = cut_at(merged(built.streets), lon, lat)
     streets = with_areas(cut, neighbourhoods)
-    repairs = built.repairs
+    repairs = (*built.repairs, *told)
     if made:
         what = "junctions of the case on a main street, where the map has none near: the street was cut there"
         repairs += (Repair(what, made, float("nan")),)

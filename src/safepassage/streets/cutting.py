@@ -9,6 +9,7 @@ import numpy as np
 from safepassage.records.streets import METRES_PER_DEGREE, NOBODY, Flags, Floats, Ints, Streets, local
 
 FROM_JUNCTION = 150.0  # metres: where a junction of the map is nearer, that one stands for the case's
+LEAST_PIECE = 20.0  # metres: no shorter piece is made
 TO_STREET = 400.0  # metres: a main street must pass this near
 
 
@@ -44,8 +45,16 @@ def _cuts(streets: Streets, lon: Floats, lat: Floats) -> dict[int, list[tuple[fl
         point, part = int(begin[best]), float(share[best])
         edge = int(edge_of[point])
         spot = streets.points[point] + part * (streets.points[point + 1] - streets.points[point])
-        found.setdefault(edge, []).append((point - int(streets.first[edge]) + part, float(spot[0]), float(spot[1])))
-    return {edge: sorted(set(spots)) for edge, spots in found.items()}
+        cut = (point - int(streets.first[edge]) + part, float(spot[0]), float(spot[1]))
+        if _far_enough(streets.line(edge), found.get(edge, []), cut):
+            found.setdefault(edge, []).append(cut)
+    return {edge: sorted(spots) for edge, spots in found.items()}
+
+
+def _far_enough(line: Floats, others: list[tuple[float, float, float]], cut: tuple[float, float, float]) -> bool:
+    """Whether a cut lies well away from the ends of its street and from other cuts: else that place stands for it."""
+    taken = [line[0], line[-1], *(np.array([lon, lat]) for _, lon, lat in others)]
+    return all(_length(np.array([spot, cut[1:]])) >= LEAST_PIECE for spot in taken)
 
 
 def _nearest_on(x: Floats, y: Floats, begin: Ints, px: float, py: float) -> tuple[Floats, Floats]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 
 from safepassage.outside.files import Faults, read_data
-from safepassage.records.streets import Area
+from safepassage.records.streets import Area, Repair
 
 AREAS = "areas.geojson"
 ID_KEYS = ("id", "pcode", "adm4_pcode", "adm3_pcode", "code", "objectid")  # the P-code first, where there is one
@@ -17,8 +19,14 @@ NAME_KEYS = ("name_en", "name", "adm4_en", "label")
 ARABIC_KEYS = ("name_ar", "name_a", "name:ar", "adm4_ar")
 
 
-def read_areas(path: Path, faults: Faults) -> tuple[Area, ...]:
-    """The polygons of a GeoJSON, by P-code (or another id of theirs). Faults are told with the feature's place."""
+def read_areas(path: Path, faults: Faults, repairs: list[Repair] | None = None) -> tuple[Area, ...]:
+    """
+    The polygons of a GeoJSON, by P-code (or another id of theirs). Faults are told with the feature's place.
+
+    Parameters
+    ----------
+    repairs : takes what was put right: ids that stand in two features are numbered. None: such an id is a fault.
+    """
     data = read_data(path, faults)
     if data is None:
         return ()
@@ -28,15 +36,22 @@ def read_areas(path: Path, faults: Faults) -> tuple[Area, ...]:
         faults.add(path.name, None, "it is not a FeatureCollection", "Export it again as GeoJSON (RFC 7946).")
         return ()
     found: dict[str, Area] = {}
+    doubled = 0
     for place, feature in enumerate(features if isinstance(features, list) else [], start=1):
         area = _area(place, feature, path.name, faults)
         if area is None:
             continue
-        if area.id in found:
+        if area.id in found and repairs is None:
             faults.add(path.name, None, f"feature {place}: its id already stands in another feature", "Give each area an id of its own.")
+        elif area.id in found:
+            number = next(k for k in count(2) if f"{area.id}-{k}" not in found)
+            area = replace(area, id=f"{area.id}-{number}")
+            doubled += 1
         found[area.id] = area
     if not found and not len(faults):
         faults.add(path.name, None, "it holds no areas", "Export neighbourhoods as Polygons.")
+    if doubled and repairs is not None:
+        repairs.append(Repair("neighbourhoods with an id that another one has: numbered (7, 7-2)", doubled, float("nan")))
     return tuple(found[key] for key in sorted(found))
 
 
