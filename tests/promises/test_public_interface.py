@@ -17,7 +17,7 @@ COMMANDS = {
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
     *("danger", "read", "review"),
     *("verify", "rescue", "export", "score", "score-reading", "seal", "unseal", "purge", "forms"),
-    "roads",
+    *("roads", "flee"),
     "rehearse",
     "replay-in-sumo",
 }

@@ -5,6 +5,8 @@ from safepassage.brief.danger_page import danger_page
 from safepassage.brief.danger_sheets import danger_data, danger_rows, part_data
 from safepassage.brief.difference_lines import difference_data, difference_rows, render_difference, render_proof
 from safepassage.brief.difference_page import difference_page
+from safepassage.brief.flight_lines import flight_data, flight_rows, render_flight
+from safepassage.brief.flight_page import flight_page
 from safepassage.brief.page import page
 from safepassage.brief.payload import payload, prices_data
 from safepassage.brief.rehearsal_data import rehearsal_data, rehearsal_rows
@@ -22,6 +24,9 @@ __all__ = [
     "difference_page",
     "difference_rows",
     "entry_data",
+    "flight_data",
+    "flight_page",
+    "flight_rows",
     "left_behind_rows",
     "page",
     "part_data",
@@ -35,6 +40,7 @@ __all__ = [
     "render_claims",
     "render_conflicts",
     "render_difference",
+    "render_flight",
     "render_proof",
     "render_rehearsal",
     "render_situation",

@@ -18,8 +18,8 @@ from safepassage.units import DAY, HOUR
 
 HOW = {"foot": "on foot", "car": "by car"}
 IT_IS = (
-    "At most, and not a forecast: every street is taken as passable, nobody is stopped, killed or turned back, everybody leaves at once and "
-    "takes the turn that serves all. What happens is less."
+    "At most, and not a forecast: every street is taken as passable, nobody is stopped, killed or turned back, everybody leaves at once "
+    "and takes the turn that serves all. What happens is less."
 )
 
 

@@ -21,8 +21,16 @@ HOW = {"foot": Words("On foot", "سيراً على الأقدام"), "car": Word
 HEADS = (Words("after", "بعد"), Words("persons out at most", "الخارجون على الأكثر"))
 BESIDE = Words("Beside what was seen", "مقارنةً بما شوهد")
 RATES = Words("What it rests on", "ما يستند إليه")
-RATE_HEADS = (Words("assumption", "الافتراض"), Words("value and range", "القيمة والمدى"), Words("unit", "الوحدة"), Words("source", "المصدر"))
-NOT_IN = Words("{n} critically wounded or ill cannot walk and are not in the figures on foot.", "{n} من الجرحى والمرضى في حالة حرجة لا يستطيعون المشي وليسوا ضمن أرقام السير.")
+RATE_HEADS = (
+    Words("assumption", "الافتراض"),
+    Words("value and range", "القيمة والمدى"),
+    Words("unit", "الوحدة"),
+    Words("source", "المصدر"),
+)
+NOT_IN = Words(
+    "{n} critically wounded or ill cannot walk and are not in the figures on foot.",
+    "{n} من الجرحى والمرضى في حالة حرجة لا يستطيعون المشي وليسوا ضمن أرقام السير.",
+)
 WIDE, TALL, LEFT, RIGHT, HEAD, FOOT = 960.0, 300.0, 70.0, 24.0, 26.0, 256.0
 
 
@@ -71,6 +79,5 @@ def _curve(bounded: Bounded) -> str:
     line = "M" + "L".join(f"{x(m):.1f} {y(o.likely):.1f}" for m, o in spots)
     drawn = f'{rules}<polygon class="band" points="{area}"/><path class="line bound" d="{line}"/>{ticks}'
     spoken = f"{HOW[bounded.how].en}: at most {amount(bounded.out[-1].likely)} persons after {span(last)}"
-    return (
-        f'<div class="scroll"><svg class="chart" viewBox="0 0 {WIDE:.0f} {TALL:.0f}" role="img" aria-label="{esc(spoken)}">{drawn}</svg></div>'
-    )
+    size = f'viewBox="0 0 {WIDE:.0f} {TALL:.0f}"'
+    return f'<div class="scroll"><svg class="chart" {size} role="img" aria-label="{esc(spoken)}">{drawn}</svg></div>'

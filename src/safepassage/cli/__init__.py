@@ -1,6 +1,20 @@
 """The terminal door. Importing it makes the program `safepassage` with all its commands."""
 
-from safepassage.cli import again, cases, claims, danger, keeping, planning, reading, rehearsing, roads, score_reading, scoring, traffic
+from safepassage.cli import (
+    again,
+    cases,
+    claims,
+    danger,
+    flee,
+    keeping,
+    planning,
+    reading,
+    rehearsing,
+    roads,
+    score_reading,
+    scoring,
+    traffic,
+)
 from safepassage.cli.door import STATUSES, app
 
 __all__ = [
@@ -10,6 +24,7 @@ __all__ = [
     "cases",
     "claims",
     "danger",
+    "flee",
     "keeping",
     "main",
     "planning",

@@ -21,8 +21,8 @@ class Bounded:
     """
     An upper bound on the people out, for one way of fleeing.
 
-    `minutes[k]` after the start at most `out[k]` persons are out. Both bounds, level by level (low, likely, high), so that a reader sees which one
-    binds: `exact` of the layered network (NaN where it was not worked out), `static` of one flow with `room x (time left)`.
+    `minutes[k]` after the start at most `out[k]` persons are out. Both bounds, level by level (low, likely, high), so that a reader
+    sees which one binds: `exact` of the layered network (NaN: not worked out), `static` of one flow with `room x (time left)`.
     """
 
     how: str  # foot / car

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         time_of,
     )
     from safepassage.session.danger import FromRecords, explain, from_records, write_danger
+    from safepassage.session.flight import Fled, flee, write_flight
     from safepassage.session.keeping import (
         copy_out,
         forms,
@@ -59,6 +60,7 @@ _HOMES = {
     "again": "Again replan",
     "claims": "Situated Taken act by_hand carried chosen claims_behind contradictions import_file listed situated take_line time_of",
     "danger": "FromRecords explain from_records write_danger",
+    "flight": "Fled flee write_flight",
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
     "operations": "score stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
@@ -73,6 +75,7 @@ __all__ = [
     "Again",
     "Answer",
     "Brought",
+    "Fled",
     "FromRecords",
     "InSumo",
     "Rehearsed",
@@ -88,6 +91,7 @@ __all__ = [
     "contradictions",
     "copy_out",
     "explain",
+    "flee",
     "forms",
     "from_records",
     "import_file",
@@ -121,6 +125,7 @@ __all__ = [
     "ways_of",
     "write",
     "write_danger",
+    "write_flight",
     "write_page",
     "write_rehearsal",
 ]

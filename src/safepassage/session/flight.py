@@ -18,11 +18,12 @@ from safepassage.records.flight import Bounded, Closing, Flight
 from safepassage.records.levels import Assumption, Level, Range
 from safepassage.records.operation import ModeKind
 from safepassage.records.people import Care
-from safepassage.records.streets import Flags, Streets
+from safepassage.records.streets import Flags, Ints, Streets
 from safepassage.session.claims import situated
 from safepassage.session.streets import streets_of
 from safepassage.streets import flight as room
-from safepassage.streets.places import nearest_node
+from safepassage.streets.arrivals import Escape
+from safepassage.streets.places import nearest
 from safepassage.streets.standing import beyond, standing
 
 __all__ = ["Fled", "flee", "write_flight"]
@@ -50,7 +51,7 @@ def flee(folder: Path, exits: str = "", closed: Sequence[str] = ()) -> Fled:
 
     Parameters
     ----------
-    exits : "border" (out of the besieged areas), "gates", or names of gates, nodes or corridors separated by commas; "" chooses one of the first two.
+    exits : "border" (out of the besieged areas), "gates", or gates, nodes and corridors by id with commas; "" chooses one of the first two.
     closed : streets that close, each `NAME=START/END` in minutes from the case's start, or `NAME` for all the time.
 
     Raises
@@ -66,6 +67,10 @@ def flee(folder: Path, exits: str = "", closed: Sequence[str] = ()) -> Fled:
     rates = read_flee_rates(folder)
     out, said = _exits(case, streets, exits)
     closings = tuple(_closing(streets, text) for text in closed)
+    edges = [edge for closing in closings for edge in closing.edges]
+    if len(edges) != len(set(edges)):
+        step = "Give each street one window."
+        raise FaultyCase("cannot bound flight", [Fault("--closed", None, "a street is closed twice", step)])
     bounds = tuple(_bounded(case, streets, rates, how, out, closings) for how in GOING)
     flight = Flight(
         bounds=bounds,
@@ -101,9 +106,10 @@ def _exits(case: Case, streets: Streets, exits: str) -> tuple[Flags, str]:
         if name in places:
             out[places[name]] = True
         elif name in spots:
-            node, metres = nearest_node(streets, *spots[name])
-            if metres > NEAR:
-                _tell(f"{name} is {metres:,.0f} m from every street", "Name an exit that lies on the map of the streets.")
+            lon, lat = spots[name]
+            node, metres = nearest(streets, np.array([lon]), np.array([lat]))
+            if metres[0] > NEAR:
+                _tell(f"{name} is {metres[0]:,.0f} m from every street", "Name an exit that lies on the map of the streets.")
             out[node] = True
         else:
             _tell(f"there is no exit {name}", "Name border, gates, or gates, nodes and corridors of the case, separated by commas.")
@@ -162,14 +168,17 @@ def _bounded(case: Case, streets: Streets, rates: dict[str, Assumption], how: st
         people = standing(streets, case.zones, by_zone)
         problems.append(room.way_out(streets, _gait(streets, case, rates, how, level), people, out, closings))
     stranded = [room.no_way(escape) for escape, _ in problems]
-    minutes = _minutes(problems, stranded, closings)
+    most = _vehicles(case, rates) if how == "car" else None
+    ends = [
+        min(a, b) for a, b in zip((e.people.sum() - s for (e, _), s in zip(problems, stranded, strict=True)), _levels(most), strict=True)
+    ]
+    minutes = _minutes(problems, ends[0], closings)
     static = [room.static_bound(escape, edge, minutes, closings) for escape, edge in problems]
     exact: list[list[float]] = [[float("nan")] * len(minutes)] * len(problems)
     step = 0
     if room.has_exact():
-        answers = [room.exact_bound(escape, edge, minutes, closings) for escape, edge in problems]
-        exact, step = [[float(v) for v in found] for found, _ in answers], answers[0][1]
-    most = _vehicles(case, rates) if how == "car" else None
+        answers = [room.exact_bound(*problem, minutes, closings, end) for problem, end in zip(problems, ends, strict=True)]
+        exact, step = [found for found, _ in answers], answers[0][1]
     rows = [_row(k, static, exact, most) for k in range(len(minutes))]
     return Bounded(
         how,
@@ -185,8 +194,11 @@ def _bounded(case: Case, streets: Streets, rates: dict[str, Assumption], how: st
 
 
 def _row(k: int, static: list[list[int]], exact: list[list[float]], most: Range | None) -> Range:
-    tops = (most.low, most.likely, most.high) if most else (float("inf"),) * 3
-    return _rising([float(np.nanmin((static[j][k], exact[j][k], tops[j]))) for j in range(3)])
+    return _rising([float(np.nanmin((static[j][k], exact[j][k], _levels(most)[j]))) for j in range(3)])
+
+
+def _levels(values: Range | None) -> tuple[float, float, float]:
+    return (values.low, values.likely, values.high) if values else (float("inf"),) * 3
 
 
 def _rising(values: list[float]) -> Range:
@@ -203,9 +215,9 @@ def _vehicles(case: Case, rates: dict[str, Assumption]) -> Range | None:
     return Range(cars * persons.low, cars * persons.likely, cars * persons.high)
 
 
-def _minutes(problems: list[tuple[room.Escape, room.Ints]], stranded: list[int], closings: tuple[Closing, ...]) -> list[int]:
-    """The rows of the table: until everybody with a way is out even at the slowest, a week at most."""
-    (escape, edge), wanted = problems[0], int(problems[0][0].people.sum()) - stranded[0]
+def _minutes(problems: list[tuple[Escape, Ints]], wanted: float, closings: tuple[Closing, ...]) -> list[int]:
+    """The rows of the table: until as many as are wanted are out even at the slowest, a week at most."""
+    escape, edge = problems[0]
     last = EVERY[1]
     while last < LONGEST and room.static_bound(escape, edge, [last], closings)[0] < wanted:
         last = min(LONGEST, ceil(last * 1.4))

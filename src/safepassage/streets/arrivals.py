@@ -81,16 +81,16 @@ class Arrivals:
         return int((reachable - self.by).sum())
 
 
-def earliest(escape: Escape, steps: int) -> Arrivals:
+def earliest(escape: Escape, steps: int, enough: int = FAR) -> Arrivals:
     """
-    The most people who can have arrived by each step, up to the step in which everybody has, at most `steps` steps.
+    The most people who can have arrived by each step, up to the step in which everybody has (or `enough` have), at most `steps` steps.
 
     One maximum flow is kept and only added to while the horizon grows by a step at a time. Compiled with the extra [streets]; without it,
     a maximum flow from nothing for each step with scipy: the same numbers, some hundred times slower.
     """
     if layers.COMPILED:
-        return _grown(escape, steps)
-    return by_scipy(escape, steps)
+        return _grown(escape, steps, enough=enough)
+    return by_scipy(escape, steps, enough=enough)
 
 
 def to_exit(escape: Escape) -> NDArray[np.float64]:
@@ -101,7 +101,7 @@ def to_exit(escape: Escape) -> NDArray[np.float64]:
 
 def _passable(escape: Escape) -> NDArray[np.bool_]:
     """Arcs that somebody may enter at some time. Shape (arcs,)."""
-    passable: NDArray[np.bool_] = escape.room.reshape(escape.tail.size, -1).max(axis=1, initial=0) > 0
+    passable: NDArray[np.bool_] = (escape.room.max(axis=1) if escape.room.ndim > 1 else escape.room) > 0
     return passable
 
 
@@ -172,14 +172,14 @@ def _beside(places: int, tail: Ints, head: Ints) -> tuple[Ints, Ints]:
     return first.astype(np.int32), np.concatenate((arcs, -arcs))[order].astype(np.int32)
 
 
-def _grown(escape: Escape, steps: int, *, wait: bool | None = None) -> Arrivals:
+def _grown(escape: Escape, steps: int, *, wait: bool | None = None, enough: int = FAR) -> Arrivals:
     """One flow, layer after layer."""
     net = layered(escape, steps, wait=wait)
     people, reachable = int(escape.people.sum()), int(escape.people[net.release < FAR].sum())
     held, at, highest, so_far = min(FIRST_LAYERS, steps), 0, 1, 0
     state = _empty(net, escape.people, held)
     by: list[Longs] = []
-    while at < steps and (so_far < reachable or at == 0):
+    while at < steps and (so_far < min(reachable, enough) or at == 0):
         if at == held:
             held = min(2 * held, steps)
             state = _larger(net, state, held)
@@ -219,14 +219,14 @@ def _larger(net: Net, state: State, held: int) -> State:
     return fresh
 
 
-def by_scipy(escape: Escape, steps: int, *, wait: bool | None = None) -> Arrivals:
+def by_scipy(escape: Escape, steps: int, *, wait: bool | None = None, enough: int = FAR) -> Arrivals:
     """The same numbers as `earliest`, by a maximum flow from nothing for each step."""
     net = layered(escape, steps, wait=wait)
     people, reachable = int(escape.people.sum()), int(escape.people[net.release < FAR].sum())
     by: list[int] = []
     for s in range(steps):
         by.append(_cold(net, escape.people, s))
-        if by[-1] == reachable:
+        if by[-1] >= min(reachable, enough):
             break
     return Arrivals(np.array(by, dtype=np.int64), people, people - reachable)
 

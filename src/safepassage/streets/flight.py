@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf, nan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ MOST_LAYERS = 240  # steps are made so long that a horizon has no more layers th
 
 @dataclass(frozen=True, slots=True)
 class Gait:
-    """One way of fleeing at one level: `kmh` and `per_minute` [persons] of each edge, shape (E,); 0: not that way. Both ways, each with all its room."""
+    """One way of fleeing at one level: `kmh` and `per_minute` [persons] of each edge, shape (E,); both ways, with all its room."""
 
     kmh: Floats
     per_minute: Floats
@@ -123,7 +124,7 @@ def shorter(escape: Escape, edge: Ints, closings: Sequence[Closing] = ()) -> tup
 
 
 def _taken_out(after: list[dict[int, Arc]], before: list[set[int]], v: int) -> list[int]:
-    """Take a place out where that is exact; its neighbours, which may go next. Nothing changes where its two neighbours are joined already."""
+    """Take a place out where that is exact. Returns its neighbours, which may go next; none where the two are joined already."""
     beside = before[v] | after[v].keys()
     new = [(u, w) for u in before[v] for w in after[v] if u != w]
     if not beside or len(beside) > 2 or any(w in after[u] for u, w in new):
@@ -148,8 +149,8 @@ def static_bound(escape: Escape, edge: Ints, minutes: Sequence[float], closings:
     """
     For each time θ one flow without time: an arc takes `room x (θ - time from the nearest person - time on it - time to an exit)`.
 
-    Whoever is out by θ enters arc (u, v) no earlier than the nearest person can come to u and no later than an exit can still be reached from v;
-    where the street is closed for some of that time, that time is taken off (∫ of its room). Hence an upper bound.
+    Whoever is out by θ enters arc (u, v) no earlier than the nearest person can come to u and no later than an exit can still be reached
+    from v; where the street is closed for some of that time, that time is taken off (∫ of its room). Hence an upper bound.
     """
     places = escape.people.size
     left, finite = to_exit(escape), np.isfinite
@@ -183,22 +184,27 @@ def _open_seconds(first: NDArray[np.float64], last: NDArray[np.float64], edge: I
     return time.clip(min=0.0)
 
 
-def exact_bound(escape: Escape, edge: Ints, minutes: Sequence[int], closings: Sequence[Closing] = ()) -> tuple[list[int], int]:
+def exact_bound(
+    escape: Escape, edge: Ints, minutes: Sequence[int], closings: Sequence[Closing] = (), enough: float = inf
+) -> tuple[list[float], int]:
     """
-    For each time θ the persons of the layered network who are out before θ, and the seconds of a layer.
+    For each time θ the persons of the layered network who are out before θ; and the seconds of a layer.
 
-    A layer is as many minutes as keep the layers few. Exact but for that rounding, which only ever lets more people out: an upper bound too.
+    A layer is as many minutes as keep the layers few. Exact but for that rounding, which only ever lets more people
+    out: an upper bound too. Beyond the step in which `enough` are out the answer is NaN.
     """
     if not escape.tail.size or not minutes:
-        return [int(escape.people[escape.exits].sum())] * len(minutes), SECONDS
+        return [float(escape.people[escape.exits].sum())] * len(minutes), SECONDS
     longer = max(1, -(-max(minutes) // MOST_LAYERS))
     steps = -(-max(minutes) // longer)
     room = escape.room * longer
     if closings:
-        room = _closed(room, edge, closings, steps, longer)
-    found = earliest(replace(escape, room=room, step=SECONDS * longer), steps)
-    ends = [min(max(0, -(-minute // longer) - 1), found.by.size - 1) for minute in minutes]
-    return [int(found.by[k]) if minute > 0 else 0 for k, minute in zip(ends, minutes, strict=True)], SECONDS * longer
+        room = _closed(escape.room * longer, edge, closings, steps, longer)
+    found = earliest(replace(escape, room=room, step=SECONDS * longer), steps, int(min(enough, layers.FAR)))
+    by = np.append(0, found.by).astype(np.float64)  # by[k]: before the end of k layers
+    after = by[-1] if by[-1] >= found.people - found.no_way else nan  # stopped early: nothing is known of later times
+    counts = [-(-minute // longer) for minute in minutes]
+    return [float(by[k]) if k < by.size else after for k in counts], SECONDS * longer
 
 
 def _closed(room: Ints, edge: Ints, closings: Sequence[Closing], steps: int, longer: int) -> Ints:

@@ -18,7 +18,7 @@ def standing(streets: Streets, zones: Iterable[Zone], persons: dict[str, float])
     """
     Whole persons at each junction, shape (N,): a zone's people are spread over its streets, by walkable length.
 
-    A zone is the area of the same id (its P-code); a zone without one is everything within 300 m of its middle, or else the nearest junction.
+    A zone is the area of the same id (its P-code); one without is everything within 300 m of its middle, or else the nearest junction.
     """
     weight = _street_metres(streets)
     place = {area.id: k for k, area in enumerate(streets.areas)}
@@ -34,8 +34,7 @@ def _street_metres(streets: Streets) -> Floats:
     """Half of the walkable length that meets at each junction."""
     metres = np.where(streets.walkable, streets.metres, 0.0) / 2
     count = len(streets.node)
-    total: Floats = np.bincount(streets.u, metres, count) + np.bincount(streets.v, metres, count)
-    return total
+    return np.asarray(np.bincount(streets.u, metres, count) + np.bincount(streets.v, metres, count), dtype=np.float64)
 
 
 def _of_zone(streets: Streets, zone: Zone, area: int | None, weight: Floats) -> Flags:
@@ -51,7 +50,7 @@ def _of_zone(streets: Streets, zone: Zone, area: int | None, weight: Floats) -> 
 def _spread(persons: int, weight: Floats) -> Ints:
     """Whole persons in proportion to weights, by the largest remainder."""
     wished = persons * weight / weight.sum()
-    whole = np.floor(wished).astype(np.int64)
+    whole: Ints = np.floor(wished).astype(np.int64)
     most_left = np.argsort(whole - wished, kind="stable")
     whole[most_left[: persons - int(whole.sum())]] += 1
     return whole
