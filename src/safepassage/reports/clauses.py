@@ -78,11 +78,11 @@ def subject_of(verb: Any) -> Any | None:
     for _ in range(6):
         if verb is None:
             return None
-        if found := part(verb, "nsubj", "csubj", "expl"):
+        if (found := part(verb, "nsubj", "csubj", "expl")) and not _passive(verb):
             return _antecedent(verb, found[0])
         if agents := part(verb, "agent"):
             return next(iter(part(agents[0], "pobj")), None)
-        if part(verb, "nsubjpass", "auxpass"):
+        if _passive(verb):
             return None
         if verb.dep_ == "acl" or (verb.dep_ == "relcl" and not part(verb, "nsubj")):
             return verb.head if verb.tag_ in ("VBG", "VB") else None
@@ -94,15 +94,32 @@ def subject_of(verb: Any) -> Any | None:
 
 def object_of(verb: Any) -> Any | None:
     """Whom or what it is done to: the object, the subject of a passive, the noun a past participle hangs on."""
-    if found := part(verb, "nsubjpass"):
+    found = part(verb, "dobj", "attr", "dative")
+    if not found and _passive(verb):
+        found = part(verb, "nsubjpass", "nsubj") or [noun for gerund in part(verb, "csubjpass") for noun in part(gerund, "nsubj")]
+        if not found and (above := reduced(verb)) is not None:
+            found = part(above, "nsubj", "nsubjpass")
+    if found:
         return _antecedent(verb, found[0])
-    if found := part(verb, "dobj", "attr", "dative"):
-        return found[0]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    if verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj":
         return verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not part(verb, "nsubj", "dobj") and verb.head.pos_ in _VERBS:
         return object_of(verb.head)
     return None
+
+
+def reduced(verb: Any) -> Any | None:
+    """The participle that the parser took for the main verb: `corridors agreed at the weekend were not kept`."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i >= verb.i or part(verb, "nsubj", "nsubjpass", "mark", "expl", "csubjpass", "csubj"):
+        return None
+    return above if _passive(verb) and part(above, "nsubj", "nsubjpass") and not part(above, "aux", "auxpass") else None
+
+
+def _passive(verb: Any) -> bool:
+    return bool(part(verb, "nsubjpass", "auxpass"))
 
 
 def _antecedent(verb: Any, subject: Any) -> Any:
@@ -115,7 +132,9 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
     """The lemmas of a noun and what hangs on it, within its clause; relative clauses left out."""
     if token is None:
         return frozenset()
-    words = {token.lemma_.lower()}
+    words = {token.lemma_.lower(), token.lower_}
+    if token.pos_ == "NUM":
+        words.add("people")
     for child in token.children:
         if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "nummod", "appos", "det"):
             words |= {other.lemma_.lower() for other in child.subtree} if child.dep_ != "amod" else {child.lemma_.lower()}

@@ -8,7 +8,7 @@ from typing import Any
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, clauses_of, lemmas, object_of, part, subject_of
+from safepassage.reports.clauses import Clause, clauses_of, lemmas, object_of, part, reduced, subject_of
 from safepassage.reports.words import listed
 
 LEAST = 0.5  # strength below which a trigger makes no claim
@@ -18,6 +18,12 @@ _LIGHT = listed(
     "launch carry conduct continue begin start resume prepare mount wage plan take see_off end intensify be suffer face inflict cause "
     "stage escalate flare erupt break"
 )
+_BINDING = listed("agree promise pledge vow plan threaten demand urge ask allow let permit force order refuse prevent offer propose call")
+_WILLING = listed("ready open willing prepared able due unable likely")
+_FORMS = {  # forms that the model's lemmatiser does not know
+    **{"retook": "retake", "retaken": "retake", "raped": "rape", "bussed": "bus", "bused": "bus", "overran": "overrun", "wrested": "wrest", "fled": "flee"},
+    **{"shot": "shoot", "slain": "kill", "cleared": "clear", "gunned": "shoot", "hit": "hit", "besieged": "besiege", "airlifted": "airlift", "wounded": "wound"},
+}
 _LEADING = listed("accuse blame suspect charge deny")
 
 
@@ -54,10 +60,13 @@ def found_in(doc: Any) -> list[Found]:
         if triggers and triggers[0].strength >= LEAST:
             kinds = {trigger.rule.kind for trigger in triggers if trigger.strength >= LEAST}
             made[id(clause)] = Found(clause, triggers[0], 0, 0, len(kinds) - 1)
-    made = {key: found for key, found in made.items() if not _dropped(found)}
+    for clause in clauses:  # a participle taken for the main verb makes no claim of its own
+        if (false_head := reduced(clause.head)) is not None:
+            made = {key: found for key, found in made.items() if found.clause.head.i != false_head.i or id(clause) not in made}
+    made = {key: found for key, found in made.items() if not _dropped(found, found.clause.above is not None and id(found.clause.above) in made)}
     nouns = [found for clause in clauses for found in _beside(clause, best[id(clause)], made.get(id(clause)))]
     _merge(clauses, made)
-    _alone(made)
+    nouns += _alone(clauses, best, made)
     _spans(doc, made, nouns)
     kept = [found for found in made.values() if found.end - found.start > 3]
     return sorted([*kept, *nouns], key=lambda found: (found.start, found.end))
@@ -66,7 +75,8 @@ def found_in(doc: Any) -> list[Found]:
 def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
     """What the words of a clause speak of, the strongest first."""
     found: list[Trigger] = []
-    words = frozenset(token.lemma_.lower() for token in clause.own) | frozenset(token.lower_ for token in clause.own)
+    near = [*clause.own, *(token for noun in part(clause.head, "nsubj", "nsubjpass", "csubjpass") for token in noun.subtree)]
+    words = frozenset(token.lemma_.lower() for token in near) | frozenset(token.lower_ for token in near)
     for token in clause.own:
         found.extend(_of_token(token, clause, words))
     found.extend(_of_phrases(clause, doc))
@@ -88,7 +98,10 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
         subject, thing = (
             (lemmas(subject_of(token)), lemmas(object_of(token))) if table is lex.VERBS else (_predicated(token), frozenset[str]())
         )
+        clause_after = bool(part(token, "ccomp", "xcomp"))
         for rule in table.get(name, ()):
+            if clause_after and rule.subtype == "feared":
+                continue
             if _holds(rule, subject, thing, words):
                 yield Trigger(token, rule, rule.strength * factor, token.i == clause.head.i or token.dep_ == "xcomp")
 
@@ -96,12 +109,14 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
 def _weight(token: Any, clause: Clause) -> float:
     if token.i == clause.head.i or token.dep_ in ("xcomp", "conj", "pcomp"):
         return 1.0
+    if token.tag_ == "VBG" and token.dep_ == "amod" and token.head.dep_ == "pobj" and token.head.head.lower_ in ("for", "of"):
+        return 0.9  # accused of looting trucks
     return 0.55 if token.dep_ in ("amod", "compound") else 0.8
 
 
 def _names(token: Any) -> tuple[str, ...]:
     """The lemma, with its particle, with the noun before it."""
-    lemma = token.lemma_.lower()
+    lemma = _FORMS.get(token.lower_, token.lemma_.lower())
     names = [lemma]
     names += [
         f"{lemma} {child.lower_}"
@@ -151,34 +166,82 @@ def _beside(clause: Clause, triggers: Sequence[Trigger], chosen: Found | None) -
     found: list[Found] = []
     for trigger in triggers:
         token, kind = trigger.token, trigger.rule.kind
-        if trigger.strength < LEAST or found or (chosen is not None and chosen.trigger.rule.kind is kind):
+        if trigger.strength < LEAST or found:
+            continue
+        if chosen is not None and chosen.trigger.rule.kind is kind and (trigger.rule.subtype != "route_dangerous" or chosen.trigger is trigger):
             continue
         if token.pos_ == "ADJ" and token.dep_ == "amod" and kind is ReadKind.ACCESS:
             token = token.head
-        elif token.pos_ != "NOUN" or kind not in (ReadKind.INCIDENT, ReadKind.POSTURE) or token.dep_ not in ("nsubj", "pobj", "conj"):
+        elif token.pos_ != "NOUN" or kind not in (ReadKind.INCIDENT, ReadKind.POSTURE) or not _stands_out(token):
             continue
         if (made := _noun_phrase(clause, trigger, token)) is not None:
             found.append(made)
     return found
 
 
+def _stands_out(noun: Any) -> bool:
+    """A subject, or what hedged reports and cases are of."""
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in ("case", "report", "allegation", "wave", "series", "use", "claim", "rumour"):
+        return True
+    return noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and any(child.lower_ in ("reported", "alleged") for child in noun.children))
+
+
 def _noun_phrase(clause: Clause, trigger: Trigger, noun: Any) -> Found | None:
     tokens = [other for other in noun.subtree if not other.is_space]
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens.pop()
-    return Found(clause, trigger, tokens[0].idx, tokens[-1].idx + len(tokens[-1].text), 1, [], True) if len(tokens) >= 3 else None
+    there = next((token for token in clause.own if token.lower_ == "there" and token.i < noun.i), None)
+    first = there if there is not None and tokens else tokens[0]
+    return Found(clause, trigger, first.idx, tokens[-1].idx + len(tokens[-1].text), 1, [], True) if len(tokens) >= 3 else None
 
 
-def _alone(made: dict[int, Found]) -> None:
-    """A noun under a verb that says nothing of it is a claim by itself: `what they see as a final push`."""
-    for found in made.values():
-        token, verb = found.trigger.token, found.clause.head
-        if token.pos_ != "NOUN" or token.i == verb.i or found.trigger.rule.kind not in (ReadKind.INCIDENT, ReadKind.POSTURE):
+def _alone(clauses: Sequence[Clause], best: dict[int, list[Trigger]], made: dict[int, Found]) -> list[Found]:
+    """
+    A noun under a verb that says nothing of it is a claim by itself: `what they see as a final push`.
+
+    Under a report each such noun is one: `reported air strikes by the army and artillery fire from the hills`. Changes `made`.
+    """
+    found: list[Found] = []
+    for clause in clauses:
+        one, verb = made.get(id(clause)), clause.head
+        if one is None or one.trigger.token.pos_ != "NOUN" or one.trigger.token.i == verb.i or one.merged:
             continue
-        if token.dep_ in ("nsubj", "nsubjpass") or verb.lemma_.lower() in _LIGHT or found.merged:
+        if one.trigger.rule.kind not in (ReadKind.INCIDENT, ReadKind.POSTURE):
             continue
-        if (alone := _noun_phrase(found.clause, found.trigger, token)) is not None:
-            found.start, found.end, found.noun_only = alone.start, alone.end, True
+        if verb.lemma_.lower() in lex.REPORT | {"describe", "confirm", "condemn", "denounce"} and not _passive_subject(one):
+            nouns = [t for t in best[id(clause)] if t.token.pos_ == "NOUN" and t.token.i > verb.i and t.rule.kind is one.trigger.rule.kind and t.strength >= LEAST]
+            found += _listed_nouns(clause, nouns)
+            if found:
+                del made[id(clause)]
+            continue
+        noun = one.trigger.token
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "after", "amid", "since", "by", "before", "with") and verb.lemma_ != "be":
+            del made[id(clause)]
+            continue
+        if one.trigger.token.dep_ in ("nsubj", "nsubjpass") or verb.lemma_.lower() in _LIGHT:
+            continue
+        if (alone := _noun_phrase(clause, one.trigger, one.trigger.token)) is not None:
+            one.start, one.end, one.noun_only = alone.start, alone.end, True
+    return found
+
+
+def _passive_subject(found: Found) -> bool:
+    return found.trigger.token.dep_ in ("nsubj", "nsubjpass")
+
+
+def _listed_nouns(clause: Clause, triggers: Sequence[Trigger]) -> list[Found]:
+    """Each noun from its first word to the next one's."""
+    nouns = sorted({t.token.i: t for t in reversed(triggers)}.values(), key=lambda t: t.token.i)
+    found: list[Found] = []
+    for place, trigger in enumerate(nouns):
+        first = trigger.token.left_edge if trigger.token.left_edge.i > clause.head.i else trigger.token
+        last = clause.own[-1]
+        if place + 1 < len(nouns):
+            last = nouns[place + 1].token.left_edge.nbor(-1)
+        while last.i > first.i and (last.is_punct or last.dep_ == "cc" or last.is_space):
+            last = last.nbor(-1)
+        found.append(Found(clause, trigger, first.idx, last.idx + len(last.text), 0, [], True))
+    return found
 
 
 def _merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
@@ -189,16 +252,17 @@ def _merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
             continue
         upper = made[id(above)]
         both_harm = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.INCIDENT
-        if not both_harm and not _same_act(found, upper):
+        bound = _content(found, upper)
+        if not both_harm and not bound and not _same_act(found, upper):
             continue
         own_subject = bool(part(clause.head, "nsubj", "nsubjpass"))
-        together = clause.link in ("advcl", "acl", "relcl") or (
-            clause.link in ("conj", "dep") and (not own_subject or _elided(clause)) and {found.trigger.rule.subtype} <= _HARM
-        )
+        hanging = clause.link in ("advcl", "acl", "relcl") or (clause.link in ("pcomp", "conj") and not own_subject)
+        harm_after = clause.link in ("conj", "dep") and _elided(clause) and found.trigger.rule.subtype in _HARM
+        together = hanging or harm_after or bound
         if together:
             upper.merged.append(clause)
             upper.merged.extend(found.merged)
-            if _vaguer(upper.trigger.rule.subtype, found.trigger.rule.subtype):
+            if not bound and _vaguer(upper.trigger.rule.subtype, found.trigger.rule.subtype):
                 upper.trigger = Trigger(upper.trigger.token, found.trigger.rule, upper.trigger.strength, upper.trigger.direct)
             del made[id(clause)]
 
@@ -207,9 +271,19 @@ def _elided(clause: Clause) -> bool:
     return clause.head.tag_ == "VBN" and not part(clause.head, "aux", "auxpass")
 
 
+def _content(found: Found, upper: Found) -> bool:
+    """What is agreed, promised, planned, allowed or demanded belongs to the agreement, promise, plan, leave or demand."""
+    governs = upper.trigger.token.pos_ == "VERB" and upper.trigger.token.lemma_.lower() in _BINDING
+    return governs and found.clause.link in ("ccomp", "xcomp", "advcl", "pcomp") and not (found.clause.link == "advcl" and not _to(found.clause.head))
+
+
+def _to(verb: Any) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def _same_act(found: Found, upper: Found) -> bool:
     same = found.trigger.rule.kind is upper.trigger.rule.kind and found.trigger.rule.subtype == upper.trigger.rule.subtype
-    return same and found.clause.link in ("advcl", "acl", "relcl")
+    return same and found.clause.link in ("advcl", "acl", "relcl", "pcomp", "conj") and not part(found.clause.head, "nsubj", "nsubjpass")
 
 
 def _vaguer(one: str, other: str) -> bool:
@@ -262,9 +336,9 @@ def _first(found: Found, made: dict[int, Found]) -> int:
     above = clause.above
     subject = part(verb, "nsubj", "nsubjpass")
     if above is not None and id(above) not in made:
-        bare_conj = clause.link == "conj" and not subject and not part(verb, "aux") and above.link != "ccomp" and above.head.i >= verb.i - 8
+        bare_conj = clause.link == "conj" and not subject and not part(verb, "aux") and above.head.i >= verb.i - 8
         accused = clause.link == "pcomp" and verb.head.head.lemma_.lower() in _LEADING
-        willing = verb.head.lower_ in ("ready", "open", "willing", "prepared", "able", "due", "unable", "likely")
+        willing = verb.head.lower_ in _WILLING
         found_so = clause.link == "ccomp" and bool(subject) and subject[0].lower_ in ("themselves", "itself")
         if (bare_conj and not _says(above.head)) or accused or willing or found_so:
             firsts += [above.head.i, *(token.i for token in _starters(above.head) if verb.i - token.i < 14)]
@@ -280,12 +354,16 @@ def _starters(verb: Any) -> list[Any]:
     """The leftmost words that belong to the verb: subject, auxiliaries, negation."""
     found: list[Any] = []
     for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj"):
+        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
             found.append(child.left_edge)
         elif child.dep_ in ("aux", "auxpass", "neg"):
             found.append(child)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.i < verb.i:
         found.append(verb.head.left_edge if verb.head.left_edge.i < verb.i else verb.head)
+    if (false_head := reduced(verb)) is not None:
+        found += [noun.left_edge for noun in part(false_head, "nsubj", "nsubjpass")]
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in lex.CLASSES["ways"] and not part(verb, "aux"):
+        found.append(verb.head.left_edge)
     if verb.dep_ == "conj" and not found and (noun := _stolen_subject(verb)) is not None:
         found.append(noun.left_edge)
     return found
@@ -308,20 +386,38 @@ def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
     for below in clause.below:
         if id(below) in made or below.link in ("ccomp", "parataxis", "ROOT", "conj") or below.head.i < clause.head.i:
             continue
-        ratio = 1.6 if below.link in ("relcl", "acl", "pcomp") else 1.0
+        if below.link == "advcl" and below.head.tag_ == "VBG" and below.head.left_edge.i > 0 and below.head.left_edge.nbor(-1).text == ",":
+            continue
+        ratio = 1.6 if not any(child.lower_ in ("if", "unless", "until") for child in below.head.children) else 9.0
         if sum(len(token.text) + 1 for token in below.own) <= ratio * size:
             found.append(below)
     return found
 
 
-def _dropped(found: Found) -> bool:
+def _under_subject(noun: Any) -> bool:
+    return any(above.dep_ in ("nsubj", "nsubjpass") for above in noun.ancestors)
+
+
+def _dropped(found: Found, under: bool) -> bool:
     """Clauses that only serve another: a purpose (`to bring in aid`), a deal that is named in passing, a condition."""
     clause, kind = found.clause, found.trigger.rule.kind
-    purpose = clause.link == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.head.children)
+    if clause.link == "advcl" and found.trigger.rule.subtype == "used" and under:
+        return True
+    willing = clause.head.head.lower_ in _WILLING
+    purpose = not willing and clause.link == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.head.children)
     if purpose and kind in (ReadKind.RESPONSE, ReadKind.DIPLOMACY, ReadKind.INCIDENT):
         return True
     if kind is ReadKind.DIPLOMACY and clause.link in ("acl", "relcl", "pcomp", "advcl") and not part(clause.head, "nsubj"):
         return True
     if kind is ReadKind.DIPLOMACY and clause.link == "relcl":
+        return True
+    if clause.link == "acl" and len(clause.own) < 9 and (under or clause.head.head.pos_ == "PRON"):
+        return kind in (ReadKind.DISPLACEMENT, ReadKind.RESPONSE, ReadKind.NEED, ReadKind.ACCESS) or clause.head.tag_ == "VBN"
+    if clause.link == "acl" and found.trigger.rule.subtype == "corridor" and _to(clause.head):
+        return True
+    token = found.trigger.token
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in ("try", "attempt", "hope", "want") and kind is ReadKind.DISPLACEMENT:
+        return True
+    if token.pos_ == "NOUN" and token.dep_ == "pobj" and kind is ReadKind.INCIDENT and _under_subject(token) and clause.head.lemma_ == "be":
         return True
     return any(child.lower_ in ("if", "unless", "whether") and child.dep_ in ("mark", "advmod") for child in clause.head.children)

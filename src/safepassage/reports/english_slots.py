@@ -73,10 +73,10 @@ def read_english(
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence in the pieces that are parsed apart: at semicolons, and before `and there are`."""
     cuts = [start]
-    for mark in ("; ", " and there is ", " and there are ", " and there was ", " and there were ", " and there have "):
+    for mark in ("; ", " and there is ", " and there are ", " and there was ", " and there were ", " and there have ", " hours before ", " hours after "):
         at = text.find(mark, start, end)
         while at >= 0:
-            cuts.append(at + (2 if mark == "; " else 5))
+            cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
             at = text.find(mark, at + 1, end)
     cuts = [*sorted(cuts), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
@@ -109,8 +109,11 @@ def _read_sentence(
 def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Proposal | None:
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     token, rule = found.trigger.token, found.trigger.rule
-    voice = voice_of(token, sentence.doc, state.speakers)
+    said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
+    voice = voice_of(said, sentence.doc, state.speakers)
     kind = kind_under(rule.kind, voice)
+    if kind is ReadKind.RESPONSE and voice.negative and rule.subtype == "aid_delivered":
+        kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")
     if kind is ReadKind.NEED and voice.modality is Modality.DEMANDED and voice.claimant == AUTHOR:
         voice = replace(voice, modality=Modality.ASSERTED)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
@@ -123,7 +126,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     place = _place(sentence, start, end, kind, state)
     when = _when(sentence, start, end, voice, found)
     state_now = _access_state(found, voice, sentence) if kind is ReadKind.ACCESS else None
-    subtype = _subtype(found, sentence, kind, voice, state_now)
+    subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     exact = bool(bound.harm or bound.count or place or when)
     actor = _actor(token, sentence, state)
     grade, reason = grade_of(voice.claimant, voice.modality, exact)
@@ -231,8 +234,7 @@ def _no_way(found: Found) -> bool:
     )
 
 
-def _subtype(found: Found, sentence: _Sentence, kind: ReadKind, voice: Voice, state: AccessState | None) -> str:
-    subtype = found.trigger.rule.subtype
+def _subtype(found: Found, subtype: str, sentence: _Sentence, kind: ReadKind, voice: Voice, state: AccessState | None) -> str:
     if kind is ReadKind.ACCESS:
         return subtype_of(subtype, voice.modality, state)
     if kind is ReadKind.INCIDENT and subtype in ("attack", "killing", "injury", "explosion"):

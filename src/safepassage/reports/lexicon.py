@@ -38,6 +38,62 @@ def _table(text: str) -> dict[str, tuple[Rule, ...]]:
 
 
 VERBS = _table("""
+incident/killing 0.7 any:corpses | find discover recover unearth exhume
+incident/killing 0.8 | gun_down
+incident/chemical 0.85 any:gas any:sick | treat show suffer hospitalise
+incident/chemical 0.85 any:gas | drop use release disperse
+incident/attack 0.7 any:fire | come fall exchange
+access/blocked 0.8 any:barrier | set erect put place build man
+access/blocked 0.7 obj:ways | blow destroy bomb
+access/convoy 0.85 obj:aid | turn hold stop
+access/passage 0.8 obj:ways | grant obtain receive
+access/waiting 0.65 any:clearance | wait await need obtain deny refuse receive
+access/blocked 0.75 obj:clearance | refuse deny withhold revoke reject
+access/cut_off 0.75 | isolate
+access/cut_off 0.75 any:off | cut
+control/frontline 0.75 subj:front | move shift advance reach run
+control/captured 0.7 any:control | lose
+displacement/flight 0.75 any:home | empty leave abandon lose
+displacement/flight 0.75 subj:areas | empty
+displacement/arrival 0.75 any:refuge | take seek find
+displacement/displaced 0.7 any:people any:open | sleep live camp stay shelter
+displacement/flight 0.8 any:people | head trek walk
+displacement/evacuation 0.75 subj:people | bus ferry airlift evacuate relocate transfer move
+displacement/evacuation 0.75 obj:people | ferry airlift bring transport
+need/shortage 0.7 subj:stocks | last run dwindle fall drop
+need/prices 0.75 any:price | triple double rise soar rocket increase quadruple jump climb cost
+need/health 0.75 any:disease | infect spread kill report break
+need/food 0.9 any:hunger | die perish
+need/medical 0.75 any:without any:wants | operate treat live survive remain leave go be
+need/food 0.7 any:meal | survive live eat
+need/out_of_service 0.75 subj:buildings any:few | function work remain operate open
+need/out_of_service 0.75 obj:buildings | overwhelm overload cripple
+need/need 0.75 any:wants any:nothing | be have get find leave
+need/medical 0.7 obj:sick | receive admit take
+protection/separated 0.75 any:people | separate reunite
+protection/abuse 0.8 | abuse exploit assault_sexually
+protection/missing 0.7 any:fate | be remain stay
+protection/missing 0.75 any:missing | search look trace
+protection/trapped 0.75 any:between | catch trap
+protection/killing_threat 0.7 obj:people | intimidate threaten
+diplomacy/ceasefire 0.8 subj:talks | come go take enter hold begin end last collapse expire break
+diplomacy/call 0.75 any:hostility | call appeal urge demand
+diplomacy/talks 0.7 obj:talks | circulate table put present submit draft back reject accept support oppose sign block endorse broker
+posture/positions 0.75 subj:troops any:position | take hold establish occupy
+posture/positions 0.75 | position station garrison
+posture/positions 0.75 obj:troops | position station move bring
+posture/reinforcement 0.7 subj:troops | head roll move_toward converge
+posture/mines 0.75 obj:approaches | mine booby-trap
+posture/operations_continue 0.75 any:campaign | vow continue resume press pledge
+posture/alliance 0.65 any:joint | announce form establish
+threat/feared 0.7 | fear dread
+threat/spread 0.0 | spread
+response/services 0.75 any:clinic | open establish set run staff equip rehabilitate repair
+response/rescue 0.95 any:rubble | pull rescue recover dig free
+response/capacity_ready 0.7 any:transport | stand_by wait
+response/capacity_ready 0.75 | stand_by
+response/aid_delivered 0.75 any:relief | send hand provide give donate distribute deliver bring fly
+response/aid_delivered 0.75 subj:aid | land leave depart cross dock
 incident/killing 0.9 | kill murder massacre slaughter behead assassinate slay decapitate
 incident/killing 0.85 obj:people | execute
 incident/killing 0.8 subj:people | die perish
@@ -112,7 +168,16 @@ access/pause_ended 0.75 subj:pause | expire end lapse
 access/corridor 0.7 subj:ways | exist collapse fail hold expire last begin start end operate remain
 access/used 0.75 obj:ways | use
 access/convoy 0.75 subj:aid | wait stick stop block turn stall hold strand
-access/not_kept 0.85 subj:ways | keep honour respect observe
+access/not_kept 0.85 subj:ways | hold
+access/not_kept 0.85 obj:ways | keep honour respect observe
+access/unused 0.8 subj:pause | pass fail go
+diplomacy/pledge 0.75 obj:talks | respect honour observe keep
+incident/clash 0.85 subj:fighting | flare erupt rage intensify continue break spread resume escalate subside ease
+incident/attack 0.65 obj:people | target attack strike hit fire
+displacement/evacuation 0.7 subj:transport | leave depart
+control/holds 0.65 obj:buildings | occupy seize
+need/medical 0.75 any:sick subj:buildings | receive admit
+need/waiting 0.7 any:go | wait
 access/not_reached 0.75 subj:aid | reach enter arrive
 need/need 0.8 any:wants | need require lack want
 need/need 0.75 any:people | lack
@@ -124,7 +189,7 @@ need/medical_evacuation 0.8 any:sick | need require
 need/medical 0.7 obj:sick | receive admit
 need/out_of_service 0.75 subj:buildings | close shut stop cease collapse overflow
 need/food 0.85 | starve hunger
-need/food 0.8 any:hunger | die suffer face perish
+need/food 0.8 any:hunger | suffer face
 need/medical_evacuation 0.8 any:sick | evacuate await wait
 need/waiting 0.6 subj:people | wait await queue
 protection/missing 0.85 | disappear vanish
@@ -173,6 +238,10 @@ response/assistance 0.6 obj:people | assist feed support help
 """)
 
 NOUNS = _table("""
+need/health 0.7 | outbreak epidemic
+need/prices 0.0 | price
+incident/killing 0.6 | bloodshed
+threat/spread 0.0 | reprisal
 incident/killing 0.75 | killing massacre murder assassination beheading
 incident/killing 0.7 any:people | death fatality casualty
 incident/air_strike 0.8 | airstrike air_strike air_raid airstrikes bombing bombings
@@ -207,6 +276,9 @@ response/aid_delivered 0.5 | airdrop
 """)
 
 ADJECTIVES = _table("""
+protection/missing 0.7 any:fate | unknown unclear
+need/shortage 0.7 | scarce unavailable
+access/closed 0.75 any:ways | closed shut impassable inaccessible unreachable off-limits
 protection/missing 0.8 any:people | missing unaccounted
 protection/trapped 0.8 any:people | trapped stranded besieged
 need/need 0.75 any:wants | short scarce dire
@@ -224,6 +296,28 @@ threat/danger 0.6 | imminent
 
 # Phrases that make a claim wherever they stand: words in a row, in small letters.
 PHRASES = {
+    "in the hands of": Rule(ReadKind.CONTROL, "holds", 0.8),
+    "under the control of": Rule(ReadKind.CONTROL, "holds", 0.8),
+    "in control of": Rule(ReadKind.CONTROL, "holds", 0.8),
+    "caught between": Rule(ReadKind.PROTECTION, "trapped", 0.8),
+    "caught in the": Rule(ReadKind.PROTECTION, "trapped", 0.75),
+    "mass grave": Rule(ReadKind.INCIDENT, "killing", 0.75),
+    "came into force": Rule(ReadKind.DIPLOMACY, "ceasefire", 0.8),
+    "comes into force": Rule(ReadKind.DIPLOMACY, "ceasefire", 0.8),
+    "took effect": Rule(ReadKind.DIPLOMACY, "ceasefire", 0.75),
+    "take effect": Rule(ReadKind.DIPLOMACY, "ceasefire", 0.75),
+    "end to hostilities": Rule(ReadKind.DIPLOMACY, "call", 0.8),
+    "cessation of hostilities": Rule(ReadKind.DIPLOMACY, "ceasefire", 0.7),
+    "took refuge": Rule(ReadKind.DISPLACEMENT, "arrival", 0.85),
+    "taken refuge": Rule(ReadKind.DISPLACEMENT, "arrival", 0.85),
+    "crossed into": Rule(ReadKind.DISPLACEMENT, "arrival", 0.75),
+    "took up positions": Rule(ReadKind.POSTURE, "positions", 0.85),
+    "standing by": Rule(ReadKind.RESPONSE, "capacity_ready", 0.8),
+    "human shield": Rule(ReadKind.PROTECTION, "human_shields", 0.85),
+    "lost contact": Rule(ReadKind.PROTECTION, "missing", 0.6),
+    "time is running out": Rule(ReadKind.THREAT, "running_out", 0.7),
+    "food insecurity": Rule(ReadKind.NEED, "food", 0.75),
+    "front line": Rule(ReadKind.CONTROL, "frontline", 0.5),
     "safe passage": Rule(ReadKind.ACCESS, "passage", 0.6),
     "out of service": Rule(ReadKind.NEED, "out_of_service", 0.75),
     "in danger of": Rule(ReadKind.THREAT, "danger", 0.8),
@@ -316,7 +410,7 @@ PROPOSE = word_set(
 )
 PLAN = word_set("plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
 PROMISE = word_set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
-WARN = word_set("warn caution alert warning alarm concern")
+WARN = word_set("threaten warn caution alert warning alarm concern")
 PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear likely prospect possibility unlikely foretell")
 HOPE = word_set("hope wish")
 FAIL = word_set(

@@ -33,6 +33,10 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.pos_ == "PRON":
         if noun.lower_ in ("we", "i", "us", "our"):
             return speakers.quoted
+        for above in noun.ancestors:
+            own = part(above, "nsubj") if above.lemma_.lower() in ("say", "tell", "add", "state", "insist", "announce", "warn", "promise") else []
+            if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
+                return name_of(own[0], speakers)
         return speakers.last if noun.lower_ in ("he", "she", "they", "it", "who") else ""
     low = [token.lower_ for token in noun.subtree][:14]
     if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":

@@ -68,6 +68,7 @@ _NO_PLACES = (
     | frozenset(COUNTRIES)
     | frozenset(HOLDERS)
 )
+_QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an")
 
 
@@ -114,10 +115,23 @@ def _mention(words: Sequence[Word], place: int, text: str, base: int, atlas: Atl
         written = text[words[place].start - base : words[last - 1].end - base]
         if last == place + 1 and first.low in _NO_PLACES:
             return None, place
+        if written.lower() in _QUARTERS:
+            return _quarter(words, place, last, written, text, base, atlas, context)
         places = atlas.find(written)
         if places and _stands_as_place(words, place, last, places[0], context):
             return _resolved(words, place, last, text, base, places, atlas, context), last
     return _misspelt_or_unknown(words, place, text, base, atlas, context)
+
+
+def _quarter(
+    words: Sequence[Word], first: int, last: int, written: str, text: str, base: int, atlas: Atlas, context: Context
+) -> tuple[Mention, int]:
+    """The Old City (of somewhere): in the city named after it, else where the text is."""
+    if _low(words, last) == "of" and last + 1 < len(words) and (places := atlas.find(words[last + 1].text)):
+        whole = text[words[first].start - base : words[last + 1].end - base]
+        city = replace(places[0], name=whole, precision=f"somewhere in {places[0].name}")
+        return Mention(whole, words[first].start, words[last + 1].end, city, _preposition(words, first)), last + 2
+    return Mention(written, words[first].start, words[last - 1].end, _inside("district", context, written), _preposition(words, first)), last
 
 
 def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
