@@ -60,8 +60,12 @@ def _is_head(token: Any) -> bool:
 
 
 def part(token: Any, *deps: str) -> list[Any]:
-    """The children of a token with one of these dependencies."""
-    return [child for child in token.children if child.dep_ in deps]
+    """The children of a token with one of these dependencies; a subject may hang on the auxiliary instead."""
+    found = [child for child in token.children if child.dep_ in deps]
+    if not found and ("nsubj" in deps or "nsubjpass" in deps):
+        helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+        found = [child for helper in helpers for child in helper.children if child.dep_ in deps]
+    return found
 
 
 def tokens_under(token: Any, clause: Clause | None = None) -> list[Any]:
@@ -135,6 +139,8 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
     words = {token.lemma_.lower(), token.lower_}
     if token.pos_ == "NUM":
         words.add("people")
+    if token.pos_ == "PROPN" and not token.text.isupper():
+        words.add("town")  # a name may be a place; the gazetteer tells
     for child in token.children:
         if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "nummod", "appos", "det"):
             words |= {other.lemma_.lower() for other in child.subtree} if child.dep_ != "amod" else {child.lemma_.lower()}

@@ -215,7 +215,7 @@ def _alone(clauses: Sequence[Clause], best: dict[int, list[Trigger]], made: dict
                 del made[id(clause)]
             continue
         noun = one.trigger.token
-        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "after", "amid", "since", "by", "before", "with") and verb.lemma_ != "be":
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "after", "amid", "since", "before", "with") and noun.head.head.tag_ != "VBN" and verb.lemma_ != "be":
             del made[id(clause)]
             continue
         if one.trigger.token.dep_ in ("nsubj", "nsubjpass") or verb.lemma_.lower() in _LIGHT:
@@ -357,7 +357,7 @@ def _starters(verb: Any) -> list[Any]:
         if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
             found.append(child.left_edge)
         elif child.dep_ in ("aux", "auxpass", "neg"):
-            found.append(child)
+            found += [child, child.left_edge]
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.i < verb.i:
         found.append(verb.head.left_edge if verb.head.left_edge.i < verb.i else verb.head)
     if (false_head := reduced(verb)) is not None:
@@ -416,6 +416,9 @@ def _dropped(found: Found, under: bool) -> bool:
     if clause.link == "acl" and found.trigger.rule.subtype == "corridor" and _to(clause.head):
         return True
     token = found.trigger.token
+    subject = part(clause.head, "nsubj")
+    if clause.link == "advcl" and under and subject and subject[0].pos_ == "PRON" and kind in (ReadKind.RESPONSE, ReadKind.DISPLACEMENT):
+        return True
     if token.dep_ == "xcomp" and token.head.lemma_.lower() in ("try", "attempt", "hope", "want") and kind is ReadKind.DISPLACEMENT:
         return True
     if token.pos_ == "NOUN" and token.dep_ == "pobj" and kind is ReadKind.INCIDENT and _under_subject(token) and clause.head.lemma_ == "be":

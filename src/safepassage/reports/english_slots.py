@@ -24,7 +24,8 @@ from safepassage.reports.times import Time, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
-_PLACELESS = (ReadKind.DIPLOMACY, ReadKind.THREAT, ReadKind.RESPONSE, ReadKind.PROTECTION, ReadKind.POSTURE)
+_PLACELESS = (ReadKind.DIPLOMACY,)
+_WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
 )
@@ -73,6 +74,9 @@ def read_english(
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence in the pieces that are parsed apart: at semicolons, and before `and there are`."""
     cuts = [start]
+    label = text.find(": ", start, min(end, start + 40))
+    if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 5:
+        cuts.append(label + 2)
     for mark in ("; ", " and there is ", " and there are ", " and there was ", " and there were ", " and there have ", " hours before ", " hours after "):
         at = text.find(mark, start, end)
         while at >= 0:
@@ -116,6 +120,14 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")
     if kind is ReadKind.NEED and voice.modality is Modality.DEMANDED and voice.claimant == AUTHOR:
         voice = replace(voice, modality=Modality.ASSERTED)
+    if kind is ReadKind.THREAT and voice.modality is Modality.ASSERTED:
+        voice = replace(voice, modality=Modality.PREDICTED)
+    if kind in _WILLED and voice.modality is Modality.PLANNED and voice.claimant not in (AUTHOR, UNNAMED):
+        voice = replace(voice, modality=Modality.STATED_INTENT)
+    if found.noun_only and rule.subtype == "route_dangerous":
+        voice = replace(voice, modality=Modality.ASSERTED)
+    if rule.subtype == "denial":
+        voice = replace(voice, modality=Modality.DENIED, negative=True)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
     start, end = _with_governor(found, sentence, voice)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.amounts import Amount
-from safepassage.reports.lexicon import PEOPLE
+from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
 
 _KILLED = listed(
@@ -18,6 +18,7 @@ _INJURED = listed(
     "injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation"
 )
 _MISSING = listed("missing disappeared vanished unaccounted")
+_THINGS = CLASSES["weapons"] | CLASSES["buildings"] | CLASSES["transport"] | listed("tank aircraft vehicle strike raid attack explosion")
 _LIVES = frozenset(("lives", "life"))
 _PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
 _STOPS = frozenset((";", ".", ":"))
@@ -53,7 +54,7 @@ def bind(words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int,
         if number.percent:
             percent = percent or number
             continue
-        role = _role(words, number, inside, place) if harmful else ""
+        role = _role(words, number, inside, place, end) if harmful else ""
         made = Count(
             number.low, number.high, _unit(words, number), number.text, number.qualifier if number.qualifier != "only" else "", number.per
         )
@@ -101,7 +102,7 @@ def _with(count: Count, parts: list[Count]) -> Count:
     return Count(count.low, count.high, count.unit, count.text, count.qualifier, count.per, tuple(parts))
 
 
-def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> str:
+def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int, end: int) -> str:
     """The harm word that a number belongs to: just before it (killing 12), else the first after it."""
     floor = numbers[place - 1].last if place else 0
     for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
@@ -110,11 +111,15 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
             if low in ("killed", "injured", "wounded", "died", "dead", "casualties", "fatalities") and not _active(words, at, number.first):
                 break
             return role
-        if low in _STOPS or low in (",", "and", "but"):
+        if low in _STOPS or low in (",", "and", "but", "when", "as", "after", "while", "where", "before", "because"):
             break
+    if number.last < len(words) and words[number.last].low.removesuffix("s") in _THINGS:
+        return ""
     ceiling = numbers[place + 1].first if place + 1 < len(numbers) else len(words)
     crossed = False
     for at in range(number.last, min(number.last + 14, len(words))):
+        if words[at].start >= end:
+            return ""
         if at >= ceiling and not _is_part(words, numbers[place + 1]) and not crossed:
             return ""
         low = words[at].low

@@ -38,6 +38,16 @@ def _table(text: str) -> dict[str, tuple[Rule, ...]]:
 
 
 VERBS = _table("""
+incident/denial 0.85 any:involvement | deny reject dismiss
+access/suspended 0.85 obj:aid | suspend halt cancel postpone call_off
+access/suspended 0.8 obj:mission | suspend halt cancel
+displacement/evacuation_called 0.8 any:people any:leave | urge tell ask instruct warn advise
+protection/remaining 0.65 subj:people any:pocket | remain stay live
+response/aid_delivered 0.75 obj:aid | land
+need/out_of_service 0.8 subj:buildings any:functional any:nothing | be remain
+displacement/flight 0.92 obj:people any:home | drive force chase push
+control/withdrawal 0.65 | withdraw retreat
+protection/pledge 0.65 obj:people | harm
 incident/killing 0.7 any:corpses | find discover recover unearth exhume
 incident/killing 0.8 | gun_down
 incident/chemical 0.85 any:gas any:sick | treat show suffer hospitalise
@@ -114,6 +124,7 @@ incident/attack 0.75 any:weapons | fire drop launch use hurl throw lob plant det
 incident/shooting 0.75 | shoot snipe gun
 incident/shooting 0.65 any:people | fire
 incident/shooting 0.7 subj:forces | open_fire
+incident/clash 0.7 any:flares | fight
 incident/clash 0.7 | clash skirmish
 incident/clash 0.6 subj:forces | battle
 incident/clash 0.5 subj:forces any:forces | fight
@@ -285,6 +296,8 @@ need/need 0.75 any:wants | short scarce dire
 need/food 0.7 any:people | hungry malnourished starving
 access/closed 0.8 subj:ways | closed shut impassable inaccessible blocked
 access/opened 0.8 subj:ways | open passable
+access/convoy 0.8 subj:aid | stuck stranded held idle
+need/out_of_service 0.7 any:buildings any:nothing | functional operational
 access/route_dangerous 0.75 any:ways | dangerous unsafe deadly perilous
 response/capacity_ready 0.75 | ready
 displacement/displaced 0.7 any:people | displaced homeless
@@ -408,13 +421,14 @@ PROPOSE = word_set(
     "propose suggest offer recommend put_forward float discuss envisage foresee negotiate draft mull consider proposal offer suggestion "
     "plan_for debate"
 )
-PLAN = word_set("plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
+TRY = word_set("attempt try effort struggle endeavour")
+PLAN = word_set("authorise authorize approve plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
 PROMISE = word_set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
 WARN = word_set("threaten warn caution alert warning alarm concern")
 PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear likely prospect possibility unlikely foretell")
 HOPE = word_set("hope wish")
 FAIL = word_set(
-    "fail refuse prevent stop unable decline attempt try effort stall struggle failure refusal block halt unwilling forbid hesitate "
+    "determine investigate fail refuse prevent stop unable decline stall failure refusal block halt unwilling forbid hesitate "
     "delay bar"
 )
 THINK = word_set("think believe consider presume understand suspect")

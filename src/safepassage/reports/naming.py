@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.word_classes import CLASSES
+from safepassage.reports.words import listed
 from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
 
 
@@ -18,10 +20,23 @@ class Speakers:
     title: str = ""
 
 
+_MUTE = (
+    CLASSES["ways"]
+    | CLASSES["areas"]
+    | CLASSES["buildings"]
+    | CLASSES["aid"]
+    | CLASSES["weapons"]
+    | CLASSES["wants"]
+    | listed("population civilian people patient man woman child thousand hundred car this that one some many toll number")
+) - listed("hospital state government doctor facility city army group")
+
+
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
     subject = subject_of(verb)
     if subject is None or subject.lower_ in ("there", "which", "what"):
+        return ""
+    if subject.lemma_.lower() in _MUTE or subject.pos_ in ("NUM", "VERB"):
         return ""
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
         return ""

@@ -159,6 +159,8 @@ def _stands_as_place(words: Sequence[Word], first: int, last: int, place: PlaceR
         return False
     if place.precision == "country":
         return True
+    if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
+        return False
     by_hand = place.key.startswith(("hand:", "case:", "mine:")) or place.key == "geonames:170063"
     known = context.focus is not None and context.focus.place is not None and context.focus.place.name == place.name
     if by_hand or known or before in _BEFORE or before in _DIRECTIONS or after in _TYPES_AFTER:

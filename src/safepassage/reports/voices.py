@@ -25,6 +25,7 @@ _GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubj
 _ORDER = (
     (lex.DENY, Modality.DENIED),
     (lex.FAIL, None),
+    (lex.TRY, Modality.PLANNED),
     (lex.PROMISE, Modality.STATED_INTENT),
     (lex.PROPOSE, Modality.PROPOSED),
     (lex.PLAN, Modality.PLANNED),
@@ -54,6 +55,10 @@ class Voice:
     own_will: bool = False  # of a subject that is the speaker itself
     possible: bool = False
     condition: bool = False
+    threat: bool = False  # somebody threatens to do it
+
+
+_OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
 
 
 def governors(token: Any) -> Iterator[tuple[Any, str]]:
@@ -65,10 +70,11 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
             return
         if place.dep_ in _GOVERNING and above.pos_ != "ADP":
             yield above, place.dep_
-        elif (
-            place.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in place.children) and _asks(above, place)
-        ):
-            yield above, "xcomp"
+        elif place.dep_ == "advcl" and place.tag_ == "VBG" and _trails(above, place):
+            yield above, "ccomp"
+        elif place.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in place.children):
+            if _asks(above, place):
+                yield above, "xcomp"
         elif place.dep_ == "prep" and before in ("pcomp", "pobj") and place.lower_ in _ABOUT:
             yield above, before
         before = (
@@ -80,6 +86,13 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
 def _asks(above: Any, place: Any) -> bool:
     """`called for the crossing to be opened`: the parser hangs the clause on the verb as an adverb."""
     return above.lemma_.lower() in (lex.DEMAND | lex.HOPE) and any(child.lower_ == "for" for child in (*place.children, *above.children))
+
+
+def _trails(above: Any, place: Any) -> bool:
+    """`warned about groups blocking the way, killing those ...`: what trails a report belongs to what is reported."""
+    if above.lemma_.lower() not in lex.WARN | lex.REPORT or part(place, "nsubj") or place.i < above.i:
+        return False
+    return any(child.dep_ in ("prep", "ccomp") and above.i < child.i < place.i for child in above.children)
 
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
@@ -98,6 +111,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             break
     if not found:
         voice = _around(voice, token, doc, speakers)
+    if not found and voice.claimant == AUTHOR and _own_modality(token) in _OWN_VOICE:
+        voice = replace(voice, claimant=speaker_of(token, speakers) or AUTHOR)
     return _settled(voice, token)
 
 
@@ -130,6 +145,8 @@ def _own_modality(token: Any) -> Modality:
         return Modality.STATED_INTENT
     if lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
+    if lemma in ("deny", "reject", "dismiss"):
+        return Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
 
 
@@ -149,6 +166,8 @@ def _auxiliaries(verb: Any, voice: Voice) -> Voice:
         voice = replace(voice, negative=True)
     if words & _FUTURE:
         return replace(voice, future=True, modality=Modality.PLANNED)
+    if "could" in words and voice.negative and not (words - {"could"}):
+        return voice  # could not: it did not come to it
     if words & _MAY:
         return replace(voice, possible=True, future=True, modality=Modality.PREDICTED)
     if "would" in words or "'d" in words:
@@ -174,7 +193,7 @@ def _conditions(token: Any, voice: Voice) -> Voice:
                 and (voice.future or voice.possible or any(c.lower_ in ("can", "could") for c in up.children))
             ):
                 return replace(voice, modality=Modality.CONDITIONAL if not voice.possible else voice.modality, condition=True, open=True)
-        if up.dep_ not in ("xcomp", "conj", "acomp") or up.head.i == up.i:
+        if up.dep_ not in ("xcomp", "acomp") or up.head.i == up.i:
             return voice
         up = up.head
 
@@ -186,7 +205,8 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
     if lemma == "have" and dep == "xcomp":
         return (Modality.DEMANDED,)
     if lemma == "be" and dep == "xcomp":
-        return (Modality.PLANNED,)
+        talked = any(token.lower_ in ("discussed", "proposed", "suggested") for subject in part(word, "nsubj") for token in subject.subtree)
+        return (Modality.PROPOSED if talked else Modality.PLANNED,)
     if lemma in ("suppose", "slate", "schedule") or word.lower_ in ("due", "supposed"):
         return (Modality.PLANNED,)
     if word.lower_ == "possible" and any(child.lower_ == "only" for child in word.head.children):
@@ -205,6 +225,8 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
             if word.pos_ in ("NOUN", "PROPN", "ADJ") and dep not in ("acl", "ccomp", "pcomp", "pobj", "xcomp", "relcl"):
                 return None
             if dep == "relcl" and modality is not None:
+                return None
+            if lemma == "find" and any(child.lower_ in ("themselves", "itself", "himself") for child in word.subtree):
                 return None
             if lemma in (
                 "set",
@@ -242,6 +264,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         voice = replace(voice, open=True)
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
+    voice = replace(voice, threat=voice.threat or word.lemma_.lower() == "threaten")
     speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
     if modality is Modality.DENIED:
         voice = replace(voice, modality=modality, negative=True)
@@ -265,12 +288,23 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=name_of(noun, speakers), open=voice.open)
-    speaker = _parenthetic(token, doc, speakers)
+    speaker = _parenthetic(token, doc, speakers) or _said_before(token, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
     if speakers.quoted and voice.claimant == AUTHOR:
         return replace(voice, claimant=speakers.quoted)
     return voice
+
+
+def _said_before(token: Any, speakers: Speakers) -> str:
+    """`Cars left, the council said, and others were waiting`: the second half hangs on the saying."""
+    place = token
+    while place.head.i != place.i:
+        above = place.head
+        if place.dep_ == "conj" and above.lemma_.lower() in lex.SAY and any(child.dep_ == "ccomp" and child.i < above.i for child in above.children):
+            return speaker_of(above, speakers) if place.i > above.i and place.pos_ in ("VERB", "AUX") else ""
+        place = above
+    return ""
 
 
 def _parenthetic(token: Any, doc: Any, speakers: Speakers) -> str:
@@ -306,6 +340,8 @@ def _settled(voice: Voice, token: Any) -> Voice:
 
 def kind_under(kind: ReadKind, voice: Voice) -> ReadKind:
     """Harm that may come is a threat."""
+    if kind is ReadKind.INCIDENT and voice.modality is Modality.WARNED and voice.threat:
+        return ReadKind.THREAT
     if kind is ReadKind.NEED and voice.possible:
         return ReadKind.THREAT
     coming = voice.modality is Modality.PREDICTED or voice.possible or (voice.modality is Modality.WARNED and voice.future)

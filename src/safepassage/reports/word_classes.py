@@ -28,7 +28,7 @@ WAYS = word_set(
     "lifeline airlift bridge street pause window runway route"
 )
 AID = word_set(
-    "aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo airdrop ration parcel kit help "
+    "meal gallon pallet blanket aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo airdrop ration parcel kit help "
     "goods humanitarian supplies"
 )
 AREAS = word_set(
@@ -87,6 +87,11 @@ CLASSES = {
     "ready": word_set("ready willing prepared able"),
     "fighting": word_set("fighting clash battle violence gunfire shelling fire hostility"),
     "go": word_set("go leave cross board evacuate"),
+    "flares": word_set("flare erupt rage intensify escalate"),
+    "involvement": word_set("involvement responsibility accusation allegation claim charge report"),
+    "mission": word_set("operation mission evacuation flight delivery work programme movement"),
+    "pocket": word_set("strip enclave pocket city town area camp zone district village neighbourhood quarter siege siege basement"),
+    "functional": word_set("functional functioning operational accessible working"),
     "corpses": word_set("body bodies corpse grave remains"),
     "fire": word_set("fire shelling bombardment artillery"),
     "barrier": word_set("roadblock checkpoint barricade berm blockade barrier"),
