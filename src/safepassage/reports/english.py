@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, clauses_of, lemmas, object_of, part, reduced, subject_of
+from safepassage.reports.spans import Found, Trigger, says, set_spans
 from safepassage.reports.words import listed
 
 LEAST = 0.5  # strength below which a trigger makes no claim
 _PASSED = listed("cc mark punct advmod intj neg")
+_GUESSED = lex.Rule(ReadKind.INCIDENT, "", 0.0)
 _HARM = frozenset(("killing", "injury"))
 _LIGHT = listed(
     "launch carry conduct continue begin start resume prepare mount wage plan take see_off end intensify be suffer face inflict cause "
@@ -21,37 +23,27 @@ _LIGHT = listed(
 _BINDING = listed("agree promise pledge vow plan threaten demand urge ask allow let permit force order refuse prevent offer propose call")
 _WILLING = listed("ready open willing prepared able due unable likely")
 _FORMS = {  # forms that the model's lemmatiser does not know
-    **{"retook": "retake", "retaken": "retake", "raped": "rape", "bussed": "bus", "bused": "bus", "overran": "overrun", "wrested": "wrest", "fled": "flee"},
-    **{"shot": "shoot", "slain": "kill", "cleared": "clear", "gunned": "shoot", "hit": "hit", "besieged": "besiege", "airlifted": "airlift", "wounded": "wound"},
+    "retook": "retake",
+    "retaken": "retake",
+    "raped": "rape",
+    "bussed": "bus",
+    "bused": "bus",
+    "overran": "overrun",
+    "wrested": "wrest",
+    "fled": "flee",
+    "shot": "shoot",
+    "slain": "kill",
+    "cleared": "clear",
+    "gunned": "shoot",
+    "hit": "hit",
+    "besieged": "besiege",
+    "airlifted": "airlift",
+    "wounded": "wound",
 }
-_LEADING = listed("accuse blame suspect charge deny")
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that makes a claim: the token, what it speaks of, how strongly here."""
-
-    token: Any
-    rule: lex.Rule
-    strength: float
-    direct: bool
-
-
-@dataclass(slots=True)
-class Found:
-    """A claim before its slots: the clause, what made it, the letters [start, end) of the sentence."""
-
-    clause: Clause
-    trigger: Trigger
-    start: int
-    end: int
-    rivals: int = 0
-    merged: list[Clause] = field(default_factory=list)
-    noun_only: bool = False
-
-
-def found_in(doc: Any) -> list[Found]:
-    """The claims of one parsed sentence, in order."""
+def found_in(doc: Any) -> tuple[list[Found], list[Found]]:
+    """The claims of one parsed sentence, in order; and the clauses in which no word of the lexicon speaks, to be guessed at."""
     clauses = clauses_of(doc)
     best: dict[int, list[Trigger]] = {id(clause): _triggers(clause, doc) for clause in clauses}
     made: dict[int, Found] = {}
@@ -63,13 +55,34 @@ def found_in(doc: Any) -> list[Found]:
     for clause in clauses:  # a participle taken for the main verb makes no claim of its own
         if (false_head := reduced(clause.head)) is not None:
             made = {key: found for key, found in made.items() if found.clause.head.i != false_head.i or id(clause) not in made}
-    made = {key: found for key, found in made.items() if not _dropped(found, found.clause.above is not None and id(found.clause.above) in made)}
+    made = {
+        key: found for key, found in made.items() if not _dropped(found, found.clause.above is not None and id(found.clause.above) in made)
+    }
     nouns = [found for clause in clauses for found in _beside(clause, best[id(clause)], made.get(id(clause)))]
     _merge(clauses, made)
     nouns += _alone(clauses, best, made)
-    _spans(doc, made, nouns)
+    set_spans(doc, made, nouns)
     kept = [found for found in made.values() if found.end - found.start > 3]
-    return sorted([*kept, *nouns], key=lambda found: (found.start, found.end))
+    kept = sorted([*kept, *nouns], key=lambda found: (found.start, found.end))
+    return kept, _silent(doc, clauses, kept)
+
+
+def _silent(doc: Any, clauses: Sequence[Clause], kept: Sequence[Found]) -> list[Found]:
+    """Finite clauses with a subject, of five words at least, that overlap no claim and are no saying."""
+    found: list[Found] = []
+    for clause in clauses:
+        verb = clause.head
+        if clause.link not in ("ROOT", "conj", "ccomp", "advcl") or not part(verb, "nsubj", "nsubjpass", "expl") or says(verb):
+            continue
+        if any(child.lower_ in ("if", "unless", "whether") for child in verb.children):
+            continue
+        one = Found(clause, Trigger(verb, _GUESSED, 0.0, True), 0, 0)
+        set_spans(doc, {id(clause): one}, [])
+        size = one.end - one.start
+        shared = max((min(one.end, other.end) - max(one.start, other.start) for other in kept), default=0)
+        if len(doc.text[one.start : one.end].split()) >= 5 and shared < 0.3 * size and all(one.start != f.start for f in found):
+            found.append(one)
+    return found
 
 
 def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
@@ -168,7 +181,11 @@ def _beside(clause: Clause, triggers: Sequence[Trigger], chosen: Found | None) -
         token, kind = trigger.token, trigger.rule.kind
         if trigger.strength < LEAST or found:
             continue
-        if chosen is not None and chosen.trigger.rule.kind is kind and (trigger.rule.subtype != "route_dangerous" or chosen.trigger is trigger):
+        if (
+            chosen is not None
+            and chosen.trigger.rule.kind is kind
+            and (trigger.rule.subtype != "route_dangerous" or chosen.trigger is trigger)
+        ):
             continue
         if token.pos_ == "ADJ" and token.dep_ == "amod" and kind is ReadKind.ACCESS:
             token = token.head
@@ -181,7 +198,16 @@ def _beside(clause: Clause, triggers: Sequence[Trigger], chosen: Found | None) -
 
 def _stands_out(noun: Any) -> bool:
     """A subject, or what hedged reports and cases are of."""
-    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in ("case", "report", "allegation", "wave", "series", "use", "claim", "rumour"):
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in (
+        "case",
+        "report",
+        "allegation",
+        "wave",
+        "series",
+        "use",
+        "claim",
+        "rumour",
+    ):
         return True
     return noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and any(child.lower_ in ("reported", "alleged") for child in noun.children))
 
@@ -208,14 +234,23 @@ def _alone(clauses: Sequence[Clause], best: dict[int, list[Trigger]], made: dict
             continue
         if one.trigger.rule.kind not in (ReadKind.INCIDENT, ReadKind.POSTURE):
             continue
-        if verb.lemma_.lower() in lex.REPORT | {"describe", "confirm", "condemn", "denounce"} and not _passive_subject(one):
-            nouns = [t for t in best[id(clause)] if t.token.pos_ == "NOUN" and t.token.i > verb.i and t.rule.kind is one.trigger.rule.kind and t.strength >= LEAST]
+        if verb.lemma_.lower() in gov.REPORT | {"describe", "confirm", "condemn", "denounce"} and not _passive_subject(one):
+            nouns = [
+                t
+                for t in best[id(clause)]
+                if t.token.pos_ == "NOUN" and t.token.i > verb.i and t.rule.kind is one.trigger.rule.kind and t.strength >= LEAST
+            ]
             found += _listed_nouns(clause, nouns)
             if found:
                 del made[id(clause)]
             continue
         noun = one.trigger.token
-        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "after", "amid", "since", "before", "with") and noun.head.head.tag_ != "VBN" and verb.lemma_ != "be":
+        if (
+            noun.dep_ == "pobj"
+            and noun.head.lower_ in ("in", "during", "after", "amid", "since", "before", "with")
+            and noun.head.head.tag_ != "VBN"
+            and verb.lemma_ != "be"
+        ):
             del made[id(clause)]
             continue
         if one.trigger.token.dep_ in ("nsubj", "nsubjpass") or verb.lemma_.lower() in _LIGHT:
@@ -274,7 +309,11 @@ def _elided(clause: Clause) -> bool:
 def _content(found: Found, upper: Found) -> bool:
     """What is agreed, promised, planned, allowed or demanded belongs to the agreement, promise, plan, leave or demand."""
     governs = upper.trigger.token.pos_ == "VERB" and upper.trigger.token.lemma_.lower() in _BINDING
-    return governs and found.clause.link in ("ccomp", "xcomp", "advcl", "pcomp") and not (found.clause.link == "advcl" and not _to(found.clause.head))
+    return (
+        governs
+        and found.clause.link in ("ccomp", "xcomp", "advcl", "pcomp")
+        and not (found.clause.link == "advcl" and not _to(found.clause.head))
+    )
 
 
 def _to(verb: Any) -> bool:
@@ -288,110 +327,6 @@ def _same_act(found: Found, upper: Found) -> bool:
 
 def _vaguer(one: str, other: str) -> bool:
     return one in ("killing", "injury", "attack") and other not in ("killing", "injury", "attack")
-
-
-def _spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None:
-    """The letters of each claim: from its subject or verb to its last word; what belongs to the next claim is left to it."""
-    starts = {key: _first(found, made) for key, found in made.items() if not found.noun_only}
-    for key, found in made.items():
-        if found.noun_only:
-            continue
-        first, verb = starts[key], found.clause.head
-        for noun in beside:  # a subject that is a claim of its own
-            if noun.clause is found.clause and noun.trigger.token.dep_ == "nsubj":
-                first = next((token.i for token in doc if token.idx >= noun.end and not token.is_punct), first)
-        tokens = [token for piece in (found.clause, *found.merged, *_tails(found.clause, made)) for token in piece.own]
-        last = max((token.i for token in tokens if token.i >= first), default=verb.i)
-        reach = max(verb.i, *(piece.head.i for piece in found.merged), verb.i)
-        for other, start in starts.items():
-            if other != key and start > reach and made[other].clause.link != "relcl" and start <= last:
-                last = start - 1
-        last = _trimmed(doc, first, last, reach)
-        found.start, found.end = doc[first].idx, doc[last].idx + len(doc[last].text)
-
-
-def _trimmed(doc: Any, first: int, last: int, reach: int) -> int:
-    """Without a tail of signs, conjunctions and prepositions, and without a long time at the end."""
-    while last > first and (
-        doc[last].is_punct
-        or doc[last].is_space
-        or doc[last].dep_ in ("cc", "mark")
-        or doc[last].pos_ in ("CCONJ", "SCONJ")
-        or doc[last].tag_ in ("IN", "DT", "TO")
-    ):
-        last -= 1
-    for token in doc[reach + 1 : last + 1]:
-        if token.dep_ == "prep" and token.lower_ in ("for", "in") and doc[last].i - token.i >= 5:
-            if any(child.lemma_.lower() in ("year", "week", "month", "day") for child in token.children):
-                return max(int(token.i) - 1, reach)
-            if any(child.lower_ in ("preparation", "response", "order", "retaliation") for child in token.children):
-                return int(token.i) - 1
-    return last
-
-
-def _first(found: Found, made: dict[int, Found]) -> int:
-    """The first word of a claim: of its verb, and of the verb above where that only says how (accuse of, ready to)."""
-    clause, verb = found.clause, found.clause.head
-    firsts = [verb.i, *(token.i for token in _starters(verb))]
-    above = clause.above
-    subject = part(verb, "nsubj", "nsubjpass")
-    if above is not None and id(above) not in made:
-        bare_conj = clause.link == "conj" and not subject and not part(verb, "aux") and above.head.i >= verb.i - 8
-        accused = clause.link == "pcomp" and verb.head.head.lemma_.lower() in _LEADING
-        willing = verb.head.lower_ in _WILLING
-        found_so = clause.link == "ccomp" and bool(subject) and subject[0].lower_ in ("themselves", "itself")
-        if (bare_conj and not _says(above.head)) or accused or willing or found_so:
-            firsts += [above.head.i, *(token.i for token in _starters(above.head) if verb.i - token.i < 14)]
-    firsts += [token.i for piece in found.merged for token in piece.own if piece.head.i < verb.i]
-    return int(min(firsts))
-
-
-def _says(verb: Any) -> bool:
-    return verb.lemma_.lower() in lex.SAY | lex.REPORT | lex.WARN
-
-
-def _starters(verb: Any) -> list[Any]:
-    """The leftmost words that belong to the verb: subject, auxiliaries, negation."""
-    found: list[Any] = []
-    for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
-            found.append(child.left_edge)
-        elif child.dep_ in ("aux", "auxpass", "neg"):
-            found += [child, child.left_edge]
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.i < verb.i:
-        found.append(verb.head.left_edge if verb.head.left_edge.i < verb.i else verb.head)
-    if (false_head := reduced(verb)) is not None:
-        found += [noun.left_edge for noun in part(false_head, "nsubj", "nsubjpass")]
-    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in lex.CLASSES["ways"] and not part(verb, "aux"):
-        found.append(verb.head.left_edge)
-    if verb.dep_ == "conj" and not found and (noun := _stolen_subject(verb)) is not None:
-        found.append(noun.left_edge)
-    return found
-
-
-def _stolen_subject(verb: Any) -> Any | None:
-    """A subject that the parser joined to the object before it: `it can save lives and the task force is ready`."""
-    token = verb.nbor(-1) if verb.i > 0 else None
-    while token is not None and token.head.i != token.i and token.pos_ != "VERB":
-        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.right_edge.i == verb.i - 1:
-            return token
-        token = token.head
-    return None
-
-
-def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
-    """Clauses below that make no claim and are no report: they belong to the span if they are short."""
-    found: list[Clause] = []
-    size = sum(len(token.text) + 1 for token in clause.own)
-    for below in clause.below:
-        if id(below) in made or below.link in ("ccomp", "parataxis", "ROOT", "conj") or below.head.i < clause.head.i:
-            continue
-        if below.link == "advcl" and below.head.tag_ == "VBG" and below.head.left_edge.i > 0 and below.head.left_edge.nbor(-1).text == ",":
-            continue
-        ratio = 1.6 if not any(child.lower_ in ("if", "unless", "until") for child in below.head.children) else 9.0
-        if sum(len(token.text) + 1 for token in below.own) <= ratio * size:
-            found.append(below)
-    return found
 
 
 def _under_subject(noun: Any) -> bool:
@@ -413,7 +348,7 @@ def _dropped(found: Found, under: bool) -> bool:
         return True
     if clause.link == "acl" and len(clause.own) < 9 and (under or clause.head.head.pos_ == "PRON"):
         return kind in (ReadKind.DISPLACEMENT, ReadKind.RESPONSE, ReadKind.NEED, ReadKind.ACCESS) or clause.head.tag_ == "VBN"
-    if clause.link == "acl" and found.trigger.rule.subtype == "corridor" and _to(clause.head):
+    if clause.link in ("acl", "relcl") and found.trigger.rule.subtype == "corridor" and _to(clause.head):
         return True
     token = found.trigger.token
     subject = part(clause.head, "nsubj")

@@ -10,21 +10,38 @@ from typing import Any
 
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.records.reading_places import Atlas
+from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.access import state_of, subtype_of
+from safepassage.reports.access import subtype_of
+from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.clauses import object_of, part, subject_of
 from safepassage.reports.doubt import confidence_of, grade_of
-from safepassage.reports.english import Found, found_in
+from safepassage.reports.english import found_in
 from safepassage.reports.harm import bind
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.places import Context, Mention, follow, mentions
+from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.times import Time, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
 _PLACELESS = (ReadKind.DIPLOMACY,)
+Guess = Callable[[list[str]], list[tuple[str, float]]]
+SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
+_LIKENED = {
+    "incident": "attack",
+    "access": "access",
+    "control": "holds",
+    "displacement": "flight",
+    "need": "need",
+    "protection": "at_risk",
+    "diplomacy": "talks",
+    "posture": "positions",
+    "threat": "risk",
+    "response": "assistance",
+}
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
@@ -57,18 +74,39 @@ class _Sentence:
 
 
 def read_english(
-    text: str, sentences: Sequence[tuple[int, int]], today: date | None, atlas: Atlas, parse: Callable[[list[str]], list[Any]]
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    today: date | None,
+    atlas: Atlas,
+    parse: Callable[[list[str]], list[Any]],
+    guess: Guess | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals of an English text, in its order."""
     plain = level(text)
     sentences = [piece for start, end in sentences for piece in _segments(plain, start, end)]
     docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
+    founds = _all_found(docs, guess)
     quoted = _speakers_of_quotations(text, sentences, docs)
     state, made = _State(), list[Proposal]()
-    for number, ((start, end), doc) in enumerate(zip(sentences, docs, strict=True)):
+    for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.speakers.quoted = next((speaker for first, last, speaker in quoted if first <= start and end <= last + 2), "")
-        made.extend(_read_sentence(number, start, end, plain, text, doc, today, atlas, state))
+        made.extend(_read_sentence(number, start, end, plain, text, doc, found, today, atlas, state))
     return tuple(made)
+
+
+def _all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
+    """The claims of each sentence: what the words say, and where they say nothing what the whole clause resembles."""
+    read = [found_in(doc) for doc in docs]
+    silent = [(place, found) for place, (_, rest) in enumerate(read) for found in rest]
+    founds = [list(kept) for kept, _ in read]
+    if guess is not None and silent:
+        guesses = guess([docs[place].text[found.start : found.end] for place, found in silent])
+        for (place, found), (kind, chance) in zip(silent, guesses, strict=True):
+            if kind != "none" and chance >= SURE_ENOUGH:
+                rule = lex.Rule(ReadKind(kind), _LIKENED[kind], chance)
+                found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
+                founds[place].append(found)
+    return [sorted(found, key=lambda one: (one.start, one.end)) for found in founds]
 
 
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -77,7 +115,16 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     label = text.find(": ", start, min(end, start + 40))
     if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 5:
         cuts.append(label + 2)
-    for mark in ("; ", " and there is ", " and there are ", " and there was ", " and there were ", " and there have ", " hours before ", " hours after "):
+    for mark in (
+        "; ",
+        " and there is ",
+        " and there are ",
+        " and there was ",
+        " and there were ",
+        " and there have ",
+        " hours before ",
+        " hours after ",
+    ):
         at = text.find(mark, start, end)
         while at >= 0:
             cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
@@ -87,7 +134,16 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _read_sentence(
-    number: int, start: int, end: int, plain: str, text: str, doc: Any, today: date | None, atlas: Atlas, state: _State
+    number: int,
+    start: int,
+    end: int,
+    plain: str,
+    text: str,
+    doc: Any,
+    founds: Sequence[Found],
+    today: date | None,
+    atlas: Atlas,
+    state: _State,
 ) -> list[Proposal]:
     words = words_of(plain[start:end], start)
     places = mentions(words, plain[start:end], start, atlas, state.context)
@@ -104,7 +160,7 @@ def _read_sentence(
         times(words, piece, start, today, True),
         places,
     )
-    made = [proposal for found in found_in(doc) if (proposal := _proposal(found, sentence, text, state)) is not None]
+    made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
     follow(state.context, places)
     _remember(doc, state)
     return made
@@ -137,7 +193,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     )  # fmt: skip
     place = _place(sentence, start, end, kind, state)
     when = _when(sentence, start, end, voice, found)
-    state_now = _access_state(found, voice, sentence) if kind is ReadKind.ACCESS else None
+    state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     exact = bool(bound.harm or bound.count or place or when)
     actor = _actor(token, sentence, state)
@@ -180,70 +236,6 @@ def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int
     """Offsets in the text."""
     start, end = sentence.start + found.start, sentence.start + found.end
     return start, min(end, sentence.end)
-
-
-def _access_state(found: Found, voice: Voice, sentence: _Sentence) -> AccessState | None:
-    token = found.trigger.token
-    low = sentence.text.lower()
-    had = any(child.lower_ in ("had", "'d") for child in token.children) or any(child.lower_ == "had" for child in token.head.children)
-    over = had or _is_over(low)
-    told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
-    return state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
-
-
-_OVER = ("no longer", "once open", "until ", "had been", "closed again", "shut again")
-# A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.
-_VETO = listed(
-    "not n't no none never nobody neither nor hardly barely if unless whether would could may might should must will shall wo ca cannot "
-    "unable yet once had supposed due "
-    "deny denied denies reject rejected refuse refused fail failed attempt attempts effort efforts talks hope hopes hoped fear fears "
-    "false claims draft plan plans planned "
-    "propose proposed proposal proposes offer offered offers suggest suggested demand demanded demands call calls called urge urged "
-    "urges plead pleaded beg begged appeal "
-    "appealed ask asked asks want wants wanted promise promised promises pledge pledged agree agreed request requested need needs "
-    "needed way before until closed shut "
-    "? fire unclear doubt doubts rumour rumours supposedly only to without under discuss discussed negotiate negotiated threatened "
-    "expected scheduled resolution"
-)
-_MAY_STAND = (
-    "according to",
-    "led to",
-    "opened to",
-    "open to",
-    "road to",
-    "corridor to",
-    "route to",
-    "reopened to",
-    "due to the",
-    "way to",
-    "access to",
-    "passage to",
-    "crossing to",
-)
-
-
-def _is_over(low: str) -> bool:
-    return any(words in low for words in _OVER)
-
-
-def _vetoed(low: str, found: Found) -> bool:
-    """Whether a word of the sentence, or the form of the verb, leaves open that the way is open."""
-    verb = found.trigger.token
-    for words in _MAY_STAND:
-        low = low.replace(words, " ")
-    if {word.strip(".,;:\"'()") or word for word in low.replace("?", " ? ").replace("n't", " not").split()} & _VETO:
-        return True
-    if verb.tag_ == "VBG" and not any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children):
-        return True
-    return verb.tag_ == "VB" or (verb.dep_ in ("pcomp", "acl", "xcomp", "advcl", "csubj", "amod") and verb.pos_ == "VERB")
-
-
-def _no_way(found: Found) -> bool:
-    """`No corridor`, `none of the corridors`, `not a single bus`."""
-    return any(
-        token.lower_ in ("no", "none", "nobody", "without", "neither", "nor", "hardly", "not", "never", "unable", "n't")
-        for token in found.clause.own
-    )
 
 
 def _subtype(found: Found, subtype: str, sentence: _Sentence, kind: ReadKind, voice: Voice, state: AccessState | None) -> str:
@@ -295,6 +287,8 @@ def _when(sentence: _Sentence, start: int, end: int, voice: Voice, found: Found)
         if known[0].end <= start or len(gap.split()) < 4:
             return known[0]
     before = [time for time in known if time.end <= start]
+    if before and start - before[-1].end < 12:
+        return before[-1]
     return before[0] if before and before[0].start - sentence.start < 20 else None
 
 
@@ -325,7 +319,7 @@ def _target(token: Any) -> str:
 def _remember(doc: Any, state: _State) -> None:
     """Who spoke and acted last in this sentence."""
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in (lex.SAY | lex.DENY | lex.WARN | lex.REPORT) and part(token, "nsubj"):
+        if token.pos_ == "VERB" and token.lemma_.lower() in (gov.SAY | gov.DENY | gov.WARN | gov.REPORT) and part(token, "nsubj"):
             speaker = speaker_of(token, state.speakers)
             if speaker and speaker not in (AUTHOR, UNNAMED, "unnamed person"):
                 state.speakers.last = speaker

@@ -11,7 +11,8 @@ from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
 
 _KILLED = listed(
-    "killed killing kill kills dead deaths died die dies slain murdered massacred executed perished fatalities martyred martyrs "
+    "starved starve starving drowned froze frozen killed killing kill kills dead deaths died die dies slain murdered massacred executed "
+    "perished fatalities martyred martyrs "
     "slaughtered beheaded bodies corpses"
 )
 _INJURED = listed(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safepassage.records.reading import ReadKind
-from safepassage.reports.word_classes import CLASSES, FORCES, PEOPLE, word_set
+from safepassage.reports.word_classes import CLASSES, FORCES, PEOPLE, WEAPON_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Rule:
     wants: tuple[tuple[str, str], ...] = ()
 
 
-__all__ = ["CLASSES", "FORCES", "PEOPLE"]
+__all__ = ["CLASSES", "FORCES", "PEOPLE", "WEAPON_OF"]
 
 
 def _table(text: str) -> dict[str, tuple[Rule, ...]]:
@@ -167,6 +167,7 @@ access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impe
 access/blocked 0.8 obj:aid | hinder strip remove
 access/blocked 0.75 any:leave | prevent bar stop block forbid ban refuse stop keep
 access/blocked 0.7 obj:people | stop prevent bar trap block
+access/passage 0.8 any:people any:out | allow permit let
 access/passage 0.8 any:leave | allow permit let enable authorise authorize
 access/passage 0.75 obj:ways | allow grant guarantee give ensure facilitate secure provide promise gain get negotiate demand seek allow
 access/passage 0.75 obj:ways | permit
@@ -216,7 +217,7 @@ protection/sheltering 0.7 subj:people | huddle shelter hide cower
 diplomacy/meeting 0.8 | meet
 diplomacy/talks 0.75 | negotiate mediate broker
 diplomacy/talks 0.75 any:talks | hold resume begin start discuss host attend continue reach sign accept reject agree announce break
-diplomacy/talks 0.75 any:talks | collapse extend propose support brokered welcome take expire be violate breach fail conclude renew
+diplomacy/talks 0.75 any:talks | collapse extend propose support brokered welcome take expire violate breach fail conclude renew
 diplomacy/talks 0.75 any:talks | declare end
 diplomacy/agreement 0.75 | agree
 diplomacy/condemnation 0.75 | condemn denounce
@@ -363,73 +364,3 @@ PHRASES = {
     "military operations": Rule(ReadKind.POSTURE, "operations", 0.6),
     "fire to": Rule(ReadKind.INCIDENT, "destruction", 0.6),
 }
-
-# Weapons and what they make of an incident.
-WEAPON_OF = {
-    "barrel bomb": "air_strike",
-    "cluster bomb": "air_strike",
-    "chlorine": "chemical",
-    "sarin": "chemical",
-    "gas": "chemical",
-    "chemical": "chemical",
-    "mortar": "shelling",
-    "artillery": "shelling",
-    "shell": "shelling",
-    "rocket": "shelling",
-    "missile": "missile",
-    "howitzer": "shelling",
-    "warplane": "air_strike",
-    "aircraft": "air_strike",
-    "jet": "air_strike",
-    "helicopter": "air_strike",
-    "airstrike": "air_strike",
-    "drone": "air_strike",
-    "air": "air_strike",
-    "sniper": "shooting",
-    "gunman": "shooting",
-    "gunfire": "shooting",
-    "mine": "mine",
-    "landmine": "mine",
-    "ied": "explosion",
-    "car bomb": "explosion",
-    "suicide": "suicide_bombing",
-    "grenade": "grenade",
-    "bomb": "explosion",
-    "plane": "air_strike",
-    "phosphorus": "air_strike",
-    "warship": "shelling",
-    "tank": "shelling",
-    "nerve": "chemical",
-    "mustard": "chemical",
-    "toxic": "chemical",
-    "poison": "chemical",
-}
-
-# Words that govern what is said, by what they make of it (conventions, section 4: only what is said to be so is so).
-SAY = word_set(
-    "say state tell add announce confirm declare note explain claim assert maintain insist acknowledge admit describe write reiterate "
-    "emphasise emphasize "
-    "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that find conclude estimate "
-    "believe know see view show indicate complain"
-)
-REPORT = word_set("report allege record document rumour rumor")
-DENY = word_set("deny reject dismiss refute rebut dispute disavow")
-DEMAND = word_set(
-    "demand urge call appeal request ask insist_on press plead beg implore exhort want must need require seek wish order instruct"
-)
-PROPOSE = word_set(
-    "propose suggest offer recommend put_forward float discuss envisage foresee negotiate draft mull consider proposal offer suggestion "
-    "plan_for debate"
-)
-TRY = word_set("attempt try effort struggle endeavour")
-PLAN = word_set("authorise authorize approve plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set")
-PROMISE = word_set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
-WARN = word_set("threaten warn caution alert warning alarm concern")
-PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear likely prospect possibility unlikely foretell")
-HOPE = word_set("hope wish")
-FAIL = word_set(
-    "determine investigate fail refuse prevent stop unable decline stall failure refusal block halt unwilling forbid hesitate "
-    "delay bar"
-)
-THINK = word_set("think believe consider presume understand suspect")
-EVALUATIVE = word_set("deliberate calculated misery tragedy shameful outrageous")

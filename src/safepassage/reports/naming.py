@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
-from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
 
 
 @dataclass(slots=True)
@@ -49,7 +49,11 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         if noun.lower_ in ("we", "i", "us", "our"):
             return speakers.quoted
         for above in noun.ancestors:
-            own = part(above, "nsubj") if above.lemma_.lower() in ("say", "tell", "add", "state", "insist", "announce", "warn", "promise") else []
+            own = (
+                part(above, "nsubj")
+                if above.lemma_.lower() in ("say", "tell", "add", "state", "insist", "announce", "warn", "promise")
+                else []
+            )
             if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
                 return name_of(own[0], speakers)
         return speakers.last if noun.lower_ in ("he", "she", "they", "it", "who") else ""

@@ -131,7 +131,9 @@ def _quarter(
         whole = text[words[first].start - base : words[last + 1].end - base]
         city = replace(places[0], name=whole, precision=f"somewhere in {places[0].name}")
         return Mention(whole, words[first].start, words[last + 1].end, city, _preposition(words, first)), last + 2
-    return Mention(written, words[first].start, words[last - 1].end, _inside("district", context, written), _preposition(words, first)), last
+    return Mention(
+        written, words[first].start, words[last - 1].end, _inside("district", context, written), _preposition(words, first)
+    ), last
 
 
 def _one_name(words: Sequence[Word], first: int, last: int) -> bool:

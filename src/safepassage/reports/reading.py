@@ -9,14 +9,21 @@ from typing import Any
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic import read_arabic
-from safepassage.reports.english_slots import read_english
+from safepassage.reports.english_slots import Guess, read_english
 from safepassage.reports.words import sentences_of
 
 Parse = Callable[[list[str]], list[Any]]
 
 
 def read(
-    text: str, *, doc_date: date | None, lang: str | None, atlas: Atlas, parse: Parse | None, ident: str = "text"
+    text: str,
+    *,
+    doc_date: date | None,
+    lang: str | None,
+    atlas: Atlas,
+    parse: Parse | None,
+    guess: Guess | None = None,
+    ident: str = "text",
 ) -> tuple[Proposal, ...]:
     """
     What a text claims, in its order. Same text, date and gazetteer, same proposals.
@@ -26,6 +33,7 @@ def read(
     doc_date : the day the text was written; None: times that need it stay open.
     lang : `en` or `ar`; None: by its letters.
     parse : sentences in, spaCy's parses out; None will do for Arabic.
+    guess : clauses in, kinds and chances out, for clauses in which no word speaks; None: nothing is guessed.
 
     Raises
     ------
@@ -40,7 +48,7 @@ def read(
         return with_ids(ident, read_arabic(text, sentences, doc_date, atlas))
     if parse is None:
         raise ValueError("an English text needs the language model")
-    return with_ids(ident, read_english(text, sentences, doc_date, atlas, parse))
+    return with_ids(ident, read_english(text, sentences, doc_date, atlas, parse, guess))
 
 
 def language_of(text: str) -> str:

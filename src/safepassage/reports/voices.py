@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
-from safepassage.reports import lexicon as lex
+from safepassage.reports import governing as gov
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.words import listed
@@ -23,19 +23,19 @@ _IF = listed("if unless should once provided until till whether")
 _ABOUT = listed("about of on for against to over from in")
 _GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")
 _ORDER = (
-    (lex.DENY, Modality.DENIED),
-    (lex.FAIL, None),
-    (lex.TRY, Modality.PLANNED),
-    (lex.PROMISE, Modality.STATED_INTENT),
-    (lex.PROPOSE, Modality.PROPOSED),
-    (lex.PLAN, Modality.PLANNED),
-    (lex.DEMAND, Modality.DEMANDED),
-    (lex.WARN, Modality.WARNED),
-    (lex.PREDICT, Modality.PREDICTED),
-    (lex.HOPE, Modality.DEMANDED),
-    (lex.REPORT, Modality.REPORTED),
-    (lex.THINK, Modality.ASSERTED),
-    (lex.SAY, Modality.ASSERTED),
+    (gov.DENY, Modality.DENIED),
+    (gov.FAIL, None),
+    (gov.TRY, Modality.PLANNED),
+    (gov.PROMISE, Modality.STATED_INTENT),
+    (gov.PROPOSE, Modality.PROPOSED),
+    (gov.PLAN, Modality.PLANNED),
+    (gov.DEMAND, Modality.DEMANDED),
+    (gov.WARN, Modality.WARNED),
+    (gov.PREDICT, Modality.PREDICTED),
+    (gov.HOPE, Modality.DEMANDED),
+    (gov.REPORT, Modality.REPORTED),
+    (gov.THINK, Modality.ASSERTED),
+    (gov.SAY, Modality.ASSERTED),
 )
 _SPEAKS = frozenset(
     (Modality.DENIED, Modality.WARNED, Modality.DEMANDED, Modality.PREDICTED, Modality.REPORTED, Modality.ASSERTED, Modality.STATED_INTENT)
@@ -85,12 +85,12 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
 
 def _asks(above: Any, place: Any) -> bool:
     """`called for the crossing to be opened`: the parser hangs the clause on the verb as an adverb."""
-    return above.lemma_.lower() in (lex.DEMAND | lex.HOPE) and any(child.lower_ == "for" for child in (*place.children, *above.children))
+    return above.lemma_.lower() in (gov.DEMAND | gov.HOPE) and any(child.lower_ == "for" for child in (*place.children, *above.children))
 
 
 def _trails(above: Any, place: Any) -> bool:
     """`warned about groups blocking the way, killing those ...`: what trails a report belongs to what is reported."""
-    if above.lemma_.lower() not in lex.WARN | lex.REPORT or part(place, "nsubj") or place.i < above.i:
+    if above.lemma_.lower() not in gov.WARN | gov.REPORT or part(place, "nsubj") or place.i < above.i:
         return False
     return any(child.dep_ in ("prep", "ccomp") and above.i < child.i < place.i for child in above.children)
 
@@ -301,7 +301,11 @@ def _said_before(token: Any, speakers: Speakers) -> str:
     place = token
     while place.head.i != place.i:
         above = place.head
-        if place.dep_ == "conj" and above.lemma_.lower() in lex.SAY and any(child.dep_ == "ccomp" and child.i < above.i for child in above.children):
+        if (
+            place.dep_ == "conj"
+            and above.lemma_.lower() in gov.SAY
+            and any(child.dep_ == "ccomp" and child.i < above.i for child in above.children)
+        ):
             return speaker_of(above, speakers) if place.i > above.i and place.pos_ in ("VERB", "AUX") else ""
         place = above
     return ""

@@ -28,7 +28,8 @@ WAYS = word_set(
     "lifeline airlift bridge street pause window runway route"
 )
 AID = word_set(
-    "meal gallon pallet blanket aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo airdrop ration parcel kit help "
+    "meal gallon pallet blanket aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo "
+    "airdrop ration parcel kit help "
     "goods humanitarian supplies"
 )
 AREAS = word_set(
@@ -90,8 +91,9 @@ CLASSES = {
     "flares": word_set("flare erupt rage intensify escalate"),
     "involvement": word_set("involvement responsibility accusation allegation claim charge report"),
     "mission": word_set("operation mission evacuation flight delivery work programme movement"),
-    "pocket": word_set("strip enclave pocket city town area camp zone district village neighbourhood quarter siege siege basement"),
+    "pocket": word_set("inside strip enclave pocket city town area camp zone district village neighbourhood quarter siege siege basement"),
     "functional": word_set("functional functioning operational accessible working"),
+    "out": word_set("out outside through"),
     "corpses": word_set("body bodies corpse grave remains"),
     "fire": word_set("fire shelling bombardment artillery"),
     "barrier": word_set("roadblock checkpoint barricade berm blockade barrier"),
@@ -130,4 +132,45 @@ CLASSES = {
     "home": word_set("home house"),
     "abuse": word_set("abuse torture rape beating violence execution forced conscription recruitment"),
     "crowd": word_set("crowd march rally"),
+}
+
+# Weapons and what they make of an incident.
+WEAPON_OF = {
+    "barrel bomb": "air_strike",
+    "cluster bomb": "air_strike",
+    "chlorine": "chemical",
+    "sarin": "chemical",
+    "gas": "chemical",
+    "chemical": "chemical",
+    "mortar": "shelling",
+    "artillery": "shelling",
+    "shell": "shelling",
+    "rocket": "shelling",
+    "missile": "missile",
+    "howitzer": "shelling",
+    "warplane": "air_strike",
+    "aircraft": "air_strike",
+    "jet": "air_strike",
+    "helicopter": "air_strike",
+    "airstrike": "air_strike",
+    "drone": "air_strike",
+    "air": "air_strike",
+    "sniper": "shooting",
+    "gunman": "shooting",
+    "gunfire": "shooting",
+    "mine": "mine",
+    "landmine": "mine",
+    "ied": "explosion",
+    "car bomb": "explosion",
+    "suicide": "suicide_bombing",
+    "grenade": "grenade",
+    "bomb": "explosion",
+    "plane": "air_strike",
+    "phosphorus": "air_strike",
+    "warship": "shelling",
+    "tank": "shelling",
+    "nerve": "chemical",
+    "mustard": "chemical",
+    "toxic": "chemical",
+    "poison": "chemical",
 }

@@ -1,0 +1,73 @@
+"""Whether an English clause says plainly that a way is open (conventions, section 4)."""
+
+from __future__ import annotations
+
+from safepassage.records.reading import AccessState
+from safepassage.reports.access import state_of
+from safepassage.reports.spans import Found
+from safepassage.reports.voices import Voice
+from safepassage.reports.words import listed
+
+
+def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
+    token = found.trigger.token
+    low = text.lower()
+    had = any(child.lower_ in ("had", "'d") for child in token.children) or any(child.lower_ == "had" for child in token.head.children)
+    over = had or _is_over(low)
+    told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
+    return state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
+
+
+_OVER = ("no longer", "once open", "until ", "had been", "closed again", "shut again")
+# A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.
+_VETO = listed(
+    "not n't no none never nobody neither nor hardly barely if unless whether would could may might should must will shall wo ca cannot "
+    "unable yet once had supposed due "
+    "deny denied denies reject rejected refuse refused fail failed attempt attempts effort efforts talks hope hopes hoped fear fears "
+    "false claims draft plan plans planned "
+    "propose proposed proposal proposes offer offered offers suggest suggested demand demanded demands call calls called urge urged "
+    "urges plead pleaded beg begged appeal "
+    "appealed ask asked asks want wants wanted promise promised promises pledge pledged agree agreed request requested need needs "
+    "needed way before until closed shut "
+    "? fire unclear doubt doubts rumour rumours supposedly only to without under discuss discussed negotiate negotiated threatened "
+    "expected scheduled resolution"
+)
+_MAY_STAND = (
+    "according to",
+    "led to",
+    "opened to",
+    "open to",
+    "road to",
+    "corridor to",
+    "route to",
+    "reopened to",
+    "due to the",
+    "way to",
+    "access to",
+    "passage to",
+    "crossing to",
+)
+
+
+def _is_over(low: str) -> bool:
+    return any(words in low for words in _OVER)
+
+
+def _vetoed(low: str, found: Found) -> bool:
+    """Whether a word of the sentence, or the form of the verb, leaves open that the way is open."""
+    verb = found.trigger.token
+    for words in _MAY_STAND:
+        low = low.replace(words, " ")
+    if {word.strip(".,;:\"'()") or word for word in low.replace("?", " ? ").replace("n't", " not").split()} & _VETO:
+        return True
+    if verb.tag_ == "VBG" and not any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children):
+        return True
+    return verb.tag_ == "VB" or (verb.dep_ in ("pcomp", "acl", "xcomp", "advcl", "csubj", "amod") and verb.pos_ == "VERB")
+
+
+def _no_way(found: Found) -> bool:
+    """`No corridor`, `none of the corridors`, `not a single bus`."""
+    return any(
+        token.lower_ in ("no", "none", "nobody", "without", "neither", "nor", "hardly", "not", "never", "unable", "n't")
+        for token in found.clause.own
+    )

@@ -1,0 +1,142 @@
+"""Where a claim begins and ends in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from safepassage.reports import governing as gov
+from safepassage.reports import lexicon as lex
+from safepassage.reports.clauses import Clause, part, reduced
+from safepassage.reports.words import listed
+
+_LEADING = listed("accuse blame suspect charge deny")
+_WILLING = listed("ready open willing prepared able due unable likely")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that makes a claim: the token, what it speaks of, how strongly here."""
+
+    token: Any
+    rule: lex.Rule
+    strength: float
+    direct: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """A claim before its slots: the clause, what made it, the letters [start, end) of the sentence."""
+
+    clause: Clause
+    trigger: Trigger
+    start: int
+    end: int
+    rivals: int = 0
+    merged: list[Clause] = field(default_factory=list)
+    noun_only: bool = False
+
+
+def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None:
+    """The letters of each claim: from its subject or verb to its last word; what belongs to the next claim is left to it."""
+    starts = {key: _first(found, made) for key, found in made.items() if not found.noun_only}
+    for key, found in made.items():
+        if found.noun_only:
+            continue
+        first, verb = starts[key], found.clause.head
+        for noun in beside:  # a subject that is a claim of its own
+            if noun.clause is found.clause and noun.trigger.token.dep_ == "nsubj":
+                first = next((token.i for token in doc if token.idx >= noun.end and not token.is_punct), first)
+        tokens = [token for piece in (found.clause, *found.merged, *_tails(found.clause, made)) for token in piece.own]
+        last = max((token.i for token in tokens if token.i >= first), default=verb.i)
+        reach = max(verb.i, *(piece.head.i for piece in found.merged), verb.i)
+        for other, start in starts.items():
+            if other != key and start > reach and made[other].clause.link != "relcl" and start <= last:
+                last = start - 1
+        last = _trimmed(doc, first, last, reach)
+        found.start, found.end = doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _trimmed(doc: Any, first: int, last: int, reach: int) -> int:
+    """Without a tail of signs, conjunctions and prepositions, and without a long time at the end."""
+    while last > first and (
+        doc[last].is_punct
+        or doc[last].is_space
+        or doc[last].dep_ in ("cc", "mark")
+        or doc[last].pos_ in ("CCONJ", "SCONJ")
+        or doc[last].tag_ in ("IN", "DT", "TO")
+    ):
+        last -= 1
+    for token in doc[reach + 1 : last + 1]:
+        if token.dep_ == "prep" and token.lower_ in ("for", "in") and doc[last].i - token.i >= 5:
+            if any(child.lemma_.lower() in ("year", "week", "month", "day") for child in token.children):
+                return max(int(token.i) - 1, reach)
+            if any(child.lower_ in ("preparation", "response", "order", "retaliation") for child in token.children):
+                return int(token.i) - 1
+    return last
+
+
+def _first(found: Found, made: dict[int, Found]) -> int:
+    """The first word of a claim: of its verb, and of the verb above where that only says how (accuse of, ready to)."""
+    clause, verb = found.clause, found.clause.head
+    firsts = [verb.i, *(token.i for token in _starters(verb))]
+    above = clause.above
+    subject = part(verb, "nsubj", "nsubjpass")
+    if above is not None and id(above) not in made:
+        bare_conj = clause.link == "conj" and not subject and not part(verb, "aux") and above.head.i >= verb.i - 8
+        accused = clause.link == "pcomp" and verb.head.head.lemma_.lower() in _LEADING
+        willing = verb.head.lower_ in _WILLING
+        found_so = clause.link == "ccomp" and bool(subject) and subject[0].lower_ in ("themselves", "itself")
+        if (bare_conj and not says(above.head)) or accused or willing or found_so:
+            firsts += [above.head.i, *(token.i for token in _starters(above.head) if verb.i - token.i < 14)]
+    firsts += [token.i for piece in found.merged for token in piece.own if piece.head.i < verb.i]
+    return int(min(firsts))
+
+
+def says(verb: Any) -> bool:
+    return verb.lemma_.lower() in gov.SAY | gov.REPORT | gov.WARN
+
+
+def _starters(verb: Any) -> list[Any]:
+    """The leftmost words that belong to the verb: subject, auxiliaries, negation."""
+    found: list[Any] = []
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
+            found.append(child.left_edge)
+        elif child.dep_ in ("aux", "auxpass", "neg"):
+            found += [child, child.left_edge]
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.i < verb.i:
+        found.append(verb.head.left_edge if verb.head.left_edge.i < verb.i else verb.head)
+    if (false_head := reduced(verb)) is not None:
+        found += [noun.left_edge for noun in part(false_head, "nsubj", "nsubjpass")]
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in lex.CLASSES["ways"] and not part(verb, "aux"):
+        found.append(verb.head.left_edge)
+    if verb.dep_ == "conj" and not found and (noun := _stolen_subject(verb)) is not None:
+        found.append(noun.left_edge)
+    return found
+
+
+def _stolen_subject(verb: Any) -> Any | None:
+    """A subject that the parser joined to the object before it: `it can save lives and the task force is ready`."""
+    token = verb.nbor(-1) if verb.i > 0 else None
+    while token is not None and token.head.i != token.i and token.pos_ != "VERB":
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.right_edge.i == verb.i - 1:
+            return token
+        token = token.head
+    return None
+
+
+def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
+    """Clauses below that make no claim and are no report: they belong to the span if they are short."""
+    found: list[Clause] = []
+    size = sum(len(token.text) + 1 for token in clause.own)
+    for below in clause.below:
+        if id(below) in made or below.link in ("ccomp", "parataxis", "ROOT", "conj") or below.head.i < clause.head.i:
+            continue
+        if below.link == "advcl" and below.head.tag_ == "VBG" and below.head.left_edge.i > 0 and below.head.left_edge.nbor(-1).text == ",":
+            continue
+        ratio = 1.6 if not any(child.lower_ in ("if", "unless", "until") for child in below.head.children) else 9.0
+        if sum(len(token.text) + 1 for token in below.own) <= ratio * size:
+            found.append(below)
+    return found
