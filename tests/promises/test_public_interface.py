@@ -16,7 +16,7 @@ COMMANDS = {
     *("demo", "new", "validate", "plan", "price", "check", "verify-bound", "replan"),
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
     *("danger", "read", "review"),
-    *("verify", "rescue", "export", "score", "score-reading", "seal", "unseal", "purge", "forms"),
+    *("verify", "rescue", "export", "forecast", "score", "score-reading", "seal", "unseal", "purge", "forms"),
     *("roads", "flee"),
     "rehearse",
     "replay-in-sumo",

@@ -1,8 +1,9 @@
-"""The door of `score`: a forecast, and dull ones, beside what was counted."""
+"""The doors of `forecast` and `score`: an operation from its outline, and what a forecast was worth."""
 
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,66 @@ from rich.table import Table
 
 from safepassage import session
 from safepassage.cli.door import STATUSES, AsJson, app, told
-from safepassage.records.outlook import Marks, Score
+from safepassage.records.outline import Outline
+from safepassage.records.outlook import TENTHS, Marks, Outlook, Score, tenths
+
+HOURS = (6, 12, 24, 36, 48, 72, 96, 120, 168, 240, 336)
+
+
+@app.command(epilog=STATUSES)
+def forecast(
+    outline: Annotated[str, typer.Argument(metavar="OUTLINE", help="What is known before an operation (a file), or an id.")],
+    operation: Annotated[str, typer.Option("--operation", metavar="ID", help="Which operation of a file that holds several.")] = "",
+    futures: Annotated[int, typer.Option("--futures", metavar="NUMBER", min=100, max=100_000, help="How many futures.")] = 4000,
+    seed: Annotated[int, typer.Option("--seed", metavar="NUMBER", min=0, help="The same seed gives the same bytes.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """
+    Say how many people may be out by each hour, from an outline alone.
+
+    Reads what is known before an operation begins (docs/howto/score_a_forecast.md); facts with a later date are refused. Writes nothing.
+    Prints people and patients out by each hour of 14 days, the finish and the hours lost by cause, each as 10 / 50 / 90 % of futures in
+    which the road is stopped as in past operations. For a city with a case, rehearse a plan instead.
+
+    Example: safepassage forecast aleppo_2016_12
+    """
+    with told(f"cannot forecast {outline}"):
+        known, found = session.foresee(outline, operation, futures, seed)
+        if as_json:
+            typer.echo(json.dumps(forecast_data(known, found), ensure_ascii=False, indent=1, allow_nan=False))
+        else:
+            _foretell(known, found)
+
+
+def forecast_data(outline: Outline, found: Outlook) -> dict[str, object]:
+    """A forecast as plain data: 10 / 50 / 90 % at each whole hour since the agreed start."""
+    return {
+        "operation": outline.id,
+        "as_of": outline.as_of.isoformat(timespec="minutes"),
+        "start": outline.start.isoformat(timespec="minutes"),
+        "learned_from": list(found.seen),
+        "levels": list(TENTHS),
+        "people_out_by_hour": [list(found.tenths_at(hour)) for hour in found.hours],
+        "patients_out_by_hour": None if found.patients is None else [list(found.patients_tenths_at(hour)) for hour in found.hours],
+        "finish_hours": list(tenths(found.finish)),
+        "hours_lost": {cause: {"mean": float(hours.mean()), "tenths": list(tenths(hours))} for cause, hours in found.lost},
+    }
+
+
+def _foretell(outline: Outline, found: Outlook) -> None:
+    typer.echo(f"{outline.name}: as of {outline.as_of:%Y-%m-%d %H:%M}. Learned from {len(found.seen)} other operations.")
+    table = Table(show_edge=False)
+    for name in ("hours since the agreed start", "by", "people out", *(["patients out"] if found.patients is not None else [])):
+        table.add_column(name)
+    for hour in HOURS:
+        by = outline.start + timedelta(hours=hour)
+        treated = [] if found.patients is None else [_range(found.patients_tenths_at(hour))]
+        table.add_row(str(hour), f"{by:%d %b %H:%M}", _range(found.tenths_at(hour)), *treated)
+    Console(width=140).print(table)
+    typer.echo(f"Last departure after {_range(tenths(found.finish))} hours. Ranges are 10 / 50 / 90 % of futures.")
+    lost = ", ".join(f"{cause} {hours.mean():.0f}" for cause, hours in sorted(found.lost, key=lambda each: -each[1].mean()))
+    typer.echo(f"Hours stopped before the last departure, mean: {lost}.")
+    typer.echo("A forecast, not a promise. What such forecasts were worth: docs/explanation/stops.md. A person decides.")
 
 
 @app.command(epilog=STATUSES)

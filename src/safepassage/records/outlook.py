@@ -42,6 +42,22 @@ class Outlook:
         """The same for patients, None when they are not forecast."""
         return None if self.patients is None else _at(self.hours, self.patients, hour)
 
+    def tenths_at(self, hour: float) -> tuple[float, float, float]:
+        """10 / 50 / 90 % of people out by an hour."""
+        return tenths(self.people_at(hour))
+
+    def patients_tenths_at(self, hour: float) -> tuple[float, float, float]:
+        """10 / 50 / 90 % of patients out by an hour. ValueError when they are not forecast."""
+        if self.patients is None:
+            raise ValueError("Patients are not forecast.")
+        return tenths(_at(self.hours, self.patients, hour))
+
+
+def tenths(values: Floats) -> tuple[float, float, float]:
+    """10 / 50 / 90 % points."""
+    low, mid, high = np.quantile(values, TENTHS)
+    return float(low), float(mid), float(high)
+
 
 def _at(hours: Floats, values: Floats, hour: float) -> Floats:
     right = int(np.clip(np.searchsorted(hours, hour), 1, len(hours) - 1))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         verify_case,
         write_page,
     )
-    from safepassage.session.operations import score, stop_model
+    from safepassage.session.operations import foresee, score, stop_model
     from safepassage.session.planning import (
         STEPS,
         Answer,
@@ -62,7 +62,7 @@ _HOMES = {
     "danger": "FromRecords explain from_records write_danger",
     "flight": "Fled flee write_flight",
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
-    "operations": "score stop_model",
+    "operations": "foresee score stop_model",
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
     "rehearsing": "Rehearsed rehearse_case write_rehearsal",
     "traffic": "InSumo replay_in_sumo",
@@ -92,6 +92,7 @@ __all__ = [
     "copy_out",
     "explain",
     "flee",
+    "foresee",
     "forms",
     "from_records",
     "import_file",

@@ -110,7 +110,24 @@ def score(case: str, file: Path, operation: str = "", futures: int = FUTURES, se
     return scored if not read else _noted(scored, read)
 
 
-def _outline(case: str, file: Path, operation: str) -> Outline:
+def foresee(case: str, operation: str = "", futures: int = FUTURES, seed: int = 1) -> tuple[Outline, Outlook]:
+    """
+    The forecast of an operation from its outline alone, and the outline.
+
+    Raises
+    ------
+    FaultyCase
+        When there is no such outline, or it knows what came after its start.
+    """
+    outline = _outline(case, None, operation)
+    if outline.fact(What.PEOPLE) is None:
+        raise FaultyCase(
+            f"cannot forecast {outline.id}", [Fault(case, None, "no fact tells people", 'Write a [[fact]] with what = "people".')]
+        )
+    return outline, outlooks(outline, shipped(), futures, seed)[0]
+
+
+def _outline(case: str, file: Path | None, operation: str) -> Outline:
     """From a file; else from those that come with the program; else from the file of counts."""
     path = Path(case)
     pasts = {past.outline.id: past.outline for past in shipped()}
@@ -121,10 +138,13 @@ def _outline(case: str, file: Path, operation: str) -> Outline:
         return pasts[operation]
     if case in pasts:
         return pasts[case]
-    if file.is_file() and case in ids(file):
+    more = ids(file) if file is not None and file.is_file() else ()
+    if file is not None and case in more:
         return read_outline(file, case)
-    known = ", ".join([*pasts, *(ids(file) if file.is_file() else ())])
-    raise FaultyCase("cannot score", [Fault(case, None, "is no case folder, no outline, and no operation", f"Operations: {known}.")])
+    known = ", ".join(dict.fromkeys([*pasts, *more]))
+    raise FaultyCase(
+        f"cannot forecast {case}", [Fault(case, None, "is no case folder, no outline, and no operation", f"Operations: {known}.")]
+    )
 
 
 def _score_rehearsed(path: Path, file: Path, operation: str) -> Score:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from safepassage.records.outline import Actual, Count
-from safepassage.records.outlook import TENTHS, Marks, Outlook, Score
+from safepassage.records.outlook import Marks, Outlook, Score, tenths
 from safepassage.records.stops import Floats
 from safepassage.stops.dull import line
 from safepassage.stops.rules import band, over_range
@@ -69,17 +69,12 @@ def marks(outlook: Outlook, counts: tuple[Count, ...], patients: tuple[Count, ..
         ranked / estimate,
         ranked,
         float(np.mean(met)),
-        _tenths(outlook.finish),
-        _tenths(samples[-1]),
+        tenths(outlook.finish),
+        tenths(samples[-1]),
         _mean("interval", treated, patients) if treated else None,
-        _tenths(treated[-1]) if treated else None,
+        tenths(treated[-1]) if treated else None,
     )
 
 
 def _mean(rule: str, samples: list[Floats], counts: tuple[Count, ...]) -> float:
     return float(np.mean([over_range(rule, each, count.low, count.high) for each, count in zip(samples, counts, strict=True)]))
-
-
-def _tenths(values: Floats) -> tuple[float, float, float]:
-    low, mid, high = np.quantile(values, TENTHS)
-    return float(low), float(mid), float(high)
