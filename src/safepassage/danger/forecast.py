@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import fmean
+
 import numpy as np
 
 from safepassage.danger.quiet import Quiet, Shares
@@ -38,7 +40,7 @@ def forecast(case: Case, level: Level) -> Danger:
     nowhere_worse = np.max([quiet.homes(pauses) for pauses in sieges.felt_by_all()], axis=0)
     assumed = {z.id: case.value("violence_home", level) * z.danger.at(level) / DAY for z in case.zones}
     homes = {zone: made.of(HazardKind.ZONE, zone, Posture.CELLAR, hazard) for zone, hazard in assumed.items()}
-    mean = np.mean(list(homes.values()), axis=0) if homes else np.full(case.horizon, np.nan)
+    mean = _mean(list(homes.values())) if homes else np.full(case.horizon, np.nan)
     factor = case.value("street_factor", level)
     nodes = {p.id: p.node for p in case.assembly_points} | {s.id: s.node for s in case.sites}
     streets = {zone: made.of(HazardKind.ZONE, zone, Posture.STREET, factor * hazard) for zone, hazard in homes.items()}
@@ -88,11 +90,20 @@ class Made:
         return found if found is not None else np.zeros(self._horizon) + otherwise
 
 
+def _mean(hazards: list[Hazard]) -> Hazard:
+    """The mean of places in each minute: exact sums, so that the order of the places makes no difference, not even in the last bit."""
+    table = np.stack(hazards)
+    same = (table[:, 1:] == table[:, :-1]) | (np.isnan(table[:, 1:]) & np.isnan(table[:, :-1]))
+    first = np.flatnonzero(np.r_[True, ~same.all(axis=0)])
+    means = np.array([fmean(table[:, minute]) for minute in first])
+    return np.repeat(means, np.diff(np.r_[first, table.shape[1]]))
+
+
 def _points(case: Case, level: Level, homes: dict[str, Hazard], mean: Hazard) -> dict[str, Hazard]:
     """Hazard without a pause while waiting at an assembly point (mean of the zones it serves) or aid point (mean of all)."""
     factor = case.value("point_factor", level)
     unknown = np.full(case.horizon, np.nan)
-    points = {p.id: factor * (np.mean([homes[z] for z in p.zones], axis=0) if p.zones else unknown) for p in case.assembly_points}
+    points = {p.id: factor * (_mean([homes[z] for z in p.zones]) if p.zones else unknown) for p in case.assembly_points}
     points |= {s.id: factor * mean for s in case.sites if s.kind is SiteKind.AID_POINT}
     return points
 
