@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import signal
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,12 @@ from typing import Any
 def square(number: int) -> int:
     """The plainest work."""
     return number * number
+
+
+def slow(number: int) -> int:
+    """The plainest work, in a fifth of a second."""
+    time.sleep(0.2)
+    return square(number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,21 @@ def test_a_chunk_that_kills_everybody_ends_the_run_in_words() -> None:
     with pytest.raises(WorkersDied, match=r"died 3 times in a row, with 1 of 4 chunks to do.*--processes"):
         seen.extend(Processes(1).map(DiesAlways(3), range(4)))
     assert seen == [(0, 0), (1, 1), (2, 4)]
+
+
+def test_ctrl_c_ends_the_program_and_not_only_the_loop() -> None:
+    """Of a thousand chunks of a fifth of a second (100 s on two processes) it leaves what has not begun, and is gone within 20 s."""
+    program = (
+        "from tests.outside.dying import slow\n"
+        "from safepassage.session.executors import Processes\n"
+        "try:\n"
+        "    for position, _ in Processes(2).map(slow, range(1000)):\n"
+        "        if position > 3: raise KeyboardInterrupt\n"
+        "except KeyboardInterrupt:\n"
+        "    print('kept')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=20, cwd=Path(__file__).parents[2])
+    assert (done.returncode, done.stdout) == (0, "kept\n")
 
 
 def test_what_the_work_raises_is_raised() -> None:

@@ -100,7 +100,7 @@ class Cluster:
             waiting: SimpleQueue[int] = SimpleQueue()
             futures = {}
             try:
-                client.register_plugin(there.Handed(name, pickle.dumps(work)), name=name)
+                client.register_plugin(there.Handed(name, pickle.dumps(work), LOCAL.fullmatch(self.address) is not None), name=name)
                 for position, chunk in enumerate(chunks):
                     future = client.submit(there.do, name, chunk, key=(name, position), pure=False)
                     future.add_done_callback(lambda _, position=position: waiting.put(position))

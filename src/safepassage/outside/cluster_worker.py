@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import signal
+from contextlib import suppress
 from typing import Any
 
 from distributed import WorkerPlugin, get_worker
@@ -17,12 +19,15 @@ class Handed(WorkerPlugin):  # type: ignore[misc, unused-ignore]
     As a task's result it would have to be fetched from worker to worker, and a worker that asks one that has just died waits half a minute.
     """
 
-    def __init__(self, name: str, pickled: bytes) -> None:
-        self.name, self.pickled = name, pickled
+    def __init__(self, name: str, pickled: bytes, ours: bool) -> None:
+        self.name, self.pickled, self.ours = name, pickled, ours
         self.work: Any = None
 
     def setup(self, worker: Any) -> None:
-        """Called on the worker."""
+        """Called on the worker. One that we started leaves Ctrl-C to us."""
+        if self.ours:
+            with suppress(ValueError):
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
         self.work = pickle.loads(self.pickled)
 
 

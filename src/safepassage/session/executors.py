@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
@@ -84,13 +84,16 @@ class Processes:
     def _pool(self, work: Callable[[C], P], left: Mapping[int, C]) -> Iterator[tuple[int, P]]:
         """One pool, to the end or to the death of one of its processes."""
         context = get_context("fork" if sys.platform == "linux" else "spawn")
-        with ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin, initargs=(work,)) as pool:
-            waiting = {pool.submit(_do, chunk): position for position, chunk in left.items()}
-            try:
-                for done in as_completed(waiting):
-                    yield waiting[done], done.result()
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+        pool = ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin, initargs=(work,))
+        waiting: dict[Future[P], int] = {}
+        try:
+            waiting |= {pool.submit(_do, chunk): position for position, chunk in left.items()}
+            for done in as_completed(waiting):
+                yield waiting[done], done.result()
+        finally:
+            for future in waiting:  # one by one: a pool that is let go forgets that it was told to cancel, and works out all the rest
+                future.cancel()
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def executor_of(processes: int, cluster: str = "") -> Executor:
