@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,10 @@ class Course:
 
     stops: tuple[Stop, ...]
     pace: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not 0 < self.pace < inf:
+            raise ValueError(f"the pace of a future must be above nothing and finite, not {self.pace}")
 
 
 @dataclass(frozen=True, slots=True)

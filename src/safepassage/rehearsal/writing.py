@@ -206,7 +206,9 @@ class _Writer:
 
     def _groups(self) -> dict[str, object]:
         groups = list(self.book.look.groups)
-        need = np.array([[good.need_for(g) for g in groups] for good in self.case.commodities]).reshape(-1, len(groups))
+        need = np.array([[good.need_for(g) for g in groups] for good in self.case.commodities]).reshape(
+            len(self.case.commodities), len(groups)
+        )
         ration: Floats = np.zeros((self.book.look.blocks + 1, len(groups)))
         for item in self.book.vetted.rations:
             ration[item.block, self.book.look.groups[item.group]] = item.people
