@@ -213,3 +213,12 @@ def test_no_text_makes_masking_slow(piece: str) -> None:
         return best
 
     assert seconds(long) < 10 * seconds(short) + 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["لإجلاء أكثر من ألف مريض. وحذر أطباء من نفاد الأدوية", "They moved one patient. Aid workers said so."],
+)
+def test_a_sentence_that_ends_in_a_role_announces_no_name(text: str) -> None:
+    """After "patient" and a full stop begins a sentence, not a name."""
+    assert mask(text) == (text, ())

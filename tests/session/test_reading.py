@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -232,6 +232,21 @@ def test_a_crash_between_the_ledger_and_the_verdict_loses_and_doubles_nothing(to
     assert taken is not None
     assert len(taken.receipt.known) == 1
     assert len(claims(town)) == 1
+
+
+def test_a_purge_erases_old_documents_for_good_and_keeps_the_new(town: Path) -> None:
+    """Of two documents read a day apart the older goes, with its proposals and verdicts; no byte of its text is left in the file."""
+    other = town.parent / "other.csv"
+    other.write_text("date,place,killed,notes\n2030-01-01,Old mill,1,unmistakable words\n", encoding="utf-8")
+    reading.read(town, [other], CLOCK)
+    reading.decide(town, reading.pending(town)[0].proposal.id, Verdict(REJECTED, "analyst"), CLOCK)
+    reading.read(town, [town.parent / "report.txt"], CLOCK + timedelta(days=1), DAY)
+    assert b"unmistakable" in (town / "proposals.db").read_bytes()
+    assert reading.purge(town, CLOCK + timedelta(hours=1), "no longer needed", CLOCK + timedelta(days=2)) == 1
+    assert b"unmistakable" not in (town / "proposals.db").read_bytes()
+    assert len(reading.pending(town)) == 3
+    assert session.verify_case(town).damage == ()
+    assert reading.purge(town, CLOCK + timedelta(hours=1), "no longer needed", CLOCK + timedelta(days=2)) == 0
 
 
 def test_a_file_that_cannot_be_read_keeps_no_other_out(town: Path) -> None:

@@ -137,7 +137,7 @@ def purge(
     Erase what old claims say, leaving only that it was done.
 
     Writes to the ledger: bodies of claims from before DATE are gone for good; their places in the chain, the date and the reason
-    stay, and the ledger still verifies.
+    stay, and the ledger still verifies. Documents read before DATE, and what was proposed of them, are gone too.
 
     Example: safepassage purge my_city --before 2016-11-01 --reason "no longer needed"
     """

@@ -151,6 +151,8 @@ def _name_after(text: str, tokens: list[_Token], place: int) -> tuple[int, int]:
         return nothing
     if not words or begin >= len(tokens) or not _near(text, tokens, place):
         return _doctor_by_letter(text, tokens, place) if not words else nothing
+    if words in (ROLES, NAME_IS) and "." in text[tokens[place].end : tokens[begin].start]:
+        return nothing  # "a thousand patients. Doctors warned": a role, unlike a title, is not shortened with a point
     if words is NAME_IS:
         if tokens[begin].plain in IS and begin + 1 < len(tokens) and _near(text, tokens, begin):
             begin += 1

@@ -8,20 +8,20 @@ so that nothing that a program read can be taken for a claim.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from safepassage.outside.ledger import chain, opening
-from safepassage.outside.ledger.damage import DamagedLedger, told, told_of_values
+from safepassage.outside.ledger import chain, opening, schema
+from safepassage.outside.ledger.damage import DamagedLedger, LedgerUnavailable, told, told_of_values
 from safepassage.outside.ledger.reading import text_of, time_of
 from safepassage.outside.ledger.wholeness import Whole, looked_at
 
 NAME = "proposals.db"
-DOCUMENT, PROPOSAL, VERDICT = "document", "proposal", "verdict"
+DOCUMENT, PROPOSAL, VERDICT, PURGE = "document", "proposal", "verdict", "purge"
 _INSERT = "INSERT INTO entries (seq, what, id, recorded, salt, body, body_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -78,16 +78,43 @@ class Proposals:
         with told(self._path), self._writing():
             known = {row[0] for row in self._connection.execute("SELECT id FROM entries")}
             new = list({one[1]: one for one in things if one[1] not in known}.values())
-            row = self._connection.execute("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
-            seq, previous = row or (0, chain.GENESIS)
-            rows = []
-            for (what, name, body), salt in zip(new, chain.salts(len(new)), strict=True):
-                seq += 1
-                hashed = chain.body_hash(salt, body)
-                previous = chain.link(previous, seq, what, name, recorded, hashed)
-                rows.append((seq, what, name, recorded, salt, body, hashed, previous))
-            self._connection.executemany(_INSERT, rows)
+            self._insert([(*one, recorded) for one in new])
         return tuple(name for _, name, _ in new)
+
+    def erase(self, keep: Callable[[Kept], bool], act: tuple[str, str], clock: datetime) -> int:
+        """
+        Erase for good all that is not to be kept, in one transaction; how many. An entry (id, body) says that it was done.
+
+        What is left is chained anew: unlike a ledger, whose places others cite, nothing outside speaks of places in this file.
+        """
+        rows = self.all()
+        left = [(row.what, row.id, row.body, text_of(row.recorded)) for row in rows if row.what == PURGE or keep(row)]
+        if len(left) == len(rows):
+            return 0
+        triggers = [statement for statement in schema.STATEMENTS if statement.startswith("CREATE TRIGGER")]
+        with told(self._path), self._writing():
+            if self._connection.execute("SELECT count(*) FROM entries").fetchone()[0] != len(rows):
+                raise LedgerUnavailable(self._path, "somebody wrote to it meanwhile", "Purge again: nothing was erased.")
+            for statement in triggers:
+                self._connection.execute(f"DROP TRIGGER {statement.split()[2]}")
+            self._connection.execute("DELETE FROM entries")
+            for statement in triggers:
+                self._connection.execute(statement)
+            self._insert([*left, (PURGE, *act, text_of(clock))])
+        self._whole = Whole()
+        return len(rows) - len(left)
+
+    def _insert(self, things: Sequence[tuple[str, str, str, str]]) -> None:
+        """Append (what, id, body, recorded), in the transaction under way."""
+        row = self._connection.execute("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
+        seq, previous = row or (0, chain.GENESIS)
+        rows = []
+        for (what, name, body, recorded), salt in zip(things, chain.salts(len(things)), strict=True):
+            seq += 1
+            hashed = chain.body_hash(salt, body)
+            previous = chain.link(previous, seq, what, name, recorded, hashed)
+            rows.append((seq, what, name, recorded, salt, body, hashed, previous))
+        self._connection.executemany(_INSERT, rows)
 
     def all(self) -> list[Kept]:
         """Everything, in the order it was taken down. Raises DamagedLedger where it is not what was written."""

@@ -18,6 +18,7 @@ from safepassage.outside.sealing import Sealed, seal, unseal
 from safepassage.outside.workbook_read import workbook_to_folder
 from safepassage.outside.workbook_write import write_workbook
 from safepassage.records.case import Case
+from safepassage.session.reading import purge as purge_documents
 from safepassage.session.wording import persons_in, time_by_hand
 
 __all__ = ["Rescue", "Sealed", "Whole", "copy_out", "forms", "purge", "rescue", "seal", "unseal", "verify_case", "write_page"]
@@ -124,7 +125,7 @@ def take_workbook(path: Path, folder: Path) -> tuple[str, ...]:
 
 def purge(folder: Path, before: str, reason: str, clock: datetime, *, anyway: bool = False) -> int:
     """
-    Erase what claims before a time say; that it was done, when and why stays. Returns how many.
+    Erase what claims before a time say, and documents read before it; that it was done, when and why stays. Returns how many claims.
 
     Raises
     ------
@@ -141,7 +142,9 @@ def purge(folder: Path, before: str, reason: str, clock: datetime, *, anyway: bo
     if not anyway:
         _tell_what_would_change(folder, case, oldest)
     with Ledger.open(folder, create=False) as ledger:
-        return ledger.purge(oldest, clock, " ".join(reason.split()))
+        erased = ledger.purge(oldest, clock, " ".join(reason.split()))
+    purge_documents(folder, oldest, " ".join(reason.split()), clock)
+    return erased
 
 
 def _tell_what_would_change(folder: Path, case: Case, oldest: datetime) -> None:

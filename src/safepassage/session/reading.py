@@ -14,7 +14,7 @@ from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.files import Faults
 from safepassage.outside.masking import mask
-from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Proposals
+from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
 from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document
 from safepassage.outside.texts.incident_table import read_incident_table
 from safepassage.records.case import Case
@@ -221,6 +221,29 @@ def _keep(folder: Path, name: str, verdict: Verdict, taken: Taken | None, clock:
     text = _json(body)
     with Proposals.open(folder) as kept:
         kept.append([(VERDICT, "v" + sha256(text.encode()).hexdigest()[:12], text)], clock)
+
+
+def purge(folder: Path, before: datetime, reason: str, clock: datetime) -> int:
+    """
+    Erase documents that were read before a time, with their proposals and the verdicts about them; how many documents.
+
+    What was accepted of them is in the ledger, and stays there as long as the ledger keeps it.
+    """
+    with Proposals.open(folder, create=False) as kept:
+        rows = kept.all()
+        old = {row.id for row in rows if row.what == DOCUMENT and row.recorded < before}
+        if not old:
+            return 0
+        of = {row.id: json.loads(row.body)["document"] for row in rows if row.what == PROPOSAL}
+
+        def keep(row: Kept) -> bool:
+            if row.what == VERDICT:
+                return of[json.loads(row.body)["proposal"]] not in old
+            return (row.id if row.what == DOCUMENT else of[row.id]) not in old
+
+        body = _json({"before": before.isoformat(), "documents": len(old), "reason": reason})
+        kept.erase(keep, ("e" + sha256(f"{clock.isoformat()}{body}".encode()).hexdigest()[:12], body), clock)
+    return len(old)
 
 
 def corrections(folder: Path) -> tuple[ReadDocument, ...]:
