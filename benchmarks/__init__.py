@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import arrivals, coupled, danger, demo, ledger, plan, replan, roads, stops
+from benchmarks import arrivals, coupled, danger, demo, futures, ledger, plan, replan, roads, stops
 
 Figures = Mapping[str, object]
 BENCHMARKS: dict[str, Callable[..., Figures]] = {
@@ -17,6 +17,8 @@ BENCHMARKS: dict[str, Callable[..., Figures]] = {
     "danger": danger.run,
     "stops": stops.run,
     "roads": roads.run,
+    "futures": futures.fixed,
+    "policy": futures.again,
 }
 
 

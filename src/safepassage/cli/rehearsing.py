@@ -14,10 +14,17 @@ from safepassage import brief, session
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, Out, app, told
 from safepassage.records.rehearsal import Convoys, Rehearsal, Scenario, Setting
 
+POLICIES = ("fixed", "replan")
 PlanFile = Annotated[
     Path | None,
     typer.Option("--plan", metavar="PLAN", help="plan.json, a movements.csv, or their folder; left out: the case is planned first."),
 ]
+
+
+def _a_policy(word: str) -> str:
+    if word not in POLICIES:
+        raise typer.BadParameter(f"choose {' or '.join(POLICIES)}")
+    return word
 
 
 @app.command(epilog=STATUSES)
@@ -35,6 +42,10 @@ def rehearse(
     days: Annotated[int, typer.Option("--days", metavar="DAYS", min=1, max=60, help="How long is rehearsed, in days.")] = 14,
     scenario: Annotated[Scenario, typer.Option("--scenario", help="What is supposed of all futures.")] = Scenario.AS_DRAWN,
     convoys: Annotated[Convoys, typer.Option("--convoys", help="How vehicles go.")] = Convoys.TIMETABLE,
+    policy: Annotated[
+        str,
+        typer.Option("--policy", metavar="WORD", callback=_a_policy, help="fixed: the plan, delayed; replan: solved again at every stop."),
+    ] = "fixed",
     as_json: AsJson = False,
 ) -> None:
     """
@@ -42,13 +53,13 @@ def rehearse(
 
     Reads the case, its claims and the plan; writes rehearsal.json and rehearsal.csv to DIR. Says who is out by each hour, when it is
     finished, the hours lost by cause, expected deaths by where they happen, who is held and who is left behind, each as 10 / 50 / 90 % of
-    the futures. Ctrl-C leaves what was finished, stamped as partial.
+    the futures; with --policy replan also what planning again at every stop is worth. Ctrl-C leaves what was finished, stamped as partial.
 
     Example: safepassage rehearse my_city --plan out/my_city --out out/my_city --futures 1000
     """
     with told(f"cannot rehearse {case}"):
         session.try_folder(out)
-        setting = Setting(futures, seed, days, scenario, convoys)
+        setting = Setting(futures, seed, days, scenario, convoys, policy)
         screen = Console(stderr=True)
         with _bar(screen) as bar:
             task = bar.add_task("rehearsing", total=futures)

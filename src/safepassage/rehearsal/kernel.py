@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from heapq import heappop, heappush
 from math import ceil
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,6 +26,30 @@ LOST = 10
 T_MOVEMENT, T_CALL, T_LEFT_1, T_LEFT_2, T_END, T_HOW, T_BOARDED = range(7)
 # and hazards: after leaving the first and the second assembly point, of the crew
 T_MET_1, T_MET_2, T_CREW = range(3)
+
+
+class Begun(NamedTuple):
+    """Where things stand when a part of a future begins."""
+
+    entered_out: Ints  # shape (corridors, hours): vehicles that entered on the way out
+    entered_in: Ints
+    walked: Ints  # persons on foot
+    admitted: Floats  # shape (sites, hours): persons
+    desk_free: Floats  # shape (checkpoints,): the minute from which the desk is free
+    since: Ints  # shape (vehicles,): the minute since which a vehicle stands inside, -1: it does not
+    free_from: Ints  # shape (vehicles,): the minute from which it can start
+
+
+def beginning(sc: Script) -> Begun:
+    """Where things stand when a plan begins."""
+    hours, corridors = sc.t_plus // HOUR + 2, len(sc.out_per_hour)
+
+    def counts() -> Ints:
+        return np.zeros((corridors, hours), dtype=np.int64)
+
+    since = np.where(sc.vehicle_inside == 1, 0, -1)
+    free = np.zeros(len(since), dtype=np.int64)
+    return Begun(counts(), counts(), counts(), np.zeros((len(sc.intake), hours)), np.zeros(len(sc.desk_minutes)), since, free)
 
 
 @fast
@@ -129,13 +154,23 @@ def _schedule(
 
 @fast
 def play(
-    sc: Script, f: Future, h: Hazards, tries: Ints, hazards: Floats, unloaded: Ints, lost: Floats, stands: Ints
+    sc: Script,
+    f: Future,
+    h: Hazards,
+    begun: Begun,
+    news: int,
+    tries: Ints,
+    hazards: Floats,
+    unloaded: Ints,
+    lost: Floats,
+    stands: Ints,
 ) -> tuple[int, int, int]:
     """
-    Play one future.
+    Play one future, or the part of it in which people are called before the minute `news`; who is on the way then goes on to the end.
 
     Parameters
     ----------
+    begun : where things stand when it begins; changed to how they stand when it ends
     tries, hazards : shape (most, 7) and (most, 3); filled in, one row a try
     unloaded : shape (movements,); filled in: the minute at which a truck has unloaded, NEVER if it has not
     lost : shape (LOST,); filled in: person-minutes by cause
@@ -145,16 +180,11 @@ def play(
     -------
     How many tries and stands there are; and how many tries were held or turned back on the road.
     """
-    movements, vehicles, corridors = len(sc.kind), len(sc.vehicle_crew), len(sc.out_per_hour)
-    hours = sc.t_plus // HOUR + 2
-    entered_out = np.zeros((corridors, hours), dtype=np.int64)
-    entered_in = np.zeros((corridors, hours), dtype=np.int64)
-    walked = np.zeros((corridors, hours), dtype=np.int64)
-    admitted = np.zeros((len(sc.intake), hours))
+    movements, vehicles = len(sc.kind), len(sc.vehicle_crew)
+    entered_out, entered_in, walked, admitted = begun.entered_out, begun.entered_in, begun.walked, begun.admitted
+    hours = entered_out.shape[1]
+    desk_free, since, free_from = begun.desk_free, begun.since, begun.free_from
     crowd = np.zeros(len(sc.point_cap) + 1, dtype=np.int64)
-    desk_free = np.zeros(len(sc.desk_minutes))
-    since = np.full(vehicles + 1, -1, dtype=np.int64)  # since when a vehicle stands inside
-    free_from = np.zeros(vehicles + 1, dtype=np.int64)  # from when on it can start; NEVER while it is on its way
     passed = np.zeros(movements, dtype=np.int64)  # stops before this one do not concern this try any more
     row_of = np.full(movements, -1, dtype=np.int64)
     asked = np.full(movements, -1, dtype=np.int64)  # the minute at which people are there and the vehicle is not; -1: nobody waits
@@ -171,7 +201,9 @@ def play(
             if started[v] == 1:
                 continue
             started[v] = 1
-            since[v] = 0 if sc.vehicle_inside[v] == 1 else -1
+            ready = max(sc.start[m], free_from[v])
+        else:
+            ready = sc.start[m]
         _schedule(
             heap,
             sc.start,
@@ -185,7 +217,7 @@ def play(
             tries,
             version,
             m,
-            sc.start[m] - sc.lead[m],
+            ready - sc.lead[m],
             NO_TIME,
         )
 
@@ -205,6 +237,8 @@ def play(
         if stage == CALL:
             # --- are people called (does the vehicle start) now? ----------------------------------------------------------------
             begin = now + lead
+            if now >= news or (out and begin >= news and v >= 0 and since[v] < 0 and free_from[v] < NEVER):
+                continue  # whoever plans again then decides on it
             late = begin > sc.start[m]
             if f.convoy_every > 0 and out and begin % f.convoy_every != 0:
                 _schedule(
@@ -528,7 +562,7 @@ def play(
             left = min(tries[row, T_CALL] + sc.lead[m] + sc.cap_minutes[m], sc.t_plus)
             tries[row, T_LEFT_1] = tries[row, T_LEFT_2] = tries[row, T_END] = left
             tries[row, T_HOW] = HOME
-    for v in range(vehicles):
+    for v in range(vehicles if news > sc.end else 0):
         if 0 <= since[v] < sc.t_plus and sc.vehicle_crew[v] > 0:
             stands[standing, 0], stands[standing, 1], stands[standing, 2] = v, since[v], sc.t_plus
             standing += 1

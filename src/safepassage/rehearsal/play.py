@@ -11,8 +11,8 @@ from safepassage.errors import SafepassageError
 from safepassage.records.stops import Course
 from safepassage.rehearsal import account, kernel
 from safepassage.rehearsal.draws import Drawing
-from safepassage.rehearsal.future import Future, Hazards
-from safepassage.rehearsal.kernel import FRONT, LOST, T_BOARDED, T_CREW, T_END, T_HOW, T_MOVEMENT
+from safepassage.rehearsal.future import NEVER, Future, Hazards
+from safepassage.rehearsal.kernel import LOST, T_BOARDED, T_CREW, T_END, T_HOW, T_MOVEMENT
 from safepassage.rehearsal.script import OUT, Floats, Ints, Script
 from safepassage.units import HOUR
 
@@ -61,13 +61,12 @@ def play(sc: Script, f: Future, h: Hazards, clock: Floats) -> Played:
     most = TRIES * len(sc.kind) + 1
     tries, met = np.zeros((most, 7), dtype=np.int64), np.zeros((most, 3))
     unloaded, lost, stands = np.zeros(len(sc.kind), dtype=np.int64), np.zeros(LOST), np.zeros((most + 1000, 3), dtype=np.int64)
-    count, standing, trapped = kernel.play(sc, f, h, tries, met, unloaded, lost, stands)
+    count, standing, trapped = kernel.play(sc, f, h, kernel.beginning(sc), NEVER, tries, met, unloaded, lost, stands)
     found, by_hour = np.zeros((len(f.people), account.COLUMNS)), np.zeros((2, sc.end // HOUR))
     account.account(sc, f, h, tries, met, count, unloaded, found, by_hour)
     refuse_lost(found)
     tries, met = tries[:count], met[:count]
     cumulated = np.cumsum(by_hour, axis=1)
-    lost[FRONT] += 0.0
     return Played(
         people_by_hour=cumulated[0],
         patients_by_hour=cumulated[1],

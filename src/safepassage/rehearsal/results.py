@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from safepassage.records.people import Screening
-from safepassage.records.rehearsal import QUANTILES, Spread, Told
+from safepassage.records.rehearsal import QUANTILES, Spread, Told, Worth
 from safepassage.records.stops import Cause
 from safepassage.rehearsal import account
 from safepassage.rehearsal.play import PLACES, Played
@@ -35,6 +35,7 @@ class Part(NamedTuple):
     left_zone: Floats  # shape (futures, zones)
     left_class: Floats
     fronts: Floats
+    status: Floats  # shape (futures, 2): plannings again that the solver proved, and that it did not
 
 
 def part_of(sc: Script, zones: int, futures: Sequence[Played]) -> Part:
@@ -61,6 +62,7 @@ def part_of(sc: Script, zones: int, futures: Sequence[Played]) -> Part:
         left_zone=by(sc.group_zone, account.INSIDE, zones),
         left_class=by(sc.group_screening, account.INSIDE, len(Screening)),
         fronts=np.stack([total(account.OVERRUN), total(account.FLED), killed, total(account.ON_THE_WAY)], axis=1),
+        status=np.zeros((len(futures), 2)),
     )
 
 
@@ -88,3 +90,15 @@ def told(names: Sequence[str], values: Floats, least: float = 0.0) -> tuple[Told
 def deaths(part: Part) -> tuple[Told, ...]:
     """Expected deaths by where they happen, and in all."""
     return (*told(PLACES, part.deaths, least=-1.0), Told("all", spread(part.deaths.sum(axis=1))))
+
+
+def worth(again: Part, fixed: Part) -> tuple[Worth, ...]:
+    """What planning again is worth: differences between futures of the same number (positive: planning again is better)."""
+    pairs = {
+        "expected deaths avoided by planning again at each stop": fixed.deaths.sum(axis=1) - again.deaths.sum(axis=1),
+        "more people out by planning again at each stop": again.people[:, -1] - fixed.people[:, -1],
+        "more patients out by planning again at each stop": again.patients[:, -1] - fixed.patients[:, -1],
+    }
+    n = len(again.finish)
+    error = {what: float(d.std(ddof=1) / np.sqrt(n)) if n > 1 else float("nan") for what, d in pairs.items()}
+    return tuple(Worth(what, float(d.mean()), error[what], n) for what, d in pairs.items())

@@ -14,6 +14,7 @@ from safepassage.check.crews import by_vehicle, stood_inside
 from safepassage.check.queue import Log
 from safepassage.records.case import Case
 from safepassage.records.city import SiteKind
+from safepassage.records.danger import Danger
 from safepassage.records.operation import ModeKind
 from safepassage.records.people import Care, Screening
 from safepassage.records.plan import Kind
@@ -39,6 +40,7 @@ class Names:
     checkpoints: tuple[str, ...]
     willing: tuple[tuple[Screening, str], ...]  # screening class, side
     movements: tuple[str, ...]
+    vehicles: tuple[str, ...]
 
 
 def places(book: Book) -> list[tuple[str, str]]:
@@ -48,6 +50,12 @@ def places(book: Book) -> list[tuple[str, str]]:
     for log in book.replayed:
         found += [(DOING[step.doing][1], step.place) for step in log.trip.course.steps]
     return [*dict.fromkeys(found), ("inside", "")]
+
+
+def described(danger: Danger) -> list[tuple[str, str]]:
+    """Every road, point and checkpoint whose danger somebody described: what other plans of the case may need."""
+    tables = {"road": danger.road, "point": danger.point, "checkpoint": danger.checkpoint}
+    return [(kind, name) for kind, table in tables.items() for name, hazard in table.items() if not np.isnan(hazard).any()]
 
 
 def write(book: Book, rows: Rows, end: int, own: frozenset[str]) -> tuple[Script, Names]:
@@ -97,6 +105,7 @@ class _Writer:
             tuple(self.order["checkpoint"]),
             self.willing,
             tuple(log.trip.movement.id for log in self.logs),
+            tuple(self.chains),
         )
         return Script(**parts), names  # type: ignore[arg-type]
 

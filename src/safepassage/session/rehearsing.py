@@ -24,11 +24,13 @@ from safepassage.rehearsal.play import played
 from safepassage.rehearsal.results import Part
 from safepassage.rehearsal.script import Script
 from safepassage.rehearsal.tables import Tables
-from safepassage.rehearsal.writing import Names, places, write
+from safepassage.rehearsal.writing import Names, described, places, write
 from safepassage.session import planning
 from safepassage.session.executors import Executor, executor_of
 from safepassage.session.operations import stop_model
 
+FIXED, REPLAN = "fixed", "replan"  # policies
+POLICY_CHUNK = 5
 CHUNK = 25  # futures; a choice: large enough that handing one out costs nothing, small enough for a progress bar
 PARTIAL = "PARTIAL: STOPPED BEFORE ALL FUTURES WERE PLAYED | جزئي: أُوقف قبل إتمام كل الاحتمالات"
 Advance = Callable[[int], None]
@@ -82,7 +84,8 @@ def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumptio
     louder = replace(long, pauses=())
     unknown = frozenset().union(*(undescribed(danger) for danger in dangers.values()))
     book = open_book(long, whole, unknown)
-    tables = Tables.of(long, dangers, {level: forecast(louder, level) for level in Level}, places(book))
+    needed = [*places(book), *(described(dangers[Level.HIGH]) if setting.policy != FIXED else ())]
+    tables = Tables.of(long, dangers, {level: forecast(louder, level) for level in Level}, needed)
     script, names = write(book, tables.rows, long.horizon, frozenset(m.id for m in plan.movements))
     odds = Odds.of(book.look, dangers, tables, script, names)
     drawing = Drawing(odds, tables, assumptions, setting.scenario, setting.convoys)
@@ -112,13 +115,21 @@ def rehearse(
     case = terms.agreed(case) if plan.what_if else case
     play = stage(case, plan, setting, assumptions, model)
     futures = 1 if setting.scenario is Scenario.AS_PLANNED else setting.futures
-    part = gathered(play, executor, futures, advance)
-    return _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
+    if setting.policy == FIXED or setting.scenario is Scenario.AS_PLANNED:
+        part = gathered(play, executor, futures, advance)
+        return _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
+    from safepassage.session.policy import policy_of  # starts the planner
+
+    part = gathered(policy_of(play, case, plan, setting.days), executor, futures, advance, POLICY_CHUNK)
+    fixed = gathered(play, executor, len(part.finish), lambda _: None)
+    told = _told(case, plan, setting, play, part, assumptions, model)
+    status = tuple((name, int(n)) for name, n in zip(("Optimal", "failed"), part.status.sum(axis=0), strict=True) if n)
+    return replace(told, worth=results.worth(part, fixed), status=status)
 
 
-def gathered(play: Callable[[Sequence[int]], Part], executor: Executor, futures: int, advance: Advance) -> Part:
+def gathered(play: Callable[[Sequence[int]], Part], executor: Executor, futures: int, advance: Advance, size: int = CHUNK) -> Part:
     """All futures in chunks, put in order. After Ctrl-C those that are finished; before the first it is raised."""
-    chunks = [range(i, min(i + CHUNK, futures)) for i in range(0, futures, CHUNK)]
+    chunks = [range(i, min(i + size, futures)) for i in range(0, futures, size)]
     found: dict[int, Part] = {}
     try:
         for position, part in executor.map(play, chunks):
