@@ -11,6 +11,7 @@ from safepassage.brief.page import page
 from safepassage.brief.payload import payload, prices_data
 from safepassage.brief.rehearsal_data import rehearsal_data, rehearsal_rows
 from safepassage.brief.rehearsal_lines import render_rehearsal
+from safepassage.brief.rehearsal_page import rehearsal_page
 from safepassage.brief.sheets import left_behind_rows, price_list_rows, price_rows
 from safepassage.brief.situation_page import situation_page
 from safepassage.brief.street_lines import render_streets, streets_data
@@ -35,6 +36,7 @@ __all__ = [
     "price_rows",
     "prices_data",
     "rehearsal_data",
+    "rehearsal_page",
     "rehearsal_rows",
     "render",
     "render_claims",

@@ -51,9 +51,10 @@ def rehearse(
     """
     Play a plan in many futures in which the road is stopped.
 
-    Reads the case, its claims and the plan; writes rehearsal.json and rehearsal.csv to DIR. Says who is out by each hour, when it is
-    finished, the hours lost by cause, expected deaths by where they happen, who is held and who is left behind, each as 10 / 50 / 90 % of
-    the futures; with --policy replan also what planning again at every stop is worth. Ctrl-C leaves what was finished, stamped as partial.
+    Reads the case, its claims and the plan; writes rehearsal.html, rehearsal.json and rehearsal.csv to DIR. Says who is out by each hour,
+    when it is finished, the hours lost by cause, expected deaths by where they happen, who is held and who is left behind, each as
+    10 / 50 / 90 % of the futures; with --policy replan also what planning again at every stop is worth. Ctrl-C leaves what was finished,
+    stamped as partial.
 
     Example: safepassage rehearse my_city --plan out/my_city --out out/my_city --futures 1000
     """
@@ -80,4 +81,4 @@ def _bar(screen: Console) -> Progress:
 def _last(found: Rehearsal, out: Path) -> None:
     if found.partial:
         typer.echo(f"Stopped after {found.done} of {found.asked} futures.")
-    typer.echo(f"Wrote {out / 'rehearsal.json'} and rehearsal.csv.")
+    typer.echo(f"Wrote {out / 'rehearsal.html'} (open it in a browser), rehearsal.json and rehearsal.csv.")

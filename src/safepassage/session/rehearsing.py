@@ -224,4 +224,5 @@ def write_rehearsal(rehearsed: Rehearsed, folder: Path) -> None:
     header, rows = brief.rehearsal_rows(case, found)
     stamp = "; ".join(found.stamps)
     outside.write_csv(folder / "rehearsal.csv", [*header, stamp], [[*row, stamp] for row in rows])
+    outside.write_whole(folder / "rehearsal.html", brief.rehearsal_page(case, found).encode())
     outside.write_json(folder / "rehearsal.json", brief.rehearsal_data(case, found))
