@@ -16,7 +16,7 @@ from safepassage.records.stops import Cause, Course, Stop
 from safepassage.rehearsal.future import GO_ON, HOLD, TURN_BACK, Future, Hazards
 from safepassage.rehearsal.kernel import FRONT
 from safepassage.rehearsal.play import Played, play
-from safepassage.session.rehearsing import Stage, stage
+from safepassage.session.stage import Stage, stage
 from tests.cities import one_road
 
 HOME = Group("home", Care.ABLE, Screening.GENERAL)
@@ -59,17 +59,19 @@ def set_up(case: Case, movements: Sequence[Movement], days: int = 1) -> Stage:
     return stage(case, plan, Setting(1, 1, days), SHIPPED, None)
 
 
-def future(of: Stage, stops: Sequence[tuple[int, int]], fate: str = "hold", patience: int = 10_000, trap: bool = False) -> Future:
-    """A future in which everything is as likely as can be, and the whole operation is stopped from minute to minute."""
+def future(
+    of: Stage, stops: Sequence[tuple[int, int]], fate: str = "hold", patience: int = 10_000, trap: bool = False, only: str = ""
+) -> Future:
+    """A future in which everything is as likely as can be, and the operation (or one corridor) is stopped from minute to minute."""
     calm, _, _ = replace_calm(of)
-    corridors = len(of.script.out_per_hour)
+    there = [not only or name == only for name in of.names.corridors]
     n = len(stops)
 
     def each(values: Sequence[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-        return np.array([*values] * corridors, dtype=np.int64)
+        return np.array([*values] * sum(there), dtype=np.int64)
 
     return calm._replace(
-        stop_first=np.arange(corridors + 1, dtype=np.int64) * n,
+        stop_first=np.array([0, *np.cumsum(there) * n], dtype=np.int64),
         stop_start=each([s for s, _ in stops]),
         stop_end=each([e for _, e in stops]),
         stop_cause=each([list(Cause).index(Cause.LISTS)] * n),
@@ -87,10 +89,12 @@ def replace_calm(of: Stage) -> tuple[Future, Hazards, np.ndarray[tuple[int], np.
     return drawing.future(of.script, Course(()), np.random.default_rng(0))
 
 
-def played(of: Stage, stops: Sequence[tuple[int, int]] = (), fate: str = "hold", patience: int = 10_000, trap: bool = False) -> Played:
+def played(
+    of: Stage, stops: Sequence[tuple[int, int]] = (), fate: str = "hold", patience: int = 10_000, trap: bool = False, only: str = ""
+) -> Played:
     """What comes of such a future."""
     _, hazards, _ = replace_calm(of)
-    return play(of.script, future(of, stops, fate, patience, trap), hazards, np.zeros(FRONT + 1))
+    return play(of.script, future(of, stops, fate, patience, trap, only), hazards, np.zeros(FRONT + 1))
 
 
 def a_stop(start: int, end: int, cause: Cause = Cause.LISTS, what: str = "") -> Stop:

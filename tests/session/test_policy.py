@@ -17,7 +17,8 @@ from safepassage.rehearsal.state import State, state_case
 from safepassage.session.executors import Executor, Here, Processes
 from safepassage.session.operations import stop_model
 from safepassage.session.policy import Policy, next_news, policy_of
-from safepassage.session.rehearsing import Stage, rehearse, stage
+from safepassage.session.rehearsing import rehearse
+from safepassage.session.stage import Stage, stage
 from tests.cities import one_road
 from tests.rehearsal.futures import SHIPPED, future
 

@@ -18,7 +18,7 @@ from safepassage.records.rehearsal import Scenario, Setting
 from safepassage.records.stops import Cause, Course, Stop
 from safepassage.rehearsal import account
 from safepassage.rehearsal.kernel import QUEUE, T_END
-from safepassage.session.rehearsing import Stage, stage
+from safepassage.session.stage import Stage, stage
 from tests import cities
 from tests.rehearsal.futures import SHIPPED, bus_out, city, played, set_up
 

@@ -92,7 +92,7 @@ def _curve(case: Case, words: Words, quantiles: Sequence[Sequence[float]], plann
         return FOOT - (FOOT - HEAD) * value / top
 
     def line(values: Sequence[float]) -> str:
-        return "M" + "L".join(f"{x(h):.1f} {y(v):.1f}" for h, v in enumerate([0.0, *values]))
+        return "M" + "L".join(f"{x(h):.1f} {y(v):.1f}" for h, v in enumerate((0.0, *values)))
 
     bands = []
     for (low, high), opacity in zip((OUTER, INNER), OPACITY, strict=True):
@@ -107,8 +107,7 @@ def _curve(case: Case, words: Words, quantiles: Sequence[Sequence[float]], plann
         tag = f"{amount(planned[-1])} {PAGE['planned'].en} / {PAGE['planned'].ar}"
         parts.append(f'<text class="tag" x="{x(hours):.0f}" y="{y(planned[-1]) - 6:.0f}" text-anchor="end">{esc(tag)}</text>')
     parts.append(f'<path class="line plan" d="{line(half)}"/>')
-    low, high = quantiles[-1][OUTER[0]], quantiles[-1][OUTER[1]]
-    tag = f"{amount(half[-1])} ({between(low, high)})"
+    tag = f"{amount(half[-1])} ({between(quantiles[-1][OUTER[0]], quantiles[-1][OUTER[1]])})"
     parts.append(
         f'<text class="tag" style="fill:#0b1a33" x="{x(hours) - 4:.0f}" y="{y(half[-1]) - 7:.0f}" text-anchor="end">{esc(tag)}</text>'
     )

@@ -46,6 +46,9 @@ def rehearse(
         str,
         typer.Option("--policy", metavar="WORD", callback=_a_policy, help="fixed: the plan, delayed; replan: solved again at every stop."),
     ] = "fixed",
+    sensitivity: Annotated[
+        int, typer.Option("--sensitivity", metavar="N", min=0, help="Futures for each end of each assumption; 0: leave it out.")
+    ] = 0,
     as_json: AsJson = False,
 ) -> None:
     """
@@ -60,7 +63,7 @@ def rehearse(
     """
     with told(f"cannot rehearse {case}"):
         session.try_folder(out)
-        setting = Setting(futures, seed, days, scenario, convoys, policy)
+        setting = Setting(futures, seed, days, scenario, convoys, policy, sensitivity)
         screen = Console(stderr=True)
         with _bar(screen) as bar:
             task = bar.add_task("rehearsing", total=futures)

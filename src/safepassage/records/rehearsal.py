@@ -39,6 +39,7 @@ class Setting:
     scenario: Scenario = Scenario.AS_DRAWN
     convoys: Convoys = Convoys.TIMETABLE
     policy: str = "fixed"
+    sensitivity: int = 0  # futures for each end of each assumption; 0: how the answer moves is not worked out
 
     def __post_init__(self) -> None:
         if self.futures < 1 or self.days < 1 or self.seed < 0:

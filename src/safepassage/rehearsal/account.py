@@ -74,6 +74,7 @@ def account(
     following = np.full(total, -1, dtype=np.int64)
     first = np.full(blocks + 1, -1, dtype=np.int64)
     wants = np.empty(total)  # of the people at the start of the block
+    same = np.zeros(total, dtype=np.int64)  # 1: they are home again in the block in which they were called
     n = total
     for row in range(count - 1, -1, -1):
         m = tries[row, T_MOVEMENT]
@@ -91,6 +92,9 @@ def account(
             if f.zone_lost[sc.group_zone[g]] <= call:
                 persons = 0.0
             wants[n] = persons * exp(at_home)
+            if tries[row, T_HOW] == HOME:
+                home = max(tries[row, T_END], call + sc.aboard_walk[i]) + sc.aboard_walk[i]
+                same[n] = 1 if min(min(home, t_plus) // sc.block, blocks) == b else 0
 
     overrun = np.zeros(groups)
     wanted, left, aided = np.zeros(groups), np.zeros(groups), np.zeros(groups)
@@ -116,59 +120,75 @@ def account(
         # --- who is called ------------------------------------------------------------------------------------------------------------
         n = first[b]
         while n >= 0:
-            wanted[sc.aboard_group[of_boarding[n]]] += wants[n]
+            if same[n] == 0:
+                wanted[sc.aboard_group[of_boarding[n]]] += wants[n]
             n = following[n]
-        n = first[b]
-        while n >= 0:
-            row, i = of_row[n], of_boarding[n]
-            m, g = tries[row, T_MOVEMENT], sc.aboard_group[i]
-            share = here[g] / wanted[g] if wanted[g] > here[g] else 1.0
-            call = min(tries[row, T_CALL] + sc.aboard_call[i], t_plus)
-            at_home = met(h, sc.home_row[g], begin, call) + ill[g] * (call - begin)
-            persons = wants[n] * share * exp(-at_home)
-            left[g] += wants[n] * share
-            found[g, DEAD_HOME] += wants[n] * share - persons
-            there = min(call + sc.aboard_walk[i], t_plus)
-            second = sc.aboard_stop[i] > 0
-            leaves = min(max(there, tries[row, T_LEFT_2] if second else tries[row, T_LEFT_1]), t_plus)
-            over = min(max(tries[row, T_END], leaves), t_plus)
-            waits = met(h, sc.street_row[g], call, there) + met(h, sc.aboard_point[i], there, leaves) + ill[g] * (leaves - call)
-            moves = hazards[row, T_MET_2] if second else hazards[row, T_MET_1]
-            found[g, DEAD_WAITING] += persons * (1 - exp(-waits))
-            if tries[row, T_HOW] == HOME:
-                home = min(over + sc.aboard_walk[i], t_plus)
-                moves += met(h, sc.street_row[g], over, home) + ill[g] * (home - leaves)
-                alive = persons * exp(-waits - moves)
-                column = DEAD_MOVING if tries[row, T_BOARDED] == 1 else DEAD_WAITING
-                found[g, column] += persons * exp(-waits) * (1 - exp(-moves))
-                found[g, TURNED] += persons
-                _join(h, ends, sc.block, sc.home_row[g], ill[g], g, home, alive, came, lived)
+        for again in range(2):  # first those who leave, then those who are home again in the same block
+            n = first[b]
+            while n >= 0:
+                if same[n] != again:
+                    n = following[n]
+                    continue
+                row, i = of_row[n], of_boarding[n]
+                m, g = tries[row, T_MOVEMENT], sc.aboard_group[i]
+                share = here[g] / wanted[g] if wanted[g] > here[g] else 1.0
+                call = min(tries[row, T_CALL] + sc.aboard_call[i], t_plus)
+                at_home = met(h, sc.home_row[g], begin, call) + ill[g] * (call - begin)
+                persons = wants[n] * share * exp(-at_home)
+                if same[n] == 0:
+                    left[g] += wants[n] * share
+                    found[g, DEAD_HOME] += wants[n] * share - persons
+                there = min(call + sc.aboard_walk[i], t_plus)
+                second = sc.aboard_stop[i] > 0
+                leaves = min(max(there, tries[row, T_LEFT_2] if second else tries[row, T_LEFT_1]), t_plus)
+                over = min(max(tries[row, T_END], leaves), t_plus)
+                waits = met(h, sc.street_row[g], call, there) + met(h, sc.aboard_point[i], there, leaves) + ill[g] * (leaves - call)
+                moves = hazards[row, T_MET_2] if second else hazards[row, T_MET_1]
+                if same[n] == 1:  # who lives counts as at home all the block, so that nobody is called twice at one time; who dies is gone
+                    home = min(over + sc.aboard_walk[i], t_plus)
+                    both = waits + moves + met(h, sc.street_row[g], over, home) + ill[g] * (home - leaves)
+                    dead = min(wants[n] * share * (1 - exp(-both)), max(0.0, here[g] - left[g]))
+                    left[g] += dead
+                    found[g, DEAD_HOME] += dead * (1 - exp(-at_home))
+                    found[g, DEAD_MOVING if tries[row, T_BOARDED] == 1 else DEAD_WAITING] += dead * exp(-at_home)
+                    found[g, TURNED] += persons
+                    n = following[n]
+                    continue
+                found[g, DEAD_WAITING] += persons * (1 - exp(-waits))
+                if tries[row, T_HOW] == HOME:
+                    home = min(over + sc.aboard_walk[i], t_plus)
+                    moves += met(h, sc.street_row[g], over, home) + ill[g] * (home - leaves)
+                    alive = persons * exp(-waits - moves)
+                    column = DEAD_MOVING if tries[row, T_BOARDED] == 1 else DEAD_WAITING
+                    found[g, column] += persons * exp(-waits) * (1 - exp(-moves))
+                    found[g, TURNED] += persons
+                    _join(h, ends, sc.block, sc.home_row[g], ill[g], g, home, alive, came, lived)
+                    n = following[n]
+                    continue
+                moves += ill[g] * (over - leaves)
+                arrived = persons * exp(-waits - moves)
+                found[g, BOARDED] += persons
+                found[g, DEAD_MOVING] += persons * exp(-waits) * (1 - exp(-moves))
+                if tries[row, T_HOW] != ARRIVED:
+                    found[g, ON_THE_WAY] += arrived
+                    n = following[n]
+                    continue
+                alive = exp(-f.after[sc.hospital[m], sc.group_care[g]] * (t_plus - over))
+                found[g, OUT_ALIVE] += arrived * alive
+                found[g, DEAD_AFTER] += arrived * (1 - alive)
+                found[g, UNCOUNTED] += arrived * f.uncounted
+                free = persons
+                for s in range(sc.step_first[m], sc.step_first[m + 1]):
+                    if sc.step_kind[s] == CHECKPOINT:
+                        part = f.held[sc.step_desk[s], sc.group_screening[g]]
+                        found[g, HELD] += free * part
+                        free *= 1 - part
+                hour = max(0, -(-over // HOUR) - 1)
+                if hour < by_hour.shape[1]:
+                    by_hour[0, hour] += arrived
+                    if sc.group_care[g] == 0:
+                        by_hour[1, hour] += arrived
                 n = following[n]
-                continue
-            moves += ill[g] * (over - leaves)
-            arrived = persons * exp(-waits - moves)
-            found[g, BOARDED] += persons
-            found[g, DEAD_MOVING] += persons * exp(-waits) * (1 - exp(-moves))
-            if tries[row, T_HOW] != ARRIVED:
-                found[g, ON_THE_WAY] += arrived
-                n = following[n]
-                continue
-            alive = exp(-f.after[sc.hospital[m], sc.group_care[g]] * (t_plus - over))
-            found[g, OUT_ALIVE] += arrived * alive
-            found[g, DEAD_AFTER] += arrived * (1 - alive)
-            found[g, UNCOUNTED] += arrived * f.uncounted
-            free = persons
-            for s in range(sc.step_first[m], sc.step_first[m + 1]):
-                if sc.step_kind[s] == CHECKPOINT:
-                    part = f.held[sc.step_desk[s], sc.group_screening[g]]
-                    found[g, HELD] += free * part
-                    free *= 1 - part
-            hour = max(0, -(-over // HOUR) - 1)
-            if hour < by_hour.shape[1]:
-                by_hour[0, hour] += arrived
-                if sc.group_care[g] == 0:
-                    by_hour[1, hour] += arrived
-            n = following[n]
         # --- who stays ------------------------------------------------------------------------------------------------------------------
         for m in range(len(unloaded)):
             if unloaded[m] <= begin and (b == 0 or unloaded[m] > begin - sc.block):

@@ -188,7 +188,8 @@ class Drawing:
             return self._as_planned(sc)
         value = {a.name: triangle(u, a.range.low, a.range.likely, a.range.high) for a, u in zip(self.assumptions, uniform, strict=True)}
         value |= dict(self.fixed)
-        danger = triangle(z, -1, 0, 1)
+        danger = value.get("danger", triangle(z, -1, 0, 1))
+        people, patients = value.get("people", triangle(people, -1, 0, 1)), value.get("patients", triangle(patients, -1, 0, 1))
         stops = self._stops(course, value, corridors, sc)
         loud = [(s.start, s.end) for s, u in zip(stops, each, strict=False) if self._breaks_quiet(s.cause, u[0], value)]
         spikes = [
@@ -206,14 +207,14 @@ class Drawing:
                 danger=danger,
                 people=np.where(
                     self.odds.patients == 1,
-                    between(self.odds.people, triangle(patients, -1, 0, 1)),
-                    between(self.odds.people, triangle(people, -1, 0, 1)),
+                    between(self.odds.people, patients),
+                    between(self.odds.people, people),
                 ),
-                willing=self._come(triangle(willing, -1, 0, 1)) * refused,
+                willing=self._come(-value.get("willingness", -triangle(willing, -1, 0, 1))) * refused,
                 stops=stops,
                 fates=each,
                 value=value,
-                pace=course.pace * (value["shuttle_pace"] if self.convoys is Convoys.SHUTTLE else 1.0),
+                pace=course.pace * value.get("pace", 1.0) * (value["shuttle_pace"] if self.convoys is Convoys.SHUTTLE else 1.0),
                 zone_lost=lost,
             ),
             hazards,
@@ -233,7 +234,8 @@ class Drawing:
 
     def _stops(self, course: Course, value: Mapping[str, float], corridors: Floats, sc: Script) -> tuple[Halt, ...]:
         """The course's stops as the scenario has them, and roads that are lost for good."""
-        stops = [Halt(s.what, s.start, s.end, CAUSES.index(s.cause)) for s in course.stops]
+        longer = value.get("stop_length", 1.0)
+        stops = [Halt(s.what, s.start, s.start + max(1, round((s.end - s.start) * longer)), CAUSES.index(s.cause)) for s in course.stops]
         if self.scenario is Scenario.FACTIONS_UNITE:
             stops = [s for s in stops if s.cause != OUTSIDER]
         fails = NEVER
@@ -366,6 +368,14 @@ class Drawing:
         return found
 
 
+# What hangs on the case or on the model of stops, and has no table of its own: its low and high end in a study of what moves the answer.
+# Danger, people, patients and willingness from the low (-1) to the high (1) values of the case; stops half and twice as long; the pace of
+# the work a quarter less and more.
+ENDS = {
+    **dict.fromkeys(("danger", "people", "patients", "willingness"), (-1.0, 1.0)),
+    "stop_length": (0.5, 2.0),
+    "pace": (0.75, 1.25),
+}
 MOST_STOPS = 200  # of one future; the mean is some twenty
 
 

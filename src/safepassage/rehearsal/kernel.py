@@ -6,7 +6,7 @@ Written so that numba can compile it, and plain Python run it. The order of even
 from __future__ import annotations
 
 from heapq import heappop, heappush
-from math import ceil
+from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,8 @@ UNTOLD, ARRIVED, HOME, STUCK = 0, 1, 2, 3  # how a try ended: out, home again, s
 CALL, LEAVE = -1, -2  # stages before the first step
 QUEUE, FULL, FRONT = 7, 8, 9  # in `lost`, after the causes of stops: at a checkpoint, before a full site, where the front moved
 LOST = 10
+COUPLED = 4  # in `lost`: the place of that cause among all
+MOST_ARRIVALS = 20_000  # of one side of a coupled deal
 # columns of a try, whole numbers
 T_MOVEMENT, T_CALL, T_LEFT_1, T_LEFT_2, T_END, T_HOW, T_BOARDED = range(7)
 # and hazards: after leaving the first and the second assembly point, of the crew
@@ -38,6 +40,10 @@ class Begun(NamedTuple):
     desk_free: Floats  # shape (checkpoints,): the minute from which the desk is free
     since: Ints  # shape (vehicles,): the minute since which a vehicle stands inside, -1: it does not
     free_from: Ints  # shape (vehicles,): the minute from which it can start
+    departed: Floats  # shape (sides,): persons of a side of a coupled deal that left
+    came: Ints  # shape (sides,): how many arrivals there are, and
+    came_at: Ints  # shape (sides, most): when
+    came_n: Floats  # of how many persons
 
 
 def beginning(sc: Script) -> Begun:
@@ -49,7 +55,9 @@ def beginning(sc: Script) -> Begun:
 
     since = np.where(sc.vehicle_inside == 1, 0, -1)
     free = np.zeros(len(since), dtype=np.int64)
-    return Begun(counts(), counts(), counts(), np.zeros((len(sc.intake), hours)), np.zeros(len(sc.desk_minutes)), since, free)
+    sides, most = len(sc.side_other), MOST_ARRIVALS if len(sc.side_other) else 1
+    lockstep = np.zeros(sides), np.zeros(sides, dtype=np.int64), np.zeros((sides, most), dtype=np.int64), np.zeros((sides, most))
+    return Begun(counts(), counts(), counts(), np.zeros((len(sc.intake), hours)), np.zeros(len(sc.desk_minutes)), since, free, *lockstep)
 
 
 @fast
@@ -106,6 +114,16 @@ def way_back(h: Hazards, kinds: Ints, rows: Ints, minutes: Ints, first: int, ste
             hazard += met(h, rows[s], at, at + for_minutes)
             at += for_minutes
     return hazard, at
+
+
+@fast
+def confirmed(when: Ints, persons: Floats, side: int, count: int, by: int, batch: float) -> float:
+    """Persons of a side whose arrival was at or before a minute, in whole batches if there are any."""
+    there = 0.0
+    for k in range(count):
+        if when[side, k] <= by:
+            there += persons[side, k]
+    return there if batch <= 0 else batch * floor(there / batch + TINY)
 
 
 @fast
@@ -185,6 +203,7 @@ def play(
     hours = entered_out.shape[1]
     desk_free, since, free_from = begun.desk_free, begun.since, begun.free_from
     crowd = np.zeros(len(sc.point_cap) + 1, dtype=np.int64)
+    departed, came, came_at, came_n = begun.departed, begun.came, begun.came_at, begun.came_n
     passed = np.zeros(movements, dtype=np.int64)  # stops before this one do not concern this try any more
     row_of = np.full(movements, -1, dtype=np.int64)
     asked = np.full(movements, -1, dtype=np.int64)  # the minute at which people are there and the vehicle is not; -1: nobody waits
@@ -378,6 +397,14 @@ def play(
             limit = asked[m] + sc.cap_minutes[m]
             k = next_stop(f.stop_start, f.stop_end, passed[m], stop_last, at, at + 1)
             until, again = at, at
+            if k < 0 and any_stop and out and sc.side[c] >= 0:
+                side = sc.side[c]
+                other = sc.side_other[side]
+                enters = at + sc.enters[m]
+                there = confirmed(came_at, came_n, other, came[other], enters - sc.side_confirm[other], sc.side_batch[other])
+                if departed[side] + persons > sc.side_ratio[side] * there + sc.side_slack[side] + TINY:
+                    until = again = at + sc.crowd_step  # the other side is late: they wait for it
+                    lost[COUPLED] += persons * sc.crowd_step
             if k >= 0 and (f.stop_fate[k] != GO_ON or f.stop_end[k] > sc.end):
                 until = again = f.stop_end[k]
                 lost[f.stop_cause[k]] += persons * (until - at)
@@ -407,6 +434,8 @@ def play(
                 continue
             asked[m] = -1
             tries[row, T_BOARDED] = 1
+            if out and sc.side[c] >= 0:
+                departed[sc.side[c]] += persons
             if v >= 0:
                 if out and since[v] >= 0:
                     if at > since[v] and sc.vehicle_crew[v] > 0:
@@ -462,6 +491,8 @@ def play(
                     turned = True
                     tries[row, T_END] = end
                     tries[row, T_HOW] = HOME
+                    if out and sc.side[c] >= 0:
+                        departed[sc.side[c]] -= persons
                     if out:
                         if step <= first_stop:
                             tries[row, T_LEFT_1] = until
@@ -528,6 +559,11 @@ def play(
                     hazards[row, column] += hazard
                 at = hour * HOUR
             admitted[s, min(hour, hours - 1)] += persons
+        if out and sc.side[c] >= 0 and came[sc.side[c]] < came_at.shape[1]:
+            side = sc.side[c]
+            came_at[side, came[side]] = at
+            came_n[side, came[side]] = persons
+            came[side] += 1
         tries[row, T_END] = at
         tries[row, T_HOW] = ARRIVED if at <= sc.t_plus else STUCK
         if v >= 0:

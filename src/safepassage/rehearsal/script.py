@@ -98,6 +98,12 @@ class Script(NamedTuple):
     in_per_hour: Ints
     walkers_per_hour: Ints
     margin: int
+    side: Ints  # shape (corridors,): of a coupled deal, -1: none
+    side_other: Ints  # shape (sides,)
+    side_ratio: Floats  # persons of this side for each of the other that is confirmed
+    side_slack: Floats
+    side_confirm: Ints  # minutes after which an arrival of this side is confirmed
+    side_batch: Floats  # persons; 0: as they come
     window_first: Ints  # shape (corridors + 1,): when movements may be on the corridor
     window_start: Ints
     window_end: Ints

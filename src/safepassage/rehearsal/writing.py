@@ -251,9 +251,23 @@ class _Writer:
             "out_per_hour": ints(c.vehicles_per_hour for c in self.case.corridors),
             "in_per_hour": ints(c.vehicles_per_hour for c in self.case.corridors),
             "walkers_per_hour": ints(c.walkers_per_hour for c in self.case.corridors),
+            **self._coupled(),
             "window_first": firsts(len(found) for found in windows),
             "window_start": ints(begin for found in windows for begin, _ in found),
             "window_end": ints(end for found in windows for _, end in found),
+        }
+
+    def _coupled(self) -> dict[str, object]:
+        """Which corridors are bound in lock-step to which (mathematics, rule 10)."""
+        sides = [(deal, n, deal.sides[n]) for deal in self.case.coupled for n in (0, 1)]
+        places = {c: i for i, (_, _, side) in enumerate(sides) for c in side.corridors}
+        return {
+            "side": ints(places.get(c.id, -1) for c in self.case.corridors),
+            "side_other": ints(i + 1 - 2 * n for i, (_, n, _) in enumerate(sides)),
+            "side_ratio": np.array([deal.ratio(n) for deal, n, _ in sides], dtype=np.float64),
+            "side_slack": np.array([side.slack for _, _, side in sides], dtype=np.float64),
+            "side_confirm": ints(side.confirm_minutes for _, _, side in sides),
+            "side_batch": np.array([side.batch or 0 for _, _, side in sides], dtype=np.float64),
         }
 
     def _windows(self, corridor: str, pause_required: bool) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ from safepassage.rehearsal.script import Floats, Script
 from safepassage.rehearsal.segments import Segments, eat, note
 from safepassage.rehearsal.state import WINDOW, State, assign, shifted, state_case
 from safepassage.rehearsal.writing import Names, write
-from safepassage.session.rehearsing import Stage, generator
+from safepassage.session.stage import Stage, generator
 from safepassage.units import HOUR
 
 STEP = 60  # minutes: the grid of a policy

@@ -8,90 +8,27 @@ from pathlib import Path
 
 import numpy as np
 
-from safepassage import brief, outside, rehearsal, stops, terms
-from safepassage.check.book import open_book, undescribed
-from safepassage.danger import forecast
+from safepassage import brief, outside, rehearsal, terms
 from safepassage.outside.rehearsal_table import rehearsal_assumptions
 from safepassage.records.case import Case
-from safepassage.records.levels import Assumption, Level
+from safepassage.records.levels import Assumption
 from safepassage.records.people import Screening
 from safepassage.records.plan import Plan
-from safepassage.records.rehearsal import Rehearsal, Scenario, Setting
-from safepassage.records.stops import Course, StopModel
+from safepassage.records.rehearsal import Moves, Rehearsal, Scenario, Setting
+from safepassage.records.stops import StopModel
 from safepassage.rehearsal import results
-from safepassage.rehearsal.draws import Drawing, Odds
-from safepassage.rehearsal.play import played
+from safepassage.rehearsal.draws import ENDS
 from safepassage.rehearsal.results import Part
-from safepassage.rehearsal.script import Script
-from safepassage.rehearsal.tables import Tables
-from safepassage.rehearsal.writing import Names, described, places, write
 from safepassage.session import planning
 from safepassage.session.executors import Executor, executor_of
 from safepassage.session.operations import stop_model
+from safepassage.session.policy import policy_of
+from safepassage.session.stage import FIXED, Stage, stage
 
-FIXED, REPLAN = "fixed", "replan"  # policies
 POLICY_CHUNK = 5
 CHUNK = 25  # futures; a choice: large enough that handing one out costs nothing, small enough for a progress bar
 PARTIAL = "PARTIAL: STOPPED BEFORE ALL FUTURES WERE PLAYED | جزئي: أُوقف قبل إتمام كل الاحتمالات"
 Advance = Callable[[int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Everything that futures are played from; goes to each process once. Called with the numbers of futures, gives what they came to."""
-
-    script: Script
-    names: Names
-    drawing: Drawing
-    model: StopModel | None  # None: nothing is stopped
-    seed: int
-    deals: tuple[str, ...]
-
-    def __call__(self, futures: Sequence[int]) -> Part:
-        """Play some futures. Future i is the same whoever plays it, and beside whom."""
-        return results.part_of(self.script, len(self.names.zones), [self.play(i) for i in futures])
-
-    def play(self, number: int) -> rehearsal.Played:
-        """One future."""
-        return played(self.script, self.drawing, self.course(number), generator(self.seed, number, 1))
-
-    def course(self, number: int) -> Course:
-        """The stops of one future."""
-        if self.model is None:
-            return Course(())
-        rng = generator(self.seed, number, 0)
-        return stops.draw(self.model, rng, self.script.end, self.deals, start_minute=self.drawing.odds.begins)
-
-
-def generator(seed: int, number: int, purpose: int) -> np.random.Generator:
-    """The generator of one future and purpose: what `SeedSequence(seed).spawn` gives as child `number`, and of that child `purpose`."""
-    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(number, purpose)))
-
-
-def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumption, ...], model: StopModel | None) -> Stage:
-    """
-    Set a plan up to be rehearsed.
-
-    Raises
-    ------
-    UnknownDanger
-        When the plan needs a place that nobody has described.
-    """
-    days = 0 if setting.scenario is Scenario.AS_PLANNED else setting.days
-    long = rehearsal.lengthened(case, days)
-    whole = rehearsal.carried_on(case, long, plan)
-    dangers = {level: forecast(long, level) for level in Level}
-    louder = replace(long, pauses=())
-    unknown = frozenset().union(*(undescribed(danger) for danger in dangers.values()))
-    book = open_book(long, whole, unknown)
-    needed = [*places(book), *(described(dangers[Level.HIGH]) if setting.policy != FIXED else ())]
-    tables = Tables.of(long, dangers, {level: forecast(louder, level) for level in Level}, needed)
-    script, names = write(book, tables.rows, long.horizon, frozenset(m.id for m in plan.movements))
-    odds = Odds.of(book.look, dangers, tables, script, names)
-    drawing = Drawing(odds, tables, assumptions, setting.scenario, setting.convoys)
-    used = tuple(c for i, c in enumerate(names.corridors) if i in set(script.corridor.tolist()))
-    stopped = None if setting.scenario is Scenario.AS_PLANNED else model
-    return Stage(script, names, drawing, stopped, setting.seed, used if len(used) > 1 else ("",))
 
 
 def rehearse(
@@ -117,9 +54,8 @@ def rehearse(
     futures = 1 if setting.scenario is Scenario.AS_PLANNED else setting.futures
     if setting.policy == FIXED or setting.scenario is Scenario.AS_PLANNED:
         part = gathered(play, executor, futures, advance)
-        return _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
-    from safepassage.session.policy import policy_of  # starts the planner
-
+        told = _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
+        return replace(told, moves=() if told.partial else _moves(play, executor, setting.sensitivity, advance))
     part = gathered(policy_of(play, case, plan, setting.days), executor, futures, advance, POLICY_CHUNK)
     fixed = gathered(play, executor, len(part.finish), lambda _: None)
     told = _told(case, plan, setting, play, part, assumptions, model)
@@ -139,6 +75,37 @@ def gathered(play: Callable[[Sequence[int]], Part], executor: Executor, futures:
         if not found:
             raise
     return results.joined([found[position] for position in sorted(found)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Study:
+    """Plays some futures with one assumption held at a value in all of them; nothing held: as drawn."""
+
+    play: Stage
+    futures: int
+
+    def __call__(self, held: tuple[str, float] | None) -> tuple[float, float]:
+        """Mean people out at the end, and mean expected deaths."""
+        drawing = replace(self.play.drawing, fixed=(held,) if held else ())
+        part = replace(self.play, drawing=drawing)(range(self.futures))
+        return float(part.people[:, -1].mean()), float(part.deaths.sum(axis=1).mean())
+
+
+def _moves(play: Stage, executor: Executor, futures: int, advance: Advance) -> tuple[Moves, ...]:
+    """How the answer moves with each assumption at its ends, over the same futures."""
+    if not futures or play.drawing.scenario is Scenario.AS_PLANNED:
+        return ()
+    ends = ENDS | {a.name: (a.range.low, a.range.high) for a in play.drawing.assumptions if a.range.low < a.range.high}
+    held: list[tuple[str, float] | None] = [None, *((name, value) for name, both in ends.items() for value in both)]
+    found: dict[int, tuple[float, float]] = {}
+    for position, means in executor.map(_Study(play, futures), held):
+        found[position] = means
+        advance(futures)
+    drawn, rest = found[0], [found[i] for i in range(1, len(held))]
+    return tuple(
+        Moves(name, (low[0], drawn[0], high[0]), (low[1], drawn[1], high[1]))
+        for name, low, high in zip(ends, rest[::2], rest[1::2], strict=True)
+    )
 
 
 def _told(
