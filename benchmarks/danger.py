@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from benchmarks.measure import measured
 from safepassage.danger.ground import OUTSIDE, Ground
 from safepassage.danger.level import Rate, rate
-from safepassage.danger.making import covered_until
 from safepassage.danger.pattern import Looking, pattern
 from safepassage.danger.placed import placed
+from safepassage.danger.studied import covered_until
 from safepassage.errors import FaultyCase
 from safepassage.outside.violence.gather import gather
 from safepassage.records.hazard import Event, EventKind, Evidence, Precision

@@ -35,12 +35,14 @@ def test_a_hole_is_not_part_of_a_neighbourhood() -> None:
     assert ground.locate(np.array([middle(0), (0.001, 0.001)])).tolist() == [OUTSIDE, 0]
 
 
-@given(st.floats(0.0005, 0.0295), st.floats(0.0005, 0.0095), st.floats(100, 3000))
+@given(st.floats(0.0001, 0.0299), st.floats(0.0001, 0.0099))
 @settings(max_examples=60, deadline=None)
-def test_spreading_a_record_that_lies_inside_conserves_it(lon: float, lat: float, metres: float) -> None:
-    """However wide the bell and however near the edge of the map, the parts sum to one."""
-    row, column = ROW.snapped(np.array([(lon, lat)]))[0]
-    assert ROW.spread((int(row), int(column)), metres).sum() == pytest.approx(1.0)
+def test_spreading_a_record_that_lies_inside_conserves_it(lon: float, lat: float) -> None:
+    """However near the edge of the map, and as a neighbourhood, a town or a bell: the parts sum to one."""
+    for precision in (Precision.NEIGHBOURHOOD, Precision.TOWN):
+        found = placed(ROW, [event("e", 0, (lon, lat), precision=precision)], EventKind.INCIDENT)
+        assert found.own.sum() == pytest.approx(1.0)
+        assert [bell.sum() for bell in found.wide] == pytest.approx([1.0, 1.0])
 
 
 def test_a_bell_in_the_middle_square_falls_off_to_both_sides_alike() -> None:

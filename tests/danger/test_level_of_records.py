@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from safepassage.danger.ground import Ground
-from safepassage.danger.level import Belief, rate
-from safepassage.danger.making import covered_until
+from safepassage.danger.level import Belief, Rate, rate
 from safepassage.danger.placed import Placed, placed
+from safepassage.danger.studied import covered_until
 from safepassage.records.hazard import EventKind
 from tests.danger.grids import event, square
 
@@ -45,6 +45,12 @@ def test_the_range_of_the_pool_widens() -> None:
     found = rate(steady(120), 120.0)
     assert found.quantile(0.1, 30.0) < found.quantile(0.1)
     assert found.quantile(0.9, 30.0) > found.quantile(0.9)
+
+
+def test_a_day_adds_what_its_discount_adds() -> None:
+    """One belief of shape 4 and a half-life of 14 days: (2^(1/14) - 1) / 4 = 0.0127 a day."""
+    found = Rate((Belief(shape=4.0, days=2.0, life=14.0, slope=0.0),), np.array([1.0]))
+    assert found.drift == pytest.approx(0.01269, abs=1e-5)
 
 
 def test_a_trend_is_followed_and_fades() -> None:

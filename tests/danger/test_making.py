@@ -9,8 +9,9 @@ import pytest
 
 from safepassage.check import replay
 from safepassage.danger import forecast
-from safepassage.danger.making import Studied, day_of, explain, level_check, make, study
-from safepassage.danger.postures import by_weapon, shares, summed, times
+from safepassage.danger.making import day_of, explain, level_check, make
+from safepassage.danger.postures import by_weapon, seen_share, shares, summed, times
+from safepassage.danger.studied import Studied, study
 from safepassage.errors import UnknownDanger
 from safepassage.records.case import Case
 from safepassage.records.city import Exposure
@@ -160,6 +161,20 @@ def test_a_collection_of_air_strikes_teaches_nothing_of_other_weapons() -> None:
     assert shares(weekly(0, 100, weapon=Weapon.AIR, source="Airwars"), DAY) == shares([], DAY)
 
 
+def test_air_strikes_alone_do_not_make_a_place_quiet() -> None:
+    """Forty air strikes of Airwars in one zone, one in the other: 55 % of danger is of unseen weapons, so no place falls below that mean.
+
+    Told by a collection of all weapons, the same incidents make the other zone less dangerous.
+    """
+    air = [*weekly(0, 40, weapon=Weapon.AIR, source="Airwars"), *weekly(1, 1, weapon=Weapon.AIR, source="Airwars")]
+    every = [*weekly(0, 40, weapon=Weapon.AIR), *weekly(1, 1, weapon=Weapon.AIR)]
+    assert seen_share(air, DAY, shares(air, DAY)) == pytest.approx(0.45)
+    level = CASE.value("violence_home", Level.LIKELY) / 24
+    seen, told = first(made(air), "hill").likely / level, first(made(every), "hill").likely / level
+    assert 0.55 < seen < 0.85
+    assert told < 0.9 * seen
+
+
 def test_factors_that_err_apart_are_combined_in_the_logarithm() -> None:
     """Two factors of 1 (0.5 to 2): exp(-sqrt(2) ln 2) = 0.375 to 2.666, not 0.25 to 4."""
     both = times(Range(0.5, 1, 2), Range(0.5, 1, 2))
@@ -195,6 +210,14 @@ def test_a_road_that_nobody_described_stays_unknown() -> None:
     roads = tuple(replace(r, exposure=Exposure.UNKNOWN) if r.id == "mile" else r for r in CASE.roads)
     danger = made(weekly(0, 20) + weekly(1, 20), replace(CASE, roads=roads))
     assert [row.per_hour for row in rows(danger, HazardKind.ROAD, "mile", Posture.VEHICLE)] == [None]
+
+
+def test_the_range_widens_hour_by_hour_on_both_sides() -> None:
+    """A plan of three days: the last hour's factor is wider than the first's, below and above."""
+    danger = made(weekly(0, 20) + weekly(1, 20), replace(CASE, horizon=72 * 60))
+    (low, likely, high), (low_end, likely_end, high_end) = danger.hourly[0], danger.hourly[-1]
+    assert likely_end / low_end > likely / low > 1
+    assert high_end / likely_end > high / likely > 1
 
 
 def test_rows_cover_the_plan_without_gap_or_overlap() -> None:

@@ -51,11 +51,12 @@ from safepassage.units import HOUR as MINUTES
 # Cividis (Nuñez, Anderton and Renslow 2018): told apart by every kind of colour vision, and in grey. Light is less.
 SHADES = ("#fee838", "#e1cc55", "#c3b369", "#a59c74", "#8a8678", "#626a73", "#3b496c", "#00224e")
 BOUNDS = (1e-6, 3e-6, 1e-5, 3e-5, 1e-4, 1e-3, 1e-2)  # deaths per person-hour between two shades
+LETTER, LINE = 6.2, 13.0  # of the map's names, in units of the drawing
 STYLE = (
     ".ground{fill:none;stroke:#c9c4b8;stroke-width:1}.place{stroke:#fff;stroke-width:1.2}.place.unknown{fill:url(#hatch)}"
     ".way{fill:none;stroke-width:3.2;stroke-linecap:round}.way.case{stroke:#fff;stroke-width:5.4;opacity:.85}"
     ".way.unknown{stroke:#1b2430;stroke-dasharray:2 5;stroke-width:2}"
-    ".map .zone{fill:#1b2430;stroke:#fff;stroke-opacity:.8;font-size:11px;text-anchor:middle}"
+    ".map .zone{fill:#1b2430;stroke:#fff;stroke-opacity:.85;font-size:11px;text-anchor:middle;pointer-events:none}"
     ".place:hover,.place.on{stroke:#b3400a;stroke-width:3}.way.on{stroke-width:6}"
     ".choose{display:flex;flex-wrap:wrap;gap:6px}.choose button[aria-pressed=true]{background:#1b2430;color:#fff}"
     "#told{min-height:3.2em;border-inline-start:4px solid #1b2430;padding-inline-start:12px}"
@@ -114,8 +115,11 @@ def _section(words: Words, body: str, stamp: str) -> str:
 
 
 def _projection(case: Case, areas: Sequence[Area]) -> Projection:
-    core = [point for area in areas for ring in area.rings for point in ring] or [(z.lon, z.lat) for z in case.zones]
-    return fit(core, [*core, *((node.lon, node.lat) for node in case.nodes)], pad=24)
+    """The zones large; what lies far outside nearer than it is, in its direction."""
+    zones = {zone.id for zone in case.zones}
+    core = [point for area in areas if area.id in zones for ring in area.rings for point in ring] or [(z.lon, z.lat) for z in case.zones]
+    around = [point for area in areas for ring in area.rings for point in ring]
+    return fit(core, [*core, *around, *((node.lon, node.lat) for node in case.nodes)], pad=24)
 
 
 def _data(case: Case, areas: Sequence[Area], dangers: Mapping[Level, Danger]) -> dict[str, object]:
@@ -162,7 +166,7 @@ def _map(case: Case, areas: Sequence[Area], dangers: Mapping[Level, Danger], at:
         path = f'd="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"'
         ways += f'<path class="way case" {path}/>'
         ways += _filled(f'data-road="{esc(road.id)}" {path}', "way", shade(hourly(likely.road[road.id])[0]), "stroke")
-    texts = "".join(f'<text class="zone" x="{x:.0f}" y="{y:.0f}">{esc(z.name)}</text>' for z in case.zones for x, y in (at(z.lon, z.lat),))
+    texts = _names(case, at)
     hatch = (
         '<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         '<rect width="7" height="7" fill="#fff"/><path d="M0 0v7" stroke="#1b2430" stroke-width="2.4"/></pattern></defs>'
@@ -179,6 +183,20 @@ def _map(case: Case, areas: Sequence[Area], dangers: Mapping[Level, Danger], at:
         f'<p lang="ar" dir="rtl" id="told-ar">{esc(PICK.ar)}</p></div>'
     )
     return pair(HOW) + f"<noscript>{pair(NO_SCRIPT)}</noscript>" + control + f'<div class="scroll frame">{svg}</div>' + _legend()
+
+
+def _names(case: Case, at: Projection) -> str:
+    """Names of zones where they do not cover each other, in the order of the case; the others are told by pointing."""
+    taken: list[tuple[float, float, float]] = []
+    texts = ""
+    for zone in case.zones:
+        x, y = at(zone.lon, zone.lat)
+        half = LETTER * len(zone.name) / 2
+        if any(abs(x - left) < half + width and abs(y - up) < LINE for left, up, width in taken):
+            continue
+        taken.append((x, y, half))
+        texts += f'<text class="zone" x="{x:.0f}" y="{y:.0f}">{esc(zone.name)}</text>'
+    return texts
 
 
 def _buttons(words: Mapping[str, Words]) -> str:

@@ -64,6 +64,15 @@ class Rate:
             low, high = (middle, high) if below < chance else (low, middle)
         return (low + high) / 2
 
+    @property
+    def drift(self) -> float:
+        """
+        Variance that a day adds to the logarithm of the level: a belief of shape a that is discounted by d keeps its mean while its
+        variance, about 1 / a, becomes 1 / (d a).
+        """
+        added = [(2.0 ** (1 / belief.life) - 1) / max(belief.shape, 1.0) for belief in self.beliefs]
+        return float(self.weights @ np.array(added))
+
     def expected(self, days: int) -> float:
         """Incidents expected in the next whole days."""
         return float(sum(self.mean(day + 0.5) for day in range(days)))

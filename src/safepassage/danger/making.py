@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from math import exp, sqrt
 from statistics import fmean
 
 import numpy as np
 from scipy.special import gammaincinv
 
-from safepassage.danger.circles import circles
-from safepassage.danger.ground import OUTSIDE, Floats, Ground, Ints
-from safepassage.danger.level import Rate, rate
-from safepassage.danger.pattern import Looking, Pattern, parts, pattern
-from safepassage.danger.placed import Placed, placed
-from safepassage.danger.postures import assumed, by_weapon, shares, summed, times
-from safepassage.danger.told import STALE_DAYS, cautions
+from safepassage.danger.ground import OUTSIDE, Floats, Ints
+from safepassage.danger.pattern import parts
+from safepassage.danger.postures import assumed, by_weapon, seen_share, shares, summed, times
+from safepassage.danger.studied import Studied, people_of
+from safepassage.danger.told import cautions
 from safepassage.records.case import Case
 from safepassage.records.city import Exposure, Road
 from safepassage.records.hazard import (
-    EventKind,
-    Evidence,
     HazardKind,
     Intensity,
     LevelCheck,
@@ -37,82 +33,11 @@ from safepassage.records.levels import Assumption, Range
 from safepassage.units import DAY, HOUR
 
 REPORTED = 0.5  # records in an area, below which nothing was ever reported there
-OF_DAMAGE = 0.1  # of a record: ten damaged structures in an old picture are one
 TENTH = 0.1
+OF_BELIEF = 1.2816  # standard deviations on each side that hold 80 percent
 FRONT_METRES = 400.0  # how far small arms reach from a front
 ALONG = 20  # points along a road
 UNREPORTED = "danger_unreported"
-
-
-@dataclass(frozen=True, slots=True)
-class Studied:
-    """The evidence as it was weighed: what `make` and `explain` both stand on."""
-
-    case: Case
-    evidence: Evidence
-    ground: Ground
-    looking: Looking
-    found: Pattern
-    rate: Rate
-    day: float
-    gap: float  # days between what the records cover and `day`
-    reported: Floats  # shape (areas,)
-    zones: dict[str, int]  # zone -> its area, -1 none
-
-
-def study(case: Case, evidence: Evidence, day: float) -> Studied:
-    """
-    Place the events, learn the pattern and the level, as they can be known on a day (days since 1970-01-01 in the case's clock).
-
-    Without areas the zones are circles. Events that begin later are not seen.
-    """
-    areas = evidence.areas or circles(case.zones)
-    ground = Ground.of(areas)
-    past = tuple(event for event in evidence.events if event.begin < day)
-    incidents = placed(ground, past, EventKind.INCIDENT)
-    aging = {
-        "strikes": placed(ground, past, EventKind.STRIKE, wide=False),
-        "damage": placed(ground, past, EventKind.DAMAGE, wide=False),
-    }
-    looking = Looking(incidents, ground.square_km, {k: v for k, v in aging.items() if v.events}, _fixed(ground))
-    reported = _mass(incidents) + _mass(aging["strikes"]) + OF_DAMAGE * _mass(aging["damage"])
-    zones = _areas_of_zones(case, ground)
-    covered = covered_until(incidents.end, day)
-    found = pattern(looking, day)
-    return Studied(case, evidence, ground, looking, found, rate(incidents, covered), day, day - covered, reported, zones)
-
-
-def covered_until(ends: Floats, day: float) -> float:
-    """
-    Until when the records can be taken to cover: `day`, or their last end if that is longer ago than a week.
-
-    A collection that ended is not a silence: after it the level is unknown, and its range widens, but it does not fall.
-    """
-    last = float(np.minimum(ends, day).max()) if len(ends) else day
-    return day if day - last <= STALE_DAYS else last
-
-
-def _fixed(ground: Ground) -> dict[str, Floats]:
-    """Views that do not change: people where areas say how many, and each holder's ground."""
-    fixed: dict[str, Floats] = {}
-    if any(area.people for area in ground.areas):
-        fixed["people"] = np.array([area.people or 0.0 for area in ground.areas])
-    holders = sorted({area.holder for area in ground.areas if area.holder})
-    for holder in holders if len(holders) > 1 else ():
-        fixed[f"held by {holder}"] = np.where([area.holder == holder for area in ground.areas], ground.square_km, 0.0)
-    return fixed
-
-
-def _mass(records: Placed) -> Floats:
-    """Records ever placed in each area, however old. Shape (areas,)."""
-    return np.bincount(records.place, records.weight, minlength=len(records.own)) @ records.own
-
-
-def _areas_of_zones(case: Case, ground: Ground) -> dict[str, int]:
-    """The area of each zone: of the same id, else the one its middle lies in."""
-    ids = {area.id: number for number, area in enumerate(ground.areas)}
-    spots = ground.locate(np.array([(zone.lon, zone.lat) for zone in case.zones], float))
-    return {zone.id: ids.get(zone.id, int(spot)) for zone, spot in zip(case.zones, spots, strict=True)}
 
 
 def make(studied: Studied, by_records: bool = False) -> MadeDanger:
@@ -139,7 +64,8 @@ def make(studied: Studied, by_records: bool = False) -> MadeDanger:
     rows = [*_zone_rows(studied, relative, home, hourly, mix), *_road_rows(studied, relative, hourly), *_checkpoint_rows(case, hourly)]
     intensities = tuple(_intensity(studied, number, relative) for number in range(len(studied.ground.areas)))
     unknown = tuple(z for z, area in studied.zones.items() if area == OUTSIDE or relative[area] is None)
-    english, arabic = cautions(case, studied.evidence, studied.day, check, unknown, _assumption(case, UNREPORTED) is not None)
+    seen = seen_share(studied.evidence.events, studied.day, mix)
+    english, arabic = cautions(case, studied.evidence, studied.day, check, unknown, _assumption(case, UNREPORTED) is not None, seen)
     return MadeDanger(
         day=studied.day,
         sources=tuple(sorted(Counter(event.source for event in studied.evidence.events).items())),
@@ -159,23 +85,20 @@ def explain(studied: Studied, area: int, most: int | None = None) -> tuple[Part,
     return parts(studied.looking, studied.found, area, most)
 
 
-def _people(studied: Studied) -> dict[str, float]:
-    people: dict[str, float] = dict.fromkeys(studied.zones, 0.0)
-    for group in studied.case.people:
-        people[group.group.zone] = people.get(group.group.zone, 0.0) + group.count.likely
-    return people
-
-
 def _relative(studied: Studied) -> list[Range | None]:
     """
     Danger of each area against the mean of the people: incidents to a square kilometre, since a bomb reaches a piece of ground.
 
     None where nothing was ever reported, unless `danger_unreported` is assumed. The range is that of a Gamma belief that rests on the
-    prior and the area's own records.
+    prior and the area's own records. The share of weapons that no collection sees is everywhere as the mean, with a wide range: a
+    collection of air strikes tells nothing of shells and snipers, and must not make a front look quiet.
     """
+    events = [event for event in studied.evidence.events if event.begin < studied.day]
+    seen = seen_share(events, studied.day, shares(events, studied.day))
+    unseen = assumed(studied.case, "unseen_pattern").range
     density = studied.found.share / studied.ground.square_km
     known = studied.reported >= REPORTED
-    people = _people(studied)
+    people = people_of(studied)
     at = [(area, people[zone]) for zone, area in studied.zones.items() if area != OUTSIDE and known[area] and people[zone] > 0]
     whole = sum(count for _, count in at)
     mean = sum(density[area] * count for area, count in at) / whole if whole else float(density.mean())
@@ -187,21 +110,20 @@ def _relative(studied: Studied) -> list[Range | None]:
             continue
         likely = float(density[number] / mean)
         low, high = (float(gammaincinv(counted, chance)) / float(counted) for chance in (TENTH, 1 - TENTH))
-        found.append(Range(likely * min(low, 1.0), likely, likely * max(high, 1.0)))
+        pattern_told = Range(likely * min(low, 1.0), likely, likely * max(high, 1.0))
+        found.append(summed((_scaled(pattern_told, seen), _scaled(unseen, 1 - seen))))
     return found
 
 
 def _hourly(studied: Studied) -> list[Range]:
     """What multiplies the level in each hour of the plan: the trend of the records, and the doubt that grows with the horizon."""
     now = studied.rate.mean(studied.gap)
-    start = {chance: studied.rate.quantile(chance, studied.gap) for chance in (TENTH, 1 - TENTH)}
-    factors = []
+    factors: list[Range] = []
     for block in range(0, studied.case.horizon, studied.case.block):
-        ahead = studied.gap + (block + studied.case.block / 2) / DAY
-        likely = studied.rate.mean(ahead) / now
-        low = studied.rate.quantile(TENTH, ahead) / max(start[TENTH], 1e-12)
-        high = studied.rate.quantile(1 - TENTH, ahead) / max(start[1 - TENTH], 1e-12)
-        factors += [Range(min(low, likely), likely, max(high, likely))] * (studied.case.block // HOUR)
+        ahead = (block + studied.case.block / 2) / DAY
+        likely = studied.rate.mean(studied.gap + ahead) / now
+        wide = exp(OF_BELIEF * sqrt(studied.rate.drift * ahead))
+        factors += [Range(likely / wide, likely, likely * wide)] * (studied.case.block // HOUR)
     return factors
 
 
@@ -211,7 +133,7 @@ def level_check(studied: Studied) -> LevelCheck:
     inside = sorted({area for area in studied.zones.values() if area != OUTSIDE})
     share = float(studied.found.share[inside].sum()) if inside else 0.0
     incidents = Range(*(studied.rate.quantile(c, studied.gap) * share for c in (TENTH, 0.5, 1 - TENTH)))
-    people = sum(_people(studied).values())
+    people = sum(people_of(studied).values())
     deaths = _deaths_each(studied)
     records = None
     if deaths and people:
@@ -401,7 +323,7 @@ def _assumption(case: Case, name: str) -> Assumption | None:
 def _used(case: Case, mix: Mapping[Weapon, float]) -> tuple[Assumption, ...]:
     names = ["violence_home", "fire_besieged", "fire_front", "fire_rear", "fire_checkpoint", "street_factor", "foot_factor"]
     items = [case.assumption(name) for name in names]
-    items += [assumed(case, name) for name in ("massing_factor", "push_factor", "under_reporting")]
+    items += [assumed(case, name) for name in ("massing_factor", "push_factor", "under_reporting", "unseen_pattern")]
     items += [assumed(case, f"{where}_{weapon}") for weapon in mix for where in ("street", "vehicle")]
     items += [item for item in (_assumption(case, UNREPORTED),) if item]
     return tuple({item.name: item for item in items}.values())

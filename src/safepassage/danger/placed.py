@@ -123,7 +123,7 @@ def _own(ground: Ground, key: _Key, named: float) -> Floats:
     """The areas that a place stands for."""
     area, row, column, town, names = key
     if town:
-        return ground.spread((row, column), TOWN_METRES)
+        return _whole(ground.spread((row, column), TOWN_METRES), area)
     own = np.zeros(len(ground.areas))
     if area != OUTSIDE:
         own[area] = 1.0
@@ -140,10 +140,14 @@ def _shared(own: Floats, names: tuple[int, ...], pointless: bool, area: int, nam
 
 
 def _bell(ground: Ground, key: _Key, metres: float, named: float) -> Floats:
-    """A bell around the place; where its grid point is just off its own area the mass is still all of it."""
+    """A bell around the place."""
     area, row, column, _, names = key
     if row == NOT_ON_GRID:
         return _shared(np.zeros(len(ground.areas)), names, True, area, named)
-    share = ground.spread((row, column), metres)
+    return _whole(ground.spread((row, column), metres), area)
+
+
+def _whole(share: Floats, area: int) -> Floats:
+    """All of a record that lies in an area, though the grid point that it shares with others lies just off the map."""
     total = share.sum()
     return share / total if area != OUTSIDE and total > 0 else share

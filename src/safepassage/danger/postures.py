@@ -27,6 +27,11 @@ _BUILT_IN = {
     "vehicle_small_arms": (Range(0.3, 0.7, 2), "x the street", "faster, but aimed at"),
     "vehicle_gas": (Range(0.6, 1, 1.3), "x the street", "closed windows help for minutes, ventilation does not"),
     "vehicle_explosive": (Range(0.5, 1.5, 4), "x the street", "vehicles set off what walkers do not"),
+    "unseen_pattern": (
+        Range(0.3, 1, 3),
+        "x the mean",
+        "of weapons that no collection sees nobody knows where they fall: everywhere as the mean",
+    ),
     "massing_factor": (Range(1, 1.5, 3), "x", "troops that mass may only pose; nobody measured what follows"),
     "push_factor": (
         Range(1, 2, 5),
@@ -60,6 +65,24 @@ def shares(events: Iterable[Event], day: float) -> dict[Weapon, float]:
             counts[event.weapon] += event.weight * float(amount)
     whole = sum(counts.values())
     return {weapon: count / whole for weapon, count in counts.items() if count > 0}
+
+
+def seen_share(events: Iterable[Event], day: float, mix: Mapping[Weapon, float]) -> float:
+    """
+    What share of the danger the records can tell the places of.
+
+    A collection of one class (air strikes) sees that class alone; the others are seen as far as there are collections of all classes,
+    whose incidents are weighed against ten.
+    """
+    incidents = [e for e in events if e.kind is EventKind.INCIDENT and e.weight]
+    whole = [e for e in incidents if e.source not in SEES_ONE_CLASS]
+    single = {e.weapon for e in incidents if e.source in SEES_ONE_CLASS}
+    told = 0.0
+    if whole:
+        left = remaining(np.array([e.begin for e in whole]), np.array([e.end for e in whole]), day, LIFE)
+        told = float(np.array([e.weight for e in whole]) @ left)
+    of_all = told / (told + STEADY)
+    return sum(share if weapon in single else share * of_all for weapon, share in mix.items())
 
 
 def by_weapon(case: Case, mix: Mapping[Weapon, float], posture: Posture) -> dict[Weapon, Range]:

@@ -9,14 +9,18 @@ from safepassage.records.hazard import EventKind, Evidence, LevelCheck, Precisio
 
 STALE_DAYS = 7  # without a new record, after which it is said
 FACTOR = 2.0
+SAID_FROM = 20  # percent of the danger, from which it is said that no collection sees it
 Sentences = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def cautions(case: Case, evidence: Evidence, day: float, check: LevelCheck, unknown: tuple[str, ...], assumed: bool) -> Sentences:
+def cautions(
+    case: Case, evidence: Evidence, day: float, check: LevelCheck, unknown: tuple[str, ...], assumed: bool, seen: float
+) -> Sentences:
     """Old records, places of which nothing was ever reported, a level that the records contradict, points that were not used."""
     pairs = [
         *_age(evidence, day),
         *_unknown(case, unknown, assumed),
+        *_unseen(seen),
         *_level(check),
         *_doubted(evidence),
         (
@@ -68,6 +72,22 @@ def _unknown(case: Case, unknown: tuple[str, ...], assumed: bool) -> list[tuple[
             "[danger_unreported] in assumptions.toml (times the mean danger; for example low 0.2, likely 1, high 5), and say why.",
             f"لم يُبلَّغ عن أي شيء قط في {names_ar}: خطرها غير معروف، وتتوقف أي خطة تحتاج إليه. اسألوا من هناك، أو اكتبوا "
             "[danger_unreported] في assumptions.toml مع السبب.",
+        )
+    ]
+
+
+def _unseen(seen: float) -> list[tuple[str, str]]:
+    """Weapons of which no collection tells where they fall."""
+    share = round(100 * (1 - seen))
+    if share < SAID_FROM:
+        return []
+    return [
+        (
+            f"{share} % of the danger at home is of weapons that no collection here sees (such as shells and snipers, where only air "
+            "strikes are collected): there every place is taken as the mean, a third to three times. A front can be worse: say so with "
+            "a claim of posture.",
+            f"{share}٪ من الخطر في البيت من أسلحة لا ترصدها أي مجموعة سجلات هنا (كالقذائف والقنص حين لا تُجمع إلا الغارات الجوية): "
+            "أُخذ فيها كل مكان بالمتوسط، من الثلث إلى ثلاثة أضعاف. قد تكون الجبهة أسوأ: اذكروا ذلك بادعاء عن وضع القوات.",
         )
     ]
 

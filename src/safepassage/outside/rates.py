@@ -59,6 +59,7 @@ RATES: dict[str, Rate] = {
 # Assumptions that a case may have: what `safepassage danger` takes for them otherwise is built in, except `danger_unreported`.
 MAY_HAVE: dict[str, Rate] = {
     "danger_unreported": _FACTOR,  # times the mean danger: where nothing was ever reported
+    "unseen_pattern": _FACTOR,  # times the mean danger: weapons that no collection sees
     "under_reporting": Rate("", least=1.0),
     "massing_factor": _FACTOR,
     "push_factor": _FACTOR,

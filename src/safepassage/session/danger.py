@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from safepassage import brief, outside, terms
 from safepassage.danger import forecast
-from safepassage.danger.circles import DRAWN
-from safepassage.danger.making import Studied, day_of, make, study
+from safepassage.danger.making import day_of, make
 from safepassage.danger.making import explain as parts_of
 from safepassage.danger.postures import by_weapon, shares
+from safepassage.danger.studied import Studied, study
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.danger_table import FILE as TABLE
 from safepassage.outside.danger_table import hazards_csv
@@ -180,14 +180,3 @@ def explain(done: FromRecords, place: str) -> tuple[Part, ...]:
             return parts_of(done.studied, done.studied.zones[zone.id])
     names = ", ".join(sorted(area.name or area.id for area in areas)[:40])
     raise FaultyCase("cannot explain", [Fault(place[:40], None, "there is no such zone or area", f"There are: {names}.")])
-
-
-def drawn_as_circles(done: FromRecords) -> bool:
-    """Whether nobody gave outlines, so that zones are circles."""
-    return any(area.file == DRAWN for area in done.studied.ground.areas)
-
-
-def age(done: FromRecords) -> timedelta | None:
-    """How long before the time of knowledge the last incident was; None: no incident is dated."""
-    past = [e.end for e in done.studied.evidence.events if e.kind is EventKind.INCIDENT and e.begin < done.made.day]
-    return timedelta(days=max(0.0, done.made.day - max(past))) if past else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import cos, hypot, radians
 from pathlib import Path
@@ -22,6 +22,7 @@ from safepassage.records.levels import Range
 MAPS = (".geojson", ".json")
 WRONG_METRES = 2_000.0  # between a point and the neighbourhood whose name it bears, from which it cannot be right
 SAME_METRES = 1_000.0  # between two points of one incident: sources place it in the same neighbourhood
+CENTRE_METRES = 50.0
 SAME_DAYS = 3.0  # intervals longer than this are periods, not dates: they are never matched
 MARGIN = 0.25  # degrees around the areas, as around a case
 _EXACT = (Precision.POINT, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.CITY, Precision.NONE)
@@ -109,7 +110,10 @@ def _named(events: Iterable[Event], areas: Sequence[Area]) -> list[Event]:
 def _doubted(events: Sequence[Event], areas: Sequence[Area]) -> list[Event]:
     """Points that cannot be right: far from the neighbourhood they name, or at the very spot where the table puts "the city"."""
     by_id = {area.id: area for area in areas}
-    centres = {_spot(e.point) for e in events if e.precision is Precision.CITY and e.point}
+    centres: defaultdict[tuple[int, int], set[tuple[float, float]]] = defaultdict(set)
+    for event in events:
+        if event.precision is Precision.CITY and event.point:
+            centres[_bucket(event.point)].add(event.point)
     told: dict[tuple[tuple[float, float], tuple[str, ...]], str] = {}
     result = []
     for event in events:
@@ -122,8 +126,10 @@ def _doubted(events: Sequence[Event], areas: Sequence[Area]) -> list[Event]:
     return result
 
 
-def _doubt(point: tuple[float, float], named: Sequence[Area], centres: set[tuple[float, float]]) -> str:
-    if _spot(point) in centres:
+def _doubt(point: tuple[float, float], named: Sequence[Area], centres: Mapping[tuple[int, int], set[tuple[float, float]]]) -> str:
+    x, y = _bucket(point)
+    near = (spot for i in (-1, 0, 1) for j in (-1, 0, 1) for spot in centres.get((x + i, y + j), ()))
+    if any(_metres(point, spot) < CENTRE_METRES for spot in near):
         return "its point is the one at which the table puts the whole city"
     if named:
         away = min(_to_area(point, area) for area in named)
@@ -132,9 +138,9 @@ def _doubt(point: tuple[float, float], named: Sequence[Area], centres: set[tuple
     return ""
 
 
-def _spot(point: tuple[float, float]) -> tuple[float, float]:
-    """A point to about 10 m."""
-    return round(point[0], 4), round(point[1], 4)
+def _bucket(point: tuple[float, float]) -> tuple[int, int]:
+    """A square of about 100 m."""
+    return round(point[0] * 1000), round(point[1] * 1000)
 
 
 def _to_area(point: tuple[float, float], area: Area) -> float:
