@@ -7,11 +7,12 @@ from math import ceil, floor, inf
 
 import numpy as np
 
-from safepassage.records.stops import Cause, Course, Stop, StopModel
+from safepassage.records.stops import Cause, Course, Habits, Stop, StopModel
 from safepassage.stops.priors import UNANNOUNCED_HOURS
 from safepassage.units import HOUR
 
 CAUSES = tuple(Cause)
+_Told = tuple[str, float, float, Cause]  # what, start and end [hours], why
 # One road of an open deal: nothing that could be fitted was counted by road. Assumption: a road fails ten times less often than a deal
 # stops, for half a day; weather and attack alike (snow in Aleppo on 21 December 2016, facts.json A124).
 ROAD_OPEN_HOURS, ROAD_STOPPED_HOURS, ROAD_FACTOR = 240.0, 12.0, 2.0
@@ -47,26 +48,42 @@ def draw(
     """
     if not 0 <= shared <= 1 or horizon_minutes <= start_minute:
         raise ValueError("The shared part is not 0 to 1, or the horizon ends before the agreed start.")
-    habits = model.habits
-    row = int(rng.integers(len(habits))) if row is None else row
+    row = int(rng.integers(len(model.habits))) if row is None else row
     until, begin = horizon_minutes / HOUR, start_minute / HOUR
+    told = [*_of_deals(model.habits, row, rng, begin, until, deals, shared, work_hours), *_of_roads(rng, begin, until, roads)]
+    stops = [Stop(what, floor(a * HOUR), max(ceil(b * HOUR), floor(a * HOUR) + 1), cause) for what, a, b, cause in told if b > a]
+    return Course(tuple(sorted(stops, key=lambda stop: (stop.start, stop.what))), 1.0 / float(model.habits.overrun[row]))
+
+
+def _of_deals(
+    habits: Habits,
+    row: int,
+    rng: np.random.Generator,
+    begin: float,
+    until: float,
+    deals: tuple[str, ...],
+    shared: float,
+    work_hours: float | None,
+) -> Iterator[_Told]:
+    """The start delay, the stops of the whole operation, and those of each deal."""
     delay = float(rng.exponential(habits.delay[row]))
     work = UNANNOUNCED_HOURS * float(habits.overrun[row]) if work_hours is None else work_hours
     means = work * float(habits.open[row]), float(habits.stopped[row])
     causes, final = np.cumsum(habits.causes[row]), float(habits.final[row])
-    together = deals[0] if len(deals) == 1 else ""
-    told = [(together, begin, min(begin + delay, until), Cause.NOT_OPENED)]
-    part = 1.0 if len(deals) == 1 else shared
+    together, part = (deals[0], 1.0) if len(deals) == 1 else ("", shared)
+    yield together, begin, min(begin + delay, until), Cause.NOT_OPENED
     for what, share in [(together, part), *((deal, 1 - shared) for deal in deals if len(deals) > 1)]:
         if share > 0:
-            for spell in _stopped(rng, begin + delay, until, means[0] / share, means[1], final):
-                told.append((what, *spell, CAUSES[int(np.searchsorted(causes, rng.random() * causes[-1], side="right"))]))
+            for start, end in _stopped(rng, begin + delay, until, means[0] / share, means[1], final):
+                yield what, start, end, CAUSES[int(np.searchsorted(causes, rng.random() * causes[-1], side="right"))]
+
+
+def _of_roads(rng: np.random.Generator, begin: float, until: float, roads: tuple[str, ...]) -> Iterator[_Told]:
+    """Single roads that fail while their deal holds."""
     for road in roads:
         mean_open, mean_stopped = np.array([ROAD_OPEN_HOURS, ROAD_STOPPED_HOURS]) * ROAD_FACTOR ** rng.standard_normal(2)
-        for spell in _stopped(rng, begin, until, float(mean_open), float(mean_stopped), 0.0):
-            told.append((road, *spell, Cause.WEATHER if rng.random() < 0.5 else Cause.ATTACK))
-    stops = [Stop(what, floor(a * HOUR), max(ceil(b * HOUR), floor(a * HOUR) + 1), cause) for what, a, b, cause in told if b > a]
-    return Course(tuple(sorted(stops, key=lambda stop: (stop.start, stop.what))), 1.0 / float(habits.overrun[row]))
+        for start, end in _stopped(rng, begin, until, float(mean_open), float(mean_stopped), 0.0):
+            yield road, start, end, Cause.WEATHER if rng.random() < 0.5 else Cause.ATTACK
 
 
 def draw_many(

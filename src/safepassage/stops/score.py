@@ -30,14 +30,6 @@ def score(operation: str, estimate: float, actual: Actual, forecast: Outlook, du
     if not inside:
         raise ValueError(f"{operation}: no count lies within the {last:g} hours of the forecast: nothing can be scored.")
     patients = tuple(count for count in actual.patients if 0 < count.hour <= last)
-    notes = [f"{line}: not scored, because it tells no count" for line in actual.unread]
-    beyond = len(actual.counts) - len(inside)
-    if beyond:
-        notes.append(f"{beyond} counts before the start or after {last:g} hours: not scored")
-    if not patients:
-        notes.append("no patients were counted: not scored")
-    elif forecast.patients is None:
-        notes.append("patients were counted, but nobody had said before how many there are: not forecast")
     final = inside[-1]
     return Score(
         operation,
@@ -50,8 +42,21 @@ def score(operation: str, estimate: float, actual: Actual, forecast: Outlook, du
         (final.low, final.high),
         (patients[-1].low, patients[-1].high) if patients else None,
         forecast.seen,
-        tuple(notes),
+        _notes(actual, len(inside), patients, forecast),
     )
+
+
+def _notes(actual: Actual, scored: int, patients: tuple[Count, ...], forecast: Outlook) -> tuple[str, ...]:
+    """What was not scored, and why."""
+    notes = [f"{line}: not scored, because it tells no count" for line in actual.unread]
+    beyond = len(actual.counts) - scored
+    if beyond:
+        notes.append(f"{beyond} counts before the start or after {forecast.hours[-1]:g} hours: not scored")
+    if not patients:
+        notes.append("no patients were counted: not scored")
+    elif forecast.patients is None:
+        notes.append("patients were counted, but nobody had said before how many there are: not forecast")
+    return tuple(notes)
 
 
 def marks(outlook: Outlook, counts: tuple[Count, ...], patients: tuple[Count, ...], estimate: float) -> Marks:
