@@ -15,7 +15,19 @@ from safepassage.danger.studied import Studied, study
 from safepassage.errors import UnknownDanger
 from safepassage.records.case import Case
 from safepassage.records.city import Exposure
-from safepassage.records.hazard import Event, EventKind, Evidence, HazardKind, MadeDanger, MadeHazard, Posture, Posturing, Stance, Weapon
+from safepassage.records.hazard import (
+    Event,
+    EventKind,
+    Evidence,
+    Front,
+    HazardKind,
+    MadeDanger,
+    MadeHazard,
+    Posture,
+    Posturing,
+    Stance,
+    Weapon,
+)
 from safepassage.records.levels import Assumption, Level, Range
 from safepassage.records.operation import Pause
 from safepassage.records.plan import Plan
@@ -110,6 +122,18 @@ def test_made_danger_stands_for_the_assumptions_in_a_plan() -> None:
         last = rows(danger, HazardKind.ZONE, "home", Posture.CELLAR)[-1].per_hour
         assert last is not None
         assert found.home_tail["home"] == pytest.approx(last.at(level) / 60)
+
+
+def test_after_its_last_row_made_danger_stays_and_a_gap_is_unknown() -> None:
+    """A rehearsal runs longer than the plan: the last hour's danger goes on. Between two rows of which neither speaks nobody knows."""
+    rows = tuple(
+        MadeHazard(HazardKind.ZONE, zone, Posture.CELLAR, begin, end, Range.exactly(value), "invented")
+        for zone, begin, end, value in (("home", 0, 60, 6e-6), ("home", 60, 720, 12e-6), ("hill", 0, 60, 6e-6), ("hill", 120, 720, 6e-6))
+    )
+    found = forecast(replace(CASE, hazards=rows, horizon=1440), Level.LIKELY)
+    assert found.home["home"][[0, 60, 719, 720, 1439]] == pytest.approx([1e-7, 2e-7, 2e-7, 2e-7, 2e-7])
+    assert np.isnan(found.home["hill"][60:120]).all()
+    assert found.home["hill"][120:] == pytest.approx(1e-7)
 
 
 def test_a_pause_lowers_made_danger_by_its_assumption_and_not_to_zero() -> None:
@@ -218,6 +242,24 @@ def test_the_range_widens_hour_by_hour_on_both_sides() -> None:
     (low, likely, high), (low_end, likely_end, high_end) = danger.hourly[0], danger.hourly[-1]
     assert likely_end / low_end > likely / low > 1
     assert high_end / likely_end > high / likely > 1
+
+
+@pytest.mark.parametrize(
+    ("line", "exposure"),
+    [(((0.012, -0.01), (0.012, 0.02)), "front"), (((0.5, 0.0), (0.5, 0.02)), "besieged")],
+    ids=["a line crosses it", "a line far away, and it lies inside the zones"],
+)
+def test_a_front_line_tells_what_an_undescribed_road_is_exposed_to(line: tuple[tuple[float, float], ...], exposure: str) -> None:
+    """Within 400 m of the line it is a front road; wholly inside the zones besieged. What the case itself says is never changed."""
+    ends = {"gate": (0.002, 0.005), "post": (0.018, 0.005)}  # the mile, laid through both squares
+    nodes = tuple(replace(n, lon=ends[n.id][0], lat=ends[n.id][1]) if n.id in ends else n for n in CASE.nodes)
+    roads = tuple(replace(r, exposure=Exposure.UNKNOWN) if r.id == "mile" else r for r in CASE.roads)
+    danger = made(weekly(0, 20) + weekly(1, 20), replace(CASE, nodes=nodes, roads=roads), fronts=(Front(line),))
+    (mile, *_) = rows(danger, HazardKind.ROAD, "mile", Posture.VEHICLE)
+    assert mile.per_hour is not None
+    assert mile.source.startswith(f"level: fire_{exposure}")
+    (slope, *_) = rows(danger, HazardKind.ROAD, "slope", Posture.VEHICLE)
+    assert slope.source.startswith("level: fire_rear")
 
 
 def test_rows_cover_the_plan_without_gap_or_overlap() -> None:

@@ -76,15 +76,23 @@ class Made:
     def __init__(self, case: Case, level: Level) -> None:
         self._horizon = case.horizon
         self._made: dict[tuple[HazardKind, str, Posture], Hazard] = {}
+        last: dict[tuple[HazardKind, str, Posture], tuple[int, float]] = {}
         for row in case.hazards:
             hazard = self._made.setdefault((row.kind, row.place, row.posture), np.full(case.horizon, np.nan))
-            hazard[row.begin : row.end] = np.nan if row.per_hour is None else row.per_hour.at(level) / HOUR
+            value = np.nan if row.per_hour is None else row.per_hour.at(level) / HOUR
+            hazard[row.begin : row.end] = value
+            key = (row.kind, row.place, row.posture)
+            if row.end > last.get(key, (0, 0.0))[0]:
+                last[key] = (row.end, value)
+        for key, (end, value) in last.items():
+            self._made[key][end:] = value
 
     def of(self, kind: HazardKind, place: str, posture: Posture, otherwise: float | Hazard) -> Hazard:
         """
         Hazard of a place in each minute, without pauses. Shape (horizon,).
 
-        Minutes of which its rows say nothing are NaN; `otherwise` counts where it has no row at all.
+        Minutes between its rows of which none speaks are NaN; after the last row its hazard stays, as in the tail (a rehearsal can run
+        longer than the plan for which danger was made). `otherwise` counts where it has no row at all.
         """
         found = self._made.get((kind, place, posture))
         return found if found is not None else np.zeros(self._horizon) + otherwise
