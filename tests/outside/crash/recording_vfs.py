@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -109,13 +108,14 @@ class _File(ctypes.Structure):
 
 
 def library() -> ctypes.CDLL:
-    """The SQLite library that this Python has loaded. Skips the test where it is built into Python itself."""
+    """
+    The SQLite library that this Python's `sqlite3` uses. Skips the test where it is built into Python itself.
+
+    Looked for through that module: map libraries (PROJ, GDAL) bring a SQLite of their own into the same process.
+    """
     if os.name != "posix":
         pytest.skip("the recording file layer is written for the unix file layer of SQLite")
-    places = Path("/proc/self/maps")
-    lines = places.read_text().splitlines() if places.exists() else []
-    paths = [line.split(maxsplit=5)[-1] for line in lines if "libsqlite3" in line]
-    found = ctypes.CDLL(paths[0] if paths else _sqlite3.__file__)
+    found = ctypes.CDLL(_sqlite3.__file__)
     if not hasattr(found, "sqlite3_vfs_register"):
         pytest.skip("SQLite is linked into Python so that its file layer cannot be reached")
     found.sqlite3_vfs_find.restype = ctypes.POINTER(_Vfs)
