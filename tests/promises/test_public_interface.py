@@ -17,7 +17,7 @@ COMMANDS = {
     *("claim", "import", "claims", "situation", "decide", "withdraw", "close"),
     *("danger", "read", "review"),
     *("verify", "rescue", "export", "forecast", "score", "score-reading", "seal", "unseal", "purge", "forms"),
-    *("roads", "flee"),
+    *("roads", "flee", "corridors"),
     "rehearse",
     "replay-in-sumo",
 }

@@ -1,6 +1,8 @@
 """The papers of a task force: one page, one terminal view, tables, one payload. Pure: records in, text out; others write it."""
 
 from safepassage.brief.claim_lines import entry_data, render_claims, render_conflicts, render_situation, situation_data
+from safepassage.brief.corridor_lines import corridors_data, render_corridors, segment_rows
+from safepassage.brief.corridor_page import corridors_page
 from safepassage.brief.danger_page import danger_page
 from safepassage.brief.danger_sheets import danger_data, danger_rows, part_data
 from safepassage.brief.difference_lines import difference_data, difference_rows, render_difference, render_proof
@@ -18,6 +20,8 @@ from safepassage.brief.street_lines import render_streets, streets_data
 from safepassage.brief.terminal import render
 
 __all__ = [
+    "corridors_data",
+    "corridors_page",
     "danger_data",
     "danger_page",
     "danger_rows",
@@ -41,12 +45,14 @@ __all__ = [
     "render",
     "render_claims",
     "render_conflicts",
+    "render_corridors",
     "render_difference",
     "render_flight",
     "render_proof",
     "render_rehearsal",
     "render_situation",
     "render_streets",
+    "segment_rows",
     "situation_data",
     "situation_page",
     "streets_data",

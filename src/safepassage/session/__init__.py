@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         take_line,
         time_of,
     )
+    from safepassage.session.corridors import Offered, propose_corridors, take_up, write_proposals
     from safepassage.session.danger import FromRecords, explain, from_records, write_danger
     from safepassage.session.flight import Fled, flee, write_flight
     from safepassage.session.keeping import (
@@ -60,6 +61,7 @@ _HOMES = {
     "again": "Again replan",
     "claims": "Situated Taken act by_hand carried chosen claims_behind contradictions import_file listed situated take_line time_of",
     "danger": "FromRecords explain from_records write_danger",
+    "corridors": "Offered propose_corridors take_up write_proposals",
     "flight": "Fled flee write_flight",
     "keeping": "copy_out forms is_workbook purge rescue seal take_workbook unseal verify_case write_page",
     "operations": "foresee score stop_model",
@@ -78,6 +80,7 @@ __all__ = [
     "Fled",
     "FromRecords",
     "InSumo",
+    "Offered",
     "Rehearsed",
     "Situated",
     "Taken",
@@ -101,6 +104,7 @@ __all__ = [
     "listed",
     "planned_at",
     "prices",
+    "propose_corridors",
     "purge",
     "read",
     "rehearse_case",
@@ -117,6 +121,7 @@ __all__ = [
     "street_map",
     "streets_of",
     "take_line",
+    "take_up",
     "take_workbook",
     "time_of",
     "try_folder",
@@ -128,6 +133,7 @@ __all__ = [
     "write_danger",
     "write_flight",
     "write_page",
+    "write_proposals",
     "write_rehearsal",
 ]
 
