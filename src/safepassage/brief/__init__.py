@@ -17,6 +17,7 @@ from safepassage.brief.rehearsal_page import rehearsal_page
 from safepassage.brief.sheets import left_behind_rows, price_list_rows, price_rows
 from safepassage.brief.situation_page import situation_page
 from safepassage.brief.street_lines import render_streets, streets_data
+from safepassage.brief.street_states import render_street_states, street_states_data
 from safepassage.brief.terminal import render
 
 __all__ = [
@@ -51,9 +52,11 @@ __all__ = [
     "render_proof",
     "render_rehearsal",
     "render_situation",
+    "render_street_states",
     "render_streets",
     "segment_rows",
     "situation_data",
     "situation_page",
+    "street_states_data",
     "streets_data",
 ]

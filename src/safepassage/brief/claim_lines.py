@@ -18,6 +18,7 @@ from safepassage.records.situation import Footing, Situation, Standing
 HEADS = {
     ClaimKind.CORRIDOR_STATE: "Corridors",
     ClaimKind.ROAD_STATE: "Roads",
+    ClaimKind.RUBBLE: "Rubble [chance that it blocks the road]",
     ClaimKind.HOLDER: "Who holds what",
     ClaimKind.PEOPLE: "People and patients [persons]",
     ClaimKind.NEED: "Needs [persons]",
@@ -162,6 +163,8 @@ def as_range(span: Range) -> str:
     """`400`, or `15,000-100,000 (likely 40,000)`."""
     if span.low == span.high:
         return f"{span.likely:,.6g}" if span.likely < 1e6 else f"{span.likely:,.0f}"
+    if span.high <= 1:  # a chance or a share
+        return f"{span.low:.2g}-{span.high:.2g} (likely {span.likely:.2g})"
     return f"{span.low:,.0f}-{span.high:,.0f} (likely {span.likely:,.0f})"
 
 

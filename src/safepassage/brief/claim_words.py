@@ -17,6 +17,7 @@ KINDS = {
     ClaimKind.RATE: Words("Checkpoints and intake", "الحواجز والاستقبال"),
     ClaimKind.FLEET: Words("Vehicles", "المركبات"),
     ClaimKind.ROAD_STATE: Words("Roads", "الطرق"),
+    ClaimKind.RUBBLE: Words("Rubble: the chance that it blocks the road", "الأنقاض: احتمال أن تسد الطريق"),
     ClaimKind.HOLDER: Words("Who holds what", "من يسيطر على ماذا"),
     ClaimKind.DEAL: Words("Parties and deals", "الأطراف والاتفاقات"),
     ClaimKind.CONVOY: Words("Convoys", "القوافل"),

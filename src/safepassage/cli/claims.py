@@ -46,6 +46,7 @@ def claim(
     state: Annotated[
         str, _option("state", "WORD", "A road: open shut unknown. A corridor: opened closed ... A convoy: departed arrived ...")
     ] = "",
+    rubble: Annotated[str, _option("rubble", "CHANCE", "The chance that rubble blocks the road, 0 to 1: 0.3-0.8.")] = "",
     holder: Annotated[str, _option("holder", "PARTY", "Who holds it; or unknown.")] = "",
     people: Annotated[str, _option("people", "PERSONS", "How many people: 400, or 15000-100000, or low/likely/high.")] = "",
     patients: Annotated[str, _option("patients", "PERSONS", "How many critically wounded or ill.")] = "",

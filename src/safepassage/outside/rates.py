@@ -61,6 +61,7 @@ MAY_HAVE: dict[str, Rate] = {
     "danger_unreported": _FACTOR,  # times the mean danger: where nothing was ever reported
     "unseen_pattern": _FACTOR,  # times the mean danger: weapons that no collection sees
     "under_reporting": Rate("", least=1.0),
+    "clearing_metres_per_hour": Rate("metre", least=1.0, worse="low"),  # of `safepassage roads`
     "massing_factor": _FACTOR,
     "push_factor": _FACTOR,
     **{f"{where}_{weapon}": _FACTOR for where in ("street", "vehicle") for weapon in Weapon},

@@ -19,6 +19,7 @@ class ClaimKind(StrEnum):
     """What a claim says something about. `SHAPES` says what each needs."""
 
     ROAD_STATE = "road_state"
+    RUBBLE = "rubble"
     HOLDER = "holder"
     CORRIDOR_STATE = "corridor_state"
     PEOPLE = "people"
@@ -132,6 +133,7 @@ TERM_NAMES = (
 )
 SHAPES: dict[ClaimKind, Shape] = {
     ClaimKind.ROAD_STATE: Shape((Thing.ROAD,), ("",), ("open", "shut", "unknown"), None),
+    ClaimKind.RUBBLE: Shape((Thing.ROAD,), ("",), None, "chance that it is blocked", True),
     ClaimKind.HOLDER: Shape((Thing.ROAD, Thing.CHECKPOINT, Thing.ZONE), ("",), (), None),
     ClaimKind.CORRIDOR_STATE: Shape(
         (Thing.CORRIDOR,),
@@ -243,6 +245,8 @@ def _tell_bad_value(claim: Claim, shape: Shape) -> None:
         raise ValueError(f"a claim of kind {claim.kind} has a number ({shape.unit})")
     if claim.range is not None and claim.range.low < 0:
         raise ValueError("counts and amounts are not negative")
+    if claim.kind is ClaimKind.RUBBLE and claim.range is not None and claim.range.high > 1:
+        raise ValueError("the chance that rubble blocks a road lies between 0 and 1")
     if claim.kind is ClaimKind.WINDOW and (claim.since is None or claim.until is None or claim.since >= claim.until):
         raise ValueError("a window has a start (since) before its end (until)")
     if claim.kind in REASONED and not claim.note.strip():

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         write,
     )
     from safepassage.session.rehearsing import Rehearsed, rehearse_case, write_rehearsal
-    from safepassage.session.streets import Brought, bring_streets, street_map, streets_of, ways_of
+    from safepassage.session.streets import Brought, bring_streets, street_map, street_states, streets_of, ways_of
     from safepassage.session.traffic import InSumo, replay_in_sumo
 
 _HOMES = {
@@ -68,7 +68,7 @@ _HOMES = {
     "planning": "STEPS Answer asks judge planned_at prices read run stamps stamps_of try_folder verify write",
     "rehearsing": "Rehearsed rehearse_case write_rehearsal",
     "traffic": "InSumo replay_in_sumo",
-    "streets": "Brought bring_streets street_map streets_of ways_of",
+    "streets": "Brought bring_streets street_map street_states streets_of ways_of",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -119,6 +119,7 @@ __all__ = [
     "stamps_of",
     "stop_model",
     "street_map",
+    "street_states",
     "streets_of",
     "take_line",
     "take_up",

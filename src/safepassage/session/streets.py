@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -15,17 +16,21 @@ from safepassage.outside.streets.door import read_points, read_raw
 from safepassage.outside.streets.store import has_streets, read_classes, read_streets, write_streets
 from safepassage.outside.streets.ways import read_ways, take_metres, write_ways
 from safepassage.records.case import Case
+from safepassage.records.claim import ClaimKind
+from safepassage.records.clearing import StreetStates
 from safepassage.records.street_summary import StreetSummary
 from safepassage.records.street_ways import StreetMap, StreetWay
 from safepassage.records.streets import Gate, Repair, Streets
+from safepassage.session.claims import situated
 from safepassage.streets.building import build
 from safepassage.streets.carriageways import merged
 from safepassage.streets.cutting import cut_at
 from safepassage.streets.places import elsewhere, gates_found, gates_given, with_areas
+from safepassage.streets.states import CLEARING, states
 from safepassage.streets.summary import summary
 from safepassage.streets.tracing import trace
 
-__all__ = ["Brought", "bring_streets", "street_map", "streets_of", "ways_of"]
+__all__ = ["Brought", "bring_streets", "street_map", "street_states", "streets_of", "ways_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +117,28 @@ def _tell_elsewhere(case: Case, streets: Streets, file: Path) -> None:
     lon, lat = np.array([p[0] for p in places]), np.array([p[1] for p in places])
     if problem := elsewhere(streets, lon, lat):
         raise FaultyCase(what, [Fault(file.name, None, problem, "Name the file of this city, or correct nodes.csv and zones.csv.")])
+
+
+def street_states(folder: Path, at: datetime | None = None) -> tuple[StreetStates, datetime]:
+    """
+    What claims make of a case's streets at a time (the case's start, if None), and that time.
+
+    Raises FaultyCase, also where no streets were brought.
+    """
+    real = street_map(folder)
+    if real is None:
+        step = "Bring them: safepassage roads CASE --from FILE"
+        raise FaultyCase(
+            f"cannot say the state of the streets of {folder.name}/", [Fault("streets.csv", None, "the case has no streets", step)]
+        )
+    found = situated(folder, at)
+    rubble = {
+        standing.subject.partition(":")[2]: standing.range
+        for standing in found.situation.standings
+        if standing.kind is ClaimKind.RUBBLE and standing.range is not None
+    }
+    try:
+        rate = found.case.assumption(CLEARING.name)
+    except KeyError:
+        rate = CLEARING
+    return states(real.streets, real.ways, found.case.roads, rubble, rate), found.situation.at

@@ -38,6 +38,7 @@ NUMBERS = {  # option -> kind, detail
     "people": (ClaimKind.PEOPLE, ""),
     "patients": (ClaimKind.PEOPLE, "critical"),
     "stock": (ClaimKind.STOCK, ""),
+    "rubble": (ClaimKind.RUBBLE, ""),
     "per_hour": (ClaimKind.RATE, ""),
     "places": (ClaimKind.RATE, "places"),
     "inside": (ClaimKind.FLEET, "inside"),

@@ -28,6 +28,7 @@ KINDS = {
     ClaimKind.PEOPLE: ("people", "السكان"),
     ClaimKind.STOCK: ("stock", "المخزون"),
     ClaimKind.NEED: ("in need", "المحتاجون"),
+    ClaimKind.RUBBLE: ("rubble, the chance that it blocks", "الأنقاض، احتمال أن تسد"),
     ClaimKind.RATE: ("rate", "المعدل"),
     ClaimKind.FLEET: ("vehicles", "المركبات"),
     ClaimKind.TERM: ("term", "البند"),
