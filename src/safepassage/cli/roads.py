@@ -31,7 +31,7 @@ def roads(
     as_json: AsJson = False,
 ) -> None:
     """
-    Bring the real streets of the city into a case; without --from, say what claims make of them.
+    Bring in the real streets of a city, or say what claims make of them.
 
     Reads FILE and the case; writes streets.csv, street_nodes.csv, street_gates.csv, street_ways.csv (which streets each road of the case
     runs over) and, where there is none, street_classes.csv: what is assumed of each class of street, to change. Says what was put right,
