@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 
+from safepassage.errors import UnknownDanger
+from safepassage.records.city import Exposure
 from safepassage.records.plan import Plan
 from safepassage.records.rehearsal import Convoys, Scenario, Setting
 from safepassage.records.stops import Course
 from safepassage.rehearsal import account
-from safepassage.session.executors import Here, Processes
+from safepassage.session.executors import C, Here, P, Processes
 from safepassage.session.operations import stop_model
-from safepassage.session.rehearsing import rehearse
+from safepassage.session.rehearsing import UNFINISHED, rehearse
 from tests.rehearsal.futures import SHIPPED, bus_out, city, played, set_up
 
 MODEL = stop_model()
@@ -107,3 +110,44 @@ def test_more_processes_than_futures_and_one_future_give_the_same() -> None:
     plan = Plan(case.id, (ONE,), ())
     here = rehearse(case, plan, setting, Here(), SHIPPED, MODEL)
     assert here == rehearse(case, plan, setting, Processes(4), SHIPPED, MODEL)
+
+
+SETTING = Setting(30, 1, 1, Scenario.AS_DRAWN, Convoys.TIMETABLE)
+
+
+def test_unknown_danger_stops_a_rehearsal_before_its_first_future() -> None:
+    """A road that nobody described is not without danger (conventions, section 2), and its people are not left at home in silence."""
+    case = city()
+    unknown = replace(case, roads=tuple(replace(r, exposure=Exposure.UNKNOWN) if r.id == "mile" else r for r in case.roads))
+    with pytest.raises(UnknownDanger, match="road mile, whose danger nobody has described"):
+        rehearse(unknown, Plan(case.id, (ONE,), ()), SETTING, Here(), SHIPPED, MODEL)
+
+
+def test_a_movement_that_is_in_no_future_is_named() -> None:
+    """Its road is shut: it cannot be carried out, and the answer says that it is not in it."""
+    case = city(buses_inside=2)
+    wrong = replace(bus_out("m2", "bus-02", 60, 50, 20), roads=("lane",))
+    found = rehearse(case, Plan(case.id, (ONE, wrong), ()), SETTING, Here(), SHIPPED, MODEL)
+    assert found.notes == ("1 movements of the plan cannot be carried out and are in no future: m2. Say why: safepassage check",)
+    assert rehearse(case, Plan(case.id, (ONE,), ()), SETTING, Here(), SHIPPED, MODEL).notes == ()
+
+
+@dataclass(frozen=True)
+class _StoppedLater:
+    """Somebody presses Ctrl-C after all futures, while it is worked out what the answer hangs on."""
+
+    def map(self, work: Callable[[C], P], chunks: Sequence[C]) -> Iterator[tuple[int, P]]:
+        """As `Here`, until what is asked are no futures."""
+        for position, chunk in enumerate(chunks):
+            if not isinstance(chunk, range):
+                raise KeyboardInterrupt
+            yield position, work(chunk)
+
+
+def test_ctrl_c_after_the_last_future_keeps_all_futures() -> None:
+    """What the answer hangs on is then not said; everything else is, and it is noted."""
+    case, setting = city(), replace(SETTING, sensitivity=5)
+    plan = Plan(case.id, (ONE,), ())
+    found = rehearse(case, plan, setting, _StoppedLater(), SHIPPED, MODEL)
+    assert (found.done, found.moves, found.notes) == (30, (), (UNFINISHED,))
+    assert found.people_out == rehearse(case, plan, setting, Here(), SHIPPED, MODEL).people_out

@@ -21,6 +21,8 @@ def render_rehearsal(case: Case, found: Rehearsal, console: Console) -> None:
     """Print the answer: stamps, curve, finish, deaths, hours lost, held, left behind, worth, what it hangs on."""
     _line(console, " | ".join(found.stamps), "bold reverse")
     _line(console, f"{case.title}: rehearsed in {_n(found.done)} futures of {found.hours / 24:g} days", "bold")
+    for note in found.notes:
+        _line(console, note, "bold")
     _supposed(found, console)
     _curve(found, console)
     _table(console, "Expected deaths", found.deaths, digits=1)

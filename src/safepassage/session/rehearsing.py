@@ -14,7 +14,7 @@ from safepassage.records.case import Case
 from safepassage.records.levels import Assumption
 from safepassage.records.people import Screening
 from safepassage.records.plan import Plan
-from safepassage.records.rehearsal import Moves, Rehearsal, Scenario, Setting
+from safepassage.records.rehearsal import Moves, Rehearsal, Scenario, Setting, Worth
 from safepassage.records.stops import StopModel
 from safepassage.rehearsal import results
 from safepassage.rehearsal.draws import ENDS
@@ -23,11 +23,12 @@ from safepassage.session import planning
 from safepassage.session.executors import Executor, executor_of
 from safepassage.session.operations import stop_model
 from safepassage.session.policy import policy_of
-from safepassage.session.stage import FIXED, Stage, stage
+from safepassage.session.stage import FIXED, MOST_TOLD, Stage, stage
 
 POLICY_CHUNK = 5
 CHUNK = 25  # futures; a choice: large enough that handing one out costs nothing, small enough for a progress bar
 PARTIAL = "PARTIAL: STOPPED BEFORE ALL FUTURES WERE PLAYED | جزئي: أُوقف قبل إتمام كل الاحتمالات"
+UNFINISHED = "Stopped while it was worked out what the answer hangs on, or what planning again is worth: neither is said."
 Advance = Callable[[int], None]
 
 
@@ -55,12 +56,28 @@ def rehearse(
     if setting.policy == FIXED or setting.scenario is Scenario.AS_PLANNED:
         part = gathered(play, executor, futures, advance)
         told = _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
-        return replace(told, moves=() if told.partial else _moves(play, executor, setting.sensitivity, advance))
+        return told if told.partial else _kept(told, lambda: replace(told, moves=_moves(play, executor, setting.sensitivity, advance)))
     part = gathered(policy_of(play, case, plan, setting.days), executor, futures, advance, POLICY_CHUNK)
-    fixed = gathered(play, executor, len(part.finish), lambda _: None)
     told = _told(case, plan, setting, play, part, assumptions, model)
     status = tuple((name, int(n)) for name, n in zip(("Optimal", "failed"), part.status.sum(axis=0), strict=True) if n)
-    return replace(told, worth=results.worth(part, fixed), status=status)
+    told = replace(told, status=status)
+    return told if told.partial else _kept(told, lambda: replace(told, worth=_worth(play, executor, part)))
+
+
+def _kept(told: Rehearsal, more: Callable[[], Rehearsal]) -> Rehearsal:
+    """What all futures say, with what is worked out of them afterwards; after Ctrl-C without it, and with a note."""
+    try:
+        return more()
+    except KeyboardInterrupt:
+        return replace(told, notes=(*told.notes, UNFINISHED))
+
+
+def _worth(play: Stage, executor: Executor, part: Part) -> tuple[Worth, ...]:
+    """What planning again is worth against the fixed plan, in pairs of the same futures: all of them, or it is not said."""
+    fixed = gathered(play, executor, len(part.finish), lambda _: None)
+    if len(fixed.finish) < len(part.finish):
+        raise KeyboardInterrupt
+    return results.worth(part, fixed)
 
 
 def gathered(play: Callable[[Sequence[int]], Part], executor: Executor, futures: int, advance: Advance, size: int = CHUNK) -> Part:
@@ -144,8 +161,18 @@ def _told(
         stop_model=model.seen if play.model is not None else (),
         status=(),
         stamps=(*stamps, *((PARTIAL,) if done < setting.futures else ())),
-        notes=(),
+        notes=_left_out(plan, play),
     )
+
+
+def _left_out(plan: Plan, play: Stage) -> tuple[str, ...]:
+    """Movements of the plan that are in no future are not left out in silence."""
+    played = set(play.names.movements)
+    gone = [str(m.id) for m in plan.movements if m.id not in played]
+    if not gone:
+        return ()
+    few = ", ".join(gone[:MOST_TOLD]) + (", ..." if len(gone) > MOST_TOLD else "")
+    return (f"{len(gone)} movements of the plan cannot be carried out and are in no future: {few}. Say why: safepassage check",)
 
 
 def _as_planned(case: Case, plan: Plan, play: Stage) -> rehearsal.Played:

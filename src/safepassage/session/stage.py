@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from safepassage import rehearsal, stops
-from safepassage.check.book import open_book, undescribed
+from safepassage.check.book import Book, open_book, undescribed
 from safepassage.danger import forecast
+from safepassage.errors import UnknownDanger
 from safepassage.records.case import Case
 from safepassage.records.levels import Assumption, Level
 from safepassage.records.plan import Plan
@@ -24,6 +25,7 @@ from safepassage.rehearsal.tables import Tables
 from safepassage.rehearsal.writing import Names, described, places, write
 
 FIXED, REPLAN = "fixed", "replan"  # policies
+MOST_TOLD = 5  # places of unknown danger that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumptio
     louder = replace(long, pauses=())
     unknown = frozenset().union(*(undescribed(danger) for danger in dangers.values()))
     book = open_book(long, whole, unknown)
+    refuse_undescribed(book)
     needed = [*places(book), *(described(dangers[Level.HIGH]) if setting.policy != FIXED else ())]
     tables = Tables.of(long, dangers, {level: forecast(louder, level) for level in Level}, needed)
     script, names = write(book, tables.rows, long.horizon, frozenset(m.id for m in plan.movements))
@@ -82,3 +85,18 @@ def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumptio
     used = tuple(c for i, c in enumerate(names.corridors) if i in set(script.corridor.tolist()))
     stopped = None if setting.scenario is Scenario.AS_PLANNED else model
     return Stage(script, names, drawing, stopped, setting.seed, used if len(used) > 1 else ("",))
+
+
+def refuse_undescribed(book: Book) -> None:
+    """
+    A movement through a place whose danger nobody has described is not left out in silence (conventions, section 2).
+
+    Raises
+    ------
+    UnknownDanger
+        With each such place once.
+    """
+    met = {v.where: v.text for v in book.vetted.violations if v.rule == "danger"}
+    if met:
+        more = f" And {len(met) - MOST_TOLD} more places." if len(met) > MOST_TOLD else ""
+        raise UnknownDanger(" ".join(list(met.values())[:MOST_TOLD]) + more + " Say what is known of them: docs/howto/write_a_case.md")
