@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import arrivals, coupled, danger, demo, futures, ledger, plan, replan, roads, stops
+from benchmarks import arrivals, coupled, danger, demo, futures, ledger, plan, replan, roads, robust, stops
 
 Figures = Mapping[str, object]
 BENCHMARKS: dict[str, Callable[..., Figures]] = {
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[..., Figures]] = {
     "roads": roads.run,
     "futures": futures.fixed,
     "policy": futures.again,
+    "robust": robust.run,
 }
 
 
