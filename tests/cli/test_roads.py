@@ -100,3 +100,22 @@ def test_bringing_the_streets_again_writes_the_same_bytes_and_keeps_the_classes(
     assert again["street_nodes.csv"] == once["street_nodes.csv"]
     assert b",6,," in again["streets.csv"]
     assert b",6,," not in once["streets.csv"]
+
+
+def test_a_gate_that_contradicts_its_own_name_is_told_and_not_used(case: Path, tmp_path: Path) -> None:
+    """A gate named after a neighbourhood that lies 4 km from it is a mistake: it is named with the reason, the other gate stays."""
+    lines = streets_of(case)
+    (x, y), (v, w) = lines[0]
+    ring = [[x + 0.04, y], [x + 0.05, y], [x + 0.05, y + 0.01], [x + 0.04, y]]
+    area = {"type": "Feature", "properties": {"PCODE": "N1", "NAME_EN": "Shaarani"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    points = [("1", "Shaarani gate", x, y), ("2", "Other gate", v, w)]
+    gates = [
+        {"type": "Feature", "properties": {"id": i, "name": name}, "geometry": {"type": "Point", "coordinates": [a, b]}}
+        for i, name, a, b in points
+    ]
+    for name, features in (("areas.json", [area]), ("gates.json", gates)):
+        (tmp_path / name).write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    options = ("--areas", str(tmp_path / "areas.json"), "--gates", str(tmp_path / "gates.json"))
+    printed = told("roads", str(case), "--from", str(written(tmp_path / "city.geojson", lines)), *options)
+    assert "Shaarani gate: its name names Shaarani, and it lies 4." in printed
+    assert [line.split(",")[2] for line in (case / "street_gates.csv").read_text(encoding="utf-8").splitlines()[1:]] == ["Other gate"]

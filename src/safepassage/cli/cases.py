@@ -44,6 +44,7 @@ def validate(case: CaseFolder) -> None:
     """
     with told(f"{case} has faults"):
         found = session.situated(case)
+        session.street_map(case)  # faults of its streets, where it has any
         read = found.case
         opened = [c.name for c in read.corridors if c.usable]
         asks = session.asks(read)

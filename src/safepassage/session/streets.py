@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,12 +13,13 @@ from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.files import Faults
 from safepassage.outside.streets.areas import read_areas
-from safepassage.outside.streets.door import read_points, read_raw
+from safepassage.outside.streets.door import GivenPoints, read_points, read_raw
 from safepassage.outside.streets.store import has_streets, read_classes, read_streets, write_streets
 from safepassage.outside.streets.ways import read_ways, take_metres, write_ways
 from safepassage.records.case import Case
 from safepassage.records.claim import ClaimKind
 from safepassage.records.clearing import StreetStates
+from safepassage.records.misplaced import Landmark, NamedPoint, doubts, landmarks
 from safepassage.records.street_summary import StreetSummary
 from safepassage.records.street_ways import StreetMap, StreetWay
 from safepassage.records.streets import Gate, Repair, Streets
@@ -99,6 +101,8 @@ def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Pa
         repairs += (Repair(what, made, float("nan")),)
     found: tuple[Gate, ...] = gates_found(streets)
     if points is not None:
+        points, wrong = _without_doubtful(points, landmarks(neighbourhoods))
+        repairs += wrong
         found, far = gates_given(streets, points.lon, points.lat, points.words)
         repairs += (Repair("gates farther than 1 km from every main street were left out", len(far), float("nan")),) if far else ()
     streets = replace(streets, gates=found)
@@ -106,6 +110,16 @@ def bring_streets(folder: Path, file: Path, areas: Path | None = None, gates: Pa
     files = (*write_streets(folder, streets), write_ways(folder, ways))
     changed = take_metres(folder, ways, file.name) if metres else 0
     return Brought(streets, summary(streets, repairs), ways, changed, files)
+
+
+def _without_doubtful(points: GivenPoints, known: Sequence[Landmark]) -> tuple[GivenPoints, tuple[Repair, ...]]:
+    """The points that do not contradict their own names, and why the others are not used."""
+    named = [NamedPoint(name, name_ar, lon, lat) for (_, name, name_ar), lon, lat in zip(points.words, points.lon, points.lat, strict=True)]
+    found = {doubt.place: doubt.why for doubt in doubts(named, known)}
+    keep = np.array([place not in found for place in range(len(named))], dtype=bool)
+    words = tuple(word for word, kept in zip(points.words, keep, strict=True) if kept)
+    told = tuple(Repair(f"{named[place].name or points.words[place][0]}: {why}: not used", 1, float("nan")) for place, why in found.items())
+    return GivenPoints(points.lon[keep], points.lat[keep], words), told
 
 
 def _tell_elsewhere(case: Case, streets: Streets, file: Path) -> None:
