@@ -43,7 +43,7 @@ def deaths(p: Proposed) -> str:
     if p.deaths is None:
         return "unknown"
     low, likely, high = (10_000 * v for v in (p.deaths.low, p.deaths.likely, p.deaths.high))
-    return f"{amount(likely)} ({between(low, high)}) of 10,000 who cross by bus without a pause"
+    return f"{amount(likely)} ({between(low, high)})"
 
 
 def apart_words(proposals: Proposals) -> list[str]:
@@ -64,7 +64,10 @@ def render_corridors(proposals: Proposals, stamps: tuple[str, ...], console: Con
         times = ", ".join(f"{name} {whole(m)}" for name, m in p.minutes)
         _line(console, f"{p.corridor.id}: {p.corridor.name} ({p.why})", "bold")
         _line(console, f"  {km(p.metres)} km, {p.detour:.2f} x the straight line; minutes: {times}")
-        _line(console, f"  expected deaths: {deaths(p)}; holders on the way: {', '.join(p.holders)}")
+        _line(
+            console,
+            f"  expected deaths of 10,000 who cross by bus without a pause: {deaths(p)}; holders on the way: {', '.join(p.holders)}",
+        )
         for s in p.segments:
             _line(console, f"    {_short(s)}")
     for pair in proposals.shared:

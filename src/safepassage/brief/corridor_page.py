@@ -26,8 +26,10 @@ HEADS = (
     Words("without it", "من دونه"),
 )
 FACTS = Words(
-    "{km} km, {detour} times the straight line; {bus} minutes by bus, {foot} on foot. Expected deaths: {deaths}.",
-    "{km} كم، {detour} من الخط المستقيم؛ {bus} دقيقة بالحافلة و{foot} سيراً. الوفيات المتوقعة: {deaths}.",
+    "{km} km, {detour} times the straight line; {bus} minutes by bus, {foot} on foot. Expected deaths of 10,000 who cross by bus without a "
+    "pause: {deaths}.",
+    "{km} كم، {detour} من الخط المستقيم؛ {bus} دقيقة بالحافلة و{foot} سيراً. "
+    "الوفيات المتوقعة من كل 10,000 يعبرون بالحافلة بلا هدنة: {deaths}.",
 )
 SHARED = Words("What they share", "ما تشترك فيه")
 ASK = Words("With whom what would have to be agreed", "مع من، وعلى ماذا، يجب الاتفاق")
