@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from benchmarks import arrivals, coupled, danger, demo, futures, ledger, plan, replan, roads, robust, stops
+from benchmarks import arrivals, coupled, danger, demo, futures, ledger, plan, reading, replan, roads, robust, stops
 
 Figures = Mapping[str, object]
 BENCHMARKS: dict[str, Callable[..., Figures]] = {
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[..., Figures]] = {
     "arrivals": arrivals.run,
     "danger": danger.run,
     "stops": stops.run,
+    "reading": reading.run,
     "roads": roads.run,
     "futures": futures.fixed,
     "policy": futures.again,

@@ -32,6 +32,9 @@ def _document(row: dict[str, Any], lang: str) -> ReadDocument:
 
 def _claim(text: str, number: int, values: dict[str, Any], ident: str) -> Proposal:
     start, at, when = text.index(values["q"]), values.get("at"), values.get("when")
+    modality, also = Modality(values.get("m", "asserted")), tuple(Modality(word) for word in values.get("alt_m", ()))
+    if modality is Modality.REPORTED and values.get("c", "author") != "unnamed":
+        modality, also = Modality.ASSERTED, (Modality.REPORTED, *also)  # what a named voice says it asserts, as in the shared key
     return Proposal(
         kind=ReadKind(values["k"]),
         subtype=values["s"],
@@ -39,7 +42,7 @@ def _claim(text: str, number: int, values: dict[str, Any], ident: str) -> Propos
         start=start,
         end=start + len(values["q"]),
         claimant=values.get("c", "author"),
-        modality=Modality(values.get("m", "asserted")),
+        modality=modality,
         negative=values.get("neg", False),
         actor=values.get("actor", ""),
         weapon=values.get("weapon", ""),
@@ -51,7 +54,7 @@ def _claim(text: str, number: int, values: dict[str, Any], ident: str) -> Propos
         harm=Harm(_count(values.get("killed")), _count(values.get("injured")), _count(values.get("missing"))),
         weight=values.get("w", "core"),
         alt_kinds=tuple(ReadKind(kind) for kind in values.get("alt", ())),
-        alt_modality=tuple(Modality(word) for word in values.get("alt_m", ())),
+        alt_modality=also,
         alt_claimants=(values["alt_c"],) if "alt_c" in values else (),
         id=f"{ident}_c{number + 1:02}",
     )

@@ -29,16 +29,17 @@ class StoredAtlas:
         self._store = store
         self._own = own
         self._known: dict[str, tuple[PlaceRead, ...]] = {}
-        self._large: list[str] | None = None
+        self._large: dict[tuple[str, int], list[str]] | None = None
+        self._alike: dict[str, str] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
-        folded = plain(name)
-        if folded not in self._known:
-            if len(self._known) > 50_000:
+        if name not in self._known:
+            if len(self._known) > 100_000:
                 self._known.clear()
-            self._known[folded] = self._own.get(folded, ()) + self._stored(folded)
-        return self._known[folded]
+            folded = plain(name)
+            self._known[name] = self._own.get(folded, ()) + self._stored(folded)
+        return self._known[name]
 
     def _stored(self, folded: str) -> tuple[PlaceRead, ...]:
         if len(folded) < 3 or len(folded) > 40:
@@ -61,10 +62,14 @@ class StoredAtlas:
             return ""
         if self._large is None:
             query = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.people >= ? OR p.id >= ?"
-            self._large = sorted({row[0] for row in self._store.execute(query, (_LARGE, _HAND))} | set(self._own))
-        candidates = [known for known in self._large if known[0] == folded[0] and abs(len(known) - len(folded)) <= 1]
-        best = extractOne(folded, candidates, scorer=OSA.distance, score_cutoff=1)
-        return str(best[0]) if best else ""
+            self._large = {}
+            for known in sorted({row[0] for row in self._store.execute(query, (_LARGE, _HAND))} | set(self._own)):
+                self._large.setdefault((known[0], len(known)), []).append(known)
+        if folded not in self._alike:
+            near = [known for size in (-1, 0, 1) for known in self._large.get((folded[0], len(folded) + size), ())]
+            best = extractOne(folded, near, scorer=OSA.distance, score_cutoff=1)
+            self._alike[folded] = str(best[0]) if best else ""
+        return self._alike[folded]
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
@@ -75,6 +80,16 @@ def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
     ----------
     own : names (either language) and the places they mean, the likeliest first.
     """
+    own = tuple(own)
+    return _load_atlas() if not own else _load_atlas_with(own)
+
+
+@lru_cache(maxsize=1)
+def _load_atlas() -> StoredAtlas:
+    return _load_atlas_with(())
+
+
+def _load_atlas_with(own: tuple[tuple[str, PlaceRead], ...]) -> StoredAtlas:
     mine: dict[str, tuple[PlaceRead, ...]] = {}
     for name, place in own:
         if folded := plain(name):
@@ -118,6 +133,8 @@ def load_guess() -> Callable[[list[str]], list[tuple[str, float]]]:
     """Sentences in; for each the likeliest kind (or `none`) and its chance, by the model that `tools.reading_kinds` made."""
     with np.load(KINDS) as stored:
         weights, bias, kinds = stored["weights"].T, stored["bias"], [str(kind) for kind in stored["kinds"]]
+
+    load_encoder()(["ready"])  # it unpacks its weights at the first call
 
     def guess(sentences: list[str]) -> list[tuple[str, float]]:
         if not sentences:

@@ -241,6 +241,8 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
             and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
         ):
             return True
+    if before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages"):
+        return True
     if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
         return True
     if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
@@ -265,8 +267,13 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
     ) or (before in ("aged", "age", "no", "number", "article", "resolution", "highway", "route", "m", "page", "$", "€", "£"))
 
 
+_BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _before, _meaning in QUALIFIERS:
+    _BY_LAST_WORD.setdefault(_before[-1], []).append((_before, _meaning))
+
+
 def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
-    for before, meaning in QUALIFIERS:
+    for before, meaning in _BY_LAST_WORD.get(_low(words, amount.first - 1), ()):
         first = amount.first - len(before)
         if first >= 0 and tuple(word.low for word in words[first : amount.first]) == before:
             low, high = amount.low, amount.high

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from safepassage.records.reading import Modality, ReadKind
 
@@ -11,12 +12,14 @@ _PREFIXES = ("وال", "فال", "بال", "كال", "وبال", "ولل", "لل
 _ARABIC_DIGITS = {ord("٠") + n: str(n) for n in range(10)} | {ord("۰") + n: str(n) for n in range(10)}
 
 
+@lru_cache(maxsize=50_000)
 def plain_word(word: str) -> str:
     """Without vowel marks and tatweel, one alef, ya and ta marbuta; digits as 0-9."""
     bare = "".join(letter for letter in word if not "\u064b" <= letter <= "\u0652")
     return bare.translate(_FORMS).translate(_ARABIC_DIGITS)
 
 
+@lru_cache(maxsize=50_000)
 def stems(word: str) -> tuple[str, ...]:
     """A plain word without the letters that may stand before it (and, so, in, to, as; the article; will), in every way."""
     found = [word]

@@ -61,9 +61,10 @@ def _is_head(token: Any) -> bool:
 
 def part(token: Any, *deps: str) -> list[Any]:
     """The children of a token with one of these dependencies; a subject may hang on the auxiliary instead."""
-    found = [child for child in token.children if child.dep_ in deps]
+    children = [(child, child.dep_) for child in token.children]
+    found = [child for child, dep in children if dep in deps]
     if not found and ("nsubj" in deps or "nsubjpass" in deps):
-        helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+        helpers = [child for child, dep in children if dep in ("aux", "auxpass")]
         found = [child for helper in helpers for child in helper.children if child.dep_ in deps]
     return found
 

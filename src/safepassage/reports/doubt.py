@@ -60,7 +60,7 @@ def confidence_of(kind: ReadKind, strength: float, direct: bool, exact: bool, mo
     strength : of the word that made it (0-1). direct : that word is the verb of the clause. exact : a number, place or time is bound to it.
     rivals : other kinds that words of the clause speak for.
     """
-    chance = 0.45 + 0.4 * strength + 0.06 * direct + 0.08 * exact - 0.07 * min(rivals, 3)
+    chance = 0.47 + 0.4 * strength + 0.06 * direct + 0.08 * exact - 0.07 * min(rivals, 3)
     if kind in (ReadKind.DIPLOMACY, ReadKind.POSTURE, ReadKind.PROTECTION, ReadKind.THREAT):
         chance -= 0.06
     if modality not in (Modality.ASSERTED, Modality.REPORTED):

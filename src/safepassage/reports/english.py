@@ -9,7 +9,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, clauses_of, lemmas, object_of, part, reduced, subject_of
-from safepassage.reports.spans import Found, Trigger, says, set_spans
+from safepassage.reports.spans import Found, Trigger, says, set_spans, stolen_subject
 from safepassage.reports.words import listed
 
 LEAST = 0.5  # strength below which a trigger makes no claim
@@ -281,7 +281,7 @@ def _listed_nouns(clause: Clause, triggers: Sequence[Trigger]) -> list[Found]:
 
 def _merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
     """`killing 11` belongs to the strike above it, `and wounded 17` to the killing before it."""
-    for clause in clauses:
+    for clause in reversed(clauses):  # the deepest first
         found, above = made.get(id(clause)), clause.above
         if found is None or above is None or id(above) not in made:
             continue
@@ -290,7 +290,7 @@ def _merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         bound = _content(found, upper)
         if not both_harm and not bound and not _same_act(found, upper):
             continue
-        own_subject = bool(part(clause.head, "nsubj", "nsubjpass"))
+        own_subject = bool(part(clause.head, "nsubj", "nsubjpass")) or (clause.link == "conj" and stolen_subject(clause.head) is not None)
         hanging = clause.link in ("advcl", "acl", "relcl") or (clause.link in ("pcomp", "conj") and not own_subject)
         harm_after = clause.link in ("conj", "dep") and _elided(clause) and found.trigger.rule.subtype in _HARM
         together = hanging or harm_after or bound
@@ -349,6 +349,9 @@ def _dropped(found: Found, under: bool) -> bool:
     if clause.link == "acl" and len(clause.own) < 9 and (under or clause.head.head.pos_ == "PRON"):
         return kind in (ReadKind.DISPLACEMENT, ReadKind.RESPONSE, ReadKind.NEED, ReadKind.ACCESS) or clause.head.tag_ == "VBN"
     if clause.link in ("acl", "relcl") and found.trigger.rule.subtype == "corridor" and _to(clause.head):
+        return True
+    speaker = clause.link == "relcl" and clause.head.head.dep_ == "nsubj" and says(clause.head.head.head)
+    if speaker and kind in (ReadKind.DISPLACEMENT, ReadKind.POSTURE):
         return True
     token = found.trigger.token
     subject = part(clause.head, "nsubj")

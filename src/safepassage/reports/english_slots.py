@@ -89,7 +89,7 @@ def read_english(
     quoted = _speakers_of_quotations(text, sentences, docs)
     state, made = _State(), list[Proposal]()
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
-        state.speakers.quoted = next((speaker for first, last, speaker in quoted if first <= start and end <= last + 2), "")
+        state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
         made.extend(_read_sentence(number, start, end, plain, text, doc, found, today, atlas, state))
     return tuple(made)
 
@@ -228,8 +228,13 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         state=state_now,
         grade=grade,
         grade_reason=reason,
-        confidence=confidence_of(kind, found.trigger.strength, found.trigger.direct, exact, voice.modality, found.rivals),
+        confidence=confidence_of(kind, found.trigger.strength, found.trigger.direct, exact, voice.modality, found.rivals + _hanging(found)),
     )
+
+
+def _hanging(found: Found) -> int:
+    """A clause that hangs on another is more often a part of it: that counts as a rival."""
+    return 1 if found.noun_only or found.clause.link in ("advcl", "acl", "relcl", "pcomp", "dep") else 0
 
 
 def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:
@@ -266,10 +271,12 @@ def _place(sentence: _Sentence, start: int, end: int, kind: ReadKind, state: _St
         return fine[0]
     if inside:
         return inside[0]
-    other = [mention for mention in sentence.places if mention.place is not None and mention.place.precision != "country"]
+    other = [mention for mention in sentence.places if mention.place is None or mention.place.precision != "country"]
     if other:
         return other[-1] if other[-1].end <= start else other[0]
-    return None if kind in _PLACELESS else state.context.focus
+    if kind in _PLACELESS:
+        return None
+    return state.context.focus or next(iter(sentence.places), None)
 
 
 def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:

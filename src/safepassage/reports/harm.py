@@ -127,6 +127,9 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
         if low in _STOPS:
             return ""
         if role := _harm(words, at):
+            acts = low in ("killed", "injured", "wounded") and _active(words, at, at + 1)
+            if acts and place + 1 < len(numbers) and 0 <= numbers[place + 1].first - at <= 3:
+                return ""  # two bombings killed 18: the two did it
             if _active(words, at, at + 1) and low in ("killing", "wounding", "injuring") and at > number.last + 1:
                 return ""
             return role

@@ -38,6 +38,8 @@ def _table(text: str) -> dict[str, tuple[Rule, ...]]:
 
 
 VERBS = _table("""
+threat/disease 0.85 any:disease | bring cause trigger
+incident/shooting 0.75 obj:transport | fire
 incident/denial 0.85 any:involvement | deny reject dismiss
 access/suspended 0.85 obj:aid | suspend halt cancel postpone call_off
 access/suspended 0.8 obj:mission | suspend halt cancel

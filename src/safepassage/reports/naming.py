@@ -36,7 +36,7 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     subject = subject_of(verb)
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
-    if subject.lemma_.lower() in _MUTE or subject.pos_ in ("NUM", "VERB"):
+    if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN") or subject.pos_ in ("NUM", "VERB"):
         return ""
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
         return ""

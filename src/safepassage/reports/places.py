@@ -30,7 +30,8 @@ _ORGANISED = listed(
     "process convention conventions "
     "university army police government authority authorities agency organisation organization post times tribune province-based "
     "institute office association "
-    "accord accords accords' treaty protocol statement declaration union group movement liberation military air-force airforce forces "
+    "coalition alliance group brigades fighters militants movement battalion accord accords accords' treaty protocol statement "
+    "declaration union group movement liberation military air-force airforce forces "
     "troops regime officials "
     "radio television tv news today herald bureau command operations army's government's revolution spring talks federation republic "
     "republicans society"
@@ -61,7 +62,7 @@ _NO_PLACES = (
         "under over nearly doctors officials residents rebels talks once since monday bank date media best home along temple victory "
         "independence liberation "
         "up as at by an he she it we they no not but and or if so as on in is was are were be to from with for under after before while "
-        "when where"
+        "when where region province district city town village camp area county state governorate"
     )
     | frozenset(DAYS)
     | frozenset(MONTHS)
@@ -159,6 +160,10 @@ def _stands_as_place(words: Sequence[Word], first: int, last: int, place: PlaceR
     next_word = words[last] if last < len(words) else None
     if after in _ORGANISED and not (next_word and next_word.text.islower() and after in ("talks", "operations", "today", "spring")):
         return False
+    if words[first].text.isupper() and len(words[first].text) < 5 and last == first + 1:
+        return False  # PKK, YPG
+    if after in ("coalition", "alliance", "group", "brigades", "fighters", "militants", "movement", "battalion"):
+        return False
     if place.precision == "country":
         return True
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
@@ -227,6 +232,8 @@ def _misspelt_or_unknown(
         last += 2
     written = text[first.start - base : words[last - 1].end - base]
     after = _low(words, last)
+    if first.low.endswith(("ian", "ese", "ish")) and last == place + 1:
+        return None, place
     if first.low in _NO_PLACES or after in _ORGANISED or words[last - 1].low in _ORGANISED:
         return None, place
     if last == place + 1 and len(first.text) > 4 and first.low not in _LINKS:

@@ -112,12 +112,12 @@ def _starters(verb: Any) -> list[Any]:
         found += [noun.left_edge for noun in part(false_head, "nsubj", "nsubjpass")]
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in lex.CLASSES["ways"] and not part(verb, "aux"):
         found.append(verb.head.left_edge)
-    if verb.dep_ == "conj" and not found and (noun := _stolen_subject(verb)) is not None:
+    if verb.dep_ == "conj" and not found and (noun := stolen_subject(verb)) is not None:
         found.append(noun.left_edge)
     return found
 
 
-def _stolen_subject(verb: Any) -> Any | None:
+def stolen_subject(verb: Any) -> Any | None:
     """A subject that the parser joined to the object before it: `it can save lives and the task force is ready`."""
     token = verb.nbor(-1) if verb.i > 0 else None
     while token is not None and token.head.i != token.i and token.pos_ != "VERB":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def listed(text: str) -> frozenset[str]:
@@ -23,18 +23,13 @@ _SHORT = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, number or sign, where it stands in its text."""
+class Word(NamedTuple):
+    """A word, number or run of one sign, where it stands in its text; `low` in small letters."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        """In small letters."""
-        return self.text.lower()
+    low: str
 
 
 def level(text: str) -> str:
@@ -55,7 +50,11 @@ def words_of(text: str, base: int = 0) -> list[Word]:
         if letter.isalnum():
             while end < size and (text[end].isalnum() or _inner(text, end, size)):
                 end += 1
-        found.append(Word(text[place:end], base + place, base + end))
+        else:
+            while end < size and text[end] == letter:
+                end += 1
+        piece = text[place:end]
+        found.append(Word(piece, base + place, base + end, piece.lower()))
         place = end
     return found
 
