@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from safepassage import outside, session
+from safepassage.cli import app
 from safepassage.errors import FaultyCase
 from safepassage.outside.ledger import Ledger
 from safepassage.records.claim import Claim, ClaimKind
@@ -200,6 +203,44 @@ def test_every_wrong_correction_is_told_at_once(town: Path) -> None:
     assert len(told.value.faults) == 4
 
 
+@pytest.mark.parametrize(
+    ("slot", "value"),
+    [
+        *(("killed", words) for words in ("nan", "inf", "1e400", "60-40", "1e300")),
+        *(("when", words) for words in ("0001-01-01", "9999-12-31", "2016-12-10/2016-12-01")),
+        ("place", "x" * 5000),
+        ("subtype", "\x1b[31mred"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_told_and_never_a_crash(slot: str, value: str) -> None:
+    """Numbers without end, days before any report, letters that nobody sees."""
+    with pytest.raises(FaultyCase, match="cannot correct it"):
+        correcting.corrected(PROPOSALS[0], {slot: value})
+
+
+def test_the_same_text_with_another_date_is_another_reading_even_where_the_reader_names_proposals_alike(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`Read the document again with --date` is what a person is told to do: it has to give new proposals, with that date."""
+    monkeypatch.setattr(
+        reading, "read_text", lambda text, **slots: replace(stand_in(text, **slots), claims=with_ids("one name", PROPOSALS))
+    )
+    reading.read(town, [town.parent / "report.txt"], CLOCK)
+    again = read(town)
+    assert len(reading.pending(town)) == 6
+    late = [one for one in reading.pending(town) if one.document.doc_date == DAY]
+    assert [one.proposal.id for one in late] == [claim.id for claim in again.documents[0].claims]
+
+
+def test_two_copies_of_a_text_are_one_voice(town: Path) -> None:
+    """They are kept once, under the first name, and it is told."""
+    copy = town.parent / "second.txt"
+    copy.write_text(TEXT, encoding="utf-8")
+    found = reading.read(town, [town.parent / "report.txt", copy], CLOCK, DAY, "Newspaper")
+    assert [one.document.id for one in reading.pending(town)] == ["report.txt"] * 3
+    assert any("second.txt: it is the same text as report.txt" in repair for repair in found.repairs)
+
+
 def test_a_correction_cannot_open_a_corridor_that_was_only_proposed() -> None:
     """The state and how it is said must fit: the person has to say both."""
     with pytest.raises(FaultyCase, match="opened only where the text says"):
@@ -280,6 +321,7 @@ def test_a_place_of_the_case_is_its_zone_and_one_elsewhere_has_its_point(town: P
     assert about("The city", PlaceRead("The city", "XX", zone.lon, zone.lat, "city")) == ("pocket:all", None)
     assert about("Paris", PlaceRead("Paris", "FR", 2.35, 48.85, "city")) == ("place:Paris", (2.35, 48.85))
     assert about("") == ("pocket:all", None)
+    assert about("Nowhere at all") == ("place:Nowhere_at_all", None)  # deaths elsewhere are not deaths in the pocket
 
 
 def test_a_table_of_incidents_needs_no_reader(town: Path) -> None:
@@ -298,5 +340,14 @@ def test_a_table_of_incidents_needs_no_reader(town: Path) -> None:
 def test_what_is_kept_says_what_was_read(town: Path) -> None:
     """The proposal that waits is the one that was read, slot for slot."""
     read(town)
-    assert [one.proposal for one in reading.pending(town)] == list(with_ids(str(DAY), PROPOSALS))
+    assert [replace(one.proposal, id="") for one in reading.pending(town)] == list(PROPOSALS)
     assert json.loads(json.dumps(reading.pending(town)[0].document.text)) == TEXT
+
+
+def test_a_bare_enter_decides_nothing_and_does_not_quit(town: Path) -> None:
+    """Only q and the end of the input end a review: after two bare Enters and an unknown key the same proposal is asked for again."""
+    read(town)
+    shown = CliRunner().invoke(app, ["review", str(town)], input="\n\nx\ns\nr\n")
+    assert shown.exit_code == 0
+    assert "3 of 3" in shown.output
+    assert len(reading.pending(town)) == 2

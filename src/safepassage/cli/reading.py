@@ -90,6 +90,7 @@ def _show(found: reading.Reading, case: Path, only: bool) -> None:
         typer.echo(f"None is a claim before a person accepts it: safepassage review {case}")
 
 
+END, CTRL_D = "end of input", "\x04"
 MOST_SHOWN = 200  # proposals of one document that are printed
 
 
@@ -202,7 +203,7 @@ def _walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
         render_proposal(one.document, one.proposal, console)
         while True:
             key = _key()
-            if key in ("q", ""):
+            if key in ("q", END):
                 typer.echo("What you decided is kept.")
                 return
             if key == "s" or (key in KEYS and _one(case, one, key, by)):
@@ -211,14 +212,14 @@ def _walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
 
 
 def _key() -> str:
-    """One key of a person at a keyboard, or one line where there is none; empty at the end of the input."""
+    """One key of a person at a keyboard, or one line where there is none; `END` at the end of the input, empty for a bare Enter."""
     typer.echo(f"{ASK} ? ", nl=False)
     try:
         key = typer.getchar() if _keyboard() else input()
     except (EOFError, KeyboardInterrupt):
-        key = ""
+        key = END
     typer.echo()
-    return key.strip().casefold()[:1]
+    return END if key in (END, CTRL_D) else key.strip().casefold()[:1]
 
 
 def _keyboard() -> bool:

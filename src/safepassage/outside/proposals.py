@@ -77,7 +77,11 @@ class Proposals:
         recorded = text_of(clock)
         with told(self._path), self._writing():
             known = {row[0] for row in self._connection.execute("SELECT id FROM entries")}
-            new = list({one[1]: one for one in things if one[1] not in known}.values())
+            first: dict[str, tuple[str, str, str]] = {}
+            for one in things:
+                if one[1] not in known:
+                    first.setdefault(one[1], one)
+            new = list(first.values())
             self._insert([(*one, recorded) for one in new])
         return tuple(name for _, name, _ in new)
 

@@ -119,6 +119,8 @@ def _document(place: int, doc: Any) -> ReadDocument:
         raise ValueError(f"document {place + 1} has no text")
     name = str(doc.get("id") or f"document {place + 1}")
     claims = []
+    if not isinstance(doc.get("claims") or [], list) or not isinstance(doc.get("sentences") or [], list):
+        raise ValueError(f"{name}: claims and sentences are lists")
     for number, claim in enumerate(doc.get("claims") or ()):
         try:
             claims.append(proposal_from_dict(claim))

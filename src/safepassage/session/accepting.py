@@ -115,6 +115,8 @@ def subject_of(case: Case, proposal: Proposal) -> tuple[str, tuple[float, float]
     if found and found.lon is not None and found.lat is not None and not _holds(case, found):
         name = "_".join((found.name or proposal.place).replace(":", " ").split())
         return f"place:{name}", (found.lon, found.lat)
+    if proposal.place and (found is None or found.lon is None):  # a place that nobody knows is not the pocket
+        return f"place:{'_'.join(proposal.place.replace(':', ' ').split())}", None
     return ALL, None
 
 

@@ -13,6 +13,9 @@ from safepassage.records.claim import Grade
 from safepassage.records.reading import AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 
 HARMS = ("killed", "injured", "missing")
+MOST_TEXT = 200  # letters of a slot
+MOST_COUNT = 1e10  # more people than there are
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # no report is older, no plan is longer
 TEXTS = ("subtype", "claimant", "through", "actor", "target", "weapon", "origin", "destination", "share_of", "note")
 
 
@@ -58,6 +61,8 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
 def _text(value: str) -> str:
     if mask(value)[1]:
         raise ValueError("it seems to name a person: write an organisation or a role")
+    if len(value) > MOST_TEXT or not value.isprintable():
+        raise ValueError(f"it is longer than {MOST_TEXT} letters, or holds letters that cannot be seen")
     return value.strip()
 
 
@@ -67,9 +72,12 @@ def _count(value: str) -> Count | None:
         return None
     low, dash, high = value.replace(",", "").partition("-")
     try:
-        return Count(float(low), float(high) if dash else float(low), "people", value.strip())
+        least, most = float(low), float(high) if dash else float(low)
     except ValueError:
         raise ValueError("it is not a number, or two with a dash (40-60)") from None
+    if not 0 <= least <= most <= MOST_COUNT:
+        raise ValueError("a count is not below zero, not without end, and the smaller number stands first")
+    return Count(least, most, "people", value.strip())
 
 
 def _when(value: str) -> WhenRead | None:
@@ -78,9 +86,12 @@ def _when(value: str) -> WhenRead | None:
     first, slash, last = value.partition("/")
     try:
         start = date.fromisoformat(first.strip())
-        return WhenRead(value.strip(), start, date.fromisoformat(last.strip()) if slash else start)
+        end = date.fromisoformat(last.strip()) if slash else start
     except ValueError:
         raise ValueError("it is not a day (2016-12-04), or two with a slash") from None
+    if not FIRST_DAY <= start <= end <= LAST_DAY:
+        raise ValueError("the earlier day stands first, and both lie between 1900 and 2199")
+    return WhenRead(value.strip(), start, end)
 
 
 def _share(value: str) -> float | None:

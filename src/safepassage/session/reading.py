@@ -19,7 +19,7 @@ from safepassage.outside.texts.door import STDIN, files_of, is_table, read_docum
 from safepassage.outside.texts.incident_table import read_incident_table
 from safepassage.records.case import Case
 from safepassage.records.document import Document
-from safepassage.records.reading import Proposal, ReadDocument
+from safepassage.records.reading import Proposal, ReadDocument, with_ids
 from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
 from safepassage.session.accepting import claims_of
 from safepassage.session.claims import Taken, take_down
@@ -89,7 +89,10 @@ def read(
     for path in files_of(paths, faults):
         progress(f"reading {path.name}")
         for document, who in _read_one(case, path, day, source, lang, faults, repairs):
-            found.append((document, who))
+            named = replace(document, claims=with_ids(_ident(document), document.claims))
+            same = next((other.id for other, _ in found if other.text == named.text and other.doc_date == named.doc_date), "")
+            repairs += [f"{named.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
+            found.append((named, who))
     new: tuple[str, ...] = ()
     if keep and found:
         with Proposals.open(folder) as kept:
