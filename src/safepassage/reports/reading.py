@@ -10,6 +10,7 @@ from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic import read_arabic
 from safepassage.reports.english_slots import Guess, read_english
+from safepassage.reports.plainly import only_plainly
 from safepassage.reports.words import sentences_of
 
 Parse = Callable[[list[str]], list[Any]]
@@ -45,10 +46,10 @@ def read(
         raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")
     sentences = sentences_of(text)
     if lang == "ar":
-        return with_ids(ident, read_arabic(text, sentences, doc_date, atlas))
+        return with_ids(ident, only_plainly(text, lang, sentences, read_arabic(text, sentences, doc_date, atlas), atlas))
     if parse is None:
         raise ValueError("an English text needs the language model")
-    return with_ids(ident, read_english(text, sentences, doc_date, atlas, parse, guess))
+    return with_ids(ident, only_plainly(text, lang, sentences, read_english(text, sentences, doc_date, atlas, parse, guess), atlas))
 
 
 def language_of(text: str) -> str:

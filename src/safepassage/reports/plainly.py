@@ -1,0 +1,170 @@
+"""
+A way is *opened* or *used* only by a sentence that says so plainly (conventions, section 4).
+
+What must not stand in such a sentence (allegedly, on paper, for an hour, but, in name only, until …) is a list without end. What may stand
+in it is short: ways, to open, who, to whom, when, who says so, and names. Any other word, and the state is left for a person to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from safepassage.records.gazetteer import plain
+from safepassage.records.reading import AccessState, Proposal
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.words import listed
+
+STATES = (AccessState.OPENED, AccessState.USED)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
+_SIGNS = frozenset(".,\"'“”‘’«»،-")
+_MOST_NAME = 3  # words of a place's name
+_MAY = listed(
+    "the a an this all both two three four five one its their of "
+    "corridor corridors road roads route routes crossing crossings bridge bridges passage passages "
+    "gate gates border checkpoint checkpoints "
+    "highway way humanitarian evacuation aid main "
+    "is are was were has have been opened open opens reopened re-opened reopens used using "
+    "now today yesterday again already finally fully on at in this morning afternoon evening noon midday midnight dawn early late since "
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december "
+    "to from into out for by between near through towards and north south east west northern southern eastern western "
+    "army forces troops rebels government authorities officials ministry police side sides parties "
+    "un u.n united nations red cross crescent "
+    "icrc sarc ocha who unicef msf agency "
+    "civilians people residents families wounded patients sick evacuees women children elderly traffic pedestrians "
+    "convoy convoys trucks buses ambulances vehicles cars food "
+    "said says confirmed confirms reported reports according that"
+)
+_TURNS = listed(
+    "not n't no never nobody none nothing neither but however yet false lie untrue denied deny denies closed shut shelled "
+    "fire only except minutes hours later"
+)
+_LY = ("ly",)
+_WAYS_AR = "ممر ممرات طريق طرق معبر معابر جسر حاجز بوابه منفذ"
+_MAY_AR = listed(
+    f"{_WAYS_AR} انساني انسانيه امن امنه رئيسي "
+    "فتح فتحت افتتح افتتحت مفتوح مفتوحه مفتوحا تم تمت اعيد اعيدت اعاد اعادت استخدم استخدمت "
+    "قال قالت اكد اكدت ذكر ذكرت افاد افادت ان بحسب وفقا حسب "
+    "جيش قوات حكومه سلطات وزاره طرفان طرفين امم متحده صليب احمر هلال دوليه لجنه منظمه "
+    "مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عائلات قوافل قافله شاحنات حافلات مساعدات اغاثه سيارات "
+    "اليوم امس صباح مساء ظهر فجر يوم الان مجددا اخيرا "
+    "اثنين ثلاثاء اربعاء خميس جمعه سبت احد "
+    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون اول ثاني شباط اذار نيسان ايار "
+    "حزيران تموز اب ايلول تشرين "
+    "من الي في امام بين عند باتجاه نحو عبر علي شمال جنوب شرق غرب"
+)
+_TURNS_AR = listed("لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم")
+_SAID_AR = ("مفتوح", "مفتوحه", "مفتوحا", "فتحت", "افتتح", "افتتحت", "استخدم", "استخدمت")
+_VOCALISED = "فُتح"
+_VOWELS = frozenset(map(chr, [*range(0x64B, 0x653), 0x670, 0x640]))
+
+
+def only_plainly(
+    text: str, lang: str, sentences: Sequence[tuple[int, int]], found: Sequence[Proposal], atlas: Atlas
+) -> tuple[Proposal, ...]:
+    """The proposals, without the states `opened` and `used` where the sentence holds more than the plain statement."""
+    return tuple(
+        claim if claim.state not in STATES or _plain(text, lang, sentences, claim, atlas) else _left_open(claim) for claim in found
+    )
+
+
+def _left_open(claim: Proposal) -> Proposal:
+    note = "whether it is open is not said plainly: a person decides"
+    subtype = "opening" if claim.subtype == "opened" else claim.subtype
+    return replace(claim, state=None, subtype=subtype, confidence=min(claim.confidence, 0.5), note=note)
+
+
+def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Proposal, atlas: Atlas) -> bool:
+    place = next((i for i, (start, end) in enumerate(sentences) if start <= claim.start < end), None)
+    if place is None:
+        return False
+    sentence = text[slice(*sentences[place])]
+    following = text[slice(*sentences[place + 1])] if place + 1 < len(sentences) else ""
+    if lang == "ar":
+        return _plain_arabic(sentence, following, atlas)
+    turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS
+    return not turned and _plain_english(sentence, atlas)
+
+
+def _plain_english(sentence: str, atlas: Atlas) -> bool:
+    words = _WORD.findall(sentence.strip())
+    letters = [word for word in words if word[0].isalpha()]
+    titled = sum(word[0].isupper() for word in letters) * 2 > len(letters)
+    named = _named(words, atlas)
+    for i, word in enumerate(words):
+        low = word.casefold()
+        if low in _MAY or word[0].isdigit() or word in _SIGNS or i in named:
+            continue
+        capital = i > 0 and word[0].isupper() and not titled and not low.endswith(_LY)
+        if not capital:
+            return False
+    return True
+
+
+def _named(words: Sequence[str], atlas: Atlas) -> set[int]:
+    """Which words belong to the name of a known place."""
+    found: set[int] = set()
+    for size in range(_MOST_NAME, 0, -1):
+        for i in range(len(words) - size + 1):
+            part = words[i : i + size]
+            if not found.intersection(range(i, i + size)) and part[0][0].isalpha() and _is_name(part, atlas):
+                found.update(range(i, i + size))
+    return found
+
+
+def _is_name(part: Sequence[str], atlas: Atlas) -> bool:
+    """In Latin letters a name has a capital: `open`, `paper` and `name` are villages somewhere."""
+    latin = part[0][0].isascii()
+    return (not latin or part[0][0].isupper()) and bool(atlas.find(" ".join(part)))
+
+
+def _plain_arabic(sentence: str, following: str, atlas: Atlas) -> bool:
+    words = _folded(sentence)
+    after = {bare for word in _folded(following) for bare in _bare(word)}
+    if after & _TURNS_AR or not _says_so(words, sentence):
+        return False
+    named = _named(words, atlas)
+    for i, word in enumerate(words):
+        if i in named and not set(_bare(word)) & _TURNS_AR:
+            continue
+        if word[0].isdigit() or word in _SIGNS or set(_bare(word)) & _MAY_AR:
+            continue
+        return False
+    return True
+
+
+def _folded(text: str) -> list[str]:
+    """The words of an Arabic text in one spelling, without vowel signs; signs as they are."""
+    bare = "".join(letter for letter in text if letter not in _VOWELS)
+    return [plain(word) or word for word in _WORD.findall(bare)]
+
+
+def _says_so(words: Sequence[str], sentence: str) -> bool:
+    """A verb that says it is done. The letters فتح alone are also "the opening of", which nobody has done yet."""
+    bare = [_bare(word) for word in words]
+    done = any(form in _SAID_AR for forms in bare for form in forms)
+    pairs = pairwise(bare)
+    return done or _VOCALISED in sentence or any(("تم" in a or "اعيد" in a) and "فتح" in b for a, b in pairs) or _verb_first(bare)
+
+
+def _verb_first(bare: Sequence[Sequence[str]]) -> bool:
+    """`فتح الجيش ممرا`: the verb first, then who did it, then the way without its article."""
+    return len(bare) > 2 and bare[0][0] == "فتح" and any(form in ("جيش", "قوات", "حكومه", "سلطات") for form in bare[1])
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """An Arabic word as it stands, and without `and`, a preposition, the article and the ending of the accusative."""
+    forms = [word]
+    for start in ("و", "ف", "ب", "ل", "ك"):
+        if word.startswith(start) and len(word) > 3:
+            forms.append(word[1:])
+    for form in tuple(forms):
+        if form.startswith("ال") and len(form) > 4:
+            forms.append(form[2:])
+        if form.startswith("لل") and len(form) > 4:
+            forms.append(form[2:])
+    forms += [form[:-1] for form in tuple(forms) if form.endswith("ا") and len(form) > 3]
+    return tuple(forms)

@@ -1,0 +1,94 @@
+"""A way is opened only by a sentence that says so plainly: any word too much, and a person decides. Sentences by a critic's hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the extra `reading`")
+
+from safepassage.records.reading import AccessState
+from safepassage.session.reading_texts import read_text
+
+ENGLISH = (
+    "The road had been opened, only to be shelled shut within the hour.",
+    "The route is nominally open, though nobody dares take it.",
+    "Open? The corridor is as open as a prison gate.",
+    "The corridor was opened in the minister's imagination alone.",
+    "The corridor is open in name only.",
+    "We were told the bridge was open; it was a lie.",
+    "Corridor opening postponed until Friday.",
+    "The passage remains anything but open.",
+    "The humanitarian corridor is reopening next week.",
+    "The corridor opened last year and closed again in March.",
+    "A leaflet says the road is open.",
+    "The corridor ceased to be open at noon.",
+    "Once the road is open, trucks will move.",
+    "Until the corridor opens, nobody leaves.",
+    "Opening the corridor would take days.",
+    "The corridor is all but open.",
+    "The crossing is neither open nor safe.",
+    "The corridor is open, claims the army that is shelling it.",
+    "The road is open to military vehicles only.",
+    "Corridor open? Not a chance.",
+    "The corridor was allegedly opened.",
+    "The open corridor turned out to be a fiction.",
+    "The corridor, which was opened in 2014, has been shut since.",
+    "The corridor could have been opened yesterday.",
+    "The corridor was opened for an hour and then closed.",
+    "Civilians were meant to use the corridor.",
+    "Few believe that the corridor is open.",
+    "The corridor is open, if you believe state television.",
+    "The corridor used to be open.",
+    "It is doubtful whether the road has been opened.",
+)
+ARABIC = (
+    "فُتح الممر لساعة واحدة ثم أُغلق بسبب القصف.",
+    "يُزعم أن الممر مفتوح.",
+    "لو فُتح الممر لخرج المدنيون.",
+    "الممر مفتوح على الورق فقط.",
+    "تعذر فتح المعبر اليوم.",
+    "كان الطريق مفتوحاً حتى الثلاثاء.",
+    "ريثما يُفتح الممر تبقى الشاحنات عند الحدود.",
+    "ما زال الأهالي يحلمون بفتح الطريق.",
+    "شائعات عن فتح الممر تنتشر في المدينة.",
+    "الممر غير مفتوح.",
+    "أوشك الطرفان على فتح ممر.",
+    "لا ممر مفتوح في المدينة.",
+    "عسى أن يفتح الطريق.",
+    "أُعلن فتح الممر ولم يُفتح.",
+    "فتحت القوات النار على المعبر.",
+    "حال القصف دون فتح الممر.",
+)
+PLAIN = (
+    "The army opened the corridor on Tuesday.",
+    "The corridor is open, the United Nations said.",
+    "فُتح الممر اليوم.",
+    "معبر رفح مفتوح الآن.",
+)
+
+
+def states(sentence: str) -> set[AccessState | None]:
+    """What a sentence makes of a way."""
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in sentence)
+    found = read_text(sentence, ident="s", doc_date=date(2024, 5, 1), lang="ar" if arabic else "en").claims
+    return {claim.state for claim in found}
+
+
+@pytest.mark.parametrize("sentence", [*ENGLISH, *ARABIC])
+def test_a_sentence_with_a_word_too_much_opens_nothing(sentence: str) -> None:
+    """On paper, allegedly, for an hour, in name only, to military vehicles: none of them is open."""
+    assert not states(sentence) & {AccessState.OPENED, AccessState.USED}
+
+
+@pytest.mark.parametrize("sentence", PLAIN)
+def test_a_plain_sentence_still_opens(sentence: str) -> None:
+    """The control: who, what, when, and who says so."""
+    assert AccessState.OPENED in states(sentence)
+
+
+@pytest.mark.parametrize("after", ["It is not.", "Hours later it was closed.", "But nobody got through."])
+def test_the_sentence_after_can_take_it_back(after: str) -> None:
+    """`The corridor is open. It is not.`"""
+    assert AccessState.OPENED not in states(f"The corridor is open. {after}")
