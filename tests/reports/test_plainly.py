@@ -92,3 +92,9 @@ def test_a_plain_sentence_still_opens(sentence: str) -> None:
 def test_the_sentence_after_can_take_it_back(after: str) -> None:
     """`The corridor is open. It is not.`"""
     assert AccessState.OPENED not in states(f"The corridor is open. {after}")
+
+
+def test_what_was_opened_long_ago_is_no_state_of_today() -> None:
+    """`The crossing was opened in 2009`, in a text of 2024; on Monday it still is."""
+    assert AccessState.OPENED not in states("The crossing was opened in 2009.")
+    assert AccessState.OPENED in states("The crossing was opened on Monday.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from safepassage.records.gazetteer import plain
@@ -18,6 +19,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.words import listed
 
 STATES = (AccessState.OPENED, AccessState.USED)
+RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
 _SIGNS = frozenset(".,\"'“”‘’«»،-")
 _MOST_NAME = 3  # words of a place's name
@@ -63,12 +65,25 @@ _VOWELS = frozenset(map(chr, [*range(0x64B, 0x653), 0x670, 0x640]))
 
 
 def only_plainly(
-    text: str, lang: str, sentences: Sequence[tuple[int, int]], found: Sequence[Proposal], atlas: Atlas
+    text: str, lang: str, sentences: Sequence[tuple[int, int]], found: Sequence[Proposal], atlas: Atlas, today: date | None
 ) -> tuple[Proposal, ...]:
-    """The proposals, without the states `opened` and `used` where the sentence holds more than the plain statement."""
+    """
+    The proposals, without the states `opened` and `used` where the sentence holds more than the plain statement, or speaks of long ago.
+
+    `today` is the document's date.
+    """
     return tuple(
-        claim if claim.state not in STATES or _plain(text, lang, sentences, claim, atlas) else _left_open(claim) for claim in found
+        claim
+        if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas) and not _long_ago(claim, today))
+        else _left_open(claim)
+        for claim in found
     )
+
+
+def _long_ago(claim: Proposal, today: date | None) -> bool:
+    """`Opened in 2009`: no state of today."""
+    end = claim.when.end if claim.when else None
+    return end is not None and today is not None and end < today - RECENT
 
 
 def _left_open(claim: Proposal) -> Proposal:
