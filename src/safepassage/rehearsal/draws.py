@@ -11,6 +11,7 @@ import numpy as np
 from numpy.random import Generator
 
 from safepassage.check.lookup import Lookup
+from safepassage.errors import SafepassageError
 from safepassage.records.case import Case
 from safepassage.records.city import Checkpoint
 from safepassage.records.danger import Danger
@@ -251,7 +252,9 @@ class Drawing:
             at = _lost(-log(1 - u), slow, fast, advancing, sc.end)
             if at < NEVER:
                 stops.append(Halt(name, at, sc.t_plus + 1, FRONT))
-        return tuple(sorted(stops, key=lambda s: (s.start, s.what, s.end)))[:MOST_STOPS]
+        if len(stops) > MOST_STOPS:  # never cut in silence: a road would be open that was not
+            raise TooManyStops(f"a future has {len(stops)} stops, more than {MOST_STOPS}. Rehearse fewer --days.")
+        return tuple(sorted(stops, key=lambda s: (s.start, s.what, s.end)))
 
     def _breaks_quiet(self, cause: int, u: float, value: Mapping[str, float]) -> bool:
         if self.scenario is Scenario.PAUSE_HOLDS:
@@ -376,6 +379,12 @@ ENDS = {
     "stop_length": (0.5, 2.0),
     "pace": (0.75, 1.25),
 }
+
+
+class TooManyStops(SafepassageError):
+    """More stops in one future than are drawn for."""
+
+
 MOST_STOPS = 200  # of one future; the mean is some twenty
 
 

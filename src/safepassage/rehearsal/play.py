@@ -60,7 +60,11 @@ def play(sc: Script, f: Future, h: Hazards, clock: Floats) -> Played:
     """Play one future. Raises LostCount."""
     most = TRIES * len(sc.kind) + 1
     tries, met = np.zeros((most, 7), dtype=np.int64), np.zeros((most, 3))
-    unloaded, lost, stands = np.zeros(len(sc.kind), dtype=np.int64), np.zeros(LOST), np.zeros((most + 1000, 3), dtype=np.int64)
+    unloaded, lost, stands = (
+        np.zeros(len(sc.kind), dtype=np.int64),
+        np.zeros(LOST),
+        np.zeros((most + len(sc.vehicle_crew) + 1, 3), dtype=np.int64),
+    )
     count, standing, trapped = kernel.play(sc, f, h, kernel.beginning(sc), NEVER, tries, met, unloaded, lost, stands)
     found, by_hour = np.zeros((len(f.people), account.COLUMNS)), np.zeros((2, sc.end // HOUR))
     account.account(sc, f, h, tries, met, count, unloaded, found, by_hour)

@@ -64,7 +64,7 @@ class Segments:
         begun = (self.begun or fresh)._replace(since=since, free_from=free)
         most = TRIES * len(sc.kind) + 1
         tries, met = np.zeros((most, 7), dtype=np.int64), np.zeros((most, 3))
-        unloaded, stands = np.zeros(len(sc.kind), dtype=np.int64), np.zeros((most + 1000, 3), dtype=np.int64)
+        unloaded, stands = np.zeros(len(sc.kind), dtype=np.int64), np.zeros((most + len(sc.vehicle_crew) + 1, 3), dtype=np.int64)
         count, standing, trapped = kernel.play(
             sc, self.future, self.hazards, begun, min(news, sc.end), tries, met, unloaded, self.lost, stands
         )
