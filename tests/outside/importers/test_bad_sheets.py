@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -224,16 +226,27 @@ def test_an_open_quotation_mark_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_a_million_rows_are_a_plain_answer_in_time(tmp_path: Path) -> None:
-    """Blank ones cost nothing; a million filled ones are one clear fault; both within 30 s and 700 MB."""
+    """Blank ones cost nothing; a million filled ones are one clear fault; both within 30 s and 700 MB, in a process of their own."""
     begun = time.monotonic()
-    path = csv(tmp_path, *[()] * 1_000_000, GOOD)
+    code = "import sys; from pathlib import Path; from tests.outside.importers.test_bad_sheets import a_million; "
+    code += "print(a_million(Path(sys.argv[1])))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3]
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 700_000  # kB
+    assert time.monotonic() - begun < 30
+
+
+def a_million(folder: Path) -> int:
+    """Reads a million blank rows, then a million filled ones; the most memory that took [kB]."""
+    path = csv(folder, *[()] * 1_000_000, GOOD)
     imported, faults = tried(path)
     assert (len(imported.claims), faults) == (1, [])
     path.write_bytes(path.read_bytes()[:40] + b"\n" + b"road_state,a,open,,,,\n" * 1_000_000)
     told = only(path)
     assert "line 200002: the table has more than 200000 rows" in told
-    assert time.monotonic() - begun < 30
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 700_000  # kB
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def test_a_million_blank_rows_of_a_workbook_are_cheap_and_far_ones_a_fault(tmp_path: Path) -> None:
