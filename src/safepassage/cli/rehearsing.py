@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from safepassage import brief, session
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, Out, app, told
 from safepassage.records.rehearsal import Convoys, Rehearsal, Scenario, Setting
+
+FEW = 50  # futures that nobody waits long for, compiled or not
 
 POLICIES = ("fixed", "replan")
 PlanFile = Annotated[
@@ -65,6 +68,8 @@ def rehearse(
         session.try_folder(out)
         setting = Setting(futures, seed, days, scenario, convoys, policy, sensitivity)
         screen = Console(stderr=True)
+        if futures > FEW and find_spec("numba") is None:
+            screen.print("Without the extra `streets` each future takes about 100 times as long: sh setup.sh streets")
         with _bar(screen) as bar:
             task = bar.add_task("rehearsing", total=futures)
             rehearsed = session.rehearse_case(case, plan, setting, processes, lambda n: bar.advance(task, n), cluster)
