@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import time
@@ -225,6 +224,7 @@ def test_an_open_quotation_mark_is_a_fault(tmp_path: Path) -> None:
     assert "quotation mark" in only(csv(tmp_path, row(note='"never closed'), GOOD))
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system keeps no peak of a single program (no /proc)")
 def test_a_million_rows_are_a_plain_answer_in_time(tmp_path: Path) -> None:
     """Blank ones cost nothing; a million filled ones are one clear fault; both within 30 s and 700 MB, in a process of their own."""
     begun = time.monotonic()
@@ -246,7 +246,13 @@ def a_million(folder: Path) -> int:
     path.write_bytes(path.read_bytes()[:40] + b"\n" + b"road_state,a,open,,,,\n" * 1_000_000)
     told = only(path)
     assert "line 200002: the table has more than 200000 rows" in told
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most_held()
+
+
+def most_held() -> int:
+    """The most memory this program held [kB]. `ru_maxrss` will not do: a started program takes over its parent's."""
+    status = Path("/proc/self/status")
+    return int(status.read_text().split("VmHWM:")[1].split()[0])
 
 
 def test_a_million_blank_rows_of_a_workbook_are_cheap_and_far_ones_a_fault(tmp_path: Path) -> None:
