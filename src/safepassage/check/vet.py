@@ -166,6 +166,7 @@ def _rations(look: Lookup, plan: Plan) -> tuple[tuple[Ration, ...], list[Violati
     """Rations for known groups in known blocks, one each; the rest is named."""
     good: dict[tuple[object, int], Ration] = {}
     found: list[Violation] = []
+    helped = {group for group in look.groups if any(commodity.need_for(group) > 0 for commodity in look.commodities.values())}
     for ration in plan.rations:
         if wrong := list(form_of_ration(ration)):
             found += wrong
@@ -175,7 +176,7 @@ def _rations(look: Lookup, plan: Plan) -> tuple[tuple[Ration, ...], list[Violati
         elif not 0 <= ration.block <= look.blocks:
             text = f"A ration for {ration.group} is in block {ration.block}; the plan has blocks 0 to {look.blocks}."
             found.append(Violation("unknown", f"block {ration.block}", None, ration.people, text))
-        elif not any(commodity.need_for(ration.group) > 0 for commodity in look.commodities.values()):
+        elif ration.group not in helped:
             text = f"A ration in block {ration.block} is for {ration.group}, whom no commodity of the case helps."
             found.append(Violation("ration", str(ration.group), ration.block * look.case.block, ration.people, text))
         elif (ration.group, ration.block) in good:

@@ -135,13 +135,12 @@ def shifted(plan: Plan, now: int, mark: str, case: Case) -> Plan:
         for m in plan.movements
     )
     first, last = -(-now // case.block), case.horizon // case.block
-    ahead = {(r.group, r.block): r.people for r in plan.rations}
+    ahead: dict[Group, dict[int, int]] = {}
+    for r in plan.rations:
+        ahead.setdefault(r.group, {})[r.block] = r.people
     final = max((r.block for r in plan.rations), default=0)
-    rations = []
-    for group in dict.fromkeys(r.group for r in plan.rations):
-        for block in range(first, last + 1):
-            at = min((block * case.block - now) // case.block, final)
-            rations.append(Ration(group, block, ahead.get((group, at), 0)))
+    then = [(block, min((block * case.block - now) // case.block, final)) for block in range(first, last + 1)]
+    rations = [Ration(group, block, people.get(at, 0)) for group, people in ahead.items() for block, at in then]
     return Plan(plan.case_id, movements, tuple(rations), plan.what_if)
 
 
