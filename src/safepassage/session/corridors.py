@@ -21,7 +21,8 @@ from safepassage.records.levels import Level, Range
 from safepassage.records.proposal import Proposals, Proposed, Segment, Shared
 from safepassage.records.streets import VEHICLES, Floats, Streets
 from safepassage.session.claims import situated
-from safepassage.session.streets import streets_of
+from safepassage.session.street_reports import Report, last_reported, reports_of
+from safepassage.session.streets import streets_of, ways_of
 from safepassage.streets import routes as room
 from safepassage.streets import segments as cutting
 from safepassage.streets.places import nearest
@@ -55,6 +56,7 @@ class _Town:
     kinds: list[Exposure]
     where: cutting.Ground
     danger: Floats
+    reports: tuple[Report, ...]  # of claims, the newest first
 
 
 def propose_corridors(folder: Path, starts: Sequence[str], ends: Sequence[str], count: int = 3, vehicle: str = "bus") -> Offered:
@@ -72,14 +74,16 @@ def propose_corridors(folder: Path, starts: Sequence[str], ends: Sequence[str], 
     FaultyCase
         When the case has no streets, a place is not known, lies off the streets, or no route joins a start and an end.
     """
-    case, streets = situated(folder).case, streets_of(folder)
+    known = situated(folder)
+    case, streets = known.case, streets_of(folder)
     if streets is None:
         step = f"Bring them: safepassage roads {folder} --from FILE"
         raise FaultyCase(f"cannot propose corridors in {folder}", [Fault("streets.csv", None, "the case has no streets", step)])
     where = cutting.ground(streets, case.zones)
     kinds = cutting.exposures(streets, where)
     time = room.minutes(streets, streets.kmh(vehicle))
-    town = _Town(case, streets, room.graph(streets, vehicle), time, kinds, where, _danger(case, kinds, time))
+    reports = reports_of(known.situation.standings, ways_of(folder, streets), case.start.tzinfo)
+    town = _Town(case, streets, room.graph(streets, vehicle), time, kinds, where, _danger(case, kinds, time), reports)
     faults: list[Fault] = []
     froms = [_place(town, name, faults, "--from") for name in starts]
     tos = [_place(town, name, faults, "--to") for name in ends]
@@ -151,8 +155,12 @@ def _proposed(town: _Town, start: str, end: str, number: int, route: room.Route,
     one, two = (next(n for n in town.case.nodes if n.id == name) for name in (start, end))
     straight = great_circle_km(one.lon, one.lat, two.lon, two.lat) * METRES_PER_KM
     corridor = _corridor(town, ident, start, end, route, roads, [start, *(pinned[k] for k in sorted(pinned)), end])
-    parts = tuple(Segment(r, route.edges[p.first : p.last], (), p.area[0], "", (), ()) for r, p in zip(roads, cut, strict=True))
+    parts = tuple(_segment(town, road, route.edges[p.first : p.last], p) for road, p in zip(roads, cut, strict=True))
     return Proposed(corridor, tuple(nodes), parts, metres, metres / straight if straight else float("nan"), (), None, (), route.why)
+
+
+def _segment(town: _Town, road: Road, edges: tuple[int, ...], piece: cutting.Piece) -> Segment:
+    return Segment(road, edges, (), piece.area[0], last_reported(town.reports, edges, town.streets.metres), (), ())
 
 
 def _pinned(town: _Town, route: room.Route, ends: tuple[str, str]) -> dict[int, str]:
