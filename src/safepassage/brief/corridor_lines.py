@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import isnan
 from typing import Any
 
@@ -10,6 +11,7 @@ from rich.text import Text
 
 from safepassage.brief.figures import amount, between, rate
 from safepassage.brief.markup import clean
+from safepassage.brief.words import Words
 from safepassage.records.levels import Range
 from safepassage.records.proposal import Proposals, Proposed, Segment
 from safepassage.units import METRES_PER_KM
@@ -46,14 +48,21 @@ def deaths(p: Proposed) -> str:
     return f"{amount(likely)} ({between(low, high)})"
 
 
-def apart_words(proposals: Proposals) -> list[str]:
-    """What those between the same two places share, and what any two routes must."""
+def apart_words(proposals: Proposals, show: Callable[[str], str] = str) -> list[Words]:
+    """What those between the same two places share, and what any two routes must; `show` sets ids apart in Arabic."""
     by_all = {(a, b): metres for a, b, metres in proposals.by_all}
-    return [
-        f"{a} to {b}: all ways proposed have {km(by_all[a, b]) + ' km' if by_all[a, b] else 'nothing'} in common; "
-        + (f"any two ways must share {km(least)} km" if least else "two ways that share no street exist")
-        for a, b, least in proposals.apart
-    ]
+    return [_apart(a, b, by_all[a, b], least, show) for a, b, least in proposals.apart]
+
+
+def _apart(start: str, end: str, common: float, least: float, show: Callable[[str], str]) -> Words:
+    shared = Words(f"{km(common)} km", f"{km(common)} كم") if common else Words("nothing", "لا شيء")
+    must = (
+        Words(f"any two ways must share {km(least)} km", f"لا بد لأي طريقين أن يشتركا في {km(least)} كم")
+        if least
+        else Words("two ways that share no street exist", "يوجد طريقان لا يشتركان في أي شارع")
+    )
+    english = f"{start} to {end}: all ways proposed have {shared.en} in common; {must.en}"
+    return Words(english, f"من {show(start)} إلى {show(end)}: المشترك بين كل الطرق المقترحة {shared.ar}؛ {must.ar}")
 
 
 def render_corridors(proposals: Proposals, stamps: tuple[str, ...], console: Console) -> None:
@@ -74,7 +83,7 @@ def render_corridors(proposals: Proposals, stamps: tuple[str, ...], console: Con
         names = f": {', '.join(pair.names)}" if pair.names else ""
         _line(console, f"{pair.one} and {pair.other} share {km(pair.metres) + ' km' if pair.metres else 'nothing'}{names}")
     for words in apart_words(proposals):
-        _line(console, words)
+        _line(console, words.en)
     for holder, what in proposals.ask:
         ask = "Find out who holds" if holder == "unknown" else f"Agree with {holder} on"
         _line(console, f"{ask}: {what}")
@@ -116,7 +125,7 @@ def corridors_data(proposals: Proposals, stamps: tuple[str, ...]) -> dict[str, A
         "state": "proposed",
         "corridors": [_data(p) for p in proposals.corridors],
         "shared": [{"one": s.one, "other": s.other, "metres": round(s.metres, 1), "names": list(s.names)} for s in proposals.shared],
-        "between": apart_words(proposals),
+        "between": [words.en for words in apart_words(proposals)],
         "ask": [{"holder": holder, "about": what} for holder, what in proposals.ask],
     }
 

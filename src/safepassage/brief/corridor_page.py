@@ -7,7 +7,7 @@ from safepassage.brief.frame import frame
 from safepassage.brief.markup import claim, esc, label, lines, ltr, pair, table
 from safepassage.brief.words import UNKNOWN, Words
 from safepassage.records.case import Case
-from safepassage.records.proposal import Proposals, Proposed
+from safepassage.records.proposal import Proposals, Proposed, Shared
 
 TITLE = Words("Corridors that could be asked for", "ممرات يمكن طلبها")
 LEAD = Words(
@@ -41,11 +41,17 @@ NONE = Words("none", "لا شيء")
 def corridors_page(case: Case, proposals: Proposals, stamps: tuple[str, ...]) -> str:
     """The whole page as one file of HTML without a script."""
     sections = {Words(p.corridor.name, p.corridor.name_ar): _one(p) for p in proposals.corridors}
-    shared = [f"{s.one} / {s.other}: {km(s.metres)} km" + (f" ({', '.join(s.names)})" if s.names else "") for s in proposals.shared]
-    sections[SHARED] = "".join(f"<p>{claim(line)}</p>" for line in (*shared, *apart_words(proposals)))
+    apart = (Words(claim(line.en), line.ar) for line in apart_words(proposals, ltr))
+    sections[SHARED] = "".join(pair(line) for line in (*map(_shared, proposals.shared), *apart))
     rows = [(lines(UNKNOWN) if holder == "unknown" else esc(holder), claim(what)) for holder, what in proposals.ask]
     sections[ASK] = table([label(h) for h in ASK_HEADS], rows)
     return frame(case, stamps, TITLE, LEAD, sections)
+
+
+def _shared(s: Shared) -> Words:
+    """What two corridors have in common, and under which names."""
+    both, names, long = f"{s.one} / {s.other}", f" ({', '.join(s.names)})" if s.names else "", km(s.metres)
+    return Words(claim(f"{both}: {long} km{names}"), f"{ltr(both)}: {ltr(long)} كم {ltr(names.strip())}".rstrip())
 
 
 def _one(p: Proposed) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from safepassage.brief.figures import amount, spread
 from safepassage.brief.markup import clean
+from safepassage.brief.words import Words
 from safepassage.records.flight import Bounded, Flight
 from safepassage.records.levels import Assumption, Range
 from safepassage.units import DAY, HOUR
@@ -20,6 +21,20 @@ HOW = {"foot": "on foot", "car": "by car"}
 IT_IS = (
     "At most, and not a forecast: every street is taken as passable, nobody is stopped, killed or turned back, everybody leaves at once "
     "and takes the turn that serves all. What happens is less."
+)
+
+CARS = Words(
+    "private cars inside take at most {n} persons; a car that has left does not come back",
+    "السيارات الخاصة في الداخل تتسع لـ {n} شخصاً على الأكثر؛ والسيارة التي خرجت لا تعود",
+)
+NO_WAY = Words("no street leads out from where {n} of them stand", "لا شارع يؤدي إلى الخارج من حيث يوجد {n} منهم")
+LAYERS = Words(
+    "the lesser of two upper bounds: layers of {n} min, and one flow with the time left",
+    "أصغر حدّين أعليين: شبكة زمنية بطبقات من {n} دقيقة، وتدفق واحد مضروب في الوقت المتبقي",
+)
+ONE_FLOW = Words(
+    "from one flow with the time left; the closer bound needs: sh setup.sh streets",
+    "من تدفق واحد مضروب في الوقت المتبقي؛ الحدّ الأدق يحتاج إلى: sh setup.sh streets",
 )
 
 
@@ -64,22 +79,19 @@ def render_flight(flight: Flight, stamps: tuple[str, ...], console: Console) -> 
             table.add_row(span(minute), amount(out.likely), amount(out.low), amount(out.high))
         console.print(table)
         for line in notes(bounded):
-            _line(console, f"  {line}")
+            _line(console, f"  {line.en}")
     for how, people in flight.left_out:
         _line(console, f"Not in it, {HOW[how]}: {spread(people)} critically wounded or ill, who cannot walk.")
     _line(console, seen_words(flight))
 
 
-def notes(bounded: Bounded) -> Iterator[str]:
+def notes(bounded: Bounded) -> Iterator[Words]:
     """What binds, who has no way, and how it was worked out."""
     if bounded.most is not None:
-        yield f"private cars inside take at most {spread(bounded.most)} persons; a car that has left does not come back"
+        yield CARS.fill(n=spread(bounded.most))
     if bounded.no_way.high:
-        yield f"no street leads out from where {spread(bounded.no_way)} of them stand"
-    if bounded.step:
-        yield f"the lesser of two upper bounds: layers of {bounded.step / 60:g} min, and one flow with the time left"
-    else:
-        yield "from one flow with the time left; the closer bound needs: sh setup.sh streets"
+        yield NO_WAY.fill(n=spread(bounded.no_way))
+    yield LAYERS.fill(n=f"{bounded.step / 60:g}") if bounded.step else ONE_FLOW
 
 
 def flight_rows(flight: Flight, stamps: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:

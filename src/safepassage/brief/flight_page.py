@@ -9,6 +9,7 @@ from safepassage.brief.markup import claim, esc, label, ltr, pair, stacked, tabl
 from safepassage.brief.words import Words
 from safepassage.records.case import Case
 from safepassage.records.flight import Bounded, Flight
+from safepassage.units import DAY
 
 TITLE = Words("How many could be out by when, at best", "كم شخصاً يمكن أن يخرج، ومتى، في أفضل الأحوال")
 LEAD = Words(
@@ -17,6 +18,7 @@ LEAD = Words(
     "حدٌّ أعلى وليس توقعاً. تُعدّ كل الشوارع سالكة، ولا يوقَف أحد أو يُقتل أو يُعاد، ويغادر الجميع في آن واحد. ما يحدث فعلاً أقل. "
     "لا يجيب إلا عن سؤال واحد: هل الشوارع نفسها هي ما يعيق الناس؟ المخارج: {exits}.",
 )
+BORDER = Words("any street out of the besieged areas", "أي شارع يخرج من المناطق المحاصرة")
 HOW = {"foot": Words("On foot", "سيراً على الأقدام"), "car": Words("By private car", "بالسيارات الخاصة")}
 HEADS = (Words("after", "بعد"), Words("persons out at most", "الخارجون على الأكثر"))
 BESIDE = Words("Beside what was seen", "مقارنةً بما شوهد")
@@ -41,15 +43,27 @@ def flight_page(case: Case, flight: Flight, stamps: tuple[str, ...]) -> str:
     sections[BESIDE] = pair(Words(claim(seen_words(flight)), _seen_arabic(flight)), css="lead") + cannot
     rows = [(esc(r.name), ltr(spread(r.range)), esc(r.unit), f"{claim(r.source)}<br><small>{claim(r.why)}</small>") for r in flight.rates]
     sections[RATES] = table([label(h) for h in RATE_HEADS], rows)
-    return frame(case, stamps, TITLE, LEAD.fill(exits=esc(flight.exits)), sections)
+    return frame(case, stamps, TITLE, _lead(flight), sections)
+
+
+def _lead(flight: Flight) -> Words:
+    exits = (esc(flight.exits), esc(flight.exits)) if flight.exits != BORDER.en else BORDER
+    return Words(LEAD.en.format(exits=exits[0]), LEAD.ar.format(exits=exits[1]))
 
 
 def _seen_arabic(flight: Flight) -> str:
-    return f"شوهد من فرّوا في اليوم: {ltr(spread(flight.seen.range))} شخصاً."
+    seen, foot = flight.seen.range, next(b for b in flight.bounds if b.how == "foot")
+    said = f"شوهد من فرّوا في اليوم: {ltr(spread(seen))} شخصاً."
+    day = [out for minute, out in zip(foot.minutes, foot.out, strict=True) if minute <= DAY][-1]
+    times = day.likely / seen.likely if seen.likely else float("nan")
+    if not times > 1:
+        return said
+    let = f"أما الشوارع وحدها فتسمح بخروج {ltr(amount(day.likely))} في {ltr(span(min(DAY, foot.minutes[-1])))}"
+    return f"{said} {let}: {ltr(amount(times))} أضعاف ذلك. ليست الشوارع هي ما احتجز الناس."
 
 
 def _bounded(bounded: Bounded) -> str:
-    said = "".join(f"<p><small>{esc(line)}</small></p>" for line in notes(bounded))
+    said = "".join(pair(Words(f"<small>{esc(line.en)}</small>", f"<small>{esc(line.ar)}</small>")) for line in notes(bounded))
     rows = [(ltr(span(minute)), stacked(out)) for minute, out in zip(bounded.minutes, bounded.out, strict=True)]
     return _curve(bounded) + said + table([label(h) for h in HEADS], rows)
 
