@@ -130,11 +130,13 @@ def load_encoder() -> Callable[[list[str]], Any]:
 
 @lru_cache(maxsize=1)
 def load_guess() -> Callable[[list[str]], list[tuple[str, float]]]:
-    """Sentences in; for each the likeliest kind (or `none`) and its chance, by the model that `tools.reading_kinds` made."""
+    """
+    Sentences in; for each the likeliest kind (or `none`) and its chance, by the model that `tools.reading_kinds` made.
+
+    The encoder takes a second to unpack: it is loaded when the first sentence is guessed at, and not before.
+    """
     with np.load(KINDS) as stored:
         weights, bias, kinds = stored["weights"].T, stored["bias"], [str(kind) for kind in stored["kinds"]]
-
-    load_encoder()(["ready"])  # it unpacks its weights at the first call
 
     def guess(sentences: list[str]) -> list[tuple[str, float]]:
         if not sentences:

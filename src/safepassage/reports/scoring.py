@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from safepassage.records.claimants import folded
 from safepassage.records.gazetteer import plain
@@ -109,6 +108,8 @@ def match(key: Sequence[Proposal], proposed: Sequence[Proposal]) -> list[tuple[P
     """Pairs of one claim of the key and one proposal: as many core claims as can be, then the closest spans."""
     if not key or not proposed:
         return []
+    from scipy.optimize import linear_sum_assignment  # half a second to import, and only a key needs it
+
     gain = np.zeros((len(key), len(proposed)))
     for i, claim in enumerate(key):
         for j, proposal in enumerate(proposed):
