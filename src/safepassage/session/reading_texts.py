@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from safepassage.outside.reading_parts import load_atlas, load_guess, load_parser
 from safepassage.records.case import Case
@@ -33,6 +35,7 @@ GOALS = {
     "marked as sure": 0.30,
     "event type, weighted F1": 0.90,
 }
+_HALF_LETTERS = re.compile("[\ud800-\udfff]")
 OwnPlaces = Iterable[tuple[str, PlaceRead]]
 
 
@@ -62,6 +65,7 @@ def read_text(
     FaultyCase
         When the text is English and the extra for reading is not installed.
     """
+    text = _whole(text)
     lang = lang or language_of(text)
     atlas = load_atlas(own)
     parse = load_parser() if lang == "en" else None
@@ -90,7 +94,20 @@ def read_key(path: Path) -> tuple[ReadDocument, ...]:
         raise ValueError(f"{path} is no JSON: {error}") from error
     if not isinstance(values, dict):
         raise ValueError(f'{path}: a key is one JSON object with a list "docs"')
-    return documents_from_dict(values)
+    return documents_from_dict(_all_whole(values))
+
+
+def _whole(text: str) -> str:
+    """The text, as long as it was, with a replacement sign for each half of a letter (`\\ud800` in JSON): nobody can store or parse one."""
+    return _HALF_LETTERS.sub("\ufffd", text)
+
+
+def _all_whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return _whole(value)
+    if isinstance(value, list):
+        return [_all_whole(part) for part in value]
+    return {_whole(name): _all_whole(part) for name, part in value.items()} if isinstance(value, dict) else value
 
 
 def score_key(key: tuple[ReadDocument, ...], proposed: tuple[ReadDocument, ...] | None = None, own: OwnPlaces = ()) -> Score:
