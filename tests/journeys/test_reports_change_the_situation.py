@@ -76,3 +76,14 @@ def test_each_claim_carries_its_sentence(read: Path) -> None:
     """The quote, its document and its place in it; through whom it was read."""
     claims = [line for line in run("claims", read).splitlines() if "50,000" in line]
     assert any("“more than 50,000 people have poured out of east Aleppo” (report_a.txt, letters " in line for line in claims)
+
+
+def test_troops_that_the_reports_see_gather_press_the_zones_in_a_rehearsal(read: Path) -> None:
+    """Every zone is held to change hands more often, and each names the claims that say so."""
+    out = read.parent / "rehearsal"
+    said = run("rehearse", read, "--futures", "2", "--seed", "1", "--days", "3", "--out", out)
+    assert "Pressed, so that they change hands 2 (1–5) times as often: every zone" in " ".join(said.split())
+    found = json.loads((out / "rehearsal.json").read_text(encoding="utf-8"))["pressed"]
+    known = {row["id"] for row in json.loads(run("claims", read, "--json"))}
+    assert found
+    assert all(one["claims"] and set(one["claims"]) <= known for one in found)

@@ -70,6 +70,7 @@ def rehearsal_data(case: Case, found: Rehearsal) -> dict[str, object]:
             }
             for a in found.assumptions
         ],
+        "pressed": [{"subject": p.subject, "claims": list(p.claims)} for p in found.pressed],
         "stops_learnt_from": list(found.stop_model),
         "solver_status": dict(found.status),
         "notes": list(found.notes),

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from safepassage.brief.markup import clean
+from safepassage.brief.rehearsal_words import pressed_words
 from safepassage.records.case import Case
 from safepassage.records.rehearsal import Rehearsal, Scenario, Told
 
@@ -37,6 +38,8 @@ def render_rehearsal(case: Case, found: Rehearsal, console: Console) -> None:
     if len(left) > MOST:
         _line(console, f"  and {len(left) - MOST} more neighbourhoods (rehearsal.json has them)")
     _table(console, "Where a front moved", found.fronts)
+    if found.pressed:
+        _line(console, f"  {pressed_words(case, found).en}")
     for worth in found.worth:
         _line(console, f"{worth.what}: {worth.mean:,.1f} (standard error {worth.standard_error:,.1f}, {worth.futures} pairs of futures)")
     _moves(found, console)

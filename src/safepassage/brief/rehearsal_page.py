@@ -19,6 +19,7 @@ from safepassage.brief.rehearsal_words import (
     SCENARIOS,
     WHERE,
     WORTH,
+    pressed_words,
 )
 from safepassage.brief.words import Words
 from safepassage.records.case import Case
@@ -51,7 +52,7 @@ def rehearsal_sections(case: Case, found: Rehearsal) -> dict[Words, str]:
         PAGE["lost"]: _lost(found),
         PAGE["held"]: pair(PAGE["held_note"]) + _held(found),
         PAGE["left"]: _left(case, found),
-        PAGE["fronts"]: _rows(found.fronts, FRONTS, persons),
+        PAGE["fronts"]: _rows(found.fronts, FRONTS, persons) + _pressed(case, found),
         PAGE["road"]: _road(found),
     }
     if found.worth:
@@ -71,6 +72,14 @@ def _promise(found: Rehearsal) -> str:
         ),
         css="lead",
     )
+
+
+def _pressed(case: Case, found: Rehearsal) -> str:
+    """Where claims say that the front is about to move, and which."""
+    if not found.pressed:
+        return pair(PAGE["not_pressed"])
+    words = pressed_words(case, found)
+    return pair(Words(esc(words.en), esc(words.ar)))
 
 
 # --- curves ------------------------------------------------------------------------------------------------------

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from safepassage.brief.words import SCREENING, Words
+from safepassage.records.case import Case
+from safepassage.records.levels import Range
+from safepassage.records.rehearsal import Rehearsal
 
 PAGE = {
     "title": Words("Rehearsal", "تجربة الخطة"),
@@ -36,6 +39,10 @@ PAGE = {
     "held": Words("Held, and arrived without being counted", "المحتجزون، والواصلون بلا إحصاء"),
     "held_note": Words("Beside the deaths, never in them.", "إلى جانب الوفيات وليس ضمنها."),
     "left": Words("Left behind, alive inside", "الباقون أحياءً في الداخل"),
+    "not_pressed": Words(
+        "No claim of the ledger speaks of troops massing, an advance or a contested holder: zones change hands as their danger alone says.",
+        "لا تذكر أي إفادة في السجل حشوداً أو تقدماً أو جهة سيطرة متنازعاً عليها: تتغير السيطرة على المناطق بحسب خطورتها وحدها.",
+    ),
     "fronts": Words("Where a front moved", "حيث تحركت الجبهة"),
     "road": Words("Met by a stop on the way", "من صادفهم التوقف في الطريق"),
     "worth": Words("What planning again at each stop is worth", "قيمة إعادة التخطيط عند كل توقف"),
@@ -125,3 +132,21 @@ HEADS = {
     "home_again": Words("persons who went home again", "أشخاص عادوا إلى بيوتهم"),
 }
 CLASSES = SCREENING
+
+
+def pressed_words(case: Case, found: Rehearsal) -> Words:
+    """Which zones and corridors claims say are pressed, how much more often they change hands for it, and the claims."""
+    named = {f"zone:{z.id}": Words(z.name, z.name_ar) for z in case.zones}
+    named |= {f"corridor:{c.id}": Words(c.name, c.name_ar) for c in case.corridors}
+    subjects = [p.subject for p in found.pressed]
+    zones = [f"zone:{z.id}" for z in case.zones]
+    every = len(zones) > 1 and set(zones) <= set(subjects)
+    names = [Words("every zone", "كل المناطق")] if every else []
+    names += [named.get(s, Words(s, s)) for s in subjects if not (every and s in zones)]
+    claims = ", ".join(sorted({claim for p in found.pressed for claim in p.claims}))
+    times = next((a.range for a in found.assumptions if a.name == "front_pressed"), Range.exactly(1.0))
+    often = f"{times.likely:g} ({times.low:g}\u2013{times.high:g})"
+    return Words(
+        f"Pressed, so that they change hands {often} times as often: {', '.join(n.en for n in names)}. Claims: {claims}",
+        f"تحت ضغط، فتتغير السيطرة عليها {often} ضعفاً: {'، '.join(n.ar or n.en for n in names)}. الإفادات: {claims}",
+    )

@@ -87,6 +87,14 @@ class Moves:
 
 
 @dataclass(frozen=True, slots=True)
+class Pressed:
+    """A zone or a corridor (`zone:ID`, `corridor:ID`) where claims of posture or control say that the front is about to move."""
+
+    subject: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsal:
     """
     What a rehearsal found. Persons and deaths are expected within each future; a spread is over futures.
@@ -125,6 +133,7 @@ class Rehearsal:
     status: tuple[tuple[str, int], ...]  # solver statuses of plannings again, with how many
     stamps: tuple[str, ...]
     notes: tuple[str, ...]
+    pressed: tuple[Pressed, ...] = ()
 
     @property
     def partial(self) -> bool:

@@ -19,6 +19,7 @@ from safepassage.records.levels import Assumption, Level
 from safepassage.records.people import Care, Screening
 from safepassage.records.rehearsal import Convoys, Scenario
 from safepassage.records.stops import Cause, Course
+from safepassage.records.streets import Flags
 from safepassage.rehearsal.future import GO_ON, HOLD, NEVER, TURN_BACK, Future, Hazards
 from safepassage.rehearsal.kernel import FRONT
 from safepassage.rehearsal.script import OUT, Floats, Ints, Script
@@ -33,6 +34,7 @@ POSTURES = {"home": "cellar", "inside": "cellar", "street": "street", "point": "
 NOT_OPENED, ATTACK, OUTSIDER = (CAUSES.index(c) for c in (Cause.NOT_OPENED, Cause.ATTACK, Cause.OUTSIDER))
 BREAKING = (ATTACK, OUTSIDER)  # stops that can break the quiet of a pause
 WAITING = ("point", "checkpoint")
+PRESSED = "front_pressed"  # the assumption: how many times as often a pressed zone or corridor changes hands
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Odds:
     willing: Floats  # shape (3, classes of willingness)
     asked: Floats  # shape (classes of willingness,): share of the likely people that the plan calls
     zone_danger: Floats  # shape (zones,): likely danger over the mean
+    zone_pressed: Flags  # shape (zones,): claims say that the front is about to move there
+    corridor_pressed: Flags
     wait_rows: Ints  # rows of places where people wait, and how many are to wait there
     wait_persons: Floats
     roads: dict[str, tuple[int, ...]]  # what a stop can name -> corridors it stops
@@ -58,8 +62,8 @@ class Odds:
     begins: int  # the minute of the first movement
 
     @classmethod
-    def of(cls, look: Lookup, dangers: Mapping[Level, Danger], tables: Tables, sc: Script, names: Names) -> Odds:
-        """What a case and a script have to draw from."""
+    def of(cls, look: Lookup, dangers: Mapping[Level, Danger], tables: Tables, sc: Script, names: Names, pressed: frozenset[str]) -> Odds:
+        """What a case and a script have to draw from. `pressed`: subjects of `situation.pressure`."""
         case = look.case
         groups = list(look.groups)
         people = np.zeros((3, len(groups)))
@@ -85,6 +89,8 @@ class Odds:
             willing=np.array([_willing(case, names, level) for level in LEVELS]),
             asked=_asked(sc, len(names.willing), people[1]),
             zone_danger=danger / danger.mean() if len(danger) else danger,
+            zone_pressed=np.array([f"zone:{zone.id}" in pressed for zone in case.zones], dtype=np.bool_),
+            corridor_pressed=np.array([f"corridor:{c.id}" in pressed for c in case.corridors], dtype=np.bool_),
             wait_rows=rows,
             wait_persons=persons,
             roads=_stoppable(case),
@@ -180,14 +186,17 @@ class Drawing:
 
         Always draws the same number of values in the same order, so that two rehearsals of one seed meet the same futures.
         """
-        uniform = rng.random((len(self.assumptions), 1)).ravel()
+        early = [a for a in self.assumptions if a.name != PRESSED]
+        uniform = rng.random(len(early))
         z, people, patients, willing = (float(u) for u in rng.random(4))
         zones = rng.random(len(self.odds.zone_danger))
         corridors = rng.random(len(self.odds.roads[""]) + 1)
         each = rng.random((MOST_STOPS, 5))
+        pressed = rng.random()  # drawn last: without such claims a future is what it was before the program knew of them
         if self.scenario is Scenario.AS_PLANNED:
             return self._as_planned(sc)
-        value = {a.name: triangle(u, a.range.low, a.range.likely, a.range.high) for a, u in zip(self.assumptions, uniform, strict=True)}
+        value = {a.name: triangle(u, a.range.low, a.range.likely, a.range.high) for a, u in zip(early, uniform, strict=True)}
+        value |= {a.name: triangle(pressed, a.range.low, a.range.likely, a.range.high) for a in self.assumptions if a.name == PRESSED}
         value |= dict(self.fixed)
         danger = value.get("danger", triangle(z, -1, 0, 1))
         people, patients = value.get("people", triangle(people, -1, 0, 1)), value.get("patients", triangle(patients, -1, 0, 1))
@@ -248,8 +257,9 @@ class Drawing:
             stops.append(Halt("", fails, sc.t_plus + 1, OUTSIDER))
         advancing = 0 if self.scenario is Scenario.FRONT_ADVANCES else fails
         slow, fast = value["segment_per_day"] / DAY, value["segment_per_day_advancing"] / DAY
-        for name, u in zip(self.odds.corridors, corridors, strict=False):
-            at = _lost(-log(1 - u), slow, fast, advancing, sc.end)
+        for name, on, u in zip(self.odds.corridors, self.odds.corridor_pressed, corridors, strict=False):
+            often = value.get(PRESSED, 1.0) if on else 1.0
+            at = _lost(-log(1 - u), often * slow, often * fast, advancing, sc.end)
             if at < NEVER:
                 stops.append(Halt(name, at, sc.t_plus + 1, FRONT))
         if len(stops) > MOST_STOPS:  # never cut in silence: a road would be open that was not
@@ -300,7 +310,8 @@ class Drawing:
 
     def _zones(self, uniform: Floats, value: Mapping[str, float], advancing: int, sc: Script) -> Ints:
         """When each zone changes hands."""
-        rates = [value[name] * self.odds.zone_danger / DAY for name in ("front_per_day", "front_per_day_advancing")]
+        often = np.where(self.odds.zone_pressed, value.get(PRESSED, 1.0), 1.0)
+        rates = [value[name] * often * self.odds.zone_danger / DAY for name in ("front_per_day", "front_per_day_advancing")]
         found = [_lost(-log(1 - u), float(a), float(b), advancing, sc.end) for u, a, b in zip(uniform, *rates, strict=True)]
         return np.array(found, dtype=np.int64)
 

@@ -14,16 +14,18 @@ from safepassage.records.case import Case
 from safepassage.records.levels import Assumption
 from safepassage.records.people import Screening
 from safepassage.records.plan import Plan
-from safepassage.records.rehearsal import Moves, Rehearsal, Scenario, Setting, Worth
+from safepassage.records.rehearsal import Moves, Pressed, Rehearsal, Scenario, Setting, Worth
 from safepassage.records.stops import StopModel
 from safepassage.rehearsal import results
 from safepassage.rehearsal.draws import ENDS
 from safepassage.rehearsal.results import Part
 from safepassage.session import planning
+from safepassage.session.claims import situated
 from safepassage.session.executors import Executor, executor_of
 from safepassage.session.operations import stop_model
 from safepassage.session.policy import policy_of
 from safepassage.session.stage import FIXED, MOST_TOLD, Stage, stage
+from safepassage.situation import pressure
 
 POLICY_CHUNK = 5
 CHUNK = 25  # futures; a choice: large enough that handing one out costs nothing, small enough for a progress bar
@@ -40,9 +42,10 @@ def rehearse(
     assumptions: tuple[Assumption, ...],
     model: StopModel,
     advance: Advance = lambda _: None,
+    pressed: tuple[Pressed, ...] = (),
 ) -> Rehearsal:
     """
-    Play a plan in many futures.
+    Play a plan in many futures. `pressed`: where claims say that the front is about to move.
 
     Ctrl-C (KeyboardInterrupt) leaves what was finished, with `done` below `asked` and a stamp; before the first chunk it is raised.
 
@@ -51,16 +54,16 @@ def rehearse(
     UnknownDanger, LostCount
     """
     case = terms.agreed(case) if plan.what_if else case
-    play = stage(case, plan, setting, assumptions, model)
+    play = stage(case, plan, setting, assumptions, model, frozenset(one.subject for one in pressed))
     futures = 1 if setting.scenario is Scenario.AS_PLANNED else setting.futures
     if setting.policy == FIXED or setting.scenario is Scenario.AS_PLANNED:
         part = gathered(play, executor, futures, advance)
-        told = _told(case, plan, replace(setting, futures=futures), play, part, assumptions, model)
+        told = replace(_told(case, plan, replace(setting, futures=futures), play, part, assumptions, model), pressed=pressed)
         return told if told.partial else _kept(told, lambda: replace(told, moves=_moves(play, executor, setting.sensitivity, advance)))
     part = gathered(policy_of(play, case, plan, setting.days), executor, futures, advance, POLICY_CHUNK)
     told = _told(case, plan, setting, play, part, assumptions, model)
     status = tuple((name, int(n)) for name, n in zip(("Optimal", "failed"), part.status.sum(axis=0), strict=True) if n)
-    told = replace(told, status=status)
+    told = replace(told, status=status, pressed=pressed)
     return told if told.partial else _kept(told, lambda: replace(told, worth=_worth(play, executor, part)))
 
 
@@ -204,10 +207,12 @@ def rehearse_case(
     Raises FaultyCase, NotExecutable, SolverFailed, ClusterFailed, WorkersDied, and as `rehearse`.
     """
     executor = executor_of(processes, cluster)
-    case = planning.read(folder, planning.planned_at(path) if path else None)
+    known = situated(folder, planning.planned_at(path) if path else None)
+    case = known.case
     plan = outside.read_plan(path, case)[0] if path else planning.run(case, step=60, prices_step=None).result.plan
     assumptions = rehearsal_assumptions(folder)
-    return Rehearsed(case, rehearse(case, plan, setting, executor, assumptions, operations_but(case), advance))
+    pressing = pressure.pressed(case, known.situation.standings, known.entries)
+    return Rehearsed(case, rehearse(case, plan, setting, executor, assumptions, operations_but(case), advance, pressing))
 
 
 def write_rehearsal(rehearsed: Rehearsed, folder: Path) -> None:

@@ -60,9 +60,16 @@ def generator(seed: int, number: int, purpose: int) -> np.random.Generator:
     return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(number, purpose)))
 
 
-def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumption, ...], model: StopModel | None) -> Stage:
+def stage(
+    case: Case,
+    plan: Plan,
+    setting: Setting,
+    assumptions: tuple[Assumption, ...],
+    model: StopModel | None,
+    pressed: frozenset[str] = frozenset(),
+) -> Stage:
     """
-    Set a plan up to be rehearsed.
+    Set a plan up to be rehearsed. `pressed`: zones and corridors where claims say that the front is about to move.
 
     Raises
     ------
@@ -80,7 +87,7 @@ def stage(case: Case, plan: Plan, setting: Setting, assumptions: tuple[Assumptio
     needed = [*places(book), *(described(dangers[Level.HIGH]) if setting.policy != FIXED else ())]
     tables = Tables.of(long, dangers, {level: forecast(louder, level) for level in Level}, needed)
     script, names = write(book, tables.rows, long.horizon, frozenset(m.id for m in plan.movements))
-    odds = Odds.of(book.look, dangers, tables, script, names)
+    odds = Odds.of(book.look, dangers, tables, script, names, pressed)
     drawing = Drawing(odds, tables, assumptions, setting.scenario, setting.convoys)
     used = tuple(c for i, c in enumerate(names.corridors) if i in set(script.corridor.tolist()))
     stopped = None if setting.scenario is Scenario.AS_PLANNED else model
