@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from safepassage.reports.amounts import Amount, amounts
-from safepassage.reports.arabic_numbers import arabic_amounts, arabic_times
+from safepassage.reports.arabic_counts import arabic_amounts
+from safepassage.reports.arabic_times import arabic_times
+from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.times import times
 from safepassage.reports.words import level, quotations, sentences_of, words_of
 
@@ -120,7 +122,9 @@ def test_without_a_date_of_the_text_only_whole_dates_are_known() -> None:
 )
 def test_arabic_numbers(text: str, low: float, high: float | None) -> None:
     """Digits of either script, thousands in words, vague words as ranges."""
-    assert [(n.count.low, n.count.high) for n in arabic_amounts(words_of(text), text, 0)] == [(low, high)]
+    words = words_of(text)
+    plain = [plain_word(word.text) for word in words]
+    assert [(n.count.low, n.count.high) for n in arabic_amounts(words, plain, text)] == [(low, high)]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +140,8 @@ def test_arabic_numbers(text: str, low: float, high: float | None) -> None:
 )
 def test_arabic_times(text: str, start: str, end: str | None) -> None:
     """Both names of a month are one; `منذ` opens the end."""
-    found = arabic_times(words_of(text), text, 0, SUNDAY)
+    words = words_of(text)
+    found = arabic_times(words, [plain_word(word.text) for word in words], text, SUNDAY)
     assert [(w.start, w.end) for w, _, _ in found] == [(date.fromisoformat(start), end and date.fromisoformat(end))]
 
 

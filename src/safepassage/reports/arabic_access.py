@@ -1,0 +1,145 @@
+"""How an Arabic clause is said: modality, denial, and what it makes of a way. Never opened by a word that could mean less."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from safepassage.records.reading import SAYS_SO, AccessState, Modality, ReadKind
+from safepassage.reports.access import state_of
+from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
+from safepassage.reports.arabic_voices import AUTHOR, Frame
+from safepassage.reports.arabic_words import stems, will
+
+_TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
+_SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
+_NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
+_AUTHORS = (Modality.PLANNED, Modality.PROPOSED)  # what a party offers to do is told by the text
+_UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a clause, how, whether it says no, and whether it is told as plainly so."""
+
+    claimant: str
+    modality: Modality
+    negative: bool
+    told: bool
+    through: str = ""
+    masdar: bool = False
+
+
+def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> Voice:
+    """From the words of the clause and the frames that it stands under."""
+    modality = _own_modality(plain, clause)
+    negative = _negative(plain, clause)
+    claimant, through, masdar, foreseen = AUTHOR, "", False, False
+    for frame in frames:
+        if claimant == AUTHOR and not (frame.own and frame.modality in _AUTHORS):
+            claimant, through = frame.claimant, frame.through
+        masdar = masdar or frame.masdar
+        if frame.modality is Modality.DENIED:
+            modality, negative = Modality.DENIED, True
+        elif frame.modality is Modality.WARNED and modality in (Modality.PREDICTED, Modality.CONDITIONAL, Modality.PLANNED):
+            modality, foreseen = Modality.WARNED, True
+        elif frame.modality not in (Modality.ASSERTED, Modality.OPINION) and modality in (Modality.ASSERTED, Modality.REPORTED):
+            modality = frame.modality
+    told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
+    return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
+
+
+def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
+    inside = plain[clause.first : clause.last]
+    before = plain[clause.first : clause.word + 1]
+    led = {stem for word in inside[:6] for stem in stems(word)}
+    modality = Modality.ASSERTED
+    if any(word in HEARSAY or word[1:] in HEARSAY for word in inside[:4]) and clause.rule.kind is not ReadKind.PROTECTION:
+        modality = Modality.REPORTED
+    if any(will(word) or word in PLANNED for word in before) or (led & PLANNED):
+        modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
+    if any(word in EXPECTED for word in before) or led & EXPECTED or _may(plain, clause):
+        modality = Modality.PREDICTED
+    if any(word in MUST or word.lstrip("و") in MUST for word in before):
+        modality = Modality.DEMANDED
+    if (
+        any(word in IF for word in inside)
+        or "في حال" in " ".join(inside)
+        or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
+        or _conditional(plain)
+    ):
+        modality = Modality.CONDITIONAL if clause.rule.kind is not ReadKind.THREAT else modality
+    return modality
+
+
+def _may(plain: Sequence[str], clause: Clause) -> bool:
+    """قد before an imperfect verb: may. Before a perfect one it only stresses."""
+    for place in range(clause.first, min(clause.last, clause.word + 2)):
+        if plain[place].lstrip("وف") == "قد" and place + 1 < len(plain) and plain[place + 1][:1] in "يتن":
+            return True
+    return False
+
+
+def _conditional(plain: Sequence[str]) -> bool:
+    """`لو فتح الممر …`: what follows in the sentence hangs on it."""
+    return plain[0].lstrip("وف") in ("اذا", "لو", "هل") if plain else False
+
+
+def _negative(plain: Sequence[str], clause: Clause) -> bool:
+    near = plain[max(clause.first, clause.word - 3) : clause.word + 1]
+    if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
+        return not _still(plain, clause.first, clause.word + 1)
+    return any(word in STRONG_NOT for word in plain[clause.first : clause.word + 1]) and not _still(plain, clause.first, clause.word + 1)
+
+
+def _still(plain: Sequence[str], first: int, last: int) -> bool:
+    """`لا يزال`: still; it denies nothing."""
+    pairs = list(zip(plain[first : last + 1], plain[first + 1 : last + 2], strict=False))
+    return any(
+        one.lstrip("وف") in ("لا", "ما", "لم") and other in ("يزال", "تزال", "زال", "زالت", "يزالون", "زالوا") for one, other in pairs
+    )
+
+
+def kind_of(kind: ReadKind, subtype: str, voice: Voice) -> tuple[ReadKind, str]:
+    """Harm that is foreseen is a threat; aid that did not come is access."""
+    warned = voice.modality is Modality.WARNED and voice.masdar
+    if kind is ReadKind.NEED and warned:
+        return ReadKind.THREAT, subtype
+    if kind in _TO_THREAT and (voice.modality is Modality.PREDICTED or warned):
+        return ReadKind.THREAT, subtype
+    if kind is ReadKind.RESPONSE and voice.modality is Modality.DEMANDED and subtype == "aid_delivered":
+        return ReadKind.ACCESS, "passage"
+    if voice.negative and kind is ReadKind.RESPONSE and voice.modality is not Modality.DENIED:
+        return ReadKind.ACCESS, "aid_blocked"
+    if voice.negative and kind is ReadKind.DISPLACEMENT and subtype in ("evacuation", "flight") and voice.modality is not Modality.DENIED:
+        return ReadKind.ACCESS, "passage"
+    return kind, subtype
+
+
+def access_state(plain: Sequence[str], clause: Clause, subtype: str, voice: Voice) -> AccessState | None:
+    """
+    What a clause makes of a way; `opened` and `used` only where no word of the whole sentence takes it back.
+
+    `أعلن الجيش أن الممر مفتوح` is at most `announced`: it is a party's word.
+    """
+    if voice.modality in _UNREAL and subtype in ("opened", "used") and voice.modality not in (Modality.DEMANDED, Modality.PROPOSED):
+        return None
+    whole = set(plain)
+    no = bool(whole & _NONE)
+    told = voice.told and not no and not any(will(word) for word in plain) and not whole & _SAYS
+    told = told and not any(SPEECH.get(stem, Modality.ASSERTED) is not Modality.ASSERTED for word in plain for stem in stems(word)[:2])
+    verb = clause.rule.word
+    finite = plain[clause.word].lstrip("وف") not in ("فتح", "لفتح", "بفتح", "الفتح") or clause.word == clause.first
+    finite = finite or plain[clause.word - 1] in ("تم", "اعيد", "وتم", "واعيد")
+    names = {
+        "اتفق": "agree",
+        "اعلن": "announce",
+        "حدد": "announce",
+        "اقترح": "propose",
+        "عرض": "offer",
+        "وعد": "promise",
+        "تعهد": "promise",
+    }
+    negative = voice.negative or (no and subtype in ("opened", "used"))
+    return state_of(subtype, names.get(verb, verb), voice.modality, negative, told and finite and not clause.guessed, False)

@@ -1,0 +1,225 @@
+"""What Arabic words speak of: kinds and subtypes by verbs (all their forms) and nouns. Own work, from the vocabulary of news and "
+"reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic_classes import CLASSES
+from safepassage.reports.arabic_words import plain_word, roots, verb_forms
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicRule:
+    """One of these words, with one of the `beside` words in its clause if any are asked for. `verb`: a form of a verb."""
+
+    kind: ReadKind
+    subtype: str
+    strength: float
+    beside: frozenset[str] = frozenset()
+    verb: bool = False
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that a word, or two, at a place set off."""
+
+    rule: ArabicRule
+    place: int
+
+
+_RULES = """
+incident/killing 0.9 | قتل~يقتل استشهد~يستشهد قضي_نحبه مقتل استشهاد مجزره مجازر مذبحه مذابح اعدم~يعدم اعدام ذبح~يذبح اغتال~يغتال
+    اغتيل~يغتال اغتيال تصفيه صفي~
+incident/killing 0.85 | قتلي شهداء شهيد حصيله_القتلي حصيله_الشهداء حصيله_ضحايا مقبره_جماعيه جثث جثه جثامين ابيد~ اباده
+incident/killing 0.85 people,dead | لقي~يلقي مصرع حتف وفاه توفي~يتوفي مات~يموت ضحايا ضحيه قضي~ فارق~يفارق حصد~يحصد راح~
+incident/injury 0.82 | اصيب~يصاب جرح~يجرح جرحي مصابين اصابات بجروح بتر
+incident/injury 0.8 people | اصابه
+incident/air_strike 0.92 | غاره غارات قصف_جوي ضربه_جويه ضربات_جويه اغار~يغير براميل_متفجره برميل_متفجر طلعه طلعات القصف_الجوي
+    مسيره_استهدفت قنابل_عنقوديه
+incident/air_strike 0.9 air | قصف~يقصف استهدف~يستهدف قصف شن~يشن نفذ~ينفذ القي~يلقي ضرب~يضرب ضربه ضربات استهداف هجوم هجمات اسقط~يسقط
+    سقط~ قنبله قنابل
+incident/shelling 0.9 | قصف~يقصف قصف قذيفه قذائف هاون مدفعيه قصف_مدفعي قصف_صاروخي رشقه رشقات دك~يدك راجمات راجمه قذايف
+incident/shelling 0.88 weapons | سقط~يسقط سقوط اطلق~يطلق اطلاق استهدف~يستهدف انهمر~ اصاب~يصيب طال~يطال صاروخ صواريخ ضرب~يضرب
+incident/attack 0.82 | هاجم~يهاجم هجوم هجمات اعتدي~يعتدي اعتداء اعتداءات كمين غاره_بريه مداهمه
+incident/attack 0.8 | استهدف~يستهدف استهداف تعرض_لهجوم تعرضت_لهجوم استهدف~
+incident/attack 0.72 buildings,people | اقتحم~يقتحم داهم~يداهم اقتحام
+incident/shooting 0.95 fire | اطلق~يطلق فتح~يفتح اطلاق قتل~ استشهد~ اصيب~
+incident/shooting 0.8 | قنص~يقنص قنص رصاص طلق_ناري اعيره
+incident/explosion 0.88 | انفجر~ينفجر انفجار انفجارات فجر~يفجر تفجير تفجيرات عبوه_ناسفه عبوات لغم مفخخه انتحاري حزام_ناسف
+incident/mines 0.88 | الغام زرع~يزرع مخلفات_الحرب مخلفات
+incident/clash 0.88 | اشتباك اشتباكات معركه معارك مواجهات قتال مواجهه اشتبك~يشتبك تصدي~يتصدي صد~يصد تبادل_القصف تبادل_اطلاق تبادلت هجوم_مضاد
+incident/destruction 0.82 | دمر~يدمر تدمير دمار احرق~يحرق احترق~يحترق حرق احراق هدم~يهدم هدم جرف~يجرف جرفت حريق حرائق سوي_بالارض انقاض
+    ركام اضرار تضرر~يتضرر انهار_سقف مدمر مدمره
+incident/chemical 0.95 | كيميائي كيمياوي كيماوي كيمياييه كيماويه كلور سارين غاز_سام اختناق غازات الفوسفور
+incident/looting 0.88 | نهب~ينهب نهب سرق~يسرق سرقه نهبوا
+incident/looting 0.8 aid,goods | استولي~يستولي استيلاء صادر~يصادر
+control/captured 0.92 | سيطر~يسيطر سيطره استعاد~يستعيد استعاده انتزع~ينتزع احتل~يحتل احتلال استولي~يستولي تحت_سيطره بيد_المعارضه قبضه
+    حرر~ تحرير_مدينه فقد_السيطره قبضته سقوط_مدينه سقوط_المدينه
+control/captured 0.85 areas | سقط~يسقط سقوط استولي~يستولي حرر~يحرر تحرير دخل~يدخل اخضع~ طرد~يطرد خسر~يخسر رفع_العلم يد ايدي
+control/advance 0.88 | توغل~يتوغل توغل اقتحم~يقتحم اجتاح~يجتاح اجتياح اقتحام تقدم~يتقدم تقدما زحف~يزحف مشارف احرز_تقدما
+control/advance 0.75 areas,forces | تقدم اخترق~يخترق اختراق تمدد~ دخول
+control/siege 0.92 | حاصر~يحاصر حصار طوق~يطوق تطويق طوق_امني اطبق~يطبق محاصره يحاصرون خناق
+control/withdrawal 0.88 | انسحب~ينسحب انسحاب اخلي_مواقعه اخلوا_مواقعهم اعاد_انتشاره اعاده_الانتشار تراجع_الي سلم_مواقعه
+control/withdrawal 0.8 forces | انسحب~ انسحاب تراجع~يتراجع اخلي~يخلي
+displacement/flight 0.92 | نزح~ينزح نزوح فر~يفر فرار هرب~يهرب هروب هجر~يهجر تهجير لاذ~يلوذ فارين الفارين
+displacement/flight 0.85 people,homes | غادر~يغادر مغادره ترك~يترك خرج~يخرج خروج توجه~يتوجه تدفق~يتدفق تدفق اضطر~يضطر اجبر~يجبر
+displacement/refugees 0.9 | لاجئ لاجئين لاجئون لجا~يلجا لجوء لاجيين
+displacement/refugees 0.85 abroad | عبر~يعبر عبور وصل~يصل دخل~يدخل
+displacement/displaced 0.82 | نازح نازحين نازحون نازحا مشرد مشردين شرد~يشرد تشريد عدد_النازحين عدد_السكان
+displacement/displaced 0.75 people | يعيش يقيم~ تستضيف تستقبل اوي~يووي يقطن يقيمون استضاف~يستضيف ياوي يووي استقبل~يستقبل
+displacement/evacuation 0.88 | اجلي~يجلي اجلاء مهجرين حافلات_تقل دفعه
+displacement/evacuation 0.82 people,sick | اخلي~يخلي اخلاء نقل~ينقل غادر~يغادر غادرت اخرج~يخرج خرج~يخرج نقلت
+displacement/evacuation_order 0.95 leave | امر~يامر طلب~يطلب انذر~ انذار
+displacement/evacuation_order 0.9 | اوامر_اخلاء امر_اخلاء اوامر_بالاخلاء بالاخلاء انذارات_اخلاء اوامر_الاخلاء
+displacement/arrival 0.82 people | وصل~يصل وصول وافد وافدين وفود قدم~ توافد~يتوافد استقبل~يستقبل بلغ_القادمون قادمين
+displacement/return 0.85 people,homes | عاد~يعود عوده عائدين عودته رجع~يرجع
+access/opened 0.92 ways | فتح~يفتح فتح افتتح~يفتتح مفتوح مفتوحه سالك سالكه اعاده_فتح اعيد_فتح استئناف_حركه اعاده_تشغيل
+access/closed 0.93 ways | اغلق~يغلق اغلاق مغلق مغلقه مقفل مقفله اقفل~يقفل مسدود
+access/blocked 0.93 ways | قطع~يقطع مقطوع مقطوعه قطع سد~يسد نصب~ينصب حواجز انقطع~
+access/blocked 0.92 aid | منع~يمنع عرقل~يعرقل عرقله منع رفض~يرفض احتجز~يحتجز اوقف~يوقف حال_دون حجب~يحجب عطل~ صادر~يصادر يعيق تعيق
+    اعاق~يعيق اعاقه قيود
+access/blocked 0.92 leave | منع~يمنع منع عرقل~ حال_دون حال_القصف تعذر~يتعذر رفض~يرفض عوائق قيود اعاق~يعيق يستهدف_كل حالت_دون
+access/aid_blocked 0.93 aid | لم_تدخل لم_يدخل لم_تصل لم_يصل ولم_تدخل ولم_تصل ولم_يصل تعذر~يتعذر لم_تتمكن لم_يتمكن ولم_تتمكن ولم_يتمكن
+    عالقه تنتظر لم_يسمح ولم_يسمح دون_وصول دون_دخول
+access/blocked 0.86 | حال_دون_وصول منع_الوصول يصعب_الوصول تعذر_الوصول الوصول_الانساني تصريح تصاريح وصول_المساعدات دخول_الاغاثه
+    دخول_المساعدات حبرا_علي
+access/passage 0.88 leave,aid | ادخال سمح~يسمح سماح اذن~ياذن ضمان تسهيل تامين اتاح~يتيح تسمح_ب سمحوا
+access/passage 0.82 | ممر_امن ممرات_امنه مرور_امن وصول_انساني خروج_امن وصول_امن طريق_امن
+access/corridor 0.86 | ممر_انساني ممرات_انسانيه الممر_الانساني الممرات_الانسانيه
+access/corridor 0.88 ways | انشاء اقامه اقترح~يقترح عرض~يعرض اعلن~يعلن اتفق~يتفق تخصيص حدد~يحدد تحديد وعد~يعد تعهد~يتعهد
+access/used 0.82 ways | استخدم~يستخدم استخدام سلك~يسلك
+access/access_agreed 0.88 leave | وافق~يوافق موافقه اتفق~
+access/route 0.8 ways | يودي محفوف خطر خطره وعر ممكنا سيرا_علي تحت_نيران
+access/route 0.82 leave | ممكنا مستحيلا مستحيل سيرا_علي ممكن صعب متعذر
+need/medical 0.86 | نقص~ينقص شح نقص
+need/medical 0.88 health | نقص شح يفتقر احتاج~يحتاج بحاجه خرج~ نفد~ينفد نفاد توقف~يتوقف ينتظر~ مكتظه اكتظ~يكتظ تكتظ علاج حاجه انهار~
+    منهك منهكه تعمل يعمل عمل ضيل انعدام انقطاع تفتقر يعاني تعاني عاجز عاجزه استقبل~يستقبل
+need/disease 0.84 | كوليرا اوبيه حصبه ملاريا ضنك وباء امراض وبائي شلل_الاطفال تفشي~يتفشي تفشي
+need/need 0.86 | احتاج~يحتاج بحاجه احتياجات يفتقر تفتقر افتقر~يفتقر حاجه_ماسه الوضع_الانساني الاوضاع_الانسانيه الاوضاع_المعيشيه ظروفا
+    ظروف_قاسيه اوضاع_انسانيه اوضاعا
+need/food 0.92 | جوع مجاعه سوء_التغذيه امن_غذائي الامن_الغذائي الجياع جوعا تجويع انعدام_الامن
+need/food 0.88 food | نقص نفاد نفد~ينفد يعاني تعاني ارتفع~ سعر اسعار ندره ياكل ياكلون بلا نادر يكفي تكفي انعدام شح وشك مخزون بحاجه
+    احتاج~يحتاج
+need/water_power 0.9 power | انقطع~ينقطع انقطاع نفد~ينفد نفاد توقف~يتوقف مقطوعه مقطوع توقف لا_توجد تعطل~يتعطل بلا شح بدون دون لا_ماء
+    يعاني تعاني شرب~يشرب لا يشربون ملوثه
+need/shelter 0.86 shelter | احتاج~يحتاج بلا اكتظ~يكتظ تكتظ ممتلي ممتليه مكتظه تفتقر يفتقر نقص بحاجه ينام تنام ينامون امتلا~ جرف~
+    يفترشون عراء
+need/shelter 0.82 | بلا_ماوي في_العراء افترش~يفترش مراكز_الايواء
+need/out_of_service 0.92 | خارج_الخدمه عن_الخدمه عن_العمل
+need/shortage 0.82 wants | نفاد نفد~ينفد انقطاع انقطع~ينقطع انعدام ينعدم اوشك~يوشك لم_يبق لم_يتبق ولم_يبق ولم_يتبق سوي تنفد ضيل يكفي مفقود
+need/services 0.8 health | لم_تعد لم_يعد ولم_تعد ولم_يعد سوي تعمل_سوي
+need/need 0.74 | يعاني يعانون تعاني معاناه عاني~يعاني ماساويه كارثيه ماساه تدهور~يتدهور
+protection/trapped 0.9 | محاصرون محاصرين عالقون عالقين عالق عالقه محاصرا محاصر علق~يعلق لا_يستطيعون_الخروج محتجزين_داخل
+protection/trapped 0.8 people | يوجد يوجدون داخل_المدينه داخل_المخيم داخل_البلده داخل_المنطقه داخل_المستشفي بقي~يبقي بقوا محاصر محاصره
+protection/missing 0.92 | مفقود مفقودين مفقودون اختفي~يختفي اختفاء مختفين فقدان مصير مجهول_المصير عداد_المفقودين فقد_الاتصال اختفاء_قسري
+protection/detention 0.92 | اعتقل~يعتقل اعتقال اعتقالات معتقل معتقلين اوقف~ توقيف اسر~ياسر اسري احتجاز محتجزين سجن اقتاد~يقتاد اقتيد~
+    موقوفين دهم
+protection/detention 0.85 people | احتجز~يحتجز فصل~يفصل اوقف~يوقف
+protection/abduction 0.93 | خطف~يخطف اختطف~يختطف اختطاف خطف رهائن رهاين مخطوفين
+protection/abuse 0.9 | تعذيب اغتصاب اغتصب~يغتصب عنف_جنسي انتهاك انتهاكات تجنيد جند~يجند ابتزاز ضرب_واهانه تعرض_للضرب دروعا_بشريه
+    دروع_بشريه تعذب سخره جلد
+protection/forced_displacement 0.9 | تهجير_قسري التهجير_القسري ترحيل رحل~يرحل تهجير_قسرا
+protection/call 0.78 | حمايه_المدنيين حمايه
+diplomacy/talks 0.88 | مفاوضات محادثات مباحثات مشاورات تفاوض حوار جوله_جديده وساطه وسطاء طاوله
+diplomacy/meeting 0.85 | اجتمع~يجتمع اجتماع لقاء التقي~يلتقي قمه جلسه_طاريه مجلس_الامن جلسه انعقد~ينعقد مؤتمر مبعوث زياره زار~يزور
+diplomacy/agreement 0.84 talks | وافق~يوافق توصل~يتوصل وقع~يوقع اتفق~يتفق ابرم~يبرم رحب~يرحب وافقت موافقه نص~ينص رفض~يرفض رد~يرد اتفاق اعلن~
+diplomacy/agreement 0.78 | اتفاق تفاهم صفقه تسويه مبادره مقترح معاهده وثيقه رفض_الطلب رفضت_الطلب وافقت_الاطراف صفقه_تبادل تبادل_الاسري
+    افرج~يفرج افراج
+diplomacy/ceasefire 0.9 | هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق وقف_القتال الاعمال_القتاليه
+diplomacy/condemnation 0.92 | ادان~يدين ندد~يندد استنكر~يستنكر ادانه تنديد شجب~يشجب استنكار قلق_البالغ حمل_مسووليه عقوبات مذكره_توقيف محكمه
+diplomacy/veto 0.9 | فيتو حق_النقض مشروع_قرار مشروع_القرار
+diplomacy/call 0.74 | استينف~يستانف استئناف
+posture/reinforcement 0.92 | تعزيزات حشد~يحشد حشود حشد رتل ارتال تحشيد تعزيز ارسل_قوات مجنزرات طلائع استنفار تعبئه خنادق تحصينات
+    تمركز~يتمركز عزز~يعزز احتياط حامله
+posture/reinforcement 0.82 forces,army | انتشار وصل~يصل ارسل~يرسل نشر~ينشر انتشر~ينتشر دفع~يدفع اتجه~يتجه تحرك~يتحرك تحرك توجه~يتوجه
+    استقدم~يستقدم نقل~ شوهد~يشاهد
+posture/planned_offensive 0.92 fight | استعد~يستعد تستعد استعداد تمهيدا حضر~يحضر تحضير تاهب~يتاهب استعدادا اقتحام لاقتحام خطه وشيك بدء~
+    بدا~يبدا اطلق~يطلق اعلن~يعلن
+posture/operations 0.84 | عمليه_عسكريه عمليه_بريه العمليات_العسكريه عمليتها_العسكريه العمليه_العسكريه مواصله_القتال مهله امهل~يمهل
+    القاء_السلاح حملته حملتها
+threat/famine 0.95 | مهدده_بالمجاعه خطر_المجاعه مجاعه_وشيكه شفا_المجاعه حافه_المجاعه كارثه_غذائيه
+threat/risk 0.88 | مهدد مهدده مهددون هدد~يهدد خطر~ مخاطر يهدد تهديد كارثه_انسانيه وشيك وشيكه ينذر انذر~ينذر توعد~يتوعد مخاوف وخيمه عواقب
+threat/deterioration 0.7 | تدهور انهيار تفاقم~يتفاقم تفاقم تصعيد اتساع موجه_جديده
+response/aid_delivered 0.92 aid | ادخال ادخل~يدخل دخل~يدخل دخول وزع~يوزع توزيع اوصل~يوصل ايصال ارسل~يرسل سلم~يسلم اسقط~يسقط تسليم القي~يلقي
+    وصل~يصل قدم~يقدم تقديم وفر~يوفر توفير نقل~ينقل عبر~ انزال استلم~ تلقي~يتلقي جهز~ استانف~يستانف
+response/aid_delivered 0.9 | وزع~يوزع انزال_جوي مساعدات_نقديه
+response/medical 0.85 people,health | عالج~يعالج اجري~يجري تلقيح لقح~يلقح افتتح~ اقام~يقيم
+response/rescue 0.92 | انقذ~ينقذ انقاذ انتشل~ينتشل انتشال اخماد اخمد~ ازال_الالغام نزع_الالغام الدفاع_المدني
+response/funding 0.9 money | تعهد~يتعهد خصص~يخصص قدم~يقدم تبرع~يتبرع نداء تمويل مول~يمول تقديم تبرعات اطلق~ منح~
+response/suspended 0.86 response | علق~يعلق تعليق اوقف~يوقف وقف سحب~يسحب استانف~يستانف نقص_التمويل
+response/ready 0.8 response | جاهزه مستعده جاهز تخطط تواصل تعمل نصب~ينصب اقام~يقيم اصلح~يصلح انشا~ينشئ
+"""
+
+
+def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]:
+    """The rules by word (two words joined with `_`), and all forms of verbs."""
+    rules: dict[str, list[ArabicRule]] = {}
+    verbs: set[str] = set()
+    for line in text.strip().replace("\n    ", " ").splitlines():
+        head, _, words = line.partition("|")
+        name, strength, *beside = head.split()
+        kind, _, subtype = name.partition("/")
+        others = frozenset[str]().union(*(CLASSES[one] for one in beside[0].split(","))) if beside else frozenset[str]()
+        for word in words.split():
+            forms = verb_forms(word) if "~" in word else {plain_word(word)}
+            verbs |= forms if "~" in word else set()
+            rule = ArabicRule(ReadKind(kind), subtype, float(strength), others, "~" in word, plain_word(word.partition("~")[0]))
+            for form in sorted(forms):
+                rules.setdefault(form, []).append(rule)
+    return {word: tuple(found) for word, found in rules.items()}, frozenset(verbs)
+
+
+RULES, VERBS = _read(_RULES)
+_PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
+
+
+@lru_cache(maxsize=50_000)
+def rules_of(word: str) -> tuple[ArabicRule, ...]:
+    """The rules of the plainest stem of a word that has any; a verb's form only without article, and without a pronoun if it is short."""
+    found: list[ArabicRule] = []
+    for stem in roots(word):
+        if stem in RULES:
+            article = word != stem and "ال" + stem in word
+            found += [rule for rule in RULES[stem] if not (rule.verb and article)]
+            if len(stem) != len(word) or word[0] not in "وف" or found:
+                break
+    if word[:1] in "وف" and word in RULES and len(word) > 2:  # وفر: provided, or "and fled"
+        found += [rule for rule in RULES.get(word[1:], ()) if rule.verb]
+    return tuple(found)
+
+
+def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterator[Hit]:
+    """
+    What the words [first, last) set off; rules that ask for others beside them only where one stands in the clause.
+
+    A verb with a pronoun behind it (`nobody used it`) may have them earlier in the sentence. A cease of fire is no fire.
+    """
+    around = {stem for word in plain[first:last] for stem in roots(word)}
+    earlier: set[str] = set()
+    for place in range(first, last):
+        found = rules_of(plain[place])
+        if place + 1 < last:
+            found += tuple(_pair(plain[place], plain[place + 1]))
+        for rule in found:
+            if rule.subtype in ("shooting", "shelling", "clash") and any(
+                "وقف" in roots(word) for word in plain[max(first, place - 3) : place]
+            ):
+                continue
+            if not rule.beside or rule.beside & around:
+                yield Hit(rule, place)
+            elif plain[place].endswith(("ه", "ها", "هما")) or link.startswith(("لكنه", "ولكنه")):
+                earlier = earlier or {stem for word in plain[:first] for stem in roots(word)}
+                if rule.beside & earlier:
+                    yield Hit(rule, place)
+
+
+def _pair(one: str, other: str) -> Iterator[ArabicRule]:
+    for stem in roots(one):
+        if stem in _PAIRS:
+            for next_stem in roots(other):
+                yield from RULES.get(f"{stem}_{next_stem}", ())

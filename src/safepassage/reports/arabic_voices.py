@@ -1,0 +1,247 @@
+"""Who says it, in Arabic: verbs of saying with their speaker, `according to`, and where what is said begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from safepassage.records.reading import Modality
+from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
+from safepassage.reports.arabic_parties import UNNAMED, claimant_of
+from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, NOUNS_TOO, OBJECTS, PARTICIPLES, PREPOSITIONS, SPEECH, STOPS, THAT
+from safepassage.reports.words import Word, listed
+
+AUTHOR = "author"
+_OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
+_NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
+_FAR = 16  # words from a verb of saying to its "that"
+_INTO = listed("من عن الي علي ازاء")
+_OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
+_OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
+_OCCASIONS = listed(
+    "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
+)
+_LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """
+    Words [first, begin) name a speaker; what is said begins at `begin`.
+
+    `back`: it stands behind what is said (…, according to X). `own`: the verb is part of the claim (demands, denials, promises).
+    `masdar`: what is said is a noun phrase (warned of …), not a sentence.
+    """
+
+    first: int
+    begin: int
+    claimant: str
+    modality: Modality
+    back: bool = False
+    own: bool = False
+    masdar: bool = False
+    through: str = ""
+
+
+def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speaker: str) -> list[Frame]:
+    """The speakers of a sentence in order. `last_speaker`: of the sentence before, for `and it added that`."""
+    found: list[Frame] = []
+    place = 0
+    while place < len(plain):
+        speaker = found[-1].claimant if found else last_speaker
+        frame = _at(plain, words, text, place, speaker, found)
+        if frame is not None:
+            found.append(frame)
+            place = max(place + 1, frame.begin if not frame.own else place + 1)
+        else:
+            place += 1
+    return found
+
+
+def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str, before: Sequence[Frame]) -> Frame | None:
+    word = plain[place]
+    bare = word[1:] if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES) else word
+    if bare in ATTRIBUTION:
+        return _according(plain, words, text, place, bare)
+    if bare in PARTICIPLES:
+        return _participle(plain, place, bare, speaker)
+    stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
+    if stem not in SPEECH or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
+        return None
+    starts = place == 0 or bare != word or plain[place - 1] in _NOT_SIGNS or plain[place - 1] in _LED
+    that = _that(plain, place)
+    if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
+        return None
+    return _said(plain, words, text, place, that, SPEECH[stem], speaker, starts, before)
+
+
+def _said(
+    plain: Sequence[str],
+    words: Sequence[Word],
+    text: str,
+    place: int,
+    that: int | None,
+    modality: Modality,
+    speaker: str,
+    starts: bool,
+    before: Sequence[Frame],
+) -> Frame | None:
+    if that is not None and modality not in _OWN:
+        until = that - (plain[that - 1] in _INTO)
+        name, through = _subject(plain, words, text, place + 1, until, False)
+        name = name or ("" if starts else _before(plain, words, text, place)) or speaker or UNNAMED
+        first = place if starts else _noun_start(plain, place)
+        return Frame(first, that + 1, claimant_of(name), modality, through=through)
+    if modality is Modality.ASSERTED and _ends_sentence(plain, place):
+        name, through = _subject(plain, words, text, place + 1, len(plain), True)
+        return (
+            Frame(place, _name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
+        )
+    name, through = _subject(plain, words, text, place + 1, len(plain), True) if starts else (_before(plain, words, text, place), "")
+    if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
+        name = speaker
+    if modality in (Modality.WARNED, Modality.PREDICTED):
+        into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in _INTO or plain[at] in STOPS), None)
+        if into is not None and plain[into] in _INTO and modality is Modality.WARNED:
+            begin = into + 1 + (into + 1 < len(plain) and plain[into + 1] in THAT)
+            return Frame(
+                place if starts else _noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
+            )
+        if modality is Modality.PREDICTED:
+            begin = _name_end(plain, place + 1, len(plain)) if starts else place + 1
+            return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
+    first = place if starts else _noun_start(plain, place)
+    return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
+
+
+def _that(plain: Sequence[str], place: int) -> int | None:
+    """The `that` of a verb of saying: before the next stop or the next verb of saying."""
+    for at in range(place + 1, min(place + _FAR, len(plain))):
+        if plain[at] in THAT:
+            return at
+        if plain[at] in STOPS and plain[at] != ":":
+            return None
+        if plain[at] == ":" and at - place < 9:
+            return at
+        if plain[at][:1] == "و" and plain[at][1:] in SPEECH and plain[at][1:] not in NOUNS_TOO:
+            return None
+    return None
+
+
+def _participle(plain: Sequence[str], place: int, bare: str, speaker: str) -> Frame | None:
+    """`مشيرا إلى أن`: the same speaker goes on."""
+    modality = PARTICIPLES[bare]
+    begin = place + 1
+    if modality in _OWN:
+        return Frame(place, place, speaker or AUTHOR, modality, own=True)
+    while begin < len(plain) and (plain[begin] in _INTO or plain[begin] in THAT or plain[begin] == ":"):
+        begin += 1
+    return Frame(place, begin, speaker or AUTHOR, modality, masdar=plain[begin - 1] not in THAT)
+
+
+def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: int, bare: str) -> Frame | None:
+    """`بحسب X`, `وفقا ل X`, `حسبما قالت X`: in front of what is said, or behind it."""
+    begin = place + 1
+    while begin < len(plain) and (
+        plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في") or _bare_speech(plain[begin])
+    ):
+        begin += 1
+    end = _name_end(plain, begin, len(plain))
+    name, through = _subject(plain, words, text, begin, len(plain), False)
+    if not name or (bare == "حسب" and place and plain[place - 1] in ("علي", "كل")):
+        return None
+    front = place == 0 or (place == 1 and plain[0] in ("-", "و"))
+    front = front or (plain[place][:1] == "و" and plain[place] not in ATTRIBUTION)
+    if front:
+        return Frame(place, end + (end < len(plain) and plain[end] in ("،", ",")), claimant_of(name), Modality.ASSERTED, through=through)
+    return Frame(place, end, claimant_of(name), Modality.ASSERTED, back=True, through=through)
+
+
+def _bare_speech(word: str) -> bool:
+    return word in SPEECH or word[1:] in SPEECH
+
+
+def _ends_sentence(plain: Sequence[str], place: int) -> bool:
+    """`…, said a doctor.` and `as the UN announced`: a verb of saying after a sign, with nothing but a name behind it."""
+    if not place or not (plain[place - 1] in ("،", ",", "»", '"') or plain[place - 1] in ("كما", "حسبما", "مثلما")):
+        return False
+    end = _name_end(plain, place + 1, len(plain))
+    rest = [word for word in plain[end:] if word not in _NOT_SIGNS]
+    return end > place + 1 and (len(rest) < 3 or plain[end] in ("،", ","))
+
+
+def _subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, last: int, direct: bool) -> tuple[str, str]:
+    """The name that begins at a word, and the agency that it spoke through (`لوكالة رويترز`)."""
+    end = _name_end(plain, first, last, direct)
+    through = ""
+    for at in range(first, min(last, end + 3, len(plain))):
+        if plain[at].startswith(_OUTLETS) or plain[at] in _OUTLET_NAMES:
+            stop = _name_end(plain, at + 1, min(last, at + 4))
+            stop = next((n for n in range(at + 1, stop) if plain[n] in THAT or plain[n] in _INTO), stop)
+            through = text[words[at].start + 1 + (plain[at].startswith("لل")) : words[max(at, stop - 1)].end]
+            end = min(end, at)
+            break
+    if end <= first:
+        return "", through
+    return text[words[first].start : words[end - 1].end], through
+
+
+def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
+    """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
+    end = first
+    while end < min(last, first + 8, len(plain)):
+        word = plain[end]
+        if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
+            end += 1
+            continue
+        if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
+            break
+        if word in _NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[0].isdigit():
+            break
+        if end > first and word.startswith("ب") and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان")):
+            break
+        if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
+            break
+        if direct and end > first and not word.startswith("ال") and rules_of(word) and not word.startswith(("لل", "و")):
+            break
+        if end > first and word[:1] == "و" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION):
+            break
+        end += 1
+    return end
+
+
+def _before(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> str:
+    """The subject before a verb of saying: `منظمة الصحة العالمية التي حذرت`, `الأمم المتحدة تطالب`."""
+    end = place - (place > 0 and plain[place - 1] in ("التي", "الذي", "الذين", "قد"))
+    first = _noun_start(plain, end)
+    return text[words[first].start : words[end - 1].end] if end > first else ""
+
+
+def _noun_start(plain: Sequence[str], place: int) -> int:
+    first = place
+    while first > 0 and place - first < 6:
+        word = plain[first - 1]
+        if (
+            word in _NOT_SIGNS
+            or word in STOPS
+            or word in PREPOSITIONS - {"التي", "الذي", "الذين", "قد"}
+            or word in THAT
+            or word in ATTRIBUTION
+        ):
+            break
+        if word in ("لكن", "ولكن", "فيما", "بينما", "كما", "حيث", "وفق", "بحسب"):
+            break
+        first -= 1
+    return first
+
+
+def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]:
+    """The frames that a clause [first, last) stands under: its own, the nearest before it, or one that stands behind it."""
+    own = [frame for frame in frames if frame.own and first <= frame.first < last and frame.first - first < 3]
+    said = [frame for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
+    yield from own[:1]
+    if said:
+        yield said[-1]
+        return
+    behind = [frame for frame in frames if frame.back and frame.first >= last - 1]
+    yield from behind[:1]
