@@ -76,7 +76,7 @@ def _pages(count: int) -> str:
 def _hostile() -> dict[str, object]:
     """Milliseconds of processor on the worst hostile text of 100 kB, for each step that is no parser."""
     from safepassage.outside.reading_parts import load_atlas
-    from safepassage.reports import amounts, arabic_numbers, places, times, words
+    from safepassage.reports import amounts, arabic, places, times, words
 
     atlas = load_atlas()
     steps: Sequence[tuple[str, Any]] = (
@@ -86,7 +86,7 @@ def _hostile() -> dict[str, object]:
         ("amounts", lambda piece, made: amounts.amounts(made, piece)),
         ("times", lambda piece, made: times.times(made, piece, 0, date(2016, 12, 4))),
         ("places", lambda piece, made: places.mentions(made, piece, 0, atlas, places.Context())),
-        ("arabic numbers", lambda piece, made: arabic_numbers.arabic_amounts(made, piece, 0)),
+        ("arabic", lambda piece, made: arabic.read_arabic(piece, words.sentences_of(piece), date(2016, 12, 4), atlas)),
     )
     slowest: dict[str, object] = {}
     for name, step in steps:
