@@ -17,7 +17,7 @@ from safepassage.outside.ledger import Ledger
 from safepassage.records.claim import Claim, ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
-from safepassage.session import accepting, correcting, reading
+from safepassage.session import accepting, correcting, nameless, reading
 from safepassage.session.reading import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -201,6 +201,59 @@ def test_every_wrong_correction_is_told_at_once(town: Path) -> None:
     with pytest.raises(FaultyCase) as told:
         correcting.corrected(PROPOSALS[0], {"colour": "red", "killed": "many", "kind": "rumour", "claimant": "Dr Ahmad Khalil"})
     assert len(told.value.faults) == 4
+
+
+@pytest.mark.parametrize("slot", ["claimant", "through", "actor", "target"])
+@pytest.mark.parametrize("value", ["John Smith", "Ahmad Hassan", "Fatima", "محمد أحمد", "Dr Ahmad Khalil", "Zorvan Pelkit"])
+def test_no_correction_makes_a_person_of_a_voice(slot: str, value: str) -> None:
+    """With a title or without, in either script: refused, with what to write instead."""
+    with pytest.raises(FaultyCase, match="it seems to name a person: write an organisation or a role"):
+        correcting.corrected(PROPOSALS[0], {slot: value})
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("ICRC", "ICRC"),
+        ("a teacher in the east", "a teacher in the east"),
+        ("Zorvan Pelkit group", "Zorvan Pelkit group"),
+        ("Sergei Lavrov", "Russia"),
+        ("President Bashar al-Assad", "Syrian government"),
+        ("المجلس المحلي", "المجلس المحلي"),
+    ],
+)
+def test_a_correction_takes_organisations_roles_and_the_party_of_an_office(value: str, kept: str) -> None:
+    """Who holds a public office speaks for a party: the party is kept, the person is not."""
+    assert correcting.corrected(PROPOSALS[0], {"claimant": value}).claimant == kept
+
+
+def test_a_person_is_neither_a_source_nor_the_claimant_of_what_is_accepted(town: Path) -> None:
+    """`--source "John Smith"` is refused before anything is read; a proposal of an older reader with a person is not accepted."""
+    with pytest.raises(FaultyCase, match="--source: it seems to name a person"):
+        reading.read(town, [town.parent / "report.txt"], CLOCK, DAY, "John Smith")
+    assert not (town / "proposals.db").exists()
+    one = quoted("four corridors", ReadKind.CONTROL, "x", claimant="John Smith")
+    with pytest.raises(FaultyCase, match="its claimant seems to be a person"):
+        accepting.claims_of(outside.read_case(town), ReadDocument("r.txt", TEXT, "en", DAY), one, "Newspaper")
+
+
+def test_a_name_leaves_text_quote_and_slots_and_every_letter_keeps_its_place() -> None:
+    """Read first, blacked out after: who said it is an unnamed person or their role, the quote has squares where the name stood."""
+    text = "Ahmad Hassan was shot. Olena Kovalenko, a nurse, said 40 fled from Homs."
+    claims = (
+        Proposal(ReadKind.INCIDENT, "shooting", text[:21], 0, 21, target="Ahmad Hassan", claimant="John Smith"),
+        Proposal(
+            ReadKind.DISPLACEMENT, "flight", text[53:71], 53, 71, claimant="nurse Olena Kovalenko", place="Homs", actor="Sergei Lavrov"
+        ),
+    )
+    found, count = nameless.without_persons(ReadDocument("r.txt", text, "en", DAY, claims=claims))
+    assert count == 2
+    assert found.text == "■" * 12 + " was shot. " + "■" * 15 + ", a nurse, said 40 fled from Homs."
+    assert [claim.quote for claim in found.claims] == [found.text[:21], text[53:71]]
+    assert [(claim.claimant, claim.target, claim.place) for claim in found.claims] == [
+        ("unnamed person", "unnamed person", ""),
+        ("nurse", "", "Homs"),
+    ]
 
 
 @pytest.mark.parametrize(

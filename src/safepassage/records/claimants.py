@@ -70,4 +70,9 @@ def _bare(word: str) -> str:
     return stem if len(stem) >= _STEM_LETTERS else word
 
 
+def well_known(name: str) -> bool:
+    """Whether a claimant is one of the organisations and states above, under any of their names."""
+    return _letters(name) in _KNOWN
+
+
 _KNOWN = {_letters(name): _letters(names[0]) for names in _SAME for name in names}

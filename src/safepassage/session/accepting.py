@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.unannounced import names_a_person
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, How, Thing
 from safepassage.records.gazetteer import ALL, Gazetteer
@@ -28,8 +29,11 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
     Raises
     ------
     FaultyCase
-        When it cannot be said from when it is so: neither the sentence nor the document has a date.
+        When it cannot be said from when it is so (neither the sentence nor the document has a date), or its claimant is a person.
     """
+    if names_a_person(proposal.claimant):
+        what, step = "its claimant seems to be a person", "Correct `claimant`: an organisation or a role."
+        raise FaultyCase("cannot accept it", [Fault(proposal.id, None, what, step)])
     at, since, until = _times(case, document, proposal)
     subject, place = subject_of(case, proposal)
     author = proposal.claimant.strip().casefold() == AUTHOR

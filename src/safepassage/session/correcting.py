@@ -9,8 +9,11 @@ from typing import Any
 
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.masking import mask
+from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.unannounced import looks_like_a_person, names_a_person, persons_in
 from safepassage.records.claim import Grade
 from safepassage.records.reading import AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.session.nameless import SAYERS, party_of_holder
 
 HARMS = ("killed", "injured", "missing")
 MOST_TEXT = 200  # letters of a slot
@@ -40,6 +43,8 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
                 harm = replace(harm, **{slot: _count(value)})
             elif slot == "place":
                 changed["place"], changed["place_resolved"] = _place(value)
+            elif slot in SAYERS:
+                changed[slot] = _sayer(value)
             elif slot in TEXTS:
                 changed[slot] = _text(value)
             elif slot in _READ:
@@ -58,8 +63,22 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
     raise FaultyCase("cannot correct it", faults)
 
 
+def seems_a_person(value: str) -> bool:
+    """Whether a claimant or role that somebody wrote could be a person's name, with a title or without."""
+    return bool(mask(value)[1]) or names_a_person(value) or (looks_like_a_person(value) and not load_atlas().find(value))
+
+
+def _sayer(value: str) -> str:
+    """An organisation, party or role; who holds a public office becomes the party."""
+    if party := party_of_holder(value):
+        return party
+    if seems_a_person(value):
+        raise ValueError("it seems to name a person: write an organisation or a role (of a group, such as `Ahrar al-Nahr group`)")
+    return _text(value)
+
+
 def _text(value: str) -> str:
-    if mask(value)[1]:
+    if mask(value)[1] or persons_in(value):
         raise ValueError("it seems to name a person: write an organisation or a role")
     if len(value) > MOST_TEXT or not value.isprintable():
         raise ValueError(f"it is longer than {MOST_TEXT} letters, or holds letters that cannot be seen")

@@ -17,12 +17,15 @@ from safepassage.outside.masking import mask
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
 from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document
 from safepassage.outside.texts.incident_table import read_incident_table
+from safepassage.outside.unannounced import black_names
 from safepassage.records.case import Case
 from safepassage.records.document import Document
 from safepassage.records.reading import Proposal, ReadDocument, with_ids
 from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
 from safepassage.session.accepting import claims_of
 from safepassage.session.claims import Taken, take_down
+from safepassage.session.correcting import seems_a_person
+from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import places_of, read_text
 
 ACCEPTED, CORRECTED, REJECTED, MERGED = "accepted", "corrected", "rejected", "merged"
@@ -83,7 +86,7 @@ def read(
     keep : whether proposals are written to the case (False: only shown).
     """
     case, faults = outside.read_case(folder), Faults()
-    _tell_person(source, faults)
+    _tell_person(source)
     found: list[tuple[ReadDocument, str]] = []
     repairs: list[str] = []
     for path in files_of(paths, faults):
@@ -100,9 +103,10 @@ def read(
     return Reading(tuple(document for document, _ in found), tuple(repairs), new, tuple(faults.told()))
 
 
-def _tell_person(source: str, faults: Faults) -> None:
-    if mask(source)[1]:
-        faults.add("--source", None, "it seems to name a person", "Name an organisation or a role.")
+def _tell_person(source: str) -> None:
+    if source and seems_a_person(source):
+        what = "it seems to name a person"
+        raise FaultyCase("cannot read", [Fault("--source", None, what, "Name an organisation or a role, such as `newspaper`.")])
 
 
 def _read_one(
@@ -120,7 +124,9 @@ def _read_one(
     if day is None:
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
     source = source or f"author of {document.name}"
-    return [(_proposed(case, document, day, lang, source), source)]
+    found, count = without_persons(_proposed(case, document, day, lang, source), places_of(case))
+    repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
+    return [(found, source)]
 
 
 def _date_in(name: str) -> date | None:
@@ -210,7 +216,7 @@ def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken 
 
 
 def _tell_role(by: str) -> None:
-    if not by.strip() or mask(by)[1]:
+    if not by.strip() or seems_a_person(by):
         what = "nobody is said to decide" if not by.strip() else "it seems to name a person"
         raise FaultyCase("cannot decide", [Fault("--by", None, what, "Name a role, such as `duty analyst`.")])
 
@@ -220,7 +226,9 @@ def _keep(folder: Path, name: str, verdict: Verdict, taken: Taken | None, clock:
     body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
     if verdict.as_corrected:
         body["corrected"] = proposal_to_dict(verdict.as_corrected)
-    body |= {key: value for key, value in (("into", verdict.into), ("note", mask(verdict.note)[0])) if value}
+    body |= {
+        key: value for key, value in (("into", verdict.into), ("note", black_names(mask(verdict.note)[0], lambda _: False)[0])) if value
+    }
     text = _json(body)
     with Proposals.open(folder) as kept:
         kept.append([(VERDICT, "v" + sha256(text.encode()).hexdigest()[:12], text)], clock)

@@ -17,7 +17,9 @@ from safepassage.outside.importers.sheet_rows import DROPPED
 from safepassage.outside.importers.sheet_times import Clock
 from safepassage.outside.masking import blacked_out
 from safepassage.outside.numbers import NotRead, number
+from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.incident_columns import COLUMNS, column_of
+from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.xlsx import Value
 from safepassage.records.case import Case
 from safepassage.records.reading import Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead
@@ -68,6 +70,8 @@ class _Reading:
         if (clean := self.known.get(raw)) is None:
             text = " ".join(raw.split())
             clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
+            clean, names = black_names(clean, lambda name: bool(load_atlas().find(name)))
+            kinds |= {"a name": kinds.get("a name", 0) + names} if names else {}
             for kind, count in kinds.items():
                 self.masked[kind] = self.masked.get(kind, 0) + count
             if len(raw) <= SHORT:
@@ -187,7 +191,9 @@ def _proposal(
 
 
 def _claimant(source: str) -> str:
-    """Who says so; a number of sources is nobody."""
+    """Who says so; a number of sources is nobody, a person `unnamed person`."""
+    if BLACK in source:
+        return UNNAMED
     return source if source and not source.replace(".", "").isdigit() else "author"
 
 

@@ -1,0 +1,162 @@
+"""Persons that no title announces: a given name with a family name after it, in a text or alone in a slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from safepassage.outside.given_names import ARABIC, LATIN, words_of
+from safepassage.records.claimants import well_known
+
+UNNAMED = "unnamed person"
+BLACK = "\u25a0"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
+_SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
+_WRITTEN = frozenset(name.capitalize() for name in LATIN) | ARABIC
+_LINKS = words_of(
+    """
+    al el bin ibn bint abu abd ad ul ud ash van von de da di del la le ould mac
+    """
+)
+# Words that make of capitalised words an organisation, a role, a place or a thing, wherever they stand.
+_THINGS = words_of(
+    """
+    administration administrative affairs agency agencies air aid airport alliance allies ambassador analysts and armed army
+    assembly association authorities authority authors bank bay base battalion battalions board bridge brigade brigades bureau
+    camp campaign center central centre centres charity church city civil civilians clinic coalition college command commander
+    commanders commission committee community company conference congress convoy corps correspondent council countries court
+    crescent cross day defence defense delegation delegations democratic department dam development diplomats direct directorate
+    district division doctors driver east eastern elders emergency envoy executive eyewitnesses factions fighters for force forces
+    foundation free freedom front fund gate governor governorate government group groups guard health helmets hills hospital house
+    human humanitarian in independent institute intelligence international islam islamic island joint journalists judge lake law
+    leader leaders league liberation local logistics media medics mercy migration militant militants military militia ministry
+    minister mission monitor monitors monitoring mosque mount mountain mountains movement nation national nations network news
+    newspaper north northern observatory of office officer official officials operation opposition organisation organization
+    parliament party patrol peace people police port post power president press prison programme programs project province public
+    radio rebels red refugee refugees relief report reporter reporters representatives rescue residents resistance response rights
+    river road rescuers royal school sea secretariat secretary security service services shura society soldiers source sources
+    south southern spokesman spokesperson spokeswoman square staff state states statement station street students support supreme
+    syndicate team teams television territory the times tower town tribe tribes tribal troops tv un union unit united university
+    valley village volunteers war watch week west western witnesses women workers world youth jaish jaysh jabhat jabha liwa ahrar
+    faylaq hayat tahrir sham harakat hizb hezbollah hamas ansar kataib katibat saraya nusra ansarullah houthi houthis fatah amal
+    peshmerga azov wagner janjaweed shabaab taliban qaeda qaida daesh isis isil al-shabaab monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november december syrian russian
+    turkish iranian iraqi lebanese ukrainian american british french german israeli palestinian sudanese yemeni ethiopian eritrean
+    tigrayan kurdish arab african european asian sunni shia christian muslim jewish author unnamed person persons
+    """
+)
+_PLACE_BEFORE = words_of(
+    """
+    saint st st. san santa sankt port fort camp mount mt lake cape king queen prince princess sultan emperor khan mar tal tell
+    kafr kafar khan jabal jebel beit bayt deir ras wadi umm bab hay hayy nahr ain tel al-malik
+    """
+)
+
+
+def persons_in(text: str) -> list[tuple[int, int]]:
+    """
+    Start and end of each given name with at least one more name after it. Time grows with the length of the text only.
+
+    A given name alone counts where an age stands after it (`Omar, 7,`). A word of an organisation, place or thing among them or right
+    after, or a saint, king or harbour before, makes it none: `Saint George Hospital`, `King Abdullah Road`.
+    """
+    words = list(_WORD.finditer(text))
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(words):
+        last = _end(text, words, place)
+        if last > place or _with_age(text, words[place]):
+            found.append((words[place].start(), words[last].end()))
+        place = max(place, last) + 1
+    return found
+
+
+def _end(text: str, words: list[re.Match[str]], place: int) -> int:
+    """The last word of the name that begins here; `place` itself: none."""
+    first = words[place].group()
+    if first in ARABIC:
+        last = place
+        while last + 1 < len(words) and last - place < 3 and _next(text, words, last) and words[last + 1].group() in ARABIC:
+            last += 1
+        return last
+    if not _given(first) or not _capital(first):
+        return place
+    if place and _next(text, words, place - 1) and words[place - 1].group().casefold() in _PLACE_BEFORE:
+        return place
+    last, names = place, place
+    while names + 1 < len(words) and names - place < 4 and _next(text, words, names):
+        word = words[names + 1].group()
+        if word.casefold() in _LINKS:
+            names += 1
+            continue
+        if not _capital(word) or (word.isupper() and len(word) > 1):
+            break
+        if _thing(word):
+            return place
+        names += 1
+        last = names
+    return last
+
+
+def _with_age(text: str, word: re.Match[str]) -> bool:
+    return _given(word.group()) and _capital(word.group()) and _AGE.match(text, word.end()) is not None
+
+
+def _next(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Whether only a space (or a hyphen, or the point of an initial) lies between this word and the next."""
+    gap = text[words[place].end() : words[place + 1].start()]
+    return gap in (" ", "\u00a0", "-") or (gap == ". " and len(words[place].group()) == 1)
+
+
+def _given(word: str) -> bool:
+    low = word.casefold()
+    return low in LATIN or ("-" in low and low.partition("-")[0] in LATIN)
+
+
+def _thing(word: str) -> bool:
+    low = word.casefold().removesuffix("'s").removesuffix("’s")
+    return low in _THINGS or low.removeprefix("al-") in _THINGS
+
+
+def _capital(word: str) -> bool:
+    bare = word[3:] if word.casefold().startswith(("al-", "el-")) else word
+    return bare[:1].isupper()
+
+
+def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
+    """The text, as long as it was, with a black square for each letter of a name, and how many names; places and offices (`spare`) stay."""
+    if _WRITTEN.isdisjoint(text.translate(_SIGNS).split()):
+        return text, 0
+    found = [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not spare(text[start:end])]
+    parts, done = [], 0
+    for start, end in found:
+        parts += [text[done:start], "".join("\n" if letter == "\n" else BLACK for letter in text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]]), len(found)
+
+
+@lru_cache(maxsize=65_536)
+def names_a_person(value: str) -> bool:
+    """Whether a slot (a claimant, an actor, a target) holds a given name with a family name, or a given name alone."""
+    words = _WORD.findall(value)
+    if not words or any(_thing(word) for word in words) or well_known(value):
+        return False
+    return bool(persons_in(value)) or (len(words) == 1 and (words[0] in ARABIC or (_given(words[0]) and _capital(words[0]))))
+
+
+@lru_cache(maxsize=65_536)
+def looks_like_a_person(value: str) -> bool:
+    """
+    Whether what a person wrote as a claimant could be a name: as `names_a_person`, and any two to four capitalised words besides.
+
+    `Ahrar al-Nahr` may be a group or a man: who means the group writes `Ahrar al-Nahr group`.
+    """
+    words = _WORD.findall(value)
+    if names_a_person(value):
+        return True
+    if not 2 <= len(words) <= 5 or any(_thing(word) for word in words) or well_known(value):
+        return False
+    names = [word for word in words if word.casefold() not in _LINKS]
+    return 2 <= len(names) <= 4 and all(_capital(word) and not word.isupper() for word in names)

@@ -1,0 +1,65 @@
+"""No persons in what was read: a name that no title announced leaves the text, the quotes and the slots (conventions, section 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from safepassage.outside.names_in_text import TITLES
+from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person
+from safepassage.records.reading import Proposal, ReadDocument
+from safepassage.reports.parties import holder_in
+from safepassage.session.reading_texts import OwnPlaces
+
+SAYERS = ("claimant", "through", "actor", "target")
+OTHERS = ("place", "origin", "destination", "share_of", "weapon", "note")
+
+
+def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDocument, int]:
+    """
+    The document without names, letter for letter as long as it was, and how many names were blacked out.
+
+    It is read before this is done: a parser makes more of `Ahmad Hassan was shot` than of black squares. Places of the gazetteer and of
+    the case stay, and so do those who hold a public office: their words are their party's.
+    """
+    atlas = load_atlas(own)
+
+    def spare(name: str) -> bool:
+        return bool(party_of_holder(name) or atlas.find(name))
+
+    text, count = black_names(document.text, spare)
+    claims = tuple(_without(claim, text, spare) for claim in document.claims)
+    return replace(document, text=text, claims=claims), count
+
+
+def party_of_holder(name: str) -> str:
+    """The party for which a public office holder speaks; empty: it is none that is known. (`Ban` is one, a travel ban is not.)"""
+    capitals = [word for word in name.replace("’", "'").replace("al-", "").split() if word[:1].isupper()]
+    return holder_in([word.casefold().removesuffix("'s") for word in capitals])
+
+
+def _without(claim: Proposal, text: str, spare: Callable[[str], bool]) -> Proposal:
+    changed: dict[str, Any] = {name: _sayer(value, spare) for name in SAYERS if (value := getattr(claim, name))}
+    changed |= {name: _cleaned(value, spare) for name in OTHERS if (value := getattr(claim, name))}
+    return replace(claim, quote=text[claim.start : claim.end], **changed)
+
+
+def _sayer(value: str, spare: Callable[[str], bool]) -> str:
+    """An organisation or role as it was; of a person the role, where one is left, else `unnamed person`."""
+    if party := party_of_holder(value):
+        return party
+    if BLACK not in value and names_a_person(value):
+        black, count = black_names(value, lambda _: False)
+        value = black if count else UNNAMED
+    if BLACK not in value:
+        return value
+    left = _cleaned(value, spare)
+    return UNNAMED if all(word.strip(".,").casefold() in TITLES for word in left.split()) else left
+
+
+def _cleaned(value: str, spare: Callable[[str], bool]) -> str:
+    """The words of a slot without those that name a person."""
+    black = black_names(value, spare)[0]
+    return " ".join(word for word in black.split() if BLACK not in word).strip(" ,;:-") if BLACK in black else value

@@ -1,0 +1,82 @@
+"""A given name with a family name is a person, whoever announces it or not; organisations, places and offices are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from safepassage.outside.unannounced import black_names, looks_like_a_person, names_a_person
+
+
+def blacked(text: str) -> str:
+    """The text with nobody spared."""
+    return black_names(text, lambda _: False)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "black"),
+    [
+        ("Their mother, Fatima Hassan, was shot.", "Their mother, ■■■■■■■■■■■■■, was shot."),
+        ("Mohammed, 34, a baker, and his son Omar, 7, died.", "■■■■■■■■, 34, a baker, and his son ■■■■, 7, died."),
+        ("Olena Kovalenko-Bondar and John B. Smith fled.", "■■■■■■■■■■■■■■■■■■■■■■ and ■■■■■■■■■■■■■ fled."),
+        ("Ali bin Hamza al-Masri said so.", "■■■■■■■■■■■■■■■■■■■■■■ said so."),
+        ("قال محمد أحمد خالد إن الطريق مغلق", "قال ■■■■■■■■■■■■■■ إن الطريق مغلق"),
+    ],
+)
+def test_a_name_in_a_sentence_is_blacked_out_letter_for_letter(text: str, black: str) -> None:
+    """With an age after it a given name alone is enough; in Arabic two given names."""
+    assert blacked(text) == black
+    assert len(black) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell near Saint George Hospital and in King Abdullah Street.",
+        "The Khalid ibn al-Walid Army left Port Victoria.",
+        "Mary said nothing; Ali left; in May, 12 fled; Jordan, 40 km away, is shut.",
+        "The Omar Mosque, the Martin Luther School and the Elizabeth River stood.",
+        "WHO and MSF said that Aleppo, Homs and Idlib were shelled.",
+        "أعلن الهلال الأحمر أن الطريق مغلق",
+    ],
+)
+def test_places_organisations_and_single_words_stay(text: str) -> None:
+    """A mosque named after a man is a place."""
+    assert blacked(text) == text
+
+
+def test_whoever_is_spared_stays() -> None:
+    """A city with a person's name, or a public office, is for the caller to know; an age after it makes it a person nevertheless."""
+    assert black_names("Carlos Casares was shelled.", lambda name: name == "Carlos Casares") == ("Carlos Casares was shelled.", 0)
+    assert black_names("His son Omar, 7, died.", lambda _: True)[1] == 1
+
+
+@pytest.mark.parametrize("value", ["John Smith", "Ahmad Hassan", "Fatima", "mother, Fatima Hassan", "محمد أحمد"])
+def test_a_slot_with_a_given_name_names_a_person(value: str) -> None:
+    """Alone, or beside other words."""
+    assert names_a_person(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "White Helmets",
+        "Human Rights Watch",
+        "ICRC",
+        "Médecins Sans Frontières",
+        "residents",
+        "Jaish al-Islam",
+        "Syrian government",
+        "الأمم المتحدة",
+    ],
+)
+def test_an_organisation_is_no_person_even_at_the_stricter_door(value: str) -> None:
+    """By a word of organisations, by being small words, by its letters, or because it is well known."""
+    assert not names_a_person(value)
+    assert not looks_like_a_person(value)
+
+
+def test_what_a_person_types_is_held_to_more() -> None:
+    """Two capitalised words that nobody knows may be a man: whoever means a group says so."""
+    assert looks_like_a_person("Zorvan Pelkit")
+    assert not looks_like_a_person("Zorvan Pelkit group")
+    assert not names_a_person("Zorvan Pelkit")
