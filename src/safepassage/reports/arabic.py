@@ -57,7 +57,7 @@ def read_arabic(
     guess : clauses in, the chance of each kind (and of `none`) out; None: only words of the lexicon speak.
     """
     split = list(_sentences(text, sentences))
-    named: list[list[Named]] = [named_places(one.words, one.plain, text, atlas) for one in split]
+    named = _named(split, text, atlas)
     country = country_of([place for places in named for place in places], _DATELINE)
     every = resolved([place for places in named for place in places], country, atlas)
     pieces = [text[one.words[p.first].start : one.words[p.last - 1].end] for one in split for p in one.pieces]
@@ -76,13 +76,26 @@ def read_arabic(
     return tuple(made)
 
 
+def _named(split: Sequence[_Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
+    """The places of each sentence; a name that was told with its type (the Hawban checkpoint) is known without it afterwards."""
+    found: list[list[Named]] = []
+    known: frozenset[str] = frozenset()
+    for one in split:
+        here = named_places(one.words, one.plain, text, atlas, known)
+        known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
+        found.append(here)
+    return found
+
+
 def _sentences(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[_Sentence]:
     speaker = ""
+    speakers: tuple[str, ...] = ()
     for number, (start, end) in enumerate(sentences):
         words = words_of(text[start:end], start)
         plain = [plain_word(word.text) for word in words]
-        frames = frames_of(plain, words, text, speaker)
+        frames = frames_of(plain, words, text, speaker, speakers)
         speaker = next((frame.claimant for frame in reversed(frames) if frame.claimant not in ("author", "unnamed")), speaker)
+        speakers = (*speakers[-20:], *(frame.claimant for frame in frames))
         yield _Sentence(number, start, end, words, plain, frames, pieces_of(plain, frames, _lines(text, words)))
 
 
@@ -98,7 +111,7 @@ def _lines(text: str, words: Sequence[Word]) -> list[int]:
 
 def _is_home(named: Named, country: str) -> bool:
     place = named.place
-    return place is not None and place.country == country and place.precision in ("city", "district group", "region")
+    return place is not None and place.country == country and place.precision in ("city", "district group")
 
 
 def _main_place(every: Sequence[Named], country: str) -> Named | None:
@@ -110,10 +123,11 @@ def _proposals(
     text: str, one: _Sentence, places: Sequence[Named], chances: Sequence[dict[str, float]], today: date | None, focus: Named | None
 ) -> Iterator[Proposal]:
     amounts = arabic_amounts(one.words, one.plain, text)
-    for clause in clauses_of(one.plain, one.pieces, one.frames, chances):
+    clauses = clauses_of(one.plain, one.pieces, one.frames, chances)
+    for clause in clauses:
         voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
         kind, subtype = kind_of(clause.rule.kind, clause.rule.subtype, voice)
-        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, today, focus)
+        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, today, focus, clauses)
 
 
 def _proposal(
@@ -127,13 +141,16 @@ def _proposal(
     amounts: Sequence[ArabicAmount],
     today: date | None,
     focus: Named | None,
+    clauses: Sequence[Clause],
 ) -> Proposal:
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     quote = text[begin:stop]
     roles = _HARMS.get(kind, ())
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
-    place = _place(places, begin, stop) or (focus if kind not in _NO_PLACE else None)
-    when = _when(arabic_times(one.words, one.plain, text, today, _ahead(one, clause, voice)), begin, stop)
+    count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
+    place = _place(places, begin, stop) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
+    times = arabic_times(one.words, one.plain, text, today, _ahead(one, clause, voice))
+    when = _when(times, begin, stop) or _free(times, one, clauses)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(
@@ -158,13 +175,30 @@ def _point(named: Named | None) -> PlaceRead | None:
 
 def _place(places: Sequence[Named], begin: int, stop: int) -> Named | None:
     """The finest place of the clause: the first that is no country or region."""
-    inside = [named for named in places if begin <= named.start < stop]
+    inside = [named for named in places if begin <= named.start < stop and named.type != "nothing"]
     fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region")]
     return next(iter(fine or inside), None)
 
 
+def _beside(places: Sequence[Named], begin: int) -> Named | None:
+    """The nearest place before the clause in its sentence, be it where the speaker is (`residents of Jabalia said`)."""
+    return next((named for named in reversed(places) if named.start < begin and named.type != "nothing" and not _broad(named)), None)
+
+
+def _broad(named: Named) -> bool:
+    return named.place is not None and named.place.precision in ("country", "region")
+
+
 def _when(times: Sequence[tuple[WhenRead, int, int]], begin: int, stop: int) -> WhenRead | None:
     return next((when for when, start, end in times if begin <= start and end <= stop + 1), None)
+
+
+def _free(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
+    """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`)."""
+    spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
+    if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
+        return None
+    return times[0][0]
 
 
 def _share_of(text: str, one: _Sentence, share: ArabicAmount | None, stop: int) -> str:

@@ -42,8 +42,12 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
         masdar = masdar or frame.masdar
         if frame.modality is Modality.DENIED:
             modality, negative = Modality.DENIED, True
-        elif frame.modality is Modality.WARNED and modality in (Modality.PREDICTED, Modality.CONDITIONAL, Modality.PLANNED):
-            modality, foreseen = Modality.WARNED, True
+        elif frame.modality in (Modality.WARNED, Modality.PREDICTED) and modality in (
+            Modality.PREDICTED,
+            Modality.CONDITIONAL,
+            Modality.PLANNED,
+        ):
+            modality, foreseen = frame.modality, True
         elif frame.modality not in (Modality.ASSERTED, Modality.OPINION) and modality in (Modality.ASSERTED, Modality.REPORTED):
             modality = frame.modality
     told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
@@ -75,8 +79,13 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
 
 def _may(plain: Sequence[str], clause: Clause) -> bool:
     """قد before an imperfect verb: may. Before a perfect one it only stresses."""
-    for place in range(clause.first, min(clause.last, clause.word + 2)):
-        if plain[place].lstrip("وف") == "قد" and place + 1 < len(plain) and plain[place + 1][:1] in "يتن":
+    for place in range(clause.first, clause.last):
+        if (
+            plain[place].lstrip("وف") == "قد"
+            and place + 1 < len(plain)
+            and plain[place + 1][:1] in "يتن"
+            and not plain[place + 1].endswith("ت")
+        ):
             return True
     return False
 

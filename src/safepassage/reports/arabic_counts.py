@@ -42,6 +42,8 @@ _VAGUE = {
     )
 }
 _HALVES = {"نصف": 0.5, "ربع": 0.25}
+_FRACTIONS = {"ربع": 25.0, "ثلث": 33.3, "نصف": 50.0, "ثلثا": 66.7, "ثلثي": 66.7, "خمس_السكان": 20.0}
+_RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
 _BEFORE = tuple(
     (plain_words(words), meaning)
     for words, meaning in (
@@ -90,6 +92,12 @@ _PERSON = plain_words(
 )
 _ONE_PERSON = frozenset(_PERSON)
 _TWO = frozenset(end for word in _PERSON for end in ((word[:-1] + "تان",) if word.endswith("ه") else (word + "ان",)))
+_THINGS = frozenset(
+    plain_words(
+        "غارة قذيفة شاحنة دبابة طائرة مروحية حافلة قرية مدرسة سيارة قنبلة قافلة سفينة عربة منطقة بلدة مدينة "
+        "ضربة عيادة محطة عبوة امرأة طفلة فتاة عائلة أسرة"
+    )
+)
 _TWO_FOLLOWED = frozenset(plain_words("اثنان اثنين اثنتين اثنتان"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
@@ -140,9 +148,18 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         part = any(plain[n] in _PART for n in range(max(0, first - 2), first)) and not any(
             plain[n] in ("و", "،") for n in range(first - 1, first)
         )
-        found.append(ArabicAmount(Count(low, high, _unit(words, plain, last), written, qualifier), first, last, part, share))
+        count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
+        found.append(ArabicAmount(count, first, last, part, share))
         place = last
     return found
+
+
+def _per(plain: Sequence[str], last: int) -> str:
+    """`40 wounded a day`: the word that makes a rate, within three words."""
+    for place in range(last, min(last + 4, len(plain))):
+        if plain[place] in _RATES and (plain[place] not in ("اليوم", "الشهر", "الاسبوع") or plain[place - 1] == "في"):
+            return _RATES[plain[place]]
+    return ""
 
 
 def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
@@ -161,6 +178,8 @@ def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
 def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:
     if last < len(plain) and (plain[last] in _SHARE or plain[last] == "%" or plain[last] == "٪"):
         return True, last + 1
+    if plain[last - 1] in _FRACTIONS:
+        return True, last
     if last + 1 < len(plain) and plain[last] == "في" and plain[last + 1] in ("الميه", "المايه"):
         return True, last + 2
     return False, last
@@ -174,6 +193,19 @@ def _digits(word: str) -> float | None:
     return plain_number(word[cut:])
 
 
+def is_number(word: str) -> bool:
+    """Whether a plain word is a number, or a word of size."""
+    return word in _ONES or word in _SCALES or word in _VAGUE or word in _HALVES or word[:1].isdigit()
+
+
+def _share(plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
+    """`ربع السكان` is 25 per cent, `أربعة من كل خمسة` 80."""
+    word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
+    if word in _FRACTIONS and after not in _SCALES and after[:1].isalpha() and after not in _SPANS:
+        return _FRACTIONS[word], _FRACTIONS[word], place + 1
+    return None
+
+
 def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int] | None:
     word = plain[place]
     after = plain[place + 1] if place + 1 < len(plain) else ""
@@ -181,6 +213,13 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         return 2.0, 2.0, place + 1
     if after in _TWO_FOLLOWED and word.endswith("ين"):
         return 2.0, 2.0, place + 2
+    if word.endswith(("تان", "تين")) and word[:-3] + "ه" in _THINGS:
+        return 2.0, 2.0, place + 1
+    if after in ("واحد", "واحده") and word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل"):
+        return 1.0, 1.0, place + 2
+    fraction = _share(plain, place)
+    if fraction is not None:
+        return fraction
     vague = _vague(plain, place)
     if vague is not None:
         return vague
@@ -218,7 +257,10 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
         word in ("واحد", "واحده") and place and plain[place - 1] not in ("،", "و")
     ):
         return None
-    if place and plain[place - 1].startswith("ال") and plain[place - 1][2:] in _SPANS:
+    before = plain[max(0, place - 2) : place]
+    if any(other.startswith("ال") and other[2:] in _SPANS for other in before) or (before and before[-1] in ("شارع", "حي", "كيلو")):
+        return None
+    if word in ("واحد", "واحده"):
         return None
     for stem in stems(word)[:3]:
         if stem in _HALVES and after in _SCALES:
@@ -310,7 +352,7 @@ def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) 
     back = range(amount.first - 1, max(floor, amount.first - 13) - 1, -1)
     ahead = range(amount.last, min(ceiling, amount.last + 11))
     for place in (*near, *back, *ahead):
-        if place == amount.last and plain[place][:1] == "و":
+        if place == amount.last and plain[place][:1] == "و" and not any(plain[place] in words for _, words in _ROLES):
             continue
         for stem in stems(plain[place]):
             for role, words in _ROLES:

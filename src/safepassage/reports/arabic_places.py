@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic_counts import is_number
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
@@ -16,7 +17,7 @@ from safepassage.reports.words import Word
 _BEFORE = frozenset(
     plain_words("في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية")
 )
-_CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي عاصمة"))
+_CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي"))
 _WIDE = frozenset(plain_words("محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
 _INNER = frozenset(plain_words("حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
@@ -41,10 +42,14 @@ _NO_NAMES = frozenset(
     )
 )
 _NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي شمالي جنوبي مشارف ضواحي محيط بلدتي قريتي بلدية محور"))
+_NO_NAMES_EITHER = frozenset(
+    plain_words("أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء")
+)
 _CAPITALS = {
     "SD": "الخرطوم", "YE": "صنعاء", "SY": "دمشق", "LB": "بيروت", "IQ": "بغداد", "LY": "طرابلس", "SO": "مقديشو", "UA": "كييف", "AF": "كابول",
     "ET": "أديس أبابا", "SS": "جوبا", "TD": "نجامينا", "ML": "باماكو", "CD": "كينشاسا", "EG": "القاهرة",
 }  # fmt: skip
+_SHORT_NAMES = {"إب": "Ibb"}  # the gazetteer knows no name of two letters
 _FAR = frozenset(  # where others meet, whatever country a text is about
     plain_words(
         "جنيف نيويورك باريس لندن فيينا برلين بروكسل القاهرة الرياض جدة الدوحة عمان أنقرة إسطنبول أستانا سوتشي موسكو واشنطن روما مسقط "
@@ -52,6 +57,7 @@ _FAR = frozenset(  # where others meet, whatever country a text is about
         "تونس الرباط الجزائر طهران بغداد بيروت دمشق كمبالا جيبوتي كابول مدريد ميونخ لوزان بون كييف وارسو الكويت أبوظبي المنامة بكين أديس"
     )
 )
+_AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر حي مجمع قطاع ميناء مطار جسر معبر حاجز مستشفى مصنع جزيرة"))
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
 _KNOWN_FIRST = ("hand:", "case:", "mine:")
 
@@ -66,15 +72,18 @@ class Named:
     place: PlaceRead | None
     type: str = ""
     options: tuple[PlaceRead, ...] = ()
-    goal: bool = False  # somewhere to go to: not where the text is
+    goal: bool = False  # somewhere to come from or go to: not where the text is
 
 
-def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: Atlas) -> list[Named]:
-    """All that may be places among words (offsets of the whole `text`), not yet held against the country of the text."""
+def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: Atlas, known: frozenset[str] = frozenset()) -> list[Named]:
+    """All that may be places among words (offsets of the whole `text`), not yet held against the country of the text; `known`: bare "
+    "names told before."""
     found: list[Named] = []
     place = 0
     while place < len(words):
         named, last = _named(words, plain, text, place, atlas)
+        if named is None and place and plain[place - 1] in _BEFORE and words[place].text in known:
+            named = Named(words[place].text, words[place].start, words[place].end, None, "known")
         if named is not None:
             found.append(named)
         place = max(last, place + 1)
@@ -91,12 +100,14 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         if any(not other[0].isalpha() for other in plain[place:last]):
             continue
         written = text[words[place].start : words[last - 1].end]
-        if len(written) < 3 or (last == place + 1 and (typed or word in _NO_NAMES)):
+        if last == place + 1 and (meant := _of_type(words, plain, place)):
+            return meant, last
+        if (len(written) < 3 and written not in _SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
             continue
         if last == place + 1 and word in ("العاصمه", "بالعاصمه", "للعاصمه"):
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         for name in _bared(written):
-            options = atlas.find(name)
+            options = atlas.find(_SHORT_NAMES.get(name, name))
             if options and _stands(plain, place, last, options[0], name != written):
                 cut = len(written) - len(name)
                 return Named(name, words[place].start + cut, words[last - 1].end, None, kind, options, _goal(plain, place)), last
@@ -119,9 +130,17 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
     return None, place + 1
 
 
+def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named | None:
+    """`المدينة`, `المخيم`, `القطاع` alone: the last place of that type; it is found out when all are known."""
+    for stem in stems(plain[place]):
+        if stem.startswith("ال") and stem[2:] in _AGAIN and not (place + 1 < len(plain) and plain[place + 1].startswith("ال")):
+            return Named(words[place].text, words[place].start, words[place].end, None, f"again {stem[2:]}")
+    return None
+
+
 def _goal(plain: Sequence[str], place: int) -> bool:
     before = plain[max(0, place - 2) : place]
-    return any(word in ("الي", "نحو", "باتجاه", "صوب") for word in before)
+    return any(word in ("الي", "نحو", "باتجاه", "صوب", "من") for word in before)
 
 
 def _as_written(word: str, kind: str) -> str:
@@ -180,7 +199,8 @@ def _may_name(word: str) -> bool:
     return (
         word[0].isalpha()
         and word not in _NO_NAMES
-        and word not in ("اكثر", "اقل", "نحو", "حوالي")
+        and word not in _NO_NAMES_EITHER
+        and not is_number(bare)
         and word not in PREPOSITIONS
         and word not in LINKS
         and no_verb
@@ -225,6 +245,9 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas) -> list[Named]:
     city: PlaceRead | None = None
     for named in found:
         place = _meant(named, country)
+        if named.type.startswith("again "):
+            done.append(_again(named, done, city, country, atlas))
+            continue
         if named.type == "العاصمه" and country in _CAPITALS:
             place = next((option for option in atlas.find(_CAPITALS[country]) if option.country == country), None)
         if place is None and named.type in _INNER:
@@ -235,6 +258,20 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas) -> list[Named]:
             city = place
         done.append(replace(named, place=place))
     return done
+
+
+def _again(named: Named, done: Sequence[Named], city: PlaceRead | None, country: str, atlas: Atlas) -> Named:
+    """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
+    kind = named.type.removeprefix("again ")
+    if kind in _CITY:
+        return replace(named, place=city, type="" if city else "nothing")
+    if kind == "قطاع":
+        strip = atlas.find("قطاع غزة") if country == "PS" else ()
+        return replace(named, place=strip[0] if strip else None, type="" if strip else "nothing")
+    before = next((other for other in reversed(done) if other.type == kind), None)
+    if before is None:
+        return replace(named, type="nothing")
+    return replace(named, written=before.written, place=before.place, type="")
 
 
 def _meant(named: Named, country: str) -> PlaceRead | None:
@@ -262,7 +299,7 @@ def _meant(named: Named, country: str) -> PlaceRead | None:
 def _city_near(done: Sequence[Named], found: Sequence[Named], named: Named, country: str) -> PlaceRead | None:
     """The city named within 40 letters behind a quarter: `حي الجميلية في حلب`."""
     for other in found:
-        if named.end <= other.start <= named.end + 25:
+        if named.end <= other.start <= named.end + 25 and not other.goal:
             place = _meant(other, country)
             if place is not None and place.precision == "city":
                 return place

@@ -243,9 +243,12 @@ def _stretch(plain: Sequence[str], place: int, today: date, future: bool) -> _Ma
         number, last = _counted(plain, place + 1)
         tail = plain[last] if last < len(plain) else ""
         if tail in _PAST:
-            last += 1 + (last + 1 < len(plain) and plain[last + 1] in _PAST) + 0
+            last += 1 + (last + 1 < len(plain) and plain[last + 1] in _PAST)
             return _past(today, stem, days, number, place, last)
         if tail in _NEXT:
+            if days == 7 and number < 2:
+                sunday = today + timedelta((6 - today.weekday()) % 7 or 7)
+                return _Match(sunday, sunday + timedelta(6), "week", place, last + 1)
             return _Match(
                 today + timedelta(1), today + timedelta(max(1, days) * (number or 1) + (days == 7) * 6), _PRECISION[days], place, last + 1
             )
@@ -280,7 +283,8 @@ def _stretch(plain: Sequence[str], place: int, today: date, future: bool) -> _Ma
         if length:
             return _Match(today - timedelta(length), today, "day", first - 1, last, stretch=True)
         start = today - timedelta(max(1, (number or (1 if stem in ("عام", "سنه", "شهر", "اسبوع", "يوم") else 3)) * days))
-        return _Match(start, start if lead == "قبل" else today, _PRECISION[days], first - 1, last, stretch=True)
+        end = {"قبل": start, "منذ": None}.get(lead, today)  # `since two weeks`: it goes on
+        return _Match(start, end, _PRECISION[days], first - 1, last, stretch=True)
     return None
 
 

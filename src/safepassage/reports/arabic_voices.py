@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
-from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, NOUNS_TOO, OBJECTS, PARTICIPLES, PREPOSITIONS, SPEECH, STOPS, THAT
+from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, LINKS, NOUNS_TOO, OBJECTS, PARTICIPLES, PREPOSITIONS, SPEECH, STOPS, THAT
+from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, listed
 
 AUTHOR = "author"
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
 _NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
 _FAR = 16  # words from a verb of saying to its "that"
+_OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
 _INTO = listed("من عن الي علي ازاء")
 _OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
 _OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
@@ -43,7 +45,7 @@ class Frame:
     through: str = ""
 
 
-def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speaker: str) -> list[Frame]:
+def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speaker: str, speakers: Sequence[str] = ()) -> list[Frame]:
     """The speakers of a sentence in order. `last_speaker`: of the sentence before, for `and it added that`."""
     found: list[Frame] = []
     place = 0
@@ -51,11 +53,20 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
         speaker = found[-1].claimant if found else last_speaker
         frame = _at(plain, words, text, place, speaker, found)
         if frame is not None:
+            frame = replace(frame, claimant=_same_again(frame.claimant, (*speakers, *(one.claimant for one in found))))
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
         else:
             place += 1
     return found
+
+
+def _same_again(name: str, speakers: Sequence[str]) -> str:
+    """`The ministry added`: the ministry that spoke before."""
+    word = plain_word(name)
+    if " " in word or not word.startswith("ال"):
+        return name
+    return next((one for one in reversed(speakers) if " " in one and plain_word(one.split()[0]) in (word[2:], word[2:-1] + "ه")), name)
 
 
 def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str, before: Sequence[Frame]) -> Frame | None:
@@ -86,6 +97,8 @@ def _said(
     starts: bool,
     before: Sequence[Frame],
 ) -> Frame | None:
+    if plain[place].lstrip("وف").startswith("ن") and len(plain[place]) > 3 and plain[place].lstrip("و") not in _OURS_NOT:
+        return _ours(plain, place, that, modality)
     if that is not None and modality not in _OWN:
         until = that - (plain[that - 1] in _INTO)
         name, through = _subject(plain, words, text, place + 1, until, False)
@@ -111,7 +124,17 @@ def _said(
             begin = _name_end(plain, place + 1, len(plain)) if starts else place + 1
             return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
     first = place if starts else _noun_start(plain, place)
+    if not starts and first and plain[first - 1] not in _NOT_SIGNS and plain[first - 1] not in LINKS:
+        return None  # `a draft that demands`: told of the draft
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
+
+
+def _ours(plain: Sequence[str], place: int, that: int | None, modality: Modality) -> Frame:
+    """`We demand`, `we fear that`: the text speaks for itself."""
+    if modality in _OWN or (that is None and modality is Modality.ASSERTED):
+        return Frame(place, place, AUTHOR, modality, own=True)
+    begin = that + 1 if that is not None else place + 1 + (place + 1 < len(plain) and plain[place + 1] in _INTO)
+    return Frame(place, begin, AUTHOR, modality, masdar=that is None)
 
 
 def _that(plain: Sequence[str], place: int) -> int | None:
@@ -202,7 +225,18 @@ def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) 
             break
         if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
             break
-        if direct and end > first and not word.startswith("ال") and rules_of(word) and not word.startswith(("لل", "و")):
+        if end == first and word.startswith("ب") and rules_of(word):
+            break
+        if direct and end > first and word.endswith(("ها", "هم")) and not word.startswith("ال"):
+            break
+        if (
+            direct
+            and end > first
+            and not word.startswith("ال")
+            and word not in ("بلا", "حدود")
+            and rules_of(word)
+            and not word.startswith(("لل", "و"))
+        ):
             break
         if end > first and word[:1] == "و" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION):
             break
@@ -243,5 +277,5 @@ def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]
     if said:
         yield said[-1]
         return
-    behind = [frame for frame in frames if frame.back and frame.first >= last - 1]
+    behind = [frame for frame in frames if frame.back and (frame.first >= last - 1 or frame.begin <= first + 1)]
     yield from behind[:1]

@@ -8,6 +8,7 @@ from functools import lru_cache
 _FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": ""})
 _ARABIC_DIGITS = {ord("٠") + n: str(n) for n in range(10)} | {ord("۰") + n: str(n) for n in range(10)}
 _BEFORE = ("وال", "فال", "بال", "كال", "وبال", "وكال", "ولل", "فلل", "لل", "ال")
+_SHORT = ("حي", "دم", "سد", "تل", "يد")
 _BEHIND = ("هما", "ها", "هم", "هن", "نا", "ه")
 _ENDINGS = ("ات", "ين", "ون", "ان", "تين", "تان")
 
@@ -29,11 +30,11 @@ def stems(word: str) -> tuple[str, ...]:
     """A plain word without the letters that may stand before it (and, so, in, to, as; the article; will), in every way."""
     found = [word]
     for prefix in _BEFORE:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+        if word.startswith(prefix) and (len(word) - len(prefix) >= 3 or word[len(prefix) :] in _SHORT):
             found.append(word[len(prefix) :])
     if len(word) > 3 and word[0] in "وفبلكس":
         found.append(word[1:])
-        if len(word) > 4 and word[1] in "سبلك":
+        if len(word) > 4 and word[0] in "وف" and word[1] in "سبلك":
             found.append(word[2:])
     return tuple(dict.fromkeys(found))
 
@@ -65,7 +66,7 @@ def perfects(verb: str) -> set[str]:
     """`قتل`: قتلت قتلوا قتلا …; `دعا`, `نفي`: دعت دعوا, نفت نفوا."""
     if verb[-1] in "اي":
         bare = verb[:-1]
-        return {verb, bare + "ت", bare + "وا", bare + "تا", bare + "يا"}
+        return {verb, bare + "ت", bare + "وا", bare + "تا", bare + "يا"} | ({bare + "يت"} if verb[-1] == "ي" and len(verb) > 3 else set())
     return {verb, *(verb + end for end in ("ت", "وا", "ا", "تا", "ن"))}
 
 
