@@ -151,7 +151,7 @@ def _verb(word: str) -> bool:
 
 def _looks_imperfect(word: str) -> bool:
     """يتكدس: a verb by its first letter; not يوم, يناير, يمني."""
-    return word[0] == "ي" and len(word) > 3 and not word.startswith(_NO_IMPERFECT)
+    return word[:1] == "ي" and len(word) > 3 and not word.startswith(_NO_IMPERFECT)
 
 
 def _finite(word: str) -> bool:
