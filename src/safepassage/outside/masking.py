@@ -16,28 +16,37 @@ LONGEST_PHONE = 10  # digits without a country's code; a longer number that does
 
 _GAP = r"[ \t\u00a0\u2000-\u2015\u202a-\u202f\u2066-\u2069\-./()]"  # what stands between the digits of a phone number, direction marks too
 _BETWEEN = rf"{_GAP}{{0,3}}"
+_THREE_DIGITS = re.compile(r"\d.{0,3}\d.{0,3}\d", re.DOTALL)
+# What is masked, what a text in small letters must hold (one of these) for it to be worth a look, and the pattern.
 _ANNOUNCED = (
-    (MAIL, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}\.[^\W\d_]{2,}")),
+    (MAIL, ("@",), re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}\.[^\W\d_]{2,}")),
     (
         ACCOUNT,
+        ("/",),
         re.compile(
             r"\b(?:wa\.me|t\.me|telegram\.me|(?:facebook|fb|twitter|x|instagram|tiktok|snapchat|linkedin)\.com)/[^\s,;)\]]{2,200}",
             re.IGNORECASE,
         ),
     ),
-    (ACCOUNT, re.compile(r"(?<![\w@/])@\w{2,40}")),
+    (ACCOUNT, ("@",), re.compile(r"(?<![\w@/])@\w{2,40}")),
     (
         IDENTITY,
+        ("passport", "national", "id ", "identity", "رقم", "جواز"),
         re.compile(
             r"(?:\bpassport|\bnational (?:id|number)|\bid (?:card|no|number)|\bidentity (?:card|no|number)"
             r"|الرقم الوطني|رقم وطني|رقم الهوية|هوية رقم|جواز سفر|جواز السفر|رقم الجواز)(?!\])[^\d\n]{0,12}?([A-Z]{0,2}\d(?:[ -]?\d){4,})",
             re.IGNORECASE,
         ),
     ),
-    (PLATE, re.compile(r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}(\d{3,})", re.IGNORECASE)),
-    (PLATE, re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")),
+    (
+        PLATE,
+        ("plate", "licen", "لوح", "نمرة", "رقم"),
+        re.compile(r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}(\d{3,})", re.IGNORECASE),
+    ),
+    (PLATE, ("",), re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")),
     (
         PHONE,
+        ("tel", "phone", "mobile", "whatsapp", "هاتف", "جوال", "موبايل"),
         re.compile(rf"(?:\btel\b|phone(?! number\])|mobile|whatsapp|هاتف|جوال|موبايل)\D{{0,5}}(\d(?:{_BETWEEN}\d){{4,}})", re.IGNORECASE),
     ),
 )
@@ -108,9 +117,15 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     found = [(start, end, NAME) for start, end in names_in(text)]
     if not _MAY_LEAD.search(plain):
         return found
-    for kind, pattern in _ANNOUNCED:
-        group = 1 if pattern.groups else 0
-        found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
+    low = plain.casefold()
+    if "@" not in low and "/" not in low and not _THREE_DIGITS.search(plain):
+        return found
+    for kind, needs, pattern in _ANNOUNCED:
+        if any(word in low for word in needs):
+            group = 1 if pattern.groups else 0
+            found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
+    if not _NUMBER.search(plain):  # taking out what is harmless can only leave fewer numbers
+        return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
     return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,9 @@ from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
 KINDS = Path(__file__).parent / "reading_data" / "kinds.npz"
+MOST_WORDS = 320  # of a sentence that are parsed, signs among them: real ones have up to 120
+BATCH_WORDS, BATCH_SENTENCES = 4_000, 64  # parsed at once
+_NO_NUMBERS = np.zeros((0,), dtype=np.float32)
 _HAND = 1_000_000_000
 _LARGE = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
@@ -121,7 +124,37 @@ def load_parser() -> Callable[[list[str]], list[Any]]:
     except ImportError as error:
         fault = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
-    return lambda sentences: list(language.pipe(sentences, batch_size=64))
+    return lambda sentences: list(_parsed(language, sentences))
+
+
+def _parsed(language: Any, sentences: list[str]) -> Iterator[Any]:
+    """
+    Parses in batches of at most so many words, whatever the sentences are: a batch of 64 pages of quotation marks took a gigabyte.
+
+    A sentence is parsed up to MOST_WORDS; what stands behind is in the text still, and unread. The numbers from which the parse was made
+    are let go: they are four fifths of a parse.
+    """
+    batch: list[Any] = []
+    size = 0
+    for made in (_made(language, sentence) for sentence in sentences):
+        if batch and (size + len(made) > BATCH_WORDS or len(batch) == BATCH_SENTENCES):
+            yield from _batch(language, batch)
+            batch, size = [], 0
+        batch.append(made)
+        size += len(made)
+    yield from _batch(language, batch)
+
+
+def _batch(language: Any, batch: list[Any]) -> Iterator[Any]:
+    for parse in language.pipe(batch, batch_size=len(batch) or 1):
+        parse.tensor = _NO_NUMBERS
+        yield parse
+
+
+def _made(language: Any, sentence: str) -> Any:
+    """The words of a sentence, not parsed yet: the first MOST_WORDS."""
+    made = language.make_doc(sentence)
+    return made if len(made) <= MOST_WORDS else made[:MOST_WORDS].as_doc()
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from safepassage.reports.words import listed
@@ -61,12 +62,18 @@ def _is_head(token: Any) -> bool:
 
 def part(token: Any, *deps: str) -> list[Any]:
     """The children of a token with one of these dependencies; a subject may hang on the auxiliary instead."""
-    children = [(child, child.dep_) for child in token.children]
+    children = _children(token)
     found = [child for child, dep in children if dep in deps]
     if not found and ("nsubj" in deps or "nsubjpass" in deps):
         helpers = [child for child, dep in children if dep in ("aux", "auxpass")]
-        found = [child for helper in helpers for child in helper.children if child.dep_ in deps]
+        found = [child for helper in helpers for child, dep in _children(helper) if dep in deps]
     return found
+
+
+@lru_cache(maxsize=512)
+def _children(token: Any) -> list[tuple[Any, str]]:
+    """The children of a token with their dependencies: they are asked for many times while a sentence is read, and slow to find."""
+    return [(child, child.dep_) for child in token.children]
 
 
 def tokens_under(token: Any, clause: Clause | None = None) -> list[Any]:
