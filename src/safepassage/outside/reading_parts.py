@@ -23,7 +23,9 @@ _NO_NUMBERS = np.zeros((0,), dtype=np.float32)
 _HAND = 1_000_000_000
 _LARGE = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
-  WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 6"""
+  WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 12"""
+
+_BIG = "SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = ? AND (p.people >= ? OR p.id >= ?) LIMIT 1"
 
 
 class StoredAtlas:
@@ -35,6 +37,8 @@ class StoredAtlas:
         self._known: dict[str, tuple[PlaceRead, ...]] = {}
         self._large: dict[str, dict[int, list[str]]] = {}  # by first letter, then by length
         self._alike: dict[str, str] = {}
+        self._big: dict[str, bool] = {}
+        self._sounds: dict[str, dict[str, list[str]]] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
@@ -82,6 +86,46 @@ class StoredAtlas:
                 by_length.setdefault(len(known), []).append(known)
             self._large[letter] = by_length
         return self._large[letter]
+
+    def large(self, name: str) -> bool:
+        """Whether a place of this name has 100,000 people or more, or is in the list by hand or the user's own."""
+        folded = plain(name)
+        if folded not in self._big:
+            rows = self._store.execute(_BIG, (folded, _LARGE, _HAND)).fetchone()
+            self._big[folded] = rows is not None or folded in self._own
+        return self._big[folded]
+
+    def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
+        """The places of a country whose name is this one in another spelling; empty: none."""
+        if country not in self._sounds:
+            sounds: dict[str, list[str]] = {}
+            rows = self._store.execute(
+                "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = ?", (country,)
+            )
+            for (known,) in sorted(rows):
+                if known.isascii() and len(known) > 4:
+                    sounds.setdefault(sound_of(known), []).append(known)
+            self._sounds[country] = sounds
+        names = self._sounds[country].get(sound_of(plain(name)), ())
+        found = {place.key: place for known in names for place in self.find(known) if place.country == country}
+        return tuple(found.values())
+
+
+_SOUNDS = (
+    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("tsk", "ck"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "a"),
+    ("ay", "a"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("y", "i"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("q", "k"),
+    ("ck", "k"), ("c", "k"), ("w", "v"), ("ph", "f"), ("z", "s"), ("j", "g"), ("e", "i"), ("o", "u"),
+)  # fmt: skip
+_ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "at", "ar", "az", "an", "adh"))
+
+
+def sound_of(name: str) -> str:
+    """A folded name as it sounds, roughly: Goity and Goyty, Galikoma and Galicoma, Fuaa and al-Fu'ah are one."""
+    text = "".join(word for word in name.split() if word not in _ARTICLES)
+    for letters, sound in _SOUNDS:
+        text = text.replace(letters, sound)
+    text = "".join(letter for place, letter in enumerate(text) if place == 0 or letter != text[place - 1])
+    return text[:1] + text[1:].removesuffix("h").removesuffix("a").removesuffix("i")
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:

@@ -15,3 +15,9 @@ class Atlas(Protocol):
 
     def like(self, name: str) -> str:
         """The well-known name that this one seems to be a misspelling of; empty: none."""
+
+    def large(self, name: str) -> bool:
+        """Whether a place of this name has 100,000 people or more, or is in the list by hand."""
+
+    def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
+        """The places of a country whose name is this one in another spelling (Goity, Goyty); empty: none."""

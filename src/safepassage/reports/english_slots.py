@@ -15,19 +15,19 @@ from safepassage.reports import lexicon as lex
 from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
+from safepassage.reports.claim_places import Trail, place_of, seats_in
 from safepassage.reports.clauses import object_of, part, subject_of
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.english import found_in
 from safepassage.reports.harm import bind
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
-from safepassage.reports.places import Context, Mention, follow, mentions
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.times import Time, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
+from safepassage.reports.whereabouts import About, Mention, survey
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
-_PLACELESS = (ReadKind.DIPLOMACY,)
 Guess = Callable[[list[str]], list[tuple[str, float]]]
 SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
 _LIKENED = {
@@ -53,7 +53,9 @@ class _State:
     """What the text has said so far."""
 
     speakers: Speakers = field(default_factory=Speakers)
-    context: Context = field(default_factory=Context)
+    trail: Trail = field(default_factory=Trail)
+    about: About = field(default_factory=About)
+    chosen: Mention | None = None
     actor: str = ""
 
 
@@ -71,6 +73,7 @@ class _Sentence:
     times: Sequence[Time]
     coming: Sequence[Time]
     places: Sequence[Mention]
+    seats: frozenset[int] = frozenset()
 
 
 def read_english(
@@ -88,9 +91,15 @@ def read_english(
     founds = _all_found(docs, guess)
     quoted = _speakers_of_quotations(text, sentences, docs)
     state, made = _State(), list[Proposal]()
+    lines = [words_of(plain[start:end], start) for start, end in sentences]
+    named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
+    before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
+        state.about = abouts[number]
+        state.trail.begin(plain[before:start], plain[start], plain[start:end], named[number])
+        before = end
         state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
-        made.extend(_read_sentence(number, start, end, plain, text, doc, found, today, atlas, state))
+        made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
     return tuple(made)
 
 
@@ -137,17 +146,16 @@ def _read_sentence(
     number: int,
     start: int,
     end: int,
-    plain: str,
+    words: Sequence[Word],
+    places: Sequence[Mention],
     text: str,
     doc: Any,
     founds: Sequence[Found],
     today: date | None,
-    atlas: Atlas,
     state: _State,
 ) -> list[Proposal]:
-    words = words_of(plain[start:end], start)
-    places = mentions(words, plain[start:end], start, atlas, state.context)
-    piece = plain[start:end]
+    piece = level(text[start:end])
+    state.chosen = None
     sentence = _Sentence(
         number,
         start,
@@ -159,9 +167,10 @@ def _read_sentence(
         times(words, piece, start, today),
         times(words, piece, start, today, True),
         places,
+        seats_in(doc, start, places),
     )
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
-    follow(state.context, places)
+    state.trail.follow(places, state.chosen, sentence.seats, state.about.country)
     _remember(doc, state)
     return made
 
@@ -191,7 +200,8 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         sentence.words, sentence.numbers, sentence.text, sentence.start, start, end,
         kind in (ReadKind.INCIDENT, ReadKind.THREAT) or rule.subtype in ("food", "missing"), kind is ReadKind.CONTROL,
     )  # fmt: skip
-    place = _place(sentence, start, end, kind, state)
+    place = place_of(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
+    state.chosen = place or state.chosen
     when = _when(sentence, start, end, voice, found)
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
@@ -258,25 +268,6 @@ def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
     names = [token.lemma_.lower() for token in tokens]
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(names)]
     return next((name for name in (*pairs, *names) if name in lex.WEAPON_OF), "")
-
-
-def _place(sentence: _Sentence, start: int, end: int, kind: ReadKind, state: _State) -> Mention | None:
-    """The place of a claim: in its words, else in its sentence, else where the text is."""
-    inside = [mention for mention in sentence.places if start <= mention.start < end]
-    located = [
-        mention for mention in inside if mention.preposition in ("in", "at", "on", "near", "inside", "outside", "around", "across", "from")
-    ]
-    fine = [mention for mention in (*located, *inside) if mention.place is None or mention.place.precision != "country"]
-    if fine:
-        return fine[0]
-    if inside:
-        return inside[0]
-    other = [mention for mention in sentence.places if mention.place is None or mention.place.precision != "country"]
-    if other:
-        return other[-1] if other[-1].end <= start else other[0]
-    if kind in _PLACELESS:
-        return None
-    return state.context.focus or next(iter(sentence.places), None)
 
 
 def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:

@@ -1,9 +1,9 @@
-"""Places as written, resolved with the gazetteer: none inside organisations, misspelt ones found, ambiguous ones with candidates."""
+"""Places where they are named: the longest name of the gazetteer, what a place word or a verb announces; no organisations, no persons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
@@ -12,8 +12,7 @@ from safepassage.reports.times import DAYS, MONTHS
 from safepassage.reports.words import Word, listed
 
 MOST_WORDS = 5
-_SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
-_DIRECTIONS = {
+DIRECTIONS = {
     "north": (0, 1),
     "south": (0, -1),
     "east": (1, 0),
@@ -24,117 +23,176 @@ _DIRECTIONS = {
     "southwest": (-0.7, -0.7),
     "central": (0, 0),
 }
-_DIRECTIONS |= {name + "ern": shift for name, shift in _DIRECTIONS.items() if name != "central"}
+DIRECTIONS |= {name + "ern": shift for name, shift in DIRECTIONS.items() if name != "central"}
 _ORGANISED = listed(
-    "media centre center council observatory ministry coordination network brigade front division committee agreement conference "
-    "process convention conventions "
-    "university army police government authority authorities agency organisation organization post times tribune province-based "
-    "institute office association "
-    "coalition alliance group brigades fighters militants movement battalion accord accords accords' treaty protocol statement "
-    "declaration union group movement liberation military air-force airforce forces "
-    "troops regime officials "
-    "radio television tv news today herald bureau command operations army's government's revolution spring talks federation republic "
-    "republicans society"
+    "media council observatory ministry coordination network brigade division committee agreement conference "
+    "process convention conventions university army police government authority authorities agency organisation organization post times "
+    "tribune province-based institute office association coalition alliance group brigades fighters militants movement battalion accord "
+    "accords accords' treaty protocol statement declaration union military air-force airforce forces troops regime officials radio "
+    "television tv news today herald bureau command operations army's government's revolution spring talks federation republic republicans "
+    "society sans relief foundation charity party bank fund watch initiative company corporation tribe clan family brothers"
 )
+_NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
     "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
     "besieged"
 )
-_TYPES_BEFORE = listed(
-    "city town village district neighbourhood neighborhood suburb camp region province island port area hamlet governorate"
+_SURELY = listed("in near outside inside around")  # what follows is a place, known or not
+TYPES_BEFORE = listed(
+    "city town village district neighbourhood neighborhood suburb camp region province island port area hamlet governorate settlement "
+    "hospital outskirts suburbs enclave township county state capital crossing airport"
 )
-_TYPES_AFTER = listed(
-    "district neighbourhood neighborhood suburb camp province region governorate village town city area crossing checkpoint hospital "
-    "airport quarter road "
-    "highway bridge valley county state island border mountains hills junction roundabout square street"
+AREAS = listed(
+    "district neighbourhood neighborhood suburb province region governorate village town city "
+    "area quarter county state island oblast raion "
+    "township settlement enclave valley"
 )
-_IN_CITY = listed("district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge")
+WAYS = listed("road highway route corridor river front border street axis track line motorway railway")
+_IN_CITY = listed(
+    "district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge mosque market university station "
+    "plant steelworks factory prison barracks stadium school church theatre clinic works cemetery zoo tower"
+)
+SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
+TYPES_AFTER = AREAS | WAYS | SITES
 _NO_PLACES = (
     listed(
         "the of most nice man split bay police islamic red union central santa san new old great army march may april august june july "
-        "mobile reading orange bath "
-        "this that these those many some all both two three four people most women men civilians aid food water medical united nations "
-        "state front party "
-        "human rights health world international western northern southern eastern north south east west allah god arab general "
-        "president minister mr mrs dr "
-        "christmas eid ramadan islam christian muslim kurdish sunni shia shiite alawite jewish russian american buses trucks snipers "
-        "between only about "
-        "under over nearly doctors officials residents rebels talks once since monday bank date media best home along temple victory "
-        "independence liberation "
-        "up as at by an he she it we they no not but and or if so as on in is was are were be to from with for under after before while "
-        "when where region province district city town village camp area county state governorate"
+        "mobile reading orange bath this that these those many some all both two three four people most women men civilians aid food water "
+        "medical united nations state front party human rights health world international western "
+        "northern southern eastern north south east "
+        "west allah god arab general president minister mr mrs dr christmas eid ramadan islam christian muslim kurdish sunni shia shiite "
+        "alawite jewish russian american buses trucks snipers between only about under over nearly "
+        "doctors officials residents rebels talks "
+        "once since monday bank date media best home along temple victory independence liberation up as at by an he she it we they no not "
+        "but and or if so as on in is was are were be to from with for under after before while when where region province district city "
+        "town village camp area county state governorate security access needs response protection displacement shelter update situation "
+        "report overview highlights contact note next our my their its his her there here fighting heavy local several other another our "
+        "government soldiers troops families children wounded patients convoy convoys partners meanwhile however today yesterday yes army "
+        "orthodox easter catholic serb croat muslims serbs croats survivors satellite western last more according figures case displaced "
+        "doctor nurse father mother commander colonel captain major prime chief market bread fuel power man reach"
     )
     | frozenset(DAYS)
     | frozenset(MONTHS)
     | frozenset(COUNTRIES)
     | frozenset(HOLDERS)
 )
+_TITLES = listed("mr mrs ms dr general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
-_LINKS = listed("al el ar ash as at az de la le of the es ez ad an")
+_LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
+_ARABIC_FIRST = listed("al el umm wadi jabal jebel tel tal tell bab beit deir khan ain ein abu bani ras mount lake camp kafr shaykh sheikh")
+_FELL = listed(  # what happens to places, in the passive or as what they do
+    "shelled bombed besieged encircled surrounded captured retaken taken recaptured seized overrun stormed attacked pounded hit struck cut "
+    "liberated evacuated isolated sealed bombarded raided held occupied abandoned emptied flooded looted burned burnt fell falls fallen"
+)
+_TOOK = listed(
+    "bombed shelled captured retook took entered left reached stormed besieged seized overran hit struck pounded surrounded attacked lost "
+    "recaptured liberated encircled bombarded fled evacuated raided occupied isolated "
+    "abandoned entering leaving reaching capturing seizing "
+    "shelling bombing besieging fleeing retaking retake capture storm seize enter leave reach"
+)
+_MOVED = listed("arrived fled moved came withdrew advanced returned displaced evacuated walked driven brought taken sent flights travelled")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where it stands. `inside` a city of the context where only its name is known; `preposition` the word before it."""
+class Spot:
+    """
+    A name that is or may be a place. `places`: what the gazetteer has under it, the likeliest first.
+
+    `sure`: the words around it say that it is a place; else it is one only if the rest of the text supports it. `kind`: the place word
+    beside it (`district`, `road`); `named_after`: the places of the shorter name of `Kiseljak road`; `relative`: `south of` stands before
+    it; `part`: a direction that belongs to it (`east` of East Aleppo).
+    """
 
     text: str
     start: int
     end: int
-    place: PlaceRead | None
+    places: tuple[PlaceRead, ...]
     preposition: str = ""
+    sure: bool = True
+    kind: str = ""
+    named_after: tuple[PlaceRead, ...] = ()
+    relative: bool = False
+    part: str = ""
+    shouted: bool = False  # in capitals, at the start of a line
 
 
-@dataclass(slots=True)
-class Context:
-    """The place a text is about so far: the last city or region named."""
-
-    focus: Mention | None = None
-    country: str = ""
-
-
-def mentions(words: Sequence[Word], text: str, base: int, atlas: Atlas, context: Context) -> list[Mention]:
-    """The places among the words of a sentence, in order."""
-    found: list[Mention] = []
+def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spot]:
+    """The names among the words of a sentence, in order."""
+    found: list[Spot] = []
     place = 0
     while place < len(words):
-        mention, last = _mention(words, place, text, base, atlas, context)
-        if mention is None:
+        first = words[place]
+        if not (first.text[0].isupper() or first.low in ("al", "el")):
             place += 1
             continue
-        found.append(mention)
-        place = last
+        spot, last = _spot(words, place, text, base, atlas)
+        if spot is not None:
+            found.append(spot)
+        place = last if spot is not None else max(last, place + 1)
     return found
 
 
-def _mention(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas, context: Context) -> tuple[Mention | None, int]:
+def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot | None, int]:
     first = words[place]
-    if not first.text[0].isupper() and first.low not in ("al", "el"):
-        return None, place
     for last in range(min(place + MOST_WORDS, len(words)), place, -1):
         if not _one_name(words, place, last):
             continue
         written = text[words[place].start - base : words[last - 1].end - base]
         if last == place + 1 and first.low in _NO_PLACES:
-            return None, place
+            return None, place + 1
         if written.lower() in _QUARTERS:
-            return _quarter(words, place, last, written, text, base, atlas, context)
+            return _quarter(words, place, last, written, text, base, atlas)
         places = atlas.find(written)
-        if places and _stands_as_place(words, place, last, places[0], context):
-            return _resolved(words, place, last, text, base, places, atlas, context), last
-    return _misspelt_or_unknown(words, place, text, base, atlas, context)
+        if places and (stands := _stands(words, place, last, places[0])) is not None:
+            return _known(words, place, last, text, base, places, stands)
+    return _unknown(words, place, text, base)
 
 
-def _quarter(
-    words: Sequence[Word], first: int, last: int, written: str, text: str, base: int, atlas: Atlas, context: Context
-) -> tuple[Mention, int]:
+def _known(
+    words: Sequence[Word], first: int, last: int, text: str, base: int, places: tuple[PlaceRead, ...], sure: bool
+) -> tuple[Spot | None, int]:
+    """A name of the gazetteer, with its place word: `Kiseljak road` is no town."""
+    after, begin, relative, part = _low(words, last), first, _apart_from(words, first), ""
+    if _low(words, first - 1) == "of" and _low(words, first - 2) in DIRECTIONS:
+        relative = True
+    elif _low(words, first - 1) in DIRECTIONS and places[0].precision != "country":
+        begin, part = first - 1, _low(words, first - 1)
+    shouted = words[first].text.isupper() and first == 0
+    named_after: tuple[PlaceRead, ...] = ()
+    kind = after if after in TYPES_AFTER and words[last].text.islower() else ""
+    end = last
+    if kind in WAYS | SITES or (
+        kind in ("district", "neighbourhood", "neighborhood", "quarter", "suburb") and places[0].precision == "city"
+    ):
+        end, named_after, places = last + 1, places, ()
+    elif kind:
+        sure = True
+    written = text[words[begin].start - base : words[end - 1].end - base]
+    spot = Spot(
+        written, words[begin].start, words[end - 1].end, places, preposition(words, begin), sure or bool(kind), kind, named_after,
+        relative, part, shouted,
+    )  # fmt: skip
+    return spot, end
+
+
+def _apart_from(words: Sequence[Word], first: int) -> bool:
+    """`all of the city apart from X`: X is where it is not."""
+    before = [word.low for word in words[max(0, first - 4) : first]]
+    return (
+        "except" in before or "excluding" in before or ("from" in before and "apart" in before) or ("than" in before and "other" in before)
+    )
+
+
+def _quarter(words: Sequence[Word], first: int, last: int, written: str, text: str, base: int, atlas: Atlas) -> tuple[Spot, int]:
     """The Old City (of somewhere): in the city named after it, else where the text is."""
-    if _low(words, last) == "of" and last + 1 < len(words) and (places := atlas.find(words[last + 1].text)):
-        whole = text[words[first].start - base : words[last + 1].end - base]
-        city = replace(places[0], name=whole, precision=f"somewhere in {places[0].name}")
-        return Mention(whole, words[first].start, words[last + 1].end, city, _preposition(words, first)), last + 2
-    return Mention(
-        written, words[first].start, words[last - 1].end, _inside("district", context, written), _preposition(words, first)
-    ), last
+    end, after = last, tuple[PlaceRead, ...]()
+    if _low(words, last) == "of" and last + 1 < len(words):
+        at = last + 1 + (_low(words, last + 1) in DIRECTIONS)
+        after = atlas.find(words[at].text) if at < len(words) else ()
+        end = at + 1 if after else last
+    whole = text[words[first].start - base : words[end - 1].end - base]
+    own = atlas.find(whole) if after else ()
+    return Spot(whole, words[first].start, words[end - 1].end, own, preposition(words, first), True, "district", after), end
 
 
 def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
@@ -142,139 +200,118 @@ def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
     for place in range(first, last):
         word = words[place]
         inner = place > first
-        if word.text == "-" and inner and place + 1 < last:
+        if word.text == "-" and inner and place + 1 < last and words[place - 1].end == word.start:
             continue
         if word.text == "'" and inner and place + 1 < last and words[place + 1].start == word.end == words[place - 1].end + 1:
             continue
         if not word.text[0].isalpha():
             return False
-        small = word.low in _LINKS or word.low in ("camp", "crossing", "road", "city", "province", "region", "state", "corridor")
+        small = word.low in _LINKS or (word.low in TYPES_AFTER and place == last - 1)
         if not word.text[0].isupper() and not (small and (inner or word.low in ("al", "el"))):
             return False
     return words[last - 1].low not in ("of", "the", "-")
 
 
-def _stands_as_place(words: Sequence[Word], first: int, last: int, place: PlaceRead, context: Context) -> bool:
-    """Not inside an organisation, not a person's name, not the first word of a sentence by chance."""
+def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> bool | None:
+    """Whether a known name is surely a place here; None: it is not one (an organisation, a person, the first word by chance)."""
     after, before = _low(words, last), _low(words, first - 1)
-    next_word = words[last] if last < len(words) else None
-    if after in _ORGANISED and not (next_word and next_word.text.islower() and after in ("talks", "operations", "today", "spring")):
-        return False
-    if words[first].text.isupper() and len(words[first].text) < 5 and last == first + 1:
-        return False  # PKK, YPG
-    if after in ("coalition", "alliance", "group", "brigades", "fighters", "militants", "movement", "battalion"):
-        return False
+    following = words[last] if last < len(words) else None
+    if after in _NEVER or before in _TITLES:
+        return None
+    if after in ("centre", "center") and words[last].text[0].isupper():
+        return None
+    if after in _ORGANISED and not (following and following.text.islower() and after in ("talks", "operations", "today", "spring")):
+        return None
+    if words[first].text.isupper() and len(words[first].text) < 5 and last == first + 1 and first:
+        return None  # PKK, YPG
     if place.precision == "country":
         return True
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
-        return False
+        return None
+    capital_after = following is not None and following.text[0].isupper()
+    if before in _BEFORE or before in DIRECTIONS or after in TYPES_AFTER:
+        return not (capital_after and before not in _BEFORE and after not in TYPES_AFTER) or None
+    if capital_after and not words[first].text.isupper():
+        return None
+    previous = words[first - 1] if first else None
+    if previous and previous.text[0].isupper() and previous.end + 1 == words[first].start and previous.low not in _TOOK:
+        return None
     by_hand = place.key.startswith(("hand:", "case:", "mine:")) or place.key == "geonames:170063"
-    known = context.focus is not None and context.focus.place is not None and context.focus.place.name == place.name
-    if by_hand or known or before in _BEFORE or before in _DIRECTIONS or after in _TYPES_AFTER:
-        return not (
-            next_word and next_word.text[0].isupper() and before not in _BEFORE and not by_hand and not known and after not in _TYPES_AFTER
-        )
-    if after == "'" or after in (",", ".", ")", "and") or not next_word or not next_word.text[0].isupper():
-        previous = words[first - 1] if first else None
-        return first > 0 and not (previous and previous.text[0].isupper() and previous.end + 1 == words[first].start)
-    return False
+    if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
+        return True
+    if before in _TOOK or _befell(words, last):
+        return True
+    return by_hand and first > 0
 
 
-def _resolved(
-    words: Sequence[Word], first: int, last: int, text: str, base: int, places: tuple[PlaceRead, ...], atlas: Atlas, context: Context
-) -> Mention:
-    best = (
-        next((place for place in places if place.country == context.country and place.precision != "country"), places[0])
-        if context.country
-        else places[0]
-    )
-    if places[0].precision == "country" or places[0].key.startswith(("case:", "mine:")):
-        best = places[0]
-    others = tuple(place for place in places if place is not best)[:3]
-    if _low(words, first - 1) in _DIRECTIONS and best.precision != "country":
-        first -= 1
-        best = _part_of(best, words[first].low, atlas)
-    written = text[words[first].start - base : words[last - 1].end - base]
-    return Mention(written, words[first].start, words[last - 1].end, replace(best, candidates=others), _preposition(words, first))
+def _befell(words: Sequence[Word], last: int) -> bool:
+    """`has been cut off`, `was shelled`, `fell`: what is said of places."""
+    at = last
+    while at < min(last + 4, len(words)) and words[at].low in (
+        "has",
+        "had",
+        "have",
+        "is",
+        "was",
+        "were",
+        "been",
+        "being",
+        "now",
+        "still",
+        "are",
+    ):
+        at += 1
+    return _low(words, at) in _FELL and (at > last or _low(words, at) in ("fell", "falls"))
 
 
-def _part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:
-    """East of a city: by its own name if the gazetteer has it, else 3 km from the middle."""
-    own = atlas.find(f"{direction} {place.name}") or atlas.find(f"{direction.removesuffix('ern')} {place.name}")
-    if own:
-        return own[0]
-    east, north = _DIRECTIONS[direction]
-    if place.lon is None or place.lat is None or place.precision != "city":
-        return replace(place, name=f"{direction} {place.name}")
-    lon, lat = round(place.lon + east * _SHIFT, 3), round(place.lat + north * _SHIFT * 0.8, 3)
-    return replace(place, name=f"{direction} {place.name}", lon=lon, lat=lat, precision="district group")
-
-
-def _preposition(words: Sequence[Word], first: int) -> str:
+def preposition(words: Sequence[Word], first: int) -> str:
     """The preposition before a place, over `the`, `a`, directions and types."""
     for place in range(first - 1, max(-1, first - 6), -1):
         low = words[place].low
-        if low in _BEFORE and not (low == "of" and place and words[place - 1].low in _TYPES_BEFORE):
+        if low in _BEFORE and not (low == "of" and place and (words[place - 1].low in TYPES_BEFORE or words[place - 1].low in DIRECTIONS)):
             return low
-        if not (low in ("the", "of", "'s", "an", "a", "'", "s") or low in _TYPES_BEFORE or low in _DIRECTIONS or low.endswith("ern")):
+        if not (low in ("the", "of", "'s", "an", "a", "'", "s") or low in TYPES_BEFORE or low in DIRECTIONS or low.endswith("ern")):
             return ""
     return ""
 
 
-def _misspelt_or_unknown(
-    words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas, context: Context
-) -> tuple[Mention | None, int]:
+def _unknown(words: Sequence[Word], place: int, text: str, base: int) -> tuple[Spot | None, int]:
+    """A name that the gazetteer does not have, where the words around it speak of a place."""
     first, last = words[place], place + 1
     before = _low(words, place - 1)
-    while last < len(words) and last - place < MOST_WORDS and _one_name(words, place, last + 1) and words[last].text[0].isupper():
+    while last < len(words) and last - place < MOST_WORDS and words[last].text[0].isupper() and _one_name(words, place, last + 1):
         last += 1
     while last + 1 < len(words) and words[last].text == "-" and words[last + 1].text[0].isupper() and last - place < MOST_WORDS:
         last += 2
-    written = text[first.start - base : words[last - 1].end - base]
     after = _low(words, last)
-    if first.low.endswith(("ian", "ese", "ish")) and last == place + 1:
-        return None, place
-    if first.low in _NO_PLACES or after in _ORGANISED or words[last - 1].low in _ORGANISED:
-        return None, place
-    if last == place + 1 and len(first.text) > 4 and first.low not in _LINKS:
-        meant = atlas.like(first.text)
-        if meant and (places := atlas.find(meant)) and (before in _BEFORE or _near_focus(places[0], context)):
-            return _resolved(words, place, last, text, base, places, atlas, context), last
-    typed = after in _TYPES_AFTER or (before == "of" and _low(words, place - 2) in _TYPES_BEFORE)
-    if not (typed or before in ("in", "near", "at", "outside", "from", "into") or (before == "the" and typed)):
-        return None, place
-    if first.text.isupper() and not typed:
-        return None, place
-    if any(word.low in _NO_PLACES - _LINKS for word in words[place:last]) and not typed:
-        return None, place
-    return Mention(written, first.start, words[last - 1].end, _inside(after, context, written), _preposition(words, place) or before), last
+    typed = (after in TYPES_AFTER and words[last].text.islower()) or (before == "of" and _low(words, place - 2) in TYPES_BEFORE)
+    if first.low == "the":
+        return None, place + 1
+    names = [word for word in words[place:last] if word.low not in _LINKS and word.text[0].isalpha()]
+    if not names or first.low.endswith(("ian", "ese", "ish")) or (first.text.isupper() and len(first.text) < 6 and not typed):
+        return None, last if last > place + 1 and after in _ORGANISED else place + 1
+    if after in _ORGANISED or words[last - 1].low in _ORGANISED or before in _TITLES:
+        return None, last
+    if any(word.low in _NO_PLACES for word in names) and not (typed and names[0].low not in _NO_PLACES):
+        return None, place + 1
+    arabic = first.low in _ARABIC_FIRST and last > place + 1
+    moved = before in ("from", "to", "into", "towards", "toward", "through") and (
+        arabic or any(word.low in _MOVED for word in words[max(0, place - 7) : place])
+    )
+    sure = typed or before in _SURELY or (before == "at" and (arabic or last == place + 1)) or moved or _befell(words, last)
+    sure = sure or (before in _TOOK and (arabic or not first.low.endswith("s")))
+    if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
+        return None, place + 1
+    kind = after if after in TYPES_AFTER and words[last].text.islower() else ""
+    end = last + 1 if kind in WAYS | SITES else last
+    written = text[first.start - base : words[end - 1].end - base]
+    relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or _apart_from(words, place)
+    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end
 
 
-def _near_focus(place: PlaceRead, context: Context) -> bool:
-    return place.precision != "country" and (context.country in ("", place.country) or context.focus is None)
-
-
-def _inside(type_after: str, context: Context, written: str) -> PlaceRead | None:
-    """A district that the gazetteer does not know lies in the city the text is about: its middle, said to be so."""
-    focus = context.focus.place if context.focus else None
-    if type_after in _IN_CITY and focus is not None and focus.precision in ("city", "district group"):
-        return PlaceRead(written, focus.country, focus.lon, focus.lat, f"somewhere in {focus.name}")
-    return None
-
-
-def follow(context: Context, found: Sequence[Mention]) -> None:
-    """Move the focus of the text to the finest place just named; a country does not replace a city."""
-    for mention in found:
-        place = mention.place
-        if place is None:
-            continue
-        if place.precision == "country":
-            if context.focus is None:
-                context.country = place.country
-            continue
-        if place.precision == "site" and context.focus is not None:
-            continue
-        context.focus, context.country = mention, place.country
+def in_city(kind: str) -> bool:
+    """Whether a thing of this kind stands in a city."""
+    return kind in _IN_CITY
 
 
 def _low(words: Sequence[Word], place: int) -> str:

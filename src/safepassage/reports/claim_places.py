@@ -1,0 +1,235 @@
+"""Which place a claim is about: named in it, meant by it (`the city`, `there`), else of its sentence, paragraph, heading, text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.parties import CAPITALS
+from safepassage.reports.places import AREAS, SITES, WAYS
+from safepassage.reports.whereabouts import About, Mention
+from safepassage.reports.words import Word, listed
+
+_SITE_WORDS = frozenset(word for word in SITES | WAYS if word not in ("base", "line", "front"))
+_SAME_KIND = {"plant": listed("plant steelworks factory works"), "road": WAYS, "route": WAYS, "corridor": WAYS, "track": WAYS}
+_LOCATING = (
+    "in",
+    "at",
+    "on",
+    "near",
+    "inside",
+    "outside",
+    "around",
+    "across",
+    "from",
+    "into",
+    "to",
+    "reached",
+    "through",
+    "towards",
+    "toward",
+)
+_SPEAKS = listed(
+    "say tell deny claim promise announce warn accuse report offer reject agree demand hope want order propose blame confirm state insist "
+    "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe"
+)
+
+
+@dataclass(slots=True)
+class Trail:
+    """The places on the way through a text: of the paragraph, under the heading, and all before."""
+
+    topic: Mention | None = None
+    section: Mention | None = None
+    before: list[Mention] = field(default_factory=list)
+
+    def begin(self, gap: str, first: str, line: str, places: Sequence[Mention]) -> None:
+        """
+        A new sentence: a new paragraph or item of a list forgets the topic, a heading that names a place sets the section.
+
+        Parameters
+        ----------
+        gap : the text between the sentence before and this one; first : its first sign; line : the sentence.
+        """
+        if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and first.isupper()):
+            carried = line.split(" ", 1)[0].strip(",").lower() in ("they", "it", "this", "there", "he", "she", "both")
+            self.topic = self.topic if carried else None
+        heading = len(line) < 70 and line[-1:] not in ".!?" and "\n" in gap
+        named = [mention for mention in places if not mention.country_only]
+        if heading and named and not self._same(named[0]):
+            self.section = named[0]
+
+    def _same(self, mention: Mention) -> bool:
+        return self.section is not None and self.section.text == mention.text
+
+    def follow(self, places: Sequence[Mention], chosen: Mention | None, seats: frozenset[int], country: str) -> None:
+        """After a sentence: its topic is the place its last claim was about, else the first place named in it."""
+        fine = [m for m in places if not m.country_only and not m.relative and m.start not in seats and _stays(m, country)]
+        if chosen is not None and not chosen.country_only and any(chosen is mention for mention in fine):
+            self.topic = chosen
+        elif fine:
+            self.topic = fine[0]
+        self.before = [*self.before[-20:], *(m for m in places if m.start not in seats)]
+
+
+def _stays(mention: Mention, country: str) -> bool:
+    """Whether what follows may be about this place too: not where one only goes to, nor abroad."""
+    abroad = mention.place is not None and country and mention.place.country not in ("", country)
+    return not abroad and mention.kind not in WAYS and mention.preposition not in ("to", "towards", "toward", "through")
+
+
+def seats_in(doc: Any, start: int, places: Sequence[Mention]) -> frozenset[int]:
+    """Where places stand that only tell who speaks or acts: `the ministry in Moscow denied`, `Kyiv has offered`."""
+    found: set[int] = set()
+    if not places:
+        return frozenset()
+    by_start = {mention.start - start: mention for mention in places}
+    for token in doc:
+        mention = by_start.get(token.idx)
+        if mention is not None and _is_seat(token, mention):
+            found.add(mention.start)
+    return frozenset(found)
+
+
+def _is_seat(token: Any, mention: Mention) -> bool:
+    actor = mention.text.lower() in CAPITALS or mention.country_only
+    place, inner = token, False
+    for _ in range(6):
+        if place.dep_ in ("nsubj", "nsubjpass"):
+            return place.head.lemma_.lower() in _SPEAKS and (inner or actor)
+        if place.dep_ == "agent" or (place.dep_ == "poss" and actor):
+            return True
+        if place.dep_ not in ("pobj", "prep", "compound", "nmod", "amod", "conj", "appos", "poss") or place.head.pos_ in ("VERB", "AUX"):
+            return False
+        inner = inner or place.dep_ in ("pobj", "prep")
+        place = place.head
+    return False
+
+
+def place_of(
+    words: Sequence[Word],
+    places: Sequence[Mention],
+    start: int,
+    end: int,
+    kind: ReadKind,
+    trail: Trail,
+    about: About,
+    seats: frozenset[int],
+) -> Mention | None:
+    """The place of the claim that stands from `start` to `end`; `words` and `places` of its sentence, `seats` of `seats_in`."""
+    good = [m for m in places if m.start not in seats and m is not about.dateline]
+    inside = [m for m in good if start <= m.start < end]
+    fine = [m for m in inside if not m.country_only and not m.relative]
+    if fine:
+        return _best(fine, about, trail)
+    if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
+        return meant
+    if inside:
+        return next((m for m in inside if m.relative), inside[0])
+    before = [m for m in good if m.end <= start and not m.country_only and not m.relative]
+    if before:
+        return _best(before, about, trail)
+    after = [m for m in good if m.start >= end and not m.country_only and not m.relative]
+    if after and after[0].start - end < 25 and after[0].preposition in ("in", "at", "near", "inside", "outside", "around", "across"):
+        return after[0]
+    if kind is ReadKind.DIPLOMACY:
+        return next((m for m in places if start <= m.start < end and not m.country_only), None)
+    countries = [m for m in good if m.country_only]
+    main = about.main or about.dateline
+    topic = trail.topic
+    if topic is not None and topic.place is not None and topic.place.precision == "site" and not _points_back(words, start, end):
+        topic = None
+    return topic or trail.section or main or next(iter(countries), None)
+
+
+def _points_back(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the words speak of what was named before: it, they, them, there, this."""
+    return any(
+        start - 2 <= word.start < end and word.low in ("it", "they", "them", "this", "its", "their", "these", "those") for word in words
+    )
+
+
+def _best(fine: Sequence[Mention], about: About, trail: Trail) -> Mention:
+    """Of several places: the located one first; of `between A and B`, the one that the text is about."""
+    located = [m for m in fine if m.preposition in _LOCATING or m.kind] or list(fine)
+    exact = [m for m in fine if m.place is not None and m.place.precision == "site"]
+    if exact and located[0].kind in WAYS and located[0].place is None:
+        return exact[0]
+    if located[0].preposition == "between" or (fine[0].preposition == "between" and len(fine) > 1):
+        known = {m.text for m in trail.before}
+        return next((m for m in fine if m.text in known or (about.main is not None and m.text == about.main.text)), fine[0])
+    if fine[0].preposition == "" and located[0] is not fine[0] and not fine[0].kind and located[0].preposition in ("to", "from", "through"):
+        return fine[0]
+    return located[0]
+
+
+def meant_by(words: Sequence[Word], start: int, end: int, trail: Trail, about: About, own: Sequence[Mention]) -> Mention | None:
+    """`the city`, `this region`, `the plant`, `there`, `here` between two offsets: the place named before that is meant."""
+    for at, word in enumerate(words):
+        if not start <= word.start < end:
+            continue
+        before = [mention for mention in own if mention.end <= word.start]
+        if word.low == "here":
+            return about.dateline or about.main
+        if word.low == "there" and not _exists(words, at):
+            recent = (*trail.before[-6:], *before)
+            way = _last_of(recent, lambda m: bool(m.kind) and not m.relative)
+            return way or _last_of(recent, lambda m: not m.country_only and not m.relative) or trail.topic
+        if word.low not in AREAS | _SITE_WORDS | {"capital", "plant", "steelworks"} or not _pointed(words, at):
+            continue
+        if (meant := _of_kind(word.low, trail, about, before)) is not None:
+            return meant
+    return None
+
+
+def _exists(words: Sequence[Word], at: int) -> bool:
+    """`there is`, `there were`."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return following in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "must", "should", "'")
+
+
+def _pointed(words: Sequence[Word], at: int) -> bool:
+    """`the city`, `that besieged town`: an article or `this` before it, no name or `of` after it."""
+    near = [word.low for word in words[max(0, at - 2) : at]]
+    if (
+        not near
+        or not {"the", "this", "that", "its"} & set(near)
+        or any(w.text[0].isupper() and w.low not in ("the", "this") for w in words[max(0, at - 1) : at])
+    ):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or (following.low not in ("of", "council", "hall", "authorities") and not following.text[0].isupper())
+
+
+def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> Mention | None:
+    """The last place named that `the KIND` can mean."""
+    recent = [*trail.before[-12:], *own]
+    topic = trail.topic
+    if kind in ("region", "province", "state", "governorate", "oblast"):
+        wide = [m for m in recent if m.wide]
+        main = about.main if about.main is not None and about.main.wide else about.region
+        return main or (wide[-1] if wide else None)
+    if kind in ("city", "capital", "enclave"):
+        main = about.main if about.main is not None and not about.main.wide else None
+        if topic is not None and topic.place is not None and topic.place.precision == "city" and topic.preposition:
+            same = main is not None and main.place is not None and main.place.country == topic.place.country
+            return topic if not same and not main else main
+        return main or topic
+    if kind in _SITE_WORDS | {"plant", "steelworks"}:
+        same_kind = _SAME_KIND.get(kind, frozenset((kind,)))
+        found = _last_of(recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind))
+        return found or about.sites.get(kind)
+    last = topic if topic is not None and not topic.country_only else None
+    if kind in ("town", "village") and last is not None and (last.wide or (last.place is not None and last.place.precision == "site")):
+        last = None
+    return last or about.main
+
+
+def _is_plant(mention: Mention, kind: str) -> bool:
+    return kind in ("plant", "steelworks") and mention.place is not None and mention.place.precision == "site"
+
+
+def _last_of(mentions: Sequence[Mention], fits: Callable[[Mention], bool]) -> Mention | None:
+    return next((mention for mention in reversed(mentions) if fits(mention)), None)

@@ -1,0 +1,286 @@
+"""Where a text is, and which place a claim is about: its own words first, then its sentence, then its paragraph, then the whole text.
+
+Never simply the last name: a wrong point is worse than none. A name that the gazetteer lacks keeps its name; its point is that of the place
+around it, and the precision says so (`somewhere in Mosul`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from safepassage.records.reading import PlaceRead
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.parties import COUNTRIES
+from safepassage.reports.places import DIRECTIONS, WAYS, Spot, in_city, spots
+from safepassage.reports.words import Word
+
+STRETCH = 12_000  # letters over which a text is taken to be about one place
+FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
+_SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
+_OWN = ("case:", "mine:")
+_CITIES = ("city", "district group")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where it stands. `relative`: only said to be near (`south of`); `kind`: the place word of its name."""
+
+    text: str
+    start: int
+    end: int
+    place: PlaceRead | None
+    preposition: str = ""
+    relative: bool = False
+    kind: str = ""
+
+    @property
+    def country_only(self) -> bool:
+        """Whether it is a whole country."""
+        return self.place is not None and self.place.precision == "country"
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a region."""
+        return self.place is not None and self.place.precision == "region"
+
+
+@dataclass(slots=True)
+class About:
+    """What a stretch of a text is about: its main place, its countries by how much speaks for them, where it was filed."""
+
+    main: Mention | None = None
+    region: Mention | None = None
+    dateline: Mention | None = None
+    countries: Counter[str] = field(default_factory=Counter)
+    names: frozenset[str] = frozenset()
+    guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
+    sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it
+
+    @property
+    def country(self) -> str:
+        """The country with most for it; empty: none."""
+        return max(self.countries, key=lambda code: (self.countries[code], code), default="")
+
+
+Lines = Sequence[tuple[Sequence[Word], list[Spot]]]
+
+
+def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atlas: Atlas) -> tuple[list[list[Mention]], list[About]]:
+    """The places of every sentence, resolved by what the whole text speaks of; and for every sentence what the text there is about."""
+    found = [(start, words, spots(words, piece, start, atlas)) for start, words, piece in sentences]
+    whole = _about([(words, line) for _, words, line in found], text, atlas, None)
+    groups: dict[int, list[int]] = {}
+    for number, (start, _, _) in enumerate(found):
+        groups.setdefault(start // STRETCH, []).append(number)
+    mentions: list[list[Mention]] = [[] for _ in found]
+    abouts: list[About] = [whole] * len(found)
+    for numbers in groups.values():
+        about = whole if len(groups) == 1 else _about([found[n][1:] for n in numbers], text, atlas, whole)
+        for number in numbers:
+            resolved = (_resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about))
+            mentions[number] = [mention for mention in resolved if mention is not None]
+            abouts[number] = about
+    return mentions, abouts
+
+
+def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
+    """What speaks for which country, then which place is named most."""
+    about = About(countries=Counter(whole.countries) if whole else Counter(), dateline=whole.dateline if whole else None)
+    names: set[str] = set(whole.names) if whole else set()
+    datelines: list[Spot] = []
+    for words, line in lines:
+        for word in words:
+            if word.low in COUNTRIES and word.text[0].isupper() and word.low != "us" and (places := atlas.find(COUNTRIES[word.low])):
+                about.countries[places[0].country] += 1
+        for spot in line:
+            if _is_dateline(spot, text):
+                datelines.append(spot)
+            elif spot.sure:
+                names.add(spot.text.lower())
+                _vote(spot, about.countries)
+    about.names = frozenset(names)
+    for spot in datelines:
+        _vote(spot, about.countries)
+    if datelines and about.dateline is None:
+        about.dateline = _resolved(datelines[0], about, atlas)
+    _find_main([line for _, line in lines], text, about, atlas, whole)
+    return about
+
+
+def _vote(spot: Spot, countries: Counter[str]) -> None:
+    """A country's own name counts two, a place that only one country has three, an ambiguous one a share."""
+    places = spot.places or spot.named_after
+    owners = sorted({place.country for place in places if place.country})
+    if not owners:
+        return
+    if places[0].precision == "country":
+        countries[places[0].country] += 2
+    elif len(owners) == 1 or places[0].key.startswith("hand:"):
+        countries[places[0].country or owners[0]] += 3
+    elif len(owners) <= 3:
+        for owner in owners:
+            countries[owner] += 1
+
+
+def _is_dateline(spot: Spot, text: str) -> bool:
+    """SARAJEVO, July 3. - at the start of a line, or right after one such name there."""
+    line = text.rfind("\n", 0, spot.start) + 1
+    head = text[line : spot.start]
+    if spot.shouted and not head.strip():
+        return text[spot.end : spot.end + 1] in (",", ".", " ", "/") and not text[spot.end : spot.end + 40].lstrip(" ,./-")[:3].isupper()
+    return len(head) < 40 and head.rstrip(" ,").isupper() and head.rstrip().endswith(",")
+
+
+def _find_main(lines: Sequence[Sequence[Spot]], text: str, about: About, atlas: Atlas, whole: About | None) -> None:
+    """The place named most, in the title and the first sentences more; the first of several."""
+    weights: dict[str, float] = {}
+    first: dict[str, Mention] = {}
+    title_end = text.find("\n") if 0 < text.find("\n") < 140 else 0
+    spoken = 0
+    for line in lines:
+        spoken += bool(line)
+        for spot in line:
+            if _is_dateline(spot, text) or not _counts(spot, about):
+                continue
+            mention = _resolved(spot, about, atlas)
+            if mention is None or mention.place is None or mention.country_only or not mention.place.country:
+                continue
+            if mention.kind in WAYS:
+                continue
+            name = mention.place.name.lower()
+            for known in weights:  # east Aleppo is Aleppo
+                if name.endswith(" " + known):
+                    name = known
+            home = 1.0 if mention.place.country == about.country else 0.4
+            size = (
+                0.8
+                if mention.wide
+                else 0.6
+                if mention.place.precision in ("site", "district") or "some" in mention.place.precision
+                else 1.0
+            )
+            weight = (5.0 if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
+            weights[name] = weights.get(name, 0.0) + weight
+            first.setdefault(name, mention)
+    if whole is not None and whole.main is not None and whole.main.place is not None:
+        name = whole.main.place.name.lower()
+        weights[name] = weights.get(name, 0.0) + 1.0
+        first.setdefault(name, whole.main)
+    filed = about.dateline.place if about.dateline is not None else None
+    if filed is not None and filed.name.lower() in weights:
+        weights[filed.name.lower()] += 0.75
+    if not weights:
+        about.main = about.dateline or (whole.main if whole else None)
+        return
+    best = max(weights, key=lambda known: weights[known])
+    about.main = first[best]
+    if about.main.place is not None and about.main.place.precision == "city":
+        for kind in ("airport", "port", "dam"):
+            own = next((p for p in atlas.find(f"{about.main.place.name} {kind}") if p.country == about.main.place.country), None)
+            if own is not None:
+                about.sites[kind] = replace(about.main, text=f"the {kind}", place=own, kind=kind)
+    about.region = next((first[known] for known in sorted(weights, key=lambda k: -weights[k]) if first[known].wide), None)
+
+
+def _counts(spot: Spot, about: About) -> bool:
+    """Whether a name is a place: surely, or because the text says so elsewhere, or because the country of the text has it."""
+    if spot.sure or spot.text.lower() in about.names:
+        return True
+    return bool(spot.places) and len(spot.text) > 3 and any(place.country == about.country for place in spot.places)
+
+
+def _resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
+    """The place that a name means in this text; the name alone where none fits."""
+    place = _chosen(spot.places, about, atlas) if spot.places else None
+    name = spot.text
+    if place is not None and spot.part:
+        place = _part_of(place, spot.part, atlas)
+    if place is None and not spot.places:
+        place = _near_in_spelling(spot, about, atlas)
+    if place is None:
+        place = _around(spot, about, atlas)
+    return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
+
+
+def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas) -> PlaceRead | None:
+    """Of several places of one name: the case's own, a country, one in the text's country, near its main place; else a large one."""
+    best: PlaceRead | None = None
+    if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
+        best = places[0]
+    else:
+        near = [place for place in places if place.country == about.country or (not place.country and place.key.startswith("hand:"))]
+        named = [place for place in places if about.countries[place.country] >= 2]
+        middle = about.main.place if about.main is not None else None
+        if near:
+            best = near[0] if near[0].key.startswith("hand:") else _nearest(near, middle)
+        elif named and (places[0] in named or not atlas.large(places[0].name)):
+            best = places[0] if places[0] in named else _nearest(named, middle)
+        elif atlas.large(places[0].name) or places[0].key.startswith("hand:"):
+            best = places[0]
+        elif middle is not None and (close := [place for place in places if _apart(place, middle) < FAR]):
+            best = _nearest(close, middle)
+    if best is None:
+        return None
+    return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def _nearest(places: Sequence[PlaceRead], middle: PlaceRead | None) -> PlaceRead:
+    """The first within reach of the middle, else the nearest, else the first."""
+    if middle is None or middle.lon is None or len(places) == 1:
+        return places[0]
+    towns = [place for place in places if place.precision != "region"] or list(places)
+    return next((place for place in towns if _apart(place, middle) < 1.5), None) or min(towns, key=lambda place: _apart(place, middle))
+
+
+def _apart(one: PlaceRead, other: PlaceRead) -> float:
+    if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
+        return 360.0
+    return max(abs(one.lon - other.lon), abs(one.lat - other.lat))
+
+
+def _near_in_spelling(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
+    """Another spelling of a place of the text's country; else a large place with one letter wrong."""
+    if len(spot.text) < 5 or spot.kind in WAYS:
+        return None
+    middle = about.main.place if about.main is not None else None
+    if about.country and (alike := atlas.similar(spot.text, about.country)):
+        return _nearest(alike, middle)
+    if spot.preposition and (meant := atlas.like(spot.text)) and (places := atlas.find(meant)):
+        return _chosen(places, about, atlas) if not about.country or places[0].country == about.country else None
+    return None
+
+
+def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
+    """The middle of what is around a name that no gazetteer has, said to be so; a road has none."""
+    if spot.kind in WAYS:
+        return None
+    if (known := about.guessed.get(spot.text.lower())) is not None:
+        return known
+    near = tuple(place for place in spot.named_after if not about.country or place.country == about.country)
+    if near and (city := _chosen(near, about, atlas)) is not None:
+        return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
+    middle = about.main.place if about.main is not None else None
+    if middle is None or middle.lon is None or middle.precision == "country":
+        return None
+    inside = in_city(spot.kind) or spot.kind == "district"
+    beside = spot.preposition in ("in", "near", "at", "outside", "inside")
+    if (inside or beside) and middle.precision in (*_CITIES, "region"):
+        how = "in" if inside else "around"
+        made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
+        about.guessed[spot.text.lower()] = made
+        return made
+    return None
+
+
+def _part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:
+    """East of a city: by its own name if the gazetteer has it, else 3 km from the middle."""
+    own = atlas.find(f"{direction} {place.name}") or atlas.find(f"{direction.removesuffix('ern')} {place.name}")
+    if own and own[0].country in ("", place.country):
+        return own[0]
+    east, north = DIRECTIONS[direction]
+    if place.lon is None or place.lat is None or place.precision != "city":
+        return replace(place, name=f"{direction} {place.name}")
+    lon, lat = round(place.lon + east * _SHIFT, 3), round(place.lat + north * _SHIFT * 0.8, 3)
+    return replace(place, name=f"{direction} {place.name}", lon=lon, lat=lat, precision="district group")
