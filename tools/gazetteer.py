@@ -75,7 +75,7 @@ def _cities() -> dict[int, dict[str, Any]]:
 
 def _caucasian(city: dict[str, Any]) -> bool:
     south, north, west, east = _CAUCASUS
-    return south <= city["latitude"] <= north and west <= city["longitude"] <= east
+    return bool(south <= city["latitude"] <= north and west <= city["longitude"] <= east)
 
 
 def _names(*names: object) -> set[str]:
