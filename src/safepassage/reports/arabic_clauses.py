@@ -12,6 +12,7 @@ from safepassage.reports.arabic_lexicon import RULES, VERBS, ArabicRule, Hit, hi
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NOUNS_TOO, SPEECH, STOPS
 from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import will
+from safepassage.reports.words import listed
 
 Chances = Callable[[Sequence[str]], Sequence[dict[str, float]]]
 _SIGNS = frozenset(("،", ",", '"', "»", "«", ")", "(", "-", "–", "*", "#", "”", "“", "•"))
@@ -23,6 +24,10 @@ _NOT_VERBS = frozenset(
     ("وقف", "وضع", "وسط", "وصول", "ولايه", "وكاله", "وزاره", "وزير", "واحد", "وفد", "وباء", "وحده", "وحدات", "فرق", "فتح", "وقت")
 )
 _JOINS = frozenset(("ان", "من", "في", "ب"))
+_NOTHING_SAID = listed(
+    "لم_تعلن لم_يعلن ولم_تعلن ولم_يعلن لم_يتسن ولم_يتسن لم_يصدر "
+    "ولم_يصدر تجدر_الاشاره لم_تتضح لم_يتضح ولم_يتضح التعليق_علي الاولي_من الثانيه_من"
+)
 _NO_IMPERFECT = (
     "يوم",
     "يون",
@@ -46,7 +51,7 @@ _NO_IMPERFECT = (
 _LEADERS = frozenset(
     ("بسبب", "جراء", "من", "عن", "علي", "في", "اثر", "خلال", "الي", "بعد", "قبل", "عقب", "ضد", "نتيجه", "منذ", "اثناء", "تحت")
 )
-_HEAD, _FINITE, _WITH, _EARLY, _GOVERNED = 0.14, 0.06, 0.04, 0.03, -0.12
+_HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF = 0.14, 0.06, 0.04, 0.03, -0.12, 0.2
 _GUESS_WEIGHT = 0.16  # of the logarithm of the classifier's chance against the strength of a word
 NOTHING = 0.45  # chance of `none` from which the words of the lexicon are not believed
 GUESS_ALONE = 0.62  # chance from which a clause without a word of the lexicon is proposed
@@ -254,6 +259,8 @@ def _joined(before: Clause, piece: Piece, best: Clause | None) -> Clause:
 
 def _best(plain: Sequence[str], piece: Piece, chance: dict[str, float]) -> Clause | None:
     """The kind with most behind it: the strongest word, where it stands, and what the clause resembles."""
+    if any(f"{one}_{other}" in _NOTHING_SAID for one, other in itertools.pairwise(plain[piece.first : piece.last])):
+        return None
     scores: dict[ReadKind, tuple[float, Hit]] = {}
     for hit in hits(plain, piece.first, piece.last, piece.link):
         score = _weight(plain, piece, hit)
@@ -292,8 +299,17 @@ def _finest(plain: Sequence[str], piece: Piece, rule: ArabicRule) -> ArabicRule:
 def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
     place = hit.place - piece.first
     head = _HEAD if place == 0 or (place <= 2 and hit.rule.verb) else _EARLY if place <= 4 else 0.0
-    far = 0.0 if hit.rule.verb or place < 2 or not _governed(plain, hit.place) else _GOVERNED
+    if _result(plain, piece, hit.place):
+        far = _RESULT_OF
+    else:
+        far = 0.0 if hit.rule.verb or place < 2 or not _governed(plain, hit.place) else _GOVERNED
     return hit.rule.strength + head + far + _FINITE * hit.rule.verb + _WITH * (bool(hit.rule.beside) or "_" in hit.rule.word)
+
+
+def _result(plain: Sequence[str], piece: Piece, place: int) -> bool:
+    """`The fighting led to the flight of`: what it led to is the claim."""
+    led = any(word.lstrip("وف") in _RESULT for word in plain[piece.first : piece.first + 2])
+    return (led and plain[place - 1] in ("الي", "عن", "في")) or (led and plain[place][:1] == "ب" and place > piece.first + 1)
 
 
 def _governed(plain: Sequence[str], place: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_counts import is_number
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
@@ -59,6 +60,7 @@ _FAR = frozenset(  # where others meet, whatever country a text is about
 )
 _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر حي مجمع قطاع ميناء مطار جسر معبر حاجز مستشفى مصنع جزيرة"))
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
+_NOUNS = frozenset().union(*CLASSES.values())
 _KNOWN_FIRST = ("hand:", "case:", "mine:")
 
 
@@ -188,9 +190,20 @@ def _name_end(plain: Sequence[str], first: int) -> int:
     )
     if last < len(plain) and leads and plain[last][0].isalnum() and (plain[last] not in PREPOSITIONS):
         return last + 1
+    if last < len(plain) and _second(plain, first, last):
+        return last + 1
     if last < len(plain) and plain[last].startswith("ال") and _may_name(plain[last]) and not plain[last].endswith(("يه", "يين", "ات")):
         return last + (plain[last] not in _MODIFIERS and len(plain[last]) > 3 and not plain[first].startswith("ال"))
     return last
+
+
+def _second(plain: Sequence[str], first: int, last: int) -> bool:
+    """A second word that no list knows, behind a first without article: مستشفى دبري تابور."""
+    word = plain[last]
+    known = rules_of(word) or word in _NOUNS or word in _MODIFIERS or any(stem in _TYPES for stem in stems(word))
+    return (
+        not known and not plain[first].startswith("ال") and not word.startswith(("ال", "و", "ب", "ل")) and _may_name(word) and len(word) > 3
+    )
 
 
 def _may_name(word: str) -> bool:
@@ -212,6 +225,9 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     before = plain[first - 1] if first else ""
     if best.precision == "country" and last == first + 1 and before not in _BEFORE and not joined:
         return False
+    after = plain[last] if last < len(plain) else ""
+    if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[0].isdigit()):
+        return best.precision != "country"  # a dateline
     if best.key.startswith(_KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))
     if any(stem in _TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:

@@ -32,9 +32,9 @@ def stems(word: str) -> tuple[str, ...]:
     for prefix in _BEFORE:
         if word.startswith(prefix) and (len(word) - len(prefix) >= 3 or word[len(prefix) :] in _SHORT):
             found.append(word[len(prefix) :])
-    if len(word) > 3 and word[0] in "وفبلكس":
+    if len(word) > 3 and (word[0] in "وفبلك" or (word[0] == "س" and word[1] in "يتن")):
         found.append(word[1:])
-        if len(word) > 4 and word[0] in "وف" and word[1] in "سبلك":
+        if len(word) > 4 and word[0] in "وف" and (word[1] in "بلك" or (word[1] == "س" and word[2] in "يتن")):
             found.append(word[2:])
     return tuple(dict.fromkeys(found))
 
