@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from safepassage.records.reading import AccessState
 from safepassage.reports.access import state_of
 from safepassage.reports.spans import Found
@@ -15,9 +17,24 @@ def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     had = any(child.lower_ in ("had", "'d") for child in token.children) or any(child.lower_ == "had" for child in token.head.children)
     over = had or _is_over(low)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
-    return state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
+    state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
+    return None if state is AccessState.ANNOUNCED and _was_to(token) else state
 
 
+def _was_to(token: Any) -> bool:
+    """`Civilians were meant to use the corridor`, `it was to be opened`: a plan of the past, of which nothing is said to stand."""
+    word = token
+    for _ in range(3):
+        word = word.head
+        if word.lemma_.lower() in _PLANNED or (word.lemma_ == "be" and word.lower_ in ("was", "were")):
+            near = [word, *word.children, *word.head.children] if word.pos_ == "ADJ" else [word, *word.children]
+            return any(other.lower_ in ("was", "were", "had") for other in near) or (
+                word.pos_ == "ADJ" and word.head.lower_ in ("was", "were")
+            )
+    return False
+
+
+_PLANNED = listed("mean suppose schedule slate expect plan due intend design")
 _OVER = ("no longer", "once open", "until ", "had been", "closed again", "shut again")
 # A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.
 _VETO = listed(

@@ -51,13 +51,25 @@ def clauses_of(doc: Any) -> list[Clause]:
 
 
 def _is_head(token: Any) -> bool:
-    if token.dep_ == "ROOT":
+    if token.dep_ == "ROOT" or doubled(token):
         return True
+    if token.dep_ == "ccomp" and any(child.lower_ == "what" and child.dep_ in ("nsubj", "nsubjpass", "dobj") for child in token.children):
+        return False  # `burn what is left`
     if token.pos_ not in _VERBS or token.dep_ not in _HEADS:
         return False
     if token.dep_ == "conj":
         return token.head.pos_ in _VERBS or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "NUM", "PROPN") and token.tag_ in ("VBN", "VBG"):
+        return False  # a note: `359,680 persons displaced`
     return not (token.dep_ in ("acl", "dep", "appos") and token.tag_ == "VBN" and not any(True for _ in token.children))
+
+
+def doubled(token: Any) -> bool:
+    """A note joined to a sentence by a comma: `Heavy clashes since morning, helicopters hit the gate` has two subjects."""
+    if token.dep_ != "nsubj" or token.pos_ not in ("NOUN", "PROPN") or token.right_edge.i + 1 >= len(token.doc):
+        return False
+    others = [child for child in token.head.lefts if child.dep_ == "nsubj" and child.i > token.right_edge.i]
+    return bool(others) and token.doc[token.right_edge.i + 1].text == "," and others[0].left_edge.i == token.right_edge.i + 2
 
 
 def part(token: Any, *deps: str) -> list[Any]:
@@ -109,6 +121,8 @@ def object_of(verb: Any) -> Any | None:
     found = part(verb, "dobj", "attr", "dative")
     if not found and _passive(verb):
         found = part(verb, "nsubjpass", "nsubj") or [noun for gerund in part(verb, "csubjpass") for noun in part(gerund, "nsubj")]
+        if not found and verb.dep_ == "xcomp" and verb.head.pos_ in _VERBS:  # the corridor was to be opened
+            found = part(verb.head, "nsubj", "nsubjpass")
         if not found and (above := reduced(verb)) is not None:
             found = part(above, "nsubj", "nsubjpass")
     if found:

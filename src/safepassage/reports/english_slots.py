@@ -18,30 +18,16 @@ from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.claim_places import Trail, place_of, seats_in
 from safepassage.reports.clauses import object_of, part, subject_of
 from safepassage.reports.doubt import confidence_of, grade_of
-from safepassage.reports.english import found_in
 from safepassage.reports.harm import bind
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
-from safepassage.reports.spans import Found, Trigger
+from safepassage.reports.proposing import Guess, all_found, segments
+from safepassage.reports.spans import Found
 from safepassage.reports.times import Time, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import About, Mention, survey
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
-Guess = Callable[[list[str]], list[tuple[str, float]]]
-SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
-_LIKENED = {
-    "incident": "attack",
-    "access": "access",
-    "control": "holds",
-    "displacement": "flight",
-    "need": "need",
-    "protection": "at_risk",
-    "diplomacy": "talks",
-    "posture": "positions",
-    "threat": "risk",
-    "response": "assistance",
-}
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
@@ -86,9 +72,9 @@ def read_english(
 ) -> tuple[Proposal, ...]:
     """The proposals of an English text, in its order."""
     plain = level(text)
-    sentences = [piece for start, end in sentences for piece in _segments(plain, start, end)]
+    sentences = [piece for start, end in sentences for piece in segments(plain, start, end)]
     docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
-    founds = _all_found(docs, guess)
+    founds = all_found(docs, guess)
     quoted = _speakers_of_quotations(text, sentences, docs)
     state, made = _State(), list[Proposal]()
     lines = [words_of(plain[start:end], start) for start, end in sentences]
@@ -101,45 +87,6 @@ def read_english(
         state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
         made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
     return tuple(made)
-
-
-def _all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
-    """The claims of each sentence: what the words say, and where they say nothing what the whole clause resembles."""
-    read = [found_in(doc) for doc in docs]
-    silent = [(place, found) for place, (_, rest) in enumerate(read) for found in rest]
-    founds = [list(kept) for kept, _ in read]
-    if guess is not None and silent:
-        guesses = guess([docs[place].text[found.start : found.end] for place, found in silent])
-        for (place, found), (kind, chance) in zip(silent, guesses, strict=True):
-            if kind != "none" and chance >= SURE_ENOUGH:
-                rule = lex.Rule(ReadKind(kind), _LIKENED[kind], chance)
-                found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
-                founds[place].append(found)
-    return [sorted(found, key=lambda one: (one.start, one.end)) for found in founds]
-
-
-def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence in the pieces that are parsed apart: at semicolons, and before `and there are`."""
-    cuts = [start]
-    label = text.find(": ", start, min(end, start + 40))
-    if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 5:
-        cuts.append(label + 2)
-    for mark in (
-        "; ",
-        " and there is ",
-        " and there are ",
-        " and there was ",
-        " and there were ",
-        " and there have ",
-        " hours before ",
-        " hours after ",
-    ):
-        at = text.find(mark, start, end)
-        while at >= 0:
-            cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
-            at = text.find(mark, at + 1, end)
-    cuts = [*sorted(cuts), end]
-    return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
 
 
 def _read_sentence(

@@ -36,6 +36,7 @@ _MAY = listed(
     "army forces troops rebels government authorities officials ministry police side sides parties "
     "un u.n united nations red cross crescent "
     "icrc sarc ocha who unicef msf agency "
+    "governor mayor minister spokesman spokeswoman commander council office "
     "civilians people residents families wounded patients sick evacuees women children elderly traffic pedestrians "
     "convoy convoys trucks buses ambulances vehicles cars food "
     "said says confirmed confirms reported reports according that"

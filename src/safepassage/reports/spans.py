@@ -8,10 +8,15 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, part, reduced
+from safepassage.reports.clauses import Clause, doubled, part, reduced
 from safepassage.reports.words import listed
 
+LEAST = 0.5  # strength below which a trigger makes no claim
 _LEADING = listed("accuse blame suspect charge deny")
+_SETTING = listed("on in at between since from after during near by around inside outside")
+_TIMES = listed("day night morning afternoon evening dawn dusk noon week month year weekend hour today yesterday")
+_NEAR = 7  # words before the second verb of a subject, within which the first verb's words belong to it
+_MOST_FRONT = 1.1  # letters of what stands in front, of those behind it
 _WILLING = listed("ready open willing prepared able due unable likely")
 
 
@@ -54,8 +59,64 @@ def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None
         for other, start in starts.items():
             if other != key and start > reach and made[other].clause.link != "relcl" and start <= last:
                 last = start - 1
-        last = _trimmed(doc, first, last, reach)
+        first = _behind_relative(found, made, first)
+        last = _trimmed(doc, first, _without_source(doc, last, reach), reach)
+        first = _with_front(found, first, last, [made[other].clause.head for other in made if other != key])
         found.start, found.end = doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _behind_relative(found: Found, made: dict[int, Found], first: int) -> int:
+    """`Soldiers, who launched an offensive, have captured a hill`: where the relative clause is a claim, the main one begins behind it."""
+    verb = found.clause.head
+    for below in found.clause.below:
+        if (
+            below.link == "relcl"
+            and id(below) in made
+            and below.head.right_edge.i < verb.i
+            and below.head.head.dep_ in ("nsubj", "nsubjpass")
+        ):
+            behind = [token.i for token in verb.lefts if token.dep_ in ("aux", "auxpass", "neg") and token.i > below.head.right_edge.i]
+            return int(min([*behind, verb.i]))
+    return first
+
+
+def _with_front(found: Found, first: int, last: int, heads: Sequence[Any]) -> int:
+    """Time or place in front of the subject belong to the claim where they are no longer than it: `At Qayyarah, 400 men were held`."""
+    verb = found.clause.head
+    fronts = [
+        child
+        for child in verb.lefts
+        if child.left_edge.i < first
+        and child.right_edge.i < first
+        and (child.dep_ == "npadvmod" or (child.dep_ == "prep" and _sets(child)))
+    ]
+    if not fronts:
+        return first
+    start = min(int(child.left_edge.i) for child in fronts)
+    doc = verb.doc
+    blocked = any(start <= head.i < first for head in heads)
+    comma = any(token.text == "," for token in doc[start:first])
+    size = doc[first].idx - doc[start].idx
+    return start if not blocked and (not comma or size <= _MOST_FRONT * (doc[last].idx + len(doc[last].text) - doc[first].idx)) else first
+
+
+def _sets(prep: Any) -> bool:
+    """Whether a preposition sets a time or a place: with a number, a name or a word of time."""
+    if prep.lower_ not in _SETTING:
+        return False
+    return any(token.like_num or token.pos_ == "PROPN" or token.lemma_.lower() in _TIMES for token in prep.subtree)
+
+
+def _without_source(doc: Any, last: int, reach: int) -> int:
+    """Without `, according to ...` and a source in brackets at the end."""
+    for token in doc[reach + 1 : last + 1]:
+        if token.lower_ == "according" or (token.text == "(" and (doc[last].text == ")" or not _closes(doc, token.i, last))):
+            return int(token.i) - 1
+    return last
+
+
+def _closes(doc: Any, opened: int, last: int) -> bool:
+    return any(token.text == ")" for token in doc[opened : last + 1])
 
 
 def _trimmed(doc: Any, first: int, last: int, reach: int) -> int:
@@ -81,10 +142,18 @@ def _first(found: Found, made: dict[int, Found]) -> int:
     """The first word of a claim: of its verb, and of the verb above where that only says how (accuse of, ready to)."""
     clause, verb = found.clause, found.clause.head
     firsts = [verb.i, *(token.i for token in _starters(verb))]
+    if verb.dep_ in ("ROOT", "nsubj") and verb.pos_ not in ("VERB", "AUX"):
+        firsts.append(verb.left_edge.i)  # a note without a verb
     above = clause.above
     subject = part(verb, "nsubj", "nsubjpass")
     if above is not None and id(above) not in made:
-        bare_conj = clause.link == "conj" and not subject and not part(verb, "aux") and above.head.i >= verb.i - 8
+        bare_conj = (
+            clause.link == "conj"
+            and not subject
+            and not part(verb, "aux")
+            and above.head.i >= verb.i - 8
+            and above.head.left_edge.i >= verb.i - _NEAR
+        )
         accused = clause.link == "pcomp" and verb.head.head.lemma_.lower() in _LEADING
         willing = verb.head.lower_ in _WILLING
         found_so = clause.link == "ccomp" and bool(subject) and subject[0].lower_ in ("themselves", "itself")
@@ -102,7 +171,7 @@ def _starters(verb: Any) -> list[Any]:
     """The leftmost words that belong to the verb: subject, auxiliaries, negation."""
     found: list[Any] = []
     for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
+        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass") and not doubled(child):
             found.append(child.left_edge)
         elif child.dep_ in ("aux", "auxpass", "neg"):
             found += [child, child.left_edge]
@@ -119,9 +188,10 @@ def _starters(verb: Any) -> list[Any]:
 
 def stolen_subject(verb: Any) -> Any | None:
     """A subject that the parser joined to the object before it: `it can save lives and the task force is ready`."""
-    token = verb.nbor(-1) if verb.i > 0 else None
+    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg"))])
+    token = verb.doc[first - 1] if first > 0 else None
     while token is not None and token.head.i != token.i and token.pos_ != "VERB":
-        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.right_edge.i == verb.i - 1:
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.right_edge.i == first - 1:
             return token
         token = token.head
     return None

@@ -8,53 +8,82 @@ def word_set(text: str) -> frozenset[str]:
 
 
 PEOPLE = word_set(
-    "people person civilian resident family man woman child inhabitant refugee displace evacuee patient wounded injured villager worker "
+    "people person civilian resident family man woman child inhabitant refugee displace evacuee patient wounded injured "
+    "villager worker "
     "population "
-    "thousand hundred ten dozen other household returnee idp baby infant girl boy student prisoner hostage migrant townspeople victim "
+    "thousand hundred ten dozen other household returnee idp baby infant girl boy student prisoner hostage migrant "
+    "townspeople victim "
     "member "
-    "nurse doctor medic driver journalist teacher passenger elderly relative million citizen local pilgrim toddler pensioner casualty "
+    "nurse doctor medic driver journalist teacher passenger elderly relative million citizen local pilgrim toddler pensioner "
+    "casualty "
     "everyone resident who they group half"
+    "older adult youth teenager survivor mother father parent labourer farmer shopkeeper trader inmate returnee person 000 "
 )
 FORCES = word_set(
-    "troop soldier fighter force army militia tank rebel militant insurgent gunman paramilitary military police guard division brigade "
+    "troop soldier fighter force army militia tank rebel militant insurgent gunman paramilitary military police guard "
+    "division brigade "
     "battalion unit "
-    "regiment column warplane helicopter artillery commando reinforcement personnel armour vehicle jihadist terrorist regime government "
+    "regiment column warplane helicopter artillery commando reinforcement personnel armour vehicle jihadist terrorist regime "
+    "government "
     "coalition side warship "
-    "navy marine separatist ally faction combatant mercenary loyalist opposition group taliban isil isis daesh islamic state hamas rsf "
+    "navy marine separatist ally faction combatant mercenary loyalist opposition group taliban isil isis daesh islamic state "
+    "hamas rsf "
     "houthi shabab shabaab pkk ypg sdf aqim"
+    "guns gunner sniper recruit guerrilla fighter platoon garrison legion cossack peshmerga hezbollah m23 fano tplf janjaweed "
+    "chechen wagner assailant attacker infantry armoured "
 )
 WAYS = word_set(
-    "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel path gate "
+    "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel "
+    "path gate "
     "lifeline airlift bridge street pause window runway route"
+    "causeway crossroads junction path ferry track boulevard line railway railroad lane "
 )
 AID = word_set(
-    "meal gallon pallet blanket aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment cargo "
+    "meal gallon pallet blanket aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment "
+    "cargo "
     "airdrop ration parcel kit help "
     "goods humanitarian supplies"
+    "ambulance tent medicine grain rice bag sack tonne ton tanker barge flight pallet wheat baby vaccine generator "
 )
 AREAS = word_set(
-    "city town village district area territory neighbourhood neighborhood suburb quarter enclave pocket ground base airbase position "
+    "city town village district area territory neighbourhood neighborhood suburb quarter enclave pocket ground base airbase "
+    "position "
     "front frontline province region "
     "camp hill street airport part percent cent third half quarter checkpoint stronghold station crossing facility complex port "
     "outskirts centre center sector land block post field headquarters checkpoint building site"
+    "hill heights height mountain pass valley island prison palace square bank side county bridgehead outpost barracks "
+    "peninsula coast dam reservoir highway locality township commune settlement junction ridge capital plant factory "
+    "university steelworks hamlet suburb "
 )
 BUILDINGS = word_set(
-    "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant pipeline "
+    "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant "
+    "pipeline "
     "infrastructure station "
     "warehouse ambulance facility block apartment neighbourhood crop archive museum library property vehicle"
+    "tower cathedral minaret plant refinery depot factory building monastery library dam mill line pylon pipeline "
+    "station theatre hotel kitchen dispensary maternity ward shelter post railway train bus convoy stall "
 )
 WANTS = word_set(
-    "food water medicine fuel electricity shelter bread milk flour blanket assistance aid surgery treatment care power blood oxygen "
+    "food water medicine fuel electricity shelter bread milk flour blanket assistance aid surgery treatment care power blood "
+    "oxygen "
     "doctor insulin supply "
     "bandage staff equipment heating gas help drug anaesthetic generator formula clothing sanitation medical"
+    "stove blanket mattress bed tent latrine toilet diesel petrol gasoline dialysis antibiotic vaccine serum painkiller "
+    "suture incubator ventilator ration rice grain soap hygiene nappy diaper clothes coat firewood coal candle salt sugar oil "
+    "egg meat vegetable kit anaesthesia anesthetic morphine syringe wheat potato lentil ambulance mat "
+    "litre toilet transport space room body pump spare money cash "
 )
 WEAPONS = word_set(
-    "bomb shell rocket missile mortar gas chlorine sarin mine grenade drone weapon munition explosive cluster phosphorus barrel torpedo "
+    "bomb shell rocket missile mortar gas chlorine sarin mine grenade drone weapon munition explosive cluster phosphorus "
+    "barrel torpedo "
     "bullet round napalm round ied device shrapnel agent"
+    "projectile artillery firebomb salvo volley warhead "
 )
 TALKS = word_set(
-    "talk negotiation deal agreement ceasefire truce peace cease-fire meeting summit resolution conference plan proposal initiative "
+    "talk negotiation deal agreement ceasefire truce peace cease-fire meeting summit resolution conference plan proposal "
+    "initiative "
     "mediation dialogue accord sanction treaty roadmap cessation ultimatum settlement compromise round"
+    "mediator envoy handshake armistice pact memorandum exchange swap consultation "
 )
 CLASSES = {
     "people": PEOPLE,
@@ -68,7 +97,7 @@ CLASSES = {
     "talks": TALKS,
     "sick": word_set("wounded injured patient sick casualty ill baby infant case wound"),
     "troops": FORCES - word_set("government regime group side police member opposition state"),
-    "dead": word_set("dead"),
+    "dead": word_set("dead death toll body casualty"),
     "life": word_set("life"),
     "attack": word_set(
         "attack strike airstrike raid assault offensive rocket missile shell mortar bomb grenade campaign bombardment operation "
@@ -76,7 +105,8 @@ CLASSES = {
     ),
     "hunger": word_set("hunger starvation malnutrition cholera thirst cold disease dehydration exposure illness"),
     "leave": word_set(
-        "leave exit flee move escape return enter pass cross reach go evacuate departure evacuation entry movement delivery travel come "
+        "leave exit flee move escape return enter pass cross reach go evacuate departure evacuation entry movement delivery "
+        "travel come "
         "through"
     ),
     "escape": word_set(
@@ -84,7 +114,7 @@ CLASSES = {
     ),
     "siege": word_set("siege blockade encirclement"),
     "control": word_set("control foothold possession"),
-    "toll": word_set("toll death fatality casualty victim number body corpse bodies"),
+    "toll": word_set("toll dead death fatality casualty victim number body corpse bodies"),
     "ready": word_set("ready willing prepared able"),
     "fighting": word_set("fighting clash battle violence gunfire shelling fire hostility"),
     "go": word_set("go leave cross board evacuate"),
@@ -97,16 +127,24 @@ CLASSES = {
     "corpses": word_set("body bodies corpse grave remains"),
     "fire": word_set("fire shelling bombardment artillery"),
     "barrier": word_set("roadblock checkpoint barricade berm blockade barrier"),
-    "clearance": word_set("permission permit clearance guarantee authorisation authorization visa approval"),
+    "clearance": word_set(
+        "permission permit clearance guarantee authorisation authorization visa approval request application letter pass travel"
+    ),
     "off": word_set("off"),
     "front": word_set("frontline front line"),
     "refuge": word_set("refuge shelter asylum safety"),
     "open": word_set("open outdoors outside tent street rough field"),
-    "stocks": word_set("stock supply reserve store food fuel water medicine"),
+    "stocks": word_set(
+        "stock supply reserve store food fuel water medicine warehouse depot shelf pharmacy bakery granary tank blood oxygen "
+        "flour "
+        "stockpile drug bread market reservoir"
+    ),
     "price": word_set("price cost"),
     "disease": word_set("outbreak cholera polio disease measles diarrhoea typhoid hepatitis epidemic infection"),
     "without": word_set("without"),
-    "meal": word_set("meal ration grass leaf"),
+    "meal": word_set(
+        "meal ration grass leaf flour snow soup grain fodder weed bread rice feed bean lentil animal maize potato turnip sorghum"
+    ),
     "few": word_set("only few single last two three one remaining just none half"),
     "nothing": word_set("no little nothing none without hardly barely"),
     "fate": word_set("fate whereabouts"),
@@ -131,6 +169,88 @@ CLASSES = {
     "campaign": word_set("operation offensive campaign assault push"),
     "home": word_set("home house"),
     "abuse": word_set("abuse torture rape beating violence execution forced conscription recruitment"),
+    "promised": word_set("promise pledge agreement deal undertaking commitment assurance"),
+    "entry": word_set("access entry reach"),
+    "checkpoint": word_set("checkpoint roadblock barrier post gate soldier border"),
+    "helpers": word_set(
+        "agency team worker staff partner un ocha wfp who unicef msf icrc unhcr ngo organisation organization crescent cross "
+        "convoy "
+        "volunteer charity group doctor iom unrwa unhas cluster"
+    ),
+    "flights": word_set("flight airlift plane aircraft"),
+    "units": word_set("litre tonne ton kilo kilogram truck tent bed kit tablet unit dose bag kilometre day"),
+    "water": word_set("water well pump tanker pipeline"),
+    "power": word_set("power electricity grid network line internet communication telephone phone"),
+    "damaged": word_set("cut damage off contaminated dry stop stopped"),
+    "hospitals": word_set("hospital clinic ward centre center morgue mortuary facility unit surgery theatre school dispensary"),
+    "surgery": word_set("surgery amputation operation caesarean anaesthetic anaesthesia"),
+    "camps": word_set(
+        "camp site centre center shelter school hospital ward morgue hall stadium mosque church cemetery prison tent building"
+    ),
+    "school": word_set("school university lesson class"),
+    "cellar": word_set("cellar basement tunnel bunker underground metro subway crypt cave sewer trench stairwell"),
+    "inside": word_set("inside within behind underground"),
+    "news": word_set("news word trace contact"),
+    "since": word_set("since never not"),
+    "men": word_set("man boy father husband soldier fighter troop"),
+    "captive": word_set("captive hostage prisoner captivity incommunicado"),
+    "labour": word_set("dig carry cook bury porter labour labor trench work fight"),
+    "back": word_set("back home return returned"),
+    "mines": word_set("mine landmine ordnance explosive booby uxo unexploded trap"),
+    "prisoners": word_set("prisoner captive hostage detainee body fighter soldier"),
+    "envoy": word_set("envoy mediator minister negotiator delegation ambassador president secretary diplomat representative"),
+    "capital": word_set("geneva cairo doha vienna nairobi jeddah riyadh paris muscat addis oslo moscow brussels"),
+    "inquiry": word_set("investigation inquiry probe tribunal accountability release"),
+    "restraint": word_set("restraint calm talk dialogue"),
+    "sanctions": word_set("sanction embargo"),
+    "resolution": word_set("resolution motion"),
+    "ties": word_set("tie relation link contact"),
+    "ring": word_set("ring noose cordon grip encirclement"),
+    "storm": word_set("storming storm assault attack ground invasion offensive"),
+    "over": word_set("over end ended finished complete"),
+    "armour": word_set("tank armour armor reinforcement column vehicle artillery howitzer"),
+    "seen": word_set("see spot observe massing moving"),
+    "snipers": word_set("sniper gunner machine-gunner"),
+    "heavy": word_set("tank artillery howitzer missile launcher gun weapon battery mortar anti-aircraft"),
+    "high": word_set("hill height heights ridge mountain summit hilltop"),
+    "ground": word_set("ground territory terrain"),
+    "to": word_set("to"),
+    "percent": word_set("percent cent third half quarter % most all"),
+    "flag": word_set("flag banner"),
+    "returnee": word_set("returnee return"),
+    "campsite": word_set(
+        "camp centre center school tent stadium church mosque monastery relative host cathedral site building gymnasium barn compound"
+    ),
+    "displaced": word_set("displaced idp homeless displace uprooted"),
+    "border": word_set("border frontier crossing river"),
+    "exodus": word_set("exodus flight displacement"),
+    "massacre": word_set("massacre bloodbath slaughter genocide starvation catastrophe"),
+    "deadline": word_set("deadline ultimatum"),
+    "tents": word_set("tent shelter latrine tarpaulin shed"),
+    "support": word_set("support counselling psychosocial assistance care cash training"),
+    "money": word_set("million billion dollar euro pound fund funding $ £ € grant"),
+    "appeal": word_set("appeal plan response fund funding"),
+    "survivors": word_set("survivor rubble debris"),
+    "vaccine": word_set("vaccine vaccination jab dose measles polio cholera"),
+    "staff": word_set("staff team personnel worker employee"),
+    "gunners": word_set("gunner gun artillery warplane tank jet gunboat warship helicopter battery"),
+    "vehicles": word_set("convoy car bus vehicle ambulance column truck lorry train tractor boat"),
+    "wounds": word_set("wound burn injury shrapnel"),
+    "charges": word_set("charge explosive mine"),
+    "bullet": word_set("bullet shot round shrapnel"),
+    "ship": word_set("ship vessel boat ferry tanker warship"),
+    "aircraft": word_set("plane helicopter jet drone aircraft warplane"),
+    "case": word_set("case patient outbreak infection suspected"),
+    "new": word_set("new fresh mass hundred"),
+    "found": word_set("find found recover recovered discover pull lie exhume"),
+    "stuck": word_set("inside trapped stuck stranded caught"),
+    "it": word_set("it this that"),
+    "others": word_set("other others person people man woman child dozen hundred worker"),
+    "treatment": word_set("treatment surgery care"),
+    "can": word_set("can could able unable way allow let"),
+    "not": word_set("not n't never nobody none nothing no cannot ca unable neither"),
+    "there": word_set("there"),
+    "must": word_set("must need should have"),
     "crowd": word_set("crowd march rally"),
 }
 

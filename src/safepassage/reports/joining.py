@@ -1,0 +1,147 @@
+"""Which clauses are one claim: harm under its strike, what is promised under the promise; and which only serve another claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.clauses import Clause, part
+from safepassage.reports.spans import Found, Trigger, says, stolen_subject
+from safepassage.reports.words import listed
+
+_HARM = frozenset(("killing", "injury"))
+_BINDING = listed("agree promise pledge vow plan threaten demand urge ask allow let permit force order refuse prevent offer propose call")
+_COMMITS = listed(
+    "promise pledge vow guarantee undertake demand urge call appeal ask request plead press order instruct propose offer suggest"
+)
+_DEMANDS = listed("demand urge call appeal plead press ask request")
+_OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.THREAT, ReadKind.DIPLOMACY)
+_WILLING = listed("ready open willing prepared able due unable likely")
+
+
+def lift(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
+    """
+    A claim whose clause only completes the one above becomes that one's: `gunners fired on a convoy, killing two`, `promised that the road
+    would be opened`. Only where the clause above makes no claim by itself. Changes `made`.
+    """
+    for clause in reversed(clauses):
+        found, above = made.get(id(clause)), clause.above
+        if found is None or above is None or id(above) in made or above.head.pos_ not in ("VERB", "AUX"):
+            continue
+        if not (_trailing_harm(found, clause, above) or _committed(clause, above)):
+            continue
+        rule = found.trigger.rule
+        if _committed(clause, above) and above.head.lemma_.lower() in _DEMANDS and rule.kind in _OF_A_CALL:
+            rule = replace(rule, kind=ReadKind.DIPLOMACY, subtype="call")
+        trigger = Trigger(found.trigger.token, rule, found.trigger.strength, False)
+        made[id(above)] = Found(above, trigger, 0, 0, found.rivals, [clause, *found.merged])
+        del made[id(clause)]
+
+
+def _trailing_harm(found: Found, clause: Clause, above: Clause) -> bool:
+    """A participle of harm behind a finite clause that is no saying."""
+    hangs = clause.link == "advcl" and clause.head.tag_ == "VBG" and clause.head.i > above.head.i
+    own = bool(part(clause.head, "nsubj", "nsubjpass")) and clause.head.lemma_ != "leave"
+    return (
+        hangs
+        and not own
+        and found.trigger.rule.kind is ReadKind.INCIDENT
+        and bool(part(above.head, "nsubj", "nsubjpass"))
+        and not says(above.head)
+    )
+
+
+def _committed(clause: Clause, above: Clause) -> bool:
+    """What somebody promises, demands or orders, with who does."""
+    who = part(above.head, "nsubj")
+    return clause.link in ("ccomp", "xcomp") and above.head.lemma_.lower() in _COMMITS and bool(who) and clause.head.i > above.head.i
+
+
+def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
+    """`killing 11` belongs to the strike above it, `and wounded 17` to the killing before it."""
+    for clause in reversed(clauses):  # the deepest first
+        found, above = made.get(id(clause)), clause.above
+        if found is None or above is None or id(above) not in made:
+            continue
+        upper = made[id(above)]
+        both_harm = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.INCIDENT
+        bound = _content(found, upper)
+        if not both_harm and not bound and not _same_act(found, upper):
+            continue
+        own_subject = bool(part(clause.head, "nsubj", "nsubjpass")) or (clause.link == "conj" and stolen_subject(clause.head) is not None)
+        hanging = clause.link in ("advcl", "acl", "relcl") or (clause.link in ("pcomp", "conj") and not own_subject)
+        harm_after = clause.link in ("conj", "dep") and _elided(clause) and found.trigger.rule.subtype in _HARM
+        together = hanging or harm_after or bound
+        if together:
+            upper.merged.append(clause)
+            upper.merged.extend(found.merged)
+            if not bound and _vaguer(upper.trigger.rule.subtype, found.trigger.rule.subtype):
+                upper.trigger = Trigger(upper.trigger.token, found.trigger.rule, upper.trigger.strength, upper.trigger.direct)
+            del made[id(clause)]
+
+
+def _elided(clause: Clause) -> bool:
+    return clause.head.tag_ == "VBN" and not part(clause.head, "aux", "auxpass")
+
+
+def _content(found: Found, upper: Found) -> bool:
+    """What is agreed, promised, planned, allowed or demanded belongs to the agreement, promise, plan, leave or demand."""
+    governs = upper.trigger.token.pos_ == "VERB" and upper.trigger.token.lemma_.lower() in _BINDING
+    return (
+        governs
+        and found.clause.link in ("ccomp", "xcomp", "advcl", "pcomp")
+        and not (found.clause.link == "advcl" and not _to(found.clause.head))
+    )
+
+
+def _to(verb: Any) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _same_act(found: Found, upper: Found) -> bool:
+    same = found.trigger.rule.kind is upper.trigger.rule.kind and found.trigger.rule.subtype == upper.trigger.rule.subtype
+    return same and found.clause.link in ("advcl", "acl", "relcl", "pcomp", "conj") and not part(found.clause.head, "nsubj", "nsubjpass")
+
+
+def _vaguer(one: str, other: str) -> bool:
+    return one in ("killing", "injury", "attack") and other not in ("killing", "injury", "attack")
+
+
+def _under_subject(noun: Any) -> bool:
+    return any(above.dep_ in ("nsubj", "nsubjpass") for above in noun.ancestors)
+
+
+def serves(found: Found, under: bool) -> bool:
+    """Clauses that only serve another: a purpose (`to bring in aid`), a deal that is named in passing, a condition."""
+    clause, kind = found.clause, found.trigger.rule.kind
+    if clause.link == "advcl" and found.trigger.rule.subtype == "used" and under:
+        return True
+    willing = clause.head.head.lower_ in _WILLING
+    purpose = not willing and clause.link == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.head.children)
+    if purpose and kind in (ReadKind.RESPONSE, ReadKind.DIPLOMACY, ReadKind.INCIDENT):
+        return True
+    if kind is ReadKind.DIPLOMACY and clause.link in ("acl", "relcl", "pcomp", "advcl") and not part(clause.head, "nsubj"):
+        return True
+    if kind is ReadKind.DIPLOMACY and clause.link == "relcl":
+        return True
+    if clause.link == "acl" and len(clause.own) < 9 and (under or clause.head.head.pos_ == "PRON"):
+        return kind in (ReadKind.DISPLACEMENT, ReadKind.RESPONSE, ReadKind.NEED, ReadKind.ACCESS) or clause.head.tag_ == "VBN"
+    if clause.link in ("acl", "relcl") and found.trigger.rule.subtype == "corridor" and _to(clause.head):
+        return True
+    speaker = clause.link == "relcl" and clause.head.head.dep_ == "nsubj" and says(clause.head.head.head)
+    if speaker and kind in (ReadKind.DISPLACEMENT, ReadKind.POSTURE):
+        return True
+    token = found.trigger.token
+    subject = part(clause.head, "nsubj")
+    if clause.link == "advcl" and under and subject and subject[0].pos_ == "PRON" and kind in (ReadKind.RESPONSE, ReadKind.DISPLACEMENT):
+        return True
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in ("try", "attempt", "hope", "want") and kind is ReadKind.DISPLACEMENT:
+        return True
+    if token.pos_ == "NOUN" and token.dep_ == "pobj" and kind is ReadKind.INCIDENT and _under_subject(token) and clause.head.lemma_ == "be":
+        return True
+    return any(
+        child.lower_ in ("if", "unless", "whether", "before", "until", "till") and child.dep_ in ("mark", "advmod")
+        for child in clause.head.children
+    )

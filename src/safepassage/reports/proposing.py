@@ -1,0 +1,102 @@
+"""The pieces of an English text that are parsed apart, and the claims of each: what its words say, weighed against what it resembles."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports import lexicon as lex
+from safepassage.reports.english import Draft, drafted, settled
+from safepassage.reports.spans import Found, Trigger
+
+Guess = Callable[[list[str]], list[tuple[str, float]]]
+SURE_ENOUGH = 0.45  # chance from which a kind that was only guessed is proposed
+FIRM = 0.78  # strength from which a word of the lexicon is not held against the guess
+OVERRULED = 0.75  # chance from which the guess goes before a weak word
+SILENCED = 0.8  # chance of `none` from which a weak word makes no claim
+_LIKENED = {
+    "incident": "attack",
+    "access": "access",
+    "control": "holds",
+    "displacement": "flight",
+    "need": "need",
+    "protection": "at_risk",
+    "diplomacy": "talks",
+    "posture": "positions",
+    "threat": "risk",
+    "response": "assistance",
+}
+_CUTS = (
+    *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
+    *(" hours before ", " hours after "),
+)
+_BULLETS = "-*•·–—▪►"
+
+
+def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
+    """The claims of each parsed piece: what the words say, and where they say little or nothing what the whole clause resembles."""
+    drafts = [drafted(doc) for doc in docs]
+    asked = [(place, found) for place, draft in enumerate(drafts) for found in _unsure(draft)]
+    if guess is None or not asked:
+        return [settled(draft, (), ()) for draft in drafts]
+    dropped: list[list[Found]] = [[] for _ in drafts]
+    taken: list[list[Found]] = [[] for _ in drafts]
+    guesses = guess([docs[place].text[found.start : found.end] for place, found in asked])
+    for (place, found), (kind, chance) in zip(asked, guesses, strict=True):
+        _judge(found, kind, chance, dropped[place], taken[place])
+    return [settled(draft, dropped[place], taken[place]) for place, draft in enumerate(drafts)]
+
+
+def _unsure(draft: Draft) -> list[Found]:
+    weak = [found for found in draft.made.values() if found.trigger.strength < FIRM]
+    return [found for found in (*weak, *draft.silent.values()) if found.end - found.start > 3]
+
+
+def _judge(found: Found, kind: str, chance: float, dropped: list[Found], taken: list[Found]) -> None:
+    """What a guess makes of a silent clause or a weak word. Changes what is handed in."""
+    silent = not found.trigger.strength
+    if kind == "none":
+        if not silent and chance >= SILENCED:
+            dropped.append(found)
+        return
+    if silent and chance >= SURE_ENOUGH:
+        rule = lex.Rule(ReadKind(kind), _LIKENED[kind], chance)
+        found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
+        taken.append(found)
+    elif not silent and chance >= OVERRULED and found.trigger.rule.kind.value != kind:
+        rule = replace(found.trigger.rule, kind=ReadKind(kind), subtype=_LIKENED[kind])
+        found.trigger = Trigger(found.trigger.token, rule, found.trigger.strength, False)
+        found.rivals += 1
+
+
+def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence in the pieces that are parsed apart: behind a dateline, a bullet or a label, at semicolons, and before `and there are`."""
+    while start < end and (text[start] in _BULLETS or text[start].isspace()):
+        start += 1
+    cuts = [start]
+    body = _body(text, start, end)
+    cuts.append(body)
+    start = body
+    label = text.find(": ", start, min(end, start + 40))
+    if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 3:
+        cuts.append(label + 2)
+    for mark in ("; ", *_CUTS):
+        at = text.find(mark, start, end)
+        while at >= 0:
+            cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
+            at = text.find(mark, at + 1, end)
+    cuts = [*sorted(set(cuts)), end]
+    return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
+
+
+def _body(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind its dateline (`NAZRAN, Russia, Dec 8 - `)."""
+    first = text[start : start + 40].split(" ", 1)[0].strip(",(")
+    if len(first) > 2 and first.isupper() and first.isalpha():
+        at = text.find(" - ", start, min(end, start + 70))
+        if at > 0:
+            return at + 3
+    return start
