@@ -64,6 +64,7 @@ ARABIC = (
 PLAIN = (
     "The army opened the corridor on Tuesday.",
     "The corridor is open, the United Nations said.",
+    "The corridor is now open, the governor said.",
     "فُتح الممر اليوم.",
     "معبر رفح مفتوح الآن.",
 )

@@ -168,6 +168,8 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
             words |= {other.lemma_.lower() for other in child.subtree} if child.dep_ != "amod" else {child.lemma_.lower()}
         elif child.dep_ == "prep" and child.lower_ in ("of", "for", "from"):
             words |= {other.lemma_.lower() for pobj in part(child, "pobj") for other in (pobj, *pobj.children)}
+            if any(pobj.pos_ == "PROPN" for pobj in part(child, "pobj")):
+                words.add("town")
     return frozenset(words)
 
 

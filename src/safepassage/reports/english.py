@@ -12,6 +12,7 @@ from safepassage.reports.joining import lift, merge, serves
 from safepassage.reports.noun_claims import alone, beside
 from safepassage.reports.silent import silent_clauses
 from safepassage.reports.spans import LEAST, Found, Trigger, set_spans
+from safepassage.reports.words import listed
 
 _FORMS = {  # forms that the model's lemmatiser does not know
     "retook": "retake",
@@ -30,7 +31,12 @@ _FORMS = {  # forms that the model's lemmatiser does not know
     "besieged": "besiege",
     "airlifted": "airlift",
     "wounded": "wound",
+    "missing": "missing",
+    "ran": "run",
 }
+
+
+_STANDS_FOR = listed("none both neither all it they them one some others most few")
 
 
 @dataclass(slots=True)
@@ -41,12 +47,13 @@ class Draft:
     made: dict[int, Found]
     nouns: list[Found]
     silent: dict[int, Found]
+    clauses: list[Clause]
 
 
 def drafted(doc: Any) -> Draft:
     """The claims of one parsed sentence before they are judged, with provisional spans. A question claims nothing."""
     if doc.text.rstrip("\"'”’») ").endswith("?"):
-        return Draft(doc, {}, [], {})
+        return Draft(doc, {}, [], {}, [])
     clauses = clauses_of(doc)
     best: dict[int, list[Trigger]] = {id(clause): _triggers(clause, doc) for clause in clauses}
     made = _made(clauses, best)
@@ -56,7 +63,7 @@ def drafted(doc: Any) -> Draft:
     nouns += alone(clauses, best, made)
     silent = silent_clauses(doc, clauses, made, nouns)
     set_spans(doc, made | silent, nouns)
-    return Draft(doc, made, nouns, silent)
+    return Draft(doc, made, nouns, silent, clauses)
 
 
 def settled(draft: Draft, dropped: Iterable[Found], guessed: Iterable[Found]) -> list[Found]:
@@ -65,6 +72,8 @@ def settled(draft: Draft, dropped: Iterable[Found], guessed: Iterable[Found]) ->
     made = {key: found for key, found in draft.made.items() if id(found) not in gone}
     taken = {id(found) for found in guessed}
     made |= {key: found for key, found in draft.silent.items() if id(found) in taken}
+    if taken:
+        merge(draft.clauses, made)
     nouns = [found for found in draft.nouns if id(found) not in gone]
     set_spans(draft.doc, made, nouns)
     kept = [*(found for found in made.values() if found.end - found.start > 3), *nouns]
@@ -99,7 +108,7 @@ def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
 
 
 def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Trigger]:
-    if token.dep_ in ("aux", "auxpass") or (token.lemma_ == "take" and any(child.lower_ == "part" for child in part(token, "dobj"))):
+    if token.dep_ in ("aux", "auxpass") or _is_idiom(token):
         return
     if not _gerund(token) and (token.pos_ in ("VERB", "AUX") or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("ROOT", "conj", "ccomp"))):
         table, factor = lex.VERBS, _weight(token, clause)
@@ -110,15 +119,32 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
     else:
         return
     for name in _names(token):
-        subject, thing = (
-            (lemmas(subject_of(token)), lemmas(object_of(token))) if table is lex.VERBS else (_predicated(token), frozenset[str]())
-        )
+        if table is lex.VERBS:
+            subject, thing = _meant(subject_of(token), clause), _meant(object_of(token), clause)
+        else:
+            subject, thing = _predicated(token), frozenset[str]()
         clause_after = bool(part(token, "ccomp", "xcomp"))
         for rule in table.get(name, ()):
             if clause_after and rule.subtype == "feared":
                 continue
             if _holds(rule, subject, thing, words):
                 yield Trigger(token, rule, rule.strength * factor, token.i == clause.head.i or token.dep_ == "xcomp")
+
+
+def _is_idiom(token: Any) -> bool:
+    """`Take part` takes nothing; who is `treated as an enemy` is no patient."""
+    if token.lemma_ == "take":
+        return any(child.lower_ == "part" for child in part(token, "dobj"))
+    return token.lemma_ == "treat" and any(child.lower_ == "as" for child in part(token, "prep", "mark"))
+
+
+def _meant(noun: Any | None, clause: Clause) -> frozenset[str]:
+    """The lemmas of a noun; `none`, `they`, `both` in a second clause mean the subject of the first."""
+    words = lemmas(noun)
+    if noun is None or noun.lower_ not in _STANDS_FOR or clause.above is None or clause.link not in ("conj", "advcl", "ccomp"):
+        return words
+    first = part(clause.above.head, "nsubj", "nsubjpass")
+    return words | lemmas(first[0]) if first else words
 
 
 def _gerund(token: Any) -> bool:

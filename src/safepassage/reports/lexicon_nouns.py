@@ -93,4 +93,5 @@ incident/injury 0.75 any:people | hurt injured wounded
 displacement/displaced 0.75 subj:people | homeless displaced uprooted
 response/capacity_ready 0.75 any:helpers | ready available
 threat/imminent 0.7 | looming
+need/electricity 0.75 any:power | out down off
 """

@@ -378,7 +378,7 @@ access/closed 0.75 subj:ways any:not | work function operate open
 need/need 0.72 any:there any:wants | be remain
 need/need 0.8 any:there any:wants any:nothing | be remain
 need/medical_evacuation 0.8 any:sick any:must | move take fly transfer send evacuate
-displacement/flight 0.62 subj:people | come go move travel drive trek set_out depart
+displacement/flight 0.64 subj:people | come go move travel drive trek set_out depart walk run crawl swim row
 displacement/flight 0.62 subj:transport any:people | come go move travel
 protection/remaining 0.65 subj:people any:not | leave stay pay
 posture/movement 0.64 subj:troops | come go move cross travel drive roll reach arrive
@@ -390,4 +390,10 @@ response/movement 0.6 subj:helpers | come go travel reach
 response/aid_delivered 0.65 subj:aid | come move unload
 response/aid_delivered 0.65 subj:ship | unload dock berth
 threat/outbreak 0.7 any:disease | spread follow threaten loom
+protection/missing 0.86 | missing
+protection/abduction 0.76 obj:people any:away | take lead drag march drive
+need/water 0.8 any:river | drink fetch
+control/holds 0.75 subj:forces obj:areas | run rule govern administer dominate
+need/prices 0.75 any:wants any:money | cost sell
+need/prices 0.75 any:wants any:wage | cost sell
 """

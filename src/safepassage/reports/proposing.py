@@ -11,6 +11,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.spans import Found, Trigger
+from safepassage.reports.words import listed
 
 Guess = Callable[[list[str]], list[tuple[str, float]]]
 SURE_ENOUGH = 0.45  # chance from which a kind that was only guessed is proposed
@@ -33,12 +34,16 @@ _CUTS = (
     *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
     *(" hours before ", " hours after "),
 )
+_NEEDED = listed("need needs needed urgent urgently required requirements gaps shortages priorities wanted missing")
+_LISTED = 0.8
 _BULLETS = "-*•·–—▪►"
 
 
 def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
     """The claims of each parsed piece: what the words say, and where they say little or nothing what the whole clause resembles."""
     drafts = [drafted(doc) for doc in docs]
+    for label, draft in itertools.pairwise(drafts):
+        _under_label(label.doc.text, draft)
     asked = [(place, found) for place, draft in enumerate(drafts) for found in _unsure(draft)]
     if guess is None or not asked:
         return [settled(draft, (), ()) for draft in drafts]
@@ -48,6 +53,18 @@ def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
     for (place, found), (kind, chance) in zip(asked, guesses, strict=True):
         _judge(found, kind, chance, dropped[place], taken[place])
     return [settled(draft, dropped[place], taken[place]) for place, draft in enumerate(drafts)]
+
+
+def _under_label(label: str, draft: Draft) -> None:
+    """What is listed without a verb behind `Needs:` or `Urgently required:` is needed. Changes the draft."""
+    words = label.strip().lower()
+    if not words.endswith(":") or not set(words.rstrip(":").split()) & _NEEDED:
+        return
+    for key, found in (*draft.silent.items(), *draft.made.items()):
+        if found.clause.head.pos_ not in ("VERB", "AUX"):
+            found.trigger = Trigger(found.trigger.token, lex.Rule(ReadKind.NEED, "supplies", _LISTED), _LISTED, False)
+            draft.made[key] = found
+            draft.silent.pop(key, None)
 
 
 def _unsure(draft: Draft) -> list[Found]:

@@ -14,7 +14,11 @@ from safepassage.reports.words import listed
 LEAST = 0.5  # strength below which a trigger makes no claim
 _LEADING = listed("accuse blame suspect charge deny")
 _SETTING = listed("on in at between since from after during near by around inside outside")
-_TIMES = listed("day night morning afternoon evening dawn dusk noon week month year weekend hour today yesterday")
+_TIMES = listed(
+    "day night morning afternoon evening dawn dusk noon week month year weekend hour today yesterday "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december"
+)
 _NEAR = 7  # words before the second verb of a subject, within which the first verb's words belong to it
 _MOST_FRONT = 1.1  # letters of what stands in front, of those behind it
 _WILLING = listed("ready open willing prepared able due unable likely")
@@ -81,7 +85,7 @@ def _behind_relative(found: Found, made: dict[int, Found], first: int) -> int:
 
 
 def _with_front(found: Found, first: int, last: int, heads: Sequence[Any]) -> int:
-    """Time or place in front of the subject belong to the claim where they are no longer than it: `At Qayyarah, 400 men were held`."""
+    """Place (or a time without a comma) in front of the subject belongs to the claim where it is no longer than that: `At Qayyarah, 400 men were held`."""
     verb = found.clause.head
     fronts = [
         child
@@ -96,6 +100,8 @@ def _with_front(found: Found, first: int, last: int, heads: Sequence[Any]) -> in
     doc = verb.doc
     blocked = any(start <= head.i < first for head in heads)
     comma = any(token.text == "," for token in doc[start:first])
+    if comma and any(token.lemma_.lower() in _TIMES for token in doc[start:first]):
+        return first
     size = doc[first].idx - doc[start].idx
     return start if not blocked and (not comma or size <= _MOST_FRONT * (doc[last].idx + len(doc[last].text) - doc[first].idx)) else first
 
@@ -109,6 +115,8 @@ def _sets(prep: Any) -> bool:
 
 def _without_source(doc: Any, last: int, reach: int) -> int:
     """Without `, according to ...` and a source in brackets at the end."""
+    while last > reach and doc[last].is_punct and doc[last].text != ")":
+        last -= 1
     for token in doc[reach + 1 : last + 1]:
         if token.lower_ == "according" or (token.text == "(" and (doc[last].text == ")" or not _closes(doc, token.i, last))):
             return int(token.i) - 1

@@ -251,6 +251,9 @@ CLASSES = {
     "not": word_set("not n't never nobody none nothing no cannot ca unable neither"),
     "there": word_set("there"),
     "must": word_set("must need should have"),
+    "away": word_set("away off unknown blindfolded"),
+    "river": word_set("river stream puddle ditch canal well lake snow"),
+    "wage": word_set("wage salary price"),
     "crowd": word_set("crowd march rally"),
 }
 
