@@ -82,7 +82,8 @@ def read_english(
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
-        state.trail.begin(plain[before:start], plain[start], plain[start:end], named[number])
+        gap = plain[before:start]
+        state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number])
         before = end
         state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
         made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
