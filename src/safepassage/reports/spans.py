@@ -85,7 +85,7 @@ def _behind_relative(found: Found, made: dict[int, Found], first: int) -> int:
 
 
 def _with_front(found: Found, first: int, last: int, heads: Sequence[Any]) -> int:
-    """Place (or a time without a comma) in front of the subject belongs to the claim where it is no longer than that: `At Qayyarah, 400 men were held`."""
+    """Place, or time without a comma, in front of the subject joins the claim unless longer: `At Qayyarah, 400 men were held`."""
     verb = found.clause.head
     fronts = [
         child
