@@ -11,7 +11,7 @@ from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind,
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of, voice_of
-from safepassage.reports.arabic_clauses import Clause, Piece, clauses_of, pieces_of
+from safepassage.reports.arabic_clauses import Clause, Piece, best_of, clauses_of, doubtful, likened, pieces_of
 from safepassage.reports.arabic_counts import ArabicAmount, arabic_amounts, counts_of
 from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_places import Named, country_of, named_places, resolved
@@ -21,7 +21,7 @@ from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.doubt import grade_of
 from safepassage.reports.words import Word, words_of
 
-Chances = Callable[[list[str]], list[dict[str, float]]]
+Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # clauses in; kind or `none`, subtype, chance of the kind out
 _FUTURE = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED)
 _NO_PLACE = (ReadKind.DIPLOMACY,)
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
@@ -47,33 +47,49 @@ class _Sentence:
 
 
 def read_arabic(
-    text: str, sentences: Sequence[tuple[int, int]], today: date | None, atlas: Atlas, guess: Chances | None = None
+    text: str, sentences: Sequence[tuple[int, int]], today: date | None, atlas: Atlas, guess: Guess | None = None
 ) -> tuple[Proposal, ...]:
     """
     The proposals of an Arabic text, in its order.
 
     Parameters
     ----------
-    guess : clauses in, the chance of each kind (and of `none`) out; None: only words of the lexicon speak.
+    guess : asked of clauses in which no word of the lexicon speaks, or weak ones only; None: nothing is guessed.
     """
     split = list(_sentences(text, sentences))
     named = _named(split, text, atlas)
     country = country_of([place for places in named for place in places], _DATELINE)
     every = resolved([place for places in named for place in places], country, atlas)
-    pieces = [text[one.words[p.first].start : one.words[p.last - 1].end] for one in split for p in one.pieces]
-    chances = guess(pieces) if guess is not None else [{} for _ in pieces]
+    bests = _bests(split, text, guess)
     made: list[Proposal] = []
-    at = passed = 0
+    at = 0
     main = _main_place(every, country)
     focus: Named | None = main
-    for one, places in zip(split, named, strict=True):
+    for one, places, best in zip(split, named, bests, strict=True):
         own = every[at : at + len(places)]
         at += len(places)
-        mine = chances[passed : passed + len(one.pieces)]
-        passed += len(one.pieces)
-        made.extend(_proposals(text, one, own, mine, today, focus))
+        clauses = clauses_of(one.plain, one.pieces, one.frames, best)
+        made.extend(_proposals(text, one, own, clauses, today, focus))
         focus = next((place for place in reversed(own) if _is_home(place, country) and not place.goal), focus)
     return tuple(made)
+
+
+def _bests(split: Sequence[_Sentence], text: str, guess: Guess | None) -> list[list[Clause | None]]:
+    """What each piece of each sentence claims, by its words; the doubtful ones are put to the classifier at once."""
+    bests: list[list[Clause | None]] = [[best_of(one.plain, piece) for piece in one.pieces] for one in split]
+    if guess is None:
+        return bests
+    asked = [
+        (row, place)
+        for row, one in enumerate(split)
+        for place, piece in enumerate(one.pieces)
+        if doubtful(one.plain, piece, bests[row][place])
+    ]
+    spans = [(split[row], split[row].pieces[place]) for row, place in asked]
+    clauses = [text[one.words[piece.first].start : one.words[piece.last - 1].end] for one, piece in spans]
+    for (row, place), (_, piece), (kind, subtype, chance) in zip(asked, spans, guess(clauses), strict=True):
+        bests[row][place] = likened(piece, bests[row][place], kind, subtype, chance)
+    return bests
 
 
 def _named(split: Sequence[_Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
@@ -120,10 +136,9 @@ def _main_place(every: Sequence[Named], country: str) -> Named | None:
 
 
 def _proposals(
-    text: str, one: _Sentence, places: Sequence[Named], chances: Sequence[dict[str, float]], today: date | None, focus: Named | None
+    text: str, one: _Sentence, places: Sequence[Named], clauses: Sequence[Clause], today: date | None, focus: Named | None
 ) -> Iterator[Proposal]:
     amounts = arabic_amounts(one.words, one.plain, text)
-    clauses = clauses_of(one.plain, one.pieces, one.frames, chances)
     for clause in clauses:
         voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
         kind, subtype = kind_of(clause.rule.kind, clause.rule.subtype, voice)

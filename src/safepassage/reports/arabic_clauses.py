@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from safepassage.records.reading import Modality, ReadKind
@@ -14,7 +13,6 @@ from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import will
 from safepassage.reports.words import listed
 
-Chances = Callable[[Sequence[str]], Sequence[dict[str, float]]]
 _SIGNS = frozenset(("،", ",", '"', "»", "«", ")", "(", "-", "–", "*", "#", "”", "“", "•"))
 _RESULT = frozenset(
     ("ادي", "ادت", "اسفر", "اسفرت", "اودي", "اودت", "تسبب", "تسببت", "خلف", "خلفت", "اوقع", "اوقعت", "وادي", "واسفر", "وخلف", "يودي")
@@ -52,9 +50,9 @@ _LEADERS = frozenset(
     ("بسبب", "جراء", "من", "عن", "علي", "في", "اثر", "خلال", "الي", "بعد", "قبل", "عقب", "ضد", "نتيجه", "منذ", "اثناء", "تحت")
 )
 _HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF = 0.14, 0.06, 0.04, 0.03, -0.12, 0.2
-_GUESS_WEIGHT = 0.16  # of the logarithm of the classifier's chance against the strength of a word
-NOTHING = 0.45  # chance of `none` from which the words of the lexicon are not believed
-GUESS_ALONE = 0.62  # chance from which a clause without a word of the lexicon is proposed
+_LEAST, _WEAK, _SHORTEST = 0.62, 1.0, 4  # strength that makes a claim, and one that stands by itself; words of a piece
+NOTHING = 0.5  # chance of `none` from which weak words are not believed
+GUESS_ALONE = 0.5  # chance from which a piece without a word of the lexicon is proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +186,14 @@ def _at(plain: Sequence[str], place: int) -> str:
     return plain[place] if 0 <= place < len(plain) else ""
 
 
-def clauses_of(plain: Sequence[str], pieces: Sequence[Piece], frames: Sequence[Frame], chances: Sequence[dict[str, float]]) -> list[Clause]:
-    """What each piece speaks of; the dead of a strike join the strike, and what claims nothing joins nobody."""
+def clauses_of(plain: Sequence[str], pieces: Sequence[Piece], frames: Sequence[Frame], bests: Sequence[Clause | None]) -> list[Clause]:
+    """What each piece claims (`bests`), the dead of a strike joined to it; what claims nothing joins nobody."""
     found: list[Clause] = []
     ends = {frame.begin for frame in frames if not frame.own}
-    for piece, chance in zip(pieces, chances, strict=True):
+    for piece, own in zip(pieces, bests, strict=True):
         if _condition(plain, piece, pieces):
             continue
-        best = _best(plain, piece, chance) or _denial(plain, piece, frames, found)
+        best = own or _denial(plain, piece, frames, found)
         near = bool(found) and piece.first - found[-1].last <= 2 and not any(found[-1].last <= end <= piece.first for end in ends)
         if found and near and _joins(plain, piece, found[-1], best):
             found.append(_joined(found.pop(), piece, best))
@@ -257,8 +255,8 @@ def _joined(before: Clause, piece: Piece, best: Clause | None) -> Clause:
     return Clause(before.first, piece.last, rule, word, before.strength, before.margin, before.guessed, before.link)
 
 
-def _best(plain: Sequence[str], piece: Piece, chance: dict[str, float]) -> Clause | None:
-    """The kind with most behind it: the strongest word, where it stands, and what the clause resembles."""
+def best_of(plain: Sequence[str], piece: Piece) -> Clause | None:
+    """What the words of a piece speak of: the kind with the strongest word, by what it is and where it stands; None: none does."""
     if any(f"{one}_{other}" in _NOTHING_SAID for one, other in itertools.pairwise(plain[piece.first : piece.last])):
         return None
     scores: dict[ReadKind, tuple[float, Hit]] = {}
@@ -267,23 +265,30 @@ def _best(plain: Sequence[str], piece: Piece, chance: dict[str, float]) -> Claus
         held = scores.get(hit.rule.kind)
         if held is None or score > held[0]:
             scores[hit.rule.kind] = (score, hit)
-    ranked = sorted(
-        ((score + _leaning(chance, kind), score, -hit.place, hit) for kind, (score, hit) in scores.items()),
-        key=lambda one: one[:3],
-        reverse=True,
-    )
-    if ranked:
-        total, score, _, hit = ranked[0]
-        margin = total - ranked[1][0] if len(ranked) > 1 else 0.5
-        if total < 0.62 or chance.get("none", 0.0) > NOTHING or piece.last - piece.first < 2:
-            return None
-        rule = _finest(plain, piece, hit.rule)
-        return Clause(piece.first, piece.last, rule, hit.place, score, margin, False, piece.link)
-    kind, share = max(chance.items(), key=lambda one: one[1], default=("none", 0.0))
-    if kind == "none" or share < GUESS_ALONE or piece.last - piece.first < 4:
+    ranked = sorted(scores.values(), key=lambda one: (one[0], -one[1].place), reverse=True)
+    if not ranked or ranked[0][0] < _LEAST or piece.last - piece.first < 2:
         return None
-    rule = ArabicRule(ReadKind(kind), kind, share)
-    return Clause(piece.first, piece.last, rule, piece.first, share, share - GUESS_ALONE, True, piece.link)
+    score, hit = ranked[0]
+    margin = score - ranked[1][0] if len(ranked) > 1 else 0.5
+    return Clause(piece.first, piece.last, _finest(plain, piece, hit.rule), hit.place, score, margin, False, piece.link)
+
+
+def doubtful(plain: Sequence[str], piece: Piece, best: Clause | None) -> bool:
+    """Whether the classifier is asked: no word speaks, in a piece of some length with a verb or a number; or the words are weak."""
+    if best is not None:
+        return best.strength < _WEAK
+    words = plain[piece.first : piece.last]
+    return len(words) >= _SHORTEST and any(word[0].isdigit() or _verb(word) or (word[:1] in "وف" and _verb(word[1:])) for word in words)
+
+
+def likened(piece: Piece, best: Clause | None, kind: str, subtype: str, chance: float) -> Clause | None:
+    """A doubtful piece with what the classifier says: it may claim nothing, or what it resembles."""
+    if best is not None:
+        return None if kind == "none" and chance >= NOTHING else best
+    if kind == "none" or chance < GUESS_ALONE:
+        return None
+    rule = ArabicRule(ReadKind(kind), subtype or kind, chance)
+    return Clause(piece.first, piece.last, rule, piece.first, chance, 0.0, True, piece.link)
 
 
 def _finest(plain: Sequence[str], piece: Piece, rule: ArabicRule) -> ArabicRule:
@@ -316,11 +321,3 @@ def _governed(plain: Sequence[str], place: int) -> bool:
     """A noun behind a preposition tells where, why or of whom rather than what."""
     word = plain[place]
     return plain[place - 1] in _LEADERS or word.startswith(("بال", "لل")) or (word[:1] in "بلك" and word[1:] in RULES)
-
-
-def _leaning(chance: dict[str, float], kind: ReadKind) -> float:
-    """What the classifier adds: nothing where there is none, at most a sixth of e-fold below its best."""
-    if not chance:
-        return 0.0
-    best = max(chance.values())
-    return _GUESS_WEIGHT * max(-2.0, math.log(max(chance.get(kind.value, 0.0), 1e-6) / best))
