@@ -127,7 +127,7 @@ def _lines(text: str, words: Sequence[Word]) -> list[int]:
 
 def _is_home(named: Named, country: str) -> bool:
     place = named.place
-    return place is not None and place.country == country and place.precision in ("city", "district group")
+    return place is not None and place.country == country and place.key != "" and place.precision in ("city", "district group")
 
 
 def _main_place(every: Sequence[Named], country: str) -> Named | None:
@@ -192,7 +192,7 @@ def _place(places: Sequence[Named], begin: int, stop: int) -> Named | None:
     """The finest place of the clause: the first that is no country or region."""
     inside = [named for named in places if begin <= named.start < stop and named.type != "nothing"]
     fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region")]
-    return next(iter(fine or inside), None)
+    return next(iter([named for named in fine if named.type != "again"] or fine or inside), None)
 
 
 def _beside(places: Sequence[Named], begin: int) -> Named | None:

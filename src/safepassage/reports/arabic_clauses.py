@@ -10,7 +10,7 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_lexicon import RULES, VERBS, ArabicRule, Hit, hits, rules_of
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NOUNS_TOO, SPEECH, STOPS
 from safepassage.reports.arabic_voices import Frame
-from safepassage.reports.arabic_words import will
+from safepassage.reports.arabic_words import verb_forms, will
 from safepassage.reports.words import listed
 
 _SIGNS = frozenset(("،", ",", '"', "»", "«", ")", "(", "-", "–", "*", "#", "”", "“", "•"))
@@ -18,6 +18,9 @@ _RESULT = frozenset(
     ("ادي", "ادت", "اسفر", "اسفرت", "اودي", "اودت", "تسبب", "تسببت", "خلف", "خلفت", "اوقع", "اوقعت", "وادي", "واسفر", "وخلف", "يودي")
 )
 _HARM = ("killing", "injury")
+_AUXILIARY = frozenset(
+    form for verb in ("تمكن~يتمكن", "نجح~ينجح", "استطاع~يستطيع", "اضطر~يضطر", "بدا~يبدا", "قام~يقوم") for form in verb_forms(verb)
+)
 _NOT_VERBS = frozenset(
     ("وقف", "وضع", "وسط", "وصول", "ولايه", "وكاله", "وزاره", "وزير", "واحد", "وفد", "وباء", "وحده", "وحدات", "فرق", "فتح", "وقت")
 )
@@ -25,6 +28,10 @@ _JOINS = frozenset(("ان", "من", "في", "ب"))
 _NOTHING_SAID = listed(
     "لم_تعلن لم_يعلن ولم_تعلن ولم_يعلن لم_يتسن ولم_يتسن لم_يصدر "
     "ولم_يصدر تجدر_الاشاره لم_تتضح لم_يتضح ولم_يتضح التعليق_علي الاولي_من الثانيه_من"
+)
+_PREDICATES = listed(
+    "ممتلي ممتلءه ممتليه مغلق مغلقه مفتوح محاصر محاصره خاليه فارغه مقطوع مقطوعه معطل معطله متوقف متوقفه مكتظ مكتظه "
+    "مدمر مدمره مفقود مفقوده كارثي كارثيه"
 )
 _NO_IMPERFECT = (
     "يوم",
@@ -88,6 +95,9 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
         if not frame.own:
             heads.append((frame.first, frame.begin))
     cuts |= {place + 1 for place, word in enumerate(plain) if word in STOPS}
+    if dateline := _dateline(plain):
+        cuts.add(dateline)
+        heads.append((0, dateline))
     told = False  # whether the piece so far has a verb: `17 people, among them five children, were killed` is one
     for place in range(len(plain)):
         if place in cuts:
@@ -106,6 +116,16 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
     return found
 
 
+def _dateline(plain: Sequence[str]) -> int:
+    """Where `طرابلس (الأناضول) –` ends: a dash or colon within nine words, with no verb before it; 0: there is none."""
+    for place, word in enumerate(plain[:9]):
+        if word in ("-", "–", "—") and place:
+            return place + 1
+        if _verb(word) or word in STOPS or (word[:1] in "وف" and _verb(word[1:])):
+            return 0
+    return 0
+
+
 def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
     """Whether a new clause begins at a word; `told`: the words since the last cut have a verb."""
     if not place:
@@ -114,6 +134,10 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
     after = plain[place + 1] if place + 1 < len(plain) else ""
     comma = before in ("،", ",", "-", "–", '"', "»")
     if word in ("ما", "مما") and after in _RESULT | {"حال", "اجبر", "اضطر", "يعني", "يهدد", "جعل", "دفع", "يعرض"}:
+        return True
+    if (word in ("وهو", "وهي") and after == "ما") or (word == "الامر" and after == "الذي"):
+        return True
+    if comma and word.startswith("وال") and after in _PREDICATES:
         return True
     if word in ("وان", "وانه", "وانها", "وبان", "وانهم"):
         return True
@@ -257,7 +281,9 @@ def _joined(before: Clause, piece: Piece, best: Clause | None) -> Clause:
 
 def best_of(plain: Sequence[str], piece: Piece) -> Clause | None:
     """What the words of a piece speak of: the kind with the strongest word, by what it is and where it stands; None: none does."""
-    if any(f"{one}_{other}" in _NOTHING_SAID for one, other in itertools.pairwise(plain[piece.first : piece.last])):
+    if _comment(plain, piece) or any(
+        f"{one}_{other}" in _NOTHING_SAID for one, other in itertools.pairwise(plain[piece.first : piece.last])
+    ):
         return None
     scores: dict[ReadKind, tuple[float, Hit]] = {}
     for hit in hits(plain, piece.first, piece.last, piece.link):
@@ -273,11 +299,19 @@ def best_of(plain: Sequence[str], piece: Piece) -> Clause | None:
     return Clause(piece.first, piece.last, _finest(plain, piece, hit.rule), hit.place, score, margin, False, piece.link)
 
 
+def _comment(plain: Sequence[str], piece: Piece) -> bool:
+    """`… , which analysts see as`, `the army denies that`: said of a claim, and none of its own."""
+    first = plain[piece.first : piece.first + 2]
+    return (first[0] in ("وهو", "وهي") and "ما" in first) or first == ["الامر", "الذي"]
+
+
 def doubtful(plain: Sequence[str], piece: Piece, best: Clause | None) -> bool:
     """Whether the classifier is asked: no word speaks, in a piece of some length with a verb or a number; or the words are weak."""
     if best is not None:
         return best.strength < _WEAK
     words = plain[piece.first : piece.last]
+    if _comment(plain, piece) or (len(words) < 7 and "ذلك" in words):
+        return False
     return len(words) >= _SHORTEST and any(word[0].isdigit() or _verb(word) or (word[:1] in "وف" and _verb(word[1:])) for word in words)
 
 
@@ -313,8 +347,8 @@ def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
 
 def _result(plain: Sequence[str], piece: Piece, place: int) -> bool:
     """`The fighting led to the flight of`: what it led to is the claim."""
-    led = any(word.lstrip("وف") in _RESULT for word in plain[piece.first : piece.first + 2])
-    return (led and plain[place - 1] in ("الي", "عن", "في")) or (led and plain[place][:1] == "ب" and place > piece.first + 1)
+    led = any(word.lstrip("وف") in _RESULT or word.lstrip("وف") in _AUXILIARY for word in plain[piece.first : piece.first + 3])
+    return (led and plain[place - 1] in ("الي", "عن", "في", "من", "علي")) or (led and plain[place][:1] == "ب" and place > piece.first + 1)
 
 
 def _governed(plain: Sequence[str], place: int) -> bool:

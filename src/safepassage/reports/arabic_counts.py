@@ -59,6 +59,8 @@ _BEFORE = tuple(
             ("تجاوز", "more than"),
             ("يتجاوز", "more than"),
             ("تجاوزت", "more than"),
+            ("تخطى", "more than"),
+            ("تخطت", "more than"),
             ("تتجاوز", "more than"),
             ("فاق", "more than"),
             ("يفوق", "more than"),
@@ -75,7 +77,7 @@ _SPANS = frozenset(
         "مترا كيلومترات أمتار ميل أميال أضعاف مرات مرة أضعافه عقود عقدين ظهرا صباحا مساء جولات"
     )
 )
-_MONTHS_AFTER = frozenset(
+MONTHS = frozenset(
     plain_words(
         "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول "
         "تشرين كانون جانفي فيفري "
@@ -108,7 +110,8 @@ def _all_forms(text: str) -> frozenset[str]:
 
 
 _DEAD = _all_forms(
-    "قتل~يقتل مقتل استشهد~يستشهد استشهاد قتلى مصرع وفاة وفيات توفي~ مات~يموت حتف حتفهم ضحايا قتيل قتيلا شهيد شهيدا شهداء قضى~ جثة جثث "
+    "أرواح قتل~يقتل مقتل استشهد~يستشهد استشهاد قتلى مصرع وفاة وفيات توفي~ مات~يموت حتف حتفهم ضحايا قتيل قتيلا شهيد شهيدا شهداء قضى~ "
+    "جثة جثث "
     "جثمان "
     "أعدم~يعدم إعدام اغتال~ اغتيال مصرعهم مصرعهما حتفه مصرعه جثامين تصفية ضحية أودى حياة إزهاق أردى~"
 )
@@ -298,9 +301,9 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     before = plain[place - 1] if place else ""
     digits = "".join(letter for letter in plain[place] if letter.isdigit() or letter == ":")
     year = 1900 <= value <= 2100 and len(digits) == 4
-    if after in _MONTHS_AFTER or before in _NUMBERED or after == "/" or before == "/" or ":" in digits:
+    if after in MONTHS or before in _NUMBERED or after == "/" or before == "/" or ":" in digits:
         return True
-    return year and (before in ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني") or before in _MONTHS_AFTER)
+    return year and (before in ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني") or before in MONTHS)
 
 
 def _qualified(plain: Sequence[str], first: int, last: int) -> tuple[int, str]:

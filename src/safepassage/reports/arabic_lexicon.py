@@ -54,7 +54,7 @@ incident/shooting 0.95 fire | اطلق~يطلق فتح~يفتح اطلاق قت�
 incident/shooting 0.8 | قنص~يقنص قنص رصاص طلق_ناري اعيره
 incident/explosion 0.88 | انفجر~ينفجر انفجار انفجارات فجرت فجروا يفجر يفجرون فجر_نفسه دوي~يدوي تفجير تفجيرات عبوه_ناسفه عبوات لغم مفخخه
     انتحاري حزام_ناسف
-incident/mines 0.88 | الغام زرع~يزرع مخلفات_الحرب مخلفات
+incident/mines 0.9 | فخخ~يفخخ مفخخ الغام زرع~يزرع مخلفات_الحرب مخلفات
 incident/interception 0.96 | الدفاع_الجوي الدفاعات_الجويه اعترض~ اعتراض
 incident/clash 0.88 | حرب_شوارع حرب_الشوارع اشتباك اشتباكات معركه معارك مواجهات قتال مواجهه اشتبك~يشتبك تصدي~يتصدي صد~يصد تبادل_القصف
     تبادل_اطلاق تبادلت هجوم_مضاد
@@ -87,7 +87,7 @@ displacement/flight 0.85 people,homes | خلا~ خلت رحيل رحل~يرحل 
 displacement/refugees 0.9 | لاجئ لاجئين لاجئون لجا~يلجا لجوء لاجيين
 displacement/refugees 0.85 abroad | عبر~يعبر عبور وصل~يصل دخل~يدخل
 displacement/displaced 0.82 | تكدس~يتكدس الفارون نازح نازحين نازحون نازحا مشرد مشردين شرد~يشرد تشريد عدد_النازحين عدد_السكان
-displacement/displaced 0.75 people | سكن~يسكن بات~يبيت يعيش يقيم~ تستضيف تستقبل اوي~يووي يقطن يقيمون استضاف~يستضيف ياوي يووي استقبل~يستقبل
+displacement/displaced 0.75 people | سكن~يسكن بات~يبيت يعيش يقيم تستضيف تستقبل اوي~يووي يقطن يقيمون استضاف~يستضيف ياوي يووي استقبل~يستقبل
 displacement/evacuation 0.92 abroad,nationals | رعايا رعاياها
 displacement/evacuation 0.88 | اجلي~يجلي اجلاء مهجرين حافلات_تقل دفعه
 displacement/evacuation 0.82 people,sick | اخلي~يخلي اخلاء نقل~ينقل غادر~يغادر غادرت اخرج~يخرج خرج~يخرج نقلت
@@ -116,7 +116,7 @@ access/aid_blocked 0.93 aid | متوقفه متوقف لم_تدخل لم_يدخ�
 access/blocked 0.86 | حال_دون_وصول منع_الوصول يصعب_الوصول تعذر_الوصول الوصول_الانساني تصاريح رسوما رسوم جبايات وصول_المساعدات
     دخول_الاغاثه دخول_المساعدات حبرا_علي
 access/passage 0.88 | ضوء_اخضر تيسير
-access/passage 0.88 leave,aid | تيسير بلوغ تمكن~يتمكن ادخال سمح~يسمح سماح اذن~ياذن ضمان تسهيل تامين اتاح~يتيح تسمح_ب سمحوا
+access/passage 0.88 leave,aid | تيسير بلوغ ادخال سمح~يسمح سماح اذن~ياذن ضمان تسهيل تامين اتاح~يتيح تسمح_ب سمحوا
 access/passage 0.82 | ممر_امن ممرات_امنه مرور_امن وصول_انساني خروج_امن وصول_امن طريق_امن
 access/corridor 0.86 | ممر_انساني ممرات_انسانيه الممر_الانساني الممرات_الانسانيه
 access/corridor 0.88 ways | انشاء اقامه اقترح~يقترح عرض~يعرض اعلن~يعلن اتفق~يتفق تخصيص حدد~يحدد تحديد وعد~يعد تعهد~يتعهد
@@ -128,7 +128,7 @@ access/route 0.8 ways | يودي محفوف خطر خطره وعر ممكنا س
 access/route 0.82 leave | ممكنا مستحيلا مستحيل سيرا_علي ممكن صعب متعذر
 need/medical 0.86 | نقص~ينقص شح نقص
 need/medical 0.95 health | بلا_بنج بنج اجهزه تكفي يكفي ممرات_المشرحه مشرحه
-need/medical 0.9 health | نقص شح يفتقر احتاج~يحتاج بحاجه خرج~ نفد~ينفد نفاد توقف~يتوقف ينتظر~ مكتظه اكتظ~يكتظ تكتظ علاج حاجه انهار~
+need/medical 0.9 health | نقص شح يفتقر احتاج~يحتاج بحاجه خرج~ نفد~ينفد نفاد توقف~يتوقف ينتظر مكتظه اكتظ~يكتظ تكتظ علاج حاجه انهار~
     منهك منهكه تعمل يعمل عمل ضيل انعدام انقطاع تفتقر يعاني تعاني عاجز عاجزه استقبل~يستقبل
 need/disease 0.84 | دفتيريا تيفوييد حمي اشتباه اسهال جرب كوليرا اوبيه حصبه ملاريا ضنك وباء امراض وبائي شلل_الاطفال تفشي~يتفشي تفشي
 need/need 0.86 | احتاج~يحتاج بحاجه احتياجات يفتقر تفتقر افتقر~يفتقر حاجه_ماسه الوضع_الانساني الاوضاع_الانسانيه الاوضاع_المعيشيه ظروفا
@@ -145,8 +145,8 @@ need/education 0.76 | التعليم تعليم
 need/water_power 0.9 water | شرب~يشرب
 need/water_power 0.93 power | جافه جاف فارغه فارغ نضب~ينضب ظلام جف~يجف
 need/water_power 0.86 | في_الظلام الظلام_الدامس
-need/water_power 0.9 power | انقطع~ينقطع انقطاع نفد~ينفد نفاد توقف~يتوقف مقطوعه مقطوع توقف لا_توجد تعطل~يتعطل بلا شح بدون دون لا_ماء
-    يعاني تعاني لا ملوثه
+need/water_power 0.9 power | قطع~يقطع انقطع~ينقطع انقطاع نفد~ينفد نفاد توقف~يتوقف مقطوعه مقطوع توقف لا_توجد تعطل~يتعطل بلا شح بدون دون
+    لا_ماء يعاني تعاني لا ملوثه
 need/shelter 0.86 shelter | احتاج~يحتاج بلا اكتظ~يكتظ تكتظ امتلا امتلات ممتلي ممتليه مكتظه تفتقر يفتقر نقص بحاجه ينام تنام ينامون
     امتلا~ جرف~ يفترشون عراء
 need/shelter 0.82 | المهتريه كل_خيمه برد بلا_ماوي في_العراء افترش~يفترش مراكز_الايواء
@@ -169,6 +169,7 @@ protection/detention 0.85 people | احتجز~يحتجز فصل~يفصل اوق�
 protection/abduction 0.93 | خطف~يخطف اختطف~يختطف اختطاف خطف رهائن رهاين مخطوفين
 protection/abuse 0.97 | اساس_عرقي تطهير_عرقي دوافع_عرقيه هويه
 protection/forced_displacement 0.99 exile | قسريا قسرا قسري القسري قسريه
+protection/abuse 1.06 | اغتصاب تعذيب عنف_جنسي العنف_الجنسي
 protection/abuse 0.9 | تحرش~يتحرش ابتز~يبتز صعق قاصرات حمل_السلاح للضرب تنكيل اهانه تعذيب اغتصاب اغتصب~يغتصب عنف_جنسي انتهاك انتهاكات
     تجنيد جند~يجند ابتزاز ضرب_واهانه تعرض_للضرب دروعا_بشريه دروع_بشريه تعذب سخره جلد
 protection/forced_displacement 0.9 | تهجير_قسري التهجير_القسري ترحيل رحل~يرحل تهجير_قسرا
@@ -185,11 +186,13 @@ diplomacy/agreement 0.78 | اتفاق تفاهم صفقه تسويه مبادر�
     تبادل_الاسري افرج~يفرج افراج
 diplomacy/agreement 0.93 captives | تبادل اتفق~ افرج~ صفقه اطلاق_سراح
 diplomacy/ceasefire 0.9 | صمت_المدافع هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق خرق_الهدنه وقف_القتال الاعمال_القتاليه
-diplomacy/condemnation 0.97 | جريمه_حرب جرايم_حرب وصفت
+diplomacy/condemnation 0.97 | جريمه_حرب جرايم_حرب
+diplomacy/condemnation 0.97 crimes | وصفت وصف يصف تصف
 diplomacy/condemnation 0.92 | جمد~يجمد اصول لاهاي المدعي_العام ادان~يدين ندد~يندد استنكر~يستنكر ادانه تنديد شجب~يشجب استنكار قلق_البالغ
     المسووليه عقوبات مذكره_توقيف محكمه
 diplomacy/veto 0.9 | فيتو حق_النقض مشروع_قرار مشروع_القرار
 diplomacy/call 0.74 | استينف~يستانف استئناف
+posture/defection 0.95 | انشق~ينشق انشقاق
 posture/reinforcement 0.92 | مرتزقه اهبه_الاستعداد اسلاك_شايكه اسلاكا مدرعات_علي الاستعداد تعزيزات حشد~يحشد حشود حشد رتل ارتال تحشيد
     تعزيز ارسل_قوات مجنزرات طلائع استنفار تعبئه خنادق تحصينات تمركز~يتمركز عزز~يعزز احتياط حامله
 posture/surveillance 0.85 | استطلاع حلق~يحلق
@@ -230,9 +233,11 @@ def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]
         kind, _, subtype = name.partition("/")
         others = frozenset[str]().union(*(CLASSES[one] for one in beside[0].split(","))) if beside else frozenset[str]()
         for word in words.split():
-            forms = verb_forms(word) if "~" in word else {plain_word(word)}
-            verbs |= forms if "~" in word else set()
-            rule = ArabicRule(ReadKind(kind), subtype, float(strength), others, "~" in word, plain_word(word.partition("~")[0]))
+            bare = plain_word(word)
+            verb = "~" in word or (bare[0] == "ي" and "_" not in bare and len(bare) > 3)
+            forms = verb_forms(word if "~" in word else f"~{word}") if verb else {bare}
+            verbs |= forms if verb else set()
+            rule = ArabicRule(ReadKind(kind), subtype, float(strength), others, verb, plain_word(word.partition("~")[0] or word))
             for form in sorted(forms):
                 rules.setdefault(form, []).append(rule)
     return {word: tuple(found) for word, found in rules.items()}, frozenset(verbs)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_counts import is_number
+from safepassage.reports.arabic_counts import MONTHS, is_number
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
@@ -20,7 +20,7 @@ _BEFORE = frozenset(
 )
 _CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي"))
 _WIDE = frozenset(plain_words("محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
-_INNER = frozenset(plain_words("حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
+_INNER = frozenset(plain_words("حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
 _TYPES = _CITY | _WIDE | _INNER | _SITE
 _MODIFIERS = frozenset(
@@ -60,6 +60,7 @@ _FAR = frozenset(  # where others meet, whatever country a text is about
 )
 _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر حي مجمع قطاع ميناء مطار جسر معبر حاجز مستشفى مصنع جزيرة"))
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
+_PLAIN_WORDS = frozenset(plain_words("بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _KNOWN_FIRST = ("hand:", "case:", "mine:")
 
@@ -110,6 +111,8 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         for name in _bared(written):
             options = atlas.find(_SHORT_NAMES.get(name, name))
+            if options and last == place + 1 and _common(plain, place):
+                continue
             if options and _stands(plain, place, last, options[0], name != written):
                 cut = len(written) - len(name)
                 return Named(name, words[place].start + cut, words[last - 1].end, None, kind, options, _goal(plain, place)), last
@@ -130,6 +133,14 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
     ):
         return Named(words[place].text, words[place].start, words[place].end, None, "near"), place + 1
     return None, place + 1
+
+
+def _common(plain: Sequence[str], place: int) -> bool:
+    """Months and words like `by land` (بري) are places only behind the type of one, the latter also behind `in`."""
+    word, before = plain[place], plain[place - 1] if place else ""
+    if any(stem in _TYPES for stem in stems(before)):
+        return False
+    return word in MONTHS or (word in _PLAIN_WORDS and before not in ("في", "الي", "من"))
 
 
 def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named | None:
@@ -250,6 +261,7 @@ def country_of(found: Sequence[Named], dateline: int) -> str:
         sure = (
             2.0 if not several and best.key.startswith(_KNOWN_FIRST) else 1.5 if best.precision == "country" else 1.0 / len(named.options)
         )
+        sure /= 2 if plain_word(named.written).split()[0] in _FAR else 1
         for country in {option.country for option in named.options[: 1 if sure > 1 else 4]}:
             votes[country] += round(100 * sure * (3 if named.start < dateline else 1))
     return max(votes.items(), key=lambda entry: (entry[1], entry[0]))[0] if votes else ""
@@ -262,7 +274,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas) -> list[Named]:
     for named in found:
         place = _meant(named, country)
         if named.type.startswith("again "):
-            done.append(_again(named, done, city, country, atlas))
+            done.append(_again(named, done, _main(done, city), country, atlas))
             continue
         if named.type == "العاصمه" and country in _CAPITALS:
             place = next((option for option in atlas.find(_CAPITALS[country]) if option.country == country), None)
@@ -276,18 +288,30 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas) -> list[Named]:
     return done
 
 
+def _main(done: Sequence[Named], city: PlaceRead | None) -> PlaceRead | None:
+    """The city named most often so far, if that is twice as often as the last one; else the last."""
+    counts = Counter(
+        named.place.key for named in done if named.place is not None and named.place.precision == "city" and named.type != "again"
+    )
+    if city is None or not counts:
+        return city
+    key, most = max(counts.items(), key=lambda entry: (entry[1], entry[0]))
+    often = next(named.place for named in done if named.place is not None and named.place.key == key)
+    return often if most >= 2 * counts[city.key] else city
+
+
 def _again(named: Named, done: Sequence[Named], city: PlaceRead | None, country: str, atlas: Atlas) -> Named:
     """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
     kind = named.type.removeprefix("again ")
     if kind in _CITY:
-        return replace(named, place=city, type="" if city else "nothing")
+        return replace(named, place=city, type="again" if city else "nothing")
     if kind == "قطاع":
         strip = atlas.find("قطاع غزة") if country == "PS" else ()
-        return replace(named, place=strip[0] if strip else None, type="" if strip else "nothing")
+        return replace(named, place=strip[0] if strip else None, type="again" if strip else "nothing")
     before = next((other for other in reversed(done) if other.type == kind), None)
     if before is None:
         return replace(named, type="nothing")
-    return replace(named, written=before.written, place=before.place, type="")
+    return replace(named, written=before.written, place=before.place, type="again")
 
 
 def _meant(named: Named, country: str) -> PlaceRead | None:

@@ -219,6 +219,8 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> _M
         return _Match(day, day, "day", place, place + 1 + (after in _PAST or word == "ليله"))
     if word in ("الصباح", "الظهر", "المساء", "الفجر", "الليل") and before in ("منذ", "عند", "في", "قبل", "حتي", "بعد"):
         return _Match(today, today, "day", place, place + 1, stretch=True)
+    if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdigit() and before not in _SMALL and before not in _DAYS:
+        return _Match(today, today, "day", place, place + 1, stretch=True)
     if word in _DAYS and not (word == "الاحد" and before in ("احد",)):
         return _weekday(today, word, place, future)
     return _stretch(plain, place, today, future)

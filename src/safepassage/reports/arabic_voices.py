@@ -221,7 +221,7 @@ def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) 
             break
         if word in _NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[0].isdigit():
             break
-        if end > first and word.startswith("ب") and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان")):
+        if end > first and word.startswith("ب") and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم")):
             break
         if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
             break
