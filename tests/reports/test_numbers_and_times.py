@@ -81,7 +81,7 @@ def test_a_rate_and_a_share_say_what_they_are() -> None:
         ("November 7", "2016-11-07", "2016-11-07"),
         ("5-8 March 2015", "2015-03-05", "2015-03-08"),
         ("in October 2015", "2015-10-01", "2015-10-31"),
-        ("since mid-April", "2016-04-11", None),
+        ("since mid-April", "2016-04-15", None),
         ("three days ago", "2016-12-01", "2016-12-01"),
         ("for three weeks", "2016-11-13", "2016-12-04"),
         ("until 6 December", None, "2016-12-06"),

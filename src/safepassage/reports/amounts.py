@@ -152,6 +152,9 @@ def _amount(words: Sequence[Word], place: int) -> Amount | None:
         return Amount(round_number, round_number, place, place + 2, 0, 0, "")
     if low == "a" and _low(words, place + 1) in ("few", "couple"):
         return _few(words, place)
+    if low in ("several", "many", "few") and _low(words, place + 1) in ("hundred", "thousand", "dozen", "million"):
+        scale = SCALES[_low(words, place + 1)]
+        return Amount(2 * scale, 10 * scale - 1 if scale > 12 else 99, place, place + 2, 0, 0, "")
     value, last = _spelled(words, place)
     return None if value is None or _is_date(words, place, last, value) else Amount(value, value, place, last, 0, 0, "")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
@@ -16,6 +16,7 @@ from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.claim_places import Trail, place_of, seats_in
+from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import object_of, part, subject_of
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
@@ -29,6 +30,7 @@ from safepassage.reports.whereabouts import About, Mention, survey
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
+_TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
 )
@@ -42,6 +44,8 @@ class _State:
     trail: Trail = field(default_factory=Trail)
     about: About = field(default_factory=About)
     chosen: Mention | None = None
+    known: WhenRead | None = None  # the day named last, taken as past
+    known_coming: WhenRead | None = None  # and as to come
     actor: str = ""
 
 
@@ -112,15 +116,21 @@ def _read_sentence(
         doc,
         words,
         amounts(words, piece, start),
-        times(words, piece, start, today),
-        times(words, piece, start, today, True),
+        times(words, piece, start, today, False, state.known),
+        times(words, piece, start, today, True, state.known_coming),
         places,
         seats_in(doc, start, places),
     )
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
+    state.known = _last_day(sentence.times) or state.known
+    state.known_coming = _last_day(sentence.coming) or state.known_coming
     state.trail.follow(places, state.chosen, sentence.seats, state.about.country)
     _remember(doc, state)
     return made
+
+
+def _last_day(found: Sequence[Time]) -> WhenRead | None:
+    return next((time.when for time in reversed(found) if time.when.precision == "day"), None)
 
 
 def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Proposal | None:
@@ -147,10 +157,12 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     bound = bind(
         sentence.words, sentence.numbers, sentence.text, sentence.start, start, end,
         kind in (ReadKind.INCIDENT, ReadKind.THREAT) or rule.subtype in ("food", "missing"), kind is ReadKind.CONTROL,
+        kind in (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION),
     )  # fmt: skip
     place = place_of(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = place or state.chosen
-    when = _when(sentence, start, end, voice, found)
+    coming = voice.future or voice.modality in _TO_COME
+    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     exact = bool(bound.harm or bound.count or place or when)
@@ -220,22 +232,6 @@ def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
 
 def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
     return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
-
-
-def _when(sentence: _Sentence, start: int, end: int, voice: Voice, found: Found) -> Time | None:
-    """The time of a claim: in its words; else before it in its sentence, where it stands in front; else right after it."""
-    known = sentence.coming if voice.future or voice.modality in (Modality.PLANNED, Modality.STATED_INTENT) else sentence.times
-    inside = [time for time in known if start <= time.start < end]
-    if inside:
-        return inside[0]
-    if len(known) == 1:
-        gap = sentence.text[end - sentence.start : known[0].start - sentence.start] if known[0].start >= end else ""
-        if known[0].end <= start or len(gap.split()) < 4:
-            return known[0]
-    before = [time for time in known if time.end <= start]
-    if before and start - before[-1].end < 12:
-        return before[-1]
-    return before[0] if before and before[0].start - sentence.start < 20 else None
 
 
 def _actor(token: Any, sentence: _Sentence, state: _State) -> str:

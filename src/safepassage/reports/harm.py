@@ -28,6 +28,7 @@ _ONES = listed(
     "fighter medic "
     "paramedic villager teenager resident peacekeeper protester general colonel commander"
 )
+_COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat")
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 
 
@@ -44,30 +45,53 @@ class Bound:
     share_of: str = ""
 
 
-def bind(words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int, start: int, end: int, harmful: bool, share: bool) -> Bound:
-    """The numbers between two offsets. `harmful`: the clause speaks of harm; `share`: of territory."""
-    inside = [number for number in numbers if start <= number.start < end]
+def bind(
+    words: Sequence[Word],
+    numbers: Sequence[Amount],
+    text: str,
+    base: int,
+    start: int,
+    end: int,
+    harmful: bool,
+    share: bool,
+    people_first: bool = False,
+) -> Bound:
+    """
+    The numbers between two offsets.
+
+    `harmful`: the clause speaks of harm; `share`: of territory; `people_first`: of people, so that `four buses with 80 people` are 80.
+    """
+    inside = [number for number in numbers if start <= number.start < end and not _is_age(words, number)]
     found: dict[str, Count] = {}
     parts: list[Count] = []
     count: Count | None = None
     percent: Amount | None = None
+    role = ""
     for place, number in enumerate(inside):
         if number.percent:
             percent = percent or number
             continue
-        role = _role(words, number, inside, place, end) if harmful else ""
+        last_role, role = role, _role(words, number, inside, place, end) if harmful else ""
         made = Count(
             number.low, number.high, _unit(words, number), number.text, number.qualifier if number.qualifier != "only" else "", number.per
         )
+        if harmful and not role and last_role and _of_people(made) and _joined(words, inside[place - 1], number):
+            role = last_role  # killing five soldiers and two civilians
         if _is_part(words, number):
             parts.append(made)
         elif role:
+            if role in found and last_role == role and _joined(words, inside[place - 1], number):
+                made = _sum(found.pop(role), made, text[inside[place - 1].start - base : number.end - base])
             found.setdefault(role, made)
-        elif count is None:
+        elif count is None or (
+            _of_people(made) and (_same_again(words, number, inside, place) or (people_first and not _of_people(count)))
+        ):
             count = made
     if harmful:
-        for role, one in _singles(words, start, end):
-            found.setdefault(role, one)
+        for one_role, one in _singles(words, start, end):
+            found.setdefault(one_role, one)
+    if count is None:
+        count = found.get("missing") or _one_thing(words, start, end)
     return _bound(found, count, parts, percent, words, text, base, start, end, share)
 
 
@@ -90,13 +114,71 @@ def _bound(
         harm = Harm(None, _with(harm.injured, parts), harm.missing)
     elif parts and count is not None:
         count = _with(count, parts)
-    if percent is not None and share:
+    if parts and count is None and not harm:
+        count = parts[0]
+    if percent is not None and (share or count is not None or harm or _low(words, percent.last) == "of"):
+        if not share and count is None and not harm:
+            count = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
         return Bound(harm, count, percent.low, _share_of(words, percent.last, text, base, end))
     if share and (fraction := _fraction(words, start, end)):
         return Bound(harm, count, fraction[0], _share_of(words, fraction[1], text, base, end))
     if percent is not None and count is None and not harm:
         count = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
     return Bound(harm, count)
+
+
+def _joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """three soldiers and two civilians were killed: people of the same deed, joined by `and` or a comma, no verb between."""
+    between = [word.low for word in words[one.last : other.first]]
+    return 1 < len(between) <= 5 and between[-1] in ("and", ",") and not any(_harm([word], 0) for word in words[one.last : other.first])
+
+
+def _sum(one: Count, other: Count, text: str) -> Count:
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Count(one.low + other.low, high, "people", text, one.qualifier or other.qualifier)
+
+
+def _one_thing(words: Sequence[Word], start: int, end: int) -> Count | None:
+    """a corridor, a second armoured brigade: one of them."""
+    for at, word in enumerate(words):
+        if not start <= word.start < end or word.low not in ("a", "an", "another", "one"):
+            continue
+        for noun in range(at + 1, min(at + 4, len(words))):
+            if words[noun].low in _COUNTED:
+                return Count(1, 1, words[noun].low + "s", word.text)
+            if not words[noun].low.isalpha():
+                break
+    return None
+
+
+def _of_people(count: Count) -> bool:
+    return count.unit.removesuffix("s") in PEOPLE | _ONES or count.unit in ("people", "men", "women", "children")
+
+
+def _same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
+    """480 families, approx 2,900 people; 300 households (1,500 persons): the same people, counted twice."""
+    if not place:
+        return False
+    before = numbers[place - 1]
+    between = [word.low for word in words[before.last : number.first]]
+    return bool({"families", "households", "family"} & set(between)) and len(between) <= 4 and bool({",", "(", "or", "-"} & set(between))
+
+
+def _is_age(words: Sequence[Word], number: Amount) -> bool:
+    """Omar, 7, and; a boy of nine; aged 15: the age of a person is no count."""
+    if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
+        return False
+    before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
+    if before in ("aged", "age"):
+        return True
+    if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
+        return True
+    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ("son", "daughter", "wife", "husband", "mother"))
+    return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdigit()
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
 
 
 def _with(count: Count, parts: list[Count]) -> Count:
@@ -106,6 +188,8 @@ def _with(count: Count, parts: list[Count]) -> Count:
 def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int, end: int) -> str:
     """The harm word that a number belongs to: just before it (killing 12), else the first after it."""
     floor = numbers[place - 1].last if place else 0
+    if role := _toll(words, number, floor):
+        return role
     for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
         low = words[at].low
         if role := _harm(words, at):
@@ -116,6 +200,8 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
             break
     if number.last < len(words) and words[number.last].low.removesuffix("s") in _THINGS:
         return ""
+    if place + 1 < len(numbers) and _joined(words, number, numbers[place + 1]) and not _is_part(words, numbers[place + 1]):
+        return _role(words, numbers[place + 1], numbers, place + 1, end)
     ceiling = numbers[place + 1].first if place + 1 < len(numbers) else len(words)
     crossed = False
     for at in range(number.last, min(number.last + 14, len(words))):
@@ -127,6 +213,8 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
         if low in _STOPS:
             return ""
         if role := _harm(words, at):
+            if role == "injured" and at <= number.last + 1 and _died(words, at):
+                return "killed"  # 11 wounded died
             acts = low in ("killed", "injured", "wounded") and _active(words, at, at + 1)
             if acts and place + 1 < len(numbers) and 0 <= numbers[place + 1].first - at <= 3:
                 return ""  # two bombings killed 18: the two did it
@@ -134,6 +222,34 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
                 return ""
             return role
     return ""
+
+
+def _died(words: Sequence[Word], at: int) -> bool:
+    """Whether the wounded died: the verb follows, over a few words and no sign."""
+    for word in words[at + 1 : at + 5]:
+        if word.low in ("died", "perished", "succumbed", "die"):
+            return True
+        if word.low in _STOPS or word.low in (",", "and"):
+            return False
+    return False
+
+
+def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
+    """`put the number of dead since the siege began at 20,000`, `the death toll rose to 300`; `lost several hundred men`."""
+    before = _low(words, number.first - 1)
+    if before in ("at", "to", "is", "was", "of", "stands", "reached", "reaches", "hit", "passed", "exceeded"):
+        for at in range(number.first - 2, max(floor, number.first - 16) - 1, -1):
+            low = words[at].low
+            if low in _STOPS:
+                break
+            if low == "toll" and _low(words, at - 1) in ("death", "the", "civilian"):
+                return "killed"
+            if low in ("dead", "deaths", "killed", "wounded", "injured", "missing", "fatalities") and _low(words, at - 1) in ("of", "the"):
+                counted = {word.low for word in words[max(0, at - 4) : at]} & {"number", "toll", "total", "count", "tally"}
+                if counted:
+                    return _harm(words, at)
+    fighters = {word.low for word in words[number.last : number.last + 2]} & {"men", "soldiers", "fighters", "troops"}
+    return "killed" if fighters and before in ("lost", "losing", "lose") else ""
 
 
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.parties import COUNTRIES, HOLDERS
-from safepassage.reports.times import DAYS, MONTHS
 from safepassage.reports.words import Word, listed
 
 MOST_WORDS = 5

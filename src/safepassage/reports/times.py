@@ -8,20 +8,12 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import SMALL, plain_number
+from safepassage.reports.dates import BEFORE, DAYS, Match, explicit, number_at
 from safepassage.reports.words import Word, listed
 
-_MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-MONTHS = (
-    {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
-    | {"sept": 9}
-)
-DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
 _FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3}
-_BEFORE = listed(
-    "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout"
-)
+_OF_TODAY = listed("morning afternoon evening noon midday dawn dusk midnight daybreak sunrise sunset nightfall")
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -35,12 +27,22 @@ class Time:
     future: bool = False
 
 
-def times(words: Sequence[Word], text: str, base: int, today: date | None, future: bool = False) -> list[Time]:
-    """The times among the words of a sentence. `future`: the sentence is about what is to come, so Friday is the next. None: dates only."""
+def times(
+    words: Sequence[Word], text: str, base: int, today: date | None, future: bool = False, known: WhenRead | None = None
+) -> list[Time]:
+    """
+    The times among the words of a sentence.
+
+    `today` None: dates only. `future`: the sentence is about what is to come, so Friday is the next. `known`: the time named last before
+    (`until then`, `on the same day`).
+    """
     found: list[Time] = []
     place = 0
     while place < len(words):
-        match = _time(words, place, today, future)
+        match = _time(words, place, today, future) or _named_before(words, place, known)
+        if match is not None and found and _low(words, place - 1) == "the" and words[place].low in _OF_TODAY:
+            day = found[-1].when.end or match[1]  # `on Sunday ... and in the evening`
+            match = (day, day, *match[2:])
         if match is None:
             place += 1
             continue
@@ -50,84 +52,54 @@ def times(words: Sequence[Word], text: str, base: int, today: date | None, futur
         if start is not None and end is not None and end < start:
             start, end = end, start
         found.append(Time(WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last)), begin, stop))
+        known = found[-1].when if precision == "day" else known
         place = last
-    return found
+    return found or _clock_only(words, text, base, today)
 
 
-_Match = tuple[date | None, date | None, str, int, int]
+def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
+    return explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
 
 
-def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> _Match | None:
-    return _explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
-
-
-def _explicit(words: Sequence[Word], place: int, today: date | None, future: bool) -> _Match | None:
-    """18 February 2016, February 18(, 2016), 5-8 March, 2016-12-04, February 2016, mid-April."""
-    low = words[place].low
-    if len(low) == 4 and low.isdigit() and _low(words, place + 1) == "-" and _low(words, place + 3) == "-":
-        day = _day(int(low), _number(words, place + 2), _number(words, place + 4))
-        return (day, day, "day", place, place + 5) if day else None
-    number = _ordinal(low)
-    if number and 1 <= number <= 31:
-        return _day_month(words, place, number, today, future)
-    if low in MONTHS and words[place].text[0].isupper() and (low != "may" or _may_is_month(words, place)):
-        number = _ordinal(_low(words, place + 1))
-        if number and 1 <= number <= 31:
-            return _month_day(words, place, number, today, future)
-        year, last = _year_after(words, place + 1)
-        return _month(words, place, MONTHS[low], year, last, today, future)
-    return None
-
-
-def _day_month(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> _Match | None:
-    until, at = None, place + 1
-    if _low(words, at) in ("-", "to", "and") and _ordinal(_low(words, at + 1)):
-        until, at = _ordinal(_low(words, at + 1)), at + 2
-    if _low(words, at) == "of":
-        at += 1
-    if _low(words, at) not in MONTHS or not words[at].text[0].isupper():
+def _named_before(words: Sequence[Word], place: int, known: WhenRead | None) -> Match | None:
+    """until then, since then, the same day, that day, the next day, the day before, a day earlier: counted from the time named before."""
+    if known is None:
         return None
-    month = MONTHS[_low(words, at)]
-    year, last = _year_after(words, at + 1)
-    return _days(number, until, month, year, place, last, today, future)
-
-
-def _month_day(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> _Match | None:
-    until, at = None, place + 2
-    if _low(words, at) in ("-", "to") and _ordinal(_low(words, at + 1)):
-        until, at = _ordinal(_low(words, at + 1)), at + 2
-    year, last = _year_after(words, at)
-    return _days(number, until, MONTHS[words[place].low], year, place, last, today, future)
-
-
-def _days(
-    number: int, until: int | None, month: int, year: int | None, first: int, last: int, today: date | None, future: bool
-) -> _Match | None:
-    year = year or _likely_year(month, number, today, future)
-    start = _day(year, month, number) if year else None
-    if start is None:
+    low, before, after = words[place].low, _low(words, place - 1), _low(words, place + 1)
+    day = known.end or known.start
+    if low == "then" and before in ("until", "till", "since", "by", "before"):
+        return known.start or day, day, known.precision, place, place + 1
+    if low != "day" or day is None or known.precision != "day":
         return None
-    return start, (_day(start.year, month, until) if until else start) or start, "day", first, last
-
-
-def _month(words: Sequence[Word], place: int, month: int, year: int | None, last: int, today: date | None, future: bool) -> _Match | None:
-    year = year or _likely_year(month, 1, today, future)
-    if not year:
+    if before in ("same", "that") and after not in ("before", "after"):
+        first = place - 1 - (_low(words, place - 2) == "the")
+        return known.start or day, day, "day", first, place + 1
+    shift = 1 if before in ("next", "following") or after in ("after", "later") else -1 if before == "previous" or after == "before" else 0
+    if not shift or (after in ("after", "before") and _low(words, place + 2) in ("the", "a", "tomorrow", "yesterday")):
         return None
-    start = date(year, month, 1)
-    end = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
-    part, first = "", place
-    if _low(words, place - 1) in ("early", "mid", "late"):
-        part, first = _low(words, place - 1), place - 1
-    elif _low(words, place - 1) == "-" and _low(words, place - 2) == "mid":
-        part, first = "mid", place - 2
-    if part:
-        first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[part]
-        start, end = start.replace(day=first_day), start.replace(day=last_day)
-    return start, end, "weeks" if part else "month", first, last
+    moved = day + timedelta(shift)
+    return moved, moved, "day", place - 1, place + 1 + (after in ("after", "later", "before"))
 
 
-def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> _Match | None:
+def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None) -> list[Time]:
+    """`as of 14:00`, `at 6 pm`: of the day of the report, where no day is named."""
+    for place, word in enumerate(words):
+        clock = _clock(words, place + 3, place - 2) if ":" in word.text else ""
+        hour = number_at(words, place)
+        if not clock and hour is not None and hour < 13 and _low(words, place + 1) in ("am", "pm", "a.m", "p.m"):
+            clock = f"{hour % 12 + 12 * _low(words, place + 1).startswith('p'):02}:00"
+        if (
+            clock
+            and today is not None
+            and _low(words, place - 1) in ("at", "of", "by", "around", "about", "since", "until", "before", "after")
+        ):
+            first = place - (2 if _low(words, place - 1) == "of" else 1)
+            begin = words[max(0, first)].start
+            return [Time(WhenRead(text[begin - base : word.end - base], today, today, "day", clock), begin, word.end)]
+    return []
+
+
+def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     low = words[place].low
     if low in DAYS:
         return _weekday(words, place, today, future)
@@ -135,6 +107,16 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> _
         shift = {"yesterday": -1, "tomorrow": 1}.get(low, 0)
         start = today + timedelta(-1 if low == "overnight" else shift)
         return start, today + timedelta(shift), "day", place, place + 1
+    if (
+        low in _OF_TODAY
+        and _low(words, place + 1) not in ("of", "on")
+        and _low(words, place - 1) in ("this", "at", "in", "since", "the", "by", "until", "early", "late", "before", "after")
+    ):
+        first = place - (_low(words, place - 1) in ("this", "the"))
+        return today, today, "day", first, place + 1
+    if low == "weekend" and (future or _low(words, place - 2) in ("by", "before", "until")) and _low(words, place - 1) in ("the", "this"):
+        start = today + timedelta(max(0, 5 - today.weekday()))
+        return start, start + timedelta(1 if start.weekday() == 5 else 0), "day", place - 1, place + 1
     if low == "weekend" and _low(words, place - 1) in ("the", "this", "last", "past", "next"):
         back = (today.weekday() - 5) % 7 if _low(words, place - 1) != "next" else today.weekday() - 12
         start = today - timedelta(back)
@@ -142,27 +124,33 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> _
     return _span(words, place, today, future)
 
 
-def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> _Match:
+def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Match:
     before = _low(words, place - 1)
     wanted = DAYS[words[place].low]
     back = (today.weekday() - wanted) % 7
     if before == "last" and back == 0:
         back = 7
-    if before == "next" or (future and before != "last"):
+    coming = (
+        future or (before == "this" and back > 3) or _low(words, place - 2 if before in ("the", "this") else place - 1) in ("by", "until")
+    )
+    if before == "next" or (coming and before != "last"):
         back = back - 7 if back or before == "next" else 0
     last = place + 1
     while _low(words, last) in _PARTS:
         last += 1
     first = place - 1 if before in ("last", "next", "this", "early", "late") else place
     if _low(words, last) and _low(words, last) != "and":
-        exact = _explicit(words, last + (_low(words, last) == ","), today, future)
+        exact = explicit(words, last + (_low(words, last) == ","), today, future)
         if exact is not None and exact[2] == "day":
             return exact[0], exact[1], "day", first, exact[4]
     day = today - timedelta(back)
+    if _low(words, last) in ("to", "and", "-") and _low(words, last + 1) in DAYS and _low(words, first - 1) in ("from", "between", ","):
+        length = (DAYS[_low(words, last + 1)] - wanted) % 7
+        return day, day + timedelta(length), "day", first, last + 2
     return day, day, "day", first, last
 
 
-def _span(words: Sequence[Word], place: int, today: date, future: bool) -> _Match | None:
+def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     """the last few weeks, recent days, last month, this year, for three weeks, three days ago, 24 hours."""
     word = words[place].low
     unit = word[:-1] if word.endswith("s") else word
@@ -170,6 +158,10 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> _Matc
         return None
     before = _low(words, place - 1)
     number, first = _how_many(words, place)
+    if word.endswith("s") and before in ("within", "coming", "next") and unit in ("day", "week", "month"):
+        until = today + timedelta({"day": 7, "week": 28, "month": 91}[unit])
+        first = place - 1 - (_low(words, place - 2) == "the")
+        return today, until, unit + "s", first, place + 1
     if before in ("this", "last", "next", "past", "previous", "coming") and not word.endswith("s"):
         return _calendar(before, unit, today, place)
     if number is None:
@@ -185,7 +177,7 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> _Matc
     if lead in ("last", "past", "previous", "recent"):
         first = first - 1 - (_low(words, first - 2) == "the")
         return today - length, today, plural, first, place + 1
-    if lead in ("next", "coming", "within") and future:
+    if lead in ("next", "coming") or (lead == "within" and future):
         return today, today + length, plural, first - 1, place + 1
     if words[first].low == "recent" or lead in ("for", "in"):
         if lead == "in" and words[first].low != "recent":
@@ -206,7 +198,7 @@ def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
     return (None, place) if number is None else (float(number), place - 1)
 
 
-def _calendar(which: str, unit: str, today: date, place: int) -> _Match | None:
+def _calendar(which: str, unit: str, today: date, place: int) -> Match | None:
     first = place - 1
     if unit == "week":
         start = today - timedelta((today.weekday() + 1) % 7)
@@ -214,7 +206,7 @@ def _calendar(which: str, unit: str, today: date, place: int) -> _Match | None:
         if which == "past":
             return today - timedelta(7), today, "week", first, place + 1
         start = start + timedelta(shift)
-        return start, (today if which == "this" else start + timedelta(6)), "week", first, place + 1
+        return start, start + timedelta(6), "week", first, place + 1
     if unit == "month":
         month = today.year * 12 + today.month - 1 + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
         start, following = date(month // 12, month % 12 + 1, 1), date((month + 1) // 12, (month + 1) % 12 + 1, 1)
@@ -227,7 +219,7 @@ def _calendar(which: str, unit: str, today: date, place: int) -> _Match | None:
     return None
 
 
-def _year(words: Sequence[Word], place: int) -> _Match | None:
+def _year(words: Sequence[Word], place: int) -> Match | None:
     """2012; late 2015; only after in, since, by, during, from, until, of, early, mid, late."""
     text = words[place].text
     if len(text) != 4 or not text.isdigit() or not 1900 <= int(text) <= 2100:
@@ -260,10 +252,12 @@ def _with_before(
         moved -= 1
     before = _low(words, moved - 1)
     if before == "since":
+        return moved - 1, start, end if words[first].low in _OF_TODAY else None
+    if before in ("after", "into") or (before == "from" and start == end and today is not None and start is not None and start >= today):
         return moved - 1, start, None
     if before in ("until", "till", "by", "before"):
         return moved - 1, None, end
-    if before in _BEFORE:
+    if before in BEFORE:
         return moved - 1, start, end
     if moved < first and words[moved].low in ("early", "late", "just"):
         return moved, start, end
@@ -276,49 +270,6 @@ def _clock(words: Sequence[Word], first: int, last: int) -> str:
         if sign and hours.isdigit() and minutes.isdigit() and len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60:
             return f"{int(hours):02}:{minutes}"
     return ""
-
-
-def _likely_year(month: int, number: int, today: date | None, future: bool) -> int | None:
-    """The year in which this day lies nearest before the report; for what is planned, nearest after."""
-    if today is None:
-        return None
-    day = _day(today.year, month, min(number, 28))
-    if day is None:
-        return None
-    if future:
-        return today.year + (day < today - timedelta(60))
-    return today.year - (day > today + timedelta(21))
-
-
-def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
-    at = place + (_low(words, place) == ",")
-    text = words[at].text if at < len(words) else ""
-    if len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100:
-        return int(text), at + 1
-    return None, place
-
-
-def _may_is_month(words: Sequence[Word], place: int) -> bool:
-    return _low(words, place - 1) in (*_BEFORE, "of", "early", "mid", "late", "-") or _ordinal(_low(words, place + 1)) is not None
-
-
-def _ordinal(low: str) -> int | None:
-    text = low
-    for tail in ("st", "nd", "rd", "th"):
-        text = text.removesuffix(tail)
-    return int(text) if text.isdecimal() and len(text) <= 2 else None
-
-
-def _day(year: int | None, month: int | None, day: int | None) -> date | None:
-    try:
-        return date(year or 0, month or 0, day or 0)
-    except ValueError:
-        return None
-
-
-def _number(words: Sequence[Word], place: int) -> int | None:
-    text = _low(words, place)
-    return int(text) if text.isdecimal() else None
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -1,0 +1,71 @@
+"""Which time a claim is of: in its words, the one that hangs on its verb; else before it in its sentence; else right after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from safepassage.reports.times import Time
+from safepassage.reports.words import listed
+
+_EXPECTS = listed("expected due scheduled slated will would shall tomorrow next upcoming planned plans hopes intends promises supposed")
+
+
+def time_of(
+    doc: Any,
+    text: str,
+    base: int,
+    start: int,
+    end: int,
+    past: Sequence[Time],
+    coming: Sequence[Time],
+    to_come: bool,
+    trigger: Any,
+) -> Time | None:
+    """
+    The time of the claim that stands from `start` to `end` of the document, in the sentence `text` that begins at `base`.
+
+    Parameters
+    ----------
+    past, coming : the times of the sentence, taken as past and as to come (`on Friday`); to_come : the claim is about what is to come.
+    trigger : the word of the parsed sentence `doc` that makes the claim.
+    """
+    words = {word.strip(".,;:'\"()") for word in text[start - base : end - base].lower().split()}
+    known = coming if to_come or words & _EXPECTS else past
+    inside = [time for time in known if start <= time.start < end]
+    if inside:
+        return _own(doc, base, inside, trigger) if len(inside) > 1 else inside[0]
+    if len(known) == 1:
+        gap = text[end - base : known[0].start - base] if known[0].start >= end else ""
+        if known[0].end <= start or len(gap.split()) < 4:
+            return known[0]
+    before = [time for time in known if time.end <= start]
+    if before and start - before[-1].end < 12:
+        return before[-1]
+    return before[0] if before and before[0].start - base < 20 else None
+
+
+def _own(doc: Any, base: int, inside: Sequence[Time], trigger: Any) -> Time:
+    """The first that hangs on the verb of the claim; else the first."""
+    verb = _verb_over(trigger)
+    if (
+        verb.dep_ in ("acl", "relcl", "amod")
+        and (above := _verb_over(verb.head)).pos_ in ("VERB", "AUX")
+        and base + above.idx < inside[-1].end
+    ):
+        verb = above  # `the bridge, closed since Monday, reopened on Friday`
+    for time in inside:
+        token = next((token for token in doc if token.idx + len(token.text) > time.start - base), None)
+        if token is not None and _verb_over(token.head if token.pos_ == "VERB" else token).i == verb.i:
+            return time
+    return inside[0]
+
+
+def _verb_over(token: Any) -> Any:
+    """The nearest verb above a word, or itself."""
+    place = token
+    for _ in range(12):
+        if place.pos_ in ("VERB", "AUX") or place.head.i == place.i:
+            return place
+        place = place.head
+    return place

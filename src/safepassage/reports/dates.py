@@ -1,0 +1,154 @@
+"""Dates by number and month: 18 February 2016, March 3-8, 4/12/2016, mid-April; the year by the day of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from safepassage.reports.words import Word, listed
+
+_MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = (
+    {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+    | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+    | {"sept": 9}
+)
+DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+BEFORE = listed(
+    "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout"
+)
+Match = tuple[date | None, date | None, str, int, int]  # first and last day, precision, words [first, last)
+
+
+def explicit(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
+    """18 February 2016, February 18(, 2016), 5-8 March, 2016-12-04, 4/12/2016, 4.12.2016, February 2016, mid-April."""
+    low = words[place].low
+    if low[:1].isdigit() and (found := _in_figures(words, place)):
+        return found
+    if len(low) == 4 and low.isdigit() and _low(words, place + 1) == "-" and _low(words, place + 3) == "-":
+        day = _day(int(low), number_at(words, place + 2), number_at(words, place + 4))
+        return (day, day, "day", place, place + 5) if day else None
+    number = _ordinal(low)
+    if number and 1 <= number <= 31:
+        return _day_month(words, place, number, today, future)
+    if low in MONTHS and words[place].text[0].isupper() and (low != "may" or _may_is_month(words, place)):
+        number = _ordinal(_low(words, place + 1))
+        if number and 1 <= number <= 31:
+            return _month_day(words, place, number, today, future)
+        year, last = _year_after(words, place + 1)
+        return _month(words, place, MONTHS[low], year, last, today, future)
+    return None
+
+
+def _in_figures(words: Sequence[Word], place: int) -> Match | None:
+    """4/12/2016 and 4.12.2016: the day first, as everywhere but in the United States, unless that is no date."""
+    low = words[place].low
+    parts = low.split(".") if low.count(".") == 2 else [low, _low(words, place + 2), _low(words, place + 4)]
+    last = place + 1
+    if len(parts) == 3 and low.count(".") != 2:
+        if _low(words, place + 1) != "/" or _low(words, place + 3) != "/":
+            return None
+        last = place + 5
+    if not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
+        return None
+    one, other, year = (int(part) for part in parts)
+    day = _day(year, other, one) or _day(year, one, other)
+    return (day, day, "day", place, last) if day else None
+
+
+def _day_month(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
+    until, at = None, place + 1
+    if _low(words, at) in ("-", "to", "and") and _ordinal(_low(words, at + 1)):
+        until, at = _ordinal(_low(words, at + 1)), at + 2
+    if _low(words, at) == "of":
+        at += 1
+    if _low(words, at) not in MONTHS or not words[at].text[0].isupper():
+        return None
+    month = MONTHS[_low(words, at)]
+    year, last = _year_after(words, at + 1)
+    return _days(number, until, month, year, place, last, today, future)
+
+
+def _month_day(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
+    until, at = None, place + 2
+    if _low(words, at) in ("-", "to") and _ordinal(_low(words, at + 1)):
+        until, at = _ordinal(_low(words, at + 1)), at + 2
+    year, last = _year_after(words, at)
+    return _days(number, until, MONTHS[words[place].low], year, place, last, today, future)
+
+
+def _days(
+    number: int, until: int | None, month: int, year: int | None, first: int, last: int, today: date | None, future: bool
+) -> Match | None:
+    year = year or _likely_year(month, number, today, future)
+    start = _day(year, month, number) if year else None
+    if start is None:
+        return None
+    return start, (_day(start.year, month, until) if until else start) or start, "day", first, last
+
+
+def _month(words: Sequence[Word], place: int, month: int, year: int | None, last: int, today: date | None, future: bool) -> Match | None:
+    year = year or _likely_year(month, 1, today, future)
+    if not year:
+        return None
+    start = date(year, month, 1)
+    end = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
+    part, first = "", place
+    if _low(words, place - 1) in ("early", "mid", "late"):
+        part, first = _low(words, place - 1), place - 1
+    elif _low(words, place - 1) == "-" and _low(words, place - 2) == "mid":
+        part, first = "mid", place - 2
+    if part:
+        first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[part]
+        start, end = start.replace(day=first_day), start.replace(day=last_day)
+        if part == "mid" and _low(words, first - 1) in ("since", "until", "by", "from", "before", "after"):
+            start = end = start.replace(day=15)
+    return start, end, "weeks" if part else "month", first, last
+
+
+def _likely_year(month: int, number: int, today: date | None, future: bool) -> int | None:
+    """The year in which this day lies nearest before the report; for what is planned, nearest after."""
+    if today is None:
+        return None
+    day = _day(today.year, month, min(number, 28))
+    if day is None:
+        return None
+    if future:
+        return today.year + (day < today - timedelta(60))
+    return today.year - (day > today + timedelta(21))
+
+
+def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
+    at = place + (_low(words, place) == ",")
+    text = words[at].text if at < len(words) else ""
+    if len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100:
+        return int(text), at + 1
+    return None, place
+
+
+def _may_is_month(words: Sequence[Word], place: int) -> bool:
+    return _low(words, place - 1) in (*BEFORE, "of", "early", "mid", "late", "-") or _ordinal(_low(words, place + 1)) is not None
+
+
+def _ordinal(low: str) -> int | None:
+    text = low
+    for tail in ("st", "nd", "rd", "th"):
+        text = text.removesuffix(tail)
+    return int(text) if text.isdecimal() and len(text) <= 2 else None
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def number_at(words: Sequence[Word], place: int) -> int | None:
+    """The whole number at a word; None: it is none."""
+    text = _low(words, place)
+    return int(text) if text.isdecimal() else None
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
