@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import PlaceRead, Proposal, WhenRead
+from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import amounts
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.times import times
