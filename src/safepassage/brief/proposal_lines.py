@@ -27,7 +27,7 @@ def render_proposal(document: ReadDocument, proposal: Proposal, console: Console
     _line(console, Text(f"{proposal.id}  {where}", style="dim"))
     _line(console, sentence(document, proposal))
     for name, value in slots(proposal):
-        _line(console, Text.assemble(("  " + name.ljust(10), "cyan"), clean(value)))
+        _line(console, Text.assemble(("  " + name.ljust(10), "cyan"), " ".join(clean(value).split())))
     console.print()
 
 
@@ -73,10 +73,12 @@ def _where(proposal: Proposal) -> str:
     place = proposal.place_resolved
     if place is None:
         return f"{proposal.place}: not known, no place on the map"
+    if place.lat is None or place.lon is None:
+        return f"{proposal.place or place.name}: no place on the map"
     precision = f" ({place.precision})" if place.precision else ""
     others = f"; or {', '.join(f'{c.name} {c.country}'.strip() for c in place.candidates[:3])}" if place.candidates else ""
-    point = f" {place.lat:.3f}, {place.lon:.3f}" if place.lat is not None and place.lon is not None else ", no point"
-    return f"{proposal.place or place.name} = {place.name} {place.country}{point}{precision}{others}"
+    name = f"{place.name} {place.country}".strip()
+    return f"{proposal.place or place.name} = {name} {place.lat:.3f}, {place.lon:.3f}{precision}{others}"
 
 
 def _when(proposal: Proposal) -> str:

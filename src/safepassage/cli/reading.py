@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 
 from safepassage.brief.proposal_lines import render_proposal
+from safepassage.cli.claims import counted
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, told
 from safepassage.errors import Fault, FaultyCase
 from safepassage.records.reading import Proposal, ReadDocument
@@ -47,6 +48,9 @@ def read_(
     day: Annotated[str, typer.Option("--date", metavar="DATE", help="The day the documents are of; else the one in the file's name.")] = "",
     source: Annotated[str, typer.Option("--source", metavar="WHO", help="Who wrote them: an organisation or a role.")] = "",
     lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="en or ar; else it is told from the letters.")] = "",
+    encoding: Annotated[
+        str, typer.Option("--encoding", metavar="NAME", help="Of texts that are not UTF-8, such as windows-1256; else told where certain.")
+    ] = "",
     show: Annotated[bool, typer.Option("--show", help="Only show the proposals; write nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -65,7 +69,9 @@ def read_(
             raise typer.BadParameter("the languages are en and ar")
         console = Console(stderr=True)
         with console.status("reading") as status:
-            found = reading.read(case, files, datetime.now(UTC), _day(day), source, lang, keep=not show, progress=status.update)
+            found = reading.read(
+                case, files, datetime.now(UTC), _day(day), source, lang, keep=not show, encoding=encoding, progress=status.update
+            )
         if as_json:
             typer.echo(json.dumps(documents_to_dict(found.documents), ensure_ascii=False, indent=1))
         else:
@@ -78,14 +84,18 @@ def _show(found: reading.Reading, case: Path, only: bool) -> None:
     console = Console()
     for repair in found.repairs:
         typer.echo(f"! {repair}")
+    seen: set[str] = set()
     for document in found.documents:
+        if document.claims and document.claims[0].id in seen:  # a second copy of the same text
+            continue
+        seen |= {proposal.id for proposal in document.claims}
         shown = document.claims[:MOST_SHOWN]
         for proposal in shown:
             render_proposal(document, proposal, console)
         if len(shown) < len(document.claims):
             typer.echo(f"… and {len(document.claims) - len(shown):,} more of {document.id}")
-    count = sum(len(document.claims) for document in found.documents)
-    typer.echo(f"{count:,} proposals in {len(found.documents)} documents{'' if only else f', {_new(found)} new'}.")
+    count, of = len(seen), counted(len(found.documents), "document", "documents")
+    typer.echo(f"{counted(count, 'proposal', 'proposals')} in {of}{'' if only else f', {_new(found):,} new'}.")
     if not only and count:
         typer.echo(f"None is a claim before a person accepts it: safepassage review {case}")
 
@@ -100,10 +110,12 @@ def _new(found: reading.Reading) -> int:
 
 def _tell(found: reading.Reading) -> None:
     """The documents that could not be read; what was read is kept."""
-    typer.echo(f"safepassage: {len(found.faults)} problems", err=True)
+    problems = counted(len(found.faults), "problem", "problems")
+    typer.echo(f"safepassage: cannot read everything: {problems}", err=True)
     for fault in found.faults:
         typer.echo(f"  * {fault}", err=True)
-    typer.echo(f"{len(found.documents)} other documents were read." if found.documents else "Nothing was written.", err=True)
+    read = counted(len(found.documents), "other document was", "other documents were")
+    typer.echo(f"{read} read." if found.documents else "Nothing was written.", err=True)
     raise typer.Exit(2)
 
 
@@ -161,7 +173,11 @@ def _list(waiting: tuple[Pending, ...]) -> None:
     console = Console()
     for one in waiting:
         render_proposal(one.document, one.proposal, console)
-    typer.echo(f"{len(waiting):,} proposals wait for a person." if waiting else "No proposal waits. Read documents: safepassage read")
+    typer.echo(
+        f"{counted(len(waiting), 'proposal waits', 'proposals wait')} for a person."
+        if waiting
+        else "No proposal waits. Read documents: safepassage read"
+    )
 
 
 def _carry_out(case: Path, asked: list[tuple[str, str]], corrections: list[str], merge: str, by: str, note: str) -> None:

@@ -15,7 +15,7 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.files import Faults
 from safepassage.outside.masking import mask
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
-from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document
+from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document, tell_binary_table
 from safepassage.outside.texts.incident_table import read_incident_table
 from safepassage.outside.unannounced import black_names
 from safepassage.records.case import Case
@@ -74,6 +74,7 @@ def read(
     source: str = "",
     lang: str = "",
     keep: bool = True,
+    encoding: str = "",
     progress: Callable[[str], None] = lambda _: None,
 ) -> Reading:
     """
@@ -83,6 +84,7 @@ def read(
     ----------
     day : the documents' own date; where it is None, the date in a file's name.
     source : who wrote them, an organisation or a role; where it is empty, the author is called by the file's name.
+    encoding : of texts and pages that are not UTF-8, as a person knows it.
     keep : whether proposals are written to the case (False: only shown).
     """
     case, faults = outside.read_case(folder), Faults()
@@ -91,7 +93,7 @@ def read(
     repairs: list[str] = []
     for path in files_of(paths, faults):
         progress(f"reading {path.name}")
-        for document, who in _read_one(case, path, day, source, lang, faults, repairs):
+        for document, who in _read_one(case, path, (day, source, lang, encoding), faults, repairs):
             named = replace(document, claims=with_ids(_ident(document), document.claims))
             same = next((other.id for other, _ in found if other.text == named.text and other.doc_date == named.doc_date), "")
             repairs += [f"{named.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
@@ -110,23 +112,34 @@ def _tell_person(source: str) -> None:
 
 
 def _read_one(
-    case: Case, path: Path, day: date | None, source: str, lang: str, faults: Faults, repairs: list[str]
+    case: Case, path: Path, said: tuple[date | None, str, str, str], faults: Faults, repairs: list[str]
 ) -> list[tuple[ReadDocument, str]]:
+    """A document with its proposals and its source; `said` of it: its day, its source, its language, its encoding."""
+    day, source, lang, encoding = said
     if path != STDIN and is_table(path):
+        if tell_binary_table(path, faults):
+            return []
         table = read_incident_table(path, case, faults)
         repairs += table.repairs
         return [(table.document, source or table.source)] if table.document else []
-    document = read_document(path, faults)
+    document = read_document(path, faults, encoding)
     if document is None:
         return []
     repairs += document.repairs
     day = day or _date_in(document.name)
     if day is None:
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
+    if _foreign(document.text):
+        repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     source = source or f"author of {document.name}"
     found, count = without_persons(_proposed(case, document, day, lang, source), places_of(case))
     repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
     return [(found, source)]
+
+
+def _foreign(text: str) -> bool:
+    letters = [letter for letter in text[:20_000] if letter.isalpha()]
+    return sum(letter < "\u0250" or "\u0600" <= letter <= "\u06ff" for letter in letters) * 2 < len(letters)
 
 
 def _date_in(name: str) -> date | None:

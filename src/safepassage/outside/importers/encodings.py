@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 
 from safepassage.outside.files import Faults
 
@@ -32,13 +32,55 @@ def decoded(file: str, data: bytes, faults: Faults, repairs: list[str]) -> str |
             for codec, name, fits in (("cp1256", "Windows-1256", _reads_as_arabic), ("cp1252", "Windows-1252", _reads_as_western)):
                 if fits(data):
                     return _strict(file, data, codec, name, faults, repairs)
-        faults.add(file, data.count(b"\n", 0, error.start) + 1, "this line is not UTF-8 text", _NEXT_STEP)
+        hint = f" It could be {name}." if (name := likely(data)) else ""
+        faults.add(file, data.count(b"\n", 0, error.start) + 1, "this line is not UTF-8 text", _NEXT_STEP + hint)
         return None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         faults.add(file, line, "this line is not UTF-8 text (it may be UTF-16 without a mark)", _NEXT_STEP)
         return None
     return text
+
+
+def as_said(file: str, data: bytes, encoding: str, faults: Faults, repairs: list[str]) -> bytes | None:
+    """
+    The text as UTF-8, read in the encoding that a person names (`windows-1256`, `iso-8859-6`, `koi8-r`); UTF-8 stays what it is.
+
+    None and a fault where nobody knows such an encoding, or the bytes are none in it.
+    """
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    else:
+        if b"\0" not in data:
+            return data
+    try:
+        text = data.decode(lookup(encoding).name)
+    except LookupError:
+        faults.add(
+            "--encoding", None, f"there is no text encoding {encoding[:40]!r}", "Known are such as windows-1256, iso-8859-6, utf-16-le."
+        )
+        return None
+    except (UnicodeDecodeError, ValueError, TypeError):
+        faults.add(file, None, f"it is neither UTF-8 nor {encoding[:40]}", "Ask in which encoding it was saved, or save it again as UTF-8.")
+        return None
+    repairs.append(f"{file}: the text is not UTF-8; it was read as {encoding}, as you say")
+    return text.encode("utf-8", "replace")
+
+
+def likely(data: bytes) -> str:
+    """Which old encoding bytes could be in, for a hint: never enough to read them so by itself."""
+    for codec, name, letters in (
+        ("cp1256", "windows-1256", _ARABIC_WORD),
+        ("iso-8859-6", "iso-8859-6", _ARABIC_WORD),
+        ("cp1251", "windows-1251", re.compile("[\u0400-\u04ff]+")),
+        ("koi8-r", "koi8-r", re.compile("[\u0430-\u044f]+")),
+    ):
+        runs = [run for run in _FOREIGN.findall(data[:20_000].decode(codec, errors="replace")) if len(run) > 1]
+        if runs and sum(letters.fullmatch(run) is not None for run in runs) > 0.9 * len(runs):
+            return name
+    return ""
 
 
 def _strict(file: str, data: bytes, codec: str, name: str, faults: Faults, repairs: list[str]) -> str | None:

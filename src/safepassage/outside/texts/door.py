@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from safepassage.outside.files import Faults
-from safepassage.outside.importers.encodings import decoded
+from safepassage.outside.importers.encodings import as_said, decoded
 from safepassage.outside.masking import blacked_out
+from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.process import pages_of
 from safepassage.records.document import Document
 
@@ -50,11 +51,29 @@ def is_table(path: Path) -> bool:
     return path.suffix.casefold() in TABLES
 
 
-def read_document(path: Path, faults: Faults) -> Document | None:
+def tell_binary_table(path: Path, faults: Faults) -> bool:
+    """Whether what is called a CSV table is a picture, a program or the like: then that is told, and nothing of its letters."""
+    if path.suffix.casefold() not in (".csv", ".tsv"):
+        return False
+    try:
+        with path.open("rb") as file:
+            what = what_binary(file.read(FIRST))
+    except OSError:
+        return False  # who reads it tells
+    if what:
+        faults.add(path.name, None, f"it is not a table but {what}", "Send the table itself, as CSV (UTF-8) or .xlsx.")
+    return bool(what)
+
+
+def read_document(path: Path, faults: Faults, encoding: str = "") -> Document | None:
     """
     One document; None and faults where it cannot be read.
 
     `-` is standard input. The bytes are read once; a file that changes meanwhile is a fault.
+
+    Parameters
+    ----------
+    encoding : in which a text or page is written that is not UTF-8, as a person knows it; empty: told from the bytes where that is certain.
     """
     name = "standard input" if path == STDIN else path.name
     data = read_once(path, faults)
@@ -65,6 +84,10 @@ def read_document(path: Path, faults: Faults) -> Document | None:
         return None
     kind = kind_of(data, path.suffix.casefold())
     repairs: list[str] = []
+    if encoding and kind in ("text", "html"):
+        data = as_said(name, data, encoding, faults, repairs)
+        if data is None:
+            return None
     pages = _plain(name, data, faults, repairs) if kind == "text" else pages_of(name, kind, data, faults)
     return None if pages is None else _document(name, kind, pages, repairs, faults)
 
@@ -109,21 +132,12 @@ def kind_of(data: bytes, suffix: str) -> str:
 
 
 def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> list[str] | None:
-    text = decoded(name, data, faults, repairs) if not _is_binary(data) else None
-    if text is None:
-        if not len(faults):
-            faults.add(name, None, "it is not text but some other kind of file", f"Known are {', '.join(sorted(READ))}.")
+    what = what_binary(data)
+    if what:
+        faults.add(name, None, f"it is not text but {what}", f"Known are {', '.join(sorted(READ))}.")
         return None
-    return [text]
-
-
-def _is_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any encoding: control characters that nobody types."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return False
-    first = data[:65_536]
-    odd = sum(first.count(byte) for byte in range(32) if byte not in (9, 10, 12, 13, 27))
-    return odd > max(8, len(first) // 100)
+    text = decoded(name, data, faults, repairs)
+    return None if text is None else [text]
 
 
 def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults) -> Document | None:

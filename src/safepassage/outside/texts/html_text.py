@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from safepassage.outside.files import Faults
+from safepassage.outside.importers.encodings import decoded
 from safepassage.outside.texts.unreadable import Unreadable
 
 SILENT = frozenset(
@@ -82,4 +84,8 @@ def _decoded(data: bytes) -> str:
             return data.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
-    raise Unreadable("its letters are of an unknown encoding", "Save the page again as UTF-8.")
+    faults = Faults()
+    text = decoded("the page", data, faults, [])
+    if text is None:
+        raise Unreadable("its letters are of an unknown encoding", "Save the page again as UTF-8, or say its --encoding.")
+    return text
