@@ -30,6 +30,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.NEED: ("killed",),
     ReadKind.PROTECTION: ("killed", "missing"),
 }
+_EARLY = 400  # letters within which a text says where it is
 _DATELINE = 120  # letters in which the place of the text is named
 
 
@@ -131,8 +132,11 @@ def _is_home(named: Named, country: str) -> bool:
 
 
 def _main_place(every: Sequence[Named], country: str) -> Named | None:
-    """Where the text is: its first city of the country that it is about."""
-    return next((named for named in every if _is_home(named, country) and named.place and named.place.precision == "city"), None)
+    """Where the text begins: the first city of its country, if it is named early."""
+    return next(
+        (named for named in every if named.start < _EARLY and _is_home(named, country) and named.place and named.place.precision == "city"),
+        None,
+    )
 
 
 def _proposals(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.amounts import plain_number
+from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_words import plain_word, plain_words, stems, verb_forms
 from safepassage.reports.words import Word
 
@@ -117,6 +118,7 @@ _DEAD = _all_forms(
 )
 _HURT = _all_forms("أصيب~يصاب إصابة جرح~ جرحى إصابات جريح جريحا مصاب مصابا مصابين جروح مصابون أصابوا")
 _LOST = _all_forms("مفقود مفقودا مفقودين مفقودون فقد~ فقدان اختفى~ اختفاء مفقودي")
+_NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air", "ways", "money", "buildings")))
 _ROLES = (("killed", _DEAD), ("injured", _HURT), ("missing", _LOST))
 
 
@@ -351,6 +353,9 @@ def counts_of(
 
 def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """The harm word that it counts: its unit, else the nearest of up to twelve before it, else of up to ten behind it."""
+    unit = {stem for word in plain[amount.last : amount.last + 1] for stem in stems(word)}
+    if unit & _NO_PEOPLE:
+        return ""
     near = range(amount.last, min(ceiling, amount.last + 1))
     back = range(amount.first - 1, max(floor, amount.first - 13) - 1, -1)
     ahead = range(amount.last, min(ceiling, amount.last + 11))

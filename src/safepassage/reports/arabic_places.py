@@ -39,7 +39,7 @@ _NO_NAMES = frozenset(
         "الحرب القصف كل بعض أي هذه "
         "هذا تلك ذلك بين نحو حين أن ما من إلى على في عن اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الطعام "
         "الماء عدة عدد جميع "
-        "الجرحى المرضى آلاف مئات عشرات الجوار القطاع الشمال الجنوب الشرق الغرب"
+        "الجرحى المرضى آلاف مئات عشرات الجوار المئة المائة القطاع الشمال الجنوب الشرق الغرب"
     )
 )
 _NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي شمالي جنوبي مشارف ضواحي محيط بلدتي قريتي بلدية محور"))
@@ -219,6 +219,8 @@ def _second(plain: Sequence[str], first: int, last: int) -> bool:
 
 def _may_name(word: str) -> bool:
     bare = word[1:] if word[:1] in "وف" else word
+    if word[:1] in "لب" and not word.startswith("لا") and (rules_of(word) or word[1:] in _NOUNS):
+        return False
     no_verb = not any(one in VERBS or one in GENERAL or one in SPEECH for one in (word, bare))
     return (
         word[0].isalpha()

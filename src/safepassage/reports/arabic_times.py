@@ -109,7 +109,7 @@ def _ranged(plain: Sequence[str], match: _Match, today: date | None, future: boo
         other = None
         if word.startswith("و") and word[1:] in _DAYS and today is not None:
             other = _weekday(today, word[1:], match.last, future)
-        elif word in ("الي", "حتي"):
+        elif word in ("الي", "حتي") or (word[:1] == "و" and word[1:].isdigit()):
             other = _time(plain, match.last + 1, today, future)
         if other is not None and other.end is not None and match.start is not None:
             start = match.start if match.start <= other.end else match.start - timedelta(7)

@@ -124,6 +124,10 @@ def _said(
             begin = _name_end(plain, place + 1, len(plain)) if starts else place + 1
             return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
     first = place if starts else _noun_start(plain, place)
+    if not starts and any(word in VERBS or word in GENERAL or word[1:] in VERBS for word in plain[first:place]):
+        return None  # `dropped leaflets that call on`: told of the leaflets
+    if name.startswith("عدد"):
+        name = AUTHOR  # `the number of … is put at`
     if not starts and first and plain[first - 1] not in _NOT_SIGNS and plain[first - 1] not in LINKS:
         return None  # `a draft that demands`: told of the draft
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
