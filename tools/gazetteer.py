@@ -81,7 +81,13 @@ def _caucasian(city: dict[str, Any]) -> bool:
 def _names(*names: object) -> set[str]:
     """Folded; Latin or Arabic letters only, at least three of them."""
     folded = {plain(str(name).replace("'", "").replace("’", "").replace("ʼ", "")) for name in names if len(str(name)) < 40}
-    return {name for name in folded if len(name) > 2 and all(c in " -" or "a" <= c <= "z" or "\u0621" <= c <= "\u064a" for c in name)}
+    return {
+        name
+        for name in folded
+        if len(name) > 2
+        and not name[0].isdigit()
+        and all(c in " -0123456789" or "a" <= c <= "z" or "\u0621" <= c <= "\u064a" for c in name)
+    }
 
 
 def _write(rows: list[tuple[object, ...]], names: list[tuple[str, int]]) -> None:

@@ -33,7 +33,8 @@ _LOCATING = (
 )
 _SPEAKS = listed(
     "say tell deny claim promise announce warn accuse report offer reject agree demand hope want order propose blame confirm state insist "
-    "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe"
+    "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe "
+    "condemn criticise criticize denounce welcome support back reaffirm add write publish expect"
 )
 
 
@@ -119,7 +120,7 @@ def place_of(
     seats: frozenset[int],
 ) -> Mention | None:
     """The place of the claim that stands from `start` to `end`; `words` and `places` of its sentence, `seats` of `seats_in`."""
-    good = [m for m in places if m.start not in seats and m is not about.dateline]
+    good = [m for m in places if m.start not in seats]
     inside = [m for m in good if start <= m.start < end]
     fine = [m for m in inside if not m.country_only and not m.relative]
     if fine:
@@ -153,7 +154,7 @@ def _points_back(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _best(fine: Sequence[Mention], about: About, trail: Trail) -> Mention:
     """Of several places: the located one first; of `between A and B`, the one that the text is about."""
-    located = [m for m in fine if m.preposition in _LOCATING or m.kind] or list(fine)
+    located = [m for m in fine if m.preposition in _LOCATING or (m.kind and m is fine[0])] or list(fine)
     exact = [m for m in fine if m.place is not None and m.place.precision == "site"]
     if exact and located[0].kind in WAYS and located[0].place is None:
         return exact[0]
@@ -220,6 +221,8 @@ def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> M
     if kind in _SITE_WORDS | {"plant", "steelworks"}:
         same_kind = _SAME_KIND.get(kind, frozenset((kind,)))
         found = _last_of(recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind))
+        if found is None and kind in WAYS:
+            found = _last_of(recent, lambda m: m.preposition == "through" and not m.country_only)
         return found or about.sites.get(kind)
     last = topic if topic is not None and not topic.country_only else None
     if kind in ("town", "village") and last is not None and (last.wide or (last.place is not None and last.place.precision == "site")):

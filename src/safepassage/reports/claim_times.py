@@ -34,7 +34,11 @@ def time_of(
     known = coming if to_come or words & _EXPECTS else past
     inside = [time for time in known if start <= time.start < end]
     if inside:
-        return _own(doc, base, inside, trigger) if len(inside) > 1 else inside[0]
+        own = _own(doc, base, start, inside, trigger)
+        fronted = [time for time in known if time.end <= start]
+        if own is None and fronted and (start - fronted[-1].end < 12 or fronted[0].start - base < 20):
+            return fronted[-1] if start - fronted[-1].end < 12 else fronted[0]
+        return own or inside[0]
     if len(known) == 1:
         gap = text[end - base : known[0].start - base] if known[0].start >= end else ""
         if known[0].end <= start or len(gap.split()) < 4:
@@ -45,8 +49,8 @@ def time_of(
     return before[0] if before and before[0].start - base < 20 else None
 
 
-def _own(doc: Any, base: int, inside: Sequence[Time], trigger: Any) -> Time:
-    """The first that hangs on the verb of the claim; else the first."""
+def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) -> Time | None:
+    """The first that hangs on the verb of the claim, else the first that hangs on no noun's clause (`the area held since 2012`)."""
     verb = _verb_over(trigger)
     if (
         verb.dep_ in ("acl", "relcl", "amod")
@@ -54,11 +58,13 @@ def _own(doc: Any, base: int, inside: Sequence[Time], trigger: Any) -> Time:
         and base + above.idx < inside[-1].end
     ):
         verb = above  # `the bridge, closed since Monday, reopened on Friday`
+    over: list[tuple[Time, Any]] = []
     for time in inside:
         token = next((token for token in doc if token.idx + len(token.text) > time.start - base), None)
-        if token is not None and _verb_over(token.head if token.pos_ == "VERB" else token).i == verb.i:
-            return time
-    return inside[0]
+        if token is not None:
+            over.append((time, _verb_over(token.head if token.pos_ == "VERB" else token)))
+    mine = next((time for time, its in over if its.i == verb.i), None)
+    return mine or next((time for time, its in over if its.dep_ not in ("acl", "relcl", "amod") or base + its.head.idx < start), None)
 
 
 def _verb_over(token: Any) -> Any:

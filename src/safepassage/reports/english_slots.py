@@ -20,7 +20,7 @@ from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import object_of, part, subject_of
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
-from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.naming import Speakers, is_person, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import Guess, all_found, segments
 from safepassage.reports.spans import Found
@@ -182,7 +182,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         modality=voice.modality,
         negative=voice.negative,
         actor=actor,
-        target=_target(token),
+        target=_target(token, sentence),
         weapon=_weapon(found, sentence, start, end) if kind is ReadKind.INCIDENT else "",
         origin=_by_preposition(sentence, start, end, ("from", "of", "left")) if kind is ReadKind.DISPLACEMENT else "",
         destination=_by_preposition(sentence, start, end, ("to", "into", "toward", "towards", "reached"))
@@ -250,10 +250,13 @@ def _actor(token: Any, sentence: _Sentence, state: _State) -> str:
     return name_of(noun, state.speakers)
 
 
-def _target(token: Any) -> str:
+def _target(token: Any, sentence: _Sentence) -> str:
     noun = object_of(token)
     if noun is None or noun.pos_ in ("PRON", "NUM"):
         return ""
+    at = sentence.start + noun.idx
+    if is_person(noun) and not any(mention.start <= at < mention.end for mention in sentence.places):
+        return "unnamed person"
     words = [other for other in noun.subtree if other.i - noun.i < 6]
     return bare("".join(word.text_with_ws for word in words).strip(" ,.;"))[:80]
 

@@ -30,6 +30,15 @@ _MUTE = (
     | listed("population civilian people patient man woman child thousand hundred car this that one some many toll number")
 ) - listed("hospital state government doctor facility city army group")
 
+_SHOWN = listed("picture image photograph photo video footage leaflet")
+_ARMED = listed(
+    "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "
+    "wagner azov "
+    "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf ahrar allah"
+)
+
+_OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execute assassinate shoot torture behead release free")
+
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
@@ -38,13 +47,26 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         return ""
     if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN") or subject.pos_ in ("NUM", "VERB"):
         return ""
+    if subject.lemma_.lower() in _SHOWN:
+        return _released_by(subject, speakers)
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
         return ""
     return name_of(subject, speakers)
 
 
+def _released_by(noun: Any, speakers: Speakers) -> str:
+    """`Satellite pictures released by a company show`: the company."""
+    for verb in part(noun, "acl"):
+        for by in part(verb, "agent", "prep"):
+            if by.lower_ == "by" and (makers := part(by, "pobj")):
+                return name_of(makers[0], speakers)
+    return party_of(_spoken(noun))
+
+
 def name_of(noun: Any, speakers: Speakers) -> str:
     """A claimant as an organisation, party or role; a pronoun is whoever spoke last; a person without an office is `unnamed person`."""
+    if noun.text == "WHO":
+        return "WHO"  # the parser takes it for a pronoun
     if noun.pos_ == "PRON":
         if noun.lower_ in ("we", "i", "us", "our"):
             return speakers.quoted
@@ -68,6 +90,20 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     ):
         return speakers.last
     return party_of(_spoken(noun)) or "unnamed person"
+
+
+def is_person(noun: Any) -> bool:
+    """Whether a noun that is no place seems to be a person's own name, with or without a word that announces it."""
+    if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in COUNTRIES or noun.tag_ == "NNPS":
+        return False
+    words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
+    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in GROUPS | _ARMED | frozenset(COUNTRIES) for word in words):
+        return False
+    if any(word.lower_ in OFFICES for word in words):
+        return True
+    if len(words) > 1:
+        return _is_person(noun, words)
+    return noun.head.lemma_.lower() in _OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
 
 
 def _spoken(noun: Any) -> str:
@@ -121,10 +157,14 @@ def _role(role: Any, words: list[Any]) -> str:
 def _is_person(noun: Any, words: list[Any]) -> bool:
     """Two or three capitals, none of them a word of organisations, no article, no acronym."""
     names = [token for token in words if token.pos_ == "PROPN"]
+    if noun.head.tag_ == "VBP" and noun.dep_ == "nsubj" and noun.tag_ == "NNP" and not part(noun, "conj"):
+        return False  # Ansar Allah say: one person says
     if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
         return False
     if any(
-        token.lower_ in GROUPS or token.lower_ in ("islam", "al", "jaish", "army", "nations", "cross", "crescent", "state")
+        token.lower_ in GROUPS
+        or token.lower_ in _ARMED
+        or token.lower_ in ("islam", "al", "jaish", "army", "nations", "cross", "crescent", "state")
         for token in names
     ):
         return any(token.lower_ in OFFICES for token in names)

@@ -10,6 +10,7 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.passing_on import passed_on
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -21,6 +22,9 @@ _FUTURE, _MAY, _MUST = (
 )
 _IF = listed("if unless should once provided until till whether")
 _ABOUT = listed("about of on for against to over from in")
+_COUNTS = listed("put give count register record document tally log")
+_BLAMES = listed("blame accuse")
+_FIGURES = listed("number toll figure total count tally dead wounded casualties")
 _GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")
 _ORDER = (
     (gov.DENY, Modality.DENIED),
@@ -113,7 +117,37 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = _around(voice, token, doc, speakers)
     if not found and voice.claimant == AUTHOR and _own_modality(token) in _OWN_VOICE:
         voice = replace(voice, claimant=speaker_of(token, speakers) or AUTHOR)
-    return _settled(voice, token)
+    if not found and voice.claimant == AUTHOR:
+        voice = replace(voice, claimant=_quoted(token, speakers) or AUTHOR)
+    if not found and voice.claimant == AUTHOR:
+        voice = replace(voice, claimant=_counted_by(token, speakers) or AUTHOR)
+    return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
+
+
+def _quoted(token: Any, speakers: Speakers) -> str:
+    """`SANA quoted a military source as saying`: the source, of what the quoting governs or stands beside."""
+    for above, _ in governors(token):
+        if above.lemma_.lower() in ("quote", "cite") and above.pos_ == "VERB" and (named := part(above, "dobj", "nsubjpass")):
+            return name_of(named[0], speakers)
+    return ""
+
+
+def _counted_by(token: Any, speakers: Speakers) -> str:
+    """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
+    place = token
+    for _ in range(4):
+        if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
+            if part(place, "prt", "dative"):
+                return ""
+            figure = any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(place, "dobj"))
+            if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
+                subject = subject_of(place)
+                if subject is not None and (subject.lower_ not in ("it", "he", "she", "they") or lemma in _BLAMES):
+                    return speaker_of(place, speakers)
+        if place.head.i == place.i or place.dep_ in ("ccomp", "advcl", "relcl", "acl"):
+            return ""
+        place = place.head
+    return ""
 
 
 def _local(token: Any, doc: Any) -> Voice:
@@ -311,6 +345,15 @@ def _said_before(token: Any, speakers: Speakers) -> str:
     return ""
 
 
+def _above(token: Any) -> set[int]:
+    """A word and the words above it up to its verb."""
+    found, place = {token.i}, token
+    while place.pos_ not in ("VERB", "AUX") and place.head.i != place.i:
+        place = place.head
+        found.add(place.i)
+    return found
+
+
 def _parenthetic(token: Any, doc: Any, speakers: Speakers) -> str:
     """`..., the council said` where the parser hangs the saying under what is said, or beside it."""
     for word in doc:
@@ -319,6 +362,8 @@ def _parenthetic(token: Any, doc: Any, speakers: Speakers) -> str:
         if part(word, "ccomp", "xcomp", "dobj") or word.dep_ not in ("parataxis", "ccomp", "conj", "dep", "ROOT", "advcl"):
             continue
         before = doc[word.left_edge.i - 1].text if word.left_edge.i > 0 else ","
+        if before == "," and word.dep_ == "parataxis" and part(word, "nsubj") and word.head.i in _above(token):
+            return speaker_of(word, speakers)  # and, an officer said, have lost men
         if before in (",", '"', "-", ";") and word.i > token.i and part(word, "nsubj"):
             return speaker_of(word, speakers)
     return ""

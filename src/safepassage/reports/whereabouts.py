@@ -61,7 +61,7 @@ class About:
     @property
     def country(self) -> str:
         """The country with most for it; empty: none."""
-        return max(self.countries, key=lambda code: (self.countries[code], code), default="")
+        return max(self.countries, key=lambda code: self.countries[code], default="")  # of several the first named
 
 
 Lines = Sequence[tuple[Sequence[Word], list[Spot]]]
@@ -79,7 +79,7 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
     for numbers in groups.values():
         about = whole if len(groups) == 1 else _about([found[n][1:] for n in numbers], text, atlas, whole)
         for number in numbers:
-            resolved = (_resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about))
+            resolved = (_resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text))
             mentions[number] = [mention for mention in resolved if mention is not None]
             abouts[number] = about
     return mentions, abouts

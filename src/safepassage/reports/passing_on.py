@@ -1,0 +1,44 @@
+"""Through whom a claim came: `a resident told Reuters`, `SANA quoted a source`, `a statement carried by Z`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safepassage.reports.clauses import part
+from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.words import listed
+
+_HEARERS = listed("reporters journalists")
+_CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
+_SHOWN = listed("statement report interview remark comment briefing broadcast dispatch letter")
+
+
+def passed_on(token: Any, claimant: str, doc: Any, speakers: Speakers) -> str:
+    """Who passed the claim of this word on; empty: nobody is named, or it is the claimant itself."""
+    if claimant == "author":
+        return ""
+    for word in doc:
+        if word.pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = word.lemma_.lower()
+        name = ""
+        if lemma == "tell" and word.i != token.i:
+            name = _organisation(part(word, "dobj", "dative"), speakers)
+        elif lemma in ("quote", "cite") and word.dep_ != "acl":
+            name = _organisation(part(word, "nsubj"), speakers)
+        elif word.dep_ == "acl" and lemma in _CARRIED and word.head.lemma_.lower() in _SHOWN:
+            name = _organisation(
+                [noun for by in part(word, "agent", "prep") if by.lower_ in ("by", "on") for noun in part(by, "pobj")], speakers
+            )
+        if name and name.lower() != claimant.lower():
+            return name
+    return ""
+
+
+def _organisation(nouns: list[Any], speakers: Speakers) -> str:
+    """The first of these nouns that names an organisation; nobody's own name."""
+    for noun in nouns:
+        if noun.pos_ == "PROPN" and noun.lower_ not in _HEARERS:
+            name = name_of(noun, speakers)
+            return "" if name == "unnamed person" else name
+    return ""
