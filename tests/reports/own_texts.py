@@ -13,9 +13,17 @@ from safepassage.records.reading import Count, Harm, Modality, PlaceRead, Propos
 TEXTS = Path(__file__).parent / "texts"
 
 
+# Of the texts that the hash lays aside, those that were looked at all the same: seven of the English ones while the reader was made, the
+# rest on 26 November 2026, when `english.toml` and `arabic.toml` became development texts as a whole. What is unseen now lies elsewhere.
+LOOKED_AT = (
+    *("sarajevo_1993", "mariupol_2022", "khartoum_2023", "marawi_2017", "grozny_1999", "madaya_2016", "yarmouk_2014", "goma_2025"),
+    *("raqqa_2017", "daraya_2016_ar", "gaza_2024_ar"),
+)
+
+
 def is_aside(ident: str) -> bool:
-    """Half of everything, by the first digit of the hash of its id: what was not looked at while the reader was made."""
-    return int(hashlib.sha256(ident.encode()).hexdigest()[0], 16) % 2 == 1
+    """Whether nobody who changes the reader has looked at a text: half of everything, by the hash of its id, less `LOOKED_AT`."""
+    return ident not in LOOKED_AT and int(hashlib.sha256(ident.encode()).hexdigest()[0], 16) % 2 == 1
 
 
 def own_texts(language: str) -> tuple[ReadDocument, ...]:

@@ -141,7 +141,9 @@ def plain_number(word: str) -> float | None:
 
 
 def _amount(words: Sequence[Word], place: int) -> Amount | None:
-    """A number that begins at this word, without what stands around it."""
+    """A number that begins at this word, without what stands around it; None too where the text ends (`5-`)."""
+    if place >= len(words):
+        return None
     low = words[place].low
     if low in VAGUE:
         return _vague(words, place)

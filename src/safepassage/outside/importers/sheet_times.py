@@ -41,7 +41,7 @@ _CLOCK = re.compile(
     r" ?(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
-_BEFORE_CLOCK = re.compile(r"[T ,]+(?:at |الساعة )?(?=\d{1,2}:\d\d)")
+_BEFORE_CLOCK = re.compile(r"(?<![T ,])[T ,]+(?:at |الساعة )?(?=\d{1,2}:\d\d)")
 _PM = ("pm", "م", "مساء")
 
 
