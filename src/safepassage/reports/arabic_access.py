@@ -10,11 +10,12 @@ from safepassage.reports.access import state_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
 from safepassage.reports.arabic_voices import AUTHOR, Frame
-from safepassage.reports.arabic_words import stems, will
+from safepassage.reports.arabic_words import stems, verb_forms, will
 
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
+_REFUSED = verb_forms("رفض~يرفض") | verb_forms("امتنع~يمتنع") | frozenset(("رفض", "امتناع"))
 _AUTHORS = (Modality.PLANNED, Modality.PROPOSED)  # what a party offers to do is told by the text
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
@@ -97,6 +98,8 @@ def _conditional(plain: Sequence[str]) -> bool:
 
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
     near = plain[max(clause.first, clause.word - 3) : clause.word + 1]
+    if clause.rule.subtype in ("opened", "corridor", "passage") and any(stem in _REFUSED for word in near for stem in stems(word)):
+        return True
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, clause.first, clause.word + 1)
     return any(word in STRONG_NOT for word in plain[clause.first : clause.word + 1]) and not _still(plain, clause.first, clause.word + 1)

@@ -119,7 +119,8 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
 def _dateline(plain: Sequence[str]) -> int:
     """Where `طرابلس (الأناضول) –` ends: a dash or colon within nine words, with no verb before it; 0: there is none."""
     for place, word in enumerate(plain[:9]):
-        if word in ("-", "–", "—") and place:
+        dated = word == "-" and plain[place - 1][-1:].isdigit() and place + 1 < len(plain) and plain[place + 1][:1].isdigit()
+        if word in ("-", "–", "—") and place and not dated:
             return place + 1
         if _verb(word) or word in STOPS or (word[:1] in "وف" and _verb(word[1:])):
             return 0

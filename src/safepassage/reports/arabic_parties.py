@@ -110,7 +110,7 @@ def claimant_of(name: str) -> str:
     words = name.strip(' "«»،.').split()
     while len(words) > 1 and plain_word(words[0]) in _WRAPPERS:
         words = words[1:]
-    if words and words[0].startswith("وال"):
+    if words and words[0].startswith("وال") and plain_word(words[0]) not in ("والي", "والد", "والده"):
         words[0] = words[0][1:]
     first = plain_word(words[0]) if words else ""
     if words and first.startswith("لل") and len(first) > 4:

@@ -60,7 +60,7 @@ _FAR = frozenset(  # where others meet, whatever country a text is about
 )
 _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر حي مجمع قطاع ميناء مطار جسر معبر حاجز مستشفى مصنع جزيرة"))
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
-_PLAIN_WORDS = frozenset(plain_words("بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
+_PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _KNOWN_FIRST = ("hand:", "case:", "mine:")
 
@@ -140,7 +140,7 @@ def _common(plain: Sequence[str], place: int) -> bool:
     word, before = plain[place], plain[place - 1] if place else ""
     if any(stem in _TYPES for stem in stems(before)):
         return False
-    return word in MONTHS or (word in _PLAIN_WORDS and before not in ("في", "الي", "من"))
+    return word in MONTHS or (word in _PLAIN_WORDS and place > 0 and before not in ("في", "الي", "من", "نحو", "حول", "قرب", "عن", "علي"))
 
 
 def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named | None:

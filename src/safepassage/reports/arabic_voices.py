@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
-from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, LINKS, NOUNS_TOO, OBJECTS, PARTICIPLES, PREPOSITIONS, SPEECH, STOPS, THAT
+from safepassage.reports.arabic_verbs import (
+    ATTRIBUTION,
+    GENERAL,
+    GIVEN_NAMES,
+    LINKS,
+    NOUNS_TOO,
+    OBJECTS,
+    PARTICIPLES,
+    PREPOSITIONS,
+    SPEECH,
+    STOPS,
+    THAT,
+)
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, listed
 
@@ -23,6 +35,7 @@ _OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصح
 _OCCASIONS = listed(
     "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
 )
+_NAMES_IN_B = ("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم")
 _LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
 
 
@@ -225,7 +238,15 @@ def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) 
             break
         if word in _NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[0].isdigit():
             break
-        if end > first and word.startswith("ب") and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم")):
+        if direct and end > first and word in OBJECTS:
+            break
+        named = end > first and plain[end - 1] in GIVEN_NAMES
+        if (
+            end > first
+            and not named
+            and word.startswith("ب")
+            and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم"))
+        ):
             break
         if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
             break
@@ -266,6 +287,8 @@ def _noun_start(plain: Sequence[str], place: int) -> int:
             or word in THAT
             or word in ATTRIBUTION
         ):
+            break
+        if word.lstrip("وف") in ("كان", "كانت", "كانوا"):
             break
         if word in ("لكن", "ولكن", "فيما", "بينما", "كما", "حيث", "وفق", "بحسب"):
             break
