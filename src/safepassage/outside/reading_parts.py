@@ -12,11 +12,11 @@ import numpy as np
 
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.quick_loading import load_language, load_use
+from safepassage.outside.reading_guess import Guess, Guessed, load_model
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
-KINDS = Path(__file__).parent / "reading_data" / "kinds.npz"
 MOST_WORDS = 320  # of a sentence that are parsed, signs among them: real ones have up to 120
 BATCH_WORDS, BATCH_SENTENCES = 4_000, 64  # parsed at once
 _NO_NUMBERS = np.zeros((0,), dtype=np.float32)
@@ -212,26 +212,21 @@ def load_encoder() -> Callable[[list[str]], Any]:
     return lambda sentences: encoder.encode(sentences)
 
 
-@lru_cache(maxsize=1)
-def load_guess() -> Callable[[list[str]], list[tuple[str, float]]]:
-    """
-    Sentences in; for each the likeliest kind (or `none`) and its chance, by the model that `tools.reading_kinds` made.
+def guess_path(lang: str) -> Path:
+    """Where the model that guesses kinds in a language lies (made by `tools.reading_kinds`)."""
+    return PLACES.parent / f"kinds_{lang}.npz"
 
-    The encoder takes a second to unpack: it is loaded when the first sentence is guessed at, and not before.
-    """
-    with np.load(KINDS) as stored:
-        weights, bias, kinds = stored["weights"].T, stored["bias"], [str(kind) for kind in stored["kinds"]]
 
-    def guess(sentences: list[str]) -> list[tuple[str, float]]:
-        if not sentences:
+@lru_cache(maxsize=4)
+def load_guess(lang: str = "en") -> Guess:
+    """Clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads at its first use."""
+    loaded: list[Guess] = []
+
+    def guess(clauses: list[str]) -> list[Guessed]:
+        if not clauses:
             return []
-        found: list[tuple[str, float]] = []
-        for begin in range(0, len(sentences), 64):
-            scores = np.asarray(load_encoder()(sentences[begin : begin + 64])) @ weights + bias
-            chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-            chances /= chances.sum(axis=1, keepdims=True)
-            best = chances.argmax(axis=1)
-            found += [(kinds[k], round(float(row[k]), 4)) for k, row in zip(best, chances, strict=True)]
-        return found
+        if not loaded:
+            loaded.append(load_model(guess_path(lang), load_encoder()))
+        return loaded[0](clauses)
 
     return guess

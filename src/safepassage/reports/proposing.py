@@ -13,23 +13,11 @@ from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
-Guess = Callable[[list[str]], list[tuple[str, float]]]
+Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # kind or `none`, subtype, chance of the kind
 SURE_ENOUGH = 0.45  # chance from which a kind that was only guessed is proposed
 FIRM = 0.78  # strength from which a word of the lexicon is not held against the guess
 OVERRULED = 0.75  # chance from which the guess goes before a weak word
 SILENCED = 0.8  # chance of `none` from which a weak word makes no claim
-_LIKENED = {
-    "incident": "attack",
-    "access": "access",
-    "control": "holds",
-    "displacement": "flight",
-    "need": "need",
-    "protection": "at_risk",
-    "diplomacy": "talks",
-    "posture": "positions",
-    "threat": "risk",
-    "response": "assistance",
-}
 _CUTS = (
     *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
     *(" hours before ", " hours after "),
@@ -50,8 +38,8 @@ def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
     dropped: list[list[Found]] = [[] for _ in drafts]
     taken: list[list[Found]] = [[] for _ in drafts]
     guesses = guess([docs[place].text[found.start : found.end] for place, found in asked])
-    for (place, found), (kind, chance) in zip(asked, guesses, strict=True):
-        _judge(found, kind, chance, dropped[place], taken[place])
+    for (place, found), (kind, subtype, chance) in zip(asked, guesses, strict=True):
+        _judge(found, kind, subtype, chance, dropped[place], taken[place])
     return [settled(draft, dropped[place], taken[place]) for place, draft in enumerate(drafts)]
 
 
@@ -72,7 +60,7 @@ def _unsure(draft: Draft) -> list[Found]:
     return [found for found in (*weak, *draft.silent.values()) if found.end - found.start > 3]
 
 
-def _judge(found: Found, kind: str, chance: float, dropped: list[Found], taken: list[Found]) -> None:
+def _judge(found: Found, kind: str, subtype: str, chance: float, dropped: list[Found], taken: list[Found]) -> None:
     """What a guess makes of a silent clause or a weak word. Changes what is handed in."""
     silent = not found.trigger.strength
     if kind == "none":
@@ -80,11 +68,11 @@ def _judge(found: Found, kind: str, chance: float, dropped: list[Found], taken: 
             dropped.append(found)
         return
     if silent and chance >= SURE_ENOUGH:
-        rule = lex.Rule(ReadKind(kind), _LIKENED[kind], chance)
+        rule = lex.Rule(ReadKind(kind), subtype, chance)
         found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
         taken.append(found)
     elif not silent and chance >= OVERRULED and found.trigger.rule.kind.value != kind:
-        rule = replace(found.trigger.rule, kind=ReadKind(kind), subtype=_LIKENED[kind])
+        rule = replace(found.trigger.rule, kind=ReadKind(kind), subtype=subtype)
         found.trigger = Trigger(found.trigger.token, rule, found.trigger.strength, False)
         found.rivals += 1
 

@@ -1,0 +1,106 @@
+"""What a clause resembles: kind, subtype and chance, by linear models on sentence embeddings and hashed word and letter sequences.
+
+Made by `tools/reading_kinds.py` from our own labelled clauses. Only numpy at run time; the files are in `reading_data`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import numpy as np
+
+LETTERS = 600  # of a clause that are looked at
+BITS = 13
+SIZE = 1 << BITS
+_PLAIN = str.maketrans(
+    dict.fromkeys("أإآٱ", "ا") | {"ى": "ي", "ة": "ه", "ـ": "", "’": "'", "“": '"', "”": '"'} | dict.fromkeys(range(0x64B, 0x653), "")
+)
+_DIGITS = str.maketrans("123456789٠١٢٣٤٥٦٧٨٩", "0" * 19)
+# A part of the features whose weights are kept apart: embeddings, hashed words, hashed letters.
+BLOCK_WEIGHTS = (2.0, 1.5, 1.0)
+
+
+class Guessed(NamedTuple):
+    """`kind` may be `none`; `subtype` is then empty. `chance` is that of the kind, calibrated on wars left out."""
+
+    kind: str
+    subtype: str
+    chance: float
+
+
+Guess = Callable[[list[str]], list[Guessed]]
+Encode = Callable[[list[str]], Any]
+
+
+def pieces(clause: str) -> list[str]:
+    """Words in plain letters: digits become 0, a capital inside the clause becomes a mark of a name."""
+    words: list[str] = []
+    for place, word in enumerate(clause[:LETTERS].translate(_PLAIN).translate(_DIGITS).split()):
+        bare = word.strip(".,;:!?()[]\"'،؛؟«»…")
+        if not bare:
+            continue
+        if place and bare[:1].isupper() and not bare.isupper():
+            words.append("Name")
+        elif bare.replace(",", "").replace(".", "").isdigit():
+            words.append("0")
+        else:
+            words.append(bare.lower())
+    return words
+
+
+def hashed(clauses: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of length 1 over words with pairs of them, and over sequences of 3 to 5 letters inside words; each (clauses, SIZE), float32."""
+    by_word, by_letter = (np.zeros((len(clauses), SIZE), dtype=np.float32) for _ in range(2))
+    for row, clause in enumerate(clauses):
+        words = pieces(clause)
+        marks = ["^", *words, "$"]
+        for mark in [*words, *(f"{first} {second}" for first, second in itertools.pairwise(marks))]:
+            by_word[row, crc32(mark.encode("utf-8", "replace")) % SIZE] = 1.0
+        for word in words:
+            padded = f"_{word[:30]}_"
+            for size in (3, 4, 5):
+                for begin in range(len(padded) - size + 1):
+                    by_letter[row, crc32(padded[begin : begin + size].encode("utf-8", "replace")) % SIZE] = 1.0
+    for block in (by_word, by_letter):
+        block /= np.maximum(np.sqrt(block.sum(axis=1, keepdims=True)), 1.0)
+    return by_word, by_letter
+
+
+def features(clauses: Sequence[str], encode: Encode) -> np.ndarray:
+    """(clauses, 512 + 2 SIZE), float32: embeddings, words, letters, each block weighted."""
+    blocks = (np.asarray(encode(list(clauses)), dtype=np.float32), *hashed(clauses))
+    return np.hstack([weight * block for weight, block in zip(BLOCK_WEIGHTS, blocks, strict=True)])
+
+
+def load_model(path: Path, encode: Encode) -> Guess:
+    """The guesser in a file that `tools/reading_kinds.py` made; clauses go through it 64 at a time."""
+    with np.load(path) as stored:
+        weights, bias = stored["weights"].astype(np.float32).T, stored["bias"]
+        fine, fine_bias = stored["fine"].astype(np.float32).T, stored["fine_bias"]
+        kinds, pairs = [str(kind) for kind in stored["kinds"]], [str(pair) for pair in stored["pairs"]]
+    embedded = fine.shape[0]
+    of_kind = {kind: np.array([place for place, pair in enumerate(pairs) if pair.partition("/")[0] == kind]) for kind in kinds}
+
+    def guess(clauses: list[str]) -> list[Guessed]:
+        found: list[Guessed] = []
+        for begin in range(0, len(clauses), 64):
+            rows = features(clauses[begin : begin + 64], encode)
+            chances = softmax(rows @ weights + bias)
+            finer = rows[:, :embedded] @ fine + fine_bias
+            for row, place in enumerate(chances.argmax(axis=1)):
+                kind = kinds[place]
+                pair = pairs[of_kind[kind][finer[row, of_kind[kind]].argmax()]] if kind != "none" else "none/"
+                found.append(Guessed(kind, pair.partition("/")[2], round(float(chances[row, place]), 4)))
+        return found
+
+    return guess
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Chances of each row, adding up to 1."""
+    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(chances / chances.sum(axis=1, keepdims=True))

