@@ -14,9 +14,9 @@ from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
 Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # kind or `none`, subtype, chance of the kind
-SURE_ENOUGH = 0.45  # chance from which a kind that was only guessed is proposed
+SURE_ENOUGH = 0.65  # chance from which a kind that was only guessed is proposed
 FIRM = 0.78  # strength from which a word of the lexicon is not held against the guess
-OVERRULED = 0.75  # chance from which the guess goes before a weak word
+OVERRULED = 0.85  # chance from which the guess goes before a weak word
 SILENCED = 0.8  # chance of `none` from which a weak word makes no claim
 _CUTS = (
     *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
