@@ -106,3 +106,16 @@ def test_two_kinds_of_people_of_one_deed_are_added() -> None:
     harm = bound("killed 12 people and destroyed 3 houses").harm
     assert harm.killed is not None
     assert harm.killed.low == 12
+
+
+def test_a_dash_or_a_joining_word_at_the_end_of_a_piece_is_no_range() -> None:
+    """`Report #12 -` ends in what could join two numbers, and nothing follows."""
+    for text in ("Report 12 -", "at least 12 to", "between 3 and"):
+        assert [amount.low for amount in amounts(words_of(text), text)] in ([12], [3])
+
+
+def test_one_family_is_not_one_dead() -> None:
+    """Four members of one family died: four."""
+    killed = bound("four members of one family died").harm.killed
+    assert killed is not None
+    assert killed.low == 4

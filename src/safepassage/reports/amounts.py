@@ -296,7 +296,7 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
     before = _low(words, amount.first - 1)
     between = before in ("between", "from")
     if joint in ("to", "-", "or") or (joint == "and" and before == "between"):
-        other = _amount(words, amount.last + 1)
+        other = _amount(words, amount.last + 1) if amount.last + 1 < len(words) else None
         if other is not None and other.high is not None and other.low > 0:
             low, high = amount.low, other.high
             if low < 1_000 <= high and high / max(low, 1) >= 1_000 and words[amount.last + 1].text.isdigit() is False:

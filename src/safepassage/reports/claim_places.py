@@ -57,7 +57,7 @@ class Trail:
         if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and first.isupper()):
             carried = line.split(" ", 1)[0].strip(",").lower() in ("they", "it", "this", "there", "he", "she", "both")
             self.topic = self.topic if carried else None
-        heading = len(line) < 70 and line[-1:] not in ".!?" and "\n" in gap
+        heading = len(line) < 70 and not any(letter.isdigit() for letter in line) and line[-1:] not in ".!?" and "\n" in gap
         named = [mention for mention in places if not mention.country_only]
         if heading and named and not self._same(named[0]):
             self.section = named[0]
@@ -124,14 +124,14 @@ def place_of(
     inside = [m for m in good if start <= m.start < end]
     fine = [m for m in inside if not m.country_only and not m.relative]
     if fine:
-        return _best(fine, about, trail)
+        return _best(fine, about, trail, words)
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
         return meant
     if inside:
         return next((m for m in inside if m.relative), inside[0])
     before = [m for m in good if m.end <= start and not m.country_only and not m.relative]
     if before:
-        return _best(before, about, trail)
+        return _best(before, about, trail, words)
     after = [m for m in good if m.start >= end and not m.country_only and not m.relative]
     if after and after[0].start - end < 25 and after[0].preposition in ("in", "at", "near", "inside", "outside", "around", "across"):
         return after[0]
@@ -152,7 +152,7 @@ def _points_back(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
-def _best(fine: Sequence[Mention], about: About, trail: Trail) -> Mention:
+def _best(fine: Sequence[Mention], about: About, trail: Trail, words: Sequence[Word]) -> Mention:
     """Of several places: the located one first; of `between A and B`, the one that the text is about."""
     located = [m for m in fine if m.preposition in _LOCATING or (m.kind and m is fine[0])] or list(fine)
     exact = [m for m in fine if m.place is not None and m.place.precision == "site"]
@@ -163,6 +163,10 @@ def _best(fine: Sequence[Mention], about: About, trail: Trail) -> Mention:
         return next((m for m in fine if m.text in known or (about.main is not None and m.text == about.main.text)), fine[0])
     if fine[0].preposition == "" and located[0] is not fine[0] and not fine[0].kind and located[0].preposition in ("to", "from", "through"):
         return fine[0]
+    finer = next((m for m in fine if not m.wide and m.kind not in WAYS and 0 < m.start - located[0].end < 20), None)
+    if located[0].wide and finer is not None:  # the Bekaa village of Bouday
+        between = {word.low for word in words if located[0].end <= word.start < finer.start}
+        return finer if "of" in between and "," not in between else located[0]
     return located[0]
 
 

@@ -169,6 +169,8 @@ def _is_age(words: Sequence[Word], number: Amount) -> bool:
     if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
         return False
     before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
+    if before == "of" and after in ("family", "household"):
+        return True  # four members of one family
     if before in ("aged", "age"):
         return True
     if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):

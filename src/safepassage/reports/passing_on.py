@@ -6,10 +6,12 @@ from typing import Any
 
 from safepassage.reports.clauses import part
 from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.parties import GROUPS, party_of
 from safepassage.reports.words import listed
 
 _HEARERS = listed("reporters journalists")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
+_BODIES = listed("hospital hospitals clinic ministry agency department directorate partners cluster authority")
 _SHOWN = listed("statement report interview remark comment briefing broadcast dispatch letter")
 
 
@@ -42,3 +44,18 @@ def _organisation(nouns: list[Any], speakers: Speakers) -> str:
             name = name_of(noun, speakers)
             return "" if name == "unnamed person" else name
     return ""
+
+
+def named_behind(token: Any, doc: Any) -> str:
+    """A source behind what it says: `... last week, the health office reports`, `17 bodies found (crisis committee)`; empty: none."""
+    text = doc.text.rstrip(" .;")
+    source = ""
+    if text.endswith(")") and (at := text.rfind("(")) > 0 and at > token.idx:
+        source = text[at + 1 : -1]
+    elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
+        source = text[at + 1 : text.rfind(" ")]
+    words = source.split()
+    if not 0 < len(words) < 7 or any(letter.isdigit() for letter in source):
+        return ""
+    acronym = len(words) == 1 and len(source) > 2 and source.isupper()
+    return party_of(source.strip()) if acronym or words[-1].lower() in GROUPS | _BODIES else ""

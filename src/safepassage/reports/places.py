@@ -30,7 +30,7 @@ _ORGANISED = listed(
     "tribune province-based institute office association coalition alliance group brigades fighters militants movement battalion accord "
     "accords accords' treaty protocol statement declaration union military air-force airforce forces troops regime officials radio "
     "television tv news today herald bureau command operations army's government's revolution spring talks federation republic republicans "
-    "society sans relief foundation charity party bank fund watch initiative company corporation tribe clan family brothers"
+    "society sans relief foundation charity party bank fund time watch initiative company corporation tribe clan family brothers"
 )
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
@@ -79,6 +79,7 @@ _NO_PLACES = (
 _TITLES = listed("mr mrs ms dr general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
+_ARTICLES = listed("al el ar as ash at ad az")
 _ARABIC_FIRST = listed("al el umm wadi jabal jebel tel tal tell bab beit deir khan ain ein abu bani ras mount lake camp kafr shaykh sheikh")
 _FELL = listed(  # what happens to places, in the passive or as what they do
     "shelled bombed besieged encircled surrounded captured retaken taken recaptured seized overrun stormed attacked pounded hit struck cut "
@@ -283,6 +284,13 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int) -> tuple[S
     before = _low(words, place - 1)
     while last < len(words) and last - place < MOST_WORDS and words[last].text[0].isupper() and _one_name(words, place, last + 1):
         last += 1
+    while (
+        last + 2 < len(words)
+        and words[last].low in ("al", "el", "ar", "as")
+        and words[last + 1].text == "-"
+        and words[last + 2].text[0].isupper()
+    ):
+        last += 3
     while last + 1 < len(words) and words[last].text == "-" and words[last + 1].text[0].isupper() and last - place < MOST_WORDS:
         last += 2
     after = _low(words, last)
@@ -300,7 +308,14 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int) -> tuple[S
     moved = before in ("from", "to", "into", "towards", "toward", "through") and (
         arabic or any(word.low in _MOVED for word in words[max(0, place - 7) : place])
     )
-    sure = typed or before in _SURELY or (before == "at" and (arabic or last == place + 1)) or moved or _befell(words, last)
+    sure = (
+        typed
+        or before in _SURELY
+        or (before in DIRECTIONS and preposition(words, place) in _SURELY)
+        or (before == "at" and (arabic or last == place + 1))
+        or moved
+        or _befell(words, last)
+    )
     sure = sure or (before in _TOOK and (arabic or not first.low.endswith("s")))
     if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
         return None, place + 1

@@ -75,7 +75,7 @@ def _named_before(words: Sequence[Word], place: int, known: WhenRead | None) -> 
         first = place - 1 - (_low(words, place - 2) == "the")
         return known.start or day, day, "day", first, place + 1
     shift = 1 if before in ("next", "following") or after in ("after", "later") else -1 if before == "previous" or after == "before" else 0
-    if not shift or (after in ("after", "before") and _low(words, place + 2) in ("the", "a", "tomorrow", "yesterday")):
+    if not shift or (after in ("after", "before") and _low(words, place + 2) in ("the", "a", "an", "tomorrow", "yesterday")):
         return None
     moved = day + timedelta(shift)
     return moved, moved, "day", place - 1, place + 1 + (after in ("after", "later", "before"))

@@ -10,7 +10,7 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.passing_on import passed_on
+from safepassage.reports.passing_on import named_behind, passed_on
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -322,7 +322,7 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=name_of(noun, speakers), open=voice.open)
-    speaker = _parenthetic(token, doc, speakers) or _said_before(token, speakers)
+    speaker = _parenthetic(token, doc, speakers) or named_behind(token, doc) or _said_before(token, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
     if speakers.quoted and voice.claimant == AUTHOR:
