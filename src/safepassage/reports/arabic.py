@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -19,9 +19,9 @@ from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_voices import Frame, frames_of, governing
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.doubt import grade_of
+from safepassage.reports.proposing import Guess
 from safepassage.reports.words import Word, words_of
 
-Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # clauses in; kind or `none`, subtype, chance of the kind out
 _FUTURE = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED)
 _NO_PLACE = (ReadKind.DIPLOMACY,)
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew

@@ -59,7 +59,7 @@ _LEADERS = frozenset(
 _HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF = 0.14, 0.06, 0.04, 0.03, -0.12, 0.2
 _LEAST, _WEAK, _SHORTEST = 0.62, 1.0, 4  # strength that makes a claim, and one that stands by itself; words of a piece
 NOTHING = 0.5  # chance of `none` from which weak words are not believed
-GUESS_ALONE = 0.6  # chance from which a piece without a word of the lexicon is proposed
+GUESS_ALONE = 0.55  # chance from which a piece without a word of the lexicon is proposed
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def read(
         raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")
     sentences = sentences_of(text)
     if lang == "ar":
-        return with_ids(ident, only_plainly(text, lang, sentences, read_arabic(text, sentences, doc_date, atlas), atlas, doc_date))
+        return with_ids(ident, only_plainly(text, lang, sentences, read_arabic(text, sentences, doc_date, atlas, guess), atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
     return with_ids(

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from safepassage.outside.reading_parts import load_atlas, load_guess, load_parser
+from safepassage.outside.reading_parts import can_guess, load_atlas, load_guess, load_parser
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, ReadDocument
 from safepassage.records.reading_json import documents_from_dict
@@ -69,7 +69,8 @@ def read_text(
     lang = lang or language_of(text)
     atlas = load_atlas(own)
     parse = load_parser() if lang == "en" else None
-    found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=load_guess() if lang == "en" else None, ident=ident)
+    guess = load_guess(lang) if lang == "en" or can_guess() else None  # Arabic is read without the extra, too
+    found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, ident=ident)
     return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
 
 
