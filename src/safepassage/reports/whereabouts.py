@@ -18,6 +18,7 @@ from safepassage.reports.words import Word
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
+_HEAD = 80  # letters in which a line names where it was filed
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
 _OWN = ("case:", "mine:")
 _CITIES = ("city", "district group")
@@ -126,7 +127,9 @@ def _vote(spot: Spot, countries: Counter[str]) -> None:
 
 def _is_dateline(spot: Spot, text: str) -> bool:
     """SARAJEVO, July 3. - at the start of a line, or right after one such name there."""
-    line = text.rfind("\n", 0, spot.start) + 1
+    line = text.rfind("\n", max(0, spot.start - _HEAD), spot.start) + 1
+    if not line and spot.start > _HEAD:
+        return False
     head = text[line : spot.start]
     if spot.shouted and not head.strip():
         return text[spot.end : spot.end + 1] in (",", ".", " ", "/") and not text[spot.end : spot.end + 40].lstrip(" ,./-")[:3].isupper()
@@ -150,9 +153,8 @@ def _find_main(lines: Sequence[Sequence[Spot]], text: str, about: About, atlas: 
             if mention.kind in WAYS:
                 continue
             name = mention.place.name.lower()
-            for known in weights:  # east Aleppo is Aleppo
-                if name.endswith(" " + known):
-                    name = known
+            tail = name.partition(" ")[2]  # east Aleppo is Aleppo
+            name = tail if tail in weights else name
             home = 1.0 if mention.place.country == about.country else 0.4
             size = (
                 0.8
