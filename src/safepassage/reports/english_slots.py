@@ -198,7 +198,16 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         state=state_now,
         grade=grade,
         grade_reason=reason,
-        confidence=confidence_of(kind, found.trigger.strength, found.trigger.direct, exact, voice.modality, found.rivals + _hanging(found)),
+        confidence=confidence_of(
+            kind,
+            found.trigger.strength,
+            found.trigger.direct,
+            voice.modality,
+            found.rivals + _hanging(found),
+            letters=end - start,
+            counted=bool(bound.count or bound.harm.killed),
+            named=voice.claimant != AUTHOR,
+        ),
     )
 
 
