@@ -236,3 +236,14 @@ def test_the_classifier_is_asked_only_where_words_are_silent_or_weak_and_opens_n
     assert found[1].confidence < 0.6
     unsure = read_arabic(text, sentences_of(text), DAY, load_atlas(), lambda clauses: [("access", "opened", 0.4) for _ in clauses])
     assert [claim.kind for claim in unsure] == [ReadKind.INCIDENT]
+
+
+@pytest.mark.parametrize("name", ["arabic_more", "arabic_later", "arabic_last"])
+def test_every_quote_of_the_longer_keys_stands_in_its_text_once(name: str) -> None:
+    """A key whose quotes, places or times are not in the text would measure nothing."""
+    for document in own_texts(name):
+        assert len(document.claims) > 10
+        for claim in document.claims:
+            assert document.text.count(claim.quote) == 1
+            assert claim.place in document.text
+            assert claim.when is None or claim.when.text in claim.quote
