@@ -81,7 +81,7 @@ def test_the_tables_come_back_from_a_workbook(town: Path, tmp_path: Path) -> Non
     assert not (tmp_path / "other" / "claims.db").exists()
 
 
-@pytest.mark.parametrize("name", ["copy.csv", "copy", "nowhere/copy.jsonl", "nowhere/copy.xlsx"])
+@pytest.mark.parametrize("name", ["copy.ods", "copy", "nowhere/copy.jsonl", "nowhere/copy.csv", "nowhere/copy.xlsx"])
 def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left(town: Path, tmp_path: Path, name: str) -> None:
     """An unknown ending, a folder that is not there: refused before anything is written."""
     before = sorted(tmp_path.rglob("*"))

@@ -36,3 +36,23 @@ def test_a_half_letter_in_a_key_is_no_crash(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     rows = {row["row"]: row for row in json.loads(done.stdout)["rows"]}
     assert (rows["kind and span, recall"]["right"], rows["kind and span, recall"]["of"]) == (1, 1)
+
+
+def test_misses_say_which_claims_and_which_proposals(tmp_path: Path) -> None:
+    """One claim is missed, with what was proposed on its words instead; one proposal is too many; the pair that fits is not told."""
+    text = "Shells killed 3 people in Homs. The road is shut."
+    right = {"kind": "incident", "subtype": "shelling", "quote": text[:30], "start": 0, "end": 30}
+    road = {"kind": "access", "subtype": "closed", "quote": text[32:48], "start": 32, "end": 48}
+    files = []
+    for name, claims in (("key", [right, road]), ("given", [right, {**road, "kind": "threat", "subtype": "warning"}])):
+        files.append(tmp_path / f"{name}.json")
+        files[-1].write_text(json.dumps({"docs": [{"id": "d", "text": text, "doc_date": "2016-12-04", "claims": claims}]}))
+    words = ["score-reading", str(files[0]), "--proposals", str(files[1]), "--misses"]
+    done = CliRunner().invoke(app, [*words, "--json"])
+    assert done.exit_code == 0, done.output
+    told = [(one["what"], one["kind"], one["quote"], one.get("instead", "")) for one in json.loads(done.stdout)["misses"]]
+    assert told == [
+        ("extra", "threat", "The road is shut", ""),
+        ("missed", "access", "The road is shut", "threat/warning: The road is shut"),
+    ]
+    assert "missed d  access/closed: The road is shut" in CliRunner().invoke(app, words).output

@@ -64,12 +64,15 @@ def rescue(case: CaseFolder, to: Annotated[Path, typer.Argument(metavar="FILE", 
 
 @app.command(epilog=STATUSES)
 def export(
-    case: CaseFolder, to: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl file (the ledger) or .xlsx (the case).")]
+    case: CaseFolder,
+    to: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl file (the ledger), .csv (claims to hand on) or .xlsx (the case).")],
 ) -> None:
     """
-    Copy the ledger to JSON lines, or the case to one workbook.
+    Copy the ledger, the case as one workbook, or claims as a table to hand on.
 
-    Reads the case; writes FILE, whole or not at all. Both come back with: safepassage import.
+    Reads the case; writes FILE, whole or not at all. JSON lines and workbooks are copies for the task force, every number exact: they
+    come back with safepassage import. The table (.csv) is for others: counts of people under 10 are merged into 0-9, and quotes, notes
+    and coordinates stay in the case.
 
     Example: safepassage export my_city my_city.xlsx
     """

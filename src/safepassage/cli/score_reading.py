@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from safepassage.brief.markup import clean
 from safepassage.cli.door import STATUSES, AsJson, app, told
 
 Given = Annotated[
@@ -33,6 +34,9 @@ def score_reading(
     ],
     proposals: Given = None,
     events: Events = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Also print each claim that was missed and each proposal too many, with its words.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """
@@ -47,15 +51,22 @@ def score_reading(
     from safepassage.session import reading_texts
 
     with told(f"cannot score {key}"):
-        given = reading_texts.read_key(proposals) if proposals else None
-        rows = list(reading_texts.table(reading_texts.score_key(reading_texts.read_key(key), given)))
+        asked = reading_texts.read_key(key)
+        given = reading_texts.read_key(proposals) if proposals else reading_texts.read_all(asked)
+        rows = list(reading_texts.table(reading_texts.score_key(asked, given)))
         if events:
             rows.append(reading_texts.score_events(events))
         if as_json:
-            typer.echo(json.dumps({"key": str(key), "rows": reading_texts.rows_to_list(rows)}, ensure_ascii=False, indent=1))
+            said: dict[str, object] = {"key": str(key), "rows": reading_texts.rows_to_list(rows)}
+            said |= {"misses": reading_texts.misses(asked, given)} if misses else {}
+            typer.echo(json.dumps(said, ensure_ascii=False, indent=1))
             return
         typer.echo(f"{'':26}{'share':>7}{'right':>8}{'of':>6}{'goal':>7}")
         for row in rows:
             share = "-" if math.isnan(row.share) else f"{row.share:.2f}"
             goal = "" if math.isnan(row.goal) else f"{row.goal:.2f}"
             typer.echo(f"{row.name:26}{share:>7}{row.right:>8}{row.of:>6}{goal:>7}")
+        for one in reading_texts.misses(asked, given) if misses else ():
+            typer.echo(clean(f"{one['what']:7}{one['document']}  {one['kind']}/{one['subtype']}: {one['quote']}"))
+            if "instead" in one:
+                typer.echo(clean(f"       instead: {one['instead']}".replace("\n", " ")))

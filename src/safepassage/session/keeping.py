@@ -18,6 +18,7 @@ from safepassage.outside.sealing import Sealed, seal, unseal
 from safepassage.outside.workbook_read import workbook_to_folder
 from safepassage.outside.workbook_write import write_workbook
 from safepassage.records.case import Case
+from safepassage.session.handing_on import claims_to_hand_on
 from safepassage.session.reading import purge as purge_documents
 from safepassage.session.wording import persons_in, time_by_hand
 
@@ -71,19 +72,20 @@ def rescue(folder: Path, to: Path) -> Rescue:
 
 
 def copy_out(folder: Path, to: Path) -> None:
-    """The ledger as JSON lines (.jsonl) or the case as a workbook (.xlsx), by the name of the file. Raises FaultyCase."""
+    """The ledger (.jsonl), claims to hand on (.csv) or the case as a workbook (.xlsx), by the name of the file. Raises FaultyCase."""
     _tell_no_folder(folder, "cannot export it")
     if to.suffix == ".xlsx":
         outside.read_case(folder)  # a faulty case is told, not copied
         _tell_no_place(to)
         write_workbook(to, folder)
         return
-    if to.suffix != ".jsonl":
-        fault = Fault(
-            to.name, None, "its name does not say what it is to be", "Name it .jsonl for the ledger, .xlsx for the case's tables."
-        )
-        raise FaultyCase("cannot export", [fault])
+    if to.suffix not in (".jsonl", ".csv"):
+        step = "Name it .jsonl for the ledger, .csv for claims to hand on, .xlsx for the case's tables."
+        raise FaultyCase("cannot export", [Fault(to.name, None, "its name does not say what it is to be", step)])
     with Ledger.open(folder, create=False) as ledger:
+        if to.suffix == ".csv":
+            _write(to, claims_to_hand_on(ledger.entries()))
+            return
         _write(to, "".join(f"{line}\n" for line in ledger.export_lines()))
 
 

@@ -14,11 +14,11 @@ from typing import Any
 
 from safepassage.outside.reading_parts import can_guess, load_atlas, load_guess, load_parser
 from safepassage.records.case import Case
-from safepassage.records.reading import PlaceRead, ReadDocument
+from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.records.reading_json import documents_from_dict
 from safepassage.reports.events import TYPES, event_type
 from safepassage.reports.reading import language_of, read
-from safepassage.reports.scoring import Score, score, weighted_f1
+from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.words import sentences_of
 
 GOALS = {
@@ -111,14 +111,44 @@ def _all_whole(value: Any) -> Any:
     return {_whole(name): _all_whole(part) for name, part in value.items()} if isinstance(value, dict) else value
 
 
+def read_all(key: tuple[ReadDocument, ...], own: OwnPlaces = ()) -> tuple[ReadDocument, ...]:
+    """The texts of a key, read."""
+    own = list(own)
+    return tuple(
+        replace(read_text(doc.text, ident=doc.id, doc_date=doc.doc_date, lang=doc.lang[:2], own=own), source=doc.source) for doc in key
+    )
+
+
+def misses(key: tuple[ReadDocument, ...], proposed: tuple[ReadDocument, ...]) -> list[dict[str, str]]:
+    """
+    Why the table is not full, claim by claim, in the order of the texts: each core claim that nothing was paired with (`missed`, with what
+    was proposed on the same words), and each proposal that is paired with no claim (`extra`).
+    """
+    by_id = {document.id: document for document in proposed}
+    found: list[tuple[str, int, dict[str, str]]] = []
+    for document in key:
+        other = by_id.get(document.id)
+        given = other.claims if other else ()
+        pairs = match(document.claims, given)
+        right, used = {id(claim) for claim, _ in pairs}, {id(proposal) for _, proposal in pairs}
+        for claim in document.claims:
+            if claim.weight == "core" and id(claim) not in right:
+                near = [f"{p.kind.value}/{p.subtype}: {p.quote}" for p in given if min(p.end, claim.end) > max(p.start, claim.start)]
+                found.append(
+                    (document.id, claim.start, _told("missed", document.id, claim) | ({"instead": " | ".join(near)} if near else {}))
+                )
+        found += [(document.id, p.start, _told("extra", document.id, p)) for p in given if id(p) not in used]
+    order = {document.id: place for place, document in enumerate(key)}
+    return [said for _, _, said in sorted(found, key=lambda row: (order[row[0]], row[1], row[2]["what"]))]
+
+
+def _told(what: str, ident: str, claim: Proposal) -> dict[str, str]:
+    return {"what": what, "document": ident, "kind": claim.kind.value, "subtype": claim.subtype, "quote": " ".join(claim.quote.split())}
+
+
 def score_key(key: tuple[ReadDocument, ...], proposed: tuple[ReadDocument, ...] | None = None, own: OwnPlaces = ()) -> Score:
     """The reader, or given proposals, held against a key."""
-    own = list(own)
-    if proposed is None:
-        proposed = tuple(
-            replace(read_text(doc.text, ident=doc.id, doc_date=doc.doc_date, lang=doc.lang[:2], own=own), source=doc.source) for doc in key
-        )
-    return score(key, proposed)
+    return score(key, read_all(key, own) if proposed is None else proposed)
 
 
 def score_events(path: Path, keep: Iterable[str] = TYPES) -> Row:
