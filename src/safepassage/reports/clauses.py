@@ -59,8 +59,15 @@ def _is_head(token: Any) -> bool:
         return False
     if token.dep_ == "conj":
         return token.head.pos_ in _VERBS or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "NUM", "PROPN") and token.tag_ in ("VBN", "VBG"):
+    if (
+        token.dep_ == "acl"
+        and token.head.dep_ == "ROOT"
+        and (token.head.pos_ in ("NOUN", "NUM", "PROPN") or token.head.tag_ == "VBG")
+        and token.tag_ in ("VBN", "VBG")
+    ):
         return False  # a note: `359,680 persons displaced`
+    if token.dep_ == "acl" and token.head.pos_ == "NUM" and token.tag_ == "VBN":
+        return False  # `received 1,430 wounded`
     return not (token.dep_ in ("acl", "dep", "appos") and token.tag_ == "VBN" and not any(True for _ in token.children))
 
 

@@ -18,6 +18,8 @@ _COMMITS = listed(
 )
 _DEMANDS = listed("demand urge call appeal plead press ask request")
 _OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.THREAT, ReadKind.DIPLOMACY)
+_LEAVES_OPEN = listed("if unless whether until till")
+_STUB = 4  # words of a second verb that is no claim of its own: `were taken and are missing`
 _WILLING = listed("ready open willing prepared able due unable likely")
 
 
@@ -68,12 +70,14 @@ def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         upper = made[id(above)]
         both_harm = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.INCIDENT
         bound = _content(found, upper)
-        if not both_harm and not bound and not _same_act(found, upper):
+        same = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.PROTECTION
+        if not both_harm and not bound and not same and not _same_act(found, upper):
             continue
         own_subject = bool(part(clause.head, "nsubj", "nsubjpass")) or (clause.link == "conj" and stolen_subject(clause.head) is not None)
         hanging = clause.link in ("advcl", "acl", "relcl") or (clause.link in ("pcomp", "conj") and not own_subject)
         harm_after = clause.link in ("conj", "dep") and _elided(clause) and found.trigger.rule.subtype in _HARM
-        together = hanging or harm_after or bound
+        stub = clause.link == "conj" and not own_subject and len(clause.own) < _STUB
+        together = hanging or harm_after or bound or stub
         if together:
             upper.merged.append(clause)
             upper.merged.extend(found.merged)
@@ -143,7 +147,7 @@ def serves(found: Found, under: bool) -> bool:
         return True
     if token.pos_ == "NOUN" and token.dep_ == "pobj" and kind is ReadKind.INCIDENT and _under_subject(token) and clause.head.lemma_ == "be":
         return True
-    return any(
-        child.lower_ in ("if", "unless", "whether", "before", "until", "till") and child.dep_ in ("mark", "advmod")
-        for child in clause.head.children
-    )
+    who = part(clause.head, "nsubj", "nsubjpass")
+    passing = bool(who) and who[0].pos_ == "PRON"  # `before they withdraw`
+    marks = [child.lower_ for child in clause.head.children if child.dep_ in ("mark", "advmod")]
+    return any(mark in _LEAVES_OPEN or (passing and mark == "before") for mark in marks)

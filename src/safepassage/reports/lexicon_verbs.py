@@ -256,7 +256,6 @@ need/health 0.75 any:disease | record register confirm suspect detect
 need/medical 0.75 any:surgery | perform operate amputate
 need/shelter 0.75 any:open subj:people | sleep camp
 need/shelter 0.75 subj:camps | exceed overflow fill
-need/education 0.7 any:school | miss attend
 protection/sheltering 0.9 any:cellar | shelter hide huddle live crowd cower stay take spend sleep pack
 protection/trapped 0.85 any:inside subj:people | be remain stay live
 protection/trapped 0.85 subj:people | hide
@@ -271,7 +270,6 @@ protection/forced_labour 0.8 any:people any:labour | force make
 protection/forced_return 0.8 any:people any:back | force send deport
 protection/eviction 0.75 obj:people | evict deport
 protection/used 0.75 any:shield | force
-protection/abuse 0.8 | molest rape mutilate flog whip extort
 protection/risk 0.7 any:people any:mines | risk face
 diplomacy/exchange 0.9 obj:prisoners | exchange swap trade
 diplomacy/visit 0.75 subj:envoy | visit arrive travel fly shuttle land expect
@@ -283,7 +281,6 @@ diplomacy/call 0.8 any:talks | ask call appeal urge demand plead want seek
 diplomacy/call 0.75 any:restraint | urge call appeal
 diplomacy/statement 0.75 | deplore welcome applaud
 diplomacy/agreement 0.75 any:talks | sign initial ratify strike clinch broker
-diplomacy/recognition 0.7 | recognise recognize
 diplomacy/sanctions 0.8 any:sanctions | impose lift discuss threaten announce extend adopt consider
 diplomacy/vote 0.75 any:resolution | adopt veto pass vote draft table
 diplomacy/break 0.75 any:ties | sever cut break suspend restore
@@ -303,7 +300,6 @@ posture/positions 0.75 any:snipers | post place deploy take position
 posture/positions 0.75 any:heavy | deploy position move site install set dig
 posture/withdrawal 0.7 any:heavy | withdraw pull
 posture/mobilisation 0.8 | conscript mobilise mobilize call_up
-posture/patrol 0.7 subj:forces | patrol
 control/captured 0.85 obj:high | take capture seize storm overrun retake gain
 control/captured 0.8 any:ground | gain win make take
 control/lost 0.8 any:ground | lose give cede yield
@@ -311,7 +307,7 @@ control/captured 0.85 subj:areas any:to | fall
 control/cleared 0.8 obj:areas | clear recapture
 control/holds 0.75 any:percent subj:forces | hold control keep have
 control/flag 0.75 any:flag | raise hoist fly plant
-control/repelled 0.75 any:attack | repel repulse fend_off beat_back beat thwart
+control/repelled 0.9 any:attack | repel repulse fend_off beat_back thwart
 control/withdrawal 0.75 subj:forces | abandon evacuate vacate pull_back pull_out fall_back leave
 control/handover 0.75 any:areas | hand_over hand
 control/advance 0.75 subj:forces any:areas | reach enter approach near cross
@@ -344,7 +340,6 @@ response/clearance 0.8 any:mines | clear demine defuse remove
 response/evacuation_team 0.75 subj:helpers obj:people | bring evacuate take carry
 response/medical 0.78 subj:hospitals obj:sick | treat
 response/medical 0.75 any:vaccine | receive immunise immunize vaccinate inoculate
-response/registered 0.7 subj:helpers any:people | register visit assess
 response/suspended 0.78 subj:helpers any:mission | suspend halt stop pause
 response/suspended 0.75 any:staff | withdraw relocate evacuate pull
 incident/destruction 0.85 obj:buildings | blow blow_up gut wreck shatter bulldoze dynamite blast torch incinerate loot_and_burn
@@ -396,4 +391,7 @@ need/water 0.8 any:river | drink fetch
 control/holds 0.75 subj:forces obj:areas | run rule govern administer dominate
 need/prices 0.75 any:wants any:money | cost sell
 need/prices 0.75 any:wants any:wage | cost sell
+protection/detention 0.88 obj:people any:checkpoint | take
+incident/attack 0.8 obj:transport | strike hit attack target shell fire_on
+incident/destruction 0.72 subj:forces | burn torch destroy raze
 """

@@ -14,16 +14,17 @@ from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
 Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # kind or `none`, subtype, chance of the kind
-SURE_ENOUGH = 0.65  # chance from which a kind that was only guessed is proposed
-FIRM = 0.78  # strength from which a word of the lexicon is not held against the guess
+SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
+FIRM = 0.8  # strength from which a word of the lexicon is not overruled by another kind
 OVERRULED = 0.85  # chance from which the guess goes before a weak word
-SILENCED = 0.8  # chance of `none` from which a weak word makes no claim
+SILENCED = 0.5  # chance of `none` from which a word of the lexicon makes no claim
 _CUTS = (
     *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
     *(" hours before ", " hours after "),
 )
 _NEEDED = listed("need needs needed urgent urgently required requirements gaps shortages priorities wanted missing")
-_LISTED = 0.8
+_LISTED, _SUPPLIES = 0.8, "supplies"
+_SAYS = listed("says said warns warned reports reported confirms confirmed")
 _BULLETS = "-*•·–—▪►"
 
 
@@ -32,7 +33,7 @@ def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
     drafts = [drafted(doc) for doc in docs]
     for label, draft in itertools.pairwise(drafts):
         _under_label(label.doc.text, draft)
-    asked = [(place, found) for place, draft in enumerate(drafts) for found in _unsure(draft)]
+    asked = [(place, found) for place, draft in enumerate(drafts) for found in _asked(draft)]
     if guess is None or not asked:
         return [settled(draft, (), ()) for draft in drafts]
     dropped: list[list[Found]] = [[] for _ in drafts]
@@ -50,14 +51,14 @@ def _under_label(label: str, draft: Draft) -> None:
         return
     for key, found in (*draft.silent.items(), *draft.made.items()):
         if found.clause.head.pos_ not in ("VERB", "AUX"):
-            found.trigger = Trigger(found.trigger.token, lex.Rule(ReadKind.NEED, "supplies", _LISTED), _LISTED, False)
+            found.trigger = Trigger(found.trigger.token, lex.Rule(ReadKind.NEED, _SUPPLIES, _LISTED), _LISTED, False)
             draft.made[key] = found
             draft.silent.pop(key, None)
 
 
-def _unsure(draft: Draft) -> list[Found]:
-    weak = [found for found in draft.made.values() if found.trigger.strength < FIRM]
-    return [found for found in (*weak, *draft.silent.values()) if found.end - found.start > 3]
+def _asked(draft: Draft) -> list[Found]:
+    worded = [found for found in draft.made.values() if found.trigger.rule.subtype != _SUPPLIES]
+    return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > 3]
 
 
 def _judge(found: Found, kind: str, subtype: str, chance: float, dropped: list[Found], taken: list[Found]) -> None:
@@ -71,7 +72,7 @@ def _judge(found: Found, kind: str, subtype: str, chance: float, dropped: list[F
         rule = lex.Rule(ReadKind(kind), subtype, chance)
         found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
         taken.append(found)
-    elif not silent and chance >= OVERRULED and found.trigger.rule.kind.value != kind:
+    elif 0 < found.trigger.strength < FIRM and chance >= OVERRULED and found.trigger.rule.kind.value != kind:
         rule = replace(found.trigger.rule, kind=ReadKind(kind), subtype=subtype)
         found.trigger = Trigger(found.trigger.token, rule, found.trigger.strength, False)
         found.rivals += 1
@@ -93,6 +94,11 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         while at >= 0:
             cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
             at = text.find(mark, at + 1, end)
+    at = text.find(", and ", start, end)
+    while at >= 0:
+        if set(text[at + 6 : min(at + 60, end)].split()[:4]) & _SAYS:  # `35 new cases, and the ministry warns ...`
+            cuts.append(at + 2)
+        at = text.find(", and ", at + 1, end)
     cuts = [*sorted(set(cuts)), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
 

@@ -19,7 +19,8 @@ _TIMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december"
 )
-_NEAR = 7  # words before the second verb of a subject, within which the first verb's words belong to it
+_SAYS = listed("say report add tell state confirm claim")
+_NEAR = 4  # words before the second verb of a subject, within which the first verb's words belong to it
 _MOST_FRONT = 1.1  # letters of what stands in front, of those behind it
 _WILLING = listed("ready open willing prepared able due unable likely")
 
@@ -118,13 +119,19 @@ def _without_source(doc: Any, last: int, reach: int) -> int:
     while last > reach and doc[last].is_punct and doc[last].text != ")":
         last -= 1
     for token in doc[reach + 1 : last + 1]:
-        if token.lower_ == "according" or (token.text == "(" and (doc[last].text == ")" or not _closes(doc, token.i, last))):
+        if token.lower_ == "according" or (token.text == "(" and _is_source(doc, int(token.i), reach, last)):
             return int(token.i) - 1
+    if doc[last].lemma_.lower() in _SAYS and doc[last].i > reach:  # `..., the health office reports`
+        commas = [token.i for token in doc[reach + 1 : last] if token.text == ","]
+        return int(commas[-1]) - 1 if commas else last
     return last
 
 
-def _closes(doc: Any, opened: int, last: int) -> bool:
-    return any(token.text == ")" for token in doc[opened : last + 1])
+def _is_source(doc: Any, opened: int, reach: int, last: int) -> bool:
+    """A bracket at the end; in a note without a verb, also one that a comma follows."""
+    closed = next((token.i for token in doc[opened : last + 1] if token.text == ")"), -1)
+    note = doc[reach].pos_ not in ("VERB", "AUX")
+    return closed < 0 or closed == last or (note and closed < last and doc[closed + 1].text == ",")
 
 
 def _trimmed(doc: Any, first: int, last: int, reach: int) -> int:
@@ -214,7 +221,8 @@ def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
             continue
         if below.link == "advcl" and below.head.tag_ == "VBG" and below.head.left_edge.i > 0 and below.head.left_edge.nbor(-1).text == ",":
             continue
-        ratio = 1.6 if not any(child.lower_ in ("if", "unless", "until") for child in below.head.children) else 9.0
+        ratio = 1.0 if any(child.dep_ == "mark" for child in below.head.children) else 1.6
+        ratio = ratio if not any(child.lower_ in ("if", "unless", "until") for child in below.head.children) else 9.0
         if sum(len(token.text) + 1 for token in below.own) <= ratio * size:
             found.append(below)
     return found
