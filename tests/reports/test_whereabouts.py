@@ -95,3 +95,19 @@ def test_a_person_whom_no_word_announces_is_not_kept_as_the_target(text: str) ->
     for claim in claims(text):
         for name in ("Ahmad", "Suleiman", "Petrov", "Omar", "Haddad"):
             assert name not in f"{claim.actor} {claim.target} {claim.claimant} {claim.through}"
+
+
+def test_where_an_agency_has_its_office_is_not_what_its_text_is_about() -> None:
+    """Filed in Colombo, about the coast; `the capital` of another text is the city it is mostly about."""
+    text = (
+        "COLOMBO, March 14 (Reuters) - The army captured a hospital near Mullaitivu on Saturday. A minister told parliament in Colombo so."
+        "\n\nAt least 16 patients were killed on Saturday."
+    )
+    found = place(text, "16 patients")
+    assert found.place == "Mullaitivu"
+
+
+def test_the_group_is_the_one_of_its_own_sentence_first() -> None:
+    """The AA seized it, the group said."""
+    text = "The junta confirmed the strike. The AA seized Paletwa on January 14, the group said."
+    assert place(text, "Paletwa").claimant == "AA"

@@ -18,6 +18,7 @@ from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.claim_places import Trail, place_of, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import object_of, part, subject_of
+from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
 from safepassage.reports.naming import Speakers, is_person, name_of, speaker_of
@@ -30,6 +31,7 @@ from safepassage.reports.whereabouts import About, Mention, survey
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
+_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
@@ -246,7 +248,7 @@ def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tup
 def _actor(token: Any, sentence: _Sentence, state: _State) -> str:
     """Who does it, as a party where one is known."""
     noun = subject_of(token)
-    if noun is None or noun.lower_ in ("there", "it", "that", "which"):
+    if noun is None or noun.lower_ in ("there", "it", "that", "which") or noun.lower_ in _NO_ACTORS:
         return ""
     if noun.pos_ == "PRON":
         return state.actor if noun.lower_ in ("they", "he", "she", "we") else ""

@@ -82,6 +82,10 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     low = [token.lower_ for token in noun.subtree][:14]
     if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
         return holder
+    if noun.lower_ == "group" and not part(noun, "compound", "amod", "prep"):
+        before = [token for token in noun.doc[: noun.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.text.isupper()]
+        if before:
+            return str(before[-1].text)  # the AA seized it, the group said
     if (
         speakers.last
         and noun.lower_

@@ -158,6 +158,7 @@ def _known(
         relative = True
     elif _low(words, first - 1) in DIRECTIONS and places[0].precision != "country":
         begin, part = first - 1, _low(words, first - 1)
+    of_type = _low(words, first - 2) if _low(words, first - 1) == "of" and _low(words, first - 2) in TYPES_BEFORE else ""
     shouted = words[first].text.isupper() and first == 0
     named_after: tuple[PlaceRead, ...] = ()
     kind = after if after in TYPES_AFTER and words[last].text.islower() else ""
@@ -170,7 +171,8 @@ def _known(
         sure = True
     written = text[words[begin].start - base : words[end - 1].end - base]
     spot = Spot(
-        written, words[begin].start, words[end - 1].end, places, preposition(words, begin), sure or bool(kind), kind, named_after,
+        written, words[begin].start, words[end - 1].end, places,
+        preposition(words, begin), sure or bool(kind), kind or of_type, named_after,
         relative, part, shouted,
     )  # fmt: skip
     return spot, end
@@ -321,6 +323,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int) -> tuple[S
         return None, place + 1
     kind = after if after in TYPES_AFTER and words[last].text.islower() else ""
     end = last + 1 if kind in WAYS | SITES else last
+    kind = kind or (_low(words, place - 2) if before == "of" and _low(words, place - 2) in TYPES_BEFORE else "")
     written = text[first.start - base : words[end - 1].end - base]
     relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or _apart_from(words, place)
     return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end

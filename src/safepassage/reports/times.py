@@ -130,9 +130,7 @@ def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Ma
     back = (today.weekday() - wanted) % 7
     if before == "last" and back == 0:
         back = 7
-    coming = (
-        future or (before == "this" and back > 3) or _low(words, place - 2 if before in ("the", "this") else place - 1) in ("by", "until")
-    )
+    coming = future or (before == "this" and back > 3) or _low(words, place - 2 if before in ("the", "this") else place - 1) == "until"
     if before == "next" or (coming and before != "last"):
         back = back - 7 if back or before == "next" else 0
     last = place + 1

@@ -106,7 +106,7 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
         _vote(spot, about.countries)
     if datelines and about.dateline is None:
         about.dateline = _resolved(datelines[0], about, atlas)
-    _find_main([line for _, line in lines], text, about, atlas, whole)
+    _find_main(lines, text, about, atlas, whole)
     return about
 
 
@@ -136,13 +136,13 @@ def _is_dateline(spot: Spot, text: str) -> bool:
     return len(head) < 40 and head.rstrip(" ,").isupper() and head.rstrip().endswith(",")
 
 
-def _find_main(lines: Sequence[Sequence[Spot]], text: str, about: About, atlas: Atlas, whole: About | None) -> None:
+def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About | None) -> None:
     """The place named most, in the title and the first sentences more; the first of several."""
     weights: dict[str, float] = {}
     first: dict[str, Mention] = {}
     title_end = text.find("\n") if 0 < text.find("\n") < 140 else 0
     spoken = 0
-    for line in lines:
+    for _, line in lines:
         spoken += bool(line)
         for spot in line:
             if _is_dateline(spot, text) or not _counts(spot, about):
@@ -163,6 +163,7 @@ def _find_main(lines: Sequence[Sequence[Spot]], text: str, about: About, atlas: 
                 if mention.place.precision in ("site", "district") or "some" in mention.place.precision
                 else 1.0
             )
+            size *= 0.6 if spot.preposition in ("to", "from", "towards", "toward") else 1.0
             weight = (5.0 if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
@@ -171,8 +172,9 @@ def _find_main(lines: Sequence[Sequence[Spot]], text: str, about: About, atlas: 
         weights[name] = weights.get(name, 0.0) + 1.0
         first.setdefault(name, whole.main)
     filed = about.dateline.place if about.dateline is not None else None
-    if filed is not None and filed.name.lower() in weights:
-        weights[filed.name.lower()] += 0.75
+    if filed is not None and filed.name.lower() in weights:  # often only where the agency has its office
+        home = any(word.low == "here" for words, _ in lines for word in words)
+        weights[filed.name.lower()] = weights[filed.name.lower()] * 0.6 + 1.25 * home + 0.25
     if not weights:
         about.main = about.dateline or (whole.main if whole else None)
         return
