@@ -92,12 +92,17 @@ def spent(work: Callable[[str], object], text: str) -> float:
 
 
 def grows(work: Callable[[str], object], made: Callable[[int], str], sizes: tuple[int, int] = SIZES) -> str:
-    """Empty where four times the text takes at most eight times as long (a square takes sixteen); else the two times."""
-    long = spent(work, made(sizes[1]))
-    if long < FREE:
-        return ""
-    short = spent(work, made(sizes[0]))
-    return "" if long < 8 * max(short, FREE / 8) else f"{short:.3f} s, {long:.3f} s"
+    """Empty where four times the text takes at most eight times as long (a square takes sixteen); else the two times, seen three times."""
+    said = ""
+    for _ in range(3):  # a busy machine may spoil one look, not three
+        long = spent(work, made(sizes[1]))
+        if long < FREE:
+            return ""
+        short = spent(work, made(sizes[0]))
+        if long < 8 * max(short, FREE / 8):
+            return ""
+        said = f"{short:.3f} s, {long:.3f} s"
+    return said
 
 
 def run_of(piece: str) -> Callable[[int], str]:
