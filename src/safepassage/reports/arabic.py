@@ -108,7 +108,7 @@ def _sentences(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[_Sen
     speaker = ""
     speakers: tuple[str, ...] = ()
     for number, (start, end) in enumerate(sentences):
-        words = words_of(text[start:end], start)
+        words = [word for word in words_of(text[start:end], start) if plain_word(word.text)]  # a vowel sign alone is no word
         plain = [plain_word(word.text) for word in words]
         frames = frames_of(plain, words, text, speaker, speakers)
         speaker = next((frame.claimant for frame in reversed(frames) if frame.claimant not in ("author", "unnamed")), speaker)

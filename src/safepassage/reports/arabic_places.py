@@ -95,12 +95,12 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
 
 def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, atlas: Atlas) -> tuple[Named | None, int]:
     word = plain[place]
-    if not word[0].isalpha():
+    if not word[:1].isalpha():
         return None, place
     kind = next((stem for stem in stems(word) if stem in _TYPES and "ال" + stem not in word and "لل" + stem not in word), "")
     typed = bool(kind) or any(stem in _TYPES for stem in stems(word))
     for last in range(min(place + 4, len(words)), place, -1):
-        if any(not other[0].isalpha() for other in plain[place:last]):
+        if any(not other[:1].isalpha() for other in plain[place:last]):
             continue
         written = text[words[place].start : words[last - 1].end]
         if last == place + 1 and (meant := _of_type(words, plain, place)):
@@ -223,7 +223,7 @@ def _may_name(word: str) -> bool:
         return False
     no_verb = not any(one in VERBS or one in GENERAL or one in SPEECH for one in (word, bare))
     return (
-        word[0].isalpha()
+        word[:1].isalpha()
         and word not in _NO_NAMES
         and word not in _NO_NAMES_EITHER
         and not is_number(bare)
@@ -239,7 +239,7 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     if best.precision == "country" and last == first + 1 and before not in _BEFORE and not joined:
         return False
     after = plain[last] if last < len(plain) else ""
-    if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[0].isdigit()):
+    if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdigit()):
         return best.precision != "country"  # a dateline
     if best.key.startswith(_KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))

@@ -22,6 +22,8 @@ Match = tuple[date | None, date | None, str, int, int]  # first and last day, pr
 
 def explicit(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
     """18 February 2016, February 18(, 2016), 5-8 March, 2016-12-04, 4/12/2016, 4.12.2016, February 2016, mid-April."""
+    if place >= len(words):
+        return None
     low = words[place].low
     if low[:1].isdigit() and (found := _in_figures(words, place)):
         return found

@@ -179,7 +179,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         sentence=sentence.number,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        claimant=voice.claimant,
+        claimant=voice.claimant or AUTHOR,
         through=voice.through,
         modality=voice.modality,
         negative=voice.negative,
