@@ -13,6 +13,7 @@ from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of, voice_of
 from safepassage.reports.arabic_clauses import Clause, Piece, best_of, clauses_of, doubtful, likened, pieces_of
 from safepassage.reports.arabic_counts import ArabicAmount, arabic_amounts, counts_of
+from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_places import Named, country_of, named_places, resolved
 from safepassage.reports.arabic_times import arabic_times
@@ -31,6 +32,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.PROTECTION: ("killed", "missing"),
 }
 _EARLY = 400  # letters within which a text says where it is
+_HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DATELINE = 120  # letters in which the place of the text is named
 
 
@@ -144,6 +146,10 @@ def _proposals(
 ) -> Iterator[Proposal]:
     amounts = arabic_amounts(one.words, one.plain, text)
     for clause in clauses:
+        if clause.last - clause.first <= _HEADING and not any(
+            word in VERBS or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
+        ):
+            continue
         voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
         kind, subtype = kind_of(clause.rule.kind, clause.rule.subtype, voice)
         yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, today, focus, clauses)
