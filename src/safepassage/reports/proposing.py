@@ -15,6 +15,7 @@ from safepassage.reports.words import listed
 
 Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # kind or `none`, subtype, chance of the kind
 SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
+CLEAR = 0.85  # strength from which nothing is asked about a word: it changed no figure and costs a sixth of the guessing
 FIRM = 0.8  # strength from which a word of the lexicon is not overruled by another kind
 OVERRULED = 0.85  # chance from which the guess goes before a weak word
 SILENCED = 0.5  # chance of `none` from which a word of the lexicon makes no claim
@@ -57,7 +58,7 @@ def _under_label(label: str, draft: Draft) -> None:
 
 
 def _asked(draft: Draft) -> list[Found]:
-    worded = [found for found in draft.made.values() if found.trigger.rule.subtype != _SUPPLIES]
+    worded = [found for found in draft.made.values() if found.trigger.rule.subtype != _SUPPLIES and found.trigger.strength < CLEAR]
     return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > 3]
 
 
