@@ -141,7 +141,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     weights: dict[str, float] = {}
     first: dict[str, Mention] = {}
     title_end = text.find("\n") if 0 < text.find("\n") < 140 else 0
-    spoken = 0
+    spoken, opening = 0, ""  # the names of the first sentence that names a place
     for _, line in lines:
         spoken += bool(line)
         for spot in line:
@@ -167,6 +167,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             weight = (5.0 if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
+            opening = opening or name
     if whole is not None and whole.main is not None and whole.main.place is not None:
         name = whole.main.place.name.lower()
         weights[name] = weights.get(name, 0.0) + 1.0
@@ -174,7 +175,8 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     filed = about.dateline.place if about.dateline is not None else None
     if filed is not None and filed.name.lower() in weights:  # often only where the agency has its office
         home = any(word.low == "here" for words, _ in lines for word in words)
-        weights[filed.name.lower()] = weights[filed.name.lower()] * 0.6 + 1.25 * home + 0.25
+        less = 1.0 if opening == filed.name.lower() else 0.6  # what is told first is told of the place itself
+        weights[filed.name.lower()] = weights[filed.name.lower()] * less + 1.25 * home + 0.25
     if not weights:
         about.main = about.dateline or (whole.main if whole else None)
         return
