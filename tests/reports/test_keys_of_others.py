@@ -12,8 +12,33 @@ from safepassage.session.reading_texts import read_key, read_text
 
 KEYS = {path.stem: read_key(path) for path in sorted((Path(__file__).parent / "texts").glob("*_key.json"))}
 DOCUMENTS = [document for documents in KEYS.values() for document in documents]
-CUTS = 4  # pieces cut from each text
-ODD = ("-", " between ", "5-", "(", '"', "“", "\n\n", " 10 or", "—", "• ", "،", " و", "ـ", " ً", "\u200f", "■■■", "/", " at mid-")
+CUTS = 8  # pieces cut from each text
+ODD = (
+    "9" * 5000,
+    " 99999999999 days ago ",
+    " منذ 999999999999 يوماً ",
+    "5²12:00 am",
+    " 3²00 ",
+    "32/13/2016",
+    "-",
+    " between ",
+    "5-",
+    "(",
+    '"',
+    "“",
+    "\n\n",
+    " 10 or",
+    "—",
+    "• ",
+    "،",
+    " و",
+    "ـ",
+    " ً",
+    "\u200f",
+    "■■■",
+    "/",
+    " at mid-",
+)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=[document.id for document in DOCUMENTS])

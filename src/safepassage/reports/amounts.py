@@ -130,7 +130,7 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
 
 def plain_number(word: str) -> float | None:
     """100,537 or 5.2 or 20 as a number; None: it is none. Digits of any script."""
-    if not word[:1].isdigit():
+    if not word[:1].isdecimal():
         return None
     clean = word.replace(",", "").replace("٬", "").replace("٫", ".")
     if clean.count(".") > 1 or ":" in clean or not clean.replace(".", "").isdecimal():
@@ -235,7 +235,7 @@ def _glued(low: str) -> float | None:
 def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool:
     """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
     before, after = _low(words, place - 1), _low(words, last)
-    if last == place + 1 and words[place].text.isdigit():
+    if last == place + 1 and words[place].text.isdecimal():
         if 1 <= value <= 31 and (
             before in _MONTHS or after in _MONTHS or (after in ("-", "to", "and") and _low(words, last + 2) in _MONTHS)
         ):
@@ -299,7 +299,7 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
         other = _amount(words, amount.last + 1) if amount.last + 1 < len(words) else None
         if other is not None and other.high is not None and other.low > 0:
             low, high = amount.low, other.high
-            if low < 1_000 <= high and high / max(low, 1) >= 1_000 and words[amount.last + 1].text.isdigit() is False:
+            if low < 1_000 <= high and high / max(low, 1) >= 1_000 and words[amount.last + 1].text.isdecimal() is False:
                 low *= SCALES.get(words[other.last - 1].low, 1)
             if low < high:
                 return replace(amount, low=low, high=high, first=amount.first - between, last=other.last)

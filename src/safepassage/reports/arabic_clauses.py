@@ -119,7 +119,7 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
 def _dateline(plain: Sequence[str]) -> int:
     """Where `طرابلس (الأناضول) –` ends: a dash or colon within nine words, with no verb before it; 0: there is none."""
     for place, word in enumerate(plain[:9]):
-        dated = word == "-" and plain[place - 1][-1:].isdigit() and place + 1 < len(plain) and plain[place + 1][:1].isdigit()
+        dated = word == "-" and plain[place - 1][-1:].isdecimal() and place + 1 < len(plain) and plain[place + 1][:1].isdecimal()
         if word in ("-", "–", "—") and place and not dated:
             return place + 1
         if _verb(word) or word in STOPS or (word[:1] in "وف" and _verb(word[1:])):
@@ -148,7 +148,7 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return comma or word != "فقد"
     if word[:1] in "وف" and len(word) > 3 and word not in _NOT_VERBS:
         return _begins(word[1:], comma, after)
-    if comma and told and after[:1].isdigit() and word in VERBS:
+    if comma and told and after[:1].isdecimal() and word in VERBS:
         return True
     return (
         comma and ((told and _finite(word)) or (word in ("بعد", "عقب", "اثر", "قبل") and after != "ان")) and word not in ("بينهم", "منهم")
@@ -169,7 +169,7 @@ def _begins(bare: str, comma: bool, after: str) -> bool:
     if not known:
         return comma and len(bare) > 3 and bare[0] in "ي" and not bare.startswith("يو")
     if bare in NOUNS_TOO or (bare in RULES and any(not rule.verb for rule in RULES[bare])):
-        return comma or after[:1].isdigit() or (len(after) > 3 and after.startswith("ال") and bare in GENERAL)
+        return comma or after[:1].isdecimal() or (len(after) > 3 and after.startswith("ال") and bare in GENERAL)
     return True
 
 
@@ -313,7 +313,7 @@ def doubtful(plain: Sequence[str], piece: Piece, best: Clause | None) -> bool:
     words = plain[piece.first : piece.last]
     if _comment(plain, piece) or (len(words) < 7 and "ذلك" in words):
         return False
-    return len(words) >= _SHORTEST and any(word[0].isdigit() or _verb(word) or (word[:1] in "وف" and _verb(word[1:])) for word in words)
+    return len(words) >= _SHORTEST and any(word[0].isdecimal() or _verb(word) or (word[:1] in "وف" and _verb(word[1:])) for word in words)
 
 
 def likened(piece: Piece, best: Clause | None, kind: str, subtype: str, chance: float) -> Clause | None:

@@ -192,7 +192,7 @@ def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:
 
 def _digits(word: str) -> float | None:
     """A number in digits, with `and`, the article or a preposition joined to it: و15, الـ24, بـ60."""
-    cut = next((n for n, letter in enumerate(word) if letter.isdigit()), None)
+    cut = next((n for n, letter in enumerate(word) if letter.isdecimal()), None)
     if cut is None or cut > 3 or any(letter not in "والبلفك" for letter in word[:cut]):
         return None
     return plain_number(word[cut:])
@@ -200,7 +200,7 @@ def _digits(word: str) -> float | None:
 
 def is_number(word: str) -> bool:
     """Whether a plain word is a number, or a word of size."""
-    return word in _ONES or word in _SCALES or word in _VAGUE or word in _HALVES or word[:1].isdigit()
+    return word in _ONES or word in _SCALES or word in _VAGUE or word in _HALVES or word[:1].isdecimal()
 
 
 def _share(plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
@@ -288,7 +288,7 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             total *= 1.5
         elif word.startswith("و") and word[1:] in _ONES and (total >= 100 or (total < 10 and 20 <= _ONES[word[1:]] <= 90)):
             total += _ONES[word[1:]]
-        elif word.startswith("و") and word[1:].isdigit() and total >= 1_000 and plain[last - 1] in _SCALES:
+        elif word.startswith("و") and word[1:].isdecimal() and total >= 1_000 and plain[last - 1] in _SCALES:
             total += float(word[1:])
         elif word in ("عشر", "عشره") and total < 10:
             total += 10
@@ -301,7 +301,7 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
 def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     after = plain[place + 1] if place + 1 < len(plain) else ""
     before = plain[place - 1] if place else ""
-    digits = "".join(letter for letter in plain[place] if letter.isdigit() or letter == ":")
+    digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
     year = 1900 <= value <= 2100 and len(digits) == 4
     if after in MONTHS or before in _NUMBERED or after == "/" or before == "/" or ":" in digits:
         return True

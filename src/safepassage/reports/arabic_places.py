@@ -239,7 +239,7 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     if best.precision == "country" and last == first + 1 and before not in _BEFORE and not joined:
         return False
     after = plain[last] if last < len(plain) else ""
-    if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdigit()):
+    if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
     if best.key.startswith(_KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))

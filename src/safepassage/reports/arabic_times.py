@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic_words import plain_word, plain_words
+from safepassage.reports.dates import MOST_DAYS, MOST_DIGITS
 from safepassage.reports.words import Word
 
 _MONTHS = {
@@ -109,7 +110,7 @@ def _ranged(plain: Sequence[str], match: _Match, today: date | None, future: boo
         other = None
         if word.startswith("و") and word[1:] in _DAYS and today is not None:
             other = _weekday(today, word[1:], match.last, future)
-        elif word in ("الي", "حتي") or (word[:1] == "و" and word[1:].isdigit()):
+        elif word in ("الي", "حتي") or (word[:1] == "و" and word[1:].isdecimal()):
             other = _time(plain, match.last + 1, today, future)
         if other is not None and other.end is not None and match.start is not None:
             start = match.start if match.start <= other.end else match.start - timedelta(7)
@@ -127,7 +128,7 @@ def _time(plain: Sequence[str], place: int, today: date | None, future: bool) ->
     if month:
         return _of_month(plain, place, month, last, today, future)
     if (
-        word.isdigit()
+        word.isdecimal()
         and len(word) == 4
         and 1900 <= int(word) <= 2100
         and place
@@ -140,7 +141,7 @@ def _time(plain: Sequence[str], place: int, today: date | None, future: bool) ->
 def _slashed(plain: Sequence[str], place: int) -> _Match | None:
     """15/4/2023 and 2023-04-15."""
     piece = plain[place : place + 5]
-    if len(piece) == 5 and piece[1] == piece[3] and piece[1] in "/-." and all(part.isdecimal() for part in piece[::2]):
+    if len(piece) == 5 and piece[1] == piece[3] and piece[1] in "/-." and all(part.isdecimal() and len(part) <= 4 for part in piece[::2]):
         one, two, three = (int(part) for part in piece[::2])
         year, month, day = (three, two, one) if three > 1900 else (one, two, three)
         return _on_day(year, month, day, place, place + 5) if 1900 < year < 2100 else None
@@ -153,12 +154,19 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
     if before == "من" and place > 1 and (number := _ordinal(plain, place - 2)):
         year, end = _year(plain, last, month, number[0], today, future)
         return _on_day(year, month, number[0], number[1], end) if year else None
-    if day.isdigit() and 1 <= int(day) <= 31:
+    if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31:
         year, end = _year(plain, last, month, int(day), today, future)
         first = place - 1
         match = _on_day(year, month, int(day), first, end) if year else None
         back = plain[first - 1] if first else ""
-        if match and back in ("الي", "و", "-") and first > 1 and plain[first - 2].isdigit() and 1 <= int(plain[first - 2]) <= 31:
+        if (
+            match
+            and back in ("الي", "و", "-")
+            and first > 1
+            and plain[first - 2].isdecimal()
+            and len(plain[first - 2]) <= 2
+            and 1 <= int(plain[first - 2]) <= 31
+        ):
             earlier = _on_day(year, month, int(plain[first - 2]), first - 2, end)
             return replace(match, start=earlier.start, first=first - 2) if earlier else match
         return match
@@ -219,7 +227,7 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> _M
         return _Match(day, day, "day", place, place + 1 + (after in _PAST or word == "ليله"))
     if word in ("الصباح", "الظهر", "المساء", "الفجر", "الليل") and before in ("منذ", "عند", "في", "قبل", "حتي", "بعد"):
         return _Match(today, today, "day", place, place + 1, stretch=True)
-    if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdigit() and before not in _SMALL and before not in _DAYS:
+    if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in _SMALL and before not in _DAYS:
         return _Match(today, today, "day", place, place + 1, stretch=True)
     if word in _DAYS and not (word == "الاحد" and before in ("احد",)):
         return _weekday(today, word, place, future)
@@ -252,7 +260,11 @@ def _stretch(plain: Sequence[str], place: int, today: date, future: bool) -> _Ma
                 sunday = today + timedelta((6 - today.weekday()) % 7 or 7)
                 return _Match(sunday, sunday + timedelta(6), "week", place, last + 1)
             return _Match(
-                today + timedelta(1), today + timedelta(max(1, days) * (number or 1) + (days == 7) * 6), _PRECISION[days], place, last + 1
+                today + timedelta(1),
+                today + timedelta(min(MOST_DAYS, max(1, days) * (number or 1) + (days == 7) * 6)),
+                _PRECISION[days],
+                place,
+                last + 1,
             )
         if before in ("هذا", "هذه"):
             start = (
@@ -269,7 +281,7 @@ def _stretch(plain: Sequence[str], place: int, today: date, future: bool) -> _Ma
         return None
     if after in _DAYS or _year_at(plain, place + 1) or (after.startswith("ال") and after not in _PAST and stem == "يوم"):
         return None
-    number = 1 if stem in _DUAL else _SMALL.get(before, int(before) if before.isdigit() else 0)
+    number = 1 if stem in _DUAL else _SMALL.get(before, int(before) if before.isdecimal() and len(before) <= MOST_DIGITS else 0)
     first = place if stem in _DUAL or not number else place - 1
     lead = plain[first - 1] if first else ""
     if lead in ("من", "عن") and first > 1 and plain[first - 2] in ("اكثر", "يزيد", "اقل"):
@@ -281,10 +293,17 @@ def _stretch(plain: Sequence[str], place: int, today: date, future: bool) -> _Ma
         last = place + 1 + (after in ("واحد", "واحده"))
         length = -(-number // 24) if days == 0 and number else 0
         if future and lead == "خلال":
-            return _Match(today, today + timedelta(max(1, length or (number or 3) * days)), _PRECISION[days], first - 1, last, stretch=True)
+            return _Match(
+                today,
+                today + timedelta(min(MOST_DAYS, max(1, length or (number or 3) * days))),
+                _PRECISION[days],
+                first - 1,
+                last,
+                stretch=True,
+            )
         if length:
-            return _Match(today - timedelta(length), today, "day", first - 1, last, stretch=True)
-        start = today - timedelta(max(1, (number or (1 if stem in ("عام", "سنه", "شهر", "اسبوع", "يوم") else 3)) * days))
+            return _Match(today - timedelta(min(MOST_DAYS, length)), today, "day", first - 1, last, stretch=True)
+        start = today - timedelta(min(MOST_DAYS, max(1, (number or (1 if stem in ("عام", "سنه", "شهر", "اسبوع", "يوم") else 3)) * days)))
         end = {"قبل": start, "منذ": None}.get(lead, today)  # `since two weeks`: it goes on
         return _Match(start, end, _PRECISION[days], first - 1, last, stretch=True)
     return None
@@ -295,8 +314,8 @@ def _counted(plain: Sequence[str], place: int) -> tuple[int, int]:
     last, number = place, 0
     while last < len(plain) and last - place < 3:
         word = plain[last].lstrip("و").removeprefix("ال")
-        if word.isdigit() or word in _SMALL:
-            number += int(word) if word.isdigit() else _SMALL[word]
+        if (word.isdecimal() and len(word) <= MOST_DIGITS) or word in _SMALL:
+            number += int(word) if word.isdecimal() else _SMALL[word]
             last += 1
         else:
             break
@@ -312,7 +331,7 @@ def _past(today: date, stem: str, days: int, number: int, place: int, last: int)
     many = number or (1 if stem in _DUAL or stem in ("يوم", "اسبوع") else 3)
     length = max(1, (number or 24) // 24) if days == 0 else many * days
     precision = "week" if stem == "اسبوع" else "weeks" if days == 7 else _PRECISION[days]
-    return _Match(today - timedelta(length), today, precision, place, last, stretch=True)
+    return _Match(today - timedelta(min(MOST_DAYS, length)), today, precision, place, last, stretch=True)
 
 
 def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
@@ -322,7 +341,7 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
     before = plain[place - 1] if place else ""
     if month is None or (
         plain[place] in ("اب", "ماي", "جوان", "اوت")
-        and not (before.isdigit() or before in ("شهر", "منذ", "في", "/") or _year_at(plain, place + 1))
+        and not (before.isdecimal() or before in ("شهر", "منذ", "في", "/") or _year_at(plain, place + 1))
     ):
         return None, place
     last = place + (2 if pair in _TWO_WORDS else 1)
@@ -334,7 +353,7 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
 
 
 def _year_at(plain: Sequence[str], place: int) -> bool:
-    return place < len(plain) and plain[place].isdigit() and len(plain[place]) == 4
+    return place < len(plain) and plain[place].isdecimal() and len(plain[place]) == 4
 
 
 def _year(plain: Sequence[str], place: int, month: int, day: int, today: date | None, future: bool) -> tuple[int | None, int]:

@@ -236,7 +236,7 @@ def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) 
             continue
         if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
             break
-        if word in _NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdigit():
+        if word in _NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
             break
         if direct and end > first and word in OBJECTS:
             break

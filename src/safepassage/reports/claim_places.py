@@ -57,7 +57,7 @@ class Trail:
         if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and first.isupper()):
             carried = line.split(" ", 1)[0].strip(",").lower() in ("they", "it", "this", "there", "he", "she", "both")
             self.topic = self.topic if carried else None
-        heading = len(line) < 70 and not any(letter.isdigit() for letter in line) and line[-1:] not in ".!?" and "\n" in gap
+        heading = len(line) < 70 and not any(letter.isdecimal() for letter in line) and line[-1:] not in ".!?" and "\n" in gap
         named = [mention for mention in places if not mention.country_only]
         if heading and named and not self._same(named[0]):
             self.section = named[0]

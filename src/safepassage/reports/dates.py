@@ -13,6 +13,8 @@ MONTHS = (
     | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
     | {"sept": 9}
 )
+MOST_DIGITS = 9  # of a number of days or an hour; Python itself refuses to read one of more than 4,300 digits
+MOST_DAYS = 36_500  # no report speaks of more than a century back or ahead
 DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 BEFORE = listed(
     "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout"
@@ -25,9 +27,9 @@ def explicit(words: Sequence[Word], place: int, today: date | None, future: bool
     if place >= len(words):
         return None
     low = words[place].low
-    if low[:1].isdigit() and (found := _in_figures(words, place)):
+    if low[:1].isdecimal() and (found := _in_figures(words, place)):
         return found
-    if len(low) == 4 and low.isdigit() and _low(words, place + 1) == "-" and _low(words, place + 3) == "-":
+    if len(low) == 4 and low.isdecimal() and _low(words, place + 1) == "-" and _low(words, place + 3) == "-":
         day = _day(int(low), number_at(words, place + 2), number_at(words, place + 4))
         return (day, day, "day", place, place + 5) if day else None
     number = _ordinal(low)
@@ -123,7 +125,7 @@ def _likely_year(month: int, number: int, today: date | None, future: bool) -> i
 def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
     at = place + (_low(words, place) == ",")
     text = words[at].text if at < len(words) else ""
-    if len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100:
+    if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100:
         return int(text), at + 1
     return None, place
 
@@ -149,7 +151,7 @@ def _day(year: int | None, month: int | None, day: int | None) -> date | None:
 def number_at(words: Sequence[Word], place: int) -> int | None:
     """The whole number at a word; None: it is none."""
     text = _low(words, place)
-    return int(text) if text.isdecimal() else None
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -176,7 +176,7 @@ def _is_age(words: Sequence[Word], number: Amount) -> bool:
     if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
         return True
     named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ("son", "daughter", "wife", "husband", "mother"))
-    return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdigit()
+    return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal()
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -55,7 +55,7 @@ def named_behind(token: Any, doc: Any) -> str:
     elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
         source = text[at + 1 : text.rfind(" ")]
     words = source.split()
-    if not 0 < len(words) < 7 or any(letter.isdigit() for letter in source):
+    if not 0 < len(words) < 7 or any(letter.isdecimal() for letter in source):
         return ""
     acronym = len(words) == 1 and len(source) > 2 and source.isupper()
     return party_of(source.strip()) if acronym or words[-1].lower() in GROUPS | _BODIES else ""

@@ -207,7 +207,7 @@ def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
             continue
         if word.text == "'" and inner and place + 1 < last and words[place + 1].start == word.end == words[place - 1].end + 1:
             continue
-        if inner and place == last - 1 and word.text.isdigit() and len(word.text) < 4:
+        if inner and place == last - 1 and word.text.isdecimal() and len(word.text) < 4:
             continue  # Kilo 16
         if not word.text[0].isalpha():
             return False

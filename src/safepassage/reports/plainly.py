@@ -112,7 +112,7 @@ def _plain_english(sentence: str, atlas: Atlas) -> bool:
     named = _named(words, atlas)
     for i, word in enumerate(words):
         low = word.casefold()
-        if low in _MAY or word[:1].isdigit() or word in _SIGNS or i in named:
+        if low in _MAY or word[:1].isdecimal() or word in _SIGNS or i in named:
             continue
         capital = i > 0 and word[0].isupper() and not titled and not low.endswith(_LY)
         if not capital:
@@ -146,7 +146,7 @@ def _plain_arabic(sentence: str, following: str, atlas: Atlas) -> bool:
     for i, word in enumerate(words):
         if i in named and not set(_bare(word)) & _TURNS_AR:
             continue
-        if word[:1].isdigit() or word in _SIGNS or set(_bare(word)) & _MAY_AR:
+        if word[:1].isdecimal() or word in _SIGNS or set(_bare(word)) & _MAY_AR:
             continue
         return False
     return True

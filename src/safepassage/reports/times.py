@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import SMALL, plain_number
-from safepassage.reports.dates import BEFORE, DAYS, Match, explicit, number_at
+from safepassage.reports.dates import BEFORE, DAYS, MOST_DAYS, Match, explicit, number_at
 from safepassage.reports.words import Word, listed
 
 _SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
@@ -167,7 +167,8 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match
             return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
         return None
     lead = _low(words, first - 1)
-    length = timedelta(max(1, int(number * _SPANS[unit])) if unit != "hour" else max(1, int(number // 24)))
+    days = number * _SPANS[unit] if unit != "hour" else number // 24
+    length = timedelta(int(min(MOST_DAYS, max(1, days))))
     plural = unit if number == 1 else {"hour": "day", "day": "day", "night": "day"}.get(unit, unit + "s")
     if _low(words, place + 1) in ("ago", "earlier"):
         day = today - length
@@ -220,7 +221,7 @@ def _calendar(which: str, unit: str, today: date, place: int) -> Match | None:
 def _year(words: Sequence[Word], place: int) -> Match | None:
     """2012; late 2015; only after in, since, by, during, from, until, of, early, mid, late."""
     text = words[place].text
-    if len(text) != 4 or not text.isdigit() or not 1900 <= int(text) <= 2100:
+    if len(text) != 4 or not text.isdecimal() or not 1900 <= int(text) <= 2100:
         return None
     if _low(words, place - 1) not in (
         "in",
@@ -265,7 +266,7 @@ def _with_before(
 def _clock(words: Sequence[Word], first: int, last: int) -> str:
     for word in words[max(0, first - 3) : last + 3]:
         hours, sign, minutes = word.text.partition(":")
-        if sign and hours.isdigit() and minutes.isdigit() and len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60:
+        if sign and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60:
             return f"{int(hours):02}:{minutes}"
     return ""
 

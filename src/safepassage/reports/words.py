@@ -64,7 +64,7 @@ def _inner(text: str, place: int, size: int) -> bool:
     letter = text[place]
     if "\u064b" <= letter <= "\u0652" or letter == "ـ":
         return True
-    between = place + 1 < size and text[place - 1].isdigit() and text[place + 1].isdigit()
+    between = place + 1 < size and text[place - 1].isdecimal() and text[place + 1].isdecimal()
     return between and letter in ".,:٬٫"
 
 
