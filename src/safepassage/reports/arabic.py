@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -15,10 +15,11 @@ from safepassage.reports.arabic_clauses import Clause, Piece, best_of, clauses_o
 from safepassage.reports.arabic_counts import ArabicAmount, arabic_amounts, counts_of
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_parties import party_in
-from safepassage.reports.arabic_places import Named, country_of, named_places, resolved
+from safepassage.reports.arabic_places import Named, named_places
+from safepassage.reports.arabic_resolving import country_of, is_home, main_of, resolved
 from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_voices import Frame, frames_of, governing
-from safepassage.reports.arabic_words import plain_word
+from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.doubt import grade_of
 from safepassage.reports.proposing import Guess
 from safepassage.reports.words import Word, words_of
@@ -31,7 +32,8 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.NEED: ("killed",),
     ReadKind.PROTECTION: ("killed", "missing"),
 }
-_EARLY = 400  # letters within which a text says where it is
+_TITLE = 6  # words of a line above a part of the text
+_ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DATELINE = 120  # letters in which the place of the text is named
 
@@ -61,20 +63,35 @@ def read_arabic(
     """
     split = list(_sentences(text, sentences))
     named = _named(split, text, atlas)
-    country = country_of([place for places in named for place in places], _DATELINE)
-    every = resolved([place for places in named for place in places], country, atlas)
+    together = [place for places in named for place in places]
+    country = country_of(together, _DATELINE)
+    main = main_of(together, country, atlas, _DATELINE)
+    breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
+    every = resolved(together, country, atlas, main, breaks)
     bests = _bests(split, text, guess)
     made: list[Proposal] = []
     at = 0
-    main = _main_place(every, country)
-    focus: Named | None = main
+    told: date | None = None
+    headed = focus = main
     for one, places, best in zip(split, named, bests, strict=True):
         own = every[at : at + len(places)]
         at += len(places)
+        if one.start in breaks:
+            focus = headed
         clauses = clauses_of(one.plain, one.pieces, one.frames, best)
-        made.extend(_proposals(text, one, own, clauses, today, focus))
-        focus = next((place for place in reversed(own) if _is_home(place, country) and not place.goal), focus)
+        made.extend(_proposals(text, one, own, clauses, today, focus, told))
+        told = _day_told(one, text, today, told)
+        home = next((place for place in reversed(own) if is_home(place, country)), None)
+        focus = home or focus
+        if one.start in breaks and not clauses and len(one.words) <= _TITLE:
+            headed = focus = home or main
     return tuple(made)
+
+
+def _day_told(one: _Sentence, text: str, today: date | None, told: date | None) -> date | None:
+    """The last day of the calendar that the text has told so far."""
+    times = arabic_times(one.words, one.plain, text, today, told=told)
+    return next((when.start for when, _, _ in reversed(times) if when.start is not None and when.start == when.end), told)
 
 
 def _bests(split: Sequence[_Sentence], text: str, guess: Guess | None) -> list[list[Clause | None]]:
@@ -101,9 +118,19 @@ def _named(split: Sequence[_Sentence], text: str, atlas: Atlas) -> list[list[Nam
     known: frozenset[str] = frozenset()
     for one in split:
         here = named_places(one.words, one.plain, text, atlas, known)
+        here = [replace(named, seat=_in_voice(one, named)) for named in here]
         known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
         found.append(here)
     return found
+
+
+def _in_voice(one: _Sentence, named: Named) -> bool:
+    """Whether a place is where a ministry or a hospital speaks from, not where residents tell of."""
+    for frame in one.frames:
+        words = range(frame.first, min(frame.begin, len(one.words)))
+        if any(one.words[place].start <= named.start < one.words[place].end for place in words):
+            return not any(stem in _ON_THE_GROUND for place in words for stem in stems(one.plain[place]))
+    return False
 
 
 def _sentences(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[_Sentence]:
@@ -128,21 +155,14 @@ def _lines(text: str, words: Sequence[Word]) -> list[int]:
     return [begin for begin, size in zip(begins, sizes, strict=False) if size < 0.75 * max(sizes)]
 
 
-def _is_home(named: Named, country: str) -> bool:
-    place = named.place
-    return place is not None and place.country == country and place.key != "" and place.precision in ("city", "district group")
-
-
-def _main_place(every: Sequence[Named], country: str) -> Named | None:
-    """Where the text begins: the first city of its country, if it is named early."""
-    return next(
-        (named for named in every if named.start < _EARLY and _is_home(named, country) and named.place and named.place.precision == "city"),
-        None,
-    )
-
-
 def _proposals(
-    text: str, one: _Sentence, places: Sequence[Named], clauses: Sequence[Clause], today: date | None, focus: Named | None
+    text: str,
+    one: _Sentence,
+    places: Sequence[Named],
+    clauses: Sequence[Clause],
+    today: date | None,
+    focus: Named | None,
+    told: date | None,
 ) -> Iterator[Proposal]:
     amounts = arabic_amounts(one.words, one.plain, text)
     for clause in clauses:
@@ -152,7 +172,7 @@ def _proposals(
             continue
         voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
         kind, subtype = kind_of(clause.rule.kind, clause.rule.subtype, voice)
-        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, today, focus, clauses)
+        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, today, focus, clauses, told)
 
 
 def _proposal(
@@ -167,6 +187,7 @@ def _proposal(
     today: date | None,
     focus: Named | None,
     clauses: Sequence[Clause],
+    told: date | None,
 ) -> Proposal:
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     quote = text[begin:stop]
@@ -174,7 +195,7 @@ def _proposal(
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     place = _place(places, begin, stop) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
-    times = arabic_times(one.words, one.plain, text, today, _ahead(one, clause, voice))
+    times = arabic_times(one.words, one.plain, text, today, _ahead(one, clause, voice), told)
     when = _when(times, begin, stop) or _free(times, one, clauses)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
@@ -207,7 +228,10 @@ def _place(places: Sequence[Named], begin: int, stop: int) -> Named | None:
 
 def _beside(places: Sequence[Named], begin: int) -> Named | None:
     """The nearest place before the clause in its sentence, be it where the speaker is (`residents of Jabalia said`)."""
-    return next((named for named in reversed(places) if named.start < begin and named.type != "nothing" and not _broad(named)), None)
+    return next(
+        (named for named in reversed(places) if named.start < begin and not named.seat and named.type != "nothing" and not _broad(named)),
+        None,
+    )
 
 
 def _broad(named: Named) -> bool:

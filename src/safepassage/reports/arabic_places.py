@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_counts import MONTHS, is_number
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
+from safepassage.reports.arabic_stretches import DAYS
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
-from safepassage.reports.arabic_words import plain_word, plain_words, stems
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 from safepassage.reports.words import Word
 
 _BEFORE = frozenset(
     plain_words("في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية")
 )
-_CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي"))
+CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي"))
 _WIDE = frozenset(plain_words("محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
-_INNER = frozenset(plain_words("حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
+INNER = frozenset(plain_words("حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
-_TYPES = _CITY | _WIDE | _INNER | _SITE
+ROADS = frozenset(plain_words("طريق خط محور"))
+_TYPES = CITY | _WIDE | INNER | _SITE
 _MODIFIERS = frozenset(
     plain_words(
         "الرئيسي الرئيسية الشرقية الغربية الشمالية الجنوبية الشرقي الغربي الشمالي الجنوبي المحاصرة القديمة القديم المدينة المنطقة "
@@ -42,16 +43,15 @@ _NO_NAMES = frozenset(
         "الجرحى المرضى آلاف مئات عشرات الجوار المئة المائة القطاع الشمال الجنوب الشرق الغرب"
     )
 )
+_NAMES_LIKE_THEM = frozenset(
+    plain_words("حجازي علوي بحري مهدي هادي حنين حطين فلسطين صالحين نسرين ياسين الياسين حسنين جنين عابدين شاهين تشرين")
+)
 _NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي شمالي جنوبي مشارف ضواحي محيط بلدتي قريتي بلدية محور"))
 _NO_NAMES_EITHER = frozenset(
     plain_words("أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء")
 )
-_CAPITALS = {
-    "SD": "الخرطوم", "YE": "صنعاء", "SY": "دمشق", "LB": "بيروت", "IQ": "بغداد", "LY": "طرابلس", "SO": "مقديشو", "UA": "كييف", "AF": "كابول",
-    "ET": "أديس أبابا", "SS": "جوبا", "TD": "نجامينا", "ML": "باماكو", "CD": "كينشاسا", "EG": "القاهرة",
-}  # fmt: skip
 _SHORT_NAMES = {"إب": "Ibb"}  # the gazetteer knows no name of two letters
-_FAR = frozenset(  # where others meet, whatever country a text is about
+FAR = frozenset(  # where others meet, whatever country a text is about
     plain_words(
         "جنيف نيويورك باريس لندن فيينا برلين بروكسل القاهرة الرياض جدة الدوحة عمان أنقرة إسطنبول أستانا سوتشي موسكو واشنطن روما مسقط "
         "نيروبي ستوكهولم لاهاي "
@@ -62,7 +62,7 @@ _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
-_KNOWN_FIRST = ("hand:", "case:", "mine:")
+KNOWN_FIRST = ("hand:", "case:", "mine:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class Named:
     type: str = ""
     options: tuple[PlaceRead, ...] = ()
     goal: bool = False  # somewhere to come from or go to: not where the text is
+    seat: bool = False  # where somebody speaks from who need not be there
 
 
 def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: Atlas, known: frozenset[str] = frozenset()) -> list[Named]:
@@ -111,7 +112,7 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         for name in _bared(written):
             options = atlas.find(_SHORT_NAMES.get(name, name))
-            if options and last == place + 1 and _common(plain, place):
+            if options and last == place + 1 and (_common(plain, place) or _noun(plain, place, options[0])):
                 continue
             if options and _stands(plain, place, last, options[0], name != written):
                 cut = len(written) - len(name)
@@ -120,8 +121,8 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
         inner = atlas.find(text[words[place + 1].start : words[last - 1].end])
-        begin = start if kind not in _CITY and (kind in _INNER or kind in _SITE or not inner) else words[place + 1].start
-        return Named(text[begin : words[last - 1].end], begin, words[last - 1].end, None, kind, inner), last
+        begin = start if kind not in CITY and (kind in INNER or kind in _SITE or not inner) else words[place + 1].start
+        return Named(text[begin : words[last - 1].end], begin, words[last - 1].end, None, kind, inner, _goal(plain, place)), last
     if (
         place
         and plain[place - 1] in _NEARBY
@@ -143,12 +144,25 @@ def _common(plain: Sequence[str], place: int) -> bool:
     return word in MONTHS or (word in _PLAIN_WORDS and place > 0 and before not in ("في", "الي", "من", "نحو", "حول", "قرب", "عن", "علي"))
 
 
+def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
+    """A village that is called like a word of the lexicon (`وقف`, a halt; `القبو الواحد`, each cellar)."""
+    if best.key.startswith(KNOWN_FIRST) or (place and any(stem in _TYPES for stem in stems(plain[place - 1]))):
+        return False
+    word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
+    return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in _NOUNS for stem in roots(word))
+
+
 def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named | None:
     """`المدينة`, `المخيم`, `القطاع` alone: the last place of that type; it is found out when all are known."""
     for stem in stems(plain[place]):
-        if stem.startswith("ال") and stem[2:] in _AGAIN and not (place + 1 < len(plain) and plain[place + 1].startswith("ال")):
+        if stem.startswith("ال") and stem[2:] in _AGAIN and not (place + 1 < len(plain) and _article(plain[place + 1])):
             return Named(words[place].text, words[place].start, words[place].end, None, f"again {stem[2:]}")
     return None
+
+
+def _article(word: str) -> bool:
+    """An adjective behind `the city`; not `to`, `that`, `now`, or another noun that time or cause begin with."""
+    return word.startswith("ال") and word not in PREPOSITIONS and word not in ("الا", "الان") and word not in DAYS
 
 
 def _goal(plain: Sequence[str], place: int) -> bool:
@@ -176,6 +190,8 @@ def _name_end(plain: Sequence[str], first: int) -> int:
         or not _may_name(plain[first])
         or plain[first] in _MODIFIERS
         or (plain[first] in _TYPES and plain[first] not in _LEADS)
+        or _adjective(plain[first])
+        or (plain[first] in _NOUNS and not plain[first].startswith("ال"))
     ):
         return first
     last = first + 1
@@ -206,6 +222,13 @@ def _name_end(plain: Sequence[str], first: int) -> int:
     if last < len(plain) and plain[last].startswith("ال") and _may_name(plain[last]) and not plain[last].endswith(("يه", "يين", "ات")):
         return last + (plain[last] not in _MODIFIERS and len(plain[last]) > 3 and not plain[first].startswith("ال"))
     return last
+
+
+def _adjective(word: str) -> bool:
+    """`مستشفى ميداني`, `طريق ساحلي`, `مستشفى جزئيا`: without the article, of a kind and no name; and `بالتوجه`, a noun with `by`."""
+    if word.startswith(("بال", "لل")):
+        return True
+    return not word.startswith("ال") and len(word) > 4 and word.endswith(("ي", "يه", "يا", "ين")) and word not in _NAMES_LIKE_THEM
 
 
 def _second(plain: Sequence[str], first: int, last: int) -> bool:
@@ -241,108 +264,10 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     after = plain[last] if last < len(plain) else ""
     if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
-    if best.key.startswith(_KNOWN_FIRST) or best.key == "geonames:170063":
+    if best.key.startswith(KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))
     if any(stem in _TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:
         return last > first + 1 or plain[first] not in GENERAL
+    if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):
+        return True
     return joined and len(plain[first]) > 4 and plain[first] not in VERBS and plain[first] not in GENERAL and plain[first][0] in "ب"
-
-
-def country_of(found: Sequence[Named], dateline: int) -> str:
-    """
-    The country that a text is about: of its countries named, and of its places that are surely known.
-
-    Places in the first `dateline` letters (dateline and headline) count three times.
-    """
-    votes: Counter[str] = Counter()
-    for named in found:
-        if not named.options:
-            continue
-        best = named.options[0]
-        several = len({option.country for option in named.options}) > 1
-        sure = (
-            2.0 if not several and best.key.startswith(_KNOWN_FIRST) else 1.5 if best.precision == "country" else 1.0 / len(named.options)
-        )
-        sure /= 2 if plain_word(named.written).split()[0] in _FAR else 1
-        for country in {option.country for option in named.options[: 1 if sure > 1 else 4]}:
-            votes[country] += round(100 * sure * (3 if named.start < dateline else 1))
-    return max(votes.items(), key=lambda entry: (entry[1], entry[0]))[0] if votes else ""
-
-
-def resolved(found: Sequence[Named], country: str, atlas: Atlas) -> list[Named]:
-    """Each name with the place it means. A name that only another, far country has stays a name, unless the text is sure of it."""
-    done: list[Named] = []
-    city: PlaceRead | None = None
-    for named in found:
-        place = _meant(named, country)
-        if named.type.startswith("again "):
-            done.append(_again(named, done, _main(done, city), country, atlas))
-            continue
-        if named.type == "العاصمه" and country in _CAPITALS:
-            place = next((option for option in atlas.find(_CAPITALS[country]) if option.country == country), None)
-        if place is None and named.type in _INNER:
-            near = _city_near(done, found, named, country) or city
-            if near is not None:
-                place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
-        if place is not None and place.precision == "city" and place.country == country and not named.goal:
-            city = place
-        done.append(replace(named, place=place))
-    return done
-
-
-def _main(done: Sequence[Named], city: PlaceRead | None) -> PlaceRead | None:
-    """The city named most often so far, if that is twice as often as the last one; else the last."""
-    counts = Counter(
-        named.place.key for named in done if named.place is not None and named.place.precision == "city" and named.type != "again"
-    )
-    if city is None or not counts:
-        return city
-    key, most = max(counts.items(), key=lambda entry: (entry[1], entry[0]))
-    often = next(named.place for named in done if named.place is not None and named.place.key == key)
-    return often if most >= 2 * counts[city.key] else city
-
-
-def _again(named: Named, done: Sequence[Named], city: PlaceRead | None, country: str, atlas: Atlas) -> Named:
-    """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
-    kind = named.type.removeprefix("again ")
-    if kind in _CITY:
-        return replace(named, place=city, type="again" if city else "nothing")
-    if kind == "قطاع":
-        strip = atlas.find("قطاع غزة") if country == "PS" else ()
-        return replace(named, place=strip[0] if strip else None, type="again" if strip else "nothing")
-    before = next((other for other in reversed(done) if other.type == kind), None)
-    if before is None:
-        return replace(named, type="nothing")
-    return replace(named, written=before.written, place=before.place, type="again")
-
-
-def _meant(named: Named, country: str) -> PlaceRead | None:
-    if not named.options:
-        return None
-    here = [place for place in named.options if place.country == country]
-    best = here[0] if here else named.options[0]
-    others = tuple(place for place in named.options if place is not best)[:3]
-    if named.options[0].precision == "country" or named.options[0].key.startswith(("case:", "mine:")):
-        return named.options[0]
-    inner = named.type in _INNER and best.precision in ("city", "district", "district group")
-    if here and not (inner and best.precision == "city"):
-        return replace(best, candidates=others)
-    if plain_word(named.written).split()[0] in _FAR and best.precision == "city" and not named.type:
-        return replace(best, candidates=others)
-    if country and (inner or not best.key.startswith(_KNOWN_FIRST) or named.type):
-        return (
-            None
-            if not (best.key.startswith("geonames:") and len(named.options) == 1 and not named.type and len(named.written) > 4)
-            else best
-        )
-    return replace(best, candidates=others)
-
-
-def _city_near(done: Sequence[Named], found: Sequence[Named], named: Named, country: str) -> PlaceRead | None:
-    """The city named within 40 letters behind a quarter: `حي الجميلية في حلب`."""
-    for other in found:
-        if named.end <= other.start <= named.end + 25 and not other.goal:
-            place = _meant(other, country)
-            if place is not None and place.precision == "city":
-                return place
-    return None

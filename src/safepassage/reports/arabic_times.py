@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.arabic_words import plain_word, plain_words
-from safepassage.reports.dates import MOST_DAYS, MOST_DIGITS
+from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_stretches import DAYS, NEXT, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
+from safepassage.reports.arabic_verbs import PLANNED
+from safepassage.reports.arabic_words import plain_word, plain_words, stems, will
 from safepassage.reports.words import Word
 
 _MONTHS = {
@@ -21,62 +23,28 @@ _MONTHS = {
     for word in words.split()
 }
 _TWO_WORDS = {("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12, ("كانون", "الثاني"): 1}
-_DAYS = {"الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6}
-_SPANS = {
-    plain_word(word): days
-    for days, words in (
-        *((1, "يوم أيام يوما"), (2, "يومين"), (7, "أسبوع أسبوعا أسابيع"), (14, "أسبوعين"), (30, "شهر أشهر شهرا شهور"), (61, "شهرين")),
-        *((365, "سنة سنوات عام أعوام عاما"), (730, "عامين سنتين"), (0, "ساعة ساعات")),
-    )
-    for word in words.split()
-}
-_DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
-_PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
-_PAST = frozenset(
-    plain_words("الماضي الماضية الماضيين الماضيتين الفائت الفائتة الأخير الأخيرة الأخيرين المنصرم المنصرمة القليلة السابقة الأربع الثلاث")
+_STOPS = frozenset("،.؛:,!؟")
+_TOLD = frozenset(plain_words("لم كان كانت وكان وكانت ولم"))
+_AWAITED = frozenset(plain_words("ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع"))
+_BEGINNINGS = frozenset(
+    plain_words("انطلاق بدء بداية اندلاع فرض سقوط إغلاق هجوم الهجوم إطلاق بدأ بدأت انهيار سيطرة دخول اجتياح حصار قطع توقف إعلان انتهاء")
 )
-_NEXT = frozenset(plain_words("المقبل المقبلة القادم القادمة"))
-_SMALL = {
-    plain_word(word): n
-    for n, words in enumerate(
-        ("", "واحد", "اثنين", "ثلاثة ثلاث", "أربعة أربع", "خمسة خمس", "ستة ست", "سبعة سبع", "ثمانية ثماني", "تسعة تسع", "عشرة عشر")
-    )
-    for word in words.split()
-} | {"اربعين": 40, "عشرين": 20, "ثلاثين": 30}
 _BEFORE = frozenset(
     plain_words(
         "يوم منذ في خلال فجر صباح مساء ليل ليلة عام العام شهر ظهر حتى من غداة عصر بحلول قبل سنة اعتبارا عند بعد ومنذ وفي وخلال نهاية"
     )
 )
 _TIMES_OF_DAY = frozenset(plain_words("صباح مساء فجر ظهر ليل ليلة عصر"))
-_ORDINALS = {
-    plain_word(word): n + 1
-    for n, words in enumerate(["الأول/الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"])
-    for word in words.split("/")
-}
-_PARTS = {plain_word(word): part for part, words in enumerate(("مطلع أوائل بداية", "منتصف أواسط", "أواخر نهاية")) for word in words.split()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """Words [first, last) mean the days start to end; `since`: an open end is meant only where `منذ` stands before."""
-
-    start: date | None
-    end: date | None
-    precision: str
-    first: int
-    last: int
-    stretch: bool = False  # a length of time up to today, not a day of the calendar
 
 
 def arabic_times(
-    words: Sequence[Word], plain: Sequence[str], text: str, today: date | None, future: bool = False
+    words: Sequence[Word], plain: Sequence[str], text: str, today: date | None, future: bool = False, told: date | None = None
 ) -> list[tuple[WhenRead, int, int]]:
-    """The times among words (offsets of the whole `text`), with where they stand."""
+    """The times among words (offsets of the whole `text`), with where they stand; `told`: the day told last, for `on the same day`."""
     found: list[tuple[WhenRead, int, int]] = []
     place = 0
     while place < len(words):
-        match = _time(plain, place, today, future)
+        match = _same_day(plain, place, told) or _time(plain, place, today, future or _to_come(plain, place))
         if match is None:
             place += 1
             continue
@@ -85,30 +53,77 @@ def arabic_times(
         if start is not None and end is not None and end < start:
             start, end = end, start
         written = text[words[match.first].start : words[match.last - 1].end]
+        told = start if start is not None and start == end else told
         found.append((WhenRead(written, start, end, match.precision), words[match.first].start, words[match.last - 1].end))
         place = match.last
     return found
 
 
-def _widened(plain: Sequence[str], match: _Match) -> _Match:
+def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | None:
+    """`في اليوم نفسه`, `في ذلك اليوم`: the day told last."""
+    if told is None or plain[place] != "اليوم":
+        return None
+    again = plain[place + 1 : place + 2] == ["نفسه"] or (place > 0 and plain[place - 1] in ("ذلك", "نفس", "ذات"))
+    return Match(told, told, "day", place, place + 1 + (plain[place + 1 : place + 2] == ["نفسه"])) if again else None
+
+
+def _to_come(plain: Sequence[str], place: int) -> bool:
+    """Whether the nearest verb before a time looks ahead: `and it will give its ruling on Friday`."""
+    for at in range(place - 1, max(-1, place - 9), -1):
+        if plain[at] in _STOPS or plain[at] in _TOLD or (plain[at][:1] == "و" and plain[at][1:] in VERBS):
+            return False
+        if will(plain[at]) or plain[at] in PLANNED or plain[at] in _AWAITED:
+            return True
+    return False
+
+
+def _widened(plain: Sequence[str], match: Match) -> Match:
     """With the words before it: `منذ` opens the end of a date."""
     first, end, start = match.first, match.end, match.start
     while first and plain[first - 1] in _BEFORE:
         first -= 1
         if plain[first].lstrip("و") == "منذ" and not match.stretch:
             end = None
-        if plain[first] in ("حتي", "بحلول", "قبل") and not match.stretch and plain[first] == "حتي":
+        if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day":
             start = None
+    if end is not None and end == start and not match.stretch and (since := _since(plain, first)) is not None:
+        first, end = since, None
     return replace(match, first=first, end=end, start=start)
 
 
-def _ranged(plain: Sequence[str], match: _Match, today: date | None, future: bool) -> _Match:
+def _since(plain: Sequence[str], first: int) -> int | None:
+    """Where `منذ انطلاق العمليات العسكرية` stands before a day: what began then goes on."""
+    if not first or plain[first] not in ("في", "يوم"):
+        return None
+    for at in range(first - 1, max(-1, first - 6), -1):
+        if plain[at].lstrip("و") == "منذ":
+            return at if at + 1 < first and any(stem in _BEGINNINGS for stem in stems(plain[at + 1])) else None
+        if plain[at] in _STOPS or plain[at] in VERBS:
+            return None
+    return None
+
+
+def _night(plain: Sequence[str], match: Match, today: date | None, future: bool) -> Match | None:
+    """`ليل السبت - الأحد`: the night from one day to the next."""
+    before = plain[match.first - 1] if match.first else ""
+    if before not in ("ليل", "ليله") or today is None or match.start is None or plain[match.last - 1] not in DAYS:
+        return None
+    at = match.last + (plain[match.last : match.last + 1] in (["-"], ["–"], ["/"], ["الي"]))
+    word = plain[at] if at < len(plain) else ""
+    if word not in DAYS or (DAYS[word] - match.start.weekday()) % 7 != 1:
+        return None
+    return replace(match, end=match.start + timedelta(1), last=at + 1)
+
+
+def _ranged(plain: Sequence[str], match: Match, today: date | None, future: bool) -> Match:
     """`بين الجمعة والاثنين`, `من 3 إلى 10 مارس`."""
     before = plain[match.first - 1] if match.first else ""
+    if (night := _night(plain, match, today, future)) is not None:
+        return night
     if before in ("بين", "من") and match.last < len(plain):
         word = plain[match.last]
         other = None
-        if word.startswith("و") and word[1:] in _DAYS and today is not None:
+        if word.startswith("و") and word[1:] in DAYS and today is not None:
             other = _weekday(today, word[1:], match.last, future)
         elif word in ("الي", "حتي") or (word[:1] == "و" and word[1:].isdecimal()):
             other = _time(plain, match.last + 1, today, future)
@@ -118,7 +133,7 @@ def _ranged(plain: Sequence[str], match: _Match, today: date | None, future: boo
     return match
 
 
-def _time(plain: Sequence[str], place: int, today: date | None, future: bool) -> _Match | None:
+def _time(plain: Sequence[str], place: int, today: date | None, future: bool) -> Match | None:
     if place >= len(plain):
         return None
     word = plain[place]
@@ -134,11 +149,11 @@ def _time(plain: Sequence[str], place: int, today: date | None, future: bool) ->
         and place
         and plain[place - 1] in ("عام", "العام", "سنه", "منذ", "في", "حتي")
     ):
-        return _Match(date(int(word), 1, 1), date(int(word), 12, 31), "year", place, place + 1)
+        return Match(date(int(word), 1, 1), date(int(word), 12, 31), "year", place, place + 1)
     return _relative(plain, place, today, future) if today is not None else None
 
 
-def _slashed(plain: Sequence[str], place: int) -> _Match | None:
+def _slashed(plain: Sequence[str], place: int) -> Match | None:
     """15/4/2023 and 2023-04-15."""
     piece = plain[place : place + 5]
     if len(piece) == 5 and piece[1] == piece[3] and piece[1] in "/-." and all(part.isdecimal() and len(part) <= 4 for part in piece[::2]):
@@ -148,7 +163,7 @@ def _slashed(plain: Sequence[str], place: int) -> _Match | None:
     return None
 
 
-def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: date | None, future: bool) -> _Match | None:
+def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: date | None, future: bool) -> Match | None:
     before = plain[place - 1] if place else ""
     day = before.lstrip("الو")
     if before == "من" and place > 1 and (number := _ordinal(plain, place - 2)):
@@ -159,6 +174,10 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
         first = place - 1
         match = _on_day(year, month, int(day), first, end) if year else None
         back = plain[first - 1] if first else ""
+        if match and before[:1] == "و" and back.isdecimal() and len(back) <= 2 and 1 <= int(back) < int(day):
+            earlier = _on_day(year, month, int(back), first - 1, end)
+            lead = first > 1 and plain[first - 2] in ("بين", "من", "يومي", "يوم")
+            return replace(match, start=earlier.start, first=first - 1 - lead) if earlier else match
         if (
             match
             and back in ("الي", "و", "-")
@@ -172,8 +191,8 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
         return match
     if (
         before in ("في", "منذ", "خلال", "شهر", "حتي", "بحلول", "من")
-        or before in _PARTS
-        or _year_at(plain, last)
+        or before in PARTS
+        or year_at(plain, last)
         or before.lstrip("و") == "منذ"
     ):
         year, end = _year(plain, last, month, 1, today, future)
@@ -181,8 +200,8 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
             return None
         start = date(year, month, 1)
         until = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
-        if before in _PARTS:
-            third = _PARTS[before]
+        if before in PARTS:
+            third = PARTS[before]
             start, until = (
                 (start, start.replace(day=10))
                 if third == 0
@@ -190,24 +209,24 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
                 if third == 1
                 else (start.replace(day=21), until)
             )
-            return _Match(start, until, "week", place - 1, end)
-        return _Match(start, until, "month", place, end)
+            return Match(start, until, "week", place - 1, end)
+        return Match(start, until, "month", place, end)
     return None
 
 
 def _ordinal(plain: Sequence[str], place: int) -> tuple[int, int] | None:
     """`السابع`, `الحادي والعشرين`: the number and where it begins."""
     tens = {"والعشرين": 20, "والثلاثين": 30, "والعشرون": 20, "والثلاثون": 30}
-    if plain[place] in tens and place and plain[place - 1] in _ORDINALS:
-        return tens[plain[place]] + _ORDINALS[plain[place - 1]], place - 1
-    if plain[place] == "عشر" and place and plain[place - 1] in _ORDINALS:
-        return 10 + _ORDINALS[plain[place - 1]], place - 1
-    if plain[place] in _ORDINALS:
-        return _ORDINALS[plain[place]], place
+    if plain[place] in tens and place and plain[place - 1] in ORDINALS:
+        return tens[plain[place]] + ORDINALS[plain[place - 1]], place - 1
+    if plain[place] == "عشر" and place and plain[place - 1] in ORDINALS:
+        return 10 + ORDINALS[plain[place - 1]], place - 1
+    if plain[place] in ORDINALS:
+        return ORDINALS[plain[place]], place
     return {"العشرين": (20, place), "الثلاثين": (30, place)}.get(plain[place])
 
 
-def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> _Match | None:
+def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Match | None:
     word, before = plain[place], plain[place - 1] if place else ""
     after = plain[place + 1] if place + 1 < len(plain) else ""
     if word in ("امس", "اليوم", "غدا", "البارحه", "الغد"):
@@ -218,120 +237,29 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> _M
         days = {"امس": -1, "البارحه": -1, "غدا": 1, "الغد": 1}.get(word, 0)
         if word == "امس" and (before == "اول" or after == "الاول"):
             days = -2
-        last = place + 1 + (after in _DAYS or after == "الاول")
+        last = place + 1 + (after in DAYS or after == "الاول")
         first = place - (before == "اول")
         day = today + timedelta(days)
-        return _Match(day, day, "day", first, last)
+        return Match(day, day, "day", first, last)
     if word == "الليله" or (word == "ليله" and after == "امس"):
-        day = today - timedelta(after in _PAST or word == "ليله")
-        return _Match(day, day, "day", place, place + 1 + (after in _PAST or word == "ليله"))
+        day = today - timedelta(after in PAST or word == "ليله")
+        return Match(day, day, "day", place, place + 1 + (after in PAST or word == "ليله"))
     if word in ("الصباح", "الظهر", "المساء", "الفجر", "الليل") and before in ("منذ", "عند", "في", "قبل", "حتي", "بعد"):
-        return _Match(today, today, "day", place, place + 1, stretch=True)
-    if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in _SMALL and before not in _DAYS:
-        return _Match(today, today, "day", place, place + 1, stretch=True)
-    if word in _DAYS and not (word == "الاحد" and before in ("احد",)):
-        return _weekday(today, word, place, future)
-    return _stretch(plain, place, today, future)
+        return Match(today, today, "day", place, place + 1, stretch=True)
+    if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in SMALL and before not in DAYS:
+        return Match(today, today, "day", place, place + 1, stretch=True)
+    if word in DAYS and not (word == "الاحد" and before in ("احد",)):
+        return _weekday(today, word, place, future, after)
+    return stretch_at(plain, place, today, future)
 
 
-def _weekday(today: date, word: str, place: int, future: bool) -> _Match:
-    back = (today.weekday() - _DAYS[word]) % 7
+def _weekday(today: date, word: str, place: int, future: bool, after: str = "") -> Match:
+    back = (today.weekday() - DAYS[word]) % 7
+    if after in NEXT or after in PAST:
+        day = today - timedelta(back - 7 if after in NEXT else back or 7)
+        return Match(day, day, "day", place, place + 2)
     day = today - timedelta(back - 7 if future and back else back)
-    return _Match(day, day, "day", place, place + 1)
-
-
-def _stretch(plain: Sequence[str], place: int, today: date, future: bool) -> _Match | None:
-    """`الأسبوع الماضي`, `الساعات الـ24 الماضية`, `منذ ثلاثة أيام`, `هذا الشهر`, `الأسابيع الأخيرة`, `بداية العام`."""
-    word, before = plain[place], plain[place - 1] if place else ""
-    after = plain[place + 1] if place + 1 < len(plain) else ""
-    stem = word.removeprefix("ال") if word.startswith("ال") else word.removeprefix("لل") if word.startswith("لل") else word
-    general = word in ("اليوم", "العام") and after not in _PAST | _NEXT and before not in _PARTS and before not in ("هذا", "العام")
-    if stem not in _SPANS or general:
-        return None
-    days = _SPANS[stem]
-    if word.startswith("ال"):
-        number, last = _counted(plain, place + 1)
-        tail = plain[last] if last < len(plain) else ""
-        if tail in _PAST:
-            last += 1 + (last + 1 < len(plain) and plain[last + 1] in _PAST)
-            return _past(today, stem, days, number, place, last)
-        if tail in _NEXT:
-            if days == 7 and number < 2:
-                sunday = today + timedelta((6 - today.weekday()) % 7 or 7)
-                return _Match(sunday, sunday + timedelta(6), "week", place, last + 1)
-            return _Match(
-                today + timedelta(1),
-                today + timedelta(min(MOST_DAYS, max(1, days) * (number or 1) + (days == 7) * 6)),
-                _PRECISION[days],
-                place,
-                last + 1,
-            )
-        if before in ("هذا", "هذه"):
-            start = (
-                today - timedelta(today.weekday()) if days == 7 else today.replace(day=1) if days == 30 else today.replace(month=1, day=1)
-            )
-            return (
-                _Match(start, today, "week" if days == 7 else "month" if days == 30 else "year", place - 1, place + 1)
-                if days >= 7
-                else None
-            )
-        if before in _PARTS and days in (30, 365):
-            begin = today.replace(day=1) if days == 30 else today.replace(month=1, day=1)
-            return _Match(begin, today, "month", place - 1, place + 1) if _PARTS[before] == 0 else None
-        return None
-    if after in _DAYS or _year_at(plain, place + 1) or (after.startswith("ال") and after not in _PAST and stem == "يوم"):
-        return None
-    number = 1 if stem in _DUAL else _SMALL.get(before, int(before) if before.isdecimal() and len(before) <= MOST_DIGITS else 0)
-    first = place if stem in _DUAL or not number else place - 1
-    lead = plain[first - 1] if first else ""
-    if lead in ("من", "عن") and first > 1 and plain[first - 2] in ("اكثر", "يزيد", "اقل"):
-        first, lead = first - 2, plain[first - 3] if first > 2 else ""
-    lead = lead.lstrip("و")
-    if lead in ("منذ", "خلال", "قبل", "طوال") and (
-        number or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات", "عام", "سنه", "شهر", "اسبوع", "يوم")
-    ):
-        last = place + 1 + (after in ("واحد", "واحده"))
-        length = -(-number // 24) if days == 0 and number else 0
-        if future and lead == "خلال":
-            return _Match(
-                today,
-                today + timedelta(min(MOST_DAYS, max(1, length or (number or 3) * days))),
-                _PRECISION[days],
-                first - 1,
-                last,
-                stretch=True,
-            )
-        if length:
-            return _Match(today - timedelta(min(MOST_DAYS, length)), today, "day", first - 1, last, stretch=True)
-        start = today - timedelta(min(MOST_DAYS, max(1, (number or (1 if stem in ("عام", "سنه", "شهر", "اسبوع", "يوم") else 3)) * days)))
-        end = {"قبل": start, "منذ": None}.get(lead, today)  # `since two weeks`: it goes on
-        return _Match(start, end, _PRECISION[days], first - 1, last, stretch=True)
-    return None
-
-
-def _counted(plain: Sequence[str], place: int) -> tuple[int, int]:
-    """A number between a stretch and its adjective: الأيام الثلاثة الماضية, الساعات الـ24 الماضية."""
-    last, number = place, 0
-    while last < len(plain) and last - place < 3:
-        word = plain[last].lstrip("و").removeprefix("ال")
-        if (word.isdecimal() and len(word) <= MOST_DIGITS) or word in _SMALL:
-            number += int(word) if word.isdecimal() else _SMALL[word]
-            last += 1
-        else:
-            break
-    return number, last
-
-
-def _past(today: date, stem: str, days: int, number: int, place: int, last: int) -> _Match:
-    if stem in ("عام", "سنه"):
-        return _Match(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), "year", place, last, stretch=True)
-    if stem == "شهر":
-        end = today.replace(day=1) - timedelta(1)
-        return _Match(end.replace(day=1), end, "month", place, last, stretch=True)
-    many = number or (1 if stem in _DUAL or stem in ("يوم", "اسبوع") else 3)
-    length = max(1, (number or 24) // 24) if days == 0 else many * days
-    precision = "week" if stem == "اسبوع" else "weeks" if days == 7 else _PRECISION[days]
-    return _Match(today - timedelta(min(MOST_DAYS, length)), today, precision, place, last, stretch=True)
+    return Match(day, day, "day", place, place + 1)
 
 
 def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
@@ -341,7 +269,7 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
     before = plain[place - 1] if place else ""
     if month is None or (
         plain[place] in ("اب", "ماي", "جوان", "اوت")
-        and not (before.isdecimal() or before in ("شهر", "منذ", "في", "/") or _year_at(plain, place + 1))
+        and not (before.isdecimal() or before in ("شهر", "منذ", "في", "/") or year_at(plain, place + 1))
     ):
         return None, place
     last = place + (2 if pair in _TWO_WORDS else 1)
@@ -352,14 +280,10 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
     return month, last
 
 
-def _year_at(plain: Sequence[str], place: int) -> bool:
-    return place < len(plain) and plain[place].isdecimal() and len(plain[place]) == 4
-
-
 def _year(plain: Sequence[str], place: int, month: int, day: int, today: date | None, future: bool) -> tuple[int | None, int]:
-    if place + 1 < len(plain) and plain[place] in ("من", "عام", "/") and _year_at(plain, place + 1):
+    if place + 1 < len(plain) and plain[place] in ("من", "عام", "/") and year_at(plain, place + 1):
         place += 1
-    if _year_at(plain, place) and 1900 <= int(plain[place]) <= 2100:
+    if year_at(plain, place) and 1900 <= int(plain[place]) <= 2100:
         return int(plain[place]), place + 1
     if today is None:
         return None, place
@@ -369,9 +293,9 @@ def _year(plain: Sequence[str], place: int, month: int, day: int, today: date | 
     return today.year - (not future and guess > today + timedelta(21)), place
 
 
-def _on_day(year: int | None, month: int, day: int, first: int, last: int) -> _Match | None:
+def _on_day(year: int | None, month: int, day: int, first: int, last: int) -> Match | None:
     try:
         when = date(year or 0, month, day)
     except ValueError:
         return None
-    return _Match(when, when, "day", first, last)
+    return Match(when, when, "day", first, last)

@@ -1,0 +1,170 @@
+"""Stretches of time in Arabic: الأسبوع الماضي, الساعات الـ24 الماضية, منذ ثلاثة أيام, هذا الشهر, النصف الأول من الشهر."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from safepassage.reports.arabic_words import plain_word, plain_words
+from safepassage.reports.dates import MOST_DAYS, MOST_DIGITS
+
+DAYS = {"الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6}
+_SPANS = {
+    plain_word(word): days
+    for days, words in (
+        *((1, "يوم أيام يوما"), (2, "يومين"), (7, "أسبوع أسبوعا أسابيع"), (14, "أسبوعين"), (30, "شهر أشهر شهرا شهور"), (61, "شهرين")),
+        *((365, "سنة سنوات عام أعوام عاما"), (730, "عامين سنتين"), (0, "ساعة ساعات")),
+    )
+    for word in words.split()
+}
+_DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
+_PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
+_LEADS = ("منذ", "خلال", "قبل", "طوال", "غضون")
+_ABOUT = frozenset(plain_words("نحو حوالي قرابة زهاء مدى مدار"))
+_NOW = frozenset(plain_words("الجاري الجارية الحالي الحالية"))
+_ONE = frozenset(plain_words("يوم أسبوع شهر سنة عام ساعة"))
+PAST = frozenset(
+    plain_words("الماضي الماضية الماضيين الماضيتين الفائت الفائتة الأخير الأخيرة الأخيرين المنصرم المنصرمة القليلة السابقة الأربع الثلاث")
+)
+NEXT = frozenset(plain_words("المقبل المقبلة القادم القادمة"))
+SMALL = {
+    plain_word(word): n
+    for n, words in enumerate(
+        ("", "واحد", "اثنين", "ثلاثة ثلاث", "أربعة أربع", "خمسة خمس", "ستة ست", "سبعة سبع", "ثمانية ثماني", "تسعة تسع", "عشرة عشر")
+    )
+    for word in words.split()
+} | {"اربعين": 40, "عشرين": 20, "ثلاثين": 30}
+ORDINALS = {
+    plain_word(word): n + 1
+    for n, words in enumerate(["الأول/الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"])
+    for word in words.split("/")
+}
+PARTS = {plain_word(word): part for part, words in enumerate(("مطلع أوائل بداية", "منتصف أواسط", "أواخر نهاية")) for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words [first, last) mean the days start to end; `since`: an open end is meant only where `منذ` stands before."""
+
+    start: date | None
+    end: date | None
+    precision: str
+    first: int
+    last: int
+    stretch: bool = False  # a length of time up to today, not a day of the calendar
+
+
+def year_at(plain: Sequence[str], place: int) -> bool:
+    return place < len(plain) and plain[place].isdecimal() and len(plain[place]) == 4
+
+
+def stretch_at(plain: Sequence[str], place: int, today: date, future: bool) -> Match | None:
+    """`الأسبوع الماضي`, `الساعات الـ24 الماضية`, `منذ ثلاثة أيام`, `هذا الشهر`, `الأسابيع الأخيرة`, `بداية العام`."""
+    word, before = plain[place], _at(plain, place - 1)
+    after = _at(plain, place + 1)
+    stem = word.removeprefix("ال") if word.startswith("ال") else word.removeprefix("لل") if word.startswith("لل") else word
+    general = word in ("اليوم", "العام") and after not in PAST | NEXT | _NOW and before not in PARTS and before not in ("هذا", "العام")
+    if stem not in _SPANS or general:
+        return None
+    if word.startswith("ال"):
+        return _known(plain, place, stem, today, future)
+    if after in DAYS or year_at(plain, place + 1) or (after.startswith("ال") and after not in PAST and stem == "يوم"):
+        return None
+    return _counted_from_now(plain, place, stem, today, future)
+
+
+def _at(plain: Sequence[str], place: int) -> str:
+    return plain[place] if 0 <= place < len(plain) else ""
+
+
+def _known(plain: Sequence[str], place: int, stem: str, today: date, future: bool) -> Match | None:
+    """With the article: last, next, this; the first half of it."""
+    days, before = _SPANS[stem], _at(plain, place - 1)
+    number, last = _counted(plain, place + 1)
+    tail = _at(plain, last)
+    if tail in PAST:
+        last += 1 + (_at(plain, last + 1) in PAST)
+        return _past(today, stem, days, number, place, last, tail.startswith("الاخير"))
+    if tail in NEXT:
+        if days == 7 and number < 2 and stem in _ONE:
+            monday = today + timedelta(7 - today.weekday())
+            return Match(monday, monday + timedelta(6), "week", place, last + 1)
+        many = -(-(number or 24) // 24) if days == 0 else days * (number or (1 if stem in _ONE or stem in _DUAL else 3))
+        return Match(today, today + timedelta(min(MOST_DAYS, many)), _PRECISION[days], place, last + 1)
+    if days == 30 and _at(plain, place - 1) == "من" and _at(plain, place - 3) == "النصف" and _at(plain, place - 2) in ORDINALS:
+        second = ORDINALS[plain[place - 2]] == 2
+        start, middle = today.replace(day=16 if second else 1), today.replace(day=15)
+        return Match(start, max(start, today) if second else middle, "days", place - 3, place + 1)
+    if before in ("هذا", "هذه") or tail in _NOW:
+        first, last = (place - 1, place + 1) if before in ("هذا", "هذه") else (place, last + 1)
+        return _this(today, days, future, first, last) if stem in _ONE else None
+    if before in PARTS and PARTS[before] == 0 and days in (7, 30, 365):
+        begin = today - timedelta(today.weekday()) if days == 7 else today.replace(day=1, month=today.month if days == 30 else 1)
+        return Match(begin, today, "week" if days == 7 else "month", place - 1, place + 1)
+    return None
+
+
+def _this(today: date, days: int, future: bool, first: int, last: int) -> Match | None:
+    """This week is the whole week; this month and year go to today, or begin today where the clause looks ahead."""
+    if days == 7:
+        monday = today - timedelta(today.weekday())
+        return Match(monday, monday + timedelta(6), "week", first, last)
+    if days not in (30, 365):
+        return None
+    start = today.replace(day=1) if days == 30 else today.replace(month=1, day=1)
+    return Match(start, today, "month" if days == 30 else "year", first, last) if not future else None
+
+
+def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, future: bool) -> Match | None:
+    """Without it, behind `since`, `within`, `before`: منذ نحو ثلاثة أيام, قبل أسبوعين, خلال 48 ساعة."""
+    days, before = _SPANS[stem], _at(plain, place - 1)
+    number = 1 if stem in _DUAL else SMALL.get(before, int(before) if before.isdecimal() and len(before) <= MOST_DIGITS else 0)
+    first = place if stem in _DUAL or not number else place - 1
+    if _at(plain, first - 1) in ("من", "عن", "علي") and _at(plain, first - 2) in ("اكثر", "يزيد", "اقل", "يقرب"):
+        first -= 2 + (_at(plain, first - 3) == "ما")
+    elif _at(plain, first - 1) in _ABOUT:
+        first -= 1
+    lead = _at(plain, first - 1).lstrip("و")
+    one = stem in _ONE and days > 0
+    if lead not in _LEADS or not (number or one or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات")):
+        return None
+    last = place + 1 + (_at(plain, place + 1) in ("واحد", "واحده"))
+    hours = -(-number // 24) if days == 0 and number else 0
+    if future and lead in ("خلال", "غضون"):
+        ahead = min(MOST_DAYS, max(1, hours or (number or (1 if one else 3)) * days))
+        return Match(today, today + timedelta(ahead), _PRECISION[days], first - 1, last, stretch=True)
+    if hours:
+        return Match(today - timedelta(min(MOST_DAYS, hours)), today, "day", first - 1, last, stretch=True)
+    start = today - timedelta(min(MOST_DAYS, max(days > 0, (number or (1 if one else 3)) * days)))
+    end = {"قبل": start, "منذ": None}.get(lead, today)  # `since two weeks`: it goes on
+    return Match(start, end, _PRECISION[days], first - 1, last, stretch=True)
+
+
+def _counted(plain: Sequence[str], place: int) -> tuple[int, int]:
+    """A number between a stretch and its adjective: الأيام الثلاثة الماضية, الساعات الـ24 الماضية."""
+    last, number = place, 0
+    while last < len(plain) and last - place < 3:
+        word = plain[last].lstrip("و").removeprefix("ال")
+        if (word.isdecimal() and len(word) <= MOST_DIGITS) or word in SMALL:
+            number += int(word) if word.isdecimal() else SMALL[word]
+            last += 1
+        else:
+            break
+    return number, last
+
+
+def _past(today: date, stem: str, days: int, number: int, place: int, last: int, recent: bool) -> Match:
+    """The time before today: `last week` is the week before this one, `the latest week` the last seven days."""
+    if stem in ("عام", "سنه"):
+        return Match(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), "year", place, last, stretch=True)
+    if stem == "اسبوع" and not recent:
+        monday = today - timedelta(today.weekday() + 7)
+        return Match(monday, monday + timedelta(6), "week", place, last, stretch=True)
+    if stem == "شهر":
+        end = today.replace(day=1) - timedelta(1)
+        return Match(end.replace(day=1), end, "month", place, last, stretch=True)
+    many = number or (1 if stem in _DUAL or stem in ("يوم", "اسبوع") else 3)
+    length = max(1, (number or 24) // 24) if days == 0 else many * days
+    precision = "week" if stem == "اسبوع" else "weeks" if days == 7 else _PRECISION[days]
+    return Match(today - timedelta(min(MOST_DAYS, length)), today, precision, place, last, stretch=True)

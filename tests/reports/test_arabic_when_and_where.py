@@ -1,0 +1,110 @@
+"""Arabic: which days a text means, and where what it tells happened when the clause itself names no place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import Proposal
+from safepassage.session.reading_texts import read_text
+
+DAY = date(2024, 5, 15)  # a Wednesday
+IN_TAIZ = "تعز – خاص\n\n"
+
+
+def read(text: str) -> tuple[Proposal, ...]:
+    """The proposals of a text of that day."""
+    return read_text(text, ident="t", doc_date=DAY, lang="ar").claims
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("الأسبوع الماضي", date(2024, 5, 6), date(2024, 5, 12)),  # Monday to Sunday of the week before this one
+        ("خلال الأسبوع الأخير", date(2024, 5, 8), DAY),  # the last seven days
+        ("هذا الأسبوع", date(2024, 5, 13), date(2024, 5, 19)),
+        ("منذ انطلاق العملية في 2 أيار/مايو", date(2024, 5, 2), None),  # what began then goes on
+        ("بين 3 و5 أيار/مايو", date(2024, 5, 3), date(2024, 5, 5)),
+        ("ليل السبت الأحد", date(2024, 5, 11), date(2024, 5, 12)),
+        ("يوم الأربعاء الماضي", date(2024, 5, 8), date(2024, 5, 8)),
+        ("خلال النصف الأول من الشهر", date(2024, 5, 1), date(2024, 5, 15)),
+        ("منذ نحو ثلاثة أيام", date(2024, 5, 12), None),
+        ("قبل أسبوعين", date(2024, 5, 1), date(2024, 5, 1)),
+        ("الشهر الجاري", date(2024, 5, 1), DAY),
+    ],
+)
+def test_a_time_of_the_past_means_these_days(written: str, start: date, end: date | None) -> None:
+    """Worked out by hand on a calendar: 15 May 2024 is a Wednesday."""
+    (claim,) = read(f"{IN_TAIZ}نزحت 200 عائلة من المدينة {written}.")
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("يوم الجمعة", date(2024, 5, 17), date(2024, 5, 17)),
+        ("يوم الأربعاء المقبل", date(2024, 5, 22), date(2024, 5, 22)),
+        ("خلال الساعات الثماني والأربعين المقبلة", DAY, date(2024, 5, 17)),
+        ("الأسبوع المقبل", date(2024, 5, 20), date(2024, 5, 26)),
+        ("قبل 20 أيار/مايو", None, date(2024, 5, 20)),
+    ],
+)
+def test_a_verb_that_looks_ahead_takes_its_time_ahead(written: str, start: date | None, end: date) -> None:
+    """`The convoy will enter on Friday`: the next one."""
+    (claim,) = read(f"{IN_TAIZ}ستدخل قافلة المساعدات إلى المدينة {written}.")
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == (start, end)
+
+
+def test_the_same_day_is_the_day_told_last() -> None:
+    """`On Saturday …. In the evening of the same day …`: Saturday, not today."""
+    claims = read(f"{IN_TAIZ}قتل ثلاثة مدنيين يوم السبت في قصف على المدينة. وأصيب خمسة آخرون مساء اليوم نفسه.")
+    assert claims[-1].when is not None
+    assert claims[-1].when.start == claims[-1].when.end == date(2024, 5, 11)
+
+
+def where(text: str, words: str) -> str:
+    """The name of the place of the claim that holds these words."""
+    (claim,) = (claim for claim in read(text) if words in claim.quote)
+    return claim.place_resolved.name if claim.place_resolved else ""
+
+
+def test_a_new_paragraph_is_about_the_place_of_the_text_again() -> None:
+    """A camp that one paragraph goes to is not where the next one happens."""
+    text = "الموصل – 28 مارس 2017\nقصفت الطائرات حي الزنجيلي في الموصل.\n\n"
+    text += "وصل 200 نازح إلى القيارة.\n\nيعاني السكان من نقص في مياه الشرب."
+    assert where(text, "مياه الشرب") == "Mosul"
+
+
+def test_the_city_is_the_one_its_paragraph_is_about() -> None:
+    """`The city` after Rafah in the same paragraph is Rafah, in the next one Khan Younis, where the text is from."""
+    text = "خان يونس – 14 فبراير 2024\nقصفت المدفعية خان يونس.\n\n"
+    text += "وفي رفح قتل خمسة مدنيين. ويعاني سكان المدينة من نقص في الغذاء.\n\nوأصيب عشرة مدنيين في المدينة."
+    assert where(text, "نقص في الغذاء").startswith("Rafah")
+    assert where(text, "وأصيب عشرة").startswith("Khan Younis")
+
+
+def test_a_hospital_that_speaks_from_elsewhere_does_not_say_where_it_happened() -> None:
+    """`According to the hospital of Misrata`: the dead are where the text is."""
+    text = "سرت – 13 يونيو 2016\nقالت وزارة الصحة في مصراتة إن عشرة مقاتلين قتلوا. ويعاني الجرحى من نقص في الأدوية."
+    assert where(text, "نقص في الأدوية") == "Sirte"
+
+
+def test_a_road_named_after_a_town_is_not_in_that_town() -> None:
+    """`The Sanaa road` leaves Hodeidah: what comes next is not in Sanaa."""
+    text = "الحديدة – 19 يونيو 2018\nقطعت القوات طريق صنعاء. ويحتاج المرضى إلى أدوية السكري."
+    assert where(text, "أدوية السكري") == "Hodeidah"
+
+
+def test_what_is_only_described_is_no_name_of_a_place() -> None:
+    """`A field hospital`, `to head`, `each cellar`: nothing on a map."""
+    text = "الغوطة الشرقية – 22 فبراير 2018\nيعالج مستشفى ميداني 60 جريحا. ويعيش 150 شخصا في القبو الواحد."
+    assert where(text, "60 جريحا") == where(text, "القبو") == "Eastern Ghouta"
+
+
+def test_a_river_without_a_country_does_not_take_the_text_out_of_its_country() -> None:
+    """Two names of the Euphrates do not outvote Raqqa."""
+    text = "الرقة – 24 آب 2017\nعبر 85 نازحا نهر الفرات. وغرق أربعة أشخاص في الفرات.\n\nيعاني السكان من نقص في الغذاء."
+    assert where(text, "نقص في الغذاء") == "Raqqa"
