@@ -15,6 +15,10 @@ from safepassage.reports.words import Word, listed
 _SITE_WORDS = frozenset(word for word in SITES | WAYS if word not in ("base", "line", "front"))
 _SAME_KIND = {"plant": listed("plant steelworks factory works"), "road": WAYS, "route": WAYS, "corridor": WAYS, "track": WAYS}
 _LOCATING = (
+    "left",
+    "off",
+    "entered",
+    "beyond",
     "in",
     "at",
     "on",
@@ -78,6 +82,8 @@ class Trail:
 def _stays(mention: Mention, country: str) -> bool:
     """Whether what follows may be about this place too: not where one only goes to, nor abroad."""
     abroad = mention.place is not None and country and mention.place.country not in ("", country)
+    if mention.text.lower() in CAPITALS and not mention.preposition:
+        return False  # Kyiv has not agreed
     return not abroad and mention.kind not in WAYS and mention.preposition not in ("to", "towards", "toward", "through")
 
 
@@ -102,6 +108,8 @@ def _is_seat(token: Any, mention: Mention) -> bool:
             return place.head.lemma_.lower() in _SPEAKS and (inner or actor)
         if place.dep_ == "agent" or (place.dep_ == "poss" and actor):
             return True
+        if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell"):
+            return True  # the alliance said in Brussels
         if place.dep_ not in ("pobj", "prep", "compound", "nmod", "amod", "conj", "appos", "poss") or place.head.pos_ in ("VERB", "AUX"):
             return False
         inner = inner or place.dep_ in ("pobj", "prep")

@@ -218,7 +218,8 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
             if role == "injured" and at <= number.last + 1 and _died(words, at):
                 return "killed"  # 11 wounded died
             acts = low in ("killed", "injured", "wounded") and _active(words, at, at + 1)
-            if acts and place + 1 < len(numbers) and 0 <= numbers[place + 1].first - at <= 3:
+            joint = _low(words, at + 1) in ("and", ",", "-", "/", ";")
+            if acts and not joint and place + 1 < len(numbers) and 0 <= numbers[place + 1].first - at <= 3:
                 return ""  # two bombings killed 18: the two did it
             if _active(words, at, at + 1) and low in ("killing", "wounding", "injuring") and at > number.last + 1:
                 return ""

@@ -59,3 +59,30 @@ def named_behind(token: Any, doc: Any) -> str:
         return ""
     acronym = len(words) == 1 and len(source) > 2 and source.isupper()
     return party_of(source.strip()) if acronym or words[-1].lower() in GROUPS | _BODIES else ""
+
+
+_RECKONED = listed("estimate estimates count tally account reckoning figures")
+_MISTAKEN = listed("report reports claim claims fear state say complain")
+
+
+def estimated_by(doc: Any, speakers: Speakers) -> str:
+    """`About 500,000, by the estimate of the Red Cross, are inside`: the Red Cross; empty: nobody."""
+    for word in doc:
+        if word.lower_ in _RECKONED and word.dep_ == "pobj" and word.head.lower_ == "by":
+            for of in part(word, "prep"):
+                if of.lower_ == "of" and (makers := part(of, "pobj")):
+                    return name_of(makers[0], speakers)
+            if owners := part(word, "poss"):
+                return name_of(owners[0], speakers)
+    return ""
+
+
+def mistaken_verb(doc: Any, speakers: Speakers) -> str:
+    """`Groups in the town report that ...` where the parser takes the verb for a noun: no verb stands before it; the first noun says so."""
+    for word in doc:
+        if word.pos_ in ("VERB", "AUX") or word.i + 1 >= len(doc):
+            return ""
+        if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and doc[word.i + 1].lower_ == "that":
+            first = next((other for other in doc[: word.i] if other.tag_ == "NNS" and other.dep_ in ("ROOT", "nsubj")), None)
+            return "" if first is None or word.head.i == first.i and word.dep_ == "compound" else name_of(first, speakers)
+    return ""

@@ -35,9 +35,9 @@ _ORGANISED = listed(
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
     "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
-    "besieged"
+    "besieged off beyond opposite behind"
 )
-_SURELY = listed("in near outside inside around")  # what follows is a place, known or not
+_SURELY = listed("in near outside inside around off")  # what follows is a place, known or not
 TYPES_BEFORE = listed(
     "city town village district neighbourhood neighborhood suburb camp region province island port area hamlet governorate settlement "
     "hospital outskirts suburbs enclave township county state capital crossing airport"
@@ -91,7 +91,12 @@ _TOOK = listed(
     "abandoned entering leaving reaching capturing seizing "
     "shelling bombing besieging fleeing retaking retake capture storm seize enter leave reach"
 )
-_MOVED = listed("arrived fled moved came withdrew advanced returned displaced evacuated walked driven brought taken sent flights travelled")
+_MOVED = listed(
+    "arrived fled moved came withdrew advanced returned displaced evacuated walked driven brought taken sent flights travelled moving "
+    "slipped streamed streaming walking walk ran running escaped escaping flee fleeing move coast road roads highway route track way boat "
+    "boats bus buses ferry train column convoy went gone go drove sailed crossed crossing retreated marched advancing withdraw km "
+    "kilometres kilometers miles flown transferred relocated trapped stranded pulled transported carried headed reinforcements wounded"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +150,22 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
             return _quarter(words, place, last, written, text, base, atlas)
         places = atlas.find(written)
         if places and (stands := _stands(words, place, last, places[0])) is not None:
+            if longer := _longer(words, place, last):
+                return _unknown(words, place, text, base, longer, places)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
+
+
+def _longer(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a name ends that only begins with a known one (`in Mai Kadra on`); 0: it ends with it."""
+    if last - first > 1 or last >= len(words) or words[first].text.isupper() or words[first].text[0].islower():
+        return 0
+    following = words[last]
+    plain = following.text[0].isupper() and following.text[1:].islower() and following.start == words[first].end + 1
+    if not plain or following.low in _NO_PLACES | _ORGANISED | TYPES_AFTER or following.low.endswith(("ian", "ese", "ish", "s")):
+        return 0
+    after = words[last + 1] if last + 1 < len(words) else None
+    return last + 1 if after is None or not after.text[0].isupper() else 0
 
 
 def _known(
@@ -273,6 +292,8 @@ def preposition(words: Sequence[Word], first: int) -> str:
     """The preposition before a place, over `the`, `a`, directions and types."""
     for place in range(first - 1, max(-1, first - 6), -1):
         low = words[place].low
+        if low == "as" and place > 1 and words[place - 1].low == "far":
+            return "at"  # as far as X
         if low in _BEFORE and not (low == "of" and place and (words[place - 1].low in TYPES_BEFORE or words[place - 1].low in DIRECTIONS)):
             return low
         if not (low in ("the", "of", "'s", "an", "a", "'", "s") or low in TYPES_BEFORE or low in DIRECTIONS or low.endswith("ern")):
@@ -280,9 +301,11 @@ def preposition(words: Sequence[Word], first: int) -> str:
     return ""
 
 
-def _unknown(words: Sequence[Word], place: int, text: str, base: int) -> tuple[Spot | None, int]:
-    """A name that the gazetteer does not have, where the words around it speak of a place."""
-    first, last = words[place], place + 1
+def _unknown(
+    words: Sequence[Word], place: int, text: str, base: int, least: int = 0, part_of: tuple[PlaceRead, ...] = ()
+) -> tuple[Spot | None, int]:
+    """A name that the gazetteer does not have, where the words around it speak of a place; up to `least` it is known to be one name."""
+    first, last = words[place], max(place + 1, least)
     before = _low(words, place - 1)
     while last < len(words) and last - place < MOST_WORDS and words[last].text[0].isupper() and _one_name(words, place, last + 1):
         last += 1
@@ -314,6 +337,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int) -> tuple[S
         typed
         or before in _SURELY
         or (before in DIRECTIONS and preposition(words, place) in _SURELY)
+        or (before == "of" and _low(words, place - 2) in DIRECTIONS)
         or (before == "at" and (arabic or last == place + 1))
         or moved
         or _befell(words, last)

@@ -10,7 +10,7 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.passing_on import named_behind, passed_on
+from safepassage.reports.passing_on import estimated_by, mistaken_verb, named_behind, passed_on
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -177,6 +177,8 @@ def _own_modality(token: Any) -> Modality:
         return Modality.PLANNED
     if lemma in ("promise", "pledge", "guarantee", "vow"):
         return Modality.STATED_INTENT
+    if lemma == "call" and any(child.lower_ in ("up", "off") for child in part(token, "prt")):
+        return Modality.ASSERTED  # reservists, a truce
     if lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
     if lemma in ("deny", "reject", "dismiss"):
@@ -323,6 +325,7 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=name_of(noun, speakers), open=voice.open)
     speaker = _parenthetic(token, doc, speakers) or named_behind(token, doc) or _said_before(token, speakers)
+    speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
     if speakers.quoted and voice.claimant == AUTHOR:
@@ -338,7 +341,7 @@ def _said_before(token: Any, speakers: Speakers) -> str:
         if (
             place.dep_ == "conj"
             and above.lemma_.lower() in gov.SAY
-            and any(child.dep_ == "ccomp" and child.i < above.i for child in above.children)
+            and (above.dep_ == "parataxis" or any(child.dep_ == "ccomp" and child.i < above.i for child in above.children))
         ):
             return speaker_of(above, speakers) if place.i > above.i and place.pos_ in ("VERB", "AUX") else ""
         place = above
@@ -361,12 +364,18 @@ def _parenthetic(token: Any, doc: Any, speakers: Speakers) -> str:
             continue
         if part(word, "ccomp", "xcomp", "dobj") or word.dep_ not in ("parataxis", "ccomp", "conj", "dep", "ROOT", "advcl"):
             continue
-        before = doc[word.left_edge.i - 1].text if word.left_edge.i > 0 else ","
+        before = _sign_before(word, doc)
         if before == "," and word.dep_ == "parataxis" and part(word, "nsubj") and word.head.i in _above(token):
             return speaker_of(word, speakers)  # and, an officer said, have lost men
         if before in (",", '"', "-", ";") and word.i > token.i and part(word, "nsubj"):
             return speaker_of(word, speakers)
     return ""
+
+
+def _sign_before(verb: Any, doc: Any) -> str:
+    """The sign before a verb with its words; the sign may hang on the verb itself (`..., the council said, ...`)."""
+    first = verb.left_edge.i
+    return str(doc[first].text if doc[first].is_punct else doc[first - 1].text if first > 0 else ",")
 
 
 def _settled(voice: Voice, token: Any) -> Voice:

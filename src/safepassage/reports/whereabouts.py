@@ -12,14 +12,15 @@ from dataclasses import dataclass, field, replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.parties import COUNTRIES
-from safepassage.reports.places import DIRECTIONS, WAYS, Spot, in_city, spots
+from safepassage.reports.parties import CAPITALS, COUNTRIES
+from safepassage.reports.places import DIRECTIONS, SITES, WAYS, Spot, in_city, spots
 from safepassage.reports.words import Word
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
 _HEAD = 80  # letters in which a line names where it was filed
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
+_IN_REACH = 0.15  # degrees from a district to the middle of its city
 _OWN = ("case:", "mine:")
 _CITIES = ("city", "district group")
 
@@ -155,7 +156,9 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             name = mention.place.name.lower()
             tail = name.partition(" ")[2]  # east Aleppo is Aleppo
             name = tail if tail in weights else name
-            home = 1.0 if mention.place.country == about.country else 0.4
+            home = 1.0 if mention.place.country == about.country else 0.8 if about.countries[mention.place.country] > 5 else 0.4
+            if spot.text.lower() in CAPITALS and not spot.preposition and spot.end > title_end:
+                home *= 0.3  # Ankara has not agreed
             size = (
                 0.8
                 if mention.wide
@@ -181,13 +184,24 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
         about.main = about.dateline or (whole.main if whole else None)
         return
     best = max(weights, key=lambda known: weights[known])
-    about.main = first[best]
+    about.main = _whole(first[best], first.values(), about)
     if about.main.place is not None and about.main.place.precision == "city":
         for kind in ("airport", "port", "dam"):
             own = next((p for p in atlas.find(f"{about.main.place.name} {kind}") if p.country == about.main.place.country), None)
             if own is not None:
                 about.sites[kind] = replace(about.main, text=f"the {kind}", place=own, kind=kind)
     about.region = next((first[known] for known in sorted(weights, key=lambda k: -weights[k]) if first[known].wide), None)
+
+
+def _whole(main: Mention, named: Iterable[Mention], about: About) -> Mention:
+    """The city of a district or site that is named most, if the text names it too or was filed there."""
+    place = main.place
+    if place is None or place.precision not in ("district", "site"):
+        return main
+    others = [*([about.dateline] if about.dateline is not None else []), *named]
+    cities = [m for m in others if m.place is not None and m.place.precision == "city" and m.place.country == place.country]
+    near = [m for m in cities if m.place is not None and _apart(m.place, place) < _IN_REACH]
+    return near[0] if near else main
 
 
 def _counts(spot: Spot, about: About) -> bool:
@@ -271,7 +285,7 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     if middle is None or middle.lon is None or middle.precision == "country":
         return None
     inside = in_city(spot.kind) or spot.kind == "district"
-    beside = spot.preposition in ("in", "near", "at", "outside", "inside")
+    beside = spot.preposition in ("in", "near", "at", "outside", "inside") or spot.kind in SITES
     if (inside or beside) and middle.precision in (*_CITIES, "region"):
         how = "in" if inside else "around"
         made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
