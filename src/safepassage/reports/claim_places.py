@@ -49,6 +49,9 @@ class Trail:
     topic: Mention | None = None
     section: Mention | None = None
     before: list[Mention] = field(default_factory=list)
+    goes_on: bool = False  # the sentence before ended with a semicolon: this one is its second half
+    chosen: Mention | None = None
+    held: Mention | None = None  # the topic to go back to after such a half
 
     def begin(self, gap: str, first: str, line: str, places: Sequence[Mention]) -> None:
         """
@@ -61,19 +64,28 @@ class Trail:
         if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and first.isupper()):
             carried = line.split(" ", 1)[0].strip(",").lower() in ("they", "it", "this", "there", "he", "she", "both")
             self.topic = self.topic if carried else None
+        if self.held is not None:
+            self.topic, self.held = self.held, None
+        if self.goes_on and self.chosen is not None and "\n" not in gap:
+            self.topic, self.held = self.chosen, self.topic
+        self.goes_on = line.rstrip().endswith(";")
         heading = len(line) < 70 and not any(letter.isdecimal() for letter in line) and line[-1:] not in ".!?" and "\n" in gap
-        named = [mention for mention in places if not mention.country_only]
+        heading = heading and first not in "-*•"
+        named = [m for m in places if not m.country_only and m.kind not in WAYS | SITES and m.place is not None]
         if heading and named and not self._same(named[0]):
             self.section = named[0]
 
     def _same(self, mention: Mention) -> bool:
         return self.section is not None and self.section.text == mention.text
 
-    def follow(self, places: Sequence[Mention], chosen: Mention | None, seats: frozenset[int], country: str) -> None:
+    def follow(self, places: Sequence[Mention], chosen: Mention | None, seats: frozenset[int], about: About) -> None:
         """After a sentence: its topic is the place its last claim was about, else the first place named in it."""
-        fine = [m for m in places if not m.country_only and not m.relative and m.start not in seats and _stays(m, country)]
+        self.chosen = chosen
+        fine = [m for m in places if not m.country_only and not m.relative and m.start not in seats and _stays(m, about.country)]
         if chosen is not None and not chosen.country_only and any(chosen is mention for mention in fine):
             self.topic = chosen
+        elif chosen is not None and chosen is about.dateline:
+            self.topic = chosen  # here
         elif fine:
             self.topic = fine[0]
         self.before = [*self.before[-20:], *(m for m in places if m.start not in seats)]
@@ -106,13 +118,15 @@ def _is_seat(token: Any, mention: Mention) -> bool:
     for _ in range(6):
         if place.dep_ in ("nsubj", "nsubjpass"):
             return place.head.lemma_.lower() in _SPEAKS and (inner or actor)
-        if place.dep_ == "agent" or (place.dep_ == "poss" and actor):
+        if place.dep_ == "agent":
+            return actor or not inner or place.head.lemma_.lower() in _SPEAKS  # not: hit by fire near X
+        if place.dep_ == "poss" and actor:
             return True
         if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell"):
             return True  # the alliance said in Brussels
         if place.dep_ not in ("pobj", "prep", "compound", "nmod", "amod", "conj", "appos", "poss") or place.head.pos_ in ("VERB", "AUX"):
             return False
-        inner = inner or place.dep_ in ("pobj", "prep")
+        inner = inner or place.dep_ == "prep"
         place = place.head
     return False
 
@@ -131,15 +145,22 @@ def place_of(
     good = [m for m in places if m.start not in seats]
     inside = [m for m in good if start <= m.start < end]
     fine = [m for m in inside if not m.country_only and not m.relative]
+    if kind is ReadKind.DISPLACEMENT:
+        fine = [m for m in fine if not _only_some_go(m, words)]
     if fine:
         return _best(fine, about, trail, words)
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
         return meant
+    if kind in (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY):
+        inside = [m for m in inside if m.preposition or not m.country_only]  # Ukraine has sent two brigades
+    inside = [m for m in inside if not (m.country_only and _word_before(words, m.start) in ("with", "by", "against"))]
     if inside:
         return next((m for m in inside if m.relative), inside[0])
     before = [m for m in good if m.end <= start and not m.country_only and not m.relative]
     if before:
         return _best(before, about, trail, words)
+    if about.dateline is not None and any(word.low == "here" and word.start < start for word in words):
+        return about.dateline
     after = [m for m in good if m.start >= end and not m.country_only and not m.relative]
     if after and after[0].start - end < 25 and after[0].preposition in ("in", "at", "near", "inside", "outside", "around", "across"):
         return after[0]
@@ -151,6 +172,18 @@ def place_of(
     if topic is not None and topic.place is not None and topic.place.precision == "site" and not _points_back(words, start, end):
         topic = None
     return topic or trail.section or main or next(iter(countries), None)
+
+
+def _word_before(words: Sequence[Word], start: int) -> str:
+    return next((word.low for word in reversed(words) if word.start < start), "")
+
+
+def _only_some_go(mention: Mention, words: Sequence[Word]) -> bool:
+    """`5,200 families have gone, most to Sanaa and Ibb`: not the place that they left."""
+    before = [word.low for word in words if word.start < mention.start][-7:]
+    if mention.preposition not in ("to", "towards", "toward", "into", "and", ""):
+        return False
+    return any(before[i] == "," and before[i + 1] in ("most", "mostly", "many", "mainly", "some") for i in range(len(before) - 1))
 
 
 def _points_back(words: Sequence[Word], start: int, end: int) -> bool:

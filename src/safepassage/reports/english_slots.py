@@ -126,7 +126,7 @@ def _read_sentence(
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
     state.known = _last_day(sentence.times) or state.known
     state.known_coming = _last_day(sentence.coming) or state.known_coming
-    state.trail.follow(places, state.chosen, sentence.seats, state.about.country)
+    state.trail.follow(places, state.chosen, sentence.seats, state.about)
     _remember(doc, state)
     return made
 

@@ -50,7 +50,8 @@ AREAS = listed(
 WAYS = listed("road highway route corridor river front border street axis track line motorway railway")
 _IN_CITY = listed(
     "district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge mosque market university station "
-    "plant steelworks factory prison barracks stadium school church theatre clinic works cemetery zoo tower"
+    "plant steelworks factory prison barracks stadium school church theatre clinic works cemetery zoo tower "
+    "jail garrison headquarters hotel compound avenue boulevard park refinery silos depot gate cinema mall palace citadel fort"
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
 TYPES_AFTER = AREAS | WAYS | SITES
@@ -172,7 +173,7 @@ def _known(
     words: Sequence[Word], first: int, last: int, text: str, base: int, places: tuple[PlaceRead, ...], sure: bool
 ) -> tuple[Spot | None, int]:
     """A name of the gazetteer, with its place word: `Kiseljak road` is no town."""
-    after, begin, relative, part = _low(words, last), first, _apart_from(words, first), ""
+    begin, relative, part = first, _apart_from(words, first), ""
     if _low(words, first - 1) == "of" and _low(words, first - 2) in DIRECTIONS:
         relative = True
     elif _low(words, first - 1) in DIRECTIONS and places[0].precision != "country":
@@ -180,7 +181,7 @@ def _known(
     of_type = _low(words, first - 2) if _low(words, first - 1) == "of" and _low(words, first - 2) in TYPES_BEFORE else ""
     shouted = words[first].text.isupper() and first == 0
     named_after: tuple[PlaceRead, ...] = ()
-    kind = after if after in TYPES_AFTER and words[last].text.islower() else ""
+    kind, last = _type_at(words, last)
     end = last
     if kind in WAYS | SITES or (
         kind in ("district", "neighbourhood", "neighborhood", "quarter", "suburb") and places[0].precision == "city"
@@ -195,6 +196,17 @@ def _known(
         relative, part, shouted,
     )  # fmt: skip
     return spot, end
+
+
+_OF_SITES = listed("military refugee air displacement displaced idp army training naval border")
+
+
+def _type_at(words: Sequence[Word], last: int) -> tuple[str, int]:
+    """The place word behind a name, and where it stands: `Yarmouk refugee camp`, `Tripoli Street`; empty: none."""
+    at = last
+    if _low(words, at) in _OF_SITES and _low(words, at + 1) in SITES:
+        at += 1
+    return (_low(words, at), at) if _low(words, at) in TYPES_AFTER else ("", last)
 
 
 def _apart_from(words: Sequence[Word], first: int) -> bool:
@@ -319,7 +331,7 @@ def _unknown(
     while last + 1 < len(words) and words[last].text == "-" and words[last + 1].text[0].isupper() and last - place < MOST_WORDS:
         last += 2
     after = _low(words, last)
-    typed = (after in TYPES_AFTER and words[last].text.islower()) or (before == "of" and _low(words, place - 2) in TYPES_BEFORE)
+    typed = bool(_type_at(words, last)[0]) or (before == "of" and _low(words, place - 2) in TYPES_BEFORE)
     if first.low == "the":
         return None, place + 1
     names = [word for word in words[place:last] if word.low not in _LINKS and word.text[0].isalpha()]
@@ -345,12 +357,12 @@ def _unknown(
     sure = sure or (before in _TOOK and (arabic or not first.low.endswith("s")))
     if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
         return None, place + 1
-    kind = after if after in TYPES_AFTER and words[last].text.islower() else ""
+    kind, last = _type_at(words, last)
     end = last + 1 if kind in WAYS | SITES else last
     kind = kind or (_low(words, place - 2) if before == "of" and _low(words, place - 2) in TYPES_BEFORE else "")
     written = text[first.start - base : words[end - 1].end - base]
     relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or _apart_from(words, place)
-    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end
+    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, part_of, relative), end
 
 
 def in_city(kind: str) -> bool:

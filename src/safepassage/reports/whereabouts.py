@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties import CAPITALS, COUNTRIES
@@ -20,6 +21,8 @@ STRETCH = 12_000  # letters over which a text is taken to be about one place
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
 _HEAD = 80  # letters in which a line names where it was filed
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
+_QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
+_STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
 _IN_REACH = 0.15  # degrees from a district to the middle of its city
 _OWN = ("case:", "mine:")
 _CITIES = ("city", "district group")
@@ -57,6 +60,7 @@ class About:
     dateline: Mention | None = None
     countries: Counter[str] = field(default_factory=Counter)
     names: frozenset[str] = frozenset()
+    near: Mention | None = None  # the city named last on the way through the text
     guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
     sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it
 
@@ -81,10 +85,23 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
     for numbers in groups.values():
         about = whole if len(groups) == 1 else _about([found[n][1:] for n in numbers], text, atlas, whole)
         for number in numbers:
+            if number and text.rfind("\n\n", found[number - 1][0], found[number][0]) >= 0:
+                about.near = None
             resolved = (_resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text))
-            mentions[number] = [mention for mention in resolved if mention is not None]
+            mentions[number] = []
+            for mention in resolved:
+                if mention is not None:
+                    mentions[number].append(mention)
+                    about.near = mention if _is_city(mention, about) else about.near
             abouts[number] = about
     return mentions, abouts
+
+
+def _is_city(mention: Mention, about: About) -> bool:
+    """Whether what is named after it may lie in it."""
+    place = mention.place
+    home = place is not None and place.precision == "city" and place.country == about.country
+    return home and not mention.relative and mention.preposition not in ("to", "from", "towards", "toward", "between", "and", "of")
 
 
 def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
@@ -213,7 +230,9 @@ def _counts(spot: Spot, about: About) -> bool:
 
 def _resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     """The place that a name means in this text; the name alone where none fits."""
-    place = _chosen(spot.places, about, atlas) if spot.places else None
+    place = _chosen(spot.places, about, atlas, spot.text) if spot.places else None
+    if place is not None and spot.kind in _QUARTERS and place.precision == "city" and not _reached(place, about):
+        place = None  # a quarter of the city, not a town of its name far away
     name = spot.text
     if place is not None and spot.part:
         place = _part_of(place, spot.part, atlas)
@@ -224,20 +243,26 @@ def _resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
 
 
-def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas) -> PlaceRead | None:
+def _reached(place: PlaceRead, about: About) -> bool:
+    """Whether a place may be a part of the city that the text is about."""
+    main = about.main.place if about.main is not None else None
+    return main is None or main.precision != "city" or _apart(place, main) < 2 * _IN_REACH
+
+
+def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str = "") -> PlaceRead | None:
     """Of several places of one name: the case's own, a country, one in the text's country, near its main place; else a large one."""
     best: PlaceRead | None = None
     if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
         best = places[0]
     else:
         near = [place for place in places if place.country == about.country or (not place.country and place.key.startswith("hand:"))]
-        named = [place for place in places if about.countries[place.country] >= 2]
+        named = [place for place in places if about.countries[place.country] >= 2 and _own_name(place, name, about)]
         middle = about.main.place if about.main is not None else None
         if near:
             best = near[0] if near[0].key.startswith("hand:") else _nearest(near, middle)
         elif named and (places[0] in named or not atlas.large(places[0].name)):
             best = places[0] if places[0] in named else _nearest(named, middle)
-        elif atlas.large(places[0].name) or places[0].key.startswith("hand:"):
+        elif (atlas.large(places[0].name) and _own_name(places[0], name, about)) or places[0].key.startswith("hand:"):
             best = places[0]
         elif middle is not None and (close := [place for place in places if _apart(place, middle) < FAR]):
             best = _nearest(close, middle)
@@ -246,12 +271,21 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas) -> PlaceR
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
 
 
+def _own_name(place: PlaceRead, name: str, about: About) -> bool:
+    """Whether a place abroad is meant by its own name, or its country spoken of besides: Al Wadi in Marib is not El Oued."""
+    own = plain(place.name)
+    return about.countries[place.country] > 3 or not name or own in plain(name) or plain(name) in own
+
+
 def _nearest(places: Sequence[PlaceRead], middle: PlaceRead | None) -> PlaceRead:
     """The first within reach of the middle, else the nearest, else the first."""
     if middle is None or middle.lon is None or len(places) == 1:
         return places[0]
     towns = [place for place in places if place.precision != "region"] or list(places)
-    return next((place for place in towns if _apart(place, middle) < 1.5), None) or min(towns, key=lambda place: _apart(place, middle))
+    for reach in (0.3, 1.5):
+        if (close := next((place for place in towns if _apart(place, middle) < reach), None)) is not None:
+            return close
+    return min(towns, key=lambda place: _apart(place, middle))
 
 
 def _apart(one: PlaceRead, other: PlaceRead) -> float:
@@ -274,17 +308,19 @@ def _near_in_spelling(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | Non
 
 def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     """The middle of what is around a name that no gazetteer has, said to be so; a road has none."""
-    if spot.kind in WAYS:
+    if spot.kind in WAYS and spot.kind not in _STREETS:
         return None
     if (known := about.guessed.get(spot.text.lower())) is not None:
         return known
     near = tuple(place for place in spot.named_after if not about.country or place.country == about.country)
+    near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
     if near and (city := _chosen(near, about, atlas)) is not None:
         return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
-    middle = about.main.place if about.main is not None else None
+    around = about.near or about.main
+    middle = around.place if around is not None else None
     if middle is None or middle.lon is None or middle.precision == "country":
         return None
-    inside = in_city(spot.kind) or spot.kind == "district"
+    inside = in_city(spot.kind) or spot.kind == "district" or spot.kind in _STREETS
     beside = spot.preposition in ("in", "near", "at", "outside", "inside") or spot.kind in SITES
     if (inside or beside) and middle.precision in (*_CITIES, "region"):
         how = "in" if inside else "around"
