@@ -269,7 +269,7 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
         "hours",
         "weeks",
         "months",
-    ) or (before in ("aged", "age", "no", "number", "article", "resolution", "highway", "route", "m", "page", "$", "€", "£"))
+    ) or (before in ("aged", "age", "no", "number", "article", "resolution", "highway", "route", "m", "page"))
 
 
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -144,9 +144,9 @@ def place_of(
     """The place of the claim that stands from `start` to `end`; `words` and `places` of its sentence, `seats` of `seats_in`."""
     good = [m for m in places if m.start not in seats]
     inside = [m for m in good if start <= m.start < end]
-    fine = [m for m in inside if not m.country_only and not m.relative]
     if kind is ReadKind.DISPLACEMENT:
-        fine = [m for m in fine if not _only_some_go(m, words)]
+        inside = [m for m in inside if not _only_some_go(m, words)]
+    fine = [m for m in inside if not m.country_only and not m.relative]
     if fine:
         return _best(fine, about, trail, words)
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:

@@ -33,6 +33,7 @@ from safepassage.reports.words import Word, level, listed, quotations, words_of
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
+_SAID = listed("said says reported reports warned warns added adds claimed claims told")
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
 )
@@ -90,8 +91,11 @@ def read_english(
         state.about = abouts[number]
         gap = plain[before:start]
         state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number])
+        goes_on = before and _ends_with_speech(plain[max(0, before - 40) : before])
         before = end
         state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
+        if goes_on and not state.speakers.quoted:
+            state.speakers.quoted = state.speakers.last
         made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
     return tuple(made)
 
@@ -129,6 +133,12 @@ def _read_sentence(
     state.trail.follow(places, state.chosen, sentence.seats, state.about)
     _remember(doc, state)
     return made
+
+
+def _ends_with_speech(before: str) -> bool:
+    """`..., officials said; they have no doctor`: they go on to speak."""
+    words = before.rstrip().removesuffix(";").split()
+    return before.rstrip().endswith(";") and bool(words) and words[-1] in _SAID
 
 
 def _last_day(found: Sequence[Time]) -> WhenRead | None:

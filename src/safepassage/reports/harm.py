@@ -7,28 +7,16 @@ from dataclasses import dataclass
 
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.amounts import Amount
+from safepassage.reports.victims import harm_word, of_people, single_victims, with_one_before
 from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
 
-_KILLED = listed(
-    "starved starve starving drowned froze frozen killed killing kill kills dead deaths died die dies slain murdered massacred executed "
-    "perished fatalities martyred martyrs "
-    "slaughtered beheaded bodies corpses"
-)
-_INJURED = listed(
-    "injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation"
-)
-_MISSING = listed("missing disappeared vanished unaccounted")
 _THINGS = CLASSES["weapons"] | CLASSES["buildings"] | CLASSES["transport"] | listed("tank aircraft vehicle strike raid attack explosion")
-_LIVES = frozenset(("lives", "life"))
 _PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
 _STOPS = frozenset((";", ".", ":"))
-_ONES = listed(
-    "person man woman child girl boy baby civilian soldier policeman policewoman officer driver nurse doctor journalist worker guard "
-    "fighter medic "
-    "paramedic villager teenager resident peacekeeper protester general colonel commander"
-)
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat")
+_FACILITIES = listed("clinics camps centres centers kitchens shelters hospitals sites points schools teams wards clinic camp team")
+_MONEY = {"$": "US$", "€": "euros", "£": "pounds"}
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 
 
@@ -75,20 +63,29 @@ def bind(
         made = Count(
             number.low, number.high, _unit(words, number), number.text, number.qualifier if number.qualifier != "only" else "", number.per
         )
-        if harmful and not role and last_role and _of_people(made) and _joined(words, inside[place - 1], number):
+        if harmful and not role and last_role and of_people(made) and _joined(words, inside[place - 1], number):
             role = last_role  # killing five soldiers and two civilians
+        if _is_whole(words, number, inside, place):
+            continue
         if _is_part(words, number):
             parts.append(made)
         elif role:
+            made = with_one_before(words, number, made, start, text, base)
             if role in found and last_role == role and _joined(words, inside[place - 1], number):
                 made = _sum(found.pop(role), made, text[inside[place - 1].start - base : number.end - base])
             found.setdefault(role, made)
         elif count is None or (
-            _of_people(made) and (_same_again(words, number, inside, place) or (people_first and not _of_people(count)))
+            of_people(made)
+            and (
+                _same_again(words, number, inside, place)
+                or (people_first and not of_people(count))
+                or (count.unit in _FACILITIES and _low(words, number.first - 1) != "for")
+                or (count.unit in _FACILITIES and _low(words, number.first - 2) in ("room", "space", "beds"))
+            )
         ):
             count = made
     if harmful:
-        for one_role, one in _singles(words, start, end):
+        for one_role, one in single_victims(words, start, end):
             found.setdefault(one_role, one)
     if count is None:
         count = found.get("missing") or _one_thing(words, start, end)
@@ -127,10 +124,22 @@ def _bound(
     return Bound(harm, count)
 
 
+def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
+    """`Of the 70,000 who lived here, 4,500 remain`, `14 out of 36 hospitals`: what the counted ones are a part of."""
+    first = number.first - 1 - (_low(words, number.first - 1) in ("the", "its", "their", "some"))
+    if _low(words, first) != "of":
+        return False
+    lead = _low(words, first - 1)
+    if lead == "out" and place:
+        return True
+    behind = place + 1 < len(numbers) and not numbers[place + 1].percent
+    return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not _is_part(words, numbers[place + 1])
+
+
 def _joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     """three soldiers and two civilians were killed: people of the same deed, joined by `and` or a comma, no verb between."""
     between = [word.low for word in words[one.last : other.first]]
-    return 1 < len(between) <= 5 and between[-1] in ("and", ",") and not any(_harm([word], 0) for word in words[one.last : other.first])
+    return 1 < len(between) <= 5 and between[-1] in ("and", ",") and not any(harm_word([word], 0) for word in words[one.last : other.first])
 
 
 def _sum(one: Count, other: Count, text: str) -> Count:
@@ -149,10 +158,6 @@ def _one_thing(words: Sequence[Word], start: int, end: int) -> Count | None:
             if not words[noun].low.isalpha():
                 break
     return None
-
-
-def _of_people(count: Count) -> bool:
-    return count.unit.removesuffix("s") in PEOPLE | _ONES or count.unit in ("people", "men", "women", "children")
 
 
 def _same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
@@ -194,7 +199,7 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
         return role
     for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
         low = words[at].low
-        if role := _harm(words, at):
+        if role := harm_word(words, at):
             if low in ("killed", "injured", "wounded", "died", "dead", "casualties", "fatalities") and not _active(words, at, number.first):
                 break
             return role
@@ -214,7 +219,7 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
         low = words[at].low
         if low in _STOPS:
             return ""
-        if role := _harm(words, at):
+        if role := harm_word(words, at):
             if role == "injured" and at <= number.last + 1 and _died(words, at):
                 return "killed"  # 11 wounded died
             acts = low in ("killed", "injured", "wounded") and _active(words, at, at + 1)
@@ -250,7 +255,7 @@ def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
             if low in ("dead", "deaths", "killed", "wounded", "injured", "missing", "fatalities") and _low(words, at - 1) in ("of", "the"):
                 counted = {word.low for word in words[max(0, at - 4) : at]} & {"number", "toll", "total", "count", "tally"}
                 if counted:
-                    return _harm(words, at)
+                    return harm_word(words, at)
     fighters = {word.low for word in words[number.last : number.last + 2]} & {"men", "soldiers", "fighters", "troops"}
     return "killed" if fighters and before in ("lost", "losing", "lose") else ""
 
@@ -261,53 +266,17 @@ def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
     return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 4
 
 
-def _harm(words: Sequence[Word], at: int) -> str:
-    low = words[at].low
-    if low in _KILLED or (
-        low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost"}
-    ):
-        return "killed"
-    if low in ("claimed", "claiming", "lost", "cost") and any(w.low in _LIVES for w in words[at + 1 : at + 9]):
-        return "killed"
-    if low in _INJURED:
-        return "injured"
-    return "missing" if low in _MISSING else ""
-
-
 def _is_part(words: Sequence[Word], number: Amount) -> bool:
     before = [word.low for word in words[max(0, number.first - 3) : number.first]]
     after = [word.low for word in words[number.last : number.last + 3]]
     return bool(set(before[-2:]) & _PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
 
 
-def _singles(words: Sequence[Word], start: int, end: int) -> list[tuple[str, Count]]:
-    """`a soldier was killed`, `killing one person`, `wounded a driver`, `another was injured`."""
-    found: list[tuple[str, Count]] = []
-    for at, word in enumerate(words):
-        if not start <= word.start < end or word.low not in ("a", "an", "another"):
-            continue
-        noun = next((other for other in range(at + 1, min(at + 4, len(words))) if words[other].low in _ONES), None)
-        if noun is None and word.low != "another":
-            continue
-        last = noun if noun is not None else at
-        role = next(
-            (
-                r
-                for k in range(last + 1, min(last + 4, len(words)))
-                if (r := _harm(words, k)) and words[k].low not in ("killing", "wounding", "injuring")
-            ),
-            "",
-        )
-        role = role or next((r for k in range(at - 1, max(-1, at - 3), -1) if (r := _harm(words, k))), "")
-        if role:
-            unit = words[noun].low if noun is not None else "people"
-            found.append((role, Count(1, 1, unit, word.text)))
-    return found
-
-
 def _unit(words: Sequence[Word], number: Amount) -> str:
     """The noun that is counted: the first known one close by, else the next word."""
     first = ""
+    if (sign := _low(words, number.first - 1)) in _MONEY:
+        return _MONEY[sign]
     for word in words[number.last : number.last + 5]:
         low = word.low
         if low in (

@@ -18,6 +18,7 @@ _COMMITS = listed(
 )
 _DEMANDS = listed("demand urge call appeal plead press ask request")
 _OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.THREAT, ReadKind.DIPLOMACY)
+_DEATHS, _WOUNDS = listed("kill die perish"), listed("wound injure hurt maim")
 _LEAVES_OPEN = listed("if unless whether until till")
 _STUB = 4  # words of a second verb that is no claim of its own: `were taken and are missing`
 _WILLING = listed("ready open willing prepared able due unable likely")
@@ -77,13 +78,20 @@ def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         hanging = clause.link in ("advcl", "acl", "relcl") or (clause.link in ("pcomp", "conj") and not own_subject)
         harm_after = clause.link in ("conj", "dep") and _elided(clause) and found.trigger.rule.subtype in _HARM
         stub = clause.link == "conj" and not own_subject and len(clause.own) < _STUB
-        together = hanging or harm_after or bound or stub
+        together = hanging or harm_after or bound or stub or (both_harm and _twin_toll(clause, upper))
         if together:
             upper.merged.append(clause)
             upper.merged.extend(found.merged)
             if not bound and _vaguer(upper.trigger.rule.subtype, found.trigger.rule.subtype):
                 upper.trigger = Trigger(upper.trigger.token, found.trigger.rule, upper.trigger.strength, upper.trigger.direct)
             del made[id(clause)]
+
+
+def _twin_toll(clause: Clause, upper: Found) -> bool:
+    """`Ten people died and 70 were injured`: one toll in two short halves, each with a number or a person."""
+    first, second = upper.clause.head, clause.head
+    harms = first.lemma_.lower() in _DEATHS and second.lemma_.lower() in _WOUNDS
+    return harms and clause.link == "conj" and second.head.i == first.i and second.left_edge.i - first.i <= 2
 
 
 def _elided(clause: Clause) -> bool:

@@ -37,7 +37,18 @@ _ARMED = listed(
     "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf ahrar allah"
 )
 
-_NATIONS = frozenset(name.lower() for name in COUNTRIES.values()) | frozenset(CAPITALS)
+_NATIONS = (
+    frozenset(name.lower() for name in COUNTRIES.values())
+    | frozenset(CAPITALS)
+    | listed(
+        "norway sweden denmark finland switzerland austria belgium netherlands ireland portugal greece hungary romania bulgaria albania "
+        "macedonia slovenia slovakia montenegro kosovo croatia serbia bosnia cyprus moldova belarus japan australia brazil mexico cuba "
+        "venezuela algeria tunisia morocco chad niger mali mauritania senegal ghana togo benin cameroon gabon angola zambia zimbabwe "
+        "malawi mozambique tanzania uganda rwanda burundi djibouti eritrea somalia sudan kuwait bahrain oman nepal bangladesh "
+        "thailand vietnam cambodia laos malaysia indonesia singapore kazakhstan uzbekistan tajikistan kyrgyzstan turkmenistan liberia "
+        "guinea"
+    )
+)
 _BODIES = listed("watch rights amnesty international institute centre center foundation federation association hospital monitor")
 
 _OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execute assassinate shoot torture behead release free")

@@ -84,5 +84,5 @@ def mistaken_verb(doc: Any, speakers: Speakers) -> str:
             return ""
         if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and doc[word.i + 1].lower_ == "that":
             first = next((other for other in doc[: word.i] if other.tag_ == "NNS" and other.dep_ in ("ROOT", "nsubj")), None)
-            return "" if first is None or word.head.i == first.i and word.dep_ == "compound" else name_of(first, speakers)
+            return "" if first is None or (word.head.i == first.i and word.dep_ == "compound") else name_of(first, speakers)
     return ""

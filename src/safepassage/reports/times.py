@@ -46,7 +46,7 @@ def times(
         if match is None:
             place += 1
             continue
-        start, end, precision, first, last = match
+        start, end, precision, first, last = _up_to(words, match, today, future)
         first, start, end = _with_before(words, first, start, end, today)
         begin, stop = words[first].start, words[last - 1].end
         if start is not None and end is not None and end < start:
@@ -55,6 +55,22 @@ def times(
         known = found[-1].when if precision == "day" else known
         place = last
     return found or _clock_only(words, text, base, today)
+
+
+def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
+    """`between 1 December and 10 January`, `from 30 May to 2 June`: two dates are one time."""
+    start, _, precision, first, last = match
+    if _low(words, first - 1) not in ("between", "from") or _low(words, last) not in ("and", "to", "until", "till", "-"):
+        return match
+    second = explicit(words, last + 1, today, future)
+    if second is None or second[2] != precision or start is None or second[1] is None:
+        return match
+    if second[1] < start and precision == "day":  # the year is the second's
+        earlier = start.replace(
+            year=second[1].year - (start.month > second[1].month), day=min(start.day, 28) if start.month == 2 else start.day
+        )
+        start = earlier
+    return (start, second[1], precision, first - 1, second[4]) if start <= second[1] else match
 
 
 def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
@@ -103,6 +119,8 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
     low = words[place].low
     if low in DAYS:
         return _weekday(words, place, today, future)
+    if (day := _of_month(words, place, today, future)) is not None:
+        return day, day, "day", place, place + 1
     if low in ("today", "tonight", "yesterday", "tomorrow", "overnight"):
         shift = {"yesterday": -1, "tomorrow": 1}.get(low, 0)
         start = today + timedelta(-1 if low == "overnight" else shift)
@@ -122,6 +140,25 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
         start = today - timedelta(back)
         return start, start + timedelta(1), "day", place - 1, place + 1
     return _span(words, place, today, future)
+
+
+def _of_month(words: Sequence[Word], place: int, today: date, future: bool) -> date | None:
+    """`since the 2nd`, `on the 14th`: of this month, else of the one before; for what is to come of this or the next."""
+    low = words[place].low
+    if low[:1] not in "123456789" or low[-2:] not in ("st", "nd", "rd", "th") or not low[:-2].isdecimal() or len(low) > 4:
+        return None
+    if _low(words, place - 1) != "the" or _low(words, place - 2) not in ("since", "on", "by", "until", "from", "before", "after", "of"):
+        return None
+    following = words[place + 1].low if place + 1 < len(words) else ""
+    if following[:1].isalpha() and following not in ("and", "to", "in", "at", "because", "when", "by", "with", "for", "after", "as"):
+        return None
+    day = int(low[:-2])
+    shift = 1 if future and day < today.day else -1 if not future and day > today.day else 0
+    month = today.year * 12 + today.month - 1 + shift
+    try:
+        return date(month // 12, month % 12 + 1, day)
+    except ValueError:
+        return None
 
 
 def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Match:
@@ -178,9 +215,11 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match
         return today - length, today, plural, first, place + 1
     if lead in ("next", "coming") or (lead == "within" and future):
         return today, today + length, plural, first - 1, place + 1
-    if words[first].low == "recent" or lead in ("for", "in"):
-        if lead == "in" and words[first].low != "recent":
-            return None
+    if words[first].low == "recent" or lead in ("for", "in", "within"):
+        if lead == "for" and unit == "hour":
+            return None  # closed for several hours: how long, not when
+        if lead == "in" and words[first].low != "recent" and future:
+            return today, today + length, plural, first, place + 1
         return today - length, today, plural, first, place + 1
     return None
 
@@ -213,6 +252,8 @@ def _calendar(which: str, unit: str, today: date, place: int) -> Match | None:
     if unit == "year":
         year = today.year + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
         return date(year, 1, 1), (today if which == "this" else date(year, 12, 31)), "year", first, place + 1
+    if unit in ("day", "hour") and which in ("past", "last", "previous"):
+        return (today - timedelta(1), today, "day", first, place + 1) if which == "past" else None
     if unit == "night":
         return today - timedelta(1), today, "day", first, place + 1
     return None

@@ -8,6 +8,7 @@ from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
+from safepassage.reports.asides import said_before, said_between
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import estimated_by, mistaken_verb, named_behind, passed_on
@@ -324,58 +325,13 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=name_of(noun, speakers), open=voice.open)
-    speaker = _parenthetic(token, doc, speakers) or named_behind(token, doc) or _said_before(token, speakers)
+    speaker = said_between(token, doc, speakers) or named_behind(token, doc) or said_before(token, speakers)
     speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
     if speakers.quoted and voice.claimant == AUTHOR:
         return replace(voice, claimant=speakers.quoted)
     return voice
-
-
-def _said_before(token: Any, speakers: Speakers) -> str:
-    """`Cars left, the council said, and others were waiting`: the second half hangs on the saying."""
-    place = token
-    while place.head.i != place.i:
-        above = place.head
-        if (
-            place.dep_ == "conj"
-            and above.lemma_.lower() in gov.SAY
-            and (above.dep_ == "parataxis" or any(child.dep_ == "ccomp" and child.i < above.i for child in above.children))
-        ):
-            return speaker_of(above, speakers) if place.i > above.i and place.pos_ in ("VERB", "AUX") else ""
-        place = above
-    return ""
-
-
-def _above(token: Any) -> set[int]:
-    """A word and the words above it up to its verb."""
-    found, place = {token.i}, token
-    while place.pos_ not in ("VERB", "AUX") and place.head.i != place.i:
-        place = place.head
-        found.add(place.i)
-    return found
-
-
-def _parenthetic(token: Any, doc: Any, speakers: Speakers) -> str:
-    """`..., the council said` where the parser hangs the saying under what is said, or beside it."""
-    for word in doc:
-        if word.lemma_.lower() not in ("say", "report", "tell", "state", "add", "confirm", "warn", "announce") or word.pos_ != "VERB":
-            continue
-        if part(word, "ccomp", "xcomp", "dobj") or word.dep_ not in ("parataxis", "ccomp", "conj", "dep", "ROOT", "advcl"):
-            continue
-        before = _sign_before(word, doc)
-        if before == "," and word.dep_ == "parataxis" and part(word, "nsubj") and word.head.i in _above(token):
-            return speaker_of(word, speakers)  # and, an officer said, have lost men
-        if before in (",", '"', "-", ";") and word.i > token.i and part(word, "nsubj"):
-            return speaker_of(word, speakers)
-    return ""
-
-
-def _sign_before(verb: Any, doc: Any) -> str:
-    """The sign before a verb with its words; the sign may hang on the verb itself (`..., the council said, ...`)."""
-    first = verb.left_edge.i
-    return str(doc[first].text if doc[first].is_punct else doc[first - 1].text if first > 0 else ",")
 
 
 def _settled(voice: Voice, token: Any) -> Voice:

@@ -1,0 +1,144 @@
+"""Places, numbers, times and voices of claims by cause, each worked out by hand; no sentence is of a key."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import Count, Proposal
+from safepassage.reports.scoring import km
+from safepassage.session.reading_texts import read_text
+
+WEDNESDAY = date(2019, 4, 17)
+
+
+def claim(text: str, words: str) -> Proposal:
+    """The claim whose quote holds these words."""
+    return next(one for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang="en").claims if words in one.quote)
+
+
+def size(count: Count | None) -> tuple[float, float | None] | None:
+    return None if count is None else (count.low, count.high)
+
+
+def test_a_capital_that_only_acts_is_not_where_a_text_is() -> None:
+    """Filed in Uganda, about Bunia in Congo: the town is Bunia, though Kampala has an opinion and the country has more votes."""
+    text = "KAMPALA, Uganda, April 17, 2019 - Fighters attacked Bunia on Monday. Hundreds fled the town. Kampala has not agreed to talks."
+    found = claim(text, "Hundreds fled").place_resolved
+    assert found is not None
+    assert (found.name, found.country) == ("Bunia", "CD")
+
+
+def test_the_district_named_most_gives_way_to_its_city_where_a_text_is_about_it() -> None:
+    """Three sentences speak of Abu Salim; what the whole war has cost is said of Tripoli, where it was filed."""
+    text = (
+        "TRIPOLI, April 17 - Rockets hit Abu Salim on Tuesday. Shops in Abu Salim were shut.\n\n"
+        "The war has displaced 25,000 people, the council said."
+    )
+    assert claim(text, "25,000").place == "TRIPOLI"
+
+
+def test_those_who_leave_are_counted_where_they_left() -> None:
+    """`most to Dongola` tells where some of them went, not where the flight took place."""
+    text = "Rebels shelled Mellit on Monday. About 900 families have fled since Tuesday, most to Dongola and Merowe."
+    assert claim(text, "900 families").place == "Mellit"
+
+
+def test_what_hit_a_thing_near_a_village_is_told_of_the_village() -> None:
+    """A village behind `hit by fire near` is a place, not somebody who fired."""
+    text = "Shelling of Marib went on. Two trucks were hit by mortar fire near Sirwah on Tuesday, killing the driver and wounding a nurse."
+    found = claim(text, "Two trucks")
+    assert found.place == "Sirwah"
+    assert (size(found.harm.killed), size(found.harm.injured)) == ((1, 1), (1, 1))
+
+
+def test_the_city_where_somebody_spoke_is_not_where_it_happened() -> None:
+    """The alliance speaks in Brussels of what it bombed elsewhere."""
+    text = "Misrata was shelled again on Monday. Aircraft destroyed four tanks on the outskirts on Sunday, the alliance said in Brussels."
+    assert claim(text, "four tanks").place == "Misrata"
+
+
+def test_a_street_named_after_a_city_lies_in_the_city_of_the_text() -> None:
+    """Tripoli Street in Misrata is 187 km from Tripoli."""
+    text = "Misrata was shelled again on Monday. Snipers on Tripoli Street killed three people on Monday."
+    found = claim(text, "Snipers").place_resolved
+    assert found is not None
+    assert found.lat is not None
+    assert found.lon is not None
+    assert km(found.lon, found.lat, 15.09, 32.38) < 5
+
+
+def test_the_second_half_behind_a_semicolon_is_of_the_place_of_the_first() -> None:
+    """Promised to Bajil, never came: still about Bajil; the next sentence is about Hodeida again."""
+    text = "Hodeida is under fire. The governor promised a safe passage to Bajil; the buses never came. There is no corridor."
+    assert claim(text, "never came").place == "Bajil"
+    assert claim(text, "no corridor").place == "Hodeida"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A father and his three sons were killed in Sirwah on Sunday.", (4, 4), None),
+        ("Four people died and 11 were wounded on Monday in the market.", (4, 4), (11, 11)),
+        ("Shells fell near the camp for two hours, 23 killed and 60 wounded.", (23, 23), (60, 60)),
+    ],
+)
+def test_a_toll_in_two_halves_is_one_toll(text: str, killed: tuple[int, int], injured: tuple[int, int] | None) -> None:
+    """Who died and who was hurt are told apart and kept together; a father and three sons are four."""
+    harm = claim(text, text.split()[2]).harm
+    assert (size(harm.killed), size(harm.injured)) == (killed, injured)
+
+
+def test_of_so_many_only_the_rest_is_counted() -> None:
+    """The whole that a number is taken from is not the number."""
+    assert size(claim("Of the 9,000 people who lived in Sirwah, about 400 remain.", "400").count) == (400, 400)
+    assert size(claim("Only 14 out of 36 hospitals still work.", "14").count) == (14, 14)
+
+
+def test_money_is_counted_with_its_currency_and_its_share() -> None:
+    """12 per cent of 30 million dollars: both are kept."""
+    found = claim("The plan for $30 million is 12 per cent funded.", "funded")
+    assert (size(found.count), found.share) == ((30e6, 30e6), 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Between 20 December and 5 January, 31 children died in the camp.", date(2018, 12, 20), date(2019, 1, 5)),
+        ("Roads have been shut since the 3rd.", date(2019, 4, 3), None),
+        ("Roads have been shut since the 28th.", date(2019, 3, 28), None),
+        ("About 6,000 people fled Sirwah in 48 hours.", date(2019, 4, 15), WEDNESDAY),
+        ("The airport was closed for two hours on Monday.", date(2019, 4, 15), date(2019, 4, 15)),
+        ("Three soldiers were killed in the past day.", date(2019, 4, 16), WEDNESDAY),
+    ],
+)
+def test_times_of_two_dates_days_of_the_month_and_lengths(text: str, start: date, end: date | None) -> None:
+    """Hand-counted from Wednesday 17 April 2019; how long something lasted is not when it was."""
+    when = read_text(text, ident="t", doc_date=WEDNESDAY, lang="en").claims[0].when
+    assert when is not None
+    assert (when.start, when.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Rockets hit Sirwah on Monday, the governor said, in the worst attack of the war.", "Rockets", "governor"),
+        ("Relief workers fear that thousands could be killed if the dam breaks.", "thousands", "Relief workers"),
+        ("Norway and Sweden are urging both sides to open a corridor to Sirwah.", "urging", "Norway and Sweden"),
+        ("Some 3,000 people, by the estimate of the Norwegian Refugee Council, are trapped.", "3,000", "Norwegian Refugee Council"),
+        ("Human Rights Watch said on Friday it had found cluster bombs in Sirwah.", "cluster", "Human Rights Watch"),
+        ("About 400 people are still in Sirwah, council officials said; they have no doctor.", "no doctor", "council officials"),
+        ("Kiev has called up 5,000 men.", "5,000", "author"),
+    ],
+)
+def test_who_says_it_stands_in_many_places(text: str, words: str, claimant: str) -> None:
+    """A saying between commas, a fear, two countries, an estimate, `it` for an organisation, speech that goes on; and no call."""
+    assert claim(text, words).claimant == claimant
+
+
+def test_two_people_named_together_are_still_unnamed() -> None:
+    """Countries may be named in pairs; persons are never kept."""
+    assert claim("John Smith and Peter Brown said that rebels shelled Sirwah on Monday.", "Sirwah").claimant == "unnamed person"
