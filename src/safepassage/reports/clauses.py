@@ -57,6 +57,8 @@ def _is_head(token: Any) -> bool:
         return False  # `burn what is left`
     if token.pos_ not in _VERBS or token.dep_ not in _HEADS:
         return False
+    if is_gerund_subject(token):
+        return False  # `Fighting for the town resumed`
     if token.dep_ == "conj":
         return token.head.pos_ in _VERBS or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
     if (
@@ -66,8 +68,14 @@ def _is_head(token: Any) -> bool:
         and token.tag_ in ("VBN", "VBG")
     ):
         return False  # a note: `359,680 persons displaced`
-    if token.dep_ == "acl" and token.head.pos_ == "NUM" and token.tag_ == "VBN":
-        return False  # `received 1,430 wounded`
+    if (
+        token.tag_ == "VBN"
+        and token.dep_ in ("acl", "advcl")
+        and token.i > 0
+        and token.nbor(-1).pos_ == "NUM"
+        and not part(token, "auxpass")
+    ):
+        return False  # `received 1,430 wounded`, `brought 109 wounded out`
     return not (token.dep_ in ("acl", "dep", "appos") and token.tag_ == "VBN" and not any(True for _ in token.children))
 
 
@@ -86,7 +94,39 @@ def part(token: Any, *deps: str) -> list[Any]:
     if not found and ("nsubj" in deps or "nsubjpass" in deps):
         helpers = [child for child, dep in children if dep in ("aux", "auxpass")]
         found = [child for helper in helpers for child, dep in _children(helper) if dep in deps]
+        if not found and "nsubj" in deps and token.pos_ in _VERBS:
+            other = stolen_subject(token) if token.dep_ == "conj" else gerund_subject(token)
+            return [] if other is None else [other]
     return found
+
+
+def stolen_subject(verb: Any) -> Any | None:
+    """A subject that the parser joined to the object before it: `it can save lives and the task force is ready`."""
+    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg"))])
+    token = verb.doc[first - 1] if first > 0 else None
+    while token is not None and token.head.i != token.i and token.pos_ != "VERB":
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.right_edge.i == first - 1:
+            return token
+        token = token.head
+    return None
+
+
+def is_gerund_subject(token: Any) -> bool:
+    """Whether a gerund is the subject of the verb above it."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "csubj"):
+        return False
+    gerund = gerund_subject(token.head)
+    return gerund is not None and gerund.i == token.i
+
+
+def gerund_subject(verb: Any) -> Any | None:
+    """The gerund that a finite verb without another subject has for one, where the parser hangs it on the verb as an adverb."""
+    first = verb.left_edge
+    if first.tag_ != "VBG" or first.head.i != verb.i or first.dep_ not in ("advcl", "csubj") or first.i == verb.i:
+        return None
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(dep in ("aux", "auxpass") for _, dep in _children(verb))
+    own = any(dep in ("nsubj", "nsubjpass", "expl") for _, dep in _children(verb)) or any(dep == "dobj" for _, dep in _children(first))
+    return first if finite and not own else None
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, clauses_of, lemmas, object_of, part, reduced, subject_of
+from safepassage.reports.clauses import Clause, clauses_of, is_gerund_subject, lemmas, object_of, part, reduced, subject_of
 from safepassage.reports.joining import lift, merge, serves
 from safepassage.reports.noun_claims import alone, beside
 from safepassage.reports.silent import silent_clauses
@@ -73,6 +73,7 @@ def settled(draft: Draft, dropped: Iterable[Found], guessed: Iterable[Found]) ->
     taken = {id(found) for found in guessed}
     made |= {key: found for key, found in draft.silent.items() if id(found) in taken}
     if taken:
+        lift(draft.clauses, made)
         merge(draft.clauses, made)
     nouns = [found for found in draft.nouns if id(found) not in gone]
     set_spans(draft.doc, made, nouns)
@@ -148,7 +149,9 @@ def _meant(noun: Any | None, clause: Clause) -> frozenset[str]:
 
 
 def _gerund(token: Any) -> bool:
-    """`Fighting flared in Omdurman`, where the parser takes the subject for the verb."""
+    """`Fighting flared in Omdurman`, where the parser takes the subject for the verb, or for an adverb of it."""
+    if is_gerund_subject(token):
+        return True
     return token.tag_ == "VBG" and token.dep_ == "ROOT" and not part(token, "nsubj", "nsubjpass", "dobj", "aux", "prt")
 
 
@@ -167,7 +170,7 @@ def _names(token: Any) -> tuple[str, ...]:
     names += [
         f"{lemma} {child.lower_}"
         for child in token.children
-        if child.dep_ in ("prt", "advmod") and child.lower_ in ("out", "up", "down", "off", "back")
+        if child.dep_ in ("prt", "advmod") and child.lower_ in ("out", "up", "down", "off", "back", "in", "away", "over")
     ]
     names += [f"{child.lemma_.lower()} {lemma}" for child in token.children if child.dep_ in ("compound", "amod")]
     return tuple(names)

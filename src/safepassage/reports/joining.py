@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports import governing as gov
 from safepassage.reports.clauses import Clause, part
-from safepassage.reports.spans import Found, Trigger, says, stolen_subject
+from safepassage.reports.spans import Found, Trigger, says
 from safepassage.reports.words import listed
 
 _HARM = frozenset(("killing", "injury"))
@@ -20,6 +21,7 @@ _DEMANDS = listed("demand urge call appeal plead press ask request")
 _OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.THREAT, ReadKind.DIPLOMACY)
 _DEATHS, _WOUNDS = listed("kill die perish"), listed("wound injure hurt maim")
 _LEAVES_OPEN = listed("if unless whether until till")
+_AGREED = 0.86  # strength of an agreement on passage
 _STUB = 4  # words of a second verb that is no claim of its own: `were taken and are missing`
 _WILLING = listed("ready open willing prepared able due unable likely")
 
@@ -33,7 +35,7 @@ def lift(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         found, above = made.get(id(clause)), clause.above
         if found is None or above is None or id(above) in made or above.head.pos_ not in ("VERB", "AUX"):
             continue
-        if not (_trailing_harm(found, clause, above) or _committed(clause, above)):
+        if not (_trailing_harm(found, clause, above) or _committed(clause, above) or _denied(clause, above)):
             continue
         rule = found.trigger.rule
         if _committed(clause, above) and above.head.lemma_.lower() in _DEMANDS and rule.kind in _OF_A_CALL:
@@ -56,6 +58,12 @@ def _trailing_harm(found: Found, clause: Clause, above: Clause) -> bool:
     )
 
 
+def _denied(clause: Clause, above: Clause) -> bool:
+    """What somebody denies, with who does: `the government denied that it had lost the town`."""
+    denies = above.head.lemma_.lower() in gov.DENY and bool(part(above.head, "nsubj"))
+    return denies and clause.link in ("ccomp", "xcomp", "pcomp") and clause.head.i > above.head.i
+
+
 def _committed(clause: Clause, above: Clause) -> bool:
     """What somebody promises, demands or orders, with who does."""
     who = part(above.head, "nsubj")
@@ -74,7 +82,7 @@ def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         same = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.PROTECTION
         if not both_harm and not bound and not same and not _same_act(found, upper):
             continue
-        own_subject = bool(part(clause.head, "nsubj", "nsubjpass")) or (clause.link == "conj" and stolen_subject(clause.head) is not None)
+        own_subject = bool(part(clause.head, "nsubj", "nsubjpass"))
         hanging = clause.link in ("advcl", "acl", "relcl") or (clause.link in ("pcomp", "conj") and not own_subject)
         harm_after = clause.link in ("conj", "dep") and _elided(clause) and found.trigger.rule.subtype in _HARM
         stub = clause.link == "conj" and not own_subject and len(clause.own) < _STUB
@@ -82,6 +90,8 @@ def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         if together:
             upper.merged.append(clause)
             upper.merged.extend(found.merged)
+            if bound and found.trigger.rule.kind is ReadKind.ACCESS and upper.trigger.token.lemma_.lower() == "agree":
+                upper.trigger = Trigger(upper.trigger.token, found.trigger.rule, _AGREED, upper.trigger.direct)
             if not bound and _vaguer(upper.trigger.rule.subtype, found.trigger.rule.subtype):
                 upper.trigger = Trigger(upper.trigger.token, found.trigger.rule, upper.trigger.strength, upper.trigger.direct)
             del made[id(clause)]
@@ -121,6 +131,13 @@ def _vaguer(one: str, other: str) -> bool:
     return one in ("killing", "injury", "attack") and other not in ("killing", "injury", "attack")
 
 
+def _picks_out(clause: Clause) -> bool:
+    """`The camps that host 96,000 people`: a relative clause without a comma says which ones are meant, and claims nothing by itself."""
+    first = clause.head.left_edge
+    relative = any(child.tag_ in ("WDT", "WP") and child.i < clause.head.i for child in clause.head.children)
+    return bool(relative and first.i > 0 and first.nbor(-1).text not in (",", "-", "("))
+
+
 def _under_subject(noun: Any) -> bool:
     return any(above.dep_ in ("nsubj", "nsubjpass") for above in noun.ancestors)
 
@@ -129,6 +146,8 @@ def serves(found: Found, under: bool) -> bool:
     """Clauses that only serve another: a purpose (`to bring in aid`), a deal that is named in passing, a condition."""
     clause, kind = found.clause, found.trigger.rule.kind
     if clause.link == "advcl" and found.trigger.rule.subtype == "used" and under:
+        return True
+    if clause.link == "relcl" and _picks_out(clause) and kind is not ReadKind.ACCESS:
         return True
     willing = clause.head.head.lower_ in _WILLING
     purpose = not willing and clause.link == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.head.children)

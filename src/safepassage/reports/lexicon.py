@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports.lexicon_lives import LIFE_ROWS
 from safepassage.reports.lexicon_nouns import ADJECTIVE_ROWS, NOUN_ROWS
 from safepassage.reports.lexicon_verbs import VERB_ROWS
 from safepassage.reports.word_classes import CLASSES, FORCES, PEOPLE, WEAPON_OF
@@ -29,7 +30,7 @@ __all__ = ["CLASSES", "FORCES", "PEOPLE", "WEAPON_OF"]
 def _table(text: str) -> dict[str, tuple[Rule, ...]]:
     """`kind/subtype strength [role:class ...] | words` a line."""
     rules: dict[str, list[Rule]] = {}
-    for line in text.strip().splitlines():
+    for line in filter(None, text.splitlines()):
         head, _, words = line.partition("|")
         name, strength, *wants = head.split()
         kind, _, subtype = name.partition("/")
@@ -39,7 +40,7 @@ def _table(text: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(sorted(found, key=lambda rule: -rule.strength)) for word, found in rules.items()}
 
 
-VERBS = _table(VERB_ROWS)
+VERBS = _table(VERB_ROWS + LIFE_ROWS)
 NOUNS = _table(NOUN_ROWS)
 ADJECTIVES = _table(ADJECTIVE_ROWS)
 

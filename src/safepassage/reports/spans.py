@@ -8,7 +8,8 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, doubled, part, reduced
+from safepassage.reports.clauses import Clause, doubled, gerund_subject, part, reduced, stolen_subject
+from safepassage.reports.remarks import without_remarks
 from safepassage.reports.words import listed
 
 LEAST = 0.5  # strength below which a trigger makes no claim
@@ -19,9 +20,10 @@ _TIMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december"
 )
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _SAYS = listed("say report add tell state confirm claim")
 _NEAR = 4  # words before the second verb of a subject, within which the first verb's words belong to it
-_MOST_FRONT = 1.1  # letters of what stands in front, of those behind it
+_MOST_FRONT = 0.8  # letters of what stands in front, of those behind it
 _WILLING = listed("ready open willing prepared able due unable likely")
 
 
@@ -65,7 +67,8 @@ def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None
             if other != key and start > reach and made[other].clause.link != "relcl" and start <= last:
                 last = start - 1
         first = _behind_relative(found, made, first)
-        last = _trimmed(doc, first, _without_source(doc, last, reach), reach)
+        first = _behind_that(doc, first)
+        last = _trimmed(doc, first, without_remarks(doc, _without_source(doc, last, reach), max(reach, found.trigger.token.i)), reach)
         first = _with_front(found, first, last, [made[other].clause.head for other in made if other != key])
         found.start, found.end = doc[first].idx, doc[last].idx + len(doc[last].text)
 
@@ -112,6 +115,11 @@ def _sets(prep: Any) -> bool:
     if prep.lower_ not in _SETTING:
         return False
     return any(token.like_num or token.pos_ == "PROPN" or token.lemma_.lower() in _TIMES for token in prep.subtree)
+
+
+def _behind_that(doc: Any, first: int) -> int:
+    """Without a `that` which the parser took for an article: `warns that cholera could spread`."""
+    return first + 1 if doc[first].lower_ == "that" and first > 0 and says(doc[first - 1]) and first + 1 < len(doc) else first
 
 
 def _without_source(doc: Any, last: int, reach: int) -> int:
@@ -186,7 +194,7 @@ def _starters(verb: Any) -> list[Any]:
     """The leftmost words that belong to the verb: subject, auxiliaries, negation."""
     found: list[Any] = []
     for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass") and not doubled(child):
+        if child.dep_ in _SUBJECTS and not doubled(child):
             found.append(child.left_edge)
         elif child.dep_ in ("aux", "auxpass", "neg"):
             found += [child, child.left_edge]
@@ -196,20 +204,11 @@ def _starters(verb: Any) -> list[Any]:
         found += [noun.left_edge for noun in part(false_head, "nsubj", "nsubjpass")]
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in lex.CLASSES["ways"] and not part(verb, "aux"):
         found.append(verb.head.left_edge)
-    if verb.dep_ == "conj" and not found and (noun := stolen_subject(verb)) is not None:
+    if verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children) and (noun := stolen_subject(verb)) is not None:
         found.append(noun.left_edge)
+    if (gerund := gerund_subject(verb)) is not None:
+        found.append(gerund)
     return found
-
-
-def stolen_subject(verb: Any) -> Any | None:
-    """A subject that the parser joined to the object before it: `it can save lives and the task force is ready`."""
-    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg"))])
-    token = verb.doc[first - 1] if first > 0 else None
-    while token is not None and token.head.i != token.i and token.pos_ != "VERB":
-        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.right_edge.i == first - 1:
-            return token
-        token = token.head
-    return None
 
 
 def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
@@ -222,7 +221,7 @@ def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
         if below.link == "advcl" and below.head.tag_ == "VBG" and below.head.left_edge.i > 0 and below.head.left_edge.nbor(-1).text == ",":
             continue
         ratio = 1.0 if any(child.dep_ == "mark" for child in below.head.children) else 1.6
-        ratio = ratio if not any(child.lower_ in ("if", "unless", "until") for child in below.head.children) else 9.0
+        ratio = ratio if not any(child.lower_ in ("if", "unless", "until", "once") for child in below.head.children) else 9.0
         if sum(len(token.text) + 1 for token in below.own) <= ratio * size:
             found.append(below)
     return found

@@ -53,7 +53,7 @@ AREAS = word_set(
     "outskirts centre center sector land block post field headquarters checkpoint building site"
     "hill heights height mountain pass valley island prison palace square bank side county bridgehead outpost barracks "
     "peninsula coast dam reservoir highway locality township commune settlement junction ridge capital plant factory "
-    "university steelworks hamlet suburb "
+    "university steelworks hamlet suburb fort fortress citadel castle summit "
 )
 BUILDINGS = word_set(
     "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant "
@@ -86,6 +86,15 @@ TALKS = word_set(
     "mediator envoy handshake armistice pact memorandum exchange swap consultation "
 )
 CLASSES = {
+    "deployed": word_set("deploy deployed station stationed mass massed line lined position positioned dig entrenched encamped camp"),
+    "army": word_set("army militia brigade force battalion unit regiment"),
+    "towards": word_set("toward towards from up down along south north east west"),
+    "alone": word_set("alone unilaterally intervene"),
+    "risk": word_set("risk danger peril"),
+    "curfew": word_set("curfew"),
+    "ward": word_set("hospital clinic ward corridor floor cellar basement morgue bed"),
+    "may": word_set("may can could will would might"),
+    "town": word_set("town"),
     "people": PEOPLE,
     "forces": FORCES,
     "ways": WAYS,
@@ -160,7 +169,10 @@ CLASSES = {
     "shield": word_set("shield"),
     "none": word_set("no none little not without never enough any scarce"),
     "short": word_set("short shortage lack low out scarce scarcity critical acute dire desperate without"),
-    "transport": word_set("bus convoy ambulance boat ship train plane car coach ferry truck vehicle lorry"),
+    "transport": word_set(
+        "barge vessel minibus motorcade lifeboat aircraft helicopter flight bus "
+        "convoy ambulance boat ship train plane car coach ferry truck vehicle lorry"
+    ),
     "stay": word_set("stay remain"),
     "in": word_set("in into through enter entry pass"),
     "access": word_set("access passage corridor crossing route"),
@@ -175,7 +187,8 @@ CLASSES = {
     "helpers": word_set(
         "agency team worker staff partner un ocha wfp who unicef msf icrc unhcr ngo organisation organization crescent cross "
         "convoy "
-        "volunteer charity group doctor iom unrwa unhas cluster"
+        "volunteer charity group doctor iom unrwa unhas cluster rescuer medic paramedic ambulance fireman firefighter crew surgeon nurse "
+        "monitor inspector relief responder engineer diver"
     ),
     "flights": word_set("flight airlift plane aircraft"),
     "units": word_set("litre tonne ton kilo kilogram truck tent bed kit tablet unit dose bag kilometre day"),
