@@ -56,5 +56,5 @@ def _adds(doc: Any, start: int, last: int) -> bool:
         if token.lower_ == "of" and token.i < last and doc[token.i + 1].lower_ in _PART_OF:
             return all(before.pos_ in ("NUM", "ADJ", "ADV", "DET", "NOUN", "ADP", "PRON", "SCONJ") for before in doc[start : token.i])
         if token.lemma_.lower() in _SPANS and token.i < last and doc[token.i + 1].lower_ in _BEFORE:
-            return token.i > start
+            return bool(token.i > start)
     return first.lower_ == "do" and start < last and doc[start + 1].dep_ == "neg"
