@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from safepassage.reports.amounts import Amount, amounts
-from safepassage.reports.arabic_counts import arabic_amounts
+from safepassage.reports.arabic_numbers import arabic_amounts
 from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.times import times

@@ -11,9 +11,11 @@ from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind,
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of, voice_of
-from safepassage.reports.arabic_clauses import Clause, Piece, best_of, clauses_of, doubtful, likened, pieces_of
-from safepassage.reports.arabic_counts import ArabicAmount, arabic_amounts, counts_of
+from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, doubtful, likened
+from safepassage.reports.arabic_counts import counts_of
+from safepassage.reports.arabic_cuts import Piece, pieces_of
 from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_places import Named, named_places
 from safepassage.reports.arabic_resolving import country_of, is_home, main_of, resolved
@@ -24,7 +26,11 @@ from safepassage.reports.doubt import grade_of
 from safepassage.reports.proposing import Guess
 from safepassage.reports.words import Word, words_of
 
-_FUTURE = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED)
+_FUTURE = (
+    *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
+    *(Modality.CONDITIONAL, Modality.PROPOSED),
+)
+_TO_BE = ("planned_offensive", "ready")
 _NO_PLACE = (ReadKind.DIPLOMACY,)
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
     ReadKind.INCIDENT: ("killed", "injured", "missing"),
@@ -194,9 +200,9 @@ def _proposal(
     roles = _HARMS.get(kind, ())
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    place = _place(places, begin, stop) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
+    place = _place(places, begin, stop, kind) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
     times = arabic_times(one.words, one.plain, text, today, _ahead(one, clause, voice), told)
-    when = _when(times, begin, stop) or _free(times, one, clauses)
+    when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(
@@ -212,16 +218,20 @@ def _proposal(
 
 def _ahead(one: _Sentence, clause: Clause, voice: Voice) -> bool:
     """Whether `on Saturday` is the next one: of plans and demands, unless the sentence tells that nothing came of them."""
-    return voice.modality in _FUTURE and not any(word in ("لم", "ولم") for word in one.plain[clause.last :])
+    return (voice.modality in _FUTURE or clause.rule.subtype in _TO_BE) and not any(
+        word in ("لم", "ولم") for word in one.plain[clause.last :]
+    )
 
 
 def _point(named: Named | None) -> PlaceRead | None:
     return named.place if named else None
 
 
-def _place(places: Sequence[Named], begin: int, stop: int) -> Named | None:
-    """The finest place of the clause: the first that is no country or region."""
+def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:
+    """The finest place of the clause: the first that is no country or region; of a need, not where the sick wait to be taken."""
     inside = [named for named in places if begin <= named.start < stop and named.type != "nothing"]
+    if kind is ReadKind.NEED:
+        inside = [named for named in inside if not named.goal]
     fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region")]
     return next(iter([named for named in fine if named.type != "again"] or fine or inside), None)
 
@@ -240,6 +250,23 @@ def _broad(named: Named) -> bool:
 
 def _when(times: Sequence[tuple[WhenRead, int, int]], begin: int, stop: int) -> WhenRead | None:
     return next((when for when, start, end in times if begin <= start and end <= stop + 1), None)
+
+
+def _behind(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clause: Clause) -> WhenRead | None:
+    """The time in what stands right behind a clause and says when: `… after a shell hit it on Friday`, `… since X took it in June`."""
+    piece = next((piece for piece in one.pieces if piece.first >= clause.last), None)
+    if piece is None or piece.link not in ("منذ_ان", "بعدما", "بعد_ان", "حين", "عندما", "بعد ان"):
+        return None
+    when = _when(times, one.words[piece.first].start, one.words[piece.last - 1].end)
+    return replace(when, end=None) if when is not None and piece.link == "منذ_ان" else when
+
+
+def _like(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
+    """The time of the clause before it in its sentence, where that tells of the same kind: `closed since Tuesday, and no truck came in`."""
+    before = [other for other in clauses if other.last <= clause.first]
+    if not before or before[-1].rule.kind is not clause.rule.kind:
+        return None
+    return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
 
 
 def _free(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clauses: Sequence[Clause]) -> WhenRead | None:

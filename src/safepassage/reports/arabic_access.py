@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, ReadKind
 from safepassage.reports.access import state_of
 from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_parties import UNNAMED
 from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
 from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import stems, verb_forms, will
 
+_SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شائعات"))
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
@@ -51,6 +53,8 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
             modality, foreseen = frame.modality, True
         elif frame.modality not in (Modality.ASSERTED, Modality.OPINION) and modality in (Modality.ASSERTED, Modality.REPORTED):
             modality = frame.modality
+    if claimant == AUTHOR and any(word.lstrip("و") in _SOMEBODY for word in plain[clause.first : clause.first + 2]):
+        claimant = UNNAMED
     told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
 
@@ -73,8 +77,11 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         or "في حال" in " ".join(inside)
         or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
         or _conditional(plain)
+        or inside[:2] == ["ان", "لم"]
     ):
-        modality = Modality.CONDITIONAL if clause.rule.kind is not ReadKind.THREAT else modality
+        first = plain[clause.first : clause.first + 2]
+        begun = first[0].lstrip("وف") in ("اذا", "لو") or first == ["ان", "لم"]
+        modality = Modality.CONDITIONAL if begun or clause.rule.kind is not ReadKind.THREAT else modality
     return modality
 
 
@@ -93,7 +100,7 @@ def _may(plain: Sequence[str], clause: Clause) -> bool:
 
 def _conditional(plain: Sequence[str]) -> bool:
     """`لو فتح الممر …`: what follows in the sentence hangs on it."""
-    return plain[0].lstrip("وف") in ("اذا", "لو", "هل") if plain else False
+    return bool(plain) and (plain[0].lstrip("وف") in ("اذا", "لو", "هل") or plain[:2] == ["ان", "لم"])
 
 
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
@@ -122,7 +129,7 @@ def kind_of(kind: ReadKind, subtype: str, voice: Voice) -> tuple[ReadKind, str]:
         return ReadKind.THREAT, subtype
     if kind is ReadKind.RESPONSE and voice.modality is Modality.DEMANDED and subtype == "aid_delivered":
         return ReadKind.ACCESS, "passage"
-    if voice.negative and kind is ReadKind.RESPONSE and voice.modality is not Modality.DENIED:
+    if voice.negative and kind is ReadKind.RESPONSE and voice.modality is not Modality.DENIED and subtype != "funding":
         return ReadKind.ACCESS, "aid_blocked"
     if voice.negative and kind is ReadKind.DISPLACEMENT and subtype in ("evacuation", "flight") and voice.modality is not Modality.DENIED:
         return ReadKind.ACCESS, "passage"

@@ -226,6 +226,34 @@ response/funding 0.9 money | تعهد~يتعهد خصص~يخصص قدم~يقدم
 response/funding 1.15 | يمول تمول
 response/suspended 0.93 response | علق~يعلق استونف~ تعليق اوقف~يوقف وقف سحب~يسحب استانف~يستانف نقص_التمويل
 response/aid_delivered 0.9 aid | افرغ~يفرغ هبط~يهبط رسا~
+incident/shelling 0.92 | دانه دانات تدوين تدوينات
+incident/bodies 1.05 bodies | انتشل~ عثر~
+control/advance 0.95 | باتت_علي_بعد توقف_التقدم التقدم_توقف التقدم_متوقف
+access/closed 0.93 borders | اغلق~يغلق مغلق مغلقه مقفل مقفله اغلاق
+access/opened 0.9 borders | فتح~يفتح مفتوحه
+access/closed 0.9 ways | قافل قافله مقفول مقفوله
+access/route 0.9 | مشاه_فقط للمشاه_فقط
+access/blocked 0.93 leave | حظر~يحظر حظر ما_قادر ما_قادرين
+need/prices 0.93 coins | بلغ~يبلغ ارتفع~يرتفع تضاعف~يتضاعف قفز~يقفز سعر اسعار اجره ثمن كيلو ربطه لتر ليتر
+need/overcrowding 0.95 | اضعاف_طاقته اضعاف_طاقتها فوق_طاقته فوق_طاقتها طاقته_الاستيعابيه طاقتها_الاستيعابيه قدرته_الاستيعابيه
+need/medical 0.9 health | ممتليه ممتلءه ممتلي عنابر
+need/need 0.95 | مطلوب_عاجل مطلوب_بشكل
+need/water_power 0.9 power | قاطعه قاطع
+need/shortage 0.9 wants,food,power | متبقي المتبقي متبقيه المتبقيه الباقي الباقيه
+need/services 0.95 health,power | لا_يوجد لا_توجد ولا_يوجد ولا_توجد
+protection/missing 0.93 people | وفقد وفقدت فقدوا وفقدوا
+protection/abduction 0.93 | مخطوف مخطوفه مخطوفات
+protection/confiscation 0.84 | صادر~يصادر مصادره تتصادر بتتصادر
+response/treated 0.95 casualties | تعامل~يتعامل
+response/medical_evacuation 0.95 sick | لتلقي_العلاج لتلقي_علاج
+response/shelter 0.98 buildings,shelter | لايواء لايوايهم لايوايها لايواءهم
+response/ready 1.02 aid | اهبه_الاستعداد
+response/ready 0.95 response | استعد~يستعد
+response/aid_delivered 0.9 | تكيه تكايا مطبخ_خيري مطابخ_خيريه
+posture/reinforcement 1.05 | تعزيزات
+posture/reinforcement 0.92 | عربه_قتاليه عربات_قتاليه تاتشر تاتشرات
+posture/strength 0.93 fighters | داخل_المدينه داخل_البلده داخل_المخيم داخل_الحي
+diplomacy/proposal 0.86 officials | اقترح~يقترح عرض~يعرض طرح~يطرح
 response/ready 0.82 response,aid | نصب~ينصب
 response/ready 0.8 response | جاهزه مستعده جاهز تخطط تواصل تعمل اقام~ اصلح~يصلح انشا~ينشئ
 """
@@ -252,7 +280,8 @@ def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]
 
 
 RULES, VERBS = _read(_RULES)
-NOUNS = frozenset(plain_words("وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
+_UNITS = frozenset(plain_words("الفرقة فرقة للفرقة الفرقتين"))  # of an army: no team that helps
+NOUNS = frozenset(plain_words("بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
 
@@ -281,7 +310,7 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
 
     A verb with a pronoun behind it (`nobody used it`) may have them earlier in the sentence. A cease of fire is no fire.
     """
-    around = {stem for word in plain[first:last] for stem in roots(word)}
+    around = {stem for word in plain[first:last] if word not in _UNITS for stem in roots(word)}
     earlier: set[str] = set()
     for place in range(first, last):
         found = rules_of(plain[place])

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_counts import MONTHS, is_number
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
+from safepassage.reports.arabic_numbers import MONTHS, is_number
 from safepassage.reports.arabic_stretches import DAYS
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
@@ -48,7 +48,9 @@ _NAMES_LIKE_THEM = frozenset(
 )
 _NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي شمالي جنوبي مشارف ضواحي محيط بلدتي قريتي بلدية محور"))
 _NO_NAMES_EITHER = frozenset(
-    plain_words("أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء")
+    plain_words(
+        "شرقي غربي شمالي جنوبي وسط أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء"
+    )
 )
 _SHORT_NAMES = {"إب": "Ibb"}  # the gazetteer knows no name of two letters
 FAR = frozenset(  # where others meet, whatever country a text is about
@@ -121,6 +123,9 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
         inner = atlas.find(text[words[place + 1].start : words[last - 1].end])
+        longer = _longest(words, plain, text, place + 1, atlas)
+        if longer > last:
+            last, inner = longer, atlas.find(text[words[place + 1].start : words[longer - 1].end])
         begin = start if kind not in CITY and (kind in INNER or kind in _SITE or not inner) else words[place + 1].start
         return Named(text[begin : words[last - 1].end], begin, words[last - 1].end, None, kind, inner, _goal(plain, place)), last
     if (
@@ -129,6 +134,7 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         and not kind
         and _may_name(word)
         and len(word) > 3
+        and not any(stem in _TYPES for stem in stems(word))
         and word not in _MODIFIERS
         and not rules_of(word)
     ):
@@ -142,6 +148,14 @@ def _common(plain: Sequence[str], place: int) -> bool:
     if any(stem in _TYPES for stem in stems(before)):
         return False
     return word in MONTHS or (word in _PLAIN_WORDS and place > 0 and before not in ("في", "الي", "من", "نحو", "حول", "قرب", "عن", "علي"))
+
+
+def _longest(words: Sequence[Word], plain: Sequence[str], text: str, first: int, atlas: Atlas) -> int:
+    """Where the longest name that the gazetteer knows ends; `first`: there is none of two words or more (معبر | كرم أبو سالم)."""
+    for last in range(min(first + 3, len(words)), first + 1, -1):
+        if all(other[:1].isalpha() for other in plain[first:last]) and atlas.find(text[words[first].start : words[last - 1].end]):
+            return last
+    return first
 
 
 def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:

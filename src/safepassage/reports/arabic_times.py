@@ -10,7 +10,7 @@ from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_stretches import DAYS, NEXT, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic_verbs import PLANNED
-from safepassage.reports.arabic_words import plain_word, plain_words, stems, will
+from safepassage.reports.arabic_words import plain_word, plain_words, will
 from safepassage.reports.words import Word
 
 _MONTHS = {
@@ -25,10 +25,7 @@ _MONTHS = {
 _TWO_WORDS = {("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12, ("كانون", "الثاني"): 1}
 _STOPS = frozenset("،.؛:,!؟")
 _TOLD = frozenset(plain_words("لم كان كانت وكان وكانت ولم"))
-_AWAITED = frozenset(plain_words("ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع"))
-_BEGINNINGS = frozenset(
-    plain_words("انطلاق بدء بداية اندلاع فرض سقوط إغلاق هجوم الهجوم إطلاق بدأ بدأت انهيار سيطرة دخول اجتياح حصار قطع توقف إعلان انتهاء")
-)
+_AWAITED = frozenset(plain_words("يبدأ تبدأ ينعقد تنعقد ينتهي تنتهي يكفي تكفي ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع"))
 _BEFORE = frozenset(
     plain_words(
         "يوم منذ في خلال فجر صباح مساء ليل ليلة عام العام شهر ظهر حتى من غداة عصر بحلول قبل سنة اعتبارا عند بعد ومنذ وفي وخلال نهاية"
@@ -44,11 +41,13 @@ def arabic_times(
     found: list[tuple[WhenRead, int, int]] = []
     place = 0
     while place < len(words):
-        match = _same_day(plain, place, told) or _time(plain, place, today, future or _to_come(plain, place))
+        match = (
+            _same_day(plain, place, told) or _nth_day(plain, place, today) or _time(plain, place, today, future or _to_come(plain, place))
+        )
         if match is None:
             place += 1
             continue
-        match = _widened(plain, _ranged(plain, match, today, future))
+        match = _widened(plain, _ranged(plain, match, today, future), today)
         start, end = match.start, match.end
         if start is not None and end is not None and end < start:
             start, end = end, start
@@ -67,26 +66,38 @@ def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | No
     return Match(told, told, "day", place, place + 1 + (plain[place + 1 : place + 2] == ["نفسه"])) if again else None
 
 
+def _nth_day(plain: Sequence[str], place: int, today: date | None) -> Match | None:
+    """`لليوم الرابع على التوالي`: since three days before today."""
+    if today is None or plain[place] != "لليوم" or place + 1 >= len(plain) or plain[place + 1] not in ORDINALS:
+        return None
+    last = place + 2
+    days = ORDINALS[plain[place + 1]] - 1
+    if last < len(plain) and plain[last] in ("عشر", "والعشرين", "والعشرون"):
+        days, last = days + (10 if plain[last] == "عشر" else 20), last + 1
+    last += 2 if list(plain[last : last + 2]) == ["علي", "التوالي"] else 0
+    return Match(today - timedelta(days), today, "day", place, last, stretch=True)
+
+
 def _to_come(plain: Sequence[str], place: int) -> bool:
     """Whether the nearest verb before a time looks ahead: `and it will give its ruling on Friday`."""
     for at in range(place - 1, max(-1, place - 9), -1):
         if plain[at] in _STOPS or plain[at] in _TOLD or (plain[at][:1] == "و" and plain[at][1:] in VERBS):
             return False
         if will(plain[at]) or plain[at] in PLANNED or plain[at] in _AWAITED:
-            return True
+            return at == 0 or plain[at - 1] not in ("لم", "لا", "كان", "كانت")
     return False
 
 
-def _widened(plain: Sequence[str], match: Match) -> Match:
+def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
     """With the words before it: `منذ` opens the end of a date."""
     first, end, start = match.first, match.end, match.start
     while first and plain[first - 1] in _BEFORE:
         first -= 1
-        if plain[first].lstrip("و") == "منذ" and not match.stretch:
+        if plain[first].lstrip("و") == "منذ" and not match.stretch and not (start == today and start is not None):
             end = None
         if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day":
             start = None
-    if end is not None and end == start and not match.stretch and (since := _since(plain, first)) is not None:
+    if end is not None and not match.stretch and (since := _since(plain, first)) is not None:
         first, end = since, None
     return replace(match, first=first, end=end, start=start)
 
@@ -97,7 +108,7 @@ def _since(plain: Sequence[str], first: int) -> int | None:
         return None
     for at in range(first - 1, max(-1, first - 6), -1):
         if plain[at].lstrip("و") == "منذ":
-            return at if at + 1 < first and any(stem in _BEGINNINGS for stem in stems(plain[at + 1])) else None
+            return at if at + 1 < first and plain[at + 1] != "ان" else None
         if plain[at] in _STOPS or plain[at] in VERBS:
             return None
     return None

@@ -32,6 +32,13 @@ _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبه�
 _INTO = listed("من عن الي علي ازاء")
 _OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
 _OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
+_MASDARS = listed(
+    "مقتل استشهاد اصابه جرح وفاه وقوع سقوط تدمير اعتقال احتجاز اختطاف خطف نزوح فرار وصول انسحاب السيطره سيطره استعاده "
+    "اسقاط قنص اغتيال اعدام "
+    "استهداف قصف تعرض اندلاع انفجار دخول انتشال العثور اختفاء فقدان نفاد توقف خروج استسلام"
+)
+_FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
+_COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _OCCASIONS = listed(
     "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
 )
@@ -56,6 +63,8 @@ class Frame:
     own: bool = False
     masdar: bool = False
     through: str = ""
+    phrase: bool = False  # a noun phrase is reported, no more
+    afraid: bool = False  # `residents fear that`
 
 
 def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speaker: str, speakers: Sequence[str] = ()) -> list[Frame]:
@@ -66,6 +75,9 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
         speaker = found[-1].claimant if found else last_speaker
         frame = _at(plain, words, text, place, speaker, found)
         if frame is not None:
+            frame = replace(
+                frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
+            )
             frame = replace(frame, claimant=_same_again(frame.claimant, (*speakers, *(one.claimant for one in found))))
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
@@ -93,7 +105,10 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if stem not in SPEECH or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
     starts = place == 0 or bare != word or plain[place - 1] in _NOT_SIGNS or plain[place - 1] in _LED
+    starts = starts or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
     that = _that(plain, place)
+    if that is None and SPEECH[stem] is Modality.ASSERTED:
+        that = _quoted(plain, place)
     if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
         return None
     return _said(plain, words, text, place, that, SPEECH[stem], speaker, starts, before)
@@ -123,6 +138,10 @@ def _said(
         return (
             Frame(place, _name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
         )
+    if modality is Modality.ASSERTED and starts and (reported := _reported(plain, place)) is not None:
+        name, through = _subject(plain, words, text, place + 1, reported, True)
+        begin = reported + (plain[reported] == "عن")
+        return Frame(place, begin, claimant_of(name or speaker or UNNAMED), modality, masdar=True, through=through, phrase=True)
     name, through = _subject(plain, words, text, place + 1, len(plain), True) if starts else (_before(plain, words, text, place), "")
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
         name = speaker
@@ -146,6 +165,24 @@ def _said(
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
 
 
+def _reported(plain: Sequence[str], place: int) -> int | None:
+    """Where a noun phrase that is reported begins: `أفادت مصادر بمقتل`, `أعلنت الوزارة مقتل`, `أحصى مسعفون 19 قتيلا`."""
+    counts = plain[place].lstrip("وف") in _COUNTING
+    for at in range(place + 1, min(place + 10, len(plain))):
+        word = plain[at]
+        if word in STOPS or word in ("،", ",", "التي", "الذي") or word in THAT or (word in SPEECH and word not in NOUNS_TOO):
+            return None
+        if (
+            word in _MASDARS
+            or (word[:1] == "ب" and word[1:] in _MASDARS)
+            or (word == "عن" and plain[at + 1 : at + 2] and plain[at + 1] in _MASDARS)
+        ):
+            return at if at > place + 1 or word[:1] == "ب" else None
+        if counts and at > place + 1 and word[:1].isdecimal() and plain[at - 1] not in ("رقم", "نحو"):
+            return at
+    return None
+
+
 def _ours(plain: Sequence[str], place: int, that: int | None, modality: Modality) -> Frame:
     """`We demand`, `we fear that`: the text speaks for itself."""
     if modality in _OWN or (that is None and modality is Modality.ASSERTED):
@@ -165,6 +202,17 @@ def _that(plain: Sequence[str], place: int) -> int | None:
             return at
         if plain[at][:1] == "و" and plain[at][1:] in SPEECH and plain[at][1:] not in NOUNS_TOO:
             return None
+    return None
+
+
+def _quoted(plain: Sequence[str], place: int) -> int | None:
+    """The sign that opens a quotation of three words or more behind a verb of saying and its speaker."""
+    for at in range(place + 2, min(place + 12, len(plain))):
+        if plain[at] in STOPS or plain[at] in ("،", ","):
+            return None
+        if plain[at] in ("«", '"', "“"):
+            closed = next((n for n in range(at + 1, len(plain)) if plain[n] in ("»", '"', "”")), len(plain))
+            return at if closed - at > 3 else None
     return None
 
 
@@ -203,6 +251,8 @@ def _bare_speech(word: str) -> bool:
 
 def _ends_sentence(plain: Sequence[str], place: int) -> bool:
     """`…, said a doctor.` and `as the UN announced`: a verb of saying after a sign, with nothing but a name behind it."""
+    if place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي":
+        return True
     if not place or not (plain[place - 1] in ("،", ",", "»", '"') or plain[place - 1] in ("كما", "حسبما", "مثلما")):
         return False
     end = _name_end(plain, place + 1, len(plain))
@@ -212,6 +262,10 @@ def _ends_sentence(plain: Sequence[str], place: int) -> bool:
 
 def _subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, last: int, direct: bool) -> tuple[str, str]:
     """The name that begins at a word, and the agency that it spoke through (`لوكالة رويترز`)."""
+    if first < len(plain) and plain[first] in ("«", '"', "“"):
+        closed = next((at for at in range(first + 1, min(last, first + 6)) if plain[at] in ("»", '"', "”")), None)
+        if closed is not None and closed > first + 1:
+            return text[words[first + 1].start : words[closed - 1].end], ""
     end = _name_end(plain, first, last, direct)
     through = ""
     for at in range(first, min(last, end + 3, len(plain))):
@@ -300,6 +354,8 @@ def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]
     """The frames that a clause [first, last) stands under: its own, the nearest before it, or one that stands behind it."""
     own = [frame for frame in frames if frame.own and first <= frame.first < last and frame.first - first < 3]
     said = [frame for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
+    if said and said[-1].phrase and first > said[-1].begin + 1:
+        said = []  # `X counted 19 dead in A, while a strike killed …`: the noun phrase alone is said
     yield from own[:1]
     if said:
         yield said[-1]

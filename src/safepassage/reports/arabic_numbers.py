@@ -1,0 +1,327 @@
+"""Arabic numbers: 20 ألف, عشرات الآلاف, ثلاثمئة, مليون ونصف, ما لا يقل عن, طفلان, بين 150 و200."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from safepassage.records.reading import Count
+from safepassage.reports.amounts import plain_number
+from safepassage.reports.arabic_words import plain_word, plain_words, stems
+from safepassage.reports.words import Word
+
+_ONES = {
+    plain_word(word): value
+    for value, words in (
+        *((1, "واحد واحدة"), (2, "اثنان اثنين اثنتين اثنتان"), (3, "ثلاثة ثلاث"), (4, "أربعة أربع"), (5, "خمسة خمس"), (6, "ستة ست")),
+        *((7, "سبعة سبع"), (8, "ثمانية ثماني ثمان"), (9, "تسعة تسع"), (10, "عشرة عشر"), (20, "عشرون عشرين"), (30, "ثلاثون ثلاثين")),
+        *((40, "أربعون أربعين"), (50, "خمسون خمسين"), (60, "ستون ستين"), (70, "سبعون سبعين"), (80, "ثمانون ثمانين"), (90, "تسعون تسعين")),
+        *((100, "مئة مائة"), (200, "مئتان مئتين مئتي مائتان مائتين مائتي"), (300, "ثلاثمئة ثلاثمائة"), (400, "أربعمئة أربعمائة")),
+        *((500, "خمسمئة خمسمائة"), (600, "ستمئة ستمائة"), (700, "سبعمئة سبعمائة"), (800, "ثمانمئة ثمانمائة"), (900, "تسعمئة تسعمائة")),
+        *((2_000, "ألفان ألفين ألفي ألفا"), (2_000_000, "مليونان مليونين مليوني"), (2_000_000_000, "ملياران مليارين ملياري")),
+    )
+    for word in words.split()
+}
+_ONES["الفا"] = 2_000  # `ألفا شخص`; behind a number it is a scale
+_SCALES = {
+    plain_word(word): value
+    for value, words in (
+        *((100, "مئة مائة"), (1_000, "ألف آلاف ألفا"), (1_000_000, "مليون ملايين مليونا"), (1_000_000_000, "مليار مليارات مليارا بليون")),
+    )
+    for word in words.split()
+}
+_ALONE = {
+    plain_word(word): value for word, value in (("مئة", 100), ("مائة", 100), ("ألف", 1_000), ("مليون", 1_000_000), ("مليار", 1_000_000_000))
+}
+_VAGUE = {
+    plain_word(word): ends
+    for word, ends in (
+        *(("عشرات", (20, 99)), ("مئات", (100, 999)), ("مائات", (100, 999)), ("آلاف", (1_000, 9_999)), ("ملايين", (1_000_000, 9_999_999))),
+        *(("بضعة", (3, 9)), ("بضع", (3, 9))),
+    )
+}
+_HALVES = {"نصف": 0.5, "ربع": 0.25}
+_FRACTIONS = {"ربع": 25.0, "ثلث": 33.3, "نصف": 50.0, "ثلثا": 66.7, "ثلثي": 66.7, "خمس_السكان": 20.0}
+_RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
+_BEFORE = tuple(
+    (plain_words(words), meaning)
+    for words, meaning in (
+        *(("ما لا يقل عن", "at least"), ("لا يقل عن", "at least"), ("لا تقل عن", "at least"), ("ما يزيد على", "more than")),
+        *(
+            ("ما يزيد عن", "more than"),
+            ("أكثر من", "more than"),
+            ("يزيد على", "more than"),
+            ("يزيد عن", "more than"),
+            ("ما يربو على", "more than"),
+        ),
+        *(
+            ("تجاوز", "more than"),
+            ("يتجاوز", "more than"),
+            ("تجاوزت", "more than"),
+            ("تخطى", "more than"),
+            ("تخطت", "more than"),
+            ("تتجاوز", "more than"),
+            ("فاق", "more than"),
+            ("يفوق", "more than"),
+        ),
+        *(("أقل من", "fewer than"), ("ما يصل إلى", "up to"), ("يصل إلى", "up to"), ("حتى", "up to"), ("نحو", "about"), ("حوالي", "about")),
+        *(("قرابة", "nearly"), ("زهاء", "about"), ("ما يقارب", "about"), ("ما يقرب من", "about"), ("يقارب", "about"), ("ناهز", "about")),
+        *(("يناهز", "about"), ("بحدود", "about"), ("يقدر ب", "about")),
+    )
+)
+_NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
+_EXCEEDS = frozenset(plain_words("تجاوز تجاوزت يتجاوز تتجاوز فاق يفوق تخطى تخطت يتخطى"))
+_SPANS = frozenset(
+    plain_words(
+        "يوم أيام يوما يومين أسبوع أسبوعا أسابيع أسبوعين شهر أشهر شهرا شهرين شهور سنة سنوات عام أعوام عاما عامين ساعة ساعات دقيقة "
+        "دقائق متر كيلومتر كيلومترا كم "
+        "مترا كيلومترات أمتار ميل أميال أضعاف مرات مرة أضعافه عقود عقدين ظهرا صباحا مساء جولات"
+    )
+)
+MONTHS = frozenset(
+    plain_words(
+        "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول "
+        "تشرين كانون جانفي فيفري "
+        "أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر"
+    )
+)
+_NUMBERED = frozenset(
+    plain_words("اللواء الفرقة رقم القرار الكتيبة الكيلو البند المادة الساعة صفحة عام سنة العام اليوم لليوم الفقرة الطريق شارع فوج ال")
+)
+_PERSON = plain_words(
+    "شخص طفل مدني جندي عنصر مسعف صحفي فلسطيني مسلح قتيل جريح شاب عامل طبيب شرطي متطوع موظف لاجئ نازح سوري يمني سوداني لبناني عراقي "
+    "ليبي مواطن رجل ضابط "
+    "امرأة فتاة سيدة طفلة رضيع مقاتل شهيد أوكراني صومالي أفغاني مسن صياد سائق مهاجر ممرض أسير معلم"
+)
+ONE_PERSON = frozenset(_PERSON)
+_TWO = frozenset(end for word in _PERSON for end in ((word[:-1] + "تان",) if word.endswith("ه") else (word + "ان",)))
+_THINGS = frozenset(
+    plain_words(
+        "غارة قذيفة شاحنة دبابة طائرة مروحية حافلة قرية مدرسة سيارة قنبلة قافلة سفينة عربة منطقة بلدة مدينة "
+        "ضربة عيادة محطة عبوة امرأة طفلة فتاة عائلة أسرة"
+    )
+)
+TWO_FOLLOWED = frozenset(plain_words("اثنان اثنين اثنتين اثنتان"))
+_PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
+_SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicAmount:
+    """A number: the words [first, last); `part` of the one before it (`among them`); `share`: per cent."""
+
+    count: Count
+    first: int
+    last: int
+    part: bool = False
+    share: bool = False
+
+
+def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> list[ArabicAmount]:
+    """The numbers among words (offsets of the whole `text`); dates, durations, distances and ordinals left out."""
+    found: list[ArabicAmount] = []
+    place = 0
+    while place < len(words):
+        match = _number(plain, place)
+        if match is None:
+            place += 1
+            continue
+        low, high, last = match
+        first, qualifier = _qualified(plain, place, last)
+        before = plain[place - 1] if place else ""
+        if first == place and before == "بين":
+            high, last = _between(plain, last, high)
+            if last != match[2]:
+                first = place - 1 - (place > 1 and plain[place - 2] == "ما")
+        elif first == place and before == "عده":
+            first = place - 1
+        if qualifier == "more than" and any(word in _NOT_MORE for word in plain[max(0, first - 6) : first]):
+            qualifier = "up to"  # gets no more than three litres
+        if qualifier in ("at least", "more than"):
+            high = None
+        elif qualifier in ("up to", "fewer than"):
+            low = 0.0
+        share, last = _per_cent(plain, last)
+        written = text[words[first].start : words[last - 1].end]
+        part = any(plain[n] in _PART for n in range(max(0, first - 2), first)) and not any(
+            plain[n] in ("و", "،") for n in range(first - 1, first)
+        )
+        count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
+        found.append(ArabicAmount(count, first, last, part, share))
+        place = last
+    return found
+
+
+def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float | None, int]:
+    """`بين 150 و200`: the upper end and where it stands; the same again where none follows."""
+    match = _number(plain, last) if last < len(plain) and plain[last][:1] == "و" and _digits(plain[last]) is not None else None
+    if match is not None and high is not None and match[1] is not None and match[1] > high:
+        return match[1], match[2]
+    return high, last
+
+
+def _per(plain: Sequence[str], last: int) -> str:
+    """`40 wounded a day`: the word that makes a rate, within three words."""
+    for place in range(last, min(last + 4, len(plain))):
+        if plain[place] in _RATES and (plain[place] not in ("اليوم", "الشهر", "الاسبوع") or plain[place - 1] == "في"):
+            return _RATES[plain[place]]
+    return ""
+
+
+def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
+    """The noun that is counted; a second word where the first wants one (`سلة غذائية`)."""
+    while last < len(plain) and plain[last] in ("من", "واحد", "واحده", "اثنين", "اثنان"):
+        last += 1
+    if (
+        last < len(words)
+        and words[last].text[0].isalpha()
+        and plain[last] not in ("اخرون", "اخرين", "اخر", "اخري", "علي", "في", "منهم", "الي")
+    ):
+        return words[last].text
+    return "people"
+
+
+def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:
+    if last < len(plain) and (plain[last] in _SHARE or plain[last] == "%" or plain[last] == "٪"):
+        return True, last + 1
+    if plain[last - 1] in _FRACTIONS:
+        return True, last
+    if last + 1 < len(plain) and plain[last] == "في" and plain[last + 1] in ("الميه", "المايه"):
+        return True, last + 2
+    return False, last
+
+
+def _digits(word: str) -> float | None:
+    """A number in digits, with `and`, the article or a preposition joined to it: و15, الـ24, بـ60."""
+    cut = next((n for n, letter in enumerate(word) if letter.isdecimal()), None)
+    if cut is None or cut > 3 or any(letter not in "والبلفك" for letter in word[:cut]):
+        return None
+    return plain_number(word[cut:])
+
+
+def is_number(word: str) -> bool:
+    """Whether a plain word is a number, or a word of size."""
+    return word in _ONES or word in _SCALES or word in _VAGUE or word in _HALVES or word[:1].isdecimal()
+
+
+def _share(plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
+    """`ربع السكان` is 25 per cent, `أربعة من كل خمسة` 80."""
+    word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
+    if word in _FRACTIONS and after not in _SCALES and after[:1].isalpha() and after not in _SPANS:
+        return _FRACTIONS[word], _FRACTIONS[word], place + 1
+    return None
+
+
+def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int] | None:
+    word = plain[place]
+    after = plain[place + 1] if place + 1 < len(plain) else ""
+    if word in _TWO or (word[:1] in "وف" and word[1:] in _TWO):
+        return 2.0, 2.0, place + 1
+    if after in TWO_FOLLOWED and word.endswith("ين"):
+        return 2.0, 2.0, place + 2
+    if word.endswith(("تان", "تين")) and word[:-3] + "ه" in _THINGS:
+        return 2.0, 2.0, place + 1
+    if after in ("واحد", "واحده") and word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل"):
+        return 1.0, 1.0, place + 2
+    fraction = _share(plain, place)
+    if fraction is not None:
+        return fraction
+    vague = _vague(plain, place)
+    if vague is not None:
+        return vague
+    value = _digits(word)
+    if value is not None and _is_date(plain, place, value):
+        return None
+    if value is None:
+        value = _in_words(plain, place)
+    if value is None:
+        return None
+    value, last = _scaled(plain, place, value)
+    if last < len(plain) and plain[last] in _SPANS:
+        return None
+    return value, value, last
+
+
+def _vague(plain: Sequence[str], place: int) -> tuple[float, float | None, int] | None:
+    for stem in stems(plain[place]):
+        if stem in _VAGUE and not (place and (_digits(plain[place - 1]) is not None or _in_words(plain, place - 1) is not None)):
+            low, high = (float(end) for end in _VAGUE[stem])
+            if place and plain[place - 1] == "عده":
+                low *= 2  # several hundred
+            following = stems(plain[place + 1]) if place + 1 < len(plain) else ()
+            if "الاف" in following and stem != "الاف":
+                return low * 1_000, high * 1_000 + 999, place + 2
+            if set(following) & _SPANS:
+                return None
+            return low, high, place + 1
+    return None
+
+
+def _in_words(plain: Sequence[str], place: int) -> float | None:
+    """A written number; the days of the week, which are numbers too, are none."""
+    word = plain[place]
+    after = plain[place + 1] if place + 1 < len(plain) else ""
+    if word in ("الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الاحد") or (
+        word in ("واحد", "واحده") and place and plain[place - 1] not in ("،", "و")
+    ):
+        return None
+    before = plain[max(0, place - 2) : place]
+    if any(other.startswith("ال") and other[2:] in _SPANS for other in before) or (before and before[-1] in ("شارع", "حي", "كيلو")):
+        return None
+    if word in ("واحد", "واحده"):
+        return None
+    for stem in stems(word)[:3]:
+        if stem in _HALVES and after in _SCALES:
+            return _HALVES[stem]
+        if stem in _ONES:
+            return float(_ONES[stem])
+        if stem in _ALONE and after and after[0].isalpha():
+            return float(_ALONE[stem])
+    return None
+
+
+def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]:
+    """`20 ألف`, `خمسة وعشرين`, `أربعة عشر`, `مليون ونصف`, `ثلاثة آلاف و200`."""
+    last, total = place + 1, value
+    while last < len(plain):
+        word = plain[last]
+        if word in _SCALES and total < _SCALES[word] and plain[last - 1] not in _SCALES:
+            total *= _SCALES[word]
+        elif word in ("ونصف", "والنصف") and total >= 1_000:
+            total *= 1.5
+        elif word.startswith("و") and word[1:] in _ONES and (total >= 100 or (total < 10 and 20 <= _ONES[word[1:]] <= 90)):
+            total += _ONES[word[1:]]
+        elif word.startswith("و") and word[1:].isdecimal() and total >= 1_000 and plain[last - 1] in _SCALES:
+            total += float(word[1:])
+        elif word in ("عشر", "عشره") and total < 10:
+            total += 10
+        else:
+            break
+        last += 1
+    return total, last
+
+
+def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
+    after = plain[place + 1] if place + 1 < len(plain) else ""
+    before = plain[place - 1] if place else ""
+    digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
+    year = 1900 <= value <= 2100 and len(digits) == 4
+    if after in MONTHS or before in _NUMBERED or after == "/" or before == "/" or ":" in digits:
+        return True
+    return year and (before in ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني") or before in MONTHS)
+
+
+def _qualified(plain: Sequence[str], first: int, last: int) -> tuple[int, str]:
+    for before, meaning in _BEFORE:
+        begin = first - len(before)
+        if begin >= 0 and all(word == plain[begin + n] or word in stems(plain[begin + n]) for n, word in enumerate(before)):
+            return begin, meaning
+    if first > 1 and any(word in ("عدد", "عددهم", "عددها", "حصيله", "الحصيله") for word in plain[max(0, first - 4) : first]):
+        over = any(word.lstrip("و") in _EXCEEDS for word in plain[max(0, first - 5) : first - 1])
+        if over:
+            return first, "more than"
+    tail = plain[last : last + 4]
+    if any(one == "علي" and other == "الاقل" for one, other in pairwise(tail)):
+        return first, "at least"
+    return first, "about" if "تقريبا" in tail[:2] else ""
