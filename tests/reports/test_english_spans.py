@@ -86,3 +86,63 @@ def test_bordering_kinds_are_told_apart_by_what_the_verb_has_with_it(sentence: s
 def test_families_driven_out_flee() -> None:
     """The control of the sentence with fighters."""
     assert [claim.kind.value for claim in read("Gunmen drove 300 families out of their homes in Zemio.")] == ["displacement"]
+
+
+NOTES = (
+    ("Power cut since dawn, bakery closed.", 2),
+    ("Two tanks at Sid, infantry 80 moving along the canal.", 2),
+    ("Heavy clashes since morning, including around the port.", 1),
+)
+
+
+@pytest.mark.parametrize(("line", "count"), NOTES)
+def test_a_line_without_a_finite_verb_is_as_many_notes_as_say_something_of_their_own(line: str, count: int) -> None:
+    """A field message joins its notes by commas."""
+    assert len(read(line)) == count
+
+
+WIDE = (
+    ("Doctors at the Mercy hospital carried out 31 operations on shrapnel victims.", "response"),
+    ("Militiamen at the roadblock charge 40 dollars a lorry.", "access"),
+    ("Cholera has appeared in two camps near Kalemie.", "need"),
+    ("Two thirds of the schools in Ituri have not reopened.", "need"),
+    ("An agency car was hijacked on the road to Rutshuru.", "incident"),
+    ("Gunmen are holding 19 bus passengers captive near Jos.", "protection"),
+    ("The council has invited both militias to a peace conference.", "diplomacy"),
+    ("Uganda has promised three battalions.", "posture"),
+    ("Nobody could be evacuated from Bakhmut on Sunday.", "access"),
+    ("The Red Cross collected 40 bodies on Friday.", "response"),
+    ("Our request of 3 April to enter Kadugli has not been answered.", "access"),
+    ("Relatives fear that they will be hunted down.", "threat"),
+    ("The bishop reminded the armed groups of their duty to spare civilians.", "protection"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "kind"), WIDE)
+def test_wider_words_make_a_claim_of_the_kind_they_tell_of(sentence: str, kind: str) -> None:
+    """One own sentence for each family of words."""
+    assert [claim.kind.value for claim in read(sentence)] == [kind]
+
+
+DENIALS = ("The militia denied this.", "The army denies using cluster bombs.", "The governor rejected the accusation.")
+
+
+@pytest.mark.parametrize("sentence", DENIALS)
+def test_a_denial_is_one_claim_with_who_denies(sentence: str) -> None:
+    """Whatever is denied: the quote is the whole sentence."""
+    (claim,) = read(sentence)
+    assert claim.quote == sentence.rstrip(".")
+    assert claim.modality is Modality.DENIED
+
+
+def test_a_condition_in_front_belongs_to_what_depends_on_it() -> None:
+    """Over the one who says so; a condition much longer than what depends on it is left out."""
+    (claim,) = read("If the port is shelled, the mayor warned, the city will starve within ten days.")
+    assert claim.quote.startswith("If the port")
+
+
+def test_a_toll_brought_up_to_date_is_a_claim_beside_the_deaths() -> None:
+    """Three killed today are not the eighty since Monday."""
+    found = read("Three soldiers were killed on Tuesday, bringing the toll since Monday to eighty.")
+    assert [claim.kind.value for claim in found] == ["incident", "incident"]
+    assert found[1].quote.startswith("bringing the toll")

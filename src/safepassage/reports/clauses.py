@@ -208,6 +208,8 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
     words = {token.lemma_.lower(), token.lower_}
     if token.pos_ == "NUM":
         words.add("people")
+    if token.tag_ == "NNPS":
+        words.add("nation")  # the Ethiopians
     if token.pos_ == "PROPN" and not token.text.isupper():
         words.add("town")  # a name may be a place; the gazetteer tells
     for child in token.children:

@@ -8,7 +8,7 @@ from typing import Any
 
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, clauses_of, is_gerund_subject, lemmas, object_of, part, reduced, subject_of
-from safepassage.reports.joining import lift, merge, serves
+from safepassage.reports.joining import denials, lift, merge, serves
 from safepassage.reports.noun_claims import alone, beside
 from safepassage.reports.silent import silent_clauses
 from safepassage.reports.spans import LEAST, Found, Trigger, set_spans
@@ -36,6 +36,8 @@ _FORMS = {  # forms that the model's lemmatiser does not know
 }
 
 
+_NOTED = ("NOUN", "PROPN", "NUM")  # heads of what has no verb
+_LETS = listed("let allow permit enable authorise authorize forbid")
 _STANDS_FOR = listed("none both neither all it they them one some others most few")
 
 
@@ -59,6 +61,7 @@ def drafted(doc: Any) -> Draft:
     made = _made(clauses, best)
     nouns = [found for clause in clauses for found in beside(clause, best[id(clause)], made.get(id(clause)))]
     lift(clauses, made)
+    denials(clauses, made)
     merge(clauses, made)
     nouns += alone(clauses, best, made)
     silent = silent_clauses(doc, clauses, made, nouns)
@@ -101,6 +104,8 @@ def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
     """What the words of a clause speak of, the strongest first."""
     found: list[Trigger] = []
     near = [*clause.own, *(token for noun in part(clause.head, "nsubj", "nsubjpass", "csubjpass") for token in noun.subtree)]
+    if clause.head.lemma_.lower() in _LETS:  # `is not letting people go`
+        near += [token for below in clause.below if below.link == "ccomp" and below.head.lemma_ != "know" for token in below.own]
     words = frozenset(token.lemma_.lower() for token in near) | frozenset(token.lower_ for token in near)
     for token in clause.own:
         found.extend(_of_token(token, clause, words))
@@ -128,7 +133,7 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
         for rule in table.get(name, ()):
             if clause_after and rule.subtype == "feared":
                 continue
-            if _holds(rule, subject, thing, words):
+            if _holds(rule, subject, thing, words, clause.head.pos_ in _NOTED):
                 yield Trigger(token, rule, rule.strength * factor, token.i == clause.head.i or token.dep_ == "xcomp")
 
 
@@ -190,9 +195,9 @@ def _is_core(token: Any, clause: Clause) -> bool:
     )
 
 
-def _holds(rule: lex.Rule, subject: frozenset[str], thing: frozenset[str], words: frozenset[str]) -> bool:
+def _holds(rule: lex.Rule, subject: frozenset[str], thing: frozenset[str], words: frozenset[str], note: bool) -> bool:
     for role, name in rule.wants:
-        where = {"subj": subject, "obj": thing, "any": words}[role]
+        where = {"subj": subject, "obj": thing, "any": words, "note": words if note else frozenset[str]()}[role]
         if not where & lex.CLASSES[name]:
             return False
     return True

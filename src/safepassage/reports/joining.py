@@ -8,6 +8,7 @@ from typing import Any
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
+from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, part
 from safepassage.reports.spans import Found, Trigger, says
 from safepassage.reports.words import listed
@@ -22,6 +23,12 @@ _OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.TH
 _DEATHS, _WOUNDS = listed("kill die perish"), listed("wound injure hurt maim")
 _LEAVES_OPEN = listed("if unless whether until till")
 _AGREED = 0.86  # strength of an agreement on passage
+DENIAL, _DENIED = "denial", 0.86
+_CLAIMS = listed(
+    "involvement responsibility accusation allegation claim charge report finding suggestion version account attack strike killing rumour"
+)
+_THIS = listed("this that it any all")
+_TALLIES = listed("bring take raise push put")
 _STUB = 4  # words of a second verb that is no claim of its own: `were taken and are missing`
 _WILLING = listed("ready open willing prepared able due unable likely")
 
@@ -33,7 +40,9 @@ def lift(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
     """
     for clause in reversed(clauses):
         found, above = made.get(id(clause)), clause.above
-        if found is None or above is None or id(above) in made or above.head.pos_ not in ("VERB", "AUX"):
+        if found is None or above is None or above.head.pos_ not in ("VERB", "AUX"):
+            continue
+        if id(above) in made and made[id(above)].trigger.rule.subtype != DENIAL:
             continue
         if not (_trailing_harm(found, clause, above) or _committed(clause, above) or _denied(clause, above)):
             continue
@@ -47,7 +56,9 @@ def lift(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
 
 def _trailing_harm(found: Found, clause: Clause, above: Clause) -> bool:
     """A participle of harm behind a finite clause that is no saying."""
-    hangs = clause.link == "advcl" and clause.head.tag_ == "VBG" and clause.head.i > above.head.i
+    hangs = (
+        clause.link == "advcl" and clause.head.lemma_.lower() not in _TALLIES and clause.head.tag_ == "VBG" and clause.head.i > above.head.i
+    )
     own = bool(part(clause.head, "nsubj", "nsubjpass")) and clause.head.lemma_ != "leave"
     return (
         hangs
@@ -59,9 +70,25 @@ def _trailing_harm(found: Found, clause: Clause, above: Clause) -> bool:
 
 
 def _denied(clause: Clause, above: Clause) -> bool:
-    """What somebody denies, with who does: `the government denied that it had lost the town`."""
-    denies = above.head.lemma_.lower() in gov.DENY and bool(part(above.head, "nsubj"))
-    return denies and clause.link in ("ccomp", "xcomp", "pcomp") and clause.head.i > above.head.i
+    """What somebody denies, with who does: `denied that it had lost the town`, `rejected reports that the road was shut`."""
+    if above.head.lemma_.lower() not in gov.DENY or not part(above.head, "nsubj") or clause.head.i < above.head.i:
+        return False
+    noun = clause.head.head
+    told = clause.link in ("acl", "relcl", "ccomp") and noun.dep_ == "dobj" and noun.lemma_.lower() in _CLAIMS
+    return told or clause.link in ("ccomp", "xcomp", "pcomp")
+
+
+def denials(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
+    """A denial of which nothing says what is denied is one of an incident: `they deny this`, `rejected the charge`. Changes `made`."""
+    rule = lex.Rule(ReadKind.INCIDENT, DENIAL, _DENIED)
+    for clause in clauses:
+        verb = clause.head
+        if id(clause) in made or verb.lemma_.lower() not in gov.DENY or not part(verb, "nsubj") or part(verb, "auxpass"):
+            continue
+        things = [noun.lemma_.lower() for noun in part(verb, "dobj")]
+        content = verb.lemma_.lower() == "deny" and (bool(part(verb, "ccomp", "xcomp")) or any(word in _THIS for word in things))
+        if content or any(word in _CLAIMS for word in things):
+            made[id(clause)] = Found(clause, Trigger(verb, rule, _DENIED, True), 0, 0)
 
 
 def _committed(clause: Clause, above: Clause) -> bool:
@@ -77,6 +104,8 @@ def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         if found is None or above is None or id(above) not in made:
             continue
         upper = made[id(above)]
+        if clause.head.lemma_.lower() in _TALLIES and found.trigger.rule.subtype in _HARM:
+            continue  # `..., bringing the toll to 80`
         both_harm = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.INCIDENT
         bound = _content(found, upper)
         same = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.PROTECTION
@@ -176,5 +205,7 @@ def serves(found: Found, under: bool) -> bool:
         return True
     who = part(clause.head, "nsubj", "nsubjpass")
     passing = bool(who) and who[0].pos_ == "PRON"  # `before they withdraw`
+    if clause.link == "advcl" and clause.head.head.lower_ == "soon":
+        return True  # `can leave as soon as the letters are signed`
     marks = [child.lower_ for child in clause.head.children if child.dep_ in ("mark", "advmod")]
     return any(mark in _LEAVES_OPEN or (passing and mark == "before") for mark in marks)

@@ -11,6 +11,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.lexicon_lives import LIFE_ROWS
 from safepassage.reports.lexicon_nouns import ADJECTIVE_ROWS, NOUN_ROWS
 from safepassage.reports.lexicon_verbs import VERB_ROWS
+from safepassage.reports.lexicon_wide import WIDE_ADJECTIVES, WIDE_LIVES, WIDE_NOUNS, WIDE_VERBS
 from safepassage.reports.word_classes import CLASSES, FORCES, PEOPLE, WEAPON_OF
 
 
@@ -40,9 +41,9 @@ def _table(text: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(sorted(found, key=lambda rule: -rule.strength)) for word, found in rules.items()}
 
 
-VERBS = _table(VERB_ROWS + LIFE_ROWS)
-NOUNS = _table(NOUN_ROWS)
-ADJECTIVES = _table(ADJECTIVE_ROWS)
+VERBS = _table(VERB_ROWS + LIFE_ROWS + WIDE_VERBS + WIDE_LIVES)
+NOUNS = _table(NOUN_ROWS + WIDE_NOUNS)
+ADJECTIVES = _table(ADJECTIVE_ROWS + WIDE_ADJECTIVES)
 
 # Phrases that make a claim wherever they stand: words in a row, in small letters.
 PHRASES = {

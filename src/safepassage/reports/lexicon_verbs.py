@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 VERB_ROWS = """
+incident/killing 0.86 any:toll any:to | bring take raise push
 threat/disease 0.85 any:disease | bring cause trigger
 incident/shooting 0.75 obj:transport | fire
-incident/denial 0.85 any:involvement | deny reject dismiss
 control/withdrawal 0.65 | withdraw retreat
 incident/killing 0.7 any:corpses | find discover recover unearth exhume
 incident/killing 0.8 | gun_down

@@ -10,11 +10,13 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
+from safepassage.reports.fitting import fits
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
 Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # kind or `none`, subtype, chance of the kind
 SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
+WITH_NUMBER, FITTING_ALONE = 0.4, 0.5  # and from which it is where a word of the clause fits the kind: with a number, without one
 CLEAR = 0.85  # strength from which nothing is asked about a word: it changed no figure and costs a sixth of the guessing
 FIRM = 0.8  # strength from which a word of the lexicon is not overruled by another kind
 OVERRULED = 0.85  # chance from which the guess goes before a weak word
@@ -26,6 +28,18 @@ _CUTS = (
 _NEEDED = listed("need needs needed urgent urgently required requirements gaps shortages priorities wanted missing")
 _LISTED, _SUPPLIES = 0.8, "supplies"
 _SAYS = listed("says said warns warned reports reported confirms confirmed")
+_FINITE = listed(
+    "is are was were has have had will would can could may might must should do does did says said say reports be been "
+    "he she it we they who which that i you"
+)
+_HANGING = listed(
+    "including among most some mainly mostly where which who and or but with without from in of on at near for to by as after before "
+    "all both a an the"
+)
+_PAST = listed("fell took went came ran broke began brought became struck saw led met fled rose kept told gave")
+_TAKEN = listed("left hit lost held shut cut")  # participles as well
+_STATES = listed("taken lost cut gone shut full open out down hurt dead held left shot hit empty low sick burnt")
+_LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _BULLETS = "-*•·–—▪►"
 
 
@@ -65,11 +79,14 @@ def _asked(draft: Draft) -> list[Found]:
 def _judge(found: Found, kind: str, subtype: str, chance: float, dropped: list[Found], taken: list[Found]) -> None:
     """What a guess makes of a silent clause or a weak word. Changes what is handed in."""
     silent = not found.trigger.strength
+    least = SURE_ENOUGH
+    if silent and kind != "none" and chance >= WITH_NUMBER and fits(found, ReadKind(kind)):
+        least = WITH_NUMBER if any(token.like_num for token in found.clause.own) else FITTING_ALONE
     if kind == "none":
         if not silent and chance >= SILENCED:
             dropped.append(found)
         return
-    if silent and chance >= SURE_ENOUGH:
+    if silent and chance >= least:
         rule = lex.Rule(ReadKind(kind), subtype, chance)
         found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
         taken.append(found)
@@ -100,8 +117,33 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if set(text[at + 6 : min(at + 60, end)].split()[:4]) & _SAYS:  # `35 new cases, and the ministry warns ...`
             cuts.append(at + 2)
         at = text.find(", and ", at + 1, end)
+    cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])
     cuts = [*sorted(set(cuts)), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
+
+
+def _note_cuts(text: str, offset: int) -> list[int]:
+    """Where the notes of a line without a finite verb begin: `Water cut since morning, pumping station taken.`"""
+    words = text.lower().replace(",", " ").split()
+    if len(text) > _LONGEST_NOTE or set(words) & (_FINITE | _PAST) or text.count(",") > _MOST_COMMAS:
+        return []
+    cuts: list[int] = []
+    at, before = text.find(", "), 0
+    while at >= 0:
+        stop = text.find(", ", at + 1)
+        piece = [word.strip(".,;:()\"'") for word in text[at + 2 : stop if stop >= 0 else len(text)].split()]
+        if _is_own_note(piece) and len(text[before:at].split()) >= _LEAST_NOTE:
+            cuts.append(offset + at + 2)
+            before = at + 2
+        at = stop
+    return cuts
+
+
+def _is_own_note(words: list[str]) -> bool:
+    """Whether words behind a comma say something of their own: with a participle or a state of their own, hung on nothing."""
+    if len(words) < _LEAST_NOTE or words[0].lower() in _HANGING or words[0].endswith(("ing", "ed")) or words[0] in _PAST | _TAKEN:
+        return False
+    return any(word.lower() in _STATES or (word.endswith(("ed", "ing")) and len(word) > 4) for word in words[1:])
 
 
 def _body(text: str, start: int, end: int) -> int:

@@ -24,6 +24,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _SAYS = listed("say report add tell state confirm claim")
 _NEAR = 4  # words before the second verb of a subject, within which the first verb's words belong to it
 _MOST_FRONT = 0.8  # letters of what stands in front, of those behind it
+_MOST_CONDITION = 1.2  # letters of a condition in front, of those behind it
+_LETS = listed("let allow permit enable make help force")
 _WILLING = listed("ready open willing prepared able due unable likely")
 
 
@@ -53,6 +55,7 @@ class Found:
 def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None:
     """The letters of each claim: from its subject or verb to its last word; what belongs to the next claim is left to it."""
     starts = {key: _first(found, made) for key, found in made.items() if not found.noun_only}
+    seconds = _second_subjects(doc)
     for key, found in made.items():
         if found.noun_only:
             continue
@@ -60,17 +63,33 @@ def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None
         for noun in beside:  # a subject that is a claim of its own
             if noun.clause is found.clause and noun.trigger.token.dep_ == "nsubj":
                 first = next((token.i for token in doc if token.idx >= noun.end and not token.is_punct), first)
-        tokens = [token for piece in (found.clause, *found.merged, *_tails(found.clause, made)) for token in piece.own]
+        tokens = [
+            token
+            for piece in (found.clause, *found.merged, *(tail for piece in (found.clause, *found.merged) for tail in _tails(piece, made)))
+            for token in piece.own
+        ]
         last = max((token.i for token in tokens if token.i >= first), default=verb.i)
         reach = max(verb.i, *(piece.head.i for piece in found.merged), verb.i)
         for other, start in starts.items():
             if other != key and start > reach and made[other].clause.link != "relcl" and start <= last:
                 last = start - 1
+        for start in seconds:
+            last = start - 1 if reach < start <= last else last
         first = _behind_relative(found, made, first)
         first = _behind_that(doc, first)
         last = _trimmed(doc, first, without_remarks(doc, _without_source(doc, last, reach), max(reach, found.trigger.token.i)), reach)
         first = _with_front(found, first, last, [made[other].clause.head for other in made if other != key])
+        first = _with_condition(found, first, last)
         found.start, found.end = doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _second_subjects(doc: Any) -> list[int]:
+    """Where the second verbs of a sentence begin that have a subject of their own: no claim runs over such a word."""
+    found: list[int] = []
+    for token in doc:
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and part(token, *_SUBJECTS):
+            found.append(int(min(token.i, *(starter.i for starter in _starters(token)))))
+    return found
 
 
 def _behind_relative(found: Found, made: dict[int, Found], first: int) -> int:
@@ -108,6 +127,25 @@ def _with_front(found: Found, first: int, last: int, heads: Sequence[Any]) -> in
         return first
     size = doc[first].idx - doc[start].idx
     return start if not blocked and (not comma or size <= _MOST_FRONT * (doc[last].idx + len(doc[last].text) - doc[first].idx)) else first
+
+
+def _with_condition(found: Found, first: int, last: int) -> int:
+    """With a condition in front of it that is not longer: `If the road is cut, he warned, 8,000 men will be surrounded`."""
+    verb = found.clause.head
+    doc = verb.doc
+    beside = [child for child in verb.lefts if child.dep_ in ("parataxis", "ccomp")]
+    for above in (verb, *beside, verb.head) if verb.dep_ == "ccomp" else (verb, *beside):
+        for child in above.lefts:
+            start = child.left_edge.i
+            if child.dep_ == "advcl" and child.i < verb.i and start < first and _conditional(child):
+                size = doc[last].idx + len(doc[last].text) - doc[first].idx
+                return int(start) if doc[first].idx - doc[start].idx <= _MOST_CONDITION * size else first
+    return first
+
+
+def _conditional(verb: Any) -> bool:
+    first = verb.left_edge
+    return first.lower_ in ("if", "unless", "should") or (first.lower_ == "were" and first.i == 0)
 
 
 def _sets(prep: Any) -> bool:
@@ -149,7 +187,7 @@ def _trimmed(doc: Any, first: int, last: int, reach: int) -> int:
         or doc[last].is_space
         or doc[last].dep_ in ("cc", "mark")
         or doc[last].pos_ in ("CCONJ", "SCONJ")
-        or doc[last].tag_ in ("IN", "DT", "TO")
+        or (doc[last].tag_ in ("IN", "DT", "TO") and doc[last].dep_ not in ("dobj", "nsubj", "attr"))
     ):
         last -= 1
     for token in doc[reach + 1 : last + 1]:
@@ -216,12 +254,14 @@ def _tails(clause: Clause, made: dict[int, Found]) -> list[Clause]:
     found: list[Clause] = []
     size = sum(len(token.text) + 1 for token in clause.own)
     for below in clause.below:
-        if id(below) in made or below.link in ("ccomp", "parataxis", "ROOT", "conj") or below.head.i < clause.head.i:
+        let = below.link == "ccomp" and clause.head.lemma_.lower() in _LETS
+        if id(below) in made or (not let and below.link in ("ccomp", "parataxis", "ROOT", "conj")) or below.head.i < clause.head.i:
             continue
         if below.link == "advcl" and below.head.tag_ == "VBG" and below.head.left_edge.i > 0 and below.head.left_edge.nbor(-1).text == ",":
             continue
-        ratio = 1.0 if any(child.dep_ == "mark" for child in below.head.children) else 1.6
+        ratio = 9.0 if let else 1.0 if any(child.dep_ == "mark" for child in below.head.children) else 1.6
         ratio = ratio if not any(child.lower_ in ("if", "unless", "until", "once") for child in below.head.children) else 9.0
+        ratio = 9.0 if below.head.head.lower_ == "soon" else ratio
         if sum(len(token.text) + 1 for token in below.own) <= ratio * size:
             found.append(below)
     return found

@@ -358,5 +358,5 @@ def kind_under(kind: ReadKind, voice: Voice) -> ReadKind:
         return ReadKind.THREAT
     if kind is ReadKind.NEED and voice.possible:
         return ReadKind.THREAT
-    coming = voice.modality is Modality.PREDICTED or voice.possible or (voice.modality is Modality.WARNED and voice.future)
+    coming = voice.modality is Modality.PREDICTED or voice.future or voice.possible or (voice.modality is Modality.WARNED and voice.future)
     return ReadKind.THREAT if kind is ReadKind.INCIDENT and coming and not voice.negative else kind

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from safepassage.reports.lexicon_wide import WIDE_CLASSES
+
 
 def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 PEOPLE = word_set(
+    "nobody anyone herder peacekeeper observer idp souls soul inhabitant worshipper commuter fisherman guard crew "
     "people person civilian resident family man woman child inhabitant refugee displace evacuee patient wounded injured "
     "villager worker "
     "population "
@@ -30,7 +33,7 @@ FORCES = word_set(
     "hamas rsf "
     "houthi shabab shabaab pkk ypg sdf aqim"
     "guns gunner sniper recruit guerrilla fighter platoon garrison legion cossack peshmerga hezbollah m23 fano tplf janjaweed "
-    "chechen wagner assailant attacker infantry armoured "
+    "nation chechen wagner assailant attacker infantry armoured "
 )
 WAYS = word_set(
     "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel "
@@ -85,7 +88,7 @@ TALKS = word_set(
     "mediation dialogue accord sanction treaty roadmap cessation ultimatum settlement compromise round"
     "mediator envoy handshake armistice pact memorandum exchange swap consultation "
 )
-CLASSES = {
+CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     "deployed": word_set("deploy deployed station stationed mass massed line lined position positioned dig entrenched encamped camp"),
     "army": word_set("army militia brigade force battalion unit regiment"),
     "towards": word_set("toward towards from up down along south north east west"),
@@ -123,7 +126,7 @@ CLASSES = {
     ),
     "siege": word_set("siege blockade encirclement"),
     "control": word_set("control foothold possession"),
-    "toll": word_set("toll dead death fatality casualty victim number body corpse bodies"),
+    "toll": word_set("losses loss total count tally toll dead death fatality casualty victim number body corpse bodies"),
     "ready": word_set("ready willing prepared able"),
     "fighting": word_set("fighting clash battle violence gunfire shelling fire hostility"),
     "go": word_set("go leave cross board evacuate"),
@@ -149,7 +152,9 @@ CLASSES = {
         "stockpile drug bread market reservoir"
     ),
     "price": word_set("price cost"),
-    "disease": word_set("outbreak cholera polio disease measles diarrhoea typhoid hepatitis epidemic infection"),
+    "disease": word_set(
+        "diarrhoea dysentery typhoid malaria pneumonia fever scurvy scabies jaundice outbreak cholera polio disease measles diarrhoea typhoid hepatitis epidemic infection"
+    ),
     "without": word_set("without"),
     "meal": word_set(
         "meal ration grass leaf flour snow soup grain fodder weed bread rice feed bean lentil animal maize potato turnip sorghum"

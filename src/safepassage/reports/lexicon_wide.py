@@ -1,0 +1,176 @@
+"""
+More English verbs and nouns, by what stands with them, one rule a line (`lexicon`): wider words for what texts on many wars tell. Own work.
+
+They stand apart from the first tables since each asks for more beside it: what is done to whom, with what, where.
+"""
+
+from __future__ import annotations
+
+WIDE_VERBS = """
+incident/air_strike 0.84 subj:aircraft obj:targets | strike hit attack pound target strafe rocket
+incident/shelling 0.82 subj:rounds | land fall hit strike crash count log impact explode
+incident/shelling 0.8 obj:rounds | count log record hear
+incident/attack 0.86 | hijack carjack ambush commandeer firebomb
+incident/attack_on_aid 0.84 obj:aid subj:forces | rob steal torch burn
+incident/looting 0.74 | rob steal
+incident/looting 0.82 obj:stores | empty strip ransack raid
+incident/damage 0.82 obj:utilities | knock_out damage hit wreck blow_up
+incident/killing 0.8 obj:people | tear rip hack burn drown stab lynch hunt_down gun_down blow_up crush bury mow_down
+incident/killing 0.84 subj:people any:fire | die perish
+incident/killing 0.84 any:losses | suffer sustain take inflict report lose
+incident/injury 0.84 any:limbs | lose
+incident/attack 0.84 any:hits | take suffer sustain receive score
+incident/killing 0.82 subj:corpses | rot lie litter float swell decompose
+incident/shelling 0.8 any:blasts | hear report log count echo ring
+incident/clash 0.8 subj:fighting | involve reach spread move engulf centre flare_up break_out
+incident/clash 0.84 any:fire | trade
+incident/mine 0.86 any:mines | run drive step hit strike trigger set
+incident/suicide 0.85 any:oneself any:up | blow detonate
+incident/clash 0.84 | repel repulse fend_off beat_back beat_off
+control/captured 0.82 obj:areas | prise pry snatch
+control/captured 0.8 any:freed obj:areas | declare
+control/holds 0.82 subj:nation obj:areas | hold control occupy
+control/holds 0.8 any:percent any:areas | obey control hold
+control/holds 0.85 obj:ground | hold control occupy
+control/advance 0.8 any:areas subj:forces | enter storm reach break
+protection/trapped 0.87 obj:people | encircle surround pen pen_in hem hem_in corral corner maroon
+posture/patrols 0.82 any:patrols | start begin resume run conduct step mount patrol plan
+posture/reinforcement 0.86 obj:troops | promise pledge offer contribute dispatch rotate redeploy reinforce
+posture/positions 0.8 obj:troops | redeploy place
+posture/surrender 0.78 | surrender capitulate
+posture/surrender 0.82 any:arms | lay hand_in surrender hand_over
+posture/preparation 0.82 subj:forces | regroup rearm resupply train rotate muster
+posture/positions 0.82 subj:troops any:near | be stand wait remain sit park
+posture/mines 0.84 any:mines | sow lace rig scatter seed
+posture/planned_offensive 0.82 subj:forces any:expected | push attack storm advance strike
+diplomacy/meeting 0.86 any:talks | invite summon
+diplomacy/rejection 0.84 any:talks | turn_down reject refuse rebuff spurn rule_out dismiss snub walk_out
+diplomacy/talks 0.84 any:talks | put_off adjourn delay shelve reconvene stall founder
+diplomacy/talks 0.8 any:congress | put_off postpone hold open adjourn convene delay set
+diplomacy/offer 0.72 | talk
+diplomacy/ceasefire 0.84 subj:talks | fray unravel shatter violate ignore crumble
+diplomacy/ceasefire 0.84 obj:talks | ignore violate breach shatter observe flout
+threat/feared 0.86 any:not | exclude rule_out
+"""
+
+WIDE_LIVES = """
+displacement/flight 0.86 obj:areas subj:people | abandon leave quit desert flee
+displacement/flight 0.84 subj:people any:road | head walk trudge stream travel
+displacement/displaced 0.82 subj:camps | swell grow balloon
+displacement/hosting 0.82 obj:people subj:families | shelter host house take_in
+displacement/displaced 0.78 any:location subj:people | remain stay shelter live sleep
+displacement/evacuation 0.86 subj:people any:transport | board
+displacement/arrival 0.84 any:arrivals | expect anticipate report register receive record await
+access/extortion 0.84 any:checkpoint any:money | demand charge ask pay extort levy tax take
+access/extortion 0.82 any:smugglers | charge demand ask pay
+access/inspection 0.82 obj:aid | inspect check
+access/inspection 0.8 any:aid any:inspection | insist demand require
+access/leaving_prevented 0.86 obj:people | turn_back turn_away turn
+access/leaving_prevented 0.86 obj:people any:can any:not | evacuate take bring carry
+access/closed 0.8 obj:areas | mine
+access/permit 0.84 obj:clearance | waive lift require answer process sign
+access/permit 0.84 subj:clearance any:not | answer
+access/suspended 0.84 subj:helpers any:work | suspend halt stop pause freeze
+access/suspended 0.86 obj:flights | suspend cancel ground halt stop
+access/resumed 0.86 subj:flights | resume restart
+access/flights 0.8 any:flights | maintain keep
+access/not_reached 0.86 subj:helpers any:not any:areas | reach visit enter
+need/health 0.9 any:disease | die perish succumb
+need/health 0.82 subj:disease | come appear return break_out arrive surface
+need/out_of_service 0.84 subj:buildings any:not | open function work operate reopen
+need/out_of_service 0.82 subj:buildings any:stopped | stop cease
+need/health 0.86 subj:medics any:sole | leave go flee
+need/medical 0.8 any:medics any:sick any:ratio | have
+need/electricity 0.87 subj:utilities | sever cut down fail
+need/electricity 0.86 obj:utilities | sever cut
+protection/detention 0.9 any:captive obj:people | hold keep
+protection/searches 0.82 any:doors | go search raid comb
+protection/missing 0.82 any:whereabouts any:not | know hear
+protection/conscription 0.86 | press-gang press-ganged
+protection/conscription 0.84 obj:people any:labour | force press make
+protection/abuse 0.82 any:rape | receive report speak document record
+protection/military_use 0.82 any:barracks | use turn convert occupy
+protection/call 0.84 any:sparing | remind urge call ask press demand appeal warn order
+protection/pledge 0.8 any:sparing | promise pledge vow agree undertake
+response/food 0.86 any:dishes | dish_out serve hand_out cook ladle distribute give
+response/medical 0.86 any:operations subj:helpers | perform carry_out conduct
+response/medical 0.84 obj:sick subj:helpers | treat admit receive
+response/medical_evacuation 0.86 obj:sick | refer medevac
+response/water 0.84 any:latrines | complete build dig drill install repair construct finish
+response/repair 0.82 obj:utilities | mend repair restore fix reconnect
+response/services 0.84 subj:clinic | reopen resume
+response/services 0.84 obj:clinic | reopen
+response/airdrop 0.82 any:airdrop | weigh consider plan prepare conduct
+response/promised 0.82 obj:aid | promise pledge offer
+response/promised 0.82 obj:wants | promise pledge
+response/body_recovery 0.87 subj:helpers any:corpses | collect retrieve bury recover remove
+response/aid_delivered 0.86 subj:goods | leave depart arrive reach
+response/presence 0.82 subj:helpers | stay
+response/water 0.86 any:trucking | resume restart continue begin
+"""
+
+WIDE_NOUNS = """
+incident/shelling 0.8 note:rounds | round impact shell
+incident/shelling 0.75 | incoming
+posture/positions 0.8 note:armour | tank infantry column howitzer apc
+posture/positions 0.78 note:troops | battalion brigade platoon convoy element
+displacement/displaced 0.82 note:idps | idp arrival newcomer returnee
+protection/detention 0.8 note:held any:people | person people man peacekeeper soldier civilian
+need/water 0.72 | borehole
+need/prices 0.75 note:percent | price
+need/supplies 0.72 note:nothing | convoy delivery
+"""
+
+WIDE_ADJECTIVES = """
+need/markets 0.8 subj:shops | closed shut empty
+need/prices 0.8 any:percent any:staple | up
+threat/feared 0.84 subj:attack | possible likely imminent inevitable
+access/mines 0.8 subj:areas | mined
+protection/detention 0.85 subj:people | captive
+"""
+
+WIDE_CLASSES = {
+    "targets": "town city village market hospital school building convoy house position area district quarter home camp",
+    "rounds": "round rocket shell mortar projectile impact missile grad salvo",
+    "stores": "warehouse store depot shop office clinic hospital",
+    "utilities": "mains pipeline pylon substation grid cable wire powerline plant filtration transformer network waterworks line generator",
+    "losses": "loss casualty losses casualties",
+    "limbs": "arm leg limb foot hand eye sight",
+    "hits": "hit hits",
+    "blasts": "explosion blast gunfire shooting detonation burst firing bang",
+    "oneself": "himself herself themselves itself",
+    "up": "up",
+    "freed": "free liberated secure cleared clear",
+    "nation": "nation",
+    "patrols": "patrol patrols",
+    "arms": "arm arms weapon weapons",
+    "near": "near outside around along within km kilometre kilometer mile metre",
+    "expected": "expect expected expects prepare plan would will could may",
+    "congress": "congress assembly round conference session election vote",
+    "road": "road highway foot way",
+    "families": "family household host community resident school mosque church",
+    "location": "location site place camp school church mosque compound centre center collective",
+    "arrivals": "arrival arrivals newcomer idps idp returnee refugee",
+    "smugglers": "smuggler trafficker fixer driver boatman",
+    "inspection": "inspect inspection check search",
+    "work": "work activity operation programme program service movement mission distribution",
+    "stopped": "working functioning operating work",
+    "medics": "doctor surgeon nurse midwife physician medic anaesthetist pharmacist",
+    "sole": "only last sole remaining most all",
+    "ratio": "for only just",
+    "doors": "door doors house houses home homes list",
+    "whereabouts": "where whereabouts",
+    "rape": "rape violence abuse assault torture",
+    "barracks": "barracks base position headquarters prison",
+    "sparing": "spare sparing respect protect duty obligation law targeting harm civilian civilians",
+    "dishes": "porridge tea soup bread meal food ration rice water",
+    "operations": "operation surgery amputation procedure caesarean",
+    "latrines": "latrine borehole well toilet shower tank pump waterpoint reservoir standpipe",
+    "airdrop": "airdrop airdrops drop",
+    "goods": "item items kit supply tent blanket medicine ration relief",
+    "trucking": "trucking",
+    "idps": "idp idps arrival arrivals newcomer returnee people person",
+    "held": "hold held detained captive hostage prisoner",
+    "shops": "market shop bakery bank school pharmacy store bazaar",
+    "staple": "cassava rice flour bread fuel food diesel wheat maize sugar oil price petrol",
+}
