@@ -153,7 +153,8 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     ),
     "price": word_set("price cost"),
     "disease": word_set(
-        "diarrhoea dysentery typhoid malaria pneumonia fever scurvy scabies jaundice outbreak cholera polio disease measles diarrhoea typhoid hepatitis epidemic infection"
+        "diarrhoea dysentery typhoid malaria pneumonia fever scurvy scabies jaundice "
+        "outbreak cholera polio disease measles diarrhoea typhoid hepatitis epidemic infection"
     ),
     "without": word_set("without"),
     "meal": word_set(
