@@ -16,7 +16,7 @@ from safepassage.reports.words import listed
 _HARM = frozenset(("killing", "injury"))
 _BINDING = listed("agree promise pledge vow plan threaten demand urge ask allow let permit force order refuse prevent offer propose call")
 _COMMITS = listed(
-    "promise pledge vow guarantee undertake demand urge call appeal ask request plead press order instruct propose offer suggest"
+    "promise pledge vow guarantee undertake demand urge call appeal ask request plead press order instruct propose offer suggest insist"
 )
 _DEMANDS = listed("demand urge call appeal plead press ask request")
 _OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.THREAT, ReadKind.DIPLOMACY)
@@ -94,7 +94,14 @@ def denials(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
 def _committed(clause: Clause, above: Clause) -> bool:
     """What somebody promises, demands or orders, with who does."""
     who = part(above.head, "nsubj")
-    return clause.link in ("ccomp", "xcomp") and above.head.lemma_.lower() in _COMMITS and bool(who) and clause.head.i > above.head.i
+    first = clause.head.head  # `ask them to guarantee passage and to waive permits`
+    listed_too = (
+        clause.link == "conj" and first.dep_ in ("xcomp", "ccomp") and first.head.i == above.head.i and not part(clause.head, "nsubj")
+    )
+    if above.head.lemma_ == "insist" and clause.link != "pcomp":
+        return False
+    below = clause.link in ("ccomp", "xcomp", "pcomp") or listed_too
+    return below and above.head.lemma_.lower() in _COMMITS and bool(who) and clause.head.i > above.head.i
 
 
 def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:

@@ -171,7 +171,7 @@ protection/missing 0.82 any:news | have hear receive get
 protection/missing 0.8 any:since | hear see
 protection/screening 0.8 obj:people | screen interrogate filter vet
 protection/separated 0.8 obj:men | separate
-protection/detention 0.8 obj:people | round_up round hold intern take
+protection/detention 0.8 obj:people | round_up round hold intern
 protection/detention 0.75 any:captive | hold take
 protection/release 0.75 obj:people | release
 protection/forced_labour 0.8 any:people any:labour | force make

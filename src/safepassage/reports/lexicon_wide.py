@@ -51,6 +51,28 @@ diplomacy/offer 0.72 | talk
 diplomacy/ceasefire 0.84 subj:talks | fray unravel shatter violate ignore crumble
 diplomacy/ceasefire 0.84 obj:talks | ignore violate breach shatter observe flout
 threat/feared 0.86 any:not | exclude rule_out
+incident/attack 0.87 any:underfire any:comes | come
+incident/explosion 0.85 subj:devices | go go_off explode detonate blow_up
+incident/damage 0.8 | sabotage topple
+incident/damage 0.82 obj:utilities | knock_down knock topple cut_down destroy
+incident/shooting 0.84 obj:people | pick_off
+incident/killing 0.87 any:lives | cost claim take
+posture/positions 0.88 subj:snipers any:position | take hold
+posture/withdrawal 0.82 subj:troops any:base | pull_out withdraw leave quit vacate
+posture/planned_offensive 0.86 subj:attack any:expected | expect prepare plan
+posture/operations_paused 0.84 obj:campaign | suspend halt pause stop end
+posture/departure 0.8 subj:troops | leave go depart
+posture/reinforcement 0.82 subj:troops | come arrive land
+posture/readiness 0.8 subj:troops any:alert | place put be
+diplomacy/refusal 0.82 any:talksverb any:refused | refuse decline
+diplomacy/condition 0.84 any:conditions | set lay impose demand
+diplomacy/accusation 0.85 any:talks | accuse
+diplomacy/call 0.86 any:attack | want demand request beg
+diplomacy/meeting 0.85 | confer
+diplomacy/ultimatum 0.84 any:surrenders | give tell order
+diplomacy/talks 0.85 obj:plans | shelve drop abandon
+diplomacy/talks 0.78 obj:plans | revive back endorse reject accept
+threat/threat 0.84 any:ruin | promise vow swear pledge
 """
 
 WIDE_LIVES = """
@@ -67,7 +89,7 @@ access/inspection 0.82 obj:aid | inspect check
 access/inspection 0.8 any:aid any:inspection | insist demand require
 access/leaving_prevented 0.86 obj:people | turn_back turn_away turn
 access/leaving_prevented 0.86 obj:people any:can any:not | evacuate take bring carry
-access/closed 0.8 obj:areas | mine
+access/mines 0.86 obj:areas | mine
 access/permit 0.84 obj:clearance | waive lift require answer process sign
 access/permit 0.84 subj:clearance any:not | answer
 access/suspended 0.84 subj:helpers any:work | suspend halt stop pause freeze
@@ -104,9 +126,39 @@ response/airdrop 0.82 any:airdrop | weigh consider plan prepare conduct
 response/promised 0.82 obj:aid | promise pledge offer
 response/promised 0.82 obj:wants | promise pledge
 response/body_recovery 0.87 subj:helpers any:corpses | collect retrieve bury recover remove
-response/aid_delivered 0.86 subj:goods | leave depart arrive reach
+response/aid_delivered 0.88 subj:goods | leave depart arrive reach
 response/presence 0.82 subj:helpers | stay
 response/water 0.86 any:trucking | resume restart continue begin
+access/extortion 0.85 any:bribe | demand pay charge ask extort take
+access/permit 0.82 subj:clearance | outstand lack miss delay
+access/permit 0.82 subj:requests | approve refuse reject grant answer deny
+access/blocked 0.84 subj:ways any:mines | litter strew
+access/passage 0.86 any:ways subj:sides | agree
+access/leaving 0.84 subj:people any:only any:can | leave go cross exit
+access/communications 0.82 obj:lines | cut sever jam
+displacement/displaced 0.86 subj:camps any:digits | hold house shelter contain
+displacement/flight 0.84 subj:vehicles any:ways | clog jam choke block
+displacement/returns 0.8 subj:returnee | number total
+displacement/evacuation 0.87 subj:transport obj:people | take carry bring ferry move
+need/shelter 0.8 any:tents | share
+need/wages 0.82 any:wage any:not | pay receive
+need/sanitation 0.84 subj:sewage | flow run spill leak
+need/cold 0.8 any:burnt any:warm | burn
+need/markets 0.84 obj:shops | shut close shutter
+protection/missing 0.84 any:not any:heard | hear
+protection/release 0.86 obj:captive | free release
+protection/detention 0.85 obj:people subj:forces | take
+response/tracing 0.84 any:missing subj:helpers | trace seek search
+response/food 0.86 subj:kitchens | feed serve
+response/vaccination 0.84 subj:drives | begin start reach cover open
+response/aid_delivered 0.82 subj:relief any:way | be
+response/aid_delivered 0.84 obj:wants any:to subj:helpers | get
+response/medical_evacuation 0.88 subj:helpers obj:sick | evacuate bring take move
+response/aid_delivered 0.88 subj:transport obj:aid | bring take carry deliver unload fly
+response/medical_evacuation 0.84 obj:sick any:to | take
+need/need 0.86 any:wants any:plea | send issue make launch
+response/airlift 0.82 subj:airlift | begin start continue resume
+response/medical 0.88 any:operations any:hurt | perform carry_out conduct
 """
 
 WIDE_NOUNS = """
@@ -125,15 +177,19 @@ WIDE_ADJECTIVES = """
 need/markets 0.8 subj:shops | closed shut empty
 need/prices 0.8 any:percent any:staple | up
 threat/feared 0.84 subj:attack | possible likely imminent inevitable
-access/mines 0.8 subj:areas | mined
+access/mines 0.86 subj:areas | mined
 protection/detention 0.85 subj:people | captive
+access/closed 0.84 subj:ways | unusable impassable flooded snowbound
+access/communications 0.82 subj:lines | dead down
+need/markets 0.84 subj:shops | shut closed
+access/permit 0.84 subj:clearance | outstanding pending overdue
 """
 
 WIDE_CLASSES = {
     "targets": "town city village market hospital school building convoy house position area district quarter home camp",
     "rounds": "round rocket shell mortar projectile impact missile grad salvo",
     "stores": "warehouse store depot shop office clinic hospital",
-    "utilities": "mains pipeline pylon substation grid cable wire powerline plant filtration transformer network waterworks line generator",
+    "utilities": "mains pipeline pylon substation grid cable wire powerline plant filtration transformer network waterworks line generator mast antenna dam turbine reservoir exchange aqueduct sewer",
     "losses": "loss casualty losses casualties",
     "limbs": "arm leg limb foot hand eye sight",
     "hits": "hit hits",
@@ -173,4 +229,32 @@ WIDE_CLASSES = {
     "held": "hold held detained captive hostage prisoner",
     "shops": "market shop bakery bank school pharmacy store bazaar",
     "staple": "cassava rice flour bread fuel food diesel wheat maize sugar oil price petrol",
+    "underfire": "attack fire shelling bombardment mortar artillery rocket assault",
+    "comes": "under",
+    "devices": "device bomb ied car mine explosive charge grenade",
+    "lives": "life lives",
+    "base": "base bridge town village city camp position barracks airport hill",
+    "alert": "alert standby readiness",
+    "talksverb": "meet talk negotiate discuss sit speak",
+    "refused": "refuse decline",
+    "conditions": "condition conditions terms precondition demand",
+    "surrenders": "surrender disarm leave noon midnight hours",
+    "plans": "plan proposal draft initiative roadmap text",
+    "ruin": "dust rubble ashes ground burn raze flatten crush destroy wipe",
+    "bribe": "bribe bribes fee toll payment money ransom",
+    "requests": "request requests application of",
+    "sides": "side party both two army government rebel parties sides",
+    "only": "only",
+    "lines": "telephone phone mobile internet line lines communication radio network",
+    "digits": "people person family household",
+    "sewage": "sewage wastewater effluent",
+    "burnt": "furniture shoe tyre plastic book door tree",
+    "warm": "warm cook heat warmth",
+    "heard": "hear heard",
+    "kitchens": "kitchen kitchens canteen bakery",
+    "drives": "drive campaign vaccination round immunisation",
+    "way": "way route road",
+    "airlift": "airlift airbridge",
+    "hurt": "victim patient wounded injured gunshot casualty surgical shrapnel",
+    "plea": "plea appeal call request",
 }

@@ -23,6 +23,7 @@ PEOPLE = word_set(
     "older adult youth teenager survivor mother father parent labourer farmer shopkeeper trader inmate returnee person 000 "
 )
 FORCES = word_set(
+    "contingent squad detachment paratrooper reservist conscript cavalry gang warlord policeman trooper legionnaire gunship "
     "troop soldier fighter force army militia tank rebel militant insurgent gunman paramilitary military police guard "
     "division brigade "
     "battalion unit "
@@ -36,6 +37,7 @@ FORCES = word_set(
     "nation chechen wagner assailant attacker infantry armoured "
 )
 WAYS = word_set(
+    "airstrip airfield trail canal channel jetty quay harbour harbor seaport berth landing "
     "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel "
     "path gate "
     "lifeline airlift bridge street pause window runway route"
