@@ -189,7 +189,8 @@ WIDE_CLASSES = {
     "targets": "town city village market hospital school building convoy house position area district quarter home camp",
     "rounds": "round rocket shell mortar projectile impact missile grad salvo",
     "stores": "warehouse store depot shop office clinic hospital",
-    "utilities": "mains pipeline pylon substation grid cable wire powerline plant filtration transformer network waterworks line generator mast antenna dam turbine reservoir exchange aqueduct sewer",
+    "utilities": "mains pipeline pylon substation grid cable wire powerline plant filtration transformer network waterworks line generator "
+    "mast antenna dam turbine reservoir exchange aqueduct sewer",
     "losses": "loss casualty losses casualties",
     "limbs": "arm leg limb foot hand eye sight",
     "hits": "hit hits",
