@@ -35,6 +35,7 @@ _LOCATING = (
     "towards",
     "toward",
 )
+_MOVING = ("from", "left", "off", "between", "via", "to", "towards", "toward", "through")
 _SPEAKS = listed(
     "say tell deny claim promise announce warn accuse report offer reject agree demand hope want order propose blame confirm state insist "
     "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe "
@@ -82,6 +83,7 @@ class Trail:
         """After a sentence: its topic is the place its last claim was about, else the first place named in it."""
         self.chosen = chosen
         fine = [m for m in places if not m.country_only and not m.relative and m.start not in seats and _stays(m, about.country)]
+        fine = [m for m in fine if m.preposition not in _MOVING]
         if chosen is not None and not chosen.country_only and any(chosen is mention for mention in fine):
             self.topic = chosen
         elif chosen is not None and chosen is about.dateline:

@@ -15,12 +15,13 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties import CAPITALS, COUNTRIES
 from safepassage.reports.places import DIRECTIONS, SITES, WAYS, Spot, in_city, spots
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
 _HEAD = 80  # letters in which a line names where it was filed
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
+_BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
 _QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
 _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
 _IN_REACH = 0.15  # degrees from a district to the middle of its city
@@ -149,6 +150,8 @@ def _is_dateline(spot: Spot, text: str) -> bool:
     if not line and spot.start > _HEAD:
         return False
     head = text[line : spot.start]
+    if line and len(head) < 50 and _BYLINE & set(head.lower().split()) and head.lower().startswith(("from ", "by ", "our ")):
+        return True
     if spot.shouted and not head.strip():
         return text[spot.end : spot.end + 1] in (",", ".", " ", "/") and not text[spot.end : spot.end + 40].lstrip(" ,./-")[:3].isupper()
     return len(head) < 40 and head.rstrip(" ,").isupper() and head.rstrip().endswith(",")
@@ -183,7 +186,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
                 if mention.place.precision in ("site", "district") or "some" in mention.place.precision
                 else 1.0
             )
-            size *= 0.6 if spot.preposition in ("to", "from", "towards", "toward") else 1.0
+            size *= 0.6 if spot.preposition in ("to", "from", "towards", "toward") else 0.3 if spot.preposition == "via" else 1.0
             weight = (5.0 if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
@@ -201,7 +204,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
         about.main = about.dateline or (whole.main if whole else None)
         return
     best = max(weights, key=lambda known: weights[known])
-    about.main = _whole(first[best], first.values(), about)
+    about.main = _whole(first[best], about)
     if about.main.place is not None and about.main.place.precision == "city":
         for kind in ("airport", "port", "dam"):
             own = next((p for p in atlas.find(f"{about.main.place.name} {kind}") if p.country == about.main.place.country), None)
@@ -210,15 +213,14 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     about.region = next((first[known] for known in sorted(weights, key=lambda k: -weights[k]) if first[known].wide), None)
 
 
-def _whole(main: Mention, named: Iterable[Mention], about: About) -> Mention:
-    """The city of a district or site that is named most, if the text names it too or was filed there."""
+def _whole(main: Mention, about: About) -> Mention:
+    """The city of a district or site that is named most, if the text was filed there."""
     place = main.place
     if place is None or place.precision not in ("district", "site"):
         return main
-    others = [*([about.dateline] if about.dateline is not None else []), *named]
-    cities = [m for m in others if m.place is not None and m.place.precision == "city" and m.place.country == place.country]
-    near = [m for m in cities if m.place is not None and _apart(m.place, place) < _IN_REACH]
-    return near[0] if near else main
+    city = about.dateline.place if about.dateline is not None else None
+    filed = city is not None and city.precision == "city" and city.country == place.country and _apart(city, place) < _IN_REACH
+    return about.dateline if filed and about.dateline is not None else main
 
 
 def _counts(spot: Spot, about: About) -> bool:
