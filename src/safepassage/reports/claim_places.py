@@ -12,7 +12,7 @@ from safepassage.reports.places import AREAS, SITES, WAYS
 from safepassage.reports.whereabouts import About, Mention
 from safepassage.reports.words import Word, listed
 
-_SITE_WORDS = frozenset(word for word in SITES | WAYS if word not in ("base", "line", "front"))
+_SITE_WORDS = frozenset(word for word in SITES | WAYS if word not in ("line", "front")) | {"site"}
 _SAME_KIND = {"plant": listed("plant steelworks factory works"), "road": WAYS, "route": WAYS, "corridor": WAYS, "track": WAYS}
 _LOCATING = (
     "left",
@@ -35,6 +35,7 @@ _LOCATING = (
     "towards",
     "toward",
 )
+_AT = ("in", "at", "near", "inside", "outside", "around")
 _MOVING = ("from", "left", "off", "between", "via", "to", "towards", "toward", "through")
 _SPEAKS = listed(
     "say tell deny claim promise announce warn accuse report offer reject agree demand hope want order propose blame confirm state insist "
@@ -122,15 +123,22 @@ def _is_seat(token: Any, mention: Mention) -> bool:
             return place.head.lemma_.lower() in _SPEAKS and (inner or actor)
         if place.dep_ == "agent":
             return actor or not inner or place.head.lemma_.lower() in _SPEAKS  # not: hit by fire near X
-        if place.dep_ == "poss" and actor:
+        if place.dep_ in ("poss", "dobj") and actor and (place.dep_ == "poss" or place.head.lemma_.lower() in _SPEAKS):
             return True
         if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell"):
             return True  # the alliance said in Brussels
+        if place.dep_ == "prep" and place.i == 0 and place.lower_ == "in" and place.head.lemma_.lower() in _SPEAKS and _elsewhere(token):
+            return True  # In New York, the secretary-general called on all sides
         if place.dep_ not in ("pobj", "prep", "compound", "nmod", "amod", "conj", "appos", "poss") or place.head.pos_ in ("VERB", "AUX"):
             return False
         inner = inner or place.dep_ == "prep"
         place = place.head
     return False
+
+
+def _elsewhere(token: Any) -> bool:
+    """Whether a comma follows the name at the head of a sentence, and somebody after it speaks."""
+    return bool(token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ",")
 
 
 def place_of(
@@ -198,6 +206,10 @@ def _points_back(words: Sequence[Word], start: int, end: int) -> bool:
 def _best(fine: Sequence[Mention], about: About, trail: Trail, words: Sequence[Word]) -> Mention:
     """Of several places: the located one first; of `between A and B`, the one that the text is about."""
     located = [m for m in fine if m.preposition in _LOCATING or (m.kind and m is fine[0])] or list(fine)
+    if located[0].preposition in ("to", "from", "towards", "toward", "through", "left") and located[0] is fine[0]:
+        at = next((m for m in fine if m.preposition in _AT and m.start - located[0].end > 1), None)
+        if at is not None and not at.wide:
+            return at  # on the highway to Kabul ... near Sayedabad
     exact = [m for m in fine if m.place is not None and m.place.precision == "site"]
     if exact and located[0].kind in WAYS and located[0].place is None:
         return exact[0]
@@ -225,7 +237,7 @@ def meant_by(words: Sequence[Word], start: int, end: int, trail: Trail, about: A
             recent = (*trail.before[-6:], *before)
             way = _last_of(recent, lambda m: bool(m.kind) and not m.relative)
             return way or _last_of(recent, lambda m: not m.country_only and not m.relative) or trail.topic
-        if word.low not in AREAS | _SITE_WORDS | {"capital", "plant", "steelworks"} or not _pointed(words, at):
+        if word.low not in AREAS | _SITE_WORDS | {"capital", "plant", "steelworks", "pocket"} or not _pointed(words, at):
             continue
         if (meant := _of_kind(word.low, trail, about, before)) is not None:
             return meant
@@ -259,14 +271,14 @@ def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> M
         wide = [m for m in recent if m.wide]
         main = about.main if about.main is not None and about.main.wide else about.region
         return main or (wide[-1] if wide else None)
-    if kind in ("city", "capital", "enclave"):
+    if kind in ("city", "capital", "enclave", "pocket"):
         main = about.main if about.main is not None and not about.main.wide else None
         if topic is not None and topic.place is not None and topic.place.precision == "city" and topic.preposition:
             same = main is not None and main.place is not None and main.place.country == topic.place.country
             return topic if not same and not main else main
         return main or topic
     if kind in _SITE_WORDS | {"plant", "steelworks"}:
-        same_kind = _SAME_KIND.get(kind, frozenset((kind,)))
+        same_kind = SITES if kind == "site" else _SAME_KIND.get(kind, frozenset((kind,)))
         found = _last_of(recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind))
         if found is None and kind in WAYS:
             found = _last_of(recent, lambda m: m.preposition == "through" and not m.country_only)

@@ -70,6 +70,7 @@ _NO_PLACES = (
         "report overview highlights contact note next our my their its his her there here fighting heavy local several other another our "
         "government soldiers troops families children wounded patients convoy convoys partners meanwhile however today yesterday yes army "
         "orthodox easter catholic serb croat muslims serbs croats survivors satellite western last more according figures case displaced "
+        "europe asia africa neighbouring neighboring nearby besieged "
         "doctor nurse father mother commander colonel captain major prime chief market bread fuel power man reach"
     )
     | frozenset(DAYS)
@@ -152,7 +153,7 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         places = atlas.find(written)
         if places and (stands := _stands(words, place, last, places[0])) is not None:
             if longer := _longer(words, place, last):
-                return _unknown(words, place, text, base, longer, places)
+                return _unknown(words, place, text, base, longer)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
 
@@ -313,9 +314,7 @@ def preposition(words: Sequence[Word], first: int) -> str:
     return ""
 
 
-def _unknown(
-    words: Sequence[Word], place: int, text: str, base: int, least: int = 0, part_of: tuple[PlaceRead, ...] = ()
-) -> tuple[Spot | None, int]:
+def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int = 0) -> tuple[Spot | None, int]:
     """A name that the gazetteer does not have, where the words around it speak of a place; up to `least` it is known to be one name."""
     first, last = words[place], max(place + 1, least)
     before = _low(words, place - 1)
@@ -335,8 +334,12 @@ def _unknown(
     if first.low == "the":
         return None, place + 1
     names = [word for word in words[place:last] if word.low not in _LINKS and word.text[0].isalpha()]
-    if not names or first.low.endswith(("ian", "ese", "ish")) or (first.text.isupper() and len(first.text) < 6 and not typed):
+    if not names or first.low.endswith(("ian", "ese", "ish")) or (
+        first.text.isupper() and len(first.text) < 6 and not typed and (len(names) < 2 or before not in _SURELY | {"at"})
+    ):
         return None, last if last > place + 1 and after in _ORGANISED else place + 1
+    if first.low in _TITLES or (before == "." and _low(words, place - 2) in _TITLES):
+        return None, place + 1
     if after in _ORGANISED or words[last - 1].low in _ORGANISED or before in _TITLES:
         return None, last
     if any(word.low in _NO_PLACES for word in names) and not (typed and names[0].low not in _NO_PLACES):
@@ -352,7 +355,7 @@ def _unknown(
         or (before == "of" and _low(words, place - 2) in DIRECTIONS)
         or (before == "at" and (arabic or last == place + 1))
         or moved
-        or _befell(words, last)
+        or (_befell(words, last) and not (place == 0 and first.low.endswith("s")))
     )
     sure = sure or (before in _TOOK and (arabic or not first.low.endswith("s")))
     if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
@@ -362,7 +365,7 @@ def _unknown(
     kind = kind or (_low(words, place - 2) if before == "of" and _low(words, place - 2) in TYPES_BEFORE else "")
     written = text[first.start - base : words[end - 1].end - base]
     relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or _apart_from(words, place)
-    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, part_of, relative), end
+    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end
 
 
 def in_city(kind: str) -> bool:

@@ -187,7 +187,8 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
                 else 1.0
             )
             size *= 0.6 if spot.preposition in ("to", "from", "towards", "toward") else 0.3 if spot.preposition == "via" else 1.0
-            weight = (5.0 if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
+            titled = 5.0 if not opening else 3.5
+            weight = (titled if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
             opening = opening or name
@@ -259,9 +260,10 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     else:
         near = [place for place in places if place.country == about.country or (not place.country and place.key.startswith("hand:"))]
         named = [place for place in places if about.countries[place.country] >= 2 and _own_name(place, name, about)]
+        named = [place for place in named if about.countries[place.country] > 3 or atlas.large(place.name)]
         middle = about.main.place if about.main is not None else None
         if near:
-            best = near[0] if near[0].key.startswith("hand:") else _nearest(near, middle)
+            best = near[0] if near[0].key.startswith("hand:") else _nearest(_spelled_alike(near, name), middle)
         elif named and (places[0] in named or not atlas.large(places[0].name)):
             best = places[0] if places[0] in named else _nearest(named, middle)
         elif (atlas.large(places[0].name) and _own_name(places[0], name, about)) or places[0].key.startswith("hand:"):
@@ -271,6 +273,18 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     if best is None:
         return None
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def _spelled_alike(places: Sequence[PlaceRead], name: str) -> Sequence[PlaceRead]:
+    """Those whose own name begins as it is written, if there are any: Sloviansk is Slovyansk, not Nikopol, which was called so once."""
+    head = _bare(name)[:3]
+    return [place for place in places if _bare(place.name)[:3] == head] or places
+
+
+def _bare(name: str) -> str:
+    """A folded name without its article."""
+    words = plain(name).split()
+    return "".join(words[1:] if len(words) > 1 and len(words[0]) == 2 else words)
 
 
 def _own_name(place: PlaceRead, name: str, about: About) -> bool:
@@ -314,7 +328,7 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         return None
     if (known := about.guessed.get(spot.text.lower())) is not None:
         return known
-    near = tuple(place for place in spot.named_after if not about.country or place.country == about.country)
+    near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
     near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
     if near and (city := _chosen(near, about, atlas)) is not None:
         return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
