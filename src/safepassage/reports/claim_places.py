@@ -63,7 +63,7 @@ class Trail:
         ----------
         gap : the text between the sentence before and this one; first : its first sign; line : the sentence.
         """
-        if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and first.isupper()):
+        if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and (first.isupper() or first.isdecimal())):
             carried = line.split(" ", 1)[0].strip(",").lower() in ("they", "it", "this", "there", "he", "she", "both")
             self.topic = self.topic if carried else None
         if self.held is not None:

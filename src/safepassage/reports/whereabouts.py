@@ -6,6 +6,7 @@ around it, and the precision says so (`somewhere in Mosul`).
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,7 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
 _QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
 _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
+_OUT_OF_SIGHT = 3.5  # degrees: a small place so far from what the text is about is another one of its name
 _IN_REACH = 0.15  # degrees from a district to the middle of its city
 _OWN = ("case:", "mine:")
 _CITIES = ("city", "district group")
@@ -94,8 +96,23 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
                 if mention is not None:
                     mentions[number].append(mention)
                     about.near = mention if _is_city(mention, about) else about.near
+            mentions[number] = _inside_another(mentions[number], text)
             abouts[number] = about
     return mentions, abouts
+
+
+def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
+    """`Ayder hospital in Mekelle`, `the base at Rubkona`: a site that no gazetteer has lies where the name behind it says."""
+    found = list(mentions)
+    for number, (one, other) in enumerate(itertools.pairwise(mentions)):
+        unknown = one.place is None or one.place.precision.startswith("some")
+        if unknown and one.kind in SITES and text[one.end : other.start] in (" in ", " at ", ", ", " in the ") and not other.country_only:
+            place = other.place
+            if place is not None and not place.precision.startswith("some"):
+                how = f"somewhere in {place.name}" if place.precision != "region" else place.precision
+                place = replace(place, name=one.text, precision=how, key="", candidates=())
+            found[number] = replace(one, text=text[one.start : other.end], place=place or one.place)
+    return found
 
 
 def _is_city(mention: Mention, about: About) -> bool:
@@ -264,6 +281,8 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         middle = about.main.place if about.main is not None else None
         if near:
             best = near[0] if near[0].key.startswith("hand:") else _nearest(_spelled_alike(near, name), middle)
+            if best.precision == "city" and middle is not None and _apart(best, middle) > _OUT_OF_SIGHT and not atlas.large(best.name):
+                return None
         elif named and (places[0] in named or not atlas.large(places[0].name)):
             best = places[0] if places[0] in named else _nearest(named, middle)
         elif (atlas.large(places[0].name) and _own_name(places[0], name, about)) or places[0].key.startswith("hand:"):
