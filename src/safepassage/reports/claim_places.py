@@ -174,8 +174,6 @@ def place_of(
     after = [m for m in good if m.start >= end and not m.country_only and not m.relative]
     if after and after[0].start - end < 25 and after[0].preposition in ("in", "at", "near", "inside", "outside", "around", "across"):
         return after[0]
-    if kind is ReadKind.DIPLOMACY:
-        return next((m for m in places if start <= m.start < end and not m.country_only), None)
     countries = [m for m in good if m.country_only]
     main = about.main or about.dateline
     topic = trail.topic
@@ -190,7 +188,7 @@ def _word_before(words: Sequence[Word], start: int) -> str:
 
 def _only_some_go(mention: Mention, words: Sequence[Word]) -> bool:
     """`5,200 families have gone, most to Sanaa and Ibb`: not the place that they left."""
-    before = [word.low for word in words if word.start < mention.start][-7:]
+    before = [word.low for word in words if word.start < mention.start][-16:]
     if mention.preposition not in ("to", "towards", "toward", "into", "and", ""):
         return False
     return any(before[i] == "," and before[i + 1] in ("most", "mostly", "many", "mainly", "some") for i in range(len(before) - 1))
@@ -235,8 +233,7 @@ def meant_by(words: Sequence[Word], start: int, end: int, trail: Trail, about: A
             return about.dateline or about.main
         if word.low == "there" and not _exists(words, at):
             recent = (*trail.before[-6:], *before)
-            way = _last_of(recent, lambda m: bool(m.kind) and not m.relative)
-            return way or _last_of(recent, lambda m: not m.country_only and not m.relative) or trail.topic
+            return _last_of(recent, lambda m: not m.country_only and not m.relative) or trail.topic
         if word.low not in AREAS | _SITE_WORDS | {"capital", "plant", "steelworks", "pocket"} or not _pointed(words, at):
             continue
         if (meant := _of_kind(word.low, trail, about, before)) is not None:
@@ -279,7 +276,8 @@ def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> M
         return main or topic
     if kind in _SITE_WORDS | {"plant", "steelworks"}:
         same_kind = SITES if kind == "site" else _SAME_KIND.get(kind, frozenset((kind,)))
-        found = _last_of(recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind))
+        found = _last_of(recent, lambda m: m.kind == kind or kind in m.text.lower().split())
+        found = found or _last_of(recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind))
         if found is None and kind in WAYS:
             found = _last_of(recent, lambda m: m.preposition == "through" and not m.country_only)
         return found or about.sites.get(kind)

@@ -97,7 +97,7 @@ _MOVED = listed(
     "arrived fled moved came withdrew advanced returned displaced evacuated walked driven brought taken sent flights travelled moving "
     "slipped streamed streaming walking walk ran running escaped escaping flee fleeing move coast road roads highway route track way boat "
     "boats bus buses ferry train column convoy went gone go drove sailed crossed crossing retreated marched advancing withdraw km "
-    "kilometres kilometers miles flown transferred relocated trapped stranded pulled transported carried headed reinforcements wounded"
+    "kilometres kilometers miles foot flown transferred relocated trapped stranded pulled transported carried headed reinforcements wounded"
 )
 
 
@@ -146,8 +146,10 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if not _one_name(words, place, last):
             continue
         written = text[words[place].start - base : words[last - 1].end - base]
-        if last == place + 1 and first.low in _NO_PLACES:
+        if last == place + 1 and (first.low in _NO_PLACES or (first.low in _TITLES and _low(words, last) == ".")):
             return None, place + 1
+        if _half(words, last):
+            continue
         if written.lower() in _QUARTERS:
             return _quarter(words, place, last, written, text, base, atlas)
         places = atlas.find(written)
@@ -156,6 +158,14 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
                 return _unknown(words, place, text, base, longer)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
+
+
+def _half(words: Sequence[Word], last: int) -> bool:
+    """Whether a name goes on behind a hyphen: `Kali` of the Kali-Ballee mosque; not A of the A-B road."""
+    if last + 1 >= len(words) or words[last].text != "-" or words[last].start != words[last - 1].end:
+        return False
+    joined = words[last + 1].text[0].isupper() and words[last + 1].start == words[last].end
+    return joined and _low(words, last + 2) in SITES - WAYS
 
 
 def _longer(words: Sequence[Word], first: int, last: int) -> int:
@@ -353,7 +363,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or before in _SURELY
         or (before in DIRECTIONS and preposition(words, place) in _SURELY)
         or (before == "of" and _low(words, place - 2) in DIRECTIONS)
-        or (before == "at" and (arabic or last == place + 1))
+        or (before == "at" and (arabic or last <= place + 3))
         or moved
         or (_befell(words, last) and not (place == 0 and first.low.endswith("s")))
     )

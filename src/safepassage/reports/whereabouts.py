@@ -204,7 +204,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
                 else 1.0
             )
             size *= 0.6 if spot.preposition in ("to", "from", "towards", "toward") else 0.3 if spot.preposition == "via" else 1.0
-            titled = 5.0 if not opening else 3.5
+            titled = 8.0 if not opening else 3.5
             weight = (titled if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
@@ -216,8 +216,8 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     filed = about.dateline.place if about.dateline is not None else None
     if filed is not None and filed.name.lower() in weights:  # often only where the agency has its office
         home = any(word.low == "here" for words, _ in lines for word in words)
-        less = 1.0 if opening == filed.name.lower() else 0.6  # what is told first is told of the place itself
-        weights[filed.name.lower()] = weights[filed.name.lower()] * less + 1.25 * home + 0.25
+        own = opening == filed.name.lower()  # what is told first is told of the place itself
+        weights[filed.name.lower()] = weights[filed.name.lower()] * (1.0 if own else 0.6) + 1.25 * home + (1.5 if own else 0.25)
     if not weights:
         about.main = about.dateline or (whole.main if whole else None)
         return
@@ -357,7 +357,7 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         return None
     inside = in_city(spot.kind) or spot.kind == "district" or spot.kind in _STREETS
     beside = spot.preposition in ("in", "near", "at", "outside", "inside") or spot.kind in SITES
-    if (inside or beside) and middle.precision in (*_CITIES, "region"):
+    if (inside or beside) and middle.precision in (*_CITIES, "district", "region"):
         how = "in" if inside else "around"
         made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
         about.guessed[spot.text.lower()] = made
