@@ -102,7 +102,7 @@ def _stays(mention: Mention, country: str) -> bool:
     return not abroad and mention.kind not in WAYS and mention.preposition not in ("to", "towards", "toward", "through")
 
 
-def seats_in(doc: Any, start: int, places: Sequence[Mention]) -> frozenset[int]:
+def seats_in(doc: Any, start: int, places: Sequence[Mention], country: str) -> frozenset[int]:
     """Where places stand that only tell who speaks or acts: `the ministry in Moscow denied`, `Kyiv has offered`."""
     found: set[int] = set()
     if not places:
@@ -110,12 +110,13 @@ def seats_in(doc: Any, start: int, places: Sequence[Mention]) -> frozenset[int]:
     by_start = {mention.start - start: mention for mention in places}
     for token in doc:
         mention = by_start.get(token.idx)
-        if mention is not None and _is_seat(token, mention):
+        if mention is not None and _is_seat(token, mention, country):
             found.add(mention.start)
     return frozenset(found)
 
 
-def _is_seat(token: Any, mention: Mention) -> bool:
+def _is_seat(token: Any, mention: Mention, country: str) -> bool:
+    abroad = mention.place is not None and mention.place.country not in ("", country)
     actor = mention.text.lower() in CAPITALS or mention.country_only
     place, inner = token, False
     for _ in range(6):
@@ -125,7 +126,7 @@ def _is_seat(token: Any, mention: Mention) -> bool:
             return actor or not inner or place.head.lemma_.lower() in _SPEAKS  # not: hit by fire near X
         if place.dep_ in ("poss", "dobj") and actor and (place.dep_ == "poss" or place.head.lemma_.lower() in _SPEAKS):
             return True
-        if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell"):
+        if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell") and (actor or abroad):
             return True  # the alliance said in Brussels
         if place.dep_ == "prep" and place.i == 0 and place.lower_ == "in" and place.head.lemma_.lower() in _SPEAKS and _elsewhere(token):
             return True  # In New York, the secretary-general called on all sides
@@ -283,6 +284,8 @@ def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> M
         return found or about.sites.get(kind)
     last = topic if topic is not None and not topic.country_only else None
     if kind in ("town", "village") and last is not None and (last.wide or (last.place is not None and last.place.precision == "site")):
+        last = None
+    if last is not None and last.text.lower() in CAPITALS and about.main is not None:
         last = None
     return last or about.main
 

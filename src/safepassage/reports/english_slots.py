@@ -125,7 +125,7 @@ def _read_sentence(
         times(words, piece, start, today, False, state.known),
         times(words, piece, start, today, True, state.known_coming),
         places,
-        seats_in(doc, start, places),
+        seats_in(doc, start, places, state.about.country),
     )
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
     state.known = _last_day(sentence.times) or state.known

@@ -355,7 +355,8 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     if any(word.low in _NO_PLACES for word in names) and not (typed and names[0].low not in _NO_PLACES):
         return None, place + 1
     arabic = first.low in _ARABIC_FIRST and last > place + 1
-    moved = before in ("from", "to", "into", "towards", "toward", "through") and (
+    people = before == "to" and last == place + 1 and first.low.endswith("s")
+    moved = not people and before in ("from", "to", "into", "towards", "toward", "through") and (
         arabic or any(word.low in _MOVED for word in words[max(0, place - 7) : place])
     )
     sure = (

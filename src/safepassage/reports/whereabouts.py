@@ -208,7 +208,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             weight = (titled if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
-            opening = opening or name
+            opening = opening or ("-" if spot.preposition in ("reached", "to", "from", "towards") else name)
     if whole is not None and whole.main is not None and whole.main.place is not None:
         name = whole.main.place.name.lower()
         weights[name] = weights.get(name, 0.0) + 1.0
