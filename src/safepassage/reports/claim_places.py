@@ -278,7 +278,9 @@ def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> M
     if kind in _SITE_WORDS | {"plant", "steelworks"}:
         same_kind = SITES if kind == "site" else _SAME_KIND.get(kind, frozenset((kind,)))
         found = _last_of(recent, lambda m: m.kind == kind or kind in m.text.lower().split())
-        found = found or _last_of(recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind))
+        found = found or _last_of(
+            recent, lambda m: bool(same_kind & set(m.text.lower().split())) or m.kind in same_kind or _is_plant(m, kind)
+        )
         if found is None and kind in WAYS:
             found = _last_of(recent, lambda m: m.preposition == "through" and not m.country_only)
         return found or about.sites.get(kind)

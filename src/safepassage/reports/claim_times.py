@@ -8,7 +8,9 @@ from typing import Any
 from safepassage.reports.times import Time
 from safepassage.reports.words import listed
 
-_EXPECTS = listed("expected due scheduled slated will would shall tomorrow next upcoming planned plans hopes intends promises supposed")
+_EXPECTS = listed(
+    "should must ought expected due scheduled slated will would shall tomorrow next upcoming planned plans hopes intends promises supposed"
+)
 
 
 def time_of(
@@ -30,7 +32,8 @@ def time_of(
     past, coming : the times of the sentence, taken as past and as to come (`on Friday`); to_come : the claim is about what is to come.
     trigger : the word of the parsed sentence `doc` that makes the claim.
     """
-    words = {word.strip(".,;:'\"()") for word in text[start - base : end - base].lower().split()}
+    stop = next((time.end for time in past if start <= time.start < end), end)
+    words = {word.strip(".,;:'\"()") for word in text[start - base : stop - base].lower().split()}
     known = coming if to_come or words & _EXPECTS else past
     inside = [time for time in known if start <= time.start < end]
     if inside:
@@ -43,6 +46,11 @@ def time_of(
         gap = text[end - base : known[0].start - base] if known[0].start >= end else ""
         if known[0].end <= start or len(gap.split()) < 4:
             return known[0]
+    verb = _verb_over(trigger)
+    for time in known:
+        token = next((token for token in doc if token.idx + len(token.text) > time.start - base), None)
+        if time.start >= end and token is not None and _verb_over(token).i == verb.i:
+            return time
     before = [time for time in known if time.end <= start]
     if before and start - before[-1].end < 12:
         return before[-1]

@@ -16,6 +16,7 @@ MONTHS = (
 MOST_DIGITS = 9  # of a number of days or an hour; Python itself refuses to read one of more than 4,300 digits
 MOST_DAYS = 36_500  # no report speaks of more than a century back or ahead
 DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 BEFORE = listed(
     "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout"
 )
@@ -92,7 +93,7 @@ def _days(
 
 
 def _month(words: Sequence[Word], place: int, month: int, year: int | None, last: int, today: date | None, future: bool) -> Match | None:
-    year = year or _likely_year(month, 1, today, future)
+    year = year or _likely_year(month, 1, today, future or _low(words, place - 1) in ("until", "till"))
     if not year:
         return None
     start = date(year, month, 1)
@@ -102,6 +103,14 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
         part, first = _low(words, place - 1), place - 1
     elif _low(words, place - 1) == "-" and _low(words, place - 2) == "mid":
         part, first = "mid", place - 2
+    elif _low(words, place - 1) == "of" and _low(words, place - 2) == "days" and _low(words, place - 3) in ("first", "last"):
+        few = _low(words, place - 3) == "first"
+        start, end = (start, start.replace(day=5)) if few else (end - timedelta(4), end)
+        return start, end, "days", place - 3, last
+    elif _low(words, place - 1) == "of" and _low(words, place - 2) == "half" and _low(words, place - 3) in ("first", "second"):
+        few = _low(words, place - 3) == "first"
+        start, end = (start, start.replace(day=15)) if few else (start.replace(day=16), end)
+        return start, end, "days", place - 3, last
     if part:
         first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[part]
         start, end = start.replace(day=first_day), start.replace(day=last_day)

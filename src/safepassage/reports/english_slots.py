@@ -25,7 +25,7 @@ from safepassage.reports.naming import Speakers, is_person, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import Guess, all_found, segments
 from safepassage.reports.spans import Found
-from safepassage.reports.times import Time, times
+from safepassage.reports.times import Time, stamp, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import About, Mention, survey
 from safepassage.reports.words import Word, level, listed, quotations, words_of
@@ -49,6 +49,7 @@ class _State:
     chosen: Mention | None = None
     known: WhenRead | None = None  # the day named last, taken as past
     known_coming: WhenRead | None = None  # and as to come
+    stamp: Time | None = None  # of the entry of a log
     actor: str = ""
 
 
@@ -91,6 +92,8 @@ def read_english(
         state.about = abouts[number]
         gap = plain[before:start]
         state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number])
+        if "\n" in gap or not before:
+            state.stamp = stamp(lines[number], plain[start:end], start, today)
         goes_on = before and _ends_with_speech(plain[max(0, before - 40) : before])
         before = end
         state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
@@ -202,7 +205,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         else "",
         place=place.text if place else "",
         place_resolved=place.place if place else None,
-        when=when.when if when else None,
+        when=when.when if when else state.stamp.when if state.stamp else None,
         count=bound.count,
         share=bound.share,
         share_of=bound.share_of,

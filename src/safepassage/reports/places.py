@@ -267,7 +267,11 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None
     if after in ("centre", "center") and words[last].text[0].isupper():
         return None
-    if after in _ORGANISED and not (following and following.text.islower() and after in ("talks", "operations", "today", "spring")):
+    if (
+        after in _ORGANISED
+        and not _type_at(words, last)[0]
+        and not (following and following.text.islower() and after in ("talks", "operations", "today", "spring"))
+    ):
         return None
     if words[first].text.isupper() and len(words[first].text) < 5 and last == first + 1 and first:
         return None  # PKK, YPG
@@ -344,20 +348,24 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     if first.low == "the":
         return None, place + 1
     names = [word for word in words[place:last] if word.low not in _LINKS and word.text[0].isalpha()]
-    if not names or first.low.endswith(("ian", "ese", "ish")) or (
-        first.text.isupper() and len(first.text) < 6 and not typed and (len(names) < 2 or before not in _SURELY | {"at"})
+    if (
+        not names
+        or first.low.endswith(("ian", "ese", "ish"))
+        or (first.text.isupper() and len(first.text) < 6 and not typed and (len(names) < 2 or before not in _SURELY | {"at"}))
     ):
         return None, last if last > place + 1 and after in _ORGANISED else place + 1
     if first.low in _TITLES or (before == "." and _low(words, place - 2) in _TITLES):
         return None, place + 1
-    if after in _ORGANISED or words[last - 1].low in _ORGANISED or before in _TITLES:
+    if (after in _ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in _ORGANISED or before in _TITLES:
         return None, last
     if any(word.low in _NO_PLACES for word in names) and not (typed and names[0].low not in _NO_PLACES):
         return None, place + 1
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
-    moved = not people and before in ("from", "to", "into", "towards", "toward", "through") and (
-        arabic or any(word.low in _MOVED for word in words[max(0, place - 7) : place])
+    moved = (
+        not people
+        and before in ("from", "to", "into", "towards", "toward", "through")
+        and (arabic or any(word.low in _MOVED for word in words[max(0, place - 7) : place]))
     )
     sure = (
         typed

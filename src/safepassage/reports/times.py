@@ -8,12 +8,16 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import SMALL, plain_number
-from safepassage.reports.dates import BEFORE, DAYS, MOST_DAYS, Match, explicit, number_at
+from safepassage.reports.dates import BEFORE, DAYS, MOST_DAYS, SHORT_DAYS, Match, explicit, number_at
 from safepassage.reports.words import Word, listed
 
 _SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
 _FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3}
 _OF_TODAY = listed("morning afternoon evening noon midday dawn dusk midnight daybreak sunrise sunset nightfall")
+_ORDINALS = {name: number for number, name in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"], 2)}
+_LASTS = listed(
+    "sufficient enough last lasts lasting fuel food stocks stock supplies rations feed feeds flour bread water oxygen diesel reserves"
+)
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -73,6 +77,20 @@ def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool
     return (start, second[1], precision, first - 1, second[4]) if start <= second[1] else match
 
 
+def stamp(words: Sequence[Word], text: str, base: int, today: date | None) -> Time | None:
+    """`22/08 0740 -` at the head of an entry of a log: the day of the whole entry; the day first, as everywhere."""
+    if len(words) < 4 or today is None or words[1].text != "/":
+        return None
+    day, month, clock = number_at(words, 0), number_at(words, 2), _four_figures(words[3].text) or _clock(words, 3, 1)
+    if day is None or month is None or not clock or not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    try:
+        found = date(today.year - ((month, day) > (today.month, today.day)), month, day)
+    except ValueError:
+        return None
+    return Time(WhenRead(text[: words[3].end - base], found, found, "day", clock), words[0].start, words[3].end)
+
+
 def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
     return explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
 
@@ -102,6 +120,8 @@ def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None)
     for place, word in enumerate(words):
         clock = _clock(words, place + 3, place - 2) if ":" in word.text else ""
         hour = number_at(words, place)
+        if not clock and (four := _four_figures(word.text)) and _low(words, place - 1) in ("since", "at", "by", "until", "from"):
+            clock = four
         if not clock and hour is not None and hour < 13 and _low(words, place + 1) in ("am", "pm", "a.m", "p.m"):
             clock = f"{hour % 12 + 12 * _low(words, place + 1).startswith('p'):02}:00"
         if (
@@ -115,10 +135,19 @@ def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None)
     return []
 
 
+def _four_figures(text: str) -> str:
+    """0430 as 04:30; empty: no clock time, or it may be a year."""
+    if len(text) != 4 or not text.isdecimal() or int(text[:2]) > 23 or int(text[2:]) > 59 or 1900 <= int(text) <= 2100:
+        return ""
+    return f"{text[:2]}:{text[2:]}"
+
+
 def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     low = words[place].low
-    if low in DAYS:
+    if low in DAYS or (low in SHORT_DAYS and words[place].text[0].isupper() and _low(words, place - 1) in BEFORE):
         return _weekday(words, place, today, future)
+    if (feast := _feast(words, place, today)) is not None:
+        return feast
     if (day := _of_month(words, place, today, future)) is not None:
         return day, day, "day", place, place + 1
     if low in ("today", "tonight", "yesterday", "tomorrow", "overnight"):
@@ -139,7 +168,61 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
         back = (today.weekday() - 5) % 7 if _low(words, place - 1) != "next" else today.weekday() - 12
         start = today - timedelta(back)
         return start, start + timedelta(1), "day", place - 1, place + 1
-    return _span(words, place, today, future)
+    return _since_start(words, place, today) or _running(words, place, today) or _span(words, place, today, future)
+
+
+def _feast(words: Sequence[Word], place: int, today: date) -> Match | None:
+    """New Year's Eve, Christmas: the last one before the report."""
+    low, after = words[place].low, _low(words, place + 1)
+    if (
+        not words[place].text[0].isupper()
+        or ((low, after) not in (("new", "year"), ("christmas", "eve"), ("christmas", "day"))
+        and low != "christmas")
+    ):
+        return None
+    last = place + 2 if low == "new" or after in ("eve", "day") else place + 1
+    while _low(words, last) in ("'", "s", "'s"):
+        last += 1
+    eve = _low(words, last) == "eve" or after == "eve"
+    last += low == "new" and _low(words, last) in ("eve", "day")
+    month, day = ((12, 31) if eve else (1, 1)) if low == "new" else (12, 24 if eve else 25)
+    found = date(today.year, month, day)
+    found = found if found <= today + timedelta(7) else found.replace(year=today.year - 1)
+    return found, found, "day", place, last
+
+
+def _since_start(words: Sequence[Word], place: int, today: date) -> Match | None:
+    """`since the start of the month`, `the beginning of February`, `of the year`: its first day."""
+    if words[place].low not in ("start", "beginning", "onset") or _low(words, place + 1) != "of" or _low(words, place - 1) != "the":
+        return None
+    at = place + 2 + (_low(words, place + 2) in ("the", "this"))
+    unit = _low(words, at)
+    if unit == "month":
+        day = today.replace(day=1)
+    elif unit == "year":
+        day = today.replace(month=1, day=1)
+    elif unit == "week":
+        day = today - timedelta(today.weekday())
+    else:
+        month = explicit(words, at, today, False)
+        if month is None or month[0] is None or month[2] != "month":
+            return None
+        return month[0], month[0], "days", place, month[4]
+    return day, day, "day", place, at + 1
+
+
+def _running(words: Sequence[Word], place: int, today: date) -> Match | None:
+    """`for the third day in a row`: the day of the report and two before it; nothing where a day is named beside it."""
+    if words[place].low not in ("day", "night") or (number := _ORDINALS.get(_low(words, place - 1), 0)) == 0:
+        return None
+    if _low(words, place - 2) not in ("the", "a") or _low(words, place - 3) != "for":
+        return None
+    last = place + 1
+    if _low(words, last) in ("running", "in", "straight"):
+        last += {"in": 3}.get(_low(words, last), 1)
+    if any(word.low in DAYS or word.low in ("yesterday", "today") for word in (*words[:place][-8:], *words[last : last + 4])):
+        return None
+    return today - timedelta(number - 1), today, "day", place - 2, last
 
 
 def _of_month(words: Sequence[Word], place: int, today: date, future: bool) -> date | None:
@@ -163,7 +246,8 @@ def _of_month(words: Sequence[Word], place: int, today: date, future: bool) -> d
 
 def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Match:
     before = _low(words, place - 1)
-    wanted = DAYS[words[place].low]
+    low = words[place].low
+    wanted = DAYS[low] if low in DAYS else SHORT_DAYS[low]
     back = (today.weekday() - wanted) % 7
     if before == "last" and back == 0:
         back = 7
@@ -198,7 +282,7 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match
         first = place - 1 - (_low(words, place - 2) == "the")
         return today, until, unit + "s", first, place + 1
     if before in ("this", "last", "next", "past", "previous", "coming") and not word.endswith("s"):
-        return _calendar(before, unit, today, place)
+        return _calendar(words, before, unit, today, place)
     if number is None:
         if word.endswith("s") and before == "for":
             return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
@@ -216,12 +300,20 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     if lead in ("next", "coming") or (lead == "within" and future):
         return today, today + length, plural, first - 1, place + 1
     if words[first].low == "recent" or lead in ("for", "in", "within"):
-        if lead == "for" and unit == "hour":
-            return None  # closed for several hours: how long, not when
+        if lead == "for" and (unit == "hour" or _LASTS & {word.low for word in words[max(0, first - 6) : first]}):
+            return None  # closed for several hours, food for five days: how long, not when
         if lead == "in" and words[first].low != "recent" and future:
             return today, today + length, plural, first, place + 1
-        return today - length, today, plural, first, place + 1
+        return _back(today, unit, number, length), today, plural, first, place + 1
     return None
+
+
+def _back(today: date, unit: str, number: float, length: timedelta) -> date:
+    """So many months or years before: the same day of the month."""
+    if unit not in ("month", "year") or number * (12 if unit == "year" else 1) > MOST_DAYS / 31:
+        return today - length
+    month = today.year * 12 + today.month - 1 - int(number * (12 if unit == "year" else 1))
+    return date(month // 12, month % 12 + 1, min(today.day, 28))
 
 
 def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
@@ -230,18 +322,25 @@ def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
         return None, place
     if before in _FEW:
         return float(_FEW[before]), place - 1 - (before == "couple")
+    if before in ("a", "an", "one") and _low(words, place + 1) in ("ago", "earlier"):
+        return 1.0, place - 1
     if before in ("a", "an", "one") and _low(words, place - 2) in ("for", "last", "past", "about", "nearly", "in"):
         return 1.0, place - 1
     number = SMALL.get(before, plain_number(before) if before else None)
     return (None, place) if number is None else (float(number), place - 1)
 
 
-def _calendar(which: str, unit: str, today: date, place: int) -> Match | None:
+def _the_last(words: Sequence[Word], place: int) -> bool:
+    """`in the last week`: not the week before this one."""
+    return _low(words, place - 2) == "the" and _low(words, place - 3) in ("in", "over", "during", "within")
+
+
+def _calendar(words: Sequence[Word], which: str, unit: str, today: date, place: int) -> Match | None:
     first = place - 1
     if unit == "week":
         start = today - timedelta((today.weekday() + 1) % 7)
         shift = {"this": 0, "last": -7, "past": -7, "previous": -7}.get(which, 7)
-        if which == "past":
+        if which == "past" or (which == "last" and _the_last(words, place)):
             return today - timedelta(7), today, "week", first, place + 1
         start = start + timedelta(shift)
         return start, start + timedelta(6), "week", first, place + 1
