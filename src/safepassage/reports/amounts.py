@@ -65,6 +65,14 @@ QUALIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("at", "most"), "up to"),
     (("up", "to"), "up to"),
     (("as", "many", "as"), "up to"),
+    (("as", "much", "as"), "up to"),
+    (("exceed",), "more than"),
+    (("exceeds",), "more than"),
+    (("exceeded",), "more than"),
+    (("exceeding",), "more than"),
+    (("surpass",), "more than"),
+    (("surpassed",), "more than"),
+    (("perhaps",), "about"),
     (("as", "few", "as"), "at least"),
     (("fewer", "than"), "fewer than"),
     (("less", "than"), "fewer than"),
@@ -235,6 +243,10 @@ def _glued(low: str) -> float | None:
 def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool:
     """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
     before, after = _low(words, place - 1), _low(words, last)
+    if place == 0 and len(words[0].text) == 4 and words[0].text.isdecimal() and words[0].text[0] in "012" and after[:1].isalpha():
+        return value % 100 < 60 and value < 2400 and (value < 1900 or value > 2100) and words[last].text[0].isupper()  # 2130 About
+    if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
+        return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
         if 1 <= value <= 31 and (
             before in _MONTHS or after in _MONTHS or (after in ("-", "to", "and") and _low(words, last + 2) in _MONTHS)
@@ -282,6 +294,8 @@ def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
         first = amount.first - len(before)
         if first >= 0 and tuple(word.low for word in words[first : amount.first]) == before:
             low, high = amount.low, amount.high
+            if before == ("over",) and amount.low < 10:
+                return amount  # flew over three districts
             if meaning in _LOWER:
                 high = None
             elif meaning in _UPPER:
@@ -310,6 +324,8 @@ def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:
     """per cent; more; a day, daily, every week."""
     last, per, more = amount.last, "", False
     after = _low(words, last)
+    if (share := _in_ten(words, amount)) is not None:
+        return share
     if after in ("%", "percent", "pct") or (after == "per" and _low(words, last + 1) == "cent"):
         return replace(amount, last=last + (2 if after == "per" else 1), percent=True)
     if after in ("more", "others", "other", "another"):
@@ -325,6 +341,18 @@ def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:
         if per or low in (".", ";", "and", "have", "had", "were", "are"):
             break
     return replace(amount, per=per, more=more)
+
+
+def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
+    """`four out of ten`, `eight in ten`, `one in three`: as per cent."""
+    last = amount.last + (2 if _low(words, amount.last) == "out" else 1)
+    if _low(words, last - 1) not in ("in", "of") or (last - amount.last == 1 and _low(words, last - 1) == "of"):
+        return None
+    whole = SMALL.get(_low(words, last), plain_number(_low(words, last)) or 0)
+    if whole not in (2, 3, 4, 5, 10, 20, 100) or not 0 < amount.low < whole or amount.low != amount.high:
+        return None
+    share = round(100 * amount.low / whole, 1)
+    return replace(amount, low=share, high=share, last=last + 1, percent=True)
 
 
 def _low(words: Sequence[Word], place: int) -> str:

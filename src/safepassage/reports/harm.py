@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.amounts import Amount
+from safepassage.reports.lengths import length_of
 from safepassage.reports.victims import harm_word, of_people, single_victims, with_one_before
 from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
@@ -15,8 +16,11 @@ _THINGS = CLASSES["weapons"] | CLASSES["buildings"] | CLASSES["transport"] | lis
 _PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
 _STOPS = frozenset((";", ".", ":"))
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat")
-_FACILITIES = listed("clinics camps centres centers kitchens shelters hospitals sites points schools teams wards clinic camp team")
+_FACILITIES = listed(
+    "partners agencies organisations organizations ngos clinics camps centres centers kitchens shelters hospitals sites points schools teams wards clinic camp team"
+)
 _MONEY = {"$": "US$", "€": "euros", "£": "pounds"}
+_FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 
 
@@ -50,11 +54,12 @@ def bind(
     `harmful`: the clause speaks of harm; `share`: of territory; `people_first`: of people, so that `four buses with 80 people` are 80.
     """
     inside = [number for number in numbers if start <= number.start < end and not _is_age(words, number)]
+    inside = [number for number in inside if not _of_fraction(words, number)]
     found: dict[str, Count] = {}
     parts: list[Count] = []
     count: Count | None = None
     percent: Amount | None = None
-    role = ""
+    role, makers = "", False
     for place, number in enumerate(inside):
         if number.percent:
             percent = percent or number
@@ -65,8 +70,8 @@ def bind(
         )
         if harmful and not role and last_role and of_people(made) and _joined(words, inside[place - 1], number):
             role = last_role  # killing five soldiers and two civilians
-        if _is_whole(words, number, inside, place):
-            continue
+        if _is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
+            continue  # enough to feed 220,000
         if _is_part(words, number):
             parts.append(made)
         elif role:
@@ -79,16 +84,20 @@ def bind(
             and (
                 _same_again(words, number, inside, place)
                 or (people_first and not of_people(count))
-                or (count.unit in _FACILITIES and _low(words, number.first - 1) != "for")
-                or (count.unit in _FACILITIES and _low(words, number.first - 2) in ("room", "space", "beds"))
+                or (makers and _low(words, number.first - 1) not in ("for", "which", "whom"))
+                or (makers and _low(words, number.first - 2) in ("room", "space", "beds"))
             )
         ):
-            count = made
+            count, makers = made, place == 0 and _makes(words, number)
+        elif makers and _low(words, number.first - 1) not in ("for", "which", "whom", "of"):
+            count, makers = made, False  # five partners have delivered 64 tons
     if harmful:
         for one_role, one in single_victims(words, start, end):
             found.setdefault(one_role, one)
     if count is None:
         count = found.get("missing") or _one_thing(words, start, end)
+    if count is None and not found and percent is None:
+        count = length_of(words, start, end)
     return _bound(found, count, parts, percent, words, text, base, start, end, share)
 
 
@@ -113,15 +122,25 @@ def _bound(
         count = _with(count, parts)
     if parts and count is None and not harm:
         count = parts[0]
-    if percent is not None and (share or count is not None or harm or _low(words, percent.last) == "of"):
-        if not share and count is None and not harm:
-            count = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
-        return Bound(harm, count, percent.low, _share_of(words, percent.last, text, base, end))
-    if share and (fraction := _fraction(words, start, end)):
-        return Bound(harm, count, fraction[0], _share_of(words, fraction[1], text, base, end))
-    if percent is not None and count is None and not harm:
-        count = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
+    if percent is not None:
+        whole = _share_of(words, percent.last, text, base, end)
+        rate = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
+        return Bound(harm, count or (None if harm else rate), percent.low, whole)
+    if fraction := _fraction(words, start, end, share):
+        rate = Count(fraction[0], fraction[0], "percent", text[fraction[2] - base : words[fraction[1] - 1].end - base])
+        return Bound(harm, count or (None if harm else rate), fraction[0], _share_of(words, fraction[1], text, base, end))
     return Bound(harm, count)
+
+
+def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
+    """three-quarters of, two thirds of: no number of things."""
+    at = number.last + (_low(words, number.last) == "-")
+    return _low(words, at).removesuffix("s") in _FRACTIONS and _low(words, at + 1) in ("of", "the") and number.low < 5
+
+
+def _makes(words: Sequence[Word], number: Amount) -> bool:
+    """Whether those who do it are counted, or where it is done: what they do is the number."""
+    return any(word.low in _FACILITIES for word in words[number.last : number.last + 3])
 
 
 def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
@@ -139,7 +158,7 @@ def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], 
 def _joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     """three soldiers and two civilians were killed: people of the same deed, joined by `and` or a comma, no verb between."""
     between = [word.low for word in words[one.last : other.first]]
-    return 1 < len(between) <= 5 and between[-1] in ("and", ",") and not any(harm_word([word], 0) for word in words[one.last : other.first])
+    return 1 < len(between) <= 5 and between[-1] in ("and", ",") and not any(harm_word(words, at) for at in range(one.last, other.first))
 
 
 def _sum(one: Count, other: Count, text: str) -> Count:
@@ -171,12 +190,16 @@ def _same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount]
 
 def _is_age(words: Sequence[Word], number: Amount) -> bool:
     """Omar, 7, and; a boy of nine; aged 15: the age of a person is no count."""
+    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
+        return (number.high or number.low) < 20  # children under five
     if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
         return False
     before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
     if before == "of" and after in ("family", "household"):
         return True  # four members of one family
     if before in ("aged", "age"):
+        return True
+    if before in ("under", "below", "over") and earlier in ("children", "girls", "boys", "those", "women", "people", "infants"):
         return True
     if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
         return True
@@ -252,6 +275,8 @@ def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
                 break
             if low == "toll" and _low(words, at - 1) in ("death", "the", "civilian"):
                 return "killed"
+            if low == "losses" and _low(words, at - 1) in _FIGHTING:
+                return "killed"
             if low in ("dead", "deaths", "killed", "wounded", "injured", "missing", "fatalities") and _low(words, at - 1) in ("of", "the"):
                 counted = {word.low for word in words[max(0, at - 4) : at]} & {"number", "toll", "total", "count", "tally"}
                 if counted:
@@ -267,6 +292,8 @@ def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
 
 
 def _is_part(words: Sequence[Word], number: Amount) -> bool:
+    if _low(words, number.last) == "of" and _low(words, number.last + 1) in ("whom", "them") and harm_word(words, number.last + 2):
+        return False  # 47 victims, nine of whom died
     before = [word.low for word in words[max(0, number.first - 3) : number.first]]
     after = [word.low for word in words[number.last : number.last + 3]]
     return bool(set(before[-2:]) & _PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
@@ -294,6 +321,8 @@ def _unit(words: Sequence[Word], number: Amount) -> str:
             "young",
             "displaced",
             "additional",
+            "mobile",
+            "metric",
             ",",
             "-",
         ):
@@ -312,6 +341,9 @@ def _unit(words: Sequence[Word], number: Amount) -> str:
             "wounded",
             "dead",
             "from",
+            "out",
+            "by",
+            "to",
         ):
             break
         first = first or low
@@ -320,16 +352,17 @@ def _unit(words: Sequence[Word], number: Amount) -> str:
     return first or "people"
 
 
-def _fraction(words: Sequence[Word], start: int, end: int) -> tuple[float, int] | None:
-    """a third of, two thirds of, half of: percent, and the place after."""
+def _fraction(words: Sequence[Word], start: int, end: int, share: bool) -> tuple[float, int, int] | None:
+    """a third of, two thirds of, half of: percent, the place after, where it begins. Other than of territory only in so many words."""
     for at, word in enumerate(words):
         low = word.low.removesuffix("s") if word.low != "half" else "half"
         if start <= word.start < end and low in _FRACTIONS:
-            after = words[at + 1].low if at + 1 < len(words) else ""
-            if after in ("of", "the") or low == "half":
-                times = {"two": 2, "three": 3}.get(words[at - 1].low if at else "", 1)
-                times = {"two": 2, "three": 3}.get(words[at - 2].low, times) if at > 1 and words[at - 1].low == "-" else times
-                return round(_FRACTIONS[low] * times), at + 1
+            after = _low(words, at + 1)
+            first = at - 1 - (_low(words, at - 1) == "-")
+            times = {"two": 2, "three": 3, "four": 4}.get(_low(words, first), 1)
+            whole = after == "of" or (share and (after == "the" or low == "half"))
+            if whole and (low != "quarter" or times > 1 or _low(words, at - 1) in ("a", "the")):
+                return round(_FRACTIONS[low] * times), at + 1, words[first if times > 1 else at].start
     return None
 
 

@@ -174,10 +174,8 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
 def _feast(words: Sequence[Word], place: int, today: date) -> Match | None:
     """New Year's Eve, Christmas: the last one before the report."""
     low, after = words[place].low, _low(words, place + 1)
-    if (
-        not words[place].text[0].isupper()
-        or ((low, after) not in (("new", "year"), ("christmas", "eve"), ("christmas", "day"))
-        and low != "christmas")
+    if not words[place].text[0].isupper() or (
+        (low, after) not in (("new", "year"), ("christmas", "eve"), ("christmas", "day")) and low != "christmas"
     ):
         return None
     last = place + 2 if low == "new" or after in ("eve", "day") else place + 1

@@ -15,7 +15,7 @@ _KILLED = listed(
     "slaughtered beheaded bodies corpses"
 )
 _INJURED = listed(
-    "injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation"
+    "burns injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation"
 )
 _MISSING = listed("missing disappeared vanished unaccounted")
 _LIVES = frozenset(("lives", "life"))
@@ -44,8 +44,10 @@ def single_victims(words: Sequence[Word], start: int, end: int) -> list[tuple[st
         role = next(
             (
                 r
-                for k in range(last + 1, min(last + 4, len(words)))
-                if (r := harm_word(words, k)) and words[k].low not in ("killing", "wounding", "injuring")
+                for k in range(last + 1, min(last + 5, len(words)))
+                if not any(word.low in (",", "and", ";") for word in words[last + 1 : k])
+                and (r := harm_word(words, k))
+                and words[k].low not in ("killing", "wounding", "injuring")
             ),
             "",
         )
@@ -74,6 +76,8 @@ def harm_word(words: Sequence[Word], at: int) -> str:
         return "killed"
     if low in ("claimed", "claiming", "lost", "cost") and any(w.low in _LIVES for w in words[at + 1 : at + 9]):
         return "killed"
+    if low == "death" and at and words[at - 1].low == "to":
+        return "killed"  # knifed to death
     if low in _INJURED:
         return "injured"
     return "missing" if low in _MISSING else ""
