@@ -105,8 +105,69 @@ def test_money_is_counted_with_its_currency_and_its_share() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "low", "high", "unit"),
+    [
+        ("Five partners have delivered 64 tonnes of rice to Sirwah.", "64", 64, 64, "tonnes"),
+        ("Two mobile clinics treated 640 patients in Sirwah.", "640", 640, 640, "patients"),
+        ("Acute malnutrition among children under five stands at 12 per cent.", "12", 12, 12, "percent"),
+        ("The army holds four out of ten districts of Sirwah.", "ten", 40, 40, "percent"),
+        ("The army holds three-quarters of the city.", "holds", 75, 75, "percent"),
+        ("The hospital has fuel for five days.", "fuel", 5, 5, "days"),
+    ],
+)
+def test_what_is_done_is_counted_not_who_does_it(text: str, words: str, low: float, high: float, unit: str) -> None:
+    """Tonnes and patients, not partners and clinics; ages are no counts; shares and lengths of time are, where nothing else is."""
+    count = claim(text, words).count
+    assert count is not None
+    assert (count.low, count.high, count.unit) == (low, high, unit)
+
+
+def test_an_entry_of_a_log_has_the_day_at_its_head() -> None:
+    """`22/08 0915 -` is the day of all that the entry tells; the next entry has its own; neither figure is a count."""
+    text = "FIELD MESSAGES - NYALA\n\n14/04 0915 - Market shelled. 39 dead so far.\n15/04 1030 - Market looted again.\n"
+    dead, looted = claim(text, "39 dead"), claim(text, "looted")
+    assert dead.when is not None
+    assert looted.when is not None
+    assert (dead.when.start, looted.when.start) == (date(2019, 4, 14), date(2019, 4, 15))
+    assert size(dead.harm.killed) == (39, 39)
+
+
+def test_a_byline_is_not_where_a_text_is() -> None:
+    """The correspondent sits in Colombo; what is told is told of Kilinochchi."""
+    text = (
+        "Rebels lose their town\nFrom a correspondent in Colombo, April 17, 2019\n\n"
+        "The army marched into Kilinochchi on Tuesday.\n\nWells have run dry and families drink from puddles."
+    )
+    assert claim(text, "Wells").place == "Kilinochchi"
+
+
+def test_a_hospital_in_a_city_keeps_both_names() -> None:
+    """`Alwan hospital in Mekelle` is neither nameless nor anywhere else."""
+    found = claim("Alwan hospital in Mekelle has no more gloves.", "gloves")
+    assert found.place == "Alwan hospital in Mekelle"
+    assert found.place_resolved is not None
+    assert found.place_resolved.precision == "somewhere in Mekelle"
+
+
+def test_the_first_place_of_a_title_is_what_the_text_is_about() -> None:
+    """Two towns in the title, the second named more often below: what has no place is of the first."""
+    text = (
+        "Flash update: Severodonetsk and Lysychansk\n\nBuses left Lysychansk on Monday. A hospital in Lysychansk works. "
+        "People reached Lysychansk.\n\nThere is no running water."
+    )
+    assert claim(text, "running water").place == "Severodonetsk"
+
+
+@pytest.mark.parametrize(
     ("text", "start", "end"),
     [
+        ("Trucks have not arrived since the start of the month.", date(2019, 4, 1), None),
+        ("For the third day in a row no food has reached Sirwah.", date(2019, 4, 15), WEDNESDAY),
+        ("No food has reached Sirwah since Mon.", date(2019, 4, 15), None),
+        ("No food has reached Sirwah since New Year's Eve.", date(2018, 12, 31), None),
+        ("The army took Sirwah in the first days of March.", date(2019, 3, 1), date(2019, 3, 5)),
+        ("Rebels shelled Sirwah for a second day on Tuesday.", date(2019, 4, 16), date(2019, 4, 16)),
+        ("The corridor has been closed for nine months.", date(2018, 7, 17), WEDNESDAY),
         ("Between 20 December and 5 January, 31 children died in the camp.", date(2018, 12, 20), date(2019, 1, 5)),
         ("Roads have been shut since the 3rd.", date(2019, 4, 3), None),
         ("Roads have been shut since the 28th.", date(2019, 3, 28), None),

@@ -64,7 +64,9 @@ class Trail:
         gap : the text between the sentence before and this one; first : its first sign; line : the sentence.
         """
         if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and (first.isupper() or first.isdecimal())):
-            carried = line.split(" ", 1)[0].strip(",").lower() in ("they", "it", "this", "there", "he", "she", "both")
+            head = line.lower().split(" ", 2)
+            carried = head[0].strip(",") in ("they", "it", "this", "there", "he", "she", "both")
+            carried = carried and not (head[0] == "there" and head[1:2] and head[1] in ("is", "are", "was", "were", "has", "have"))
             self.topic = self.topic if carried else None
         if self.held is not None:
             self.topic, self.held = self.held, None

@@ -9,7 +9,7 @@ SAY = word_set(
     "say state tell add announce confirm declare note explain claim assert maintain insist acknowledge admit describe write reiterate "
     "emphasise emphasize "
     "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that find conclude estimate "
-    "believe know see view show indicate complain"
+    "believe know see view show indicate complain reckon boast establish attribute hail repeat renew talk_of speak_of tell_of"
 )
 REPORT = word_set("report allege record document rumour rumor")
 DENY = word_set("deny reject dismiss refute rebut dispute disavow")

@@ -17,7 +17,8 @@ _PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", 
 _STOPS = frozenset((";", ".", ":"))
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat")
 _FACILITIES = listed(
-    "partners agencies organisations organizations ngos clinics camps centres centers kitchens shelters hospitals sites points schools teams wards clinic camp team"
+    "partners agencies organisations organizations ngos clinics camps centres centers kitchens shelters hospitals sites points schools "
+    "teams wards clinic camp team"
 )
 _MONEY = {"$": "US$", "€": "euros", "£": "pounds"}
 _FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")

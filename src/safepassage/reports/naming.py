@@ -27,7 +27,10 @@ _MUTE = (
     | CLASSES["aid"]
     | CLASSES["weapons"]
     | CLASSES["wants"]
-    | listed("population civilian people patient man woman child thousand hundred car this that one some many toll number")
+    | listed(
+        "population civilian people patient man woman child thousand hundred car this that one some many toll number "
+        "ceasefire truce agreement"
+    )
 ) - listed("hospital state government doctor facility city army group")
 
 _SHOWN = listed("picture image photograph photo video footage leaflet")
@@ -49,7 +52,10 @@ _NATIONS = (
         "guinea"
     )
 )
-_BODIES = listed("watch rights amnesty international institute centre center foundation federation association hospital monitor")
+_BODIES = listed(
+    "sans frontieres frontières medecins médecins borders watch rights amnesty international institute centre center foundation federation "
+    "association hospital monitor"
+)
 
 _OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execute assassinate shoot torture behead release free")
 

@@ -213,6 +213,8 @@ def party_of(name: str) -> str:
     words = [word.strip(".,'") for word in low.replace("'s", "").replace("-", " ").split()]
     if words and words[-1] in HOLDERS and (len(words) < 5 or words[0] in ("president", "mr")):
         return HOLDERS[words[-1]]
+    if len(words) > 1 and low.split()[0].endswith("'s") and words[0] in CAPITALS:
+        return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military
     if len(words) > 1 and words[0] in ("syrian", "government", "the") and words[-1] in _STATE_FORCES and "syrian" in words:
         return "Syrian government"
     return bare(text)

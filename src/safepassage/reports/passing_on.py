@@ -12,6 +12,8 @@ from safepassage.reports.words import listed
 _HEARERS = listed("reporters journalists")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
 _BODIES = listed("hospital hospitals clinic ministry agency department directorate partners cluster authority")
+_ACCOUNTS = listed("testimony account report statement figure data information interview record allegation complaint story")
+_HEARD = listed("hear receive gather collect document record obtain register")
 _SHOWN = listed("statement report interview remark comment briefing broadcast dispatch letter")
 
 
@@ -85,4 +87,26 @@ def mistaken_verb(doc: Any, speakers: Speakers) -> str:
         if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and doc[word.i + 1].lower_ == "that":
             first = next((other for other in doc[: word.i] if other.tag_ == "NNS" and other.dep_ in ("ROOT", "nsubj")), None)
             return "" if first is None or (word.head.i == first.i and word.dep_ == "compound") else name_of(first, speakers)
+    return ""
+
+
+def gathered_by(noun: Any, speakers: Speakers) -> str:
+    """`according to testimonies gathered by an organisation`: the organisation; empty: nobody is named."""
+    if noun.lemma_.lower() not in _ACCOUNTS:
+        return ""
+    for verb in part(noun, "acl"):
+        for by in part(verb, "agent", "prep"):
+            if by.lower_ == "by" and (makers := part(by, "pobj")):
+                return name_of(makers[0], speakers)
+    return ""
+
+
+def heard_by(token: Any, speakers: Speakers) -> str:
+    """`Partners have heard accounts of older people dying`: the partners; empty: nobody is named."""
+    place = token
+    for _ in range(5):
+        place = place.head
+        if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEARD:
+            subject = next(iter(part(place.head, "nsubj")), None)
+            return name_of(subject, speakers) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
     return ""

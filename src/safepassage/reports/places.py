@@ -50,7 +50,7 @@ AREAS = listed(
 WAYS = listed("road highway route corridor river front border street axis track line motorway railway")
 _IN_CITY = listed(
     "district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge mosque market university station "
-    "plant steelworks factory prison barracks stadium school church theatre clinic works cemetery zoo tower "
+    "plant steelworks factory prison barracks stadium school church theatre clinic cemetery zoo tower "
     "jail garrison headquarters hotel compound avenue boulevard park refinery silos depot gate cinema mall palace citadel fort"
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
@@ -345,7 +345,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         last += 2
     after = _low(words, last)
     typed = bool(_type_at(words, last)[0]) or (before == "of" and _low(words, place - 2) in TYPES_BEFORE)
-    if first.low == "the":
+    if first.low in ("the", "a", "an"):
         return None, place + 1
     names = [word for word in words[place:last] if word.low not in _LINKS and word.text[0].isalpha()]
     if (

@@ -15,7 +15,8 @@ _KILLED = listed(
     "slaughtered beheaded bodies corpses"
 )
 _INJURED = listed(
-    "burns injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated suffocation"
+    "burns injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated "
+    "suffocation"
 )
 _MISSING = listed("missing disappeared vanished unaccounted")
 _LIVES = frozenset(("lives", "life"))

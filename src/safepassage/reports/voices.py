@@ -11,7 +11,7 @@ from safepassage.reports import governing as gov
 from safepassage.reports.asides import said_before, said_between
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.passing_on import estimated_by, mistaken_verb, named_behind, passed_on
+from safepassage.reports.passing_on import estimated_by, gathered_by, heard_by, mistaken_verb, named_behind, passed_on
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -25,7 +25,7 @@ _IF = listed("if unless should once provided until till whether")
 _ABOUT = listed("about of on for against to over from in")
 _COUNTS = listed("put give count register record document tally log")
 _BLAMES = listed("blame accuse")
-_FIGURES = listed("number toll figure total count tally dead wounded casualties")
+_FIGURES = listed("losses number toll figure total count tally dead wounded casualties")
 _GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")
 _ORDER = (
     (gov.DENY, Modality.DENIED),
@@ -121,7 +121,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=_quoted(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
-        voice = replace(voice, claimant=_counted_by(token, speakers) or AUTHOR)
+        voice = replace(voice, claimant=_counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
 
 
@@ -143,7 +143,7 @@ def _counted_by(token: Any, speakers: Speakers) -> str:
             figure = any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(place, "dobj"))
             if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
                 subject = subject_of(place)
-                if subject is not None and (subject.lower_ not in ("it", "he", "she", "they") or lemma in _BLAMES):
+                if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES):
                     return speaker_of(place, speakers)
         if place.head.i == place.i or place.dep_ in ("ccomp", "advcl", "relcl", "acl"):
             return ""
@@ -324,7 +324,7 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
         if word.lower_ == "according":
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
-                    return replace(voice, claimant=name_of(noun, speakers), open=voice.open)
+                    return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers), open=voice.open)
     speaker = said_between(token, doc, speakers) or named_behind(token, doc) or said_before(token, speakers)
     speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
     if speaker and voice.claimant == AUTHOR:

@@ -111,7 +111,7 @@ def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
             if place is not None and not place.precision.startswith("some"):
                 how = f"somewhere in {place.name}" if place.precision != "region" else place.precision
                 place = replace(place, name=one.text, precision=how, key="", candidates=())
-            found[number] = replace(one, text=text[one.start : other.end], place=place or one.place)
+            found[number] = replace(one, text=text[one.start : other.end], place=one.place if place is None else place)
     return found
 
 
@@ -216,8 +216,8 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     filed = about.dateline.place if about.dateline is not None else None
     if filed is not None and filed.name.lower() in weights:  # often only where the agency has its office
         home = any(word.low == "here" for words, _ in lines for word in words)
-        own = opening == filed.name.lower()  # what is told first is told of the place itself
-        weights[filed.name.lower()] = weights[filed.name.lower()] * (1.0 if own else 0.6) + 1.25 * home + (1.5 if own else 0.25)
+        here = opening == filed.name.lower()  # what is told first is told of the place itself
+        weights[filed.name.lower()] = weights[filed.name.lower()] * (1.0 if here else 0.6) + 1.25 * home + (1.5 if here else 0.25)
     if not weights:
         about.main = about.dateline or (whole.main if whole else None)
         return
