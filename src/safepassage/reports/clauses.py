@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from safepassage.reports.words import listed
 
 _HEADS = listed("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos")
+_BEHIND_HYPHENS = listed("fire up gang")
 _VERBS = ("VERB", "AUX")
 
 
@@ -208,6 +210,7 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
     words = {token.lemma_.lower(), token.lower_}
     if token.pos_ == "NUM":
         words.add("people")
+    words |= hyphened((token,))
     if token.tag_ == "NNPS":
         words.add("nation")  # the Ethiopians
     if token.pos_ == "PROPN" and not token.text.isupper():
@@ -220,6 +223,15 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
             if any(pobj.pos_ == "PROPN" for pobj in part(child, "pobj")):
                 words.add("town")
     return frozenset(words)
+
+
+def hyphened(tokens: Iterable[Any]) -> frozenset[str]:
+    """Words that the parser takes apart at their hyphen, whole: `cease-fire`."""
+    return frozenset(
+        f"{token.doc[token.i - 2].lower_}-{token.lower_}"
+        for token in tokens
+        if token.i > 1 and token.lower_ in _BEHIND_HYPHENS and token.doc[token.i - 1].text == "-"
+    )
 
 
 def is_negated(verb: Any) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, clauses_of, is_gerund_subject, lemmas, object_of, part, reduced, subject_of
+from safepassage.reports.clauses import Clause, clauses_of, hyphened, is_gerund_subject, lemmas, object_of, part, reduced, subject_of
 from safepassage.reports.joining import denials, lift, merge, serves
 from safepassage.reports.noun_claims import alone, beside
 from safepassage.reports.silent import silent_clauses
@@ -106,7 +106,7 @@ def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
     near = [*clause.own, *(token for noun in part(clause.head, "nsubj", "nsubjpass", "csubjpass") for token in noun.subtree)]
     if clause.head.lemma_.lower() in _LETS:  # `is not letting people go`
         near += [token for below in clause.below if below.link == "ccomp" and below.head.lemma_ != "know" for token in below.own]
-    words = frozenset(token.lemma_.lower() for token in near) | frozenset(token.lower_ for token in near)
+    words = frozenset(token.lemma_.lower() for token in near) | frozenset(token.lower_ for token in near) | hyphened(near)
     for token in clause.own:
         found.extend(_of_token(token, clause, words))
     found.extend(_of_phrases(clause, doc))
@@ -120,12 +120,16 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
         table, factor = lex.VERBS, _weight(token, clause)
     elif token.pos_ in ("NOUN", "PROPN") or _gerund(token):
         table, factor = lex.NOUNS, 0.9 if _is_core(token, clause) else 0.75
+    elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ROOT") and base_of(token.lower_):
+        table, factor = lex.VERBS, 1.0  # `are encircled`, where the parser takes the participle for an adjective
     elif token.pos_ in ("ADJ", "ADV"):
         table, factor = lex.ADJECTIVES, 1.0 if token.dep_ in ("acomp", "ROOT", "conj", "oprd", "attr", "advmod") else 0.85
     else:
         return
     for name in _names(token):
-        if table is lex.VERBS:
+        if table is lex.VERBS and token.pos_ == "ADJ":
+            subject, thing = frozenset[str](), _meant(subject_of(token.head), clause)
+        elif table is lex.VERBS:
             subject, thing = _meant(subject_of(token), clause), _meant(object_of(token), clause)
         else:
             subject, thing = _predicated(token), frozenset[str]()
@@ -171,6 +175,10 @@ def _weight(token: Any, clause: Clause) -> float:
 def _names(token: Any) -> tuple[str, ...]:
     """The lemma, with its particle, with the noun before it."""
     lemma = token.lower_ if _gerund(token) else _FORMS.get(token.lower_, token.lemma_.lower())
+    if token.lower_ == "flights":
+        return ("flights",)
+    if lemma not in lex.VERBS and (token.tag_ in ("VBD", "VBN") or token.pos_ == "ADJ"):
+        lemma = base_of(token.lower_) or lemma
     names = [lemma]
     names += [
         f"{lemma} {child.lower_}"
@@ -179,6 +187,14 @@ def _names(token: Any) -> tuple[str, ...]:
     ]
     names += [f"{child.lemma_.lower()} {lemma}" for child in token.children if child.dep_ in ("compound", "amod")]
     return tuple(names)
+
+
+def base_of(word: str) -> str:
+    """The verb of the lexicon of which this is the participle; empty: none. The parser's lemma of `halted` is `halte`."""
+    if not word.endswith("ed"):
+        return ""
+    stems = (word[:-1], word[:-2], word[:-3] if word[-3:-2] == word[-4:-3] else "", word[:-3] + "y" if word.endswith("ied") else "")
+    return next((stem for stem in stems if stem in lex.VERBS and word not in lex.ADJECTIVES), "")
 
 
 def _predicated(token: Any) -> frozenset[str]:

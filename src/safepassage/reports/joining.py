@@ -191,7 +191,8 @@ def serves(found: Found, under: bool) -> bool:
         return True
     if purpose and kind in (ReadKind.RESPONSE, ReadKind.DIPLOMACY, ReadKind.INCIDENT):
         return True
-    if kind is ReadKind.DIPLOMACY and clause.link in ("acl", "relcl", "pcomp", "advcl") and not part(clause.head, "nsubj"):
+    accused = clause.link == "pcomp" and clause.head.head.head.lemma_.lower() in ("accuse", "blame")
+    if kind is ReadKind.DIPLOMACY and clause.link in ("acl", "relcl", "pcomp", "advcl") and not part(clause.head, "nsubj") and not accused:
         return True
     if kind is ReadKind.DIPLOMACY and clause.link == "relcl":
         return True

@@ -75,7 +75,7 @@ access/passage 0.7 obj:aid | allow permit let admit authorise approve
 access/corridor 0.85 obj:ways | set establish create propose agree announce offer suggest promise declare plan discuss
 access/passage 0.7 any:aid any:in | allow permit let admit
 access/access 0.8 obj:ways | demand seek request want get gain negotiate
-access/access 0.75 any:access | call appeal urge press ask seek plead demand need deny request discuss
+access/access 0.86 any:access | call appeal urge press ask seek plead demand need deny request discuss
 access/pause_ended 0.75 subj:pause | expire end lapse
 access/corridor 0.7 subj:ways | exist collapse fail hold expire last begin start end operate remain
 access/used 0.75 obj:ways | use

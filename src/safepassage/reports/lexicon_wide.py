@@ -28,7 +28,7 @@ incident/mine 0.86 any:mines | run drive step hit strike trigger set
 incident/suicide 0.85 any:oneself any:up | blow detonate
 incident/clash 0.84 | repel repulse fend_off beat_back beat_off
 control/captured 0.82 obj:areas | prise pry snatch
-control/captured 0.8 any:freed obj:areas | declare
+control/captured 0.82 any:freed any:areas | declare
 control/holds 0.82 subj:nation obj:areas | hold control occupy
 control/holds 0.8 any:percent any:areas | obey control hold
 control/holds 0.85 obj:ground | hold control occupy
@@ -73,6 +73,14 @@ diplomacy/ultimatum 0.84 any:surrenders | give tell order
 diplomacy/talks 0.85 obj:plans | shelve drop abandon
 diplomacy/talks 0.78 obj:plans | revive back endorse reject accept
 threat/threat 0.84 any:ruin | promise vow swear pledge
+control/holds 0.86 any:control any:inside_of subj:forces | be remain stay
+diplomacy/rejection 0.86 obj:it | turn_down rebuff
+diplomacy/ceasefire 0.86 subj:truces | collapse break expire hold crumble fail end last come go take start begin
+incident/attack 0.8 any:losses any:put | put estimate give
+posture/reinforcement 0.82 subj:troops any:join | join
+posture/positions 0.86 subj:troops obj:areas | ring
+displacement/displaced 0.84 subj:people any:openair | sleep live camp
+incident/shelling 0.84 subj:duels | go continue rage
 """
 
 WIDE_LIVES = """
@@ -159,6 +167,12 @@ response/medical_evacuation 0.84 obj:sick any:to | take
 need/need 0.86 any:wants any:plea | send issue make launch
 response/airlift 0.82 subj:airlift | begin start continue resume
 response/medical 0.88 any:operations any:hurt | perform carry_out conduct
+protection/confined 0.86 subj:people any:dare any:not | leave go venture
+protection/release 0.82 obj:forces subj:forces | release free
+protection/abuse 0.84 any:beatings | describe report speak tell
+response/medical_evacuation 0.9 subj:transport obj:sick | take bring carry ferry
+response/support 0.76 obj:wants | share
+incident/killing 0.82 obj:corpses | bring receive admit
 """
 
 WIDE_NOUNS = """
@@ -258,4 +272,12 @@ WIDE_CLASSES = {
     "airlift": "airlift airbridge",
     "hurt": "victim patient wounded injured gunshot casualty surgical shrapnel",
     "plea": "plea appeal call request",
+    "inside_of": "in",
+    "truces": "truce ceasefire cease-fire armistice cessation lull",
+    "put": "put estimate give at",
+    "join": "defender fighter force army battle front ranks",
+    "openair": "car park street doorway field station open tree truck bus rough",
+    "duels": "duel artillery barrage bombardment shelling",
+    "dare": "dare dares dared afraid scared",
+    "beatings": "beating beatings torture shock rape abuse whipping flogging",
 }

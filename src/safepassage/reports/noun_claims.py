@@ -90,7 +90,7 @@ def alone(clauses: Sequence[Clause], best: dict[int, list[Trigger]], made: dict[
         noun = one.trigger.token
         if (
             noun.dep_ == "pobj"
-            and noun.head.lower_ in ("in", "during", "after", "amid", "since", "before", "with")
+            and noun.head.lower_ in ("in", "during", "after", "amid", "since", "before", "with", "under", "despite", "following", "ahead")
             and noun.head.head.tag_ != "VBN"
             and verb.lemma_ != "be"
         ):

@@ -356,7 +356,8 @@ def kind_under(kind: ReadKind, voice: Voice) -> ReadKind:
     """Harm that may come is a threat."""
     if kind is ReadKind.INCIDENT and voice.modality is Modality.WARNED and voice.threat:
         return ReadKind.THREAT
-    if kind is ReadKind.NEED and voice.possible:
+    depends = voice.condition and voice.open and voice.future and kind in (ReadKind.PROTECTION, ReadKind.DISPLACEMENT, ReadKind.NEED)
+    if (kind is ReadKind.NEED and voice.possible) or (depends and not voice.negative):
         return ReadKind.THREAT
     coming = voice.modality is Modality.PREDICTED or voice.future or voice.possible or (voice.modality is Modality.WARNED and voice.future)
     return ReadKind.THREAT if kind is ReadKind.INCIDENT and coming and not voice.negative else kind

@@ -138,7 +138,7 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     "pocket": word_set("inside strip enclave pocket city town area camp zone district village neighbourhood quarter siege siege basement"),
     "functional": word_set("functional functioning operational accessible working"),
     "out": word_set("out outside through"),
-    "corpses": word_set("body bodies corpse grave remains"),
+    "corpses": word_set("corps corpses dead body bodies corpse grave remains"),
     "fire": word_set("fire shelling bombardment artillery"),
     "barrier": word_set("roadblock checkpoint barricade berm blockade barrier"),
     "clearance": word_set(
