@@ -29,8 +29,8 @@ _BEHIND_IT = listed("مسووليته مسووليتها مسووليتهم ضل
 _NOT_SAID_SO = (ReadKind.POSTURE, ReadKind.CONTROL, ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 _HARM_VERBS = listed("اصاب اصابت اصابوا اصابا جرحوا جرحت قتلوا قتلت جرح")
 _LEAST, _WEAK, _SHORTEST = 0.62, 1.0, 4  # strength that makes a claim, and one that stands by itself; words of a piece
-NOTHING = 0.5  # chance of `none` from which weak words are not believed
-GUESS_ALONE = 0.55  # chance from which a piece without a word of the lexicon is proposed
+NOTHING = 0.65  # chance of `none` from which weak words are not believed
+GUESS_ALONE = 0.65  # chance from which a piece without a word of the lexicon is proposed
 
 
 @dataclass(frozen=True, slots=True)
