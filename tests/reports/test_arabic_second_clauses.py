@@ -39,6 +39,19 @@ def read(text: str) -> tuple[Proposal, ...]:
         # `after the network was damaged`, `since it took the town`
         ("المياه مقطوعة عن المدينة بعد أن تضررت الشبكة.", ("المياه مقطوعة عن المدينة", "تضررت الشبكة")),
         ("نزح 70 ألف شخص منذ أن سيطر التنظيم على المدينة.", ("نزح 70 ألف شخص", "سيطر التنظيم على المدينة")),
+        # `after heavy fighting that lasted three days`: an incident of its own
+        (
+            "استعادت القوات جبل هان إثر معارك عنيفة دامت ثلاثة أيام.",
+            ("استعادت القوات جبل هان", "معارك عنيفة دامت ثلاثة أيام"),
+        ),
+        # the dead of one side, and of the other
+        (
+            "قُتل 18 من مسلحي الجماعة، فيما خسرت القوات سبعة مقاتلين.",
+            ("قُتل 18 من مسلحي الجماعة", "خسرت القوات سبعة مقاتلين"),
+        ),
+        # `it denied that …`, `he renewed the assurance that …`: what is denied or assured
+        ("ونفت الوكالة أن تكون القوات استهدفت أي حي سكني.", ("تكون القوات استهدفت أي حي سكني",)),
+        ("وجدد وزير الخارجية التأكيد أن حدود المملكة ستبقى مغلقة.", ("حدود المملكة ستبقى مغلقة",)),
         # one: killed when a building fell; a strike, where people shelter, with its dead
         ("وقتل 130 مدنياً حين انهار مبنى إثر غارة جوية.", ("وقتل 130 مدنياً حين انهار مبنى إثر غارة جوية",)),
         (
@@ -82,6 +95,8 @@ def test_a_condition_without_a_sign_belongs_to_the_threat() -> None:
         ("انتُشلت 17 جثة من تحت أنقاض مبنى.", ReadKind.INCIDENT),
         ("تعاملت طواقمنا مع 63 إصابة.", ReadKind.RESPONSE),
         ("بلغت أجرة الشاحنة الصغيرة 800 شيكل.", ReadKind.NEED),
+        ("وقالت المنظمة إن 226 قتيلاً وأكثر من 1300 جريح وصلوا إليه.", ReadKind.INCIDENT),
+        ("عملية تحرير شرق المدينة ستنطلق قريباً.", ReadKind.POSTURE),
     ],
 )
 def test_what_is_only_cause_or_detail_does_not_make_the_kind(sentence: str, kind: ReadKind) -> None:
@@ -129,6 +144,12 @@ def test_a_range_a_few_hundred_and_no_more_than(sentence: str, low: float, high:
     (claim,) = read(sentence)
     assert claim.count is not None
     assert (claim.count.low, claim.count.high) == (low, high)
+
+
+def test_what_will_happen_is_planned_whatever_letters_its_verb_begins_with() -> None:
+    """سيدخلون is a verb to come, though it begins like a lady (سيدة)."""
+    (claim,) = read("قال قائد ميداني إن رجاله سيدخلون مقر قيادة الفرقة.")
+    assert claim.modality is Modality.PLANNED
 
 
 def test_a_sniper_killed_one_woman_and_the_wounded_passed_five_hundred() -> None:

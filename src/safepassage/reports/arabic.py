@@ -13,7 +13,7 @@ from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of, voice_of
 from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, doubtful, likened
 from safepassage.reports.arabic_counts import counts_of
-from safepassage.reports.arabic_cuts import Piece, pieces_of
+from safepassage.reports.arabic_cuts import PREDICATES, Piece, pieces_of
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
@@ -171,9 +171,12 @@ def _proposals(
     told: date | None,
 ) -> Iterator[Proposal]:
     amounts = arabic_amounts(one.words, one.plain, text)
+    line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
     for clause in clauses:
+        if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
+            continue  # a title
         if clause.last - clause.first <= _HEADING and not any(
-            word in VERBS or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
+            word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
         ):
             continue
         voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))

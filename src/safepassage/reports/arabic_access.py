@@ -81,7 +81,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
     ):
         first = plain[clause.first : clause.first + 2]
         begun = first[0].lstrip("وف") in ("اذا", "لو") or first == ["ان", "لم"]
-        modality = Modality.CONDITIONAL if begun or clause.rule.kind is not ReadKind.THREAT else modality
+        kept = clause.rule.kind is ReadKind.THREAT or (modality is Modality.PREDICTED and clause.rule.kind in _TO_THREAT)
+        modality = Modality.CONDITIONAL if begun or not kept else modality
     return modality
 
 
@@ -125,7 +126,7 @@ def kind_of(kind: ReadKind, subtype: str, voice: Voice) -> tuple[ReadKind, str]:
     warned = voice.modality is Modality.WARNED and voice.masdar
     if kind is ReadKind.NEED and warned:
         return ReadKind.THREAT, subtype
-    if kind in _TO_THREAT and (voice.modality is Modality.PREDICTED or warned):
+    if kind in _TO_THREAT and (voice.modality in (Modality.PREDICTED, Modality.CONDITIONAL) or warned):
         return ReadKind.THREAT, subtype
     if kind is ReadKind.RESPONSE and voice.modality is Modality.DEMANDED and subtype == "aid_delivered":
         return ReadKind.ACCESS, "passage"

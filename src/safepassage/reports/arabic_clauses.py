@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_cuts import RESULT, Piece, is_verb
 from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, rules_of
+from safepassage.reports.arabic_numbers import is_number
 from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import verb_forms
 from safepassage.reports.words import listed
@@ -27,6 +28,7 @@ _LEADERS = frozenset(
 _HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF, _ASIDE = 0.14, 0.06, 0.04, 0.03, -0.12, 0.2, -0.2
 _BEHIND_IT = listed("مسووليته مسووليتها مسووليتهم ضلوعه ضلوعها تورطه تورطها علاقته علاقتها صلته صلتها وقوفه وقوفها")
 _NOT_SAID_SO = (ReadKind.POSTURE, ReadKind.CONTROL, ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
+_ABOUT = listed("نحو حوالي اكثر من قرابه زهاء عشرات")
 _HARM_VERBS = listed("اصاب اصابت اصابوا اصابا جرحوا جرحت قتلوا قتلت جرح")
 _LEAST, _WEAK, _SHORTEST = 0.62, 1.0, 4  # strength that makes a claim, and one that stands by itself; words of a piece
 NOTHING = 0.65  # chance of `none` from which weak words are not believed
@@ -134,7 +136,9 @@ def _joins(plain: Sequence[str], piece: Piece, before: Clause, best: Clause | No
     if before.rule.kind is not ReadKind.INCIDENT or before.guessed:
         return False
     result = any(word.lstrip("وف") in RESULT for word in plain[piece.first : piece.first + 2])
-    if piece.link == "حين" and before.rule.subtype in _HARM:
+    if piece.link in ("فيما", "بينما", "في_حين") and best is not None and best.rule.subtype == before.rule.subtype == "killing":
+        return False  # the dead of the other side
+    if piece.link in ("حين", "اثر", "عقب") and (before.rule.subtype in _HARM or piece.link != "حين"):
         return best is None or best.rule.kind is ReadKind.INCIDENT  # killed when a building fell
     if best is None:
         return result or (plain[piece.first].lstrip("وف") in _HARM_VERBS and piece.last - piece.first < 8)
@@ -223,6 +227,8 @@ def _finest(plain: Sequence[str], piece: Piece, rule: ArabicRule) -> ArabicRule:
 
 def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
     place = hit.place - piece.first
+    if place <= 3 and not hit.rule.verb and all(is_number(word) or word in _ABOUT for word in plain[piece.first : hit.place]):
+        place = 0  # `226 dead`
     if _aside(plain, piece, hit):
         return hit.rule.strength + _ASIDE
     head = _HEAD if place == 0 or (place <= 2 and hit.rule.verb) else _EARLY if place <= 4 else 0.0

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from safepassage.reports.arabic_lexicon import RULES, VERBS
+from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NOUNS_TOO, SPEECH, STOPS
 from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import stems, will
@@ -24,8 +25,9 @@ _CIRCUMSTANCES = listed(
     "نقص شح انقطاع مخاوف تحذيرات ظروف اوضاع انهيار تدهور قصف غياب انباء تكهنات اتهامات صمت نفاد تحليق اطلاق توتر دعوات مساع حصار ازمه"
 )
 _SHUT = listed("المغلق المغلقه المحاصر المحاصره المقطوع المقطوعه المتوقف المتوقفه")
-_ADDED = ("وسط", "سيرا", "مشيا", "لان")  # they begin a piece and are no part of what it claims
-_PREDICATES = listed(
+_EVENTS = (ReadKind.INCIDENT, ReadKind.DIPLOMACY)
+_ADDED = ("اثر", "عقب", "وسط", "سيرا", "مشيا", "لان")  # they begin a piece and are no part of what it claims
+PREDICATES = listed(
     "ممتلي ممتلءه ممتليه مغلق مغلقه مفتوح محاصر محاصره خاليه فارغه مقطوع مقطوعه معطل معطله متوقف متوقفه مكتظ مكتظه "
     "مدمر مدمره مفقود مفقوده كارثي كارثيه"
 )
@@ -111,9 +113,15 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
     comma = before in ("،", ",", "-", "–", '"', "»")
     if word in ("ما", "مما") and after in RESULT | {"حال", "اجبر", "اضطر", "يعني", "يهدد", "جعل", "دفع", "يعرض"}:
         return True
+    if comma and word in ("ما", "مما") and after[:1] in ("ي", "ت") and is_verb(after):
+        return True
+    if comma and word in ("وهم", "وهي", "وهو") and is_verb(after):
+        return True
+    if comma and word[:1] == "ف" and plain[0] == "اما" and len(word) > 3:
+        return True
     if (word in ("وهو", "وهي") and after == "ما") or (word == "الامر" and after == "الذي"):
         return True
-    if comma and word.startswith("وال") and after in _PREDICATES:
+    if comma and word.startswith("وال") and after in PREDICATES:
         return True
     if word in ("وان", "وانه", "وانها", "وبان", "وانهم"):
         return True
@@ -159,6 +167,9 @@ def _aside(plain: Sequence[str], place: int, told: bool) -> bool:
     after = plain[place + 1] if place + 1 < len(plain) else ""
     if word == "وسط":
         return told and any(stem in _CIRCUMSTANCES for stem in stems(after))
+    if word in ("اثر", "عقب", "بعد"):
+        event = any(rule.kind in _EVENTS and not rule.verb for rule in rules_of(after)) and not after.startswith("ال")
+        return told and event and _long(plain, place + 1)
     if word in _SHUT:
         return after in ("امام", "منذ", "بسبب")
     if word in ("سيرا", "مشيا"):
@@ -166,6 +177,11 @@ def _aside(plain: Sequence[str], place: int, told: bool) -> bool:
     if word == "من" and after in ("بينها", "ضمنها"):
         return told and plain[place - 1] == "،"
     return word == "لان" and plain[place - 1] == "،"
+
+
+def _long(plain: Sequence[str], first: int) -> bool:
+    """Whether four words or more stand before the next sign."""
+    return first + 4 <= len(plain) and not any(word in _SIGNS or word in STOPS for word in plain[first : first + 4])
 
 
 def is_verb(word: str) -> bool:

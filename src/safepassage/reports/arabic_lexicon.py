@@ -227,6 +227,10 @@ response/funding 1.15 | يمول تمول
 response/suspended 0.93 response | علق~يعلق استونف~ تعليق اوقف~يوقف وقف سحب~يسحب استانف~يستانف نقص_التمويل
 response/aid_delivered 0.9 aid | افرغ~يفرغ هبط~يهبط رسا~
 incident/shelling 0.92 | دانه دانات تدوين تدوينات
+incident/killing 0.93 fighters | خسر~يخسر
+displacement/evacuation 0.9 buildings | اخلي~يخلي
+posture/planned_offensive 0.95 fight | انطلق~ينطلق
+access/route 0.95 ways | سلوك وعره
 incident/bodies 1.05 bodies | انتشل~ عثر~
 control/advance 0.95 | باتت_علي_بعد توقف_التقدم التقدم_توقف التقدم_متوقف
 access/closed 0.93 borders | اغلق~يغلق مغلق مغلقه مقفل مقفله اغلاق

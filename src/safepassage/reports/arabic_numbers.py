@@ -290,6 +290,7 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             total *= _SCALES[word]
         elif word in ("ونصف", "والنصف") and total >= 1_000:
             total *= 1.5
+            last += last + 1 < len(plain) and plain[last + 1] in ("المليون", "المليار", "الالف")
         elif word.startswith("و") and word[1:] in _ONES and (total >= 100 or (total < 10 and 20 <= _ONES[word[1:]] <= 90)):
             total += _ONES[word[1:]]
         elif word.startswith("و") and word[1:].isdecimal() and total >= 1_000 and plain[last - 1] in _SCALES:

@@ -18,9 +18,9 @@ from safepassage.reports.words import Word
 _BEFORE = frozenset(
     plain_words("في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية")
 )
-CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي"))
-_WIDE = frozenset(plain_words("محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
-INNER = frozenset(plain_words("حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
+CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي قرى بلدات"))
+_WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
+INNER = frozenset(plain_words("حيي حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
 ROADS = frozenset(plain_words("طريق خط محور"))
 _TYPES = CITY | _WIDE | INNER | _SITE
@@ -241,6 +241,8 @@ def _name_end(plain: Sequence[str], first: int) -> int:
 def _adjective(word: str) -> bool:
     """`مستشفى ميداني`, `طريق ساحلي`, `مستشفى جزئيا`: without the article, of a kind and no name; and `بالتوجه`, a noun with `by`."""
     if word.startswith(("بال", "لل")):
+        return True
+    if word in ("سكني", "بري", "جوي", "طبي", "ميداني"):
         return True
     return not word.startswith("ال") and len(word) > 4 and word.endswith(("ي", "يه", "يا", "ين")) and word not in _NAMES_LIKE_THEM
 

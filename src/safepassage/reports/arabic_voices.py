@@ -38,6 +38,7 @@ _MASDARS = listed(
     "استهداف قصف تعرض اندلاع انفجار دخول انتشال العثور اختفاء فقدان نفاد توقف خروج استسلام"
 )
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
+_AGAIN = listed("جدد يجدد جددت تجدد")
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _OCCASIONS = listed(
     "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
@@ -111,7 +112,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         that = _quoted(plain, place)
     if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
         return None
-    return _said(plain, words, text, place, that, SPEECH[stem], speaker, starts, before)
+    again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
+    return _said(plain, words, text, place, that, Modality.ASSERTED if again else SPEECH[stem], speaker, starts, before)
 
 
 def _said(
@@ -138,6 +140,10 @@ def _said(
         return (
             Frame(place, _name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
         )
+    if that is not None and modality is Modality.DENIED and plain[that] == "ان" and "،" not in plain[place:that]:
+        name, through = _subject(plain, words, text, place + 1, that, False)
+        name = name or ("" if starts else _before(plain, words, text, place)) or speaker or UNNAMED
+        return Frame(place if starts else _noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := _reported(plain, place)) is not None:
         name, through = _subject(plain, words, text, place + 1, reported, True)
         begin = reported + (plain[reported] == "عن")
@@ -168,6 +174,8 @@ def _said(
 def _reported(plain: Sequence[str], place: int) -> int | None:
     """Where a noun phrase that is reported begins: `أفادت مصادر بمقتل`, `أعلنت الوزارة مقتل`, `أحصى مسعفون 19 قتيلا`."""
     counts = plain[place].lstrip("وف") in _COUNTING
+    if plain[place + 1 : place + 2] and plain[place + 1][:1].isdecimal():
+        return None  # `570 cases were recorded`: by nobody named
     for at in range(place + 1, min(place + 10, len(plain))):
         word = plain[at]
         if word in STOPS or word in ("،", ",", "التي", "الذي") or word in THAT or (word in SPEECH and word not in NOUNS_TOO):

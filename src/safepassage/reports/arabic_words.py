@@ -88,10 +88,10 @@ def verb_forms(entry: str) -> set[str]:
     return (perfects(past) if past else set()) | (imperfects(present) if present else set())
 
 
+_LADIES = ("سيده", "سيدات", "سيدتان", "سيدتين", "سيدنا")
 _NO_FUTURE = (
     "سيار",
     "سياس",
-    "سيد",
     "سيطر",
     "سيول",
     "سيناء",
@@ -112,4 +112,4 @@ _NO_FUTURE = (
 def will(word: str) -> bool:
     """س before an imperfect verb: سيفتح."""
     bare = word[1:] if word[:1] in "وف" else word
-    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and not bare.startswith(_NO_FUTURE)
+    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and not bare.startswith(_NO_FUTURE) and bare not in _LADIES
