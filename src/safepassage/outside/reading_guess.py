@@ -5,8 +5,8 @@ Made by `tools/reading_kinds.py` from our own labelled clauses. Only numpy at ru
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -57,23 +57,40 @@ def hashed(clauses: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
     by_word, by_letter = (np.zeros((len(clauses), SIZE), dtype=np.float32) for _ in range(2))
     for row, clause in enumerate(clauses):
         words = pieces(clause)
-        marks = ["^", *words, "$"]
-        for mark in [*words, *(f"{first} {second}" for first, second in itertools.pairwise(marks))]:
-            by_word[row, crc32(mark.encode("utf-8", "replace")) % SIZE] = 1.0
-        for word in words:
-            padded = f"_{word[:30]}_"
-            for size in (3, 4, 5):
-                for begin in range(len(padded) - size + 1):
-                    by_letter[row, crc32(padded[begin : begin + size].encode("utf-8", "replace")) % SIZE] = 1.0
+        by_word[row, [*map(_place, words), *map(_place_of_pair, ["^", *words], [*words, "$"])]] = 1.0
+        by_letter[row, [place for word in words for place in _places(word)]] = 1.0
     for block in (by_word, by_letter):
         block /= np.maximum(np.sqrt(block.sum(axis=1, keepdims=True)), 1.0)
     return by_word, by_letter
 
 
+@lru_cache(maxsize=32_768)
+def _place(mark: str) -> int:
+    return crc32(mark.encode("utf-8", "replace")) % SIZE
+
+
+@lru_cache(maxsize=32_768)
+def _place_of_pair(first: str, second: str) -> int:
+    return crc32(f"{first} {second}".encode("utf-8", "replace")) % SIZE
+
+
+@lru_cache(maxsize=32_768)
+def _places(word: str) -> tuple[int, ...]:
+    """Those of the sequences of letters in a word."""
+    padded = f"_{word[:30]}_"
+    parts = {padded[begin : begin + size] for size in (3, 4, 5) for begin in range(len(padded) - size + 1)}
+    return tuple(sorted({crc32(part.encode("utf-8", "replace")) % SIZE for part in parts}))
+
+
 def features(clauses: Sequence[str], encode: Encode) -> np.ndarray:
     """(clauses, 512 + 2 SIZE), float32: embeddings, words, letters, each block weighted."""
     blocks = (np.asarray(encode(list(clauses)), dtype=np.float32), *hashed(clauses))
-    return np.hstack([weight * block for weight, block in zip(BLOCK_WEIGHTS, blocks, strict=True)])
+    rows = np.empty((len(clauses), sum(block.shape[1] for block in blocks)), dtype=np.float32)
+    begin = 0
+    for weight, block in zip(BLOCK_WEIGHTS, blocks, strict=True):
+        np.multiply(block, np.float32(weight), out=rows[:, begin : begin + block.shape[1]])
+        begin += block.shape[1]
+    return rows
 
 
 def load_model(path: Path, encode: Encode) -> Guess:

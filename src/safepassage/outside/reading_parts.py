@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 
-import numpy as np
-
 from safepassage.errors import Fault, FaultyCase
-from safepassage.outside.quick_loading import load_language, load_use
+from safepassage.outside.parsed_words import RULES, Looks, Sentence
+from safepassage.outside.quick_encoder import load_use
+from safepassage.outside.quick_loading import load_language, one_thread
 from safepassage.outside.reading_guess import Guess, Guessed, load_model
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
@@ -20,7 +21,6 @@ from safepassage.records.reading import PlaceRead
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
 MOST_WORDS = 320  # of a sentence that are parsed, signs among them: real ones have up to 120
 BATCH_WORDS, BATCH_SENTENCES = 4_000, 64  # parsed at once
-_NO_NUMBERS = np.zeros((0,), dtype=np.float32)
 _HAND = 1_000_000_000
 _LARGE = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
@@ -169,31 +169,32 @@ def load_parser() -> Callable[[list[str]], list[Any]]:
     except ImportError as error:
         fault = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
-    return lambda sentences: list(_parsed(language, sentences))
+    looks = Looks(language)
+    return lambda sentences: list(_parsed(language, looks, sentences))
 
 
-def _parsed(language: Any, sentences: list[str]) -> Iterator[Any]:
+def _parsed(language: Any, looks: Looks, sentences: list[str]) -> Iterator[Sentence]:
     """
     Parses in batches of at most so many words, whatever the sentences are: a batch of 64 pages of quotation marks took a gigabyte.
 
-    A sentence is parsed up to MOST_WORDS; what stands behind is in the text still, and unread. The numbers from which the parse was made
-    are let go: they are four fifths of a parse.
+    A sentence is parsed up to MOST_WORDS; what stands behind is in the text still, and unread.
     """
     batch: list[Any] = []
     size = 0
     for made in (_made(language, sentence) for sentence in sentences):
         if batch and (size + len(made) > BATCH_WORDS or len(batch) == BATCH_SENTENCES):
-            yield from _batch(language, batch)
+            yield from _batch(language, looks, batch)
             batch, size = [], 0
         batch.append(made)
         size += len(made)
-    yield from _batch(language, batch)
+    yield from _batch(language, looks, batch)
 
 
-def _batch(language: Any, batch: list[Any]) -> Iterator[Any]:
-    for parse in language.pipe(batch, batch_size=len(batch) or 1):
-        parse.tensor = _NO_NUMBERS
-        yield parse
+def _batch(language: Any, looks: Looks, batch: list[Any]) -> Iterator[Sentence]:
+    with one_thread()():
+        parses = list(language.pipe(batch, batch_size=len(batch) or 1, disable=RULES))
+    for parse in parses:
+        yield looks.sentence(parse)
 
 
 def _made(language: Any, sentence: str) -> Any:
@@ -202,15 +203,22 @@ def _made(language: Any, sentence: str) -> Any:
     return made if len(made) <= MOST_WORDS else made[:MOST_WORDS].as_doc()
 
 
-@lru_cache(maxsize=1)
+_ONE_ENCODER = Lock()
+
+
 def load_encoder() -> Callable[[list[str]], Any]:
     """Sentences in, embeddings of shape (sentences, 512) out. Raises FaultyCase when the extra is not installed."""
+    with _ONE_ENCODER:
+        return _load_encoder()
+
+
+@lru_cache(maxsize=1)
+def _load_encoder() -> Callable[[list[str]], Any]:
     try:
-        encoder = load_use()
+        return load_use()
     except ImportError as error:
         fault = Fault("setup", None, "the parts that read texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
-    return lambda sentences: encoder.encode(sentences)
 
 
 def can_guess() -> bool:
@@ -225,14 +233,33 @@ def guess_path(lang: str) -> Path:
 
 @lru_cache(maxsize=4)
 def load_guess(lang: str = "en") -> Guess:
-    """Clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads at its first use."""
-    loaded: list[Guess] = []
+    """Clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads beside what is done meanwhile."""
+    later = _Later(lambda: load_model(guess_path(lang), load_encoder()))
 
     def guess(clauses: list[str]) -> list[Guessed]:
-        if not clauses:
-            return []
-        if not loaded:
-            loaded.append(load_model(guess_path(lang), load_encoder()))
-        return loaded[0](clauses)
+        return later.get()(clauses) if clauses else []
 
     return guess
+
+
+class _Later:
+    """A guesser that is made in a thread of its own from now on; whoever needs it waits for it, or is told why it could not be made."""
+
+    def __init__(self, make: Callable[[], Guess]) -> None:
+        self._made: list[Guess] = []
+        self._error: BaseException | None = None
+        self._thread = Thread(target=self._run, args=(make,), daemon=True)
+        self._thread.start()
+
+    def _run(self, make: Callable[[], Guess]) -> None:
+        try:
+            self._made.append(make())
+        except BaseException as error:
+            self._error = error
+
+    def get(self) -> Guess:
+        """What was made. Raises what making it raised."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._made[0]

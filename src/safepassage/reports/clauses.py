@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from safepassage.reports.words import listed
@@ -91,11 +90,10 @@ def doubled(token: Any) -> bool:
 
 def part(token: Any, *deps: str) -> list[Any]:
     """The children of a token with one of these dependencies; a subject may hang on the auxiliary instead."""
-    children = _children(token)
-    found = [child for child, dep in children if dep in deps]
+    found = [child for child in token.children if child.dep_ in deps]
     if not found and ("nsubj" in deps or "nsubjpass" in deps):
-        helpers = [child for child, dep in children if dep in ("aux", "auxpass")]
-        found = [child for helper in helpers for child, dep in _children(helper) if dep in deps]
+        helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+        found = [child for helper in helpers for child in helper.children if child.dep_ in deps]
         if not found and "nsubj" in deps and token.pos_ in _VERBS:
             other = stolen_subject(token) if token.dep_ == "conj" else gerund_subject(token)
             return [] if other is None else [other]
@@ -126,15 +124,10 @@ def gerund_subject(verb: Any) -> Any | None:
     first = verb.left_edge
     if first.tag_ != "VBG" or first.head.i != verb.i or first.dep_ not in ("advcl", "csubj") or first.i == verb.i:
         return None
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(dep in ("aux", "auxpass") for _, dep in _children(verb))
-    own = any(dep in ("nsubj", "nsubjpass", "expl") for _, dep in _children(verb)) or any(dep == "dobj" for _, dep in _children(first))
+    deps = {child.dep_ for child in verb.children}
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or not deps.isdisjoint(("aux", "auxpass"))
+    own = not deps.isdisjoint(("nsubj", "nsubjpass", "expl")) or any(child.dep_ == "dobj" for child in first.children)
     return first if finite and not own else None
-
-
-@lru_cache(maxsize=512)
-def _children(token: Any) -> list[tuple[Any, str]]:
-    """The children of a token with their dependencies: they are asked for many times while a sentence is read, and slow to find."""
-    return [(child, child.dep_) for child in token.children]
 
 
 def tokens_under(token: Any, clause: Clause | None = None) -> list[Any]:

@@ -68,8 +68,8 @@ def read_text(
     text = _whole(text)
     lang = lang or language_of(text)
     atlas = load_atlas(own)
-    parse = load_parser() if lang == "en" else None
     guess = load_guess(lang) if lang == "en" or can_guess() else None  # Arabic is read without the extra, too
+    parse = load_parser() if lang == "en" else None
     found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, ident=ident)
     return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
 

