@@ -80,6 +80,7 @@ _NO_PLACES = (
 )
 _TITLES = listed("mr mrs ms dr general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
+_SAYING = listed("said says told added warned denied claimed wrote was is has had")
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
 _ARTICLES = listed("al el ar as ash at ad az")
 _ARABIC_FIRST = listed("al el umm wadi jabal jebel tel tal tell bab beit deir khan ain ein abu bani ras mount lake camp kafr shaykh sheikh")
@@ -288,6 +289,8 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
     if previous and previous.text[0].isupper() and previous.end + 1 == words[first].start and previous.low not in _TOOK:
         return None
     by_hand = place.key.startswith(("hand:", "case:", "mine:")) or place.key == "geonames:170063"
+    if by_hand and place.precision == "district" and (after in _SAYING or first == 0):
+        return None  # Jabra said
     if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
         return True
     if before in _TOOK or _befell(words, last):

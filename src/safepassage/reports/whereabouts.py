@@ -25,6 +25,7 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
 _QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
 _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
+_NEIGHBOURS = 1.0  # degrees
 _OUT_OF_SIGHT = 3.5  # degrees: a small place so far from what the text is about is another one of its name
 _IN_REACH = 0.15  # degrees from a district to the middle of its city
 _OWN = ("case:", "mine:")
@@ -275,12 +276,16 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
         best = places[0]
     else:
+        middle = about.main.place if about.main is not None else None
+        places = tuple(place for place in places if _believed(place, about, middle)) or ()
+        if not places:
+            return None
         near = [place for place in places if place.country == about.country or (not place.country and place.key.startswith("hand:"))]
         named = [place for place in places if about.countries[place.country] >= 2 and _own_name(place, name, about)]
         named = [place for place in named if about.countries[place.country] > 3 or atlas.large(place.name)]
-        middle = about.main.place if about.main is not None else None
         if near:
-            best = near[0] if near[0].key.startswith("hand:") else _nearest(_spelled_alike(near, name), middle)
+            by_hand = [place for place in near if place.key.startswith("hand:")]
+            best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
             if best.precision == "city" and middle is not None and _apart(best, middle) > _OUT_OF_SIGHT and not atlas.large(best.name):
                 return None
         elif named and (places[0] in named or not atlas.large(places[0].name)):
@@ -292,6 +297,15 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     if best is None:
         return None
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def _believed(place: PlaceRead, about: About, middle: PlaceRead | None) -> bool:
+    """A district or site of the list by hand is one only in its own country, a district only near the city that is spoken of."""
+    if not place.key.startswith("hand:") or place.precision not in ("district", "site"):
+        return True
+    if place.country and place.country != about.country and about.countries[place.country] <= 3:
+        return False
+    return place.precision == "site" or middle is None or middle.precision not in ("city", "district") or _apart(place, middle) < _NEIGHBOURS
 
 
 def _spelled_alike(places: Sequence[PlaceRead], name: str) -> Sequence[PlaceRead]:
