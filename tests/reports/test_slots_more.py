@@ -203,3 +203,33 @@ def test_who_says_it_stands_in_many_places(text: str, words: str, claimant: str)
 def test_two_people_named_together_are_still_unnamed() -> None:
     """Countries may be named in pairs; persons are never kept."""
     assert claim("John Smith and Peter Brown said that rebels shelled Sirwah on Monday.", "Sirwah").claimant == "unnamed person"
+
+
+def test_a_title_names_the_place_before_a_word_of_headlines() -> None:
+    """`Juba Crisis` is Juba, though a capital follows; what is said of no place is of it, not of the site named last."""
+    text = "SOUTH SUDAN: Juba Crisis\n\nShells fell inside UN House on Monday. Soldiers left UN House.\n\nPrices of flour have doubled."
+    assert claim(text, "flour").place == "Juba"
+
+
+def test_a_river_is_where_the_city_of_the_text_meets_it() -> None:
+    """The Euphrates is 2,800 km long: in a text about Raqqa its banks by Raqqa are meant, and no claim lingers there."""
+    text = "Raqqa is under siege. Snipers on Monday shot families who crossed the Euphrates. There is no bread."
+    found = claim(text, "Euphrates").place_resolved
+    assert found is not None
+    assert found.lat is not None
+    assert found.lon is not None
+    assert km(found.lon, found.lat, 39.01, 35.95) < 5
+    assert claim(text, "bread").place == "Raqqa"
+
+
+def test_who_comes_from_a_city_does_not_act_there() -> None:
+    """Volunteers from Kharkiv brought a generator to where the text is."""
+    text = "The clinic in Barvinkove has no light. Volunteers from Kharkiv brought a generator yesterday."
+    assert claim(text, "generator").place == "Barvinkove"
+
+
+def test_a_district_of_the_list_is_one_only_in_its_own_city() -> None:
+    """Sinkor is a district of Monrovia; in a text about Kunduz a Sinkor is somebody or something else."""
+    text = "Kunduz was shelled on Monday. Three people were killed in Sinkor on Tuesday."
+    found = claim(text, "Three people").place_resolved
+    assert found is None or found.country != "LR"

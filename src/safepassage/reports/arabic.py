@@ -235,7 +235,7 @@ def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Na
     inside = [named for named in places if begin <= named.start < stop and named.type != "nothing"]
     if kind is ReadKind.NEED:
         inside = [named for named in inside if not named.goal]
-    fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region")]
+    fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region", "river")]
     return next(iter([named for named in fine if named.type != "again"] or fine or inside), None)
 
 
@@ -248,7 +248,7 @@ def _beside(places: Sequence[Named], begin: int) -> Named | None:
 
 
 def _broad(named: Named) -> bool:
-    return named.place is not None and named.place.precision in ("country", "region")
+    return named.place is not None and named.place.precision in ("country", "region", "river")
 
 
 def _when(times: Sequence[tuple[WhenRead, int, int]], begin: int, stop: int) -> WhenRead | None:

@@ -9,7 +9,7 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties import CAPITALS
 from safepassage.reports.places import AREAS, SITES, WAYS
-from safepassage.reports.whereabouts import About, Mention
+from safepassage.reports.resolving import About, Mention
 from safepassage.reports.words import Word, listed
 
 _SITE_WORDS = frozenset(word for word in SITES | WAYS if word not in ("line", "front")) | {"site"}
@@ -101,7 +101,9 @@ def _stays(mention: Mention, country: str) -> bool:
     abroad = mention.place is not None and country and mention.place.country not in ("", country)
     if mention.text.lower() in CAPITALS and not mention.preposition:
         return False  # Kyiv has not agreed
-    return not abroad and mention.kind not in WAYS and mention.preposition not in ("to", "towards", "toward", "through")
+    return (
+        not abroad and mention.kind not in WAYS and not mention.river and mention.preposition not in ("to", "towards", "toward", "through")
+    )
 
 
 def seats_in(doc: Any, start: int, places: Sequence[Mention], country: str) -> frozenset[int]:
@@ -112,36 +114,32 @@ def seats_in(doc: Any, start: int, places: Sequence[Mention], country: str) -> f
     by_start = {mention.start - start: mention for mention in places}
     for token in doc:
         mention = by_start.get(token.idx)
-        if mention is not None and _is_seat(token, mention, country):
+        if mention is not None and _is_seat(token, mention, country, doc.text[mention.end - start : mention.end - start + 1] == ","):
             found.add(mention.start)
     return frozenset(found)
 
 
-def _is_seat(token: Any, mention: Mention, country: str) -> bool:
+def _is_seat(token: Any, mention: Mention, country: str, comma: bool) -> bool:
     abroad = mention.place is not None and mention.place.country not in ("", country)
     actor = mention.text.lower() in CAPITALS or mention.country_only
     place, inner = token, False
     for _ in range(6):
         if place.dep_ in ("nsubj", "nsubjpass"):
-            return place.head.lemma_.lower() in _SPEAKS and (inner or actor)
+            asked = actor and place.head.dep_ in ("ccomp", "xcomp") and place.head.head.lemma_.lower() in _SPEAKS  # urged Kabul to open
+            return asked or (place.head.lemma_.lower() in _SPEAKS and (inner or actor))
         if place.dep_ == "agent":
             return actor or not inner or place.head.lemma_.lower() in _SPEAKS  # not: hit by fire near X
         if place.dep_ in ("poss", "dobj") and actor and (place.dep_ == "poss" or place.head.lemma_.lower() in _SPEAKS):
             return True
         if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell") and (actor or abroad):
             return True  # the alliance said in Brussels
-        if place.dep_ == "prep" and place.i == 0 and place.lower_ == "in" and place.head.lemma_.lower() in _SPEAKS and _elsewhere(token):
+        if place.dep_ == "prep" and place.i == 0 and place.lower_ == "in" and place.head.lemma_.lower() in _SPEAKS and comma:
             return True  # In New York, the secretary-general called on all sides
         if place.dep_ not in ("pobj", "prep", "compound", "nmod", "amod", "conj", "appos", "poss") or place.head.pos_ in ("VERB", "AUX"):
             return False
         inner = inner or place.dep_ == "prep"
         place = place.head
     return False
-
-
-def _elsewhere(token: Any) -> bool:
-    """Whether a comma follows the name at the head of a sentence, and somebody after it speaks."""
-    return bool(token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ",")
 
 
 def place_of(
@@ -160,12 +158,17 @@ def place_of(
     if kind is ReadKind.DISPLACEMENT:
         inside = [m for m in inside if not _only_some_go(m, words)]
     fine = [m for m in inside if not m.country_only and not m.relative]
+    if len(fine) > 1:
+        fine = [m for m in fine if not m.river] or fine
+    if kind in (ReadKind.POSTURE, ReadKind.RESPONSE):
+        fine = [m for m in fine if not _comes_from(m, start, words)]
     if fine:
         return _best(fine, about, trail, words)
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
         return meant
     if kind in (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY):
         inside = [m for m in inside if m.preposition or not m.country_only]  # Ukraine has sent two brigades
+        inside = [m for m in inside if not (m.country_only and m.preposition == "from") and not _comes_from(m, start, words)]
     inside = [m for m in inside if not (m.country_only and _word_before(words, m.start) in ("with", "by", "against"))]
     if inside:
         return next((m for m in inside if m.relative), inside[0])
@@ -180,9 +183,21 @@ def place_of(
     countries = [m for m in good if m.country_only]
     main = about.main or about.dateline
     topic = trail.topic
-    if topic is not None and topic.place is not None and topic.place.precision == "site" and not _points_back(words, start, end):
+    if (
+        topic is not None
+        and topic.place is not None
+        and topic.place.precision in ("site", "district")
+        and topic is not main
+        and not _points_back(words, start, end)
+    ):
         topic = None
     return topic or trail.section or main or next(iter(countries), None)
+
+
+def _comes_from(mention: Mention, start: int, words: Sequence[Word]) -> bool:
+    """`Volunteers from Kharkiv brought a generator`: who they are, not where they brought it."""
+    before = [word.low for word in words if start <= word.start < mention.start]
+    return mention.preposition == "from" and len(before) < 4 and not WAYS & set(before)
 
 
 def _word_before(words: Sequence[Word], start: int) -> str:

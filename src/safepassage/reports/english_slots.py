@@ -24,10 +24,11 @@ from safepassage.reports.harm import bind
 from safepassage.reports.naming import Speakers, is_person, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import Guess, all_found, segments
+from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.times import Time, stamp, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
-from safepassage.reports.whereabouts import About, Mention, survey
+from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, listed, quotations, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)

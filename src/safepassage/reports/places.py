@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.dates import DAYS, MONTHS
-from safepassage.reports.parties import COUNTRIES, HOLDERS
+from safepassage.reports.place_words import NO_PLACES, ORGANISED
 from safepassage.reports.words import Word, listed
 
 MOST_WORDS = 5
@@ -24,14 +23,6 @@ DIRECTIONS = {
     "central": (0, 0),
 }
 DIRECTIONS |= {name + "ern": shift for name, shift in DIRECTIONS.items() if name != "central"}
-_ORGANISED = listed(
-    "media council observatory ministry coordination network brigade division committee agreement conference "
-    "process convention conventions university army police government authority authorities agency organisation organization post times "
-    "tribune province-based institute office association coalition alliance group brigades fighters militants movement battalion accord "
-    "accords accords' treaty protocol statement declaration union military air-force airforce forces troops regime officials radio "
-    "television tv news today herald bureau command operations army's government's revolution spring talks federation republic republicans "
-    "society sans relief foundation charity party bank fund time watch initiative company corporation tribe clan family brothers"
-)
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
     "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
@@ -55,32 +46,13 @@ _IN_CITY = listed(
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
 TYPES_AFTER = AREAS | WAYS | SITES
-_NO_PLACES = (
-    listed(
-        "the of most nice man split bay police islamic red union central santa san new old great army march may april august june july "
-        "mobile reading orange bath this that these those many some all both two three four people most women men civilians aid food water "
-        "medical united nations state front party human rights health world international western "
-        "northern southern eastern north south east "
-        "west allah god arab general president minister mr mrs dr christmas eid ramadan islam christian muslim kurdish sunni shia shiite "
-        "alawite jewish russian american buses trucks snipers between only about under over nearly "
-        "doctors officials residents rebels talks "
-        "once since monday bank date media best home along temple victory independence liberation up as at by an he she it we they no not "
-        "but and or if so as on in is was are were be to from with for under after before while when where region province district city "
-        "town village camp area county state governorate security access needs response protection displacement shelter update situation "
-        "report overview highlights contact note next our my their its his her there here fighting heavy local several other another our "
-        "government soldiers troops families children wounded patients convoy convoys partners meanwhile however today yesterday yes army "
-        "orthodox easter catholic serb croat muslims serbs croats survivors satellite western last more according figures case displaced "
-        "europe asia africa neighbouring neighboring nearby besieged "
-        "doctor nurse father mother commander colonel captain major prime chief market bread fuel power man reach"
-    )
-    | frozenset(DAYS)
-    | frozenset(MONTHS)
-    | frozenset(COUNTRIES)
-    | frozenset(HOLDERS)
-)
 _TITLES = listed("mr mrs ms dr general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
+_HEADLINES = listed(
+    "crisis emergency siege offensive battle attack attacks response operation update situation displacement humanitarian under after "
+    "flash report ceasefire evacuation evacuations fighting clashes"
+)
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
 _ARTICLES = listed("al el ar as ash at ad az")
 _ARABIC_FIRST = listed("al el umm wadi jabal jebel tel tal tell bab beit deir khan ain ein abu bani ras mount lake camp kafr shaykh sheikh")
@@ -147,7 +119,7 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if not _one_name(words, place, last):
             continue
         written = text[words[place].start - base : words[last - 1].end - base]
-        if last == place + 1 and (first.low in _NO_PLACES or (first.low in _TITLES and _low(words, last) == ".")):
+        if last == place + 1 and (first.low in NO_PLACES or (first.low in _TITLES and _low(words, last) == ".")):
             return None, place + 1
         if _half(words, last):
             continue
@@ -175,7 +147,7 @@ def _longer(words: Sequence[Word], first: int, last: int) -> int:
         return 0
     following = words[last]
     plain = following.text[0].isupper() and following.text[1:].islower() and following.start == words[first].end + 1
-    if not plain or following.low in _NO_PLACES | _ORGANISED | TYPES_AFTER or following.low.endswith(("ian", "ese", "ish", "s")):
+    if not plain or following.low in NO_PLACES | ORGANISED | TYPES_AFTER or following.low.endswith(("ian", "ese", "ish", "s")):
         return 0
     after = words[last + 1] if last + 1 < len(words) else None
     return last + 1 if after is None or not after.text[0].isupper() else 0
@@ -269,7 +241,7 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
     if after in ("centre", "center") and words[last].text[0].isupper():
         return None
     if (
-        after in _ORGANISED
+        after in ORGANISED
         and not _type_at(words, last)[0]
         and not (following and following.text.islower() and after in ("talks", "operations", "today", "spring"))
     ):
@@ -280,7 +252,7 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return True
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
         return None
-    capital_after = following is not None and following.text[0].isupper()
+    capital_after = following is not None and following.text[0].isupper() and after not in _HEADLINES
     if before in _BEFORE or before in DIRECTIONS or after in TYPES_AFTER:
         return not (capital_after and before not in _BEFORE and after not in TYPES_AFTER) or None
     if capital_after and not words[first].text.isupper():
@@ -315,6 +287,8 @@ def _befell(words: Sequence[Word], last: int) -> bool:
         "are",
     ):
         at += 1
+    if at > last and _low(words, at) == "under" and _low(words, at + 1) in ("siege", "fire", "attack", "bombardment", "curfew", "control"):
+        return True
     return _low(words, at) in _FELL and (at > last or _low(words, at) in ("fell", "falls"))
 
 
@@ -356,12 +330,12 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or first.low.endswith(("ian", "ese", "ish"))
         or (first.text.isupper() and len(first.text) < 6 and not typed and (len(names) < 2 or before not in _SURELY | {"at"}))
     ):
-        return None, last if last > place + 1 and after in _ORGANISED else place + 1
+        return None, last if last > place + 1 and after in ORGANISED else place + 1
     if first.low in _TITLES or (before == "." and _low(words, place - 2) in _TITLES):
         return None, place + 1
-    if (after in _ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in _ORGANISED or before in _TITLES:
+    if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in _TITLES:
         return None, last
-    if any(word.low in _NO_PLACES for word in names) and not (typed and names[0].low not in _NO_PLACES):
+    if any(word.low in NO_PLACES for word in names) and not (typed and names[0].low not in NO_PLACES):
         return None, place + 1
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
