@@ -146,3 +146,21 @@ def test_a_toll_brought_up_to_date_is_a_claim_beside_the_deaths() -> None:
     found = read("Three soldiers were killed on Tuesday, bringing the toll since Monday to eighty.")
     assert [claim.kind.value for claim in found] == ["incident", "incident"]
     assert found[1].quote.startswith("bringing the toll")
+
+
+RELATIVES = (
+    ("Phones have been dead since Monday, when gunmen burnt down a mast at Jos.", "Phones have been dead since Monday"),
+    ("The charity, which left the north in May, has opened two clinics in Jos.", "has opened two clinics in Jos"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "quote"), RELATIVES)
+def test_what_a_relative_clause_tells_beside_a_claim_is_no_part_of_it(sentence: str, quote: str) -> None:
+    """Behind a comma it tells of a time, a place or a subject: the claim ends before it, or begins behind it."""
+    assert quote in [claim.quote for claim in read(sentence)]
+
+
+def test_participles_that_the_parser_takes_for_adjectives_make_their_claim() -> None:
+    """`Encircled` is one; and a hyphen does not hide a cease-fire."""
+    assert [claim.kind.value for claim in read("About 200 herders are encircled at Ndele.")] == ["protection"]
+    assert [claim.kind.value for claim in read("The cease-fire collapsed after six hours.")] == ["diplomacy"]

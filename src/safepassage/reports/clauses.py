@@ -61,7 +61,10 @@ def _is_head(token: Any) -> bool:
     if is_gerund_subject(token):
         return False  # `Fighting for the town resumed`
     if token.dep_ == "conj":
-        return token.head.pos_ in _VERBS or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        gone_on = (
+            token.head.pos_ == "ADP" and token.tag_ == "VBG" and token.head.head.tag_ == "VBG"
+        )  # `are sleeping under trees and drinking`
+        return gone_on or token.head.pos_ in _VERBS or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
     if (
         token.dep_ == "acl"
         and token.head.dep_ == "ROOT"
@@ -78,6 +81,12 @@ def _is_head(token: Any) -> bool:
     ):
         return False  # `received 1,430 wounded`, `brought 109 wounded out`
     return not (token.dep_ in ("acl", "dep", "appos") and token.tag_ == "VBN" and not any(True for _ in token.children))
+
+
+def loose(verb: Any) -> bool:
+    """A relative clause behind a comma tells something new; one without picks out which is meant."""
+    first = verb.left_edge
+    return bool(first.i > 0 and first.nbor(-1).text == ",")
 
 
 def doubled(token: Any) -> bool:
@@ -205,7 +214,7 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
         words.add("people")
     words |= hyphened((token,))
     if token.tag_ == "NNPS":
-        words.add("nation")  # the Ethiopians
+        words |= {"nation", token.lower_.removesuffix("s")}  # the Ethiopians, Marines
     if token.pos_ == "PROPN" and not token.text.isupper():
         words.add("town")  # a name may be a place; the gazetteer tells
     for child in token.children:

@@ -107,6 +107,8 @@ def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
     if clause.head.lemma_.lower() in _LETS:  # `is not letting people go`
         near += [token for below in clause.below if below.link == "ccomp" and below.head.lemma_ != "know" for token in below.own]
     words = frozenset(token.lemma_.lower() for token in near) | frozenset(token.lower_ for token in near) | hyphened(near)
+    if any(token.like_num for token in near):
+        words |= {"#"}
     for token in clause.own:
         found.extend(_of_token(token, clause, words))
     found.extend(_of_phrases(clause, doc))
@@ -183,7 +185,9 @@ def _names(token: Any) -> tuple[str, ...]:
     names += [
         f"{lemma} {child.lower_}"
         for child in token.children
-        if child.dep_ in ("prt", "advmod") and child.lower_ in ("out", "up", "down", "off", "back", "in", "away", "over")
+        if child.dep_ in ("prt", "advmod")
+        and child.lower_
+        in ("out", "up", "down", "off", "back", "in", "away", "over", "round", "around", "upon", "forward", "on", "through")
     ]
     names += [f"{child.lemma_.lower()} {lemma}" for child in token.children if child.dep_ in ("compound", "amod")]
     return tuple(names)

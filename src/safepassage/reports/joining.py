@@ -183,7 +183,8 @@ def serves(found: Found, under: bool) -> bool:
     clause, kind = found.clause, found.trigger.rule.kind
     if clause.link == "advcl" and found.trigger.rule.subtype == "used" and under:
         return True
-    if clause.link == "relcl" and _picks_out(clause) and kind is not ReadKind.ACCESS:
+    way = kind is ReadKind.ACCESS and clause.head.head.lemma_.lower() in lex.CLASSES["ways"]
+    if clause.link == "relcl" and _picks_out(clause) and not way:
         return True
     willing = clause.head.head.lower_ in _WILLING
     purpose = not willing and clause.link == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.head.children)

@@ -23,7 +23,7 @@ displacement/flight 0.75 any:home | empty leave abandon lose
 displacement/flight 0.75 subj:areas | empty
 displacement/arrival 0.75 any:refuge | take seek find
 displacement/displaced 0.7 any:people any:open | sleep live camp stay shelter
-displacement/flight 0.8 any:people | head trek walk
+displacement/flight 0.8 subj:people | head trek walk
 displacement/evacuation 0.75 subj:people | bus ferry airlift evacuate relocate transfer move
 displacement/evacuation 0.75 obj:people | ferry airlift bring transport
 need/shortage 0.7 subj:stocks | last run dwindle fall drop
@@ -61,7 +61,8 @@ displacement/evacuation 0.75 subj:transport any:people | leave depart arrive car
 access/opened 0.85 obj:ways | open reopen re-open
 access/opened 0.85 subj:ways | open reopen re-open
 access/closed 0.85 obj:ways | close shut seal
-access/closed 0.85 subj:ways | close shut remain stay
+access/closed 0.85 subj:ways | close shut
+access/closed 0.85 subj:ways any:shutness | remain stay
 access/blocked 0.85 obj:ways | block cut obstruct deny restrict impede hamper sever mine
 access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impede delay hamper refuse bar loot intercept confiscate
 access/blocked 0.8 obj:aid | hinder strip remove

@@ -6,7 +6,6 @@ VERB_ROWS = """
 incident/killing 0.86 any:toll any:to | bring take raise push
 threat/disease 0.85 any:disease | bring cause trigger
 incident/shooting 0.75 obj:transport | fire
-control/withdrawal 0.65 | withdraw retreat
 incident/killing 0.7 any:corpses | find discover recover unearth exhume
 incident/killing 0.8 | gun_down
 incident/chemical 0.85 any:gas any:sick | treat show suffer hospitalise

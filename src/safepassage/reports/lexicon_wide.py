@@ -61,7 +61,7 @@ posture/positions 0.88 subj:snipers any:position | take hold
 posture/withdrawal 0.82 subj:troops any:base | pull_out withdraw leave quit vacate
 posture/planned_offensive 0.86 subj:attack any:expected | expect prepare plan
 posture/operations_paused 0.84 obj:campaign | suspend halt pause stop end
-posture/departure 0.8 subj:troops | leave go depart
+posture/departure 0.78 subj:troops | leave depart
 posture/reinforcement 0.82 subj:troops | come arrive land
 posture/readiness 0.8 subj:troops any:alert | place put be
 diplomacy/refusal 0.82 any:talksverb any:refused | refuse decline
@@ -69,7 +69,7 @@ diplomacy/condition 0.84 any:conditions | set lay impose demand
 diplomacy/accusation 0.85 any:talks | accuse
 diplomacy/call 0.86 any:attack | want demand request beg
 diplomacy/meeting 0.85 | confer
-diplomacy/ultimatum 0.84 any:surrenders | give tell order
+diplomacy/ultimatum 0.84 any:surrenders any:bytime | give tell order
 diplomacy/talks 0.85 obj:plans | shelve drop abandon
 diplomacy/talks 0.78 obj:plans | revive back endorse reject accept
 threat/threat 0.84 any:ruin | promise vow swear pledge
@@ -81,6 +81,55 @@ posture/reinforcement 0.82 subj:troops any:join | join
 posture/positions 0.86 subj:troops obj:areas | ring
 displacement/displaced 0.84 subj:people any:openair | sleep live camp
 incident/shelling 0.84 subj:duels | go continue rage
+incident/shelling 0.87 subj:barrages | fall land boom rain pound
+incident/killing 0.8 | perish butcher
+incident/killing 0.86 any:dead | leave
+incident/fire 0.82 subj:fires | burn rage spread blaze
+incident/fire 0.82 subj:buildings | burn
+incident/explosion 0.86 subj:buildings | blow_up explode
+incident/looting 0.85 any:stores any:inward | break
+incident/looting 0.85 obj:buildings | strip gut
+incident/shooting 0.86 any:crowds any:on subj:forces | fire shoot
+incident/attack 0.8 obj:buildings subj:aircraft | hit level flatten strike
+incident/destruction 0.84 obj:buildings | level flatten wreck
+incident/killing 0.84 obj:corpses | pick_up pull recover count
+incident/attack 0.8 | set_upon
+control/holds 0.84 subj:forces obj:areas | have keep
+control/shrunk 0.86 subj:pockets | shrink narrow slice
+control/siege 0.84 obj:areas | ring hem hem_in box blockade
+control/advance 0.84 subj:forces any:areas | break_through sweep inch march burst thrust surge
+control/advance 0.86 subj:forces any:deeper | push drive go move march
+control/withdrawal 0.85 subj:forces obj:areas | quit vacate
+control/lost 0.87 obj:areas | give_up hand_back relinquish
+control/holds 0.84 any:percent subj:forces | leave be have
+control/lost 0.82 subj:garrisons | surrender capitulate
+diplomacy/meeting 0.85 subj:envoys | gather assemble sit speak confer haggle
+diplomacy/visit 0.82 subj:envoys | fly shuttle
+diplomacy/talks 0.85 subj:delegations | walk walk_out sit return come gather
+diplomacy/vote 0.86 obj:resolution | block kill veto adopt shelve
+diplomacy/condemnation 0.84 any:crime | call brand term describe label
+diplomacy/condemnation 0.85 any:outrage | voice express
+diplomacy/veto 0.88 any:veto | use cast wield
+diplomacy/amnesty 0.84 any:amnesty | offer declare grant announce
+diplomacy/call 0.84 any:halt | ask call beg urge plead appeal press bid reiterate
+diplomacy/sanctions 0.85 any:assets | suspend freeze cut cut_off seize
+diplomacy/ruling 0.82 subj:court | order rule find demand
+posture/defence 0.86 obj:trenches | dig
+posture/mines 0.86 any:mines | lay plant bury strew
+posture/operations_continue 0.85 subj:campaign | go_on carry_on go
+posture/reinforcement 0.87 obj:heavy | bring_back bring_up bring shift haul
+posture/reinforcement 0.86 obj:troops | shift fly_in fly send_in bring_up
+posture/reinforcement 0.84 subj:columns | bear head roll push
+posture/base 0.85 subj:troops any:base | set_up establish
+threat/ultimatum 0.84 any:enemy any:treated | treat consider
+incident/looting 0.84 any:looters | empty strip
+incident/clash 0.84 subj:forces | fight
+posture/operations_continue 0.84 subj:campaign any:course | run
+posture/reinforcement 0.84 subj:troops any:inward | fly
+posture/reinforcement 0.84 obj:troops any:to | order
+posture/intent 0.84 any:finish | vow promise pledge swear
+posture/attack 0.82 subj:forces obj:ways | force storm
+diplomacy/offer 0.84 any:services | offer
 """
 
 WIDE_LIVES = """
@@ -114,7 +163,8 @@ need/medical 0.8 any:medics any:sick any:ratio | have
 need/electricity 0.87 subj:utilities | sever cut down fail
 need/electricity 0.86 obj:utilities | sever cut
 protection/detention 0.9 any:captive obj:people | hold keep
-protection/searches 0.82 any:doors | go search raid comb
+protection/searches 0.82 any:doors | search raid comb
+protection/searches 0.82 any:houses any:to | go move
 protection/missing 0.82 any:whereabouts any:not | know hear
 protection/conscription 0.86 | press-gang press-ganged
 protection/conscription 0.84 obj:people any:labour | force press make
@@ -173,6 +223,70 @@ protection/abuse 0.84 any:beatings | describe report speak tell
 response/medical_evacuation 0.9 subj:transport obj:sick | take bring carry ferry
 response/support 0.76 obj:wants | share
 incident/killing 0.82 obj:corpses | bring receive admit
+access/leaving_prevented 0.9 subj:nobody any:not | leave get flee escape go pass cross enter
+access/waiting 0.85 subj:trucks | queue line_up line idle
+access/waiting 0.84 subj:trucks any:ways | stand wait park sit
+access/turned_back 0.87 obj:trucks any:round | turn make force
+access/turned_back 0.82 | turn_round turn_around
+access/blocked 0.84 any:checkpoint any:wants | refuse
+access/confiscated 0.86 any:off any:trucks obj:wants | take strip remove
+access/confiscated 0.86 any:off any:trucks obj:goods | take strip remove
+access/suspended 0.88 any:evacuation | call_off postpone put_off cancel fail suspend abort
+access/suspended 0.88 any:evacuation any:not | take happen
+access/suspended 0.86 obj:mission | abort turn_down put_off
+access/hard 0.84 any:only obj:areas | reach
+access/corridor 0.85 obj:ways | put_forward float moot
+access/opened 0.8 subj:town | open reopen
+access/closed 0.8 obj:town | close shut
+access/pause_ended 0.86 subj:pause | run_out break over end expire
+access/port 0.85 subj:ship any:may | dock berth land
+access/banned 0.85 obj:helpers | ban expel bar
+access/no_access 0.85 any:not any:inward | allow permit let
+access/access 0.85 subj:access | improve worsen deteriorate shrink
+access/not_reached 0.87 subj:aid any:yet | reach
+access/not_reached 0.84 any:not any:areas any:to any:can | get
+displacement/return 0.86 subj:people | go_back come_back walk_back drift_back
+displacement/return 0.86 subj:people any:homeward | go walk come
+displacement/evacuation 0.85 obj:people any:outward | fly bus lift airlift ship
+displacement/arrival 0.84 subj:people any:across | go come
+displacement/evacuation_called 0.86 obj:people any:vacate | tell order urge warn instruct
+displacement/evacuation_called 0.84 obj:areas any:vacate | tell order urge warn instruct
+displacement/arrival 0.85 subj:sites obj:people | take_in receive
+displacement/flight 0.84 subj:people | wade trudge wander trek scatter flock
+displacement/flight 0.87 obj:people any:from | drive push force chase
+need/prices 0.86 any:staple any:money | cost sell
+need/prices 0.86 any:staple | treble triple double quadruple
+need/sanitation 0.84 subj:latrines | serve
+need/medical 0.84 any:without any:meds | do perform amputate operate work treat
+need/shortage 0.84 subj:wants | run_out finish
+need/fuel 0.84 any:fuels any:until | have last
+need/out_of_service 0.82 subj:hospitals | limp struggle
+protection/missing 0.84 subj:kin | search look
+protection/missing 0.86 any:became | know ask
+protection/trapped 0.86 obj:people | shut_in squeeze cram
+protection/trapped 0.86 subj:people any:cellar | sit remain hide
+protection/detention 0.87 obj:people any:questioning | take keep hold
+protection/abduction 0.86 obj:people | carry_off lead_off drive_off drag_off take_away lead_away drive_away
+protection/conscription 0.85 any:children any:rifles | hand make give send force recruit
+protection/abduction 0.86 any:ransom | pay ask demand
+protection/call 0.84 any:civilians any:duty | protect spare respect distinguish
+protection/human_shields 0.87 any:civilians any:behind | hide fire shelter
+protection/release 0.85 any:release | obtain secure win negotiate
+response/food 0.88 subj:helpers | feed
+response/medical 0.86 obj:sick | see stitch stitch_up
+response/funding 0.84 any:money any:donors | give grant provide pay
+response/cash 0.85 any:cash | pay distribute give hand_out
+response/aid_delivered 0.84 subj:aid any:inward | go drive cross
+response/planned 0.86 obj:aid | position
+response/rescue 0.87 any:survivors | drag dig_out pull_out pull
+access/blocked 0.86 obj:transport | stop halt
+access/stuck 0.88 subj:trucks | stick stall strand
+access/stuck 0.88 obj:trucks | stick stall strand
+access/guarantee 0.84 any:safety any:not | guarantee
+access/banned 0.86 obj:helpers any:outward | order send throw
+need/health 0.88 any:disease | see treat
+need/water 0.85 obj:water | foul pollute contaminate salt poison
+protection/detention 0.84 obj:people | hold
 """
 
 WIDE_NOUNS = """
@@ -185,6 +299,14 @@ protection/detention 0.8 note:held any:people | person people man peacekeeper so
 need/water 0.72 | borehole
 need/prices 0.75 note:percent | price
 need/supplies 0.72 note:nothing | convoy delivery
+incident/clash 0.75 | gunfight firefight shootout
+control/holds 0.82 any:forces any:in | hand
+control/flag 0.8 note:areas | flag
+diplomacy/amnesty 0.8 | amnesty
+access/permit 0.78 note:nothing | permit clearance visa access
+need/need 0.82 note:nothing | water food fuel blood oxygen medicine drug flour milk bread salt gauze anaesthetic diesel electricity insulin
+posture/preparation 0.78 any:assaults | preparation
+incident/killing 0.82 note:number | dead
 """
 
 WIDE_ADJECTIVES = """
@@ -197,87 +319,12 @@ access/closed 0.84 subj:ways | unusable impassable flooded snowbound
 access/communications 0.82 subj:lines | dead down
 need/markets 0.84 subj:shops | shut closed
 access/permit 0.84 subj:clearance | outstanding pending overdue
+incident/killing 0.82 any:number | dead
+access/opened 0.8 subj:town | open
+access/closed 0.8 subj:town | shut closed
+protection/trapped 0.8 any:number | inside
+protection/alone 0.8 any:children | alone unaccompanied
+need/food 0.84 any:people | malnourished
+access/stuck 0.88 subj:trucks | stuck stranded stalled
+need/water 0.84 subj:water | fouled contaminated polluted
 """
-
-WIDE_CLASSES = {
-    "targets": "town city village market hospital school building convoy house position area district quarter home camp",
-    "rounds": "round rocket shell mortar projectile impact missile grad salvo",
-    "stores": "warehouse store depot shop office clinic hospital",
-    "utilities": "mains pipeline pylon substation grid cable wire powerline plant filtration transformer network waterworks line generator "
-    "mast antenna dam turbine reservoir exchange aqueduct sewer",
-    "losses": "loss casualty losses casualties",
-    "limbs": "arm leg limb foot hand eye sight",
-    "hits": "hit hits",
-    "blasts": "explosion blast gunfire shooting detonation burst firing bang",
-    "oneself": "himself herself themselves itself",
-    "up": "up",
-    "freed": "free liberated secure cleared clear",
-    "nation": "nation",
-    "patrols": "patrol patrols",
-    "arms": "arm arms weapon weapons",
-    "near": "near outside around along within km kilometre kilometer mile metre",
-    "expected": "expect expected expects prepare plan would will could may",
-    "congress": "congress assembly round conference session election vote",
-    "road": "road highway foot way",
-    "families": "family household host community resident school mosque church",
-    "location": "location site place camp school church mosque compound centre center collective",
-    "arrivals": "arrival arrivals newcomer idps idp returnee refugee",
-    "smugglers": "smuggler trafficker fixer driver boatman",
-    "inspection": "inspect inspection check search",
-    "work": "work activity operation programme program service movement mission distribution",
-    "stopped": "working functioning operating work",
-    "medics": "doctor surgeon nurse midwife physician medic anaesthetist pharmacist",
-    "sole": "only last sole remaining most all",
-    "ratio": "for only just",
-    "doors": "door doors house houses home homes list",
-    "whereabouts": "where whereabouts",
-    "rape": "rape violence abuse assault torture",
-    "barracks": "barracks base position headquarters prison",
-    "sparing": "spare sparing respect protect duty obligation law targeting harm civilian civilians",
-    "dishes": "porridge tea soup bread meal food ration rice water",
-    "operations": "operation surgery amputation procedure caesarean",
-    "latrines": "latrine borehole well toilet shower tank pump waterpoint reservoir standpipe",
-    "airdrop": "airdrop airdrops drop",
-    "goods": "item items kit supply tent blanket medicine ration relief",
-    "trucking": "trucking",
-    "idps": "idp idps arrival arrivals newcomer returnee people person",
-    "held": "hold held detained captive hostage prisoner",
-    "shops": "market shop bakery bank school pharmacy store bazaar",
-    "staple": "cassava rice flour bread fuel food diesel wheat maize sugar oil price petrol",
-    "underfire": "attack fire shelling bombardment mortar artillery rocket assault",
-    "comes": "under",
-    "devices": "device bomb ied car mine explosive charge grenade",
-    "lives": "life lives",
-    "base": "base bridge town village city camp position barracks airport hill",
-    "alert": "alert standby readiness",
-    "talksverb": "meet talk negotiate discuss sit speak",
-    "refused": "refuse decline",
-    "conditions": "condition conditions terms precondition demand",
-    "surrenders": "surrender disarm leave noon midnight hours",
-    "plans": "plan proposal draft initiative roadmap text",
-    "ruin": "dust rubble ashes ground burn raze flatten crush destroy wipe",
-    "bribe": "bribe bribes fee toll payment money ransom",
-    "requests": "request requests application of",
-    "sides": "side party both two army government rebel parties sides",
-    "only": "only",
-    "lines": "telephone phone mobile internet line lines communication radio network",
-    "digits": "people person family household",
-    "sewage": "sewage wastewater effluent",
-    "burnt": "furniture shoe tyre plastic book door tree",
-    "warm": "warm cook heat warmth",
-    "heard": "hear heard",
-    "kitchens": "kitchen kitchens canteen bakery",
-    "drives": "drive campaign vaccination round immunisation",
-    "way": "way route road",
-    "airlift": "airlift airbridge",
-    "hurt": "victim patient wounded injured gunshot casualty surgical shrapnel",
-    "plea": "plea appeal call request",
-    "inside_of": "in",
-    "truces": "truce ceasefire cease-fire armistice cessation lull",
-    "put": "put estimate give at",
-    "join": "defender fighter force army battle front ranks",
-    "openair": "car park street doorway field station open tree truck bus rough",
-    "duels": "duel artillery barrage bombardment shelling",
-    "dare": "dare dares dared afraid scared",
-    "beatings": "beating beatings torture shock rape abuse whipping flogging",
-}

@@ -8,7 +8,7 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, part
+from safepassage.reports.clauses import Clause, loose, part
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
@@ -52,7 +52,7 @@ def _speaks(clause: Clause, made: dict[int, Found]) -> bool:
     if link == "advcl":
         return subject[0].pos_ != "PRON" and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
     if link == "relcl":
-        return _loose(clause) and subject[0].dep_ != "expl" and len(clause.own) > 4
+        return loose(clause.head) and subject[0].dep_ != "expl" and len(clause.own) > 4
     return True
 
 
@@ -67,12 +67,6 @@ def _elided(verb: Any) -> bool:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or bool(part(verb, "aux", "auxpass"))
     more = bool(part(verb, "dobj", "prep", "acomp", "attr", "xcomp", "ccomp", "prt", "npadvmod"))
     return finite and more and first.pos_ in ("VERB", "AUX")
-
-
-def _loose(clause: Clause) -> bool:
-    """A relative clause behind a comma tells something new; one without picks out which is meant."""
-    first = clause.head.left_edge
-    return bool(first.i > 0 and first.nbor(-1).text == ",")
 
 
 def _is_note(doc: Any, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, doubled, gerund_subject, part, reduced, stolen_subject
+from safepassage.reports.clauses import Clause, doubled, gerund_subject, loose, part, reduced, stolen_subject
 from safepassage.reports.remarks import without_remarks
 from safepassage.reports.words import listed
 
@@ -84,21 +84,23 @@ def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None
 
 
 def _second_subjects(doc: Any) -> list[int]:
-    """Where the second verbs of a sentence begin that have a subject of their own: no claim runs over such a word."""
+    """Where second verbs with a subject of their own begin, and relative clauses behind a comma: no claim runs over such a word."""
     found: list[int] = []
     for token in doc:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and part(token, *_SUBJECTS):
             found.append(int(min(token.i, *(starter.i for starter in _starters(token)))))
+        elif token.dep_ == "relcl" and loose(token) and token.left_edge.tag_ in ("WDT", "WP", "WRB", "WP$"):
+            found.append(int(token.left_edge.i))
     return found
 
 
 def _behind_relative(found: Found, made: dict[int, Found], first: int) -> int:
-    """`Soldiers, who launched an offensive, have captured a hill`: where the relative clause is a claim, the main one begins behind it."""
+    """`Soldiers, who launched an offensive, have captured a hill`: the main claim begins behind what is told of its subject beside it."""
     verb = found.clause.head
     for below in found.clause.below:
         if (
             below.link == "relcl"
-            and id(below) in made
+            and (id(below) in made or loose(below.head))
             and below.head.right_edge.i < verb.i
             and below.head.head.dep_ in ("nsubj", "nsubjpass")
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safepassage.reports.lexicon_wide import WIDE_CLASSES
+from safepassage.reports.wide_classes import WIDE_CLASSES
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -58,9 +58,11 @@ AREAS = word_set(
     "outskirts centre center sector land block post field headquarters checkpoint building site"
     "hill heights height mountain pass valley island prison palace square bank side county bridgehead outpost barracks "
     "peninsula coast dam reservoir highway locality township commune settlement junction ridge capital plant factory "
-    "university steelworks hamlet suburb fort fortress citadel castle summit "
+    "university trench exchange "
+    "ministry embassy parliament monastery refinery steelworks hamlet suburb fort fortress citadel castle summit "
 )
 BUILDINGS = word_set(
+    "structure housing premises roof hut tents warehouse "
     "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant "
     "pipeline "
     "infrastructure station "
@@ -184,7 +186,7 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     "stay": word_set("stay remain"),
     "in": word_set("in into through enter entry pass"),
     "access": word_set("access passage corridor crossing route"),
-    "pause": word_set("pause window"),
+    "pause": word_set("lull respite pause window"),
     "gas": word_set("gas chlorine sarin chemical nerve mustard poison toxic"),
     "campaign": word_set("operation offensive campaign assault push"),
     "home": word_set("home house"),
@@ -224,7 +226,8 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     "inquiry": word_set("investigation inquiry probe tribunal accountability release"),
     "restraint": word_set("restraint calm talk dialogue"),
     "sanctions": word_set("sanction embargo"),
-    "resolution": word_set("resolution motion"),
+    "shutness": word_set("closed shut blocked impassable cut sealed"),
+    "resolution": word_set("draft text resolution motion"),
     "ties": word_set("tie relation link contact"),
     "ring": word_set("ring noose cordon grip encirclement"),
     "storm": word_set("storming storm assault attack ground invasion offensive"),
