@@ -164,3 +164,15 @@ def test_participles_that_the_parser_takes_for_adjectives_make_their_claim() -> 
     """`Encircled` is one; and a hyphen does not hide a cease-fire."""
     assert [claim.kind.value for claim in read("About 200 herders are encircled at Ndele.")] == ["protection"]
     assert [claim.kind.value for claim in read("The cease-fire collapsed after six hours.")] == ["diplomacy"]
+
+
+def test_a_note_before_another_is_not_governed_by_its_verb() -> None:
+    """`Markets are shut, tap water stopped` says both; nothing stops the markets from being shut."""
+    found = read("Markets are shut, tap water stopped on Tuesday.")
+    assert [claim.quote for claim in found] == ["Markets are shut", "tap water stopped on Tuesday"]
+
+
+def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:
+    """On a condition, and with the condition in front in the quote."""
+    (claim,) = read("If the road is cut, an officer warned, as many as 8,000 soldiers will be surrounded.")
+    assert claim.quote.startswith("If the road is cut")

@@ -94,7 +94,8 @@ def doubled(token: Any) -> bool:
     if token.dep_ != "nsubj" or token.pos_ not in ("NOUN", "PROPN") or token.right_edge.i + 1 >= len(token.doc):
         return False
     others = [child for child in token.head.lefts if child.dep_ == "nsubj" and child.i > token.right_edge.i]
-    return bool(others) and token.doc[token.right_edge.i + 1].text == "," and others[0].left_edge.i == token.right_edge.i + 2
+    apart = bool(others) and not any(word.lower_ in ("them", "whom") for word in others[0].subtree)
+    return apart and token.doc[token.right_edge.i + 1].text == "," and others[0].left_edge.i == token.right_edge.i + 2
 
 
 def part(token: Any, *deps: str) -> list[Any]:
@@ -180,6 +181,8 @@ def object_of(verb: Any) -> Any | None:
         return _antecedent(verb, found[0])
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
+    if verb.dep_ in ("acomp", "oprd") and verb.tag_ == "VBN":
+        return subject_of(verb.head)  # `the wells are fouled`
     if verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj":
         return verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not part(verb, "nsubj", "dobj") and verb.head.pos_ in _VERBS:

@@ -37,7 +37,7 @@ _FORMS = {  # forms that the model's lemmatiser does not know
 
 
 _NOTED = ("NOUN", "PROPN", "NUM")  # heads of what has no verb
-_LETS = listed("let allow permit enable authorise authorize forbid")
+_LETS = listed("let allow permit enable authorise authorize forbid know")
 _STANDS_FOR = listed("none both neither all it they them one some others most few")
 
 

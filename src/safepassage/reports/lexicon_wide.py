@@ -18,7 +18,7 @@ incident/damage 0.82 obj:utilities | knock_out damage hit wreck blow_up
 incident/killing 0.8 obj:people | tear rip hack burn drown stab lynch hunt_down gun_down blow_up crush bury mow_down
 incident/killing 0.84 subj:people any:fire | die perish
 incident/killing 0.84 any:losses | suffer sustain take inflict report lose
-incident/injury 0.84 any:limbs | lose
+incident/injury 0.84 obj:limbs | lose
 incident/attack 0.84 any:hits | take suffer sustain receive score
 incident/killing 0.82 subj:corpses | rot lie litter float swell decompose
 incident/shelling 0.8 any:blasts | hear report log count echo ring
@@ -130,6 +130,7 @@ posture/reinforcement 0.84 obj:troops any:to | order
 posture/intent 0.84 any:finish | vow promise pledge swear
 posture/attack 0.82 subj:forces obj:ways | force storm
 diplomacy/offer 0.84 any:services | offer
+control/siege 0.84 obj:forces | surround encircle
 """
 
 WIDE_LIVES = """

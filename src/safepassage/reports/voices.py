@@ -106,6 +106,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     found = False
     for above, dep in governors(token):
         meaning = _meaning(above, dep)
+        if meaning == (None,) and dep == "ccomp" and above.i > token.i:
+            continue  # two notes joined by a comma: `Markets are shut, tap water stopped`
         if meaning is None:
             if above.pos_ in ("VERB", "AUX"):
                 voice = _auxiliaries(above, voice) if dep in ("xcomp", "acomp", "attr", "oprd") else voice
