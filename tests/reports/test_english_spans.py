@@ -176,3 +176,8 @@ def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:
     """On a condition, and with the condition in front in the quote."""
     (claim,) = read("If the road is cut, an officer warned, as many as 8,000 soldiers will be surrounded.")
     assert claim.quote.startswith("If the road is cut")
+
+
+def test_what_is_done_in_order_to_is_no_claim_beside_what_is_done() -> None:
+    """`To break the siege` is a purpose, and the offensive is the claim."""
+    assert [claim.kind.value for claim in read("The rebels launched an offensive on June 15 to break the siege.")] == ["posture"]

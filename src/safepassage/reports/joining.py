@@ -188,9 +188,9 @@ def serves(found: Found, under: bool) -> bool:
         return True
     willing = clause.head.head.lower_ in _WILLING
     purpose = not willing and clause.link == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.head.children)
-    if purpose and kind is ReadKind.CONTROL and found.trigger.token.pos_ == "NOUN":  # met to discuss the siege
+    if purpose and kind in (ReadKind.RESPONSE, ReadKind.DIPLOMACY, ReadKind.INCIDENT, ReadKind.CONTROL):
         return True
-    if purpose and kind in (ReadKind.RESPONSE, ReadKind.DIPLOMACY, ReadKind.INCIDENT):
+    if clause.link == "advcl" and clause.head.left_edge.lower_ == "should":  # `should the talks fail`
         return True
     accused = clause.link == "pcomp" and clause.head.head.head.lemma_.lower() in ("accuse", "blame")
     if kind is ReadKind.DIPLOMACY and clause.link in ("acl", "relcl", "pcomp", "advcl") and not part(clause.head, "nsubj") and not accused:

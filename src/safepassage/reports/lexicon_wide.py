@@ -131,6 +131,16 @@ posture/intent 0.84 any:finish | vow promise pledge swear
 posture/attack 0.82 subj:forces obj:ways | force storm
 diplomacy/offer 0.84 any:services | offer
 control/siege 0.84 obj:forces | surround encircle
+posture/reinforcement 0.86 obj:troops | expect
+posture/reinforcement 0.84 obj:troops | double triple increase expand
+posture/arming 0.86 any:arms any:outward | hand_out
+posture/planned_offensive 0.88 obj:plans any:assaults | give_up drop shelve abandon scrap
+posture/positions 0.84 obj:heavy | set_up
+posture/intent 0.84 | fight_on
+posture/flights 0.82 subj:aircraft | circle overfly hover
+diplomacy/contact 0.84 any:phoned | speak talk
+diplomacy/talks 0.88 obj:talks | host chair convene
+diplomacy/break 0.88 any:embassies | close reopen evacuate
 """
 
 WIDE_LIVES = """
@@ -288,6 +298,11 @@ access/banned 0.86 obj:helpers any:outward | order send throw
 need/health 0.88 any:disease | see treat
 need/water 0.85 obj:water | foul pollute contaminate salt poison
 protection/detention 0.84 obj:people | hold
+access/suspended 0.88 any:evacuation | put_back delay
+displacement/displaced 0.8 obj:people | register
+need/water 0.84 any:taps any:number | share
+need/health 0.88 any:disease | come_down fall contract catch
+need/wages 0.82 obj:nobody | pay
 """
 
 WIDE_NOUNS = """
@@ -311,6 +326,8 @@ incident/killing 0.82 note:number | dead
 """
 
 WIDE_ADJECTIVES = """
+incident/destruction 0.84 subj:buildings | ablaze
+need/food 0.84 subj:people | underweight
 need/markets 0.8 subj:shops | closed shut empty
 need/prices 0.8 any:percent any:staple | up
 threat/feared 0.84 subj:attack | possible likely imminent inevitable

@@ -38,6 +38,8 @@ def _speaks(clause: Clause, made: dict[int, Found]) -> bool:
     verb, link = clause.head, clause.link
     if verb.pos_ not in ("VERB", "AUX") or link not in _LINKS:
         return False
+    if link == "advcl" and verb.left_edge.lower_ == "should":
+        return False  # `should the talks fail`
     if any(child.lower_ in _MARKS and child.dep_ in ("mark", "advmod") and child.i < verb.i for child in verb.children):
         return False
     subject = part(verb, "nsubj", "nsubjpass", "expl", "csubj")

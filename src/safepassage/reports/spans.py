@@ -24,6 +24,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _SAYS = listed("say report add tell state confirm claim")
 _NEAR = 4  # words before the second verb of a subject, within which the first verb's words belong to it
 _MOST_FRONT = 0.8  # letters of what stands in front, of those behind it
+_PROPOSALS = listed("proposal plan promise offer request call pledge order demand appeal")
 _MOST_CONDITION = 1.2  # letters of a condition in front, of those behind it
 _LETS = listed("let allow permit enable make help force")
 _WILLING = listed("ready open willing prepared able due unable likely")
@@ -240,6 +241,8 @@ def _starters(verb: Any) -> list[Any]:
             found += [child, child.left_edge]
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.i < verb.i:
         found.append(verb.head.left_edge if verb.head.left_edge.i < verb.i else verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _PROPOSALS:
+        found.append(verb.head.left_edge)  # `a proposal by the team to open the road`
     if (false_head := reduced(verb)) is not None:
         found += [noun.left_edge for noun in part(false_head, "nsubj", "nsubjpass")]
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in lex.CLASSES["ways"] and not part(verb, "aux"):

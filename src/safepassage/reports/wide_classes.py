@@ -139,4 +139,7 @@ WIDE_CLASSES = {
     "finish": "finish crush annihilate fight win reconquer retake finished",
     "services": "service mediation office help ship",
     "safety": "safety security passage",
+    "phoned": "telephone phone",
+    "embassies": "embassy consulate",
+    "taps": "tap well latrine toilet standpipe borehole",
 }

@@ -59,7 +59,7 @@ AREAS = word_set(
     "hill heights height mountain pass valley island prison palace square bank side county bridgehead outpost barracks "
     "peninsula coast dam reservoir highway locality township commune settlement junction ridge capital plant factory "
     "university trench exchange "
-    "ministry embassy parliament monastery refinery steelworks hamlet suburb fort fortress citadel castle summit "
+    "ministry stadium embassy parliament monastery refinery steelworks hamlet suburb fort fortress citadel castle summit "
 )
 BUILDINGS = word_set(
     "structure housing premises roof hut tents warehouse "
