@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 import numpy as np
+
+from safepassage.records.guessed import Guess, Guessed
 
 LETTERS = 600  # of a clause that are looked at
 BITS = 13
@@ -24,15 +26,6 @@ _DIGITS = str.maketrans("123456789٠١٢٣٤٥٦٧٨٩", "0" * 19)
 BLOCK_WEIGHTS = (2.0, 1.5, 1.0)
 
 
-class Guessed(NamedTuple):
-    """`kind` may be `none`; `subtype` is then empty. `chance` is that of the kind, calibrated on wars left out."""
-
-    kind: str
-    subtype: str
-    chance: float
-
-
-Guess = Callable[[list[str]], list[Guessed]]
 Encode = Callable[[list[str]], Any]
 
 
@@ -109,9 +102,11 @@ def load_model(path: Path, encode: Encode) -> Guess:
             chances = softmax(rows @ weights + bias)
             finer = rows[:, :embedded] @ fine + fine_bias
             for row, place in enumerate(chances.argmax(axis=1)):
+                told = {kind: round(float(chance), 4) for kind, chance in zip(kinds, chances[row], strict=True)}
+                claim = max((kind for kind in kinds if kind != "none"), key=lambda kind: told[kind])
+                finest = pairs[of_kind[claim][finer[row, of_kind[claim]].argmax()]].partition("/")[2]
                 kind = kinds[place]
-                pair = pairs[of_kind[kind][finer[row, of_kind[kind]].argmax()]] if kind != "none" else "none/"
-                found.append(Guessed(kind, pair.partition("/")[2], round(float(chances[row, place]), 4)))
+                found.append(Guessed(kind, finest if kind != "none" else "", told[kind], told, claim, finest))
         return found
 
     return guess

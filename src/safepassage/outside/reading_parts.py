@@ -14,8 +14,9 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
 from safepassage.outside.quick_encoder import load_use
 from safepassage.outside.quick_loading import load_language, one_thread
-from safepassage.outside.reading_guess import Guess, Guessed, load_model
+from safepassage.outside.reading_guess import load_model
 from safepassage.records.gazetteer import plain
+from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"

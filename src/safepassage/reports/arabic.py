@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from safepassage.records.guessed import Guess
 from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.access import subtype_of
@@ -23,7 +24,6 @@ from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_voices import Frame, frames_of, governing
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.doubt import grade_of
-from safepassage.reports.proposing import Guess
 from safepassage.reports.words import Word, words_of
 
 _FUTURE = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from safepassage.records.guessed import Guess
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import governing as gov
@@ -23,7 +24,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
 from safepassage.reports.naming import Speakers, is_person, name_of, speaker_of
 from safepassage.reports.parties import COUNTRIES, bare
-from safepassage.reports.proposing import Guess, all_found, segments
+from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.times import Time, stamp, times

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
-from safepassage.reports.fitting import fits
 from safepassage.reports.spans import Found, Trigger
+from safepassage.reports.weighing import features_of, weighed
+from safepassage.reports.weights_english import WEIGHTS
 from safepassage.reports.words import listed
 
-Guess = Callable[[list[str]], Sequence[tuple[str, str, float]]]  # kind or `none`, subtype, chance of the kind
-SURE_ENOUGH = 0.6  # chance from which a kind that was only guessed is proposed
-WITH_NUMBER, FITTING_ALONE = 0.4, 0.5  # and from which it is where a word of the clause fits the kind: with a number, without one
-CLEAR = 0.85  # strength from which nothing is asked about a word: it changed no figure and costs a sixth of the guessing
-FIRM = 0.8  # strength from which a word of the lexicon is not overruled by another kind
-OVERRULED = 0.85  # chance from which the guess goes before a weak word
-SILENCED = 0.5  # chance of `none` from which a word of the lexicon makes no claim
 _CUTS = (
     *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
     *(" hours before ", " hours after "),
@@ -40,23 +35,26 @@ _PAST = listed("fell took went came ran broke began brought became struck saw le
 _TAKEN = listed("left hit lost held shut cut")  # participles as well
 _STATES = listed("taken lost cut gone shut full open out down hurt dead held left shot hit empty low sick burnt")
 _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
+_LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
 
 def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
     """The claims of each parsed piece: what the words say, and where they say little or nothing what the whole clause resembles."""
+    drafts = drafts_of(docs)
+    if guess is None:
+        return [settled(draft, (), ()) for draft in drafts]
+    asked = [asked_of(draft) for draft in drafts]
+    guesses = iter(guess([draft.doc.text[found.start : found.end] for draft, founds in zip(drafts, asked, strict=True) for found in founds]))
+    return [_judged(draft, founds, [next(guesses) for _ in founds]) for draft, founds in zip(drafts, asked, strict=True)]
+
+
+def drafts_of(docs: Sequence[Any]) -> list[Draft]:
+    """The candidates of each parsed piece."""
     drafts = [drafted(doc) for doc in docs]
     for label, draft in itertools.pairwise(drafts):
         _under_label(label.doc.text, draft)
-    asked = [(place, found) for place, draft in enumerate(drafts) for found in _asked(draft)]
-    if guess is None or not asked:
-        return [settled(draft, (), ()) for draft in drafts]
-    dropped: list[list[Found]] = [[] for _ in drafts]
-    taken: list[list[Found]] = [[] for _ in drafts]
-    guesses = guess([docs[place].text[found.start : found.end] for place, found in asked])
-    for (place, found), (kind, subtype, chance) in zip(asked, guesses, strict=True):
-        _judge(found, kind, subtype, chance, dropped[place], taken[place])
-    return [settled(draft, dropped[place], taken[place]) for place, draft in enumerate(drafts)]
+    return drafts
 
 
 def _under_label(label: str, draft: Draft) -> None:
@@ -71,29 +69,29 @@ def _under_label(label: str, draft: Draft) -> None:
             draft.silent.pop(key, None)
 
 
-def _asked(draft: Draft) -> list[Found]:
-    worded = [found for found in draft.made.values() if found.trigger.rule.subtype != _SUPPLIES and found.trigger.strength < CLEAR]
-    return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > 3]
+def asked_of(draft: Draft) -> list[Found]:
+    """The candidates of a sentence; what a label says to be needed is no question."""
+    worded = [found for found in (*draft.made.values(), *draft.nouns) if found.trigger.rule.subtype != _SUPPLIES]
+    return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > _LEAST_LETTERS]
 
 
-def _judge(found: Found, kind: str, subtype: str, chance: float, dropped: list[Found], taken: list[Found]) -> None:
-    """What a guess makes of a silent clause or a weak word. Changes what is handed in."""
-    silent = not found.trigger.strength
-    least = SURE_ENOUGH
-    if silent and kind != "none" and chance >= WITH_NUMBER and fits(found, ReadKind(kind)):
-        least = WITH_NUMBER if any(token.like_num for token in found.clause.own) else FITTING_ALONE
-    if kind == "none":
-        if not silent and chance >= SILENCED:
+def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed]) -> list[Found]:
+    """The claims among the candidates of a sentence: those that are likely enough, each of its likelier kind. Changes the draft."""
+    dropped, taken = list[Found](), list[Found]()
+    for found, guessed in zip(asked, guesses, strict=True):
+        likely = weighed(found, features_of(found, draft.doc, asked, guessed), guessed, WEIGHTS)
+        found.chance = likely.chance
+        silent = not found.trigger.strength
+        if likely.chance < WEIGHTS.least:
             dropped.append(found)
-        return
-    if silent and chance >= least:
-        rule = lex.Rule(ReadKind(kind), subtype, chance)
-        found.trigger = Trigger(found.trigger.token, rule, 0.6 * chance, False)
-        taken.append(found)
-    elif 0 < found.trigger.strength < FIRM and chance >= OVERRULED and found.trigger.rule.kind.value != kind:
-        rule = replace(found.trigger.rule, kind=ReadKind(kind), subtype=subtype)
-        found.trigger = Trigger(found.trigger.token, rule, found.trigger.strength, False)
-        found.rivals += 1
+            continue
+        if silent:
+            taken.append(found)
+        if not likely.by_lexicon:
+            strength = found.trigger.strength or 0.6 * likely.chance
+            rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=guessed.claim_subtype)
+            found.trigger = Trigger(found.trigger.token, rule, strength, found.trigger.direct and not silent)
+    return settled(draft, dropped, taken)
 
 
 def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:

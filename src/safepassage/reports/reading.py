@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from safepassage.records.guessed import Guess
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic import read_arabic
 from safepassage.reports.english_slots import read_english
 from safepassage.reports.plainly import only_plainly
-from safepassage.reports.proposing import Guess
 from safepassage.reports.words import sentences_of
 
 Parse = Callable[[list[str]], list[Any]]

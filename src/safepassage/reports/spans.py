@@ -51,6 +51,7 @@ class Found:
     rivals: int = 0
     merged: list[Clause] = field(default_factory=list)
     noun_only: bool = False
+    chance: float = 0.0  # that kind and span are right, where candidates were weighed (`weighing.py`)
 
 
 def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None:
