@@ -1,10 +1,11 @@
 """Makes `outside/reading_data/kinds_<language>.npz`: what a clause resembles, trained on our own labelled clauses only.
 
-    .venv/bin/python -m tools.reading_kinds en
+    .venv/bin/python -m tools.reading_kinds en           # and, for English, `reports/weights_english.py`
     .venv/bin/python -m tools.reading_kinds en --check   # wars left out: accuracy by kind, table of chances
 
-The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war.
-No labelled text of others goes in. Two linear models: kind (and `none`) on embeddings, words and letters; subtype on embeddings.
+The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war; and
+in our labelled texts (`reading_weights.texts_of`): each claim, and each candidate that covers none. No labelled text of others goes in. Two
+linear models: kind (and `none`) on embeddings, words and letters; subtype (of the first clauses only) on embeddings.
 Scores are divided by a temperature that fits the wars that were left out.
 Same clauses, same bytes (on one machine; elsewhere equal to rounding).
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -26,11 +28,15 @@ from sklearn.linear_model import LogisticRegression
 
 from safepassage.outside.reading_guess import features, softmax
 from safepassage.outside.reading_parts import guess_path, load_encoder
+from safepassage.records.guessed import Guessed
 from safepassage.records.reading import ReadKind
+from safepassage.reports import weighing
+from tools.reading_weights import Candidate, Text, candidates_of, fitted, module_of, texts_of
 
 CLAUSES = Path(__file__).parent / "clauses"
 KINDS = {kind.value for kind in ReadKind} | {"none"}
 FOLDS = 8
+WEIGHTS = Path(weighing.__file__).parent / "weights_english.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,11 @@ def clauses_of(lang: str, folder: Path = CLAUSES) -> list[Clause]:
     return found
 
 
-def digest(clauses: list[Clause]) -> str:
-    """Changes with any clause or label."""
-    return hashlib.sha256("\n".join(f"{one.kind}\t{one.subtype}\t{one.text}" for one in clauses).encode()).hexdigest()
+def digest(clauses: Sequence[Clause], texts: Sequence[Text] = ()) -> str:
+    """Changes with any clause, label, text or claim."""
+    lines = [f"{one.kind}\t{one.subtype}\t{one.text}" for one in clauses]
+    lines += [f"{text.ident}\t{text.text}\t{claim}" for text in texts for claim in text.claims]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def folds_of(clauses: list[Clause]) -> np.ndarray:
@@ -108,9 +116,20 @@ def temperature(scores: np.ndarray, places: np.ndarray) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-2.5, 2.5), method="bounded").x))
 
 
-def train(lang: str, folder: Path = CLAUSES) -> dict[str, np.ndarray]:
-    """What the file of a language holds."""
-    clauses = clauses_of(lang, folder)
+def learnt_from(lang: str, texts: Sequence[Text], candidates: Sequence[Candidate]) -> list[Clause]:
+    """The clauses of a language, the claims of its labelled texts (a text is a war of its own), and the candidates that are no claim."""
+    claims = [
+        Clause(claim.kinds[0], "?", text.text[claim.start : claim.end].replace("\n", " "), text.ident) for text in texts for claim in text.claims
+    ]
+    nothing = [Clause("none", "", one.span, one.ident) for one in candidates if one.claim is None and not one.touches]
+    return [*clauses_of(lang), *claims, *nothing]
+
+
+def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
+    """What the file of a language holds, and the module of weights ("" for Arabic)."""
+    texts = texts_of(lang) if lang == "en" else []
+    candidates = candidates_of(texts)
+    clauses = learnt_from(lang, texts, candidates)
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
     scores = left_out(rows, labels, folds_of(clauses), kinds)
@@ -120,15 +139,47 @@ def train(lang: str, folder: Path = CLAUSES) -> dict[str, np.ndarray]:
     pairs = np.array([f"{one.kind}/{one.subtype}" for one in clauses])
     size = load_encoder()(["size"]).shape[1]
     fine = linear(rows[spoken][:, :size], pairs[spoken], 4.0)
-    return {
+    told = digest(clauses_of(lang), texts)
+    module = ""
+    if candidates:
+        guesses = guesses_left_out(rows, labels, folds_of(clauses), [one.war for one in clauses], kinds, candidates, heat)
+        module = module_of(fitted(candidates, guesses), len(texts), len(candidates), told)
+    arrays = {
         "weights": (model.coef_ / heat).astype(np.float16),
         "bias": (model.intercept_ / heat).astype(np.float32),
         "kinds": np.array(kinds),
         "fine": fine.coef_.astype(np.float16),
         "fine_bias": fine.intercept_.astype(np.float32),
         "pairs": np.array(fine.classes_, dtype=str),
-        "digest": np.array(digest(clauses)),
+        "digest": np.array(told),
     }
+    return arrays, module
+
+
+def guesses_left_out(
+    rows: np.ndarray,
+    labels: np.ndarray,
+    folds: np.ndarray,
+    wars: Sequence[str],
+    kinds: list[str],
+    candidates: Sequence[Candidate],
+    heat: float,
+) -> list[Guessed]:
+    """What a candidate resembles by a model that saw nothing of its text."""
+    of_text = dict(zip(wars, folds, strict=True))
+    lies = np.array([of_text.get(one.ident, 0) for one in candidates])
+    mine = features([one.span for one in candidates], load_encoder())
+    chances = np.zeros((len(candidates), len(kinds)))
+    for fold in sorted(set(folds)):
+        model = linear(rows[folds != fold], labels[folds != fold], 1.0)
+        chances[lies == fold] = softmax((mine[lies == fold] @ model.coef_.T + model.intercept_) / heat)
+    return [_guessed(dict(zip(kinds, (float(chance) for chance in row), strict=True))) for row in chances]
+
+
+def _guessed(chances: dict[str, float]) -> Guessed:
+    kind = max(chances, key=lambda one: chances[one])
+    claim = max((one for one in chances if one != "none"), key=lambda one: chances[one])
+    return Guessed(kind, "", chances[kind], chances, claim, "")
 
 
 def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
@@ -142,7 +193,8 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
 
 def check(lang: str) -> str:
     """Precision and recall of each kind on wars left out, and how often the chances come true."""
-    clauses = clauses_of(lang)
+    texts = texts_of(lang) if lang == "en" else []
+    clauses = learnt_from(lang, texts, candidates_of(texts))
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
     folds, places = folds_of(clauses), np.array([kinds.index(label) for label in labels])
@@ -170,7 +222,10 @@ def main() -> None:
     if "--check" in sys.argv:
         print(check(lang))
     else:
-        write(guess_path(lang), train(lang))
+        arrays, module = train(lang)
+        write(guess_path(lang), arrays)
+        if module:
+            WEIGHTS.write_text(module, encoding="utf-8")
 
 
 if __name__ == "__main__":

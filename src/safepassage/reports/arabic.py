@@ -113,7 +113,7 @@ def _bests(split: Sequence[_Sentence], text: str, guess: Guess | None) -> list[l
     ]
     spans = [(split[row], split[row].pieces[place]) for row, place in asked]
     clauses = [text[one.words[piece.first].start : one.words[piece.last - 1].end] for one, piece in spans]
-    for (row, place), (_, piece), (kind, subtype, chance) in zip(asked, spans, guess(clauses), strict=True):
+    for (row, place), (_, piece), (kind, subtype, chance, *_) in zip(asked, spans, guess(clauses), strict=True):
         bests[row][place] = likened(piece, bests[row][place], kind, subtype, chance)
     return bests
 

@@ -215,22 +215,8 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         state=state_now,
         grade=grade,
         grade_reason=reason,
-        confidence=confidence_of(
-            kind,
-            found.trigger.strength,
-            found.trigger.direct,
-            voice.modality,
-            found.rivals + _hanging(found),
-            letters=end - start,
-            counted=bool(bound.count or bound.harm.killed),
-            named=voice.claimant != AUTHOR,
-        ),
+        confidence=confidence_of(found.chance),
     )
-
-
-def _hanging(found: Found) -> int:
-    """A clause that hangs on another is more often a part of it: that counts as a rival."""
-    return 1 if found.noun_only or found.clause.link in ("advcl", "acl", "relcl", "pcomp", "dep") else 0
 
 
 def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:
