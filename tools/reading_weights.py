@@ -1,7 +1,7 @@
 """Candidates of labelled texts, and the weights by which the reader chooses among them (`reports/weights_english.py`).
 
-The texts are our own, each labelled by a careful reader: `tools/labelled/`, and in `tests/reports/texts/` the keys and `english.toml`. Every
-candidate that the reader's words and clauses propose is right (it covers a claim of the key, with its kind) or not. What a candidate
+The texts are our own, each labelled by a careful reader: `tools/labelled/`, and in `tests/reports/texts/` the keys and `english.toml`.
+Every candidate that the reader's words and clauses propose is right (it covers a claim of the key, with its kind) or not. What a candidate
 resembles is asked of a classifier that has not seen its text, so the weights do not trust it more than it earns.
 """
 
