@@ -121,9 +121,11 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     if "@" not in low and "/" not in low and not _THREE_DIGITS.search(plain):
         return found
     for kind, needs, pattern in _ANNOUNCED:
-        if any(word in low for word in needs):
-            group = 1 if pattern.groups else 0
-            found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
+        for word in needs:
+            if word in low:
+                group = 1 if pattern.groups else 0
+                found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
+                break
     if not _NUMBER.search(plain):  # taking out what is harmless can only leave fewer numbers
         return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)

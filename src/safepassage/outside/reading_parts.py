@@ -40,7 +40,7 @@ class StoredAtlas:
         self._large: dict[str, dict[int, list[str]]] = {}  # by first letter, then by length
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
-        self._sounds: dict[str, dict[str, list[str]]] = {}
+        self._sounds: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
@@ -99,18 +99,25 @@ class StoredAtlas:
 
     def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
         """The places of a country whose name is this one in another spelling; empty: none."""
-        if country not in self._sounds:
-            sounds: dict[str, list[str]] = {}
-            rows = self._store.execute(
-                "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = ?", (country,)
-            )
-            for (known,) in sorted(rows):
-                if known.isascii() and len(known) > 4:
-                    sounds.setdefault(sound_of(known), []).append(known)
-            self._sounds[country] = sounds
-        names = self._sounds[country].get(sound_of(plain(name)), ())
-        found = {place.key: place for known in names for place in self.find(known) if place.country == country}
+        sound = sound_of(plain(name))
+        key = (country, sound[:1])
+        if key not in self._sounds:
+            self._sounds[key] = self._sounding(country, sound[:1])
+        found = {place.key: place for known in self._sounds[key].get(sound, ()) for place in self.find(known) if place.country == country}
         return tuple(found.values())
+
+    def _sounding(self, country: str, letter: str) -> dict[str, list[str]]:
+        """The names of a country by their sound, at least those whose sound begins so: to look at all takes a seventh of a second."""
+        query = """SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place
+          WHERE n.name >= ? AND n.name < ? AND p.country = ?"""
+        begins = {(other, chr(ord(other) + 1)) for other in beginnings(letter)} | {(f"{word} ", f"{word}!") for word in _ARTICLES}
+        ranges = sorted(begins) if letter else [("", "\U0010ffff")]
+        names = {row[0] for first, last in ranges for row in self._store.execute(query, (first, last, country))}
+        sounds: dict[str, list[str]] = {}
+        for known in sorted(names):
+            if known.isascii() and len(known) > 4:
+                sounds.setdefault(sound_of(known), []).append(known)
+        return sounds
 
 
 _SOUNDS = (
@@ -128,6 +135,14 @@ def sound_of(name: str) -> str:
         text = text.replace(letters, sound)
     text = "".join(letter for place, letter in enumerate(text) if place == 0 or letter != text[place - 1])
     return text[:1] + text[1:].removesuffix("h").removesuffix("a").removesuffix("i")
+
+
+def beginnings(letter: str) -> frozenset[str]:
+    """The letters, this one among them, that a name may begin with whose sound begins so."""
+    found = {letter}
+    for _ in _SOUNDS:
+        found |= {letters[0] for letters, sound in _SOUNDS if sound[0] in found}
+    return frozenset(found)
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:

@@ -6,7 +6,7 @@ A proposal is no claim of the ledger. It becomes one when a person accepts it (c
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -202,4 +202,16 @@ def proposal_id(document: str, proposal: Proposal) -> str:
 
 def with_ids(document: str, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
     """The proposals, each with its id."""
-    return tuple(replace(proposal, id=proposal_id(document, proposal)) for proposal in proposals)
+    return tuple(_called(proposal, proposal_id(document, proposal)) for proposal in proposals)
+
+
+def _called(proposal: Proposal, name: str) -> Proposal:
+    """The same proposal under another id. `replace` would check everything again, which in a table of 100,000 rows takes seconds."""
+    made = object.__new__(Proposal)
+    for slot in _SLOTS:
+        object.__setattr__(made, slot, getattr(proposal, slot))
+    object.__setattr__(made, "id", name)
+    return made
+
+
+_SLOTS = tuple(slot.name for slot in fields(Proposal))

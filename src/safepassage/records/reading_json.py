@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from safepassage.records.claim import Grade
-from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead
+from safepassage.records.reading import UNGRADED, AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead
 
 SCHEMA = (
     'offsets are code points into "text"; one-to-one with a key: same kind, spans that overlap by half; '
@@ -69,14 +69,14 @@ def proposal_to_dict(proposal: Proposal) -> dict[str, object]:
         "harm": {name: _count_to_dict(count) for name in _HARMS if (count := getattr(proposal.harm, name))},
         "state": proposal.state.value if proposal.state else None,
         "purpose": list(proposal.purpose),
-        "grade": "" if proposal.grade == Grade() else str(proposal.grade),
+        "grade": "" if proposal.grade == UNGRADED else str(proposal.grade),
         "confidence": round(proposal.confidence, 3),
         "weight": proposal.weight,
         "alt_kinds": [kind.value for kind in proposal.alt_kinds],
         "alt_modality": [modality.value for modality in proposal.alt_modality],
         "alt_claimants": list(proposal.alt_claimants),
     }
-    return {name: value for name, value in values.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in values.items() if value or isinstance(value, (int, float))}
 
 
 def proposal_from_dict(values: Mapping[str, Any]) -> Proposal:
@@ -178,7 +178,7 @@ def _place_to_dict(place: PlaceRead) -> dict[str, object]:
     if place.key.startswith("geonames:"):
         values["geonameid"] = int(place.key.removeprefix("geonames:"))
     values |= {"precision": place.precision, "key": place.key, "candidates": [_place_to_dict(other) for other in place.candidates]}
-    return {name: value for name, value in values.items() if value not in (None, "", [])}
+    return {name: value for name, value in values.items() if value or isinstance(value, (int, float))}
 
 
 def _place(values: Any) -> PlaceRead:

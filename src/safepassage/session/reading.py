@@ -12,6 +12,7 @@ from pathlib import Path
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
 from safepassage.outside.masking import mask
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
@@ -94,13 +95,14 @@ def read(
     for path in files_of(paths, faults):
         progress(f"reading {path.name}")
         for document, who in _read_one(case, path, (day, source, lang, encoding), faults, repairs):
-            named = replace(document, claims=with_ids(_ident(document), document.claims))
+            with without_collection():
+                named = replace(document, claims=with_ids(_ident(document), document.claims))
             same = next((other.id for other, _ in found if other.text == named.text and other.doc_date == named.doc_date), "")
             repairs += [f"{named.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
             found.append((named, who))
     new: tuple[str, ...] = ()
     if keep and found:
-        with Proposals.open(folder) as kept:
+        with Proposals.open(folder) as kept, without_collection():
             new = kept.append([row for document, who in found for row in _rows(document, who)], clock)
     return Reading(tuple(document for document, _ in found), tuple(repairs), new, tuple(faults.told()))
 

@@ -132,3 +132,24 @@ def test_the_reader_loads_no_downloader_and_leaves_spacy_whole() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_another_spelling_is_found_wherever_its_name_begins() -> None:
+    """The names whose sound begins so are all that a look at every name of the country would have given."""
+    import sqlite3
+
+    from safepassage.outside.reading_parts import PLACES, load_atlas, sound_of
+
+    store = sqlite3.connect(f"file:{PLACES}?mode=ro", uri=True)
+    rows = store.execute("SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = 'SY'").fetchall()
+    by_sound: dict[str, list[str]] = {}
+    for (name,) in sorted(rows):
+        if name.isascii() and len(name) > 4:
+            by_sound.setdefault(sound_of(name), []).append(name)
+    atlas = load_atlas()
+    for sound in {sound[:1] for sound in by_sound}:
+        given = atlas._sounding("SY", sound)
+        assert {key: names for key, names in given.items() if key[:1] == sound} == {
+            key: names for key, names in by_sound.items() if key[:1] == sound
+        }
+    assert len(by_sound) > 1_000
