@@ -15,6 +15,7 @@ from safepassage.reports.arabic_access import Voice, access_state, kind_of, voic
 from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, doubtful, likened
 from safepassage.reports.arabic_counts import counts_of
 from safepassage.reports.arabic_cuts import PREDICATES, Piece, pieces_of
+from safepassage.reports.arabic_doubt import confidence_of, seconded
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
@@ -42,6 +43,9 @@ _TITLE = 6  # words of a line above a part of the text
 _ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DATELINE = 120  # letters in which the place of the text is named
+
+
+_Times = Sequence[tuple[WhenRead, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +89,15 @@ def read_arabic(
         if one.start in breaks:
             focus = headed
         clauses = clauses_of(one.plain, one.pieces, one.frames, best)
-        made.extend(_proposals(text, one, own, clauses, today, focus, told))
-        told = _day_told(one, text, today, told)
+        past = arabic_times(one.words, one.plain, text, today, False, told)
+        times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
+        made.extend(_proposals(text, one, own, clauses, times, focus))
+        told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
         home = next((place for place in reversed(own) if is_home(place, country)), None)
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             headed = focus = home or main
-    return tuple(made)
-
-
-def _day_told(one: _Sentence, text: str, today: date | None, told: date | None) -> date | None:
-    """The last day of the calendar that the text has told so far."""
-    times = arabic_times(one.words, one.plain, text, today, told=told)
-    return next((when.start for when, _, _ in reversed(times) if when.start is not None and when.start == when.end), told)
+    return tuple(seconded(made, guess))
 
 
 def _bests(split: Sequence[_Sentence], text: str, guess: Guess | None) -> list[list[Clause | None]]:
@@ -166,9 +166,8 @@ def _proposals(
     one: _Sentence,
     places: Sequence[Named],
     clauses: Sequence[Clause],
-    today: date | None,
+    times: dict[bool, _Times],
     focus: Named | None,
-    told: date | None,
 ) -> Iterator[Proposal]:
     amounts = arabic_amounts(one.words, one.plain, text)
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
@@ -181,7 +180,7 @@ def _proposals(
             continue
         voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
         kind, subtype = kind_of(clause.rule.kind, clause.rule.subtype, voice)
-        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, today, focus, clauses, told)
+        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, focus, clauses)
 
 
 def _proposal(
@@ -193,10 +192,9 @@ def _proposal(
     subtype: str,
     places: Sequence[Named],
     amounts: Sequence[ArabicAmount],
-    today: date | None,
+    both: dict[bool, _Times],
     focus: Named | None,
     clauses: Sequence[Clause],
-    told: date | None,
 ) -> Proposal:
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     quote = text[begin:stop]
@@ -204,7 +202,7 @@ def _proposal(
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     place = _place(places, begin, stop, kind) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
-    times = arabic_times(one.words, one.plain, text, today, _ahead(one, clause, voice), told)
+    times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
@@ -215,7 +213,7 @@ def _proposal(
         claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative, actor=party_in(quote),
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
-        state=state, grade=grade, grade_reason=reason, confidence=_confidence(clause, voice, kind, bool(harm or count or when)),
+        state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause, voice, kind, bool(harm or count or when)),
     )  # fmt: skip
 
 
@@ -251,11 +249,11 @@ def _broad(named: Named) -> bool:
     return named.place is not None and named.place.precision in ("country", "region", "river")
 
 
-def _when(times: Sequence[tuple[WhenRead, int, int]], begin: int, stop: int) -> WhenRead | None:
+def _when(times: _Times, begin: int, stop: int) -> WhenRead | None:
     return next((when for when, start, end in times if begin <= start and end <= stop + 1), None)
 
 
-def _behind(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clause: Clause) -> WhenRead | None:
+def _behind(times: _Times, one: _Sentence, clause: Clause) -> WhenRead | None:
     """The time in what stands right behind a clause and says when: `… after a shell hit it on Friday`, `… since X took it in June`."""
     piece = next((piece for piece in one.pieces if piece.first >= clause.last), None)
     if piece is None or piece.link not in ("منذ_ان", "بعدما", "بعد_ان", "حين", "عندما", "بعد ان"):
@@ -264,7 +262,7 @@ def _behind(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clause: 
     return replace(when, end=None) if when is not None and piece.link == "منذ_ان" else when
 
 
-def _like(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
+def _like(times: _Times, one: _Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
     """The time of the clause before it in its sentence, where that tells of the same kind: `closed since Tuesday, and no truck came in`."""
     before = [other for other in clauses if other.last <= clause.first]
     if not before or before[-1].rule.kind is not clause.rule.kind:
@@ -272,7 +270,7 @@ def _like(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clause: Cl
     return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
 
 
-def _free(times: Sequence[tuple[WhenRead, int, int]], one: _Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
+def _free(times: _Times, one: _Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
     """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`)."""
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
@@ -289,18 +287,3 @@ def _share_of(text: str, one: _Sentence, share: ArabicAmount | None, stop: int) 
     while last < len(one.words) and last - first < 5 and one.words[last].end <= stop and one.words[last].text not in "،.,؛":
         last += 1
     return text[one.words[first].start : one.words[last - 1].end] if last > first else ""
-
-
-def _confidence(clause: Clause, voice: Voice, kind: ReadKind, exact: bool) -> float:
-    """The chance that kind and span are right: by the strength of the word, how far the next kind is behind, and what is bound to it."""
-    if clause.guessed:
-        return round(0.25 + 0.35 * clause.strength, 3)
-    chance = 0.3 + 0.45 * min(clause.strength, 1.1) + 0.35 * min(clause.margin, 0.3) + 0.07 * exact
-    if kind in (ReadKind.DIPLOMACY, ReadKind.POSTURE, ReadKind.PROTECTION, ReadKind.THREAT, ReadKind.ACCESS, ReadKind.CONTROL):
-        chance -= 0.05
-    if voice.modality not in (Modality.ASSERTED, Modality.REPORTED):
-        chance -= 0.05
-    length = clause.last - clause.first
-    if length < 4 or length > 28:
-        chance -= 0.08
-    return round(max(0.05, min(chance, 0.95)), 3)

@@ -80,7 +80,7 @@ _ROLES = frozenset(
 def party_in(text: str) -> str:
     """The first party named in a text; empty: none."""
     folded = f" {plain_word(text)} "
-    found = [(at, -len(name), party) for name, party in PARTIES if (at := _stands(folded, name)) >= 0]
+    found = [(at, -len(name), party) for name, party in PARTIES if name[2:] in folded and (at := _stands(folded, name)) >= 0]
     return min(found)[2] if found else ""
 
 

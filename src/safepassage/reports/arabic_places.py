@@ -11,7 +11,7 @@ from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
 from safepassage.reports.arabic_numbers import MONTHS, is_number
 from safepassage.reports.arabic_stretches import DAYS
-from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
+from safepassage.reports.arabic_verbs import GENERAL, LINKS, NEGATIONS, PREPOSITIONS, SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 from safepassage.reports.words import Word
 
@@ -64,6 +64,7 @@ _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
+_NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
 KNOWN_FIRST = ("hand:", "case:", "mine:")
 
 
@@ -102,7 +103,10 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         return None, place
     kind = next((stem for stem in stems(word) if stem in _TYPES and "ال" + stem not in word and "لل" + stem not in word), "")
     typed = bool(kind) or any(stem in _TYPES for stem in stems(word))
-    for last in range(min(place + 4, len(words)), place, -1):
+    if word in _NO_BEGINNING:
+        return None, place + 1
+    until = next((at for at in range(place + 1, min(place + 4, len(words))) if plain[at] in _NO_BEGINNING), min(place + 4, len(words)))
+    for last in range(until, place, -1):
         if any(not other[:1].isalpha() for other in plain[place:last]):
             continue
         written = text[words[place].start : words[last - 1].end]

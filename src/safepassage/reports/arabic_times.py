@@ -41,12 +41,12 @@ def arabic_times(
     found: list[tuple[WhenRead, int, int]] = []
     place = 0
     while place < len(words):
-        match = (
-            _same_day(plain, place, told) or _nth_day(plain, place, today) or _time(plain, place, today, future or _to_come(plain, place))
-        )
+        match = _same_day(plain, place, told) or _nth_day(plain, place, today) or _time(plain, place, today, future)
         if match is None:
             place += 1
             continue
+        if not future and _to_come(plain, place):
+            match = _time(plain, place, today, True) or match
         match = _widened(plain, _ranged(plain, match, today, future), today)
         start, end = match.start, match.end
         if start is not None and end is not None and end < start:
