@@ -15,7 +15,7 @@ from safepassage.reports.arabic_access import Voice, access_state, kind_of, voic
 from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, doubtful, likened
 from safepassage.reports.arabic_counts import counts_of
 from safepassage.reports.arabic_cuts import PREDICATES, Piece, pieces_of
-from safepassage.reports.arabic_doubt import confidence_of, seconded
+from safepassage.reports.arabic_doubt import confidence_of
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
@@ -97,7 +97,7 @@ def read_arabic(
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             headed = focus = home or main
-    return tuple(seconded(made, guess))
+    return tuple(made)
 
 
 def _bests(split: Sequence[_Sentence], text: str, guess: Guess | None) -> list[list[Clause | None]]:

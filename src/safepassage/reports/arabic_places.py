@@ -105,7 +105,10 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
     typed = bool(kind) or any(stem in _TYPES for stem in stems(word))
     if word in _NO_BEGINNING:
         return None, place + 1
-    until = next((at for at in range(place + 1, min(place + 4, len(words))) if plain[at] in _NO_BEGINNING), min(place + 4, len(words)))
+    until = next(
+        (at for at in range(place + 1, min(place + 4, len(words))) if plain[at] in _NO_BEGINNING and plain[at] != "في"),
+        min(place + 4, len(words)),
+    )
     for last in range(until, place, -1):
         if any(not other[:1].isalpha() for other in plain[place:last]):
             continue
