@@ -25,9 +25,10 @@ from safepassage.reports.weighing import FEATURES, Weights, features_of
 from safepassage.reports.words import level, sentences_of
 
 KEYS = Path(__file__).parents[1] / "tests" / "reports" / "texts"
+ASIDE = "fifth_key.json"  # never learnt from: what the reader is measured on
 LABELLED = Path(__file__).parent / "labelled"
 LEAST_SHARED = 0.5  # of the longer span, as in `reports/scoring.py`
-LEAST = 0.42  # chance from which a candidate is proposed: F1 of the texts left out is within 0.003 from 0.35 to 0.5
+LEAST = 0.46  # chance from which a candidate is proposed; F1 of the texts left out is within 0.005 from 0.35 to 0.5
 STRICT = 0.1  # inverse of the strength of the penalty on large weights
 
 
@@ -72,6 +73,8 @@ def texts_of(lang: str) -> list[Text]:
     """All labelled texts of a language."""
     found: list[Text] = []
     for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob("*.json"))):
+        if path.name == ASIDE:
+            continue
         for row in json.loads(path.read_text(encoding="utf-8"))["docs"]:
             if row["lang"] == lang:
                 claims = (

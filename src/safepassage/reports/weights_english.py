@@ -49,4 +49,4 @@ ROWS: tuple[tuple[str, float, float], ...] = (
     ("kind_threat", -0.19, -0.083),
     ("kind_response", -0.213, -0.214),
 )
-WEIGHTS = Weights(tuple(row[1] for row in ROWS), tuple(row[2] for row in ROWS), 0.42)
+WEIGHTS = Weights(tuple(row[1] for row in ROWS), tuple(row[2] for row in ROWS), 0.46)
