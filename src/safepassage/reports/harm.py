@@ -60,7 +60,7 @@ def bind(
     parts: list[Count] = []
     count: Count | None = None
     percent: Amount | None = None
-    role, makers = "", False
+    role, makers, part_of = "", False, -1
     for place, number in enumerate(inside):
         if number.percent:
             percent = percent or number
@@ -73,8 +73,9 @@ def bind(
             role = last_role  # killing five soldiers and two civilians
         if _is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
             continue  # enough to feed 220,000
-        if _is_part(words, number):
-            parts.append(made)
+        if _is_part(words, number) or (parts and place and part_of == place - 1 and _joined(words, inside[place - 1], number)):
+            parts.append(made)  # including 51 rebels, six soldiers and four civilians
+            part_of = place
         elif role:
             made = with_one_before(words, number, made, start, text, base)
             if role in found and last_role == role and _joined(words, inside[place - 1], number):
@@ -133,6 +134,10 @@ def _bound(
     return Bound(harm, count)
 
 
+_SAID = listed("said says warned warns")
+_BEHIND = listed("killed dead injured wounded missing")
+
+
 def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
     """three-quarters of, two thirds of: no number of things."""
     at = number.last + (_low(words, number.last) == "-")
@@ -159,7 +164,9 @@ def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], 
 def _joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     """three soldiers and two civilians were killed: people of the same deed, joined by `and` or a comma, no verb between."""
     between = [word.low for word in words[one.last : other.first]]
-    return 1 < len(between) <= 5 and between[-1] in ("and", ",") and not any(harm_word(words, at) for at in range(one.last, other.first))
+    if not 1 < len(between) <= 5 or between[-1] not in ("and", ",") or any(low in _SAID or low.endswith("ed") for low in between):
+        return False
+    return not any(harm_word(words, at) for at in range(one.last, other.first))
 
 
 def _sum(one: Count, other: Count, text: str) -> Count:
@@ -219,6 +226,8 @@ def _with(count: Count, parts: list[Count]) -> Count:
 def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int, end: int) -> str:
     """The harm word that a number belongs to: just before it (killing 12), else the first after it."""
     floor = numbers[place - 1].last if place else 0
+    if _low(words, number.last) in _BEHIND and _low(words, number.first - 1) in ("at", "to") and not _died(words, number.last):
+        return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := _toll(words, number, floor):
         return role
     for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
@@ -235,7 +244,8 @@ def _role(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], plac
         return _role(words, numbers[place + 1], numbers, place + 1, end)
     ceiling = numbers[place + 1].first if place + 1 < len(numbers) else len(words)
     crossed = False
-    for at in range(number.last, min(number.last + 14, len(words))):
+    parted = place + 1 < len(numbers) and _is_part(words, numbers[place + 1])
+    for at in range(number.last, min(number.last + (22 if parted else 14), len(words))):
         if words[at].start >= end:
             return ""
         if at >= ceiling and not _is_part(words, numbers[place + 1]) and not crossed:
@@ -337,6 +347,10 @@ def _unit(words: Sequence[Word], number: Amount) -> str:
             "in",
             "and",
             "may",
+            "could",
+            "might",
+            "would",
+            "will",
             "killed",
             "injured",
             "wounded",
