@@ -211,9 +211,9 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
 
 
 def _joined(words: list[Any]) -> str:
-    text = ""
-    for token in words:
-        glued = text and not text[-1].isspace() and token.i and words[words.index(token) - 1].i != token.i - 1
-        text += (" " if glued else "") + token.text_with_ws
+    text, last = "", -1
+    for token in words:  # words that did not stand together are not run together
+        text += (" " if text and not text[-1].isspace() and token.i != last + 1 else "") + token.text_with_ws
+        last = token.i
     text = text.strip()
     return text.replace(" 's", "'s").strip(" ,.;:\"'()")
