@@ -9,7 +9,6 @@ from typing import Any
 from safepassage.records.guessed import Guess
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.arabic import read_arabic
 from safepassage.reports.english_slots import read_english
 from safepassage.reports.plainly import only_plainly
 from safepassage.reports.words import sentences_of
@@ -47,6 +46,8 @@ def read(
         raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")
     sentences = sentences_of(text)
     if lang == "ar":
+        from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
+
         return with_ids(ident, only_plainly(text, lang, sentences, read_arabic(text, sentences, doc_date, atlas, guess), atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
