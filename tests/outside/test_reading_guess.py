@@ -10,6 +10,8 @@ pytest.importorskip("sklearn", reason="the extra for reading is not installed (s
 
 from safepassage.outside.reading_guess import hashed, pieces
 from safepassage.outside.reading_parts import guess_path, load_guess
+from safepassage.reports import weights_english
+from safepassage.reports.weighing import FEATURES
 from tools.reading_kinds import CLAUSES, clauses_of, digest, folds_of
 from tools.reading_weights import texts_of
 
@@ -21,6 +23,13 @@ def test_shipped_model_comes_from_the_clauses_as_they_stand(lang: str) -> None:
     """Whoever changes a clause and does not run `python -m tools.reading_kinds` sees this fail."""
     with np.load(guess_path(lang)) as stored:
         assert str(stored["digest"]) == digest(clauses_of(lang), texts_of(lang) if lang == "en" else ())
+
+
+def test_shipped_weights_come_from_the_same_texts_as_the_classifier() -> None:
+    """The table of weights and the file beside it are made by one command; one line for each feature and one for the bias."""
+    with np.load(guess_path("en")) as stored:
+        assert str(stored["digest"]) == weights_english.DIGEST
+    assert [name for name, _, _ in weights_english.ROWS] == ["bias", *FEATURES]
 
 
 def test_faulty_clauses_are_told_all_at_once(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from safepassage.outside.reading_parts import load_atlas, load_guess, load_parser
-from safepassage.records.reading import AccessState, Proposal
+from safepassage.records.guessed import Guessed
+from safepassage.records.reading import AccessState, Proposal, ReadKind
 from safepassage.reports.reading import read
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "texts" / "not_opened.toml").read_text(encoding="utf-8"))
@@ -69,3 +70,25 @@ def test_a_sentence_turned_round_by_its_neighbour_words_never_opens() -> None:
         for inner in plain:
             sentence = shell.format(inner)
             assert not any(claim.state is AccessState.OPENED for claim in _read(sentence, "en")), sentence
+
+
+@pytest.mark.parametrize("subtype", ["opened", "used", "passage"])
+def test_no_guess_opens_a_corridor_however_sure_it_is(subtype: str) -> None:
+    """A classifier that takes every clause of the sixty sentences, and of some about other things, for an open way."""
+
+    def guess(clauses: list[str]) -> list[Guessed]:
+        chances = {kind.value: 0.0005 for kind in ReadKind} | {"none": 0.0005, "access": 0.99}
+        return [Guessed("access", subtype, 0.99, chances, "access", subtype) for _ in clauses]
+
+    others = (
+        "Families used the road as a shelter.",
+        "The school was opened on Friday.",
+        "Talks opened in Geneva.",
+        "A clinic was used as a base.",
+    )
+    proposed = 0
+    for sentence in (*SENTENCES["english"], *others):
+        found = read(sentence, doc_date=date(2022, 3, 1), lang="en", atlas=load_atlas(), parse=load_parser(), guess=guess)
+        proposed += len(found)
+        assert not [claim for claim in found if claim.state in (AccessState.OPENED, AccessState.USED)], sentence
+    assert proposed > 60  # they are proposed, and none of them opens

@@ -18,6 +18,7 @@ from safepassage.records.guessed import Guess, Guessed
 LETTERS = 600  # of a clause that are looked at
 BITS = 13
 SIZE = 1 << BITS
+CLEAR = 0.5  # chance of a subtype among those of its kind, from which it is told
 _PLAIN = str.maketrans(
     dict.fromkeys("أإآٱ", "ا") | {"ى": "ي", "ة": "ه", "ـ": "", "’": "'", "“": '"', "”": '"'} | dict.fromkeys(range(0x64B, 0x653), "")
 )
@@ -104,9 +105,11 @@ def load_model(path: Path, encode: Encode) -> Guess:
             for row, place in enumerate(chances.argmax(axis=1)):
                 told = {kind: round(float(chance), 4) for kind, chance in zip(kinds, chances[row], strict=True)}
                 claim = max((kind for kind in kinds if kind != "none"), key=lambda kind: told[kind])
-                finest = pairs[of_kind[claim][finer[row, of_kind[claim]].argmax()]].partition("/")[2]
+                scores = finer[row, of_kind[claim]]
+                finest = pairs[of_kind[claim][scores.argmax()]].partition("/")[2]
+                clear = float(softmax(scores[None]).max()) >= CLEAR
                 kind = kinds[place]
-                found.append(Guessed(kind, finest if kind != "none" else "", told[kind], told, claim, finest))
+                found.append(Guessed(kind, finest if kind != "none" else "", told[kind], told, claim, finest if clear else ""))
         return found
 
     return guess

@@ -11,7 +11,8 @@ class Guessed(NamedTuple):
     What a clause resembles.
 
     `kind` is the likeliest, also `none`; `subtype` is then empty. `chance` is that of the kind, calibrated on wars left out; `chances`
-    those of all kinds and of `none`. `claim` and `claim_subtype`: the likeliest kind but `none`.
+    those of all kinds and of `none`. `claim` and `claim_subtype`: the likeliest kind but `none`, and its subtype,
+    empty where none is likelier than all others together.
     """
 
     kind: str

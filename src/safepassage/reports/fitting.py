@@ -1,4 +1,4 @@
-"""Whether a clause has a word that its guessed kind is of: a kind that is only likely is believed sooner where one stands."""
+"""Whether a clause has a word that claims of a kind are made with: one of the features by which candidates are weighed."""
 
 from __future__ import annotations
 

@@ -35,12 +35,13 @@ _PAST = listed("fell took went came ran broke began brought became struck saw le
 _TAKEN = listed("left hit lost held shut cut")  # participles as well
 _STATES = listed("taken lost cut gone shut full open out down hurt dead held left shot hit empty low sick burnt")
 _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
+_OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
 
 def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
-    """The claims of each parsed piece: what the words say, and where they say little or nothing what the whole clause resembles."""
+    """The claims of each parsed piece: what its words and clauses propose, weighed with what each candidate resembles."""
     drafts = drafts_of(docs)
     if guess is None:
         return [settled(draft, (), ()) for draft in drafts]
@@ -91,7 +92,10 @@ def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed]) ->
             taken.append(found)
         if not likely.by_lexicon:
             strength = found.trigger.strength or 0.6 * likely.chance
-            rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=guessed.claim_subtype)
+            subtype = guessed.claim_subtype  # empty: not known
+            if likely.kind == ReadKind.ACCESS.value and subtype in _OPENING:
+                subtype = "access"
+            rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=subtype)
             found.trigger = Trigger(found.trigger.token, rule, strength, found.trigger.direct and not silent)
     return settled(draft, dropped, taken)
 

@@ -18,7 +18,7 @@ from safepassage.reports.fitting import fits
 from safepassage.reports.spans import Found
 
 _LINKS = ("ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp")
-_KINDS = ("incident", "access", "control", "displacement", "need", "protection", "diplomacy", "posture", "threat", "response")
+_KINDS = tuple(kind.value for kind in ReadKind)
 FEATURES = (
     *("lexicon_chance", "none_chance", "best_chance", "agree", "strength", "silent", "direct", "noun", "rivals"),
     *(
@@ -60,11 +60,12 @@ class Weighed(NamedTuple):
 
 
 def weighed(found: Found, row: Sequence[float], resembled: Guessed, weights: Weights) -> Weighed:
-    """The likelier of the two kinds of a candidate, from its features (`features_of`)."""
+    """The likelier of the two kinds of a candidate, from its features (`features_of`); where both are the same, the word's rule stands."""
     worded = _chance(row, weights.lexicon) if found.trigger.strength else 0.0
     guessed = _chance(row, weights.classifier)
-    if worded >= guessed:
-        return Weighed(found.trigger.rule.kind.value, True, worded)
+    kind = found.trigger.rule.kind.value
+    if worded >= guessed or (worded and kind == resembled.claim):
+        return Weighed(kind, True, max(worded, guessed))
     return Weighed(resembled.claim, False, guessed)
 
 
