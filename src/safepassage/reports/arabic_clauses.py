@@ -239,8 +239,13 @@ def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
     return hit.rule.strength + head + far + _FINITE * hit.rule.verb + _WITH * (bool(hit.rule.beside) or "_" in hit.rule.word)
 
 
+_TURNS = frozenset(("بسبب", "نتيجه", "لان", "اذا", "ان_لم", "لو", "التي", "الذي", "الذين", "اللذين", "اللتين", "اللواتي"))
+
+
 def _aside(plain: Sequence[str], piece: Piece, hit: Hit) -> bool:
     """Only a cause, a condition, or what a relative clause tells: `because of snipers`, `if it is stormed`, `that it holds`."""
+    if _TURNS.isdisjoint(plain[piece.first + 1 : hit.place]):
+        return False
     for at in range(hit.place - 1, piece.first, -1):
         word = plain[at]
         if word in ("بسبب", "نتيجه", "لان", "اذا", "ان_لم") or (word == "لو" and at > piece.first + 1):
