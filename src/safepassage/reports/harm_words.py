@@ -1,0 +1,106 @@
+"""English words of harm: what kills, what injures, who is missing. Single words, and words that mean it together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.words import Word, listed
+
+KILLED = listed(
+    "starved starve starving drowned drown drowning drowns froze frozen killed killing kill kills dead deaths died die dies dying "
+    "slain slew "
+    "slaying murdered murder murdering murders massacred massacring executed executing perished perish perishing fatalities fatality "
+    "fatally "
+    "martyred martyrs slaughtered slaughtering beheaded beheading decapitated bodies corpses assassinated assassinating lynched hanged "
+    "eliminated eliminating neutralised neutralized neutralising neutralizing liquidated exterminated electrocuted asphyxiated butchered "
+    "kia incinerated suffocated succumbed succumb succumbing stillborn lifeless obliterated"
+)
+INJURED = listed(
+    "burns injured injuring injures injure wounded wounding wounds wound injuries injury hurt hurting hospitalised hospitalized "
+    "maimed maiming "
+    "casualties wia suffocation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed amputations "
+    "amputees amputated scarred poisoned"
+)
+MISSING = listed("mia missing disappeared vanished unaccounted untraced")
+_LIVES = frozenset(("lives", "life"))
+_LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fingers sight hearing")
+_DOWN = listed("gunned cut mowed mown mowing gunning cutting shot")  # gunned down
+_APART = listed("tore torn ripped blown blew blowing tearing ripping")  # torn apart
+_ALIVE = listed("burned burnt burning buried burying roasted")  # burned alive
+_RUBBLE = listed("rubble debris ruins collapsed beneath underneath trapped alive mud landslide avalanche")
+_NOT = listed("not never n't nobody none no neither")
+_AMID = listed(", and ; . but while who after")
+
+
+def harm_word(words: Sequence[Word], at: int) -> str:
+    """killed, injured or missing, where the word at this place says so, alone or with those beside it; else empty."""
+    low = words[at].low
+    if low in KILLED:
+        return "killed"
+    if low in INJURED:
+        return "injured"
+    if low in MISSING:
+        return "missing"
+    return _together(words, at, low)
+
+
+def _together(words: Sequence[Word], at: int, low: str) -> str:
+    """lost their lives, claimed 12 lives, knifed to death, shot dead, gunned down, lost an arm, will not survive, buried 60 people."""
+    if low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost", "costing"}:
+        return "killed"
+    if low in ("claimed", "claiming", "lost", "cost", "took", "taking", "costing", "lose", "losing", "loses"):
+        if _near(words, at, 9) & _LIVES:
+            return "killed"
+        return "injured" if low.startswith("los") and _near(words, at, 5) & _LIMBS else ""
+    if low == "death" and at and words[at - 1].low == "to":
+        return "killed"  # knifed to death
+    after = _low(words, at + 1)
+    if (low in _DOWN and after == "down") or (low in _APART and ("apart" in _near(words, at, 3) or "pieces" in _near(words, at, 6))):
+        return "killed"
+    if (low in _ALIVE and after == "alive") or (low in ("wiped", "wiping") and after == "out"):
+        return "killed"
+    if low in ("survive", "survived", "live") and (_before(words, at, 12) & {"none", "nobody"} or _before(words, at, 3) & {"not", "n't"}):
+        return "killed"
+    if (
+        low in ("buried", "bury", "burying")
+        and not _near(words, at, 9) & _RUBBLE
+        and not _before(words, at, 1) & {"were", "was", "be", "lie"}
+    ):
+        return "killed"  # doctors have buried at least 60 people
+    return _hurt(words, at, low)
+
+
+def _hurt(words: Sequence[Word], at: int, low: str) -> str:
+    """shot 12 men (not shot dead, shot at, shot down); breathing difficulties; had their hands cut off; in critical condition."""
+    if low in ("shot", "shooting"):
+        near = [word.low for word in words[at + 1 : at + 6]]
+        if "dead" in near[:3] or (near[:1] and near[0] in ("and", "or", ",") and ({"killed", "died"} & set(near[:3]) or "death" in near)):
+            return "killed"
+        return "" if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]) else "injured"
+    if low == "burnt":
+        return "" if _low(words, at + 1) in ("down", "out", "-", "to") else "injured"
+    if low == "breathing" and _near(words, at, 2) & {"difficulties", "problems", "trouble"}:
+        return "injured"
+    if low in ("cut", "chopped", "hacked") and _low(words, at + 1) == "off" and _before(words, at, 6) & _LIMBS:
+        return "injured"
+    if low == "condition" and _low(words, at - 1) in ("critical", "serious", "grave", "stable"):
+        return "injured"
+    return ""
+
+
+def _near(words: Sequence[Word], at: int, size: int) -> set[str]:
+    """The words behind one, up to a sign or a conjunction."""
+    found: set[str] = set()
+    for word in words[at + 1 : at + 1 + size]:
+        if word.low in (";", ".", ","):
+            break
+        found.add(word.low)
+    return found
+
+
+def _before(words: Sequence[Word], at: int, size: int) -> set[str]:
+    return {word.low for word in words[max(0, at - size) : at]}
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""

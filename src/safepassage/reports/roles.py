@@ -1,0 +1,208 @@
+"""Which number is of the killed, the injured, the missing: by the words before it, those behind it, and what is told as a toll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.harm_words import harm_word
+from safepassage.reports.victims import ONES
+from safepassage.reports.word_classes import CLASSES, PEOPLE
+from safepassage.reports.words import Word, listed
+
+PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
+_THINGS = CLASSES["weapons"] | CLASSES["buildings"] | CLASSES["transport"] | listed("tank aircraft vehicle strike raid attack explosion")
+_FORCES = CLASSES["troops"]
+_STOPS = frozenset((";", ".", ":"))
+_JOINTS = listed(", and but when as after while where before because")
+_FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")
+_BEHIND = listed("kia wia mia killed dead injured wounded missing hurt deaths fatalities injuries casualties died")
+_TRANSITIVE = listed("killed injured wounded died dead casualties fatalities hurt shot drowned perished starved murdered executed")
+_VERBS = listed("said says warned warns was were is are had have has been")
+_ARTICLES = listed("a an the his her their another its")
+_TOLLS = listed("toll tally count number total figure casualties losses")
+_REACHED = listed(
+    "at to is was of stands stood reached reaches reaching hit passed exceeded topped past above : - put into climbed near nears remains"
+)
+_INTAKE = listed(
+    "admitted received treated admitting receiving treating took taken taking brought registered operated admits receives treats"
+)
+_PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries")
+
+
+def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
+    """killed, injured, missing; empty where the number is of something else: the words just before it (killing 12), else those "
+    "behind it."""
+    number = numbers[place]
+    floor = numbers[place - 1].last if place else 0
+    if _low(words, number.last) in _BEHIND and _stands_alone(words, number.last + 1) and not _died(words, number.last):
+        return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
+    if role := _toll(words, number, floor):
+        return role
+    if role := _before(words, number, floor):
+        return role
+    if _of_things(words, number):
+        return ""
+    following = numbers[place + 1] if place + 1 < len(numbers) else None
+    if following is not None and joined(words, number, following) and not is_part(words, following):
+        return role_of(words, numbers, place + 1, end)
+    return _behind(words, numbers, place, end)
+
+
+def _stands_alone(words: Sequence[Word], place: int) -> bool:
+    """Whether no object follows: `15 killed and`, not `two killed 18` or `12 wounded people`."""
+    return place >= len(words) or words[place].low in listed(", and ; . : ) ( - in by on at / since during when after") or not place
+
+
+def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
+    """The harm word of up to five words before a number: killing 12; killed: 12."""
+    if _low(words, number.first - 1) in (":", "-", "=") and number.first - 2 >= floor and (role := harm_word(words, number.first - 2)):
+        return role
+    for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
+        low = words[at].low
+        if role := harm_word(words, at):
+            return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
+        if low in _STOPS or low in _JOINTS:
+            return ""
+    return ""
+
+
+def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
+    """The first harm word behind a number, up to the next number that is no part of it, a stop, or a verb that it is the doer of."""
+    number = numbers[place]
+    following = numbers[place + 1] if place + 1 < len(numbers) else None
+    ceiling = _first_of_others(words, numbers, place)
+    parted = following is not None and is_part(words, following)
+    for at in range(number.last, min(number.last + (22 if parted else 14), len(words))):
+        low = words[at].low
+        if words[at].start >= end or low in _STOPS or at >= ceiling:
+            return ""
+        if role := harm_word(words, at):
+            return _kept(words, number, following, at, role)
+        if low in ("hit", "treated") and words[at - 1].low in ("was", "were", "been", "being") and at <= number.last + 5:
+            return "injured"
+        if low == "fallen" and words[at - 1].low in ("have", "has", "had") and _low(words, at + 1) not in _FALLEN_TO:
+            return "killed"
+    return ""
+
+
+def _first_of_others(words: Sequence[Word], numbers: Sequence[Amount], place: int) -> int:
+    """Where the first number behind this one stands that is no part of it: `62 people, including 51 rebels and six soldiers`."""
+    part = False
+    for at in range(place + 1, len(numbers)):
+        part = is_part(words, numbers[at]) or (part and joined(words, numbers[at - 1], numbers[at]))
+        if not part:
+            return numbers[at].first
+    return len(words)
+
+
+_FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
+
+
+def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: int, role: str) -> str:
+    """A harm word behind a number as its role; empty: the number did it (`two bombings killed 18`)."""
+    low = words[at].low
+    if role == "injured" and at <= number.last + 1 + (_low(words, number.last) == "of") and _died(words, at):
+        return "killed"  # 11 wounded died
+    acts = low in ("killed", "injured", "wounded", "murdered", "executed", "shot", "slew", "eliminated") and _active(words, at, at + 1)
+    joint = _low(words, at + 1) in ("and", ",", "-", "/", ";")
+    if acts and not joint and following is not None and 0 <= following.first - at <= 3:
+        return ""
+    if low.endswith("ing") and low not in ("missing", "dying", "drowning", "perishing", "starving", "breathing") and at > number.last + 1:
+        return ""
+    return role
+
+
+def _died(words: Sequence[Word], at: int) -> bool:
+    """Whether the wounded died: the verb follows, over a few words and no sign."""
+    for word in words[at + 1 : at + 5]:
+        if word.low in ("died", "perished", "succumbed", "die"):
+            return True
+        if word.low in _STOPS or word.low in (",", "and"):
+            return False
+    return False
+
+
+def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
+    """`put the number of dead since the siege began at 20,000`, `the toll rose to 300`; `lost several hundred men`."""
+    before = _low(words, number.first - 1)
+    if before in _REACHED:
+        for at in range(number.first - 1, max(floor, number.first - 16) - 1, -1):
+            low = words[at].low
+            if low in (";", "."):
+                break
+            if low == "toll":
+                return "injured" if _low(words, at - 1) in ("injury", "injured", "wounded") else "killed"
+            if low == "losses" and _low(words, at - 1) in _FIGHTING:
+                return "killed"
+            role = harm_word(words, at) if low in _BEHIND or low in ("victims", "bodies") else ""
+            if role and {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS and low != "casualties":
+                return role
+    fighters = {word.low for word in words[number.last : number.last + 3]} & (_FORCES | listed("men soldiers fighters troops"))
+    return "killed" if fighters and before in ("lost", "losing", "lose") else ""
+
+
+def taken_in(words: Sequence[Word], number: Amount) -> str:
+    """`the clinic admitted 47 shell victims`, `treated 12 people for gunshot wounds`; `63 admitted`."""
+    lead = [word.low for word in words[max(0, number.first - 4) : number.first]]
+    doing = set(lead) & _INTAKE or (set(lead) & {"taken", "took", "brought", "taking"} and lead[-1:] == ["in"])
+    if _low(words, number.last) in ("admitted", "hospitalised", "hospitalized", "treated") and not doing:
+        return "injured"
+    near = [word.low for word in words[number.last : number.last + 6]]
+    near = near[: next((n for n, low in enumerate(near) if low in (".", ";", ",", "who", "and")), len(near))]
+    if doing and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
+        return "injured"
+    return ""
+
+
+def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
+    """killed 12 (active) against `were killed, 12 ...`."""
+    before = {word.low for word in words[max(0, at - 3) : at]}
+    return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 4
+
+
+def _of_things(words: Sequence[Word], number: Amount) -> bool:
+    """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
+    for word in words[number.last : number.last + 4]:
+        low = word.low.removesuffix("s")
+        if low in PEOPLE or low in ONES or not (low[0].isalpha() or low in ("-", "'")):
+            return False
+        if low in _THINGS:
+            return True
+        if harm_word([word], 0) or low in ("of", "were", "was", "had", "have", "in", "at", "by", "on"):
+            return False
+    return False
+
+
+def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """three soldiers and two civilians, a nurse and two patients were killed: of the same deed, joined by `and` or a comma, no verb "
+    "between."""
+    between = [word.low for word in words[one.last : other.first]]
+    if between[-1:] and between[-1] in _ARTICLES:
+        between.pop()
+    single = (one.last - one.first > 1 and one.low == one.high == 1) or other.text.lower() in (
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "another",
+    )
+    if not (0 if single else 1) < len(between) <= 5 or between[-1] not in ("and", ",", "plus"):
+        return False
+    if any(low in _VERBS or low.endswith("ed") for low in between):
+        return False
+    return not any(harm_word(words, at) for at in range(one.last, other.first))
+
+
+def is_part(words: Sequence[Word], number: Amount) -> bool:
+    if _low(words, number.last) == "of" and _low(words, number.last + 1) in ("whom", "them") and harm_word(words, number.last + 2):
+        return False  # 47 victims, nine of whom died
+    before = [word.low for word in words[max(0, number.first - 3) : number.first]]
+    after = [word.low for word in words[number.last : number.last + 3]]
+    return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""

@@ -1,0 +1,69 @@
+"""What a number counts: the noun beside it, money, a share and what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.victims import ONES
+from safepassage.reports.word_classes import PEOPLE
+from safepassage.reports.words import Word, listed
+
+_MONEY = {"$": "US$", "€": "euros", "£": "pounds"}
+FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
+_PASSED = listed(
+    "of more other others severely the a innocent private new former young displaced additional mobile metric , - badly seriously "
+    "critically "
+    "war small full empty heavily armed local foreign wounded injured"
+)
+_STOPS = listed(
+    "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
+    "fled left "
+    "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
+    "admitted died "
+    "perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
+)
+
+
+def unit_of(words: Sequence[Word], number: Amount) -> str:
+    """The noun that is counted: the first known one close by, else the next word."""
+    for at in range(max(0, number.first - 1), number.last):
+        if words[at].low in _MONEY:
+            return _MONEY[words[at].low]
+    first = ""
+    for word in words[number.last : number.last + 5]:
+        low = word.low
+        if low in _PASSED and not (low in ("wounded", "injured") and not first):
+            continue
+        if not low.isalpha() or low in _STOPS:
+            break
+        first = first or low
+        if low.removesuffix("s") in PEOPLE or low in ("people", "men", "women", "children", "families") or low.removesuffix("s") in ONES:
+            return low
+    return first or "people"
+
+
+def fraction_of(words: Sequence[Word], start: int, end: int, share: bool) -> tuple[float, int, int] | None:
+    """a third of, two thirds of, half of: percent, the place after, where it begins. Other than of territory only in so many words."""
+    for at, word in enumerate(words):
+        low = word.low.removesuffix("s") if word.low != "half" else "half"
+        if start <= word.start < end and low in FRACTIONS:
+            after = _low(words, at + 1)
+            first = at - 1 - (_low(words, at - 1) == "-")
+            times = {"two": 2, "three": 3, "four": 4}.get(_low(words, first), 1)
+            whole = after == "of" or (share and (after == "the" or low == "half"))
+            if whole and (low != "quarter" or times > 1 or _low(words, at - 1) in ("a", "the")):
+                return round(FRACTIONS[low] * times), at + 1, words[first if times > 1 else at].start
+    return None
+
+
+def share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) -> str:
+    """What the share is of: what follows `of`, up to a comma or the end of the clause."""
+    if place >= len(words) or words[place].low != "of" or place + 1 >= len(words):
+        return ""
+    stop = next((word.start for word in words[place + 1 :] if word.low in (",", ";", ".") or word.start >= end), end)
+    return text[words[place + 1].start - base : stop - base].strip().removeprefix("the ").strip()
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
