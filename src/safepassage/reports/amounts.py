@@ -198,7 +198,7 @@ def _few(words: Sequence[Word], place: int) -> Amount:
 
 def _spelled(words: Sequence[Word], place: int, current: float | None = None) -> tuple[float | None, int]:
     """A number in digits or words from this word on, and the word after it; `current`: what stands before it (`a` hundred)."""
-    total, last = 0.0, place
+    total, last, spelled = 0.0, place, True
     while last < len(words):
         low = words[last].low
         digits = plain_number(words[last].text)
@@ -207,9 +207,11 @@ def _spelled(words: Sequence[Word], place: int, current: float | None = None) ->
             current, last = glued, last + 1
             continue
         if digits is not None and current is None:
-            current = digits
+            current, spelled = digits, False
         elif low in SMALL and (
-            current is None or (current % 100 == 0 and current) or (current % 100 in _TENS.values() and SMALL[low] < 10)
+            current is None
+            or (spelled and current % 100 == 0 and current)
+            or (spelled and current % 100 in _TENS.values() and SMALL[low] < 10)
         ):
             current = (current or 0) + SMALL[low]
         elif low in SCALES and current is not None:
@@ -283,6 +285,8 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
         return True
     if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
         return True
+    if after in ("a", "p") and [_low(words, last + 1), _low(words, last + 2)] == [".", "m"]:
+        return True  # 9 a.m.
     if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
         return True  # five to 15 km
     return after in _MEASURES or before in _NUMBERED
@@ -370,9 +374,18 @@ def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:
 
 def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
     """`four out of ten`, `eight in ten`, `one in three`: as per cent."""
-    last = amount.last + (2 if _low(words, amount.last) == "out" else 1)
-    if _low(words, last - 1) not in ("in", "of") or (last - amount.last == 1 and _low(words, last - 1) == "of"):
+    behind = amount.last
+    if (
+        amount.low == 1
+        and _low(words, behind + 1) in ("in", "out")
+        and _low(words, behind).isalpha()
+        and _low(words, behind) not in ("in", "out")
+    ):
+        behind += 1  # one child in five
+    last = behind + (2 if _low(words, behind) == "out" else 1)
+    if _low(words, last - 1) not in ("in", "of") or (last - behind == 1 and _low(words, last - 1) == "of"):
         return None
+    last += _low(words, last) == "every"
     whole = SMALL.get(_low(words, last), plain_number(_low(words, last)) or 0)
     if whole not in (2, 3, 4, 5, 10, 20, 100) or not 0 < amount.low < whole or amount.low != amount.high:
         return None

@@ -34,6 +34,7 @@ from safepassage.reports.words import Word, level, listed, quotations, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
+_BEGUN = listed("have has had are were was is may might could will would remain")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
 _FORCE_WORDS = listed(
@@ -216,8 +217,14 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
 
 
 def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:
-    """Offsets in the text."""
+    """Offsets in the text; a number that is the subject and was left out (`Close to 70,000 Syrians | have crowded`) is taken in."""
     start, end = sentence.start + found.start, sentence.start + found.end
+    first = next((place for place, word in enumerate(sentence.words) if word.start >= start), 0)
+    if first and sentence.words[first].low in _BEGUN:
+        for number in sentence.numbers:
+            between = sentence.words[number.last : first]
+            if number.last <= first <= number.last + 3 and all(word.text.isalpha() and word.low not in _BEGUN for word in between):
+                start = number.start
     return start, min(end, sentence.end)
 
 

@@ -7,22 +7,25 @@ from dataclasses import dataclass, field
 
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.amounts import Amount
+from safepassage.reports.harm_words import harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.roles import is_part, joined, role_of, taken_in
-from safepassage.reports.units import FRACTIONS, fraction_of, share_of, unit_of
+from safepassage.reports.roles import did_it, is_part, joined, role_of, taken_in
+from safepassage.reports.units import FRACTIONS, fraction_of, share_before, share_of, unit_of
 from safepassage.reports.victims import of_people, singles
 from safepassage.reports.words import Word, listed
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
 _FACILITIES = listed(
     "partners agencies organisations organizations ngos clinics camps centres centers kitchens shelters hospitals sites points schools "
-    "teams wards clinic camp team"
+    "teams wards clinic camp team sides parties"
 )
+_CARRIERS = listed("ambulances buses ships warships boats ferries planes helicopters aircraft flights vessels")
 _ALL = frozenset(("killed", "injured", "missing"))
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.THREAT)
 _DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these only who died there: `16 people died of cholera`
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
+_BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
 _DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives froze")
 _CORPSES = listed("bodies body corpses corpse remains dead")
 NO_HARM = Harm()
@@ -49,6 +52,7 @@ class _Held:
     role: str = ""
     makers: bool = False
     part_of: int = -1
+    weak: bool = False  # the count is of people told of aside: `the town, where 86 were murdered, took in 4,000`
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class _Clause:
     end: int
     roles: frozenset[str]
     people_first: bool
+    wards: bool  # whether who is taken in hurt is told of
 
 
 def bind(
@@ -76,15 +81,25 @@ def bind(
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles))
-    clause = _Clause(words, inside, own, text, base, start, end, roles, kind in _PEOPLE_FIRST)
+    clause = _Clause(words, inside, own, text, base, start, end, roles, kind in _PEOPLE_FIRST, kind in (*_HARMFUL, *_DEADLY))
     held = _Held()
     for place in range(len(inside)):
         _take(clause, held, place)
+    if not held.found and held.count is not None and _by_subtype(clause, held.count, kind, subtype):
+        held.found[_BY_SUBTYPE[subtype]], held.count = held.count, None
     if held.count is None:
         held.count = held.found.get("missing") or _one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
+
+
+def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
+    """Whether the number of a killing told in words unknown here is of the killed: people, who did not do it."""
+    if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE or not of_people(count):
+        return False
+    number = next((number for number in clause.inside if number.text == count.text), None)
+    return number is not None and not did_it(clause.words, number)
 
 
 def _roles(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, end: int) -> frozenset[str]:
@@ -120,32 +135,43 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         held.percent = held.percent or number
         return
     last_role, held.role = held.role, _role(clause, place)
-    made = Count(
-        number.low,
-        number.high,
-        "people" if number.first in clause.own else unit_of(words, number),
-        number.text,
-        number.qualifier if number.qualifier != "only" else "",
-        number.per,
-    )
+    made = _made(clause, number, place, held.percent)
     linked = place > 0 and joined(words, inside[place - 1], number)
     if not held.role and last_role and of_people(made) and linked:
         held.role = last_role  # killing five soldiers and two civilians
+    if _is_whole(words, number, inside, place) and held.role and any(harm_word(words, at) for at in range(number.last, number.last + 3)):
+        held.found.setdefault(held.role, made)  # of the 40 killed, 12 were children
+        held.part_of = place
+        return
     if _is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
-    if is_part(words, number) or (held.parts and linked and held.part_of == place - 1):
+    if is_part(words, number) or (held.part_of == place - 1 and (linked if held.parts else place)):
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
         whole = clause.text[inside[place - 1].start - clause.base : number.end - clause.base]
         if held.role in held.found and last_role == held.role and linked:
             made = _sum(held.found.pop(held.role), made, whole)
+        total = held.found.get(held.role)
+        if total is not None and total.unit == "casualties":
+            held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
         held.found.setdefault(held.role, made)
-    elif taken_in(words, number) and clause.end > number.start:
+    elif clause.wards and taken_in(words, number):
         held.found.setdefault("injured", made)
         held.count = held.count or made
     else:
         _counted(clause, held, place, made, linked)
+
+
+def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -> Count:
+    """A number with its unit; of a share of a number, that many; of `three of the 14 hospitals` hospitals."""
+    following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
+    counted = following if following is not None and _is_whole(clause.words, following, clause.inside, place + 1) else number
+    unit = "people" if number.first in clause.own else unit_of(clause.words, counted)
+    low, high = number.low, number.high
+    if (share := share_before(clause.words, number, percent)) is not None:
+        low, high = round(low * share / 100), None if high is None else round(high * share / 100)
+    return Count(low, high, unit, number.text, number.qualifier if number.qualifier != "only" else "", number.per)
 
 
 def _role(clause: _Clause, place: int) -> str:
@@ -169,8 +195,9 @@ def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool
     words, number = clause.words, clause.inside[place]
     before = _low(words, number.first - 1)
     single = number.first in clause.own
-    if held.count is None:
+    if held.count is None or held.weak:
         held.count, held.makers = made, place == 0 and _makes(words, number)
+        held.weak = not clause.roles and _dead_aside(clause, place)
     elif linked and clause.inside[place - 1].first in clause.own and not clause.roles and of_people(made):
         held.count = _sum(held.count, made, clause.text[clause.inside[place - 1].start - clause.base : number.end - clause.base])
     elif single:
@@ -182,8 +209,14 @@ def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool
         or (held.makers and _low(words, number.first - 2) in ("room", "space", "beds"))
     ):
         held.count, held.makers = made, False
-    elif held.makers and before not in ("for", "which", "whom", "of"):
+    elif held.makers and before not in ("for", "which", "whom", "of", "with") and not (number.per and number.low == 1):
         held.count, held.makers = made, False  # five partners have delivered 64 tons
+
+
+def _dead_aside(clause: _Clause, place: int) -> bool:
+    """Whether a number in a clause of no harm is of people who were killed, or whom somebody wounded."""
+    role = role_of(clause.words, clause.inside, place, clause.end)
+    return role == "killed" or (role == "injured" and _low(clause.words, clause.inside[place].first - 1) in ("wounding", "injuring"))
 
 
 def _bound(clause: _Clause, held: _Held, share: bool) -> Bound:
@@ -216,12 +249,14 @@ def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
 
 def _makes(words: Sequence[Word], number: Amount) -> bool:
     """Whether those who do it are counted, or where it is done: what they do is the number."""
-    return any(word.low in _FACILITIES for word in words[number.last : number.last + 3])
+    return any(word.low in _FACILITIES or word.low in _CARRIERS for word in words[number.last : number.last + 3])
 
 
 def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
     """`Of the 70,000 who lived here, 4,500 remain`, `14 out of 36 hospitals`: what the counted ones are a part of."""
     first = number.first - 1 - (_low(words, number.first - 1) in ("the", "its", "their", "some"))
+    if place and words[numbers[place - 1].last : number.first] and _of_the(words, numbers[place - 1].last, number.first):
+        return not numbers[place - 1].percent
     if _low(words, first) != "of":
         return False
     lead = _low(words, first - 1)
@@ -229,6 +264,15 @@ def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], 
         return True
     behind = place + 1 < len(numbers) and not numbers[place + 1].percent
     return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not is_part(words, numbers[place + 1])
+
+
+def _of_the(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether only `of the`, `of Bakhmut's`, `trucks out of` stand between two numbers."""
+    between = [word.low for word in words[first:last]]
+    if "of" not in between[:3] or len(between) > 7:
+        return False
+    of = between.index("of")
+    return between[of + 1 :] in ([], ["the"], ["its"], ["their"]) or between[-2:] == ["'", "s"]
 
 
 def _sum(one: Count, other: Count, text: str) -> Count:
@@ -265,8 +309,10 @@ def _is_age(words: Sequence[Word], number: Amount) -> bool:
     if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
         return False
     before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
-    if before == "of" and after in ("family", "household"):
+    if before in ("of", "from", "in") and after in ("family", "household"):
         return True  # four members of one family
+    if before == "of" and earlier in ("mother", "father", "widow", "parent", "parents"):
+        return True
     if before in ("aged", "age"):
         return True
     if before in ("under", "below", "over") and earlier in ("children", "girls", "boys", "those", "women", "people", "infants"):

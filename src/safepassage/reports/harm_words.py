@@ -13,12 +13,13 @@ KILLED = listed(
     "fatally "
     "martyred martyrs slaughtered slaughtering beheaded beheading decapitated bodies corpses assassinated assassinating lynched hanged "
     "eliminated eliminating neutralised neutralized neutralising neutralizing liquidated exterminated electrocuted asphyxiated butchered "
-    "kia incinerated suffocated succumbed succumb succumbing stillborn lifeless obliterated"
+    "kia fatal execution executions massacre massacres killings beheadings incinerated suffocated succumbed succumb succumbing "
+    "stillborn lifeless obliterated"
 )
 INJURED = listed(
     "burns injured injuring injures injure wounded wounding wounds wound injuries injury hurt hurting hospitalised hospitalized "
     "maimed maiming "
-    "casualties wia suffocation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed amputations "
+    "casualties wia inj suffocation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed amputations "
     "amputees amputated scarred poisoned"
 )
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
@@ -27,6 +28,8 @@ _LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fing
 _DOWN = listed("gunned cut mowed mown mowing gunning cutting shot")  # gunned down
 _APART = listed("tore torn ripped blown blew blowing tearing ripping")  # torn apart
 _ALIVE = listed("burned burnt burning buried burying roasted")  # burned alive
+_IN_BATTLE = listed("in at on during defending fighting there . , while when")
+_FIGHTERS = listed("men fighters soldiers rebels troops militants comrades martyrs people volunteers guerrillas")
 _RUBBLE = listed("rubble debris ruins collapsed beneath underneath trapped alive mud landslide avalanche")
 _NOT = listed("not never n't nobody none no neither")
 _AMID = listed(", and ; . but while who after")
@@ -59,6 +62,10 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
         return "killed"
     if (low in _ALIVE and after == "alive") or (low in ("wiped", "wiping") and after == "out"):
         return "killed"
+    if (low == "picked" and after == "off") or (low in ("throat", "throats") and ({after, _low(words, at - 2)} & {"cut", "slit"})):
+        return "killed"
+    if low == "fell" and after in _IN_BATTLE and words[at - 1].low in _FIGHTERS:
+        return "killed"
     if low in ("survive", "survived", "live") and (_before(words, at, 12) & {"none", "nobody"} or _before(words, at, 3) & {"not", "n't"}):
         return "killed"
     if (
@@ -76,7 +83,10 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
         near = [word.low for word in words[at + 1 : at + 6]]
         if "dead" in near[:3] or (near[:1] and near[0] in ("and", "or", ",") and ({"killed", "died"} & set(near[:3]) or "death" in near)):
             return "killed"
-        return "" if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]) else "injured"
+        if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]):
+            return ""
+        passive = _before(words, at, 2) & {"was", "were", "been", "being"} or near[:1] in (["in"], ["by"], ["on"], ["while"], ["when"], [])
+        return "injured" if passive else "killed"
     if low == "burnt":
         return "" if _low(words, at + 1) in ("down", "out", "-", "to") else "injured"
     if low == "breathing" and _near(words, at, 2) & {"difficulties", "problems", "trouble"}:

@@ -58,19 +58,18 @@ def distance_of(words: Sequence[Word], start: int, end: int) -> Count | None:
         glued = next((tail for tail in ("km", "m") if word.low.endswith(tail) and plain_number(word.low[: -len(tail)]) is not None), "")
         if not start <= word.start < end or (word.low not in _FAR and not glued):
             continue
-        if _low(words, at - 1) in ("square", "sq", "cubic") or _low(words, at - 2) in ("square", "sq", "cubic"):
-            continue
         if glued:
             size = plain_number(word.low[: -len(glued)]) or 0.0
             return _ended(words, at, size, _FAR[glued], word.text)
-        before = at - 1 - (_low(words, at - 1) == "-")
+        area = "square " if _low(words, at - 1) in ("square", "sq") else ""
+        before = at - 1 - (_low(words, at - 1) in ("-", "square", "sq"))
         number = _number(words, before)
         if number is None:
             continue
         less = _number(words, before - 2) if _low(words, before - 1) in ("to", "-", "or") else None
         if less is not None and less < number:
-            return Count(less, number, _FAR[word.low], f"{words[before - 2].text} {words[before - 1].text} {words[before].text}")
-        return _ended(words, before, number, _FAR[word.low], words[before].text)
+            return Count(less, number, area + _FAR[word.low], f"{words[before - 2].text} {words[before - 1].text} {words[before].text}")
+        return _ended(words, before, number, area + _FAR[word.low], words[before].text)
     return None
 
 

@@ -22,11 +22,10 @@ _VERBS = listed("said says warned warns was were is are had have has been")
 _ARTICLES = listed("a an the his her their another its")
 _TOLLS = listed("toll tally count number total figure casualties losses")
 _REACHED = listed(
-    "at to is was of stands stood reached reaches reaching hit passed exceeded topped past above : - put into climbed near nears remains"
+    "at to is was of stands stood reached reaches reaching hit passed exceeded topped past above : - put into climbed near nears "
+    "remains passes passing tops topping exceeds nearing number numbers numbered totals totalled"
 )
-_INTAKE = listed(
-    "admitted received treated admitting receiving treating took taken taking brought registered operated admits receives treats"
-)
+_INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
 _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries")
 
 
@@ -41,6 +40,8 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return role
     if role := _before(words, number, floor):
         return role
+    if _low(words, number.last) in ("admitted", "treated"):
+        return "injured"
     if _of_things(words, number):
         return ""
     following = numbers[place + 1] if place + 1 < len(numbers) else None
@@ -113,6 +114,19 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
     return role
 
 
+def did_it(words: Sequence[Word], number: Amount) -> bool:
+    """Whether the counted ones are the doers: `three gunmen in uniform killed the guards`."""
+    for at in range(number.last, min(number.last + 8, len(words))):
+        low = words[at].low
+        if low in _STOPS or low == ",":
+            return False
+        if low in ("was", "were", "been", "being"):
+            return False
+        if harm_word(words, at) or low in ("opened", "fired", "stormed", "attacked", "burst", "raided", "entered"):
+            return True
+    return False
+
+
 def _died(words: Sequence[Word], at: int) -> bool:
     """Whether the wounded died: the verb follows, over a few words and no sign."""
     for word in words[at + 1 : at + 5]:
@@ -136,21 +150,22 @@ def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
             if low == "losses" and _low(words, at - 1) in _FIGHTING:
                 return "killed"
             role = harm_word(words, at) if low in _BEHIND or low in ("victims", "bodies") else ""
-            if role and {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS and low != "casualties":
+            counted = {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS or before.startswith(("number", "total"))
+            if role and counted and low != "casualties":
                 return role
     fighters = {word.low for word in words[number.last : number.last + 3]} & (_FORCES | listed("men soldiers fighters troops"))
-    return "killed" if fighters and before in ("lost", "losing", "lose") else ""
+    cost = "cost" in {word.low for word in words[max(0, number.first - 4) : number.first]}
+    return "killed" if fighters and (before in ("lost", "losing", "lose") or cost) else ""
 
 
 def taken_in(words: Sequence[Word], number: Amount) -> str:
     """`the clinic admitted 47 shell victims`, `treated 12 people for gunshot wounds`; `63 admitted`."""
     lead = [word.low for word in words[max(0, number.first - 4) : number.first]]
     doing = set(lead) & _INTAKE or (set(lead) & {"taken", "took", "brought", "taking"} and lead[-1:] == ["in"])
-    if _low(words, number.last) in ("admitted", "hospitalised", "hospitalized", "treated") and not doing:
-        return "injured"
     near = [word.low for word in words[number.last : number.last + 6]]
     near = near[: next((n for n, low in enumerate(near) if low in (".", ";", ",", "who", "and")), len(near))]
-    if doing and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
+    brought = set(near[1:4]) & {"admitted", "received", "treated", "brought", "hospitalised", "hospitalized"}
+    if (doing or (near[:1] and near[0] in _PATIENTS and brought)) and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
         return "injured"
     return ""
 
@@ -165,7 +180,7 @@ def _of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
     for word in words[number.last : number.last + 4]:
         low = word.low.removesuffix("s")
-        if low in PEOPLE or low in ONES or not (low[0].isalpha() or low in ("-", "'")):
+        if low in PEOPLE or low in ONES or not (low[:1].isalpha() or low in ("-", "'")):
             return False
         if low in _THINGS:
             return True

@@ -33,7 +33,9 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
     first = ""
     for word in words[number.last : number.last + 5]:
         low = word.low
-        if low in _PASSED and not (low in ("wounded", "injured") and not first):
+        if low in ("us", "them", "whom", "those"):
+            return "people"
+        if low in _PASSED and not (low in ("wounded", "injured") and not first) and not (low in (",", "of") and first):
             continue
         if not low.isalpha() or low in _STOPS:
             break
@@ -41,6 +43,20 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
         if low.removesuffix("s") in PEOPLE or low in ("people", "men", "women", "children", "families") or low.removesuffix("s") in ONES:
             return low
     return first or "people"
+
+
+def share_before(words: Sequence[Word], number: Amount, percent: Amount | None) -> float | None:
+    """`a third of the 105,000`, `40 per cent of the city's 200,000`: the share of a number that is meant [per cent]; None: all of it."""
+    for at in range(number.first - 1, max(0, number.first - 6), -1):
+        if words[at].low == "of":
+            if percent is not None and percent.last == at:
+                return percent.low
+            low = words[at - 1].low.removesuffix("s")
+            times = {"two": 2, "three": 3, "four": 4}.get(_low(words, at - 2 - (_low(words, at - 2) == "-")), 1)
+            return FRACTIONS[low] * times if low in FRACTIONS else None
+        if not words[at].low[:1].isalpha() and words[at].low != "'":
+            return None
+    return None
 
 
 def fraction_of(words: Sequence[Word], start: int, end: int, share: bool) -> tuple[float, int, int] | None:

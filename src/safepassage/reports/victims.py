@@ -23,7 +23,7 @@ ONES = listed(
     "midwife pharmacist dentist anaesthetist orderly herder herdsman beekeeper motorist cyclist motorcyclist biker commuter customer "
     "bystander onlooker worshipper mourner demonstrator marcher hostage captive detainee inmate deportee evacuee returnee survivor victim "
     "member colleague comrade relative parent stepfather contractor foreigner national citizen tourist envoy diplomat observer monitor "
-    "spokesman spokeswoman correspondent editor blogger artist singer actor athlete footballer boatman ferryman smuggler"
+    "spokesman spokeswoman correspondent editor blogger artist singer veteran passer actor athlete footballer boatman ferryman smuggler"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
@@ -31,12 +31,16 @@ _ENDS = listed(
     "and or but was were is are has had have been being did does will would could may might must also later reportedly allegedly lost bled "
     "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
 )
+_DEAR = listed(
+    "son daughter brother sister husband wife mother father child baby cousin nephew grandson soldier man fighter officer colleague"
+)
 _BREAKS = listed(
     "; : . said says say told tells that which where when while but after before because although though whereas if unless until said"
 )
 _DOING = listed(
     "killing killed wounding wounded injuring injured murdering murdered executing executed shot shooting assassinated assassinating "
-    "beheaded beheading maiming maimed slaying hurting hit hitting kill wound injure lynched hanged stabbed"
+    "blinded blinding crippled crippling burned burning beheaded beheading maiming maimed slaying hurting hit hitting kill wound "
+    "injure lynched hanged stabbed"
 )
 _OF_ONE = {
     **dict.fromkeys(
@@ -67,8 +71,10 @@ def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: i
             continue
         ceiling = next((number.first for number in numbers if number.first >= behind), len(words))
         first, last = words[at].start, words[behind - 1].end
-        one = Amount(1.0, 1.0, at, behind, first, last, word.text)
-        found.append((one, _done_to(words, at) or _suffered(words, behind, ceiling, end)))
+        size = 2.0 if words[behind - 1].low == "couple" else 1.0
+        one = Amount(size, size, at, behind, first, last, word.text)
+        mourned = _low(words, at - 1) in ("lost", "losing") and words[behind - 1].low in _DEAR
+        found.append((one, "killed" if mourned else _done_to(words, at) or _suffered(words, behind, ceiling, end)))
         last = behind
     return found
 
@@ -84,11 +90,18 @@ def _person(words: Sequence[Word], at: int) -> int | None:
     if low == "another" and at + 1 < len(words) and (words[at + 1].low in _BEEN or harm_word(words, at + 1)):
         return at + 1
     if low not in _DETERMINERS:
-        bare = low in ONES and at + 1 < len(words) and words[at + 1].low in ("killed", "wounded", "injured", "hurt", "dead", "shot")
+        if low in ("him", "her", "me") and at and words[at - 1].low in _DOING and _ends(words, at + 1):
+            return at + 1
+        next_word = at + 1 + (_low(words, at + 1).endswith("ly"))
+        bare = low in ONES and _low(words, next_word) in ("killed", "wounded", "injured", "hurt", "dead", "shot")
         return at + 1 if bare and (not at or words[at - 1].low in (",", ";", ".", ":", "-", "and", "(")) else None
     for place in range(at + 1, min(at + 8, len(words))):
         low = words[place].low
-        if (low in ONES or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")) and _ends(words, place + 1):
+        if (
+            low in ONES
+            or (low == "couple" and place > at + 1)
+            or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")
+        ) and _ends(words, place + 1):
             return place + 1
         if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
             return None
