@@ -128,7 +128,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _note_cuts(text: str, offset: int) -> list[int]:
     """Where the notes of a line without a finite verb begin: `Water cut since morning, pumping station taken.`"""
-    words = text.lower().replace(",", " ").split()
+    words = text.lower().rstrip(".").replace(",", " ").split()
     if len(text) > _LONGEST_NOTE or set(words) & (_FINITE | _PAST) or text.count(",") > _MOST_COMMAS:
         return []
     cuts: list[int] = []

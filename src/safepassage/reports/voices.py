@@ -12,6 +12,7 @@ from safepassage.reports.asides import said_before, said_between
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import estimated_by, gathered_by, heard_by, mistaken_verb, named_behind, passed_on
+from safepassage.reports.sayings import goes_on, inside, saying_of
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -112,6 +113,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             if above.pos_ in ("VERB", "AUX"):
                 voice = _auxiliaries(above, voice) if dep in ("xcomp", "acomp", "attr", "oprd") else voice
             continue
+        if (beside := inside(above, doc)) is not None and beside.last < token.i and not goes_on(beside, token.i, doc):
+            return _settled(replace(voice, claimant=AUTHOR), token)  # officials said, but snipers kept firing
         voice, speaks = _governed(voice, above, meaning[0], speakers, found)
         if speaks:
             found = True
@@ -327,6 +330,8 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers), open=voice.open)
+    if voice.claimant == AUTHOR and (beside := saying_of(token.i, doc)) is not None and (name := name_of(beside.source, speakers)):
+        return replace(voice, claimant=name, modality=beside.modality if voice.modality is Modality.ASSERTED else voice.modality)
     speaker = said_between(token, doc, speakers) or named_behind(token, doc) or said_before(token, speakers)
     speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
     if speaker and voice.claimant == AUTHOR:

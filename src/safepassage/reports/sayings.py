@@ -1,0 +1,183 @@
+"""Sayings that stand beside what is said: `..., truck drivers said`, `..., police estimate, and ...`; whose and how far.
+
+The parser hangs such a saying on one word or another, so it is found by where it stands: between two signs, a noun with a verb of saying
+and no other verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from safepassage.records.reading import Modality
+from safepassage.reports.words import listed
+
+_PAST = listed(
+    "said told reported warned added confirmed announced stated claimed wrote insisted conceded estimated believed reckoned complained "
+    "recalled established explained noted acknowledged admitted alleged testified recounted maintained argued declared cautioned "
+    "replied boasted feared predicted calculated guessed suspected asserted disclosed revealed agreed stressed concluded "
+    "messaged radioed remarked whispered shouted tweeted posted"
+)
+_NOW = listed(
+    "says reports warns adds confirms announces states claims writes insists concedes estimates believes reckons complains recalls "
+    "explains "
+    "notes acknowledges admits alleges testifies maintains argues declares cautions fears predicts suspects asserts reveals thinks "
+    "stresses "
+    "say report warn add confirm announce state claim write insist concede estimate believe reckon complain recall explain note "
+    "acknowledge admit allege testify maintain argue declare caution fear predict suspect assert reveal think stress"
+)
+_FORMS = _PAST | _NOW
+_SIGNS = frozenset((",", ";", '"', ":", "(", ")", "''", "``"))
+_DASHES = frozenset(("-", "--", "–", "—"))
+_NAMING = frozenset(("DT", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "HYPH", "FW"))
+_HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_TURNS = listed(
+    "but while whereas though although where which who as when after before since until however yet hours days minutes weeks even"
+)
+_NOBODY = listed("there day days week month year hour night morning evening time moment which what this that")
+_MODALITY = {
+    "warn": Modality.WARNED,
+    "caution": Modality.WARNED,
+    "fear": Modality.PREDICTED,
+    "predict": Modality.PREDICTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying with its speaker, between the words `first` and `last`."""
+
+    first: int
+    last: int
+    verb: Any
+    source: Any
+
+    @property
+    def modality(self) -> Modality:
+        """What it makes of what is said."""
+        return next((made for stem, made in _MODALITY.items() if self.verb.lower_.startswith(stem)), Modality.ASSERTED)
+
+
+def sayings(doc: Any) -> list[Saying]:
+    """The sayings that stand between signs in a sentence, in order."""
+    found = []
+    for first, last in _pieces(doc):
+        if first > 0 and (said := _saying(doc, first, last)) is not None:
+            found.append(said)
+    return found
+
+
+def _pieces(doc: Any) -> list[tuple[int, int]]:
+    """First and last word of what stands between two signs."""
+    found, first = [], 0
+    for token in doc:
+        dash = token.text in _DASHES and (token.i == 0 or doc[token.i - 1].text_with_ws[-1:].isspace())
+        if token.text in _SIGNS or dash or token.i == len(doc) - 1:
+            last = token.i if token.text[-1:].isalnum() else token.i - 1
+            if last >= first:
+                found.append((first, last))
+            first = token.i + 1
+    return found
+
+
+def _saying(doc: Any, first: int, last: int) -> Saying | None:
+    start = first + 1 if doc[first].lower_ == "as" and last > first else first
+    if _is_cue(doc[start]):
+        head = _head(doc, start + 1, last)  # said one man
+        if head is None or head.tag_ == "PRP" or not _alone(doc, head.i, last, last):
+            return None
+        return Saying(first, last, doc[start], head)
+    head = _head(doc, start, last)
+    if head is None:
+        return None
+    for token in doc[head.i : last + 1]:
+        verb = token
+        if token.lower_ in _NOW and token.tag_ in ("NN", "NNS", "NNP", "VB") and token.i == last and token.i > start:
+            head = _head(doc, start, last - 1)  # police estimate
+            return Saying(first, last, verb, head) if head is not None and _may_say(head, verb) else None
+        if token.i > head.i and (_is_cue(token) or (token.lower_ in _PAST and token.tag_ == "VBN" and doc[token.i - 1].lemma_ == "have")):
+            if _alone(doc, head.i, verb.i, last):
+                return Saying(first, last, verb, head)
+            return None
+    return None
+
+
+def _is_cue(token: Any) -> bool:
+    return token.lower_ in _FORMS and (token.tag_ in ("VBD", "VBZ", "VBP", "VB") or token.lower_ in ("said", "told"))
+
+
+def _may_say(head: Any, verb: Any) -> bool:
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")
+    return bool(plural != verb.lower_.endswith("s"))
+
+
+def _head(doc: Any, start: int, last: int) -> Any | None:
+    """The noun that the words from here on name first: `UNMISS human rights officers`; None: they name nothing."""
+    head = None
+    for token in doc[start : last + 1]:
+        if token.tag_ not in _NAMING or (head is not None and token.tag_ == "DT"):
+            break
+        if token.tag_ in _HEADS:
+            head = token
+    return None if head is None or head.lower_ in _NOBODY else head
+
+
+def _alone(doc: Any, head: int, verb: int, last: int) -> bool:
+    """Whether no other verb stands with the saying, but what tells of the speaker (`who got away`) or when it was said."""
+    told = any(token.tag_ in ("WP", "WDT") for token in doc[head + 1 : verb])
+    for token in doc[head + 1 : verb]:
+        if token.tag_ in _FINITE and not told and token.lower_ not in ("have", "has", "had"):
+            return False
+        if token.tag_ in ("VBN", "VBG") and token.i == head + 1 and token.lower_ in _PAST:
+            return False
+        if token.dep_ == "neg":
+            return False
+    after = doc[verb + 1 : last + 1]
+    if any(token.lower_ in ("that", "how", "what", "whether") or token.tag_ in (*_FINITE, "TO") for token in after):
+        return False
+    first = after[0] if len(after) else None
+    hearer = doc[verb].lower_ == "told"
+    return first is None or hearer or first.tag_ in ("IN", "RB", "TO") or first.lower_ in ("yesterday", "today") or _is_day(first)
+
+
+def _is_day(token: Any) -> bool:
+    return token.lower_.endswith("day") or token.lower_ in ("this", "last", "late", "early")
+
+
+def saying_of(index: int, doc: Any) -> Saying | None:
+    """The saying beside a clause that its word at this index belongs to; None: there is none, or it does not reach so far."""
+    found = sayings(doc)
+    behind = next((saying for saying in found if saying.first > index), None)
+    if behind is not None and not any(token.text == ";" for token in doc[index : behind.first]) and not _opens(behind, doc):
+        return behind
+    before = next((saying for saying in reversed(found) if saying.last < index), None)
+    return before if before is not None and goes_on(before, index, doc) else None
+
+
+def _opens(saying: Saying, doc: Any) -> bool:
+    """`and, an officer said, have lost men`, `though only, he said, if ...`: only what stands behind is said."""
+    before = saying.first - 2
+    while before >= 0 and doc[before].pos_ in ("ADV", "ADP"):
+        before -= 1
+    return before >= 0 and (doc[before].pos_ in ("CCONJ", "SCONJ") or doc[before].lower_ in _TURNS)
+
+
+def goes_on(saying: Saying, index: int, doc: Any) -> bool:
+    """`..., residents said, and bodies are rotting`: they say that too; not what stands behind `but`, `while`, `where`."""
+    between = [token for token in doc[saying.last + 1 : index] if token.text not in _SIGNS and token.text not in _DASHES]
+    if any(token.text in (";", ":") for token in doc[saying.last + 1 : index]):
+        return False
+    return not any(_turns(token, doc) for token in between)
+
+
+def _turns(token: Any, doc: Any) -> bool:
+    """A word behind a sign from which somebody else speaks; `as many as` is none."""
+    if token.lower_ == "as" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("many", "much", "few", "little", "well"):
+        return False
+    return token.lower_ in _TURNS and doc[token.i - 1].text in _SIGNS
+
+
+def inside(word: Any, doc: Any) -> Saying | None:
+    """The saying that this verb is the verb of; None: none."""
+    return next((saying for saying in sayings(doc) if saying.verb.i == word.i), None)
