@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
+from safepassage.reports.tenses import ahead
 from safepassage.reports.times import Time
 from safepassage.reports.words import listed
 
 _EXPECTS = listed(
     "should must ought expected due scheduled slated will would shall tomorrow next upcoming planned plans hopes intends promises supposed"
 )
+_WHEN = 9  # letters of `, when `, and an article
+_LENGTHS = frozenset({"day", "week", "month", "year"})
 
 
 def time_of(
@@ -32,9 +37,27 @@ def time_of(
     past, coming : the times of the sentence, taken as past and as to come (`on Friday`); to_come : the claim is about what is to come.
     trigger : the word of the parsed sentence `doc` that makes the claim.
     """
+    if not past and not coming:
+        return None
     stop = next((time.end for time in past if start <= time.start < end), end)
     words = {word.strip(".,;:'\"()") for word in text[start - base : stop - base].lower().split()}
-    known = coming if to_come or words & _EXPECTS else past
+    known = _told(doc, base, past, coming, to_come or bool(words & _EXPECTS))
+    found = _chosen(doc, text, base, start, end, known, trigger)
+    return found and _narrowed(text, base, start, found)
+
+
+def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_come: bool) -> list[Time]:
+    """Each time of the sentence as past or as to come: by the verb it hangs on, else as the claim is."""
+    told: list[Time] = []
+    for time in past if len(past) >= len(coming) else coming:
+        token = _token_at(doc, time.start - base)
+        lies_ahead = None if token is None else ahead(token)
+        lies_ahead = to_come if lies_ahead is None else lies_ahead
+        told.append(next((other for other in (coming if lies_ahead else past) if other.start < time.end and time.start < other.end), time))
+    return told
+
+
+def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequence[Time], trigger: Any) -> Time | None:
     inside = [time for time in known if start <= time.start < end]
     if inside:
         own = _own(doc, base, start, inside, trigger)
@@ -48,13 +71,47 @@ def time_of(
             return known[0]
     verb = _verb_over(trigger)
     for time in known:
-        token = next((token for token in doc if token.idx + len(token.text) > time.start - base), None)
-        if time.start >= end and token is not None and _verb_over(token).i == verb.i:
+        token = _token_at(doc, time.start - base)
+        if time.start >= end and token is not None and _joined(_verb_over(token), verb):
             return time
     before = [time for time in known if time.end <= start]
     if before and start - before[-1].end < 12:
         return before[-1]
     return before[0] if before and before[0].start - base < 20 else None
+
+
+def _joined(one: Any, other: Any) -> bool:
+    """The same verb, or two that are joined by `and`: `was abducted and killed on 14 June`."""
+    for _ in range(3):
+        if one.i == other.i:
+            return True
+        if one.dep_ != "conj" or one.i < other.i:
+            return False
+        one = one.head
+    return bool(one.i == other.i)
+
+
+def _narrowed(text: str, base: int, start: int, found: Time) -> Time:
+    """`since Friday, when the mast was blown up`: what is told of Friday itself is of that day alone."""
+    if found.end > start or (found.when.end is not None and found.when.start is not None) or found.when.precision not in _LENGTHS:
+        return found
+    if not text[found.end - base : start - base].lower().lstrip(", ").startswith("when") or start - found.end > _WHEN:
+        return found
+    day = found.when.start or found.when.end
+    end = _last_day(day, found.when.precision) if day is not None and found.when.start is not None else day
+    return replace(found, when=replace(found.when, start=day, end=end))
+
+
+def _last_day(day: date, precision: str) -> date:
+    if precision == "year":
+        return date(day.year, 12, 31)
+    if precision == "month":
+        return date(day.year + day.month // 12, day.month % 12 + 1, 1) - timedelta(1)
+    return day + timedelta(6 if precision == "week" else 0)
+
+
+def _token_at(doc: Any, place: int) -> Any:
+    return next((token for token in doc if token.idx + len(token.text) > place), None)
 
 
 def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) -> Time | None:
@@ -68,7 +125,7 @@ def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) 
         verb = above  # `the bridge, closed since Monday, reopened on Friday`
     over: list[tuple[Time, Any]] = []
     for time in inside:
-        token = next((token for token in doc if token.idx + len(token.text) > time.start - base), None)
+        token = _token_at(doc, time.start - base)
         if token is not None:
             over.append((time, _verb_over(token.head if token.pos_ == "VERB" else token)))
     mine = next((time for time, its in over if its.i == verb.i), None)

@@ -1,0 +1,130 @@
+"""Whether a time of a sentence lies ahead: by the verbs and nouns that it hangs on (`would close by Friday`, `a summit on Friday`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safepassage.reports.words import listed
+
+_WILL = listed("will shall 'll ’ll would should must may might ought")
+_MAY = listed("can could")
+_ARRANGE = listed(
+    "plan schedule expect invite set propose arrange slate convene summon intend promise pledge vow due prepare aim hope want need demand "
+    "request seek ask urge order instruct tell appeal threaten warn agree decide offer insist require postpone adjourn delay defer ready "
+    "undertake swear commit consent call likely supposed poised determined recommend wish"
+)
+_ARRANGED = listed("planned scheduled expected set due slated billed arranged timed supposed announced promised")
+_OBTAINED = listed(
+    "begin start try manage continue fail force help cause come make let allow enable keep lead have see watch hear stop prevent"
+)
+_EVENTS = listed(
+    "summit meeting talk conference table congress session ceremony election vote truce ceasefire pause armistice convoy visit deadline "
+    "ultimatum demand plan negotiation hearing assembly offensive withdrawal pullout handover evacuation departure reopening opening "
+    "release swap exchange referendum parade operation"
+)
+_STARTING = listed("starting beginning commencing effective")
+_TIMETABLE = listed(
+    "meet convene reconvene begin start open reopen resume expire end lapse arrive leave depart return sail fly vote rule travel visit "
+    "hold close land dock come go run"
+)
+_INTO = listed("to for until till from by before")
+
+
+def ahead(token: Any) -> bool | None:
+    """True: to come; False: past; None: the words around it do not say. `token`: the word that begins the time."""
+    if token.lower_ == "since":
+        return False
+    events: list[Any] = []
+    begins = False
+    node = token
+    for _ in range(14):
+        if node is not token or node.pos_ in ("VERB", "AUX"):
+            if node.lower_ in _STARTING:
+                begins = True
+            elif node.pos_ in ("VERB", "AUX"):
+                said = _of_verb(node, events, begins, token)
+                if said is not None or node.tag_ in ("VBZ", "VBP") or _helpers(node) & _MAY:
+                    return said
+            elif node.pos_ == "ADJ" and node.lower_ in ("due", "ready", "likely", "set", "poised"):
+                return _of_state(node)
+            elif node.pos_ in ("NOUN", "PROPN"):
+                events.append(node)
+                if begins and node.head.i == node.i:
+                    return True  # `Safe departure of all, beginning on Sunday`
+        if node.head.i == node.i:
+            return True if begins and any(noun.lemma_.lower() in _EVENTS for noun in events) else None
+        node = node.head
+    return None
+
+
+def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | None:
+    """What one verb over the time says; None: the one above it has to tell."""
+    helpers = _helpers(verb)
+    negative = any(child.dep_ == "neg" for child in verb.children)
+    lemma = verb.lemma_.lower()
+    if "have" in helpers and helpers & (_WILL | _MAY):
+        return False if helpers & (_MAY | {"would", "might", "must", "may"}) else True
+    if helpers & _WILL:
+        return True
+    if helpers & _MAY:
+        return None if negative else True
+    if "to" in helpers and verb.dep_ not in ("ROOT", "relcl"):
+        return _of_infinitive(verb)
+    if "to" in helpers:
+        return True
+    if verb.lower_ in _ARRANGED and helpers & {"is", "are", "was", "were", "'s", "be", "been"}:
+        return True if helpers & {"is", "are", "'s"} else None
+    if lemma in _ARRANGE and token.lower_ in ("by", "before", "until", "till", "from", "for"):
+        return None
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"had", "has", "have", "was", "were", "been", "having", "got"}):
+        return True if _arranged(lemma, events, begins, token) else False
+    if verb.tag_ == "VBN":
+        if verb.lower_ in _ARRANGED and token.lower_ in _INTO:
+            return None if verb.dep_ == "acl" and _past(verb.head.head) else True
+        return None if helpers & {"is", "are", "be", "being", "'s"} else False
+    if verb.tag_ == "VBG":
+        return True if helpers & {"is", "are", "am", "'s", "'re"} and lemma in _TIMETABLE and token.lower_ != "since" else None
+    if verb.tag_ in ("VBZ", "VBP"):
+        return True if lemma in _TIMETABLE and token.lower_ in ("on", "at", "next", "tomorrow", "by") else None
+    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "relcl", "acl"):
+        return True if verb.head.lemma_.lower() in _ARRANGE | _EVENTS else None
+    return None
+
+
+def _helpers(verb: Any) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _of_infinitive(verb: Any) -> bool | None:
+    """`agreed to leave on Friday` is to come; `managed to leave on Friday` is past."""
+    over = verb.head
+    if verb.dep_ == "conj" and over.pos_ == "VERB":
+        over = over.head
+    lemma = over.lemma_.lower()
+    if lemma in _OBTAINED and not {"will", "would"} & {child.lower_ for child in over.children}:
+        return None
+    if verb.dep_ == "xcomp" or lemma in _ARRANGE or over.pos_ == "NOUN":
+        return True if lemma in _ARRANGE or over.pos_ in ("NOUN", "ADJ", "AUX") or over.lower_ in ("due", "is", "are") else None
+    return None
+
+
+def _of_state(state: Any) -> bool | None:
+    """`is due on Friday`, `a convoy due on Friday`; `was due on Friday` may be over."""
+    over = state.head
+    if over.pos_ == "AUX" and over.tag_ == "VBD":
+        return None
+    return True
+
+
+def _arranged(lemma: str, events: list[Any], begins: bool, token: Any) -> bool:
+    """A past verb that arranges what is to come: `invited them to a summit on Wednesday`, `called a truce from Friday`."""
+    over_event = any(noun.lemma_.lower() in _EVENTS for noun in events)
+    if begins:
+        return lemma in _ARRANGE or lemma in ("announce", "declare", "proclaim")
+    if over_event and lemma in ("invite", "schedule", "plan", "set", "summon", "expect"):
+        return True
+    return token.lower_ == "for" and lemma in ("schedule", "plan", "set", "call", "expect", "arrange", "announce", "propose")
+
+
+def _past(verb: Any) -> bool:
+    return bool(verb.tag_ == "VBD" or verb.tag_ == "VBN")
