@@ -15,6 +15,8 @@ _EXPECTS = listed(
     "should must ought expected due scheduled slated will would shall tomorrow next upcoming planned plans hopes intends promises supposed"
 )
 _WHEN = 9  # letters of `, when `, and an article
+_NEAR = 20  # letters between a time and the claim that it opens
+_SINCE_IT_BEGAN = 3  # words of `since 18 January`; more tell what began
 _LENGTHS = frozenset({"day", "week", "month", "year"})
 
 
@@ -58,6 +60,10 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
 
 
 def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequence[Time], trigger: Any) -> Time | None:
+    told = next((time for time in known if _counts_to(time) and (abs(time.start - start) < 3 or 0 <= start - time.end < _NEAR)), None)
+    if told is not None:
+        return told  # `on Monday, two days after a jet bombed the camp`
+    known = [time for time in known if not _counts_to(time)]
     inside = [time for time in known if start <= time.start < end]
     if inside:
         own = _own(doc, base, start, inside, trigger)
@@ -80,6 +86,11 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
     return before[0] if before and before[0].start - base < 20 else None
 
 
+def _counts_to(time: Time) -> bool:
+    """`two days after`: of what is told behind it."""
+    return time.when.text.lower().endswith((" after", " before"))
+
+
 def _joined(one: Any, other: Any) -> bool:
     """The same verb, or two that are joined by `and`: `was abducted and killed on 14 June`."""
     for _ in range(3):
@@ -93,6 +104,14 @@ def _joined(one: Any, other: Any) -> bool:
 
 def _narrowed(text: str, base: int, start: int, found: Time) -> Time:
     """`since Friday, when the mast was blown up`: what is told of Friday itself is of that day alone."""
+    if (
+        found.start < start < found.start + _WHEN
+        and len(found.when.text.split()) > _SINCE_IT_BEGAN
+        and found.when.text.lower().startswith("since")
+        and found.when.end is None
+    ):
+        day = found.when.start  # `since forces opened fire on Thursday`: they opened fire on that day
+        return replace(found, when=replace(found.when, end=day and _last_day(day, found.when.precision)))
     if found.end > start or (found.when.end is not None and found.when.start is not None) or found.when.precision not in _LENGTHS:
         return found
     if not text[found.end - base : start - base].lower().lstrip(", ").startswith("when") or start - found.end > _WHEN:

@@ -36,6 +36,15 @@ def explicit(words: Sequence[Word], place: int, today: date | None, future: bool
     number = _ordinal(low)
     if number and 1 <= number <= 31:
         return _day_month(words, place, number, today, future)
+    if (
+        low in MONTHS
+        and len(low) < 5
+        and _low(words, place + 1) == "."
+        and _ordinal(_low(words, place + 2))
+        and words[place].text[0].isupper()
+    ):
+        found = explicit([*words[: place + 1], *words[place + 2 :]], place, today, future)  # Oct. 30
+        return None if found is None else (*found[:4], found[4] + 1)
     if low in MONTHS and words[place].text[0].isupper() and (low != "may" or _may_is_month(words, place)):
         number = _ordinal(_low(words, place + 1))
         if number and 1 <= number <= 31:

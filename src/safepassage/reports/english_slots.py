@@ -51,6 +51,7 @@ class _State:
     about: About = field(default_factory=About)
     chosen: Mention | None = None
     known: WhenRead | None = None  # the day named last, taken as past
+    near: bool = False  # it was named in the sentence before
     known_coming: WhenRead | None = None  # and as to come
     stamp: Time | None = None  # of the entry of a log
     actor: str = ""
@@ -128,12 +129,13 @@ def _read_sentence(
         doc,
         words,
         amounts(words, piece, start),
-        times(words, piece, start, today, False, state.known),
-        times(words, piece, start, today, True, state.known_coming),
+        times(words, piece, start, today, False, state.known, state.near),
+        times(words, piece, start, today, True, state.known_coming, state.near),
         places,
         seats_in(doc, start, places, state.about.country),
     )
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
+    state.near = _last_day(sentence.times) is not None
     state.known = _last_day(sentence.times) or state.known
     state.known_coming = _last_day(sentence.coming) or state.known_coming
     state.trail.follow(places, state.chosen, sentence.seats, state.about)

@@ -63,7 +63,7 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
     negative = any(child.dep_ == "neg" for child in verb.children)
     lemma = verb.lemma_.lower()
     if "have" in helpers and helpers & (_WILL | _MAY):
-        return False if helpers & (_MAY | {"would", "might", "must", "may"}) else True
+        return not helpers & (_MAY | {"would", "might", "must", "may"})
     if helpers & _WILL:
         return True
     if helpers & _MAY:
@@ -77,7 +77,7 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
     if lemma in _ARRANGE and token.lower_ in ("by", "before", "until", "till", "from", "for"):
         return None
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"had", "has", "have", "was", "were", "been", "having", "got"}):
-        return True if _arranged(lemma, events, begins, token) else False
+        return bool(_arranged(lemma, events, begins, token))
     if verb.tag_ == "VBN":
         if verb.lower_ in _ARRANGED and token.lower_ in _INTO:
             return None if verb.dep_ == "acl" and _past(verb.head.head) else True

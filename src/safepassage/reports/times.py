@@ -10,11 +10,12 @@ from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import SMALL, plain_number
 from safepassage.reports.dates import BEFORE, DAYS, MOST_DAYS, SHORT_DAYS, Match, explicit, number_at
 from safepassage.reports.named_days import feast, of_month, running, since_start
+from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, of_day, told_from
 from safepassage.reports.words import Word, listed
 
+_SHORT = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "yr": "year"}
 _SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
 _FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3}
-_OF_TODAY = listed("morning afternoon evening noon midday dawn dusk midnight daybreak sunrise sunset nightfall")
 _LASTS = listed(
     "sufficient enough last lasts lasting fuel food stocks stock supplies rations feed feeds flour bread water oxygen diesel reserves"
 )
@@ -32,33 +33,53 @@ class Time:
 
 
 def times(
-    words: Sequence[Word], text: str, base: int, today: date | None, future: bool = False, known: WhenRead | None = None
+    words: Sequence[Word],
+    text: str,
+    base: int,
+    today: date | None,
+    future: bool = False,
+    known: WhenRead | None = None,
+    near: bool = False,
 ) -> list[Time]:
     """
     The times among the words of a sentence.
 
     `today` None: dates only. `future`: the sentence is about what is to come, so Friday is the next. `known`: the time named last before
-    (`until then`, `on the same day`).
+    (`until then`, `on the same day`); `near`: it was named just before, so `by nightfall` is of it.
     """
     found: list[Time] = []
     place = 0
     while place < len(words):
-        match = _time(words, place, today, future) or _named_before(words, place, known)
-        if match is not None and found and _low(words, place - 1) == "the" and words[place].low in _OF_TODAY:
-            day = found[-1].when.end or match[1]  # `on Sunday ... and in the evening`
-            match = (day, day, *match[2:])
+        match = told_from(words, place, known) or before_or_after(words, place, _day_before(found)) or _time(words, place, today, future)
+        if match is not None and words[match[4] - 1].low in (*OF_TODAY, "light") and match[0] == match[1] == today:
+            match = _of_that_day(words, match, found[-1].when if found else known if near else None)
         if match is None:
             place += 1
             continue
         start, end, precision, first, last = _up_to(words, match, today, future)
-        first, start, end = _with_before(words, first, start, end, today)
+        first, start, end = _with_before(words, first, last, start, end, today)
+        if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
+            first, start = first - 2, None  # by noon on Wednesday
         begin, stop = words[first].start, words[last - 1].end
         if start is not None and end is not None and end < start:
             start, end = end, start
         found.append(Time(WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last)), begin, stop))
         known = found[-1].when if precision == "day" else known
-        place = last
+        place = max(last, place + 1)
     return found or _clock_only(words, text, base, today)
+
+
+def _day_before(found: Sequence[Time]) -> date | None:
+    """The day told last in the sentence, where it is one."""
+    return (found[-1].when.start or found[-1].when.end) if found and found[-1].when.precision == "day" else None
+
+
+def _of_that_day(words: Sequence[Word], match: Match, known: WhenRead | None) -> Match:
+    """`on Sunday ... and in the evening`, `By nightfall` behind a sentence about yesterday: of that day."""
+    day = None if known is None else known.start if known.end is None else known.end
+    if known is None or day is None or known.precision != "day" or words[match[3]].low == "this":
+        return match
+    return day, day, *match[2:]
 
 
 def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
@@ -93,26 +114,6 @@ def stamp(words: Sequence[Word], text: str, base: int, today: date | None) -> Ti
 
 def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
     return explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
-
-
-def _named_before(words: Sequence[Word], place: int, known: WhenRead | None) -> Match | None:
-    """until then, since then, the same day, that day, the next day, the day before, a day earlier: counted from the time named before."""
-    if known is None:
-        return None
-    low, before, after = words[place].low, _low(words, place - 1), _low(words, place + 1)
-    day = known.end or known.start
-    if low == "then" and before in ("until", "till", "since", "by", "before"):
-        return known.start or day, day, known.precision, place, place + 1
-    if low != "day" or day is None or known.precision != "day":
-        return None
-    if before in ("same", "that") and after not in ("before", "after"):
-        first = place - 1 - (_low(words, place - 2) == "the")
-        return known.start or day, day, "day", first, place + 1
-    shift = 1 if before in ("next", "following") or after in ("after", "later") else -1 if before == "previous" or after == "before" else 0
-    if not shift or (after in ("after", "before") and _low(words, place + 2) in ("the", "a", "an", "tomorrow", "yesterday")):
-        return None
-    moved = day + timedelta(shift)
-    return moved, moved, "day", place - 1, place + 1 + (after in ("after", "later", "before"))
 
 
 def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None) -> list[Time]:
@@ -154,13 +155,8 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
         shift = {"yesterday": -1, "tomorrow": 1}.get(low, 0)
         start = today + timedelta(-1 if low == "overnight" else shift)
         return start, today + timedelta(shift), "day", place, place + 1
-    if (
-        low in _OF_TODAY
-        and _low(words, place + 1) not in ("of", "on")
-        and _low(words, place - 1) in ("this", "at", "in", "since", "the", "by", "until", "early", "late", "before", "after")
-    ):
-        first = place - (_low(words, place - 1) in ("this", "the"))
-        return today, today, "day", first, place + 1
+    if (part := of_day(words, place, today)) is not None:
+        return part
     if low == "weekend" and (future or _low(words, place - 2) in ("by", "before", "until")) and _low(words, place - 1) in ("the", "this"):
         start = today + timedelta(max(0, 5 - today.weekday()))
         return start, start + timedelta(1 if start.weekday() == 5 else 0), "day", place - 1, place + 1
@@ -200,6 +196,7 @@ def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     """the last few weeks, recent days, last month, this year, for three weeks, three days ago, 24 hours."""
     word = words[place].low
     unit = word[:-1] if word.endswith("s") else word
+    unit = _SHORT.get(unit, unit)
     if unit not in _SPANS:
         return None
     before = _low(words, place - 1)
@@ -310,7 +307,7 @@ def _year(words: Sequence[Word], place: int) -> Match | None:
 
 
 def _with_before(
-    words: Sequence[Word], first: int, start: date | None, end: date | None, today: date | None
+    words: Sequence[Word], first: int, last: int, start: date | None, end: date | None, today: date | None
 ) -> tuple[int, date | None, date | None]:
     """`since` opens the end, `until` and `by` the start; `on`, `in`, `during`, `over` only belong to the text."""
     moved = first
@@ -318,16 +315,31 @@ def _with_before(
         moved -= 1
     before = _low(words, moved - 1)
     if before == "since":
-        return moved - 1, start, end if words[first].low in _OF_TODAY else None
+        return moved - 1, start, end if words[first].low in OF_TODAY else None
     if before in ("after", "into") or (before == "from" and start == end and today is not None and start is not None and start >= today):
         return moved - 1, start, None
+    if before in ("by", "before", "until", "till") and words[last - 1].low in (*OF_TODAY, "light") and last - first == 1:
+        return moved - 1, start, end  # by nightfall, before dawn: of that day
     if before in ("until", "till", "by", "before"):
         return moved - 1, None, end
+    if before == "on" and (since := _since_it_began(words, moved - 1)) is not None:
+        return since, start, None
     if before in BEFORE:
         return moved - 1, start, end
     if moved < first and words[moved].low in ("early", "late", "just"):
         return moved, start, end
     return first, start, end
+
+
+def _since_it_began(words: Sequence[Word], place: int) -> int | None:
+    """`since the assault began on Monday`: where `since` stands; None: it does not."""
+    for at in range(place - 1, max(-1, place - 10), -1):
+        low = words[at].low
+        if low == "since":
+            return at if place - at > 1 else None
+        if not low[:1].isalpha() or low in ("and", "but", "said", "says"):
+            return None
+    return None
 
 
 def _clock(words: Sequence[Word], first: int, last: int) -> str:
