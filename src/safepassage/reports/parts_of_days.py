@@ -47,7 +47,7 @@ def _night(words: Sequence[Word], place: int, today: date) -> Match | None:
 
 
 def told_from(words: Sequence[Word], place: int, known: WhenRead | None) -> Match | None:
-    """until then, since then, the same day, that night, the next day, the day before, two days later, a week after: from the time before."""
+    """until then, since then, the same day, the next day, the day before, two days later, a week after: from the time before."""
     if known is None:
         return None
     low, before, after = words[place].low, _low(words, place - 1), _low(words, place + 1)
