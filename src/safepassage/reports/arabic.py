@@ -36,7 +36,8 @@ _NO_PLACE = (ReadKind.DIPLOMACY,)
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
     ReadKind.INCIDENT: ("killed", "injured", "missing"),
     ReadKind.THREAT: ("killed", "injured"),
-    ReadKind.NEED: ("killed",),
+    ReadKind.NEED: ("killed", "ward"),
+    ReadKind.RESPONSE: ("ward",),  # who was taken in hurt, whose bodies were found
     ReadKind.PROTECTION: ("killed", "missing"),
 }
 _TITLE = 6  # words of a line above a part of the text

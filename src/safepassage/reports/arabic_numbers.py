@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from safepassage.records.reading import Count
 from safepassage.reports.amounts import plain_number
+from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word
 
@@ -23,6 +24,7 @@ _ONES = {
     )
     for word in words.split()
 }
+_ONES |= {"ثلاثا": 3, "اربعا": 4, "خمسا": 5, "ستا": 6, "سبعا": 7, "ثمانيا": 8, "تسعا": 9, "عشرا": 10}  # سنوقف ثلاثاً منها
 _ONES["الفا"] = 2_000  # `ألفا شخص`; behind a number it is a scale
 _SCALES = {
     plain_word(word): value
@@ -38,7 +40,7 @@ _VAGUE = {
     plain_word(word): ends
     for word, ends in (
         *(("عشرات", (20, 99)), ("مئات", (100, 999)), ("مائات", (100, 999)), ("آلاف", (1_000, 9_999)), ("ملايين", (1_000_000, 9_999_999))),
-        *(("بضعة", (3, 9)), ("بضع", (3, 9))),
+        *(("بضعة", (3, 9)), ("بضع", (3, 9)), ("آلافا", (1_000, 9_999)), ("مئاتا", (100, 999)), ("عشراتا", (20, 99))),
     )
 }
 _HALVES = {"نصف": 0.5, "ربع": 0.25}
@@ -67,6 +69,8 @@ _BEFORE = tuple(
         ),
         *(("أقل من", "fewer than"), ("ما يصل إلى", "up to"), ("يصل إلى", "up to"), ("حتى", "up to"), ("نحو", "about"), ("حوالي", "about")),
         *(("قرابة", "nearly"), ("زهاء", "about"), ("ما يقارب", "about"), ("ما يقرب من", "about"), ("يقارب", "about"), ("ناهز", "about")),
+        *(("فوق", "more than"), ("أزيد من", "more than"), ("ما يتجاوز", "more than"), ("ليس أقل من", "at least"), ("بحد أدنى", "at least")),
+        *(("كحد أقصى", "up to"), ("بحد أقصى", "up to"), ("ما يناهز", "about"), ("ما يقدر ب", "about"), ("زهاء", "about")),
         *(("يناهز", "about"), ("بحدود", "about"), ("يقدر ب", "about")),
     )
 )
@@ -96,12 +100,6 @@ _PERSON = plain_words(
 )
 ONE_PERSON = frozenset(_PERSON)
 _TWO = frozenset(end for word in _PERSON for end in ((word[:-1] + "تان",) if word.endswith("ه") else (word + "ان",)))
-_THINGS = frozenset(
-    plain_words(
-        "غارة قذيفة شاحنة دبابة طائرة مروحية حافلة قرية مدرسة سيارة قنبلة قافلة سفينة عربة منطقة بلدة مدينة "
-        "ضربة عيادة محطة عبوة امرأة طفلة فتاة عائلة أسرة"
-    )
-)
 TWO_FOLLOWED = frozenset(plain_words("اثنان اثنين اثنتين اثنتان"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
@@ -169,8 +167,20 @@ def _per(plain: Sequence[str], last: int) -> str:
     return ""
 
 
+def number_at(plain: Sequence[str], place: int) -> float | None:
+    """The number that one word is, in digits or letters; None: none."""
+    value = _digits(plain[place])
+    if value is not None:
+        return value
+    return next((float(_ONES[stem]) for stem in stems(plain[place]) if stem in _ONES), None)
+
+
 def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
     """The noun that is counted; a second word where the first wants one (`سلة غذائية`)."""
+    if dual_at(plain, last - 1) or plain[last - 1] in _TWO:
+        return words[last - 1].text
+    if plain[last - 1] in TWO_FOLLOWED and last > 1:
+        return words[last - 2].text
     while last < len(plain) and plain[last] in ("من", "واحد", "واحده", "اثنين", "اثنان"):
         last += 1
     if (
@@ -220,8 +230,11 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
         return 2.0, 2.0, place + 2
-    if word.endswith(("تان", "تين")) and word[:-3] + "ه" in _THINGS:
+    if dual_at(plain, place):
         return 2.0, 2.0, place + 1
+    if word.lstrip("و") in ("احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي") and after in ("عشر", "عشره"):
+        teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
+        return None if place + 2 < len(plain) and plain[place + 2] in _SPANS else (teens, teens, place + 2)
     if after in ("واحد", "واحده") and word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل"):
         return 1.0, 1.0, place + 2
     fraction = _share(plain, place)
@@ -235,11 +248,13 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         return None
     if value is None:
         value = _in_words(plain, place)
-    if value is None:
-        return None
+    if value is None or (word in ("عشر", "عشره") and place and plain[place - 1].lstrip("وف").startswith("ال")):
+        return None  # الثانية عشرة
     value, last = _scaled(plain, place, value)
     if last < len(plain) and plain[last] in _SPANS:
         return None
+    if plain[last : last + 1] == ["من"] and plain[last + 1 : last + 2] and plain[last + 1] in MONTHS and value <= 31:
+        return None  # السابع والعشرين من كانون
     return value, value, last
 
 
@@ -293,7 +308,13 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             last += last + 1 < len(plain) and plain[last + 1] in ("المليون", "المليار", "الالف")
         elif word.startswith("و") and word[1:] in _ONES and (total >= 100 or (total < 10 and 20 <= _ONES[word[1:]] <= 90)):
             total += _ONES[word[1:]]
-        elif word.startswith("و") and word[1:].isdecimal() and total >= 1_000 and plain[last - 1] in _SCALES:
+        elif (
+            word.startswith("و")
+            and word[1:].isdecimal()
+            and total >= 1_000
+            and plain[last - 1] in _SCALES
+            and (plain[last + 1] if last + 1 < len(plain) else "") not in _SCALES  # بين ثمانية آلاف و12 ألفاً
+        ):
             total += float(word[1:])
         elif word in ("عشر", "عشره") and total < 10:
             total += 10
@@ -323,6 +344,9 @@ def _qualified(plain: Sequence[str], first: int, last: int) -> tuple[int, str]:
         if over:
             return first, "more than"
     tail = plain[last : last + 4]
-    if any(one == "علي" and other == "الاقل" for one, other in pairwise(tail)):
+    pairs = set(pairwise(tail))
+    if pairs & {("علي", "الاقل"), ("كحد", "ادني"), ("او", "اكثر"), ("او", "يزيد")} or "فاكثر" in tail[:2]:
         return first, "at least"
+    if pairs & {("علي", "الاكثر"), ("كحد", "اقصي")}:
+        return first, "up to"
     return first, "about" if "تقريبا" in tail[:2] else ""
