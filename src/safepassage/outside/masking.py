@@ -43,13 +43,13 @@ _ANNOUNCED = (
         ("plate", "licen", "لوح", "نمرة", "رقم"),
         re.compile(r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}(\d{3,})", re.IGNORECASE),
     ),
-    (PLATE, ("",), re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")),
     (
         PHONE,
         ("tel", "phone", "mobile", "whatsapp", "هاتف", "جوال", "موبايل"),
         re.compile(rf"(?:\btel\b|phone(?! number\])|mobile|whatsapp|هاتف|جوال|موبايل)\D{{0,5}}(\d(?:{_BETWEEN}\d){{4,}})", re.IGNORECASE),
     ),
 )
+_PLATE = re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")
 # What holds many digits and leads to nobody.
 _HARMLESS = re.compile(
     r"""https?://\S{1,2000}|www\.\S{1,2000}                           # addresses of pages
@@ -69,6 +69,8 @@ _HARMLESS = re.compile(
     re.VERBOSE,
 )
 _MAY_LEAD = re.compile(r"[\d@/]")  # without one of these, nothing below is found
+_MAY_BE_PLATE = re.compile(r"\d\d ?[A-Z]{1,3} ?\d{3}")
+_SEVEN_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{6}}")  # a number that may lead to somebody: quicker to look for than all of it
 _NUMBER = re.compile(rf"\+?\(?\d(?:{_BETWEEN}\d){{6,}}")
 
 
@@ -98,10 +100,13 @@ def blacked_out(text: str) -> tuple[str, dict[str, int]]:
 
     What is cited from a document is cited by places in it: a mask of another length would move them all.
     """
+    found = _found(text)
+    if not found:
+        return text, {}
     letters = list(text)
     kinds: dict[str, int] = {}
     done = 0
-    for start, end, kind in sorted(_found(text)):
+    for start, end, kind in sorted(found):
         if start >= done:
             kinds[kind] = kinds.get(kind, 0) + 1
         if end > done:
@@ -126,7 +131,9 @@ def _found(text: str) -> list[tuple[int, int, str]]:
                 group = 1 if pattern.groups else 0
                 found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
                 break
-    if not _NUMBER.search(plain):  # taking out what is harmless can only leave fewer numbers
+    if _MAY_BE_PLATE.search(plain):
+        found += [(*match.span(), PLATE) for match in _PLATE.finditer(plain)]
+    if not _SEVEN_DIGITS.search(plain):  # taking out what is harmless can only leave fewer numbers
         return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
     return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]

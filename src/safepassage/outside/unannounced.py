@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from safepassage.outside.given_names import ARABIC, LATIN, words_of
+from safepassage.outside.met_pieces import Met
 from safepassage.records.claimants import well_known
 
 UNNAMED = "unnamed person"
@@ -125,9 +126,12 @@ def _capital(word: str) -> bool:
     return bare[:1].isupper()
 
 
+_GIVEN = Met(lambda piece: not _WRITTEN.isdisjoint(piece.translate(_SIGNS).split()))
+
+
 def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
     """The text, as long as it was, with a black square for each letter of a name, and how many names; places and offices (`spare`) stay."""
-    if _WRITTEN.isdisjoint(text.translate(_SIGNS).split()):
+    if not _GIVEN.any(text):
         return text, 0
     found = [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not spare(text[start:end])]
     parts, done = [], 0

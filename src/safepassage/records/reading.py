@@ -6,6 +6,7 @@ A proposal is no claim of the ledger. It becomes one when a person accepts it (c
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -194,6 +195,11 @@ class ReadDocument:
                 raise ValueError(f"the quote of {claim.id or claim.start} is not what stands in the text from {claim.start} to {claim.end}")
 
 
+def document_id(text: str, doc_date: date | None) -> str:
+    """Of its text and date: the same text with another date is another reading."""
+    return "d" + hashlib.sha256(f"{doc_date}\n{text}".encode()).hexdigest()[:12]
+
+
 def proposal_id(document: str, proposal: Proposal) -> str:
     """The same for the same span, kind and subtype of the same document; stays when a slot is corrected."""
     said = f"{document}\x1f{proposal.kind}\x1f{proposal.subtype}\x1f{proposal.start}\x1f{proposal.end}\x1f{proposal.quote}"
@@ -203,6 +209,13 @@ def proposal_id(document: str, proposal: Proposal) -> str:
 def with_ids(document: str, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
     """The proposals, each with its id."""
     return tuple(_called(proposal, proposal_id(document, proposal)) for proposal in proposals)
+
+
+def called(document: str, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """The very proposals that are given, each with its id from now on: only for such as nobody else has yet."""
+    for proposal in proposals:
+        object.__setattr__(proposal, "id", proposal_id(document, proposal))
+    return tuple(proposals)
 
 
 def _called(proposal: Proposal, name: str) -> Proposal:

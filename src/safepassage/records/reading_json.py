@@ -14,7 +14,7 @@ SCHEMA = (
     "what is empty is left out; docs/reference/reading_json.md"
 )
 _TEXTS = ("actor", "target", "weapon", "origin", "destination", "place", "through", "note", "share_of", "grade_reason")
-_HARMS = ("killed", "injured", "missing")
+HARMS = ("killed", "injured", "missing")
 
 
 def documents_to_dict(documents: Sequence[ReadDocument]) -> dict[str, object]:
@@ -62,11 +62,11 @@ def proposal_to_dict(proposal: Proposal) -> dict[str, object]:
         "modality": proposal.modality.value,
         "polarity": "negative" if proposal.negative else "positive",
         **{name: getattr(proposal, name) for name in _TEXTS},
-        "place_resolved": _place_to_dict(proposal.place_resolved) if proposal.place_resolved else None,
-        "when": _when_to_dict(proposal.when) if proposal.when else None,
-        "count": _count_to_dict(proposal.count) if proposal.count else None,
+        "place_resolved": place_to_dict(proposal.place_resolved) if proposal.place_resolved else None,
+        "when": when_to_dict(proposal.when) if proposal.when else None,
+        "count": count_to_dict(proposal.count) if proposal.count else None,
         "share": _plain(proposal.share),
-        "harm": {name: _count_to_dict(count) for name in _HARMS if (count := getattr(proposal.harm, name))},
+        "harm": {name: count_to_dict(count) for name in HARMS if (count := getattr(proposal.harm, name))},
         "state": proposal.state.value if proposal.state else None,
         "purpose": list(proposal.purpose),
         "grade": "" if proposal.grade == UNGRADED else str(proposal.grade),
@@ -100,7 +100,7 @@ def proposal_from_dict(values: Mapping[str, Any]) -> Proposal:
         when=_when(get("when")) if get("when") else None,
         count=_count(get("count")) if get("count") else None,
         share=None if get("share") is None else float(values["share"]),
-        harm=Harm(**{name: _count(harm[name]) for name in _HARMS if harm.get(name)}),
+        harm=Harm(**{name: _count(harm[name]) for name in HARMS if harm.get(name)}),
         state=AccessState(values["state"]) if get("state") else None,
         purpose=tuple(str(word) for word in get("purpose") or ()),
         grade=Grade.read(str(get("grade") or "")),
@@ -145,7 +145,7 @@ def _plain(number: float | None) -> float | int | None:
     return int(number) if number is not None and float(number).is_integer() else number
 
 
-def _count_to_dict(count: Count) -> dict[str, object]:
+def count_to_dict(count: Count) -> dict[str, object]:
     values: dict[str, object] = {
         "low": _plain(count.low),
         "high": _plain(count.high),
@@ -156,7 +156,7 @@ def _count_to_dict(count: Count) -> dict[str, object]:
     if count.per:
         values["per"] = count.per
     if count.including:
-        values["including"] = [_count_to_dict(part) for part in count.including]
+        values["including"] = [count_to_dict(part) for part in count.including]
     return values
 
 
@@ -173,11 +173,11 @@ def _count(values: Any) -> Count:
     )
 
 
-def _place_to_dict(place: PlaceRead) -> dict[str, object]:
+def place_to_dict(place: PlaceRead) -> dict[str, object]:
     values: dict[str, object] = {"name": place.name, "country": place.country, "lat": place.lat, "lon": place.lon}
     if place.key.startswith("geonames:"):
         values["geonameid"] = int(place.key.removeprefix("geonames:"))
-    values |= {"precision": place.precision, "key": place.key, "candidates": [_place_to_dict(other) for other in place.candidates]}
+    values |= {"precision": place.precision, "key": place.key, "candidates": [place_to_dict(other) for other in place.candidates]}
     return {name: value for name, value in values.items() if value or isinstance(value, (int, float))}
 
 
@@ -194,7 +194,7 @@ def _place(values: Any) -> PlaceRead:
     )
 
 
-def _when_to_dict(when: WhenRead) -> dict[str, object]:
+def when_to_dict(when: WhenRead) -> dict[str, object]:
     values: dict[str, object] = {
         "text": when.text,
         "start": when.start.isoformat() if when.start else None,

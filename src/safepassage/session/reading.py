@@ -21,8 +21,9 @@ from safepassage.outside.texts.incident_table import read_incident_table
 from safepassage.outside.unannounced import black_names
 from safepassage.records.case import Case
 from safepassage.records.document import Document
-from safepassage.records.reading import Proposal, ReadDocument, with_ids
+from safepassage.records.reading import Proposal, ReadDocument, document_id, with_ids
 from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
+from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.accepting import claims_of
 from safepassage.session.claims import Taken, take_down
 from safepassage.session.correcting import seems_a_person
@@ -95,11 +96,9 @@ def read(
     for path in files_of(paths, faults):
         progress(f"reading {path.name}")
         for document, who in _read_one(case, path, (day, source, lang, encoding), faults, repairs):
-            with without_collection():
-                named = replace(document, claims=with_ids(_ident(document), document.claims))
-            same = next((other.id for other, _ in found if other.text == named.text and other.doc_date == named.doc_date), "")
-            repairs += [f"{named.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
-            found.append((named, who))
+            same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
+            repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
+            found.append((document, who))
     new: tuple[str, ...] = ()
     if keep and found:
         with Proposals.open(folder) as kept, without_collection():
@@ -136,7 +135,7 @@ def _read_one(
     source = source or f"author of {document.name}"
     found, count = without_persons(_proposed(case, document, day, lang, source), places_of(case))
     repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
-    return [(found, source)]
+    return [(replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source)]
 
 
 def _foreign(text: str) -> bool:
@@ -156,23 +155,11 @@ def _proposed(case: Case, document: Document, day: date | None, lang: str, sourc
 
 def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
     """What is kept of a document: itself, then each proposal."""
-    ident = _ident(document)
+    ident = document_id(document.text, document.doc_date)
     body: dict[str, object] = {"name": document.id, "source": source, "lang": document.lang, "text": document.text}
     body |= {"doc_date": document.doc_date.isoformat() if document.doc_date else None}
-    rows = [(DOCUMENT, ident, _json(body))]
-    return rows + [(PROPOSAL, claim.id, _json({"document": ident, "proposal": proposal_to_dict(claim)})) for claim in document.claims]
-
-
-def _ident(document: ReadDocument) -> str:
-    """Of its text and date: the same text with another date is another reading."""
-    return "d" + sha256(f"{document.doc_date}\n{document.text}".encode()).hexdigest()[:12]
-
-
-_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-
-
-def _json(value: object) -> str:
-    return _ENCODE(value)
+    rows = [(DOCUMENT, ident, as_line(body))]
+    return rows + [(PROPOSAL, claim.id, f'{{"document":"{ident}","proposal":{proposal_line(claim)}}}') for claim in document.claims]
 
 
 def pending(folder: Path) -> tuple[Pending, ...]:
@@ -244,7 +231,7 @@ def _keep(folder: Path, name: str, verdict: Verdict, taken: Taken | None, clock:
     body |= {
         key: value for key, value in (("into", verdict.into), ("note", black_names(mask(verdict.note)[0], lambda _: False)[0])) if value
     }
-    text = _json(body)
+    text = as_line(body)
     with Proposals.open(folder) as kept:
         kept.append([(VERDICT, "v" + sha256(text.encode()).hexdigest()[:12], text)], clock)
 
@@ -267,7 +254,7 @@ def purge(folder: Path, before: datetime, reason: str, clock: datetime) -> int:
                 return of[json.loads(row.body)["proposal"]] not in old
             return (row.id if row.what == DOCUMENT else of[row.id]) not in old
 
-        body = _json({"before": before.isoformat(), "documents": len(old), "reason": reason})
+        body = as_line({"before": before.isoformat(), "documents": len(old), "reason": reason})
         kept.erase(keep, ("e" + sha256(f"{clock.isoformat()}{body}".encode()).hexdigest()[:12], body), clock)
     return len(old)
 

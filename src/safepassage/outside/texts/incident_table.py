@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 from math import isfinite
 from pathlib import Path
 
@@ -22,13 +21,27 @@ from safepassage.outside.texts.incident_columns import COLUMNS, column_of
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.xlsx import Value
 from safepassage.records.case import Case
-from safepassage.records.reading import Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead
+from safepassage.records.reading import (
+    Count,
+    Harm,
+    Modality,
+    PlaceRead,
+    Proposal,
+    ReadDocument,
+    ReadKind,
+    WhenRead,
+    called,
+    document_id,
+)
 
 MOST_DEATHS = 1e6
 SHORT = 60  # letters of a text that may stand in many rows
 MOST_HEADINGS_AT = 10  # rows from the top among which the headings are looked for
 SHOWN = ("date", "place", "type", "actor", "weapon", "killed", "killed_low", "killed_high", "injured", "source", "notes")
 _LEADS_TO_SOMEBODY = re.compile(r"\d[\d ().+/-]{5,}\d|[@/]|[^\W\d_]{2}")
+
+
+_SILENT = dict.fromkeys(SHOWN, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +67,38 @@ class _Reading:
     known: dict[str, str] = field(default_factory=dict)  # short texts that were looked at for persons: most stand in many rows
     numbers: dict[str, float] = field(default_factory=dict)
     days: dict[str, date] = field(default_factory=dict)
+    times: dict[tuple[str, date, date], WhenRead] = field(default_factory=dict)
+    counts: dict[tuple[float, float], Count] = field(default_factory=dict)
+    shown: list[tuple[str, int]] = field(init=False)  # which of the columns of the table are shown, and where they are
+    harms: dict[str, list[tuple[str, int]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shown = [(column, self.columns[column]) for column in SHOWN if column in self.columns]
+        ends = {column: (column, f"{column}_low", f"{column}_high") for column in ("killed", "injured")}
+        self.harms = {column: [(name, self.columns[name]) for name in names if name in self.columns] for column, names in ends.items()}
 
     def cell(self, row: list[Value], column: str) -> Value:
         place = self.columns.get(column)
         return row[place] if place is not None and place < len(row) else ""
 
-    def text(self, row: list[Value], column: str) -> str:
-        """A cell as text on one line, persons blacked out."""
-        place = self.columns.get(column)
-        raw = row[place] if place is not None and place < len(row) else ""
-        if raw == "":
-            return ""
-        if not isinstance(raw, str):
-            return f"{raw:g}" if isinstance(raw, float) else str(raw)
-        if (clean := self.known.get(raw)) is None:
-            text = " ".join(raw.split())
-            clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
-            clean, names = black_names(clean, lambda name: bool(load_atlas().find(name)))
-            kinds |= {"a name": kinds.get("a name", 0) + names} if names else {}
-            for kind, count in kinds.items():
-                self.masked[kind] = self.masked.get(kind, 0) + count
-            if len(raw) <= SHORT:
-                self.known[raw] = clean
+    def texts(self, row: list[Value]) -> dict[str, str]:
+        """The cells that are shown, as text on one line each, persons blacked out."""
+        found, known, size = _SILENT.copy(), self.known, len(row)
+        for column, place in self.shown:
+            if place < size and (raw := row[place]) != "":
+                clean = known.get(raw) if isinstance(raw, str) else f"{raw:g}" if isinstance(raw, float) else str(raw)
+                found[column] = self._clean(raw) if clean is None else clean  # type: ignore[arg-type]
+        return found
+
+    def _clean(self, raw: str) -> str:
+        text = " ".join(raw.split())
+        clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
+        clean, names = black_names(clean, lambda name: bool(load_atlas().find(name)))
+        kinds |= {"a name": kinds.get("a name", 0) + names} if names else {}
+        for kind, count in kinds.items():
+            self.masked[kind] = self.masked.get(kind, 0) + count
+        if len(raw) <= SHORT:
+            self.known[raw] = clean
         return clean
 
     def number(self, value: Value) -> float:
@@ -122,8 +145,8 @@ def _read(path: Path, case: Case, faults: Faults) -> IncidentTable:
     claims: list[Proposal] = []
     offset = 0
     for line, row in rows:
-        texts = {column: reading.text(row, column) for column in SHOWN}
-        quote = " | ".join(text for text in texts.values() if text)
+        texts = reading.texts(row)
+        quote = " | ".join(filter(None, texts.values()))
         if claim := _proposal(reading, line, row, texts, quote, offset, len(claims)):
             claims.append(claim)
             parts.append(quote)
@@ -134,8 +157,7 @@ def _read(path: Path, case: Case, faults: Faults) -> IncidentTable:
         faults.add(path.name, None, "the table has headings and no rows", "Write one incident in each row.")
         return IncidentTable(None, "", ())
     text = "\n".join(parts)
-    ident = path.name
-    document = ReadDocument(ident, text, "en", None, path.name, tuple(claims))
+    document = ReadDocument(path.name, text, "en", None, path.name, called(document_id(text, None), claims))
     return IncidentTable(document, f"maker of {path.name}", _repairs(path.name, reading))
 
 
@@ -181,13 +203,18 @@ def _proposal(
         weapon=texts["weapon"][:120],
         place=texts["place"][:120],
         place_resolved=place,
-        when=WhenRead(texts["date"], start, end or start, "day"),
+        when=_when(reading, texts["date"], start, end or start),
         harm=harm,
         grade_reason="a row of a table: who saw it is not said",
         confidence=0.9,
         note=f"row {line}",
-        id="p" + sha256(f"{line}\n{quote}".encode()).hexdigest()[:12],
     )
+
+
+def _when(reading: _Reading, text: str, start: date, end: date) -> WhenRead:
+    if (found := reading.times.get((text, start, end))) is None:
+        found = reading.times[text, start, end] = WhenRead(text, start, end, "day")
+    return found
 
 
 def _claimant(source: str) -> str:
@@ -231,24 +258,27 @@ def _place(reading: _Reading, line: int, row: list[Value], name: str) -> PlaceRe
 def _count(reading: _Reading, line: int, row: list[Value], column: str) -> Count | None:
     """A number, or its two ends; an empty cell says nothing, which is not zero."""
     found: list[float] = []
-    for name in (column, f"{column}_low", f"{column}_high"):
-        value = reading.cell(row, name)
-        if blank(value):
+    for name, place in reading.harms[column]:
+        value = row[place] if place < len(row) else ""
+        if value == "" or blank(value):
             continue
         try:
             found.append(reading.number(value))
         except (NotRead, TypeError):
             problem = f"{name.replace('_', ' ')} is not a number"
-            reading.grid.fault(reading.faults, line, reading.columns[name], problem, "Write a whole number, or leave it empty: unknown.")
+            reading.grid.fault(reading.faults, line, place, problem, "Write a whole number, or leave it empty: unknown.")
             return None
     if not found:
         return None
     low, high = min(found), max(found)
+    if known := reading.counts.get((low, high)):
+        return known
     text = f"{low:g}" if low == high else f"{low:g}-{high:g}"
     if low < 0 or high > MOST_DEATHS:
         reading.grid.fault(reading.faults, line, None, f"{text} {column} cannot be", "Correct it, or leave it empty: unknown.")
         return None
-    return Count(low, high, "people", text)
+    known = reading.counts[low, high] = Count(low, high, "people", text)
+    return known
 
 
 def _repairs(name: str, reading: _Reading) -> tuple[str, ...]:

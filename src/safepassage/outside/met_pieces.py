@@ -1,0 +1,32 @@
+"""Looking for a word in many texts that share most of theirs: what stands between two spaces is looked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+MOST, LONGEST = 65_536, 40  # pieces that are remembered, and the letters of one
+
+
+class Met:
+    """
+    Says whether a piece of a text is one that is sought; of those that are not, most are remembered.
+
+    Parameters
+    ----------
+    sought : asked for what stands between spaces; it must not look beyond them, and always says the same of the same.
+    """
+
+    def __init__(self, sought: Callable[[str], bool]) -> None:
+        self._sought = sought
+        self._plain: set[str] = set()
+
+    def any(self, text: str) -> bool:
+        """Whether the text holds what is sought. Time grows with the length of the text only."""
+        for piece in set(text.split()) - self._plain:
+            if self._sought(piece):
+                return True
+            if len(piece) <= LONGEST and piece[:1].isalpha():  # numbers seldom come again
+                if len(self._plain) >= MOST:
+                    self._plain.clear()
+                self._plain.add(piece)
+        return False
