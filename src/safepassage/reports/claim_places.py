@@ -37,6 +37,7 @@ _LOCATING = (
 )
 _AT = ("in", "at", "near", "inside", "outside", "around")
 _MOVING = ("from", "left", "off", "between", "via", "to", "towards", "toward", "through")
+_GOALS = ("to", "towards", "toward", "into", "on")
 _SPEAKS = listed(
     "say tell deny claim promise announce warn accuse report offer reject agree demand hope want order propose blame confirm state insist "
     "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe "
@@ -54,20 +55,23 @@ class Trail:
     goes_on: bool = False  # the sentence before ended with a semicolon: this one is its second half
     chosen: Mention | None = None
     held: Mention | None = None  # the topic to go back to after such a half
+    head: Mention | None = None  # `Kherson: ...`: what this line or item is said to be about
 
-    def begin(self, gap: str, first: str, line: str, places: Sequence[Mention]) -> None:
+    def begin(self, gap: str, first: str, line: str, places: Sequence[Mention], start: int = 0) -> None:
         """
         A new sentence: a new paragraph or item of a list forgets the topic, a heading that names a place sets the section.
 
         Parameters
         ----------
-        gap : the text between the sentence before and this one; first : its first sign; line : the sentence.
+        gap : the text between the sentence before and this one; first : its first sign; line : the sentence; start : where it begins.
         """
         if gap.count("\n") > 1 or first in "-*•" or ("\n" in gap and (first.isupper() or first.isdecimal())):
             head = line.lower().split(" ", 2)
             carried = head[0].strip(",") in ("they", "it", "this", "there", "he", "she", "both")
             carried = carried and not (head[0] == "there" and head[1:2] and head[1] in ("is", "are", "was", "were", "has", "have"))
             self.topic = self.topic if carried else None
+        if "\n" in gap or not self.before:
+            self.head = next((m for m in places[:2] if _heads(m, start, line)), None)
         if self.held is not None:
             self.topic, self.held = self.held, None
         if self.goes_on and self.chosen is not None and "\n" not in gap:
@@ -94,6 +98,13 @@ class Trail:
         elif fine:
             self.topic = fine[0]
         self.before = [*self.before[-20:], *(m for m in places if m.start not in seats)]
+
+
+def _heads(mention: Mention, start: int, line: str) -> bool:
+    """`0905 Panichankerni: ...`, `- Kherson: ...`: whether a line begins with this name and a colon."""
+    before, after = line[: max(0, mention.start - start)], line[mention.end - start :]
+    mark = after.find(":")
+    return 0 <= mark < 20 and after[:mark].count(" ") < 3 and not any(sign.isalpha() for sign in before) and "," not in after[:mark]
 
 
 def _stays(mention: Mention, country: str) -> bool:
@@ -153,15 +164,19 @@ def place_of(
     seats: frozenset[int],
 ) -> Mention | None:
     """The place of the claim that stands from `start` to `end`; `words` and `places` of its sentence, `seats` of `seats_in`."""
-    good = [m for m in places if m.start not in seats]
+    good = [m for m in places if m.start not in seats or (kind is ReadKind.DIPLOMACY and _opens(m, words))]
     inside = [m for m in good if start <= m.start < end]
     if kind is ReadKind.DISPLACEMENT:
         inside = [m for m in inside if not _only_some_go(m, words)]
+    if kind is not ReadKind.DISPLACEMENT:
+        inside = [m for m in inside if m.preposition != "from" or not _abroad(m, about.country)]  # medicines from Nairobi
     fine = [m for m in inside if not m.country_only and not m.relative]
     if len(fine) > 1:
         fine = [m for m in fine if not m.river] or fine
     if kind in (ReadKind.POSTURE, ReadKind.RESPONSE):
         fine = [m for m in fine if not _comes_from(m, start, words)]
+    if kind in (ReadKind.POSTURE, ReadKind.THREAT) and len(fine) > 1 and (goal := _goal_of(fine)) is not None:
+        return goal
     if fine:
         return _best(fine, about, trail, words)
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
@@ -172,7 +187,9 @@ def place_of(
     inside = [m for m in inside if not (m.country_only and _word_before(words, m.start) in ("with", "by", "against"))]
     if inside:
         return next((m for m in inside if m.relative), inside[0])
-    before = [m for m in good if m.end <= start and not m.country_only and not m.relative]
+    before = [
+        m for m in good if m.end <= start and not m.country_only and not m.relative and not (m.preposition and _abroad(m, about.country))
+    ]
     if before:
         return _best(before, about, trail, words)
     if about.dateline is not None and any(word.low == "here" and word.start < start for word in words):
@@ -191,7 +208,22 @@ def place_of(
         and not _points_back(words, start, end)
     ):
         topic = None
-    return topic or trail.section or main or next(iter(countries), None)
+    return trail.head or topic or trail.section or main or next(iter(countries), None)
+
+
+def _abroad(mention: Mention, country: str) -> bool:
+    return mention.country_only or (mention.place is not None and bool(country) and mention.place.country not in ("", country))
+
+
+def _goal_of(fine: Sequence[Mention]) -> Mention | None:
+    """`from Izium towards Sloviansk`: where those who move are going; None: nothing says whence and whither."""
+    first = next((m for m in fine if m.preposition in ("from", "left", "via", "through")), None)
+    return next((m for m in fine if first is not None and m.start > first.start and m.preposition in _GOALS), None)
+
+
+def _opens(mention: Mention, words: Sequence[Word]) -> bool:
+    """`In Nairobi, envoys called for a truce`: where what is of diplomacy was done."""
+    return mention.preposition == "in" and len(words) > 1 and words[0].low == "in" and words[1].start == mention.start
 
 
 def _comes_from(mention: Mention, start: int, words: Sequence[Word]) -> bool:
@@ -227,7 +259,7 @@ def _best(fine: Sequence[Mention], about: About, trail: Trail, words: Sequence[W
         if at is not None and not at.wide:
             return at  # on the highway to Kabul ... near Sayedabad
     exact = [m for m in fine if m.place is not None and m.place.precision == "site"]
-    if exact and located[0].kind in WAYS and located[0].place is None:
+    if exact and located[0].kind in WAYS and (located[0].place is None or located[0].place.precision.startswith("on the road")):
         return exact[0]
     if located[0].preposition == "between" or (fine[0].preposition == "between" and len(fine) > 1):
         known = {m.text for m in trail.before}
@@ -286,6 +318,8 @@ def _of_kind(kind: str, trail: Trail, about: About, own: Sequence[Mention]) -> M
         wide = [m for m in recent if m.wide]
         main = about.main if about.main is not None and about.main.wide else about.region
         return main or (wide[-1] if wide else None)
+    if kind in ("city", "town", "village") and trail.head is not None and not trail.head.wide:
+        return trail.head
     if kind in ("city", "capital", "enclave", "pocket"):
         main = about.main if about.main is not None and not about.main.wide else None
         if topic is not None and topic.place is not None and topic.place.precision == "city" and topic.preposition:

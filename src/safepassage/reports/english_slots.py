@@ -95,7 +95,7 @@ def read_english(
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
         gap = plain[before:start]
-        state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number])
+        state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number], start)
         if "\n" in gap or not before:
             state.stamp = stamp(lines[number], plain[start:end], start, today)
         goes_on = before and _ends_with_speech(plain[max(0, before - 40) : before])

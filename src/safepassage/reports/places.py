@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
@@ -39,6 +39,7 @@ AREAS = listed(
     "township settlement enclave valley"
 )
 WAYS = listed("road highway route corridor river front border street axis track line motorway railway")
+ROADS = listed("road highway route axis track motorway railway")
 _IN_CITY = listed(
     "district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge mosque market university station "
     "plant steelworks factory prison barracks stadium school church theatre clinic cemetery zoo tower "
@@ -95,6 +96,7 @@ class Spot:
     relative: bool = False
     part: str = ""
     shouted: bool = False  # in capitals, at the start of a line
+    other_end: tuple[PlaceRead, ...] = ()  # A of the A-B road, where `named_after` is B
 
 
 def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spot]:
@@ -115,6 +117,8 @@ def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spo
 
 def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot | None, int]:
     first = words[place]
+    if (road := _between(words, place, text, base, atlas)) is not None:
+        return road
     for last in range(min(place + MOST_WORDS, len(words)), place, -1):
         if not _one_name(words, place, last):
             continue
@@ -131,6 +135,20 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
                 return _unknown(words, place, text, base, longer)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
+
+
+def _between(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot, int] | None:
+    """The A-B road, whose ends the gazetteer knows."""
+    dash = next((at for at in range(place + 1, min(place + 4, len(words))) if words[at].text in ("-", "–", "—", "/")), 0)
+    if not dash or dash + 1 >= len(words) or not words[dash + 1].text[0].isupper():
+        return None
+    one = atlas.find(text[words[place].start - base : words[dash - 1].end - base])
+    for last in range(min(dash + 4, len(words) - 1), dash + 1, -1):
+        if words[last].low in ROADS and one and (two := atlas.find(text[words[dash + 1].start - base : words[last - 1].end - base])):
+            written = text[words[place].start - base : words[last].end - base]
+            road = Spot(written, words[place].start, words[last].end, (), preposition(words, place), True, words[last].low, two)
+            return replace(road, other_end=one), last + 1
+    return None
 
 
 def _half(words: Sequence[Word], last: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.places import DIRECTIONS, SITES, WAYS, Spot, in_city
+from safepassage.reports.places import DIRECTIONS, ROADS, SITES, WAYS, Spot, in_city
 
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
 _NEIGHBOURS = 1.0  # degrees
@@ -188,7 +188,7 @@ def _near_in_spelling(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | Non
 def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     """The middle of what is around a name that no gazetteer has, said to be so; a road has none."""
     if spot.kind in WAYS and spot.kind not in _STREETS:
-        return None
+        return _along(spot, about, atlas) if spot.kind in ROADS else None
     if (known := about.guessed.get(spot.text.lower())) is not None:
         return known
     near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
@@ -207,6 +207,17 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         about.guessed[spot.text.lower()] = made
         return made
     return None
+
+
+def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
+    """The town that a road is named after, of two the one that the text is not about; its precision says `on the road`."""
+    main = about.main.place if about.main is not None else None
+    meant = (_chosen(places, about, atlas) for places in (spot.named_after, spot.other_end) if places)
+    ends = [end for end in meant if end is not None and end.precision in ("city", "site", "district")]
+    ends = [end for end in ends if main is None or end.name != main.name] or ends
+    if not ends:
+        return None
+    return replace(ends[0], name=spot.text, precision=f"on the road of {ends[0].name}", candidates=())
 
 
 def _part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:

@@ -18,6 +18,7 @@ from safepassage.reports.resolving import IN_REACH, QUARTERS, About, Mention, ap
 from safepassage.reports.words import Word, listed
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
+_ALONE = 12  # words of a line that holds a dateline and no sentence
 _HEAD = 80  # letters in which a line names where it was filed
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
 
@@ -127,10 +128,12 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     """The place named most, in the title and the first sentences more; the first of several."""
     weights: dict[str, float] = {}
     first: dict[str, Mention] = {}
-    title_end = text.find("\n") if 0 < text.find("\n") < 140 else 0
+    title_end = text.find("\n") if 0 < text.find("\n") < 140 and not text[: text.find("\n")].rstrip().endswith(".") else 0
     titled: set[str] = set()
+    opens = _first_sentence(lines, text)
+    elsewhere = False  # the first sentence that names a place tells of another town than the one of the dateline
     spoken, opening = 0, ""  # the names of the first sentence that names a place
-    for _, line in lines:
+    for number, (_, line) in enumerate(lines):
         spoken += bool(line)
         for spot in line:
             if _is_dateline(spot, text) or not _counts(spot, about):
@@ -160,6 +163,8 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             weight = ((3.5 if opening else 8.0) if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
+            told = spot.preposition not in ("reached", "to", "from", "towards") and mention.place.precision == "city"
+            elsewhere = elsewhere or (number in opens and told and not _of_dateline(mention, about))
             opening = opening or ("-" if spot.preposition in ("reached", "to", "from", "towards") else name)
     if whole is not None and whole.main is not None and whole.main.place is not None:
         name = whole.main.place.name.lower()
@@ -170,6 +175,11 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
         home = any(word.low == "here" for words, _ in lines for word in words)
         here = opening == filed.name.lower()  # what is told first is told of the place itself
         weights[filed.name.lower()] = weights[filed.name.lower()] * (1.0 if here else 0.6) + 1.25 * home + (1.5 if here else 0.25)
+    if filed is not None and about.dateline is not None and filed.precision == "city" and not elsewhere:
+        name = filed.name.lower()
+        meant = sum(_means_it(words) for words, _ in lines)
+        weights[name] = weights.get(name, 0.0) + 2.0 + 0.5 * min(4, meant)
+        first.setdefault(name, about.dateline)
     if not weights:
         about.main = about.dateline or (whole.main if whole else None)
         return
@@ -181,6 +191,26 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             if own is not None:
                 about.sites[kind] = replace(about.main, text=f"the {kind}", place=own, kind=kind)
     about.region = next((first[known] for known in sorted(weights, key=lambda k: -weights[k]) if first[known].wide), None)
+
+
+def _first_sentence(lines: Lines, text: str) -> tuple[int, ...]:
+    """The number of the sentence that the dateline opens; with the next one, if the dateline stands alone."""
+    for number, (words, line) in enumerate(lines):
+        if any(_is_dateline(spot, text) for spot in line):
+            return (number,) if len(words) > _ALONE else (number, number + 1)
+    return ()
+
+
+def _of_dateline(mention: Mention, about: About) -> bool:
+    """Whether a place is the town of the dateline, or named after it (Bihac hospital)."""
+    filed = about.dateline.place if about.dateline is not None else None
+    return filed is None or mention.place is None or filed.name.lower() in mention.place.name.lower()
+
+
+def _means_it(words: Sequence[Word]) -> int:
+    """How often a sentence says `the city`, `the town`, `here`."""
+    lows = [word.low for word in words]
+    return sum(low == "here" or (low in ("city", "town") and before in ("the", "this")) for before, low in itertools.pairwise(["", *lows]))
 
 
 def _whole(main: Mention, about: About, named: Iterable[Mention] = ()) -> Mention:

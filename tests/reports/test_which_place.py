@@ -1,0 +1,59 @@
+"""Which place of a text a claim is about, one row for each rule, each worked out by hand; no sentence is of a key."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import Proposal
+from safepassage.session.reading_texts import read_text
+
+WEDNESDAY = date(2019, 4, 17)
+
+
+def claim(text: str, words: str, lang: str = "en") -> Proposal:
+    """The claim whose quote holds these words."""
+    return next(one for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang=lang).claims if words in one.quote)
+
+
+def test_a_text_whose_first_sentence_tells_of_no_other_town_is_about_the_one_it_was_filed_from() -> None:
+    """One call to Sarajevo makes no text about Sarajevo."""
+    text = (
+        "TUZLA, Bosnia, April 17 - Shells fell on the hospital today, officers said.\n\nThe commander told Sarajevo by telephone that "
+        "his men had food for four days.\n\nTown officials said 31 people had died since Monday."
+    )
+    assert claim(text, "31 people").place == "TUZLA"
+
+
+def test_a_road_named_after_a_town_has_the_point_of_that_town_and_says_so() -> None:
+    """Of the road from Juba to Nimule, in a text about Juba, the point is Nimule's: on the road of Nimule."""
+    text = "Fighting in Juba went on for a third day on Tuesday. The Juba-Nimule road is closed to aid convoys."
+    found = claim(text, "road is closed")
+    assert found.place == "Juba-Nimule road"
+    assert found.place_resolved is not None
+    assert found.place_resolved.precision == "on the road of Nimule"
+
+
+def test_what_a_line_begins_with_is_what_it_is_about() -> None:
+    """The second item of the list is about Kherson: `the city` is Kherson there, though the text is about Lysychansk."""
+    text = (
+        "Lysychansk: flash update\n\nLysychansk: Russian forces shelled the city on Tuesday.\n"
+        "Kherson: The city has been under the control of Russian forces since Monday. Water has run out.\n"
+    )
+    assert claim(text, "under the control").place == "Kherson"
+    assert claim(text, "Water has run out").place == "Kherson"
+
+
+def test_where_envoys_met_is_the_place_of_what_they_did_there() -> None:
+    """`In Nairobi, envoys called` is of Nairobi; the fighting of the text is in Mogadishu."""
+    text = "Shells fell on Mogadishu on Tuesday.\n\nIn Nairobi, European envoys called for an immediate truce."
+    assert claim(text, "envoys called").place == "Nairobi"
+
+
+def test_troops_that_go_from_one_town_to_another_are_told_of_the_other() -> None:
+    """From Kirkuk to Tikrit: the place of the move is Tikrit."""
+    text = "Gunmen hold Tikrit. The army moved two battalions from Kirkuk to Tikrit on Tuesday, an officer said."
+    assert claim(text, "two battalions").place == "Tikrit"
