@@ -11,26 +11,26 @@ from typing import Any
 from safepassage.records.guessed import Guess
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
 from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.claim_places import Trail, place_of, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import object_of, part, subject_of
+from safepassage.reports.clauses import object_of, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
-from safepassage.reports.naming import Speakers, is_person, name_of, speaker_of
+from safepassage.reports.naming import Speakers, is_person, name_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
+from safepassage.reports.speaking import begin, quotations_of, remember
 from safepassage.reports.times import Time, stamp, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
-from safepassage.reports.words import Word, level, listed, quotations, words_of
+from safepassage.reports.words import Word, level, listed, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
@@ -87,7 +87,7 @@ def read_english(
     sentences = [piece for start, end in sentences for piece in segments(plain, start, end)]
     docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
     founds = all_found(docs, guess)
-    quoted = _speakers_of_quotations(text, sentences, docs)
+    quoted = quotations_of(text, sentences, docs)
     state, made = _State(), list[Proposal]()
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
@@ -98,11 +98,10 @@ def read_english(
         state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number], start)
         if "\n" in gap or not before:
             state.stamp = stamp(lines[number], plain[start:end], start, today)
-        goes_on = before and _ends_with_speech(plain[max(0, before - 40) : before])
+        goes_on = bool(before) and _ends_with_speech(plain[max(0, before - 40) : before])
         before = end
-        state.speakers.quoted = next((speaker for first, last, speaker in quoted if first - 1 <= start and end <= last + 2), "")
-        if goes_on and not state.speakers.quoted:
-            state.speakers.quoted = state.speakers.last
+        new_line = "\n" in gap or not number
+        begin(state.speakers, quoted, plain, (start, end), new_line, goes_on)
         made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
     return tuple(made)
 
@@ -139,7 +138,8 @@ def _read_sentence(
     state.known = _last_day(sentence.times) or state.known
     state.known_coming = _last_day(sentence.coming) or state.known_coming
     state.trail.follow(places, state.chosen, sentence.seats, state.about)
-    _remember(doc, state)
+    state.actor = _acting(doc, state) or state.actor
+    remember(doc, state.speakers, piece)
     return made
 
 
@@ -278,46 +278,16 @@ def _target(token: Any, sentence: _Sentence) -> str:
     return bare("".join(word.text_with_ws for word in words).strip(" ,.;"))[:80]
 
 
-def _remember(doc: Any, state: _State) -> None:
-    """Who spoke and acted last in this sentence."""
-    for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in (gov.SAY | gov.DENY | gov.WARN | gov.REPORT) and part(token, "nsubj"):
-            speaker = speaker_of(token, state.speakers)
-            if speaker and speaker not in (AUTHOR, UNNAMED, "unnamed person"):
-                state.speakers.last = speaker
+def _acting(doc: Any, state: _State) -> str:
+    """Who acts in this sentence, as a party; empty: people do, or nobody."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     noun = subject_of(root) if root is not None else None
-    if noun is not None and noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() not in lex.PEOPLE - lex.FORCES:
-        words = [other.lower_ for other in noun.subtree][:8]
-        country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
-        state.actor = (
-            ("Syrian government" if country == "Syria" else country)
-            if country and set(words) & _FORCE_WORDS
-            else name_of(noun, state.speakers)
-        )
-        if noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES:
-            state.speakers.last = state.speakers.last or state.actor
-
-
-def _speakers_of_quotations(text: str, sentences: Sequence[tuple[int, int]], docs: Sequence[Any]) -> list[tuple[int, int, str]]:
-    """Quotations of more than one sentence, with who speaks: named before them in their sentence, or after them."""
-    found: list[tuple[int, int, str]] = []
-    nobody = Speakers()
-    for first, last in quotations(text):
-        if last - first < 30:
-            continue
-        speaker = ""
-        for (start, end), doc in zip(sentences, docs, strict=True):
-            if end < first - 2 or start > last + 120:
-                continue
-            for token in doc:
-                outside = not first <= start + token.idx < last
-                if (
-                    outside
-                    and token.lemma_.lower() in ("say", "tell", "state", "add", "write", "warn", "explain", "declare")
-                    and part(token, "nsubj")
-                ):
-                    speaker = speaker or speaker_of(token, nobody)
-        if speaker:
-            found.append((first, last, speaker))
-    return found
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in lex.PEOPLE - lex.FORCES:
+        return ""
+    words = [other.lower_ for other in noun.subtree][:8]
+    country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
+    forces = bool(country and set(words) & _FORCE_WORDS)
+    actor = ("Syrian government" if country == "Syria" else country) if forces else name_of(noun, state.speakers)
+    if noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES:
+        state.speakers.last = state.speakers.last or actor
+    return actor

@@ -16,6 +16,10 @@ class Speakers:
     """Who spoke and acted last, for `he said`, `the agency`, `they`."""
 
     last: str = ""  # claimant
+    person: str = ""  # the last single person that spoke, as its role
+    body: str = ""  # the last organisation or side that spoke or asked
+    entry: str = ""  # of the entry or line that its heading gives to somebody: `0645 Hospital: ...`
+    before: str = ""  # of the sentence before; empty: it was nobody's
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     title: str = ""
 
@@ -31,8 +35,19 @@ _MUTE = (
         "population civilian people patient man woman child thousand hundred car this that one some many toll number "
         "ceasefire truce agreement"
     )
-) - listed("hospital state government doctor facility city army group")
+) - listed("hospital state government doctor facility city army group ministry side clinic embassy headquarters")
 
+_PERSONS = listed("people woman man patient child person family civilian")
+_TRADES = listed(
+    "doctor nurse surgeon medic paramedic officer soldier fighter captain colonel lieutenant sergeant brigadier admiral marshal sheikh "
+    "imam priest bishop archbishop nun elder chief resident witness villager teacher headmaster driver farmer trader merchant shopkeeper "
+    "baker student lawyer journalist reporter activist aide adviser advisor deputy minister lawmaker senator analyst diplomat negotiator "
+    "mediator worker volunteer engineer survivor refugee neighbour neighbor mother father widow brother sister son daughter prisoner "
+    "deserter defector rebel militiaman policeman monitor observer coordinator delegate attache attaché consul rapporteur expert "
+    "photographer fisherman pilot sailor clerk manager head member secretary "
+    "source administrator inspector foreman warden pharmacist midwife"
+)
+_TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim")
 _SHOWN = listed("picture image photograph photo video footage leaflet")
 _ARMED = listed(
     "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "
@@ -63,13 +78,16 @@ _OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execu
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
     subject = subject_of(verb)
+    if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl" and verb.head.i < verb.i:
+        subject = verb.head  # the ministry, which says ...
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
     if subject.dep_ == "csubj" and (meant := part(subject, "dobj")) and meant[0].tag_ == "NNS" and meant[0].i == subject.i + 1 < verb.i:
         return bare(f"{subject.text} {meant[0].text}")  # `Aid workers fear`: the parser takes aid for a verb
     if subject.lower_ == "one" and (of := part(subject, "prep")) and of[0].lower_ == "of" and (several := part(of[0], "pobj")):
         subject = several[0]  # one of their commanders
-    if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN") or subject.pos_ in ("NUM", "VERB"):
+    told = subject.lemma_.lower() in _PERSONS and verb.lemma_.lower() in _TELLING
+    if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
         return ""
     if subject.lemma_.lower() in _SHOWN:
         return _released_by(subject, speakers)
@@ -102,7 +120,11 @@ def name_of(noun: Any, speakers: Speakers) -> str:
             )
             if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
                 return name_of(own[0], speakers)
-        return speakers.last if noun.lower_ in ("he", "she", "they", "it", "who") else ""
+        if noun.lower_ in ("he", "she"):
+            return speakers.person or speakers.last
+        if noun.lower_ == "it":
+            return speakers.body or speakers.last
+        return speakers.last if noun.lower_ in ("they", "who") else ""
     low = [token.lower_ for token in noun.subtree][:14]
     if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
         return holder
@@ -116,8 +138,22 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         in ("agency", "organisation", "organization", "group", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor")
         and not (part(noun, "compound", "amod", "poss", "prep", "nmod"))
     ):
-        return speakers.last
+        if noun.lower_ in ("spokesman", "spokeswoman", "spokesperson"):
+            return speakers.body if noun.i > 0 and noun.nbor(-1).lower_ == "a" and speakers.body else speakers.person or speakers.last
+        return speakers.body or speakers.last
+    if noun.lower_ in ("one", "another", "some", "others") and noun.pos_ != "PROPN":
+        return speakers.last or "unnamed"  # one of them said
     return party_of(_spoken(noun)) or "unnamed person"
+
+
+def is_one_person(noun: Any) -> bool:
+    """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
+    if noun.tag_ == "NNS" or noun.lower_ in COUNTRIES or _joined([noun]).lower() in CAPITALS:
+        return False
+    if noun.lemma_.lower() in OFFICES | _PERSONS | _TRADES:
+        return True
+    near = [child.lower_ for child in noun.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
+    return noun.pos_ == "PROPN" and (bool(OFFICES & set(near)) or is_person(noun))
 
 
 def is_person(noun: Any) -> bool:
@@ -145,6 +181,8 @@ def _spoken(noun: Any) -> str:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
             keep.extend(part(noun, "cc"))
     words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
+    if (capital := CAPITALS.get(_joined(words).lower())) is not None:
+        return capital
     if noun.pos_ == "PROPN" and _is_person(noun, words):
         roles = [token for token in words if token.lower_ in OFFICES or token.lower_ in GROUPS]
         roles += [child for child in noun.children if child.dep_ == "appos" and (child.lower_ in OFFICES or child.lower_ in GROUPS)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.reports.words import listed
 
 COUNTRIES = {
@@ -105,65 +106,6 @@ CAPITALS = {
     "jerusalem": "Israel",
     "bogota": "Colombia",
 }
-# Public office holders who speak for a party, by family name. They are never kept: the party is.
-HOLDERS = {
-    "kerry": "United States",
-    "obama": "United States",
-    "trump": "United States",
-    "biden": "United States",
-    "blinken": "United States",
-    "tillerson": "United States",
-    "pompeo": "United States",
-    "mattis": "United States",
-    "lavrov": "Russia",
-    "putin": "Russia",
-    "churkin": "Russia",
-    "peskov": "Russia",
-    "shoigu": "Russia",
-    "konashenkov": "Russia",
-    "rudskoi": "Russia",
-    "nebenzia": "Russia",
-    "assad": "Syrian government",
-    "muallem": "Syrian government",
-    "jaafari": "Syrian government",
-    "erdogan": "Turkey",
-    "cavusoglu": "Turkey",
-    "zelensky": "Ukraine",
-    "zelenskyy": "Ukraine",
-    "vereshchuk": "Ukraine",
-    "netanyahu": "Israel",
-    "hagari": "Israel",
-    "gallant": "Israel",
-    "guterres": "United Nations",
-    "ban": "United Nations",
-    "mistura": "United Nations",
-    "egeland": "United Nations",
-    "o'brien": "United Nations",
-    "griffiths": "United Nations",
-    "lowcock": "United Nations",
-    "stoltenberg": "NATO",
-    "macron": "France",
-    "hollande": "France",
-    "fabius": "France",
-    "merkel": "Germany",
-    "johnson": "United Kingdom",
-    "hammond": "United Kingdom",
-    "rouhani": "Iran",
-    "zarif": "Iran",
-    "abiy": "Ethiopia",
-    "burhan": "Sudanese army",
-    "hemedti": "RSF",
-    "duterte": "Philippine government",
-    "milosevic": "Serbia",
-    "karadzic": "Bosnian Serbs",
-    "mladic": "Bosnian Serb army",
-    "izetbegovic": "Bosnian government",
-    "tudjman": "Croatia",
-    "pushilin": "Donetsk separatists",
-    "tedros": "WHO",
-    "maurer": "ICRC",
-    "grandi": "UNHCR",
-}
 # What is said of these belongs to the party behind the words: the sides of the war in Syria first, then any.
 _STATE_FORCES = listed(
     "aircraft warplanes planes jets helicopters forces army troops government regime military soldiers air artillery gunners tanks"
@@ -198,6 +140,7 @@ GROUPS = listed(
     "statement report leaders representatives negotiators mediators protesters families people villagers civilians lawyers campaigners "
     "charity team teams"
 )
+_TITLES = OFFICES | listed("mr mrs ms gen general col colonel lt prime foreign defence defense sheikh dr")
 _DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "both ", "all ", "these ", "those ")
 
 
@@ -231,10 +174,17 @@ def bare(text: str) -> str:
 
 def holder_in(words: list[str]) -> str:
     """The party of the first office holder among these words (small letters); empty: none."""
+    if "ban" in words and "moon" in words:
+        return "United Nations"
     for place, word in enumerate(words):
-        if word in HOLDERS and (place or len(words) == 1 or word not in ("ban", "johnson", "hammond", "grandi")):
+        if word in HOLDERS and (word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or _is_given(words[place - 1], word)):
             return HOLDERS[word]
     return ""
+
+
+def _is_given(before: str, name: str) -> bool:
+    """Whether the word before a name that many bear is the given name of the one who is meant."""
+    return before in GIVEN.get(name, "").split()
 
 
 def country_of(words: list[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from safepassage.reports.dates import DAYS, MONTHS
-from safepassage.reports.parties import COUNTRIES, HOLDERS
+from safepassage.reports.holders import HOLDERS
+from safepassage.reports.parties import COUNTRIES
 from safepassage.reports.words import listed
 
 ORGANISED = listed(

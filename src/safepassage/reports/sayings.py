@@ -85,7 +85,7 @@ def _saying(doc: Any, first: int, last: int) -> Saying | None:
     start = first + 1 if doc[first].lower_ == "as" and last > first else first
     if _is_cue(doc[start]):
         head = _head(doc, start + 1, last)  # said one man
-        if head is None or head.tag_ == "PRP" or not _alone(doc, head.i, last, last):
+        if head is None or head.tag_ == "PRP" or not _tells_of(doc, head.i, last):
             return None
         return Saying(first, last, doc[start], head)
     head = _head(doc, start, last)
@@ -101,6 +101,13 @@ def _saying(doc: Any, first: int, last: int) -> Saying | None:
                 return Saying(first, last, verb, head)
             return None
     return None
+
+
+def _tells_of(doc: Any, head: int, last: int) -> bool:
+    """Whether the words behind a speaker only tell of it: no verb of their own but one behind `who`."""
+    behind = doc[head + 1 : last + 1]
+    verb = next((token.i for token in behind if token.tag_ in _FINITE or token.lower_ == "that"), -1)
+    return verb < 0 or any(token.tag_ in ("WP", "WDT", "WRB") and token.i < verb for token in behind)
 
 
 def _is_cue(token: Any) -> bool:

@@ -65,6 +65,7 @@ class Voice:
 
 
 _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
+_FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
 
 
 def governors(token: Any) -> Iterator[tuple[Any, str]]:
@@ -121,13 +122,23 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             break
     if not found:
         voice = _around(voice, token, doc, speakers)
-    if not found and voice.claimant == AUTHOR and _own_modality(token) in _OWN_VOICE:
+    if not found and voice.claimant == AUTHOR and (_own_modality(token) in _OWN_VOICE or _speaks_itself(token)):
         voice = replace(voice, claimant=speaker_of(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=_quoted(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=_counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
+
+
+def _speaks_itself(token: Any) -> bool:
+    """`MSF fears a wave of flight`, `officials talk of 500 dead`: the verb that makes the claim is the saying."""
+    if token.pos_ != "VERB":
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in ("talk", "speak"):
+        return any(child.lower_ == "of" for child in token.children)
+    return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
 
 
 def _quoted(token: Any, speakers: Speakers) -> str:
@@ -148,7 +159,8 @@ def _counted_by(token: Any, speakers: Speakers) -> str:
             figure = any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(place, "dobj"))
             if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
                 subject = subject_of(place)
-                if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES):
+                at = any(child.lower_ == "at" for child in part(place, "prep"))
+                if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES or (at and lemma == "put")):
                     return speaker_of(place, speakers)
         if place.head.i == place.i or place.dep_ in ("ccomp", "advcl", "relcl", "acl"):
             return ""
@@ -336,8 +348,8 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
     speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
-    if speakers.quoted and voice.claimant == AUTHOR:
-        return replace(voice, claimant=speakers.quoted)
+    if voice.claimant == AUTHOR and (told := speakers.quoted or speakers.entry):
+        return replace(voice, claimant=told)
     return voice
 
 

@@ -1,0 +1,175 @@
+"""Who speaks from sentence to sentence: quotations, entries of a log given to somebody by their heading, and who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from safepassage.reports import governing as gov
+from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.naming import Speakers, is_one_person, name_of, speaker_of
+from safepassage.reports.parties import bare, holder_in, party_of
+from safepassage.reports.sayings import sayings
+from safepassage.reports.words import listed, quotations
+
+_QUOTING = listed(
+    "say tell state add write warn explain declare insist reply ask shout recall report announce note complain claim argue admit "
+    "confirm post"
+)
+_LONGEST = 90  # letters of a heading with its time
+_HOURS = listed("h hrs hours z lt local")
+_NEWS = listed("fax phone call message word radio letter note report sms text a")
+_NO_VOICE = listed("toll total needs own stocks losses deaths is are was were has have gets get says said")
+_LEAST = 30  # letters of a quotation that is speech, not a borrowed word
+_ASKS = gov.SAY | gov.DENY | gov.WARN | gov.REPORT | gov.DEMAND | gov.PREDICT | gov.PROMISE
+_BY = listed("on by over via at with in from of for")
+_PERSONS = listed(
+    "president minister mayor governor spokesman spokeswoman commander officer captain colonel major general liaison priest imam bishop "
+    "archbishop doctor nurse surgeon medic driver drivers fisherman fishermen resident residents witness witnesses source sources elder "
+    "elders police chief director teacher headmaster warden delegate monitor monitors observer observers military army garrison rebels co "
+    "patient patients refugees survivors neighbours neighbors villagers townspeople traders farmers evacuees consul ambassador envoy "
+    "sheikh administrator agent rep representative coordinator contact contacts militia gendarmerie"
+)
+_PLACES = listed(
+    "hospital hosp clinic team office hq headquarters station radio tv embassy crisis committee council ministry battalion brigade ops"
+)
+_ORGANISATIONS = listed(
+    "icrc unhcr wfp unicef who ocha msf un unprofor mod redcross crescent cross govt government embassy dutchbat minusca monusco unmiss"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Between which letters somebody speaks; `source`: the noun that names who, `None`: whoever spoke in the sentence before."""
+
+    first: int
+    last: int
+    source: Any = None
+
+
+def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequence[Any]) -> list[Quotation]:
+    """The quotations of a text with their speakers: named behind them, or before them in their sentence."""
+    found = []
+    for first, last in quotations(text):
+        if last - first < _LEAST:
+            continue
+        behind = before = None
+        for (start, end), doc in zip(sentences, docs, strict=True):
+            if end < first - 2 or start > last + 2:
+                continue
+            for token in doc:
+                at = start + token.idx
+                if first <= at < last or token.lemma_.lower() not in _QUOTING or (noun := _source(token, doc)) is None:
+                    continue
+                if at >= last and behind is None and '"' not in text[last + 1 : at] and "\u201c" not in text[last + 1 : at]:
+                    behind = noun
+                elif at < first:
+                    before = noun
+        found.append(Quotation(first, last, behind if behind is not None else before))
+    return found
+
+
+def _source(verb: Any, doc: Any) -> Any | None:
+    if subject := part(verb, "nsubj"):
+        return subject_of(verb) or subject[0]
+    return next((saying.source for saying in sayings(doc) if saying.verb.i == verb.i), None)
+
+
+def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tuple[int, int], new_line: bool, goes_on: bool) -> None:
+    """Who speaks in the piece of text that begins here, before it is read."""
+    start, end = span
+    if new_line:
+        speakers.entry = ""
+        speakers.before = ""
+    heading = heading_voice(text[start:end])
+    if heading is not None and (new_line or not speakers.entry):
+        speakers.entry = heading
+    quotation = next((one for one in quoted if one.first - 1 <= start and end <= one.last + 2), None)
+    if quotation is None:
+        speakers.quoted = speakers.last if goes_on else ""
+    elif quotation.source is not None:
+        speakers.quoted = name_of(quotation.source, speakers)
+    elif not speakers.quoted:
+        speakers.quoted = speakers.before or speakers.entry
+
+
+def heading_voice(line: str) -> str | None:
+    """Whom a heading gives its line to: `0645 Vakarai hosp:`, `From priest at the mission:`; None: it has no heading; empty: a topic's."""
+    label, stamped = _label(line)
+    if not label:
+        return None
+    words = [word.strip(".,()").lower() for word in label.split()]
+    at = next((place for place, word in enumerate(words[:3]) if word == "from"), -1)
+    told = at >= 0 and all(word in _NEWS for word in words[:at])
+    label, words = " ".join(label.split()[at + 1 :]) if told else label, words[at + 1 :] if told else words
+    cut = next((place for place, word in enumerate(words) if place and word in _BY), len(words))
+    kept = words[:cut]
+    if not kept or len(words) > 8:
+        return ""
+    near = {kept[0], *kept[-2:]}
+    who = told or bool(near & _PERSONS)
+    who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or (len(kept) > 1 and label[:1].isupper())))
+    if not who or not _NO_VOICE.isdisjoint(kept):
+        return ""
+    return _titled(label.split()[:cut], kept)
+
+
+def _titled(words: list[str], low: list[str]) -> str:
+    """The party or role that a heading names, without anybody's own name."""
+    if holder := holder_in(low):
+        return holder
+    office = next((place for place, word in enumerate(low) if word in _PERSONS), -1)
+    if office >= 0:
+        words = [*words[: office + 1], *(word for word in words[office + 1 :] if word.isupper() or word.lower() in _ORGANISATIONS)]
+    elif not set(low) & (_PLACES | _ORGANISATIONS) and any(word[:1].isupper() and not word.isupper() for word in words):
+        return "unnamed person"
+    return party_of(bare(" ".join(words)))
+
+
+def _label(line: str) -> tuple[str, bool]:
+    """The words before the first colon of a line, behind its bullet and time, and whether a time stood there; empty: it has none."""
+    colon = next((at for at, sign in enumerate(line[:_LONGEST]) if sign == ":" and (at + 1 == len(line) or line[at + 1].isspace())), -1)
+    if colon < 0:
+        return "", False
+    words = line[:colon].split()
+    stamped = False
+    while words and (words[0][0].isdecimal() or words[0].lower() in _HOURS or not words[0][0].isalnum()):
+        stamped = stamped or words[0][0].isdecimal()
+        if words[0][0].isalnum() and words[0].lower() not in _HOURS and not _is_stamp(words[0]):
+            break
+        words = words[1:]
+    label = " ".join(words)
+    return ("" if any(sign in label for sign in '.;?!"') and not label.startswith(("Gen.", "Col.", "Lt.", "Fax")) else label), stamped
+
+
+def _is_stamp(word: str) -> bool:
+    """`0645`, `22/08`, `06:45h`."""
+    digits = word.lower().rstrip("hz)]-:.")
+    return bool(digits) and all(sign.isdecimal() or sign in "/.:-" for sign in digits)
+
+
+def remember(doc: Any, speakers: Speakers, piece: str) -> None:
+    """Who spoke last in this sentence, for the next."""
+    speakers.before = speakers.quoted
+    spoken: list[tuple[int, Any, Any]] = []
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in _ASKS and part(token, "nsubj"):
+            subject = subject_of(token)
+            if subject is not None:
+                spoken.append((token.i, token, subject))
+    known = {verb.i for _, verb, _ in spoken}
+    spoken += [(saying.verb.i, saying.verb, saying.source) for saying in sayings(doc) if saying.verb.i not in known]
+    for _, verb, noun in sorted(spoken, key=lambda one: one[0]):
+        name = speaker_of(verb, speakers) if verb.i in known else name_of(noun, speakers)
+        if not name or name in ("author", "unnamed"):
+            continue
+        asks = verb.lemma_.lower() in gov.DEMAND and verb.lemma_.lower() not in gov.SAY
+        if not asks:
+            speakers.last = speakers.before = name
+        if noun.pos_ == "PRON":
+            continue
+        if is_one_person(noun):
+            speakers.person = name
+        elif noun.tag_ in ("NN", "NNP", "NNPS") and name != "unnamed person":
+            speakers.body = name
