@@ -123,6 +123,26 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("gunmen killed at least one man and abducted 12", (1, None), None),
     ("killing one and injuring several", (1, 1), None),
     ("a couple were killed", (2, 2), None),
+    ("The cold has claimed 12 victims", (12, 12), None),
+    ("Russian missiles destroyed up to 40 servicemen", (0, 40), None),
+    ("Fire destroyed 40 homes", None, None),
+    ("The remains of 12 people were found", (12, 12), None),
+    ("12 people were laid to rest on Friday", (12, 12), None),
+    ("Mourners attended the funeral of nine victims", (9, 9), None),
+    ("The jet carried 27 people and there were no survivors", (27, 27), None),
+    ("12 people were taken to hospital", None, (12, 12)),
+    ("Five children were hit by shrapnel", None, (5, 5)),
+    ("Five children hit by shrapnel", None, (5, 5)),
+    ("Nine workers were badly burned", None, (9, 9)),
+    ("Nine workers were burned to death", (9, 9), None),
+    ("The battalion lost 12 in the ambush", (12, 12), None),
+    ("The war has taken 12,000 lives", (12_000, 12_000), None),
+    ("12 people killed in two raids", (12, 12), None),
+    ("30 people hurt in three towns", None, (30, 30)),
+    ("Three people needed hospital treatment", None, (3, 3)),
+    ("No one on the bus of 40 survived", (40, 40), None),
+    ("a bus hit by a shell, 3 dead", (3, 3), None),
+    ("12 people were felled by sniper fire", (12, 12), None),
 ]
 
 
@@ -141,6 +161,19 @@ def test_a_toll_says_how_many_were_killed_and_how_many_hurt(text: str, killed: E
     """Both ends; None is told where nobody is counted."""
     harm = bound(text).harm
     assert (size(harm.killed), size(harm.injured)) == (killed, injured)
+
+
+def test_a_killing_in_words_that_are_not_known_counts_the_people_who_did_not_do_it() -> None:
+    """By its subtype: the number of those it is told of, not of the gunmen, not of houses; a part alone is a toll, too."""
+
+    def killed(text: str) -> Ends:
+        words = words_of(level(text))
+        return size(bind(words, amounts(words, text), text, 0, 0, len(text), ReadKind.INCIDENT, "killing").harm.killed)
+
+    assert killed("The ministry speaks of 2,000 victims") == (2_000, 2_000)
+    assert killed("Three gunmen stormed the mosque at dawn") is None
+    assert killed("They razed 30 houses") is None
+    assert killed("13 of them in a single ambush") == (13, 13)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.roles import did_it, is_part, joined, role_of, taken_in
+from safepassage.reports.roles import did_it, is_part, joined, of_things, role_of, taken_in
 from safepassage.reports.units import FRACTIONS, fraction_of, share_before, share_of, unit_of
 from safepassage.reports.victims import of_people, singles
 from safepassage.reports.words import Word, listed
@@ -87,6 +87,8 @@ def bind(
         _take(clause, held, place)
     if not held.found and held.count is not None and _by_subtype(clause, held.count, kind, subtype):
         held.found[_BY_SUBTYPE[subtype]], held.count = held.count, None
+    if not held.found and held.count is None and held.parts and kind is ReadKind.INCIDENT and subtype in _BY_SUBTYPE:
+        held.found[_BY_SUBTYPE[subtype]] = held.parts.pop(0)  # a toll told by its part alone: `13 of them in one ambush`
     if held.count is None:
         held.count = held.found.get("missing") or _one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
@@ -96,10 +98,10 @@ def bind(
 
 def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
     """Whether the number of a killing told in words unknown here is of the killed: people, who did not do it."""
-    if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE or not of_people(count):
+    if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE:
         return False
     number = next((number for number in clause.inside if number.text == count.text), None)
-    return number is not None and not did_it(clause.words, number)
+    return number is not None and not of_things(clause.words, number) and not did_it(clause.words, number)
 
 
 def _roles(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, end: int) -> frozenset[str]:

@@ -20,7 +20,7 @@ INJURED = listed(
     "burns injured injuring injures injure wounded wounding wounds wound injuries injury hurt hurting hospitalised hospitalized "
     "maimed maiming "
     "casualties wia inj suffocation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed amputations "
-    "amputees amputated scarred poisoned"
+    "amputees amputated scarred poisoned fractures lacerations bruises concussions shrapnel-hit gassed symptoms"
 )
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
 _LIVES = frozenset(("lives", "life"))
@@ -30,6 +30,15 @@ _APART = listed("tore torn ripped blown blew blowing tearing ripping")  # torn a
 _ALIVE = listed("burned burnt burning buried burying roasted")  # burned alive
 _IN_BATTLE = listed("in at on during defending fighting there . , while when")
 _FIGHTERS = listed("men fighters soldiers rebels troops militants comrades martyrs people volunteers guerrillas")
+_PAIRS = {
+    *(("remains", "of"), ("laid", "to"), ("struck", "down"), ("felled", "by"), ("funeral", "of"), ("funerals", "of"), ("funeral", "for")),
+    *(("funerals", "for"), ("bodies", "of"), ("taken", "out"), ("finished", "off"), ("cut", "down")),
+}
+_VICTIMS = listed("victim victims dead")
+_SERVICEMEN = listed("servicemen militants soldiers fighters troops personnel mercenaries insurgents terrorists gunmen")
+_MISSILES = listed("shrapnel bullet bullets sniper gunfire fragments fire splinters debris stray glass rubber")
+_BURNED_MORE = listed("alive to down out")
+_TAKEN = listed("taken rushed brought sent transferred carried ended evacuated airlifted")
 _RUBBLE = listed("rubble debris ruins collapsed beneath underneath trapped alive mud landslide avalanche")
 _NOT = listed("not never n't nobody none no neither")
 _AMID = listed(", and ; . but while who after")
@@ -51,7 +60,11 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
     """lost their lives, claimed 12 lives, knifed to death, shot dead, gunned down, lost an arm, will not survive, buried 60 people."""
     if low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost", "costing"}:
         return "killed"
-    if low in ("claimed", "claiming", "lost", "cost", "took", "taking", "costing", "lose", "losing", "loses"):
+    if low in ("claimed", "claiming", "claims", "destroyed", "destroying") and _near(words, at, 6) & (
+        _VICTIMS if low.startswith("claim") else _SERVICEMEN
+    ):
+        return "killed"
+    if low in ("claimed", "claims", "claiming", "lost", "cost", "took", "takes", "taken", "taking", "costing", "lose", "losing", "loses"):
         if _near(words, at, 9) & _LIVES:
             return "killed"
         return "injured" if low.startswith("los") and _near(words, at, 5) & _LIMBS else ""
@@ -66,7 +79,11 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
         return "killed"
     if low == "fell" and after in _IN_BATTLE and words[at - 1].low in _FIGHTERS:
         return "killed"
-    if low in ("survive", "survived", "live") and (_before(words, at, 12) & {"none", "nobody"} or _before(words, at, 3) & {"not", "n't"}):
+    if (low, after) in _PAIRS or (low == "survivors" and _low(words, at - 1) == "no"):
+        return "killed"
+    if low in ("survive", "survived", "live") and (
+        _before(words, at, 12) & {"none", "nobody", "no"} or _before(words, at, 3) & {"not", "n't"}
+    ):
         return "killed"
     if (
         low in ("buried", "bury", "burying")
@@ -89,6 +106,14 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
         return "injured" if passive else "killed"
     if low == "burnt":
         return "" if _low(words, at + 1) in ("down", "out", "-", "to") else "injured"
+    if low in ("hit", "struck") and _low(words, at + 1) == "by" and _near(words, at, 4) & _MISSILES:
+        return "injured"
+    if low in ("hospital", "hospitals") and _before(words, at, 5) & _TAKEN and _before(words, at, 4) & {"to", "in"}:
+        return "injured"
+    if low == "treatment" and _before(words, at, 4) & {"needed", "required", "needing", "received", "hospital", "medical", "sought"}:
+        return "injured"
+    if low == "burned" and _before(words, at, 2) & {"were", "was", "been", "badly", "severely"} and _low(words, at + 1) not in _BURNED_MORE:
+        return "injured"
     if low == "breathing" and _near(words, at, 2) & {"difficulties", "problems", "trouble"}:
         return "injured"
     if low in ("cut", "chopped", "hacked") and _low(words, at + 1) == "off" and _before(words, at, 6) & _LIMBS:

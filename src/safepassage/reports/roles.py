@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
+from safepassage.reports.units import unit_of
 from safepassage.reports.victims import ONES
 from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
@@ -42,7 +43,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return role
     if _low(words, number.last) in ("admitted", "treated"):
         return "injured"
-    if _of_things(words, number):
+    if of_things(words, number):
         return ""
     following = numbers[place + 1] if place + 1 < len(numbers) else None
     if following is not None and joined(words, number, following) and not is_part(words, following):
@@ -97,18 +98,23 @@ def _first_of_others(words: Sequence[Word], numbers: Sequence[Amount], place: in
     return len(words)
 
 
+_OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
+_PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
 
 
 def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: int, role: str) -> str:
     """A harm word behind a number as its role; empty: the number did it (`two bombings killed 18`)."""
     low = words[at].low
+    if low in _OF_THINGS_TOO and not _people(unit_of(words, number)):
+        return ""  # 60 homes were burned
     if role == "injured" and at <= number.last + 1 + (_low(words, number.last) == "of") and _died(words, at):
         return "killed"  # 11 wounded died
     acts = low in ("killed", "injured", "wounded", "murdered", "executed", "shot", "slew", "eliminated") and _active(words, at, at + 1)
     joint = _low(words, at + 1) in ("and", ",", "-", "/", ";")
     if acts and not joint and following is not None and 0 <= following.first - at <= 3:
-        return ""
+        between = {word.low for word in words[at + 1 : following.first]}
+        return "" if not between & _PREPOSITIONS else role  # 12 people killed in two raids: were killed
     if low.endswith("ing") and low not in ("missing", "dying", "drowning", "perishing", "starving", "breathing") and at > number.last + 1:
         return ""
     return role
@@ -122,9 +128,17 @@ def did_it(words: Sequence[Word], number: Amount) -> bool:
             return False
         if low in ("was", "were", "been", "being"):
             return False
-        if harm_word(words, at) or low in ("opened", "fired", "stormed", "attacked", "burst", "raided", "entered"):
+        if harm_word(words, at):
+            behind = _low(words, at + 1)
+            return behind[:1].isalnum() and behind not in _PREPOSITIONS
+        if low in ("opened", "fired", "stormed", "attacked", "burst", "raided", "entered"):
             return True
     return False
+
+
+def _people(unit: str) -> bool:
+    one = unit.removesuffix("s")
+    return unit in ("people", "children", "families") or unit.endswith("men") or one in PEOPLE or one in ONES or one in _FORCES
 
 
 def _died(words: Sequence[Word], at: int) -> bool:
@@ -155,7 +169,8 @@ def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
                 return role
     fighters = {word.low for word in words[number.last : number.last + 3]} & (_FORCES | listed("men soldiers fighters troops"))
     cost = "cost" in {word.low for word in words[max(0, number.first - 4) : number.first]}
-    return "killed" if fighters and (before in ("lost", "losing", "lose") or cost) else ""
+    bare = before in ("lost", "losing") and _low(words, number.last) in ("in", "at", "on", "dead", "since", "during", ".", "")
+    return "killed" if bare or (fighters and (before in ("lost", "losing", "lose") or cost)) else ""
 
 
 def taken_in(words: Sequence[Word], number: Amount) -> str:
@@ -176,7 +191,7 @@ def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
     return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 4
 
 
-def _of_things(words: Sequence[Word], number: Amount) -> bool:
+def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
     for word in words[number.last : number.last + 4]:
         low = word.low.removesuffix("s")

@@ -158,7 +158,7 @@ def _object_free(words: Sequence[Word], place: int) -> bool:
 
 
 def of_people(count: Count) -> bool:
-    return count.unit.removesuffix("s") in PEOPLE | ONES or count.unit in ("people", "men", "women", "children", "policemen", "families")
+    return count.unit.removesuffix("s") in PEOPLE | ONES or count.unit in ("people", "children", "families") or count.unit.endswith("men")
 
 
 def _low(words: Sequence[Word], place: int) -> str:
