@@ -6,7 +6,8 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part
-from safepassage.reports.naming import Speakers, speaker_of
+from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.sayings import named_first
 
 
 def said_before(token: Any, speakers: Speakers) -> str:
@@ -22,6 +23,34 @@ def said_before(token: Any, speakers: Speakers) -> str:
             return speaker_of(above, speakers) if place.i > above.i and place.pos_ in ("VERB", "AUX") else ""
         place = above
     return ""
+
+
+def turns_away(verb: Any) -> bool:
+    """`Troops say they hold the town, but insurgents were still firing`: a clause of its own behind `but` is no longer said."""
+    if verb.pos_ not in ("VERB", "AUX") or not part(verb, "nsubj", "nsubjpass") or part(verb, "mark"):
+        return False
+    return any(child.dep_ == "cc" and child.lower_ in ("but", "yet") and child.i > verb.head.i for child in verb.head.children)
+
+
+def shortly(token: Any, doc: Any, speakers: Speakers) -> str:
+    """`Causeway mined acc. to fishermen`: the fishermen; empty: nobody."""
+    for word in doc[token.i + 1 :]:
+        if word.lower_ == "to" and word.i > 1 and (doc[word.i - 1].lower_ in ("acc", "acc.") or doc[word.i - 2].lower_ == "acc"):
+            source = named_first(doc, word.i + 1, len(doc) - 1)
+            return name_of(source, speakers) if source is not None else ""
+    return ""
+
+
+def remembered(token: Any, speakers: Speakers) -> str:
+    """`He had admitted 47 victims` behind what a doctor said: he goes on to tell; empty: nobody does."""
+    verb = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    subject = next(iter(part(verb, "nsubj", "nsubjpass")), None)
+    if not speakers.before or subject is None or subject.lower_ not in ("he", "she", "they"):
+        return ""
+    past = verb.lower_ == "had" or any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+    return speakers.before if past else ""
 
 
 def _above(token: Any) -> set[int]:

@@ -26,7 +26,7 @@ from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
-from safepassage.reports.speaking import begin, quotations_of, remember
+from safepassage.reports.speaking import begin, quotations_of, remember, said_later
 from safepassage.reports.times import Time, stamp, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
@@ -102,6 +102,8 @@ def read_english(
         before = end
         new_line = "\n" in gap or not number
         begin(state.speakers, quoted, plain, (start, end), new_line, goes_on)
+        later = said_later(number, sentences, docs, plain)
+        state.speakers.later = name_of(later, state.speakers) if later is not None else ""
         made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
     return tuple(made)
 

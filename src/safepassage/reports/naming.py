@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from safepassage.reports.clauses import part, subject_of
@@ -19,6 +19,8 @@ class Speakers:
     person: str = ""  # the last single person that spoke, as its role
     body: str = ""  # the last organisation or side that spoke or asked
     entry: str = ""  # of the entry or line that its heading gives to somebody: `0645 Hospital: ...`
+    heads: dict[str, str] = field(default_factory=dict)  # `the council`: who was named with this noun before
+    later: str = ""  # who says, in a later piece of the same sentence, what stands before
     before: str = ""  # of the sentence before; empty: it was nobody's
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     title: str = ""
@@ -35,9 +37,10 @@ _MUTE = (
         "population civilian people patient man woman child thousand hundred car this that one some many toll number "
         "ceasefire truce agreement"
     )
-) - listed("hospital state government doctor facility city army group ministry side clinic embassy headquarters")
+) - listed("hospital state government doctor facility city army group ministry side clinic embassy headquarters palace presidency junta")
 
 _PERSONS = listed("people woman man patient child person family civilian")
+_SHARES = listed("most all many none half several each few both much")
 _TRADES = listed(
     "doctor nurse surgeon medic paramedic officer soldier fighter captain colonel lieutenant sergeant brigadier admiral marshal sheikh "
     "imam priest bishop archbishop nun elder chief resident witness villager teacher headmaster driver farmer trader merchant shopkeeper "
@@ -87,6 +90,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     if subject.lower_ == "one" and (of := part(subject, "prep")) and of[0].lower_ == "of" and (several := part(of[0], "pobj")):
         subject = several[0]  # one of their commanders
     told = subject.lemma_.lower() in _PERSONS and verb.lemma_.lower() in _TELLING
+    if subject.lower_ in _SHARES and subject.pos_ != "PROPN":
+        return ""  # most of them, where the parser takes them for who says it
     if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
         return ""
     if subject.lemma_.lower() in _SHOWN:
@@ -128,6 +133,11 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     low = [token.lower_ for token in noun.subtree][:14]
     if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
         return holder
+    bodied = part(noun, "compound", "amod", "prep", "poss", "nmod")
+    if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
+        return known
+    if named := _named_beside(noun):
+        return named
     if noun.lower_ == "group" and not part(noun, "compound", "amod", "prep"):
         before = [token for token in noun.doc[: noun.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.text.isupper()]
         if before:
@@ -144,6 +154,18 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in ("one", "another", "some", "others") and noun.pos_ != "PROPN":
         return speakers.last or "unnamed"  # one of them said
     return party_of(_spoken(noun)) or "unnamed person"
+
+
+def _named_beside(noun: Any) -> str:
+    """`the observer mission, MONUC, said`, `the opposition group Justice for Life`: the name; nobody's own name; empty: none."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in OFFICES | _TRADES | _PERSONS:
+        return ""
+    for child in part(noun, "appos"):
+        words = [child.text, *(other.text for other in child.lefts)]
+        known = child.text.isupper() and len(child.text) > 2
+        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in GROUPS | _BODIES | _ARMED for word in words)):
+            return party_of(_spoken(child))
+    return ""
 
 
 def is_one_person(noun: Any) -> bool:

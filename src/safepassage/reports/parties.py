@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safepassage.reports.aliases import shortened
 from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.reports.words import listed
 
@@ -141,12 +142,13 @@ GROUPS = listed(
     "charity team teams"
 )
 _TITLES = OFFICES | listed("mr mrs ms gen general col colonel lt prime foreign defence defense sheikh dr")
+_MOUTHS = listed("spokesman spokeswoman spokesperson spokespeople official officials statement communique communiqué")
 _DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "both ", "all ", "these ", "those ")
 
 
 def party_of(name: str) -> str:
     """The party that a name, office or demonym with its forces means; what is not known comes back without its article."""
-    text = " ".join(name.replace("’", "'").split()).strip(" ,.;:'\"")
+    text = shortened(" ".join(name.replace("’", "'").split()).strip(" ,.;:'\""))
     low = text.lower().removesuffix("'s")
     for known in (low, low.removeprefix("the ")):
         if known in CAPITALS:
@@ -160,7 +162,16 @@ def party_of(name: str) -> str:
         return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military
     if len(words) > 1 and words[0] in ("syrian", "government", "the") and words[-1] in _STATE_FORCES and "syrian" in words:
         return "Syrian government"
-    return bare(text)
+    return _without_speaker(bare(text))
+
+
+def _without_speaker(text: str) -> str:
+    """`spokesman for the army`, `official of UNRWA`: the army, UNRWA; they are what he speaks for."""
+    first, _, rest = text.partition(" ")
+    link, _, body = rest.partition(" ")
+    if first.lower() in _MOUTHS and link in ("for", "of", "from") and body:
+        return party_of(body)
+    return text
 
 
 def bare(text: str) -> str:

@@ -12,8 +12,11 @@ from safepassage.reports.words import listed
 _HEARERS = listed("reporters journalists")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
 _BODIES = listed("hospital hospitals clinic ministry agency department directorate partners cluster authority")
-_ACCOUNTS = listed("testimony account report statement figure data information interview record allegation complaint story")
+_ACCOUNTS = listed(
+    "description version evidence testimony account report statement figure data information interview record allegation complaint story"
+)
 _HEARD = listed("hear receive gather collect document record obtain register")
+_GIVE = listed("give provide offer")
 _SHOWN = listed("statement report interview remark comment briefing broadcast dispatch letter")
 
 
@@ -103,10 +106,14 @@ def gathered_by(noun: Any, speakers: Speakers) -> str:
 
 def heard_by(token: Any, speakers: Speakers) -> str:
     """`Partners have heard accounts of older people dying`: the partners; empty: nobody is named."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in _HEARD | _GIVE and any(child.lemma_.lower() in _ACCOUNTS for child in part(token, "dobj")):
+        subject = next(iter(part(token, "nsubj")), None)
+        return name_of(subject, speakers) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
     place = token
     for _ in range(5):
         place = place.head
-        if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEARD:
+        if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEARD | _GIVE:
             subject = next(iter(part(place.head, "nsubj")), None)
             return name_of(subject, speakers) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
     return ""

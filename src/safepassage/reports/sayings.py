@@ -26,6 +26,7 @@ _NOW = listed(
     "say report warn add confirm announce state claim write insist concede estimate believe reckon complain recall explain note "
     "acknowledge admit allege testify maintain argue declare caution fear predict suspect assert reveal think stress"
 )
+_REPORTED = listed("reported warned added announced confirmed estimated claimed believed")
 _FORMS = _PAST | _NOW
 _SIGNS = frozenset((",", ";", '"', ":", "(", ")", "''", "``"))
 _DASHES = frozenset(("-", "--", "–", "—"))
@@ -84,17 +85,17 @@ def _pieces(doc: Any) -> list[tuple[int, int]]:
 def _saying(doc: Any, first: int, last: int) -> Saying | None:
     start = first + 1 if doc[first].lower_ == "as" and last > first else first
     if _is_cue(doc[start]):
-        head = _head(doc, start + 1, last)  # said one man
+        head = named_first(doc, start + 1, last)  # said one man
         if head is None or head.tag_ == "PRP" or not _tells_of(doc, head.i, last):
             return None
         return Saying(first, last, doc[start], head)
-    head = _head(doc, start, last)
+    head = named_first(doc, start, last)
     if head is None:
         return None
     for token in doc[head.i : last + 1]:
         verb = token
         if token.lower_ in _NOW and token.tag_ in ("NN", "NNS", "NNP", "VB") and token.i == last and token.i > start:
-            head = _head(doc, start, last - 1)  # police estimate
+            head = named_first(doc, start, last - 1)  # police estimate
             return Saying(first, last, verb, head) if head is not None and _may_say(head, verb) else None
         if token.i > head.i and (_is_cue(token) or (token.lower_ in _PAST and token.tag_ == "VBN" and doc[token.i - 1].lemma_ == "have")):
             if _alone(doc, head.i, verb.i, last):
@@ -111,6 +112,8 @@ def _tells_of(doc: Any, head: int, last: int) -> bool:
 
 
 def _is_cue(token: Any) -> bool:
+    if token.tag_ == "VBN" and token.lower_ in _REPORTED and token.i + 1 < len(token.doc) and token.doc[token.i - 1].tag_ == "NNS":
+        return bool(token.nbor(1).lower_ != "by" and token.doc[token.i - 1].pos_ != "NUM")  # monitors reported from Pecs
     return token.lower_ in _FORMS and (token.tag_ in ("VBD", "VBZ", "VBP", "VB") or token.lower_ in ("said", "told"))
 
 
@@ -119,7 +122,7 @@ def _may_say(head: Any, verb: Any) -> bool:
     return bool(plural != verb.lower_.endswith("s"))
 
 
-def _head(doc: Any, start: int, last: int) -> Any | None:
+def named_first(doc: Any, start: int, last: int) -> Any | None:
     """The noun that the words from here on name first: `UNMISS human rights officers`; None: they name nothing."""
     head = None
     for token in doc[start : last + 1]:
@@ -172,10 +175,13 @@ def _opens(saying: Saying, doc: Any) -> bool:
 
 def goes_on(saying: Saying, index: int, doc: Any) -> bool:
     """`..., residents said, and bodies are rotting`: they say that too; not what stands behind `but`, `while`, `where`."""
-    between = [token for token in doc[saying.last + 1 : index] if token.text not in _SIGNS and token.text not in _DASHES]
-    if any(token.text in (";", ":") for token in doc[saying.last + 1 : index]):
-        return False
-    return not any(_turns(token, doc) for token in between)
+    return not turned(saying.last, index, doc)
+
+
+def turned(first: int, index: int, doc: Any, aside: bool = False) -> bool:
+    """Whether somebody else speaks from a word between these two; `aside`: not from `which`, who is the one that said it."""
+    between = [token for token in doc[first + 1 : index] if not (aside and token.lower_ in ("which", "who"))]
+    return any(token.text in (";", ":") or _turns(token, doc) for token in between)
 
 
 def _turns(token: Any, doc: Any) -> bool:

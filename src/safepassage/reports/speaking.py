@@ -70,6 +70,22 @@ def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequenc
     return found
 
 
+def said_later(number: int, sentences: Sequence[tuple[int, int]], docs: Sequence[Any], text: str) -> Any | None:
+    """
+    The noun that names who says a piece of a sentence in a later piece of it: `Planes struck the town | hours after ..., the army said.`
+
+    None where the sentence ends here, where a semicolon parts the pieces, or where nobody is named.
+    """
+    while number + 1 < len(sentences) and not text[sentences[number][1] : sentences[number + 1][0]].strip():
+        end = sentences[number][1]
+        if "\n" in text[end : sentences[number + 1][0]] or text[:end].rstrip()[-1:] in '.;:!?"' or sentences[number + 1][0] - end > 1:
+            return None
+        number += 1
+        if found := sayings(docs[number]):
+            return found[0].source
+    return None
+
+
 def _source(verb: Any, doc: Any) -> Any | None:
     if subject := part(verb, "nsubj"):
         return subject_of(verb) or subject[0]
@@ -169,6 +185,8 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
             speakers.last = speakers.before = name
         if noun.pos_ == "PRON":
             continue
+        if noun.pos_ == "NOUN":
+            speakers.heads[noun.lemma_.lower()] = name
         if is_one_person(noun):
             speakers.person = name
         elif noun.tag_ in ("NN", "NNP", "NNPS") and name != "unnamed person":

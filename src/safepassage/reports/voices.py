@@ -8,11 +8,11 @@ from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
-from safepassage.reports.asides import said_before, said_between
+from safepassage.reports.asides import remembered, said_before, said_between, shortly, turns_away
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import estimated_by, gathered_by, heard_by, mistaken_verb, named_behind, passed_on
-from safepassage.reports.sayings import goes_on, inside, saying_of
+from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -79,6 +79,8 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
             yield above, place.dep_
         elif place.dep_ == "advcl" and place.tag_ == "VBG" and _trails(above, place):
             yield above, "ccomp"
+        elif place.dep_ == "advcl" and above.lemma_.lower() in ("talk", "speak", "tell") and any(c.lower_ == "of" for c in above.children):
+            yield above, "pobj"  # spoke of 22 dead
         elif place.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in place.children):
             if _asks(above, place):
                 yield above, "xcomp"
@@ -87,6 +89,8 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
         before = (
             "pcomp" if place.dep_ == "conj" and before == "" and above.pos_ == "ADP" else place.dep_ if place.dep_ != "conj" else before
         )
+        if place.dep_ == "conj" and turns_away(place):
+            return
         place = above
 
 
@@ -171,7 +175,7 @@ def _counted_by(token: Any, speakers: Speakers) -> str:
 def _local(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
     voice = _auxiliaries(token, Voice(negative=is_negated(token), modality=_own_modality(token)))
-    hedged = any(child.lower_ in _HEDGES for child in token.children) or any(
+    hedged = any(child.lower_ in _HEDGES and child.dep_ != "parataxis" for child in token.children) or any(
         child.lower_ in _HEDGES for child in token.head.children if token.dep_ in ("dobj", "nsubj")
     )
     if token.pos_ in ("NOUN", "PROPN"):
@@ -338,17 +342,18 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
 def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
     """A speaker beside the clause: according to, a `said` that hangs on it, the quotation it stands in."""
     for word in doc:
-        if word.lower_ == "according":
+        if word.lower_ == "according" and not (word.i < token.i and turned(word.i, token.i, doc, aside=True)):
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers), open=voice.open)
     if voice.claimant == AUTHOR and (beside := saying_of(token.i, doc)) is not None and (name := name_of(beside.source, speakers)):
         return replace(voice, claimant=name, modality=beside.modality if voice.modality is Modality.ASSERTED else voice.modality)
-    speaker = said_between(token, doc, speakers) or named_behind(token, doc) or said_before(token, speakers)
+    said = [] if sayings(doc) else [said_between(token, doc, speakers), said_before(token, speakers)]
+    speaker = next((one for one in said if one), "") or named_behind(token, doc) or shortly(token, doc, speakers)
     speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
-    if voice.claimant == AUTHOR and (told := speakers.quoted or speakers.entry):
+    if voice.claimant == AUTHOR and (told := speakers.quoted or speakers.later or speakers.entry or remembered(token, speakers)):
         return replace(voice, claimant=told)
     return voice
 
