@@ -13,7 +13,7 @@ from rich.console import Console
 
 from safepassage import brief, session
 from safepassage.brief.markup import clean
-from safepassage.cli.door import STATUSES, AsJson, At, CaseFolder, app, told
+from safepassage.cli.door import STATUSES, AsJson, At, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
 from safepassage.records.claim import ClaimKind
 from safepassage.session import Taken
@@ -258,11 +258,6 @@ def show_taken(taken: Taken) -> None:
         _say(english)
     if receipt.added and not taken.changes[0]:
         _say("It changes no value of the situation.")
-
-
-def counted(count: int, one: str, several: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{count:,} {one if count == 1 else several}"
 
 
 def _say(text: str) -> None:

@@ -42,3 +42,8 @@ def told(what: str) -> Iterator[None]:
     except (OSError, ValueError) as error:
         typer.echo(f"safepassage: {what}: {error}", err=True)
         raise typer.Exit(2 if isinstance(error, OSError) else 1) from None
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{count:,} {one if count == 1 else several}"

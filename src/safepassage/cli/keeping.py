@@ -10,8 +10,7 @@ from typing import Annotated
 import typer
 
 from safepassage import session
-from safepassage.cli.claims import counted
-from safepassage.cli.door import STATUSES, CaseFolder, app, told
+from safepassage.cli.door import STATUSES, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
 
 PassphraseFile = Annotated[

@@ -11,8 +11,7 @@ import typer
 from rich.console import Console
 
 from safepassage.brief.proposal_lines import render_proposal
-from safepassage.cli.claims import counted
-from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, told
+from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
 from safepassage.records.reading import Proposal, ReadDocument
 from safepassage.records.reading_json import documents_to_dict

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
@@ -17,7 +18,6 @@ from safepassage.outside.files import Faults
 from safepassage.outside.masking import mask
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
 from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document, tell_binary_table
-from safepassage.outside.texts.incident_table import read_incident_table
 from safepassage.outside.unannounced import black_names
 from safepassage.records.case import Case
 from safepassage.records.document import Document
@@ -25,10 +25,12 @@ from safepassage.records.reading import Proposal, ReadDocument, document_id, wit
 from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.accepting import claims_of
-from safepassage.session.claims import Taken, take_down
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import places_of, read_text
+
+if TYPE_CHECKING:
+    from safepassage.session.claims import Taken
 
 ACCEPTED, CORRECTED, REJECTED, MERGED = "accepted", "corrected", "rejected", "merged"
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -120,6 +122,8 @@ def _read_one(
     if path != STDIN and is_table(path):
         if tell_binary_table(path, faults):
             return []
+        from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
+
         table = read_incident_table(path, case, faults)
         repairs += table.repairs
         return [(table.document, source or table.source)] if table.document else []
@@ -211,6 +215,8 @@ def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken 
     _tell_role(verdict.by)
     taken = None
     if verdict.what in (ACCEPTED, CORRECTED):
+        from safepassage.session.claims import take_down  # who only reads does not load what keeps claims: a tenth of the start
+
         proposal = verdict.as_corrected or one.proposal
         taken = take_down(folder, claims_of(outside.read_case(folder), one.document, proposal, one.source), clock)
     _keep(folder, name, verdict, taken, clock)
