@@ -62,3 +62,56 @@ def test_the_verb_over_a_day_tells_whether_it_lies_ahead(text: str, words: str, 
 def test_times_of_day_and_times_told_from_another(text: str, words: str, wanted: Days) -> None:
     """Against Wednesday, 17 April 2019; both ends included, None is open."""
     assert days(text, words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Warplanes struck the airport for a third straight night.", "struck", april(14, 17)),
+        ("Clashes around the town entered a fifth day.", "Clashes", april(13, 17)),
+        ("The army shelled the quarter for a fourth day on Monday.", "shelled", april(15, 15)),
+        ("No envoy visited the camp this week.", "visited", april(14, 17)),
+        ("The rains will make the roads impassable by the end of April.", "impassable", april(None, 30)),
+        ("Forty people have been killed since the first week of April.", "killed", april(1, None)),
+        ("Rebels shelled the port earlier this month.", "shelled", april(1, 17)),
+        ("Twelve people were killed in a single day last Tuesday.", "killed", april(16, 16)),
+        ("The residents have spent four days without water.", "spent", april(13, 17)),
+        ("No convoy has reached the town for more than a week.", "convoy", april(10, 17)),
+        ("The rebels agreed to a truce of four days, starting on Friday.", "truce", april(19, 22)),
+        ("Both sides agreed to a 72-hour ceasefire from 06:00 on 18 April.", "ceasefire", april(18, 21)),
+        ("The mission will start patrols outside its bases from Friday.", "patrols", april(19, 19)),
+        ("Soldiers had stopped civilians leaving until Monday evening.", "stopped", april(None, 15)),
+        ("The prefect, back in office since Monday, has invited the elders to talks on 20 April.", "invited", april(20, 20)),
+        ("The army shelled the market on Saturday and Sunday.", "shelled", april(13, 14)),
+        ("Rebels shot down a plane on Monday. The airport has come under fire ever since.", "come under fire", april(15, None)),
+    ],
+)
+def test_stretches_runs_of_days_and_parts_of_months(text: str, words: str, wanted: Days) -> None:
+    """Against Wednesday, 17 April 2019; weeks begin on Sunday, a run of nights counts the nights."""
+    assert days(text, words) == wanted
+
+
+def test_the_clock_time_before_an_entry_of_a_log_is_of_the_entry() -> None:
+    """Two lines and more that begin with a clock time make a log; what each tells is of that day and hour."""
+    text = "LOG, field team\n17 April 2019\n\n0645 Hospital: 7 dead, 22 injured brought in.\n0735 Checkpoint: army stopped all trucks."
+    found = read_text(text, ident="t", doc_date=WEDNESDAY, lang="en").claims
+    assert {one.when and (one.when.start, one.when.clock) for one in found} == {(WEDNESDAY, "06:45"), (WEDNESDAY, "07:35")}
+
+
+def test_a_number_that_begins_a_line_is_no_clock_time() -> None:
+    """1200 people is a number; and one line alone makes no log."""
+    text = "1200 people fled the town.\n0930 people were counted there."
+    assert all(one.when is None for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang="en").claims)
+
+
+def test_the_day_before_the_lines_of_a_diary_holds_to_the_next() -> None:
+    """`yesterday` beneath `Monday:` is the Sunday before it."""
+    text = (
+        "13 April: Rockets hit the market. Four people were killed.\n15 April: Rebels burned the mill yesterday. The bridge was destroyed."
+    )
+    found = read_text(text, ident="t", doc_date=WEDNESDAY, lang="en").claims
+    assert [one.when and one.when.start for one in found if "burned" in one.quote] == [date(2019, 4, 14)]
+    assert [one.when and one.when.start for one in found if "hit" in one.quote or "bridge" in one.quote] == [
+        date(2019, 4, 13),
+        date(2019, 4, 15),
+    ]

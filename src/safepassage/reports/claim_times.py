@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from safepassage.reports.amounts import SMALL
 from safepassage.reports.tenses import ahead
 from safepassage.reports.times import Time
 from safepassage.reports.words import listed
@@ -17,6 +19,12 @@ _EXPECTS = listed(
 _WHEN = 9  # letters of `, when `, and an article
 _NEAR = 20  # letters between a time and the claim that it opens
 _SINCE_IT_BEGAN = 3  # words of `since 18 January`; more tell what began
+_LONGEST_TRUCE = 100  # days
+_TRUCE = r"(?:truce|cease-?fire|pause|lull|moratorium|halt|armistice|window|suspension)"
+_LENGTH = re.compile(
+    rf"\b(\d{{1,3}}|[a-z]+)[- ](hour|day|week)s?[- ](?:[a-z]+ )?{_TRUCE}|{_TRUCE} (?:of|lasting|for) (\d{{1,3}}|[a-z]+) (hour|day|week)s?"
+)
+_LEAST_BEFORE = 2  # words that are a subject
 _LENGTHS = frozenset({"day", "week", "month", "year"})
 
 
@@ -45,7 +53,7 @@ def time_of(
     words = {word.strip(".,;:'\"()") for word in text[start - base : stop - base].lower().split()}
     known = _told(doc, base, past, coming, to_come or bool(words & _EXPECTS))
     found = _chosen(doc, text, base, start, end, known, trigger)
-    return found and _narrowed(text, base, start, found)
+    return found and _lasting(text, base, _narrowed(text, base, start, found))
 
 
 def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_come: bool) -> list[Time]:
@@ -54,6 +62,10 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
     for time in past if len(past) >= len(coming) else coming:
         token = _token_at(doc, time.start - base)
         lies_ahead = None if token is None else ahead(token)
+        if lies_ahead is False and time.future and time.when.end is not None:
+            time = replace(time, when=replace(time.when, end=time.when.end - timedelta(7)))  # had stopped them until Friday
+            told.append(time)
+            continue
         lies_ahead = to_come if lies_ahead is None else lies_ahead
         told.append(next((other for other in (coming if lies_ahead else past) if other.start < time.end and time.start < other.end), time))
     return told
@@ -121,6 +133,23 @@ def _narrowed(text: str, base: int, start: int, found: Time) -> Time:
     return replace(found, when=replace(found.when, start=day, end=end))
 
 
+def _lasting(text: str, base: int, found: Time) -> Time:
+    """`a truce of four days, starting on Thursday`, `a 72-hour ceasefire from 18 June`: to the end of it."""
+    day = found.when.start
+    if day is None or found.when.end != day or found.when.precision != "day":
+        return found
+    before = text[max(0, found.start - base - 24) : found.start - base].lower() + found.when.text.lower()
+    if not set(before.replace(",", " ").split()) & {"from", "starting", "beginning", "begin", "effective", "start"}:
+        return found
+    size = _LENGTH.search(text.lower())
+    if size is None:
+        return found
+    number, unit = size.group(1) or size.group(3), size.group(2) or size.group(4)
+    many = int(number) if number.isdecimal() else SMALL.get(number, 0)
+    days = {"hour": many // 24, "day": many - 1, "week": 7 * many - 1}[unit]
+    return replace(found, when=replace(found.when, end=day + timedelta(days))) if 0 < days < _LONGEST_TRUCE else found
+
+
 def _last_day(day: date, precision: str) -> date:
     if precision == "year":
         return date(day.year, 12, 31)
@@ -147,8 +176,18 @@ def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) 
         token = _token_at(doc, time.start - base)
         if token is not None:
             over.append((time, _verb_over(token.head if token.pos_ == "VERB" else token)))
-    mine = next((time for time, its in over if its.i == verb.i), None)
+    same = [time for time, its in over if its.i == verb.i]
+    aside = [time for time in same if time.end - base < verb.idx and _aside(doc, base, start, time)]
+    mine = next((time for time in same if time not in aside or len(aside) == len(same)), None)
     return mine or next((time for time, its in over if its.dep_ not in ("acl", "relcl", "amod") or base + its.head.idx < start), None)
+
+
+def _aside(doc: Any, base: int, start: int, time: Time) -> bool:
+    """`The prefect, back in office since Monday, has invited them`: between two commas before the verb, its subject before it."""
+    token = _token_at(doc, time.start - base)
+    before = [other for other in doc if start - base <= other.idx < time.start - base]
+    behind = next((other for other in doc if token is not None and other.idx >= time.end - base), None)
+    return len(before) > _LEAST_BEFORE and any(other.text == "," for other in before) and behind is not None and behind.text == ","
 
 
 def _verb_over(token: Any) -> Any:

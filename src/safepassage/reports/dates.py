@@ -20,6 +20,11 @@ SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thu
 BEFORE = listed(
     "on in since during over for until till by before after from at early late mid overnight this last next past just within throughout"
 )
+_NTH_NAMES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+)
+NTH = {name: number for number, name in enumerate(_NTH_NAMES.split(), 1)} | {"thirtieth": 30}
 Match = tuple[date | None, date | None, str, int, int]  # first and last day, precision, words [first, last)
 
 
@@ -34,6 +39,7 @@ def explicit(words: Sequence[Word], place: int, today: date | None, future: bool
         day = _day(int(low), number_at(words, place + 2), number_at(words, place + 4))
         return (day, day, "day", place, place + 5) if day else None
     number = _ordinal(low)
+    number = NTH.get(low) if number is None and _low(words, place + 1) == "of" else number
     if number and 1 <= number <= 31:
         return _day_month(words, place, number, today, future)
     if (
@@ -106,7 +112,7 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
     if not year:
         return None
     start = date(year, month, 1)
-    end = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
+    end = month_end(start)
     part, first = "", place
     if _low(words, place - 1) in ("early", "mid", "late"):
         part, first = _low(words, place - 1), place - 1
@@ -116,16 +122,17 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
         few = _low(words, place - 3) == "first"
         start, end = (start, start.replace(day=5)) if few else (end - timedelta(4), end)
         return start, end, "days", place - 3, last
-    elif _low(words, place - 1) == "of" and _low(words, place - 2) == "half" and _low(words, place - 3) in ("first", "second"):
-        few = _low(words, place - 3) == "first"
-        start, end = (start, start.replace(day=15)) if few else (start.replace(day=16), end)
-        return start, end, "days", place - 3, last
     if part:
         first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[part]
         start, end = start.replace(day=first_day), start.replace(day=last_day)
         if part == "mid" and _low(words, first - 1) in ("since", "until", "by", "from", "before", "after"):
             start = end = start.replace(day=15)
     return start, end, "weeks" if part else "month", first, last
+
+
+def month_end(start: date) -> date:
+    """The last day of the month of a day."""
+    return date(start.year + start.month // 12, start.month % 12 + 1, 1) - timedelta(1)
 
 
 def _likely_year(month: int, number: int, today: date | None, future: bool) -> int | None:

@@ -21,13 +21,14 @@ from safepassage.reports.clauses import object_of, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
+from safepassage.reports.headings import Log, day_heading, log_of, stamp
 from safepassage.reports.naming import Speakers, is_person, name_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_later
-from safepassage.reports.times import Time, stamp, times
+from safepassage.reports.times import Time, times
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, listed, words_of
@@ -54,6 +55,8 @@ class _State:
     near: bool = False  # it was named in the sentence before
     known_coming: WhenRead | None = None  # and as to come
     stamp: Time | None = None  # of the entry of a log
+    day: Time | None = None  # of the entries of a diary
+    today: date | None = None  # that day, from which the times beneath it are counted
     actor: str = ""
 
 
@@ -88,7 +91,7 @@ def read_english(
     docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
     founds = all_found(docs, guess)
     quoted = quotations_of(text, sentences, docs)
-    state, made = _State(), list[Proposal]()
+    state, made, log = _State(), list[Proposal](), log_of(plain)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
     before = 0
@@ -97,14 +100,14 @@ def read_english(
         gap = plain[before:start]
         state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number], start)
         if "\n" in gap or not before:
-            state.stamp = stamp(lines[number], plain[start:end], start, today)
+            _begin_line(state, lines[number], plain[start:end], start, today, log)
         goes_on = bool(before) and _ends_with_speech(plain[max(0, before - 40) : before])
         before = end
         new_line = "\n" in gap or not number
         begin(state.speakers, quoted, plain, (start, end), new_line, goes_on)
         later = said_later(number, sentences, docs, plain)
         state.speakers.later = name_of(later, state.speakers) if later is not None else ""
-        made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, today, state))
+        made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, state.today or today, state))
     return tuple(made)
 
 
@@ -143,6 +146,13 @@ def _read_sentence(
     state.actor = _acting(doc, state) or state.actor
     remember(doc, state.speakers, piece)
     return made
+
+
+def _begin_line(state: _State, words: Sequence[Word], text: str, start: int, today: date | None, log: Log) -> None:
+    """The day and the clock time that stand before a line of a log."""
+    state.day = day_heading(words, text, start, today, log) or state.day
+    state.today = state.day.when.start if state.day else today
+    state.stamp = stamp(words, text, start, state.today, log) or state.day
 
 
 def _ends_with_speech(before: str) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from safepassage.reports.dates import DAYS, Match, explicit
+from safepassage.reports.dates import DAYS, NTH, Match
 from safepassage.reports.words import Word
 
-_ORDINALS = {name: number for number, name in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"], 2)}
+_RUNS = {"day": 1, "night": 1, "morning": 1, "evening": 1, "week": 7, "month": 30.5, "year": 365.25}
+_OF_A_DAY = ("day", "night", "morning", "evening")
+_TAILS = ("st", "nd", "rd", "th")
+_ENTERS = ("entered", "entering", "enters", "reached", "into", "marking", "in", "now")
+_LONGEST_RUN = 1_000
 
 
 def feast(words: Sequence[Word], place: int, today: date) -> Match | None:
@@ -29,49 +33,64 @@ def feast(words: Sequence[Word], place: int, today: date) -> Match | None:
     return found, found, "day", place, last
 
 
-def since_start(words: Sequence[Word], place: int, today: date) -> Match | None:
-    """`since the start of the month`, `the beginning of February`, `of the year`: its first day."""
-    if words[place].low not in ("start", "beginning", "onset") or _low(words, place + 1) != "of" or _low(words, place - 1) != "the":
-        return None
-    at = place + 2 + (_low(words, place + 2) in ("the", "this"))
-    unit = _low(words, at)
-    if unit == "month":
-        day = today.replace(day=1)
-    elif unit == "year":
-        day = today.replace(month=1, day=1)
-    elif unit == "week":
-        day = today - timedelta(today.weekday())
-    else:
-        month = explicit(words, at, today, False)
-        if month is None or month[0] is None or month[2] != "month":
-            return None
-        return month[0], month[0], "days", place, month[4]
-    return day, day, "day", place, at + 1
-
-
 def running(words: Sequence[Word], place: int, today: date) -> Match | None:
-    """`for the third day in a row`: the day of the report and two before it; nothing where a day is named beside it."""
-    if words[place].low not in ("day", "night") or (number := _ORDINALS.get(_low(words, place - 1), 0)) == 0:
+    """
+    `for the third day in a row`, `for a fifth straight night`, `entered its tenth day`: the day of the report and those before it.
+
+    Nothing where a day is named beside it (`for a fifth day on Friday`): what is told is of that day.
+    """
+    unit = words[place].low
+    if unit not in _RUNS or (found := _nth(words, place)) is None:
         return None
-    if _low(words, place - 2) not in ("the", "a") or _low(words, place - 3) != "for":
-        return None
+    number, first = found
     last = place + 1
-    if _low(words, last) in ("running", "in", "straight"):
-        last += {"in": 3}.get(_low(words, last), 1)
-    if any(word.low in DAYS or word.low in ("yesterday", "today") for word in (*words[:place][-8:], *words[last : last + 4])):
+    if _low(words, last) in ("running", "in", "straight", "consecutive"):
+        last += {"in": 3}.get(_low(words, last), 1) if _low(words, last) != "in" or _low(words, last + 2) == "row" else 0
+    if unit in _OF_A_DAY and any(
+        word.low in DAYS or word.low in ("yesterday", "today") for word in (*words[:first][-8:], *words[last : last + 4])
+    ):
         return None
-    return today - timedelta(number - 1), today, "day", place - 2, last
+    back = timedelta(int(_RUNS[unit] * (number - (unit != "night"))))
+    return today - back, today, "day" if unit in _OF_A_DAY else unit + "s", first, last
+
+
+def _nth(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Which day in a row, and where that begins: `for a third straight`, `for the 12th consecutive`, `entered its tenth`."""
+    at = place - 1
+    straight = _low(words, at) in ("straight", "consecutive", "successive", "full")
+    at -= straight
+    number = NTH.get(_low(words, at)) or (
+        int(_low(words, at)[:-2]) if _low(words, at)[:-2].isdecimal() and _low(words, at)[-2:] in _TAILS else 0
+    )
+    if number < (1 if straight else 2) or number > _LONGEST_RUN:
+        return None
+    if _low(words, at - 1) == "-" or _low(words, at - 1) not in ("the", "a", "an", "its", "their"):
+        return None
+    lead = _low(words, at - 2)
+    on = _low(words, place + 1) in ("running", "straight", "consecutive") or (_low(words, place + 1), _low(words, place + 3)) == (
+        "in",
+        "row",
+    )
+    if (
+        lead == "for"
+        or (lead in _ENTERS and _low(words, at - 3) != "on")
+        or (lead in ("on", "into") and (straight or on or lead == "into"))
+    ):
+        return number, at - 1 - (lead == "for")
+    return None
 
 
 def of_month(words: Sequence[Word], place: int, today: date, future: bool) -> date | None:
     """`since the 2nd`, `on the 14th`: of this month, else of the one before; for what is to come of this or the next."""
     low = words[place].low
+    if low in NTH and _low(words, place + 1) == "of" and _low(words, place + 2) in ("the", "this") and _low(words, place + 3) == "month":
+        low = f"{NTH[low]}th"
     if low[:1] not in "123456789" or low[-2:] not in ("st", "nd", "rd", "th") or not low[:-2].isdecimal() or len(low) > 4:
         return None
     if _low(words, place - 1) != "the" or _low(words, place - 2) not in ("since", "on", "by", "until", "from", "before", "after", "of"):
         return None
     following = words[place + 1].low if place + 1 < len(words) else ""
-    if following[:1].isalpha() and following not in ("and", "to", "in", "at", "because", "when", "by", "with", "for", "after", "as"):
+    if following[:1].isalpha() and following not in ("of", "and", "to", "in", "at", "because", "when", "by", "with", "for", "after", "as"):
         return None
     day = int(low[:-2])
     shift = 1 if future and day < today.day else -1 if not future and day > today.day else 0

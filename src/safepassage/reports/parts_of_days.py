@@ -56,9 +56,17 @@ def told_from(words: Sequence[Word], place: int, known: WhenRead | None) -> Matc
         return known.start or day, day, known.precision, place, place + 1
     if day is None or known.precision != "day":
         return None
+    if low == "since" and before == "ever" and not after[:1].isalnum():
+        return known.start or day, None, "day", place - 1, place + 1
+    if low in ("time", "raid", "attack", "strike", "incident", "blast", "bombing", "ambush") and before == "same":
+        return known.start or day, day, "day", place - 1 - (_low(words, place - 2) == "the"), place + 1
     if low in ("day", "night", "morning", "evening", "afternoon") and before in ("same", "that") and after not in ("before", "after"):
         first = place - 1 - (_low(words, place - 2) == "the")
         return known.start or day, day, "day", first, place + 1
+    if low in DAYS and before in ("following", "previous"):
+        gap = (DAYS[low] - day.weekday()) % 7 or 7
+        moved = day + timedelta(gap if before == "following" else gap - 7 if gap < 7 else -7)
+        return moved, moved, "day", place - 1, place + 1
     if low in ("day", "morning", "evening", "afternoon") and (shift := _next(words, place, low)):
         moved = day + timedelta(shift)
         return moved, moved, "day", place - 1, place + 1 + (after in ("after", "later", "before"))

@@ -11,7 +11,7 @@ _MAY = listed("can could")
 _ARRANGE = listed(
     "plan schedule expect invite set propose arrange slate convene summon intend promise pledge vow due prepare aim hope want need demand "
     "request seek ask urge order instruct tell appeal threaten warn agree decide offer insist require postpone adjourn delay defer ready "
-    "undertake swear commit consent call likely supposed poised determined recommend wish"
+    "undertake swear commit consent call likely supposed poised determined recommend wish accept refuse decline"
 )
 _ARRANGED = listed("planned scheduled expected set due slated billed arranged timed supposed announced promised")
 _OBTAINED = listed(
@@ -85,6 +85,10 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
     if verb.tag_ == "VBG":
         return True if helpers & {"is", "are", "am", "'s", "'re"} and lemma in _TIMETABLE and token.lower_ != "since" else None
     if verb.tag_ in ("VBZ", "VBP"):
+        if token.lower_ in ("by", "until", "till", "within", "before"):
+            return True
+        if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.lemma_.lower() in _ARRANGE and verb.tag_ == "VBP":
+            return True  # a demand that they leave on Friday
         return True if lemma in _TIMETABLE and token.lower_ in ("on", "at", "next", "tomorrow", "by") else None
     if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "relcl", "acl"):
         return True if verb.head.lemma_.lower() in _ARRANGE | _EVENTS else None

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.amounts import SMALL, plain_number
-from safepassage.reports.dates import BEFORE, DAYS, MOST_DAYS, SHORT_DAYS, Match, explicit, number_at
-from safepassage.reports.named_days import feast, of_month, running, since_start
+from safepassage.reports.dates import BEFORE, DAYS, SHORT_DAYS, Match, explicit, number_at
+from safepassage.reports.named_days import feast, of_month, running
 from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, of_day, told_from
+from safepassage.reports.parts_of_years import part_of
+from safepassage.reports.stretches import span
 from safepassage.reports.words import Word, listed
 
-_SHORT = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "yr": "year"}
-_SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
-_FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3}
-_LASTS = listed(
-    "sufficient enough last lasts lasting fuel food stocks stock supplies rations feed feeds flour bread water oxygen diesel reserves"
-)
+_SINCE = 2  # words of `since the`: more tell what began
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -29,7 +25,7 @@ class Time:
     when: WhenRead
     start: int
     end: int
-    future: bool = False
+    future: bool = False  # `until Friday`, taken as the next: where its verb is past it was the last
 
 
 def times(
@@ -56,17 +52,29 @@ def times(
         if match is None:
             place += 1
             continue
-        start, end, precision, first, last = _up_to(words, match, today, future)
+        start, end, precision, first, last = _in_brackets(words, _up_to(words, match, today, future), today, future)
         first, start, end = _with_before(words, first, last, start, end, today)
         if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
             first, start = first - 2, None  # by noon on Wednesday
         begin, stop = words[first].start, words[last - 1].end
         if start is not None and end is not None and end < start:
             start, end = end, start
-        found.append(Time(WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last)), begin, stop))
+        when = WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last))
+        until = words[first].low in ("until", "till") and words[match[3]].low in DAYS and not future
+        found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today))
         known = found[-1].when if precision == "day" else known
         place = max(last, place + 1)
     return found or _clock_only(words, text, base, today)
+
+
+def _in_brackets(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
+    """`before the New Year (14 April)`: the day in the brackets."""
+    if _low(words, match[4]) != "(" or match[2] != "day":
+        return match
+    exact = explicit(words, match[4] + 1, today, future)
+    if exact is None or _low(words, exact[4]) != ")" or exact[2] != "day":
+        return match
+    return exact[0], exact[1], "day", match[3], exact[4] + 1
 
 
 def _day_before(found: Sequence[Time]) -> date | None:
@@ -85,9 +93,11 @@ def _of_that_day(words: Sequence[Word], match: Match, known: WhenRead | None) ->
 def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
     """`between 1 December and 10 January`, `from 30 May to 2 June`: two dates are one time."""
     start, _, precision, first, last = match
-    if _low(words, first - 1) not in ("between", "from") or _low(words, last) not in ("and", "to", "until", "till", "-"):
+    if _low(words, first - 1) not in ("between", "from") or _low(words, last) not in ("and", "to", "until", "till", "through", "-"):
         return match
     second = explicit(words, last + 1, today, future)
+    if second is None and today is not None and _low(words, last + 1) in (*DAYS, "today", "yesterday"):
+        second = _relative(words, last + 1, today, future)
     if second is None or second[2] != precision or start is None or second[1] is None:
         return match
     if second[1] < start and precision == "day":  # the year is the second's
@@ -96,20 +106,6 @@ def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool
         )
         start = earlier
     return (start, second[1], precision, first - 1, second[4]) if start <= second[1] else match
-
-
-def stamp(words: Sequence[Word], text: str, base: int, today: date | None) -> Time | None:
-    """`22/08 0740 -` at the head of an entry of a log: the day of the whole entry; the day first, as everywhere."""
-    if len(words) < 4 or today is None or words[1].text != "/":
-        return None
-    day, month, clock = number_at(words, 0), number_at(words, 2), _four_figures(words[3].text) or _clock(words, 3, 1)
-    if day is None or month is None or not clock or not 1 <= day <= 31 or not 1 <= month <= 12:
-        return None
-    try:
-        found = date(today.year - ((month, day) > (today.month, today.day)), month, day)
-    except ValueError:
-        return None
-    return Time(WhenRead(text[: words[3].end - base], found, found, "day", clock), words[0].start, words[3].end)
 
 
 def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
@@ -164,7 +160,7 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
         back = (today.weekday() - 5) % 7 if _low(words, place - 1) != "next" else today.weekday() - 12
         start = today - timedelta(back)
         return start, start + timedelta(1), "day", place - 1, place + 1
-    return since_start(words, place, today) or running(words, place, today) or _span(words, place, today, future)
+    return part_of(words, place, today, future) or running(words, place, today) or span(words, place, today, future)
 
 
 def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Match:
@@ -186,100 +182,16 @@ def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Ma
         if exact is not None and exact[2] == "day":
             return exact[0], exact[1], "day", first, exact[4]
     day = today - timedelta(back)
-    if _low(words, last) in ("to", "and", "-") and _low(words, last + 1) in DAYS and _low(words, first - 1) in ("from", "between", ","):
-        length = (DAYS[_low(words, last + 1)] - wanted) % 7
+    join, second = _low(words, last), _low(words, last + 1 + (_low(words, last + 1) in ("early", "late")))
+    if second in DAYS and (
+        (join in ("to", "and", "-", "until", "till", "through") and _low(words, first - 1) in ("from", "between", ","))
+        or (join in ("and", "-", "–", "through") and _low(words, first - 1) in ("on", "late", "over") and (DAYS[second] - wanted) % 7 == 1)
+    ):
+        length = (DAYS[second] - wanted) % 7
+        if not future and day + timedelta(length) > today:
+            day -= timedelta(7)
         return day, day + timedelta(length), "day", first, last + 2
     return day, day, "day", first, last
-
-
-def _span(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
-    """the last few weeks, recent days, last month, this year, for three weeks, three days ago, 24 hours."""
-    word = words[place].low
-    unit = word[:-1] if word.endswith("s") else word
-    unit = _SHORT.get(unit, unit)
-    if unit not in _SPANS:
-        return None
-    before = _low(words, place - 1)
-    number, first = _how_many(words, place)
-    if word.endswith("s") and before in ("within", "coming", "next") and unit in ("day", "week", "month"):
-        until = today + timedelta({"day": 7, "week": 28, "month": 91}[unit])
-        first = place - 1 - (_low(words, place - 2) == "the")
-        return today, until, unit + "s", first, place + 1
-    if before in ("this", "last", "next", "past", "previous", "coming") and not word.endswith("s"):
-        return _calendar(words, before, unit, today, place)
-    if number is None:
-        if word.endswith("s") and before == "for":
-            return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
-        return None
-    lead = _low(words, first - 1)
-    days = number * _SPANS[unit] if unit != "hour" else number // 24
-    length = timedelta(int(min(MOST_DAYS, max(1, days))))
-    plural = unit if number == 1 else {"hour": "day", "day": "day", "night": "day"}.get(unit, unit + "s")
-    if _low(words, place + 1) in ("ago", "earlier"):
-        day = today - length
-        return day, day, {"week": "day", "weeks": "day"}.get(plural, plural), first, place + 2
-    if lead in ("last", "past", "previous", "recent"):
-        first = first - 1 - (_low(words, first - 2) == "the")
-        return today - length, today, plural, first, place + 1
-    if lead in ("next", "coming") or (lead == "within" and future):
-        return today, today + length, plural, first - 1, place + 1
-    if words[first].low == "recent" or lead in ("for", "in", "within"):
-        if lead == "for" and (unit == "hour" or _LASTS & {word.low for word in words[max(0, first - 6) : first]}):
-            return None  # closed for several hours, food for five days: how long, not when
-        if lead == "in" and words[first].low != "recent" and future:
-            return today, today + length, plural, first, place + 1
-        return _back(today, unit, number, length), today, plural, first, place + 1
-    return None
-
-
-def _back(today: date, unit: str, number: float, length: timedelta) -> date:
-    """So many months or years before: the same day of the month."""
-    if unit not in ("month", "year") or number * (12 if unit == "year" else 1) > MOST_DAYS / 31:
-        return today - length
-    month = today.year * 12 + today.month - 1 - int(number * (12 if unit == "year" else 1))
-    return date(month // 12, month % 12 + 1, min(today.day, 28))
-
-
-def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
-    before = _low(words, place - 1)
-    if before in ("of", "more") and place > 1:
-        return None, place
-    if before in _FEW:
-        return float(_FEW[before]), place - 1 - (before == "couple")
-    if before in ("a", "an", "one") and _low(words, place + 1) in ("ago", "earlier"):
-        return 1.0, place - 1
-    if before in ("a", "an", "one") and _low(words, place - 2) in ("for", "last", "past", "about", "nearly", "in"):
-        return 1.0, place - 1
-    number = SMALL.get(before, plain_number(before) if before else None)
-    return (None, place) if number is None else (float(number), place - 1)
-
-
-def _the_last(words: Sequence[Word], place: int) -> bool:
-    """`in the last week`: not the week before this one."""
-    return _low(words, place - 2) == "the" and _low(words, place - 3) in ("in", "over", "during", "within")
-
-
-def _calendar(words: Sequence[Word], which: str, unit: str, today: date, place: int) -> Match | None:
-    first = place - 1
-    if unit == "week":
-        start = today - timedelta((today.weekday() + 1) % 7)
-        shift = {"this": 0, "last": -7, "past": -7, "previous": -7}.get(which, 7)
-        if which == "past" or (which == "last" and _the_last(words, place)):
-            return today - timedelta(7), today, "week", first, place + 1
-        start = start + timedelta(shift)
-        return start, start + timedelta(6), "week", first, place + 1
-    if unit == "month":
-        month = today.year * 12 + today.month - 1 + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
-        start, following = date(month // 12, month % 12 + 1, 1), date((month + 1) // 12, (month + 1) % 12 + 1, 1)
-        return start, (today if which == "this" else following - timedelta(1)), "month", first, place + 1
-    if unit == "year":
-        year = today.year + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
-        return date(year, 1, 1), (today if which == "this" else date(year, 12, 31)), "year", first, place + 1
-    if unit in ("day", "hour") and which in ("past", "last", "previous"):
-        return (today - timedelta(1), today, "day", first, place + 1) if which == "past" else None
-    if unit == "night":
-        return today - timedelta(1), today, "day", first, place + 1
-    return None
 
 
 def _year(words: Sequence[Word], place: int) -> Match | None:
@@ -316,13 +228,13 @@ def _with_before(
     before = _low(words, moved - 1)
     if before == "since":
         return moved - 1, start, end if words[first].low in OF_TODAY else None
-    if before in ("after", "into") or (before == "from" and start == end and today is not None and start is not None and start >= today):
+    if before in ("after", "into") or (before == "from" and _low(words, last) in ("on", "onward", "onwards")):
         return moved - 1, start, None
     if before in ("by", "before", "until", "till") and words[last - 1].low in (*OF_TODAY, "light") and last - first == 1:
         return moved - 1, start, end  # by nightfall, before dawn: of that day
     if before in ("until", "till", "by", "before"):
         return moved - 1, None, end
-    if before == "on" and (since := _since_it_began(words, moved - 1)) is not None:
+    if (since := _since_it_began(words, moved)) is not None:
         return since, start, None
     if before in BEFORE:
         return moved - 1, start, end
@@ -336,8 +248,8 @@ def _since_it_began(words: Sequence[Word], place: int) -> int | None:
     for at in range(place - 1, max(-1, place - 10), -1):
         low = words[at].low
         if low == "since":
-            return at if place - at > 1 else None
-        if not low[:1].isalpha() or low in ("and", "but", "said", "says"):
+            return at if place - at > _SINCE else None
+        if not low[:1].isalpha() or low in ("and", "but", "said", "says", "until", "by", "before"):
             return None
     return None
 

@@ -1,0 +1,157 @@
+"""Stretches of time: the last few weeks, for more than a year, in 48 hours, after a week of shelling, this month, an hour ago."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from safepassage.reports.amounts import SMALL, plain_number
+from safepassage.reports.dates import DAYS, MOST_DAYS, Match, explicit
+from safepassage.reports.words import Word, listed
+
+_SHORT = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "yr": "year"}
+_SPANS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "night": 1}
+_FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3, "many": 3}
+_LASTS = listed(
+    "sufficient enough last lasts lasting fuel food stocks stock supplies rations feed feeds flour bread water oxygen diesel reserves"
+)
+_ABOUT = listed("about nearly almost around roughly over than more at least less under well just only barely up approximately the exactly")
+_SPENT = listed("spent endured lasted suffered survived raged withstood weathered entered after during spanning throughout")
+_HELD = listed(
+    "siege siege shelling bombardment bombing fighting clashes combat war battle battles attacks strikes raids airstrikes blockade curfew "
+    "violence unrest hostilities encirclement calm quiet negotiations talks rain protests isolation conflict occupation captivity"
+)
+
+
+def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
+    """the last few weeks, recent days, last month, this year, for three weeks, three days ago, 24 hours."""
+    word = words[place].low
+    unit = word[:-1] if word.endswith("s") else word
+    unit = _SHORT.get(unit, unit)
+    if unit not in _SPANS:
+        return None
+    before = _low(words, place - 1)
+    if word.endswith("s") and (found := _of_many(words, place, before, unit, today)) is not None:
+        return found
+    if before in ("this", "last", "next", "past", "previous", "coming") and not word.endswith("s"):
+        return calendar(words, before, unit, today, place, future)
+    number, first = _how_many(words, place)
+    if number is None:
+        if word.endswith("s") and before == "for":
+            return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
+        return None
+    days = number * _SPANS[unit] if unit != "hour" else number // 24
+    length = timedelta(int(min(MOST_DAYS, max(1, days))))
+    plural = unit if number == 1 else {"hour": "day", "day": "day", "night": "day"}.get(unit, unit + "s")
+    if _low(words, place + 1) in ("ago", "earlier"):
+        day = _back(today, unit, number, length) if unit != "hour" or number >= 24 else today
+        return day, day, {"week": "day", "weeks": "day"}.get(plural, plural), first, place + 2
+    return _led(words, place, first, (unit, number, length, plural), today, future)
+
+
+def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: date) -> Match | None:
+    """`within days`, `in the coming weeks`, `over the past months`, `in recent days` without a number."""
+    first = place - 1 - (_low(words, place - 2) == "the")
+    if before in ("within", "coming", "next", "ahead") and unit in ("day", "week", "month"):
+        return today, today + timedelta({"day": 7, "week": 28, "month": 91}[unit]), unit + "s", first, place + 1
+    if before in ("coming", "next") and unit == "hour":
+        return today, today + timedelta(1), "day", first, place + 1
+    if before in ("past", "last", "previous") and unit in ("hour", "day", "week", "month", "year"):
+        return today - timedelta(3 * _SPANS[unit] or 1), today, "day" if unit == "hour" else unit + "s", first, place + 1
+    return None
+
+
+def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, timedelta, str], today: date, future: bool) -> Match | None:
+    """A number of units, by the word that leads it (`past`, `within`, `for`, `spent`) or what went on (`a week of siege`)."""
+    unit, number, length, plural = size
+    at, after = first, _low(words, place + 1)
+    while at > 0 and _low(words, at - 1) in _ABOUT:
+        at -= 1
+    lead = _low(words, first - 1)
+    if lead in ("last", "past", "previous", "recent"):
+        first = first - 1 - (_low(words, first - 2) == "the")
+        return today - length, today, plural, first, place + 1
+    if lead in ("next", "coming") or (lead == "within" and future):
+        return today, today + length, plural, first - 1, place + 1
+    lead = _low(words, at - 1)
+    if after in ("more", "longer") or words[first].low == "another" or lead == "another":
+        return (today, today + length, plural, first, place + 2) if lead == "for" or future else None
+    if after in ("to", "ending", "until") and (until := explicit(words, place + 2, today, False)) is not None and until[1] is not None:
+        return until[1] - length, until[1], "day", first, until[4]
+    if lead in ("next", "coming"):
+        return today, today + length, plural, at - 1, place + 1
+    if words[first].low == "recent" or lead in ("for", "in", "within"):
+        if lead == "for" and (unit == "hour" or _LASTS & {word.low for word in words[max(0, at - 6) : at]}):
+            return None  # closed for several hours, food for five days: how long, not when
+        if lead == "in" and words[first].low != "recent" and future:
+            return today, today + length, plural, first, place + 1
+        return _back(today, unit, number, length), today, plural, at, place + 1
+    if unit != "hour" and not future and (lead in _SPENT or (after == "of" and _held(words, place))):
+        return _back(today, unit, number, length), today, plural, at, place + 1
+    return None
+
+
+def _held(words: Sequence[Word], place: int) -> bool:
+    """Whether it went on all that time: `a week of heavy shelling`."""
+    return any(word.low in _HELD for word in words[place + 2 : place + 5])
+
+
+def _back(today: date, unit: str, number: float, length: timedelta) -> date:
+    """So many months or years before: the same day of the month."""
+    if unit not in ("month", "year") or number * (12 if unit == "year" else 1) > MOST_DAYS / 31:
+        return today - length
+    month = today.year * 12 + today.month - 1 - int(number * (12 if unit == "year" else 1))
+    return date(month // 12, month % 12 + 1, min(today.day, 28))
+
+
+def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
+    before = _low(words, place - 1)
+    if before in ("of", "more") and place > 1:
+        return None, place
+    if before == "single" and (_low(words, place + 1) in ("last", "on", "in", "of", "this") or _low(words, place + 1) in DAYS):
+        return None, place  # `in a single day last Tuesday`: that day
+    if before == "single" and _low(words, place - 2) in ("a", "one", "the"):
+        return 1.0, place - 2
+    if before in _FEW:
+        return float(_FEW[before]), place - 1 - (before == "couple")
+    if before in ("a", "an", "one") and _low(words, place + 1) in ("ago", "earlier"):
+        return 1.0, place - 1
+    if before in ("a", "an", "one") and (
+        _low(words, place - 2) in (*_ABOUT, *_SPENT, "for", "last", "past", "in", "within") or _low(words, place + 1) == "of"
+    ):
+        return 1.0, place - 1
+    number = SMALL.get(before, plain_number(before) if before else None)
+    return (None, place) if number is None else (float(number), place - 1)
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
+
+
+def _the_last(words: Sequence[Word], place: int) -> bool:
+    """`in the last week`: not the week before this one."""
+    return _low(words, place - 2) == "the" and _low(words, place - 3) in ("in", "over", "during", "within")
+
+
+def calendar(words: Sequence[Word], which: str, unit: str, today: date, place: int, future: bool) -> Match | None:
+    first = place - 1
+    if unit == "week":
+        start = today - timedelta((today.weekday() + 1) % 7)
+        shift = {"this": 0, "last": -7, "past": -7, "previous": -7}.get(which, 7)
+        if which == "past" or (which == "last" and _the_last(words, place)):
+            return today - timedelta(7), today, "week", first, place + 1
+        start = start + timedelta(shift)
+        last = start + timedelta(6)
+        return start, (today if which == "this" and not future else last), "week", first, place + 1
+    if unit == "month":
+        month = today.year * 12 + today.month - 1 + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
+        start, following = date(month // 12, month % 12 + 1, 1), date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+        return start, (today if which == "this" and not future else following - timedelta(1)), "month", first, place + 1
+    if unit == "year":
+        year = today.year + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
+        return date(year, 1, 1), (today if which == "this" and not future else date(year, 12, 31)), "year", first, place + 1
+    if unit in ("day", "hour") and which in ("past", "last", "previous"):
+        return (today - timedelta(1), today, "day", first, place + 1) if which == "past" else None
+    if unit == "night":
+        return today - timedelta(1), today, "day", first, place + 1
+    return None
