@@ -155,6 +155,9 @@ def _amount(words: Sequence[Word], place: int) -> Amount | None:
 
 def _part_of_scale(words: Sequence[Word], place: int) -> Amount | None:
     """half a million, half a dozen, a half-dozen, a quarter of a million, one and a half million."""
+    low = words[place].low
+    if low not in ("half", "a", "three") and not (low in SMALL and _low(words, place + 1) == "and"):
+        return None
     lows = [_low(words, at) for at in range(place, place + 6)]
     for lead, part in _PARTS_OF_SCALE:
         scale = SCALES.get(lows[len(lead)] if len(lead) < len(lows) else "", 1)

@@ -29,6 +29,7 @@ from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_later
 from safepassage.reports.times import Time, times
+from safepassage.reports.tolls import joined_tolls, with_rest
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, listed, words_of
@@ -108,7 +109,7 @@ def read_english(
         later = said_later(number, sentences, docs, plain)
         state.speakers.later = name_of(later, state.speakers) if later is not None else ""
         made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, state.today or today, state))
-    return tuple(made)
+    return tuple(joined_tolls(made, text))
 
 
 def _read_sentence(
@@ -139,6 +140,7 @@ def _read_sentence(
         seats_in(doc, start, places, state.about.country),
     )
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
+    made = with_rest(made, words, sentence.numbers, text)
     state.near = _last_day(sentence.times) is not None
     state.known = _last_day(sentence.times) or state.known
     state.known_coming = _last_day(sentence.coming) or state.known_coming
