@@ -9,7 +9,7 @@ from itertools import pairwise
 from safepassage.records.reading import Count
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
-from safepassage.reports.arabic_words import plain_word, plain_words, stems
+from safepassage.reports.arabic_words import plain_word, plain_words, stems, verb_forms
 from safepassage.reports.words import Word
 
 _ONES = {
@@ -18,7 +18,12 @@ _ONES = {
         *((1, "واحد واحدة"), (2, "اثنان اثنين اثنتين اثنتان"), (3, "ثلاثة ثلاث"), (4, "أربعة أربع"), (5, "خمسة خمس"), (6, "ستة ست")),
         *((7, "سبعة سبع"), (8, "ثمانية ثماني ثمان"), (9, "تسعة تسع"), (10, "عشرة عشر"), (20, "عشرون عشرين"), (30, "ثلاثون ثلاثين")),
         *((40, "أربعون أربعين"), (50, "خمسون خمسين"), (60, "ستون ستين"), (70, "سبعون سبعين"), (80, "ثمانون ثمانين"), (90, "تسعون تسعين")),
-        *((100, "مئة مائة"), (200, "مئتان مئتين مئتي مائتان مائتين مائتي"), (300, "ثلاثمئة ثلاثمائة"), (400, "أربعمئة أربعمائة")),
+        *(
+            (100, "مئة مائة"),
+            (200, "مئتان مئتين مئتي مئتا مائتان مائتين مائتي مائتا"),
+            (300, "ثلاثمئة ثلاثمائة"),
+            (400, "أربعمئة أربعمائة"),
+        ),
         *((500, "خمسمئة خمسمائة"), (600, "ستمئة ستمائة"), (700, "سبعمئة سبعمائة"), (800, "ثمانمئة ثمانمائة"), (900, "تسعمئة تسعمائة")),
         *((2_000, "ألفان ألفين ألفي ألفا"), (2_000_000, "مليونان مليونين مليوني"), (2_000_000_000, "ملياران مليارين ملياري")),
     )
@@ -43,6 +48,9 @@ _VAGUE = {
         *(("بضعة", (3, 9)), ("بضع", (3, 9)), ("آلافا", (1_000, 9_999)), ("مئاتا", (100, 999)), ("عشراتا", (20, 99))),
     )
 }
+_RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
+_CHANGED = frozenset(form for verb in _RISING.split() for form in verb_forms(verb)) | frozenset(plain_words("ارتفاع زيادة انخفاض تراجع"))
+_TIMES_OF_SEVERAL = {"عشرات": 10, "مئات": 100, "الاف": 1_000}
 _HALVES = {"نصف": 0.5, "ربع": 0.25}
 _FRACTIONS = {"ربع": 25.0, "ثلث": 33.3, "نصف": 50.0, "ثلثا": 66.7, "ثلثي": 66.7, "خمس_السكان": 20.0}
 _RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
@@ -134,6 +142,8 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
                 first = place - 1 - (place > 1 and plain[place - 2] == "ما")
         elif first == place and before == "عده":
             first = place - 1
+        elif first == place and before == "من" and (span := _from_to(plain, place, last, low)) is not None:
+            low, high, last, first = span
         if qualifier == "more than" and any(word in _NOT_MORE for word in plain[max(0, first - 6) : first]):
             qualifier = "up to"  # gets no more than three litres
         if qualifier in ("at least", "more than"):
@@ -153,10 +163,20 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
 
 def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float | None, int]:
     """`بين 150 و200`: the upper end and where it stands; the same again where none follows."""
-    match = _number(plain, last) if last < len(plain) and plain[last][:1] == "و" and _digits(plain[last]) is not None else None
+    match = _number(plain, last) if last < len(plain) and plain[last][:1] == "و" else None
     if match is not None and high is not None and match[1] is not None and match[1] > high:
         return match[1], match[2]
     return high, last
+
+
+def _from_to(plain: Sequence[str], place: int, last: int, low: float) -> tuple[float, float, int, int] | None:
+    """`من 200 إلى 300 أسرة`; of what rose `من 50 إلى 300` the 300. None: no such two numbers."""
+    other = _number(plain, last + 1) if plain[last : last + 1] == ["الي"] and last + 1 < len(plain) else None
+    if other is None or other[1] is None:
+        return None
+    if any(stem in _CHANGED for word in plain[max(0, place - 6) : place] for stem in stems(word)):
+        return other[0], other[1], other[2], last + 1
+    return (low, other[1], other[2], place - 1) if other[1] > low else None
 
 
 def _per(plain: Sequence[str], last: int) -> str:
@@ -195,7 +215,11 @@ def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
 def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:
     if last < len(plain) and (plain[last] in _SHARE or plain[last] == "%" or plain[last] == "٪"):
         return True, last + 1
-    if plain[last - 1] in _FRACTIONS:
+    if (
+        plain[last - 1] in _FRACTIONS
+        or plain[last - 1] in ("ارباع", "اخماس", "اعشار")
+        or plain[max(0, last - 3) : last - 1] == ["من", "كل"]
+    ):
         return True, last
     if last + 1 < len(plain) and plain[last] == "في" and plain[last + 1] in ("الميه", "المايه"):
         return True, last + 2
@@ -218,6 +242,17 @@ def is_number(word: str) -> bool:
 def _share(plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
     """`ربع السكان` is 25 per cent, `أربعة من كل خمسة` 80."""
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
+    if (
+        len(plain) > place + 3
+        and plain[place + 1 : place + 3] == ["من", "كل"]
+        and (whole := number_at(plain, place + 3)) in (3, 4, 5, 10, 100)
+    ):
+        part = number_at(plain, place) or 1.0
+        if whole is not None and part < whole:
+            return 100 * part / whole, 100 * part / whole, place + 4  # طفل من كل خمسة
+    parts = {"ارباع": 25.0, "اخماس": 20.0, "اعشار": 10.0}.get(after, 0.0)
+    if parts and (times := number_at(plain, place)) is not None:
+        return parts * times, parts * times, place + 2  # ثلاثة أرباع
     if word in _FRACTIONS and after not in _SCALES and after[:1].isalpha() and after not in _SPANS:
         return _FRACTIONS[word], _FRACTIONS[word], place + 1
     return None
@@ -234,7 +269,8 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         return 2.0, 2.0, place + 1
     if word.lstrip("و") in ("احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي") and after in ("عشر", "عشره"):
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
-        return None if place + 2 < len(plain) and plain[place + 2] in _SPANS else (teens, teens, place + 2)
+        teens, end = _scaled(plain, place + 1, teens)  # أحد عشر ألف
+        return None if end < len(plain) and plain[end] in _SPANS else (teens, teens, end)
     if after in ("واحد", "واحده") and word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل"):
         return 1.0, 1.0, place + 2
     fraction = _share(plain, place)
@@ -262,6 +298,9 @@ def _vague(plain: Sequence[str], place: int) -> tuple[float, float | None, int] 
     for stem in stems(plain[place]):
         if stem in _VAGUE and not (place and (_digits(plain[place - 1]) is not None or _in_words(plain, place - 1) is not None)):
             low, high = (float(end) for end in _VAGUE[stem])
+            if stem in ("بضع", "بضعه") and plain[place + 1 : place + 2] and plain[place + 1] in _TIMES_OF_SEVERAL:
+                scale = _TIMES_OF_SEVERAL[plain[place + 1]]
+                return 2.0 * scale, 10.0 * scale - 1, place + 2
             if place and plain[place - 1] == "عده":
                 low *= 2  # several hundred
             following = stems(plain[place + 1]) if place + 1 < len(plain) else ()
@@ -298,7 +337,7 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
 
 def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]:
     """`20 ألف`, `خمسة وعشرين`, `أربعة عشر`, `مليون ونصف`, `ثلاثة آلاف و200`."""
-    last, total = place + 1, value
+    last, total, least = place + 1, value, value
     while last < len(plain):
         word = plain[last]
         if word in _SCALES and total < _SCALES[word] and plain[last - 1] not in _SCALES:
@@ -306,8 +345,16 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
         elif word in ("ونصف", "والنصف") and total >= 1_000:
             total *= 1.5
             last += last + 1 < len(plain) and plain[last + 1] in ("المليون", "المليار", "الالف")
-        elif word.startswith("و") and word[1:] in _ONES and (total >= 100 or (total < 10 and 20 <= _ONES[word[1:]] <= 90)):
-            total += _ONES[word[1:]]
+        elif (
+            word.startswith("و")
+            and word[1:] in _ONES
+            and _ONES[word[1:]] != least
+            and (
+                (total >= 100 and (_ONES[word[1:]] < least or total >= 1_000 > _ONES[word[1:]]))
+                or (total < 10 and 20 <= _ONES[word[1:]] <= 90)
+            )
+        ):
+            total, least = total + _ONES[word[1:]], float(_ONES[word[1:]])
         elif (
             word.startswith("و")
             and word[1:].isdecimal()

@@ -10,8 +10,8 @@ from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
 from safepassage.reports.roles import did_it, is_part, joined, of_things, role_of, taken_in
-from safepassage.reports.units import FRACTIONS, fraction_of, share_before, share_of, unit_of
-from safepassage.reports.victims import of_people, singles
+from safepassage.reports.units import FRACTIONS, fraction_of, qualified, share_before, share_of, unit_of
+from safepassage.reports.victims import of_people, seized, singles
 from safepassage.reports.words import Word, listed
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
@@ -123,7 +123,7 @@ def _with_singles(words: Sequence[Word], numbers: list[Amount], start: int, end:
         if amount.first in own and not own[amount.first]:
             before = place and joined(words, every[place - 1], amount) and every[place - 1] in kept
             behind = place + 1 < len(every) and joined(words, amount, every[place + 1])
-            if not before and not behind:
+            if not before and not behind and (harmful or not seized(words, amount)):
                 continue
         kept.append(amount)
     return kept, own
@@ -141,7 +141,11 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     linked = place > 0 and joined(words, inside[place - 1], number)
     if not held.role and last_role and of_people(made) and linked:
         held.role = last_role  # killing five soldiers and two civilians
-    if _is_whole(words, number, inside, place) and held.role and any(harm_word(words, at) for at in range(number.last, number.last + 3)):
+    if (
+        _is_whole(words, number, inside, place)
+        and held.role
+        and any(harm_word(words, at) for at in range(number.last, min(number.last + 3, len(words))))
+    ):
         held.found.setdefault(held.role, made)  # of the 40 killed, 12 were children
         held.part_of = place
         return
@@ -200,13 +204,13 @@ def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool
     if held.count is None or held.weak:
         held.count, held.makers = made, place == 0 and _makes(words, number)
         held.weak = not clause.roles and _dead_aside(clause, place)
-    elif linked and clause.inside[place - 1].first in clause.own and not clause.roles and of_people(made):
+    elif linked and not clause.roles and of_people(made) and (single or clause.inside[place - 1].first in clause.own):
         held.count = _sum(held.count, made, clause.text[clause.inside[place - 1].start - clause.base : number.end - clause.base])
     elif single:
         return
     elif of_people(made) and (
         _same_again(words, number, clause.inside, place)
-        or (clause.people_first and not of_people(held.count))
+        or (clause.people_first and not of_people(held.count) and (before != "for" or held.count.low == 1))
         or (held.makers and before not in ("for", "which", "whom"))
         or (held.makers and _low(words, number.first - 2) in ("room", "space", "beds"))
     ):
@@ -238,7 +242,7 @@ def _bound(clause: _Clause, held: _Held, share: bool) -> Bound:
         rate = Count(percent.low, percent.high, "percent", percent.text, percent.qualifier)
         return Bound(harm, count or (None if harm else rate), percent.low, whole)
     if fraction := fraction_of(words, start, end, share):
-        rate = Count(fraction[0], fraction[0], "percent", text[fraction[2] - base : words[fraction[1] - 1].end - base])
+        rate = qualified(words, fraction, text[fraction[2] - base : words[fraction[1] - 1].end - base])
         return Bound(harm, count or (None if harm else rate), fraction[0], share_of(words, fraction[1], text, base, end))
     return Bound(harm, count)
 

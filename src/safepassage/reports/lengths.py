@@ -9,9 +9,9 @@ from safepassage.reports.amounts import SMALL, plain_number
 from safepassage.reports.words import Word, listed
 
 _UNITS = {"hour": "hours", "day": "days", "week": "weeks", "month": "months", "h": "hours", "hr": "hours"}
-_BEFORE = listed("for another least about only of a an the next than - up to some")
+_BEFORE = listed("for another least most about only of a an the next than - up to some")
 _LASTING = listed("last lasts lasting lasted takes took need needed needs requires wait waited held maybe perhaps remaining")
-_LEFT = listed("left remaining only supply worth")  # diesel: two days left
+_LEFT = listed("left remaining only supply worth of a per every each daily")  # diesel: two days left
 _WILL = listed("will would can could to only not may might should")
 _FAR = {
     **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), "km"),
@@ -85,7 +85,7 @@ def _ended(words: Sequence[Word], at: int, number: float, unit: str, text: str) 
     before, earlier = _low(words, at - 1), _low(words, at - 2)
     if before == "least" or (before == "than" and earlier == "more") or before == "over":
         return Count(number, None, unit, text, "at least" if before == "least" else "more than")
-    if before == "within" or (before == "to" and earlier == "up") or (before == "than" and earlier in ("less", "fewer")):
+    if before == "within" or (before, earlier) in (("to", "up"), ("most", "at")) or (before == "than" and earlier in ("less", "fewer")):
         return Count(0.0, number, unit, text, "up to")
     return Count(number, number, unit, text, "about" if before in ("about", "some", "around", "roughly", "nearly") else "")
 

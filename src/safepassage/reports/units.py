@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.records.reading import Count
 from safepassage.reports.amounts import Amount
 from safepassage.reports.victims import ONES
 from safepassage.reports.word_classes import PEOPLE
 from safepassage.reports.words import Word, listed
 
-_MONEY = {"$": "US$", "€": "euros", "£": "pounds"}
+_SIGNS = {"$": "US$", "€": "euros", "£": "pounds"}
 FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 _PASSED = listed(
     "of more other others severely the a innocent private new former young displaced additional mobile metric , - badly seriously "
     "critically "
     "war small full empty heavily armed local foreign wounded injured"
 )
+_PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
     "fled left "
@@ -28,8 +30,8 @@ _STOPS = listed(
 def unit_of(words: Sequence[Word], number: Amount) -> str:
     """The noun that is counted: the first known one close by, else the next word."""
     for at in range(max(0, number.first - 1), number.last):
-        if words[at].low in _MONEY:
-            return _MONEY[words[at].low]
+        if words[at].low in _SIGNS:
+            return _SIGNS[words[at].low]
     first = ""
     for word in words[number.last : number.last + 5]:
         low = word.low
@@ -67,10 +69,24 @@ def fraction_of(words: Sequence[Word], start: int, end: int, share: bool) -> tup
             after = _low(words, at + 1)
             first = at - 1 - (_low(words, at - 1) == "-")
             times = {"two": 2, "three": 3, "four": 4}.get(_low(words, first), 1)
-            whole = after == "of" or (share and (after == "the" or low == "half"))
+            most = low == "half" and after in ("the", "its", "their", "all") and _low(words, at + 2) not in _PERIODS
+            whole = after == "of" or most or (share and (after == "the" or low == "half"))
             if whole and (low != "quarter" or times > 1 or _low(words, at - 1) in ("a", "the")):
                 return round(FRACTIONS[low] * times), at + 1, words[first if times > 1 else at].start
     return None
+
+
+def qualified(words: Sequence[Word], fraction: tuple[float, int, int], text: str) -> Count:
+    """A fraction as a count in per cent: `more than half` has no upper end."""
+    size = fraction[0]
+    at = next((place for place, word in enumerate(words) if word.start == fraction[2]), 0)
+    at -= _low(words, at - 1) in ("a", "the")
+    before, earlier = _low(words, at - 1), _low(words, at - 2)
+    if before == "over" or (before, earlier) in (("than", "more"), ("least", "at")):
+        return Count(size, None, "percent", text, "more than")
+    if before == "under" or (before == "than" and earlier in ("less", "fewer")):
+        return Count(0.0, size, "percent", text, "fewer than")
+    return Count(size, size, "percent", text, "about" if before in ("about", "nearly", "almost", "roughly", "around", "some") else "")
 
 
 def share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) -> str:

@@ -23,13 +23,17 @@ ONES = listed(
     "midwife pharmacist dentist anaesthetist orderly herder herdsman beekeeper motorist cyclist motorcyclist biker commuter customer "
     "bystander onlooker worshipper mourner demonstrator marcher hostage captive detainee inmate deportee evacuee returnee survivor victim "
     "member colleague comrade relative parent stepfather contractor foreigner national citizen tourist envoy diplomat observer monitor "
-    "spokesman spokeswoman correspondent editor blogger artist singer veteran passer actor athlete footballer boatman ferryman smuggler"
+    "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
+    "ferryman smuggler"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
     "of in at on to for from with by near inside outside under over into onto during after before when while as who whom whose which that "
     "and or but was were is are has had have been being did does will would could may might must also later reportedly allegedly lost bled "
     "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
+)
+_SEIZED = listed(
+    "seized abducted kidnapped detained arrested captured held seizing abducting kidnapping detaining arresting capturing snatched taken"
 )
 _DEAR = listed(
     "son daughter brother sister husband wife mother father child baby cousin nephew grandson soldier man fighter officer colleague"
@@ -82,6 +86,15 @@ def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: i
 def _phrase_end(words: Sequence[Word], place: int) -> int:
     """Where the noun phrase that begins here ends, at most four words on."""
     return next((at for at in range(place, min(place + 4, len(words))) if words[at].low in _ENDS), min(place + 4, len(words)))
+
+
+def seized(words: Sequence[Word], one: Amount) -> bool:
+    """`gunmen seized an aid worker`, `a driver was detained`."""
+    if _low(words, one.first - 1) in _SEIZED or (_low(words, one.first - 1) in ("away", "prisoner", "captive", "hostage")):
+        return True
+    behind = [word.low for word in words[one.last : one.last + 5]]
+    been = next((n for n, low in enumerate(behind) if low in ("was", "were", "been")), None)
+    return been is not None and bool(set(behind[been:]) & _SEIZED)
 
 
 def _person(words: Sequence[Word], at: int) -> int | None:
