@@ -15,6 +15,7 @@ MOST_KNOWN = 100_000  # words under their tag and role that are remembered
 RULES = ("attribute_ruler", "lemmatizer")  # the steps of the model that are asked once for a word, not for each sentence
 _ASKED = ("ORTH", "TAG", "DEP", "HEAD", "IDX")
 _WHOLE = (1 << 64) - 1  # how far a head stands is given as a number without a sign
+_BESIDE = {"LOWER": "x", "TAG": "NN"}  # the word beside one that is asked for
 _OF_ONE_WORD = frozenset(("TAG", "DEP", "LOWER", "ORTH", "IS_SPACE", "TEXT", "NORM", "SHAPE", "LENGTH", "LIKE_NUM", "IS_PUNCT"))
 
 
@@ -136,12 +137,21 @@ class Looks:
         patterns = [pattern for rule in language.get_pipe(RULES[0]).patterns for pattern in rule["patterns"]]
         self._simple = all(names <= _OF_ONE_WORD for pattern in patterns for names in map(set, pattern))
         self._firsts = [pattern[0] for pattern in patterns if len(pattern) > 1]
+        beside = [_BESIDE | {"DEP": dep} for dep in ("dep", "ROOT")]
+        self._apart = not any(_may_be(first, seen) for first in self._firsts for seen in beside)  # so that several are asked at once
 
     def sentence(self, doc: Any) -> Sentence:
         """A sentence that has roles and tags, and no more, as plain words."""
         made = Sentence(doc.text)
         rows = doc.to_array(_ASKED).tolist() if len(doc) else []
-        looks = [self._known.get((row[0], row[1], row[2])) or self._asked(row[0], row[1], row[2]) for row in rows]
+        keys = [(row[0], row[1], row[2]) for row in rows]
+        if not self._known.keys() >= set(keys):
+            if len(self._known) + len(keys) > MOST_KNOWN:
+                self._known.clear()
+            new = list(dict.fromkeys(key for key in keys if key not in self._known))
+            for at_once in [new] if self._apart else [[key] for key in new]:
+                self._ask(at_once)
+        looks = [self._known[key] for key in keys]
         if not self._simple or any(look.pairs for look in looks):
             looks = self._all(doc)
         made.words = words = [
@@ -156,21 +166,24 @@ class Looks:
             rule(doc)
         return [_look(token, False) for token in doc]
 
-    def _asked(self, orth: int, tag: int, dep: int) -> Look:
-        """A word that was not met before under this tag and role; what stands beside it here means nothing."""
+    def _ask(self, keys: list[tuple[int, int, int]]) -> None:
+        """Words that were not met before under this tag and role, each before a word of its own that no rule looks at."""
         from spacy.tokens import Doc
 
-        text, tag_, dep_ = (self._vocab.strings[key] for key in (orth, tag, dep))
-        root = dep_ == "ROOT"
-        deps, heads = [dep_, "dep" if root else "ROOT"], [0, 0] if root else [1, 1]
-        made = Doc(self._vocab, words=[text, "x"], tags=[tag_, "NN"], deps=deps, heads=heads)
+        told = [[self._vocab.strings[part] for part in key] for key in keys]
+        words, tags, deps, heads = list[str](), list[str](), list[str](), list[int]()
+        for text, tag, dep in told:
+            place, root = len(words), dep == "ROOT"
+            words += [text, _BESIDE["LOWER"]]
+            tags += [tag, _BESIDE["TAG"]]
+            deps += [dep, "dep" if root else "ROOT"]
+            heads += [place, place] if root else [place + 1, place + 1]
+        made = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads)
         for rule in self._rules:
             rule(made)
-        seen = {"LOWER": made[0].lower_, "TAG": tag_, "DEP": dep_}
-        if len(self._known) >= MOST_KNOWN:
-            self._known.clear()
-        look = self._known[orth, tag, dep] = _look(made[0], any(_may_be(first, seen) for first in self._firsts))
-        return look
+        for key, (_, tag, dep), token in zip(keys, told, list(made)[::2], strict=True):
+            seen = {"LOWER": token.lower_, "TAG": tag, "DEP": dep}
+            self._known[key] = _look(token, any(_may_be(first, seen) for first in self._firsts))
 
 
 def _look(token: Any, pairs: bool) -> Look:

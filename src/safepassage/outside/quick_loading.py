@@ -29,7 +29,15 @@ def load_language() -> Any:
 
     language = model.load(exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "safepassage.bare"}}})
     _multiply_with_numpy(language)
+    _words_as_sets(language)
     return language
+
+
+def _words_as_sets(language: Any) -> None:
+    """The known base forms, in which the lemmatizer looks up whether a word is one, as sets: they come as lists of thousands."""
+    index = language.get_pipe("lemmatizer").lookups.get_table("lemma_index", {})
+    for part, words in list(index.items()):
+        index[part] = frozenset(words)
 
 
 def _multiply_with_numpy(language: Any) -> None:

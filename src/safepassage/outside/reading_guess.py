@@ -13,6 +13,7 @@ from zlib import crc32
 
 import numpy as np
 
+from safepassage.outside.quick_loading import one_thread
 from safepassage.records.guessed import Guess, Guessed
 
 LETTERS = 600  # of a clause that are looked at
@@ -48,14 +49,23 @@ def pieces(clause: str) -> list[str]:
 
 def hashed(clauses: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
     """Rows of length 1 over words with pairs of them, and over sequences of 3 to 5 letters inside words; each (clauses, SIZE), float32."""
-    by_word, by_letter = (np.zeros((len(clauses), SIZE), dtype=np.float32) for _ in range(2))
+    blocks = np.zeros((len(clauses), SIZE), dtype=np.float32), np.zeros((len(clauses), SIZE), dtype=np.float32)
     for row, clause in enumerate(clauses):
-        words = pieces(clause)
-        by_word[row, [*map(_place, words), *map(_place_of_pair, ["^", *words], [*words, "$"])]] = 1.0
-        by_letter[row, [place for word in words for place in _places(word)]] = 1.0
-    for block in (by_word, by_letter):
-        block /= np.maximum(np.sqrt(block.sum(axis=1, keepdims=True)), 1.0)
-    return by_word, by_letter
+        for block, places in zip(blocks, _marked(clause), strict=True):
+            block[row, places] = _length(places)
+    return blocks
+
+
+def _marked(clause: str) -> tuple[list[int], list[int]]:
+    """The places of a clause's words and pairs of them, and those of its sequences of letters; each once."""
+    words = pieces(clause)
+    by_word = {*map(_place, words), *map(_place_of_pair, ["^", *words], [*words, "$"])}
+    return list(by_word), list({place for word in words for place in _places(word)})
+
+
+def _length(places: list[int]) -> np.float32:
+    """What stands at each place of a row, so that the row has length 1."""
+    return np.float32(1.0) / max(np.sqrt(np.float32(len(places))), np.float32(1.0))  # type: ignore[no-any-return]
 
 
 @lru_cache(maxsize=32_768)
@@ -78,12 +88,13 @@ def _places(word: str) -> tuple[int, ...]:
 
 def features(clauses: Sequence[str], encode: Encode) -> np.ndarray:
     """(clauses, 512 + 2 SIZE), float32: embeddings, words, letters, each block weighted."""
-    blocks = (np.asarray(encode(list(clauses)), dtype=np.float32), *hashed(clauses))
-    rows = np.empty((len(clauses), sum(block.shape[1] for block in blocks)), dtype=np.float32)
-    begin = 0
-    for weight, block in zip(BLOCK_WEIGHTS, blocks, strict=True):
-        np.multiply(block, np.float32(weight), out=rows[:, begin : begin + block.shape[1]])
-        begin += block.shape[1]
+    embedded = np.asarray(encode(list(clauses)), dtype=np.float32)
+    begins = embedded.shape[1], embedded.shape[1] + SIZE
+    rows = np.zeros((len(clauses), begins[1] + SIZE), dtype=np.float32)  # nearly all of it stays zero, and is not gone over again
+    np.multiply(embedded, np.float32(BLOCK_WEIGHTS[0]), out=rows[:, : begins[0]])
+    for row, clause in enumerate(clauses):
+        for begin, weight, places in zip(begins, BLOCK_WEIGHTS[1:], _marked(clause), strict=True):
+            rows[row, begin:][places] = _length(places) * np.float32(weight)
     return rows
 
 
@@ -96,16 +107,19 @@ def load_model(path: Path, encode: Encode) -> Guess:
     embedded = fine.shape[0]
     of_kind = {kind: np.array([place for place, pair in enumerate(pairs) if pair.partition("/")[0] == kind]) for kind in kinds}
 
+    claims = [kind for kind in kinds if kind != "none"]
+
     def guess(clauses: list[str]) -> list[Guessed]:
         found: list[Guessed] = []
         for begin in range(0, len(clauses), 64):
             rows = features(clauses[begin : begin + 64], encode)
-            chances = softmax(rows @ weights + bias)
-            finer = rows[:, :embedded] @ fine + fine_bias
-            for row, place in enumerate(chances.argmax(axis=1)):
-                told = {kind: round(float(chance), 4) for kind, chance in zip(kinds, chances[row], strict=True)}
-                claim = max((kind for kind in kinds if kind != "none"), key=lambda kind: told[kind])
-                scores = finer[row, of_kind[claim]]
+            with one_thread()():  # others would wait for work in a loop, at the cost of whoever has some
+                scores, finer = rows @ weights, rows[:, :embedded] @ fine
+            chances, finer = softmax(scores + bias), finer + fine_bias
+            for told_row, fine_row, place in zip(chances.tolist(), finer, chances.argmax(axis=1).tolist(), strict=True):
+                told = {kind: round(chance, 4) for kind, chance in zip(kinds, told_row, strict=True)}
+                claim = max(claims, key=told.__getitem__)
+                scores = fine_row[of_kind[claim]]
                 finest = pairs[of_kind[claim][scores.argmax()]].partition("/")[2]
                 clear = float(softmax(scores[None]).max()) >= CLEAR
                 kind = kinds[place]
