@@ -101,3 +101,22 @@ def test_a_name_that_many_bear_is_an_office_holders_only_with_title_or_given_nam
 def test_who_is_meant_by_a_description_and_where_a_voice_ends(text: str, words: str, claimant: str) -> None:
     """A clause of its own behind `but` is the author's; a body goes by its name; who told accounts, or goes on to tell, speaks."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Some 8,000 people have fled, figures from the provincial office showed.", "8,000", "provincial office"),
+        ("The news agency SANA quoted a military source as saying that troops had entered the town.", "troops", "military source"),
+        ("Unconfirmed reports say soldiers burnt the village.", "village", "unnamed"),
+        ("There are reports that soldiers burnt the village.", "village", "unnamed"),
+        ("Two of the captives told a newspaper that guards had beaten them.", "beaten", "captives"),
+        ("Per the Ministry of Health, 14 people were killed.", "14 people", "Ministry of Health"),
+        ("14,000 people crossed the border on Monday - UNHCR.", "14,000", "UNHCR"),
+        ("UNHCR: 14,000 people crossed the border on Monday.", "14,000", "UNHCR"),
+        ("The killing of 12 men was reported by the village council.", "12 men", "village council"),
+    ],
+)
+def test_figures_reports_and_sources_in_short(text: str, words: str, claimant: str) -> None:
+    """Figures are whose they come from; a quoted source speaks, not the agency; reports of nobody are unnamed."""
+    assert claim(text, words).claimant == claimant

@@ -25,15 +25,13 @@ def said_before(token: Any, speakers: Speakers) -> str:
     return ""
 
 
-def turns_away(verb: Any) -> bool:
-    """`Troops say they hold the town, but insurgents were still firing`: a clause of its own behind `but` is no longer said."""
-    if verb.pos_ not in ("VERB", "AUX") or not part(verb, "nsubj", "nsubjpass") or part(verb, "mark"):
-        return False
-    return any(child.dep_ == "cc" and child.lower_ in ("but", "yet") and child.i > verb.head.i for child in verb.head.children)
-
-
 def shortly(token: Any, doc: Any, speakers: Speakers) -> str:
     """`Causeway mined acc. to fishermen`: the fishermen; empty: nobody."""
+    for word in doc:
+        if word.lower_ == "per" and (word.i == 0 or doc[word.i - 1].text in (",", "(")) and word.i + 1 < len(doc):
+            source = named_first(doc, word.i + 1, len(doc) - 1)
+            if source is not None and (doc[word.i + 1].tag_ == "DT" or source.tag_ in ("NNP", "NNPS")):
+                return name_of(source, speakers)
     for word in doc[token.i + 1 :]:
         if word.lower_ == "to" and word.i > 1 and (doc[word.i - 1].lower_ in ("acc", "acc.") or doc[word.i - 2].lower_ == "acc"):
             source = named_first(doc, word.i + 1, len(doc) - 1)

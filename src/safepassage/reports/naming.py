@@ -20,6 +20,7 @@ class Speakers:
     body: str = ""  # the last organisation or side that spoke or asked
     entry: str = ""  # of the entry or line that its heading gives to somebody: `0645 Hospital: ...`
     heads: dict[str, str] = field(default_factory=dict)  # `the council`: who was named with this noun before
+    log: bool = False  # the line is an entry of a log
     later: str = ""  # who says, in a later piece of the same sentence, what stands before
     before: str = ""  # of the sentence before; empty: it was nobody's
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
@@ -51,7 +52,8 @@ _TRADES = listed(
     "source administrator inspector foreman warden pharmacist midwife"
 )
 _TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim")
-_SHOWN = listed("picture image photograph photo video footage leaflet")
+_HEARSAY = listed("report rumour rumor allegation claim account word")
+_SHOWN = listed("figure data record statistic survey assessment tally footage picture image photograph photo video footage leaflet")
 _ARMED = listed(
     "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "
     "wagner azov "
@@ -80,25 +82,48 @@ _OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execu
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
-    subject = subject_of(verb)
+    subject = _quoted_as(verb) or subject_of(verb)
     if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl" and verb.head.i < verb.i:
         subject = verb.head  # the ministry, which says ...
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
     if subject.dep_ == "csubj" and (meant := part(subject, "dobj")) and meant[0].tag_ == "NNS" and meant[0].i == subject.i + 1 < verb.i:
         return bare(f"{subject.text} {meant[0].text}")  # `Aid workers fear`: the parser takes aid for a verb
-    if subject.lower_ == "one" and (of := part(subject, "prep")) and of[0].lower_ == "of" and (several := part(of[0], "pobj")):
+    if (
+        (subject.lower_ == "one" or subject.pos_ == "NUM")
+        and (of := part(subject, "prep"))
+        and of[0].lower_ == "of"
+        and (several := part(of[0], "pobj"))
+    ):
         subject = several[0]  # one of their commanders
     told = subject.lemma_.lower() in _PERSONS and verb.lemma_.lower() in _TELLING
     if subject.lower_ in _SHARES and subject.pos_ != "PROPN":
         return ""  # most of them, where the parser takes them for who says it
     if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
         return ""
+    if subject.lemma_.lower() in _HEARSAY and not part(subject, "poss", "acl", "compound") and not _from(subject):
+        return "unnamed"  # unconfirmed reports say
     if subject.lemma_.lower() in _SHOWN:
         return _released_by(subject, speakers)
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
         return ""
     return name_of(subject, speakers)
+
+
+def _quoted_as(verb: Any) -> Any | None:
+    """`SANA quoted a source as saying that`: the source."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.lower_ != "as" or above.head.lemma_.lower() not in ("quote", "cite"):
+        return None
+    return next(iter(part(above.head, "dobj", "nsubjpass")), None)
+
+
+def _from(noun: Any) -> Any | None:
+    """Of `figures from the council`, `reports by the police`: the council, the police."""
+    for prep in part(noun, "prep"):
+        if prep.lower_ in ("from", "by") and (makers := part(prep, "pobj")):
+            return makers[0]
+    return None
 
 
 def _released_by(noun: Any, speakers: Speakers) -> str:
@@ -107,6 +132,8 @@ def _released_by(noun: Any, speakers: Speakers) -> str:
         for by in part(verb, "agent", "prep"):
             if by.lower_ == "by" and (makers := part(by, "pobj")):
                 return name_of(makers[0], speakers)
+    if (maker := _from(noun)) is not None:
+        return name_of(maker, speakers)
     return party_of(_spoken(noun))
 
 
@@ -133,6 +160,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     low = [token.lower_ for token in noun.subtree][:14]
     if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
         return holder
+    if noun.lemma_.lower() in _SHOWN and (maker := _from(noun)) is not None:
+        return name_of(maker, speakers)
     bodied = part(noun, "compound", "amod", "prep", "poss", "nmod")
     if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
         return known

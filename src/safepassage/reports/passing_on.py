@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from safepassage.reports.clauses import part
-from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports import governing as gov
+from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import GROUPS, party_of
 from safepassage.reports.words import listed
 
@@ -57,6 +58,9 @@ def named_behind(token: Any, doc: Any) -> str:
     source = ""
     if text.endswith(")") and (at := text.rfind("(")) > 0 and at > token.idx:
         source = text[at + 1 : -1]
+        source = source.split(":", 1)[1] if source.lower().startswith(("source:", "sources:", "from:")) else source
+    elif (at := max(text.rfind(" - "), text.rfind(" – "), text.rfind(" — "))) > token.idx and len(text) - at < _SHORT:
+        source = text[at + 3 :]  # `14,000 cross the border - UNHCR`
     elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
         source = text[at + 1 : text.rfind(" ")]
     words = source.split()
@@ -66,6 +70,7 @@ def named_behind(token: Any, doc: Any) -> str:
     return party_of(source.strip()) if acronym or words[-1].lower() in GROUPS | _BODIES else ""
 
 
+_SHORT = 40  # letters of a source behind a dash
 _RECKONED = listed("estimate estimates count tally account reckoning figures")
 _MISTAKEN = listed("report reports claim claims fear state say complain")
 
@@ -116,4 +121,61 @@ def heard_by(token: Any, speakers: Speakers) -> str:
         if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEARD | _GIVE:
             subject = next(iter(part(place.head, "nsubj")), None)
             return name_of(subject, speakers) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
+    return ""
+
+
+_FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
+_FIGURES = listed("losses number toll figure total count tally dead wounded casualties")
+_BLAMES = listed("blame accuse")
+_COUNTS = listed("put give count register record document tally log")
+
+
+def speaks_itself(token: Any) -> bool:
+    """`MSF fears a wave of flight`, `officials talk of 500 dead`: the verb that makes the claim is the saying."""
+    if token.pos_ != "VERB":
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in gov.SAY | gov.REPORT and part(token, "agent") and any(c.dep_ == "auxpass" for c in token.children):
+        return True  # the killing was reported by the village head
+    if lemma in ("talk", "speak"):
+        return any(child.lower_ == "of" for child in token.children)
+    return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
+
+
+def hearsay(token: Any) -> bool:
+    """`There are reports that ...`: nobody is named."""
+    for above, dep in gov.governors(token):
+        if (
+            above.pos_ == "NOUN"
+            and above.lemma_.lower() in ("report", "rumour", "rumor", "allegation")
+            and dep in ("acl", "relcl", "ccomp")
+        ):
+            return not part(above, "poss", "compound") and above.head.lemma_.lower() == "be"
+    return False
+
+
+def quoted(token: Any, speakers: Speakers) -> str:
+    """`SANA quoted a military source as saying`: the source, of what the quoting governs or stands beside."""
+    for above, _ in gov.governors(token):
+        if above.lemma_.lower() in ("quote", "cite") and above.pos_ == "VERB" and (named := part(above, "dobj", "nsubjpass")):
+            return name_of(named[0], speakers)
+    return ""
+
+
+def counted_by(token: Any, speakers: Speakers) -> str:
+    """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
+    place = token
+    for _ in range(4):
+        if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
+            if part(place, "prt", "dative"):
+                return ""
+            figure = any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(place, "dobj"))
+            if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
+                subject = subject_of(place)
+                at = any(child.lower_ == "at" for child in part(place, "prep"))
+                if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES or (at and lemma == "put")):
+                    return speaker_of(place, speakers)
+        if place.head.i == place.i or place.dep_ in ("ccomp", "advcl", "relcl", "acl"):
+            return ""
+        place = place.head
     return ""

@@ -16,15 +16,17 @@ _PAST = listed(
     "said told reported warned added confirmed announced stated claimed wrote insisted conceded estimated believed reckoned complained "
     "recalled established explained noted acknowledged admitted alleged testified recounted maintained argued declared cautioned "
     "replied boasted feared predicted calculated guessed suspected asserted disclosed revealed agreed stressed concluded "
-    "messaged radioed remarked whispered shouted tweeted posted"
+    "showed indicated suggested messaged radioed remarked whispered shouted tweeted posted"
 )
 _NOW = listed(
     "says reports warns adds confirms announces states claims writes insists concedes estimates believes reckons complains recalls "
     "explains "
-    "notes acknowledges admits alleges testifies maintains argues declares cautions fears predicts suspects asserts reveals thinks "
+    "notes acknowledges admits alleges testifies maintains argues declares cautions fears predicts suspects asserts shows "
+    "indicates suggests reveals thinks "
     "stresses "
     "say report warn add confirm announce state claim write insist concede estimate believe reckon complain recall explain note "
-    "acknowledge admit allege testify maintain argue declare caution fear predict suspect assert reveal think stress"
+    "acknowledge admit allege testify maintain argue declare caution fear predict suspect assert show "
+    "indicate suggest reveal think stress"
 )
 _REPORTED = listed("reported warned added announced confirmed estimated claimed believed")
 _FORMS = _PAST | _NOW

@@ -20,16 +20,17 @@ _QUOTING = listed(
 _LONGEST = 90  # letters of a heading with its time
 _HOURS = listed("h hrs hours z lt local")
 _NEWS = listed("fax phone call message word radio letter note report sms text a")
+_FEW = 5  # words of a heading without a colon
 _NO_VOICE = listed("toll total needs own stocks losses deaths is are was were has have gets get says said")
 _LEAST = 30  # letters of a quotation that is speech, not a borrowed word
 _ASKS = gov.SAY | gov.DENY | gov.WARN | gov.REPORT | gov.DEMAND | gov.PREDICT | gov.PROMISE
-_BY = listed("on by over via at with in from of for")
+_BY = listed("beside near behind before after outside inside under into on by over via at with in from of for")
 _PERSONS = listed(
     "president minister mayor governor spokesman spokeswoman commander officer captain colonel major general liaison priest imam bishop "
     "archbishop doctor nurse surgeon medic driver drivers fisherman fishermen resident residents witness witnesses source sources elder "
     "elders police chief director teacher headmaster warden delegate monitor monitors observer observers military army garrison rebels co "
     "patient patients refugees survivors neighbours neighbors villagers townspeople traders farmers evacuees consul ambassador envoy "
-    "sheikh administrator agent rep representative coordinator contact contacts militia gendarmerie"
+    "sheikh administrator head agent rep representative coordinator contact contacts militia gendarmerie"
 )
 _PLACES = listed(
     "hospital hosp clinic team office hq headquarters station radio tv embassy crisis committee council ministry battalion brigade ops"
@@ -98,6 +99,9 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     if new_line:
         speakers.entry = ""
         speakers.before = ""
+        speakers.log = _begins_entry(text[start:end])
+    elif speakers.log and speakers.before and not speakers.entry:
+        speakers.entry = speakers.before  # in the entry of a log who spoke goes on
     heading = heading_voice(text[start:end])
     if heading is not None and (new_line or not speakers.entry):
         speakers.entry = heading
@@ -115,6 +119,7 @@ def heading_voice(line: str) -> str | None:
     label, stamped = _label(line)
     if not label:
         return None
+    label = " ".join(label.split()[2:]) if label.lower().startswith(("reported by ", "according to ", "told by ")) else label
     words = [word.strip(".,()").lower() for word in label.split()]
     at = next((place for place, word in enumerate(words[:3]) if word == "from"), -1)
     told = at >= 0 and all(word in _NEWS for word in words[:at])
@@ -125,7 +130,7 @@ def heading_voice(line: str) -> str | None:
         return ""
     near = {kept[0], *kept[-2:]}
     who = told or bool(near & _PERSONS)
-    who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or (len(kept) > 1 and label[:1].isupper())))
+    who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or label.isupper() or (len(kept) > 1 and label[:1].isupper())))
     if not who or not _NO_VOICE.isdisjoint(kept):
         return ""
     return _titled(label.split()[:cut], kept)
@@ -145,7 +150,13 @@ def _titled(words: list[str], low: list[str]) -> str:
 
 def _label(line: str) -> tuple[str, bool]:
     """The words before the first colon of a line, behind its bullet and time, and whether a time stood there; empty: it has none."""
-    colon = next((at for at, sign in enumerate(line[:_LONGEST]) if sign == ":" and (at + 1 == len(line) or line[at + 1].isspace())), -1)
+    colon = next((at for at in range(min(len(line), _LONGEST)) if _parts(line, at, ":", 0)), -1)
+    if colon < 0 and _begins_entry(line):
+        first = max(line.find(" "), 0)
+        colon = next((at for at in range(first, min(len(line), _LONGEST)) if _parts(line, at, "-–—>", first)), -1)
+        words = [word.lower() for word in line[first : max(colon, first)].split() if word[:1].isalnum()]
+        if not 0 < len(words) < _FEW or words[-1] not in _PERSONS | _PLACES | _ORGANISATIONS or not _BY.isdisjoint(words[1:]):
+            return "", False
     if colon < 0:
         return "", False
     words = line[:colon].split()
@@ -157,6 +168,25 @@ def _label(line: str) -> tuple[str, bool]:
         words = words[1:]
     label = " ".join(words)
     return ("" if any(sign in label for sign in '.;?!"') and not label.startswith(("Gen.", "Col.", "Lt.", "Fax")) else label), stamped
+
+
+def _parts(line: str, at: int, marks: str, first: int) -> bool:
+    """Whether a heading ends at this sign: a colon, or in a log another sign behind the first words."""
+    sign = line[at]
+    if sign not in marks or not (at + 1 == len(line) or line[at + 1].isspace()):
+        return False
+    if sign in "-–—>" and not line[at - 1].isspace():
+        return False
+    return any(letter.isalpha() for letter in line[first:at])
+
+
+def _begins_entry(line: str) -> bool:
+    """Whether a line opens with a time of day: `0645`, `06:45h`, `[0645]`."""
+    word = line.lstrip("-*•·–—[( ").split(" ", 1)[0].rstrip("])-–:,.").lower().removesuffix("hrs").rstrip("hz")
+    digits = word.replace(":", "").replace(".", "")
+    return (
+        digits.isdecimal() and len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60 and (len(word) > 4 or digits[0] in "012")
+    )
 
 
 def _is_stamp(word: str) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
-from safepassage.reports.asides import remembered, said_before, said_between, shortly, turns_away
+from safepassage.reports.asides import remembered, said_before, said_between, shortly
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.passing_on import estimated_by, gathered_by, heard_by, mistaken_verb, named_behind, passed_on
+from safepassage.reports.passing_on import (
+    counted_by,
+    estimated_by,
+    gathered_by,
+    heard_by,
+    hearsay,
+    mistaken_verb,
+    named_behind,
+    passed_on,
+    quoted,
+    speaks_itself,
+)
 from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
 from safepassage.reports.words import listed
 
@@ -23,11 +33,6 @@ _FUTURE, _MAY, _MUST = (
     frozenset(("must", "should", "ought")),
 )
 _IF = listed("if unless should once provided until till whether")
-_ABOUT = listed("about of on for against to over from in")
-_COUNTS = listed("put give count register record document tally log")
-_BLAMES = listed("blame accuse")
-_FIGURES = listed("losses number toll figure total count tally dead wounded casualties")
-_GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")
 _ORDER = (
     (gov.DENY, Modality.DENIED),
     (gov.FAIL, None),
@@ -65,52 +70,13 @@ class Voice:
 
 
 _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
-_FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
-
-
-def governors(token: Any) -> Iterator[tuple[Any, str]]:
-    """The words above a token that govern it, innermost first, with the dependency; coordination is passed over."""
-    place, before = token, ""
-    for _ in range(40):
-        above = place.head
-        if above.i == place.i:
-            return
-        if place.dep_ in _GOVERNING and above.pos_ != "ADP":
-            yield above, place.dep_
-        elif place.dep_ == "advcl" and place.tag_ == "VBG" and _trails(above, place):
-            yield above, "ccomp"
-        elif place.dep_ == "advcl" and above.lemma_.lower() in ("talk", "speak", "tell") and any(c.lower_ == "of" for c in above.children):
-            yield above, "pobj"  # spoke of 22 dead
-        elif place.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in place.children):
-            if _asks(above, place):
-                yield above, "xcomp"
-        elif place.dep_ == "prep" and before in ("pcomp", "pobj") and place.lower_ in _ABOUT:
-            yield above, before
-        before = (
-            "pcomp" if place.dep_ == "conj" and before == "" and above.pos_ == "ADP" else place.dep_ if place.dep_ != "conj" else before
-        )
-        if place.dep_ == "conj" and turns_away(place):
-            return
-        place = above
-
-
-def _asks(above: Any, place: Any) -> bool:
-    """`called for the crossing to be opened`: the parser hangs the clause on the verb as an adverb."""
-    return above.lemma_.lower() in (gov.DEMAND | gov.HOPE) and any(child.lower_ == "for" for child in (*place.children, *above.children))
-
-
-def _trails(above: Any, place: Any) -> bool:
-    """`warned about groups blocking the way, killing those ...`: what trails a report belongs to what is reported."""
-    if above.lemma_.lower() not in gov.WARN | gov.REPORT or part(place, "nsubj") or place.i < above.i:
-        return False
-    return any(child.dep_ in ("prep", "ccomp") and above.i < child.i < place.i for child in above.children)
 
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     """The voice of the clause around a trigger token."""
     voice = _local(token, doc)
     found = False
-    for above, dep in governors(token):
+    for above, dep in gov.governors(token):
         meaning = _meaning(above, dep)
         if meaning == (None,) and dep == "ccomp" and above.i > token.i:
             continue  # two notes joined by a comma: `Markets are shut, tap water stopped`
@@ -126,50 +92,15 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             break
     if not found:
         voice = _around(voice, token, doc, speakers)
-    if not found and voice.claimant == AUTHOR and (_own_modality(token) in _OWN_VOICE or _speaks_itself(token)):
+    if not found and voice.claimant == AUTHOR and (_own_modality(token) in _OWN_VOICE or speaks_itself(token)):
         voice = replace(voice, claimant=speaker_of(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
-        voice = replace(voice, claimant=_quoted(token, speakers) or AUTHOR)
+        voice = replace(voice, claimant=quoted(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
-        voice = replace(voice, claimant=_counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
+        voice = replace(voice, claimant=counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
+    if not found and voice.claimant == AUTHOR and hearsay(token):
+        voice = replace(voice, claimant=UNNAMED)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
-
-
-def _speaks_itself(token: Any) -> bool:
-    """`MSF fears a wave of flight`, `officials talk of 500 dead`: the verb that makes the claim is the saying."""
-    if token.pos_ != "VERB":
-        return False
-    lemma = token.lemma_.lower()
-    if lemma in ("talk", "speak"):
-        return any(child.lower_ == "of" for child in token.children)
-    return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
-
-
-def _quoted(token: Any, speakers: Speakers) -> str:
-    """`SANA quoted a military source as saying`: the source, of what the quoting governs or stands beside."""
-    for above, _ in governors(token):
-        if above.lemma_.lower() in ("quote", "cite") and above.pos_ == "VERB" and (named := part(above, "dobj", "nsubjpass")):
-            return name_of(named[0], speakers)
-    return ""
-
-
-def _counted_by(token: Any, speakers: Speakers) -> str:
-    """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
-    place = token
-    for _ in range(4):
-        if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
-            if part(place, "prt", "dative"):
-                return ""
-            figure = any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(place, "dobj"))
-            if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
-                subject = subject_of(place)
-                at = any(child.lower_ == "at" for child in part(place, "prep"))
-                if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES or (at and lemma == "put")):
-                    return speaker_of(place, speakers)
-        if place.head.i == place.i or place.dep_ in ("ccomp", "advcl", "relcl", "acl"):
-            return ""
-        place = place.head
-    return ""
 
 
 def _local(token: Any, doc: Any) -> Voice:
