@@ -57,3 +57,19 @@ def test_troops_that_go_from_one_town_to_another_are_told_of_the_other() -> None
     """From Kirkuk to Tikrit: the place of the move is Tikrit."""
     text = "Gunmen hold Tikrit. The army moved two battalions from Kirkuk to Tikrit on Tuesday, an officer said."
     assert claim(text, "two battalions").place == "Tikrit"
+
+
+def test_the_lines_above_a_text_name_what_it_is_about() -> None:
+    """A region in the first line and a town in the second: the town. Where talks are held does not count."""
+    text = (
+        "CENTRAL AFRICAN REPUBLIC - OUAKA\nSituation in and around Bambari\nReport no. 4, 17 April 2019\n\n"
+        "- Armed men shelled Ippy and Ippy market on Monday.\n- The hospital has no more blood.\n"
+    )
+    assert claim(text, "no more blood").place == "Bambari"
+
+
+def test_an_airport_lies_where_it_is_not_in_the_middle_of_its_city() -> None:
+    """Kandahar airport is 16 km from Kandahar."""
+    found = claim("Fighting around Kandahar went on.\n\nTaliban fighters shelled Kandahar airport on Tuesday.", "airport").place_resolved
+    assert found is not None
+    assert (found.precision, found.lat) == ("site", 31.506)

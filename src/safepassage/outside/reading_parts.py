@@ -30,6 +30,11 @@ _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people
 _BIG = "SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = ? AND (p.people >= ? OR p.id >= ?) LIMIT 1"
 
 
+def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
+    """Whether a row is the place again: two villages of one name and country lie further apart."""
+    return place.lon is None or place.lat is None or max(abs(place.lon - lon), abs(place.lat - lat)) < 0.2
+
+
 class StoredAtlas:
     """The gazetteer: places of a case and of the user first, then the built-in ones. Made by `load_atlas`."""
 
@@ -57,7 +62,7 @@ class StoredAtlas:
         rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
         places: dict[str, PlaceRead] = {}
         for name, country, lon, lat, precision, key, _ in rows:
-            near = any(p.country == country and p.name == name for p in places.values())
+            near = any(p.country == country and p.name == name and _beside(p, lon, lat) for p in places.values())
             if key not in places and not near:
                 places[key] = PlaceRead(name, country, lon, lat, precision, key)
         return tuple(places.values())

@@ -7,6 +7,7 @@ around it, and the precision says so (`somewhere in Mosul`).
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from safepassage.reports.words import Word, listed
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
 _ALONE = 12  # words of a line that holds a dateline and no sentence
+_HEAD_LINES = 4
+_MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (?:in|at) $", re.IGNORECASE)
 _HEAD = 80  # letters in which a line names where it was filed
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
 
@@ -129,9 +132,11 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
     weights: dict[str, float] = {}
     first: dict[str, Mention] = {}
     title_end = text.find("\n") if 0 < text.find("\n") < 140 and not text[: text.find("\n")].rstrip().endswith(".") else 0
+    head_end = max(title_end, _head_of(text))
     titled: set[str] = set()
     opens = _first_sentence(lines, text)
     elsewhere = False  # the first sentence that names a place tells of another town than the one of the dateline
+    wide_only = False  # so far only regions were named
     spoken, opening = 0, ""  # the names of the first sentence that names a place
     for number, (_, line) in enumerate(lines):
         spoken += bool(line)
@@ -156,11 +161,16 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
                 if mention.place.precision in ("site", "district") or "some" in mention.place.precision
                 else 1.0
             )
+            size = min(size, 0.7) if mention.place.key.startswith("more:") else size
             size = min(size, 0.6) if spot.kind in (*QUARTERS, "village") else size
             size *= 0.6 if spot.preposition in ("to", "from", "towards", "toward") else 0.3 if spot.preposition == "via" else 1.0
             if spot.end <= title_end:
                 titled.add(name)
-            weight = ((3.5 if opening else 8.0) if spot.end <= title_end else 1.5 if spoken <= 2 else 1.0) * home * size
+            if _MEETS.search(text[max(0, spot.start - 30) : spot.start]):
+                size *= 0.3
+            titling = 8.0 if not opening else 3.5 if spot.end <= title_end or wide_only else 2.0
+            weight = (titling if spot.end <= head_end else 1.5 if spoken <= 2 else 1.0) * home * size
+            wide_only = (wide_only or not opening) and mention.wide
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
             told = spot.preposition not in ("reached", "to", "from", "towards") and mention.place.precision == "city"
@@ -191,6 +201,14 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             if own is not None:
                 about.sites[kind] = replace(about.main, text=f"the {kind}", place=own, kind=kind)
     about.region = next((first[known] for known in sorted(weights, key=lambda k: -weights[k]) if first[known].wide), None)
+
+
+def _head_of(text: str) -> int:
+    """Where the lines end that stand above a text: at most four, short, without a full stop, then an empty line."""
+    above = text.partition("\n\n")[0]
+    lines = above.split("\n")
+    fine = len(lines) <= _HEAD_LINES and all(len(line) < 140 and not line.rstrip().endswith(".") for line in lines)
+    return len(above) if fine else 0
 
 
 def _first_sentence(lines: Lines, text: str) -> tuple[int, ...]:
