@@ -120,3 +120,19 @@ def test_who_is_meant_by_a_description_and_where_a_voice_ends(text: str, words: 
 def test_figures_reports_and_sources_in_short(text: str, words: str, claimant: str) -> None:
     """Figures are whose they come from; a quoted source speaks, not the agency; reports of nobody are unnamed."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("وأفادنا مكتب الصحة بتسجيل 210 حالات كوليرا في المخيم.", "210", "مكتب الصحة"),
+        ("وحكى ناجون أن جنوداً قتلوا 12 شخصاً في القرية.", "12", "ناجون"),
+        ("وأفيد بأن غارة جوية أصابت مخيماً قرب البلدة.", "غارة", "unnamed"),
+        ("وردت تقارير عن احتجاز موظفين عند نقاط التفتيش.", "احتجاز", "unnamed"),
+        ("وذكر بيان لقيادة العمليات أن القوات تسيطر على الجسر.", "تسيطر", "قيادة العمليات"),
+    ],
+)
+def test_arabic_voices_with_us_of_nobody_and_in_a_statement(text: str, words: str, claimant: str) -> None:
+    """`It told us`, what is heard from nobody, and whose statement it is."""
+    found = next(one for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang="ar").claims if words in one.quote)
+    assert found.claimant == claimant

@@ -109,7 +109,12 @@ def claimant_of(name: str) -> str:
             return party
     words = name.strip(' "«»،.').split()
     while len(words) > 1 and plain_word(words[0]) in _WRAPPERS:
+        paper = plain_word(words[0]) in ("بيان", "تقرير")
         words = words[1:]
+        if paper and plain_word(words[0]).startswith("ل") and not plain_word(words[0]).startswith("لل") and len(words[0]) > 4:
+            words[0] = words[0][1:]  # a statement of the command
+    if len(words) > 1 and plain_word(words[-1]).rstrip("ـ") in ("ل", "ب", "و", "من", "في"):
+        words = words[:-1]
     if words and words[0].startswith("وال") and plain_word(words[0]) not in ("والي", "والد", "والده"):
         words[0] = words[0][1:]
     first = plain_word(words[0]) if words else ""

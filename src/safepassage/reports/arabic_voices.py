@@ -12,14 +12,18 @@ from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
     GENERAL,
     GIVEN_NAMES,
+    HEARD,
     LINKS,
+    NO_SUBJECTS,
     NOUNS_TOO,
     OBJECTS,
     PARTICIPLES,
+    PASSIVE,
     PREPOSITIONS,
     SPEECH,
     STOPS,
     THAT,
+    THEREFORE,
 )
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, listed
@@ -102,6 +106,10 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return _according(plain, words, text, place, bare)
     if bare in PARTICIPLES:
         return _participle(plain, place, bare, speaker)
+    if (heard := _hearsay(plain, place, bare)) is not None:
+        return heard
+    told_us = bare.removeprefix("و").removesuffix("نا")
+    bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     if stem not in SPEECH or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
@@ -114,6 +122,23 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return None
     again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
     return _said(plain, words, text, place, that, Modality.ASSERTED if again else SPEECH[stem], speaker, starts, before)
+
+
+def _hearsay(plain: Sequence[str], place: int, bare: str) -> Frame | None:
+    """`أفيد بأن`, `وردت تقارير عن`, `بلاغ عن`: nobody is named."""
+    stem = bare[1:] if bare[:1] == "و" and bare[1:] in PASSIVE | HEARD | {"وردت", "ترددت", "تحدثت"} else bare
+    behind = plain[place + 1 : place + 3]
+    if stem in PASSIVE and behind and behind[0] in THAT and (stem not in ("ذكر", "تردد", "علم") or behind[0] in ("بان", "بانه", "بانها")):
+        return Frame(place, place + 2, UNNAMED, Modality.REPORTED)
+    at = place + (stem in ("وردت", "ترددت", "تحدثت"))
+    told = plain[at] if at < len(plain) else ""
+    if (
+        (told in HEARD or told[1:] in HEARD)
+        and plain[at + 1 : at + 2] == ["عن"]
+        and (at > place or place == 0 or plain[place - 1] in "-–•")
+    ):
+        return Frame(place, at + 2, UNNAMED, Modality.REPORTED, masdar=True)
+    return None
 
 
 def _said(
@@ -164,6 +189,12 @@ def _said(
     first = place if starts else _noun_start(plain, place)
     if not starts and any(word in VERBS or word in GENERAL or word[1:] in VERBS for word in plain[first:place]):
         return None  # `dropped leaflets that call on`: told of the leaflets
+    if plain_word(name) in THEREFORE:
+        name = ""
+    if name and plain_word(name.split()[0]) in _MASDARS:
+        name = speaker  # `and denied the hitting of ...`: what is denied is nobody's name
+    if plain_word(name) in NO_SUBJECTS:
+        return None  # `need calls for`, `the fighting began anew`
     if name.startswith("عدد"):
         name = AUTHOR  # `the number of … is put at`
     if not starts and first and plain[first - 1] not in _NOT_SIGNS and plain[first - 1] not in LINKS:
