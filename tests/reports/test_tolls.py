@@ -237,6 +237,13 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("Ten people drowned when a boat carrying 60 capsized", (10, 10), None),
     ("Of 60 people aboard, ten drowned", (10, 10), None),
     ("16 people, among them a doctor, died", (16, 16), None),
+    ("Clashes cost the lives of 58 militants and at least 47 troops", (105, None), None),
+    ("A rebel site put Ruritanian losses at 150", (150, 150), None),
+    ("Two nurses hit", None, (2, 2)),
+    ("a raid killed a shepherd's four children", (4, 4), None),
+    ("a driver was shot and injured", None, (1, 1)),
+    ("three neighbours had been shot at the gate", None, None),
+    ("three neighbours had been shot in the yard", (3, 3), None),
 ]
 
 
@@ -275,11 +282,11 @@ def test_a_killing_in_words_that_are_not_known_counts_the_people_who_did_not_do_
     [
         ("172 cases of cholera were confirmed last week and 16 people died", (16, 16)),
         ("Some 300 people are waiting for surgery", None),
-        ("Volunteers collected 21 corpses", None),
+        ("Volunteers collected 21 corpses", (21, 21)),
     ],
 )
 def test_of_a_need_or_an_answer_only_who_died_of_it_was_harmed(text: str, killed: Ends) -> None:
-    """A need counts the sick, and who died of it; bodies that are collected were counted when they died."""
+    """A need counts the sick, and who died of it; bodies that are found are dead."""
     assert size(bound(text, ReadKind.NEED).harm.killed) == killed
 
 
@@ -389,6 +396,11 @@ def test_what_a_clause_counts_besides_harm_has_both_ends_and_its_unit(text: str,
         ("incident", "two rockets hit a bakery, killing six", (2, 2)),
         ("threat", "1.5 million people could be trapped", (1_500_000, 1_500_000)),
         ("threat", "up to 100,000 people could flee", (0, 100_000)),
+        ("displacement", "61,000+ people evacuated", (61_000, None)),
+        ("access", "Guards levy fees of up to US$ 1,000 per vehicle", (0, 1_000)),
+        ("incident", "two tanks fired eleven rounds at the centre", (11, 11)),
+        ("need", "The clinic is down to its last dozen bags of blood", (12, 12)),
+        ("response", "Volunteers had gathered 340 bodies", (340, 340)),
         ("displacement", "Of an estimated 40,000 people in the district, about 15,000 have left", (15_000, 15_000)),
         ("displacement", "More than 1,500 families, or about 9,000 people, have been uprooted", (9_000, 9_000)),
         ("displacement", "3,200 households (16,000 individuals) were displaced", (16_000, 16_000)),

@@ -10,18 +10,9 @@ from safepassage.reports.words import Word, listed
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SMALL = {word: number for number, word in enumerate(_UNITS.split())} | _TENS
-SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "m": 1_000_000,
-    "k": 1_000,
-    "bn": 1_000_000_000,
-    "mln": 1_000_000,
-    "dozen": 12,
-    "score": 20,
-}
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
+SCALES = {"hundred": 100, "thousand": 1_000, "million": _MILLION, "billion": _BILLION, "m": _MILLION, "k": 1_000, "dozen": 12}
+SCALES |= {"bn": _BILLION, "mln": _MILLION, "score": 20}
 # Ranges of words that say a size only. After the labelling of the shared key: thousands 1,000-9,999, many thousands 2,000-99,999.
 VAGUE = {
     "dozens": (24, 99),
@@ -145,6 +136,8 @@ def _amount(words: Sequence[Word], place: int) -> Amount | None:
     if low in ("a", "an") and _low(words, place + 1) in ("hundred", "thousand", "million", "dozen", "score"):
         value, last = _spelled(words, place + 1, 1.0)
         return None if value is None else Amount(value, value, place, last + (_low(words, last) == "of"), 0, 0, "")
+    if low == "dozen" and place and words[place - 1].low in ("last", "other", "first", "next", "final"):
+        return Amount(12, 12, place, place + 1, 0, 0, "")
     if low == "a" and _low(words, place + 1) in ("few", "couple"):
         return _few(words, place)
     if low in ("several", "many", "few") and _low(words, place + 1) in ("hundred", "thousand", "dozen", "million"):
@@ -301,7 +294,10 @@ for _before, _meaning in QUALIFIERS:
 
 
 def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
+    if _low(words, amount.last) == "+":
+        return replace(_meant(amount, "at least", amount.first), last=amount.last + 1)  # 61,000+
     end = amount.first - (_low(words, amount.first - 1) in ("$", "€", "£"))
+    end -= end < amount.first and _low(words, end - 1) == "us"  # up to US$ 1,000
     for before, meaning in _BY_LAST_WORD.get(_low(words, end - 1), ()):
         first = end - len(before)
         if first < 0 or tuple(word.low for word in words[first:end]) != before:
@@ -379,18 +375,22 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
     """`four out of ten`, `eight in ten`, `one in three`: as per cent."""
     behind = amount.last
     if (
-        amount.low == 1
+        amount.low < 10
         and _low(words, behind + 1) in ("in", "out")
         and _low(words, behind).isalpha()
         and _low(words, behind) not in ("in", "out")
     ):
-        behind += 1  # one child in five
+        behind += 1  # one child in five, two families in three
     last = behind + (2 if _low(words, behind) == "out" else 1)
     if _low(words, last - 1) not in ("in", "of") or (last - behind == 1 and _low(words, last - 1) == "of"):
         return None
     last += _low(words, last) == "every"
     whole = SMALL.get(_low(words, last), plain_number(_low(words, last)) or 0)
-    if whole not in (2, 3, 4, 5, 10, 20, 100) or not 0 < amount.low < whole or amount.low != amount.high:
+    if (
+        (whole not in (2, 3, 4, 5, 10, 20, 100) and not (behind > amount.last and whole <= 20))
+        or not 0 < amount.low < whole
+        or amount.low != amount.high
+    ):
         return None
     share = round(100 * amount.low / whole, 1)
     return replace(amount, low=share, high=share, last=last + 1, percent=True)

@@ -220,6 +220,9 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
             return ""
         if place == amount.last and _and_more(plain, place):
             continue
+        colon = ceiling - place == 2 and plain[place + 1] == ":"
+        if plain[place - 1] == "،" and (ceiling - place == 1 or colon) and _word_of(plain, place):
+            return ""  # 6، الجرحى: 14
         if plain[place][:1] == "و" and 0 < ceiling - place <= 3 and any(plain[place][1:] in words for _, words in _ROLES):
             return ""  # خسرت سبعة مقاتلين وجُرح 22
         if role := _word_of(plain, place):

@@ -236,7 +236,8 @@ def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int
     """Offsets in the text; a number that is the subject and was left out (`Close to 70,000 Syrians | have crowded`) is taken in."""
     start, end = sentence.start + found.start, sentence.start + found.end
     first = next((place for place, word in enumerate(sentence.words) if word.start >= start), 0)
-    if first and sentence.words[first].low in _BEGUN:
+    begun = first and (sentence.words[first].low in _BEGUN or sentence.words[first].low.endswith(("ed", "ing")))
+    if begun:
         for number in sentence.numbers:
             between = sentence.words[number.last : first]
             if number.last <= first <= number.last + 3 and all(word.text.isalpha() and word.low not in _BEGUN for word in between):

@@ -9,7 +9,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.roles import did_it, is_part, joined, of_things, role_of, taken_in
+from safepassage.reports.roles import bodies_found, did_it, is_part, joined, of_things, people_unit, role_of, taken_in
 from safepassage.reports.units import FRACTIONS, fraction_of, qualified, share_before, share_of, unit_of
 from safepassage.reports.victims import of_people, seized, singles
 from safepassage.reports.words import Word, listed
@@ -19,6 +19,7 @@ _FACILITIES = listed(
     "partners agencies organisations organizations ngos clinics camps centres centers kitchens shelters hospitals sites points schools "
     "teams wards clinic camp team sides parties"
 )
+_FIRED = listed("rounds shells rockets missiles bombs strikes sorties passes raids shots mortars")
 _CARRIERS = listed("ambulances buses ships warships boats ferries planes helicopters aircraft flights vessels")
 _ALL = frozenset(("killed", "injured", "missing"))
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.THREAT)
@@ -52,6 +53,7 @@ class _Held:
     role: str = ""
     makers: bool = False
     part_of: int = -1
+    fired: bool = False
     weak: bool = False  # the count is of people told of aside: `the town, where 86 were murdered, took in 4,000`
 
 
@@ -139,7 +141,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     last_role, held.role = held.role, _role(clause, place)
     made = _made(clause, number, place, held.percent)
     linked = place > 0 and joined(words, inside[place - 1], number)
-    if not held.role and last_role and of_people(made) and linked:
+    if not held.role and last_role and linked and (of_people(made) or people_unit(made.unit)):
         held.role = last_role  # killing five soldiers and two civilians
     if (
         _is_whole(words, number, inside, place)
@@ -162,8 +164,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         if total is not None and total.unit == "casualties":
             held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
         held.found.setdefault(held.role, made)
-    elif clause.wards and taken_in(words, number):
-        held.found.setdefault("injured", made)
+    elif clause.wards and (taken_in(words, number) or bodies_found(words, number)):
+        held.found.setdefault("injured" if taken_in(words, number) else "killed", made)
         held.count = held.count or made
     else:
         _counted(clause, held, place, made, linked)
@@ -201,7 +203,9 @@ def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool
     words, number = clause.words, clause.inside[place]
     before = _low(words, number.first - 1)
     single = number.first in clause.own
-    if held.count is None or held.weak:
+    fired = clause.roles and {word.low for word in words[number.last : number.last + 2]} & _FIRED
+    if held.count is None or held.weak or (fired and of_things(words, clause.inside[0]) and not held.fired):
+        held.fired = bool(fired)  # two tanks fired eleven rounds
         held.count, held.makers = made, place == 0 and _makes(words, number)
         held.weak = not clause.roles and _dead_aside(clause, place)
     elif linked and not clause.roles and of_people(made) and (single or clause.inside[place - 1].first in clause.own):
@@ -292,8 +296,8 @@ def _one_thing(words: Sequence[Word], start: int, end: int) -> Count | None:
         if not start <= word.start < end or word.low not in ("a", "an", "another", "one"):
             continue
         for noun in range(at + 1, min(at + 4, len(words))):
-            if words[noun].low in _COUNTED:
-                return Count(1, 1, words[noun].low + "s", word.text)
+            if words[noun].low in _COUNTED and _low(words, noun + 1) not in ("stop", "station", "lane", "driver"):
+                return Count(1, 1, words[noun].low + ("es" if words[noun].low.endswith("s") else "s"), word.text)
             if not words[noun].low.isalpha():
                 break
     return None

@@ -98,12 +98,13 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
     """shot 12 men (not shot dead, shot at, shot down); breathing difficulties; had their hands cut off; in critical condition."""
     if low in ("shot", "shooting"):
         near = [word.low for word in words[at + 1 : at + 6]]
+        if near[:1] == ["and"] and near[1:2] and near[1] in INJURED:
+            return ""  # shot and injured
         if "dead" in near[:3] or (near[:1] and near[0] in ("and", "or", ",") and ({"killed", "died"} & set(near[:3]) or "death" in near)):
             return "killed"
         if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]):
             return ""
-        passive = _before(words, at, 2) & {"was", "were", "been", "being"} or near[:1] in (["in"], ["by"], ["on"], ["while"], ["when"], [])
-        return "injured" if passive else "killed"
+        return "killed"
     if low == "burnt":
         return "" if _low(words, at + 1) in ("down", "out", "-", "to") else "injured"
     if low in ("hit", "struck") and _low(words, at + 1) == "by" and _near(words, at, 4) & _MISSILES:

@@ -60,7 +60,7 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
     """The harm word of up to five words before a number: killing 12; killed: 12."""
     if _low(words, number.first - 1) in (":", "-", "=") and number.first - 2 >= floor and (role := harm_word(words, number.first - 2)):
         return role
-    for at in range(number.first - 1, max(floor, number.first - 5) - 1, -1):
+    for at in range(number.first - 1, max(floor, number.first - 6) - 1, -1):
         low = words[at].low
         if role := harm_word(words, at):
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
@@ -81,6 +81,8 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
             return ""
         if role := harm_word(words, at):
             return _kept(words, number, following, at, role)
+        if low == "hit" and _low(words, at + 1) in ("", ".", ",", ";") and people_unit(unit_of(words, number)):
+            return "injured"  # Two nurses hit
         if low in ("hit", "treated") and words[at - 1].low in ("was", "were", "been", "being") and at <= number.last + 5:
             return "injured"
         if low == "fallen" and words[at - 1].low in ("have", "has", "had") and _low(words, at + 1) not in _FALLEN_TO:
@@ -98,6 +100,11 @@ def _first_of_others(words: Sequence[Word], numbers: Sequence[Amount], place: in
     return len(words)
 
 
+_BODIES = listed("bodies corpses body corpse")
+_RECOVERED = listed(
+    "gathered recovered collected pulled retrieved found buried exhumed gathering recovering collecting pulling dug unearthed picked "
+    "brought"
+)
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
@@ -106,7 +113,7 @@ _FALLEN_TO = listed("to by from into back ill sick short behind below under sile
 def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: int, role: str) -> str:
     """A harm word behind a number as its role; empty: the number did it (`two bombings killed 18`)."""
     low = words[at].low
-    if low in _OF_THINGS_TOO and not _people(unit_of(words, number)):
+    if low in _OF_THINGS_TOO and not people_unit(unit_of(words, number)):
         return ""  # 60 homes were burned
     if role == "injured" and at <= number.last + 1 + (_low(words, number.last) == "of") and _died(words, at):
         return "killed"  # 11 wounded died
@@ -136,7 +143,13 @@ def did_it(words: Sequence[Word], number: Amount) -> bool:
     return False
 
 
-def _people(unit: str) -> bool:
+def bodies_found(words: Sequence[Word], number: Amount) -> bool:
+    """`gathered 340 bodies`: the dead, found."""
+    lead = {word.low for word in words[max(0, number.first - 5) : number.first]}
+    return bool({word.low for word in words[number.last : number.last + 3]} & _BODIES and lead & _RECOVERED)
+
+
+def people_unit(unit: str) -> bool:
     one = unit.removesuffix("s")
     return unit in ("people", "children", "families") or unit.endswith("men") or one in PEOPLE or one in ONES or one in _FORCES
 
@@ -161,7 +174,7 @@ def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
                 break
             if low == "toll":
                 return "injured" if _low(words, at - 1) in ("injury", "injured", "wounded") else "killed"
-            if low == "losses" and _low(words, at - 1) in _FIGHTING:
+            if low == "losses" and (_low(words, at - 1) in _FIGHTING or people_unit(unit_of(words, number))):
                 return "killed"
             role = harm_word(words, at) if low in _BEHIND or low in ("victims", "bodies") else ""
             counted = {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS or before.startswith(("number", "total"))
@@ -179,8 +192,9 @@ def taken_in(words: Sequence[Word], number: Amount) -> str:
     doing = set(lead) & _INTAKE or (set(lead) & {"taken", "took", "brought", "taking"} and lead[-1:] == ["in"])
     near = [word.low for word in words[number.last : number.last + 6]]
     near = near[: next((n for n, low in enumerate(near) if low in (".", ";", ",", "who", "and")), len(near))]
+    took = lead[-1:] == ["took"] and not set(near) & {"to", "out", "from", "away"}
     brought = set(near[1:4]) & {"admitted", "received", "treated", "brought", "hospitalised", "hospitalized"}
-    if (doing or (near[:1] and near[0] in _PATIENTS and brought)) and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
+    if (doing or took or (near[:1] and near[0] in _PATIENTS and brought)) and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
         return "injured"
     return ""
 
@@ -188,7 +202,7 @@ def taken_in(words: Sequence[Word], number: Amount) -> str:
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
     """killed 12 (active) against `were killed, 12 ...`."""
     before = {word.low for word in words[max(0, at - 3) : at]}
-    return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 4
+    return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 6
 
 
 def of_things(words: Sequence[Word], number: Amount) -> bool:

@@ -116,6 +116,8 @@ def _person(words: Sequence[Word], at: int) -> int | None:
             or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")
         ) and _ends(words, place + 1):
             return place + 1
+        if low in ("'", "s") and "'" in (low, words[place - 1].low):
+            continue  # the mayor's wife
         if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
             return None
     return None
@@ -126,6 +128,8 @@ def _ends(words: Sequence[Word], place: int) -> bool:
     if place >= len(words):
         return True
     low = words[place].low
+    if low == "'" and _low(words, place + 1) == "s":
+        return False  # a shepherd's four children
     return low in _ENDS or low.endswith(("ed", "ly")) or bool(harm_word(words, place)) or not low[0].isalnum()
 
 
