@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
+from safepassage.reports.feasts import easter, hijri, orthodox_easter
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)
@@ -115,3 +116,32 @@ def test_the_day_before_the_lines_of_a_diary_holds_to_the_next() -> None:
         date(2019, 4, 13),
         date(2019, 4, 15),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "western", "eastern", "fitr"),
+    [
+        (2018, date(2018, 4, 1), date(2018, 4, 8), date(2018, 6, 15)),
+        (2022, date(2022, 4, 17), date(2022, 4, 24), date(2022, 5, 2)),
+        (2024, date(2024, 3, 31), date(2024, 5, 5), date(2024, 4, 10)),
+    ],
+)
+def test_movable_feasts_fall_on_their_published_days(year: int, western: date, eastern: date, fitr: date) -> None:
+    """Easter as printed in calendars; Eid al-Fitr within a day of when it was kept (15 June 2018, 2 May 2022, 10 April 2024)."""
+    assert (easter(year), orthodox_easter(year)) == (western, eastern)
+    assert min(abs((hijri(one, 10, 1) - fitr).days) for one in range(year - 584, year - 576)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("The Red Cross has asked for a truce over Easter.", "truce", april(21, 21)),
+        ("No convoy has been let in since 3/4.", "convoy", april(3, None)),
+        ("Forty people were killed in the week ending 14 April.", "killed", april(8, 14)),
+        ("Rebels shelled the port overnight into Tuesday.", "shelled", april(15, 16)),
+        ("KEY POINTS\n- On 9 April, WFP airlifted 30 tonnes of biscuits, sufficient for five days.", "airlifted", april(9, 9)),
+    ],
+)
+def test_feasts_dates_in_figures_and_times_before_a_clause(text: str, words: str, wanted: Days) -> None:
+    """Against Wednesday, 17 April 2019; Easter was the Sunday after it."""
+    assert days(text, words) == wanted

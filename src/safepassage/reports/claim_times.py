@@ -159,7 +159,7 @@ def _last_day(day: date, precision: str) -> date:
 
 
 def _token_at(doc: Any, place: int) -> Any:
-    return next((token for token in doc if token.idx + len(token.text) > place), None)
+    return next((token for token in doc if token.idx + len(token.text) > place), None) if place >= 0 else None
 
 
 def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) -> Time | None:

@@ -54,6 +54,7 @@ class _State:
     chosen: Mention | None = None
     known: WhenRead | None = None  # the day named last, taken as past
     near: bool = False  # it was named in the sentence before
+    fronted: tuple[Sequence[Time], Sequence[Time]] = ((), ())  # `On 19 April,` cut off before its clause
     known_coming: WhenRead | None = None  # and as to come
     stamp: Time | None = None  # of the entry of a log
     day: Time | None = None  # of the entries of a diary
@@ -139,6 +140,7 @@ def _read_sentence(
         places,
         seats_in(doc, start, places, state.about.country),
     )
+    sentence, state.fronted = _after_a_time(sentence, state.fronted)
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
     made = with_rest(made, words, sentence.numbers, text)
     state.near = _last_day(sentence.times) is not None
@@ -148,6 +150,21 @@ def _read_sentence(
     state.actor = _acting(doc, state) or state.actor
     remember(doc, state.speakers, piece)
     return made
+
+
+def _after_a_time(
+    sentence: _Sentence, fronted: tuple[Sequence[Time], Sequence[Time]]
+) -> tuple[_Sentence, tuple[Sequence[Time], Sequence[Time]]]:
+    """The sentence with the time that was cut off before it (`On 19 April, | WFP airlifted rice`), and its own where it is but a time."""
+    if fronted[0] and not sentence.times:
+        return replace(sentence, times=fronted[0], coming=fronted[1]), ((), ())
+    if (
+        len(sentence.times) == 1
+        and sentence.text.rstrip().endswith(",")
+        and len(sentence.text.strip(" ,")) <= len(sentence.times[0].when.text)
+    ):
+        return sentence, (sentence.times, sentence.coming)
+    return sentence, ((), ())
 
 
 def _begin_line(state: _State, words: Sequence[Word], text: str, start: int, today: date | None, log: Log) -> None:

@@ -1,4 +1,4 @@
-"""Days by other names: New Year's Eve, the 2nd, the start of the month, the third day in a row."""
+"""Days by other names: the 2nd, the fourth of the month, the third day in a row."""
 
 from __future__ import annotations
 
@@ -13,24 +13,6 @@ _OF_A_DAY = ("day", "night", "morning", "evening")
 _TAILS = ("st", "nd", "rd", "th")
 _ENTERS = ("entered", "entering", "enters", "reached", "into", "marking", "in", "now")
 _LONGEST_RUN = 1_000
-
-
-def feast(words: Sequence[Word], place: int, today: date) -> Match | None:
-    """New Year's Eve, Christmas: the last one before the report."""
-    low, after = words[place].low, _low(words, place + 1)
-    if not words[place].text[0].isupper() or (
-        (low, after) not in (("new", "year"), ("christmas", "eve"), ("christmas", "day")) and low != "christmas"
-    ):
-        return None
-    last = place + 2 if low == "new" or after in ("eve", "day") else place + 1
-    while _low(words, last) in ("'", "s", "'s"):
-        last += 1
-    eve = _low(words, last) == "eve" or after == "eve"
-    last += low == "new" and _low(words, last) in ("eve", "day")
-    month, day = ((12, 31) if eve else (1, 1)) if low == "new" else (12, 24 if eve else 25)
-    found = date(today.year, month, day)
-    found = found if found <= today + timedelta(7) else found.replace(year=today.year - 1)
-    return found, found, "day", place, last
 
 
 def running(words: Sequence[Word], place: int, today: date) -> Match | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.amounts import SMALL, plain_number
-from safepassage.reports.dates import DAYS, Match
+from safepassage.reports.dates import DAYS, MOST_DAYS, Match
 from safepassage.reports.words import Word, listed
 
 OF_TODAY = listed("morning afternoon evening noon midday dawn dusk midnight daybreak sunrise sunset nightfall daylight sunup sundown")
@@ -98,7 +98,7 @@ def _later(words: Sequence[Word], place: int, day: date) -> Match | None:
     many = _FEW.get(before) or number(words, place)
     if not many:
         return None
-    moved = day + timedelta(min(many, 3650) * _UNITS[unit])
+    moved = day + timedelta(min(many * _UNITS[unit], MOST_DAYS))
     precision = "day" if unit in ("day", "night", "week", "fortnight") else unit
     return moved, moved, precision, place - 1 - (before == "couple"), place + 2
 
@@ -110,7 +110,7 @@ def _in_the_days_after(words: Sequence[Word], place: int, day: date) -> Match | 
     many = number(words, place)
     if many is None or _low(words, place + 2) not in ("that", "this", "it"):
         return None
-    return day, day + timedelta(min(many, 3650) * _UNITS[words[place].low[:-1]]), words[place].low[:-1], place - 1, place + 3
+    return day, day + timedelta(min(many * _UNITS[words[place].low[:-1]], MOST_DAYS)), words[place].low[:-1], place - 1, place + 3
 
 
 def before_or_after(words: Sequence[Word], place: int, day: date | None) -> Match | None:
@@ -122,7 +122,7 @@ def before_or_after(words: Sequence[Word], place: int, day: date | None) -> Matc
     many = _FEW.get(before) or number(words, place)
     if not many or before in ("few", "several"):
         return None
-    moved = day + timedelta(min(many, 3650) * _UNITS[unit] * (1 if after == "before" else -1))
+    moved = day + timedelta(min(many * _UNITS[unit], MOST_DAYS) * (1 if after == "before" else -1))
     return moved, moved, "day" if unit in ("day", "night", "week") else unit, place - 1, place + 2
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.dates import BEFORE, DAYS, SHORT_DAYS, Match, explicit, number_at
-from safepassage.reports.named_days import feast, of_month, running
+from safepassage.reports.dates import BEFORE, DAYS, MONTHS, SHORT_DAYS, Match, explicit, number_at
+from safepassage.reports.feasts import feast
+from safepassage.reports.named_days import of_month, running
 from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, of_day, told_from
 from safepassage.reports.parts_of_years import part_of
 from safepassage.reports.stretches import span
@@ -143,16 +144,20 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
     low = words[place].low
     if low in DAYS or (low in SHORT_DAYS and words[place].text[0].isupper() and _low(words, place - 1) in BEFORE):
         return _weekday(words, place, today, future)
-    if (festive := feast(words, place, today)) is not None:
+    if (festive := feast(words, place, today, future)) is not None:
         return festive
     if (day := of_month(words, place, today, future)) is not None:
         return day, day, "day", place, place + 1
+    if low == "overnight" and (night := _overnight(words, place, today, future)) is not None:
+        return night
     if low in ("today", "tonight", "yesterday", "tomorrow", "overnight"):
         shift = {"yesterday": -1, "tomorrow": 1}.get(low, 0)
         start = today + timedelta(-1 if low == "overnight" else shift)
         return start, today + timedelta(shift), "day", place, place + 1
     if (part := of_day(words, place, today)) is not None:
         return part
+    if (written := _by_slash(words, place, today, future) or _week_of(words, place, today, future)) is not None:
+        return written
     if low == "weekend" and (future or _low(words, place - 2) in ("by", "before", "until")) and _low(words, place - 1) in ("the", "this"):
         start = today + timedelta(max(0, 5 - today.weekday()))
         return start, start + timedelta(1 if start.weekday() == 5 else 0), "day", place - 1, place + 1
@@ -161,6 +166,48 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
         start = today - timedelta(back)
         return start, start + timedelta(1), "day", place - 1, place + 1
     return part_of(words, place, today, future) or running(words, place, today) or span(words, place, today, future)
+
+
+def _overnight(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
+    """`overnight on Friday`, `overnight into Friday`: of the day named behind it."""
+    into = _low(words, place + 1)
+    at = place + 1 + (into in ("into", "to", "on"))
+    if _low(words, at) not in DAYS:
+        return None
+    start, end, _, _, last = _weekday(words, at, today, future)
+    return (start - timedelta(1) if start and into in ("into", "to") else start), end, "day", place, last
+
+
+def _by_slash(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
+    """`on 22/08`, `since 3/5`: the day first, unless that is no date; not `24/7` and no year behind it."""
+    if _low(words, place + 1) != "/" or _low(words, place + 3) == "/" or _low(words, place - 1) not in (*BEFORE, "of", "dated"):
+        return None
+    one, other = number_at(words, place), number_at(words, place + 2)
+    if one is None or other is None or (one, other) == (24, 7):
+        return None
+    named = next((name for name, number in MONTHS.items() if number == (other if other <= 12 else one) and len(name) > 3), "may")
+    day = one if other <= 12 else other
+    found = explicit([Word(str(day), 0, 0, str(day)), Word(named.title(), 0, 0, named)], 0, today, future) if 1 <= day <= 31 else None
+    return found and (*found[:3], place, place + 3)
+
+
+def _week_of(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
+    """`the week of 5 June`, `in the week ending 11 June`."""
+    if words[place].low != "week" or _low(words, place - 1) != "the":
+        return None
+    link = _low(words, place + 1)
+    at = place + 2
+    if link not in ("of", "beginning", "starting", "commencing", "ending", "to", "until"):
+        return None
+    day = explicit(words, at, today, future)
+    if day is None or day[2] != "day" or day[0] is None or day[1] is None:
+        return None
+    if day[0] != day[1]:
+        return day[0], day[1], "day", place - 1, day[4]
+    back = link in ("ending", "to", "until")
+    return (
+        (day[0] - timedelta(6), day[0], "week", place - 1, day[4]) if back else (day[0], day[0] + timedelta(6), "week", place - 1, day[4])
+    )
 
 
 def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Match:
