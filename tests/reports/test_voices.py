@@ -136,3 +136,21 @@ def test_arabic_voices_with_us_of_nobody_and_in_a_statement(text: str, words: st
     """`It told us`, what is heard from nobody, and whose statement it is."""
     found = next(one for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang="ar").claims if words in one.quote)
     assert found.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("The town has fallen, Reuters reported, citing army officers.", "fallen", "army officers"),
+        ('The mayor spoke by telephone. "There is no water in half of the town," he said.', "no water", "mayor"),
+        ("Activists said soldiers had cut the road. Twelve people were killed, according to them.", "killed", "Activists"),
+        ("In the governor's words, 8,000 people have fled.", "8,000", "governor"),
+        ("The road is mined, or so the drivers say.", "mined", "drivers"),
+        ("The road is mined, said Ivan Petrenko, a driver from the coast.", "mined", "driver"),
+        ("UNICEF is concerned that 4,000 children are cut off.", "4,000", "UNICEF"),
+        ("The army admits the loss of 40 men.", "40 men", "army"),
+    ],
+)
+def test_who_is_cited_worried_or_admits(text: str, words: str, claimant: str) -> None:
+    """Whom an agency cites, whoever is worried, and who admits; a trade stays where the name goes."""
+    assert claim(text, words).claimant == claimant

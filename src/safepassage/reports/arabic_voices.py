@@ -270,7 +270,7 @@ def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: in
     """`بحسب X`, `وفقا ل X`, `حسبما قالت X`: in front of what is said, or behind it."""
     begin = place + 1
     while begin < len(plain) and (
-        plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في") or _bare_speech(plain[begin])
+        plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في") or plain[begin] in SPEECH or plain[begin][1:] in SPEECH
     ):
         begin += 1
     end = _name_end(plain, begin, len(plain))
@@ -282,10 +282,6 @@ def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: in
     if front:
         return Frame(place, end + (end < len(plain) and plain[end] in ("،", ",")), claimant_of(name), Modality.ASSERTED, through=through)
     return Frame(place, end, claimant_of(name), Modality.ASSERTED, back=True, through=through)
-
-
-def _bare_speech(word: str) -> bool:
-    return word in SPEECH or word[1:] in SPEECH
 
 
 def _ends_sentence(plain: Sequence[str], place: int) -> bool:

@@ -41,8 +41,12 @@ _MUTE = (
 ) - listed("hospital state government doctor facility city army group ministry side clinic embassy headquarters palace presidency junta")
 
 _PERSONS = listed("people woman man patient child person family civilian")
+_SORTS = listed(
+    "group agency organisation organization charity network monitor movement militia party company alliance coalition website newspaper"
+)
+_LOCAL = listed("mayor governor director coordinator chief official")
 _SHARES = listed("most all many none half several each few both much")
-_TRADES = listed(
+TRADES = listed(
     "doctor nurse surgeon medic paramedic officer soldier fighter captain colonel lieutenant sergeant brigadier admiral marshal sheikh "
     "imam priest bishop archbishop nun elder chief resident witness villager teacher headmaster driver farmer trader merchant shopkeeper "
     "baker student lawyer journalist reporter activist aide adviser advisor deputy minister lawmaker senator analyst diplomat negotiator "
@@ -152,11 +156,11 @@ def name_of(noun: Any, speakers: Speakers) -> str:
             )
             if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
                 return name_of(own[0], speakers)
-        if noun.lower_ in ("he", "she"):
+        if noun.lower_ in ("he", "she", "him", "her"):
             return speakers.person or speakers.last
         if noun.lower_ == "it":
             return speakers.body or speakers.last
-        return speakers.last if noun.lower_ in ("they", "who") else ""
+        return speakers.last if noun.lower_ in ("they", "who", "them") else ""
     low = [token.lower_ for token in noun.subtree][:14]
     if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
         return holder
@@ -187,11 +191,11 @@ def name_of(noun: Any, speakers: Speakers) -> str:
 
 def _named_beside(noun: Any) -> str:
     """`the observer mission, MONUC, said`, `the opposition group Justice for Life`: the name; nobody's own name; empty: none."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() in OFFICES | _TRADES | _PERSONS:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in OFFICES | TRADES | _PERSONS:
         return ""
     for child in part(noun, "appos"):
         words = [child.text, *(other.text for other in child.lefts)]
-        known = child.text.isupper() and len(child.text) > 2
+        known = (child.text.isupper() and len(child.text) > 2) or noun.lemma_.lower() in _SORTS
         if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in GROUPS | _BODIES | _ARMED for word in words)):
             return party_of(_spoken(child))
     return ""
@@ -201,7 +205,7 @@ def is_one_person(noun: Any) -> bool:
     """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
     if noun.tag_ == "NNS" or noun.lower_ in COUNTRIES or _joined([noun]).lower() in CAPITALS:
         return False
-    if noun.lemma_.lower() in OFFICES | _PERSONS | _TRADES:
+    if noun.lemma_.lower() in OFFICES | _PERSONS | TRADES:
         return True
     near = [child.lower_ for child in noun.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
     return noun.pos_ == "PROPN" and (bool(OFFICES & set(near)) or is_person(noun))
@@ -236,14 +240,14 @@ def _spoken(noun: Any) -> str:
         return capital
     if noun.pos_ == "PROPN" and _is_person(noun, words):
         roles = [token for token in words if token.lower_ in OFFICES or token.lower_ in GROUPS]
-        roles += [child for child in noun.children if child.dep_ == "appos" and (child.lower_ in OFFICES or child.lower_ in GROUPS)]
+        roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
         if not roles:
             return ""
         return _role(roles[0], words)
     text = _joined(words)
     country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
-    if noun.lower_ in OFFICES and owner is not None and len(words) < 6:
+    if noun.lower_ in OFFICES - _LOCAL and owner is not None and len(words) < 6:
         return party_of(owner.text)
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country

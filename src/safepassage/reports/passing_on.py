@@ -6,8 +6,8 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
-from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.parties import GROUPS, party_of
+from safepassage.reports.naming import TRADES, Speakers, name_of, speaker_of
+from safepassage.reports.parties import GROUPS, OFFICES, party_of
 from safepassage.reports.words import listed
 
 _HEARERS = listed("reporters journalists")
@@ -75,10 +75,22 @@ _RECKONED = listed("estimate estimates count tally account reckoning figures")
 _MISTAKEN = listed("report reports claim claims fear state say complain")
 
 
+def citing(doc: Any, speakers: Speakers) -> str:
+    """`Reuters reported, citing army officers`: the officers, where those cited can speak; empty: nobody is cited."""
+    for word in doc:
+        if word.lower_ in ("citing", "quoting"):
+            for noun in part(word, "dobj"):
+                words = {noun.lower_, noun.lemma_.lower()}
+                if noun.pos_ == "PROPN" or words & (GROUPS | OFFICES | TRADES | _BODIES):
+                    return name_of(noun, speakers)
+    return ""
+
+
 def estimated_by(doc: Any, speakers: Speakers) -> str:
     """`About 500,000, by the estimate of the Red Cross, are inside`: the Red Cross; empty: nobody."""
     for word in doc:
-        if word.lower_ in _RECKONED and word.dep_ == "pobj" and word.head.lower_ == "by":
+        told = word.lower_ in ("words", "account", "telling") and word.head.lower_ == "in"
+        if word.dep_ == "pobj" and (told or (word.lower_ in _RECKONED and word.head.lower_ == "by")):
             for of in part(word, "prep"):
                 if of.lower_ == "of" and (makers := part(of, "pobj")):
                     return name_of(makers[0], speakers)
@@ -137,6 +149,8 @@ def speaks_itself(token: Any) -> bool:
     lemma = token.lemma_.lower()
     if lemma in gov.SAY | gov.REPORT and part(token, "agent") and any(c.dep_ == "auxpass" for c in token.children):
         return True  # the killing was reported by the village head
+    if lemma in ("admit", "acknowledge", "confirm", "report") and part(token, "dobj") and not part(token, "auxpass"):
+        return True  # the army admits the loss of 40 men
     if lemma in ("talk", "speak"):
         return any(child.lower_ == "of" for child in token.children)
     return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))

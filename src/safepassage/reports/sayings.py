@@ -7,6 +7,7 @@ and no other verb.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from safepassage.records.reading import Modality
@@ -62,13 +63,14 @@ class Saying:
         return next((made for stem, made in _MODALITY.items() if self.verb.lower_.startswith(stem)), Modality.ASSERTED)
 
 
-def sayings(doc: Any) -> list[Saying]:
-    """The sayings that stand between signs in a sentence, in order."""
+@lru_cache(maxsize=8)
+def sayings(doc: Any) -> tuple[Saying, ...]:
+    """The sayings that stand between signs in a sentence, in order. Asked for each claim and each word above it: remembered for a few."""
     found = []
     for first, last in _pieces(doc):
         if first > 0 and (said := _saying(doc, first, last)) is not None:
             found.append(said)
-    return found
+    return tuple(found)
 
 
 def _pieces(doc: Any) -> list[tuple[int, int]]:
@@ -86,6 +88,8 @@ def _pieces(doc: Any) -> list[tuple[int, int]]:
 
 def _saying(doc: Any, first: int, last: int) -> Saying | None:
     start = first + 1 if doc[first].lower_ == "as" and last > first else first
+    if doc[start].lower_ == "or" and last > start + 1 and doc[start + 1].lower_ == "so":
+        start += 2  # or so the drivers say
     if _is_cue(doc[start]):
         head = named_first(doc, start + 1, last)  # said one man
         if head is None or head.tag_ == "PRP" or not _tells_of(doc, head.i, last):

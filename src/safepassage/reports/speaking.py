@@ -22,6 +22,7 @@ _HOURS = listed("h hrs hours z lt local")
 _NEWS = listed("fax phone call message word radio letter note report sms text a")
 _FEW = 5  # words of a heading without a colon
 _NO_VOICE = listed("toll total needs own stocks losses deaths is are was were has have gets get says said")
+_SHORTEST = 12  # letters of a quotation that is a whole sentence
 _LEAST = 30  # letters of a quotation that is speech, not a borrowed word
 _ASKS = gov.SAY | gov.DENY | gov.WARN | gov.REPORT | gov.DEMAND | gov.PREDICT | gov.PROMISE
 _BY = listed("beside near behind before after outside inside under into on by over via at with in from of for")
@@ -53,7 +54,7 @@ def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequenc
     """The quotations of a text with their speakers: named behind them, or before them in their sentence."""
     found = []
     for first, last in quotations(text):
-        if last - first < _LEAST:
+        if last - first < (_SHORTEST if text[last - 1] in ".!," else _LEAST):
             continue
         behind = before = None
         for (start, end), doc in zip(sentences, docs, strict=True):
@@ -198,6 +199,11 @@ def _is_stamp(word: str) -> bool:
 def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     """Who spoke last in this sentence, for the next."""
     speakers.before = speakers.quoted
+    root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ == "VERB"), None)
+    first = next(iter(part(root, "nsubj")), None) if root is not None else None
+    if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
+        named = name_of(first, speakers)  # the mayor spoke by telephone
+        speakers.person = named if named != "unnamed person" else speakers.person
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
         if token.pos_ == "VERB" and token.lemma_.lower() in _ASKS and part(token, "nsubj"):

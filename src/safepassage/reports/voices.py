@@ -11,6 +11,7 @@ from safepassage.reports.asides import remembered, said_before, said_between, sh
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
+    citing,
     counted_by,
     estimated_by,
     gathered_by,
@@ -32,6 +33,7 @@ _FUTURE, _MAY, _MUST = (
     frozenset(("may", "might", "could")),
     frozenset(("must", "should", "ought")),
 )
+_MINDS = listed("concerned alarmed worried afraid fearful")
 _IF = listed("if unless should once provided until till whether")
 _ORDER = (
     (gov.DENY, Modality.DENIED),
@@ -98,6 +100,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=quoted(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
+    if voice.claimant != AUTHOR and not voice.through and (cited := citing(doc, speakers)):
+        voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
@@ -209,6 +213,8 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
         "xcomp",
     ):
         return (Modality.PLANNED if word.lower_.startswith("aim") or word.lower_ == "order" else Modality.PREDICTED,)
+    if word.lower_ in _MINDS and dep in ("ccomp", "pcomp", "pobj"):
+        return (Modality.WARNED if word.lower_ in ("concerned", "alarmed") else Modality.PREDICTED,)
     for words, modality in _ORDER:
         if lemma in words or any(f"{lemma}_{particle}" in words for particle in particles):
             if word.pos_ in ("NOUN", "PROPN", "ADJ") and dep not in ("acl", "ccomp", "pcomp", "pobj", "xcomp", "relcl"):
@@ -262,6 +268,9 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
             return replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if first else voice.modality), True
     elif first or modality is Modality.WARNED or (modality is Modality.STATED_INTENT and voice.modality is Modality.CONDITIONAL):
         voice = replace(voice, modality=modality, future=voice.future or modality not in (Modality.REPORTED, Modality.WARNED))
+    if word.lower_ in _MINDS and word.dep_ == "acomp":
+        speaker = speaker_of(word.head, speakers)  # UNICEF is concerned that
+        return (replace(voice, claimant=speaker), True) if speaker else (voice, False)
     if modality is Modality.PROPOSED or modality is Modality.PLANNED or word.pos_ in ("NOUN", "ADJ"):
         return voice, False
     if not speaker:
