@@ -1,10 +1,10 @@
 """Makes `outside/reading_data/kinds_<language>.npz`: what a clause resembles, trained on our own labelled clauses only.
 
-    .venv/bin/python -m tools.reading_kinds en           # and, for English, `reports/weights_english.py`
+    .venv/bin/python -m tools.reading_kinds en           # and `reports/weights_english.py`; ar: `weights_arabic.py`
     .venv/bin/python -m tools.reading_kinds en --check   # wars left out: accuracy by kind, table of chances
 
 The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war;
-English ones also in our labelled texts (`reading_weights.texts_of`): each claim, and each candidate that covers none. No labelled text of
+also in our labelled texts (`reading_weights.texts_of`): each claim, and each candidate that covers none. No labelled text of
 others goes in. Two linear models: kind (and `none`) on embeddings, words and letters; subtype (of the first clauses only) on embeddings.
 Scores are divided by a temperature that fits the wars that were left out.
 Same clauses, same bytes (on one machine; elsewhere equal to rounding).
@@ -36,7 +36,7 @@ from tools.reading_weights import Candidate, Text, candidates_of, fitted, module
 CLAUSES = Path(__file__).parent / "clauses"
 KINDS = {kind.value for kind in ReadKind} | {"none"}
 FOLDS = 8
-WEIGHTS = Path(weighing.__file__).parent / "weights_english.py"
+WEIGHTS = {lang: Path(weighing.__file__).parent / f"weights_{name}.py" for lang, name in (("en", "english"), ("ar", "arabic"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,15 @@ def linear(rows: np.ndarray, labels: np.ndarray, strictness: float) -> LogisticR
     return LogisticRegression(C=strictness, max_iter=400, tol=1e-4, class_weight="balanced").fit(csr_matrix(rows), labels)
 
 
-def left_out(rows: np.ndarray, labels: np.ndarray, folds: np.ndarray, kinds: list[str]) -> np.ndarray:
-    """Scores (clauses, kinds) of each clause by a model that saw none of its war."""
+def models_without(rows: np.ndarray, labels: np.ndarray, folds: np.ndarray) -> dict[int, LogisticRegression]:
+    """For each fold, a model that saw nothing of it."""
+    return {int(fold): linear(rows[folds != fold], labels[folds != fold], 1.0) for fold in sorted(set(folds))}
+
+
+def left_out(models: dict[int, LogisticRegression], rows: np.ndarray, folds: np.ndarray, kinds: list[str]) -> np.ndarray:
+    """Scores (clauses, kinds) of each clause by the model that saw none of its war."""
     scores = np.zeros((len(rows), len(kinds)))
-    for fold in sorted(set(folds)):
-        model = linear(rows[folds != fold], labels[folds != fold], 1.0)
+    for fold, model in models.items():
         scores[folds == fold] = rows[folds == fold] @ model.coef_.T + model.intercept_
     return scores
 
@@ -128,13 +132,15 @@ def learnt_from(lang: str, texts: Sequence[Text], candidates: Sequence[Candidate
 
 
 def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
-    """What the file of a language holds, and the module of weights ("" for Arabic)."""
-    texts = texts_of(lang) if lang == "en" else []
-    candidates = candidates_of(texts)
+    """What the file of a language holds, and the module of weights."""
+    texts = texts_of(lang)
+    candidates = candidates_of(texts, lang)
     clauses = learnt_from(lang, texts, candidates)
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
-    scores = left_out(rows, labels, folds_of(clauses), kinds)
+    folds = folds_of(clauses)
+    models = models_without(rows, labels, folds)
+    scores = left_out(models, rows, folds, kinds)
     heat = temperature(scores, np.array([kinds.index(label) for label in labels]))
     model = linear(rows, labels, 1.0)
     spoken = np.array([one.subtype not in ("", "?") for one in clauses])
@@ -142,10 +148,8 @@ def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
     size = load_encoder()(["size"]).shape[1]
     fine = linear(rows[spoken][:, :size], pairs[spoken], 4.0)
     told = digest(clauses_of(lang), texts)
-    module = ""
-    if candidates:
-        guesses = guesses_left_out(rows, labels, folds_of(clauses), [one.war for one in clauses], kinds, candidates, heat)
-        module = module_of(fitted(candidates, guesses), len(texts), len(candidates), told)
+    guesses = guesses_left_out(models, dict(zip((one.war for one in clauses), folds, strict=True)), kinds, candidates, heat)
+    module = module_of(lang, fitted(candidates, guesses), len(texts), len(candidates), told)
     arrays = {
         "weights": (model.coef_ / heat).astype(np.float16),
         "bias": (model.intercept_ / heat).astype(np.float32),
@@ -159,22 +163,12 @@ def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
 
 
 def guesses_left_out(
-    rows: np.ndarray,
-    labels: np.ndarray,
-    folds: np.ndarray,
-    wars: Sequence[str],
-    kinds: list[str],
-    candidates: Sequence[Candidate],
-    heat: float,
+    models: dict[int, LogisticRegression], fold_of: dict[str, int], kinds: list[str], candidates: Sequence[Candidate], heat: float
 ) -> list[Guessed]:
-    """What a candidate resembles by a model that saw nothing of its text."""
-    of_text = dict(zip(wars, folds, strict=True))
-    lies = np.array([of_text.get(one.ident, 0) for one in candidates])
+    """What a candidate resembles by the model that saw nothing of its text."""
+    lies = np.array([fold_of.get(one.ident, 0) for one in candidates])
     mine = features([one.span for one in candidates], load_encoder())
-    chances = np.zeros((len(candidates), len(kinds)))
-    for fold in sorted(set(folds)):
-        model = linear(rows[folds != fold], labels[folds != fold], 1.0)
-        chances[lies == fold] = softmax((mine[lies == fold] @ model.coef_.T + model.intercept_) / heat)
+    chances = softmax(left_out(models, mine, lies, kinds) / heat)
     return [_guessed(dict(zip(kinds, (float(chance) for chance in row), strict=True))) for row in chances]
 
 
@@ -195,12 +189,12 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
 
 def check(lang: str) -> str:
     """Precision and recall of each kind on wars left out, and how often the chances come true."""
-    texts = texts_of(lang) if lang == "en" else []
-    clauses = learnt_from(lang, texts, candidates_of(texts))
+    texts = texts_of(lang)
+    clauses = learnt_from(lang, texts, candidates_of(texts, lang))
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
     folds, places = folds_of(clauses), np.array([kinds.index(label) for label in labels])
-    scores = left_out(rows, labels, folds, kinds)
+    scores = left_out(models_without(rows, labels, folds), rows, folds, kinds)
     chances = np.zeros_like(scores)
     for fold in sorted(set(folds)):  # the temperature, too, comes from the other wars
         chances[folds == fold] = softmax(scores[folds == fold] / temperature(scores[folds != fold], places[folds != fold]))
@@ -226,8 +220,7 @@ def main() -> None:
     else:
         arrays, module = train(lang)
         write(guess_path(lang), arrays)
-        if module:
-            WEIGHTS.write_text(module, encoding="utf-8")
+        WEIGHTS[lang].write_text(module, encoding="utf-8")
 
 
 if __name__ == "__main__":

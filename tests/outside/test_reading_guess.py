@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import numpy as np
 import pytest
 
@@ -10,8 +12,7 @@ pytest.importorskip("sklearn", reason="the extra for reading is not installed (s
 
 from safepassage.outside.reading_guess import hashed, pieces
 from safepassage.outside.reading_parts import guess_path, load_guess
-from safepassage.reports import weights_english
-from safepassage.reports.weighing import FEATURES
+from safepassage.reports import arabic_weighing, weighing, weights_arabic, weights_english
 from tools.reading_kinds import CLAUSES, clauses_of, digest, folds_of
 from tools.reading_weights import texts_of
 
@@ -22,14 +23,18 @@ LANGUAGES = sorted({path.name.split("_")[1] for path in CLAUSES.glob("clauses_*.
 def test_shipped_model_comes_from_the_clauses_as_they_stand(lang: str) -> None:
     """Whoever changes a clause and does not run `python -m tools.reading_kinds` sees this fail."""
     with np.load(guess_path(lang)) as stored:
-        assert str(stored["digest"]) == digest(clauses_of(lang), texts_of(lang) if lang == "en" else ())
+        assert str(stored["digest"]) == digest(clauses_of(lang), texts_of(lang))
 
 
-def test_shipped_weights_come_from_the_same_texts_as_the_classifier() -> None:
+@pytest.mark.parametrize(
+    ("lang", "weights", "names"),
+    [("en", weights_english, weighing.FEATURES), ("ar", weights_arabic, arabic_weighing.FEATURES)],
+)
+def test_shipped_weights_come_from_the_same_texts_as_the_classifier(lang: str, weights: ModuleType, names: tuple[str, ...]) -> None:
     """The table of weights and the file beside it are made by one command; one line for each feature and one for the bias."""
-    with np.load(guess_path("en")) as stored:
-        assert str(stored["digest"]) == weights_english.DIGEST
-    assert [name for name, _, _ in weights_english.ROWS] == ["bias", *FEATURES]
+    with np.load(guess_path(lang)) as stored:
+        assert str(stored["digest"]) == weights.DIGEST
+    assert [name for name, _, _ in weights.ROWS] == ["bias", *names]
 
 
 def test_faulty_clauses_are_told_all_at_once(tmp_path) -> None:  # type: ignore[no-untyped-def]

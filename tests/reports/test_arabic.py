@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.records.guessed import Guessed
+from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.arabic import read_arabic
 from safepassage.reports.words import sentences_of
@@ -222,21 +222,25 @@ def test_the_developed_half_of_the_longer_texts_is_read() -> None:
     assert score_key(tuple(document for document in own_texts("arabic_more") if not is_aside(document.id))).f1 >= 0.85
 
 
-def test_the_classifier_is_asked_only_where_words_are_silent_or_weak_and_opens_nothing() -> None:
-    """A clause of strong words is not put to it; what it says of a silent one is proposed from a chance of 0.55, and has no state."""
-    asked: list[str] = []
+def told_as(kind: str, chance: float) -> Guess:
+    """A classifier that takes every clause for one that opens a way, or for `kind`, with this chance."""
+    chances = {one.value: (1 - chance) / 10 for one in ReadKind} | {"none": (1 - chance) / 10, kind: chance}
+    claim = "need" if kind == "none" else kind
+    return lambda clauses: [Guessed(kind, "opened", chance, chances, claim, "opened") for _ in clauses]
 
-    def guess(clauses: list[str]) -> list[Guessed]:
-        asked.extend(clauses)
-        return [Guessed("access", "opened", 0.9) for _ in clauses]
 
+def test_what_words_say_and_what_a_clause_resembles_are_weighed_and_a_guess_opens_nothing() -> None:
+    """Words and classifier of one kind are surer than words alone against it; a silent clause gets the guessed kind, and no state."""
     text = "قتل سبعة مدنيين في غارة على رفح. كان 12 سائقا يدندنون عند الجسر البعيد."
-    found = read_arabic(text, sentences_of(text), DAY, load_atlas(), guess)
-    assert asked == ["كان 12 سائقا يدندنون عند الجسر البعيد"]
-    assert [(claim.kind, claim.state) for claim in found] == [(ReadKind.INCIDENT, None), (ReadKind.ACCESS, None)]
-    assert found[1].confidence < 0.6
-    unsure = read_arabic(text, sentences_of(text), DAY, load_atlas(), lambda clauses: [Guessed("access", "opened", 0.4) for _ in clauses])
-    assert [claim.kind for claim in unsure] == [ReadKind.INCIDENT]
+    split = sentences_of(text)
+    found = read_arabic(text, split, DAY, load_atlas(), told_as("access", 0.9))
+    assert [claim.kind for claim in found][-1] is ReadKind.ACCESS
+    assert found[-1].state is None
+    agreed = read_arabic(text, split, DAY, load_atlas(), told_as("incident", 0.9))
+    assert agreed[0].kind is ReadKind.INCIDENT
+    assert agreed[0].confidence > found[0].confidence
+    unsure = read_arabic(text, split, DAY, load_atlas(), told_as("none", 0.9))
+    assert not any("يدندنون" in claim.quote for claim in unsure)
 
 
 @pytest.mark.parametrize("name", ["arabic_more", "arabic_later", "arabic_last"])

@@ -181,3 +181,12 @@ def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:
 def test_what_is_done_in_order_to_is_no_claim_beside_what_is_done() -> None:
     """`To break the siege` is a purpose, and the offensive is the claim."""
     assert [claim.kind.value for claim in read("The rebels launched an offensive on June 15 to break the siege.")] == ["posture"]
+
+
+def test_a_second_verb_with_a_subject_that_hangs_elsewhere_is_read() -> None:
+    """`go on rolling` has a subject by its auxiliary only; the reader fell over such a sentence."""
+    text = (
+        "The truce that was to end on Sunday night has been stretched by three days, and so the white buses go on rolling "
+        "up to the clock tower, or what was the clock tower."
+    )
+    assert any("truce" in claim.quote for claim in read_text(text, ident="t", doc_date=date(2014, 2, 10), lang="en").claims)

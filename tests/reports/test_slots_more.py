@@ -124,7 +124,7 @@ def test_what_is_done_is_counted_not_who_does_it(text: str, words: str, low: flo
 
 def test_an_entry_of_a_log_has_the_day_at_its_head() -> None:
     """`22/08 0915 -` is the day of all that the entry tells; the next entry has its own; neither figure is a count."""
-    text = "FIELD MESSAGES - NYALA\n\n14/04 0915 - Market shelled. 39 dead so far.\n15/04 1030 - Market looted again.\n"
+    text = "FIELD MESSAGES - NYALA\n\n14/04 0915 - Market shelled. 39 dead so far.\n15/04 1030 - Gunmen looted the market again.\n"
     dead, looted = claim(text, "39 dead"), claim(text, "looted")
     assert dead.when is not None
     assert looted.when is not None

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import math
-from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 
 from safepassage.records.guessed import Guessed
-from safepassage.records.reading import ReadKind
-from safepassage.reports.lexicon import Rule
-from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import FEATURES, Weights, weighed
 
 ROW = [0.0] * len(FEATURES)
-
-
-def candidate(kind: ReadKind, strength: float) -> Found:
-    return Found(cast(Any, SimpleNamespace()), Trigger(None, Rule(kind, "x", strength), strength, True), 0, 10)
 
 
 def weights(lexicon: float, classifier: float) -> Weights:
@@ -32,24 +23,24 @@ def resembling(kind: str) -> Guessed:
 
 def test_the_likelier_kind_stands_and_its_chance_is_said() -> None:
     """Log-odds of 1 and 2: chances of 0.731 and 0.881; the classifier's kind is likelier."""
-    found = weighed(candidate(ReadKind.NEED, 0.8), ROW, resembling("control"), weights(1.0, 2.0))
+    found = weighed("need", ROW, resembling("control"), weights(1.0, 2.0))
     assert (found.kind, found.by_lexicon) == ("control", False)
     assert found.chance == pytest.approx(1 / (1 + math.exp(-2)))
-    found = weighed(candidate(ReadKind.NEED, 0.8), ROW, resembling("control"), weights(2.0, 1.0))
+    found = weighed("need", ROW, resembling("control"), weights(2.0, 1.0))
     assert (found.kind, found.by_lexicon) == ("need", True)
     assert found.chance == pytest.approx(0.8808, abs=1e-4)
 
 
 def test_where_both_say_the_same_kind_the_word_keeps_its_rule_and_the_higher_chance_is_said() -> None:
     """The classifier must not take `closed` from a word that says it: of one kind, the word knows more."""
-    found = weighed(candidate(ReadKind.ACCESS, 0.8), ROW, resembling("access"), weights(1.0, 2.0))
+    found = weighed("access", ROW, resembling("access"), weights(1.0, 2.0))
     assert (found.kind, found.by_lexicon) == ("access", True)
     assert found.chance == pytest.approx(0.8808, abs=1e-4)
 
 
 def test_a_clause_in_which_no_word_speaks_is_of_the_guessed_kind() -> None:
     """Whatever the first regression would say of it."""
-    found = weighed(candidate(ReadKind.INCIDENT, 0.0), ROW, resembling("need"), weights(9.0, -1.0))
+    found = weighed("", ROW, resembling("need"), weights(9.0, -1.0))
     assert (found.kind, found.by_lexicon) == ("need", False)
     assert found.chance == pytest.approx(0.2689, abs=1e-4)
 
@@ -58,4 +49,4 @@ def test_a_feature_counts_by_its_weight() -> None:
     """Strength 0.5 at a weight of 2 adds 1 to a log-odds of 0."""
     row = [0.5 if name == "strength" else 0.0 for name in FEATURES]
     counted = Weights((0.0, *(2.0 if name == "strength" else 0.0 for name in FEATURES)), (-9.0, *ROW), 0.5)
-    assert weighed(candidate(ReadKind.NEED, 0.5), row, resembling("control"), counted).chance == pytest.approx(0.7311, abs=1e-4)
+    assert weighed("need", row, resembling("control"), counted).chance == pytest.approx(0.7311, abs=1e-4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,21 +11,20 @@ from safepassage.records.guessed import Guess
 from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.access import subtype_of
-from safepassage.reports.arabic_access import Voice, access_state, kind_of, voice_of
-from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, doubtful, likened
+from safepassage.reports.arabic_access import Voice, access_state, kind_of
+from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_of
-from safepassage.reports.arabic_cuts import PREDICATES, Piece, pieces_of
-from safepassage.reports.arabic_doubt import confidence_of
+from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_places import Named, named_places
 from safepassage.reports.arabic_resolving import country_of, is_home, main_of, resolved
+from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_times import arabic_times
-from safepassage.reports.arabic_voices import Frame, frames_of, governing
-from safepassage.reports.arabic_words import plain_word, plain_words, stems
-from safepassage.reports.doubt import grade_of
-from safepassage.reports.words import Word, words_of
+from safepassage.reports.arabic_weighing import claims_of, voice_under
+from safepassage.reports.arabic_words import plain_words, stems
+from safepassage.reports.doubt import confidence_of, grade_of
 
 _FUTURE = (
     *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
@@ -49,19 +48,6 @@ _DATELINE = 120  # letters in which the place of the text is named
 _Times = Sequence[tuple[WhenRead, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with its words, speakers and pieces."""
-
-    number: int
-    start: int
-    end: int
-    words: list[Word]
-    plain: list[str]
-    frames: list[Frame]
-    pieces: list[Piece]
-
-
 def read_arabic(
     text: str, sentences: Sequence[tuple[int, int]], today: date | None, atlas: Atlas, guess: Guess | None = None
 ) -> tuple[Proposal, ...]:
@@ -70,26 +56,25 @@ def read_arabic(
 
     Parameters
     ----------
-    guess : asked of clauses in which no word of the lexicon speaks, or weak ones only; None: nothing is guessed.
+    guess : clauses in, kinds and chances out, weighed with what the words say; None: the words alone.
     """
-    split = list(_sentences(text, sentences))
+    split = list(split_arabic(text, sentences))
     named = _named(split, text, atlas)
     together = [place for places in named for place in places]
     country = country_of(together, _DATELINE)
     main = main_of(together, country, atlas, _DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks)
-    bests = _bests(split, text, guess)
+    claimed = claims_of(split, text, guess)
     made: list[Proposal] = []
     at = 0
     told: date | None = None
     headed = focus = main
-    for one, places, best in zip(split, named, bests, strict=True):
+    for one, places, clauses in zip(split, named, claimed, strict=True):
         own = every[at : at + len(places)]
         at += len(places)
         if one.start in breaks:
             focus = headed
-        clauses = clauses_of(one.plain, one.pieces, one.frames, best)
         past = arabic_times(one.words, one.plain, text, today, False, told)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         made.extend(_proposals(text, one, own, clauses, times, focus))
@@ -101,25 +86,7 @@ def read_arabic(
     return tuple(made)
 
 
-def _bests(split: Sequence[_Sentence], text: str, guess: Guess | None) -> list[list[Clause | None]]:
-    """What each piece of each sentence claims, by its words; the doubtful ones are put to the classifier at once."""
-    bests: list[list[Clause | None]] = [[best_of(one.plain, piece) for piece in one.pieces] for one in split]
-    if guess is None:
-        return bests
-    asked = [
-        (row, place)
-        for row, one in enumerate(split)
-        for place, piece in enumerate(one.pieces)
-        if doubtful(one.plain, piece, bests[row][place])
-    ]
-    spans = [(split[row], split[row].pieces[place]) for row, place in asked]
-    clauses = [text[one.words[piece.first].start : one.words[piece.last - 1].end] for one, piece in spans]
-    for (row, place), (_, piece), (kind, subtype, chance, *_) in zip(asked, spans, guess(clauses), strict=True):
-        bests[row][place] = likened(piece, bests[row][place], kind, subtype, chance)
-    return bests
-
-
-def _named(split: Sequence[_Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
+def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
     """The places of each sentence; a name that was told with its type (the Hawban checkpoint) is known without it afterwards."""
     found: list[list[Named]] = []
     known: frozenset[str] = frozenset()
@@ -131,7 +98,7 @@ def _named(split: Sequence[_Sentence], text: str, atlas: Atlas) -> list[list[Nam
     return found
 
 
-def _in_voice(one: _Sentence, named: Named) -> bool:
+def _in_voice(one: Sentence, named: Named) -> bool:
     """Whether a place is where a ministry or a hospital speaks from, not where residents tell of."""
     for frame in one.frames:
         words = range(frame.first, min(frame.begin, len(one.words)))
@@ -140,31 +107,9 @@ def _in_voice(one: _Sentence, named: Named) -> bool:
     return False
 
 
-def _sentences(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[_Sentence]:
-    speaker = ""
-    speakers: tuple[str, ...] = ()
-    for number, (start, end) in enumerate(sentences):
-        words = [word for word in words_of(text[start:end], start) if plain_word(word.text)]  # a vowel sign alone is no word
-        plain = [plain_word(word.text) for word in words]
-        frames = frames_of(plain, words, text, speaker, speakers)
-        speaker = next((frame.claimant for frame in reversed(frames) if frame.claimant not in ("author", "unnamed")), speaker)
-        speakers = (*speakers[-20:], *(frame.claimant for frame in frames))
-        yield _Sentence(number, start, end, words, plain, frames, pieces_of(plain, frames, _lines(text, words)))
-
-
-def _lines(text: str, words: Sequence[Word]) -> list[int]:
-    """The words that begin a line after one that is much shorter than the longest: a heading, not a wrapped line."""
-    begins = [n for n in range(1, len(words)) if "\n" in text[words[n - 1].end : words[n].start]]
-    if not begins:
-        return []
-    edges = [0, *begins, len(words)]
-    sizes = [words[last - 1].end - words[first].start for first, last in pairwise(edges)]
-    return [begin for begin, size in zip(begins, sizes, strict=False) if size < 0.75 * max(sizes)]
-
-
 def _proposals(
     text: str,
-    one: _Sentence,
+    one: Sentence,
     places: Sequence[Named],
     clauses: Sequence[Clause],
     times: dict[bool, _Times],
@@ -179,14 +124,14 @@ def _proposals(
             word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
         ):
             continue
-        voice = voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
-        kind, subtype = kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        voice = voice_under(one, clause)
+        kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, focus, clauses)
 
 
 def _proposal(
     text: str,
-    one: _Sentence,
+    one: Sentence,
     clause: Clause,
     voice: Voice,
     kind: ReadKind,
@@ -214,11 +159,11 @@ def _proposal(
         claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative, actor=party_in(quote),
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
-        state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause, voice, kind, bool(harm or count or when)),
+        state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),
     )  # fmt: skip
 
 
-def _ahead(one: _Sentence, clause: Clause, voice: Voice) -> bool:
+def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
     """Whether `on Saturday` is the next one: of plans and demands, unless the sentence tells that nothing came of them."""
     return (voice.modality in _FUTURE or clause.rule.subtype in _TO_BE) and not any(
         word in ("لم", "ولم") for word in one.plain[clause.last :]
@@ -254,7 +199,7 @@ def _when(times: _Times, begin: int, stop: int) -> WhenRead | None:
     return next((when for when, start, end in times if begin <= start and end <= stop + 1), None)
 
 
-def _behind(times: _Times, one: _Sentence, clause: Clause) -> WhenRead | None:
+def _behind(times: _Times, one: Sentence, clause: Clause) -> WhenRead | None:
     """The time in what stands right behind a clause and says when: `… after a shell hit it on Friday`, `… since X took it in June`."""
     piece = next((piece for piece in one.pieces if piece.first >= clause.last), None)
     if piece is None or piece.link not in ("منذ_ان", "بعدما", "بعد_ان", "حين", "عندما", "بعد ان"):
@@ -263,7 +208,7 @@ def _behind(times: _Times, one: _Sentence, clause: Clause) -> WhenRead | None:
     return replace(when, end=None) if when is not None and piece.link == "منذ_ان" else when
 
 
-def _like(times: _Times, one: _Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
+def _like(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
     """The time of the clause before it in its sentence, where that tells of the same kind: `closed since Tuesday, and no truck came in`."""
     before = [other for other in clauses if other.last <= clause.first]
     if not before or before[-1].rule.kind is not clause.rule.kind:
@@ -271,7 +216,7 @@ def _like(times: _Times, one: _Sentence, clause: Clause, clauses: Sequence[Claus
     return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
 
 
-def _free(times: _Times, one: _Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
+def _free(times: _Times, one: Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
     """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`)."""
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
@@ -279,7 +224,7 @@ def _free(times: _Times, one: _Sentence, clauses: Sequence[Clause]) -> WhenRead 
     return times[0][0]
 
 
-def _share_of(text: str, one: _Sentence, share: ArabicAmount | None, stop: int) -> str:
+def _share_of(text: str, one: Sentence, share: ArabicAmount | None, stop: int) -> str:
     """What the per cent are of: the words behind `of`, at most five."""
     if share is None or share.last >= len(one.words):
         return ""

@@ -27,12 +27,10 @@ _LEADERS = frozenset(
 )
 _HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF, _ASIDE = 0.14, 0.06, 0.04, 0.03, -0.12, 0.2, -0.2
 _BEHIND_IT = listed("مسووليته مسووليتها مسووليتهم ضلوعه ضلوعها تورطه تورطها علاقته علاقتها صلته صلتها وقوفه وقوفها")
-_NOT_SAID_SO = (ReadKind.POSTURE, ReadKind.CONTROL, ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 _ABOUT = listed("نحو حوالي اكثر من قرابه زهاء عشرات")
 _HARM_VERBS = listed("اصاب اصابت اصابوا اصابا جرحوا جرحت قتلوا قتلت جرح")
-_LEAST, _WEAK, _SHORTEST = 0.62, 1.0, 4  # strength that makes a claim, and one that stands by itself; words of a piece
-NOTHING = 0.65  # chance of `none` from which weak words are not believed
-GUESS_ALONE = 0.65  # chance from which a piece without a word of the lexicon is proposed
+_LEAST, _SHORTEST = 0.62, 4  # strength that makes a claim; words of a piece
+_UNKNOWN = ArabicRule(ReadKind.INCIDENT, "", 0.0)  # of a piece in which no word speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,7 @@ class Clause:
     margin: float
     guessed: bool = False
     link: str = ""
+    chance: float = 0.0  # that kind and span are right, where candidates were weighed (`arabic_weighing.py`)
 
 
 def clauses_of(plain: Sequence[str], pieces: Sequence[Piece], frames: Sequence[Frame], bests: Sequence[Clause | None]) -> list[Clause]:
@@ -111,7 +110,7 @@ def _disclaimed(plain: Sequence[str], piece: Piece, frames: Sequence[Frame], fou
 
 def _spoken(piece: Piece, own: Clause | None, frames: Sequence[Frame]) -> Clause | None:
     """Where no word speaks, the way it is said does: what is feared is a threat; what officials demand or offer is diplomacy."""
-    if own is not None and not (own.guessed and own.rule.kind in _NOT_SAID_SO):
+    if own is not None:
         return own
     for frame in frames:
         if frame.own and piece.first <= frame.first <= piece.first + 1 and piece.last - piece.first > 3 and frame.claimant != AUTHOR:
@@ -133,7 +132,7 @@ def _goes_on(plain: Sequence[str], piece: Piece) -> bool:
 
 def _joins(plain: Sequence[str], piece: Piece, before: Clause, best: Clause | None) -> bool:
     """The harm of an incident: `… and eleven were wounded`, `which led to the death of`."""
-    if before.rule.kind is not ReadKind.INCIDENT or before.guessed:
+    if before.rule.kind is not ReadKind.INCIDENT:
         return False
     result = any(word.lstrip("وف") in RESULT for word in plain[piece.first : piece.first + 2])
     if piece.link in ("فيما", "بينما", "في_حين") and best is not None and best.rule.subtype == before.rule.subtype == "killing":
@@ -193,26 +192,14 @@ def _comment(plain: Sequence[str], piece: Piece) -> bool:
     return (first[0] in ("وهو", "وهي") and "ما" in first) or first == ["الامر", "الذي"]
 
 
-def doubtful(plain: Sequence[str], piece: Piece, best: Clause | None) -> bool:
-    """Whether the classifier is asked: no word speaks, in a piece of some length with a verb or a number; or the words are weak."""
-    if best is not None:
-        return best.strength < _WEAK
+def silent_of(plain: Sequence[str], piece: Piece) -> Clause | None:
+    """A piece in which no word speaks, if it has some length and a verb or a number; its kind is not known yet."""
     words = plain[piece.first : piece.last]
-    if _comment(plain, piece) or (len(words) < 7 and "ذلك" in words):
-        return False
-    return len(words) >= _SHORTEST and any(
-        word[0].isdecimal() or is_verb(word) or (word[:1] in "وف" and is_verb(word[1:])) for word in words
-    )
-
-
-def likened(piece: Piece, best: Clause | None, kind: str, subtype: str, chance: float) -> Clause | None:
-    """A doubtful piece with what the classifier says: it may claim nothing, or what it resembles."""
-    if best is not None:
-        return None if kind == "none" and chance >= NOTHING else best
-    if kind == "none" or chance < GUESS_ALONE:
+    if _comment(plain, piece) or (len(words) < 7 and "ذلك" in words) or len(words) < _SHORTEST:
         return None
-    rule = ArabicRule(ReadKind(kind), subtype or kind, chance)
-    return Clause(piece.first, piece.last, rule, piece.first, chance, 0.0, True, piece.link)
+    if not any(word[:1].isdecimal() or is_verb(word) or (word[:1] in "وف" and is_verb(word[1:])) for word in words):
+        return None
+    return Clause(piece.first, piece.last, _UNKNOWN, piece.first, 0.0, 0.0, True, piece.link)
 
 
 def _finest(plain: Sequence[str], piece: Piece, rule: ArabicRule) -> ArabicRule:

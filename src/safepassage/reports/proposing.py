@@ -12,7 +12,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.spans import Found, Trigger
-from safepassage.reports.weighing import features_of, weighed
+from safepassage.reports.weighing import features_of, kind_by_words, weighed
 from safepassage.reports.weights_english import WEIGHTS
 from safepassage.reports.words import listed
 
@@ -82,7 +82,7 @@ def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed]) ->
     """The claims among the candidates of a sentence: those that are likely enough, each of its likelier kind. Changes the draft."""
     dropped, taken = list[Found](), list[Found]()
     for found, guessed in zip(asked, guesses, strict=True):
-        likely = weighed(found, features_of(found, draft.doc, asked, guessed), guessed, WEIGHTS)
+        likely = weighed(kind_by_words(found), features_of(found, draft.doc, asked, guessed), guessed, WEIGHTS)
         found.chance = likely.chance
         silent = not found.trigger.strength
         if likely.chance < WEIGHTS.least:

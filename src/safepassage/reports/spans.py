@@ -71,7 +71,7 @@ def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None
             for token in piece.own
         ]
         last = max((token.i for token in tokens if token.i >= first), default=verb.i)
-        reach = max(verb.i, *(piece.head.i for piece in found.merged), verb.i)
+        reach = max([verb.i, *(piece.head.i for piece in found.merged)])
         for other, start in starts.items():
             if other != key and start > reach and made[other].clause.link != "relcl" and start <= last:
                 last = start - 1
@@ -90,7 +90,7 @@ def _second_subjects(doc: Any) -> list[int]:
     found: list[int] = []
     for token in doc:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and part(token, *_SUBJECTS):
-            found.append(int(min(token.i, *(starter.i for starter in _starters(token)))))
+            found.append(int(min([token.i, *(starter.i for starter in _starters(token))])))
         elif token.dep_ == "relcl" and loose(token) and token.left_edge.tag_ in ("WDT", "WP", "WRB", "WP$"):
             found.append(int(token.left_edge.i))
     return found

@@ -16,8 +16,10 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.clauses import part
 from safepassage.reports.fitting import fits
 from safepassage.reports.spans import Found
+from safepassage.reports.words import listed
 
 _LINKS = ("ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp")
+_FINITE = ("VBD", "VBZ", "VBP")
 _KINDS = tuple(kind.value for kind in ReadKind)
 FEATURES = (
     *("lexicon_chance", "none_chance", "best_chance", "agree", "strength", "silent", "direct", "noun", "rivals"),
@@ -37,10 +39,13 @@ FEATURES = (
         "around",
         "others",
     ),
+    *("short_clause", "tiny", "will", "may", "must", "denied", "said", "told"),
     *(f"link_{link}" for link in _LINKS),
     *(f"kind_{kind}" for kind in _KINDS),
 )
-_SHORT, _LONG = 30, 100  # letters of a span: shorter ones are scraps, longer ones run over
+_TINY, _SHORT, _LONG = 18, 30, 100  # letters of a span: shorter ones are scraps, longer ones run over
+_WILL, _MAY, _MUST = listed("will would 'll"), listed("could may might can"), listed("must should")
+_SAID = listed("say tell report")
 
 
 class Weights(NamedTuple):
@@ -59,11 +64,16 @@ class Weighed(NamedTuple):
     chance: float
 
 
-def weighed(found: Found, row: Sequence[float], resembled: Guessed, weights: Weights) -> Weighed:
-    """The likelier of the two kinds of a candidate, from its features (`features_of`); where both are the same, the word's rule stands."""
-    worded = _chance(row, weights.lexicon) if found.trigger.strength else 0.0
+def weighed(kind: str, row: Sequence[float], resembled: Guessed, weights: Weights) -> Weighed:
+    """
+    The likelier of the two kinds of a candidate, from its features; where both are the same, the word's rule stands.
+
+    Parameters
+    ----------
+    kind : by the words; empty: no word says any.
+    """
+    worded = _chance(row, weights.lexicon) if kind else 0.0
     guessed = _chance(row, weights.classifier)
-    kind = found.trigger.rule.kind.value
     if worded >= guessed or (worded and kind == resembled.claim):
         return Weighed(kind, True, max(worded, guessed))
     return Weighed(resembled.claim, False, guessed)
@@ -71,6 +81,11 @@ def weighed(found: Found, row: Sequence[float], resembled: Guessed, weights: Wei
 
 def _chance(row: Sequence[float], weights: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-weights[0] - sum(map(float.__mul__, row, weights[1:]))))
+
+
+def kind_by_words(found: Found) -> str:
+    """The kind that the words of a candidate say; empty: no word says any."""
+    return found.trigger.rule.kind.value if found.trigger.strength else ""
 
 
 def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Guessed) -> list[float]:
@@ -82,16 +97,19 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
     doc : the parsed sentence. rivals : all candidates of the sentence, this one among them.
     """
     silent = not found.trigger.strength
-    kind = resembled.claim if silent else found.trigger.rule.kind.value
-    lexicon = 0.0 if silent else _log(resembled.chances[kind])
+    kind = kind_by_words(found) or resembled.claim
+    lexicon = 0.0 if silent else log_chance(resembled.chances[kind])
     clause, size = found.clause, found.end - found.start
     head = clause.head
     others = [one for one in rivals if one is not found]
     aux = part(head, "aux", "auxpass")
+    helpers = {token.lower_ for token in aux}
+    subject = bool(part(head, "nsubj", "nsubjpass", "expl", "csubj"))
+    finite = head.tag_ in _FINITE or any(token.tag_ in (*_FINITE, "MD") for token in aux)
     row = [
         lexicon,
-        _log(resembled.chances["none"]),
-        _log(resembled.chances[resembled.claim]),
+        log_chance(resembled.chances["none"]),
+        log_chance(resembled.chances[resembled.claim]),
         not silent and kind == resembled.claim,
         found.trigger.strength,
         silent,
@@ -106,17 +124,26 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
         any(token.like_num for token in clause.own),
         not silent and fits(found, found.trigger.rule.kind),
         fits(found, ReadKind(resembled.claim)),
-        bool(part(head, "nsubj", "nsubjpass", "expl", "csubj")),
-        head.tag_ in ("VBD", "VBZ", "VBP") or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in aux),
-        any(token.lower_ == "to" for token in aux),
+        subject,
+        finite,
+        "to" in helpers,
         any(one.start <= found.start and found.end <= one.end for one in others),
         any(found.start <= one.start and one.end <= found.end for one in others),
         min(len(others), 4) / 4,
+        size < _SHORT and subject and finite,
+        size < _TINY,
+        not helpers.isdisjoint(_WILL),
+        not helpers.isdisjoint(_MAY),
+        not helpers.isdisjoint(_MUST),
+        bool(part(head, "neg")),
+        head.dep_ == "ccomp" and head.head.lemma_ in _SAID,
+        head.dep_ == "ROOT" and head.tag_ == "VBD",
         *(clause.link == link for link in _LINKS),
         *(kind == other for other in _KINDS),
     ]
     return [float(value) for value in row]
 
 
-def _log(chance: float) -> float:
+def log_chance(chance: float) -> float:
+    """Of a chance, which may be 0."""
     return math.log(chance + 1e-3)
