@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -53,13 +54,13 @@ class Quotation:
 def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequence[Any]) -> list[Quotation]:
     """The quotations of a text with their speakers: named behind them, or before them in their sentence."""
     found = []
+    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
     for first, last in quotations(text):
         if last - first < (_SHORTEST if text[last - 1] in ".!," else _LEAST):
             continue
         behind = before = None
-        for (start, end), doc in zip(sentences, docs, strict=True):
-            if end < first - 2 or start > last + 2:
-                continue
+        near = range(bisect_left(ends, first - 2), bisect_right(starts, last + 2))  # sentences stand one behind the other
+        for start, doc in ((starts[number], docs[number]) for number in near):
             for token in doc:
                 at = start + token.idx
                 if first <= at < last or token.lemma_.lower() not in _QUOTING or (noun := _source(token, doc)) is None:
@@ -80,7 +81,11 @@ def said_later(number: int, sentences: Sequence[tuple[int, int]], docs: Sequence
     """
     while number + 1 < len(sentences) and not text[sentences[number][1] : sentences[number + 1][0]].strip():
         end = sentences[number][1]
-        if "\n" in text[end : sentences[number + 1][0]] or text[:end].rstrip()[-1:] in '.;:!?"' or sentences[number + 1][0] - end > 1:
+        if (
+            "\n" in text[end : sentences[number + 1][0]]
+            or text[sentences[number][0] : end].rstrip()[-1:] in '.;:!?"'
+            or sentences[number + 1][0] - end > 1
+        ):
             return None
         number += 1
         if found := sayings(docs[number]):
@@ -106,7 +111,8 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     heading = heading_voice(text[start:end])
     if heading is not None and (new_line or not speakers.entry):
         speakers.entry = heading
-    quotation = next((one for one in quoted if one.first - 1 <= start and end <= one.last + 2), None)
+    at = bisect_left(quoted, end - 2, key=lambda one: one.last)  # they stand one behind the other: the first that may reach so far
+    quotation = quoted[at] if at < len(quoted) and quoted[at].first - 1 <= start else None
     if quotation is None:
         speakers.quoted = speakers.last if goes_on else ""
     elif quotation.source is not None:
