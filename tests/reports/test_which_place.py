@@ -73,3 +73,18 @@ def test_an_airport_lies_where_it_is_not_in_the_middle_of_its_city() -> None:
     found = claim("Fighting around Kandahar went on.\n\nTaliban fighters shelled Kandahar airport on Tuesday.", "airport").place_resolved
     assert found is not None
     assert (found.precision, found.lat) == ("site", 31.506)
+
+
+def test_a_text_about_a_region_is_about_the_town_that_it_tells_of() -> None:
+    """The title has Unity State; what is said of no place is said of Bentiu, which the text tells of."""
+    text = (
+        "UNITY STATE\nReport no. 9, 17 April 2019\n\nBentiu changed hands on Monday. Fighters hold Bentiu.\n\n"
+        "NEEDS\nHealth: 31 wounded patients need surgery.\n"
+    )
+    assert claim(text, "31 wounded").place == "Bentiu"
+
+
+def test_a_name_before_a_dash_in_an_arabic_title_is_a_place() -> None:
+    """The emergency room of Nyala - South Darfur: what has no place of its own is of Nyala."""
+    text = "غرفة طوارئ نيالا – ولاية جنوب دارفور\n\nقتل 12 شخصاً في قصف على السوق صباح اليوم."
+    assert claim(text, "12", "ar").place == "نيالا"

@@ -65,6 +65,7 @@ _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين د�
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
+_TITLE_WORDS = 8
 KNOWN_FIRST = ("hand:", "case:", "mine:")
 
 
@@ -287,6 +288,8 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     after = plain[last] if last < len(plain) else ""
     if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
+    if best.precision == "city" and 0 < first < _TITLE_WORDS and after in ("-", "–", "—"):
+        return True  # the emergency room of Nyala -
     if best.key.startswith(KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))
     if any(stem in _TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:

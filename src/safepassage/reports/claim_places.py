@@ -140,6 +140,8 @@ def _is_seat(token: Any, mention: Mention, country: str, comma: bool) -> bool:
             return asked or (place.head.lemma_.lower() in _SPEAKS and (inner or actor))
         if place.dep_ == "agent":
             return actor or not inner or place.head.lemma_.lower() in _SPEAKS  # not: hit by fire near X
+        if place.dep_ in ("dobj", "dative") and place is token and place.head.lemma_.lower() in ("tell", "inform", "telephone", "assure"):
+            return True  # the commander told Sarajevo by telephone
         if place.dep_ in ("poss", "dobj") and actor and (place.dep_ == "poss" or place.head.lemma_.lower() in _SPEAKS):
             return True
         if place.dep_ == "prep" and place.lower_ in ("in", "from") and place.head.lemma_.lower() in ("say", "tell") and (actor or abroad):

@@ -21,6 +21,7 @@ from safepassage.reports.words import Word, listed
 STRETCH = 12_000  # letters over which a text is taken to be about one place
 _ALONE = 12  # words of a line that holds a dateline and no sentence
 _HEAD_LINES = 4
+_TOWN_OF_REGION = 0.3  # of the weight of a region: a town that weighs as much is what the text is about
 _MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (?:in|at) $", re.IGNORECASE)
 _HEAD = 80  # letters in which a line names where it was filed
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
@@ -194,6 +195,9 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
         about.main = about.dateline or (whole.main if whole else None)
         return
     best = max(weights, key=lambda known: weights[known])
+    if first[best].wide:
+        towns = [known for known in weights if not first[known].wide and weights[known] >= _TOWN_OF_REGION * weights[best]]
+        best = max(towns, key=lambda known: weights[known], default=best)
     about.main = _whole(first[best], about) if best in titled else _whole(first[best], about, first.values())
     if about.main.place is not None and about.main.place.precision == "city":
         for kind in ("airport", "port", "dam"):
