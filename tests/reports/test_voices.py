@@ -154,3 +154,20 @@ def test_arabic_voices_with_us_of_nobody_and_in_a_statement(text: str, words: st
 def test_who_is_cited_worried_or_admits(text: str, words: str, claimant: str) -> None:
     """Whom an agency cites, whoever is worried, and who admits; a trade stays where the name goes."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [
+        ("The road to Najaf is closed, Governor Ahmed Salim's spokesman said.", "Governor's spokesman"),
+        ("The office of Mayor Omar Haddad reported that 12 people were killed in Najaf.", "office of Mayor"),
+        ("Ahmed Salim's spokesman said that 12 people were killed in Najaf.", "spokesman"),
+        ("President Bashar al-Assad's government said that 12 people were killed in Homs.", "Syrian government"),
+        ("The General Staff said that 12 soldiers were killed in Najaf.", "General Staff"),
+        ("The Secretary General's office said that 3,000 people had fled Najaf.", "Secretary General's office"),
+    ],
+)
+def test_whoever_owns_an_office_keeps_no_name(sentence: str, claimant: str) -> None:
+    """An office speaks, or the party of its holder; the name of a person never stands in a claimant."""
+    (found,) = read_text(sentence, ident="t", doc_date=date(2004, 8, 9), lang="en").claims
+    assert found.claimant == claimant

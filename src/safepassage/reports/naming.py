@@ -55,6 +55,7 @@ TRADES = listed(
     "photographer fisherman pilot sailor clerk manager head member secretary "
     "source administrator inspector foreman warden pharmacist midwife"
 )
+_ALSO_BODIES = listed("general secretary head chief commander")  # `the General Staff`
 _TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim")
 _HEARSAY = listed("report rumour rumor allegation claim account word")
 _SHOWN = listed("figure data record statistic survey assessment tally footage picture image photograph photo video footage leaflet")
@@ -63,7 +64,6 @@ _ARMED = listed(
     "wagner azov "
     "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf ahrar allah"
 )
-
 _NATIONS = (
     frozenset(name.lower() for name in COUNTRIES.values())
     | frozenset(CAPITALS)
@@ -80,6 +80,7 @@ _BODIES = listed(
     "sans frontieres frontières medecins médecins borders watch rights amnesty international institute centre center foundation federation "
     "association hospital monitor"
 )
+_KNOWN = OFFICES | GROUPS | _ARMED | _BODIES | frozenset(COUNTRIES) | _NATIONS  # never a person's name
 
 _OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execute assassinate shoot torture behead release free")
 
@@ -244,14 +245,39 @@ def _spoken(noun: Any) -> str:
         if not roles:
             return ""
         return _role(roles[0], words)
+    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    if owner is not None and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")])):
+        return holder
+    words = without_names(words, owner)
     text = _joined(words)
     country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
-    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
-    if noun.lower_ in OFFICES - _LOCAL and owner is not None and len(words) < 6:
+    if noun.lower_ in OFFICES - _LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
         return party_of(owner.text)
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
     return bare(text)
+
+
+def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
+    """The words of a claimant without a person's name: `Prime Minister's office`, `office of the Mayor`, nobody's `spokesman`."""
+    if owner is not None and is_person(owner) and not any(token.lower_ in OFFICES for token in owner.subtree):
+        gone = {token.i for token in owner.subtree}
+        words = [token for token in words if token.i not in gone]
+    kept: list[Any] = []
+    run: list[Any] = []  # names behind an office
+    office = ""
+    for token in (*words, None):
+        if token is not None and office and token.pos_ == "PROPN" and not token.text.isupper() and token.lower_ not in _KNOWN:
+            run.append(token)
+            continue
+        owned = token is not None and token.lower_ in ("'s", "’s", "'")
+        if not (run and (owned or (token is None and office not in _ALSO_BODIES))):
+            kept += run
+        run = []
+        if token is not None:
+            kept.append(token)
+            office = token.lower_ if token.lower_ in OFFICES and token.pos_ in ("PROPN", "NOUN") else ""
+    return kept
 
 
 def _without_asides(token: Any) -> list[Any]:
