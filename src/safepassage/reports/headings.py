@@ -13,7 +13,8 @@ from safepassage.reports.times import Time
 from safepassage.reports.words import Word
 
 _CLOCK = re.compile(
-    r"[ \t\-*•(\[]*((?:[01]?\d|2[0-3])[:.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)(?:\s?(?:hrs?|hours?|h|Z|L|LT|local|UTC|GMT|[ap]\.?m\.?)\b)?"
+    r"[ \t\-*•(\[]{0,8}"
+    r"((?:[01]?\d|2[0-3])[:.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)(?:\s?(?:hrs?|hours?|h|Z|L|LT|local|UTC|GMT|[ap]\.?m\.?)\b)?"
 )
 _LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
 _LONGEST = 5  # words of a day
