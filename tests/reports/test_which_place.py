@@ -88,3 +88,14 @@ def test_a_name_before_a_dash_in_an_arabic_title_is_a_place() -> None:
     """The emergency room of Nyala - South Darfur: what has no place of its own is of Nyala."""
     text = "غرفة طوارئ نيالا – ولاية جنوب دارفور\n\nقتل 12 شخصاً في قصف على السوق صباح اليوم."
     assert claim(text, "12", "ar").place == "نيالا"
+
+
+def test_a_text_filed_from_abroad_is_not_about_the_town_it_was_filed_from() -> None:
+    """The agency sits in Beirut; a first sentence that tells only of a part of a Syrian city tells of Syria."""
+    text = (
+        "BEIRUT, Dec 14 - A truce for eastern Aleppo broke down on Wednesday.\n\n"
+        "Rockets hit the Mashhad quarter at noon, residents said. State television said that six people were killed."
+    )
+    rockets = next(claim for claim in read_text(text, ident="t", doc_date=date(2016, 12, 14), lang="en").claims if "Rockets" in claim.quote)
+    assert rockets.place_resolved is not None
+    assert rockets.place_resolved.country == "SY"

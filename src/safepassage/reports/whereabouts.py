@@ -24,6 +24,7 @@ _HEAD_LINES = 4
 _TOWN_OF_REGION = 0.3  # of the weight of a region: a town that weighs as much is what the text is about
 _MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (?:in|at) $", re.IGNORECASE)
 _HEAD = 80  # letters in which a line names where it was filed
+_FAR = 0.3  # degrees
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
 
 
@@ -174,7 +175,9 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             wide_only = (wide_only or not opening) and mention.wide
             weights[name] = weights.get(name, 0.0) + weight
             first.setdefault(name, mention)
-            told = spot.preposition not in ("reached", "to", "from", "towards") and mention.place.precision == "city"
+            told = spot.preposition not in ("reached", "to", "from", "towards") and (
+                mention.place.precision == "city" or _far(mention, about)
+            )
             elsewhere = elsewhere or (number in opens and told and not _of_dateline(mention, about))
             opening = opening or ("-" if spot.preposition in ("reached", "to", "from", "towards") else name)
     if whole is not None and whole.main is not None and whole.main.place is not None:
@@ -186,7 +189,8 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
         home = any(word.low == "here" for words, _ in lines for word in words)
         here = opening == filed.name.lower()  # what is told first is told of the place itself
         weights[filed.name.lower()] = weights[filed.name.lower()] * (1.0 if here else 0.6) + 1.25 * home + (1.5 if here else 0.25)
-    if filed is not None and about.dateline is not None and filed.precision == "city" and not elsewhere:
+    abroad = filed is not None and bool(about.country) and filed.country != about.country  # Beirut, of a war in Syria
+    if filed is not None and about.dateline is not None and filed.precision == "city" and not elsewhere and not abroad:
         name = filed.name.lower()
         meant = sum(_means_it(words) for words, _ in lines)
         weights[name] = weights.get(name, 0.0) + 2.0 + 0.5 * min(4, meant)
@@ -227,6 +231,16 @@ def _of_dateline(mention: Mention, about: About) -> bool:
     """Whether a place is the town of the dateline, or named after it (Bihac hospital)."""
     filed = about.dateline.place if about.dateline is not None else None
     return filed is None or mention.place is None or filed.name.lower() in mention.place.name.lower()
+
+
+def _far(mention: Mention, about: About) -> bool:
+    """Whether a place is in another country than the dateline's town, or some 30 km away and no region: east Aleppo, told from Damascus."""
+    filed, place = about.dateline.place if about.dateline is not None else None, mention.place
+    if filed is None or place is None or None in (filed.lat, filed.lon, place.lat, place.lon):
+        return False
+    if place.country != filed.country:
+        return True
+    return not mention.wide and apart(filed, place) > _FAR
 
 
 def _means_it(words: Sequence[Word]) -> int:
