@@ -63,8 +63,8 @@ class Piece:
 
 
 def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int] = ()) -> list[Piece]:
-    """The pieces of a sentence that lie outside what names the speakers, each without signs and conjunctions at its ends; `lines`: "
-    "where one begins."""
+    """The pieces of a sentence that lie outside what names the speakers, each without signs and conjunctions at its ends; `lines`:
+    where one begins."""
     cuts = {0, len(plain), *lines}
     heads: list[tuple[int, int]] = []
     for frame in frames:

@@ -100,7 +100,7 @@ def _count(words: Sequence[Word], plain: Sequence[str], begin: int, place: int, 
     text = " ".join(word.text for word in words[begin : place + 1])
     before = " ".join(plain[max(0, begin - 3) : begin])
     lead = plain[begin - 1] if begin else ""
-    negated = any(word in ("لا", "لم", "لن", "ولا", "ليس", "يكفي") and word != "يكفي" for word in plain[max(0, begin - 5) : begin])
+    negated = any(word in ("لا", "لم", "لن", "ولا", "ليس") for word in plain[max(0, begin - 5) : begin])
     if before.endswith(("اكثر من", "لاكثر من")) or lead == "فوق":
         return Count(0.0, number, unit, text, "up to") if negated else Count(number, None, unit, text, "more than")
     if before.endswith(("يقل عن", "تقل عن")):

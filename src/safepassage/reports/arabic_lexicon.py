@@ -1,5 +1,5 @@
-"""What Arabic words speak of: kinds and subtypes by verbs (all their forms) and nouns. Own work, from the vocabulary of news and "
-"reports."""
+"""What Arabic words speak of: kinds and subtypes by verbs (all their forms) and nouns. Own work, from the vocabulary of news and
+reports."""
 
 from __future__ import annotations
 

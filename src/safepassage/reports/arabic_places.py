@@ -84,8 +84,8 @@ class Named:
 
 
 def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: Atlas, known: frozenset[str] = frozenset()) -> list[Named]:
-    """All that may be places among words (offsets of the whole `text`), not yet held against the country of the text; `known`: bare "
-    "names told before."""
+    """All that may be places among words (offsets of the whole `text`), not yet held against the country of the text; `known`: bare
+    names told before."""
     found: list[Named] = []
     place = 0
     while place < len(words):

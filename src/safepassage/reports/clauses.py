@@ -140,15 +140,6 @@ def gerund_subject(verb: Any) -> Any | None:
     return first if finite and not own else None
 
 
-def tokens_under(token: Any, clause: Clause | None = None) -> list[Any]:
-    """The subtree of a token, within its clause if one is given."""
-    tokens = list(token.subtree)
-    if clause is None:
-        return tokens
-    own = {other.i for other in clause.own}
-    return [other for other in tokens if other.i in own]
-
-
 def subject_of(verb: Any) -> Any | None:
     """Who does it: subject, agent of a passive, the noun a relative clause or participle hangs on, or the subject of the verb above."""
     for _ in range(6):

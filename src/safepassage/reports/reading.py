@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -61,8 +61,3 @@ def language_of(text: str) -> str:
     head = text[:20_000]
     arabic = sum("\u0600" <= letter <= "\u06ff" for letter in head)
     return "ar" if arabic * 2 > sum(letter.isalpha() for letter in head) else "en"
-
-
-def sentence_spans(text: str) -> Sequence[tuple[int, int]]:
-    """Start and end of each sentence."""
-    return sentences_of(text)
