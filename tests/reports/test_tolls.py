@@ -1,4 +1,4 @@
-"""Who was killed and who was hurt, by the words of a toll: each sentence written for the test, its numbers worked out by hand."""
+"""Who was killed and who was hurt, by the words of a toll: numbers worked out by hand, a few sentences after labelled texts."""
 
 from __future__ import annotations
 

@@ -14,8 +14,7 @@ from safepassage.reports.words import listed
 def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     token = found.trigger.token
     low = text.lower()
-    had = any(child.lower_ in ("had", "'d") for child in token.children) or any(child.lower_ == "had" for child in token.head.children)
-    over = had or _is_over(low)
+    over = _is_over(low)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
     state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
     return None if state is AccessState.ANNOUNCED and _was_to(token) else state
@@ -35,7 +34,7 @@ def _was_to(token: Any) -> bool:
 
 
 _PLANNED = listed("mean suppose schedule slate expect plan due intend design")
-_OVER = ("no longer", "once open", "until ", "had been", "closed again", "shut again")
+_OVER = ("no longer", "once open", "until ", "closed again", "shut again")
 # A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.
 _VETO = listed(
     "not n't no none never nobody neither nor hardly barely if unless whether would could may might should must will shall wo ca cannot "

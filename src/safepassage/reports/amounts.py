@@ -76,6 +76,7 @@ _MEASURES = listed(
 )
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
+_LABELLED = listed("flight train tram bus building sector ward flat apartment block school gate")  # Flight 752 was
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +253,11 @@ def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> boo
     after = words[last].text if last < len(words) else ""
     if _low(words, last) in ("hrs", "hours", "h", "local", "utc", "lt", "z"):
         return True
-    return (
-        place == 0 and figures[0] in "12" and not 1900 <= value <= 2100 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
-    )
+    if figures[0] not in "12" or 1900 <= value <= 2100:
+        return False
+    if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
+        return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
+    return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
 
 
 def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool:
@@ -266,7 +269,7 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
         if 1 <= value <= 31 and (
-            before in _MONTHS or after in _MONTHS or (after in ("-", "to", "and") and _low(words, last + 2) in _MONTHS)
+            before in _MONTHS or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)
         ):
             return not (after == "may" and not words[last].text[0].isupper())
         if (
@@ -285,7 +288,8 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
         return True  # 9 a.m.
     if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
         return True  # five to 15 km
-    return after in _MEASURES or before in _NUMBERED
+    label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
+    return after in _MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
 
 
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -342,10 +346,6 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
             if low < high:
                 return replace(amount, low=low, high=high, first=amount.first - between, last=other.last)
     return amount
-
-
-def _changed(words: Sequence[Word], first: int) -> bool:
-    return bool({word.low for word in words[max(0, first - 6) : first]} & _CHANGED)
 
 
 def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:

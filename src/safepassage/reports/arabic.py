@@ -23,13 +23,14 @@ from safepassage.reports.arabic_resolving import country_of, is_home, main_of, r
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_weighing import claims_of, voice_under
-from safepassage.reports.arabic_words import plain_words, stems
+from safepassage.reports.arabic_words import plain_words, stems, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
 
 _FUTURE = (
     *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
     *(Modality.CONDITIONAL, Modality.PROPOSED),
 )
+_THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
 _TO_BE = ("planned_offensive", "ready")
 _NO_PLACE = (ReadKind.DIPLOMACY,)
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
@@ -115,7 +116,10 @@ def _proposals(
     times: dict[bool, _Times],
     focus: Named | None,
 ) -> Iterator[Proposal]:
-    amounts = arabic_amounts(one.words, one.plain, text)
+    dated = times[False]
+    amounts = [
+        a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
+    ]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
     for clause in clauses:
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
@@ -126,6 +130,8 @@ def _proposals(
             continue
         voice = voice_under(one, clause)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
+            kind = ReadKind.THREAT
         yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, focus, clauses)
 
 

@@ -30,6 +30,7 @@ from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_later
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
+from safepassage.reports.untrue import untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, listed, words_of
@@ -38,6 +39,7 @@ _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
 _BEGUN = listed("have has had are were was is may might could will would remain")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
+_NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say nothing themselves
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
@@ -205,6 +207,8 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
     start, end = _with_governor(found, sentence, voice)
+    if untrue(sentence.text, start - sentence.start, end - sentence.start):
+        voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
     bound = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, start, end, kind, rule.subtype)
     place = place_of(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = place or state.chosen

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.amounts import Amount
-from safepassage.reports.harm_words import harm_word
+from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.roles import bodies_found, did_it, is_part, joined, of_things, people_unit, role_of, taken_in
+from safepassage.reports.roles import bodies_found, did_it, died, is_part, joined, of_animals, of_things, people_unit, role_of, taken_in
 from safepassage.reports.units import FRACTIONS, fraction_of, qualified, share_before, share_of, unit_of
 from safepassage.reports.victims import of_people, seized, singles
 from safepassage.reports.words import Word, listed
@@ -27,7 +27,7 @@ _DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these on
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
-_DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives froze")
+_DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death")
 _CORPSES = listed("bodies body corpses corpse remains dead")
 NO_HARM = Harm()
 
@@ -103,7 +103,9 @@ def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> 
     if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE:
         return False
     number = next((number for number in clause.inside if number.text == count.text), None)
-    return number is not None and not of_things(clause.words, number) and not did_it(clause.words, number)
+    if number is None or of_things(clause.words, number) or of_animals(clause.words, number):
+        return False
+    return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
 
 
 def _roles(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, end: int) -> frozenset[str]:
@@ -143,6 +145,9 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     linked = place > 0 and joined(words, inside[place - 1], number)
     if not held.role and last_role and linked and (of_people(made) or people_unit(made.unit)):
         held.role = last_role  # killing five soldiers and two civilians
+    if place and held.count is not None and _of_the(words, inside[place - 1].last, number.first) and died(words, number.last):
+        held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
+        return
     if (
         _is_whole(words, number, inside, place)
         and held.role

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.words import Word, listed
 
 KILLED = listed(
-    "starved starve starving drowned drown drowning drowns froze frozen killed killing kill kills dead deaths died die dies dying "
+    "starved starve starving drowned drown drowning drowns killed killing kill kills dead deaths died die dies dying "
     "slain slew "
     "slaying murdered murder murdering murders massacred massacring executed executing perished perish perishing fatalities fatality "
     "fatally "
@@ -39,33 +39,39 @@ _SERVICEMEN = listed("servicemen militants soldiers fighters troops personnel me
 _MISSILES = listed("shrapnel bullet bullets sniper gunfire fragments fire splinters debris stray glass rubber")
 _BURNED_MORE = listed("alive to down out")
 _TAKEN = listed("taken rushed brought sent transferred carried ended evacuated airlifted")
+_PAST = listed("into over through across past above toward towards onto off back")  # shot into a crowd: hit, or not
+_SHOT_OFF = listed("rocket rockets round rounds gas flare flares missile missiles shells video footage film way rubber air blanks pictures")
+_NO_OBJECT = listed(
+    ", ; . : and but used by holding housing belonging hostage captive whose who which that in at where when while after from"
+)
 _RUBBLE = listed("rubble debris ruins collapsed beneath underneath trapped alive mud landslide avalanche")
-_NOT = listed("not never n't nobody none no neither")
-_AMID = listed(", and ; . but while who after")
 
 
 def harm_word(words: Sequence[Word], at: int) -> str:
     """killed, injured or missing, where the word at this place says so, alone or with those beside it; else empty."""
     low = words[at].low
-    if low in KILLED:
-        return "killed"
-    if low in INJURED:
-        return "injured"
-    if low in MISSING:
-        return "missing"
+    role = "killed" if low in KILLED else "injured" if low in INJURED else "missing" if low in MISSING else ""
+    if role:
+        return "" if befell_nobody(words, at) else role
     return _together(words, at, low)
+
+
+def befell_nobody(words: Sequence[Word], at: int) -> bool:
+    """recovered no bodies, killed nobody, killing none of the 40: harm that befell nobody."""
+    after = _low(words, at + 1)
+    return _low(words, at - 1) in ("no", "zero") or after in ("no", "nobody", "none") or (after == "not" and _low(words, at + 2) == "a")
 
 
 def _together(words: Sequence[Word], at: int, low: str) -> str:
     """lost their lives, claimed 12 lives, knifed to death, shot dead, gunned down, lost an arm, will not survive, buried 60 people."""
     if low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost", "costing"}:
         return "killed"
-    if low in ("claimed", "claiming", "claims", "destroyed", "destroying") and _near(words, at, 6) & (
+    if low in ("claimed", "claiming", "claims", "destroyed", "destroying") and _object(words, at, 6) & (
         _VICTIMS if low.startswith("claim") else _SERVICEMEN
     ):
         return "killed"
     if low in ("claimed", "claims", "claiming", "lost", "cost", "took", "takes", "taken", "taking", "costing", "lose", "losing", "loses"):
-        if _near(words, at, 9) & _LIVES:
+        if _object(words, at, 9) & _LIVES:
             return "killed"
         return "injured" if low.startswith("los") and _near(words, at, 5) & _LIMBS else ""
     if low == "death" and at and words[at - 1].low == "to":
@@ -81,9 +87,7 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
         return "killed"
     if (low, after) in _PAIRS or (low == "survivors" and _low(words, at - 1) == "no"):
         return "killed"
-    if low in ("survive", "survived", "live") and (
-        _before(words, at, 12) & {"none", "nobody", "no"} or _before(words, at, 3) & {"not", "n't"}
-    ):
+    if low in ("survive", "survived") and (_none_of(words, at) or _before(words, at, 3) & {"not", "n't"}):
         return "killed"
     if (
         low in ("buried", "bury", "burying")
@@ -104,7 +108,8 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
             return "killed"
         if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]):
             return ""
-        return "killed"
+        past = near[:1] and near[0] in _PAST and not _before(words, at, 2) & {"were", "was", "been", "being", "be"}
+        return "" if past or set(near[:4]) & _SHOT_OFF else "killed"
     if low == "burnt":
         return "" if _low(words, at + 1) in ("down", "out", "-", "to") else "injured"
     if low in ("hit", "struck") and _low(words, at + 1) == "by" and _near(words, at, 4) & _MISSILES:
@@ -122,6 +127,27 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
     if low == "condition" and _low(words, at - 1) in ("critical", "serious", "grave", "stable"):
         return "injured"
     return ""
+
+
+def _object(words: Sequence[Word], at: int, size: int) -> set[str]:
+    """The words behind a verb that it can be done to: `the barracks of 200 soldiers` is the barracks."""
+    found: set[str] = set()
+    for place, word in enumerate(words[at + 1 : at + 1 + size], at + 1):
+        if word.low in _NO_OBJECT or (word.low == "of" and words[place - 1].low not in _LIVES and not found & {"number", "lives"}):
+            break
+        found.add(word.low)
+    return found
+
+
+def _none_of(words: Sequence[Word], at: int) -> bool:
+    """Whether nobody did: `none of the 18 passengers survived`, in its own clause."""
+    for place in range(at - 1, max(-1, at - 11), -1):
+        low = words[place].low
+        if low in (",", ";", ".", ":", "and", "but", "while", "when", "where", "who", "which", "that"):
+            return False
+        if low in ("none", "nobody") or (low == "no" and words[place + 1].low == "one"):
+            return True
+    return False
 
 
 def _near(words: Sequence[Word], at: int, size: int) -> set[str]:

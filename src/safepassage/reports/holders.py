@@ -127,19 +127,21 @@ _HELD = {
 HOLDERS = {name: party for party, names in _HELD.items() for name in names.split()}
 # Of these many bear the name: they need a title, or the given name of the one who is meant, before them.
 SHARED = listed(
-    "ban johnson hammond grandi abbas hadi saleh bashir ghani barak clinton cameron blair mujahid qassem aoun modi sudani saddam sharon "
+    "johnson hammond grandi abbas hadi saleh bashir ghani barak clinton cameron blair mujahid qassem aoun modi sudani saddam sharon "
     "kohl reagan soro martic babic granic sisi salame salamé biya goita goïta massoud allawi asiri malki saree roque abella arroyo estrada "
     "ashton maurer beasley rutte ganz gantz herzog baradar hamdan muttaqi ruto gedi chea aliyev sargsyan sarkisian harutyunyan "
     "shahramanyan lysenko danilov malyar gerasimov medvedev belousov reznikov yermak akar soylu yildirim fidan kalin lieberman peres "
-    "rabin shamir regev levni abadi maliki mekdad shaaban haniya hariri mikati berri khatami mubarak morsi shoukry burhan getachew meles "
+    "rabin shamir regev abadi maliki mekdad shaaban haniya hariri mikati berri khatami mubarak morsi shoukry burhan getachew meles "
     "abiy demeke isaias kabbah buhari deby déby kuleba sybiha umerov malki alimi jubeir eryani mukhlafi serraj sarraj dbeibah mismari "
-    "bakr zahra rabbani karzai bhutto gilani zardari fazlullah duda sanchez renzi aznar uribe maduro chavez chávez pastrana petraeus "
+    "rabbani karzai bhutto gilani zardari fazlullah duda renzi aznar uribe maduro chavez chávez pastrana petraeus "
     "talabani barzani zebari kadhimi nasrallah siniora gemayel arafat fayyad erekat zuhri barhoum meshaal mashaal hajiyev stanikzai "
-    "najibullah mutmaen suharto wiranto horta griffiths pedersen rasmussen solana mandela mbeki zuma kenyatta ogata holmes nambiar "
-    "janvier carrington volker kobler goldstone pillay zeid dieng amos faki safadi rubio holbrooke cheney wolfowitz psaki weinberger "
-    "gallant begin hagari ramaphosa kiir machar lueth makuei farmaajo kagame museveni bizimungu kabila dembo sankoh bockarie "
+    "najibullah mutmaen suharto wiranto horta griffiths pedersen rasmussen solana mandela mbeki zuma kenyatta ogata nambiar "
+    "janvier carrington volker kobler goldstone pillay zeid dieng faki safadi rubio holbrooke cheney wolfowitz psaki weinberger "
+    "gallant hagari ramaphosa kiir machar lueth makuei farmaajo kagame museveni bizimungu kabila dembo sankoh bockarie "
+    "hlaing albright o'brien yamamoto jaafari ja'afari trump kerry stepanyan türk raisi nadesan obama biden macron hollande fabius "
+    "merkel muratovic tolimir "
     "djotodia tinubu obasanjo ouattara nyusi chissano habre habré villepin juppé juppe schröder schroeder "
-    "steinmeier scholz genscher hurd rifkind lammy starmer sunak thatcher berlusconi meloni ardzinba bagapsh kokoity khattab basayev"
+    "steinmeier scholz genscher rifkind lammy starmer sunak thatcher berlusconi meloni ardzinba bagapsh kokoity khattab basayev"
 )
 # Who is meant where only the given name stands before it.
 GIVEN = {
@@ -150,13 +152,15 @@ GIVEN = {
     "beasley": "david", "rutte": "mark", "gedi": "mohamed", "chea": "daniel", "qassem": "naim", "salame": "ghassan", "salamé": "ghassan",
     "aliyev": "ilham heydar", "medvedev": "dmitry dmitri", "lieberman": "avigdor", "peres": "shimon", "rabin": "yitzhak",
     "maliki": "nuri nouri", "hariri": "saad rafik", "mikati": "najib", "berri": "nabih", "mubarak": "hosni", "morsi": "mohamed",
-    "burhan": "fattah", "karzai": "hamid", "nasrallah": "hassan", "arafat": "yasser yasir", "erekat": "saeb", "wiranto": "",
+    "burhan": "fattah", "karzai": "hamid", "nasrallah": "hassan", "arafat": "yasser yasir", "erekat": "saeb",
     "horta": "ramos", "griffiths": "martin", "pedersen": "geir", "mandela": "nelson", "mbeki": "thabo", "zuma": "jacob",
     "kenyatta": "uhuru", "ogata": "sadako", "carrington": "lord", "kerry": "john", "kiir": "salva", "machar": "riek", "kagame": "paul",
     "museveni": "yoweri", "kabila": "laurent joseph", "sankoh": "foday", "obasanjo": "olusegun", "ouattara": "alassane",
     "macron": "emmanuel", "hollande": "francois françois", "fabius": "laurent", "juppé": "alain", "juppe": "alain", "scholz": "olaf",
-    "genscher": "dietrich", "hurd": "douglas", "thatcher": "margaret", "berlusconi": "silvio", "ardzinba": "vladislav",
+    "genscher": "dietrich", "thatcher": "margaret", "berlusconi": "silvio", "ardzinba": "vladislav",
     "kokoity": "eduard", "basayev": "shamil", "holbrooke": "richard", "gallant": "yoav", "hagari": "daniel", "kuleba": "dmytro",
     "gerasimov": "valery", "isaias": "president", "abiy": "minister", "sisi": "fattah", "fidan": "hakan", "zeid": "raad",
+    "hlaing": "aung", "albright": "madeleine", "o'brien": "stephen", "jaafari": "bashar", "trump": "donald", "stepanyan": "artsrun",
+    "türk": "volker", "raisi": "ebrahim", "obama": "barack", "biden": "joe", "merkel": "angela",
     "barzani": "masoud massoud", "talabani": "jalal", "abadi": "haider", "siniora": "fouad", "maduro": "nicolas", "chavez": "hugo",
 }  # fmt: skip

@@ -156,8 +156,8 @@ def party_of(name: str) -> str:
         if known in _SIDES:
             return _SIDES[known]
     words = [word.strip(".,'") for word in low.replace("'s", "").replace("-", " ").split()]
-    if words and words[-1] in HOLDERS and (len(words) < 5 or words[0] in ("president", "mr")):
-        return HOLDERS[words[-1]]
+    if words and words[-1] in HOLDERS and (len(words) < 5 or words[0] in ("president", "mr")) and (holder := holder_in(words)):
+        return holder
     if len(words) > 1 and low.split()[0].endswith("'s") and words[0] in CAPITALS:
         return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military
     if len(words) > 1 and words[0] in ("syrian", "government", "the") and words[-1] in _STATE_FORCES and "syrian" in words:
@@ -184,11 +184,13 @@ def bare(text: str) -> str:
 
 
 def holder_in(words: list[str]) -> str:
-    """The party of the first office holder among these words (small letters); empty: none."""
+    """The party of the first office holder among these words (small letters); empty: none, or somebody of that name with a trade."""
     if "ban" in words and "moon" in words:
         return "United Nations"
     for place, word in enumerate(words):
-        if word in HOLDERS and (word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or _is_given(words[place - 1], word)):
+        if word not in HOLDERS or words[place + 1 : place + 3] in ([",", "a"], [",", "an"]):
+            continue  # Jean Albright, a nurse
+        if word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or (place and _is_given(words[place - 1], word)):
             return HOLDERS[word]
     return ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from safepassage.reports.dates import DAYS, MONTHS
-from safepassage.reports.holders import HOLDERS
 from safepassage.reports.parties import COUNTRIES
 from safepassage.reports.words import listed
 
@@ -36,5 +35,4 @@ NO_PLACES = (
     | frozenset(DAYS)
     | frozenset(MONTHS)
     | frozenset(COUNTRIES)
-    | frozenset(HOLDERS)
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.holders import HOLDERS
 from safepassage.reports.place_words import NO_PLACES, ORGANISED
 from safepassage.reports.words import Word, listed
 
@@ -123,7 +124,9 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if not _one_name(words, place, last):
             continue
         written = text[words[place].start - base : words[last - 1].end - base]
-        if last == place + 1 and (first.low in NO_PLACES or (first.low in _TITLES and _low(words, last) == ".")):
+        if last == place + 1 and (
+            first.low in NO_PLACES or _is_holder(words, place) or (first.low in _TITLES and _low(words, last) == ".")
+        ):
             return None, place + 1
         if _half(words, last):
             continue
@@ -135,6 +138,12 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
                 return _unknown(words, place, text, base, longer)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
+
+
+def _is_holder(words: Sequence[Word], place: int) -> bool:
+    """Whether a name is an office holder's, not a town's of that name: `in Khattab`, `the village of Khattab`."""
+    before = _low(words, place - 1)
+    return words[place].low in HOLDERS and before not in _SURELY and not (before == "of" and _low(words, place - 2) in TYPES_BEFORE)
 
 
 def _between(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot, int] | None:
@@ -165,7 +174,11 @@ def _longer(words: Sequence[Word], first: int, last: int) -> int:
         return 0
     following = words[last]
     plain = following.text[0].isupper() and following.text[1:].islower() and following.start == words[first].end + 1
-    if not plain or following.low in NO_PLACES | ORGANISED | TYPES_AFTER or following.low.endswith(("ian", "ese", "ish", "s")):
+    if (
+        not plain
+        or following.low in NO_PLACES | ORGANISED | TYPES_AFTER | HOLDERS.keys()
+        or following.low.endswith(("ian", "ese", "ish", "s"))
+    ):
         return 0
     after = words[last + 1] if last + 1 < len(words) else None
     return last + 1 if after is None or not after.text[0].isupper() else 0
@@ -353,7 +366,8 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         return None, place + 1
     if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in _TITLES:
         return None, last
-    if any(word.low in NO_PLACES for word in names) and not (typed and names[0].low not in NO_PLACES):
+    barred = NO_PLACES | HOLDERS.keys() if _is_holder(words, place) else NO_PLACES
+    if any(word.low in barred for word in names) and not (typed and names[0].low not in barred):
         return None, place + 1
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")

@@ -31,11 +31,13 @@ _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded i
 
 
 def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
-    """killed, injured, missing; empty where the number is of something else: the words just before it (killing 12), else those "
-    "behind it."""
+    """killed, injured, missing; empty where the number is of something else: the words just before it (killing 12), else those
+    behind it."""
     number = numbers[place]
     floor = numbers[place - 1].last if place else 0
-    if _low(words, number.last) in _BEHIND and _stands_alone(words, number.last + 1) and not _died(words, number.last):
+    if of_animals(words, number):
+        return ""
+    if _low(words, number.last) in _BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := _toll(words, number, floor):
         return role
@@ -63,6 +65,8 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
     for at in range(number.first - 1, max(floor, number.first - 6) - 1, -1):
         low = words[at].low
         if role := harm_word(words, at):
+            if low in _OF_THINGS_AFTER and (of_things(words, number) or not people_unit(unit_of(words, number))):
+                return ""  # buried 60 rifles
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
         if low in _STOPS or low in _JOINTS:
             return ""
@@ -106,6 +110,8 @@ _RECOVERED = listed(
     "brought"
 )
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
+_OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
+_ANIMALS = listed("cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb")
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
 
@@ -115,7 +121,7 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
     low = words[at].low
     if low in _OF_THINGS_TOO and not people_unit(unit_of(words, number)):
         return ""  # 60 homes were burned
-    if role == "injured" and at <= number.last + 1 + (_low(words, number.last) == "of") and _died(words, at):
+    if role == "injured" and at <= number.last + 1 + (_low(words, number.last) == "of") and died(words, at):
         return "killed"  # 11 wounded died
     acts = low in ("killed", "injured", "wounded", "murdered", "executed", "shot", "slew", "eliminated") and _active(words, at, at + 1)
     joint = _low(words, at + 1) in ("and", ",", "-", "/", ";")
@@ -154,7 +160,7 @@ def people_unit(unit: str) -> bool:
     return unit in ("people", "children", "families") or unit.endswith("men") or one in PEOPLE or one in ONES or one in _FORCES
 
 
-def _died(words: Sequence[Word], at: int) -> bool:
+def died(words: Sequence[Word], at: int) -> bool:
     """Whether the wounded died: the verb follows, over a few words and no sign."""
     for word in words[at + 1 : at + 5]:
         if word.low in ("died", "perished", "succumbed", "die"):
@@ -205,6 +211,11 @@ def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
     return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 6
 
 
+def of_animals(words: Sequence[Word], number: Amount) -> bool:
+    """12 cows: the loss of a herd is no toll of people."""
+    return unit_of(words, number).removesuffix("s") in _ANIMALS
+
+
 def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
     for word in words[number.last : number.last + 4]:
@@ -219,8 +230,8 @@ def of_things(words: Sequence[Word], number: Amount) -> bool:
 
 
 def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
-    """three soldiers and two civilians, a nurse and two patients were killed: of the same deed, joined by `and` or a comma, no verb "
-    "between."""
+    """three soldiers and two civilians, a nurse and two patients were killed: of the same deed, joined by `and` or a comma, no verb
+    between."""
     between = [word.low for word in words[one.last : other.first]]
     if between[-1:] and between[-1] in _ARTICLES:
         between.pop()

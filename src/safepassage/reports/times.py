@@ -183,7 +183,7 @@ def _by_slash(words: Sequence[Word], place: int, today: date, future: bool) -> M
     if _low(words, place + 1) != "/" or _low(words, place + 3) == "/" or _low(words, place - 1) not in (*BEFORE, "of", "dated"):
         return None
     one, other = number_at(words, place), number_at(words, place + 2)
-    if one is None or other is None or (one, other) == (24, 7):
+    if one is None or other is None or (one, other) == (24, 7) or _low(words, place + 3) in MONTHS:
         return None
     named = next((name for name, number in MONTHS.items() if number == (other if other <= 12 else one) and len(name) > 3), "may")
     day = one if other <= 12 else other

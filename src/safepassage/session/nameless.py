@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,8 @@ from safepassage.records.reading import Proposal, ReadDocument
 from safepassage.reports.parties import holder_in
 from safepassage.session.reading_texts import OwnPlaces
 
+_BLACKED = re.compile(f"{BLACK}+(?:[ \\-]{{1,2}}{BLACK}+){{0,8}}")
+_LOOSE = re.compile(r"(?:^(?:of|by|for|and)\s|(?:\s(?:of|by|for|and|from)|['’]s)$)", re.I)
 SAYERS = ("claimant", "through", "actor", "target")
 OTHERS = ("place", "origin", "destination", "share_of", "weapon", "note")
 
@@ -30,7 +33,8 @@ def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDo
         return bool(party_of_holder(name) or atlas.find(name))
 
     text, count = black_names(document.text, spare)
-    claims = tuple(_without(claim, text, spare) for claim in document.claims)
+    gone = _blacked(document.text, text)
+    claims = tuple(_without(claim, text, spare, gone) for claim in document.claims)
     return replace(document, text=text, claims=claims), count
 
 
@@ -40,9 +44,23 @@ def party_of_holder(name: str) -> str:
     return holder_in([word.casefold().removesuffix("'s") for word in capitals])
 
 
-def _without(claim: Proposal, text: str, spare: Callable[[str], bool]) -> Proposal:
-    changed: dict[str, Any] = {name: _sayer(value, spare) for name in SAYERS if (value := getattr(claim, name))}
-    changed |= {name: _cleaned(value, spare) for name in OTHERS if (value := getattr(claim, name))}
+def _blacked(before: str, after: str) -> tuple[str, ...]:
+    """The names that were blacked out of a text, the longest first."""
+    names = {before[found.start() : found.end()] for found in _BLACKED.finditer(after)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _cut(value: str, gone: Sequence[str]) -> str:
+    """A slot without names that are blacked out of its text: `relatives` of somebody."""
+    for name in gone:
+        if name in value:
+            value = _LOOSE.sub("", value.replace(name, " ").strip(" ,;:-/")).strip(" ,;:-/")
+    return " ".join(value.split())
+
+
+def _without(claim: Proposal, text: str, spare: Callable[[str], bool], gone: Sequence[str]) -> Proposal:
+    changed: dict[str, Any] = {name: _sayer(_cut(value, gone) or UNNAMED, spare) for name in SAYERS if (value := getattr(claim, name))}
+    changed |= {name: _cleaned(_cut(value, gone), spare) for name in OTHERS if (value := getattr(claim, name))}
     return replace(claim, quote=text[claim.start : claim.end], **changed)
 
 
