@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import signal
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import IO
 
 from safepassage.outside.files import write_whole
 from safepassage.outside.ledger import Ledger, LedgerUnavailable
@@ -23,6 +25,7 @@ RECORDED = START + timedelta(days=3)
 IMPORT = 200  # claims of one append of an import
 EDITS = 500  # of one writer
 SHARED = 5  # claims that all writers amend
+PATIENCE = 60.0  # seconds: a program that writes without end has a commit under way many times in it
 
 
 def shared() -> list[Claim]:
@@ -116,10 +119,15 @@ def cramped(folder: Path, limit: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """What a program had said when it was killed, whole lines only; and how long it had run since it was ready, or since it was started."""
+    """
+    What a program had said when it was killed, whole lines only; and how long it had run since it was ready, or since it was started.
+
+    `amid`: it was killed in a commit to a database of the folder that was looked at.
+    """
 
     said: tuple[str, ...]
     seconds: float
+    amid: bool
 
 
 def command(what: str, folder: Path, run: int) -> list[str]:
@@ -127,25 +135,60 @@ def command(what: str, folder: Path, run: int) -> list[str]:
     return [sys.executable, "-m", "tests.outside.crash.children", what, str(folder), str(run)]
 
 
-def killed(command: Sequence[str], seconds: float, ready: str | None = "ready") -> Killed:
+def killed(command: Sequence[str], seconds: float, ready: str | None = "ready", folder: Path | None = None, amid: bool = False) -> Killed:
     """
-    Run any command and kill it, with no chance to tidy up, so many seconds after it says `ready` (None: after it was started).
+    Run any command and kill it, with no chance to tidy up, so many seconds after it first says `ready` (None: after it was started).
 
-    The command can be one of these programs, or the program itself.
+    The command can be one of these programs, or the program itself. With `amid` it is killed in its first commit after that to a database
+    of this folder, on however fast a disk.
     """
+    before = _journals(folder)
     child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert child.stdout is not None
-    if ready is not None:
-        first = child.stdout.readline().decode().strip()
-        assert first == ready, f"the child said {first!r}"
+    early = [] if ready is None else _said_until(child.stdout, ready)
     begun = time.perf_counter()
     time.sleep(seconds)  # what it says meanwhile waits in the pipe, which holds more than it can say
+    if amid:
+        _stop_in_commit(child, folder, before)
     os.kill(child.pid, signal.SIGKILL)
     ran = time.perf_counter() - begun
-    said = child.stdout.read().decode()
+    said = [*early, *child.stdout.read().decode().split("\n")[:-1]]
     child.stdout.close()
     child.wait()
-    return Killed(tuple(said.split("\n")[:-1]), ran)
+    return Killed(tuple(said), ran, bool(_journals(folder) - before))
+
+
+def _said_until(stream: IO[bytes], word: str) -> list[str]:
+    """The lines up to the first that begins with this word; `ready` itself is nothing said."""
+    lines = list[str]()
+    while not lines or lines[-1].split()[0] != word:
+        line = stream.readline().decode()
+        assert line.strip(), f"the program ended before it said {word!r}: {lines}"
+        lines.append(line.strip())
+    return [line for line in lines if line != "ready"]
+
+
+def _stop_in_commit(child: subprocess.Popen[bytes], folder: Path | None, before: set[tuple[int, int]]) -> None:
+    """Hold a program still while a journal of its own lies in the folder: it is between the begin and the end of a commit."""
+    patience = time.monotonic() + PATIENCE
+    while time.monotonic() < patience and child.poll() is None:
+        if _journals(folder) - before:
+            os.kill(child.pid, signal.SIGSTOP)
+            os.waitid(os.P_PID, child.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+            if _journals(folder) - before:
+                return
+            os.kill(child.pid, signal.SIGCONT)  # the commit was over before it stood still
+    raise AssertionError(f"no commit within {PATIENCE} seconds")
+
+
+def _journals(folder: Path | None) -> set[tuple[int, int]]:
+    """SQLite's journals in a folder: file number and time of the last change of each; one that an earlier kill left stays the same."""
+    found = set[tuple[int, int]]()
+    for path in folder.glob("*-journal") if folder else ():
+        with contextlib.suppress(FileNotFoundError):  # the commit ended meanwhile
+            seen = path.stat()
+            found.add((seen.st_ino, seen.st_mtime_ns))
+    return found
 
 
 _PROGRAMS: dict[str, Callable[[Path, int], None]] = {
