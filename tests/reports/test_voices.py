@@ -38,7 +38,7 @@ def test_a_saying_between_signs_reaches_as_far_as_it_reads(text: str, words: str
 @pytest.mark.parametrize(
     ("text", "words", "claimant"),
     [
-        ("0645 Vakarai hosp: 7 dead, 22 injured brought in.", "7 dead", "Vakarai hosp"),
+        ("0645 Vakarai hosp: 7 dead, 22 injured brought in.", "7 dead", "Vakarai hospital"),
         ("1010 From priest at the mission: 20 young men led off by militia.", "20 young", "priest"),
         (
             "1530 Town president on radio: shelling has killed 12 people. They shelled the school too.",

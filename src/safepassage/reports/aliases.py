@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from safepassage.reports.words import listed
+
 _UN = ("united nations", "u.n.", "u.n", "un")
 _OF_THE_UN = {
     "refugee agency": "UNHCR",
@@ -64,6 +66,43 @@ _NAMES = {
     "south lebanon army": "SLA",
     "kosovo liberation army": "KLA",
 }
+
+_SHORT_FORMS = {
+    "hosp": "hospital",
+    "hosp.": "hospital",
+    "govt": "government",
+    "gov't": "government",
+    "govt.": "government",
+    "MoD": "Ministry of Defence",
+    "moh": "Ministry of Health",
+    "hq": "headquarters",
+    "cttee": "committee",
+}
+_FIGHTERS = frozenset(("rebels", "insurgents", "guerrillas", "mercenaries", "militants", "militiamen", "fighters"))
+_COUNTED = frozenset(("one", "another"))
+_SORTS = frozenset(("rebel", "separatist", "insurgent", "opposition"))
+
+
+def plainer(text: str) -> str:
+    """`Vakarai hosp`, `one elder`, `the rebel CNDD`, `New Forces rebels`: Vakarai hospital, elder, CNDD, New Forces."""
+    words = [_SHORT_FORMS.get(word if word == "MoD" else word.lower(), word) for word in text.split()]
+    if len(words) > 2 and words[0].lower() == "the" and words[1].lower() in _SORTS:
+        words = words[1:]
+    if len(words) > 1 and words[0].lower() in _COUNTED and words[1].lower() not in ("of", "in"):
+        words = words[1:]
+    if len(words) > 1 and words[0].lower() in _SORTS and all(word.isupper() and len(word) > 2 for word in words[1:]):
+        words = words[1:]
+    if len(words) > 1 and words[-1].lower() in _FIGHTERS and _is_group(words[:-1]):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_group(words: list[str]) -> bool:
+    """Whether a name is a movement's, by itself: an acronym, or two words and more that end in Forces, Front and the like."""
+    return (len(words) == 1 and words[0].isupper() and len(words[0]) > 2) or (words[-1].lower() in _MOVEMENTS and words[-1][:1].isupper())
+
+
+_MOVEMENTS = listed("forces front army movement state taliban houthi hezbollah hamas wagner isis shabaab sham maute fano seleka union")
 
 
 def shortened(text: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from safepassage.reports.words import listed
 
 _HELD = {
-    "United States": "kerry obama trump biden blinken tillerson pompeo mattis cheney rumsfeld albright clinton reagan holbrooke wolfowitz "
+    "United States": "bush kerry "
+    "obama trump biden blinken tillerson pompeo mattis cheney rumsfeld albright clinton reagan holbrooke wolfowitz "
     "khalilzad petraeus psaki shalikashvili weinberger rubio hegseth witkoff",
     "Russia": "lavrov putin churkin peskov shoigu konashenkov rudskoi nebenzia yeltsin medvedev zakharova gerasimov belousov primakov "
     "grachev manilov kvashnin kozyrev ivashov nogovitsyn stepashin kazantsev shamanov troshev surovikin kulakhmetov polyanskiy gorbachev",
@@ -127,7 +128,7 @@ _HELD = {
 HOLDERS = {name: party for party, names in _HELD.items() for name in names.split()}
 # Of these many bear the name: they need a title, or the given name of the one who is meant, before them.
 SHARED = listed(
-    "johnson hammond grandi abbas hadi saleh bashir ghani barak clinton cameron blair mujahid qassem aoun modi sudani saddam sharon "
+    "bush johnson hammond grandi abbas hadi saleh bashir ghani barak clinton cameron blair mujahid qassem aoun modi sudani saddam sharon "
     "kohl reagan soro martic babic granic sisi salame salamé biya goita goïta massoud allawi asiri malki saree roque abella arroyo estrada "
     "ashton maurer beasley rutte ganz gantz herzog baradar hamdan muttaqi ruto gedi chea aliyev sargsyan sarkisian harutyunyan "
     "shahramanyan lysenko danilov malyar gerasimov medvedev belousov reznikov yermak akar soylu yildirim fidan kalin lieberman peres "
@@ -145,6 +146,7 @@ SHARED = listed(
 )
 # Who is meant where only the given name stands before it.
 GIVEN = {
+    "bush": "george",
     "johnson": "boris", "hammond": "philip", "grandi": "filippo", "abbas": "mahmoud", "hadi": "mansour rabbu rabbo", "saleh": "abdullah",
     "ghani": "ashraf", "barak": "ehud", "clinton": "bill hillary", "cameron": "david", "blair": "tony", "mujahid": "zabihullah",
     "aoun": "michel", "modi": "narendra", "sharon": "ariel", "kohl": "helmut", "reagan": "ronald", "soro": "guillaume", "massoud": "shah",

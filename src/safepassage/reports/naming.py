@@ -6,9 +6,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.naming_words import (
+    AID,
+    ALSO_BODIES,
+    ARABIC_BODIES,
+    ARMED,
+    BODIES,
+    HEARSAY,
+    KNOWN,
+    LOCAL,
+    MUTE,
+    NATIONS,
+    OF_PERSONS,
+    ORGANISATION,
+    PERSONS,
+    SHARES,
+    SHOWN,
+    SOLDIERS,
+    SORTS,
+    TELLING,
+    TRADES,
+)
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
-from safepassage.reports.word_classes import CLASSES
-from safepassage.reports.words import listed
 
 
 @dataclass(slots=True)
@@ -25,64 +45,10 @@ class Speakers:
     before: str = ""  # of the sentence before; empty: it was nobody's
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     title: str = ""
-
-
-_MUTE = (
-    CLASSES["ways"]
-    | CLASSES["areas"]
-    | CLASSES["buildings"]
-    | CLASSES["aid"]
-    | CLASSES["weapons"]
-    | CLASSES["wants"]
-    | listed(
-        "population civilian people patient man woman child thousand hundred car this that one some many toll number "
-        "ceasefire truce agreement"
-    )
-) - listed("hospital state government doctor facility city army group ministry side clinic embassy headquarters palace presidency junta")
-
-_PERSONS = listed("people woman man patient child person family civilian")
-_SORTS = listed(
-    "group agency organisation organization charity network monitor movement militia party company alliance coalition website newspaper"
-)
-_LOCAL = listed("mayor governor director coordinator chief official")
-_SHARES = listed("most all many none half several each few both much")
-TRADES = listed(
-    "doctor nurse surgeon medic paramedic officer soldier fighter captain colonel lieutenant sergeant brigadier admiral marshal sheikh "
-    "imam priest bishop archbishop nun elder chief resident witness villager teacher headmaster driver farmer trader merchant shopkeeper "
-    "baker student lawyer journalist reporter activist aide adviser advisor deputy minister lawmaker senator analyst diplomat negotiator "
-    "mediator worker volunteer engineer survivor refugee neighbour neighbor mother father widow brother sister son daughter prisoner "
-    "deserter defector rebel militiaman policeman monitor observer coordinator delegate attache attaché consul rapporteur expert "
-    "photographer fisherman pilot sailor clerk manager head member secretary "
-    "source administrator inspector foreman warden pharmacist midwife"
-)
-_ALSO_BODIES = listed("general secretary head chief commander")  # `the General Staff`
-_TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim")
-_HEARSAY = listed("report rumour rumor allegation claim account word")
-_SHOWN = listed("figure data record statistic survey assessment tally footage picture image photograph photo video footage leaflet")
-_ARMED = listed(
-    "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "
-    "wagner azov "
-    "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf ahrar allah"
-)
-_NATIONS = (
-    frozenset(name.lower() for name in COUNTRIES.values())
-    | frozenset(CAPITALS)
-    | listed(
-        "norway sweden denmark finland switzerland austria belgium netherlands ireland portugal greece hungary romania bulgaria albania "
-        "macedonia slovenia slovakia montenegro kosovo croatia serbia bosnia cyprus moldova belarus japan australia brazil mexico cuba "
-        "venezuela algeria tunisia morocco chad niger mali mauritania senegal ghana togo benin cameroon gabon angola zambia zimbabwe "
-        "malawi mozambique tanzania uganda rwanda burundi djibouti eritrea somalia sudan kuwait bahrain oman nepal bangladesh "
-        "thailand vietnam cambodia laos malaysia indonesia singapore kazakhstan uzbekistan tajikistan kyrgyzstan turkmenistan liberia "
-        "guinea"
-    )
-)
-_BODIES = listed(
-    "sans frontieres frontières medecins médecins borders watch rights amnesty international institute centre center foundation federation "
-    "association hospital monitor"
-)
-_KNOWN = OFFICES | GROUPS | _ARMED | _BODIES | frozenset(COUNTRIES) | _NATIONS  # never a person's name
-
-_OF_PERSONS = listed("kill wound injure arrest detain abduct kidnap murder execute assassinate shoot torture behead release free")
+    fresh: bool = True  # a line begins
+    since: int = 9  # sentences since somebody spoke
+    docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
+    subject: str = ""  # what the sentence before is about, where that is a party or an organisation
 
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
@@ -92,6 +58,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         subject = verb.head  # the ministry, which says ...
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
+    if subject.dep_ == "csubj" and (named := part(subject, "dobj")) and subject.text.istitle() and named[0].text.istitle():
+        return "".join(token.text_with_ws for token in subject.doc[subject.i : named[0].i + 1]).strip()  # Save the Children
     if subject.dep_ == "csubj" and (meant := part(subject, "dobj")) and meant[0].tag_ == "NNS" and meant[0].i == subject.i + 1 < verb.i:
         return bare(f"{subject.text} {meant[0].text}")  # `Aid workers fear`: the parser takes aid for a verb
     if (
@@ -101,14 +69,14 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         and (several := part(of[0], "pobj"))
     ):
         subject = several[0]  # one of their commanders
-    told = subject.lemma_.lower() in _PERSONS and verb.lemma_.lower() in _TELLING
-    if subject.lower_ in _SHARES and subject.pos_ != "PROPN":
+    told = subject.lemma_.lower() in PERSONS and verb.lemma_.lower() in TELLING
+    if subject.lower_ in SHARES and subject.pos_ != "PROPN":
         return ""  # most of them, where the parser takes them for who says it
-    if (subject.lemma_.lower() in _MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
+    if (subject.lemma_.lower() in MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
         return ""
-    if subject.lemma_.lower() in _HEARSAY and not part(subject, "poss", "acl", "compound") and not _from(subject):
+    if subject.lemma_.lower() in HEARSAY and not part(subject, "poss", "acl", "compound") and not _from(subject):
         return "unnamed"  # unconfirmed reports say
-    if subject.lemma_.lower() in _SHOWN:
+    if subject.lemma_.lower() in SHOWN:
         return _released_by(subject, speakers)
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
         return ""
@@ -146,6 +114,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     """A claimant as an organisation, party or role; a pronoun is whoever spoke last; a person without an office is `unnamed person`."""
     if noun.text == "WHO":
         return "WHO"  # the parser takes it for a pronoun
+    if noun.lower_ in DAYS or noun.lower_ in MONTHS:
+        return ""  # admitted by Sunday, where the parser takes it for who did it
     if noun.pos_ == "PRON":
         if noun.lower_ in ("we", "i", "us", "our"):
             return speakers.quoted
@@ -158,14 +128,13 @@ def name_of(noun: Any, speakers: Speakers) -> str:
             if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
                 return name_of(own[0], speakers)
         if noun.lower_ in ("he", "she", "him", "her"):
-            return speakers.person or speakers.last
+            return _before_it(noun, speakers) or speakers.person or speakers.last
         if noun.lower_ == "it":
             return speakers.body or speakers.last
         return speakers.last if noun.lower_ in ("they", "who", "them") else ""
-    low = [token.lower_ for token in noun.subtree][:14]
-    if (holder := holder_in([word for word in low if word != "'s"])) and noun.pos_ == "PROPN":
+    if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and (holder := holder_in(_bearers(noun))):
         return holder
-    if noun.lemma_.lower() in _SHOWN and (maker := _from(noun)) is not None:
+    if noun.lemma_.lower() in SHOWN and (maker := _from(noun)) is not None:
         return name_of(maker, speakers)
     bodied = part(noun, "compound", "amod", "prep", "poss", "nmod")
     if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
@@ -179,26 +148,80 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if (
         speakers.last
         and noun.lower_
-        in ("agency", "organisation", "organization", "group", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor")
+        in (
+            "agency",
+            "organisation",
+            "organization",
+            "group",
+            "charity",
+            "body",
+            "statement",
+            "ministry",
+            "spokesman",
+            "spokeswoman",
+            "monitor",
+        )
         and not (part(noun, "compound", "amod", "poss", "prep", "nmod"))
     ):
         if noun.lower_ in ("spokesman", "spokeswoman", "spokesperson"):
             return speakers.body if noun.i > 0 and noun.nbor(-1).lower_ == "a" and speakers.body else speakers.person or speakers.last
-        return speakers.body or speakers.last
+        return organisation_before(noun, speakers) or speakers.body or speakers.last
     if noun.lower_ in ("one", "another", "some", "others") and noun.pos_ != "PROPN":
         return speakers.last or "unnamed"  # one of them said
     return party_of(_spoken(noun)) or "unnamed person"
 
 
+def _before_it(pronoun: Any, speakers: Speakers) -> str:
+    """`The mayor puts it bluntly: 350 have died, he says`: the single person that the sentence begins with; empty: none."""
+    first = next((token for token in pronoun.doc[: pronoun.i] if token.dep_ == "nsubj"), None)
+    if first is None or first.pos_ == "PRON" or not is_one_person(first):
+        return ""
+    name = name_of(first, speakers)
+    return "" if name == "unnamed person" else name
+
+
+def _bearers(noun: Any) -> list[str]:
+    """The words in which an office holder may be named: around a name, or in one beside an office (`the president, Vladimir Putin`)."""
+    if noun.pos_ == "PROPN":
+        return [token.lower_ for token in noun.subtree if token.lower_ != "'s"][:14]
+    beside = [child for child in part(noun, "appos") if child.pos_ == "PROPN"]
+    return [noun.lower_, *(token.lower_ for child in beside[:1] for token in child.subtree)][:8] if beside else []
+
+
 def _named_beside(noun: Any) -> str:
     """`the observer mission, MONUC, said`, `the opposition group Justice for Life`: the name; nobody's own name; empty: none."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() in OFFICES | TRADES | _PERSONS:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in OFFICES | TRADES | PERSONS:
         return ""
+    behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if behind.pos_ == "PROPN" and behind.dep_ == "nsubj" and behind.head.i == noun.head.i and noun.lemma_.lower() in SORTS:
+        return party_of(_spoken(behind))  # the state news agency Sana
     for child in part(noun, "appos"):
         words = [child.text, *(other.text for other in child.lefts)]
-        known = (child.text.isupper() and len(child.text) > 2) or noun.lemma_.lower() in _SORTS
-        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in GROUPS | _BODIES | _ARMED for word in words)):
+        known = (child.text.isupper() and len(child.text) > 2) or noun.lemma_.lower() in SORTS
+        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in GROUPS | BODIES | ARMED for word in words)):
             return party_of(_spoken(child))
+    return ""
+
+
+def organisation_before(noun: Any, speakers: Speakers) -> str:
+    """`A Red Cross team was stopped, the organisation said`: the organisation named last, here or in the sentence before; empty: none."""
+    if noun.lower_ not in ORGANISATION:
+        return ""
+    for doc in (noun.doc[: noun.i], *speakers.docs):
+        for token in reversed([*doc]):
+            if token.pos_ == "PROPN" and token.dep_ != "punct" and (name := _organisation(token)):
+                return name
+    return ""
+
+
+def _organisation(token: Any) -> str:
+    """The organisation whose name ends at this word; empty: none, or a side of the war."""
+    words = [*(child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")), token]
+    low = [word.lower_ for word in words]
+    if token.text.isupper() and len(token.text) > 2 and token.text.isalpha():
+        return party_of(_joined([token]))
+    if len(words) > 1 and not AID.isdisjoint(low) and SOLDIERS.isdisjoint(low):
+        return party_of(_joined([word for word in words if word.pos_ == "PROPN"]))
     return ""
 
 
@@ -206,7 +229,7 @@ def is_one_person(noun: Any) -> bool:
     """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
     if noun.tag_ == "NNS" or noun.lower_ in COUNTRIES or _joined([noun]).lower() in CAPITALS:
         return False
-    if noun.lemma_.lower() in OFFICES | _PERSONS | TRADES:
+    if noun.lemma_.lower() in OFFICES | PERSONS | TRADES:
         return True
     near = [child.lower_ for child in noun.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
     return noun.pos_ == "PROPN" and (bool(OFFICES & set(near)) or is_person(noun))
@@ -217,13 +240,13 @@ def is_person(noun: Any) -> bool:
     if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in COUNTRIES or noun.tag_ == "NNPS":
         return False
     words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
-    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in GROUPS | _ARMED | frozenset(COUNTRIES) for word in words):
+    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in GROUPS | ARMED | frozenset(COUNTRIES) for word in words):
         return False
     if any(word.lower_ in OFFICES for word in words):
         return True
     if len(words) > 1:
         return _is_person(noun, words)
-    return noun.head.lemma_.lower() in _OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
+    return noun.head.lemma_.lower() in OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
 
 
 def _spoken(noun: Any) -> str:
@@ -240,22 +263,39 @@ def _spoken(noun: Any) -> str:
     if (capital := CAPITALS.get(_joined(words).lower())) is not None:
         return capital
     if noun.pos_ == "PROPN" and _is_person(noun, words):
-        roles = [token for token in words if token.lower_ in OFFICES or token.lower_ in GROUPS]
-        roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
-        if not roles:
-            return ""
-        return _role(roles[0], words)
+        return _office_of(noun, words)
+    if noun.pos_ == "PROPN" and (body := _served(noun, words)):
+        return body  # Redur Xelil of the YPG
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
     if owner is not None and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")])):
         return holder
     words = without_names(words, owner)
     text = _joined(words)
     country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
-    if noun.lower_ in OFFICES - _LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
+    if noun.lower_ in OFFICES - LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
         return party_of(owner.text)
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
     return bare(text)
+
+
+def _office_of(noun: Any, words: list[Any]) -> str:
+    """The office or trade that stands beside a person's name; empty: none."""
+    roles = [token for token in words if token.lower_ in OFFICES | GROUPS | TRADES and token.i < noun.i][-1:]
+    roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
+    return _role(roles[0], words) if roles else ""
+
+
+def _served(noun: Any, words: list[Any]) -> str:
+    """The organisation that a person is said to be of, who has a name and no office; empty: the words are no such person."""
+    of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from", "with")), None)
+    own = [token for token in words if token.i <= noun.i]
+    if of is None or not _is_person(noun, own) or any(token.lower_ in OFFICES | TRADES for token in own):
+        return ""
+    body = next(iter(part(of, "pobj")), None)
+    names = [] if body is None else [token for token in body.subtree if token.i <= body.i]
+    known = any((token.text.isupper() and len(token.text) > 2) or token.lower_ in GROUPS | BODIES | ARMED for token in names)
+    return party_of(_joined(names)) if known else ""
 
 
 def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
@@ -267,11 +307,11 @@ def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
     run: list[Any] = []  # names behind an office
     office = ""
     for token in (*words, None):
-        if token is not None and office and token.pos_ == "PROPN" and not token.text.isupper() and token.lower_ not in _KNOWN:
+        if token is not None and office and token.pos_ == "PROPN" and not token.text.isupper() and token.lower_ not in KNOWN:
             run.append(token)
             continue
         owned = token is not None and token.lower_ in ("'s", "’s", "'")
-        if not (run and (owned or (token is None and office not in _ALSO_BODIES))):
+        if not (run and (owned or (token is None and office not in ALSO_BODIES))):
             kept += run
         run = []
         if token is not None:
@@ -312,8 +352,8 @@ def _role(role: Any, words: list[Any]) -> str:
 
 def _is_person(noun: Any, words: list[Any]) -> bool:
     """Two or three capitals, none of them a word of organisations, no article, no acronym."""
-    names = [token for token in words if token.pos_ == "PROPN"]
-    if noun.lower_ in _NATIONS or any(token.lower_ in _BODIES for token in names):
+    names = [token for token in words if token.pos_ == "PROPN" and token.text[0].isalpha()]
+    if noun.lower_ in NATIONS or any(token.lower_ in BODIES for token in names):
         return False
     if noun.head.tag_ == "VBP" and noun.dep_ == "nsubj" and noun.tag_ == "NNP" and not part(noun, "conj"):
         return False  # Ansar Allah say: one person says
@@ -321,12 +361,16 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
         return False
     if any(
         token.lower_ in GROUPS
-        or token.lower_ in _ARMED
-        or token.lower_ in ("islam", "al", "jaish", "army", "nations", "cross", "crescent", "state")
+        or token.lower_ in ARMED
+        or token.lower_ in ("islam", "jaish", "army", "nations", "cross", "crescent", "state")
         for token in names
     ):
         return any(token.lower_ in OFFICES for token in names)
-    return all(token.text[0].isupper() for token in names) and not any(token.dep_ == "prep" for token in words)
+    if names[0].lower_ in ARABIC_BODIES or names[0].lower_ in ("al", "el"):
+        return False  # Harakat al-Nujaba, Al Shabaab
+    return all(token.text[0].isupper() or token.lower_ in ("al", "el", "bin", "ibn", "ul") for token in names) and not any(
+        token.dep_ == "prep" for token in words
+    )
 
 
 def _joined(words: list[Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safepassage.reports.aliases import shortened
+from safepassage.reports.aliases import plainer, shortened
 from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.reports.words import listed
 
@@ -143,12 +143,14 @@ GROUPS = listed(
 )
 _TITLES = OFFICES | listed("mr mrs ms gen general col colonel lt prime foreign defence defense sheikh dr")
 _MOUTHS = listed("spokesman spokeswoman spokesperson spokespeople official officials statement communique communiqué")
+_PARTICLES = listed("al el abu bin ibn ul ould van von de")
+_DESKS = listed("ministry department office council committee administration command service commission")
 _DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "both ", "all ", "these ", "those ")
 
 
 def party_of(name: str) -> str:
     """The party that a name, office or demonym with its forces means; what is not known comes back without its article."""
-    text = shortened(" ".join(name.replace("’", "'").split()).strip(" ,.;:'\""))
+    text = plainer(shortened(" ".join(name.replace("’", "'").split()).strip(" ,.;:'\"")))
     low = text.lower().removesuffix("'s")
     for known in (low, low.removeprefix("the ")):
         if known in CAPITALS:
@@ -168,6 +170,9 @@ def party_of(name: str) -> str:
 def _without_speaker(text: str) -> str:
     """`spokesman for the army`, `official of UNRWA`: the army, UNRWA; they are what he speaks for."""
     first, _, rest = text.partition(" ")
+    before, _, last = text.rpartition(" ")
+    if last.lower() in _MOUTHS and " " in before and before.rpartition(" ")[2].lower() in _DESKS:
+        return party_of(before)  # Foreign Ministry official
     link, _, body = rest.partition(" ")
     if first.lower() in _MOUTHS and link in ("for", "of", "from") and body:
         return party_of(body)
@@ -190,14 +195,17 @@ def holder_in(words: list[str]) -> str:
     for place, word in enumerate(words):
         if word not in HOLDERS or words[place + 1 : place + 3] in ([",", "a"], [",", "an"]):
             continue  # Jean Albright, a nurse
-        if word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or (place and _is_given(words[place - 1], word)):
+        if word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or _is_given(words[:place], word):
             return HOLDERS[word]
     return ""
 
 
-def _is_given(before: str, name: str) -> bool:
-    """Whether the word before a name that many bear is the given name of the one who is meant."""
-    return before in GIVEN.get(name, "").split()
+def _is_given(before: list[str], name: str) -> bool:
+    """Whether before a name that many bear stands the given name of the one who is meant: `Haider al-`, `George W.`."""
+    at = len(before) - 1
+    while at > 0 and (before[at] in _PARTICLES or len(before[at].strip(".")) == 1):
+        at -= 1
+    return at >= 0 and before[at] in GIVEN.get(name, "").split()
 
 
 def country_of(words: list[str]) -> str:

@@ -6,13 +6,14 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
-from safepassage.reports.naming import TRADES, Speakers, name_of, speaker_of
+from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.naming_words import TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, party_of
 from safepassage.reports.words import listed
 
 _HEARERS = listed("reporters journalists")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
-_BODIES = listed("hospital hospitals clinic ministry agency department directorate partners cluster authority")
+_BODIES = listed("hospital hospitals clinic administration service ministry agency department directorate partners cluster authority")
 _ACCOUNTS = listed(
     "description version evidence testimony account report statement figure data information interview record allegation complaint story"
 )
@@ -66,8 +67,9 @@ def named_behind(token: Any, doc: Any) -> str:
     words = source.split()
     if not 0 < len(words) < 7 or any(letter.isdecimal() for letter in source):
         return ""
-    acronym = len(words) == 1 and len(source) > 2 and source.isupper()
-    return party_of(source.strip()) if acronym or words[-1].lower() in GROUPS | _BODIES else ""
+    acronym = len(source) > 2 and source.isupper()
+    known = {words[-1].lower(), words[0].lower(), *(word.lower() for word in words if word[:1].isupper())}
+    return party_of(source.strip()) if acronym or not known.isdisjoint(GROUPS | _BODIES) else ""
 
 
 _SHORT = 40  # letters of a source behind a dash
@@ -137,7 +139,7 @@ def heard_by(token: Any, speakers: Speakers) -> str:
 
 
 _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
-_FIGURES = listed("losses number toll figure total count tally dead wounded casualties")
+_FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
 _COUNTS = listed("put give count register record document tally log")
 
@@ -176,6 +178,15 @@ def quoted(token: Any, speakers: Speakers) -> str:
     return ""
 
 
+def counts(verb: Any) -> bool:
+    """`UNHCR put the number at 400,000`, `the army counts 58 dead`: a verb by which its subject tells a figure."""
+    return verb.lemma_.lower() in _COUNTS and not part(verb, "prt", "dative", "auxpass") and _figure(verb)
+
+
+def _figure(verb: Any) -> bool:
+    return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(verb, "dobj"))
+
+
 def counted_by(token: Any, speakers: Speakers) -> str:
     """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
     place = token
@@ -183,7 +194,7 @@ def counted_by(token: Any, speakers: Speakers) -> str:
         if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
             if part(place, "prt", "dative"):
                 return ""
-            figure = any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(place, "dobj"))
+            figure = _figure(place)
             if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
                 subject = subject_of(place)
                 at = any(child.lower_ == "at" for child in part(place, "prep"))

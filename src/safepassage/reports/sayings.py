@@ -16,7 +16,8 @@ from safepassage.reports.words import listed
 _PAST = listed(
     "said told reported warned added confirmed announced stated claimed wrote insisted conceded estimated believed reckoned complained "
     "recalled established explained noted acknowledged admitted alleged testified recounted maintained argued declared cautioned "
-    "replied boasted feared predicted calculated guessed suspected asserted disclosed revealed agreed stressed concluded "
+    "replied objected countered projected related "
+    "boasted feared predicted calculated guessed suspected asserted disclosed revealed agreed stressed concluded "
     "showed indicated suggested messaged radioed remarked whispered shouted tweeted posted"
 )
 _NOW = listed(
@@ -25,7 +26,8 @@ _NOW = listed(
     "notes acknowledges admits alleges testifies maintains argues declares cautions fears predicts suspects asserts shows "
     "indicates suggests reveals thinks "
     "stresses "
-    "say report warn add confirm announce state claim write insist concede estimate believe reckon complain recall explain note "
+    "project relate relates projects say report warn add confirm announce state claim write insist concede estimate "
+    "believe reckon complain recall explain note "
     "acknowledge admit allege testify maintain argue declare caution fear predict suspect assert show "
     "indicate suggest reveal think stress"
 )
@@ -71,6 +73,11 @@ def sayings(doc: Any) -> tuple[Saying, ...]:
         if first > 0 and (said := _saying(doc, first, last)) is not None:
             found.append(said)
     return tuple(found)
+
+
+def saying_in(words: list[str]) -> int:
+    """Where a verb of saying stands among these words (small letters); -1: nowhere."""
+    return next((place for place, word in enumerate(words) if word in _PAST), -1)
 
 
 def _pieces(doc: Any) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ _FILLER = listed(
     "the of a an and for in s government army forces military officials authorities ministry spokesman spokeswoman statement leaders "
     "office state media"
 )
+_WRITTEN_OUT = {"un": ("united", "nations"), "lankan": ("lanka",), "us": ("united", "states")}
 
 
 _OTHER_SIDES = listed(
@@ -174,7 +175,8 @@ def _party(name: str) -> str:
 
 
 def _content(name: str) -> frozenset[str]:
-    words = plain(name.replace("'s", "").replace("’s", "")).split()
+    words = plain(name.replace("'s", "").replace("’s", "").replace("U.N.", "UN")).split()
+    words = [part for word in words if word not in _FILLER for part in _WRITTEN_OUT.get(word, (word,))]
     stems = {COUNTRIES.get(word, word).lower().split()[0] for word in words}
     return frozenset({word.removesuffix("s") if len(word) > 4 else word for word in stems} - _FILLER)
 

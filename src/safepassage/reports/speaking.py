@@ -9,14 +9,19 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
-from safepassage.reports.naming import Speakers, is_one_person, name_of, speaker_of
+from safepassage.reports.naming import Speakers, is_one_person, is_person, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
-from safepassage.reports.sayings import sayings
+from safepassage.reports.passing_on import counts
+from safepassage.reports.sayings import saying_in, sayings
 from safepassage.reports.words import listed, quotations
 
 _QUOTING = listed(
     "say tell state add write warn explain declare insist reply ask shout recall report announce note complain claim argue admit "
     "confirm post"
+)
+_PARTIES = listed(
+    "army government ministry agency group organisation organization rebel militia council militant insurgent authority police military "
+    "party command movement leadership"
 )
 _LONGEST = 90  # letters of a heading with its time
 _HOURS = listed("h hrs hours z lt local")
@@ -36,6 +41,10 @@ _PERSONS = listed(
 )
 _PLACES = listed(
     "hospital hosp clinic team office hq headquarters station radio tv embassy crisis committee council ministry battalion brigade ops"
+)
+_CALLS = listed(
+    "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango "
+    "uniform victor whiskey xray yankee zulu base control zero"
 )
 _ORGANISATIONS = listed(
     "icrc unhcr wfp unicef who ocha msf un unprofor mod redcross crescent cross govt government embassy dutchbat minusca monusco unmiss"
@@ -102,6 +111,7 @@ def _source(verb: Any, doc: Any) -> Any | None:
 def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tuple[int, int], new_line: bool, goes_on: bool) -> None:
     """Who speaks in the piece of text that begins here, before it is read."""
     start, end = span
+    speakers.fresh, speakers.since = new_line, speakers.since + 1
     if new_line:
         speakers.entry = ""
         speakers.before = ""
@@ -128,6 +138,8 @@ def heading_voice(line: str) -> str | None:
         return None
     label = " ".join(label.split()[2:]) if label.lower().startswith(("reported by ", "according to ", "told by ")) else label
     words = [word.strip(".,()").lower() for word in label.split()]
+    if (verb := saying_in(words)) > 0:  # `Not so, replied a driver:`
+        return _titled(label.split()[verb + 1 :], words[verb + 1 :]) if words[verb + 1 : verb + 2] in (["a"], ["an"], ["the"]) else ""
     at = next((place for place, word in enumerate(words[:3]) if word == "from"), -1)
     told = at >= 0 and all(word in _NEWS for word in words[:at])
     label, words = " ".join(label.split()[at + 1 :]) if told else label, words[at + 1 :] if told else words
@@ -136,11 +148,11 @@ def heading_voice(line: str) -> str | None:
     if not kept or len(words) > 8:
         return ""
     near = {kept[0], *kept[-2:]}
-    who = told or bool(near & _PERSONS)
+    who = told or bool(near & _PERSONS) or (stamped and kept[0] in _CALLS)
     who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or label.isupper() or (len(kept) > 1 and label[:1].isupper())))
     if not who or not _NO_VOICE.isdisjoint(kept):
         return ""
-    return _titled(label.split()[:cut], kept)
+    return " ".join(label.split()[:cut]) if kept[0] in _CALLS else _titled(label.split()[:cut], kept)
 
 
 def _titled(words: list[str], low: list[str]) -> str:
@@ -158,6 +170,8 @@ def _titled(words: list[str], low: list[str]) -> str:
 def _label(line: str) -> tuple[str, bool]:
     """The words before the first colon of a line, behind its bullet and time, and whether a time stood there; empty: it has none."""
     colon = next((at for at in range(min(len(line), _LONGEST)) if _parts(line, at, ":", 0)), -1)
+    if colon < 0 and (called := _called(line)):
+        return called, True
     if colon < 0 and _begins_entry(line):
         first = max(line.find(" "), 0)
         colon = next((at for at in range(first, min(len(line), _LONGEST)) if _parts(line, at, "-–—>", first)), -1)
@@ -175,6 +189,20 @@ def _label(line: str) -> tuple[str, bool]:
         words = words[1:]
     label = " ".join(words)
     return ("" if any(sign in label for sign in '.;?!"') and not label.startswith(("Gen.", "Col.", "Lt.", "Fax")) else label), stamped
+
+
+def _called(line: str) -> str:
+    """Of a log without colons whoever opens an entry: `0640 Lima Two to Base.`, `1110 MONUC liaison.`; empty: nobody."""
+    if not _begins_entry(line) or not line.rstrip().endswith((".", ",")):
+        return ""
+    words = line.strip(" .,-*•").split()[1:]
+    words = words[: next((at for at, word in enumerate(words) if at and word.lower() in ("to", "on", "calling", "in", "from")), None)]
+    low = [word.lower().strip(".,") for word in words]
+    if not 0 < len(words) < _FEW or not _NO_VOICE.isdisjoint(low) or any(not word[0].isalnum() for word in words):
+        return ""
+    sign = low[0] in _CALLS and len(words) > 1 and all(word[:1].isupper() or word.isdecimal() for word in words)
+    known = low[-1] in (_PERSONS if len(words) == 1 else _PERSONS | _PLACES | _ORGANISATIONS)
+    return " ".join(words).strip(".,") if sign or known or (low[0] in _PLACES and low[1:2] == ["at"]) else ""
 
 
 def _parts(line: str, at: int, marks: str, first: int) -> bool:
@@ -205,14 +233,18 @@ def _is_stamp(word: str) -> bool:
 def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     """Who spoke last in this sentence, for the next."""
     speakers.before = speakers.quoted
+    speakers.docs = [doc, *speakers.docs[:1]]
     root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ == "VERB"), None)
     first = next(iter(part(root, "nsubj")), None) if root is not None else None
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
         named = name_of(first, speakers)  # the mayor spoke by telephone
         speakers.person = named if named != "unnamed person" else speakers.person
+    speakers.subject = ""
+    if first is not None and (first.pos_ == "PROPN" or first.lemma_.lower() in _PARTIES) and not is_person(first):
+        speakers.subject = name_of(first, speakers)
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in _ASKS and part(token, "nsubj"):
+        if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj"):
             subject = subject_of(token)
             if subject is not None:
                 spoken.append((token.i, token, subject))
@@ -225,6 +257,7 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         asks = verb.lemma_.lower() in gov.DEMAND and verb.lemma_.lower() not in gov.SAY
         if not asks:
             speakers.last = speakers.before = name
+            speakers.since = 0
         if noun.pos_ == "PRON":
             continue
         if noun.pos_ == "NOUN":

@@ -92,6 +92,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         if speaks:
             found = True
             break
+    if voice.claimant == UNNAMED:
+        voice = _named(voice, token, doc, speakers)
     if not found:
         voice = _around(voice, token, doc, speakers)
     if not found and voice.claimant == AUTHOR and (_own_modality(token) in _OWN_VOICE or speaks_itself(token)):
@@ -277,6 +279,13 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return (replace(voice, claimant=UNNAMED), True) if passive and modality is Modality.REPORTED else (voice, False)
     will = modality is Modality.STATED_INTENT
     return replace(voice, claimant=speaker, own_will=will), modality in _SPEAKS
+
+
+def _named(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
+    """`Up to 25,000 are believed to be shut in, the United Nations says`: who says so stands beside it after all."""
+    beside = saying_of(token.i, doc)
+    name = name_of(beside.source, speakers) if beside is not None and beside.first > token.i else ""
+    return replace(voice, claimant=name or UNNAMED)
 
 
 def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:

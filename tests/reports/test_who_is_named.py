@@ -1,0 +1,97 @@
+"""Under which name a voice is kept: parties and offices, never a person; organisations meant by `the organisation`; callers of a log."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import Proposal
+from safepassage.reports.parties import party_of
+from safepassage.session.reading_texts import read_text
+
+
+def claim(text: str, words: str) -> Proposal:
+    """The claim whose quote holds these words."""
+    return next(one for one in read_text(text, ident="t", doc_date=date(2019, 4, 17), lang="en").claims if words in one.quote)
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("New Forces rebels", "New Forces"),
+        ("M23 fighters", "M23"),
+        ("Syrian rebels", "Syrian rebels"),
+        ("the rebel CNDD", "CNDD"),
+        ("one elder", "elder"),
+        ("one of the elders", "one of the elders"),
+        ("Vakarai hosp", "Vakarai hospital"),
+        ("Foreign Ministry official", "Foreign Ministry"),
+        ("Haider al-Abadi", "Iraq"),
+        ("George W. Bush", "United States"),
+        ("Mary Bush", "Mary Bush"),
+    ],
+)
+def test_a_party_goes_by_its_own_name(name: str, party: str) -> None:
+    """Fighters of a movement are the movement, those of a country are not the country; a namesake of an office holder is not he."""
+    assert party_of(name) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Rebel officer Ahmed al-Ghariani said 400 fighters had come to join the push.", "400 fighters", "Rebel officer"),
+        ("Najim Abdullah al-Jubouri, the mayor, said police had found 26 corpses.", "26 corpses", "mayor"),
+        ("Tarek Haddad of the Kurdish YPG said the town was encircled.", "encircled", "Kurdish YPG"),
+        ("Al Shabaab said its men had taken the bridge.", "bridge", "Al Shabaab"),
+        ("The acting president, Vladimir V. Putin, said troops had taken the town on Monday.", "taken the town", "Russia"),
+        ("The state news agency Sana reported that two soldiers had been killed.", "two soldiers", "Sana"),
+        ("Save the Children warned that thousands could be driven towards the border.", "thousands", "Save the Children"),
+        ("Ukraine's general staff said 40 tanks had crossed the river.", "40 tanks", "Ukraine's general staff"),
+    ],
+)
+def test_nobody_s_own_name_is_kept(text: str, words: str, claimant: str) -> None:
+    """Beside a name stands an office or an organisation: that is the claimant; movements whose names look like persons' keep theirs."""
+    assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Moscow said the town was quiet. A Red Cross team was stopped at a checkpoint, the organisation said.", "Red Cross", "Red Cross"),
+        ("Moscow denied it. A nurse with the White Helmets was killed by a shell, the organisation said.", "nurse", "White Helmets"),
+        (
+            "State radio said the town was quiet. UNICEF put the number of the sick at 4,000. Its stocks cover 20,000, a spokeswoman said.",
+            "stocks",
+            "UNICEF",
+        ),
+        ("With them, the Health Ministry counts 58 dead. It puts the wounded at 210.", "210", "Health Ministry"),
+        ("Moscow denied it. The mayor puts it bluntly: in five weeks, he says, 350 townspeople have been killed.", "350", "mayor"),
+        ("In the old town up to 25,000 people are believed to be shut in, the United Nations says.", "25,000", "United Nations"),
+        ("About 70 casualties had been admitted by Sunday.", "70", "author"),
+        ("Famine may set in by September in the camps, health analysts project.", "Famine", "health analysts"),
+        ("58,000 newly displaced in the locality (IOM DTM)", "58,000", "IOM DTM"),
+        ("38 killed, 112 injured in the period (State Ministry of Health)", "38 killed", "State Ministry of Health"),
+        ("The road was cut by shelling (north of the river).", "road", "author"),
+    ],
+)
+def test_who_is_meant_is_the_one_named_last(text: str, words: str, claimant: str) -> None:
+    """`The organisation` is one, not the state that spoke before; who tells a figure speaks; a day admits nobody."""
+    assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("0640 Lima Two to Base. Driver grazed. Road to Busovaca shut by mines.", "Road", "Lima Two"),
+        ("1110 MONUC liaison. Battalion will not patrol beyond the airport.", "patrol", "MONUC liaison"),
+        ("0740 Base. Fighters back in the central market.", "Fighters", "author"),
+        ("1500 Market Square. Three mortars landed, killing two women.", "mortars", "author"),
+        ("Not so, replied a volunteer driver: the Chasiv Yar road is still usable at speed.", "usable", "volunteer driver"),
+    ],
+)
+def test_who_opens_an_entry_of_a_log_speaks_in_it(text: str, words: str, claimant: str) -> None:
+    """A call sign or an office before a full stop is a caller; a place is where it happened."""
+    assert claim(text, words).claimant == claimant
