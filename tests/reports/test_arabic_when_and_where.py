@@ -21,9 +21,13 @@ def read(text: str) -> tuple[Proposal, ...]:
 @pytest.mark.parametrize(
     ("written", "start", "end"),
     [
-        ("الأسبوع الماضي", date(2024, 5, 6), date(2024, 5, 12)),  # Monday to Sunday of the week before this one
+        ("الأسبوع الماضي", date(2024, 5, 5), date(2024, 5, 11)),  # Sunday to Saturday of the week before this one
         ("خلال الأسبوع الأخير", date(2024, 5, 8), DAY),  # the last seven days
-        ("هذا الأسبوع", date(2024, 5, 13), date(2024, 5, 19)),
+        ("هذا الأسبوع", date(2024, 5, 12), DAY),
+        ("خلال الأسبوع المنصرم", date(2024, 5, 8), DAY),
+        ("ليلاً", date(2024, 5, 14), DAY),
+        ("أول من أمس", date(2024, 5, 13), date(2024, 5, 13)),
+        ("منذ بدء الهجوم في 2 أيار/مايو", date(2024, 5, 2), None),
         ("منذ انطلاق العملية في 2 أيار/مايو", date(2024, 5, 2), None),  # what began then goes on
         ("بين 3 و5 أيار/مايو", date(2024, 5, 3), date(2024, 5, 5)),
         ("ليل السبت الأحد", date(2024, 5, 11), date(2024, 5, 12)),
@@ -49,6 +53,13 @@ def test_a_time_of_the_past_means_these_days(written: str, start: date, end: dat
         ("خلال الساعات الثماني والأربعين المقبلة", DAY, date(2024, 5, 17)),
         ("الأسبوع المقبل", date(2024, 5, 20), date(2024, 5, 26)),
         ("قبل 20 أيار/مايو", None, date(2024, 5, 20)),
+        ("خلال أيام", DAY, date(2024, 5, 22)),
+        ("خلال الأيام القليلة المقبلة", DAY, date(2024, 5, 22)),
+        ("خلال الشهرين المقبلين", DAY, date(2024, 7, 15)),
+        ("مطلع الأسبوع القادم", date(2024, 5, 19), date(2024, 5, 20)),
+        ("قبل نهاية الأسبوع", None, date(2024, 5, 17)),
+        ("في نهاية الشهر", date(2024, 5, 31), date(2024, 5, 31)),
+        ("قبل نهاية حزيران/يونيو", None, date(2024, 6, 30)),
     ],
 )
 def test_a_verb_that_looks_ahead_takes_its_time_ahead(written: str, start: date | None, end: date) -> None:
@@ -56,6 +67,12 @@ def test_a_verb_that_looks_ahead_takes_its_time_ahead(written: str, start: date 
     (claim,) = read(f"{IN_TAIZ}ستدخل قافلة المساعدات إلى المدينة {written}.")
     assert claim.when is not None
     assert (claim.when.start, claim.when.end) == (start, end)
+
+
+def test_an_entry_of_a_log_is_of_the_clock_time_before_it() -> None:
+    """Two lines that begin with a clock time make a log; a sentence behind the first is of the same entry."""
+    claims = read("غرفة طوارئ تعز\n\n06:40 – قصف على المدينة. قتل ثلاثة مدنيين.\n09:10 – نزحت 200 عائلة من المدينة.")
+    assert [claim.when and (claim.when.start, claim.when.clock) for claim in claims] == [(DAY, "06:40"), (DAY, "06:40"), (DAY, "09:10")]
 
 
 def test_the_same_day_is_the_day_told_last() -> None:

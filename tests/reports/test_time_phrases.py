@@ -85,11 +85,45 @@ def test_times_of_day_and_times_told_from_another(text: str, words: str, wanted:
         ("The prefect, back in office since Monday, has invited the elders to talks on 20 April.", "invited", april(20, 20)),
         ("The army shelled the market on Saturday and Sunday.", "shelled", april(13, 14)),
         ("Rebels shot down a plane on Monday. The airport has come under fire ever since.", "come under fire", april(15, None)),
+        ("Jets struck the town 19 times over 72 hours.", "struck", april(14, 17)),
+        ("The army took the hills in the space of six days.", "took", april(11, 17)),
+        ("Rockets killed 40 people in the first ten days of April.", "killed", april(1, 10)),
+        ("The village had been cut off from food and water for two days.", "cut off", april(15, 17)),
+        ("Five days after the army sent tanks into the town, the market is closed.", "tanks", april(12, 12)),
+        ("Gunmen shot nine villagers on the night of 11 April.", "shot", april(11, 12)),
+        ("Rockets killed 40 people in February or March.", "killed", (date(2019, 2, 1), date(2019, 3, 31))),
+        ("The flour will run out by the end of the week.", "run out", april(None, 21)),
+        ("A drone struck the police station on Thursday of last week.", "struck", april(11, 11)),
+        ("The coalition flew 250 air strikes on the town in the week to Sunday.", "strikes", april(8, 14)),
+        ("A weekend shelling killed nine people.", "killed", april(13, 14)),
     ],
 )
 def test_stretches_runs_of_days_and_parts_of_months(text: str, words: str, wanted: Days) -> None:
     """Against Wednesday, 17 April 2019; weeks begin on Sunday, a run of nights counts the nights."""
     assert days(text, words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Jets bombed the depot shortly after 2.30 p.m.", "bombed", april(17, 17)),
+        ("Jets bombed the depot on Monday. Drones struck the port at 6 a.m.", "port", april(15, 15)),
+        ("The army agreed to hold its fire until six this evening.", "hold", april(None, 17)),
+        ("By 18:00 today 6,000 people had fled the town.", "fled", april(None, 17)),
+        ("Aid workers evacuated 255 people from the town up to Saturday.", "evacuated", april(None, 13)),
+    ],
+)
+def test_clock_times_and_what_lasts_to_them(text: str, words: str, wanted: Days) -> None:
+    """A clock time is of the day told just before, else of the report's; `until six this evening`, `up to Saturday` have no start."""
+    assert days(text, words) == wanted
+
+
+def test_the_reporting_period_is_what_the_head_of_the_report_says() -> None:
+    """`in the reporting period`, `during the week` of a report from 8 to 14 April; `this week` stays this week."""
+    text = "Situation Report 4\nReporting period: 8-14 April 2019\n\nShelling killed 38 people in the reporting period.\n\n"
+    text += "Some 1,200 people fled the town during the week. Rebels shelled the port this week."
+    assert days(text, "killed") == days(text, "fled") == april(8, 14)
+    assert days(text, "shelled") == april(14, 17)
 
 
 def test_the_clock_time_before_an_entry_of_a_log_is_of_the_entry() -> None:

@@ -25,6 +25,8 @@ from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
+from safepassage.reports.headings import log_of, stamp
+from safepassage.reports.words import level
 
 _FUTURE = (
     *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
@@ -71,14 +73,16 @@ def read_arabic(
     at = 0
     told: date | None = None
     headed = focus = main
+    log, entry = log_of(level(text)), None
     for one, places, clauses in zip(split, named, claimed, strict=True):
         own = every[at : at + len(places)]
         at += len(places)
         if one.start in breaks:
-            focus = headed
+            focus, entry = headed, stamp(one.words, level(text[one.start : one.end]), one.start, today, log)
         past = arabic_times(one.words, one.plain, text, today, False, told)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
-        made.extend(_proposals(text, one, own, clauses, times, focus))
+        found = _proposals(text, one, own, clauses, times, focus)
+        made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
         home = next((place for place in reversed(own) if is_home(place, country)), None)
         focus = home or focus

@@ -21,13 +21,15 @@ _SPANS = {
 _DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
 _PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
 _LEADS = ("منذ", "خلال", "قبل", "طوال", "غضون")
+_SOON = {1: 7, 7: 4, 30: 3}  # `within days` is a week, `within weeks` a month
+_FRIDAY = 4  # the last day of a week
 _ABOUT = frozenset(plain_words("نحو حوالي قرابة زهاء مدى مدار"))
 _NOW = frozenset(plain_words("الجاري الجارية الحالي الحالية"))
 _ONE = frozenset(plain_words("يوم أسبوع شهر سنة عام ساعة"))
 PAST = frozenset(
     plain_words("الماضي الماضية الماضيين الماضيتين الفائت الفائتة الأخير الأخيرة الأخيرين المنصرم المنصرمة القليلة السابقة الأربع الثلاث")
 )
-NEXT = frozenset(plain_words("المقبل المقبلة القادم القادمة"))
+NEXT = frozenset(plain_words("المقبل المقبلة المقبلين المقبلتين القادم القادمة القادمين القادمتين"))
 SMALL = {
     plain_word(word): n
     for n, words in enumerate(
@@ -82,15 +84,18 @@ def _known(plain: Sequence[str], place: int, stem: str, today: date, future: boo
     """With the article: last, next, this; the first half of it."""
     days, before = _SPANS[stem], _at(plain, place - 1)
     number, last = _counted(plain, place + 1)
+    if (part := _part_of(plain, place, last, number, today)) is not None:
+        return part
+    last += _at(plain, last) == "القليله" and _at(plain, last + 1) in NEXT
     tail = _at(plain, last)
     if tail in PAST:
         last += 1 + (_at(plain, last + 1) in PAST)
-        return _past(today, stem, days, number, place, last, tail.startswith("الاخير"))
+        return _past(today, stem, days, number, place, last, tail.startswith(("الاخير", "المنصرم")))
     if tail in NEXT:
         if days == 7 and number < 2 and stem in _ONE:
             monday = today + timedelta(7 - today.weekday())
             return Match(monday, monday + timedelta(6), "week", place, last + 1)
-        many = -(-(number or 24) // 24) if days == 0 else days * (number or (1 if stem in _ONE or stem in _DUAL else 3))
+        many = -(-(number or 24) // 24) if days == 0 else days * (number or (1 if stem in _ONE or stem in _DUAL else _SOON.get(days, 3)))
         return Match(today, today + timedelta(min(MOST_DAYS, many)), _PRECISION[days], place, last + 1)
     if days == 30 and _at(plain, place - 1) == "من" and _at(plain, place - 3) == "النصف" and _at(plain, place - 2) in ORDINALS:
         second = ORDINALS[plain[place - 2]] == 2
@@ -105,11 +110,28 @@ def _known(plain: Sequence[str], place: int, stem: str, today: date, future: boo
     return None
 
 
+def _part_of(plain: Sequence[str], place: int, last: int, number: int, today: date) -> Match | None:
+    """`قبل نهاية الأسبوع`, `في نهاية الشهر`, `مطلع الأسبوع القادم`: the edges of a week and a month that runs or comes."""
+    before, tail = _at(plain, place - 1), _at(plain, last)
+    days = _SPANS[plain[place].removeprefix("ال")]
+    if days not in (7, 30) or number or before not in PARTS or tail in PAST:
+        return None
+    if days == 7 and PARTS[before] == 0 and tail in NEXT:
+        sunday = today + timedelta(6 - today.weekday() or 7)
+        return Match(sunday, sunday + timedelta(1), "day", place - 1, last + 1)
+    if PARTS[before] != 2 or tail in NEXT or _at(plain, place - 2) not in ("قبل", "بحلول", "حتي", "في", "مع"):
+        return None
+    month = today.year * 12 + today.month
+    end = today + timedelta((_FRIDAY - today.weekday()) % 7) if days == 7 else date(month // 12, month % 12 + 1, 1) - timedelta(1)
+    opens = _at(plain, place - 2) in ("قبل", "بحلول", "حتي")
+    return Match(None if opens else end, end, "week" if days == 7 else "day", place - 2, place + 1, stretch=True)
+
+
 def _this(today: date, days: int, future: bool, first: int, last: int) -> Match | None:
-    """This week is the whole week; this month and year go to today, or begin today where the clause looks ahead."""
+    """This week, month and year go to today; where the clause looks ahead a week is whole."""
     if days == 7:
-        monday = today - timedelta(today.weekday())
-        return Match(monday, monday + timedelta(6), "week", first, last)
+        sunday = today - timedelta((today.weekday() + 1) % 7 or 7)
+        return Match(sunday, sunday + timedelta(6) if future else today, "week", first, last)
     if days not in (30, 365):
         return None
     start = today.replace(day=1) if days == 30 else today.replace(month=1, day=1)
@@ -132,7 +154,7 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
     last = place + 1 + (_at(plain, place + 1) in ("واحد", "واحده"))
     hours = -(-number // 24) if days == 0 and number else 0
     if future and lead in ("خلال", "غضون"):
-        ahead = min(MOST_DAYS, max(1, hours or (number or (1 if one else 3)) * days))
+        ahead = min(MOST_DAYS, max(1, hours or (number or (1 if one else _SOON.get(days, 3))) * days))
         return Match(today, today + timedelta(ahead), _PRECISION[days], first - 1, last, stretch=True)
     if hours:
         return Match(today - timedelta(min(MOST_DAYS, hours)), today, "day", first - 1, last, stretch=True)
@@ -159,8 +181,8 @@ def _past(today: date, stem: str, days: int, number: int, place: int, last: int,
     if stem in ("عام", "سنه"):
         return Match(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), "year", place, last, stretch=True)
     if stem == "اسبوع" and not recent:
-        monday = today - timedelta(today.weekday() + 7)
-        return Match(monday, monday + timedelta(6), "week", place, last, stretch=True)
+        sunday = today - timedelta((today.weekday() + 1) % 7 + 7)
+        return Match(sunday, sunday + timedelta(6), "week", place, last, stretch=True)
     if stem == "شهر":
         end = today.replace(day=1) - timedelta(1)
         return Match(end.replace(day=1), end, "month", place, last, stretch=True)

@@ -108,7 +108,7 @@ def _since(plain: Sequence[str], first: int) -> int | None:
     for at in range(first - 1, max(-1, first - 6), -1):
         if plain[at].lstrip("و") == "منذ":
             return at if at + 1 < first and plain[at + 1] != "ان" else None
-        if plain[at] in _STOPS or plain[at] in VERBS:
+        if plain[at] in _STOPS or (plain[at] in VERBS and plain[at - 1].lstrip("و") != "منذ"):
             return None
     return None
 
@@ -210,6 +210,8 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
             return None
         start = date(year, month, 1)
         until = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
+        if before in PARTS and PARTS[before] == 2 and place > 1 and plain[place - 2] in ("قبل", "بحلول", "حتي"):
+            return Match(None, until, "day", place - 2, end, stretch=True)
         if before in PARTS:
             third = PARTS[before]
             start, until = (
@@ -245,10 +247,11 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
         if word == "اليوم" and before == "لليوم":
             return None
         days = {"امس": -1, "البارحه": -1, "غدا": 1, "الغد": 1}.get(word, 0)
-        if word == "امس" and (before == "اول" or after == "الاول"):
+        two_ago = word == "امس" and before == "من" and place > 1 and plain[place - 2] == "اول"  # أول من أمس
+        if word == "امس" and (before == "اول" or after == "الاول" or two_ago):
             days = -2
         last = place + 1 + (after in DAYS or after == "الاول")
-        first = place - (before == "اول")
+        first = place - (2 if two_ago else before == "اول")
         day = today + timedelta(days)
         return Match(day, day, "day", first, last)
     if word == "الليله" or (word == "ليله" and after == "امس"):
@@ -256,6 +259,10 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
         return Match(day, day, "day", place, place + 1 + (after in PAST or word == "ليله"))
     if word in ("الصباح", "الظهر", "المساء", "الفجر", "الليل") and before in ("منذ", "عند", "في", "قبل", "حتي", "بعد"):
         return Match(today, today, "day", place, place + 1, stretch=True)
+    if word in ("ليلا", "بالليل") and after != "ونهارا":
+        return Match(today - timedelta(not future), today + timedelta(future), "day", place, place + 1, stretch=True)
+    if word == "الساعه" and (":" in after or (after.isdecimal() and len(after) < 3)):
+        return Match(today, today, "day", place, place + 2, stretch=True)
     if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in SMALL and before not in DAYS:
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in DAYS and not (word == "الاحد" and before in ("احد",)):

@@ -76,7 +76,7 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
     if told is not None:
         return told  # `on Monday, two days after a jet bombed the camp`
     known = [time for time in known if not _counts_to(time)]
-    inside = [time for time in known if start <= time.start < end]
+    inside = [time for time in known if time.start < end and time.end > start]
     if inside:
         own = _own(doc, base, start, inside, trigger)
         fronted = [time for time in known if time.end <= start]

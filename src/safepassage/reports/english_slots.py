@@ -21,7 +21,7 @@ from safepassage.reports.clauses import object_of, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
-from safepassage.reports.headings import Log, day_heading, log_of, stamp
+from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, is_person, name_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.proposing import all_found, segments
@@ -58,6 +58,7 @@ class _State:
     near: bool = False  # it was named in the sentence before
     fronted: tuple[Sequence[Time], Sequence[Time]] = ((), ())  # `On 19 April,` cut off before its clause
     known_coming: WhenRead | None = None  # and as to come
+    period: WhenRead | None = None  # what the report covers
     stamp: Time | None = None  # of the entry of a log
     day: Time | None = None  # of the entries of a diary
     today: date | None = None  # that day, from which the times beneath it are counted
@@ -95,7 +96,7 @@ def read_english(
     docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
     founds = all_found(docs, guess)
     quoted = quotations_of(text, sentences, docs)
-    state, made, log = _State(), list[Proposal](), log_of(plain)
+    state, made, log = _State(period=period_of(plain, today)), list[Proposal](), log_of(plain)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
     before = 0
@@ -137,8 +138,8 @@ def _read_sentence(
         doc,
         words,
         amounts(words, piece, start),
-        times(words, piece, start, today, False, state.known, state.near),
-        times(words, piece, start, today, True, state.known_coming, state.near),
+        times(words, piece, start, today, False, state.known, state.near, state.period),
+        times(words, piece, start, today, True, state.known_coming, state.near, state.period),
         places,
         seats_in(doc, start, places, state.about.country),
     )

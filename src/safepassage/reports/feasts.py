@@ -39,7 +39,7 @@ def hijri(year: int, month: int, day: int) -> date:
 def feast(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     """on Christmas Eve, since Easter, during Ramadan, before Eid al-Adha, on the first day of Eid: the last one, or the next."""
     low = words[place].low
-    if low not in _NAMES or not words[place].text[0].isupper():
+    if low not in NAMES or not words[place].text[0].isupper():
         return None
     known = _named(words, place)
     if known is None:
@@ -140,7 +140,7 @@ _KINDS: dict[str, Callable[[str, bool], Callable[[int], list[Found]]]] = {
     "ashura": lambda second, orthodox: _islamic(1, 10, 1),
     "eid": lambda second, orthodox: _islamic(12, 10, 4) if second == "adha" else _islamic(10, 1, 3) if second == "fitr" else _both_eids,
 }
-_NAMES = frozenset(_KINDS)
+NAMES = frozenset(_KINDS)
 
 
 def _both_eids(year: int) -> list[Found]:

@@ -10,12 +10,16 @@ from datetime import date
 from safepassage.records.reading import WhenRead
 from safepassage.reports.dates import DAYS, MONTHS, SHORT_DAYS, explicit, number_at
 from safepassage.reports.times import Time
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, words_of
 
 _CLOCK = re.compile(
     r"[ \t\-*•(\[]{0,8}"
     r"((?:[01]?\d|2[0-3])[:.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)(?:\s?(?:hrs?|hours?|h|Z|L|LT|local|UTC|GMT|[ap]\.?m\.?)\b)?"
 )
+_PERIOD = re.compile(
+    r"(?i)\b(?:reporting period|period (?:covered|under review|of report)|reporting week|covers? the period|covering)\b[ :*]{0,4}"
+)
+_HEAD = 800  # letters of the head of a report
 _LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
 _LONGEST = 5  # words of a day
 _FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}")
@@ -28,6 +32,28 @@ class Log:
 
     clocks: bool = False
     days: bool = False
+
+
+def period_of(text: str, today: date | None) -> WhenRead | None:
+    """`Reporting period: 15-22 July 2023`, `Period covered: 6 to 13 November` in the head of a report: what it covers."""
+    said = _PERIOD.search(text[:_HEAD])
+    if said is None:
+        return None
+    words = words_of(text[said.end() : said.end() + _HEAD])
+    for place in range(min(4, len(words))):
+        found = explicit(words, place, today, False)
+        if found is None or found[0] is None:
+            continue
+        last = found[1]
+        if _low_at(words, found[4]) in ("-", "to", "until", "and") and (until := explicit(words, found[4] + 1, today, False)) is not None:
+            last = until[1]
+        if last is not None and found[0] < last:
+            return WhenRead(text[said.start() : said.end()].strip(), found[0], last, "week")
+    return None
+
+
+def _low_at(words: Sequence[Word], place: int) -> str:
+    return words[place].low if place < len(words) else ""
 
 
 def log_of(text: str) -> Log:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from safepassage.records.reading import WhenRead
 from safepassage.reports.dates import DAYS, NTH, Match
 from safepassage.reports.words import Word
 
@@ -12,6 +13,7 @@ _RUNS = {"day": 1, "night": 1, "morning": 1, "evening": 1, "week": 7, "month": 3
 _OF_A_DAY = ("day", "night", "morning", "evening")
 _TAILS = ("st", "nd", "rd", "th")
 _ENTERS = ("entered", "entering", "enters", "reached", "into", "marking", "in", "now")
+_DURING = ("in", "during", "over", "within", "for", "throughout", "of")
 _LONGEST_RUN = 1_000
 
 
@@ -81,6 +83,18 @@ def of_month(words: Sequence[Word], place: int, today: date, future: bool) -> da
         return date(month // 12, month % 12 + 1, day)
     except ValueError:
         return None
+
+
+def of_report(words: Sequence[Word], place: int, period: WhenRead | None) -> Match | None:
+    """`in the reporting period`, `during the week`, `over the period`: what the head of the report says that it covers."""
+    if period is None or words[place].low not in ("period", "week", "weeks", "month") or _low(words, place + 1) in ("of", "to", "ending"):
+        return None
+    first = place - (_low(words, place - 1) in ("reporting", "review", "same"))
+    if _low(words, first - 1) not in ("the", "this") or _low(words, first - 2) not in _DURING:
+        return None
+    if first == place and (words[place].low != "period" and _low(words, first - 1) == "this"):
+        return None  # this week
+    return period.start, period.end, period.precision, first - 2, place + 1
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -126,6 +126,11 @@ def before_or_after(words: Sequence[Word], place: int, day: date | None) -> Matc
     return moved, moved, "day" if unit in ("day", "night", "week") else unit, place - 1, place + 2
 
 
+def heads(words: Sequence[Word], place: int) -> bool:
+    """Whether `seven days after` begins a sentence or stands behind a sign: counted from the day of the report, where no day is told."""
+    return _low(words, place + 1) == "after" and (place < 2 or not words[place - 2].text[0].isalnum())
+
+
 def number(words: Sequence[Word], place: int) -> int | None:
     """The number before a unit."""
     before = _low(words, place - 1)

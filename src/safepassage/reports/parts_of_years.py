@@ -17,6 +17,9 @@ _AT = listed("in at by until till since from before after on towards toward arou
 _NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "opening": 0}
 
 
+NAMES = frozenset({*_SEASONS, *_PARTS, *_NTH, "earlier", "early", "later", "late"})  # with which a part begins
+
+
 def part_of(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     """A part of a month, a week or a year, or a season, where its first word stands at `place`."""
     return (
@@ -68,6 +71,8 @@ def _edge(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     if part == 1:
         middle = start + (end - start) // 2 if unit != "month" else start.replace(day=15)
         return (middle, middle, "days", place, last) if opens else (middle - timedelta(4), middle + timedelta(5), "days", place, last)
+    if unit == "week":
+        end += timedelta((6 - end.weekday()) % 7)  # a week ends on its Sunday, though we count from Sunday on
     return (end, end, "day", place, last) if opens else (end - timedelta({"week": 1, "month": 5}.get(unit, 30)), end, "days", place, last)
 
 

@@ -17,6 +17,9 @@ _LASTS = listed(
 )
 _ABOUT = listed("about nearly almost around roughly over than more at least less under well just only barely up approximately the exactly")
 _SPENT = listed("spent endured lasted suffered survived raged withstood weathered entered after during spanning throughout")
+_EDGES = ("last", "first", "final", "opening")
+_NO_STRETCH = listed("old of - behind late long in away")
+_TAKEN = listed("without no from off lack lacked lacking cut shut deprived")  # `without food for five days`: it is over
 _HELD = listed(
     "siege siege shelling bombardment bombing fighting clashes combat war battle battles attacks strikes raids airstrikes blockade curfew "
     "violence unrest hostilities encirclement calm quiet negotiations talks rain protests isolation conflict occupation captivity"
@@ -68,6 +71,10 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     while at > 0 and _low(words, at - 1) in _ABOUT:
         at -= 1
     lead = _low(words, first - 1)
+    if after == "of" and lead in _EDGES and (part := _of_a_month(words, place, lead, length, today)) is not None:
+        return (*part[:3], first - 1 - (_low(words, first - 2) == "the"), part[3])
+    if lead == "of" and _low(words, first - 2) == "space" and not future:
+        return _back(today, unit, number, length), today, plural if unit != "night" else "day", first - 3, place + 1
     if lead in ("last", "past", "previous", "recent"):
         first = first - 1 - (_low(words, first - 2) == "the")
         return today - length, today, plural, first, place + 1
@@ -81,14 +88,28 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     if lead in ("next", "coming"):
         return today, today + length, plural, at - 1, place + 1
     if words[first].low == "recent" or lead in ("for", "in", "within"):
-        if lead == "for" and (unit == "hour" or _LASTS & {word.low for word in words[max(0, at - 6) : at]}):
+        near = {word.low for word in words[max(0, at - 6) : at]}
+        if lead == "for" and (unit == "hour" or (_LASTS & near and not _TAKEN & near)):
             return None  # closed for several hours, food for five days: how long, not when
         if lead == "in" and words[first].low != "recent" and future:
             return today, today + length, plural, first, place + 1
         return _back(today, unit, number, length), today, plural, at, place + 1
+    over = at < first and _low(words, first - 1) == "over" and _low(words, first) not in _FEW
+    if over and not future and (unit != "hour" or number >= 24) and after not in _NO_STRETCH:
+        return _back(today, unit, number, length), today, plural, first - 1, place + 1  # 19 strikes over 72 hours
     if unit != "hour" and not future and (lead in _SPENT or (after == "of" and _held(words, place))):
         return _back(today, unit, number, length), today, plural, at, place + 1
     return None
+
+
+def _of_a_month(words: Sequence[Word], place: int, lead: str, length: timedelta, today: date) -> tuple[date, date, str, int] | None:
+    """`in the last three weeks | of January`, `in the first ten days | of the month`: first and last day, precision, where it ends."""
+    month = explicit(words, place + 2, today, False)
+    if month is None or month[2] != "month" or month[0] is None or month[1] is None:
+        return None
+    few = length - timedelta(1)
+    start, end = (month[0], month[0] + few) if lead in ("first", "opening") else (month[1] - few, month[1])
+    return start, end, "days" if length < timedelta(14) else "weeks", month[4]
 
 
 def _held(words: Sequence[Word], place: int) -> bool:

@@ -7,15 +7,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.dates import BEFORE, DAYS, MONTHS, SHORT_DAYS, Match, explicit, number_at
-from safepassage.reports.feasts import feast
-from safepassage.reports.named_days import of_month, running
-from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, of_day, told_from
+from safepassage.reports.clock_times import before_day, only_clock
+from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, number_at
+from safepassage.reports.feasts import NAMES, feast
+from safepassage.reports.named_days import of_month, of_report, running
+from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, heads, of_day, told_from
+from safepassage.reports.parts_of_years import NAMES as PARTS
 from safepassage.reports.parts_of_years import part_of
 from safepassage.reports.stretches import span
 from safepassage.reports.words import Word, listed
 
 _SINCE = 2  # words of `since the`: more tell what began
+_UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
+_BEGINS = (  # the words that a time is told by; what stands before them and behind belongs to it
+    frozenset((*DAYS, *SHORT_DAYS, *MONTHS, *NTH, *NAMES, *PARTS, *OF_TODAY, *_UNITS, *(f"{unit}s" for unit in _UNITS)))
+    | listed("today tonight yesterday tomorrow overnight weekend then since period time raid attack strike incident blast bombing ambush")
+)
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -37,17 +44,23 @@ def times(
     future: bool = False,
     known: WhenRead | None = None,
     near: bool = False,
+    period: WhenRead | None = None,
 ) -> list[Time]:
     """
     The times among the words of a sentence.
 
     `today` None: dates only. `future`: the sentence is about what is to come, so Friday is the next. `known`: the time named last before
-    (`until then`, `on the same day`); `near`: it was named just before, so `by nightfall` is of it.
+    (`until then`, `on the same day`); `near`: it was named just before, so `by nightfall` is of it. `period`: what the report covers.
     """
     found: list[Time] = []
     place = 0
     while place < len(words):
-        match = told_from(words, place, known) or before_or_after(words, place, _day_before(found)) or _time(words, place, today, future)
+        if words[place].low not in _BEGINS and not words[place].low[0].isdecimal():
+            place += 1
+            continue
+        counted = _day_before(found) or (today if not found and heads(words, place) else None)
+        match = told_from(words, place, known) or before_or_after(words, place, counted) or of_report(words, place, period)
+        match = match or _time(words, place, today, future)
         if match is not None and words[match[4] - 1].low in (*OF_TODAY, "light") and match[0] == match[1] == today:
             match = _of_that_day(words, match, found[-1].when if found else known if near else None)
         if match is None:
@@ -57,6 +70,8 @@ def times(
         first, start, end = _with_before(words, first, last, start, end, today)
         if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
             first, start = first - 2, None  # by noon on Wednesday
+        if precision == "day" and start == end and _low(words, match[3] - 1) == "of" and _low(words, match[3] - 2) == "night":
+            end = end + timedelta(1) if end is not None else None  # on the night of 16 October
         begin, stop = words[first].start, words[last - 1].end
         if start is not None and end is not None and end < start:
             start, end = end, start
@@ -65,7 +80,7 @@ def times(
         found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today))
         known = found[-1].when if precision == "day" else known
         place = max(last, place + 1)
-    return found or _clock_only(words, text, base, today)
+    return found or _clock_only(words, text, base, today, known if near else None)
 
 
 def _in_brackets(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
@@ -94,6 +109,10 @@ def _of_that_day(words: Sequence[Word], match: Match, known: WhenRead | None) ->
 def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
     """`between 1 December and 10 January`, `from 30 May to 2 June`: two dates are one time."""
     start, _, precision, first, last = match
+    if precision == "month" and _low(words, last) in ("or", "and") and start is not None:
+        other = explicit(words, last + 1 + (_low(words, last + 1) == "in"), today, future)
+        if other is not None and other[2] == "month" and other[1] is not None and other[1] > start:
+            return start, other[1], "months", first, other[4]
     if _low(words, first - 1) not in ("between", "from") or _low(words, last) not in ("and", "to", "until", "till", "through", "-"):
         return match
     second = explicit(words, last + 1, today, future)
@@ -113,31 +132,14 @@ def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -
     return explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
 
 
-def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None) -> list[Time]:
-    """`as of 14:00`, `at 6 pm`: of the day of the report, where no day is named."""
-    for place, word in enumerate(words):
-        clock = _clock(words, place + 3, place - 2) if ":" in word.text else ""
-        hour = number_at(words, place)
-        if not clock and (four := _four_figures(word.text)) and _low(words, place - 1) in ("since", "at", "by", "until", "from"):
-            clock = four
-        if not clock and hour is not None and hour < 13 and _low(words, place + 1) in ("am", "pm", "a.m", "p.m"):
-            clock = f"{hour % 12 + 12 * _low(words, place + 1).startswith('p'):02}:00"
-        if (
-            clock
-            and today is not None
-            and _low(words, place - 1) in ("at", "of", "by", "around", "about", "since", "until", "before", "after")
-        ):
-            first = place - (2 if _low(words, place - 1) == "of" else 1)
-            begin = words[max(0, first)].start
-            return [Time(WhenRead(text[begin - base : word.end - base], today, today, "day", clock), begin, word.end)]
-    return []
-
-
-def _four_figures(text: str) -> str:
-    """0430 as 04:30; empty: no clock time, or it may be a year."""
-    if len(text) != 4 or not text.isdecimal() or int(text[:2]) > 23 or int(text[2:]) > 59 or 1900 <= int(text) <= 2100:
-        return ""
-    return f"{text[:2]}:{text[2:]}"
+def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None, known: WhenRead | None) -> list[Time]:
+    """`as of 14:00`, `at 6 pm`: of the day of the report or that told just before (`known`), where no day is named."""
+    if today is None or (found := only_clock(words)) is None:
+        return []
+    first, last, clock = found
+    begin, end = words[first].start, words[last - 1].end
+    day = known.start if known is not None and known.start is not None and known.start == known.end else today
+    return [Time(WhenRead(text[begin - base : end - base], day, day, "day", clock), begin, end)]
 
 
 def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
@@ -161,7 +163,7 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
     if low == "weekend" and (future or _low(words, place - 2) in ("by", "before", "until")) and _low(words, place - 1) in ("the", "this"):
         start = today + timedelta(max(0, 5 - today.weekday()))
         return start, start + timedelta(1 if start.weekday() == 5 else 0), "day", place - 1, place + 1
-    if low == "weekend" and _low(words, place - 1) in ("the", "this", "last", "past", "next"):
+    if low == "weekend" and _low(words, place - 1) in ("a", "the", "this", "last", "past", "next"):
         back = (today.weekday() - 5) % 7 if _low(words, place - 1) != "next" else today.weekday() - 12
         start = today - timedelta(back)
         return start, start + timedelta(1), "day", place - 1, place + 1
@@ -199,7 +201,7 @@ def _week_of(words: Sequence[Word], place: int, today: date, future: bool) -> Ma
     at = place + 2
     if link not in ("of", "beginning", "starting", "commencing", "ending", "to", "until"):
         return None
-    day = explicit(words, at, today, future)
+    day = _weekday(words, at, today, future) if _low(words, at) in DAYS and link in ("ending", "to") else explicit(words, at, today, future)
     if day is None or day[2] != "day" or day[0] is None or day[1] is None:
         return None
     if day[0] != day[1]:
@@ -228,6 +230,8 @@ def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Ma
         exact = explicit(words, last + (_low(words, last) == ","), today, future)
         if exact is not None and exact[2] == "day":
             return exact[0], exact[1], "day", first, exact[4]
+    if (named := _of_week(words, last, wanted, today)) is not None:
+        return named[0], named[0], "day", first, named[1]
     day = today - timedelta(back)
     join, second = _low(words, last), _low(words, last + 1 + (_low(words, last + 1) in ("early", "late")))
     if second in DAYS and (
@@ -239,6 +243,16 @@ def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Ma
             day -= timedelta(7)
         return day, day + timedelta(length), "day", first, last + 2
     return day, day, "day", first, last
+
+
+def _of_week(words: Sequence[Word], place: int, wanted: int, today: date) -> tuple[date, int] | None:
+    """`Thursday | of last week`, `Monday | next week`: the day, and where that ends."""
+    at = place + (_low(words, place) == "of")
+    which = _low(words, at)
+    if which not in ("this", "last", "next") or _low(words, at + 1) != "week":
+        return None
+    monday = today - timedelta(today.weekday() + {"last": 7, "next": -7}.get(which, 0))
+    return monday + timedelta(wanted), at + 2
 
 
 def _year(words: Sequence[Word], place: int) -> Match | None:
@@ -272,7 +286,11 @@ def _with_before(
     moved = first
     while moved > 0 and words[moved - 1].low in ("the", "about", "nearly", "early", "late", "just", "last", "this"):
         moved -= 1
+    clock = before_day(words, moved)
+    moved = clock if _low(words, clock - 1) in ("until", "till", "by", "before") else moved
     before = _low(words, moved - 1)
+    if before == "to" and _low(words, moved - 2) == "up":
+        return moved - 2, None, end
     if before == "since":
         return moved - 1, start, end if words[first].low in OF_TODAY else None
     if before in ("after", "into") or (before == "from" and _low(words, last) in ("on", "onward", "onwards")):
