@@ -8,7 +8,7 @@ a text: the rules that give them look at nothing else. Where a rule looks at two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, overload
 
 MOST_KNOWN = 100_000  # words under their tag and role that are remembered
@@ -140,26 +140,27 @@ class Looks:
         beside = [_BESIDE | {"DEP": dep} for dep in ("dep", "ROOT")]
         self._apart = not any(_may_be(first, seen) for first in self._firsts for seen in beside)  # so that several are asked at once
 
-    def sentence(self, doc: Any) -> Sentence:
-        """A sentence that has roles and tags, and no more, as plain words."""
-        made = Sentence(doc.text)
-        rows = doc.to_array(_ASKED).tolist() if len(doc) else []
-        keys = [(row[0], row[1], row[2]) for row in rows]
-        if not self._known.keys() >= set(keys):
-            if len(self._known) + len(keys) > MOST_KNOWN:
-                self._known.clear()
-            new = list(dict.fromkeys(key for key in keys if key not in self._known))
-            for at_once in [new] if self._apart else [[key] for key in new]:
-                self._ask(at_once)
-        looks = [self._known[key] for key in keys]
-        if not self._simple or any(look.pairs for look in looks):
-            looks = self._all(doc)
-        made.words = words = [
-            Word(made, i, row[4], token.left_edge.i, token.right_edge.i, look)
-            for i, (row, token, look) in enumerate(zip(rows, doc, looks, strict=True))
-        ]
-        _hang(made, [words[(i + row[3]) & _WHOLE] for i, row in enumerate(rows)])
-        return made
+    def sentences(self, docs: Sequence[Any], texts: Sequence[str]) -> Iterator[Sentence]:
+        """Sentences that have roles and tags, and no more, as plain words; `texts`: theirs, as the model would put them together again."""
+        asked = [doc.to_array(_ASKED).tolist() if len(doc) else [] for doc in docs]
+        keys = [[(row[0], row[1], row[2]) for row in rows] for rows in asked]
+        self._know(dict.fromkeys(key for of_sentence in keys for key in of_sentence))
+        for doc, text, rows, of_sentence in zip(docs, texts, asked, keys, strict=True):
+            looks = [self._known[key] for key in of_sentence]
+            if not self._simple or any(look.pairs for look in looks):
+                looks = self._all(doc)
+            yield _made(text, rows, looks)
+
+    def _know(self, keys: dict[tuple[int, int, int], None]) -> None:
+        new = [key for key in keys if key not in self._known]
+        if new and len(self._known) + len(new) > MOST_KNOWN:
+            self._known.clear()
+            new = list(keys)
+        if self._apart:
+            self._ask(new)
+        else:
+            for key in new:
+                self._ask([key])
 
     def _all(self, doc: Any) -> list[Look]:
         for rule in self._rules:
@@ -170,6 +171,8 @@ class Looks:
         """Words that were not met before under this tag and role, each before a word of its own that no rule looks at."""
         from spacy.tokens import Doc
 
+        if not keys:
+            return
         told = [[self._vocab.strings[part] for part in key] for key in keys]
         words, tags, deps, heads = list[str](), list[str](), list[str](), list[int]()
         for text, tag, dep in told:
@@ -208,18 +211,46 @@ def _may_be(asked: dict[str, Any], seen: dict[str, str]) -> bool:
     return True
 
 
-def _hang(made: Sentence, heads: list[Word]) -> None:
-    """Each word on its head, and what hangs on each in the order of the text."""
+def _made(text: str, rows: Sequence[Sequence[int]], looks: Sequence[Look]) -> Sentence:
+    """A sentence of what the model says of its words."""
+    made = Sentence(text)
+    heads = [(i + row[3]) & _WHOLE for i, row in enumerate(rows)]
+    firsts, lasts = edges(heads)
+    words = [
+        Word(made, i, row[4], first, last, look)
+        for i, (row, first, last, look) in enumerate(zip(rows, firsts, lasts, looks, strict=True))
+    ]
+    made.words = words
     before: dict[int, list[Word]] = {}
     behind: dict[int, list[Word]] = {}
-    for word, head in zip(made.words, heads, strict=True):
-        word.head = head
-        if word is not head:
-            (before if word.i < head.i else behind).setdefault(head.i, []).append(word)
+    reached = [1] * len(words)  # this word, and what hangs on it by the reach of each
+    for i, head in enumerate(heads):
+        word = words[i]
+        word.head = words[head]
+        if i != head:
+            (before if i < head else behind).setdefault(head, []).append(word)
+            reached[head] += lasts[i] - firsts[i] + 1
     for i, found in before.items():
-        made.words[i].lefts = made.words[i].children = tuple(found)
+        words[i].lefts = words[i].children = tuple(found)
     for i, found in behind.items():
-        word = made.words[i]
+        word = words[i]
         word.rights = tuple(found)
         word.children = word.lefts + word.rights
-    made.crossing = any(word.reach != 1 + sum(child.reach for child in word.children) for word in made.words)
+    made.crossing = any(last - first + 1 != reach for first, last, reach in zip(firsts, lasts, reached, strict=True))
+    return made
+
+
+def edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The places of the first and of the last word of what hangs on each word, itself among it; a root is its own head."""
+    firsts, lasts = list(range(len(heads))), list(range(len(heads)))
+    for i in range(len(heads)):
+        place = heads[i]
+        while firsts[place] > i:  # whoever has an earlier one has passed it up already
+            firsts[place] = i
+            place = heads[place]
+    for i in reversed(range(len(heads))):
+        place = heads[i]
+        while lasts[place] < i:
+            lasts[place] = i
+            place = heads[place]
+    return firsts, lasts

@@ -200,28 +200,30 @@ def _parsed(language: Any, looks: Looks, sentences: list[str]) -> Iterator[Sente
 
     A sentence is parsed up to MOST_WORDS; what stands behind is in the text still, and unread.
     """
-    batch: list[Any] = []
+    batch: list[tuple[Any, str]] = []
     size = 0
-    for made in (_made(language, sentence) for sentence in sentences):
+    for made, text in (_made(language, sentence) for sentence in sentences):
         if batch and (size + len(made) > BATCH_WORDS or len(batch) == BATCH_SENTENCES):
             yield from _batch(language, looks, batch)
             batch, size = [], 0
-        batch.append(made)
+        batch.append((made, text))
         size += len(made)
     yield from _batch(language, looks, batch)
 
 
-def _batch(language: Any, looks: Looks, batch: list[Any]) -> Iterator[Sentence]:
+def _batch(language: Any, looks: Looks, batch: Sequence[tuple[Any, str]]) -> Iterator[Sentence]:
     with one_thread()():
-        parses = list(language.pipe(batch, batch_size=len(batch) or 1, disable=RULES))
-    for parse in parses:
-        yield looks.sentence(parse)
+        parses = list(language.pipe([made for made, _ in batch], batch_size=len(batch) or 1, disable=RULES))
+    yield from looks.sentences(parses, [text for _, text in batch])
 
 
-def _made(language: Any, sentence: str) -> Any:
-    """The words of a sentence, not parsed yet: the first MOST_WORDS."""
+def _made(language: Any, sentence: str) -> tuple[Any, str]:
+    """The words of a sentence, not parsed yet: the first MOST_WORDS; and its text as far as they reach."""
     made = language.make_doc(sentence)
-    return made if len(made) <= MOST_WORDS else made[:MOST_WORDS].as_doc()
+    if len(made) <= MOST_WORDS:
+        return made, sentence
+    made = made[:MOST_WORDS].as_doc()
+    return made, made.text
 
 
 _ONE_ENCODER = Lock()
