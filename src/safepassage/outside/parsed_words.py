@@ -217,8 +217,7 @@ def _made(text: str, rows: Sequence[Sequence[int]], looks: Sequence[Look]) -> Se
     heads = [(i + row[3]) & _WHOLE for i, row in enumerate(rows)]
     firsts, lasts = edges(heads)
     words = [
-        Word(made, i, row[4], first, last, look)
-        for i, (row, first, last, look) in enumerate(zip(rows, firsts, lasts, looks, strict=True))
+        Word(made, i, row[4], first, last, look) for i, (row, first, last, look) in enumerate(zip(rows, firsts, lasts, looks, strict=True))
     ]
     made.words = words
     before: dict[int, list[Word]] = {}

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
+from zlib import crc32
 
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
@@ -23,11 +24,15 @@ PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
 MOST_WORDS = 320  # of a sentence that are parsed, signs among them: real ones have up to 120
 BATCH_WORDS, BATCH_SENTENCES = 4_000, 64  # parsed at once
 _HAND = 1_000_000_000
-_LARGE = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
+MANY = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
+SOUNDING = 5  # letters of a name, at least, that another spelling is sought of
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
   WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 12"""
 
 _BIG = "SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = ? AND (p.people >= ? OR p.id >= ?) LIMIT 1"
+
+_SOUNDING = """SELECT s.name FROM sounds s WHERE s.sound = ?
+  AND EXISTS (SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = s.name AND p.country = ?) ORDER BY s.name"""
 
 
 def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
@@ -45,7 +50,6 @@ class StoredAtlas:
         self._large: dict[str, dict[int, list[str]]] = {}  # by first letter, then by length
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
-        self._sounds: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
@@ -83,11 +87,9 @@ class StoredAtlas:
         return self._alike[folded]
 
     def _beginning_with(self, letter: str) -> dict[int, list[str]]:
-        """The well-known names that begin with a letter, by their length: all at once would take half a second at the first word."""
+        """The well-known names that begin with a letter, by their length."""
         if letter not in self._large:
-            query = """SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place
-              WHERE n.name >= ? AND n.name < ? AND (p.people >= ? OR p.id >= ?)"""
-            rows = self._store.execute(query, (letter, letter + "\U0010ffff", _LARGE, _HAND))
+            rows = self._store.execute("SELECT name FROM large WHERE name >= ? AND name < ?", (letter, letter + "\U0010ffff"))
             by_length: dict[int, list[str]] = {}
             for known in sorted({row[0] for row in rows} | {name for name in self._own if name.startswith(letter)}):
                 by_length.setdefault(len(known), []).append(known)
@@ -98,31 +100,16 @@ class StoredAtlas:
         """Whether a place of this name has 100,000 people or more, or is in the list by hand or the user's own."""
         folded = plain(name)
         if folded not in self._big:
-            rows = self._store.execute(_BIG, (folded, _LARGE, _HAND)).fetchone()
+            rows = self._store.execute(_BIG, (folded, MANY, _HAND)).fetchone()
             self._big[folded] = rows is not None or folded in self._own
         return self._big[folded]
 
     def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
         """The places of a country whose name is this one in another spelling; empty: none."""
         sound = sound_of(plain(name))
-        key = (country, sound[:1])
-        if key not in self._sounds:
-            self._sounds[key] = self._sounding(country, sound[:1])
-        found = {place.key: place for known in self._sounds[key].get(sound, ()) for place in self.find(known) if place.country == country}
+        alike = [row[0] for row in self._store.execute(_SOUNDING, (sound_number(sound), country)) if sound_of(row[0]) == sound]
+        found = {place.key: place for known in alike for place in self.find(known) if place.country == country}
         return tuple(found.values())
-
-    def _sounding(self, country: str, letter: str) -> dict[str, list[str]]:
-        """The names of a country by their sound, at least those whose sound begins so: to look at all takes a seventh of a second."""
-        begins = {(other, chr(ord(other) + 1)) for other in beginnings(letter)} | {(f"{word} ", f"{word}!") for word in _ARTICLES}
-        ranges = sorted(begins) if letter else [("", "\U0010ffff")]
-        among = " OR ".join(["(name >= ? AND name < ?)"] * len(ranges))
-        query = f"SELECT name FROM names WHERE ({among}) AND +place IN (SELECT id FROM places WHERE country = ?)"
-        names = {row[0] for row in self._store.execute(query, (*(end for both in ranges for end in both), country))}
-        sounds: dict[str, list[str]] = {}
-        for known in sorted(names):
-            if known.isascii() and len(known) > 4:
-                sounds.setdefault(sound_of(known), []).append(known)
-        return sounds
 
 
 _SOUNDS = (
@@ -142,12 +129,9 @@ def sound_of(name: str) -> str:
     return text[:1] + text[1:].removesuffix("h").removesuffix("a").removesuffix("i")
 
 
-def beginnings(letter: str) -> frozenset[str]:
-    """The letters, this one among them, that a name may begin with whose sound begins so."""
-    found = {letter}
-    for _ in _SOUNDS:
-        found |= {letters[0] for letters, sound in _SOUNDS if sound[0] in found}
-    return frozenset(found)
+def sound_number(sound: str) -> int:
+    """The number under which the gazetteer keeps the names of a sound: four bytes; rarely, another sound has the same."""
+    return crc32(sound.encode()) - (1 << 31)
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
