@@ -36,22 +36,6 @@ def test_words_asked_for_together_are_as_words_asked_for_one_by_one() -> None:
     assert together._known == alone._known
 
 
-def test_a_sentence_has_the_tree_and_the_letters_that_the_model_gave_it() -> None:
-    """Heads, what hangs on each word, where that begins and ends, and where each word stands: as spaCy's own tokens say."""
-    from safepassage.outside.parsed_words import Looks
-    from safepassage.outside.quick_loading import load_language
-
-    language = load_language()
-    parses = list(language.pipe(SENTENCES, disable=["attribute_ruler", "lemmatizer"]))
-    for parse, text, made in zip(parses, SENTENCES, Looks(language).sentences(parses, SENTENCES), strict=True):
-        assert made.text == parse.text == text
-        for token, word in zip(parse, made, strict=True):
-            assert (word.idx, word.head.i) == (token.idx, token.head.i)
-            assert (word.left_edge.i, word.right_edge.i) == (token.left_edge.i, token.right_edge.i)
-            assert [child.i for child in word.children] == [child.i for child in token.children]
-            assert [other.i for other in word.subtree] == [other.i for other in token.subtree]
-
-
 def test_what_hangs_on_a_word_begins_and_ends_where_its_farthest_words_stand() -> None:
     """By hand: `shells fell on Homs` under the verb, and a tree whose branches cross (0 hangs on 2, 1 on 3)."""
     assert edges([1, 1, 1, 2]) == ([0, 0, 2, 3], [0, 3, 3, 3])
