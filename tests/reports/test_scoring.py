@@ -144,3 +144,19 @@ def test_proposals_of_another_text_are_refused() -> None:
     """A score over two texts says nothing."""
     with pytest.raises(ValueError, match="very text"):
         score(_document(KILLED), (ReadDocument("d", TEXT + " ", "en"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "same"),
+    [
+        ("The regional governor, Pavlo Petrenko, said so.", "regional governor", True),
+        ("Luhansk governor Pavlo Petrenko said so.", "Luhansk governor", True),
+        ("Pavlo Petrenko, the governor of Luhansk, said so.", "governor of Luhansk", True),
+        ("Pavlo Petrenko met the mayor. The governor of Luhansk said so.", "governor of Luhansk", False),
+        ("Pavlo Petrenko said so.", "author", False),
+        ("The governor said so.", "governor", False),
+    ],
+)
+def test_a_person_whom_a_key_names_is_the_office_beside_the_name(text: str, given: str, same: bool) -> None:
+    """The reader keeps no names: it is right where it says the office that the text itself puts beside the name, and nowhere else."""
+    assert same_claimant("Pavlo Petrenko", given, text) is same

@@ -95,3 +95,22 @@ def test_who_is_meant_is_the_one_named_last(text: str, words: str, claimant: str
 def test_who_opens_an_entry_of_a_log_speaks_in_it(text: str, words: str, claimant: str) -> None:
     """A call sign or an office before a full stop is a caller; a place is where it happened."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("The Tigers have offered a ceasefire without laying down their arms.", "offered", "Tigers"),
+        ("France has suggested that a naval escort accompany relief ships into the port.", "escort", "France"),
+        ("Communist rebels offered to send fighters against the militia, a police officer said.", "offered", "police officer"),
+        ("The ministry gave a quite different count: up to 300 soldiers were killed near the town.", "300", "ministry"),
+        (
+            "The spokesman denied that any attack had taken place and accused the militia of murdering six prisoners.",
+            "murdering",
+            "spokesman",
+        ),
+    ],
+)
+def test_who_offers_or_tells_what_stands_behind_a_colon_speaks(text: str, words: str, claimant: str) -> None:
+    """An offer is told by who makes it, unless somebody else tells of it; an attack tells nothing."""
+    assert claim(text, words).claimant == claimant

@@ -45,10 +45,7 @@ class Speakers:
     before: str = ""  # of the sentence before; empty: it was nobody's
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     title: str = ""
-    fresh: bool = True  # a line begins
-    since: int = 9  # sentences since somebody spoke
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
-    subject: str = ""  # what the sentence before is about, where that is a party or an organisation
 
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:

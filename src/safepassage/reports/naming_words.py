@@ -13,9 +13,11 @@ MUTE = (
     | CLASSES["aid"]
     | CLASSES["weapons"]
     | CLASSES["wants"]
+    | CLASSES["attack"]
+    | CLASSES["hostility"]
     | listed(
         "population civilian people patient man woman child thousand hundred car this that one some many toll number "
-        "ceasefire truce agreement"
+        "ceasefire truce agreement detention arrest arrival closure famine cholera price calm"
     )
 ) - listed(
     "staff hospital state government doctor facility city army group ministry side clinic embassy headquarters palace presidency junta"

@@ -141,6 +141,7 @@ def heard_by(token: Any, speakers: Speakers) -> str:
 _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
 _FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
+_OFFERS = listed("offer propose suggest recommend float")
 _COUNTS = listed("put give count register record document tally log")
 
 
@@ -168,6 +169,15 @@ def hearsay(token: Any) -> bool:
         ):
             return not part(above, "poss", "compound") and above.head.lemma_.lower() == "be"
     return False
+
+
+def offered_by(token: Any, speakers: Speakers) -> str:
+    """`The Tigers have offered a ceasefire`, `France has suggested that ...`: who offers; empty: nobody is named."""
+    for verb in (token, *(above for above, _ in gov.governors(token))):
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in _OFFERS:
+            name = speaker_of(verb, speakers)
+            return "" if name == "unnamed person" else name
+    return ""
 
 
 def quoted(token: Any, speakers: Speakers) -> str:

@@ -25,6 +25,7 @@ _FILLER = listed(
     "the of a an and for in s government army forces military officials authorities ministry spokesman spokeswoman statement leaders "
     "office state media"
 )
+_BETWEEN = listed("the a an its their his her mr mrs ms dr of for")  # may stand between a name and its office
 _WRITTEN_OUT = {"un": ("united", "nations"), "lankan": ("lanka",), "us": ("united", "states")}
 
 
@@ -100,7 +101,7 @@ def score(key: Sequence[ReadDocument], proposed: Sequence[ReadDocument]) -> Scor
         rows["sure ones right"] += Tally(sum(id(p) in hits for p in sure), len(sure))
         rows["marked as sure"] += Tally(len(sure), len(counted))
         for claim, proposal in core:
-            for name, tally in _slots(claim, proposal):
+            for name, tally in _slots(claim, proposal, document.text):
                 rows[name] += tally
     return Score(Tally(right, given), Tally(right, asked), tuple(rows.items()))
 
@@ -128,8 +129,8 @@ def overlap(one: Proposal, other: Proposal) -> float:
     return max(0, shared) / max(one.end - one.start, other.end - other.start)
 
 
-def _slots(claim: Proposal, proposal: Proposal) -> Iterable[tuple[str, Tally]]:
-    yield "claimant", _one(any(same_claimant(name, proposal.claimant) for name in (claim.claimant, *claim.alt_claimants)))
+def _slots(claim: Proposal, proposal: Proposal, text: str = "") -> Iterable[tuple[str, Tally]]:
+    yield "claimant", _one(any(same_claimant(name, proposal.claimant, text) for name in (claim.claimant, *claim.alt_claimants)))
     yield "modality", _one(proposal.modality is claim.modality or proposal.modality in claim.alt_modality)
     for wanted, given in ((claim.harm.killed, proposal.harm.killed), (claim.harm.injured, proposal.harm.injured)):
         if wanted is not None or given is not None:
@@ -153,12 +154,15 @@ def _one(right: bool) -> Tally:
     return Tally(int(right), 1)
 
 
-def same_claimant(wanted: str, given: str) -> bool:
+def same_claimant(wanted: str, given: str, text: str = "") -> bool:
     """
     One and the same voice: in one spelling, as a party of its offices, or one name inside the other.
 
-    `Ukrainian officials` and `Ukraine`, `Syria's ambassador` and `Syrian government`, `John Kerry` and `United States` are one.
+    `Ukrainian officials` and `Ukraine`, `Syria's ambassador` and `Syrian government`, `John Kerry` and `United States` are one. So is
+    a person whom a key names and the office right beside the name in the text: the reader keeps no names (conventions, section 10).
     """
+    if text and beside_name(wanted, given, text):
+        return True
     wanted, given = _party(wanted), _party(given)
     if folded(wanted) == folded(given):
         return True
@@ -167,6 +171,26 @@ def same_claimant(wanted: str, given: str) -> bool:
         both = set(plain(wanted).split()) & set(plain(given).split())
         return bool(both - {"the", "of", "a", "and"})
     return (one <= other or other <= one) and not (one ^ other) & _OTHER_SIDES
+
+
+def beside_name(name: str, office: str, text: str) -> bool:
+    """
+    Whether an office stands right beside a person's name somewhere in a text: `regional governor NAME`, `NAME, the regional governor`.
+
+    Between them may stand articles and titles. The name is two to four words, each with a capital letter.
+    """
+    words = name.split()
+    if not 1 < len(words) < 5 or not all(word[:1].isupper() or "-" in word for word in words) or not office:
+        return False
+    said, wanted, held = plain(text).split(), plain(name).split(), plain(office).split()
+    for at in range(len(said) - len(wanted) + 1):
+        if said[at : at + len(wanted)] == wanted:
+            before = [word for word in said[max(0, at - len(held) - 4) : at] if word not in _BETWEEN]
+            behind = [word for word in said[at + len(wanted) : at + len(wanted) + len(held) + 4] if word not in _BETWEEN]
+            held = [word for word in held if word not in _BETWEEN]
+            if held and (before[-len(held) :] == held or behind[: len(held)] == held):
+                return True
+    return False
 
 
 def _party(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
-from safepassage.reports.naming import Speakers, is_one_person, is_person, name_of, speaker_of
+from safepassage.reports.naming import Speakers, is_one_person, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
 from safepassage.reports.sayings import saying_in, sayings
@@ -18,10 +18,6 @@ from safepassage.reports.words import listed, quotations
 _QUOTING = listed(
     "say tell state add write warn explain declare insist reply ask shout recall report announce note complain claim argue admit "
     "confirm post"
-)
-_PARTIES = listed(
-    "army government ministry agency group organisation organization rebel militia council militant insurgent authority police military "
-    "party command movement leadership"
 )
 _LONGEST = 90  # letters of a heading with its time
 _HOURS = listed("h hrs hours z lt local")
@@ -111,7 +107,6 @@ def _source(verb: Any, doc: Any) -> Any | None:
 def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tuple[int, int], new_line: bool, goes_on: bool) -> None:
     """Who speaks in the piece of text that begins here, before it is read."""
     start, end = span
-    speakers.fresh, speakers.since = new_line, speakers.since + 1
     if new_line:
         speakers.entry = ""
         speakers.before = ""
@@ -239,9 +234,6 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
         named = name_of(first, speakers)  # the mayor spoke by telephone
         speakers.person = named if named != "unnamed person" else speakers.person
-    speakers.subject = ""
-    if first is not None and (first.pos_ == "PROPN" or first.lemma_.lower() in _PARTIES) and not is_person(first):
-        speakers.subject = name_of(first, speakers)
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
         if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj"):
@@ -257,7 +249,6 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         asks = verb.lemma_.lower() in gov.DEMAND and verb.lemma_.lower() not in gov.SAY
         if not asks:
             speakers.last = speakers.before = name
-            speakers.since = 0
         if noun.pos_ == "PRON":
             continue
         if noun.pos_ == "NOUN":

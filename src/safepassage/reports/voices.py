@@ -7,7 +7,7 @@ from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
-from safepassage.reports.asides import remembered, said_before, said_between, shortly
+from safepassage.reports.asides import before_a_colon, remembered, said_before, said_between, shortly
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
@@ -19,6 +19,7 @@ from safepassage.reports.passing_on import (
     hearsay,
     mistaken_verb,
     named_behind,
+    offered_by,
     passed_on,
     quoted,
     speaks_itself,
@@ -102,6 +103,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=quoted(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
+    if not found and voice.claimant == AUTHOR and voice.modality is Modality.PROPOSED:
+        voice = replace(voice, claimant=offered_by(token, speakers) or AUTHOR)
     if voice.claimant != AUTHOR and not voice.through and (cited := citing(doc, speakers)):
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
@@ -299,7 +302,7 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
         return replace(voice, claimant=name, modality=beside.modality if voice.modality is Modality.ASSERTED else voice.modality)
     said = [] if sayings(doc) else [said_between(token, doc, speakers), said_before(token, speakers)]
     speaker = next((one for one in said if one), "") or named_behind(token, doc) or shortly(token, doc, speakers)
-    speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers)
+    speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers) or before_a_colon(token, doc, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
     if voice.claimant == AUTHOR and (told := speakers.quoted or speakers.later or speakers.entry or remembered(token, speakers)):
