@@ -62,7 +62,7 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
     for time in past if len(past) >= len(coming) else coming:
         token = _token_at(doc, time.start - base)
         lies_ahead = None if token is None else ahead(token)
-        if lies_ahead is False and time.future and time.when.end is not None:
+        if lies_ahead is False and time.future and time.when.end is not None and time.when.start is None:
             time = replace(time, when=replace(time.when, end=time.when.end - timedelta(7)))  # had stopped them until Friday
             told.append(time)
             continue
@@ -72,11 +72,12 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
 
 
 def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequence[Time], trigger: Any) -> Time | None:
-    told = next((time for time in known if _counts_to(time) and (abs(time.start - start) < 3 or 0 <= start - time.end < _NEAR)), None)
+    counted = [time for time in known if _counts_to(time) and (abs(time.start - start) < 3 or 0 <= start - time.end < _NEAR)]
+    told = next((time for time in counted if not (time.when.text[0] in "hH" and _inside(known, start, end))), None)
     if told is not None:
         return told  # `on Monday, two days after a jet bombed the camp`
     known = [time for time in known if not _counts_to(time)]
-    inside = [time for time in known if time.start < end and time.end > start]
+    inside = _inside(known, start, end)
     if inside:
         own = _own(doc, base, start, inside, trigger)
         fronted = [time for time in known if time.end <= start]
@@ -96,6 +97,10 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
     if before and start - before[-1].end < 12:
         return before[-1]
     return before[0] if before and before[0].start - base < 20 else None
+
+
+def _inside(known: Sequence[Time], start: int, end: int) -> list[Time]:
+    return [time for time in known if time.start < end and time.end > start and not _counts_to(time)]
 
 
 def _counts_to(time: Time) -> bool:

@@ -78,7 +78,7 @@ def _in_figures(words: Sequence[Word], place: int) -> Match | None:
 
 def _day_month(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
     until, at = None, place + 1
-    if _low(words, at) in ("-", "to", "and") and _ordinal(_low(words, at + 1)):
+    if _low(words, at) in ("-", "to", "and", "through", "until", "/") and _ordinal(_low(words, at + 1)):
         until, at = _ordinal(_low(words, at + 1)), at + 2
     if _low(words, at) == "of":
         at += 1
@@ -91,10 +91,18 @@ def _day_month(words: Sequence[Word], place: int, number: int, today: date | Non
 
 def _month_day(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
     until, at = None, place + 2
-    if _low(words, at) in ("-", "to") and _ordinal(_low(words, at + 1)):
-        until, at = _ordinal(_low(words, at + 1)), at + 2
+    joins = _low(words, at) in ("-", "to", "through", "until") or (_low(words, at) == "and" and _ends_there(words, place, at + 2))
+    again = at + 1 + (_low(words, at + 1) == _low(words, place))  # October 12 to October 14
+    again += _low(words, again) == "." and again > at + 1
+    if joins and _ordinal(_low(words, again)):
+        until, at = _ordinal(_low(words, again)), again + 1
     year, last = _year_after(words, at)
     return _days(number, until, MONTHS[words[place].low], year, place, last, today, future)
+
+
+def _ends_there(words: Sequence[Word], place: int, at: int) -> bool:
+    """Whether `Oct. 12 and 13` are two days: behind `between` or `on both`, or before a sign; not `on Oct. 12 and 13 people died`."""
+    return _low(words, place - 1) == "between" or not _low(words, at)[:1].isalnum()
 
 
 def _days(

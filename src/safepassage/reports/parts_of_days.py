@@ -13,7 +13,8 @@ from safepassage.reports.words import Word, listed
 OF_TODAY = listed("morning afternoon evening noon midday dawn dusk midnight daybreak sunrise sunset nightfall daylight sunup sundown")
 _EDGES = OF_TODAY - listed("morning afternoon evening daylight")
 _LEADS = listed("this at in since the by until till early late before after around from toward towards towards through just")
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "night": 1}
+_IN_THE_DAY = ("earlier", "later", "late", "early")
+_UNITS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "night": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "several": 3}
 _LATER = listed("later after afterwards afterward")
 
@@ -25,14 +26,20 @@ def of_day(words: Sequence[Word], place: int, today: date) -> Match | None:
         return today, today, "day", place - 1, place + 3
     if low in ("first", "last") and after == "light" and before in ("at", "by", "from", "before", "since", "until"):
         return today, today, "day", place, place + 2
+    if low == "day" and before == "the" and _low(words, place - 2) == "in" and _low(words, place - 3) in _IN_THE_DAY:
+        return today, today, "day", place - 3, place + 1
+    if low == "hours" and before in ("early", "small", "wee") and after == "of" and _low(words, place + 2) in (*DAYS, "yesterday", "today"):
+        return None
     if low == "hours" and before in ("early", "small", "wee") and _low(words, place - 2) == "the" and after != "after":
         last = place + (3 if after == "of" and _low(words, place + 2) not in DAYS else 1)
         if after == "of" and last == place + 3 and _low(words, place + 2) not in ("this", "the"):
             return None
         return today, today, "day", place - 2, last + (last == place + 3)
+    if low == "dark" and before in ("after", "until", "till", "before", "since"):
+        return today, today, "day", place, place + 1
     if low == "night":
         return _night(words, place, today)
-    if low in OF_TODAY and after not in ("of", "on", "prayer", "prayers", "curfew") and before in _LEADS:
+    if low in OF_TODAY and after not in DAYS and after not in ("of", "on", "prayer", "prayers", "curfew") and before in _LEADS:
         return today, today, "day", place - (before in ("this", "the")), place + 1
     return None
 
@@ -41,6 +48,8 @@ def _night(words: Sequence[Word], place: int, today: date) -> Match | None:
     before, lead, after = _low(words, place - 1), _low(words, place - 2), _low(words, place + 1)
     if before == "last":
         return today - timedelta(1), today - timedelta(1), "day", place - 1, place + 1
+    if before == "all" and after not in ("long", "and"):
+        return today - timedelta(1), today, "day", place - 1, place + 1
     if before == "the" and lead in ("during", "in", "through", "throughout", "over") and after not in ("of", "from", "before", "between"):
         return today - timedelta(1), today, "day", place - 1, place + 1
     return None
@@ -98,7 +107,7 @@ def _later(words: Sequence[Word], place: int, day: date) -> Match | None:
     many = _FEW.get(before) or number(words, place)
     if not many:
         return None
-    moved = day + timedelta(min(many * _UNITS[unit], MOST_DAYS))
+    moved = day + timedelta(int(min(many * _UNITS[unit], MOST_DAYS)))
     precision = "day" if unit in ("day", "night", "week", "fortnight") else unit
     return moved, moved, precision, place - 1 - (before == "couple"), place + 2
 
@@ -120,21 +129,31 @@ def before_or_after(words: Sequence[Word], place: int, day: date | None) -> Matc
     if day is None or unit not in _UNITS or after not in ("after", "before") or _low(words, place + 2) in ("that", "this", "", ",", "."):
         return None
     many = _FEW.get(before) or number(words, place)
-    if not many or before in ("few", "several"):
+    if (not many and low != "hours") or before in ("few", "several"):
         return None
-    moved = day + timedelta(min(many * _UNITS[unit], MOST_DAYS) * (1 if after == "before" else -1))
-    return moved, moved, "day" if unit in ("day", "night", "week") else unit, place - 1, place + 2
+    moved = day + timedelta(int(min((many or 0) * _UNITS[unit], MOST_DAYS)) * (1 if after == "before" else -1))
+    return moved, moved, "day" if unit in ("hour", "day", "night", "week") else unit, _counts_from(words, place), place + 2
 
 
 def heads(words: Sequence[Word], place: int) -> bool:
     """Whether `seven days after` begins a sentence or stands behind a sign: counted from the day of the report, where no day is told."""
-    return _low(words, place + 1) == "after" and (place < 2 or not words[place - 2].text[0].isalnum())
+    first = _counts_from(words, place)
+    return _low(words, place + 1) == "after" and (first == 0 or not words[first - 1].text[0].isalnum())
+
+
+def _counts_from(words: Sequence[Word], place: int) -> int:
+    """Where the number before a unit begins: `seven | days`, `twenty-four | hours`; `hours` alone has none."""
+    if not (_low(words, place - 1) in _FEW or number(words, place)):
+        return place
+    return max(0, place - 3 if _low(words, place - 2) == "-" else place - 1)
 
 
 def number(words: Sequence[Word], place: int) -> int | None:
     """The number before a unit."""
     before = _low(words, place - 1)
     found = SMALL.get(before, plain_number(before) if before else None)
+    tens = SMALL.get(_low(words, place - 3), 0) if _low(words, place - 2) == "-" else 0
+    found = found + tens if found and tens and tens % 10 == 0 else found  # forty-eight
     return None if found is None or not 0 < found < 10_000 else int(found)
 
 

@@ -64,6 +64,8 @@ def _edge(words: Sequence[Word], place: int, today: date, future: bool) -> Match
         return None
     start, end, unit, last = whole
     part = _PARTS[words[place].low]
+    if unit == "week" and part == 0:
+        start += timedelta(-start.weekday() % 7)  # its Monday
     opens = _low(words, first - 1) in ("since", "from", "by", "until", "till", "before", "after")
     if part == 0:
         day = start if opens else min(end, start + timedelta(4 if unit == "month" else 0 if unit == "week" else 30))

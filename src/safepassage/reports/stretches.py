@@ -17,6 +17,7 @@ _LASTS = listed(
 )
 _ABOUT = listed("about nearly almost around roughly over than more at least less under well just only barely up approximately the exactly")
 _SPENT = listed("spent endured lasted suffered survived raged withstood weathered entered after during spanning throughout")
+_LENGTHY = listed("a the these those first last few several many more two three four five six eight ten coming next")
 _EDGES = ("last", "first", "final", "opening")
 _NO_STRETCH = listed("old of - behind late long in away")
 _TAKEN = listed("without no from off lack lacked lacking cut shut deprived")  # `without food for five days`: it is over
@@ -34,28 +35,35 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
     if unit not in _SPANS:
         return None
     before = _low(words, place - 1)
-    if word.endswith("s") and (found := _of_many(words, place, before, unit, today)) is not None:
+    if word.endswith("s") and (found := _of_many(words, place, before, unit, today, future)) is not None:
         return found
     if before in ("this", "last", "next", "past", "previous", "coming") and not word.endswith("s"):
         return calendar(words, before, unit, today, place, future)
     number, first = _how_many(words, place)
     if number is None:
+        going_on = word.endswith("s") and unit != "hour" and _low(words, place + 1) == "of" and _held(words, place)
+        if going_on and not future and before not in _LENGTHY:
+            return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1  # weeks of shelling
         if word.endswith("s") and before == "for":
             return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
         return None
     days = number * _SPANS[unit] if unit != "hour" else number // 24
     length = timedelta(int(min(MOST_DAYS, max(1, days))))
     plural = unit if number == 1 else {"hour": "day", "day": "day", "night": "day"}.get(unit, unit + "s")
+    if _low(words, place + 1) == "from" and _low(words, place + 2) == "now":
+        return today + length, today + length, "day" if unit in ("day", "week", "hour") else plural, first, place + 3
     if _low(words, place + 1) in ("ago", "earlier"):
         day = _back(today, unit, number, length) if unit != "hour" or number >= 24 else today
         return day, day, {"week": "day", "weeks": "day"}.get(plural, plural), first, place + 2
     return _led(words, place, first, (unit, number, length, plural), today, future)
 
 
-def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: date) -> Match | None:
+def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: date, future: bool) -> Match | None:
     """`within days`, `in the coming weeks`, `over the past months`, `in recent days` without a number."""
     first = place - 1 - (_low(words, place - 2) == "the")
-    if before in ("within", "coming", "next", "ahead") and unit in ("day", "week", "month"):
+    if before == "within" and unit == "hour":
+        return today, today, "day", first, place + 1
+    if (before in ("within", "coming", "next", "ahead") or (before == "in" and future)) and unit in ("day", "week", "month"):
         return today, today + timedelta({"day": 7, "week": 28, "month": 91}[unit]), unit + "s", first, place + 1
     if before in ("coming", "next") and unit == "hour":
         return today, today + timedelta(1), "day", first, place + 1
@@ -73,8 +81,10 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     lead = _low(words, first - 1)
     if after == "of" and lead in _EDGES and (part := _of_a_month(words, place, lead, length, today)) is not None:
         return (*part[:3], first - 1 - (_low(words, first - 2) == "the"), part[3])
-    if lead == "of" and _low(words, first - 2) == "space" and not future:
+    if lead == "of" and _low(words, first - 2) in ("space", "course", "period") and not future:
         return _back(today, unit, number, length), today, plural if unit != "night" else "day", first - 3, place + 1
+    if after in ("running", "straight") or (after == "in" and _low(words, place + 2) == "a" and _low(words, place + 3) == "row"):
+        return today - length, today, plural, first, place + (2 if after != "in" else 4)
     if lead in ("last", "past", "previous", "recent"):
         first = first - 1 - (_low(words, first - 2) == "the")
         return today - length, today, plural, first, place + 1
@@ -88,8 +98,7 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     if lead in ("next", "coming"):
         return today, today + length, plural, at - 1, place + 1
     if words[first].low == "recent" or lead in ("for", "in", "within"):
-        near = {word.low for word in words[max(0, at - 6) : at]}
-        if lead == "for" and (unit == "hour" or (_LASTS & near and not _TAKEN & near)):
+        if lead == "for" and ((unit == "hour" and number < 24) or _lasts(words, at)):
             return None  # closed for several hours, food for five days: how long, not when
         if lead == "in" and words[first].low != "recent" and future:
             return today, today + length, plural, first, place + 1
@@ -110,6 +119,12 @@ def _of_a_month(words: Sequence[Word], place: int, lead: str, length: timedelta,
     few = length - timedelta(1)
     start, end = (month[0], month[0] + few) if lead in ("first", "opening") else (month[1] - few, month[1])
     return start, end, "days" if length < timedelta(14) else "weeks", month[4]
+
+
+def _lasts(words: Sequence[Word], at: int) -> bool:
+    """`food for five days`: how long it will last; not `no food`, `cut off from food for five days`."""
+    stock = next((place for place in range(at - 1, max(-1, at - 7), -1) if words[place].low in _LASTS), None)
+    return stock is not None and not _TAKEN & {word.low for word in words[max(0, stock - 3) : at]}
 
 
 def _held(words: Sequence[Word], place: int) -> bool:
@@ -133,6 +148,10 @@ def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
         return None, place  # `in a single day last Tuesday`: that day
     if before == "single" and _low(words, place - 2) in ("a", "one", "the"):
         return 1.0, place - 2
+    if before in ("successive", "consecutive", "straight") and (row := SMALL.get(_low(words, place - 2))):
+        return float(row), place - 2
+    if _low(words, place - 2) == "-" and (tens := SMALL.get(_low(words, place - 3), 0)) and tens % 10 == 0 and SMALL.get(before, 10) < 10:
+        return float(tens + SMALL[before]), place - 3  # forty-eight
     if before in _FEW:
         return float(_FEW[before]), place - 1 - (before == "couple")
     if before in ("a", "an", "one") and _low(words, place + 1) in ("ago", "earlier"):
@@ -164,6 +183,8 @@ def calendar(words: Sequence[Word], which: str, unit: str, today: date, place: i
         start = start + timedelta(shift)
         last = start + timedelta(6)
         return start, (today if which == "this" and not future else last), "week", first, place + 1
+    if unit in ("month", "year") and (which == "past" or (which == "last" and _the_last(words, place))):
+        return _back(today, unit, 1, timedelta(_SPANS[unit])), today, unit, first, place + 1  # over the past year
     if unit == "month":
         month = today.year * 12 + today.month - 1 + {"this": 0, "next": 1, "coming": 1}.get(which, -1)
         start, following = date(month // 12, month % 12 + 1, 1), date((month + 1) // 12, (month + 1) % 12 + 1, 1)

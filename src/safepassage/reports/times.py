@@ -15,15 +15,19 @@ from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, heads, 
 from safepassage.reports.parts_of_years import NAMES as PARTS
 from safepassage.reports.parts_of_years import part_of
 from safepassage.reports.stretches import span
+from safepassage.reports.weekdays import is_out, overnight, week_of, weekday, weekend
 from safepassage.reports.words import Word, listed
 
+_OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
+_EDGE = ("until", "till", "by", "before")
 _SINCE = 2  # words of `since the`: more tell what began
 _UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
 _BEGINS = (  # the words that a time is told by; what stands before them and behind belongs to it
     frozenset((*DAYS, *SHORT_DAYS, *MONTHS, *NTH, *NAMES, *PARTS, *OF_TODAY, *_UNITS, *(f"{unit}s" for unit in _UNITS)))
-    | listed("today tonight yesterday tomorrow overnight weekend then since period time raid attack strike incident blast bombing ambush")
+    | listed(
+        "today tonight yesterday tomorrow overnight weekend then since period time raid attack strike incident blast bombing ambush dark"
+    )
 )
-_PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +65,34 @@ def times(
         counted = _day_before(found) or (today if not found and heads(words, place) else None)
         match = told_from(words, place, known) or before_or_after(words, place, counted) or of_report(words, place, period)
         match = match or _time(words, place, today, future)
-        if match is not None and words[match[4] - 1].low in (*OF_TODAY, "light") and match[0] == match[1] == today:
-            match = _of_that_day(words, match, found[-1].when if found else known if near else None)
         if match is None:
             place += 1
             continue
-        start, end, precision, first, last = _in_brackets(words, _up_to(words, match, today, future), today, future)
-        first, start, end = _with_before(words, first, last, start, end, today)
-        if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
-            first, start = first - 2, None  # by noon on Wednesday
-        if precision == "day" and start == end and _low(words, match[3] - 1) == "of" and _low(words, match[3] - 2) == "night":
-            end = end + timedelta(1) if end is not None else None  # on the night of 16 October
+        if words[match[4] - 1].low in (*OF_TODAY, "light") and match[0] == match[1] == today:
+            match = _of_that_day(words, match, found[-1].when if found else known if near else None)
+        start, end, precision, first, last = _whole(words, match, today, future)
         begin, stop = words[first].start, words[last - 1].end
-        if start is not None and end is not None and end < start:
-            start, end = end, start
         when = WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last))
         until = words[first].low in ("until", "till") and words[match[3]].low in DAYS and not future
         found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today))
         known = found[-1].when if precision == "day" else known
         place = max(last, place + 1)
     return found or _clock_only(words, text, base, today, known if near else None)
+
+
+def _whole(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
+    """A time with what stands before it and behind: `from 5 May | to 8 May`, `since | Monday`, `on the night of | 16 October`."""
+    start, end, precision, first, last = _in_brackets(words, _up_to(words, match, today, future), today, future)
+    first, start, end = _with_before(words, first, last, start, end, today)
+    if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
+        first, start = first - 2, None  # by noon on Wednesday
+    if precision == "day" and start == end is not None and _low(words, match[3] - 1) == "of" and _low(words, match[3] - 2) == "night":
+        end += timedelta(1)  # on the night of 16 October
+    return (
+        (end, start, *(precision, first, last))
+        if start is not None and end is not None and end < start
+        else (start, end, precision, first, last)
+    )
 
 
 def _in_brackets(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
@@ -100,7 +112,7 @@ def _day_before(found: Sequence[Time]) -> date | None:
 
 def _of_that_day(words: Sequence[Word], match: Match, known: WhenRead | None) -> Match:
     """`on Sunday ... and in the evening`, `By nightfall` behind a sentence about yesterday: of that day."""
-    day = None if known is None else known.start if known.end is None else known.end
+    day = None if known is None else known.end  # not where it goes on, `since 1 October`
     if known is None or day is None or known.precision != "day" or words[match[3]].low == "this":
         return match
     return day, day, *match[2:]
@@ -113,6 +125,10 @@ def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool
         other = explicit(words, last + 1 + (_low(words, last + 1) == "in"), today, future)
         if other is not None and other[2] == "month" and other[1] is not None and other[1] > start:
             return start, other[1], "months", first, other[4]
+    if precision == "day" and _low(words, last) == "and" and start is not None:
+        other = explicit(words, last + 1, today, future)
+        if other is not None and other[2] == "day" and other[0] == other[1] == start + timedelta(1):
+            return start, other[1], "day", first, other[4]  # on Feb. 28 and March 1
     if _low(words, first - 1) not in ("between", "from") or _low(words, last) not in ("and", "to", "until", "till", "through", "-"):
         return match
     second = explicit(words, last + 1, today, future)
@@ -145,39 +161,38 @@ def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None,
 def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     low = words[place].low
     if low in DAYS or (low in SHORT_DAYS and words[place].text[0].isupper() and _low(words, place - 1) in BEFORE):
-        return _weekday(words, place, today, future)
+        return weekday(words, place, today, future)
     if (festive := feast(words, place, today, future)) is not None:
         return festive
     if (day := of_month(words, place, today, future)) is not None:
         return day, day, "day", place, place + 1
-    if low == "overnight" and (night := _overnight(words, place, today, future)) is not None:
+    if low == "overnight" and (night := overnight(words, place, today, future)) is not None:
         return night
     if low in ("today", "tonight", "yesterday", "tomorrow", "overnight"):
-        shift = {"yesterday": -1, "tomorrow": 1}.get(low, 0)
-        start = today + timedelta(-1 if low == "overnight" else shift)
-        return start, today + timedelta(shift), "day", place, place + 1
+        return _beside_today(words, place, today)
     if (part := of_day(words, place, today)) is not None:
         return part
-    if (written := _by_slash(words, place, today, future) or _week_of(words, place, today, future)) is not None:
+    if (written := _by_slash(words, place, today, future) or week_of(words, place, today, future)) is not None:
         return written
-    if low == "weekend" and (future or _low(words, place - 2) in ("by", "before", "until")) and _low(words, place - 1) in ("the", "this"):
-        start = today + timedelta(max(0, 5 - today.weekday()))
-        return start, start + timedelta(1 if start.weekday() == 5 else 0), "day", place - 1, place + 1
-    if low == "weekend" and _low(words, place - 1) in ("a", "the", "this", "last", "past", "next"):
-        back = (today.weekday() - 5) % 7 if _low(words, place - 1) != "next" else today.weekday() - 12
-        start = today - timedelta(back)
-        return start, start + timedelta(1), "day", place - 1, place + 1
-    return part_of(words, place, today, future) or running(words, place, today) or span(words, place, today, future)
+    if low == "weekend":
+        return weekend(words, place, today, future)
+    return (
+        is_out(words, place, today)
+        or part_of(words, place, today, future)
+        or running(words, place, today)
+        or span(words, place, today, future)
+    )
 
 
-def _overnight(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
-    """`overnight on Friday`, `overnight into Friday`: of the day named behind it."""
-    into = _low(words, place + 1)
-    at = place + 1 + (into in ("into", "to", "on"))
-    if _low(words, at) not in DAYS:
-        return None
-    start, end, _, _, last = _weekday(words, at, today, future)
-    return (start - timedelta(1) if start and into in ("into", "to") else start), end, "day", place, last
+def _beside_today(words: Sequence[Word], place: int, today: date) -> Match:
+    """today, tonight, yesterday, tomorrow, overnight, the day before yesterday, the day after tomorrow."""
+    low = words[place].low
+    if low in ("yesterday", "tomorrow") and _low(words, place - 2) == "day" and _low(words, place - 1) in ("before", "after"):
+        day = today + timedelta(-2 if low == "yesterday" else 2)
+        return day, day, "day", place - 2 - (_low(words, place - 3) == "the"), place + 1
+    shift = {"yesterday": -1, "tomorrow": 1}.get(low, 0)
+    start = today + timedelta(-1 if low == "overnight" else shift)
+    return start, today + timedelta(shift), "day", place, place + 1
 
 
 def _by_slash(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
@@ -191,68 +206,6 @@ def _by_slash(words: Sequence[Word], place: int, today: date, future: bool) -> M
     day = one if other <= 12 else other
     found = explicit([Word(str(day), 0, 0, str(day)), Word(named.title(), 0, 0, named)], 0, today, future) if 1 <= day <= 31 else None
     return found and (*found[:3], place, place + 3)
-
-
-def _week_of(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
-    """`the week of 5 June`, `in the week ending 11 June`."""
-    if words[place].low != "week" or _low(words, place - 1) != "the":
-        return None
-    link = _low(words, place + 1)
-    at = place + 2
-    if link not in ("of", "beginning", "starting", "commencing", "ending", "to", "until"):
-        return None
-    day = _weekday(words, at, today, future) if _low(words, at) in DAYS and link in ("ending", "to") else explicit(words, at, today, future)
-    if day is None or day[2] != "day" or day[0] is None or day[1] is None:
-        return None
-    if day[0] != day[1]:
-        return day[0], day[1], "day", place - 1, day[4]
-    back = link in ("ending", "to", "until")
-    return (
-        (day[0] - timedelta(6), day[0], "week", place - 1, day[4]) if back else (day[0], day[0] + timedelta(6), "week", place - 1, day[4])
-    )
-
-
-def _weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Match:
-    before = _low(words, place - 1)
-    low = words[place].low
-    wanted = DAYS[low] if low in DAYS else SHORT_DAYS[low]
-    back = (today.weekday() - wanted) % 7
-    if before == "last" and back == 0:
-        back = 7
-    coming = future or (before == "this" and back > 3) or _low(words, place - 2 if before in ("the", "this") else place - 1) == "until"
-    if before == "next" or (coming and before != "last"):
-        back = back - 7 if back or before == "next" else 0
-    last = place + 1
-    while _low(words, last) in _PARTS:
-        last += 1
-    first = place - 1 if before in ("last", "next", "this", "early", "late") else place
-    if _low(words, last) and _low(words, last) != "and":
-        exact = explicit(words, last + (_low(words, last) == ","), today, future)
-        if exact is not None and exact[2] == "day":
-            return exact[0], exact[1], "day", first, exact[4]
-    if (named := _of_week(words, last, wanted, today)) is not None:
-        return named[0], named[0], "day", first, named[1]
-    day = today - timedelta(back)
-    join, second = _low(words, last), _low(words, last + 1 + (_low(words, last + 1) in ("early", "late")))
-    if second in DAYS and (
-        (join in ("to", "and", "-", "until", "till", "through") and _low(words, first - 1) in ("from", "between", ","))
-        or (join in ("and", "-", "–", "through") and _low(words, first - 1) in ("on", "late", "over") and (DAYS[second] - wanted) % 7 == 1)
-    ):
-        length = (DAYS[second] - wanted) % 7
-        if not future and day + timedelta(length) > today:
-            day -= timedelta(7)
-        return day, day + timedelta(length), "day", first, last + 2
-    return day, day, "day", first, last
-
-
-def _of_week(words: Sequence[Word], place: int, wanted: int, today: date) -> tuple[date, int] | None:
-    """`Thursday | of last week`, `Monday | next week`: the day, and where that ends."""
-    at = place + (_low(words, place) == "of")
-    which = _low(words, at)
-    if which not in ("this", "last", "next") or _low(words, at + 1) != "week":
-        return None
-    monday = today - timedelta(today.weekday() + {"last": 7, "next": -7}.get(which, 0))
-    return monday + timedelta(wanted), at + 2
 
 
 def _year(words: Sequence[Word], place: int) -> Match | None:
@@ -274,8 +227,14 @@ def _year(words: Sequence[Word], place: int) -> Match | None:
         "to",
         "before",
         "after",
+        "between",
     ):
         return None
+    if _low(words, place + 1) in ("to", "and", "until", "through", "-") and _low(words, place - 1) in ("from", "between", "in"):
+        later = _low(words, place + 2)
+        later = text[:2] + later if len(later) == 2 else later
+        if len(later) == 4 and later.isdecimal() and int(text) < int(later) <= 2100:
+            return date(int(text), 1, 1), date(int(later), 12, 31), "years", place, place + 3
     return date(int(text), 1, 1), date(int(text), 12, 31), "year", place, place + 1
 
 
@@ -287,18 +246,23 @@ def _with_before(
     while moved > 0 and words[moved - 1].low in ("the", "about", "nearly", "early", "late", "just", "last", "this"):
         moved -= 1
     clock = before_day(words, moved)
-    moved = clock if _low(words, clock - 1) in ("until", "till", "by", "before") else moved
+    clock = clock if _low(words, clock - 1) in _EDGE else moved
+    by_clock, moved = clock < moved, clock
     before = _low(words, moved - 1)
-    if before == "to" and _low(words, moved - 2) == "up":
+    if (before, _low(words, moved - 2)) in (("to", "up"), ("to", "prior"), ("than", "later")):
         return moved - 2, None, end
     if before == "since":
-        return moved - 1, start, end if words[first].low in OF_TODAY else None
+        return moved - 1, start, None
+    if before in ("after", "into") and start != end == today and words[first].low not in ("this", "last", "next"):
+        return moved - 1, start, end  # after three weeks of shelling, into its second week
+    if before in (*_EDGE, "after") and start == end and not by_clock and all(word.low in _OF_DAY for word in words[first:last]):
+        return moved - 1, start, end  # by nightfall, after dark: of that day
     if before in ("after", "into") or (before == "from" and _low(words, last) in ("on", "onward", "onwards")):
         return moved - 1, start, None
-    if before in ("by", "before", "until", "till") and words[last - 1].low in (*OF_TODAY, "light") and last - first == 1:
-        return moved - 1, start, end  # by nightfall, before dawn: of that day
-    if before in ("until", "till", "by", "before"):
+    if before in _EDGE:
         return moved - 1, None, end
+    if start == end and start is not None and (late := _late_on(words, moved - 1 - (before == "on"), start)) is not None:
+        return late
     if (since := _since_it_began(words, moved)) is not None:
         return since, start, None
     if before in BEFORE:
@@ -306,6 +270,17 @@ def _with_before(
     if moved < first and words[moved].low in ("early", "late", "just"):
         return moved, start, end
     return first, start, end
+
+
+def _late_on(words: Sequence[Word], part: int, day: date) -> tuple[int, date | None, date | None] | None:
+    """`until late on | Monday`, `since midnight | Saturday`; midnight is the end of its day. `part`: where the part of the day stands."""
+    if part < 1 or words[part].low not in (*OF_TODAY, "late", "early"):
+        return None
+    if words[part - 1].low in ("until", "till"):
+        return part - 1, None, day
+    if words[part - 1].low == "since":
+        return part - 1, day + timedelta(words[part].low == "midnight"), None
+    return None
 
 
 def _since_it_began(words: Sequence[Word], place: int) -> int | None:
