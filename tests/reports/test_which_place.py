@@ -8,7 +8,10 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
+from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.reading import Proposal
+from safepassage.reports.whereabouts import survey
+from safepassage.reports.words import sentences_of, words_of
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)
@@ -17,6 +20,14 @@ WEDNESDAY = date(2019, 4, 17)
 def claim(text: str, words: str, lang: str = "en") -> Proposal:
     """The claim whose quote holds these words."""
     return next(one for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang=lang).claims if words in one.quote)
+
+
+def about(text: str) -> str:
+    """What a text is about, by how it is told; one of the things that the place of a claim is chosen by."""
+    lines = [(start, words_of(text[start:end], start), text[start:end]) for start, end in sentences_of(text)]
+    main = survey(lines, text, load_atlas())[1][0].main
+    assert main is not None
+    return main.text
 
 
 def test_a_text_whose_first_sentence_tells_of_no_other_town_is_about_the_one_it_was_filed_from() -> None:
@@ -65,7 +76,16 @@ def test_the_lines_above_a_text_name_what_it_is_about() -> None:
         "CENTRAL AFRICAN REPUBLIC - OUAKA\nSituation in and around Bambari\nReport no. 4, 17 April 2019\n\n"
         "- Armed men shelled Ippy and Ippy market on Monday.\n- The hospital has no more blood.\n"
     )
-    assert claim(text, "no more blood").place == "Bambari"
+    assert about(text) == "Bambari"
+
+
+def test_the_district_named_most_gives_way_to_its_city_where_a_text_is_about_it() -> None:
+    """Two sentences speak of Abu Salim; the text is about Tripoli, where it was filed."""
+    text = (
+        "TRIPOLI, April 17 - Rockets hit Abu Salim on Tuesday. Shops in Abu Salim were shut.\n\n"
+        "The war has displaced 25,000 people, the council said."
+    )
+    assert about(text) == "TRIPOLI"
 
 
 def test_an_airport_lies_where_it_is_not_in_the_middle_of_its_city() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties import CAPITALS
@@ -43,6 +43,8 @@ _SPEAKS = listed(
     "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe "
     "condemn criticise criticize denounce welcome support back reaffirm add write publish expect"
 )
+
+Step = Literal["own", "meant", "relative", "country", "before", "after", "head", "topic", "section", "main"]  # which rule chose a place
 
 
 @dataclass(slots=True)
@@ -155,7 +157,7 @@ def _is_seat(token: Any, mention: Mention, country: str, comma: bool) -> bool:
     return False
 
 
-def place_of(
+def by_rules(
     words: Sequence[Word],
     places: Sequence[Mention],
     start: int,
@@ -164,8 +166,14 @@ def place_of(
     trail: Trail,
     about: About,
     seats: frozenset[int],
-) -> Mention | None:
-    """The place of the claim that stands from `start` to `end`; `words` and `places` of its sentence, `seats` of `seats_in`."""
+) -> tuple[Mention | None, Step]:
+    """
+    The place of the claim that stands from `start` to `end`, and how it was found.
+
+    Parameters
+    ----------
+    words, places : of its sentence. seats : of `seats_in`.
+    """
     good = [m for m in places if m.start not in seats or (kind is ReadKind.DIPLOMACY and _opens(m, words))]
     inside = [m for m in good if start <= m.start < end]
     if kind is ReadKind.DISPLACEMENT:
@@ -178,27 +186,28 @@ def place_of(
     if kind in (ReadKind.POSTURE, ReadKind.RESPONSE):
         fine = [m for m in fine if not _comes_from(m, start, words)]
     if kind in (ReadKind.POSTURE, ReadKind.THREAT) and len(fine) > 1 and (goal := _goal_of(fine)) is not None:
-        return goal
+        return goal, "own"
     if fine:
-        return _best(fine, about, trail, words)
+        return _best(fine, about, trail, words), "own"
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
-        return meant
+        return meant, "meant"
     if kind in (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY):
         inside = [m for m in inside if m.preposition or not m.country_only]  # Ukraine has sent two brigades
         inside = [m for m in inside if not (m.country_only and m.preposition == "from") and not _comes_from(m, start, words)]
     inside = [m for m in inside if not (m.country_only and _word_before(words, m.start) in ("with", "by", "against"))]
     if inside:
-        return next((m for m in inside if m.relative), inside[0])
+        relative = next((m for m in inside if m.relative), None)
+        return relative or inside[0], "relative" if relative else "country"
     before = [
         m for m in good if m.end <= start and not m.country_only and not m.relative and not (m.preposition and _abroad(m, about.country))
     ]
     if before:
-        return _best(before, about, trail, words)
+        return _best(before, about, trail, words), "before"
     if about.dateline is not None and any(word.low == "here" and word.start < start for word in words):
-        return about.dateline
+        return about.dateline, "main"
     after = [m for m in good if m.start >= end and not m.country_only and not m.relative]
     if after and after[0].start - end < 25 and after[0].preposition in ("in", "at", "near", "inside", "outside", "around", "across"):
-        return after[0]
+        return after[0], "after"
     countries = [m for m in good if m.country_only]
     main = about.main or about.dateline
     topic = trail.topic
@@ -210,7 +219,8 @@ def place_of(
         and not _points_back(words, start, end)
     ):
         topic = None
-    return trail.head or topic or trail.section or main or next(iter(countries), None)
+    held: tuple[tuple[Mention | None, Step], ...] = ((trail.head, "head"), (topic, "topic"), (trail.section, "section"), (main, "main"))
+    return next((one for one in held if one[0] is not None), (next(iter(countries), None), "country"))
 
 
 def _abroad(mention: Mention, country: str) -> bool:

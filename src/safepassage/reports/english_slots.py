@@ -12,10 +12,11 @@ from safepassage.records.guessed import Guess
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
+from safepassage.reports import place_choice
 from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
-from safepassage.reports.claim_places import Trail, place_of, seats_in
+from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import object_of, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
@@ -24,6 +25,7 @@ from safepassage.reports.harm import bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, is_person, name_of
 from safepassage.reports.parties import COUNTRIES, bare
+from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
@@ -48,8 +50,9 @@ _FORCE_WORDS = listed(
 
 @dataclass(slots=True)
 class _State:
-    """What the text has said so far."""
+    """What the text has said so far. `scene`: all places of the text."""
 
+    scene: Scene
     speakers: Speakers = field(default_factory=Speakers)
     trail: Trail = field(default_factory=Trail)
     about: About = field(default_factory=About)
@@ -96,9 +99,11 @@ def read_english(
     docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
     founds = all_found(docs, guess)
     quoted = quotations_of(text, sentences, docs)
-    state, made, log = _State(period=period_of(plain, today)), list[Proposal](), log_of(plain)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
+    seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
+    scene = scene_of(plain, sentences, docs, named, abouts, seats)
+    state, made, log = _State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain)
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
@@ -112,7 +117,8 @@ def read_english(
         begin(state.speakers, quoted, plain, (start, end), new_line, goes_on)
         later = said_later(number, sentences, docs, plain)
         state.speakers.later = name_of(later, state.speakers) if later is not None else ""
-        made.extend(_read_sentence(number, start, end, lines[number], named[number], text, doc, found, state.today or today, state))
+        place = (named[number], seats[number])
+        made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
     return tuple(joined_tolls(made, text))
 
 
@@ -122,6 +128,7 @@ def _read_sentence(
     end: int,
     words: Sequence[Word],
     places: Sequence[Mention],
+    seats: frozenset[int],
     text: str,
     doc: Any,
     founds: Sequence[Found],
@@ -141,7 +148,7 @@ def _read_sentence(
         times(words, piece, start, today, False, state.known, state.near, state.period),
         times(words, piece, start, today, True, state.known_coming, state.near, state.period),
         places,
-        seats_in(doc, start, places, state.about.country),
+        seats,
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
@@ -211,8 +218,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     if untrue(sentence.text, start - sentence.start, end - sentence.start):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
     bound = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, start, end, kind, rule.subtype)
-    place = place_of(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
-    state.chosen = place or state.chosen
+    place = _place(start, end, kind, token, sentence, state)
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
@@ -252,6 +258,15 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         grade_reason=reason,
         confidence=confidence_of(found.chance),
     )
+
+
+def _place(start: int, end: int, kind: ReadKind, token: Any, sentence: _Sentence, state: _State) -> Mention | None:
+    """The likeliest place; what the rules chose is what the text goes on from."""
+    rule, step = by_rules(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
+    state.chosen = rule or state.chosen
+    above = (token.i, *(other.i for other in token.ancestors))
+    asked = Asked(sentence.number, sentence.words, start, end, kind, above)
+    return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
 
 
 def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:

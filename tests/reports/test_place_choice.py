@@ -1,0 +1,88 @@
+"""What the place of a claim is chosen by: one row for each thing that is looked at, each worked out by hand; no sentence is of a key."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.reports import place_choice, weights_of_place
+from safepassage.reports.claim_places import Step, Trail
+from safepassage.reports.place_choice import FEATURES, Asked, Scene, candidates, chosen_place
+from safepassage.reports.resolving import About, Mention
+from safepassage.session.reading_texts import read_text
+from tools.choices_place import digest
+
+
+def offered(text: str, words: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
+    """The places that the text offers for the claim whose letters hold these words, each with what is told of it."""
+    found: dict[str, set[str]] = {}
+
+    def noted(asked: Asked, rule: Mention | None, step: Step, trail: Trail, about: About, scene: Scene) -> Mention | None:
+        if words in text[asked.start : asked.end]:
+            found.update({one.mention.text: set(one.told) for one in candidates(asked, rule, step, trail, about, scene)})
+        return chosen_place(asked, rule, step, trail, about, scene)
+
+    monkeypatch.setattr(place_choice, "chosen_place", noted)
+    read_text(text, ident="t", doc_date=date(2019, 4, 17), lang="en")
+    return found
+
+
+TEXT = (
+    "Troops shell Tikrit\n\nThe army shelled Tikrit on Tuesday. About 900 people fled to Samarra, officers in Baghdad said. "
+    "Two clinics have no water.\n\nIn Balad the market was bombed on Monday. Four people were killed.\n"
+)
+ROWS = [
+    ("Two clinics", "Tikrit", {"title", "lead where", "main", "line", "line, object", "is city"}, {"in", "sentence before", "line before"}),
+    ("Two clinics", "Samarra", {"line to", "sentence before", "last claim"}, {"title", "earlier speech", "first of line"}),
+    ("Two clinics", "Baghdad", {"earlier speech", "mostly acts", "capital"}, {"earlier nearest"}),
+    ("900 people", "Samarra", {"in", "in to", "rule own"}, {"before", "line"}),
+    ("900 people", "Baghdad", {"after", "after speech"}, {"in"}),
+    ("Four people", "Balad", {"line", "sentence before", "earlier nearest", "first of line"}, {"line before"}),
+    ("Four people", "Samarra", {"line before", "line before to"}, {"line", "sentence before"}),
+]
+
+
+@pytest.mark.parametrize(("words", "place", "there", "not_there"), ROWS)
+def test_what_is_told_of_each_place_that_a_text_offers(
+    words: str, place: str, there: set[str], not_there: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it stands, how it is said, what it does in its sentence, and what the whole text tells of it."""
+    told = offered(TEXT, words, monkeypatch)[place]
+    assert there <= told
+    assert not not_there & told
+
+
+def test_the_place_of_who_speaks_is_not_where_it_happened() -> None:
+    """The clinics are in Tikrit, which the text is about; Baghdad, named last, is where the doctor spoke."""
+    found = read_text(TEXT, ident="t", doc_date=date(2019, 4, 17), lang="en").claims
+    assert next(one for one in found if "Two clinics" in one.quote).place == "Tikrit"
+
+
+def test_an_item_of_a_list_is_told_apart_from_a_line_of_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the item before is about says less of the next."""
+    text = "Fighting in Tikrit\n\n- Armed men shelled Balad on Monday.\n- The hospital has no more blood.\n"
+    assert "item before" in offered(text, "no more blood", monkeypatch)["Balad"]
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "how"),
+    [
+        ("The city has no water.", "Tikrit", "meant by its kind"),
+        ("There is no doctor there.", "Tikrit", "there"),
+        ("The airport has no water.", "Baghdad airport", "meant by its name"),
+        ("The city has no water.", "Baghdad airport", "small, another is meant"),
+    ],
+)
+def test_words_of_a_claim_that_point_back_are_told(said: str, place: str, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`The city` means a city, `the airport` what is called so."""
+    text = f"Gunmen stormed Tikrit on Monday. Rockets hit Baghdad airport on Tuesday. {said}"
+    assert how in offered(text, said[:-1], monkeypatch)[place]
+
+
+def test_the_weights_are_of_these_features_and_of_the_texts_as_they_are_labelled() -> None:
+    """A line a feature, in their order; whoever changes a label makes them anew."""
+    assert tuple(name for name, _ in weights_of_place.ROWS) == FEATURES
+    assert digest() == weights_of_place.DIGEST, "run .venv/bin/python -m tools.reading_choices place"
