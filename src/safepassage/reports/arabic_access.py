@@ -18,7 +18,7 @@ _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
 _REFUSED = verb_forms("رفض~يرفض") | verb_forms("امتنع~يمتنع") | frozenset(("رفض", "امتناع"))
-_AUTHORS = (Modality.PLANNED, Modality.PROPOSED)  # what a party offers to do is told by the text
+_AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
 

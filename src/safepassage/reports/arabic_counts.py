@@ -27,7 +27,7 @@ _DEAD = _all_forms(
     "أعدم~يعدم إعدام اغتال~ اغتيال مصرعهم مصرعهما حتفه مصرعه جثامين تصفية ضحية أودى ضحيتها ضحيته ضحيتهما حياة إزهاق أردى~"
 )
 _HURT = _all_forms("أصيب~يصاب إصابة جرح~ جرحى إصابات جريح جريحا مصاب مصابا مصابين جروح مصابون أصابوا اختناق اختناقا تسمم حروق بتر")
-_LOST = _all_forms("مفقود مفقودا مفقودين مفقودون فقد~ فقدان اختفى~ اختفاء مفقودي")
+_LOST = _all_forms("مفقود مفقودا مفقودين مفقودون فقد~يفقد فقدان اختفى~ اختفاء مفقودي")
 _NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air", "ways", "money", "buildings")))
 _LOST_MEN = _all_forms(
     "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
@@ -54,7 +54,8 @@ _FAMILIES = frozenset(plain_words("أسرة عائلة أسر عائلات عو�
 _HEADS = frozenset(plain_words("شخص شخصا أشخاص فرد فردا أفراد نسمة نازح نازحا نفس"))
 _BODIES = frozenset(plain_words("جثة جثث جثمان جثامين رفات جثمانا"))
 _PATIENTS = frozenset(plain_words("جريح جريحا جرحى مصاب مصابا مصابين إصابة إصابات"))
-_RECOVERED = _all_forms("انتشل~ينتشل انتشال دفن~يدفن دفن استخرج~يستخرج جمع~يجمع سحب~يسحب")
+_LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
+_RECOVERED = _all_forms("تسلم~يتسلم انتشل~ينتشل انتشال دفن~يدفن دفن استخرج~يستخرج جمع~يجمع سحب~يسحب")
 _RECEIVED = _all_forms("استقبل~يستقبل استقبال تعامل~يتعامل عالج~يعالج أسعف~يسعف إسعاف وصل~يصل تلقى~ استقبلنا عالجنا")
 _SEIZED = _all_forms("خطف~يخطف اختطف~يختطف اختطاف اعتقل~يعتقل اعتقال احتجز~يحتجز احتجاز أوقف~يوقف توقيف")
 _MORE = frozenset(plain_words("إضافي إضافية آخر أخرى جديد جديدة ثان ثانية"))
@@ -105,14 +106,16 @@ def _held(
         floor = inside[number - 1].last if number else first
         ceiling = next((other.first for other in inside[number + 1 :] if not other.part), last)
         taken = _taken(plain, amount, first) if "ward" in roles else ""
-        role = _role(plain, amount, floor, ceiling) if roles else ""
+        role = _role(plain, amount, floor, ceiling) if roles and not _mixed(plain, amount, first, number) else ""
         role = taken or (role if role in roles else "")
         if number and latest in _NAMES and _and_others(plain, inside[number - 1], amount):
             role = role or (latest if _person(plain, amount) else "")  # ستة جنود وضابطان
             if role == latest and role in held:
                 held[role] = _sum(held[role], amount.count, text_of(words, inside[number - 1].first, amount.last))
         latest = role or "count"
-        held.setdefault(latest, _with_one_before(words, plain, amount, first) if role else amount.count)
+        held.setdefault(
+            latest, _with_one_behind(words, plain, amount, last, _with_one_before(words, plain, amount, first)) if role else amount.count
+        )
         if taken or (latest == "count" and _same_again(plain, inside, number)):
             held["count"] = amount.count
     return held
@@ -181,6 +184,44 @@ def _with_one_before(words: Sequence[Word], plain: Sequence[str], amount: Arabic
     return Count(count.low + more, count.low + more, "people", f"{words[back].text} {count.text}", count.qualifier)
 
 
+def _with_one_behind(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount, last: int, count: Count) -> Count:
+    """`طفلان وامرأة`, `خمسة أطفال ومسعف`: three, six."""
+    place = amount.last + (amount.last < last and plain[amount.last][:1] != "و")
+    more = _ones(plain, place, last)
+    if not more or count.low != count.high:
+        return count
+    return Count(count.low + more, count.low + more, "people", text_of(words, amount.first, place + more), count.qualifier)
+
+
+def _ones(plain: Sequence[str], place: int, last: int) -> int:
+    """How many single people are joined from this word on by `and`: `… وامرأة وطفل`."""
+    more = 0
+    while place + more < last and plain[place + more][:1] == "و" and _is_one(plain[place + more][1:]):
+        if plain[place + more + 1 : place + more + 2] and plain[place + more + 1] in TWO_FOLLOWED:
+            break
+        more += 1
+    return more
+
+
+def _is_one(word: str) -> bool:
+    """A single person, be it as an object (`طفلا`)."""
+    return word in ONE_PERSON or (len(word) > 3 and word.endswith("ا") and word[:-1] in ONE_PERSON)
+
+
+def _mixed(plain: Sequence[str], amount: ArabicAmount, floor: int, number: int) -> bool:
+    """`مقتل وإصابة 35`, `15 بين قتيل وجريح`: the killed and the hurt in one number, of which neither is known."""
+    behind = next((at for at in range(amount.last, min(amount.last + 3, len(plain))) if plain[at] in ("بين", "ما")), -1)
+    pairs = [plain[amount.first - 2 : amount.first]] if amount.first - 2 >= floor and not number else []
+    if behind >= 0:
+        pairs += [plain[behind + 1 : behind + 3], plain[behind + 2 : behind + 4]]
+    for pair in pairs:
+        if len(pair) == 2 and pair[1][:1] == "و":
+            told = {_word_of(pair, 0), _word_of([pair[0], pair[1][1:]], 1)}
+            if told == {"killed", "injured"}:
+                return True
+    return False
+
+
 def _one_taken(words: Sequence[Word], plain: Sequence[str], first: int, last: int) -> Count | None:
     """`خطف موظف`: one; `لواء إضافي`: one."""
     for place in range(first, last - 1):
@@ -240,7 +281,10 @@ def _word_of(plain: Sequence[str], place: int) -> str:
         return ""
     if plain[place] in ("اصابه", "حاله") and set(stems(" ".join(plain[place + 1 : place + 2]))) & _DISEASES:
         return ""
-    return next((role for stem in stems(plain[place]) for role, words in _ROLES if stem in words), "")
+    role = next((role for stem in stems(plain[place]) for role, words in _ROLES if stem in words), "")
+    if role == "missing" and not _LIVES.isdisjoint(plain[place + 1 : place + 4]):
+        return "killed"  # فقدوا حياتهم
+    return role
 
 
 def _done(word: str) -> str:
@@ -262,7 +306,7 @@ def _single(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             plain[place].lstrip("وف") in ("قتل", "قتلت", "اردي", "اردت", "جرح", "جرحت")
             and plain[place + 1] in _AGENTS
             and place + 2 < last
-            and plain[place + 2] in ONE_PERSON
+            and _is_one(plain[place + 2])
         ):  # `a sniper killed a woman`
             role = "injured" if "جرح" in plain[place] else "killed"
             found.append((role, Count(1.0, 1.0, words[place + 2].text, words[place + 2].text)))
@@ -274,6 +318,7 @@ def _single(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             for stem in stems(plain[place]):
                 role = next((role for role, words in _ROLES[:2] if stem in words), "")
                 if role:
-                    found.append((role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)))
+                    more = _ones(plain, place + 2, last)
+                    found.append((role, Count(1.0 + more, 1.0 + more, words[place + 1].text, text_of(words, place + 1, place + 2 + more))))
                     break
     return found

@@ -94,17 +94,17 @@ _SPANS = frozenset(
 MONTHS = frozenset(
     plain_words(
         "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول "
-        "تشرين كانون جانفي فيفري "
-        "أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر"
+        "تشرين كانون جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر"
     )
 )
 _NUMBERED = frozenset(
     plain_words("اللواء الفرقة رقم القرار الكتيبة الكيلو البند المادة الساعة صفحة عام سنة العام اليوم لليوم الفقرة الطريق شارع فوج ال")
 )
+_BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
+_HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
 _PERSON = plain_words(
     "شخص طفل مدني جندي عنصر مسعف صحفي فلسطيني مسلح قتيل جريح شاب عامل طبيب شرطي متطوع موظف لاجئ نازح سوري يمني سوداني لبناني عراقي "
-    "ليبي مواطن رجل ضابط "
-    "امرأة فتاة سيدة طفلة رضيع مقاتل شهيد أوكراني صومالي أفغاني مسن صياد سائق مهاجر ممرض أسير معلم"
+    "ليبي مواطن رجل ضابط امرأة فتاة سيدة طفلة رضيع مقاتل شهيد أوكراني صومالي أفغاني مسن صياد سائق مهاجر ممرض أسير معلم"
 )
 ONE_PERSON = frozenset(_PERSON)
 _TWO = frozenset(end for word in _PERSON for end in ((word[:-1] + "تان",) if word.endswith("ه") else (word + "ان",)))
@@ -375,10 +375,11 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     after = plain[place + 1] if place + 1 < len(plain) else ""
     before = plain[place - 1] if place else ""
     digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
-    year = 1900 <= value <= 2100 and len(digits) == 4
-    if after in MONTHS or before in _NUMBERED or after == "/" or before == "/" or ":" in digits:
+    numbered = before in _NUMBERED and not (before == "اليوم" and plain[max(0, place - 2)] in _HOURS)  # فجر اليوم 14 فرداً
+    if after in MONTHS or numbered or after == "/" or before == "/" or ":" in digits:
         return True
-    return year and (before in ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني") or before in MONTHS)
+    year = 1900 <= value <= 2100 and len(digits) == 4
+    return year and (before in _BEFORE_YEARS or before in MONTHS)
 
 
 def _qualified(plain: Sequence[str], first: int, last: int) -> tuple[int, str]:

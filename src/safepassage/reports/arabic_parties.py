@@ -65,6 +65,9 @@ _BODIES = tuple(
     )
 )
 _WRAPPERS = plain_words("المتحدث باسم المتحدثة الناطق باسم متحدث ناطق بيان لبيان تقرير باسم الرسمي العسكري بعض عدة")
+_OWNED = frozenset(
+    plain_words("مدير رئيس مجلس وزير محافظ حاكم ناطق متحدث قائد مكتب مسؤول مندوب منسق مبعوث وزارة سفير دفاع أمين هيئة لجنة قيادة زعيم")
+)
 _ROLES = frozenset(
     plain_words(
         "مدير مديرة رئيس رئيسة وزير وزيرة الرئيس المدير الطبيب طبيب الدكتور دكتور المتحدث المتحدثة الناطق ناطق متحدث متحدثة محافظ "
@@ -106,7 +109,7 @@ def claimant_of(name: str) -> str:
     for known, party in _BODIES:
         if known in folded:
             return party
-    words = name.strip(' "«»،.').split()
+    words = name.strip(' "«»،.').replace("«", "").replace("»", "").split()
     while len(words) > 1 and plain_word(words[0]) in _WRAPPERS:
         paper = plain_word(words[0]) in ("بيان", "تقرير")
         words = words[1:]
@@ -123,8 +126,16 @@ def claimant_of(name: str) -> str:
         words and first.startswith("ل") and first[1:] in plain_words("منظمة وزارة لجنة مصدر مسؤول وكالة شهود مكتب هيئة برنامج ناشطين مصادر")
     ):
         words[0] = words[0][1:]
+    words = [_of_nobody(word, number) for number, word in enumerate(words)]
     kept = _without_person(words)
     return " ".join(kept) if kept else PERSON
+
+
+def _of_nobody(word: str, number: int) -> str:
+    """`مجلسها البلدي`, `مديره`: the council, the director, without whose it is."""
+    plain = plain_word(word)
+    ending = next((end for end in ("ها", "هم", "هما", "ه") if plain.endswith(end) and plain[: -len(end)] in _OWNED), "")
+    return word if number or not ending else "ال" + word[: -len(ending)]
 
 
 def _without_person(words: list[str]) -> list[str]:

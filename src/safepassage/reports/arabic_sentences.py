@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from safepassage.records.reading import Modality
 from safepassage.reports.arabic_cuts import Piece, pieces_of
+from safepassage.reports.arabic_entries import entry_of
 from safepassage.reports.arabic_voices import Frame, frames_of
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, words_of
@@ -29,10 +31,18 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
     """Each sentence of which start and end are given; who spoke last is known to the next one."""
     speaker = ""
     speakers: tuple[str, ...] = ()
+    entry, before = "", 0
     for number, (start, end) in enumerate(sentences):
         words = [word for word in words_of(text[start:end], start) if plain_word(word.text)]  # a vowel sign alone is no word
         plain = [plain_word(word.text) for word in words]
         frames = frames_of(plain, words, text, speaker, speakers)
+        if not number or "\n" in text[before:start]:
+            heading = entry_of(plain, words, text)
+            entry = heading.claimant if heading else ""
+            frames = [heading, *(frame for frame in frames if frame.first >= heading.begin)] if heading else frames
+        elif entry and not any(frame.begin <= 1 for frame in frames):
+            frames = [Frame(0, 0, entry, Modality.ASSERTED), *frames]  # in the entry of a log who spoke goes on
+        before = end
         speaker = next((frame.claimant for frame in reversed(frames) if frame.claimant not in ("author", "unnamed")), speaker)
         speakers = (*speakers[-20:], *(frame.claimant for frame in frames))
         yield Sentence(number, start, end, words, plain, frames, pieces_of(plain, frames, _lines(text, words)))

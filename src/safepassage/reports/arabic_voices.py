@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
+from safepassage.reports.arabic_names import NAMED_SO, NOT_SIGNS, closed, name_before, noun_start, opened
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
@@ -30,7 +31,7 @@ from safepassage.reports.words import Word, listed
 
 AUTHOR = "author"
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
-_NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
+_LONG = 8  # words of a name behind `as for`
 _FAR = 16  # words from a verb of saying to its "that"
 _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
 _INTO = listed("من عن الي علي ازاء")
@@ -47,6 +48,7 @@ _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد ر�
 _OCCASIONS = listed(
     "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
 )
+_CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 _LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
 
 
@@ -93,9 +95,14 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
 def _same_again(name: str, speakers: Sequence[str]) -> str:
     """`The ministry added`: the ministry that spoke before."""
     word = plain_word(name)
+    office, _, last = name.rpartition(" ")
+    if office and " " not in office and last.startswith("ال") and (whole := _same_again(last, speakers)) != last:
+        return f"{office} {whole}"  # the head of the observatory
     if " " in word or not word.startswith("ال"):
         return name
-    return next((one for one in reversed(speakers) if " " in one and plain_word(one.split()[0]) in (word[2:], word[2:-1] + "ه")), name)
+    return next(
+        (one for one in reversed(speakers) if " " in one and plain_word(one.split()[0]) in (word, word[2:], word[2:-1] + "ه")), name
+    )
 
 
 def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str, before: Sequence[Frame]) -> Frame | None:
@@ -112,29 +119,34 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     if stem not in SPEECH or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
-    starts = place == 0 or bare != word or plain[place - 1] in _NOT_SIGNS or plain[place - 1] in _LED
-    starts = starts or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
+    starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
+    starts = (starts and opened(plain, place) < 0) or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
     that = _that(plain, place)
     if that is None and SPEECH[stem] is Modality.ASSERTED:
         that = _quoted(plain, place)
     if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
         return None
     again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
-    return _said(plain, words, text, place, that, Modality.ASSERTED if again else SPEECH[stem], speaker, starts, before)
+    frame = _said(plain, words, text, place, that, Modality.ASSERTED if again else SPEECH[stem], speaker, starts, before)
+    if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
+        frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
+    return frame
 
 
 def _hearsay(plain: Sequence[str], place: int, bare: str) -> Frame | None:
     """`أفيد بأن`, `وردت تقارير عن`, `بلاغ عن`: nobody is named."""
-    stem = bare[1:] if bare[:1] == "و" and bare[1:] in PASSIVE | HEARD | {"وردت", "ترددت", "تحدثت"} else bare
+    stem = bare[1:] if bare[:1] == "و" and bare[1:] in PASSIVE | HEARD | _CAME else bare
     behind = plain[place + 1 : place + 3]
-    if stem in PASSIVE and behind and behind[0] in THAT and (stem not in ("ذكر", "تردد", "علم") or behind[0] in ("بان", "بانه", "بانها")):
+    known = stem == "علم" and bare == "وعلم" and (not place or plain[place - 1] in NOT_SIGNS)  # and it was learnt that
+    sure = known or stem not in ("ذكر", "تردد", "علم") or behind[:1] in (["بان"], ["بانه"], ["بانها"])
+    if stem in PASSIVE and behind and behind[0] in THAT and sure:
         return Frame(place, place + 2, UNNAMED, Modality.REPORTED)
-    at = place + (stem in ("وردت", "ترددت", "تحدثت"))
+    at = place + (stem in _CAME)
     told = plain[at] if at < len(plain) else ""
     if (
         (told in HEARD or told[1:] in HEARD)
         and plain[at + 1 : at + 2] == ["عن"]
-        and (at > place or place == 0 or plain[place - 1] in "-–•")
+        and (at > place or not any(word[:1].isalpha() for word in plain[:place]) or plain[place - 1] in "-–•")
     ):
         return Frame(place, at + 2, UNNAMED, Modality.REPORTED, masdar=True)
     return None
@@ -156,8 +168,8 @@ def _said(
     if that is not None and modality not in _OWN:
         until = that - (plain[that - 1] in _INTO)
         name, through = _subject(plain, words, text, place + 1, until, False)
-        name = name or ("" if starts else _before(plain, words, text, place)) or speaker or UNNAMED
-        first = place if starts else _noun_start(plain, place)
+        name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
+        first = place if starts else noun_start(plain, place)
         return Frame(first, that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and _ends_sentence(plain, place):
         name, through = _subject(plain, words, text, place + 1, len(plain), True)
@@ -166,13 +178,13 @@ def _said(
         )
     if that is not None and modality is Modality.DENIED and plain[that] == "ان" and "،" not in plain[place:that]:
         name, through = _subject(plain, words, text, place + 1, that, False)
-        name = name or ("" if starts else _before(plain, words, text, place)) or speaker or UNNAMED
-        return Frame(place if starts else _noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
+        name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
+        return Frame(place if starts else noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := _reported(plain, place)) is not None:
         name, through = _subject(plain, words, text, place + 1, reported, True)
         begin = reported + (plain[reported] == "عن")
         return Frame(place, begin, claimant_of(name or speaker or UNNAMED), modality, masdar=True, through=through, phrase=True)
-    name, through = _subject(plain, words, text, place + 1, len(plain), True) if starts else (_before(plain, words, text, place), "")
+    name, through = _subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):
@@ -180,12 +192,12 @@ def _said(
         if into is not None and plain[into] in _INTO and modality is Modality.WARNED:
             begin = into + 1 + (into + 1 < len(plain) and plain[into + 1] in THAT)
             return Frame(
-                place if starts else _noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
+                place if starts else noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
             )
         if modality is Modality.PREDICTED:
             begin = _name_end(plain, place + 1, len(plain)) if starts else place + 1
             return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
-    first = place if starts else _noun_start(plain, place)
+    first = place if starts else noun_start(plain, place)
     if not starts and any(word in VERBS or word in GENERAL or word[1:] in VERBS for word in plain[first:place]):
         return None  # `dropped leaflets that call on`: told of the leaflets
     if plain_word(name) in THEREFORE:
@@ -196,7 +208,7 @@ def _said(
         return None  # `need calls for`, `the fighting began anew`
     if name.startswith("عدد"):
         name = AUTHOR  # `the number of … is put at`
-    if not starts and first and plain[first - 1] not in _NOT_SIGNS and plain[first - 1] not in LINKS:
+    if not starts and first and plain[first - 1] not in NOT_SIGNS and plain[first - 1] not in LINKS:
         return None  # `a draft that demands`: told of the draft
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
 
@@ -249,8 +261,8 @@ def _quoted(plain: Sequence[str], place: int) -> int | None:
         if plain[at] in STOPS or plain[at] in ("،", ","):
             return None
         if plain[at] in ("«", '"', "“"):
-            closed = next((n for n in range(at + 1, len(plain)) if plain[n] in ("»", '"', "”")), len(plain))
-            return at if closed - at > 3 else None
+            shut = next((n for n in range(at + 1, len(plain)) if plain[n] in ("»", '"', "”")), len(plain))
+            return at if shut - at > 3 else None
     return None
 
 
@@ -290,16 +302,16 @@ def _ends_sentence(plain: Sequence[str], place: int) -> bool:
     if not place or not (plain[place - 1] in ("،", ",", "»", '"') or plain[place - 1] in ("كما", "حسبما", "مثلما")):
         return False
     end = _name_end(plain, place + 1, len(plain))
-    rest = [word for word in plain[end:] if word not in _NOT_SIGNS]
+    rest = [word for word in plain[end:] if word not in NOT_SIGNS]
     return end > place + 1 and (len(rest) < 3 or plain[end] in ("،", ","))
 
 
 def _subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, last: int, direct: bool) -> tuple[str, str]:
     """The name that begins at a word, and the agency that it spoke through (`لوكالة رويترز`)."""
     if first < len(plain) and plain[first] in ("«", '"', "“"):
-        closed = next((at for at in range(first + 1, min(last, first + 6)) if plain[at] in ("»", '"', "”")), None)
-        if closed is not None and closed > first + 1:
-            return text[words[first + 1].start : words[closed - 1].end], ""
+        shut = next((at for at in range(first + 1, min(last, first + 6)) if plain[at] in ("»", '"', "”")), None)
+        if shut is not None and shut > first + 1:
+            return text[words[first + 1].start : words[shut - 1].end], ""
     end = _name_end(plain, first, last, direct)
     through = ""
     for at in range(first, min(last, end + 3, len(plain))):
@@ -319,12 +331,15 @@ def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) 
     end = first
     while end < min(last, first + 8, len(plain)):
         word = plain[end]
+        if end > first and word in ("«", '"', "“") and plain[end - 1] in NAMED_SO and (behind := closed(plain, end, last)):
+            end = behind
+            continue
         if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
             end += 1
             continue
         if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
             break
-        if word in _NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
+        if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
             break
         if direct and end > first and word in OBJECTS:
             break
@@ -355,33 +370,6 @@ def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) 
             break
         end += 1
     return end
-
-
-def _before(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> str:
-    """The subject before a verb of saying: `منظمة الصحة العالمية التي حذرت`, `الأمم المتحدة تطالب`."""
-    end = place - (place > 0 and plain[place - 1] in ("التي", "الذي", "الذين", "قد"))
-    first = _noun_start(plain, end)
-    return text[words[first].start : words[end - 1].end] if end > first else ""
-
-
-def _noun_start(plain: Sequence[str], place: int) -> int:
-    first = place
-    while first > 0 and place - first < 6:
-        word = plain[first - 1]
-        if (
-            word in _NOT_SIGNS
-            or word in STOPS
-            or word in PREPOSITIONS - {"التي", "الذي", "الذين", "قد"}
-            or word in THAT
-            or word in ATTRIBUTION
-        ):
-            break
-        if word.lstrip("وف") in ("كان", "كانت", "كانوا"):
-            break
-        if word in ("لكن", "ولكن", "فيما", "بينما", "كما", "حيث", "وفق", "بحسب"):
-            break
-        first -= 1
-    return first
 
 
 def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]:

@@ -12,6 +12,7 @@ import numpy as np
 from safepassage.records.claimants import folded
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Count, Proposal, ReadDocument, WhenRead
+from safepassage.reports.arabic_parties import claimant_of
 from safepassage.reports.parties import COUNTRIES, party_of
 from safepassage.reports.words import listed
 
@@ -180,7 +181,7 @@ def beside_name(name: str, office: str, text: str) -> bool:
     Between them may stand articles and titles. The name is two to four words, each with a capital letter.
     """
     words = name.split()
-    if not 1 < len(words) < 5 or not all(word[:1].isupper() or "-" in word for word in words) or not office:
+    if not 1 < len(words) < 5 or not all(_of_a_name(word) for word in words) or not office:
         return False
     said, wanted, held = plain(text).split(), plain(name).split(), plain(office).split()
     for at in range(len(said) - len(wanted) + 1):
@@ -195,7 +196,18 @@ def beside_name(name: str, office: str, text: str) -> bool:
 
 def _party(name: str) -> str:
     name = name.split("(")[0].strip() or name
-    return "unnamed" if name.lower().startswith("unnamed") else party_of(name)
+    if name.lower().startswith("unnamed"):
+        return "unnamed"
+    return claimant_of(name) if _is_arabic(name) else party_of(name)
+
+
+def _of_a_name(word: str) -> bool:
+    """A word with a capital letter; an Arabic one without the article, which offices and bodies have."""
+    return not word.startswith("ال") if _is_arabic(word) else word[:1].isupper() or "-" in word
+
+
+def _is_arabic(name: str) -> bool:
+    return any("\u0621" <= letter <= "\u064a" for letter in name)
 
 
 def _content(name: str) -> frozenset[str]:

@@ -1,0 +1,36 @@
+"""Who speaks in the entry of an Arabic log: `06:15 من المجمع الطبي: …`, `15:10 اللجنة المدنية: …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.records.reading import Modality
+from safepassage.reports.arabic_parties import UNNAMED, claimant_of
+from safepassage.reports.arabic_voices import Frame
+from safepassage.reports.arabic_words import plain_words
+from safepassage.reports.words import Word
+
+_FEW = 7  # words of a heading behind its time
+_BODIES = frozenset(
+    plain_words(
+        "لجنة مستشفى مجلس مركز غرفة دفاع هلال إسعاف مصدر ناشط ناشطون مراسل طبيب أطباء مدير شاهد شهود أهالي سكان متطوع متطوعون مسعف "
+        "مسعفون مكتب منسق ناطق قائد بلدية وزارة جمعية شرطة"
+    )
+)
+_NOBODY = frozenset(plain_words("مجهول مجهولة مجهولين"))
+
+
+def entry_of(plain: Sequence[str], words: Sequence[Word], text: str) -> Frame | None:
+    """Whoever a line is given to by its heading: a time, `from` or an office, and a colon; None: it has none."""
+    begin = next((at for at, word in enumerate(plain) if word[:1].isalpha()), -1)
+    if begin < 0 or begin > 3 or not any(word[:1].isdecimal() for word in plain[:begin]):
+        return None
+    told = plain[begin] == "من"
+    first = begin + told
+    colon = next((at for at in range(first + 1, min(first + _FEW, len(plain))) if plain[at] == ":"), -1)
+    if colon < 0 or any(not word[:1].isalpha() for word in plain[first:colon]):
+        return None
+    if not told and plain[first].removeprefix("ال") not in _BODIES:
+        return None
+    name = UNNAMED if plain[first] in _NOBODY else claimant_of(text[words[first].start : words[colon - 1].end])
+    return Frame(0, colon + 1, name, Modality.ASSERTED)

@@ -1,0 +1,79 @@
+"""Arabic claimants and tolls by cause, each worked out by hand; no sentence is of a key."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import Count, Proposal
+from safepassage.reports.scoring import same_claimant
+from safepassage.session.reading_texts import read_text
+
+
+def claim(text: str, words: str) -> Proposal:
+    """The claim whose quote holds these words."""
+    return next(one for one in read_text(text, ident="t", doc_date=date(2018, 5, 5), lang="ar").claims if words in one.quote)
+
+
+def size(count: Count | None) -> tuple[float, float | None] | None:
+    return None if count is None else (count.low, count.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("وقالت وكالة «الأونروا» إن عدد الشاحنات الداخلة هبط إلى النصف.", "الشاحنات", "وكالة الأونروا"),
+        ("إلا أن مصدراً في «حركة الفجر» أوضح أن الوفد رفض الهدنة رفضاً قاطعاً.", "الوفد رفض", "مصدراً في حركة الفجر"),
+        ("ويؤكد مجلسها البلدي أن القصف أودى بحياة 240 مدنياً.", "القصف", "المجلس البلدي"),
+        ("قال المرصد السوري إن القصف مستمر. وقال مدير المرصد إن القصف قتل 40 شخصاً.", "قتل 40", "مدير المرصد السوري"),
+        ("أما اللجنة الدولية للصليب الأحمر فأكدت أن القوافل لم تدخل البلدة.", "القوافل", "اللجنة الدولية للصليب الأحمر"),
+        ("واقترحت أنقرة خروج المقاتلين مع عائلاتهم من البلدة.", "خروج", "أنقرة"),
+        ("وترد بلاغات عن تجنيد فتيان دون سن الخامسة عشرة.", "تجنيد", "unnamed"),
+    ],
+)
+def test_a_voice_is_named_whole_and_without_whose_it_is(text: str, words: str, claimant: str) -> None:
+    """Names in quotation marks belong to the noun before them; `its council` is the council; who offers says so."""
+    assert claim(text, words).claimant == claimant
+
+
+def test_the_entries_of_a_log_are_given_to_their_callers() -> None:
+    """`from X:` behind a time speaks to the end of its line, `to X:` does not, an unknown caller is unnamed."""
+    text = (
+        "سجل الاتصالات\n\n06:15 من المجمع الطبي: وصلنا 9 شهداء و31 مصاباً. التخدير يكفي ليومين.\n"
+        "07:20 إلى النقطة: قصف مدفعي على السوق.\n13:25 من مجهول: أرتال دبابات قادمة من جهة المدينة."
+    )
+    assert [claim(text, words).claimant for words in ("9 شهداء", "التخدير", "قصف", "دبابات")] == [
+        *("المجمع الطبي", "المجمع الطبي", "author", "unnamed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "killed", "injured"),
+    [
+        ("وقد استُشهد فجر اليوم 14 فرداً من عائلة واحدة في غارة على منزل.", "14", (14, 14), None),
+        ("قُتل شاب وطفلة برصاص قناص في الحي.", "شاب", (2, 2), None),
+        ("أصيب خمسة أطفال ومسعف بجروح في القصف.", "خمسة", None, (6, 6)),
+        ("توفي طفلان وامرأة في قصف المخيم.", "طفلان", (3, 3), None),
+        ("قتل قناص طفلا في العاشرة من عمره.", "قناص", (1, 1), None),
+        ("فقد ستة صيادين حياتهم في القصف وأصيب ثلاثة.", "ستة", (6, 6), (3, 3)),
+        ("سقط 15 مدنياً بين قتيل وجريح جراء قذائف على الحي.", "15", None, None),
+        ("أسفر التفجير عن مقتل وإصابة 35 شخصا في السوق.", "35", None, None),
+        ("قُتل 180 شخصاً في القصف وجُرح أكثر من 400.", "180", (180, 180), (400, None)),
+    ],
+)
+def test_arabic_tolls_count_each_person_once(
+    text: str, words: str, killed: tuple[float, float | None] | None, injured: tuple[float, float | None] | None
+) -> None:
+    """Single people joined by `and` are counted; killed and hurt in one number are neither; today is no number of a day."""
+    harm = claim(text, words).harm
+    assert (size(harm.killed), size(harm.injured)) == (killed, injured)
+
+
+def test_arabic_names_in_a_key_are_parties_and_offices() -> None:
+    """The secretary-general speaks for the United Nations; a person is the office beside the name."""
+    assert same_claimant("الأمين العام للأمم المتحدة", "الأمم المتحدة")
+    assert same_claimant("سامي الحداد", "محافظ المدينة", "قال محافظ المدينة سامي الحداد إن الطريق مغلق.") is False
+    assert same_claimant("سامي حداد", "محافظ المدينة", "قال محافظ المدينة سامي حداد إن الطريق مغلق.")
