@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+_NO_LETTERS = "0123456789.,;:-/()%"
 MOST, LONGEST = 65_536, 40  # pieces that are remembered, and the letters of one
 
 
@@ -13,7 +14,8 @@ class Met:
 
     Parameters
     ----------
-    sought : asked for what stands between spaces; it must not look beyond them, and always says the same of the same.
+    sought : asked for what stands between spaces; it must not look beyond them, always says the same of the same, and never
+        means one of digits and signs alone.
     """
 
     def __init__(self, sought: Callable[[str], bool]) -> None:
@@ -23,7 +25,7 @@ class Met:
     def any(self, text: str) -> bool:
         """Whether the text holds what is sought. Time grows with the length of the text only."""
         for piece in set(text.split()) - self._plain:
-            if self._sought(piece):
+            if piece.strip(_NO_LETTERS) and self._sought(piece):
                 return True
             if len(piece) <= LONGEST and piece[:1].isalpha():  # numbers seldom come again
                 if len(self._plain) >= MOST:

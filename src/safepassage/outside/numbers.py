@@ -21,6 +21,8 @@ class NotRead(ValueError):
 
 def plain_digits(text: str) -> str:
     """The text with digits 0-9, and without the marks that Arabic tables carry around numbers."""
+    if text.isascii():  # as most are: none of those digits and marks is in it
+        return text.strip()
     return _MARKS.sub("", text.translate(DIGITS)).strip()
 
 
@@ -38,7 +40,7 @@ def number(text: str, decimal_comma: bool = False, most: float = inf) -> float:
     NotRead
         When the text is no number, not finite, or can be read in two ways.
     """
-    plain = plain_digits(text).translate(_ARABIC_SIGNS)
+    plain = plain_digits(text) if text.isascii() else plain_digits(text).translate(_ARABIC_SIGNS)
     if decimal_comma and plain.count(",") == 1 and "." not in plain:
         if re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", plain) and abs(float(plain.replace(",", ""))) <= most:
             raise NotRead("can be read as thousands or as a decimal")

@@ -54,7 +54,7 @@ class Clock:
 
     def __init__(self, zone: tzinfo, texts: Iterable[str] = ()) -> None:
         self.zone = zone
-        orders = {order for text in texts if (order := _order(text)) is not None}
+        orders = {order for text in dict.fromkeys(texts) if (order := _order(text)) is not None}
         self.day_first = orders.pop() if len(orders) == 1 else None
 
     def read(self, value: Value, whole_day: bool) -> tuple[datetime, tuple[str, ...]]:

@@ -36,6 +36,7 @@ from safepassage.records.reading import (
 
 MOST_DEATHS = 1e6
 SHORT = 60  # letters of a text that may stand in many rows
+MOST_COUNTED = 5  # signs of a number that may stand in many rows
 MOST_HEADINGS_AT = 10  # rows from the top among which the headings are looked for
 SHOWN = ("date", "place", "type", "actor", "weapon", "killed", "killed_low", "killed_high", "injured", "source", "notes")
 _LEADS_TO_SOMEBODY = re.compile(r"\d[\d ().+/-]{5,}\d|[@/]|[^\W\d_]{2}")
@@ -106,7 +107,9 @@ class _Reading:
         if not isinstance(value, str):
             return float(value)  # type: ignore[arg-type]
         if (found := self.numbers.get(value)) is None:
-            found = self.numbers[value] = number(value, self.grid.decimal_comma)
+            found = number(value, self.grid.decimal_comma)
+            if len(value) <= MOST_COUNTED:  # degrees are seldom met again
+                self.numbers[value] = found
         return found
 
     def day(self, value: Value) -> date:
