@@ -37,8 +37,31 @@ from datetime import date
 def peak():  # of this process alone: ru_maxrss is taken over from the parent
     return int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) / 1000
 """
+_ALL = """
+import os, threading
+
+most = [0.0]
+
+def held(process):  # MB of a process that may be gone
+    try:
+        return int(open(f"/proc/{process}/status").read().split("VmRSS:")[1].split()[0]) / 1000
+    except (OSError, IndexError):
+        return 0.0
+
+def watched():  # this process and those it started, what they share counted for each
+    while True:
+        processes = [os.getpid()]
+        for thread in os.listdir("/proc/self/task"):
+            try:
+                processes += open(f"/proc/self/task/{thread}/children").read().split()
+            except OSError:
+                pass
+        most[0] = max(most[0], sum(map(held, processes)))
+        time.sleep(0.1)
+"""
 _TEXT = (
     _PEAK
+    + _ALL
     + """
 from safepassage.session.reading_texts import read_text
 text = sys.stdin.read()
@@ -47,9 +70,11 @@ read_text("Shells fell on Homs.", ident="a", doc_date=day)
 begun = time.perf_counter()
 found = read_text(text[:5000], ident="b", doc_date=day)
 two = time.perf_counter() - begun
-begun, used = time.perf_counter(), time.process_time()
+threading.Thread(target=watched, daemon=True).start()
+begun, used = time.perf_counter(), sum(os.times()[:4])
 whole = read_text(text, ident="c", doc_date=day)
-print(json.dumps([two, len(found.claims), time.perf_counter() - begun, time.process_time() - used, len(whole.claims), peak()]))
+spent = time.perf_counter() - begun, sum(os.times()[:4]) - used
+print(json.dumps([two, len(found.claims), *spent, len(whole.claims), max(most[0], peak())]))
 """
 )
 _HOSTILE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def test_a_sentence_turned_round_by_its_neighbour_words_never_opens() -> None:
 def test_no_guess_opens_a_corridor_however_sure_it_is(subtype: str) -> None:
     """A classifier that takes every clause of the sixty sentences, and of some about other things, for an open way."""
 
-    def guess(clauses: list[str]) -> list[Guessed]:
+    def guess(clauses: Iterable[str]) -> list[Guessed]:
         chances = {kind.value: 0.0005 for kind in ReadKind} | {"none": 0.0005, "access": 0.99}
         return [Guessed("access", subtype, 0.99, chances, "access", subtype) for _ in clauses]
 

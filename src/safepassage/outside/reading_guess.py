@@ -5,8 +5,9 @@ Made by `tools/reading_kinds.py` from our own labelled clauses. Only numpy at ru
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -17,6 +18,7 @@ from safepassage.outside.quick_loading import one_thread
 from safepassage.records.guessed import Guess, Guessed
 
 LETTERS = 600  # of a clause that are looked at
+AT_ONCE = 64  # clauses
 BITS = 13
 SIZE = 1 << BITS
 CLEAR = 0.5  # chance of a subtype among those of its kind, from which it is told
@@ -98,8 +100,15 @@ def features(clauses: Sequence[str], encode: Encode) -> np.ndarray:
     return rows
 
 
+def in_groups(clauses: Iterable[str]) -> Iterator[list[str]]:
+    """The clauses that go through a model together, wherever it runs: AT_ONCE of them."""
+    rest = iter(clauses)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some
+
+
 def load_model(path: Path, encode: Encode) -> Guess:
-    """The guesser in a file that `tools/reading_kinds.py` made; clauses go through it 64 at a time."""
+    """The guesser in a file that `tools/reading_kinds.py` made; clauses go through it AT_ONCE at a time."""
     with np.load(path) as stored:
         weights, bias = stored["weights"].astype(np.float32).T, stored["bias"]
         fine, fine_bias = stored["fine"].astype(np.float32).T, stored["fine_bias"]
@@ -109,10 +118,10 @@ def load_model(path: Path, encode: Encode) -> Guess:
 
     claims = [kind for kind in kinds if kind != "none"]
 
-    def guess(clauses: list[str]) -> list[Guessed]:
+    def guess(clauses: Iterable[str]) -> list[Guessed]:
         found: list[Guessed] = []
-        for begin in range(0, len(clauses), 64):
-            rows = features(clauses[begin : begin + 64], encode)
+        for some in in_groups(clauses):
+            rows = features(some, encode)
             with one_thread()():  # others would wait for work in a loop, at the cost of whoever has some
                 scores, finer = rows @ weights, rows[:, :embedded] @ fine
             chances, finer = softmax(scores + bias), finer + fine_bias

@@ -160,9 +160,9 @@ def _load_atlas_with(own: tuple[tuple[str, PlaceRead], ...]) -> StoredAtlas:
 
 
 @lru_cache(maxsize=1)
-def load_parser() -> Callable[[list[str]], list[Any]]:
+def load_parser() -> Callable[[list[str]], Iterator[Sentence]]:
     """
-    The English language model: sentences in, parsed sentences out.
+    The English language model: sentences in, parsed sentences out, as they are asked for.
 
     Raises
     ------
@@ -175,7 +175,7 @@ def load_parser() -> Callable[[list[str]], list[Any]]:
         fault = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
         raise FaultyCase("cannot read texts", [fault]) from error
     looks = Looks(language)
-    return lambda sentences: list(_parsed(language, looks, sentences))
+    return lambda sentences: _parsed(language, looks, sentences)
 
 
 def _parsed(language: Any, looks: Looks, sentences: list[str]) -> Iterator[Sentence]:
@@ -243,8 +243,9 @@ def load_guess(lang: str = "en") -> Guess:
     """Clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads beside what is done meanwhile."""
     later = _Later(lambda: load_model(guess_path(lang), load_encoder()))
 
-    def guess(clauses: list[str]) -> Sequence[Guessed]:
-        return later.get()(clauses) if clauses else ()
+    def guess(clauses: Iterable[str]) -> Sequence[Guessed]:
+        listed = list(clauses)
+        return later.get()(listed) if listed else ()
 
     return guess
 

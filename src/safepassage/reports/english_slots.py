@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -90,14 +90,13 @@ def read_english(
     sentences: Sequence[tuple[int, int]],
     today: date | None,
     atlas: Atlas,
-    parse: Callable[[list[str]], list[Any]],
+    parse: Callable[[list[str]], Iterable[Any]],
     guess: Guess | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals of an English text, in its order."""
     plain = level(text)
     sentences = [piece for start, end in sentences for piece in segments(plain, start, end)]
-    docs = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
-    founds = all_found(docs, guess)
+    docs, founds = all_found(parse([plain[start:end].replace("\n", " ") for start, end in sentences]), guess)
     quoted = quotations_of(text, sentences, docs)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)

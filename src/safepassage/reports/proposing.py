@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -40,24 +40,40 @@ _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
 
-def all_found(docs: Sequence[Any], guess: Guess | None) -> list[list[Found]]:
-    """The claims of each parsed piece: what its words and clauses propose, weighed with what each candidate resembles."""
-    drafts = drafts_of(docs)
+def all_found(docs: Iterable[Any], guess: Guess | None) -> tuple[list[Any], list[list[Found]]]:
+    """
+    Parsed pieces, and the claims of each: what its words and clauses propose, weighed with what each candidate resembles.
+
+    `docs` may be parsed as they are asked for: whoever guesses is given the first candidates while the later pieces are parsed.
+    """
+    drafts, asked = list[Draft](), list[list[Found]]()
+
+    def clauses() -> Iterator[str]:
+        for draft in _drafts(docs):
+            drafts.append(draft)
+            asked.append(asked_of(draft))
+            yield from [draft.doc.text[found.start : found.end] for found in asked[-1]]
+
     if guess is None:
-        return [settled(draft, (), ()) for draft in drafts]
-    asked = [asked_of(draft) for draft in drafts]
-    guesses = iter(
-        guess([draft.doc.text[found.start : found.end] for draft, founds in zip(drafts, asked, strict=True) for found in founds])
-    )
-    return [_judged(draft, founds, [next(guesses) for _ in founds]) for draft, founds in zip(drafts, asked, strict=True)]
+        drafts = drafts_of(docs)
+        return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
+    guesses = iter(guess(clauses()))
+    founds = [_judged(draft, founds, [next(guesses) for _ in founds]) for draft, founds in zip(drafts, asked, strict=True)]
+    return [draft.doc for draft in drafts], founds
 
 
-def drafts_of(docs: Sequence[Any]) -> list[Draft]:
+def drafts_of(docs: Iterable[Any]) -> list[Draft]:
     """The candidates of each parsed piece."""
-    drafts = [drafted(doc) for doc in docs]
-    for label, draft in itertools.pairwise(drafts):
-        _under_label(label.doc.text, draft)
-    return drafts
+    return list(_drafts(docs))
+
+
+def _drafts(docs: Iterable[Any]) -> Iterator[Draft]:
+    before = ""
+    for doc in docs:
+        draft = drafted(doc)
+        _under_label(before, draft)
+        before = doc.text
+        yield draft
 
 
 def _under_label(label: str, draft: Draft) -> None:

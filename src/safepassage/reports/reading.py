@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from safepassage.reports.english_slots import read_english
 from safepassage.reports.plainly import only_plainly
 from safepassage.reports.words import sentences_of
 
-Parse = Callable[[list[str]], list[Any]]
+Parse = Callable[[list[str]], Iterable[Any]]
 
 
 def read(

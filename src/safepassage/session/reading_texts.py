@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from safepassage.outside.guessing_beside import guess_beside, pays
 from safepassage.outside.reading_parts import can_guess, load_atlas, load_guess, load_parser
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
@@ -68,7 +69,8 @@ def read_text(
     text = _whole(text)
     lang = lang or language_of(text)
     atlas = load_atlas(own)
-    guess = load_guess(lang) if lang == "en" or can_guess() else None  # Arabic is read without the extra, too
+    beside = lang == "en" and can_guess() and pays(text)
+    guess = guess_beside(lang) if beside else load_guess(lang) if lang == "en" or can_guess() else None  # Arabic needs no extra
     parse = load_parser() if lang == "en" else None
     found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, ident=ident)
     return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
