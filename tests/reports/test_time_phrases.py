@@ -34,6 +34,11 @@ def days(text: str, words: str) -> Days | None:
         ("A tanker due from Aden turned back on Sunday after it was fired upon.", "turned back", april(14, 14)),
         ("The mayor rejected a demand that his men hand in their weapons by noon on Friday.", "weapons", april(None, 19)),
         ("No convoy has been able to reach the town since Monday.", "convoy", april(15, None)),
+        ("The evacuation has been postponed to Friday.", "postponed", april(19, 19)),
+        ("Soldiers massed outside the town ahead of talks on Friday.", "massed", april(19, 19)),
+        ("The ceasefire takes effect on Friday.", "ceasefire", april(19, 19)),
+        ("The sides have agreed a truce for Friday.", "truce", april(19, 19)),
+        ("Soldiers were digging trenches around the town on Friday.", "trenches", april(12, 12)),
         ("The governor promises 30 tonnes of food by Monday.", "promises", april(None, 22)),
     ],
 )
@@ -109,6 +114,18 @@ def test_times_of_day_and_times_told_from_another(text: str, words: str, wanted:
         ("Shelling has killed 40 people since midnight on Saturday.", "killed", april(14, None)),
         ("Shelling has killed 40 people since dawn.", "killed", april(17, None)),
         ("The convoy reached the town after dark.", "reached", april(17, 17)),
+        ("The flour will run out by year's end.", "run out", (None, date(2019, 12, 31))),
+        ("The flour will run out by end-April.", "run out", april(None, 30)),
+        ("Rockets hit the port early in April.", "hit", april(1, 10)),
+        ("Rockets hit the port on the first day of April.", "hit", april(1, 1)),
+        ("The war killed 9,000 people in the first nine months of 2016.", "killed", (date(2016, 1, 1), date(2016, 9, 30))),
+        ("The war killed 9,000 people in the third quarter of 2016.", "killed", (date(2016, 7, 1), date(2016, 9, 30))),
+        ("The army shelled the market on Saturday, Sunday and Monday.", "shelled", april(13, 15)),
+        ("The army shelled the market from 28 March to 3 April.", "shelled", (date(2019, 3, 28), date(2019, 4, 3))),
+        ("The army shelled the market 28 March - 3 April.", "shelled", (date(2019, 3, 28), date(2019, 4, 3))),
+        ("Shelling has killed 40 people since 3 p.m. on Tuesday.", "killed", april(16, None)),
+        ("Forty people have been killed since pro-army militias stormed the town on 2 April.", "killed", april(2, None)),
+        ("Militants raided the 22 May Hospital on Monday.", "raided", april(15, 15)),
     ],
 )
 def test_stretches_runs_of_days_and_parts_of_months(text: str, words: str, wanted: Days) -> None:
@@ -130,6 +147,29 @@ def test_stretches_runs_of_days_and_parts_of_months(text: str, words: str, wante
 def test_clock_times_and_what_lasts_to_them(text: str, words: str, wanted: Days) -> None:
     """A clock time is of the day told just before, else of the report's; `until six this evening`, `up to Saturday` have no start."""
     assert days(text, words) == wanted
+
+
+def test_what_is_cut_off_at_a_semicolon_has_the_time_at_its_head() -> None:
+    """`On Monday …; all were killed`: on Monday. The next sentence has no time of its own, and none is handed to it."""
+    text = "On Monday rebels shot down a plane over the coast; all 27 people on board were killed. Rebels shelled the port."
+    assert days(text, "killed") == april(15, 15)
+    assert days(text, "shelled") is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "0640 hrs - {}\n0755 hrs - {}",
+        "17/4, 0640: {}\n17/4, 0755: {}",
+        "17/4: {}\n17/4 - {}",
+        "Wednesday, 17 April. {}\nWednesday, 17 April. {}",
+    ],
+)
+def test_entries_of_a_log_are_known_by_many_stamps(lines: str) -> None:
+    """The day first in figures; both entries are of that Wednesday."""
+    text = "Field log\n\n" + lines.format("Rockets hit the market.", "Soldiers shelled the bridge.")
+    assert days(text, "Rockets") == days(text, "shelled")
+    assert days(text, "Rockets") == april(17, 17)
 
 
 def test_the_reporting_period_is_what_the_head_of_the_report_says() -> None:

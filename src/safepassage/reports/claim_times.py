@@ -25,6 +25,8 @@ _LENGTH = re.compile(
     rf"\b(\d{{1,3}}|[a-z]+)[- ](hour|day|week)s?[- ](?:[a-z]+ )?{_TRUCE}|{_TRUCE} (?:of|lasting|for) (\d{{1,3}}|[a-z]+) (hour|day|week)s?"
 )
 _LEAST_BEFORE = 2  # words that are a subject
+_JUST_BEHIND = 4  # words between a claim and its time
+_CUTS = re.compile(r"[,;:.()\"]|\b(?:and|but|while|after|before|when|as|because|who|which|that|since|until|said|says)\b")
 _LENGTHS = frozenset({"day", "week", "month", "year"})
 
 
@@ -84,10 +86,12 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
         if own is None and fronted and (start - fronted[-1].end < 12 or fronted[0].start - base < 20):
             return fronted[-1] if start - fronted[-1].end < 12 else fronted[0]
         return own or inside[0]
-    if len(known) == 1:
-        gap = text[end - base : known[0].start - base] if known[0].start >= end else ""
-        if known[0].end <= start or len(gap.split()) < 4:
-            return known[0]
+    behind = next((time for time in known if time.start >= end), None)
+    gap = text[end - base : behind.start - base] if behind is not None else ""
+    if behind is not None and len(gap.split()) < _JUST_BEHIND and not _CUTS.search(gap):
+        return behind
+    if len(known) == 1 and (len(gap.split()) < _JUST_BEHIND or not _CUTS.search(gap)):
+        return known[0]
     verb = _verb_over(trigger)
     for time in known:
         token = _token_at(doc, time.start - base)

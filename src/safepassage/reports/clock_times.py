@@ -53,11 +53,18 @@ def four_figures(text: str) -> str:
 def before_day(words: Sequence[Word], first: int) -> int:
     """Where a clock time begins that stands before a day: `by 18:00 | today`, `until 6 p.m. on | Friday`, `until six | this evening`."""
     end = first - (_low(words, first - 1) in ("on", "this", "the", ","))
+    if (
+        _low(words, end - 1).isdecimal()
+        and len(_low(words, end - 1)) < 3
+        and _low(words, end - 2) in ("since", "until", "by")
+        and end < first
+    ):
+        return end - 1  # since 6 this morning
     for place in range(max(0, end - 6), end):
         if (found := clock_at(words, place)) is not None and found[1] >= end:
             return place
     hour = SMALL.get(_low(words, end - 1), 0)
-    if 0 < hour <= _NOON and _low(words, end - 2) in ("until", "till", "by", "before"):
+    if 0 < hour <= _NOON and _low(words, end - 2) in ("until", "till", "by", "before", "since"):
         return end - 1
     return first
 

@@ -82,6 +82,7 @@ def _day_month(words: Sequence[Word], place: int, number: int, today: date | Non
         until, at = _ordinal(_low(words, at + 1)), at + 2
     if _low(words, at) == "of":
         at += 1
+    at += _low(words, at) == "-" and _low(words, at + 1) in MONTHS  # 17-Oct-2016
     if _low(words, at) not in MONTHS or not words[at].text[0].isupper():
         return None
     month = MONTHS[_low(words, at)]
@@ -156,7 +157,7 @@ def _likely_year(month: int, number: int, today: date | None, future: bool) -> i
 
 
 def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
-    at = place + (_low(words, place) == ",")
+    at = place + (_low(words, place) == "," or (_low(words, place) == "-" and _low(words, place - 2) == "-"))
     text = words[at].text if at < len(words) else ""
     if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100:
         return int(text), at + 1

@@ -42,6 +42,7 @@ _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night
 _BEGUN = listed("have has had are were was is may might could will would remain")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
 _NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say nothing themselves
+_HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
@@ -164,15 +165,13 @@ def _read_sentence(
 def _after_a_time(
     sentence: _Sentence, fronted: tuple[Sequence[Time], Sequence[Time]]
 ) -> tuple[_Sentence, tuple[Sequence[Time], Sequence[Time]]]:
-    """The sentence with the time that was cut off before it (`On 19 April, | WFP airlifted rice`), and its own where it is but a time."""
-    if fronted[0] and not sentence.times:
-        return replace(sentence, times=fronted[0], coming=fronted[1]), ((), ())
-    if (
-        len(sentence.times) == 1
-        and sentence.text.rstrip().endswith(",")
-        and len(sentence.text.strip(" ,")) <= len(sentence.times[0].when.text)
-    ):
-        return sentence, (sentence.times, sentence.coming)
+    """A sentence with the time at the head of what was cut off before it (`On 19 April, | WFP airlifted rice`), and what it hands on."""
+    cut = sentence.text.rstrip()[-1:] in (",", ";", ":")
+    if not sentence.times:
+        return replace(sentence, times=fronted[0], coming=fronted[1]), fronted if cut else ((), ())
+    head = [time for time in sentence.times if time.start - sentence.start < _HEAD]
+    if cut and head:
+        return sentence, (head[:1], [time for time in sentence.coming if time.start == head[0].start])
     return sentence, ((), ())
 
 

@@ -23,6 +23,7 @@ _HEAD = 800  # letters of the head of a report
 _LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
 _LONGEST = 5  # words of a day
 _FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}")
+_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _SIGNS = (":", "–", "—", "-")
 
 
@@ -59,20 +60,21 @@ def _low_at(words: Sequence[Word], place: int) -> str:
 def log_of(text: str) -> Log:
     """Whether a text is a log: two of its lines and more begin with a clock time, or with a day and a colon or nothing behind it."""
     lines = text.split("\n")
-    clocks = sum(_CLOCK.match(line) is not None and not re.match(r"\W*\d+\s+[a-z]", line) for line in lines)
+    clocks = sum(_CLOCK.match(line) is not None and not re.match(r"\W*\d+\s+(?!hrs?\b|hours\b|h\b)[a-z]", line) for line in lines)
     days = sum(len(line) < 400 and _is_day_line(line) for line in lines)
     return Log(clocks >= _LEAST, days >= _LEAST)
 
 
 def _is_day_line(line: str) -> bool:
-    head = re.split(r"[:–—]|\s-\s", line, maxsplit=1)[0].strip(" \t-*•[]().")
+    head = re.split(r"[:–—]|\s-\s|(?<=\d)\.\s|(?<=[a-z]{4})\.\s|(?<=May)\.\s", line, maxsplit=1)[0].strip(" \t-*•[]().")
     words = [word.strip(".,").lower() for word in head.split()]
     if not words or len(words) > _LONGEST:
         return False
     named = [word for word in words if word in DAYS or word in SHORT_DAYS or word in MONTHS]
     plain = [word for word in words if word in named or _FIGURE.fullmatch(word)]
+    named = named or [word for word in words if (slashed := _DAY_MONTH.fullmatch(word)) and int(slashed[1]) < 32 and int(slashed[2]) < 13]
     behind = line[line.index(head) + len(head) :].strip(" \t.)]*")
-    return bool(named) and len(plain) == len(words) and (not behind or behind.startswith(_SIGNS))
+    return bool(named) and len(plain) == len(words) and (not behind or behind.startswith(_SIGNS) or line.lower().startswith(tuple(DAYS)))
 
 
 def day_heading(words: Sequence[Word], text: str, base: int, today: date | None, log: Log) -> Time | None:
@@ -85,6 +87,8 @@ def day_heading(words: Sequence[Word], text: str, base: int, today: date | None,
             return Time(
                 WhenRead(text[: words[found[4] - 1].end - base], found[0], found[1], "day"), words[0].start, words[found[4] - 1].end
             )
+    if len(words) > 2 and words[1].text == "/" and (told := _day_of(words, today)) is not None:
+        return Time(WhenRead(text[: words[2].end - base], told, told, "day"), words[0].start, words[2].end)
     low = words[0].low
     wanted = DAYS.get(low, SHORT_DAYS.get(low))
     if wanted is None:
@@ -104,14 +108,22 @@ def stamp(words: Sequence[Word], text: str, base: int, today: date | None, log: 
             return Time(WhenRead(found.group(1), today, today, "day", clock), words[0].start, words[0].end)
     if len(words) < 4 or words[1].text != "/":
         return None
-    day, month, clock = number_at(words, 0), number_at(words, 2), _clock(words[3].text)
-    if day is None or month is None or not clock or not 1 <= day <= 31 or not 1 <= month <= 12:
+    at = 4 if words[3].text == "," and len(words) > 4 else 3
+    clock, told = _clock(words[at].text), _day_of(words, today)
+    if not clock or told is None:
+        return None
+    return Time(WhenRead(text[: words[at].end - base], told, told, "day", clock), words[0].start, words[at].end)
+
+
+def _day_of(words: Sequence[Word], today: date) -> date | None:
+    """`22/08`: the last such day before the report, the day first."""
+    day, month = number_at(words, 0), number_at(words, 2)
+    if day is None or month is None or not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
     try:
-        told = date(today.year - ((month, day) > (today.month, today.day)), month, day)
+        return date(today.year - ((month, day) > (today.month, today.day)), month, day)
     except ValueError:
         return None
-    return Time(WhenRead(text[: words[3].end - base], told, told, "day", clock), words[0].start, words[3].end)
 
 
 def _clock(text: str) -> str:

@@ -7,12 +7,15 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.dates import DAYS, NTH, Match
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
 _RUNS = {"day": 1, "night": 1, "morning": 1, "evening": 1, "week": 7, "month": 30.5, "year": 365.25}
 _OF_A_DAY = ("day", "night", "morning", "evening")
 _TAILS = ("st", "nd", "rd", "th")
 _ENTERS = ("entered", "entering", "enters", "reached", "into", "marking", "in", "now")
+_CALLED = listed(
+    "road street square bridge hospital brigade brigades camp airport avenue university school quarter district neighbourhood stadium dam"
+)
 _DURING = ("in", "during", "over", "within", "for", "throughout", "of")
 _LONGEST_RUN = 1_000
 
@@ -74,7 +77,25 @@ def of_month(words: Sequence[Word], place: int, today: date, future: bool) -> da
     if _low(words, place - 1) != "the" or _low(words, place - 2) not in ("since", "on", "by", "until", "from", "before", "after", "of"):
         return None
     following = words[place + 1].low if place + 1 < len(words) else ""
-    if following[:1].isalpha() and following not in ("of", "and", "to", "in", "at", "because", "when", "by", "with", "for", "after", "as"):
+    if following[:1].isalpha() and following not in (
+        "the",
+        "a",
+        "his",
+        "its",
+        "their",
+        "of",
+        "and",
+        "to",
+        "in",
+        "at",
+        "because",
+        "when",
+        "by",
+        "with",
+        "for",
+        "after",
+        "as",
+    ):
         return None
     day = int(low[:-2])
     shift = 1 if future and day < today.day else -1 if not future and day > today.day else 0
@@ -83,6 +104,13 @@ def of_month(words: Sequence[Word], place: int, today: date, future: bool) -> da
         return date(month // 12, month % 12 + 1, day)
     except ValueError:
         return None
+
+
+def is_name(words: Sequence[Word], match: Match) -> bool:
+    """`21 October Road`, `the 17 February Brigade`: called after a day."""
+    return (
+        words[match[3]].text[:1].isalnum() and _low(words, match[4]) in _CALLED and words[match[4]].text[0].isupper() and match[2] == "day"
+    )
 
 
 def of_report(words: Sequence[Word], place: int, period: WhenRead | None) -> Match | None:

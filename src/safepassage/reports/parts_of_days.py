@@ -35,6 +35,10 @@ def of_day(words: Sequence[Word], place: int, today: date) -> Match | None:
         if after == "of" and last == place + 3 and _low(words, place + 2) not in ("this", "the"):
             return None
         return today, today, "day", place - 2, last + (last == place + 3)
+    if low in OF_TODAY and (after in ("yesterday", "today", "tomorrow") or (after == "on" and _low(words, place + 2) in DAYS)):
+        return None
+    if low == "evening" and before == "last":
+        return today - timedelta(1), today - timedelta(1), "day", place - 1, place + 1
     if low == "dark" and before in ("after", "until", "till", "before", "since"):
         return today, today, "day", place, place + 1
     if low == "night":
@@ -97,10 +101,18 @@ def _later(words: Sequence[Word], place: int, day: date) -> Match | None:
     """`two days later`, `a week afterwards`, `hours later`, `within the hour`."""
     low, before, after = words[place].low, _low(words, place - 1), _low(words, place + 1)
     unit = low.removesuffix("s")
-    if unit in ("hour", "minute") and (after in ("later", "afterwards", "afterward") or (before in ("within", "the") and after != "of")):
+    if unit in ("hour", "minute") and (
+        after in ("later", "afterwards", "afterward") or (before in ("within", "the", "an", "minutes") and after != "of")
+    ):
         if after not in ("later", "afterwards", "afterward") and "within" not in (before, _low(words, place - 2)):
             return None
-        first = place - (2 if before == "the" else 1 if before in _FEW or before == "within" or number(words, place) else 0)
+        first = place - (
+            2
+            if before == "the" or _low(words, place - 2) == "within"
+            else 1
+            if before in _FEW or before == "within" or number(words, place)
+            else 0
+        )
         return day, day, "day", max(0, first), place + 1 + (after in _LATER and after != "after")
     if unit not in _UNITS or after not in ("later", "afterwards", "afterward"):
         return None

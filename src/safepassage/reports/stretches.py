@@ -90,6 +90,8 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
         return today - length, today, plural, first, place + 1
     if lead in ("next", "coming") or (lead == "within" and future):
         return today, today + length, plural, first - 1, place + 1
+    if after in ("before", "preceding", "following"):
+        return None  # in the ten days before the truce
     lead = _low(words, at - 1)
     if after in ("more", "longer") or words[first].low == "another" or lead == "another":
         return (today, today + length, plural, first, place + 2) if lead == "for" or future else None
@@ -97,7 +99,7 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
         return until[1] - length, until[1], "day", first, until[4]
     if lead in ("next", "coming"):
         return today, today + length, plural, at - 1, place + 1
-    if words[first].low == "recent" or lead in ("for", "in", "within"):
+    if words[first].low == "recent" or lead in ("for", "in", "within", "since"):
         if lead == "for" and ((unit == "hour" and number < 24) or _lasts(words, at)):
             return None  # closed for several hours, food for five days: how long, not when
         if lead == "in" and words[first].low != "recent" and future:
@@ -152,6 +154,9 @@ def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
         return float(row), place - 2
     if _low(words, place - 2) == "-" and (tens := SMALL.get(_low(words, place - 3), 0)) and tens % 10 == 0 and SMALL.get(before, 10) < 10:
         return float(tens + SMALL[before]), place - 3  # forty-eight
+    if _low(words, place - 2) in ("to", "or") and (SMALL.get(_low(words, place - 3)) or _low(words, place - 3).isdecimal()):
+        most = SMALL.get(before, plain_number(before) if before else None)
+        return (None, place) if most is None else (float(most), place - 3)  # two to three weeks
     if before in _FEW:
         return float(_FEW[before]), place - 1 - (before == "couple")
     if before in ("a", "an", "one") and _low(words, place + 1) in ("ago", "earlier"):
@@ -180,6 +185,8 @@ def calendar(words: Sequence[Word], which: str, unit: str, today: date, place: i
         shift = {"this": 0, "last": -7, "past": -7, "previous": -7}.get(which, 7)
         if which == "past" or (which == "last" and _the_last(words, place)):
             return today - timedelta(7), today, "week", first, place + 1
+        if which == "coming":
+            return today, today + timedelta(7), "week", first, place + 1
         start = start + timedelta(shift)
         last = start + timedelta(6)
         return start, (today if which == "this" and not future else last), "week", first, place + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from safepassage.reports.dates import DAYS
 from safepassage.reports.words import listed
 
 _WILL = listed("will shall 'll ’ll would should must may might ought")
@@ -24,9 +25,11 @@ _EVENTS = listed(
 )
 _STARTING = listed("starting beginning commencing effective")
 _TIMETABLE = listed(
-    "meet convene reconvene begin start open reopen resume expire end lapse arrive leave depart return sail fly vote rule travel visit "
-    "hold close land dock come go run"
+    "meet convene reconvene resume begin start open reopen resume expire end lapse arrive leave depart return sail fly vote rule travel "
+    "visit hold close land dock come go run"
 )
+_MOVED = listed("postpone delay adjourn defer reschedule extend push move prolong")
+_FIXED = listed("schedule plan set call expect arrange announce propose agree declare offer promise fix order prepare")
 _INTO = listed("to for until till from by before")
 
 
@@ -39,6 +42,8 @@ def ahead(token: Any) -> bool | None:
     node = token
     for _ in range(14):
         if node is not token or node.pos_ in ("VERB", "AUX"):
+            if node.lower_ == "ahead" or (node.lemma_.lower() in ("deadline", "ultimatum") and token.head.lower_ == "of"):
+                return True  # ahead of talks on Friday, a deadline of Friday
             if node.lower_ in _STARTING:
                 begins = True
             elif node.pos_ in ("VERB", "AUX"):
@@ -74,25 +79,39 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
         return True
     if verb.lower_ in _ARRANGED and helpers & {"is", "are", "was", "were", "'s", "be", "been"}:
         return True if helpers & {"is", "are", "'s"} else None
-    if lemma in _ARRANGE and token.lower_ in ("by", "before", "until", "till", "from", "for"):
-        return None
+    if lemma in _MOVED and {token.lower_, token.head.lower_} & {"to", "until", "till"}:
+        return True  # has been postponed to Friday
+    if lemma in _ARRANGE and token.lower_ in ("by", "before", "until", "till", "from", "for", "within"):
+        return True if token.lower_ == "within" or _arranged(lemma, events, begins, token) else None
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"had", "has", "have", "was", "were", "been", "having", "got"}):
         return bool(_arranged(lemma, events, begins, token))
     if verb.tag_ == "VBN":
         if verb.lower_ in _ARRANGED and token.lower_ in _INTO:
-            return None if verb.dep_ == "acl" and _past(verb.head.head) else True
+            return None if verb.dep_ == "acl" and _past(verb.head.head) and not _helpers(verb.head.head) & {"has", "have"} else True
+        if verb.dep_ in ("ccomp", "oprd", "xcomp") and verb.head.lemma_.lower() in _ARRANGE and not helpers:
+            return True  # ordered schools closed from Friday
         return None if helpers & {"is", "are", "be", "being", "'s"} else False
+    if verb.tag_ == "VBG" and helpers & {"was", "were"} and lemma not in _TIMETABLE and token.lower_ == "on":
+        return False  # they were digging trenches on Friday
     if verb.tag_ == "VBG":
         return True if helpers & {"is", "are", "am", "'s", "'re"} and lemma in _TIMETABLE and token.lower_ != "since" else None
     if verb.tag_ in ("VBZ", "VBP"):
-        if token.lower_ in ("by", "until", "till", "within", "before"):
-            return True
-        if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.lemma_.lower() in _ARRANGE and verb.tag_ == "VBP":
-            return True  # a demand that they leave on Friday
-        return True if lemma in _TIMETABLE and token.lower_ in ("on", "at", "next", "tomorrow", "by") else None
+        return _of_present(verb, token)
     if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "relcl", "acl"):
         return True if verb.head.lemma_.lower() in _ARRANGE | _EVENTS else None
     return None
+
+
+def _of_present(verb: Any, token: Any) -> bool | None:
+    """`the truce takes effect on Friday`, `the council meets on Friday`."""
+    lemma = verb.lemma_.lower()
+    if token.lower_ in ("by", "until", "till", "within", "before"):
+        return True
+    if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.lemma_.lower() in _ARRANGE and verb.tag_ == "VBP":
+        return True  # a demand that they leave on Friday
+    if lemma == "take" and any(child.lower_ in ("effect", "place") for child in verb.children):
+        return True
+    return True if lemma in _TIMETABLE and token.lower_ in ("on", "at", "next", "tomorrow", "by", *DAYS) else None
 
 
 def _helpers(verb: Any) -> set[str]:
@@ -125,9 +144,11 @@ def _arranged(lemma: str, events: list[Any], begins: bool, token: Any) -> bool:
     over_event = any(noun.lemma_.lower() in _EVENTS for noun in events)
     if begins:
         return lemma in _ARRANGE or lemma in ("announce", "declare", "proclaim")
+    if lemma in ("invite", "summon") and token.lower_ == "on":
+        return True
     if over_event and lemma in ("invite", "schedule", "plan", "set", "summon", "expect"):
         return True
-    return token.lower_ == "for" and lemma in ("schedule", "plan", "set", "call", "expect", "arrange", "announce", "propose")
+    return token.lower_ == "for" and lemma in _FIXED
 
 
 def _past(verb: Any) -> bool:

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from safepassage.records.reading import WhenRead
 from safepassage.reports.clock_times import before_day, only_clock
 from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, number_at
+from safepassage.reports.edges_of_times import edge
 from safepassage.reports.feasts import NAMES, feast
-from safepassage.reports.named_days import of_month, of_report, running
+from safepassage.reports.named_days import is_name, of_month, of_report, running
 from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, heads, of_day, told_from
 from safepassage.reports.parts_of_years import NAMES as PARTS
 from safepassage.reports.parts_of_years import part_of
@@ -20,12 +21,15 @@ from safepassage.reports.words import Word, listed
 
 _OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
 _EDGE = ("until", "till", "by", "before")
+_STOPS = (",", ".", ";", ":", "(", ")", '"')
+_LONGEST_RANGE = 100  # days of `28 September - 3 October`
 _SINCE = 2  # words of `since the`: more tell what began
 _UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
 _BEGINS = (  # the words that a time is told by; what stands before them and behind belongs to it
     frozenset((*DAYS, *SHORT_DAYS, *MONTHS, *NTH, *NAMES, *PARTS, *OF_TODAY, *_UNITS, *(f"{unit}s" for unit in _UNITS)))
     | listed(
-        "today tonight yesterday tomorrow overnight weekend then since period time raid attack strike incident blast bombing ambush dark"
+        "today tonight yesterday tomorrow overnight weekend then since period time raid attack strike incident blast bombing ambush dark "
+        "within matter"
     )
 )
 
@@ -65,8 +69,8 @@ def times(
         counted = _day_before(found) or (today if not found and heads(words, place) else None)
         match = told_from(words, place, known) or before_or_after(words, place, counted) or of_report(words, place, period)
         match = match or _time(words, place, today, future)
-        if match is None:
-            place += 1
+        if match is None or is_name(words, match):
+            place = match[4] if match is not None else place + 1
             continue
         if words[match[4] - 1].low in (*OF_TODAY, "light") and match[0] == match[1] == today:
             match = _of_that_day(words, match, found[-1].when if found else known if near else None)
@@ -129,6 +133,16 @@ def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool
         other = explicit(words, last + 1, today, future)
         if other is not None and other[2] == "day" and other[0] == other[1] == start + timedelta(1):
             return start, other[1], "day", first, other[4]  # on Feb. 28 and March 1
+    if precision == "day" and start is not None and words[last - 1].low not in DAYS:
+        at = last + (_low(words, last) == ".")
+        other = explicit(words, at + 1, today, future) if _low(words, at) in ("-", "to", "through", "until") else None
+        if other is not None and other[2] == "day" and other[1] is not None and 0 < (other[1] - start).days < _LONGEST_RANGE:
+            return start, other[1], "day", first - (_low(words, first - 1) in ("from", "between")), other[4]  # 28 September - 3 October
+    if precision == "month" and _low(words, last) in ("-", "to", "through") and start is not None:
+        other = explicit(words, last + 1, today, future)
+        if other is not None and other[2] == "month" and other[1] is not None:
+            begin = start.replace(year=other[1].year - (start.month > other[1].month))
+            return begin, other[1], "months", first - (_low(words, first - 1) in ("from", "between")), other[4]
     if _low(words, first - 1) not in ("between", "from") or _low(words, last) not in ("and", "to", "until", "till", "through", "-"):
         return match
     second = explicit(words, last + 1, today, future)
@@ -177,7 +191,8 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
     if low == "weekend":
         return weekend(words, place, today, future)
     return (
-        is_out(words, place, today)
+        edge(words, place, today, future)
+        or is_out(words, place, today)
         or part_of(words, place, today, future)
         or running(words, place, today)
         or span(words, place, today, future)
@@ -245,8 +260,10 @@ def _with_before(
     moved = first
     while moved > 0 and words[moved - 1].low in ("the", "about", "nearly", "early", "late", "just", "last", "this"):
         moved -= 1
+    if _low(words, moved - 1) in ("around", "least") and "since" in (_low(words, moved - 2), _low(words, moved - 3)):
+        moved -= 1 + (words[moved - 1].low == "least")
     clock = before_day(words, moved)
-    clock = clock if _low(words, clock - 1) in _EDGE else moved
+    clock = clock if _low(words, clock - 1) in (*_EDGE, "since") else moved
     by_clock, moved = clock < moved, clock
     before = _low(words, moved - 1)
     if (before, _low(words, moved - 2)) in (("to", "up"), ("to", "prior"), ("than", "later")):
@@ -285,11 +302,11 @@ def _late_on(words: Sequence[Word], part: int, day: date) -> tuple[int, date | N
 
 def _since_it_began(words: Sequence[Word], place: int) -> int | None:
     """`since the assault began on Monday`: where `since` stands; None: it does not."""
-    for at in range(place - 1, max(-1, place - 10), -1):
+    for at in range(place - 1, max(-1, place - 15), -1):
         low = words[at].low
         if low == "since":
             return at if place - at > _SINCE else None
-        if not low[:1].isalpha() or low in ("and", "but", "said", "says", "until", "by", "before"):
+        if low[:1] in _STOPS or low in ("and", "but", "said", "says", "until", "by", "before"):
             return None
     return None
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from safepassage.reports.dates import DAYS, SHORT_DAYS, Match, explicit
+from safepassage.reports.edges_of_times import listed_days
 from safepassage.reports.stretches import calendar
 from safepassage.reports.words import Word, listed
 
+_JOINED = ("on", "late", "over", "both")
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -46,7 +48,7 @@ def is_out(words: Sequence[Word], place: int, today: date) -> Match | None:
 def overnight(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     """`overnight on Friday`, `overnight into Friday`: of the day named behind it."""
     into = _low(words, place + 1)
-    at = place + 1 + (into in ("into", "to", "on"))
+    at = place + 1 + (into in ("into", "to", "on", "from"))
     if _low(words, at) not in DAYS:
         return None
     start, end, _, _, last = weekday(words, at, today, future)
@@ -90,6 +92,8 @@ def weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Mat
     while _low(words, last) in _PARTS:
         last += 1
     first = place - 1 if before in ("last", "next", "this", "early", "late") else place
+    if before == "coming" and not coming:
+        back -= 7
     if _low(words, last) and _low(words, last) != "and":
         exact = explicit(words, last + (_low(words, last) == ","), today, future)
         if exact is not None and exact[2] == "day":
@@ -97,17 +101,29 @@ def weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Mat
     if (named := _of_week(words, last, wanted, today)) is not None:
         return named[0], named[0], "day", first, named[1]
     day = today - timedelta(back)
-    join, second = _low(words, last), _low(words, last + 1 + (_low(words, last + 1) in ("early", "late")))
-    if second in DAYS and (
-        (join in ("to", "and", "-", "until", "till", "through") and _low(words, first - 1) in ("from", "between", ","))
+    return _through(words, first, last, day, today, future) or (day, day, "day", first, last)
+
+
+def _through(words: Sequence[Word], first: int, last: int, day: date, today: date, future: bool) -> Match | None:
+    """`Sunday, Monday and Tuesday`, `from Monday | to Wednesday`, `on Saturday and Sunday`: to the last of them."""
+    wanted = day.weekday()
+    listed = listed_days(words, last)
+    at = last + listed
+    join, second = _low(words, at), _low(words, at + 1 + (_low(words, at + 1) in ("early", "late")))
+    if second not in DAYS:
+        return None
+    length = (DAYS[second] - wanted) % 7
+    if not (
+        listed
+        or (join in ("to", "and", "-", "until", "till", "through") and _low(words, first - 1) in ("from", "between", ","))
         or join == "through"
-        or (join in ("and", "-", "–", "through") and _low(words, first - 1) in ("on", "late", "over") and (DAYS[second] - wanted) % 7 == 1)
+        or (join in ("-", "/", "to") and length == 1)
+        or (join in ("and", "or", "-", "through") and _low(words, first - 1) in _JOINED and length == 1)
     ):
-        length = (DAYS[second] - wanted) % 7
-        if not future and day + timedelta(length) > today:
-            day -= timedelta(7)
-        return day, day + timedelta(length), "day", first, last + 2
-    return day, day, "day", first, last
+        return None
+    if not future and day + timedelta(length) > today:
+        day -= timedelta(7)
+    return day, day + timedelta(length), "day", first, at + 2
 
 
 def _of_week(words: Sequence[Word], place: int, wanted: int, today: date) -> tuple[date, int] | None:
