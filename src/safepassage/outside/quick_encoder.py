@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import mmap
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 import numpy as np
+
+from safepassage.outside.kept_tables import kept
 
 MOST_WORDS = 50_000  # whose pieces are remembered
 LONGEST_WORD = 30  # letters of a word whose pieces are remembered
@@ -62,13 +64,9 @@ def _network(path: Path, pieces: Any, hands: int) -> Any:
 
             self.sp, self.threads = pieces, 1
             self._threadpool = ThreadpoolController().limit
-            self.table = np.empty((_NUM_CHUNKS * _VOCAB_ROWS, _EMB_DIM), dtype=np.uint8)
-            stored: dict[str, np.ndarray] = {}
-            for name, values in unpacked(path):
-                if name[:1] == "q":
-                    self.table[int(name[1:]) - 1 :: _NUM_CHUNKS] = values
-                else:
-                    stored[name] = values
+            shape = _NUM_CHUNKS * _VOCAB_ROWS, _EMB_DIM
+            self.table = kept(path, shape, lambda: _table(path, shape, _NUM_CHUNKS))
+            stored = dict(unpacked(path, lambda name: name[:1] != "q"))
             orders = [order for order, _ in _ORDERS]
             self.scale, self.lo = stored["scale"], stored["lo"]
             self.proj_W = np.concatenate([stored[f"proj{n}"] for n in orders], axis=1)
@@ -85,6 +83,14 @@ def _network(path: Path, pieces: Any, hands: int) -> Any:
     return Quick()
 
 
+def _table(path: Path, shape: tuple[int, int], chunks: int) -> np.ndarray:
+    """The numbers of all pieces, which are packed in as many chunks, piece by piece in turn."""
+    table = np.empty(shape, dtype=np.uint8)
+    for name, values in unpacked(path, lambda name: name[:1] == "q"):
+        table[int(name[1:]) - 1 :: chunks] = values
+    return table
+
+
 def _groups(sentences: list[list[int]], most: int) -> list[tuple[slice, list[list[int]]]]:
     """Sentences that go through the network together, at most so many pieces unless one alone is longer, and where they stand."""
     found: list[tuple[slice, list[list[int]]]] = []
@@ -97,10 +103,12 @@ def _groups(sentences: list[list[int]], most: int) -> list[tuple[slice, list[lis
     return [*found, (slice(begin, len(sentences)), sentences[begin:])] if sentences else []
 
 
-def unpacked(path: Path) -> Any:
-    """The arrays of a file of numpy's, each with its name. Raises BadZipFile when one is not what was stored."""
+def unpacked(path: Path, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[tuple[str, np.ndarray]]:
+    """The arrays of a file of numpy's that are wanted by their name, each with it. Raises BadZipFile when one is not what was stored."""
     with path.open("rb") as file, ZipFile(file) as archive, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         for entry in archive.infolist():
+            if not wanted(entry.filename.removesuffix(".npy")):
+                continue
             head = entry.header_offset
             begin = (
                 head + 30 + int.from_bytes(data[head + 26 : head + 28], "little") + int.from_bytes(data[head + 28 : head + 30], "little")
