@@ -59,7 +59,7 @@ def _signature(source: Path) -> int:
 def _mapped(path: Path, shape: tuple[int, int]) -> np.ndarray | None:
     try:
         table = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError):
+    except (OSError, ValueError, EOFError):
         return None
     if table.shape != shape or table.dtype != np.uint8 or not table.flags.c_contiguous:
         return None
