@@ -13,6 +13,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -63,7 +64,7 @@ def _mapped(path: Path, shape: tuple[int, int]) -> np.ndarray | None:
         return None
     if table.shape != shape or table.dtype != np.uint8 or not table.flags.c_contiguous:
         return None
-    mapped = getattr(table, "_mmap", None)
+    mapped: Any = getattr(table, "_mmap", None)
     if hasattr(mapped, "madvise") and hasattr(mmap, "MADV_WILLNEED"):
         mapped.madvise(mmap.MADV_WILLNEED)  # read from the disk in one go beside other work, not row by row where one is asked for
     return np.asarray(table)
