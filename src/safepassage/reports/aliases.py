@@ -68,6 +68,7 @@ _NAMES = {
 }
 
 _SHORT_FORMS = {
+    "ru": "Russian",
     "hosp": "hospital",
     "hosp.": "hospital",
     "govt": "government",

@@ -23,13 +23,14 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
-from safepassage.reports.naming import Speakers, is_person, name_of
+from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_later
+from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
 from safepassage.reports.untrue import untrue

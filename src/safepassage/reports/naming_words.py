@@ -39,7 +39,7 @@ TRADES = listed(
     "source administrator inspector foreman warden pharmacist midwife"
 )
 ALSO_BODIES = listed("general secretary head chief commander")  # `the General Staff`
-TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim")
+TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim speak talk")
 HEARSAY = listed("report rumour rumor allegation claim account word")
 SHOWN = listed("figure data record statistic survey assessment tally footage picture image photograph photo video footage leaflet")
 ARMED = listed(

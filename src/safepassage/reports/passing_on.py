@@ -8,7 +8,7 @@ from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.naming_words import TRADES
-from safepassage.reports.parties import GROUPS, OFFICES, party_of
+from safepassage.reports.parties import GROUPS, OFFICES, bare, party_of
 from safepassage.reports.words import listed
 
 _HEARERS = listed("reporters journalists")
@@ -74,6 +74,7 @@ def named_behind(token: Any, doc: Any) -> str:
 
 _SHORT = 40  # letters of a source behind a dash
 _RECKONED = listed("estimate estimates count tally account reckoning figures")
+_FOLK = listed("family person resident woman man patient child")
 _MISTAKEN = listed("report reports claim claims fear state say complain")
 
 
@@ -104,10 +105,12 @@ def estimated_by(doc: Any, speakers: Speakers) -> str:
 def mistaken_verb(doc: Any, speakers: Speakers) -> str:
     """`Groups in the town report that ...` where the parser takes the verb for a noun: no verb stands before it; the first noun says so."""
     for word in doc:
-        if word.pos_ in ("VERB", "AUX") or word.i + 1 >= len(doc):
+        if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or word.i + 1 >= len(doc):
             return ""
         if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and doc[word.i + 1].lower_ == "that":
             first = next((other for other in doc[: word.i] if other.tag_ == "NNS" and other.dep_ in ("ROOT", "nsubj")), None)
+            if first is not None and first.lemma_.lower() in _FOLK:
+                return bare(first.text)  # families arriving in the town
             return "" if first is None or (word.head.i == first.i and word.dep_ == "compound") else name_of(first, speakers)
     return ""
 
@@ -142,7 +145,7 @@ _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk
 _FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
 _OFFERS = listed("offer propose suggest recommend float")
-_COUNTS = listed("put give count register record document tally log")
+_COUNTS = listed("put give count register record document tally log list")
 
 
 def speaks_itself(token: Any) -> bool:
@@ -150,11 +153,13 @@ def speaks_itself(token: Any) -> bool:
     if token.pos_ != "VERB":
         return False
     lemma = token.lemma_.lower()
+    if token.tag_ == "VBN" and lemma in _FEARS and not part(token, "aux", "auxpass"):
+        return False  # cholera feared
     if lemma in gov.SAY | gov.REPORT and part(token, "agent") and any(c.dep_ == "auxpass" for c in token.children):
         return True  # the killing was reported by the village head
-    if lemma in ("admit", "acknowledge", "confirm", "report") and part(token, "dobj") and not part(token, "auxpass"):
+    if lemma in ("admit", "acknowledge", "confirm", "report", "announce", "declare") and part(token, "dobj") and not part(token, "auxpass"):
         return True  # the army admits the loss of 40 men
-    if lemma in ("talk", "speak"):
+    if lemma in ("talk", "speak", "warn"):
         return any(child.lower_ == "of" for child in token.children)
     return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
 

@@ -31,6 +31,7 @@ _NOW = listed(
     "acknowledge admit allege testify maintain argue declare caution fear predict suspect assert show "
     "indicate suggest reveal think stress"
 )
+_TO_HEARERS = listed("told tells tell")
 _REPORTED = listed("reported warned added announced confirmed estimated claimed believed")
 _FORMS = _PAST | _NOW
 _SIGNS = frozenset((",", ";", '"', ":", "(", ")", "''", "``"))
@@ -69,10 +70,27 @@ class Saying:
 def sayings(doc: Any) -> tuple[Saying, ...]:
     """The sayings that stand between signs in a sentence, in order. Asked for each claim and each word above it: remembered for a few."""
     found = []
-    for first, last in _pieces(doc):
-        if first > 0 and (said := _saying(doc, first, last)) is not None:
+    pieces = _pieces(doc)
+    for number, (first, last) in enumerate(pieces):
+        told = doc[first].lower_ in _TO_HEARERS
+        said = _told_by(doc, pieces[:number], last) if told else _saying(doc, first, last) if first > 0 else None
+        if said is not None:
             found.append(said)
     return tuple(found)
+
+
+def _told_by(doc: Any, before: list[tuple[int, int]], last: int) -> Saying | None:
+    """`..., the coordinator, NAME, told donors`: the coordinator, not the donors; None: a clause stands before it."""
+    for first, end in reversed(before[-2:]):
+        if first == 0 or any(token.tag_ in _FINITE or token.dep_ == "nsubj" for token in doc[first : end + 1]):
+            return None
+        head = named_first(doc, first, end)
+        if head is None or head.i != end:
+            return None
+        if head.pos_ == "NOUN" or first == before[0][0]:
+            verb = next(token for token in doc[end + 1 : last + 1] if token.lower_ in _TO_HEARERS)
+            return Saying(first, last, verb, head)
+    return None
 
 
 def saying_in(words: list[str]) -> int:
@@ -131,7 +149,7 @@ def _is_cue(token: Any) -> bool:
 
 
 def _may_say(head: Any, verb: Any) -> bool:
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people", "staff")
     return bool(plural != verb.lower_.endswith("s"))
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
-from safepassage.reports.naming import Speakers, is_one_person, name_of, speaker_of
+from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
 from safepassage.reports.sayings import saying_in, sayings
+from safepassage.reports.spoken_names import is_one_person, is_person
 from safepassage.reports.words import listed, quotations
 
 _QUOTING = listed(
@@ -228,7 +229,7 @@ def _is_stamp(word: str) -> bool:
 def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     """Who spoke last in this sentence, for the next."""
     speakers.before = speakers.quoted
-    speakers.docs = [doc, *speakers.docs[:1]]
+    speakers.docs = [doc, *speakers.docs[:2]]
     root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ == "VERB"), None)
     first = next(iter(part(root, "nsubj")), None) if root is not None else None
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
@@ -242,6 +243,9 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
                 spoken.append((token.i, token, subject))
     known = {verb.i for _, verb, _ in spoken}
     spoken += [(saying.verb.i, saying.verb, saying.source) for saying in sayings(doc) if saying.verb.i not in known]
+    for word in doc:
+        if word.lower_ == "according":
+            spoken += [(word.i, word, noun) for to in part(word, "prep") for noun in part(to, "pobj")]
     for _, verb, noun in sorted(spoken, key=lambda one: one[0]):
         name = speaker_of(verb, speakers) if verb.i in known else name_of(noun, speakers)
         if not name or name in ("author", "unnamed"):
@@ -253,6 +257,9 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
             continue
         if noun.pos_ == "NOUN":
             speakers.heads[noun.lemma_.lower()] = name
+        for bearer in (noun, *part(noun, "appos")):
+            if bearer.pos_ == "PROPN" and (bearer.i != noun.i or is_person(bearer)) and part(bearer, "compound"):
+                speakers.heads[bearer.lower_] = name  # who is told of by the family name later
         if is_one_person(noun):
             speakers.person = name
         elif noun.tag_ in ("NN", "NNP", "NNPS") and name != "unnamed person":

@@ -1,0 +1,70 @@
+"""Who is meant where a noun alone does not say: `the organisation`, `the council`, `its spokesman`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from safepassage.reports.clauses import part
+from safepassage.reports.naming_words import AID, ORGANISATION, SOLDIERS
+from safepassage.reports.parties import party_of
+from safepassage.reports.spoken_names import is_person, joined, spoken
+from safepassage.reports.words import listed
+
+_WHOLE = listed(
+    "council ministry command committee commission hospital group movement mission office agency alliance coalition force service board "
+    "administration radio television party union network observatory centre center charity leadership officer official commander"
+)
+_MOUTHS = listed("spokesman spokeswoman spokesperson minister ministry staff volunteer official representative envoy ambassador delegation")
+
+
+def organisation_before(noun: Any, docs: Sequence[Any]) -> str:
+    """`A Red Cross team was stopped, the organisation said`: the organisation named last, here or in the sentence before; empty: none."""
+    if noun.lower_ not in ORGANISATION:
+        return ""
+    for doc in (noun.doc[: noun.i], *docs):
+        for token in reversed([*doc]):
+            if token.pos_ in ("PROPN", "NOUN") and token.dep_ != "punct" and (name := _organisation(token)):
+                return name
+    return ""
+
+
+def _organisation(token: Any) -> str:
+    """The organisation whose name ends at this word; empty: none, or a side of the war."""
+    words = [*(child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")), token]
+    low = [word.lower_ for word in words]
+    if token.pos_ == "NOUN":
+        name = party_of(joined(words)) if token.lower_ in ORGANISATION and len(words) > 1 else ""
+        return name if name.isupper() else ""  # the U.N. refugee agency
+    if token.text.isupper() and len(token.text) > 2 and token.text.isalpha():
+        return party_of(joined([token]))
+    if len(words) > 1 and not AID.isdisjoint(low) and SOLDIERS.isdisjoint(low):
+        return party_of(joined([word for word in words if word.pos_ == "PROPN"]))
+    return ""
+
+
+def named_so_before(noun: Any, docs: Sequence[Any]) -> str:
+    """`... recognise the rebel council. The council warned`: the council told of in full; empty: none."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.i == 0 or noun.nbor(-1).lower_ != "the" or lemma not in _WHOLE:
+        return ""
+    for doc in (noun.doc[: noun.i], *docs):
+        for token in reversed([*doc]):
+            if token.lemma_.lower() == lemma and part(token, "compound", "amod", "poss"):
+                return party_of(spoken(token))
+    return ""
+
+
+def whose(noun: Any, docs: Sequence[Any], body: str) -> str:
+    """
+    `Russia would block it, its minister said`, `the rescuers have no fuel. Its volunteers say`.
+
+    Empty: nobody stands before it, or it is no office that speaks for its house.
+    """
+    if noun.lemma_.lower() not in _MOUTHS or part(noun, "appos") or not any(child.lower_ == "its" for child in part(noun, "poss")):
+        return ""
+    for doc in (noun.doc[: noun.i], *docs[:1]):
+        subject = next((token for token in doc if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PROPN"), None)
+        if subject is not None and not is_person(subject):
+            return party_of(spoken(subject))
+    return body

@@ -1,0 +1,166 @@
+"""The words under which a noun is kept as a claimant: without a person's name, without asides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safepassage.reports.clauses import part
+from safepassage.reports.naming_words import ALSO_BODIES, ARABIC_BODIES, ARMED, BODIES, KNOWN, LOCAL, NATIONS, OF_PERSONS, PERSONS, TRADES
+from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
+
+
+def is_one_person(noun: Any) -> bool:
+    """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
+    if noun.tag_ == "NNS" or noun.lower_ in COUNTRIES or joined([noun]).lower() in CAPITALS:
+        return False
+    if noun.lemma_.lower() in OFFICES | PERSONS | TRADES:
+        return True
+    near = [child.lower_ for child in noun.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
+    return noun.pos_ == "PROPN" and (bool(OFFICES & set(near)) or is_person(noun))
+
+
+def is_person(noun: Any) -> bool:
+    """Whether a noun that is no place seems to be a person's own name, with or without a word that announces it."""
+    if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in COUNTRIES or noun.tag_ == "NNPS":
+        return False
+    words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
+    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in GROUPS | ARMED | frozenset(COUNTRIES) for word in words):
+        return False
+    if any(word.lower_ in OFFICES for word in words):
+        return True
+    if len(words) > 1:
+        return _is_person(noun, words)
+    return noun.head.lemma_.lower() in OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
+
+
+def spoken(noun: Any) -> str:
+    """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
+    keep = [noun, *_left(noun)]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
+            inner = [token for token in _without_asides(child) if token.i - noun.i < 12]
+            keep.extend(inner if child.lower_ in ("of", "for", "from") else [])
+        elif child.dep_ == "conj" and child.i - noun.i < 6:
+            keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
+            keep.extend(part(noun, "cc"))
+    words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
+    if (capital := CAPITALS.get(joined(words).lower())) is not None:
+        return capital
+    if noun.pos_ == "PROPN" and _is_person(noun, words):
+        return _office_of(noun, words)
+    if noun.pos_ == "PROPN" and (body := _served(noun, words)):
+        return body  # Redur Xelil of the YPG
+    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    if owner is not None and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")])):
+        return holder
+    words = without_names(words, owner)
+    text = joined(words)
+    country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
+    if noun.lower_ in OFFICES - LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
+        return party_of(owner.text)
+    if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
+        return country
+    return bare(text)
+
+
+def _office_of(noun: Any, words: list[Any]) -> str:
+    """The office or trade that stands beside a person's name; empty: none."""
+    roles = [token for token in words if token.lower_ in OFFICES | GROUPS | TRADES and token.i < noun.i][-1:]
+    roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
+    return _role(roles[0], words) if roles else ""
+
+
+def _served(noun: Any, words: list[Any]) -> str:
+    """The organisation that a person is said to be of, who has a name and no office; empty: the words are no such person."""
+    of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from", "with")), None)
+    own = [token for token in words if token.i <= noun.i]
+    if of is None or not _is_person(noun, own) or any(token.lower_ in OFFICES | TRADES for token in own):
+        return ""
+    body = next(iter(part(of, "pobj")), None)
+    names = [] if body is None else [token for token in body.subtree if token.i <= body.i]
+    known = any((token.text.isupper() and len(token.text) > 2) or token.lower_ in GROUPS | BODIES | ARMED for token in names)
+    return party_of(joined(names)) if known else ""
+
+
+def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
+    """The words of a claimant without a person's name: `Prime Minister's office`, `office of the Mayor`, nobody's `spokesman`."""
+    if owner is not None and is_person(owner) and not any(token.lower_ in OFFICES for token in owner.subtree):
+        gone = {token.i for token in owner.subtree}
+        words = [token for token in words if token.i not in gone]
+    kept: list[Any] = []
+    run: list[Any] = []  # names behind an office
+    office = ""
+    for token in (*words, None):
+        if token is not None and office and token.pos_ == "PROPN" and not token.text.isupper() and token.lower_ not in KNOWN:
+            run.append(token)
+            continue
+        owned = token is not None and token.lower_ in ("'s", "’s", "'")
+        if not (run and (owned or (token is None and office not in ALSO_BODIES))):
+            kept += run
+        run = []
+        if token is not None:
+            kept.append(token)
+            office = token.lower_ if token.lower_ in OFFICES and token.pos_ in ("PROPN", "NOUN") else ""
+    return kept
+
+
+def _without_asides(token: Any) -> list[Any]:
+    """A word and what hangs on it, without clauses, signs and appositions: those may be a person's name."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ not in ("relcl", "acl", "appos", "punct", "advcl", "parataxis", "ccomp"):
+            found.extend(_without_asides(child))
+    return found
+
+
+def _left(noun: Any) -> list[Any]:
+    found: list[Any] = []
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "det", "punct", "quantmod", "npadvmod"):
+            found.extend(token for token in child.subtree if token.dep_ not in ("relcl", "acl"))
+    return found
+
+
+def _role(role: Any, words: list[Any]) -> str:
+    near = [token for token in words if token.i <= role.i and token.i >= role.i - 3 and token.dep_ in ("amod", "compound", "poss", "nmod")]
+    after = [
+        token
+        for child in role.children
+        if child.dep_ == "prep" and child.lower_ in ("of", "for")
+        for token in child.subtree
+        if token.i - role.i < 8
+    ]
+    text = joined(sorted({token.i: token for token in (*near, role, *after)}.values(), key=lambda token: token.i))
+    return bare(text)
+
+
+def _is_person(noun: Any, words: list[Any]) -> bool:
+    """Two or three capitals, none of them a word of organisations, no article, no acronym."""
+    names = [token for token in words if token.pos_ == "PROPN" and token.text[0].isalpha()]
+    if noun.lower_ in NATIONS or any(token.lower_ in BODIES for token in names):
+        return False
+    if noun.head.tag_ == "VBP" and noun.dep_ == "nsubj" and noun.tag_ == "NNP" and not part(noun, "conj"):
+        return False  # Ansar Allah say: one person says
+    if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
+        return False
+    if any(
+        token.lower_ in GROUPS
+        or token.lower_ in ARMED
+        or token.lower_ in ("islam", "jaish", "army", "nations", "cross", "crescent", "state")
+        for token in names
+    ):
+        return any(token.lower_ in OFFICES for token in names)
+    if names[0].lower_ in ARABIC_BODIES or names[0].lower_ in ("al", "el"):
+        return False  # Harakat al-Nujaba, Al Shabaab
+    return all(token.text[0].isupper() or token.lower_ in ("al", "el", "bin", "ibn", "ul") for token in names) and not any(
+        token.dep_ == "prep" for token in words
+    )
+
+
+def joined(words: list[Any]) -> str:
+    text, last = "", -1
+    for token in words:  # words that did not stand together are not run together
+        text += (" " if text and not text[-1].isspace() and token.i != last + 1 else "") + token.text_with_ws
+        last = token.i
+    text = text.strip()
+    return text.replace(" 's", "'s").strip(" ,.;:\"'()")
