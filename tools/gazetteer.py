@@ -82,10 +82,13 @@ def main() -> None:
 
 
 def _add_typed(rows: list[tuple[object, ...]], names: set[tuple[str, int]], table: str, first: int, keyed: str) -> None:
-    """A list typed by hand; `keyed`: what its keys begin with."""
+    """A list typed by hand; `keyed`: what its keys begin with. The second place of a name has its country in its key."""
+    taken: set[str] = set()
     for number, row in enumerate(csv.DictReader((HERE / table).open(encoding="utf-8"))):
         ident, others = first + number, row["other_names"].split("|")
         key = next((other for other in others if other.startswith("geonames:")), f"{keyed}:{plain(row['name'])}")
+        key = f"{key} {row['country'].lower()}" if key in taken else key
+        taken.add(key)
         rows.append((ident, row["name"], row["country"], float(row["lat"]), float(row["lon"]), row["precision"], 0, key))
         names |= {(name, ident) for name in _names(row["name"], row["name_ar"], *(other for other in others if ":" not in other))}
 

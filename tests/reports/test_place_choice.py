@@ -61,6 +61,13 @@ def test_the_place_of_who_speaks_is_not_where_it_happened() -> None:
     assert next(one for one in found if "Two clinics" in one.quote).place == "Tikrit"
 
 
+def test_what_comes_from_a_place_is_told_apart_from_who_fled_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lorries from Kosti are stopped elsewhere; a flight from Kosti began there."""
+    text = "El Obeid was shelled on Monday. No lorry has come in from Kosti. About 900 people fled from Kosti."
+    assert {"in from", "in, brought from"} <= offered(text, "No lorry", monkeypatch)["Kosti"]
+    assert "in, brought from" not in offered(text, "900 people", monkeypatch)["Kosti"]
+
+
 def test_an_item_of_a_list_is_told_apart_from_a_line_of_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the item before is about says less of the next."""
     text = "Fighting in Tikrit\n\n- Armed men shelled Balad on Monday.\n- The hospital has no more blood.\n"
@@ -71,7 +78,7 @@ def test_an_item_of_a_list_is_told_apart_from_a_line_of_a_story(monkeypatch: pyt
     ("said", "place", "how"),
     [
         ("The city has no water.", "Tikrit", "meant by its kind"),
-        ("There is no doctor there.", "Tikrit", "there"),
+        ("There is no doctor there.", "Tikrit", "there, earlier"),
         ("The airport has no water.", "Baghdad airport", "meant by its name"),
         ("The city has no water.", "Baghdad airport", "small, another is meant"),
     ],

@@ -119,3 +119,37 @@ def test_a_text_filed_from_abroad_is_not_about_the_town_it_was_filed_from() -> N
     rockets = next(claim for claim in read_text(text, ident="t", doc_date=date(2016, 12, 14), lang="en").claims if "Rockets" in claim.quote)
     assert rockets.place_resolved is not None
     assert rockets.place_resolved.country == "SY"
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "point"),
+    [
+        ("Shells fell on Dar'a on Tuesday.", "Dar'a", 32.62),
+        ("Shells fell on Sa'ada on Tuesday.", "Sa'ada", 16.94),
+        ("Gunmen stormed Pul-i-Khumri on Tuesday.", "Pul-i-Khumri", 35.95),
+    ],
+)
+def test_a_name_goes_on_in_small_letters_behind_a_sign(said: str, place: str, point: float) -> None:
+    """`Dar` is no place of itself, and not in Tanzania."""
+    found = read_text(said, ident="t", doc_date=WEDNESDAY, lang="en").claims[0]
+    assert found.place == place
+    assert found.place_resolved is not None
+    assert found.place_resolved.lat == pytest.approx(point, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fighting went on in Najaf. Mr Sadr spoke on Monday. Sadr fighters killed four soldiers on Tuesday.",
+        "Fighting went on in Najaf. Gunmen loyal to Sadr killed four soldiers on Tuesday.",
+    ],
+)
+def test_a_name_that_is_somebodys_is_no_place(said: str) -> None:
+    """Behind a title anywhere in the text, or behind `loyal to`."""
+    assert claim(said, "four soldiers").place == "Najaf"
+
+
+def test_where_behind_a_name_means_it() -> None:
+    """`the base at Ad Dumayr, where commandos were dropped`: there."""
+    text = "Troops stormed Homs on Monday. They surrounded the base at Palmyra, where commandos were dropped by helicopter on Tuesday."
+    assert claim(text, "commandos").place == "Palmyra"

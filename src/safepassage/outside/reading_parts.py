@@ -56,8 +56,9 @@ class StoredAtlas:
         if name not in self._known:
             if len(self._known) > 100_000:
                 self._known.clear()
-            folded = plain(name)
-            self._known[name] = self._own.get(folded, ()) + self._stored(folded)
+            bare = name.replace("'", "").replace("’", "")  # Sa'ada, Ma'rib, Shuja'iyya
+            stored = self._stored(plain(name)) or (self._stored(plain(bare)) if bare != name else ())
+            self._known[name] = self._own.get(plain(name), ()) + stored
         return self._known[name]
 
     def _stored(self, folded: str) -> tuple[PlaceRead, ...]:

@@ -34,6 +34,8 @@ _WAYS_TO_SAY = {
     "of": listed("of"),
     "along": listed("through via between and"),
 }
+_BROUGHT = (ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.POSTURE)  # something comes from there; of a flight it is where it began
+_MOVING = ("from", "to", "along", "other")
 _HOW = {word: name for name, words in _WAYS_TO_SAY.items() for word in words} | {"": "bare"}
 _MEANT = {  # what `the X` may mean: a grain of places, or a place with that word
     **dict.fromkeys(("city", "town", "village", "capital", "enclave", "pocket"), "city"),
@@ -129,15 +131,19 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     """
     The likeliest place of a claim; None: the text offers none.
 
-    A place that the claim names itself stays, and so does that of a line that begins with one, and of the first half of a sentence parted
-    by a semicolon: what is chosen is the place of the other claims, about half of all.
+    A place that the claim names itself stays, unless somebody only comes from there, goes there or passes it; and so does that of a line
+    that begins with one, and of the first half of a sentence parted by a semicolon. What is chosen is the place of the other claims, more
+    than half of all.
 
     Parameters
     ----------
     rule, step : what the rules chose, and by which of them.
     """
     best = rule
-    if step not in ("own", "head") and trail.held is None:
+    stays = step == "head" or (
+        step == "own" and rule is not None and (bool(rule.kind) or _HOW.get(rule.preposition, "other") not in _MOVING)
+    )
+    if not stays and trail.held is None:
         found = candidates(asked, rule, step, trail, about, scene)
         best = max(found, key=lambda one: sum(_WEIGHT.get(name, 0.0) for name in one.told)).mention if found else None
     if rule is not None:
@@ -196,6 +202,8 @@ def _inside(found: dict[str, Candidate], inside: Sequence[Mention], asked: Asked
         told += _flagged("in", mention, stand, scene)
         if mention.kind in AREAS:
             told.append("in typed")
+        if mention.preposition in _WAYS_TO_SAY["from"] and asked.kind in _BROUGHT:
+            told.append("in, brought from")
         if fine and mention is fine[0]:
             told += ("in first", "in only") if alone else ("in first",)
 
@@ -223,6 +231,8 @@ def _beside(found: dict[str, Candidate], places: Iterable[Mention], asked: Asked
             told += (f"before {_HOW.get(mention.preposition, 'other')}", f"before, {stand.role}")
             if not number:
                 told.append("before nearest")
+                if any(mention.end <= word.start <= asked.start and word.low == "where" for word in asked.words):
+                    told.append("where")
         elif mention.start - asked.end < _CLOSE:
             told.append("after close")
         if stand.verb >= 0 and stand.verb in asked.above:
@@ -311,8 +321,8 @@ def _meant(one: Candidate, kind: str, pointed: set[str]) -> Iterable[str]:
         yield "meant by its name"
     elif one.at != "in" and kind in ("site", "around"):
         yield "small, another is meant"
-    if "there" in pointed and one.at == "earlier":
-        yield "there"
+    if "there" in pointed and one.at in ("earlier", "before"):
+        yield f"there, {one.at}"
 
 
 _PLACED = ("at", "near", "from", "to", "of", "along", "bare", "other")
@@ -320,7 +330,7 @@ _ROLES = ("acts", "by one who acts", "object", "by an object", "where", "other")
 FEATURES = (
     *(f"rule {step}" for step in ("own", "meant", "relative", "country", "before", "after", "head", "topic", "section", "main")),
     *("in", *(f"in {how}" for how in _PLACED), *(f"in, {role}" for role in _ROLES), "in speech", "in seat", "in relative"),
-    *("in first", "in only", "in typed"),
+    *("in first", "in only", "in typed", "in, brought from"),
     *("before", *(f"before {how}" for how in _PLACED), *(f"before, {role}" for role in _ROLES)),
     *("before speech", "before seat", "before relative", "before nearest", "before trigger", "before above"),
     *("after", "after speech", "after seat", "after relative", "after close", "after trigger", "after above"),
@@ -338,7 +348,7 @@ FEATURES = (
     *("last claim, its sentence", "last claim", "last line"),
     *("main", "dateline", "region", "head", "section", "main, dateline", "dateline, told of elsewhere", "dateline, told of nowhere else"),
     *(f"is {kind}" for kind in ("city", "region", "country", "district", "site", "river", "way", "around", "unknown")),
-    *("abroad", "capital", "meant by its kind", "meant by its name", "small, another is meant", "there"),
+    *("abroad", "capital", "meant by its kind", "meant by its name", "small, another is meant", "there, earlier", "there, before", "where"),
     *("title", "lead", "lead speech", "lead where", "lead goal", "often", "oftenest", "many around", "most around", "once", "never where"),
     "mostly acts",
 )

@@ -30,9 +30,30 @@ NO_PLACES = (
         "government soldiers troops families children wounded patients convoy convoys partners meanwhile however today yesterday yes army "
         "orthodox easter catholic serb croat muslims serbs croats survivors satellite western last more according figures case displaced "
         "europe asia africa neighbouring neighboring nearby besieged "
+        "hamas crescent electricity hercules islamist mission nato rain should cross "
         "doctor nurse father mother commander colonel captain major prime chief market bread fuel power man reach"
     )
     | frozenset(DAYS)
     | frozenset(MONTHS)
     | frozenset(COUNTRIES)
+)
+FELL = listed(  # what happens to places, in the passive or as what they do
+    "shelled bombed besieged encircled surrounded captured retaken taken recaptured seized overrun stormed attacked pounded hit struck cut "
+    "liberated evacuated isolated sealed bombarded raided held occupied abandoned emptied flooded looted burned burnt fell falls fallen"
+)
+TOOK = listed(
+    "bombed shelled captured retook took entered left reached stormed besieged seized overran hit struck pounded surrounded attacked lost "
+    "recaptured liberated encircled bombarded fled evacuated raided occupied isolated "
+    "abandoned entering leaving reaching capturing seizing "
+    "shelling bombing besieging fleeing retaking retake capture storm seize enter leave reach"
+)
+MOVED = listed(
+    "arrived fled moved came withdrew advanced returned displaced evacuated walked driven brought taken sent flights travelled moving "
+    "slipped streamed streaming walking walk ran running escaped escaping flee fleeing move coast road roads highway route track way boat "
+    "boats bus buses ferry train column convoy went gone go drove sailed crossed crossing retreated marched advancing withdraw km "
+    "kilometres kilometers miles foot flown transferred relocated trapped stranded pulled transported carried headed reinforcements wounded"
+)
+HEADLINES = listed(
+    "crisis emergency siege offensive battle attack attacks response operation update situation displacement humanitarian under after "
+    "flash report ceasefire evacuation evacuations fighting clashes"
 )

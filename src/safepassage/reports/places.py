@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
-from safepassage.reports.place_words import NO_PLACES, ORGANISED
+from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
 MOST_WORDS = 5
@@ -48,32 +48,15 @@ _IN_CITY = listed(
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
 TYPES_AFTER = AREAS | WAYS | SITES
-_TITLES = listed("mr mrs ms dr general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
+TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
+_FOLLOWING = frozenset(
+    [*((word, "to") for word in ("loyal", "faithful", "allied")), *((word, "of") for word in ("followers", "supporters", "sons", "son"))]
+)
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
-_HEADLINES = listed(
-    "crisis emergency siege offensive battle attack attacks response operation update situation displacement humanitarian under after "
-    "flash report ceasefire evacuation evacuations fighting clashes"
-)
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
 _ARTICLES = listed("al el ar as ash at ad az")
 _ARABIC_FIRST = listed("al el umm wadi jabal jebel tel tal tell bab beit deir khan ain ein abu bani ras mount lake camp kafr shaykh sheikh")
-_FELL = listed(  # what happens to places, in the passive or as what they do
-    "shelled bombed besieged encircled surrounded captured retaken taken recaptured seized overrun stormed attacked pounded hit struck cut "
-    "liberated evacuated isolated sealed bombarded raided held occupied abandoned emptied flooded looted burned burnt fell falls fallen"
-)
-_TOOK = listed(
-    "bombed shelled captured retook took entered left reached stormed besieged seized overran hit struck pounded surrounded attacked lost "
-    "recaptured liberated encircled bombarded fled evacuated raided occupied isolated "
-    "abandoned entering leaving reaching capturing seizing "
-    "shelling bombing besieging fleeing retaking retake capture storm seize enter leave reach"
-)
-_MOVED = listed(
-    "arrived fled moved came withdrew advanced returned displaced evacuated walked driven brought taken sent flights travelled moving "
-    "slipped streamed streaming walking walk ran running escaped escaping flee fleeing move coast road roads highway route track way boat "
-    "boats bus buses ferry train column convoy went gone go drove sailed crossed crossing retreated marched advancing withdraw km "
-    "kilometres kilometers miles foot flown transferred relocated trapped stranded pulled transported carried headed reinforcements wounded"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +107,7 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if not _one_name(words, place, last):
             continue
         written = text[words[place].start - base : words[last - 1].end - base]
-        if last == place + 1 and (
-            first.low in NO_PLACES or _is_holder(words, place) or (first.low in _TITLES and _low(words, last) == ".")
-        ):
+        if last == place + 1 and (first.low in NO_PLACES or _is_holder(words, place) or (first.low in TITLES and _low(words, last) == ".")):
             return None, place + 1
         if _half(words, last):
             continue
@@ -257,17 +238,31 @@ def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
             continue  # Kilo 16
         if not word.text[0].isalpha():
             return False
+        if inner and _goes_on(words[place - 1], word):
+            continue
         small = word.low in _LINKS or (word.low in TYPES_AFTER and place == last - 1)
         if not word.text[0].isupper() and not (small and (inner or word.low in ("al", "el"))):
             return False
     return words[last - 1].low not in ("of", "the", "-")
 
 
+def _goes_on(mark: Word, word: Word) -> bool:
+    """`a` of Dar'a, `i` of Pul-i-Khumri: in small letters, joined to the name by a sign."""
+    if mark.end != word.start or not word.text.islower():
+        return False
+    return (mark.text == "'" and word.low != "s") or (mark.text == "-" and len(word.text) < 3)
+
+
+def _of_people(words: Sequence[Word], first: int) -> bool:
+    """`loyal to X`, `followers of X`: X is somebody."""
+    return (_low(words, first - 2), _low(words, first - 1)) in _FOLLOWING
+
+
 def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> bool | None:
     """Whether a known name is surely a place here; None: it is not one (an organisation, a person, the first word by chance)."""
     after, before = _low(words, last), _low(words, first - 1)
     following = words[last] if last < len(words) else None
-    if after in _NEVER or before in _TITLES:
+    if after in _NEVER or before in TITLES or _of_people(words, first):
         return None
     if after in ("centre", "center") and words[last].text[0].isupper():
         return None
@@ -283,20 +278,20 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return True
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
         return None
-    capital_after = following is not None and following.text[0].isupper() and after not in _HEADLINES
+    capital_after = following is not None and following.text[0].isupper() and after not in HEADLINES
     if before in _BEFORE or before in DIRECTIONS or after in TYPES_AFTER:
         return not (capital_after and before not in _BEFORE and after not in TYPES_AFTER) or None
     if capital_after and not words[first].text.isupper():
         return None
     previous = words[first - 1] if first else None
-    if previous and previous.text[0].isupper() and previous.end + 1 == words[first].start and previous.low not in _TOOK:
+    if previous and previous.text[0].isupper() and previous.end + 1 == words[first].start and previous.low not in TOOK:
         return None
     by_hand = place.key.startswith(("hand:", "case:", "mine:")) or place.key == "geonames:170063"
     if by_hand and place.precision == "district" and (after in _SAYING or first == 0):
         return None  # Jabra said
     if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
         return True
-    if before in _TOOK or _befell(words, last):
+    if before in TOOK or _befell(words, last):
         return True
     return by_hand and first > 0
 
@@ -320,7 +315,7 @@ def _befell(words: Sequence[Word], last: int) -> bool:
         at += 1
     if at > last and _low(words, at) == "under" and _low(words, at + 1) in ("siege", "fire", "attack", "bombardment", "curfew", "control"):
         return True
-    return _low(words, at) in _FELL and (at > last or _low(words, at) in ("fell", "falls"))
+    return _low(words, at) in FELL and (at > last or _low(words, at) in ("fell", "falls"))
 
 
 def preposition(words: Sequence[Word], first: int) -> str:
@@ -362,9 +357,9 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or (first.text.isupper() and len(first.text) < 6 and not typed and (len(names) < 2 or before not in _SURELY | {"at"}))
     ):
         return None, last if last > place + 1 and after in ORGANISED else place + 1
-    if first.low in _TITLES or (before == "." and _low(words, place - 2) in _TITLES):
+    if first.low in TITLES or _of_people(words, place) or (before == "." and _low(words, place - 2) in TITLES):
         return None, place + 1
-    if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in _TITLES:
+    if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in TITLES:
         return None, last
     barred = NO_PLACES | HOLDERS.keys() if _is_holder(words, place) else NO_PLACES
     if any(word.low in barred for word in names) and not (typed and names[0].low not in barred):
@@ -374,7 +369,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     moved = (
         not people
         and before in ("from", "to", "into", "towards", "toward", "through")
-        and (arabic or any(word.low in _MOVED for word in words[max(0, place - 7) : place]))
+        and (arabic or any(word.low in MOVED for word in words[max(0, place - 7) : place]))
     )
     sure = (
         typed
@@ -385,7 +380,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or moved
         or (_befell(words, last) and not (place == 0 and first.low.endswith("s")))
     )
-    sure = sure or (before in _TOOK and (arabic or not first.low.endswith("s")))
+    sure = sure or (before in TOOK and (arabic or not first.low.endswith("s")))
     if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
         return None, place + 1
     kind, last = _type_at(words, last)

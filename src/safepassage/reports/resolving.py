@@ -59,6 +59,7 @@ class About:
     dateline: Mention | None = None
     countries: Counter[str] = field(default_factory=Counter)
     names: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()  # names that stand behind a title somewhere: Mr Sadr is not Sadr City
     near: Mention | None = None  # the city named last on the way through the text
     guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
     sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from safepassage.records.reading_places import Atlas
@@ -26,7 +26,8 @@ _MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (
 _HEAD = 80  # letters in which a line names where it was filed
 _FAR = 0.3  # degrees
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
-
+_SURELY_THERE = ("in", "at", "near", "outside", "inside", "around")
+_TITLED = listed("mr mrs ms dr gen general col colonel capt captain maj major lt sgt president sheikh sheik marshal")
 
 Lines = Sequence[tuple[Sequence[Word], list[Spot]]]
 
@@ -81,8 +82,10 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
     """What speaks for which country, then which place is named most."""
     about = About(countries=Counter(whole.countries) if whole else Counter(), dateline=whole.dateline if whole else None)
     names: set[str] = set(whole.names) if whole else set()
+    people: set[str] = set(whole.people) if whole else set()
     datelines: list[Spot] = []
     for words, line in lines:
+        people.update(_people(words))
         for word in words:
             if word.low in COUNTRIES and word.text[0].isupper() and word.low != "us" and (places := atlas.find(COUNTRIES[word.low])):
                 about.countries[places[0].country] += 1
@@ -92,13 +95,26 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
             elif spot.sure:
                 names.add(spot.text.lower())
                 _vote(spot, about.countries)
-    about.names = frozenset(names)
+    about.names, about.people = frozenset(names), frozenset(people)
     for spot in datelines:
         _vote(spot, about.countries)
     if datelines and about.dateline is None:
         about.dateline = resolved(datelines[0], about, atlas)
     _find_main(lines, text, about, atlas, whole)
     return about
+
+
+def _people(words: Sequence[Word]) -> Iterator[str]:
+    """The last name behind every title: Mr Sadr, Gen. Ratko Mladic."""
+    for place, word in enumerate(words[:-1]):
+        if word.low not in _TITLED or not word.text[0].isupper():
+            continue
+        first = place + 1 + (words[place + 1].text == ".")
+        last = first
+        while last < min(first + 3, len(words)) and words[last].text[0].isupper():
+            last += 1
+        if last > first:
+            yield words[last - 1].low
 
 
 def _vote(spot: Spot, countries: Counter[str]) -> None:
@@ -264,6 +280,8 @@ def _whole(main: Mention, about: About, named: Iterable[Mention] = ()) -> Mentio
 
 def _counts(spot: Spot, about: About) -> bool:
     """Whether a name is a place: surely, or because the text says so elsewhere, or because the country of the text has it."""
+    if spot.text.lower() in about.people and not spot.kind and spot.preposition not in _SURELY_THERE:
+        return False
     if spot.sure or spot.text.lower() in about.names:
         return True
     return bool(spot.places) and len(spot.text) > 3 and any(place.country == about.country for place in spot.places)
