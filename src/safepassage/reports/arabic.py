@@ -160,6 +160,8 @@ def _proposal(
     place = _place(places, begin, stop, kind) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
+    if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
+        when = _before(times, begin)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(
@@ -232,6 +234,14 @@ def _free(times: _Times, one: Sentence, clauses: Sequence[Clause]) -> WhenRead |
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
         return None
     return times[0][0]
+
+
+def _before(times: _Times, begin: int) -> WhenRead | None:
+    """The only time of a sentence, where it stands before the clause: `shelled it on Saturday morning, while X entered the town`."""
+    when, _, end = times[0] if len(times) == 1 else (None, 0, 0)
+    if when is None or end > begin or when.start is None or when.end is None or (when.end - when.start).days > 1:
+        return None
+    return when
 
 
 def _share_of(text: str, one: Sentence, share: ArabicAmount | None, stop: int) -> str:

@@ -20,10 +20,17 @@ _SPANS = {
 }
 _DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
 _PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
-_LEADS = ("منذ", "خلال", "قبل", "طوال", "غضون")
+_LEADS = ("منذ", "خلال", "قبل", "طوال", "طيله", "غضون", "مدي", "مدار")
 _SOON = {1: 7, 7: 4, 30: 3}  # `within days` is a week, `within weeks` a month
+_OPENS = ("قبل", "بحلول", "حتي")
 _FRIDAY = 4  # the last day of a week
 _ABOUT = frozenset(plain_words("نحو حوالي قرابة زهاء مدى مدار"))
+_NAMED = frozenset(
+    plain_words(
+        "رمضان يناير فبراير شباط مارس آذار أبريل نيسان مايو أيار يونيو حزيران يوليو تموز أغسطس آب سبتمبر أيلول أكتوبر نوفمبر ديسمبر "
+        "كانون تشرين"
+    )
+)
 _NOW = frozenset(plain_words("الجاري الجارية الحالي الحالية"))
 _ONE = frozenset(plain_words("يوم أسبوع شهر سنة عام ساعة"))
 PAST = frozenset(
@@ -69,8 +76,14 @@ def stretch_at(plain: Sequence[str], place: int, today: date, future: bool) -> M
     general = word in ("اليوم", "العام") and after not in PAST | NEXT | _NOW and before not in PARTS and before not in ("هذا", "العام")
     if stem not in _SPANS or general:
         return None
+    if word == "ساعه" and before.removeprefix("ال").isdecimal() and after in PAST | NEXT and len(before) < 6:  # الـ24 ساعة الماضية
+        first, length = place - 1 - (_at(plain, place - 2) == "ال"), timedelta(-(-int(before.removeprefix("ال")) // 24))
+        start, end = (today - length, today) if after in PAST else (today, today + length)
+        return Match(start, end, "day", first, place + 2)
     if word.startswith("ال"):
         return _known(plain, place, stem, today, future)
+    if stem == "شهر" and (after in _NAMED or _at(plain, place + 2) in _NAMED):
+        return None  # خلال شهر رمضان
     if after in DAYS or year_at(plain, place + 1) or (after.startswith("ال") and after not in PAST and stem == "يوم"):
         return None
     return _counted_from_now(plain, place, stem, today, future)
@@ -92,6 +105,11 @@ def _known(plain: Sequence[str], place: int, stem: str, today: date, future: boo
         last += 1 + (_at(plain, last + 1) in PAST)
         return _past(today, stem, days, number, place, last, tail.startswith(("الاخير", "المنصرم")))
     if tail in NEXT:
+        if days in (30, 365) and number < 2 and stem in _ONE:
+            month = today.year * 12 + today.month if days == 30 else (today.year + 1) * 12
+            until = month + (1 if days == 30 else 12)
+            end = date(until // 12, until % 12 + 1, 1) - timedelta(1)
+            return Match(date(month // 12, month % 12 + 1, 1), end, "month" if days == 30 else "year", place, last + 1)
         if days == 7 and number < 2 and stem in _ONE:
             monday = today + timedelta(7 - today.weekday())
             return Match(monday, monday + timedelta(6), "week", place, last + 1)
@@ -114,17 +132,44 @@ def _part_of(plain: Sequence[str], place: int, last: int, number: int, today: da
     """`قبل نهاية الأسبوع`, `في نهاية الشهر`, `مطلع الأسبوع القادم`: the edges of a week and a month that runs or comes."""
     before, tail = _at(plain, place - 1), _at(plain, last)
     days = _SPANS[plain[place].removeprefix("ال")]
+    if (nth := _nth_of_month(plain, place, days, tail, last, today)) is not None:
+        return nth
+    if days == 30 and before in PARTS and (tail in PAST or tail in NEXT) and not number:
+        return _third(today, PARTS[before], tail in PAST, place, last)
+    if days == 365 and before in PARTS and PARTS[before] == 2 and tail not in PAST | NEXT and not number:
+        end = date(today.year, 12, 31)
+        return Match(None if _at(plain, place - 2) in _OPENS else end, end, "day", place - 2, place + 1, stretch=True)
     if days not in (7, 30) or number or before not in PARTS or tail in PAST:
         return None
     if days == 7 and PARTS[before] == 0 and tail in NEXT:
         sunday = today + timedelta(6 - today.weekday() or 7)
         return Match(sunday, sunday + timedelta(1), "day", place - 1, last + 1)
-    if PARTS[before] != 2 or tail in NEXT or _at(plain, place - 2) not in ("قبل", "بحلول", "حتي", "في", "مع"):
+    if PARTS[before] != 2 or tail in NEXT or _at(plain, place - 2) not in (*_OPENS, "في", "مع"):
         return None
     month = today.year * 12 + today.month
     end = today + timedelta((_FRIDAY - today.weekday()) % 7) if days == 7 else date(month // 12, month % 12 + 1, 1) - timedelta(1)
-    opens = _at(plain, place - 2) in ("قبل", "بحلول", "حتي")
+    opens = _at(plain, place - 2) in _OPENS
     return Match(None if opens else end, end, "week" if days == 7 else "day", place - 2, place + 1, stretch=True)
+
+
+def _third(today: date, part: int, past: bool, place: int, last: int) -> Match:
+    """`مطلع`, `منتصف`, `أواخر الشهر الماضي`: the first ten days, the ten after them, the rest of the month before or after this one."""
+    month = today.year * 12 + today.month - 1 + (-1 if past else 1)
+    start, following = date(month // 12, month % 12 + 1, 1), date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+    edges = ((1, 10), (11, 20), (21, (following - timedelta(1)).day))
+    first, end = (start.replace(day=day) for day in edges[part])
+    return Match(first, end, "weeks", place - 1, last + 1, stretch=True)
+
+
+def _nth_of_month(plain: Sequence[str], place: int, days: int, tail: str, last: int, today: date) -> Match | None:
+    """`في الخامس من الشهر الجاري`, `في 5 من الشهر الماضي`."""
+    word = _at(plain, place - 2)
+    number = ORDINALS.get(word) or (int(word) if word.isdecimal() and len(word) < 3 else 0)
+    if days != 30 or _at(plain, place - 1) != "من" or not 0 < number < 29 or not (tail in PAST or tail in _NOW):
+        return None
+    month = today.year * 12 + today.month - 1 - (tail in PAST)
+    day = date(month // 12, month % 12 + 1, number)
+    return Match(day, day, "day", place - 2, last + 1)
 
 
 def _this(today: date, days: int, future: bool, first: int, last: int) -> Match | None:
@@ -145,7 +190,7 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
     first = place if stem in _DUAL or not number else place - 1
     if _at(plain, first - 1) in ("من", "عن", "علي") and _at(plain, first - 2) in ("اكثر", "يزيد", "اقل", "يقرب"):
         first -= 2 + (_at(plain, first - 3) == "ما")
-    elif _at(plain, first - 1) in _ABOUT:
+    elif _at(plain, first - 1) in _ABOUT and _at(plain, first - 2) != "علي":
         first -= 1
     lead = _at(plain, first - 1).lstrip("و")
     one = stem in _ONE and days > 0

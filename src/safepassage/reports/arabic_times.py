@@ -11,6 +11,7 @@ from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_stretches import DAYS, NEXT, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic_verbs import PLANNED
 from safepassage.reports.arabic_words import plain_word, plain_words, will
+from safepassage.reports.feasts import both_eids, islamic, nearest
 from safepassage.reports.words import Word
 
 _MONTHS = {
@@ -23,6 +24,8 @@ _MONTHS = {
     for word in words.split()
 }
 _TWO_WORDS = {("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12, ("كانون", "الثاني"): 1}
+_HOURS = frozenset(plain_words("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية"))
+_SEASONS = {plain_word(word): month for word, month in (("ربيع", 3), ("صيف", 6), ("خريف", 9), ("شتاء", 12))}
 _STOPS = frozenset("،.؛:,!؟")
 _TOLD = frozenset(plain_words("لم كان كانت وكان وكانت ولم"))
 _AWAITED = frozenset(plain_words("يبدأ تبدأ ينعقد تنعقد ينتهي تنتهي يكفي تكفي ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع"))
@@ -61,6 +64,8 @@ def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | No
     """`في اليوم نفسه`, `في ذلك اليوم`: the day told last."""
     if told is None or plain[place] != "اليوم":
         return None
+    if (shift := {"التالي": 1, "السابق": -1}.get(plain[place + 1] if place + 1 < len(plain) else "", 0)) != 0:
+        return Match(told + timedelta(shift), told + timedelta(shift), "day", place, place + 2)
     again = plain[place + 1 : place + 2] == ["نفسه"] or (place > 0 and plain[place - 1] in ("ذلك", "نفس", "ذات"))
     return Match(told, told, "day", place, place + 1 + (plain[place + 1 : place + 2] == ["نفسه"])) if again else None
 
@@ -214,6 +219,8 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
             return Match(None, until, "day", place - 2, end, stretch=True)
         if before in PARTS:
             third = PARTS[before]
+            if third == 1 and place > 1 and plain[place - 2].lstrip("و") in ("منذ", "حتي", "بحلول", "قبل"):
+                return Match(start.replace(day=15), start.replace(day=15), "day", place - 1, end)
             start, until = (
                 (start, start.replace(day=10))
                 if third == 0
@@ -235,18 +242,20 @@ def _ordinal(plain: Sequence[str], place: int) -> tuple[int, int] | None:
         return 10 + ORDINALS[plain[place - 1]], place - 1
     if plain[place] in ORDINALS:
         return ORDINALS[plain[place]], place
+    if plain[place].isdecimal() and len(plain[place]) < 3 and 1 <= int(plain[place]) <= 31:  # 10 من أكتوبر
+        return int(plain[place]), place
     return {"العشرين": (20, place), "الثلاثين": (30, place)}.get(plain[place])
 
 
 def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Match | None:
     word, before = plain[place], plain[place - 1] if place else ""
     after = plain[place + 1] if place + 1 < len(plain) else ""
-    if word in ("امس", "اليوم", "غدا", "البارحه", "الغد"):
+    if word in ("امس", "بالامس", "اليوم", "غدا", "غد", "البارحه", "الغد"):
         if word == "اليوم" and (after in ("التالي", "نفسه", "الواحد", "السابق") or before in ("هذا", "ذلك", "في", "حتي", "كل")):
             return None
         if word == "اليوم" and before == "لليوم":
             return None
-        days = {"امس": -1, "البارحه": -1, "غدا": 1, "الغد": 1}.get(word, 0)
+        days = {"امس": -1, "بالامس": -1, "البارحه": -1, "غدا": 1, "غد": 1 + (before == "بعد"), "الغد": 1}.get(word, 0)
         two_ago = word == "امس" and before == "من" and place > 1 and plain[place - 2] == "اول"  # أول من أمس
         if word == "امس" and (before == "اول" or after == "الاول" or two_ago):
             days = -2
@@ -261,13 +270,58 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in ("ليلا", "بالليل") and after != "ونهارا":
         return Match(today - timedelta(not future), today + timedelta(future), "day", place, place + 1, stretch=True)
-    if word == "الساعه" and (":" in after or (after.isdecimal() and len(after) < 3)):
+    if word == "الليل" and before == "منتصف":
+        return Match(today, today, "day", place - 1, place + 1, stretch=True)
+    if word == "الساعه" and (":" in after or (after.isdecimal() and len(after) < 3) or after in _HOURS):
         return Match(today, today, "day", place, place + 2, stretch=True)
     if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in SMALL and before not in DAYS:
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in DAYS and not (word == "الاحد" and before in ("احد",)):
-        return _weekday(today, word, place, future, after)
+        match = _weekday(today, word, place, future, after)
+        second = after[1:] if after[:1] == "و" else ""
+        if second in DAYS and match.start is not None and (DAYS[second] - match.start.weekday()) % 7 == 1 and before != "بين":
+            late = 7 if not future and match.start + timedelta(1) > today else 0
+            return replace(match, start=match.start - timedelta(late), end=match.start + timedelta(1 - late), last=place + 2)
+        return match
+    if (season := _season(plain, place, today) or _feast(plain, place, today, future)) is not None:
+        return season
     return stretch_at(plain, place, today, future)
+
+
+def _feast(plain: Sequence[str], place: int, today: date, future: bool) -> Match | None:
+    """`خلال شهر رمضان`, `قبل عيد الأضحى`, `في أول أيام العيد`: the one that runs, the last or the next."""
+    word, before = plain[place], plain[place - 1] if place else ""
+    name = plain[place + 1] if word == "عيد" and place + 1 < len(plain) else ""
+    days = {"رمضان": islamic(9, 1, 30), "العيد": both_eids}.get(word) or {"الفطر": islamic(10, 1, 3), "الاضحي": islamic(12, 10, 4)}.get(
+        name
+    )
+    first = place - (before == "شهر")
+    lead = plain[first - 1].lstrip("و") if first else ""
+    if days is None or lead not in ("في", "خلال", "قبل", "منذ", "حتي", "بعد", "ايام", "قبيل", "عشيه", "يوم"):
+        return None
+    start, end = nearest(days, today, future or lead in ("قبل", "حتي", "قبيل", "عشيه"), lead in ("منذ", "بعد"))
+    last = place + 1 + bool(name)
+    if lead in ("قبل", "حتي", "قبيل"):
+        return Match(None, start, "day", first - 1, last, stretch=True)
+    return Match(start, start if lead in ("منذ", "بعد") else end, "day", first, last)
+
+
+def _season(plain: Sequence[str], place: int, today: date) -> Match | None:
+    """`صيف 2015`, `ربيع العام 2014`, `الصيف الماضي`, `منذ الصيف`: three months."""
+    word = plain[place]
+    month = _SEASONS.get(word.removeprefix("ال"))
+    if month is None:
+        return None
+    at = place + 1 + (plain[place + 1 : place + 2] in (["العام"], ["عام"]))
+    past = plain[place + 1 : place + 2] == ["الماضي"]
+    if year_at(plain, at) and not word.startswith("ال"):
+        start, last = date(int(plain[at]), month, 1), at + 1
+    elif word.startswith("ال") and (past or (place and plain[place - 1].lstrip("و") == "منذ")):
+        start, last = date(today.year - (date(today.year, month, 1) > today), month, 1), place + 1 + past
+    else:
+        return None
+    after = start.year * 12 + month + 2
+    return Match(start, date(after // 12, after % 12 + 1, 1) - timedelta(1), "months", place, last)
 
 
 def _weekday(today: date, word: str, place: int, future: bool, after: str = "") -> Match:

@@ -52,7 +52,7 @@ def feast(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     lead = words[at - 1].low if at > 0 else ""
     if lead not in _LEADS and not (at == 0 and last < len(words) and words[last].text == ","):
         return None
-    start, end = _nearest(days, today, future or lead in ("before", "by", "until", "till", "ahead"), lead in ("since", "after"))
+    start, end = nearest(days, today, future or lead in ("before", "by", "until", "till", "ahead"), lead in ("since", "after"))
     if nth:
         start = end = start + timedelta(nth - 1) if nth > 0 else end
     elif lead in ("before", "by", "until", "till", "since", "after", "from"):
@@ -71,7 +71,7 @@ def _nth_of(words: Sequence[Word], place: int) -> tuple[int, int]:
     return place, 0
 
 
-def _nearest(days: Callable[[int], list[Found]], today: date, future: bool, begun: bool) -> Found:
+def nearest(days: Callable[[int], list[Found]], today: date, future: bool, begun: bool) -> Found:
     """The feast that runs, else the last one before the report; where what is told is to come the next one."""
     every = sorted(found for year in (today.year - 1, today.year, today.year + 1) for found in days(year))
     past = [found for found in every if found[0] <= today]
@@ -84,7 +84,7 @@ def _nearest(days: Callable[[int], list[Found]], today: date, future: bool, begu
     return past[-1] if past else every[0]
 
 
-def _islamic(month: int, day: int, length: int) -> Callable[[int], list[Found]]:
+def islamic(month: int, day: int, length: int) -> Callable[[int], list[Found]]:
     def days(year: int) -> list[Found]:
         first = int((year - 622) * 33 / 32)
         found = [hijri(one, month, day) for one in range(first - 1, first + 3)]
@@ -135,13 +135,13 @@ _KINDS: dict[str, Callable[[str, bool], Callable[[int], list[Found]]]] = {
     "good": lambda second, orthodox: _eastern(-2, orthodox),
     "nowruz": lambda second, orthodox: _fixed(3, 21),
     "newroz": lambda second, orthodox: _fixed(3, 21),
-    "ramadan": lambda second, orthodox: _islamic(9, 1, 30),
-    "ramazan": lambda second, orthodox: _islamic(9, 1, 30),
-    "ashura": lambda second, orthodox: _islamic(1, 10, 1),
-    "eid": lambda second, orthodox: _islamic(12, 10, 4) if second == "adha" else _islamic(10, 1, 3) if second == "fitr" else _both_eids,
+    "ramadan": lambda second, orthodox: islamic(9, 1, 30),
+    "ramazan": lambda second, orthodox: islamic(9, 1, 30),
+    "ashura": lambda second, orthodox: islamic(1, 10, 1),
+    "eid": lambda second, orthodox: islamic(12, 10, 4) if second == "adha" else islamic(10, 1, 3) if second == "fitr" else both_eids,
 }
 NAMES = frozenset(_KINDS)
 
 
-def _both_eids(year: int) -> list[Found]:
-    return [*_islamic(10, 1, 3)(year), *_islamic(12, 10, 4)(year)]
+def both_eids(year: int) -> list[Found]:
+    return [*islamic(10, 1, 3)(year), *islamic(12, 10, 4)(year)]
