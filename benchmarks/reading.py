@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
@@ -18,6 +18,18 @@ from typing import Any
 from benchmarks.measure import measured
 
 PAGE_LETTERS = 2_500
+_AS_ARABIC = dict(zip(map(ord, "abcdefghijklmnopqrstuvwxyz"), "ابتثجحخدذرزسشصضطظعغفقكلمنه", strict=True))
+
+
+def _made_up(sign: str, letters: int, as_written: Callable[[str], str] = str) -> str:
+    """Words that no list has, never the same one twice running, without a full stop."""
+    chance, words, size = random.Random(11), list[str](), 0
+    while size < letters:
+        words.append(as_written("".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=chance.randrange(2, 9)))) + sign)
+        size += len(words[-1]) + 1
+    return " ".join(words)[:letters]
+
+
 HOSTILE = {
     "one word": "a" * 100_000,
     "digits": "1" * 100_000,
@@ -29,6 +41,11 @@ HOSTILE = {
     "capitals": "Al Aleppo " * 10_000,
     "numbers": "12,345,678 " * 9_090,
     "arabic": "قصف " * 25_000,
+    "other numbers": " ".join(f"{number:,}" for number in range(1_000_000, 9_999_999, 809))[:100_000],
+    "other names": _made_up("", 100_000, str.capitalize),
+    "other words": _made_up(",", 100_000),
+    "no space": _made_up("", 100_000).replace(" ", ""),
+    "other arabic": _made_up("", 100_000, lambda word: "و" + word.translate(_AS_ARABIC)),
 }
 _PEAK = """
 import json, sys, time
@@ -197,28 +214,35 @@ def _pages(count: int) -> str:
 
 
 def _hostile() -> dict[str, object]:
-    """Milliseconds of processor on the worst hostile text of 100 kB, for each step that is no parser."""
+    """
+    Milliseconds of processor on the worst hostile text of 100 kB, for each step that is no parser, called sentence by sentence as the
+    reader calls it; and on as much of our own texts: hostile text should cost no more than text does.
+    """
     from safepassage.outside.reading_parts import load_atlas
     from safepassage.reports import amounts, arabic, places, times, words
 
-    atlas = load_atlas()
-    steps: Sequence[tuple[str, Any]] = (
-        ("sentences", lambda piece, made: words.sentences_of(piece)),
-        ("words", lambda piece, made: words.words_of(piece)),
-        ("quotations", lambda piece, made: words.quotations(piece)),
-        ("amounts", lambda piece, made: amounts.amounts(made, piece)),
-        ("times", lambda piece, made: times.times(made, piece, 0, date(2016, 12, 4))),
-        ("places", lambda piece, made: places.spots(made, piece, 0, atlas)),
-        ("arabic", lambda piece, made: arabic.read_arabic(piece, words.sentences_of(piece), date(2016, 12, 4), atlas)),
-    )
-    slowest: dict[str, object] = {}
-    for name, step in steps:
-        worst, which = 0.0, ""
-        for kind, text in HOSTILE.items():
-            made = words.words_of(text)
+    atlas, day = load_atlas(), date(2016, 12, 4)
+    each: dict[str, Any] = {
+        "words": lambda piece, made: words.words_of(piece),
+        "amounts": lambda piece, made: amounts.amounts(made, piece),
+        "times": lambda piece, made: times.times(made, piece, 0, day),
+        "places": lambda piece, made: places.spots(made, piece, 0, atlas),
+    }
+    whole: dict[str, Any] = {
+        "sentences": words.sentences_of,
+        "quotations": words.quotations,
+        "arabic": lambda text: arabic.read_arabic(text, words.sentences_of(text), day, atlas),
+    }
+    texts = HOSTILE | {"our own": _pages(40)}
+    spent: dict[str, dict[str, float]] = {}
+    for kind, text in texts.items():
+        pieces = [text[start:end] for start, end in words.sentences_of(text)]
+        made = [words.words_of(piece) for piece in pieces]
+        for name, step in (each | whole).items():
             begun = time.process_time()
-            step(text, made)
-            if (spent := (time.process_time() - begun) * 1_000) > worst:
-                worst, which = spent, kind
-        slowest[name] = f"{worst:.0f} ({which})"
-    return slowest
+            for given in zip(pieces, made, strict=True) if name in each else [(text,)]:
+                step(*given)
+            spent.setdefault(name, {})[kind] = (time.process_time() - begun) * 1_000
+    own = {name: found.pop("our own") for name, found in spent.items()}
+    worst = {name: max(found, key=lambda kind: found[kind]) for name, found in spent.items()}
+    return {name: f"{spent[name][kind]:.0f} ({kind}); our own texts {own[name]:.0f}" for name, kind in worst.items()}

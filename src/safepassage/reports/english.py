@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from safepassage.reports import lexicon as lex
@@ -36,6 +37,7 @@ _FORMS = {  # forms that the model's lemmatiser does not know
 }
 
 
+_NONE = frozenset[str]()
 _NOTED = ("NOUN", "PROPN", "NUM")  # heads of what has no verb
 _LETS = listed("let allow permit enable authorise authorize forbid know")
 _STANDS_FOR = listed("none both neither all it they them one some others most few")
@@ -129,6 +131,8 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
     else:
         return
     for name in _names(token):
+        if name not in table:
+            continue
         if table is lex.VERBS and token.pos_ == "ADJ":
             subject, thing = frozenset[str](), _meant(subject_of(token.head), clause)
         elif table is lex.VERBS:
@@ -136,7 +140,7 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
         else:
             subject, thing = _predicated(token), frozenset[str]()
         clause_after = bool(part(token, "ccomp", "xcomp"))
-        for rule in table.get(name, ()):
+        for rule in table[name]:
             if clause_after and rule.subtype == "feared":
                 continue
             if _holds(rule, subject, thing, words, clause.head.pos_ in _NOTED):
@@ -217,18 +221,21 @@ def _is_core(token: Any, clause: Clause) -> bool:
 
 def _holds(rule: lex.Rule, subject: frozenset[str], thing: frozenset[str], words: frozenset[str], note: bool) -> bool:
     for role, name in rule.wants:
-        where = {"subj": subject, "obj": thing, "any": words, "note": words if note else frozenset[str]()}[role]
-        if not where & lex.CLASSES[name]:
+        where = subject if role == "subj" else thing if role == "obj" else words if role == "any" or note else _NONE
+        if where.isdisjoint(lex.CLASSES[name]):
             return False
     return True
 
 
+@lru_cache(maxsize=64)  # asked for by each clause of a sentence
+def _phrases(text: str) -> tuple[tuple[int, lex.Rule], ...]:
+    """The phrases of the lexicon in a sentence, in the order of the lexicon, and where each stands first."""
+    low = text.lower()
+    return tuple((at, rule) for phrase, rule in lex.PHRASES.items() if (at := low.find(phrase)) >= 0)
+
+
 def _of_phrases(clause: Clause, doc: Any) -> Iterable[Trigger]:
-    low = doc.text.lower()
-    for phrase, rule in lex.PHRASES.items():
-        at = low.find(phrase)
-        if at < 0:
-            continue
+    for at, rule in _phrases(doc.text):
         token = next((token for token in clause.own if token.idx <= at < token.idx + len(token.text)), None)
         if token is not None:
             verb = token if token.pos_ == "VERB" else clause.head

@@ -12,6 +12,7 @@ def listed(text: str) -> frozenset[str]:
 
 
 MOST_LETTERS = 1_200  # of a sentence; a longer one is cut at a space, so that nothing that follows sees more
+LONG, SHOWN = 400, 120  # letters of a stretch that may do nothing but repeat itself, and how many of them are read then
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
 )
@@ -132,15 +133,38 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    again = False  # the piece before did nothing but repeat itself
     while end - start > MOST_LETTERS:
         split = text.rfind(" ", start + MOST_LETTERS // 2, start + MOST_LETTERS)
         split = split if split > 0 else start + MOST_LETTERS
-        yield start, split
+        before, again = again, repeats(text, start, split)
+        if not (again and before):
+            yield start, _shown(text, start) if again else split
         start = split
         while start < end and text[start].isspace():
             start += 1
-    if end > start:
-        yield start, end
+    before, again = again, repeats(text, start, end)
+    if end > start and not (again and before):
+        yield start, _shown(text, start) if again else end
+
+
+def repeats(text: str, start: int, end: int) -> bool:
+    """
+    Whether a stretch says the same few words or signs over and over, as no sentence does: of its stretches of 8 letters not a fifth differ.
+
+    Of such a stretch the first SHOWN letters are read, and of others that follow it without a stop nothing: time is for texts.
+    """
+    if end - start <= LONG:
+        return False
+    places = range(start, end - 8, 2)
+    return len({text[place : place + 8] for place in places}) * 5 < len(places)
+
+
+def _shown(text: str, start: int) -> int:
+    end = start + SHOWN
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
