@@ -47,6 +47,7 @@ class StoredAtlas:
         self._store = store
         self._own = own
         self._known: dict[str, tuple[PlaceRead, ...]] = {}
+        self._firsts: dict[str, bool] = {}
         self._large: dict[str, dict[int, list[str]]] = {}  # by first letter, then by length
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
@@ -62,7 +63,7 @@ class StoredAtlas:
         return self._known[name]
 
     def _stored(self, folded: str) -> tuple[PlaceRead, ...]:
-        if len(folded) < 3 or len(folded) > 40:
+        if len(folded) < 3 or len(folded) > 40 or not self._begins(folded.partition(" ")[0]):
             return ()
         rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
         places: dict[str, PlaceRead] = {}
@@ -71,6 +72,15 @@ class StoredAtlas:
             if key not in places and not near:
                 places[key] = PlaceRead(name, country, lon, lat, precision, key)
         return tuple(places.values())
+
+    def _begins(self, word: str) -> bool:
+        """Whether any name begins with this word: of a word that is none, not every row of words that it begins is looked up."""
+        if word not in self._firsts:
+            if len(self._firsts) > 100_000:
+                self._firsts.clear()
+            query = "SELECT 1 FROM names WHERE name >= ? AND name < ? LIMIT 1"  # `!` is the sign behind the space
+            self._firsts[word] = self._store.execute(query, (word, word + "!")).fetchone() is not None
+        return self._firsts[word]
 
     def like(self, name: str) -> str:
         """The well-known name that this one seems to be a misspelling of: one letter wrong, missing, doubled or out of place."""

@@ -53,6 +53,8 @@ class Gazetteer:
 
 def plain(name: str) -> str:
     """A name in one spelling: no case, no accents or vowel marks, the letters alef, ya and ta marbuta alike, words by single spaces."""
+    if name.isascii():  # nothing below but the signs is in it
+        return _NOT_WORDS.sub(" ", name.lower()).strip()
     letters = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return _NOT_WORDS.sub(" ", bare.translate(_ALEFS)).strip()
