@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, ReadKind
 from safepassage.reports.access import state_of
@@ -74,7 +75,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.DEMANDED
     if (
         any(word in IF for word in inside)
-        or "في حال" in " ".join(inside)
+        or ("في", "حال") in pairwise(inside)
         or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
         or _conditional(plain)
         or inside[:2] == ["ان", "لم"]

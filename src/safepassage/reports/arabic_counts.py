@@ -13,7 +13,12 @@ from safepassage.reports.arabic_numbers import ONE_PERSON, TWO_FOLLOWED, ArabicA
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems, verb_forms
 from safepassage.reports.words import Word
 
-_AGENTS = frozenset(plain_words("قناص قناصة القناصة مسلح مسلحون مسلحين جنود جندي لغم قذيفة قصف رصاصة عناصر"))
+_AGENTS = frozenset(
+    plain_words(
+        "القناص القصف الرصاص الجنود المسلحون المسلحين لغما رصاص القذيفة انفجار قناص قناصة القناصة مسلح مسلحون مسلحين جنود جندي لغم قذيفة "
+        "قصف رصاصة عناصر"
+    )
+)
 
 
 def _all_forms(text: str) -> frozenset[str]:
@@ -32,9 +37,13 @@ _NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air
 _LOST_MEN = _all_forms(
     "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
 )  # only of people right behind them
+_HURT_MEN = _all_forms("أصاب~يصيب")  # likewise: a shell may hit two houses
 _OTHER_DEEDS = _all_forms(
     "أسر~يأسر اعتقل~يعتقل اعتقال خطف~يخطف اختطف~يختطف اختطاف نزح~ينزح نزوح شرد~يشرد تشريد أنقذ~ينقذ إنقاذ إجلاء أجلى~يجلي"
 )
+_ONE_HURT = {"قتيل": "killed", "شهيد": "killed", "جريح": "injured", "مصاب": "injured"}
+_FELL = frozenset(plain_words("سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))
+_BEFELL = _all_forms("استشهد~ استشهاد توفي~ أصيب~ إصابة مقتل وفاة مصرع اغتيال")  # who stands behind them did it not
 _KIN_ONE = frozenset(
     plain_words("وطفلها وطفلته وطفلتها وابنها وابنه وابنته وابنتها وزوجته وزوجها ووالدته ووالده وشقيقه وشقيقته ورضيعها وسائقه")
 )
@@ -44,7 +53,7 @@ _DEFINITE = frozenset(
         "الاثنان الاثنين الثلاثة الثلاث الأربعة الأربع الخمسة الخمس الستة الست السبعة السبع الثمانية الثماني التسعة التسع العشرة العشر"
     )
 )
-_LOSSES = CLASSES["people"] | CLASSES["fighters"] | ONE_PERSON | frozenset(plain_words("منهم من عائدين عنصرا"))
+_LOSSES = CLASSES["people"] | CLASSES["fighters"] | ONE_PERSON | frozenset(plain_words("آخرين آخرون منهم من عائدين عنصرا"))
 _DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا"))
 _OFFICES = frozenset(
     plain_words("رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط ناشطة محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور")
@@ -173,7 +182,11 @@ def _taken(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
 def _with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount, first: int) -> Count:
     """`امرأة وثلاثة أطفال`: four."""
     count, place = amount.count, amount.first
-    if place <= first or plain[place][:1] != "و" or count.low != count.high or plain[place - 1] not in ONE_PERSON | _KIN_ONE:
+    if place <= first or plain[place][:1] != "و" or count.low != count.high:
+        return count
+    if place - 3 >= first and plain[place - 2] in _OFFICES and _done(plain[place - 3]):  # قُتل قائد كتيبة وأربعة من مرافقيه
+        return Count(count.low + 1, count.low + 1, "people", f"{words[place - 2].text} {count.text}", count.qualifier)
+    if plain[place - 1] in _ONE_HURT or plain[place - 1] not in ONE_PERSON | _KIN_ONE:
         return count
     if place - 2 >= 0 and is_number(plain[place - 2]):
         return count  # ثلاثمئة قتيل و1200
@@ -208,6 +221,13 @@ def _is_one(word: str) -> bool:
     return word in ONE_PERSON or (len(word) > 3 and word.endswith("ا") and word[:-1] in ONE_PERSON)
 
 
+def _whose_one(word: str) -> bool:
+    """`سائقها`, `المسعف`: one that is known."""
+    return (word.startswith("ال") and word[2:] in ONE_PERSON) or any(
+        word.endswith(end) and word[: -len(end)] in ONE_PERSON for end in ("ها", "ه")
+    )
+
+
 def _mixed(plain: Sequence[str], amount: ArabicAmount, floor: int, number: int) -> bool:
     """`مقتل وإصابة 35`, `15 بين قتيل وجريح`: the killed and the hurt in one number, of which neither is known."""
     behind = next((at for at in range(amount.last, min(amount.last + 3, len(plain))) if plain[at] in ("بين", "ما")), -1)
@@ -240,10 +260,10 @@ def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) 
     for place in range(amount.first, amount.last):
         if role := next((role for role, words in _ROLES if any(root in words for root in roots(plain[place]))), ""):
             return role  # جثتان, قتيلان, شهيد واحد
-    if {root for word in plain[amount.last : amount.last + 1] for root in roots(word)} & _LOSSES and any(
-        stem in _LOST_MEN for word in plain[max(floor, amount.first - 3) : amount.first] for stem in stems(word)
-    ):
-        return "killed"
+    if {root for word in plain[amount.last : amount.last + 1] for root in roots(word)} & _LOSSES:
+        near = {stem for word in plain[max(floor, amount.first - 3) : amount.first] for stem in stems(word)}
+        if near & _LOST_MEN or near & _HURT_MEN:
+            return "killed" if near & _LOST_MEN else "injured"
     if amount.last < ceiling and not _and_more(plain, amount.last) and (role := _word_of(plain, amount.last)):
         return role
     for place in range(amount.first - 1, max(floor, amount.first - 13) - 1, -1):
@@ -310,6 +330,12 @@ def _single(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
         ):  # `a sniper killed a woman`
             role = "injured" if "جرح" in plain[place] else "killed"
             found.append((role, Count(1.0, 1.0, words[place + 2].text, words[place + 2].text)))
+            continue
+        if plain[place] in _FELL and (role := _ONE_HURT.get(plain[place + 1], "")):
+            found.append((role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)))  # سقط قتيل وثلاثة جرحى
+            continue
+        if _whose_one(plain[place + 1]) and not _BEFELL.isdisjoint(stems(plain[place])) and (role := _done(plain[place])):
+            found.append((role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)))  # استشهاد سائقها, أصيب المسعف
             continue
         if plain[place + 1] in _ANOTHER | _OFFICES and (role := _done(plain[place])):
             found.append((role, Count(1.0, 1.0, "people", words[place + 1].text)))

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_verbs import ATTRIBUTION, PREPOSITIONS, STOPS, THAT
+from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
+from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_words
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, listed
 
 NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
 NAMED_SO = plain_words("وكالة صحيفة إذاعة قناة حركة جماعة تنظيم منظمة شبكة موقع مجموعة كتيبة لواء فصيل مركز حزب جمعية")
+
+INTO = listed("من عن الي علي ازاء")
+_OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
+_OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
+_OCCASIONS = listed(
+    "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
+)
+_AGENCIES = plain_words(
+    "وكالة صحيفة قناة فرانس برس رويترز الأناضول أسوشيتد أسوشيتدبرس سبوتنيك تاس الجزيرة العربية الأنباء الألمانية الفرنسية للأنباء"
+)
+_TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
+_OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
 
 
 def opened(plain: Sequence[str], end: int) -> int:
@@ -53,3 +66,75 @@ def noun_start(plain: Sequence[str], place: int) -> int:
             break
         first -= 1
     return first
+
+
+def subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, last: int, direct: bool) -> tuple[str, str]:
+    """The name that begins at a word, and the agency that it spoke through (`لوكالة رويترز`)."""
+    if first < len(plain) and plain[first] in ("«", '"', "“"):
+        shut = next((at for at in range(first + 1, min(last, first + 6)) if plain[at] in ("»", '"', "”")), None)
+        if shut is not None and shut > first + 1:
+            return text[words[first + 1].start : words[shut - 1].end], ""
+    if first < len(plain) and (plain[first].startswith(_OUTLETS) or plain[first] in _OUTLET_NAMES):
+        behind = next((at for at in range(first + 1, min(first + 4, len(plain))) if plain[at] not in _AGENCIES), first)
+        name, _ = subject(plain, words, text, behind, last, direct)  # told AFP a doctor
+        return name, text[words[first].start + 1 : words[behind - 1].end]
+    end = name_end(plain, first, last, direct)
+    through = ""
+    for at in range(first, min(last, end + 3, len(plain))):
+        if plain[at].startswith(_OUTLETS) or plain[at] in _OUTLET_NAMES:
+            stop = name_end(plain, at + 1, min(last, at + 4))
+            stop = next((n for n in range(at + 1, stop) if plain[n] in THAT or plain[n] in INTO), stop)
+            through = text[words[at].start + 1 + (plain[at].startswith("لل")) : words[max(at, stop - 1)].end]
+            end = min(end, at)
+            break
+    if end <= first:
+        return "", through
+    return text[words[first].start : words[end - 1].end], through
+
+
+def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
+    """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
+    end = first
+    while end < min(last, first + 8, len(plain)):
+        word = plain[end]
+        if end > first and word in ("«", '"', "“") and plain[end - 1] in NAMED_SO and (behind := closed(plain, end, last)):
+            end = behind
+            continue
+        if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
+            end += 1
+            continue
+        if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
+            break
+        if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
+            break
+        if direct and end > first and (word in OBJECTS or word == "عدد"):
+            break
+        if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
+            break  # informed the agency
+        named = end > first and plain[end - 1] in GIVEN_NAMES
+        if (
+            end > first
+            and not named
+            and word.startswith("ب")
+            and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم"))
+        ):
+            break
+        if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
+            break
+        if end == first and word.startswith("ب") and rules_of(word):
+            break
+        if direct and end > first and word.endswith(("ها", "هم")) and not word.startswith("ال"):
+            break
+        if (
+            direct
+            and end > first
+            and not word.startswith("ال")
+            and word not in ("بلا", "حدود")
+            and rules_of(word)
+            and not word.startswith(("لل", "و"))
+        ):
+            break
+        if end > first and word[:1] == "و" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION):
+            break
+        end += 1
+    return end

@@ -65,6 +65,7 @@ _BODIES = tuple(
     )
 )
 _WRAPPERS = plain_words("المتحدث باسم المتحدثة الناطق باسم متحدث ناطق بيان لبيان تقرير باسم الرسمي العسكري بعض عدة")
+_KUNYA = frozenset(plain_words("أبو أم أبي"))
 _OWNED = frozenset(
     plain_words("مدير رئيس مجلس وزير محافظ حاكم ناطق متحدث قائد مكتب مسؤول مندوب منسق مبعوث وزارة سفير دفاع أمين هيئة لجنة قيادة زعيم")
 )
@@ -110,7 +111,7 @@ def claimant_of(name: str) -> str:
         if known in folded:
             return party
     words = name.strip(' "«»،.').replace("«", "").replace("»", "").split()
-    while len(words) > 1 and plain_word(words[0]) in _WRAPPERS:
+    while len(words) > 1 and plain_word(words[0]) in _WRAPPERS and any(plain_word(word) not in _WRAPPERS for word in words[1:]):
         paper = plain_word(words[0]) in ("بيان", "تقرير")
         words = words[1:]
         if paper and plain_word(words[0]).startswith("ل") and not plain_word(words[0]).startswith("لل") and len(words[0]) > 4:
@@ -142,6 +143,8 @@ def _without_person(words: list[str]) -> list[str]:
     """An office keeps its words up to the first given name; without an office before it the person is not named."""
     for place, word in enumerate(words):
         plain = plain_word(word)
+        if plain in _KUNYA and place + 1 < len(words):
+            return words[:place]  # Abu Khalid
         if plain in GIVEN_NAMES or (plain.startswith("عبد") and len(plain) > 4):
             if place == 0 and len(words) > 1:
                 return []

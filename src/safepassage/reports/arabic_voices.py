@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Modality
-from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
-from safepassage.reports.arabic_names import NAMED_SO, NOT_SIGNS, closed, name_before, noun_start, opened
+from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
     GENERAL,
-    GIVEN_NAMES,
     HEARD,
     LINKS,
     NO_SUBJECTS,
@@ -20,7 +19,6 @@ from safepassage.reports.arabic_verbs import (
     OBJECTS,
     PARTICIPLES,
     PASSIVE,
-    PREPOSITIONS,
     SPEECH,
     STOPS,
     THAT,
@@ -34,20 +32,19 @@ _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED,
 _LONG = 8  # words of a name behind `as for`
 _FAR = 16  # words from a verb of saying to its "that"
 _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
-_INTO = listed("من عن الي علي ازاء")
-_OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
-_OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
 _MASDARS = listed(
     "مقتل استشهاد اصابه جرح وفاه وقوع سقوط تدمير اعتقال احتجاز اختطاف خطف نزوح فرار وصول انسحاب السيطره سيطره استعاده "
     "اسقاط قنص اغتيال اعدام "
+    "ارتفاع انخفاض تسجيل توثيق اغلاق اعاده بدء انتهاء اجلاء استقبال تاجيل تعليق "
     "استهداف قصف تعرض اندلاع انفجار دخول انتشال العثور اختفاء فقدان نفاد توقف خروج استسلام"
 )
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
 _AGAIN = listed("جدد يجدد جددت تجدد")
+_QUOTES = listed("نقل نقلت ينقل تنقل")
+_HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها")
+_FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
+_ALSO = listed("كتب راي رات")  # they are nouns, too
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
-_OCCASIONS = listed(
-    "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
-)
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 _LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
 
@@ -107,7 +104,16 @@ def _same_again(name: str, speakers: Sequence[str]) -> str:
 
 def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str, before: Sequence[Frame]) -> Frame | None:
     word = plain[place]
-    bare = word[1:] if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES) else word
+    bare = (
+        word[1:]
+        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
+        else word
+    )
+    if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
+        said = _according(plain, words, text, place + 2, bare)
+        return None if said is None else replace(said, first=place)
+    if word.lstrip("و") in _QUOTES and (cited := _cited(plain, words, text, place)) is not None:
+        return cited
     if bare in ATTRIBUTION:
         return _according(plain, words, text, place, bare)
     if bare in PARTICIPLES:
@@ -117,20 +123,33 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     told_us = bare.removeprefix("و").removesuffix("نا")
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
-    if stem not in SPEECH or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
+    also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
+    if (stem not in SPEECH and not also) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
     starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
     starts = (starts and opened(plain, place) < 0) or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
     that = _that(plain, place)
-    if that is None and SPEECH[stem] is Modality.ASSERTED:
+    if that is None and SPEECH.get(stem) is Modality.ASSERTED:
         that = _quoted(plain, place)
     if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
         return None
     again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
-    frame = _said(plain, words, text, place, that, Modality.ASSERTED if again else SPEECH[stem], speaker, starts, before)
+    frame = _said(plain, words, text, place, that, Modality.ASSERTED if again or also else SPEECH[stem], speaker, starts, before)
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
+
+
+def _cited(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
+    """`نقلت وكالة عن مسؤول قوله إن`: the official says it, through the agency."""
+    about = next((at for at in range(place + 1, min(place + 7, len(plain))) if plain[at] == "عن"), -1)
+    that = next((at for at in range(about + 2, min(about + 12, len(plain))) if plain[at] in THAT), -1) if about > 0 else -1
+    if that < 0:
+        return None
+    end = that - (plain[that - 1] in _HIS_WORDS)
+    name, _ = subject(plain, words, text, about + 1, end, False)
+    through = text[words[place + 1].start : words[about - 1].end] if about > place + 1 else ""
+    return Frame(place, that + 1, claimant_of(name), Modality.ASSERTED, through=through) if name else None
 
 
 def _hearsay(plain: Sequence[str], place: int, bare: str) -> Frame | None:
@@ -166,36 +185,36 @@ def _said(
     if plain[place].lstrip("وف").startswith("ن") and len(plain[place]) > 3 and plain[place].lstrip("و") not in _OURS_NOT:
         return _ours(plain, place, that, modality)
     if that is not None and modality not in _OWN:
-        until = that - (plain[that - 1] in _INTO)
-        name, through = _subject(plain, words, text, place + 1, until, False)
+        until = that - (plain[that - 1] in INTO)
+        name, through = subject(plain, words, text, place + 1, until, False)
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
         return Frame(first, that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and _ends_sentence(plain, place):
-        name, through = _subject(plain, words, text, place + 1, len(plain), True)
+        name, through = subject(plain, words, text, place + 1, len(plain), True)
         return (
-            Frame(place, _name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
+            Frame(place, name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
         )
     if that is not None and modality is Modality.DENIED and plain[that] == "ان" and "،" not in plain[place:that]:
-        name, through = _subject(plain, words, text, place + 1, that, False)
+        name, through = subject(plain, words, text, place + 1, that, False)
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         return Frame(place if starts else noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := _reported(plain, place)) is not None:
-        name, through = _subject(plain, words, text, place + 1, reported, True)
+        name, through = subject(plain, words, text, place + 1, reported, True)
         begin = reported + (plain[reported] == "عن")
         return Frame(place, begin, claimant_of(name or speaker or UNNAMED), modality, masdar=True, through=through, phrase=True)
-    name, through = _subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
+    name, through = subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):
-        into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in _INTO or plain[at] in STOPS), None)
-        if into is not None and plain[into] in _INTO and modality is Modality.WARNED:
+        into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in INTO or plain[at] in STOPS), None)
+        if into is not None and plain[into] in INTO and modality is Modality.WARNED:
             begin = into + 1 + (into + 1 < len(plain) and plain[into + 1] in THAT)
             return Frame(
                 place if starts else noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
             )
         if modality is Modality.PREDICTED:
-            begin = _name_end(plain, place + 1, len(plain)) if starts else place + 1
+            begin = name_end(plain, place + 1, len(plain)) if starts else place + 1
             return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
     first = place if starts else noun_start(plain, place)
     if not starts and any(word in VERBS or word in GENERAL or word[1:] in VERBS for word in plain[first:place]):
@@ -237,7 +256,7 @@ def _ours(plain: Sequence[str], place: int, that: int | None, modality: Modality
     """`We demand`, `we fear that`: the text speaks for itself."""
     if modality in _OWN or (that is None and modality is Modality.ASSERTED):
         return Frame(place, place, AUTHOR, modality, own=True)
-    begin = that + 1 if that is not None else place + 1 + (place + 1 < len(plain) and plain[place + 1] in _INTO)
+    begin = that + 1 if that is not None else place + 1 + (place + 1 < len(plain) and plain[place + 1] in INTO)
     return Frame(place, begin, AUTHOR, modality, masdar=that is None)
 
 
@@ -272,7 +291,7 @@ def _participle(plain: Sequence[str], place: int, bare: str, speaker: str) -> Fr
     begin = place + 1
     if modality in _OWN:
         return Frame(place, place, speaker or AUTHOR, modality, own=True)
-    while begin < len(plain) and (plain[begin] in _INTO or plain[begin] in THAT or plain[begin] == ":"):
+    while begin < len(plain) and (plain[begin] in INTO or plain[begin] in THAT or plain[begin] == ":"):
         begin += 1
     return Frame(place, begin, speaker or AUTHOR, modality, masdar=plain[begin - 1] not in THAT)
 
@@ -280,12 +299,17 @@ def _participle(plain: Sequence[str], place: int, bare: str, speaker: str) -> Fr
 def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: int, bare: str) -> Frame | None:
     """`بحسب X`, `وفقا ل X`, `حسبما قالت X`: in front of what is said, or behind it."""
     begin = place + 1
+    if _made_by(plain, begin):
+        begin += 1  # by a count that the ministry gave
     while begin < len(plain) and (
-        plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في") or plain[begin] in SPEECH or plain[begin][1:] in SPEECH
+        _told_it(plain[begin])
+        or plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في")
+        or plain[begin] in SPEECH
+        or plain[begin][1:] in SPEECH
     ):
         begin += 1
-    end = _name_end(plain, begin, len(plain))
-    name, through = _subject(plain, words, text, begin, len(plain), False)
+    end = name_end(plain, begin, len(plain))
+    name, through = subject(plain, words, text, begin, len(plain), False)
     if not name or (bare == "حسب" and place and plain[place - 1] in ("علي", "كل")):
         return None
     front = place == 0 or (place == 1 and plain[0] in ("-", "و"))
@@ -295,81 +319,25 @@ def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: in
     return Frame(place, end, claimant_of(name), Modality.ASSERTED, back=True, through=through)
 
 
+def _told_it(word: str) -> bool:
+    """`أعلنه`, `أوردتها`: a verb of saying with what it says."""
+    return any(word.endswith(end) and word[: -len(end)] in SPEECH for end in ("ه", "ها"))
+
+
+def _made_by(plain: Sequence[str], place: int) -> bool:
+    """`حصيلة أوردتها X`, `أرقام نشرتها X`."""
+    return place + 1 < len(plain) and plain[place] in _FIGURES and _told_it(plain[place + 1])
+
+
 def _ends_sentence(plain: Sequence[str], place: int) -> bool:
     """`…, said a doctor.` and `as the UN announced`: a verb of saying after a sign, with nothing but a name behind it."""
     if place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي":
         return True
     if not place or not (plain[place - 1] in ("،", ",", "»", '"') or plain[place - 1] in ("كما", "حسبما", "مثلما")):
         return False
-    end = _name_end(plain, place + 1, len(plain))
+    end = name_end(plain, place + 1, len(plain))
     rest = [word for word in plain[end:] if word not in NOT_SIGNS]
     return end > place + 1 and (len(rest) < 3 or plain[end] in ("،", ","))
-
-
-def _subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, last: int, direct: bool) -> tuple[str, str]:
-    """The name that begins at a word, and the agency that it spoke through (`لوكالة رويترز`)."""
-    if first < len(plain) and plain[first] in ("«", '"', "“"):
-        shut = next((at for at in range(first + 1, min(last, first + 6)) if plain[at] in ("»", '"', "”")), None)
-        if shut is not None and shut > first + 1:
-            return text[words[first + 1].start : words[shut - 1].end], ""
-    end = _name_end(plain, first, last, direct)
-    through = ""
-    for at in range(first, min(last, end + 3, len(plain))):
-        if plain[at].startswith(_OUTLETS) or plain[at] in _OUTLET_NAMES:
-            stop = _name_end(plain, at + 1, min(last, at + 4))
-            stop = next((n for n in range(at + 1, stop) if plain[n] in THAT or plain[n] in _INTO), stop)
-            through = text[words[at].start + 1 + (plain[at].startswith("لل")) : words[max(at, stop - 1)].end]
-            end = min(end, at)
-            break
-    if end <= first:
-        return "", through
-    return text[words[first].start : words[end - 1].end], through
-
-
-def _name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
-    """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
-    end = first
-    while end < min(last, first + 8, len(plain)):
-        word = plain[end]
-        if end > first and word in ("«", '"', "“") and plain[end - 1] in NAMED_SO and (behind := closed(plain, end, last)):
-            end = behind
-            continue
-        if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
-            end += 1
-            continue
-        if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
-            break
-        if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
-            break
-        if direct and end > first and word in OBJECTS:
-            break
-        named = end > first and plain[end - 1] in GIVEN_NAMES
-        if (
-            end > first
-            and not named
-            and word.startswith("ب")
-            and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم"))
-        ):
-            break
-        if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
-            break
-        if end == first and word.startswith("ب") and rules_of(word):
-            break
-        if direct and end > first and word.endswith(("ها", "هم")) and not word.startswith("ال"):
-            break
-        if (
-            direct
-            and end > first
-            and not word.startswith("ال")
-            and word not in ("بلا", "حدود")
-            and rules_of(word)
-            and not word.startswith(("لل", "و"))
-        ):
-            break
-        if end > first and word[:1] == "و" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION):
-            break
-        end += 1
-    return end
 
 
 def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]:
