@@ -143,3 +143,19 @@ def test_who_offers_or_tells_what_stands_behind_a_colon_speaks(text: str, words:
 def test_who_was_named_before_is_meant_again(text: str, words: str, claimant: str) -> None:
     """`The council` is one told of in full, `its minister` speaks for the state before it, `one` is of those before; hearers are mute."""
     assert claim(text, words).claimant.startswith(claimant)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("In a statement, the rebels claimed responsibility for the attack on the barracks.", "attack", "rebels"),
+        ("A statement issued by the army on Sunday said troops had entered the village.", "entered", "army"),
+        ("The report, published on Monday by Amnesty International, says hundreds were detained.", "hundreds", "Amnesty International"),
+        ("According to a report by Human Rights Watch, soldiers executed 15 prisoners.", "executed", "Human Rights Watch"),
+        ("The head of the UN mission, Jean Arnaud, expressed concern that fighting would resume.", "fighting", "head of the UN mission"),
+        ("The army said nothing. UNICEF voiced fears that 4,000 children could die.", "4,000", "UNICEF"),
+    ],
+)
+def test_a_paper_speaks_for_who_issued_it(text: str, words: str, claimant: str) -> None:
+    """A statement, a report, a concern that somebody voices: it is theirs, though the sentence is cut behind its first sign."""
+    assert claim(text, words).claimant == claimant

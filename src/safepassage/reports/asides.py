@@ -53,6 +53,13 @@ def before_a_colon(token: Any, doc: Any, speakers: Speakers) -> str:
     return ""
 
 
+def fronted(speakers: Speakers) -> str:
+    """`According to a report by X, | soldiers ...` where the sentence is cut behind the sign: X; empty: nothing was cut off."""
+    before: Any = speakers.docs[0] if speakers.docs else ()
+    cut = len(before) > 1 and before[0].lower_ == "according" and before[len(before) - 1].text == ","
+    return speakers.before if cut else ""
+
+
 def remembered(token: Any, speakers: Speakers) -> str:
     """`He had admitted 47 victims` behind what a doctor said: he goes on to tell; empty: nobody does."""
     verb = token

@@ -8,7 +8,7 @@ from typing import Any
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.meant import named_so_before, organisation_before, whose
-from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
+from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.spoken_names import is_one_person, spoken
 
@@ -28,6 +28,12 @@ class Speakers:
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     title: str = ""
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
+
+
+_SAID = ("say", "tell", "add", "state", "insist", "announce", "warn", "promise")
+_BARE = (
+    *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
+)
 
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
@@ -91,13 +97,17 @@ def _from(noun: Any) -> Any | None:
 
 def _released_by(noun: Any, speakers: Speakers) -> str:
     """`Satellite pictures released by a company show`: the company."""
+    maker = _maker(noun)
+    return party_of(spoken(noun)) if maker is None else name_of(maker, speakers)
+
+
+def _maker(noun: Any) -> Any | None:
+    """Who issued a paper or a picture: `a statement issued by the army`, `a report by Human Rights Watch`; None: nobody is named."""
     for verb in part(noun, "acl"):
         for by in part(verb, "agent", "prep"):
             if by.lower_ == "by" and (makers := part(by, "pobj")):
-                return name_of(makers[0], speakers)
-    if (maker := _from(noun)) is not None:
-        return name_of(maker, speakers)
-    return party_of(spoken(noun))
+                return makers[0]
+    return _from(noun)
 
 
 def name_of(noun: Any, speakers: Speakers) -> str:
@@ -107,24 +117,10 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in DAYS or noun.lower_ in MONTHS:
         return ""  # admitted by Sunday, where the parser takes it for who did it
     if noun.pos_ == "PRON":
-        if noun.lower_ in ("we", "i", "us", "our"):
-            return speakers.quoted
-        for above in noun.ancestors:
-            own = (
-                part(above, "nsubj")
-                if above.lemma_.lower() in ("say", "tell", "add", "state", "insist", "announce", "warn", "promise")
-                else []
-            )
-            if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
-                return name_of(own[0], speakers)
-        if noun.lower_ in ("he", "she", "him", "her", "his"):
-            return _before_it(noun, speakers) or speakers.person or speakers.last
-        if noun.lower_ in ("it", "its"):
-            return speakers.body or speakers.last
-        return speakers.last if noun.lower_ in ("they", "who", "them", "their") else ""
+        return _pronoun(noun, speakers)
     if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and (holder := holder_in(_bearers(noun))):
         return holder
-    if noun.lemma_.lower() in SHOWN and (maker := _from(noun)) is not None:
+    if noun.lemma_.lower() in SHOWN | PAPERS and (maker := _maker(noun)) is not None:
         return name_of(maker, speakers)
     bodied = part(noun, "compound", "amod", "prep", "poss", "nmod")
     if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
@@ -135,34 +131,39 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return named
     if whole := whose(noun, speakers.docs, speakers.body) or (named_so_before(noun, speakers.docs) if not bodied else ""):
         return whole
-    if noun.lower_ == "group" and not part(noun, "compound", "amod", "prep"):
-        before = [token for token in noun.doc[: noun.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.text.isupper()]
-        if before:
-            return str(before[-1].text)  # the AA seized it, the group said
-    if (
-        speakers.last
-        and noun.lower_
-        in (
-            "agency",
-            "organisation",
-            "organization",
-            "group",
-            "charity",
-            "body",
-            "statement",
-            "ministry",
-            "spokesman",
-            "spokeswoman",
-            "monitor",
-        )
-        and not (part(noun, "compound", "amod", "poss", "prep", "nmod"))
-    ):
-        if noun.lower_ in ("spokesman", "spokeswoman", "spokesperson"):
-            return speakers.body if noun.i > 0 and noun.nbor(-1).lower_ == "a" and speakers.body else speakers.person or speakers.last
-        return organisation_before(noun, speakers.docs) or speakers.body or speakers.last
+    if not part(noun, "compound", "amod", "poss", "prep", "nmod") and (body := _bare_body(noun, speakers)):
+        return body
     if noun.lower_ in ("one", "another", "some", "others") and noun.pos_ != "PROPN":
         return speakers.last or "unnamed"  # one of them said
     return party_of(spoken(noun)) or "unnamed person"
+
+
+def _pronoun(noun: Any, speakers: Speakers) -> str:
+    """Whom a pronoun means; empty: nobody who spoke."""
+    if noun.lower_ in ("we", "i", "us", "our"):
+        return speakers.quoted
+    for above in noun.ancestors:
+        own = part(above, "nsubj") if above.lemma_.lower() in _SAID else []
+        if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
+            return name_of(own[0], speakers)
+    if noun.lower_ in ("he", "she", "him", "her", "his"):
+        return _before_it(noun, speakers) or speakers.person or speakers.last
+    if noun.lower_ in ("it", "its"):
+        return speakers.body or speakers.last
+    return speakers.last if noun.lower_ in ("they", "who", "them", "their") else ""
+
+
+def _bare_body(noun: Any, speakers: Speakers) -> str:
+    """`The agency`, `a spokesman`, `the group`: who was named or spoke before; empty: nobody, or it is another noun."""
+    if noun.lower_ == "group":
+        before = [token for token in noun.doc[: noun.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.text.isupper()]
+        if before:
+            return str(before[-1].text)  # the AA seized it, the group said
+    if not speakers.last or noun.lower_ not in _BARE:
+        return ""
+    if noun.lower_ in ("spokesman", "spokeswoman"):
+        return speakers.body if noun.i > 0 and noun.nbor(-1).lower_ == "a" and speakers.body else speakers.person or speakers.last
+    return organisation_before(noun, speakers.docs) or speakers.body or speakers.last
 
 
 def _before_it(pronoun: Any, speakers: Speakers) -> str:

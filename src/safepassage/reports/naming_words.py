@@ -41,6 +41,7 @@ TRADES = listed(
 ALSO_BODIES = listed("general secretary head chief commander")  # `the General Staff`
 TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim speak talk")
 HEARSAY = listed("report rumour rumor allegation claim account word")
+PAPERS = listed("statement report communique communiqué letter document study dispatch memo bulletin note announcement briefing")
 SHOWN = listed("figure data record statistic survey assessment tally footage picture image photograph photo video footage leaflet")
 ARMED = listed(
     "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "

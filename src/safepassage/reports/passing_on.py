@@ -144,6 +144,7 @@ def heard_by(token: Any, speakers: Speakers) -> str:
 _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
 _FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
+_VOICED = listed("concern alarm fear worry regret hope outrage responsibility")
 _OFFERS = listed("offer propose suggest recommend float")
 _COUNTS = listed("put give count register record document tally log list")
 
@@ -159,6 +160,8 @@ def speaks_itself(token: Any) -> bool:
         return True  # the killing was reported by the village head
     if lemma in ("admit", "acknowledge", "confirm", "report", "announce", "declare") and part(token, "dobj") and not part(token, "auxpass"):
         return True  # the army admits the loss of 40 men
+    if lemma in ("express", "voice", "claim"):  # concern that, responsibility for
+        return any(child.lemma_.lower() in _VOICED for child in part(token, "dobj"))
     if lemma in ("talk", "speak", "warn"):
         return any(child.lower_ == "of" for child in token.children)
     return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
@@ -215,7 +218,7 @@ def counted_by(token: Any, speakers: Speakers) -> str:
                 at = any(child.lower_ == "at" for child in part(place, "prep"))
                 if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES or (at and lemma == "put")):
                     return speaker_of(place, speakers)
-        if place.head.i == place.i or place.dep_ in ("ccomp", "advcl", "relcl", "acl"):
+        if place.head.i == place.i or (place.dep_ in ("ccomp", "advcl", "relcl", "acl") and place.pos_ != "ADJ"):
             return ""
         place = place.head
     return ""

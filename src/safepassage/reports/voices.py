@@ -7,7 +7,7 @@ from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
-from safepassage.reports.asides import before_a_colon, remembered, said_before, said_between, shortly
+from safepassage.reports.asides import before_a_colon, fronted, remembered, said_before, said_between, shortly
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
@@ -34,6 +34,7 @@ _FUTURE, _MAY, _MUST = (
     frozenset(("may", "might", "could")),
     frozenset(("must", "should", "ought")),
 )
+_VOICES = listed("express voice raise sound issue repeat renew")
 _MINDS = listed("concerned alarmed worried afraid fearful")
 _IF = listed("if unless should once provided until till whether")
 _ORDER = (
@@ -276,6 +277,8 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
     if word.lower_ in _MINDS and word.dep_ == "acomp":
         speaker = speaker_of(word.head, speakers)  # UNICEF is concerned that
         return (replace(voice, claimant=speaker), True) if speaker else (voice, False)
+    if word.pos_ == "NOUN" and word.dep_ == "dobj" and word.head.lemma_.lower() in _VOICES and (said := speaker_of(word.head, speakers)):
+        return replace(voice, claimant=said), True  # expressed concern that
     if modality is Modality.PROPOSED or modality is Modality.PLANNED or word.pos_ in ("NOUN", "ADJ"):
         return voice, False
     if not speaker:
@@ -305,7 +308,9 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
     speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers) or before_a_colon(token, doc, speakers)
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
-    if voice.claimant == AUTHOR and (told := speakers.quoted or speakers.later or speakers.entry or remembered(token, speakers)):
+    if voice.claimant == AUTHOR and (
+        told := fronted(speakers) or speakers.quoted or speakers.later or speakers.entry or remembered(token, speakers)
+    ):
         return replace(voice, claimant=told)
     return voice
 
