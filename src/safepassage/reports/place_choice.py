@@ -22,7 +22,15 @@ from safepassage.reports.resolving import About, Mention
 from safepassage.reports.weights_of_place import ROWS
 from safepassage.reports.words import Word, listed
 
-_WEIGHT = dict(ROWS)
+
+class _Weights(dict[str, float]):
+    """What is no feature (a precision of a user's own list) counts nothing."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
+_weight_of = _Weights(ROWS).__getitem__
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _CLOSE = 25  # letters behind a claim
 _OPENS = 20  # letters from the beginning of a sentence
@@ -145,10 +153,14 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     )
     if not stays and trail.held is None:
         found = candidates(asked, rule, step, trail, about, scene)
-        best = max(found, key=lambda one: sum(_WEIGHT.get(name, 0.0) for name in one.told)).mention if found else None
+        best = max(found, key=_score).mention if found else None
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best
+
+
+def _score(one: Candidate) -> float:
+    return sum(map(_weight_of, one.told))
 
 
 def candidates(asked: Asked, rule: Mention | None, step: Step, trail: Trail, about: About, scene: Scene) -> list[Candidate]:
@@ -284,12 +296,12 @@ def _recalled(found: dict[str, Candidate], asked: Asked, scene: Scene) -> None:
 
 def _by_nature(found: dict[str, Candidate], asked: Asked, about: About, told: Told) -> None:
     """What kind of place each is, what the whole text tells of it, whether the words of the claim may mean it."""
-    pointed = _pointed(asked)
+    pointed, country = _pointed(asked), about.country
     for name, one in found.items():
         kind = grain(one.mention)
         one.told.append(f"is {kind}")
         place = one.mention.place
-        if place is not None and about.country and place.country not in ("", about.country):
+        if place is not None and country and place.country not in ("", country):
             one.told.append("abroad")
         if one.mention.text.lower() in CAPITALS:
             one.told.append("capital")
