@@ -42,7 +42,10 @@ class Case:
 
 
 class Slot(Protocol):
-    """What `tools/choices_SLOT.py` gives: the names of the features, the cases, and a digest of the texts that they come from."""
+    """
+    What `tools/choices_SLOT.py` gives: the names of the features, the cases, and a digest of the texts that they come from; and where few
+    texts ask for more than the usual, a STRICT of its own.
+    """
 
     FEATURES: tuple[str, ...]
 
@@ -116,10 +119,11 @@ def main() -> None:
     name = next(word for word in sys.argv[1:] if not word.startswith("-"))
     slot = cast("Slot", import_module(f"tools.choices_{name}"))
     cases = slot.cases()
+    strict: float = getattr(slot, "STRICT", STRICT)
     if "--check" in sys.argv:
-        print(check(cases))
+        print(check(cases, strict))
     else:
-        module = module_of(name, slot.FEATURES, fitted(cases), len(cases), slot.digest())
+        module = module_of(name, slot.FEATURES, fitted(cases, strict), len(cases), slot.digest())
         (Path(choosing.__file__).parent / f"weights_of_{name}.py").write_text(module, encoding="utf-8")
 
 

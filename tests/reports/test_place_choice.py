@@ -8,11 +8,14 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
-from safepassage.reports import place_choice, weights_of_place
+from safepassage.reports import arabic_place_choice, place_choice, weights_of_arabic_place, weights_of_place
+from safepassage.reports.arabic_place_choice import Spoken
+from safepassage.reports.arabic_places import Named
 from safepassage.reports.claim_places import Step, Trail
 from safepassage.reports.place_choice import FEATURES, Asked, Scene, candidates, chosen_place
 from safepassage.reports.resolving import About, Mention
 from safepassage.session.reading_texts import read_text
+from tools import choices_arabic_place
 from tools.choices_place import digest
 
 
@@ -93,3 +96,44 @@ def test_the_weights_are_of_these_features_and_of_the_texts_as_they_are_labelled
     """A line a feature, in their order; whoever changes a label makes them anew."""
     assert tuple(name for name, _ in weights_of_place.ROWS) == FEATURES
     assert digest() == weights_of_place.DIGEST, "run .venv/bin/python -m tools.reading_choices place"
+    assert tuple(name for name, _ in weights_of_arabic_place.ROWS) == arabic_place_choice.FEATURES
+    assert choices_arabic_place.digest() == weights_of_arabic_place.DIGEST, "run .venv/bin/python -m tools.reading_choices arabic_place"
+
+
+ARABIC = (
+    "الموصل - 22 آذار 2017\nقصفت القوات الموصل أمس. وفر مئات المدنيين إلى أربيل. وقُتل أربعة مدنيين.\n\n"
+    "07:05 تلعفر: صواريخ تسقط على السوق. نفد الدواء من المستشفى.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "there", "not_there"),
+    [
+        ("أربعة", "الموصل", {"main", "head", "lead", "line", "is city"}, {"once", "line, goal"}),
+        ("أربعة", "أربيل", {"line", "line, goal", "once", "sentence before"}, {"main", "lead"}),
+        ("نفد", "تلعفر", {"line", "heads its line", "once"}, {"main"}),
+    ],
+)
+def test_what_is_told_of_each_place_that_an_arabic_text_offers(
+    words: str, place: str, there: set[str], not_there: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hundreds went to Erbil; the text is about Mosul; the second entry is about Tal Afar."""
+    found: dict[str, set[str]] = {}
+
+    def noted(
+        asked: arabic_place_choice.Asked, rule: Named | None, step: arabic_place_choice.Step, focus: Named | None, spoken: Spoken
+    ) -> Named | None:
+        if words in ARABIC[asked.start : asked.end]:
+            found.update({one.named.written: set(one.told) for one in arabic_place_choice.candidates(asked, rule, step, focus, spoken)})
+        return rule
+
+    monkeypatch.setattr(arabic_place_choice, "chosen_place", noted)
+    read_text(ARABIC, ident="t", doc_date=date(2017, 3, 22), lang="ar")
+    assert there <= found[place]
+    assert not not_there & found[place]
+
+
+def test_where_hundreds_fled_to_is_not_where_the_next_were_killed() -> None:
+    """In Mosul, which the text is about, not in Erbil, which was named last."""
+    found = read_text(ARABIC, ident="t", doc_date=date(2017, 3, 22), lang="ar").claims
+    assert next(one for one in found if "أربعة" in one.quote).place == "الموصل"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from safepassage.records.guessed import Guess
 from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports import arabic_place_choice
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_clauses import Clause
@@ -18,6 +20,7 @@ from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
+from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic_places import Named, named_places
 from safepassage.reports.arabic_resolving import country_of, is_home, main_of, resolved
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
@@ -34,7 +37,6 @@ _FUTURE = (
 )
 _THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
 _TO_BE = ("planned_offensive", "ready")
-_NO_PLACE = (ReadKind.DIPLOMACY,)
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
     ReadKind.INCIDENT: ("killed", "injured", "missing"),
     ReadKind.THREAT: ("killed", "injured"),
@@ -49,6 +51,14 @@ _DATELINE = 120  # letters in which the place of the text is named
 
 
 _Times = Sequence[tuple[WhenRead, int, int]]
+
+
+class Ground(NamedTuple):
+    """Where a sentence stands: its number among all, what its paragraph is about, and all places of the text."""
+
+    sentence: int
+    focus: Named | None
+    spoken: Spoken
 
 
 def read_arabic(
@@ -69,19 +79,19 @@ def read_arabic(
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks)
     claimed = claims_of(split, text, guess)
+    ends = list(accumulate(len(places) for places in named))
+    placed = [every[end - len(places) : end] for end, places in zip(ends, named, strict=True)]
+    spoken = spoken_of(text, placed, [one.start for one in split], country, main, _DATELINE)
     made: list[Proposal] = []
-    at = 0
     told: date | None = None
     headed = focus = main
     log, entry = log_of(level(text)), None
-    for one, places, clauses in zip(split, named, claimed, strict=True):
-        own = every[at : at + len(places)]
-        at += len(places)
+    for at, (one, own, clauses) in enumerate(zip(split, placed, claimed, strict=True)):
         if one.start in breaks:
             focus, entry = headed, stamp(one.words, level(text[one.start : one.end]), one.start, today, log)
         past = arabic_times(one.words, one.plain, text, today, False, told)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
-        found = _proposals(text, one, own, clauses, times, focus)
+        found = _proposals(text, one, own, clauses, times, Ground(at, focus, spoken))
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
         home = next((place for place in reversed(own) if is_home(place, country)), None)
@@ -118,7 +128,7 @@ def _proposals(
     places: Sequence[Named],
     clauses: Sequence[Clause],
     times: dict[bool, _Times],
-    focus: Named | None,
+    ground: Ground,
 ) -> Iterator[Proposal]:
     dated = times[False]
     amounts = [
@@ -136,7 +146,7 @@ def _proposals(
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
             kind = ReadKind.THREAT
-        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, focus, clauses)
+        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses)
 
 
 def _proposal(
@@ -149,7 +159,7 @@ def _proposal(
     places: Sequence[Named],
     amounts: Sequence[ArabicAmount],
     both: dict[bool, _Times],
-    focus: Named | None,
+    ground: Ground,
     clauses: Sequence[Clause],
 ) -> Proposal:
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
@@ -157,7 +167,8 @@ def _proposal(
     roles = _HARMS.get(kind, ())
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    place = _place(places, begin, stop, kind) or (_beside(places, begin) or focus if kind not in _NO_PLACE else None)
+    rule, step = _by_rules(places, begin, stop, kind, ground.focus)
+    place = arabic_place_choice.chosen_place(Asked(ground.sentence, begin, stop, kind), rule, step, ground.focus, ground.spoken)
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
@@ -184,6 +195,15 @@ def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
 
 def _point(named: Named | None) -> PlaceRead | None:
     return named.place if named else None
+
+
+def _by_rules(places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None) -> tuple[Named | None, Step]:
+    """The place of a claim by the rules, and by which: its own, what stands before it, what its paragraph is about."""
+    if (own := _place(places, begin, stop, kind)) is not None:
+        return own, "own"
+    if (near := _beside(places, begin)) is not None:
+        return near, "beside"
+    return focus, "focus" if focus is not None else "none"
 
 
 def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:

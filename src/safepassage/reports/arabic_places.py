@@ -18,6 +18,7 @@ from safepassage.reports.words import Word
 _BEFORE = frozenset(
     plain_words("في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية")
 )
+_ILL = frozenset(plain_words("مرضى مرض داء دواء أدوية علاج لمرضى بمرض ومرضى مريض حبوب"))
 CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي قرى بلدات"))
 _WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
 INNER = frozenset(plain_words("حيي حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
@@ -283,6 +284,8 @@ def _may_name(word: str) -> bool:
 def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place: by hand, behind a preposition or a type, or with a letter that means `in`."""
     before = plain[first - 1] if first else ""
+    if plain[first] == "السكري" and before in _ILL:
+        return False  # diabetes, not the quarter of Aleppo
     if best.precision == "country" and last == first + 1 and before not in _BEFORE and not joined:
         return False
     after = plain[last] if last < len(plain) else ""
