@@ -36,3 +36,20 @@ def test_names_of_large_places_are_listed_apart() -> None:
         assert set(store.execute(asked, (MANY,))) == set(store.execute("SELECT name FROM large"))
     assert load_atlas().like("Mosull") == "mosul"
     assert load_atlas().like("Xqzvw") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Damasus", "damascus"),
+        ("Damasscus", "damascus"),
+        ("Damacsus", "damascus"),
+        ("Damazcus", "damascus"),
+        ("Damascus", "damascus"),
+        ("Damazcos", ""),
+        ("Xama", ""),
+    ],
+)
+def test_a_misspelling_is_one_letter_changed_left_out_added_or_exchanged(written: str, meant: str) -> None:
+    """Two slips are too many; four letters are too few to tell."""
+    assert load_atlas().like(written) == meant

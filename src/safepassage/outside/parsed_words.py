@@ -132,12 +132,14 @@ class Looks:
 
     def __init__(self, language: Any) -> None:
         self._vocab = language.vocab
-        self._rules = [rule for name, rule in language.pipeline if name in RULES]
+        self._rules = [language.get_pipe(name) for name in RULES]
         self._known: dict[tuple[int, int, int], Look] = {}
         patterns = [pattern for rule in language.get_pipe(RULES[0]).patterns for pattern in rule["patterns"]]
         self._simple = all(names <= _OF_ONE_WORD for pattern in patterns for names in map(set, pattern))
         self._firsts = [pattern[0] for pattern in patterns if len(pattern) > 1]
         beside = [_BESIDE | {"DEP": dep} for dep in ("dep", "ROOT")]
+        self._special = Special(patterns)
+        self._plain: dict[tuple[str, ...], tuple[str, str, bool]] = {}  # of any other word: part of speech and form by tag and role
         self._apart = not any(_may_be(first, seen) for first in self._firsts for seen in beside)  # so that several are asked at once
 
     def sentences(self, docs: Sequence[Any], texts: Sequence[str]) -> Iterator[Sentence]:
@@ -168,12 +170,23 @@ class Looks:
         return [_look(token, False) for token in doc]
 
     def _ask(self, keys: list[tuple[int, int, int]]) -> None:
-        """Words that were not met before under this tag and role, each before a word of its own that no rule looks at."""
+        """Words that were not met before under this tag and role."""
+        told = {key: tuple(self._vocab.strings[part] for part in key) for key in keys}
+        special = {key: said for key, said in told.items() if self._special.is_meant(said[0])}
+        plain = {key: said for key, said in told.items() if key not in special}
+        others = list(dict.fromkeys(said[1:] for said in plain.values() if said[1:] not in self._plain))
+        ruled = self._ruled([*special.values(), *((_BESIDE["LOWER"], *other) for other in others)])
+        for key, token in zip(special, ruled, strict=False):
+            self._known[key] = _look(token, self._paired(token.lower_, token.tag_, token.dep_))
+        for other, token in zip(others, ruled[len(special) :], strict=True):
+            self._plain[other] = (token.pos_, str(token.morph), self._paired(token.lower_, *other))
+        if plain:
+            self._ask_plain(plain)
+
+    def _ruled(self, told: list[tuple[str, ...]]) -> list[Any]:
+        """Words under a tag and a role after all rules, each before a word of its own that no rule looks at."""
         from spacy.tokens import Doc
 
-        if not keys:
-            return
-        told = [[self._vocab.strings[part] for part in key] for key in keys]
         words, tags, deps, heads = list[str](), list[str](), list[str](), list[int]()
         for text, tag, dep in told:
             place, root = len(words), dep == "ROOT"
@@ -182,11 +195,52 @@ class Looks:
             deps += [dep, "dep" if root else "ROOT"]
             heads += [place, place] if root else [place + 1, place + 1]
         made = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads)
-        for rule in self._rules:
+        for rule in self._rules if told else ():
             rule(made)
-        for key, (_, tag, dep), token in zip(keys, told, list(made)[::2], strict=True):
-            seen = {"LOWER": token.lower_, "TAG": tag, "DEP": dep}
-            self._known[key] = _look(token, any(_may_be(first, seen) for first in self._firsts))
+        return list(made)[::2]
+
+    def _ask_plain(self, told: dict[tuple[int, int, int], tuple[str, ...]]) -> None:
+        """Words of which no rule for parts of speech knows: they have those of their tag and role, and a base form of their own."""
+        from spacy.tokens import Doc
+
+        texts, tags, _ = (list(part) for part in zip(*told.values(), strict=True))
+        pos, morphs, paired = (list(part) for part in zip(*(self._plain[said[1:]] for said in told.values()), strict=True))
+        made = Doc(self._vocab, words=texts, tags=tags, pos=pos, morphs=morphs)
+        for rule in self._rules[1:]:  # the first is the one whose answer is known
+            rule(made)
+        for (key, said), token, pairs in zip(told.items(), made, paired, strict=True):
+            self._known[key] = _look(token, pairs)._replace(dep_=said[2])
+
+    def _paired(self, lower: str, tag: str, dep: str) -> bool:
+        return any(_may_be(first, {"LOWER": lower, "TAG": tag, "DEP": dep}) for first in self._firsts)
+
+
+class Special:
+    """Which words the rules for parts of speech know by their letters; of the others they ask tag and role only."""
+
+    def __init__(self, patterns: Sequence[Sequence[dict[str, Any]]]) -> None:
+        self._words: set[str] = set()
+        self._shapes: list[re.Pattern[str]] = []
+        self._all = False  # whether a rule asks in a way that is not known here
+        for asked in (asked for pattern in patterns for asked in pattern):
+            value = asked.get("LOWER")
+            if isinstance(value, str):
+                self._words.add(value)
+            elif isinstance(value, dict) and set(value) == {"IN"}:
+                self._words.update(value["IN"])
+            elif isinstance(value, dict) and set(value) == {"REGEX"}:
+                self._shapes.append(re.compile(value["REGEX"]))
+            else:
+                self._all = self._all or value is not None
+            self._all = self._all or not asked.keys() <= {"LOWER", "TAG", "DEP", "IS_SPACE"}
+        self._all = self._all or self._knows(_BESIDE["LOWER"])
+
+    def is_meant(self, word: str) -> bool:
+        """Whether a rule may know this word; of space there are rules as well."""
+        return self._all or not word.strip() or self._knows(word.lower())
+
+    def _knows(self, low: str) -> bool:
+        return low in self._words or any(shape.search(low) for shape in self._shapes)
 
 
 def _look(token: Any, pairs: bool) -> Look:

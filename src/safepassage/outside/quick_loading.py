@@ -30,7 +30,20 @@ def load_language() -> Any:
     language = model.load(exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "safepassage.bare"}}})
     _multiply_with_numpy(language)
     _words_as_sets(language)
+    _fewer_questions(language)
     return language
+
+
+_USED = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_ALPHA", "IS_SPACE", "IS_PUNCT", "LIKE_NUM")  # by the model, its rules, and us
+
+
+def _fewer_questions(language: Any) -> None:
+    """Of a word that was not met before only what somebody asks for: not whether it is an address, a bracket, a currency."""
+    from spacy.attrs import IDS
+
+    used = {IDS[name] for name in _USED}
+    for name in set(language.vocab.lex_attr_getters) - used:
+        del language.vocab.lex_attr_getters[name]
 
 
 def _words_as_sets(language: Any) -> None:

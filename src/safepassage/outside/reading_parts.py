@@ -35,6 +35,15 @@ _SOUNDING = """SELECT s.name FROM sounds s WHERE s.sound = ?
   AND EXISTS (SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = s.name AND p.country = ?) ORDER BY s.name"""
 
 
+def _slips(name: str, letters: Iterable[str]) -> set[str]:
+    """What a name may have been meant for: one letter changed, left out, added, or two neighbours exchanged."""
+    halves = [(name[:place], name[place:]) for place in range(len(name) + 1)]
+    found = {head + tail[1:] for head, tail in halves} | {head + tail[1:2] + tail[:1] + tail[2:] for head, tail in halves}
+    for letter in letters:
+        found |= {head + letter + tail for head, tail in halves} | {head + letter + tail[1:] for head, tail in halves if tail}
+    return found
+
+
 def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
     """Whether a row is the place again: two villages of one name and country lie further apart."""
     return place.lon is None or place.lat is None or max(abs(place.lon - lon), abs(place.lat - lat)) < 0.2
@@ -48,7 +57,7 @@ class StoredAtlas:
         self._own = own
         self._known: dict[str, tuple[PlaceRead, ...]] = {}
         self._firsts: dict[str, bool] = {}
-        self._large: dict[str, dict[int, list[str]]] = {}  # by first letter, then by length
+        self._large: dict[str, tuple[frozenset[str], frozenset[str]]] = {}  # by first letter
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
 
@@ -84,27 +93,21 @@ class StoredAtlas:
 
     def like(self, name: str) -> str:
         """The well-known name that this one seems to be a misspelling of: one letter wrong, missing, doubled or out of place."""
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extractOne
-
         folded = plain(name)
         if len(folded) < 5 or " " in folded:
             return ""
         if folded not in self._alike:
-            large = self._beginning_with(folded[0])
-            near = [known for size in (-1, 0, 1) for known in large.get(len(folded) + size, ())]
-            best = extractOne(folded, near, scorer=OSA.distance, score_cutoff=1)
-            self._alike[folded] = str(best[0]) if best else ""
+            names, letters = self._beginning_with(folded[0])
+            near = {folded} & names or _slips(folded, letters) & names
+            self._alike[folded] = min(near, key=lambda known: (len(known), known), default="")
         return self._alike[folded]
 
-    def _beginning_with(self, letter: str) -> dict[int, list[str]]:
-        """The well-known names that begin with a letter, by their length."""
+    def _beginning_with(self, letter: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The well-known names that begin with a letter, and all letters that they have."""
         if letter not in self._large:
             rows = self._store.execute("SELECT name FROM large WHERE name >= ? AND name < ?", (letter, letter + "\U0010ffff"))
-            by_length: dict[int, list[str]] = {}
-            for known in sorted({row[0] for row in rows} | {name for name in self._own if name.startswith(letter)}):
-                by_length.setdefault(len(known), []).append(known)
-            self._large[letter] = by_length
+            names = frozenset(row[0] for row in rows) | frozenset(name for name in self._own if name.startswith(letter))
+            self._large[letter] = names, frozenset("".join(names))
         return self._large[letter]
 
     def large(self, name: str) -> bool:
