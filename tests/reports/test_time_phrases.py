@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.reports.feasts import easter, hijri, orthodox_easter
+from safepassage.reports.stamps import head_of
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)
@@ -163,13 +164,30 @@ def test_what_is_cut_off_at_a_semicolon_has_the_time_at_its_head() -> None:
         "17/4, 0640: {}\n17/4, 0755: {}",
         "17/4: {}\n17/4 - {}",
         "Wednesday, 17 April. {}\nWednesday, 17 April. {}",
+        "Wed 17th: {}\nWed 17th: {}",
+        "Wed am: {}\nWed pm: {}",
+        "[17/04/2019, 06:40] {}\n[17/04/2019, 07:55] {}",
+        "17.4. 06:40 {}\n17.4. 07:55 {}",
+        "2019-04-17: {}\n2019-04-17: {}",
+        "#1 0640 - {}\n#2 0755 - {}",
+        "MSG 1/0640/17 APR: {}\nMSG 2/0755/17 APR: {}",
+        "17 April\n0640 {}\n0755 {}",
     ],
 )
 def test_entries_of_a_log_are_known_by_many_stamps(lines: str) -> None:
-    """The day first in figures; both entries are of that Wednesday."""
-    text = "Field log\n\n" + lines.format("Rockets hit the market.", "Soldiers shelled the bridge.")
+    """The day first in figures; all that an entry tells is of that Wednesday, its second sentence too."""
+    text = "Field log\n\n" + lines.format("Rockets hit the market. The army closed the road.", "Soldiers shelled the bridge.")
     assert days(text, "Rockets") == days(text, "shelled")
-    assert days(text, "Rockets") == april(17, 17)
+    assert days(text, "closed") == days(text, "Rockets") == april(17, 17)
+
+
+def test_what_only_looks_like_a_stamp_is_none() -> None:
+    """A number of people, a year and a list are no clock times, and one line makes no log; of `0650 2 rounds` the hour is the stamp."""
+    assert head_of("1200 people fled the town", WEDNESDAY) == (None, None, "12:00", 4, False)  # no entry: small letters behind
+    assert head_of("2016: the first siege", WEDNESDAY) is None
+    assert head_of("15 trucks reached the town", WEDNESDAY) is None
+    assert head_of("0650 2 rounds beside hospital", WEDNESDAY) == (None, None, "06:50", 4, False)
+    assert head_of("Night of 15-16 April: shelling", WEDNESDAY) == (date(2019, 4, 15), date(2019, 4, 16), "", 20, True)
 
 
 def test_the_reporting_period_is_what_the_head_of_the_report_says() -> None:

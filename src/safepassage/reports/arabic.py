@@ -85,10 +85,10 @@ def read_arabic(
     made: list[Proposal] = []
     told: date | None = None
     headed = focus = main
-    log, entry = log_of(level(text)), None
+    log, entry = log_of(level(text), today), None
     for at, (one, own, clauses) in enumerate(zip(split, placed, claimed, strict=True)):
         if one.start in breaks:
-            focus, entry = headed, stamp(one.words, level(text[one.start : one.end]), one.start, today, log)
+            focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
         past = arabic_times(one.words, one.plain, text, today, False, told)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         found = _proposals(text, one, own, clauses, times, Ground(at, focus, spoken))

@@ -104,14 +104,14 @@ def read_english(
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
     scene = scene_of(plain, sentences, docs, named, abouts, seats)
-    state, made, log = _State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain)
+    state, made, log = _State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
         gap = plain[before:start]
         state.trail.begin(gap, gap.strip()[-1:] or plain[start], plain[start:end], named[number], start)
         if "\n" in gap or not before:
-            _begin_line(state, lines[number], plain[start:end], start, today, log)
+            _begin_line(state, plain[start:end], start, today, log)
         goes_on = bool(before) and _ends_with_speech(plain[max(0, before - 40) : before])
         before = end
         new_line = "\n" in gap or not number
@@ -176,11 +176,11 @@ def _after_a_time(
     return sentence, ((), ())
 
 
-def _begin_line(state: _State, words: Sequence[Word], text: str, start: int, today: date | None, log: Log) -> None:
+def _begin_line(state: _State, text: str, start: int, today: date | None, log: Log) -> None:
     """The day and the clock time that stand before a line of a log."""
-    state.day = day_heading(words, text, start, today, log) or state.day
+    state.day = day_heading(text, start, today, log) or state.day
     state.today = state.day.when.start if state.day else today
-    state.stamp = stamp(words, text, start, state.today, log) or state.day
+    state.stamp = stamp(text, start, state.today, log) or state.day
 
 
 def _ends_with_speech(before: str) -> bool:
