@@ -25,6 +25,7 @@ _LENGTH = re.compile(
     rf"\b(\d{{1,3}}|[a-z]+)[- ](hour|day|week)s?[- ](?:[a-z]+ )?{_TRUCE}|{_TRUCE} (?:of|lasting|for) (\d{{1,3}}|[a-z]+) (hour|day|week)s?"
 )
 _LEAST_BEFORE = 2  # words that are a subject
+_EXACT = re.compile(r"day\b|\d")
 _JUST_BEHIND = 4  # words between a claim and its time
 _CUTS = re.compile(r"[,;:.()\"]|\b(?:and|but|while|after|before|when|as|because|who|which|that|since|until|said|says)\b")
 _LENGTHS = frozenset({"day", "week", "month", "year"})
@@ -75,7 +76,8 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
 
 def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequence[Time], trigger: Any) -> Time | None:
     counted = [time for time in known if _counts_to(time) and (abs(time.start - start) < 3 or 0 <= start - time.end < _NEAR)]
-    told = next((time for time in counted if not (time.when.text[0] in "hH" and _inside(known, start, end))), None)
+    exact = any(_EXACT.search(time.when.text) for time in _inside(known, start, end))  # a day after a truce began on Monday
+    told = next((time for time in counted if not exact), None)
     if told is not None:
         return told  # `on Monday, two days after a jet bombed the camp`
     known = [time for time in known if not _counts_to(time)]

@@ -22,6 +22,7 @@ from safepassage.reports.words import Word, listed
 _OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
 _EDGE = ("until", "till", "by", "before")
 _STOPS = (",", ".", ";", ":", "(", ")", '"')
+_TOLD = listed("today yesterday then week weekend month year dawn noon morning")
 _LONGEST_RANGE = 100  # days of `28 September - 3 October`
 _SINCE = 2  # words of `since the`: more tell what began
 _UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
@@ -66,7 +67,7 @@ def times(
         if words[place].low not in _BEGINS and not words[place].low[0].isdecimal():
             place += 1
             continue
-        counted = _day_before(found) or (today if not found and heads(words, place) else None)
+        counted = _day_before(found) or (_counted_from(words, place, known, near, today) if not found else None)
         match = told_from(words, place, known) or before_or_after(words, place, counted) or of_report(words, place, period)
         match = match or _time(words, place, today, future)
         if match is None or is_name(words, match):
@@ -107,6 +108,14 @@ def _in_brackets(words: Sequence[Word], match: Match, today: date | None, future
     if exact is None or _low(words, exact[4]) != ")" or exact[2] != "day":
         return match
     return exact[0], exact[1], "day", match[3], exact[4] + 1
+
+
+def _counted_from(words: Sequence[Word], place: int, known: WhenRead | None, near: bool, today: date | None) -> date | None:
+    """`Five days after` at the head of a sentence is counted from the report, `hours after` from the day told just before it."""
+    if not heads(words, place):
+        return None
+    just = near and known is not None and known.precision == "day" and known.start == known.end and words[place].low == "hours"
+    return known.end if just and known is not None else today
 
 
 def _day_before(found: Sequence[Time]) -> date | None:
@@ -306,7 +315,8 @@ def _since_it_began(words: Sequence[Word], place: int) -> int | None:
         low = words[at].low
         if low == "since":
             return at if place - at > _SINCE else None
-        if low[:1] in _STOPS or low in ("and", "but", "said", "says", "until", "by", "before"):
+        told = low in DAYS or low in MONTHS or low in _TOLD or (low.isdecimal() and len(low) == 4)  # held it since 2012, left on Monday
+        if told or low[:1] in _STOPS or low in ("and", "but", "said", "says", "until", "by", "before"):
             return None
     return None
 
