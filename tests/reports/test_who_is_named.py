@@ -159,3 +159,21 @@ def test_who_was_named_before_is_meant_again(text: str, words: str, claimant: st
 def test_a_paper_speaks_for_who_issued_it(text: str, words: str, claimant: str) -> None:
     """A statement, a report, a concern that somebody voices: it is theirs, though the sentence is cut behind its first sign."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("OCHA notes with concern that access to the eastern district remains blocked.", "blocked", "OCHA"),
+        ("As reported by the Health Cluster, four clinics have closed.", "closed", "Health Cluster"),
+        ("There were unconfirmed reports of looting in the old town.", "looting", "unnamed"),
+        ("Source: local radio. Three shops were burnt in the market.", "burnt", "author"),
+        ("Militants seized the dam, said Ahmed Khalaf, head of the local council.", "seized", "head of the local council"),
+        ("One resident said the market was bombed. Another said soldiers had looted shops.", "looted", "resident"),
+        ('"They burned the school," said Maria, 54, who hid in a cellar.', "burned", "unnamed person"),
+        ("Russian forces took part of the Donbas, Ukraine's Luhansk governor said.", "took", "Ukraine's Luhansk governor"),
+    ],
+)
+def test_small_words_of_reports_name_or_hide_who_speaks(text: str, words: str, claimant: str) -> None:
+    """What is noted or reported by somebody is theirs; reports of nobody are unnamed; no given name stays, nor what a comma parts."""
+    assert claim(text, words).claimant == claimant

@@ -45,7 +45,7 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         subject = verb.head  # the ministry, which says ...
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
-    if subject.lower_ == "one" and verb.lemma_.lower() in TELLING and not part(subject, "prep"):
+    if subject.lower_ in ("one", "another") and verb.lemma_.lower() in TELLING and not part(subject, "prep"):
         return _one_of_them(speakers)
     if subject.dep_ == "csubj" and (named := part(subject, "dobj")) and subject.text.istitle() and named[0].text.istitle():
         return "".join(token.text_with_ws for token in subject.doc[subject.i : named[0].i + 1]).strip()  # Save the Children
@@ -118,6 +118,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return ""  # admitted by Sunday, where the parser takes it for who did it
     if noun.pos_ == "PRON":
         return _pronoun(noun, speakers)
+    if noun.pos_ == "PROPN" and not part(noun, "compound") and _of_an_age(noun):
+        return "unnamed person"
     if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and (holder := holder_in(_bearers(noun))):
         return holder
     if noun.lemma_.lower() in SHOWN | PAPERS and (maker := _maker(noun)) is not None:
@@ -173,6 +175,12 @@ def _before_it(pronoun: Any, speakers: Speakers) -> str:
         return ""
     name = name_of(first, speakers)
     return "" if name == "unnamed person" else name
+
+
+def _of_an_age(noun: Any) -> bool:
+    """`said Maria, 54, who hid in a cellar`: a person."""
+    behind = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
+    return len(behind) == 3 and behind[0] == "," and behind[1].isdecimal() and len(behind[1]) < 3 and behind[2] in (",", ".")
 
 
 def _bearers(noun: Any) -> list[str]:

@@ -75,7 +75,7 @@ def named_behind(token: Any, doc: Any) -> str:
 _SHORT = 40  # letters of a source behind a dash
 _RECKONED = listed("estimate estimates count tally account reckoning figures")
 _FOLK = listed("family person resident woman man patient child")
-_MISTAKEN = listed("report reports claim claims fear state say complain")
+_MISTAKEN = listed("notes report reports claim claims fear state say complain")
 
 
 def citing(doc: Any, speakers: Speakers) -> str:
@@ -107,7 +107,10 @@ def mistaken_verb(doc: Any, speakers: Speakers) -> str:
     for word in doc:
         if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or word.i + 1 >= len(doc):
             return ""
-        if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and doc[word.i + 1].lower_ == "that":
+        behind = [token.lower_ for token in doc[word.i + 1 : word.i + 4]]
+        if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and (behind[:1] == ["that"] or behind == ["with", "concern", "that"]):
+            if word.i and doc[word.i - 1].text.isupper() and len(doc[word.i - 1].text) > 2:
+                return party_of(doc[word.i - 1].text)  # OCHA notes with concern that
             first = next((other for other in doc[: word.i] if other.tag_ == "NNS" and other.dep_ in ("ROOT", "nsubj")), None)
             if first is not None and first.lemma_.lower() in _FOLK:
                 return bare(first.text)  # families arriving in the town
@@ -158,7 +161,11 @@ def speaks_itself(token: Any) -> bool:
         return False  # cholera feared
     if lemma in gov.SAY | gov.REPORT and part(token, "agent") and any(c.dep_ == "auxpass" for c in token.children):
         return True  # the killing was reported by the village head
-    if lemma in ("admit", "acknowledge", "confirm", "report", "announce", "declare") and part(token, "dobj") and not part(token, "auxpass"):
+    if (
+        lemma in ("admit", "acknowledge", "confirm", "report", "announce", "declare", "say")
+        and part(token, "dobj")
+        and not part(token, "auxpass")
+    ):
         return True  # the army admits the loss of 40 men
     if lemma in ("express", "voice", "claim"):  # concern that, responsibility for
         return any(child.lemma_.lower() in _VOICED for child in part(token, "dobj"))
@@ -173,9 +180,9 @@ def hearsay(token: Any) -> bool:
         if (
             above.pos_ == "NOUN"
             and above.lemma_.lower() in ("report", "rumour", "rumor", "allegation")
-            and dep in ("acl", "relcl", "ccomp")
+            and dep in ("acl", "relcl", "ccomp", "pobj")
         ):
-            return not part(above, "poss", "compound") and above.head.lemma_.lower() == "be"
+            return not part(above, "poss", "compound") and above.head.lemma_.lower() == "be" and _from_nobody(above)
     return False
 
 
@@ -185,6 +192,20 @@ def offered_by(token: Any, speakers: Speakers) -> str:
         if verb.pos_ == "VERB" and verb.lemma_.lower() in _OFFERS:
             name = speaker_of(verb, speakers)
             return "" if name == "unnamed person" else name
+    return ""
+
+
+def _from_nobody(noun: Any) -> bool:
+    return not any(prep.lower_ in ("from", "by") for prep in part(noun, "prep"))
+
+
+def as_told(doc: Any, speakers: Speakers) -> str:
+    """`As reported by the Health Cluster, four clinics have closed`: the cluster; empty: nobody."""
+    for verb in doc:
+        if verb.tag_ == "VBN" and verb.lemma_.lower() in gov.SAY | gov.REPORT and verb.i > 0 and verb.nbor(-1).lower_ == "as":
+            for by in part(verb, "agent", "prep"):
+                if by.lower_ == "by" and (makers := part(by, "pobj")):
+                    return name_of(makers[0], speakers)
     return ""
 
 

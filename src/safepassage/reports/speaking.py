@@ -146,7 +146,7 @@ def heading_voice(line: str) -> str | None:
     near = {kept[0], *kept[-2:]}
     who = told or bool(near & _PERSONS) or (stamped and kept[0] in _CALLS)
     who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or label.isupper() or (len(kept) > 1 and label[:1].isupper())))
-    if not who or not _NO_VOICE.isdisjoint(kept):
+    if not who or not _NO_VOICE.isdisjoint(kept) or kept in (["source"], ["sources"]):
         return ""
     return " ".join(label.split()[:cut]) if kept[0] in _CALLS else _titled(label.split()[:cut], kept)
 

@@ -53,7 +53,7 @@ def spoken(noun: Any) -> str:
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
     if owner is not None and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")])):
         return holder
-    words = without_names(words, owner)
+    words = without_names(_joined_to(noun, words), owner)
     text = joined(words)
     country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
     if noun.lower_ in OFFICES - LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
@@ -80,6 +80,13 @@ def _served(noun: Any, words: list[Any]) -> str:
     names = [] if body is None else [token for token in body.subtree if token.i <= body.i]
     known = any((token.text.isupper() and len(token.text) > 2) or token.lower_ in GROUPS | BODIES | ARMED for token in names)
     return party_of(joined(names)) if known else ""
+
+
+def _joined_to(noun: Any, words: list[Any]) -> list[Any]:
+    """Without what a comma parts from the noun: `in the Donbas, Ukraine's Luhansk governor`."""
+    cut = max((token.i for token in noun.doc[max(0, noun.i - 8) : noun.i] if token.text == ","), default=-1)
+    kept = [token for token in words if token.i > cut]
+    return kept if any(token.dep_ == "poss" for token in kept) else words
 
 
 def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
@@ -122,7 +129,8 @@ def _left(noun: Any) -> list[Any]:
 
 
 def _role(role: Any, words: list[Any]) -> str:
-    near = [token for token in words if token.i <= role.i and token.i >= role.i - 3 and token.dep_ in ("amod", "compound", "poss", "nmod")]
+    beside = words if any(token.i == role.i for token in words) else [role, *role.lefts]
+    near = [token for token in beside if token.i <= role.i and token.i >= role.i - 3 and token.dep_ in ("amod", "compound", "poss", "nmod")]
     after = [
         token
         for child in role.children

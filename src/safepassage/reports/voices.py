@@ -11,6 +11,7 @@ from safepassage.reports.asides import before_a_colon, fronted, remembered, said
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
+    as_told,
     citing,
     counted_by,
     estimated_by,
@@ -277,8 +278,8 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
     if word.lower_ in _MINDS and word.dep_ == "acomp":
         speaker = speaker_of(word.head, speakers)  # UNICEF is concerned that
         return (replace(voice, claimant=speaker), True) if speaker else (voice, False)
-    if word.pos_ == "NOUN" and word.dep_ == "dobj" and word.head.lemma_.lower() in _VOICES and (said := speaker_of(word.head, speakers)):
-        return replace(voice, claimant=said), True  # expressed concern that
+    if word.pos_ == "NOUN" and (said := _voiced(word, speakers)):
+        return replace(voice, claimant=said), True
     if modality is Modality.PROPOSED or modality is Modality.PLANNED or word.pos_ in ("NOUN", "ADJ"):
         return voice, False
     if not speaker:
@@ -290,8 +291,17 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
 def _named(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
     """`Up to 25,000 are believed to be shut in, the United Nations says`: who says so stands beside it after all."""
     beside = saying_of(token.i, doc)
-    name = name_of(beside.source, speakers) if beside is not None and beside.first > token.i else ""
+    name = name_of(beside.source, speakers) if beside is not None and beside.first > token.i else as_told(doc, speakers)
     return replace(voice, claimant=name or UNNAMED)
+
+
+def _voiced(noun: Any, speakers: Speakers) -> str:
+    """Whose a concern is: `expressed concern that`, `noted with concern that`; empty: nobody's."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _VOICES:
+        return speaker_of(noun.head, speakers)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_.lower() in gov.SAY:
+        return speaker_of(noun.head.head, speakers)
+    return ""
 
 
 def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
@@ -305,7 +315,13 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
         return replace(voice, claimant=name, modality=beside.modality if voice.modality is Modality.ASSERTED else voice.modality)
     said = [] if sayings(doc) else [said_between(token, doc, speakers), said_before(token, speakers)]
     speaker = next((one for one in said if one), "") or named_behind(token, doc) or shortly(token, doc, speakers)
-    speaker = speaker or estimated_by(doc, speakers) or mistaken_verb(doc, speakers) or before_a_colon(token, doc, speakers)
+    speaker = (
+        speaker
+        or estimated_by(doc, speakers)
+        or mistaken_verb(doc, speakers)
+        or as_told(doc, speakers)
+        or before_a_colon(token, doc, speakers)
+    )
     if speaker and voice.claimant == AUTHOR:
         return replace(voice, claimant=speaker)
     if voice.claimant == AUTHOR and (
