@@ -8,6 +8,8 @@ from safepassage.reports.clauses import part
 from safepassage.reports.naming_words import ALSO_BODIES, ARABIC_BODIES, ARMED, BODIES, KNOWN, LOCAL, NATIONS, OF_PERSONS, PERSONS, TRADES
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
 
+_AL = ("al", "el", "ul")
+
 
 def is_one_person(noun: Any) -> bool:
     """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
@@ -35,6 +37,8 @@ def is_person(noun: Any) -> bool:
 
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
+    if movement := _movement(noun):
+        return movement
     keep = [noun, *_left(noun)]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
@@ -80,6 +84,18 @@ def _served(noun: Any, words: list[Any]) -> str:
     names = [] if body is None else [token for token in body.subtree if token.i <= body.i]
     known = any((token.text.isupper() and len(token.text) > 2) or token.lower_ in GROUPS | BODIES | ARMED for token in names)
     return party_of(joined(names)) if known else ""
+
+
+def _movement(noun: Any) -> str:
+    """`Jaish al-Islam`, whichever of its pieces the parser takes for the noun; empty: no movement of such a name stands here."""
+    doc, first = noun.doc, noun.i
+    first -= doc[first].text == "-"
+    first -= 2 if first >= 2 and doc[first - 1].text == "-" else 0
+    first -= doc[first].lower_ in _AL and first > 0
+    pieces = [token.text for token in doc[first : first + 4]]
+    if len(pieces) == 4 and pieces[0].lower() in ARABIC_BODIES and pieces[1].lower() in _AL and pieces[2] == "-":
+        return f"{pieces[0]} {pieces[1]}-{pieces[3]}" if first <= noun.i <= first + 3 else ""
+    return ""
 
 
 def _joined_to(noun: Any, words: list[Any]) -> list[Any]:
