@@ -21,6 +21,7 @@ _OCCASIONS = listed(
 _AGENCIES = plain_words(
     "وكالة صحيفة قناة فرانس برس رويترز الأناضول أسوشيتد أسوشيتدبرس سبوتنيك تاس الجزيرة العربية الأنباء الألمانية الفرنسية للأنباء"
 )
+_DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت")
 _TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
 
@@ -78,6 +79,7 @@ def subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, 
         behind = next((at for at in range(first + 1, min(first + 4, len(plain))) if plain[at] not in _AGENCIES), first)
         name, _ = subject(plain, words, text, behind, last, direct)  # told AFP a doctor
         return name, text[words[first].start + 1 : words[behind - 1].end]
+    first += 2 * (plain[first : first + 2] == ["كل", "من"])  # each of the army and the police
     end = name_end(plain, first, last, direct)
     through = ""
     for at in range(first, min(last, end + 3, len(plain))):
@@ -109,6 +111,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if direct and end > first and (word in OBJECTS or word == "عدد"):
             break
+        if end > first and word in _DECLINED:
+            break  # who declined to be named
         if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
             break  # informed the agency
         named = end > first and plain[end - 1] in GIVEN_NAMES

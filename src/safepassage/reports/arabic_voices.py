@@ -40,6 +40,8 @@ _MASDARS = listed(
 )
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
 _AGAIN = listed("جدد يجدد جددت تجدد")
+_WAS = listed("كان كانت كانوا وكان وكانت وكانوا")
+_CAME_IN = listed("جاء ورد")
 _QUOTES = listed("نقل نقلت ينقل تنقل")
 _HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها")
 _FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
@@ -112,6 +114,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
         said = _according(plain, words, text, place + 2, bare)
         return None if said is None else replace(said, first=place)
+    if word.lstrip("و") in _CAME_IN and (paper := _in_paper(plain, words, text, place)) is not None:
+        return paper
     if word.lstrip("و") in _QUOTES and (cited := _cited(plain, words, text, place)) is not None:
         return cited
     if bare in ATTRIBUTION:
@@ -127,7 +131,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if (stem not in SPEECH and not also) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
     starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
-    starts = (starts and opened(plain, place) < 0) or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
+    named = place > 2 and plain[place - 1] == "قد" and any(was in plain[max(0, place - 7) : place - 2] for was in _WAS)
+    starts = (starts and opened(plain, place) < 0 and not named) or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
     that = _that(plain, place)
     if that is None and SPEECH.get(stem) is Modality.ASSERTED:
         that = _quoted(plain, place)
@@ -138,6 +143,15 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
+
+
+def _in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
+    """`جاء في بيان للوزارة أن`: the ministry says it."""
+    if plain[place + 1 : place + 2] != ["في"] or _FIGURES.isdisjoint(plain[place + 2 : place + 3]):
+        return None
+    that = next((at for at in range(place + 3, min(place + 14, len(plain))) if plain[at] in THAT), -1)
+    name, _ = subject(plain, words, text, place + 2, that, False) if that > 0 else ("", "")
+    return Frame(place, that + 1, claimant_of(name), Modality.ASSERTED) if name else None
 
 
 def _cited(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
@@ -303,7 +317,7 @@ def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: in
         begin += 1  # by a count that the ministry gave
     while begin < len(plain) and (
         _told_it(plain[begin])
-        or plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في")
+        or plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في", "به", "بها")
         or plain[begin] in SPEECH
         or plain[begin][1:] in SPEECH
     ):
