@@ -184,7 +184,7 @@ def candidates(asked: Asked, rule: Mention | None, step: Step, trail: Trail, abo
     for mention in told.most:
         _of(found, mention)
     _recalled(found, asked, scene)
-    _by_nature(found, asked, about, told)
+    _by_nature(found, asked, told)
     return list(found.values())
 
 
@@ -294,9 +294,9 @@ def _recalled(found: dict[str, Candidate], asked: Asked, scene: Scene) -> None:
         found[first].told.append("first of line")
 
 
-def _by_nature(found: dict[str, Candidate], asked: Asked, about: About, told: Told) -> None:
+def _by_nature(found: dict[str, Candidate], asked: Asked, told: Told) -> None:
     """What kind of place each is, what the whole text tells of it, whether the words of the claim may mean it."""
-    pointed, country = _pointed(asked), about.country
+    pointed, country = _pointed(asked), told.country
     for name, one in found.items():
         kind = grain(one.mention)
         one.told.append(f"is {kind}")

@@ -22,13 +22,14 @@ _TITLE = 140  # letters of a first line that is a title
 class Told:
     """
     `names`: what is told of each place. `most`: those named most often as where something is. `led`: the places of the first sentence that
-    names one, `leads` those of them where something is.
+    names one, `leads` those of them where something is. `country`: the one with most for it.
     """
 
     names: Mapping[str, tuple[str, ...]]
     most: tuple[Mention, ...]
     leads: frozenset[str]
     led: frozenset[str]
+    country: str
 
 
 def who(mention: Mention) -> str:
@@ -54,16 +55,19 @@ def told_of(
     """For each sentence what its stretch of the text tells; one object for all sentences of a stretch."""
     made: dict[int, Told] = {}
     stretches: dict[int, list[Sequence[Mention]]] = {}
+    countries: dict[int, str] = {}
     for about, places in zip(abouts, mentions, strict=True):
         stretches.setdefault(id(about), []).append(places)
+        if id(about) not in countries:
+            countries[id(about)] = about.country
     first_line = text.find("\n")
     title = first_line if 0 < first_line < _TITLE and not text[:first_line].rstrip().endswith(".") else 0
     for key, stretch in stretches.items():
-        made[key] = _told(stretch, title, stands, seats)
+        made[key] = _told(stretch, title, stands, seats, countries[key])
     return [made[id(about)] for about in abouts]
 
 
-def _told(stretch: Sequence[Sequence[Mention]], title: int, stands: Mapping[int, Stand], seats: frozenset[int]) -> Told:
+def _told(stretch: Sequence[Sequence[Mention]], title: int, stands: Mapping[int, Stand], seats: frozenset[int], country: str) -> Told:
     named, where, acts = Counter[str](), Counter[str](), Counter[str]()
     first: dict[str, Mention] = {}
     lead: dict[str, list[str]] = {}
@@ -104,7 +108,7 @@ def _told(stretch: Sequence[Sequence[Mention]], title: int, stands: Mapping[int,
         ]
         names[name] = tuple(told)
     leads = frozenset(name for name, told in lead.items() if "lead where" in told)
-    return Told(names, tuple(first[name] for name in most[:_MOST]), leads, frozenset(lead))
+    return Told(names, tuple(first[name] for name in most[:_MOST]), leads, frozenset(lead), country)
 
 
 def _does(mention: Mention, stands: Mapping[int, Stand], seats: frozenset[int]) -> str:
