@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
+from safepassage.records.reading import WhenRead
+from safepassage.reports.arabic_times import arabic_times
+from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.feasts import easter, hijri, orthodox_easter
 from safepassage.reports.stamps import head_of
+from safepassage.reports.times import times
+from safepassage.reports.words import listed, words_of
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)
@@ -254,3 +260,36 @@ def test_movable_feasts_fall_on_their_published_days(year: int, western: date, e
 def test_feasts_dates_in_figures_and_times_before_a_clause(text: str, words: str, wanted: Days) -> None:
     """Against Wednesday, 17 April 2019; Easter was the Sunday after it."""
     assert days(text, words) == wanted
+
+
+_ENGLISH = sorted(
+    listed(
+        "since until by from to and or - / . , ( : of the a on in for over within last first next this past early late mid end year month "
+        "days hours night weekend Monday January February Oct. Feb. 29 30 31 1 12 18 2016 9999 99999999999 18:00 0640 am noon "
+        "dawn today tomorrow yesterday nine two forty three straight running fifth reporting period ' s ago later then same "
+        "few Easter Ramadan spring winter out 29/2 31/4/2019 2019-02-30 30.2.2019 and through"
+    )
+)
+_ARABIC = sorted(
+    listed(
+        "منذ حتى قبل بعد خلال في من إلى بين و يوم أمس غد اليوم الأسبوع الشهر العام الماضي المقبل الجاري مطلع نهاية أواخر منتصف صيف 2016 "
+        "يناير شباط 29 31 الساعة السادسة مساء ليلا الليل الأحد والثلاثاء ثلاثة أيام شهرين الـ24 ساعة الماضية رمضان شهر عيد الأضحى العيد "
+        "الأول والعشرين / لليوم على مدى التالي"
+    )
+)
+
+
+def test_no_heap_of_words_of_time_makes_it_fall_over() -> None:
+    """4,000 heaps of each language (seed 5), half of them run together: each time has an end, and none ends before it begins."""
+    drawn = random.Random(5)
+    for _ in range(4_000):
+        text = drawn.choice([" ", ""]).join(drawn.choices(_ENGLISH, k=drawn.randint(1, 9)))
+        today = drawn.choice([date(2016, 2, 29), date(2019, 1, 1), date(2024, 10, 31)])
+        head_of(text, today)
+        known = WhenRead("", today, None)
+        found = [one.when for ahead in (False, True) for one in times(words_of(text), text, 0, today, ahead, known, True)]
+        heap = " ".join(drawn.choices(_ARABIC, k=drawn.randint(1, 8)))
+        words = words_of(heap)
+        plain = [plain_word(word.text) for word in words]
+        found += [one for one, _, _ in arabic_times(words, plain, heap, today, drawn.random() < 0.5, today)]
+        assert all(one.start is not None or one.end is not None for one in found)

@@ -138,7 +138,8 @@ def _part_of(plain: Sequence[str], place: int, last: int, number: int, today: da
         return _third(today, PARTS[before], tail in PAST, place, last)
     if days == 365 and before in PARTS and PARTS[before] == 2 and tail not in PAST | NEXT and not number:
         end = date(today.year, 12, 31)
-        return Match(None if _at(plain, place - 2) in _OPENS else end, end, "day", place - 2, place + 1, stretch=True)
+        opens = _at(plain, place - 2) in _OPENS
+        return Match(None if opens else end, end, "day", place - 1 - opens, place + 1, stretch=True)
     if days not in (7, 30) or number or before not in PARTS or tail in PAST:
         return None
     if days == 7 and PARTS[before] == 0 and tail in NEXT:

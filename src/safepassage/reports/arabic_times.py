@@ -53,6 +53,9 @@ def arabic_times(
         start, end = match.start, match.end
         if start is not None and end is not None and end < start:
             start, end = end, start
+        if start is None and end is None:
+            place = match.last
+            continue
         written = text[words[match.first].start : words[match.last - 1].end]
         told = start if start is not None and start == end else told
         found.append((WhenRead(written, start, end, match.precision), words[match.first].start, words[match.last - 1].end))
@@ -367,6 +370,6 @@ def _year(plain: Sequence[str], place: int, month: int, day: int, today: date | 
 def _on_day(year: int | None, month: int, day: int, first: int, last: int) -> Match | None:
     try:
         when = date(year or 0, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return Match(when, when, "day", first, last)

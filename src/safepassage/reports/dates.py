@@ -178,7 +178,7 @@ def _ordinal(low: str) -> int | None:
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:
     try:
         return date(year or 0, month or 0, day or 0)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

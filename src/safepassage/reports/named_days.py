@@ -102,7 +102,7 @@ def of_month(words: Sequence[Word], place: int, today: date, future: bool) -> da
     month = today.year * 12 + today.month - 1 + shift
     try:
         return date(month // 12, month % 12 + 1, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

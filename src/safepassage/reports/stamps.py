@@ -101,7 +101,7 @@ def _of_figures(figures: re.Match[str], today: date) -> tuple[date, date] | None
     wanted = today.year - ((month, day) > (today.month, today.day)) if year is None else int(year) + 2000 * (len(year) == 2)
     try:
         told = date(wanted, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return told, told
 
@@ -118,7 +118,7 @@ def _by_name(words: Sequence[Word], today: date) -> tuple[date, date] | None:
             month = today.year * 12 + today.month - 1 - (int(word.low[:-2]) > today.day)
             try:
                 day = date(month // 12, month % 12 + 1, int(word.low[:-2]))
-            except ValueError:
+            except (ValueError, OverflowError):
                 return None
             return day, day
     return None

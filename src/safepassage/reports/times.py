@@ -79,8 +79,9 @@ def times(
         begin, stop = words[first].start, words[last - 1].end
         when = WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last))
         until = words[first].low in ("until", "till") and words[match[3]].low in DAYS and not future
-        found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today))
-        known = found[-1].when if precision == "day" else known
+        if (start, end) != (None, None):  # `since until May` is none
+            found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today))
+        known = when if precision == "day" else known
         place = max(last, place + 1)
     return found or _clock_only(words, text, base, today, known if near else None)
 
