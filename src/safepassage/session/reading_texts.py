@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from safepassage.outside.collection import without_collection
 from safepassage.outside.guessing_beside import guess_beside, pays
 from safepassage.outside.reading_parts import can_guess, load_atlas, load_guess, load_parser
 from safepassage.records.case import Case
@@ -72,7 +73,8 @@ def read_text(
     beside = lang == "en" and can_guess() and pays(text)
     guess = guess_beside(lang) if beside else load_guess(lang) if lang == "en" or can_guess() else None  # Arabic needs no extra
     parse = load_parser() if lang == "en" else None
-    found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, ident=ident)
+    with without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
+        found = read(text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, ident=ident)
     return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
 
 
