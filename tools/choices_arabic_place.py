@@ -15,7 +15,7 @@ from tools.choices_place import keys_of, right_ones
 from tools.reading_choices import Case
 
 __all__ = ("FEATURES", "cases", "digest")
-STRICT = 10.0  # of the penalty on large weights
+STRICT = 3.0
 _FRESH = ("ar_p", "ar_q")  # no rule of places was written for them
 
 

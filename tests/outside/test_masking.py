@@ -164,6 +164,7 @@ def test_the_places_and_sources_of_our_own_cases_are_not_masked() -> None:
     "text",
     [
         "Abu al-Duhur airbase, Sheikh Saeed and Umm Hawsh are held by gov",
+        "GOMA, DR Congo: from Abu Shouk camp to Umm Rawaba, Sheikh Zuweid and Sheikh Jarrah; Abu Sayyaf said it holds them",
         "من الشيخ سعيد إلى الشيخ مقصود، مطار أبو الظهور",
         "الطريق مفتوح أم مغلق؟",
         "15,000-100,000 people; 15000-100000 people; 1,250,000 in all",

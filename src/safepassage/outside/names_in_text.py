@@ -54,7 +54,7 @@ ENDS = _words(
     "shut held turned people patients buses ambulances road street checkpoint corridor hospital team unit staff "
     "hour hours now today yesterday "
     "secretary assembly command hospital directorate security organization organisation council authority public practitioner names tools "
-    "red cross crescent syria syrian syrian-arab russia russian turkey turkish iran iranian aleppo idlib "
+    "congo red cross crescent syria syrian syrian-arab russia russian turkey turkish iran iranian aleppo idlib "
     "government army monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
     "ان انه انها في من إلى الى على عن مع قال قالت يقول تقول وقال وصل وصلت كان كانت الذي التي الذين هو هي لا لم لن "
@@ -65,12 +65,14 @@ ENDS = _words(
 )
 PLACES_BEFORE = _words("village town street airbase airport قرية بلدة مدينة شارع مطار حي جامع مسجد مدرسة دوار ساحة جبل تل")
 PLACES_AFTER = _words(
-    "mosque street school hospital airport airbase roundabout neighbourhood neighborhood village town square road district"
+    "mosque street school hospital airport airbase roundabout neighbourhood neighborhood village town square road district "
+    "camp camps quarter suburb prison gate bridge market dam crossing junction checkpoint barracks islands"
 )
-# Second words of kunyas and sheikhs that are places of Syria and its neighbours.
+# Second words of kunyas and sheikhs that are places of Syria, its neighbours and the Sudans, or an armed group.
 PLACE_NAMES = _words(
     "duhur al-duhur dhuhur al-dhuhur adh-dhuhur ad-duhur kamal dhabi ghraib dali qasr al-fahm hawsh hosh batnah qahf al-rumman "
-    "saeed said maqsoud maqsud najjar khudr khidr khodr fares faris taha lutfi miskin meskin barakat zayed badr "
+    "saeed said maqsoud maqsud najjar khudr khidr khodr fares faris taha lutfi miskin meskin barakat zayed badr zuweid zuwayed jarrah "
+    "durman rawaba ruwaba badda kadada keddada dukhun dafuq kershola zabad jubaiha zenima ageila sayyaf "
     "الظهور ظهور كمال ظبي غريب دالي قصر الفحم حوش الرمان سعيد مقصود نجار خضر فارس طه لطفي مسكين بركات زايد"
 )
 THINGS_NAMED = _words(

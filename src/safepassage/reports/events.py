@@ -123,6 +123,12 @@ def event_type(text: str) -> str:
     return best if scores[best] > 0 else "ATTACK"
 
 
+def spoken_for(text: str) -> tuple[float, ...]:
+    """How strongly the words of a text speak for each of TYPES, in their order."""
+    scores = event_scores(text)
+    return tuple(scores[name] for name in TYPES)
+
+
 def event_scores(text: str) -> dict[str, float]:
     """How strongly the words of a text speak for each type."""
     plain = " " + "".join(letter if letter.isalnum() or letter in "-" else " " for letter in text.lower()) + " "

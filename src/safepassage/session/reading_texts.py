@@ -14,11 +14,12 @@ from typing import Any
 
 from safepassage.outside.collection import without_collection
 from safepassage.outside.guessing_beside import guess_beside, pays
+from safepassage.outside.reading_events import load_event_types
 from safepassage.outside.reading_parts import can_guess, load_atlas, load_guess, load_parser
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.records.reading_json import documents_from_dict
-from safepassage.reports.events import TYPES, event_type
+from safepassage.reports.events import TYPES, spoken_for
 from safepassage.reports.reading import language_of, read
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.words import sentences_of
@@ -160,7 +161,8 @@ def score_events(path: Path, keep: Iterable[str] = TYPES) -> Row:
     with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if len(row) == 3]
     rows = [row for row in rows if row[2] in set(keep)]
-    wanted, given = [row[2] for row in rows], [event_type(row[1]) for row in rows]
+    wanted, texts = [row[2] for row in rows], [row[1] for row in rows]
+    given = load_event_types()(texts, [spoken_for(text) for text in texts])
     right = sum(one == other for one, other in zip(wanted, given, strict=True))
     return Row("event type, weighted F1", weighted_f1(wanted, given, TYPES), right, len(rows), GOALS["event type, weighted F1"])
 

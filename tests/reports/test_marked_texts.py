@@ -1,0 +1,67 @@
+"""Texts with their claims marked inside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from safepassage.outside.masking import mask
+from tools.marked_texts import Mark, read_marked
+from tools.reading_weights import LABELLED, Labelled, texts_of
+
+WRITTEN = """# id: one
+# date: 2030-01-01
+# place: Mill
+
+⟦incident|Shells fell⟧, and
+⟦?access/threat|the bridge may close⟧.
+
+# id: two
+
+Nothing to tell.
+"""
+
+
+def test_marks_by_hand(tmp_path: Path) -> None:
+    """Two marks of one text in their places, none in the other; the marks are no longer in the text, its lines are as they were."""
+    path = tmp_path / "marked_en_x.txt"
+    path.write_text(WRITTEN, encoding="utf-8")
+    one, two = read_marked(path)
+    assert one.text == "Shells fell, and\nthe bridge may close."
+    assert one.marks == (Mark(0, 11, ("incident",), True), Mark(17, 37, ("access", "threat"), False))
+    assert [one.text[mark.start : mark.end] for mark in one.marks] == ["Shells fell", "the bridge may close"]
+    assert (two.ident, two.text, two.marks) == ("two", "Nothing to tell.", ())
+
+
+def test_faults_are_told_all_at_once(tmp_path: Path) -> None:
+    """An unknown kind, a mark without words, a bracket left open, an id twice: each with its line."""
+    path = tmp_path / "marked_en_x.txt"
+    path.write_text("# id: a\n\n⟦weather|rain⟧\n⟦need| ⟧\n# id: a\n\n⟦need|no water\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="faulty marks") as told:
+        read_marked(path)
+    lines = str(told.value).splitlines()
+    assert [line.partition(":")[2].partition(":")[0] for line in lines[1:]] == ["3", "4", "5", "7"]
+    path.write_text("no head at all", encoding="utf-8")
+    with pytest.raises(ValueError, match="no text"):
+        read_marked(path)
+
+
+def test_what_is_learnt_from_marked_texts() -> None:
+    """Every marked text is among the texts of its language, as one that the weights do not see, with the claims at their letters."""
+    for lang in ("en", "ar"):
+        known = {text.ident: text for text in texts_of(lang)}
+        paths = sorted(LABELLED.glob(f"marked_{lang}_*.txt"))
+        assert paths
+        for path in paths:
+            for one in read_marked(path):
+                text = known[f"{path.stem}/{one.ident}"]
+                assert not text.fresh
+                assert text.claims == tuple(Labelled(mark.start, mark.end, mark.kinds, mark.core) for mark in one.marks)
+
+
+def test_no_marked_text_leads_to_a_person() -> None:
+    """What would be masked on import is black already."""
+    for path in sorted(LABELLED.glob("marked_*.txt")):
+        for one in read_marked(path):
+            assert mask(one.text)[0] == one.text, one.ident

@@ -1,0 +1,82 @@
+"""Texts with claims marked inside: `⟦kind|words⟧`, `⟦kind/other|words⟧` where both are right, `⟦?kind|words⟧` where none need be found.
+
+A file holds several texts. Before each stands a head of lines `# name: value`, the first of them `# id:`, and an empty line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from safepassage.records.reading import ReadKind
+
+_HEAD = re.compile(r"^# id: ", re.MULTILINE)
+_MARK = re.compile(r"⟦(\??)([a-z/]+)\|([^⟦⟧]+)⟧")
+_KINDS = frozenset(kind.value for kind in ReadKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Letters [start, end) of the plain text, the kinds that are right, and whether it must be found."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    core: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text without its marks, and the marks in their order."""
+
+    ident: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def read_marked(path: Path) -> list[MarkedText]:
+    """
+    All texts of a file.
+
+    Raises
+    ------
+    ValueError
+        With every fault: an unknown kind, a bracket that is no mark, a mark without words, an id twice, a head without its empty line.
+    """
+    heads = list(_HEAD.finditer(written := path.read_text(encoding="utf-8")))
+    ends = [*(head.start() for head in heads[1:]), len(written)] if heads else []
+    found, faults, seen = list[MarkedText](), list[str](), set[str]()
+    for head, end in zip(heads, ends, strict=True):
+        above, parted, body = written[head.start() : end].partition("\n\n")
+        ident = above.splitlines()[0].removeprefix("# id: ").strip()
+        line = written.count("\n", 0, head.start()) + 1
+        if not parted or ident in seen:
+            faults.append(f"{path.name}:{line}: {ident}: {'no empty line below the head' if not parted else 'twice'}")
+        seen.add(ident)
+        line += above.count("\n") + 2
+        faults += [f"{path.name}:{line + at}: {fault}" for at, fault in _faults(body)]
+        found.append(_plain(ident, body.strip("\n")))
+    if faults or not found:
+        raise ValueError("\n".join(["faulty marks:", *(faults or [f"{path.name}: no text"])]))
+    return found
+
+
+def _faults(body: str) -> Iterator[tuple[int, str]]:
+    """Each with the line of the body, from 0."""
+    for match in _MARK.finditer(body):
+        if not set(match[2].split("/")) <= _KINDS or not match[3].strip():
+            yield body.count("\n", 0, match.start()), f"no such kind, or no words: {match[0]}"
+    for match in re.finditer("[⟦⟧]", _MARK.sub(lambda mark: re.sub("[⟦⟧]", " ", mark[0]), body)):
+        yield body.count("\n", 0, match.start()), "a bracket that is no mark"
+
+
+def _plain(ident: str, body: str) -> MarkedText:
+    parts, marks, at, done = list[str](), list[Mark](), 0, 0
+    for match in _MARK.finditer(body):
+        parts += [body[done : match.start()], match[3]]
+        at += match.start() - done
+        marks.append(Mark(at, at + len(match[3]), tuple(match[2].split("/")), not match[1]))
+        at, done = at + len(match[3]), match.end()
+    return MarkedText(ident, "".join([*parts, body[done:]]), tuple(marks))
