@@ -15,7 +15,7 @@ from tools.choices_place import keys_of, right_ones
 from tools.reading_choices import Case
 
 __all__ = ("FEATURES", "cases", "digest")
-STRICT = 3.0
+STRICT = 10.0  # of the penalty on large weights
 _FRESH = ("ar_p", "ar_q")  # no rule of places was written for them
 
 

@@ -12,7 +12,7 @@ from safepassage.session.reading_texts import read_text
 
 CLAIMS = (
     ("Two people were killed in Donetsk and three others are missing.", ("incident", "protection")),
-    ("Two corridors out of Fallujah were agreed, but none was ever used.", ("access", "access")),
+    ("Two corridors out of Fallujah were agreed, but neither corridor was ever used.", ("access", "access")),
     ("The general ordered his troops to seal off the plant.", ("posture",)),
     ("Rebels shelled the airport at Juba, killing six porters.", ("incident",)),
     (

@@ -25,7 +25,7 @@ def tolls(text: str) -> list[Proposal]:
     [
         "Two killed, five wounded.",
         "Casualties: 2 killed, 5 injured.",
-        "2 people died and 5 were hospitalised.",
+        "2 people died and 5 were hospitalised with injuries.",
         "Two people died and five were hurt.",
     ],
 )

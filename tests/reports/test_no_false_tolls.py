@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
-from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import read_text
@@ -43,6 +43,17 @@ def read(text: str, lang: str = "en") -> tuple[Proposal, ...]:
         "The shelling killed 12 cows and 30 sheep near Homs.",
         "The strike killed none of the 40 patients in Homs.",
         "On the night of 9/10 December people were killed in Homs.",
+        "A man whose 9 cousins survived was killed in Kutum.",
+        "A court sentenced 51 people to death in Goma.",
+        "Some 51 people on death row were moved to Kinshasa.",
+        "A bomb meant to kill 30 people was defused in Kabul.",
+        "Thirty people escaped being killed when the roof fell in Homs.",
+        "A plot to kill 30 officers failed in Khartoum.",
+        "The 40 widows of men killed in Homs marched.",
+        "Two hundred people attended a funeral for soldiers killed in Homs.",
+        "The rebels released 40 prisoners believed to have been executed.",
+        "Twelve journalists were awarded for covering the dead of Grozny.",
+        "The army would have killed 200 civilians had it shelled the market.",
     ],
 )
 def test_a_number_that_nobody_died_of_is_no_toll(sentence: str) -> None:
@@ -61,6 +72,11 @@ def test_a_number_that_nobody_died_of_is_no_toll(sentence: str) -> None:
         ("Two children froze to death in Homs.", 2),
         ("The air force destroyed 40 militants near Homs.", 40),
         ("Soldiers shot 12 men in Homs.", 12),
+        ("The toll was lowered from 40 dead to 12 in Homs.", 12),
+        ("In the first quarter of the year 300 people were killed in Haiti.", 300),
+        ("A quarter of the 300 people were killed in Homs.", 75),
+        ("Twelve people were beaten to death in Goma.", 12),
+        ("Twelve families of farmers were killed in Homs.", 12),
     ],
 )
 def test_the_same_words_still_tell_a_toll(sentence: str, killed: int) -> None:
@@ -96,6 +112,44 @@ def test_arabic_days_are_no_dead_and_a_threat_to_kill_is_a_threat() -> None:
     """Between 8 and 10 December 12 were killed; gunmen threatened to kill 15 hostages."""
     assert [c.harm.killed.low for c in read("بين 8 و10 كانون الأول قتل 12 شخصا في حمص.", "ar") if c.harm.killed] == [12]
     assert [c.kind for c in read("هدد المسلحون بقتل 15 رهينة في سنجار.", "ar")] == [ReadKind.THREAT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "بعد مقتل قائدهم استسلم 40 مسلحا في كتم.",
+        "قضى 40 نازحا ليلتهم في العراء في كتم.",
+        "قضى 40 طفلا العيد في الخيام.",
+        "أطلقت الحركة سراح 40 أسيرا كان يعتقد أنهم قتلوا.",
+        "كرم الاتحاد 12 صحفيا قتل زملاؤهم.",
+        "مات جمل وثلاث أبقار في كتم.",
+        "خسر 40 عاملا وظائفهم في حلب.",
+        "حياة 300 مريض في خطر في حلب.",
+    ],
+)
+def test_an_arabic_number_that_nobody_died_of_is_no_toll(sentence: str) -> None:
+    """Who surrendered, was freed or honoured, spent the night, lost work, is in danger; cows."""
+    assert [claim.harm.killed for claim in read(sentence, "ar") if claim.harm.killed] == []
+
+
+def test_the_same_arabic_verb_still_tells_a_toll() -> None:
+    """`قضى` of 40 civilians in a bombardment."""
+    assert [c.harm.killed.low for c in read("قضى 40 مدنيا في القصف على كتم.", "ar") if c.harm.killed] == [40]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("The road is open Mondays and Fridays.", None),
+        ("The crossing is open on Mondays.", None),
+        ("The Adre crossing is open until 30 June.", None),
+        ("The Adre crossing was open until nightfall.", AccessState.CLOSED),
+        ("The road is open.", AccessState.OPENED),
+    ],
+)
+def test_a_way_that_is_open_at_times_is_neither_open_nor_closed(sentence: str, state: AccessState | None) -> None:
+    """On some days of the week, or for some days yet: a person decides."""
+    assert [claim.state for claim in read(sentence)] == [state]
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_the_first_place_of_a_title_is_what_the_text_is_about() -> None:
         ("For the third day in a row no food has reached Sirwah.", date(2019, 4, 15), WEDNESDAY),
         ("No food has reached Sirwah since Mon.", date(2019, 4, 15), None),
         ("No food has reached Sirwah since New Year's Eve.", date(2018, 12, 31), None),
-        ("The army took Sirwah in the first days of March.", date(2019, 3, 1), date(2019, 3, 5)),
+        ("The army captured Sirwah in the first days of March.", date(2019, 3, 1), date(2019, 3, 5)),
         ("Rebels shelled Sirwah for a second day on Tuesday.", date(2019, 4, 16), date(2019, 4, 16)),
         ("The corridor has been closed for nine months.", date(2018, 7, 17), WEDNESDAY),
         ("Between 20 December and 5 January, 31 children died in the camp.", date(2018, 12, 20), date(2019, 1, 5)),

@@ -156,7 +156,7 @@ def test_who_was_named_before_is_meant_again(text: str, words: str, claimant: st
         ("The report, published on Monday by Amnesty International, says hundreds were detained.", "hundreds", "Amnesty International"),
         ("According to a report by Human Rights Watch, soldiers executed 15 prisoners.", "executed", "Human Rights Watch"),
         ("The head of the UN mission, Jean Arnaud, expressed concern that fighting would resume.", "fighting", "head of the UN mission"),
-        ("The army said nothing. UNICEF voiced fears that 4,000 children could die.", "4,000", "UNICEF"),
+        ("The army said nothing. UNICEF voiced fears that 4,000 children could die of hunger.", "4,000", "UNICEF"),
     ],
 )
 def test_a_paper_speaks_for_who_issued_it(text: str, words: str, claimant: str) -> None:

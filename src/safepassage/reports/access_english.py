@@ -34,7 +34,8 @@ def _was_to(token: Any) -> bool:
 
 
 _PLANNED = listed("mean suppose schedule slate expect plan due intend design")
-_OVER = ("no longer", "once open", "until ", "closed again", "shut again")
+_OVER = ("no longer", "once open", "closed again", "shut again")
+_STILL = listed("is are remains remain stays stay")
 # A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.
 _VETO = listed(
     "not n't no none never nobody neither nor hardly barely if unless whether would could may might should must will shall wo ca cannot "
@@ -66,7 +67,7 @@ _MAY_STAND = (
 
 
 def _is_over(low: str) -> bool:
-    return any(words in low for words in _OVER)
+    return any(words in low for words in _OVER) or ("until " in low and not _STILL.intersection(low.split()))
 
 
 def _vetoed(low: str, found: Found) -> bool:

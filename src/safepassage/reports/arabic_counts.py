@@ -37,6 +37,10 @@ _NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air
 _LOST_MEN = _all_forms(
     "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
 )  # only of people right behind them
+_SPARED = _all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
+_HERDS = _all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير")
+_SPENT = _all_forms("قضى~يقضي خسر~يخسر فقد~يفقد")
+_TIME_OR_GOODS = ("ليل", "العيد", "عيد", "يوم", "ساعات", "اسبوع", "شهر", "عطل", "وظايف", "عمله", "اعماله", "منازل", "بيوت", "ارزاق")
 _HURT_MEN = _all_forms("أصاب~يصيب")  # likewise: a shell may hit two houses
 _OTHER_DEEDS = _all_forms(
     "أسر~يأسر اعتقل~يعتقل اعتقال خطف~يخطف اختطف~يختطف اختطاف نزح~ينزح نزوح شرد~يشرد تشريد أنقذ~ينقذ إنقاذ إجلاء أجلى~يجلي"
@@ -255,7 +259,7 @@ def _one_taken(words: Sequence[Word], plain: Sequence[str], first: int, last: in
 def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """The harm word that it counts: its unit, else the nearest of up to twelve before it, else of up to ten behind it."""
     unit = {stem for word in plain[amount.last : amount.last + 1] for stem in stems(word)}
-    if unit & _NO_PEOPLE:
+    if unit & _NO_PEOPLE or _alive(plain, amount):
         return ""
     for place in range(amount.first, amount.last):
         if role := next((role for role, words in _ROLES if any(root in words for root in roots(plain[place]))), ""):
@@ -272,6 +276,17 @@ def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) 
         if role := _word_of(plain, place):
             return role
     return _behind(plain, amount, ceiling)
+
+
+def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`استسلم 40 مسلحا`, `قضى 40 نازحا ليلتهم`, `خسر 40 عاملا وظائفهم`, `حياة 300 مريض في خطر`, `ثلاث أبقار`: nobody died."""
+    before = {stem for word in plain[max(0, amount.first - 2) : amount.first] for stem in stems(word)}
+    behind = plain[amount.last : amount.last + 4]
+    if before & _SPARED or {stem for word in behind[:1] for stem in stems(word)} & _HERDS:
+        return True
+    if before & _SPENT and any(word.startswith(_TIME_OR_GOODS) for word in behind):
+        return True
+    return "حياه" in before and "خطر" in behind
 
 
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:

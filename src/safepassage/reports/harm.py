@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
+from safepassage.reports.alive import alive
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
@@ -103,7 +104,7 @@ def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> 
     if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE:
         return False
     number = next((number for number in clause.inside if number.text == count.text), None)
-    if number is None or of_things(clause.words, number) or of_animals(clause.words, number):
+    if number is None or of_things(clause.words, number) or of_animals(clause.words, number) or alive(clause.words, number):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
 
@@ -189,9 +190,9 @@ def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -
 
 def _role(clause: _Clause, place: int) -> str:
     """killed, injured, missing, or nothing of these."""
-    if not clause.roles:
-        return ""
     number = clause.inside[place]
+    if not clause.roles or (number.first not in clause.own and alive(clause.words, number)):
+        return ""
     role = clause.own.get(number.first, "")
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
     if number.first not in clause.own:

@@ -46,6 +46,7 @@ _TURNS = listed(
     "fire only except minutes hours later"
 )
 _LY = ("ly",)
+_SOME_DAYS = listed("mondays tuesdays wednesdays thursdays fridays saturdays sundays")  # open on these is closed on the others
 _WAYS_AR = "ممر ممرات طريق طرق معبر معابر جسر حاجز بوابه منفذ"
 _MAY_AR = listed(
     f"{_WAYS_AR} انساني انسانيه امن امنه رئيسي "
@@ -114,7 +115,7 @@ def _plain_english(sentence: str, atlas: Atlas) -> bool:
         low = word.casefold()
         if low in _MAY or word[:1].isdecimal() or word in _SIGNS or i in named:
             continue
-        capital = i > 0 and word[0].isupper() and not titled and not low.endswith(_LY)
+        capital = i > 0 and word[0].isupper() and not titled and not low.endswith(_LY) and low not in _SOME_DAYS
         if not capital:
             return False
     return True

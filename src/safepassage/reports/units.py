@@ -47,6 +47,9 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
     return first or "people"
 
 
+_WHICH = listed("first second third fourth last final this next previous same")
+
+
 def share_before(words: Sequence[Word], number: Amount, percent: Amount | None) -> float | None:
     """`a third of the 105,000`, `40 per cent of the city's 200,000`: the share of a number that is meant [per cent]; None: all of it."""
     for at in range(number.first - 1, max(0, number.first - 6), -1):
@@ -54,6 +57,8 @@ def share_before(words: Sequence[Word], number: Amount, percent: Amount | None) 
             if percent is not None and percent.last == at:
                 return percent.low
             low = words[at - 1].low.removesuffix("s")
+            if _low(words, at - 2) in _WHICH:
+                return None  # in the first quarter of the year 300 people
             times = {"two": 2, "three": 3, "four": 4}.get(_low(words, at - 2 - (_low(words, at - 2) == "-")), 1)
             return FRACTIONS[low] * times if low in FRACTIONS else None
         if not words[at].low[:1].isalpha() and words[at].low != "'":
