@@ -137,3 +137,48 @@ def test_where_hundreds_fled_to_is_not_where_the_next_were_killed() -> None:
     """In Mosul, which the text is about, not in Erbil, which was named last."""
     found = read_text(ARABIC, ident="t", doc_date=date(2017, 3, 22), lang="ar").claims
     assert next(one for one in found if "أربعة" in one.quote).place == "الموصل"
+
+
+SAID = [
+    ("GOMA - Rebels shelled Sake on Monday. In Bukavu, a bomb hit a church. Two people were killed there.", "killed there", "Bukavu"),
+    ("Rebels shelled Rastan on Monday. In Idlib, a bomb hit a church. Two people were killed there.", "killed there", "Idlib"),
+    ("KYIV - Shells hit Dnipro on Monday. In Odesa, a missile hit a school. Two people were killed there.", "killed there", "Odesa"),
+    ("SANAA - Jets struck Taiz on Monday. In Hodeida, a shell hit a house. Two people were killed there.", "killed there", "Hodeida"),
+    (
+        "KYIV, June 14 - Shells hit Sumy. Residents of the city said the market burned. In Izium, rockets hit a bridge. "
+        "Eleven people were killed in the town, a doctor said by phone from Warsaw.",
+        "in the town",
+        "Izium",
+    ),
+    (
+        "KHARTOUM, June 14 - Shells hit Omdurman. Residents of the city said the market burned. In El Obeid, rockets hit a bridge. "
+        "Eleven people were killed in the town, a doctor said by phone from Cairo.",
+        "in the town",
+        "El Obeid",
+    ),
+    ("KHARTOUM, June 14 - Shells hit Omdurman. In El Obeid, rockets hit a bridge.", "rockets", "El Obeid"),
+    ("HOMS, June 14 - Jets bombed Rastan. In Maaret al-Numan, shells hit the bakery.", "shells hit", "Maaret al-Numan"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "place"), SAID)
+def test_what_the_words_of_a_claim_say_of_its_place_is_not_outweighed(text: str, words: str, place: str) -> None:
+    """`There`, `the town` mean the place named last that fits; `In X, ...` says where the rest of its sentence happened."""
+    found = read_text(text, ident="t", doc_date=date(2019, 4, 17), lang="en").claims
+    assert next(one for one in found if words in one.quote).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("أم درمان - قصفت القوات السوق أمس. وفي الأبيض قتل 11 شخصا", "الأبيض"),
+        ("أم درمان - قصفت القوات السوق أمس، وفي الأبيض قتل 11 شخصا", "الأبيض"),
+        ("أم درمان - قصفت القوات السوق أمس وفي الأبيض قتل 11 شخصا", "الأبيض"),
+        ("الخرطوم - قصفت القوات السوق أمس. وفي نيالا قتل 11 شخصا", "نيالا"),
+        ("الخرطوم - قصفت القوات أم درمان، وفي نيالا قتل 11 شخصا.", "نيالا"),
+    ],
+)
+def test_a_place_behind_and_in_is_that_of_its_clause(text: str, place: str) -> None:
+    """Wa-fi is one word as it is written: `and in El Obeid 11 people were killed`."""
+    found = read_text(text, ident="t", doc_date=date(2023, 6, 14), lang="ar").claims
+    assert next(one for one in found if "11" in one.quote).place == place

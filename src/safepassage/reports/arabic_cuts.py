@@ -150,6 +150,8 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return comma or word != "فقد"
     if _aside(plain, place, told):
         return True
+    if word == "وفي" and comma and told and any(is_verb(other) for other in plain[place + 2 : place + 4]):
+        return True  # shelled Omdurman, and in Nyala were killed
     if word[:1] in "وف" and (len(word) > 3 or word[1:] in ("لا", "ما", "لم", "لن")) and word not in _NOT_VERBS:
         return _begins(word[1:], comma, after)
     if comma and told and after[:1].isdecimal() and word in VERBS:

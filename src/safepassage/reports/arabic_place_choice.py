@@ -126,7 +126,8 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     if step == "own" and rule is not None and not rule.goal and rule.place is not None:
         return rule
     found = candidates(asked, rule, step, focus, spoken)
-    return max(found, key=_score).named if found else None
+    fine = [one for one in found if one.named is rule or one.at == "in" or "mostly seat" not in one.told] or found
+    return max(fine, key=_score).named if fine else None
 
 
 _WEIGHT = dict(ROWS)

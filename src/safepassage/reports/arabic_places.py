@@ -91,7 +91,7 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
     place = 0
     while place < len(words):
         named, last = _named(words, plain, text, place, atlas)
-        if named is None and place and plain[place - 1] in _BEFORE and words[place].text in known:
+        if named is None and place and _and_off(plain[place - 1]) in _BEFORE and words[place].text in known:
             named = Named(words[place].text, words[place].start, words[place].end, None, "known")
         if named is not None:
             found.append(named)
@@ -153,10 +153,15 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
 
 def _common(plain: Sequence[str], place: int) -> bool:
     """Months and words like `by land` (بري) are places only behind the type of one, the latter also behind `in`."""
-    word, before = plain[place], plain[place - 1] if place else ""
+    word, before = plain[place], _and_off(plain[place - 1]) if place else ""
     if any(stem in _TYPES for stem in stems(before)):
         return False
     return word in MONTHS or (word in _PLAIN_WORDS and place > 0 and before not in ("في", "الي", "من", "نحو", "حول", "قرب", "عن", "علي"))
+
+
+def _and_off(word: str) -> str:
+    """A preposition without the `and`, `so` that is written with it: وفي, فمن."""
+    return word[1:] if word[:1] in ("و", "ف") and word[1:] in _BEFORE else word
 
 
 def _longest(words: Sequence[Word], plain: Sequence[str], text: str, first: int, atlas: Atlas) -> int:
@@ -283,7 +288,7 @@ def _may_name(word: str) -> bool:
 
 def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place: by hand, behind a preposition or a type, or with a letter that means `in`."""
-    before = plain[first - 1] if first else ""
+    before = _and_off(plain[first - 1]) if first else ""
     if plain[first] == "السكري" and before in _ILL:
         return False  # diabetes, not the quarter of Aleppo
     if best.precision == "country" and last == first + 1 and before not in _BEFORE and not joined:

@@ -51,6 +51,7 @@ _MEANT = {  # what `the X` may mean: a grain of places, or a place with that wor
     **dict.fromkeys(("district", "neighbourhood", "neighborhood", "quarter", "suburb"), "district"),
     **{name: name for name in listed("hospital camp airport port bridge base road school dam crossing border checkpoint plant")},
 }
+_SAID_BACK = listed("there here city town village")  # in a claim they mean the place that the rules find for them
 _BULLETS = ("-", "*", "•", "|")
 _POINTING = listed("the this that its their whose besieged")
 
@@ -148,15 +149,23 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     rule, step : what the rules chose, and by which of them.
     """
     best = rule
-    stays = step == "head" or (
-        step == "own" and rule is not None and (bool(rule.kind) or _HOW.get(rule.preposition, "other") not in _MOVING)
-    )
-    if not stays and trail.held is None:
+    if not _stays(asked, rule, step, scene) and trail.held is None:
         found = candidates(asked, rule, step, trail, about, scene)
         best = max(found, key=_score).mention if found else None
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best
+
+
+def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool:
+    """Whether the rules' choice is what the words themselves say, so that the fit is not asked."""
+    if rule is None or step == "head":
+        return step == "head"
+    if step == "own":
+        return bool(rule.kind) or _HOW.get(rule.preposition, "other") not in _MOVING
+    if step == "meant":
+        return any(asked.start <= word.start < asked.end and word.low in _SAID_BACK for word in asked.words)
+    return step == "before" and rule.start in scene.opening
 
 
 def _score(one: Candidate) -> float:

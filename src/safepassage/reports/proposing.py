@@ -35,6 +35,8 @@ _PAST = listed("fell took went came ran broke began brought became struck saw le
 _TAKEN = listed("left hit lost held shut cut")  # participles as well
 _STATES = listed("taken lost cut gone shut full open out down hurt dead held left shot hit empty low sick burnt")
 _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
+_AT = listed("in at near inside outside around across")
+_OF_PLACES = listed("the of town city village district province region camp and ,")
 _OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
@@ -142,6 +144,11 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
 
 
+def _only_where(words: Sequence[str]) -> bool:
+    """`In Maaret al-Numan, shells hit the bakery`, `Near the town of El Obeid, ...`: no note of its own, it says where the next is."""
+    return words[0].lower() in _AT and all(word != word.lower() or word in _OF_PLACES for word in words[1:])
+
+
 def _note_cuts(text: str, offset: int) -> list[int]:
     """Where the notes of a line without a finite verb begin: `Water cut since morning, pumping station taken.`"""
     words = text.lower().rstrip(".").replace(",", " ").split()
@@ -152,7 +159,8 @@ def _note_cuts(text: str, offset: int) -> list[int]:
     while at >= 0:
         stop = text.find(", ", at + 1)
         piece = [word.strip(".,;:()\"'") for word in text[at + 2 : stop if stop >= 0 else len(text)].split()]
-        if _is_own_note(piece) and len(text[before:at].split()) >= _LEAST_NOTE:
+        first = text[before:at].split()
+        if _is_own_note(piece) and len(first) >= _LEAST_NOTE and not _only_where(first):
             cuts.append(offset + at + 2)
             before = at + 2
         at = stop
