@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from safepassage.records.reading import AccessState, Proposal
+from safepassage.records.reading import AccessState, Proposal, ReadKind
 from safepassage.session.reading_texts import read_text
 
 CLAIMS = (
@@ -100,3 +100,15 @@ def test_what_is_promised_belongs_to_the_promise() -> None:
     (claim,) = read("The militia promised that the road to Tuzla would be opened to civilians.")
     assert claim.quote.startswith("The militia promised")
     assert claim.state is AccessState.ANNOUNCED
+
+
+def test_who_said_a_thing_also_warned_of_the_next() -> None:
+    """`..., and warned that`: one sentence with one subject, though a sign stands between; a subject of its own speaks for itself."""
+    said = "The United Nations said 9,000 people had fled Kutum, and warned that 20,000 could leave."
+    assert [claim.claimant for claim in read(said)] == ["United Nations"] * 2
+
+
+def test_looted_aid_was_not_delivered() -> None:
+    """However much a clause resembles one of aid under way, its own word says what became of it."""
+    found = read("Six trucks of the World Food Programme were looted on their way to Darfur on Monday.")
+    assert [claim.kind for claim in found] == [ReadKind.INCIDENT]

@@ -64,7 +64,7 @@ access/closed 0.85 obj:ways | close shut seal
 access/closed 0.85 subj:ways | close shut
 access/closed 0.85 subj:ways any:shutness | remain stay
 access/blocked 0.85 obj:ways | block cut obstruct deny restrict impede hamper sever mine
-access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impede delay hamper refuse bar loot intercept confiscate
+access/blocked 0.8 obj:aid | block obstruct deny restrict stop prevent hold impede delay hamper refuse bar intercept confiscate
 access/blocked 0.8 obj:aid | hinder strip remove
 access/blocked 0.75 any:leave | prevent bar stop block forbid ban refuse stop keep
 access/blocked 0.7 obj:people | stop prevent bar trap block

@@ -38,6 +38,7 @@ _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
+_AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
@@ -108,7 +109,7 @@ def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed]) ->
             continue
         if silent:
             taken.append(found)
-        if not likely.by_lexicon:
+        if not likely.by_lexicon and not (likely.kind == ReadKind.RESPONSE.value and found.trigger.rule.subtype in _AGAINST_AID):
             strength = found.trigger.strength or 0.6 * likely.chance
             subtype = guessed.claim_subtype  # empty: not known
             if likely.kind == ReadKind.ACCESS.value and subtype in _OPENING:
@@ -136,7 +137,8 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = text.find(mark, at + 1, end)
     at = text.find(", and ", start, end)
     while at >= 0:
-        if set(text[at + 6 : min(at + 60, end)].split()[:4]) & _SAYS:  # `35 new cases, and the ministry warns ...`
+        first, *more = text[at + 6 : min(at + 60, end)].split()[:4] or [""]
+        if first not in _SAYS and set(more) & _SAYS:  # `35 new cases, and the ministry warns ...`; `the UN said ..., and warned ...` is one
             cuts.append(at + 2)
         at = text.find(", and ", at + 1, end)
     cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])
