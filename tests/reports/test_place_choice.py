@@ -182,3 +182,21 @@ def test_a_place_behind_and_in_is_that_of_its_clause(text: str, place: str) -> N
     """Wa-fi is one word as it is written: `and in El Obeid 11 people were killed`."""
     found = read_text(text, ident="t", doc_date=date(2023, 6, 14), lang="ar").claims
     assert next(one for one in found if "11" in one.quote).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed five people in Tripoli, Lebanon, on Monday.", "LB"),
+        ("Libya's army shelled Sirte. In Tripoli, Lebanon, five people were killed.", "LB"),
+        ("Five people were killed in Tripoli, Libya.", "LY"),
+        ("Five people were killed in Tripoli.", "LY"),
+    ],
+)
+def test_a_name_with_its_country_behind_it_is_in_that_country(text: str, country: str) -> None:
+    """Tripoli alone is the capital of Libya."""
+    found = read_text(text, ident="t", doc_date=date(2019, 4, 17), lang="en").claims
+    claim = next(one for one in found if "killed" in one.quote)
+    assert claim.place == "Tripoli"
+    assert claim.place_resolved is not None
+    assert claim.place_resolved.country == country

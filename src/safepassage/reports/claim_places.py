@@ -199,7 +199,12 @@ def by_rules(
         relative = next((m for m in inside if m.relative), None)
         return relative or inside[0], "relative" if relative else "country"
     before = [
-        m for m in good if m.end <= start and not m.country_only and not m.relative and not (m.preposition and _abroad(m, about.country))
+        m
+        for m in good
+        if m.end <= start
+        and not m.country_only
+        and not m.relative
+        and not (m.preposition and _abroad(m, about.country) and not _with_country(m, places))
     ]
     if before:
         return _best(before, about, trail, words), "before"
@@ -225,6 +230,11 @@ def by_rules(
 
 def _abroad(mention: Mention, country: str) -> bool:
     return mention.country_only or (mention.place is not None and bool(country) and mention.place.country not in ("", country))
+
+
+def _with_country(mention: Mention, places: Sequence[Mention]) -> bool:
+    """`In Tripoli, Lebanon, five people were killed`: abroad, and said to be so."""
+    return any(other.country_only and other.start == mention.end + 2 for other in places)
 
 
 def _goal_of(fine: Sequence[Mention]) -> Mention | None:

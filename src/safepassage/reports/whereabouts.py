@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties import CAPITALS, COUNTRIES
 from safepassage.reports.places import SITES, WAYS, Spot, spots
@@ -46,7 +47,8 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
         for number in numbers:
             if number and text.rfind("\n\n", found[number - 1][0], found[number][0]) >= 0:
                 about.near = None
-            meant = (resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text))
+            line = _with_countries(found[number][2], text)
+            meant = (home or resolved(spot, about, atlas) for spot, home in line if _counts(spot, about) and not _is_dateline(spot, text))
             mentions[number] = []
             for mention in meant:
                 if mention is not None:
@@ -55,6 +57,19 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
             mentions[number] = _inside_another(mentions[number], text)
             abouts[number] = about
     return mentions, abouts
+
+
+def _with_countries(line: Sequence[Spot], text: str) -> Iterator[tuple[Spot, Mention | None]]:
+    """`Tripoli, Lebanon`: each name of a line with the place that the country right behind it has of that name; None: nothing says so."""
+    for number, spot in enumerate(line):
+        behind = line[number + 1] if number + 1 < len(line) else None
+        home: PlaceRead | None = None
+        if behind is not None and behind.places and behind.places[0].precision == "country" and text[spot.end : behind.start] == ", ":
+            home = next((place for place in spot.places if place.country == behind.places[0].country and place.precision == "city"), None)
+        if home is None or spot.part or spot.kind:
+            yield spot, None
+        else:
+            yield spot, Mention(spot.text, spot.start, spot.end, home, spot.preposition, spot.relative, spot.kind)
 
 
 def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
