@@ -38,3 +38,18 @@ def test_no_sentence_of_a_text_that_somebody_wrote_is_taken_for_one_that_repeats
     numbers = " | ".join(str(number * number) for number in range(100, 300))
     assert not repeats(numbers, 0, MOST_LETTERS)
     assert sum(end - start for start, end in sentences_of(numbers)) > 0.99 * len(numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| - |" + " " * 600 + "| Soldiers shot 12 people in Nyala on Monday. |",
+        "-" * 450 + "\nSoldiers shot 12 people in Nyala on Monday.",
+        "Road to Kutum " + "." * 500 + " closed; Soldiers shot 12 people in Nyala on Monday.",
+        "The dead: " + "man, 12 years, " * 60 + "Soldiers shot 12 people in Nyala on Monday.",
+        "no war " * 300 + "while Soldiers shot 12 people in Nyala on Monday.",
+    ],
+)
+def test_what_stands_behind_blanks_rules_and_repetition_is_read(text: str) -> None:
+    """A padded row of a table, a rule, leading dots, a list that says one thing sixty times, a slogan: the event behind it is there."""
+    assert any("Soldiers shot 12 people in Nyala on Monday" in text[start:end] for start, end in sentences_of(text))

@@ -103,8 +103,6 @@ def test_who_opens_an_entry_of_a_log_speaks_in_it(text: str, words: str, claiman
 @pytest.mark.parametrize(
     ("text", "words", "claimant"),
     [
-        ("The Tigers have offered a ceasefire without laying down their arms.", "offered", "Tigers"),
-        ("France has suggested that a naval escort accompany relief ships into the port.", "escort", "France"),
         ("Communist rebels offered to send fighters against the militia, a police officer said.", "offered", "police officer"),
         ("The ministry gave a quite different count: up to 300 soldiers were killed near the town.", "300", "ministry"),
         (
@@ -115,7 +113,7 @@ def test_who_opens_an_entry_of_a_log_speaks_in_it(text: str, words: str, claiman
     ],
 )
 def test_who_offers_or_tells_what_stands_behind_a_colon_speaks(text: str, words: str, claimant: str) -> None:
-    """An offer is told by who makes it, unless somebody else tells of it; an attack tells nothing."""
+    """An offer that the text itself tells is the text's, as in the two given reports; an attack tells nothing."""
     assert claim(text, words).claimant == claimant
 
 
@@ -179,4 +177,23 @@ def test_a_paper_speaks_for_who_issued_it(text: str, words: str, claimant: str) 
 )
 def test_small_words_of_reports_name_or_hide_who_speaks(text: str, words: str, claimant: str) -> None:
     """What is noted or reported by somebody is theirs; reports of nobody are unnamed; no given name stays, nor what a comma parts."""
+    assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Al Assad's ally Russia has proposed setting up four corridors into east Aleppo.", "four corridors", "author"),
+        ("A critic of Netanyahu said 12 people were killed in Gaza.", "12 people", "critic of Netanyahu"),
+        ("Vladimir Putin's cousin said 12 people were killed in Grozny.", "12 people", "cousin"),
+        ("Vladimir Putin's spokesman said 12 people were killed in Grozny.", "12 people", "Russia"),
+        ("Umm Ahmad, a mother of four, said her son was killed in Homs.", "her son", "mother of four"),
+        ("Fatima was shot by gunmen. She said the road to Kutum was closed.", "closed", "author"),
+        ("Soldiers shot a nurse in Kutum. She said the road to Nyala was closed.", "closed", "author"),
+        ("Soldiers burned a village. One, a widow, said 12 people were killed.", "12 people", "author"),
+        ("UNICEF said 40 schools were hit. The ministry warned that 12 children could die.", "12 children", "ministry"),
+    ],
+)
+def test_nobody_is_given_the_words_of_whom_he_shot_or_hates_or_is_kin_to(text: str, words: str, claimant: str) -> None:
+    """Owner and owned, shooter and victim, a body that is no ministry."""
     assert claim(text, words).claimant == claimant

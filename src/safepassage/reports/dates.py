@@ -26,6 +26,7 @@ _NTH_NAMES = (
 )
 NTH = {name: number for number, name in enumerate(_NTH_NAMES.split(), 1)} | {"thirtieth": 30}
 Match = tuple[date | None, date | None, str, int, int]  # first and last day, precision, words [first, last)
+_LATEST = 2200  # year that a text of today may tell of
 
 
 def explicit(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
@@ -176,6 +177,8 @@ def _ordinal(low: str) -> int | None:
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+    if year is not None and year > _LATEST:
+        return None  # 9999-12-31: no end, and a day after it is none
     try:
         return date(year or 0, month or 0, day or 0)
     except (ValueError, OverflowError):

@@ -339,6 +339,7 @@ def _acting(doc: Any, state: _State) -> str:
     country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
     forces = bool(country and set(words) & _FORCE_WORDS)
     actor = ("Syrian government" if country == "Syria" else country) if forces else name_of(noun, state.speakers)
-    if noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES:
+    if (noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES) and noun.dep_ == "nsubj":
         state.speakers.last = state.speakers.last or actor
+        state.speakers.acted = actor
     return actor

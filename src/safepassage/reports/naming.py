@@ -7,6 +7,7 @@ from typing import Any
 
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import named_so_before, organisation_before, whose
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
@@ -22,6 +23,7 @@ class Speakers:
     body: str = ""  # the last organisation or side that spoke or asked
     entry: str = ""  # of the entry or line that its heading gives to somebody: `0645 Hospital: ...`
     heads: dict[str, str] = field(default_factory=dict)  # `the council`: who was named with this noun before
+    acted: str = ""  # who did something last, and may have said nothing: `gunmen shot Fatima. She said ...` is not theirs
     log: bool = False  # the line is an entry of a log
     later: str = ""  # who says, in a later piece of the same sentence, what stands before
     before: str = ""  # of the sentence before; empty: it was nobody's
@@ -76,6 +78,8 @@ def _one_of_them(speakers: Speakers) -> str:
     """`Sheikhs were split. One warned that ...`: those of the sentence before; else whoever spoke last."""
     before = speakers.docs[0] if speakers.docs else ()
     several = next((token for token in before if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NNS"), None)
+    if several is not None and several.lemma_.lower() in FORCES and several.dep_ == "nsubj":
+        return ""  # soldiers burned a village: one of whom is not told
     return (name_of(several, speakers) if several is not None and several.lemma_.lower() not in MUTE else "") or speakers.last
 
 
@@ -149,7 +153,7 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
         if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
             return name_of(own[0], speakers)
     if noun.lower_ in ("he", "she", "him", "her", "his"):
-        return _before_it(noun, speakers) or speakers.person or speakers.last
+        return _before_it(noun, speakers) or speakers.person or ("" if speakers.last == speakers.acted else speakers.last)
     if noun.lower_ in ("it", "its"):
         return speakers.body or speakers.last
     return speakers.last if noun.lower_ in ("they", "who", "them", "their") else ""
@@ -165,7 +169,8 @@ def _bare_body(noun: Any, speakers: Speakers) -> str:
         return ""
     if noun.lower_ in ("spokesman", "spokeswoman"):
         return speakers.body if noun.i > 0 and noun.nbor(-1).lower_ == "a" and speakers.body else speakers.person or speakers.last
-    return organisation_before(noun, speakers.docs) or speakers.body or speakers.last
+    meant = organisation_before(noun, speakers.docs) or speakers.body or speakers.last
+    return "" if noun.lower_ == "ministry" and "ministry" not in meant.lower() else meant  # UNICEF is no ministry
 
 
 def _before_it(pronoun: Any, speakers: Speakers) -> str:
@@ -186,7 +191,8 @@ def _of_an_age(noun: Any) -> bool:
 def _bearers(noun: Any) -> list[str]:
     """The words in which an office holder may be named: around a name, or in one beside an office (`the president, Vladimir Putin`)."""
     if noun.pos_ == "PROPN":
-        return [token.lower_ for token in noun.subtree if token.lower_ != "'s"][:14]
+        owned = {token.i for owner in part(noun, "poss") for token in owner.subtree}  # Assad's ally Russia is Russia
+        return [token.lower_ for token in noun.subtree if token.lower_ != "'s" and token.i not in owned][:14]
     beside = [child for child in part(noun, "appos") if child.pos_ == "PROPN"]
     return [noun.lower_, *(token.lower_ for child in beside[:1] for token in child.subtree)][:8] if beside else []
 

@@ -146,6 +146,7 @@ _MOUTHS = listed("spokesman spokeswoman spokesperson spokespeople official offic
 _PARTICLES = listed("al el abu bin ibn ul ould van von de")
 _DESKS = listed("ministry department office council committee administration command service commission")
 _DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "both ", "all ", "these ", "those ")
+_OTHERS = listed("of against to for critic rival opponent cousin widow lawyer")  # a critic of Netanyahu is not Netanyahu
 
 
 def party_of(name: str) -> str:
@@ -158,7 +159,13 @@ def party_of(name: str) -> str:
         if known in _SIDES:
             return _SIDES[known]
     words = [word.strip(".,'") for word in low.replace("'s", "").replace("-", " ").split()]
-    if words and words[-1] in HOLDERS and (len(words) < 5 or words[0] in ("president", "mr")) and (holder := holder_in(words)):
+    if (
+        words
+        and words[-1] in HOLDERS
+        and not _OTHERS.intersection(words)
+        and (len(words) < 5 or words[0] in ("president", "mr"))
+        and (holder := holder_in(words))
+    ):
         return holder
     if len(words) > 1 and low.split()[0].endswith("'s") and words[0] in CAPITALS:
         return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military

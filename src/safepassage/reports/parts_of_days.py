@@ -148,7 +148,7 @@ def before_or_after(words: Sequence[Word], place: int, day: date | None) -> Matc
 
 
 def heads(words: Sequence[Word], place: int) -> bool:
-    """Whether `seven days after` begins a sentence or stands behind a sign: counted from the day of the report, where no day is told."""
+    """Whether `seven days after` begins a sentence or stands behind a sign."""
     first = _counts_from(words, place)
     return _low(words, place + 1) == "after" and (first == 0 or not words[first - 1].text[0].isalnum())
 

@@ -186,15 +186,6 @@ def hearsay(token: Any) -> bool:
     return False
 
 
-def offered_by(token: Any, speakers: Speakers) -> str:
-    """`The Tigers have offered a ceasefire`, `France has suggested that ...`: who offers; empty: nobody is named."""
-    for verb in (token, *(above for above, _ in gov.governors(token))):
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in _OFFERS:
-            name = speaker_of(verb, speakers)
-            return "" if name == "unnamed person" else name
-    return ""
-
-
 def _from_nobody(noun: Any) -> bool:
     return not any(prep.lower_ in ("from", "by") for prep in part(noun, "prep"))
 

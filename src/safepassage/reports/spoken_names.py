@@ -7,6 +7,7 @@ from typing import Any
 from safepassage.reports.clauses import part
 from safepassage.reports.naming_words import ALSO_BODIES, ARABIC_BODIES, ARMED, BODIES, KNOWN, LOCAL, NATIONS, OF_PERSONS, PERSONS, TRADES
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.words import listed
 
 _AL = ("al", "el", "ul")
 
@@ -50,12 +51,18 @@ def spoken(noun: Any) -> str:
     words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
     if (capital := CAPITALS.get(joined(words).lower())) is not None:
         return capital
-    if noun.pos_ == "PROPN" and _is_person(noun, words):
+    kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
+    if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
         return _office_of(noun, words)
     if noun.pos_ == "PROPN" and (body := _served(noun, words)):
         return body  # Redur Xelil of the YPG
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
-    if owner is not None and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")])):
+    if (
+        owner is not None
+        and noun.pos_ != "PROPN"
+        and noun.lower_ not in _KIN
+        and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")]))
+    ):
         return holder
     words = without_names(_joined_to(noun, words), owner)
     text = joined(words)
@@ -65,6 +72,13 @@ def spoken(noun: Any) -> str:
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
     return bare(text)
+
+
+_KUNYAS = listed("umm um oum abu abou")
+_KIN = listed(
+    "cousin brother brothers sister wife husband widow son sons daughter father mother nephew uncle ally allies critic critics rival "
+    "rivals opponent opponents friend friends lawyer supporters enemies successor predecessor biographer"
+)  # do not speak for whom they belong to
 
 
 def _office_of(noun: Any, words: list[Any]) -> str:

@@ -72,6 +72,9 @@ def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: d
     return None
 
 
+_VERB_COMES = listed("will to could may might can would should must not")
+
+
 def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, timedelta, str], today: date, future: bool) -> Match | None:
     """A number of units, by the word that leads it (`past`, `within`, `for`, `spent`) or what went on (`a week of siege`)."""
     unit, number, length, plural = size
@@ -85,6 +88,8 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
         return _back(today, unit, number, length), today, plural if unit != "night" else "day", first - 3, place + 1
     if after in ("running", "straight") or (after == "in" and _low(words, place + 2) == "a" and _low(words, place + 3) == "row"):
         return today - length, today, plural, first, place + (2 if after != "in" else 4)
+    if lead == "last" and _low(words, first - 2) in _VERB_COMES:
+        return None  # the food will last three days
     if lead in ("last", "past", "previous", "recent"):
         first = first - 1 - (_low(words, first - 2) == "the")
         return today - length, today, plural, first, place + 1

@@ -112,11 +112,11 @@ def _in_brackets(words: Sequence[Word], match: Match, today: date | None, future
 
 
 def _counted_from(words: Sequence[Word], place: int, known: WhenRead | None, near: bool, today: date | None) -> date | None:
-    """`Five days after` at the head of a sentence is counted from the report, `hours after` from the day told just before it."""
+    """`Hours after` at the head of a sentence is counted from the day told just before it; `ten years after the war` tells no day."""
     if not heads(words, place):
         return None
     just = near and known is not None and known.precision == "day" and known.start == known.end and words[place].low == "hours"
-    return known.end if just and known is not None else today
+    return known.end if just and known is not None else None
 
 
 def _day_before(found: Sequence[Time]) -> date | None:

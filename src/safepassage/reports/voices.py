@@ -20,7 +20,6 @@ from safepassage.reports.passing_on import (
     hearsay,
     mistaken_verb,
     named_behind,
-    offered_by,
     passed_on,
     quoted,
     speaks_itself,
@@ -105,8 +104,6 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=quoted(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
-    if not found and voice.claimant == AUTHOR and voice.modality is Modality.PROPOSED:
-        voice = replace(voice, claimant=offered_by(token, speakers) or AUTHOR)
     if voice.claimant != AUTHOR and not voice.through and (cited := citing(doc, speakers)):
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):

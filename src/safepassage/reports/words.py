@@ -12,6 +12,7 @@ def listed(text: str) -> frozenset[str]:
 
 
 MOST_LETTERS = 1_200  # of a sentence; a longer one is cut at a space, so that nothing that follows sees more
+WINDOW = 8  # letters that are compared
 LONG, SHOWN = 400, 120  # letters of a stretch that may do nothing but repeat itself, and how many of them are read then
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
@@ -133,35 +134,54 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    again = False  # the piece before did nothing but repeat itself
-    while end - start > MOST_LETTERS:
-        split = text.rfind(" ", start + MOST_LETTERS // 2, start + MOST_LETTERS)
+    said = set[str]()  # by the pieces right before, which did nothing but repeat themselves
+    while start < end:
+        split = text.rfind(" ", start + MOST_LETTERS // 2, start + MOST_LETTERS) if end - start > MOST_LETTERS else end
         split = split if split > 0 else start + MOST_LETTERS
-        before, again = again, repeats(text, start, split)
-        if not (again and before):
-            yield start, _shown(text, start) if again else split
+        if repeats(text, start, split):
+            yield from _news(text, start, split, said)
+        else:
+            said.clear()
+            yield start, split
         start = split
         while start < end and text[start].isspace():
             start += 1
-    before, again = again, repeats(text, start, end)
-    if end > start and not (again and before):
-        yield start, _shown(text, start) if again else end
 
 
 def repeats(text: str, start: int, end: int) -> bool:
     """
-    Whether a stretch says the same few words or signs over and over, as no sentence does: of its stretches of 8 letters not a fifth differ.
+    Whether a stretch says the same few words over and over, as no sentence does: of its stretches of 8 letters not a fifth differ.
 
-    Of such a stretch the first SHOWN letters are read, and of others that follow it without a stop nothing: time is for texts.
+    Those without a word (blanks, dots, the rules of a table) say nothing and do not count. Of such a stretch the first SHOWN letters are
+    read and what it says that it had not said before; of others that follow it without a stop likewise: time is for texts.
     """
     if end - start <= LONG:
         return False
-    places = range(start, end - 8, 2)
-    return len({text[place : place + 8] for place in places}) * 5 < len(places)
+    pieces = [text[place : place + WINDOW] for place in range(start, end - WINDOW, 2)]
+    telling = [piece for piece in pieces if any(map(str.isalnum, piece))]
+    return len(set(telling)) * 5 < len(telling) or not telling
 
 
-def _shown(text: str, start: int) -> int:
-    end = start + SHOWN
+def _news(text: str, start: int, end: int, said: set[str]) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch that say what is not in `said`, and its beginning where nothing was said. Adds to `said`."""
+    spans = [] if said else [(start, start + SHOWN)]
+    for place in range(start, end - WINDOW + 1):
+        piece = text[place : place + WINDOW]
+        if piece in said:
+            continue
+        said.add(piece)
+        if not any(map(str.isalnum, piece)):
+            continue
+        if spans and place <= spans[-1][1]:
+            spans[-1] = spans[-1][0], max(spans[-1][1], place + WINDOW)
+        else:
+            spans.append((place, place + WINDOW))
+    for first, last in spans:
+        first = max(start, text.rfind(" ", start, first + 1) + 1)
+        yield first, _without_space(text, first, min(last, end))
+
+
+def _without_space(text: str, start: int, end: int) -> int:
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
     return end

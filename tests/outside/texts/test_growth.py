@@ -154,7 +154,7 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize("name", STEPS)
 def test_no_step_takes_the_square_of_a_hostile_text(name: str) -> None:
     """What is no parser, on the same runs."""
-    pytest.importorskip("rapidfuzz", reason="needs the extra `reading`")
+    pytest.importorskip("spacy", reason="needs the extra `reading`")
     pieces = PIECES[::4] if name == "arabic" else PIECES  # a whole reader, not one loop of it
     slow = {piece: said for piece in pieces if (said := grows(STEPS[name], run_of(piece), SENTENCES))}
     assert not slow
