@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -67,6 +68,47 @@ def test_a_damaged_table_is_made_anew(source: Path, harm: str) -> None:
         np.save(path, np.zeros((3, 3), np.uint8) if harm == "another shape" else _made().astype(np.float32))
     assert np.array_equal(kept(source, SHAPE, _made), _made())
     assert np.array_equal(kept(source, SHAPE, _not_again), _made())
+
+
+def _harmed(source: Path, shape: tuple[int, int], harm: Callable[[bytes], bytes]) -> bool:
+    """Whether a table of rows 0, 1, 2 ... is given as it was made after its file was harmed, and is put right."""
+    made = np.repeat(np.arange(shape[0], dtype=np.uint8)[:, None], shape[1], axis=1)
+    kept(source, shape, lambda: made)
+    path = next((source.parent / "home").rglob("*.npy"))
+    good = path.read_bytes()
+    path.write_bytes(harm(good))
+    assert path.read_bytes() != good
+    return np.array_equal(kept(source, shape, lambda: made), made) and path.read_bytes() == good
+
+
+@pytest.mark.parametrize("row", [1, 2, 151, 199])
+def test_a_table_with_a_page_of_zeros_inside_is_made_anew(source: Path, row: int) -> None:
+    """200 rows of 4,096 bytes behind a head of 128: all of one row is zero; the size and the head are as they were."""
+    begin = 128 + 4_096 * row
+    assert _harmed(source, (200, 4_096), lambda good: good[:begin] + bytes(4_096) + good[begin + 4_096 :])
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda good: good[:5_000] + bytes([good[5_000] ^ 1]) + good[5_001:],  # one bit
+        lambda good: good[:8_192] + good[12_288:16_384] + good[8_192:12_288] + good[16_384:],  # two pages change places
+        lambda good: good[:4_096] + bytes(len(good) - 8_192) + good[-4_096:],  # nearly all of it zeros
+        lambda good: good[:-8],  # as it was written before there was a check sum
+        lambda good: good[:-1] + bytes([good[-1] ^ 1]),  # the check sum itself
+        lambda good: good + b"x",
+    ],
+)
+def test_any_harm_to_a_kept_table_is_seen(source: Path, harm: Callable[[bytes], bytes]) -> None:
+    """A bit, a page at another's place, zeros, no check sum, another, something behind it; rows of 1,001 bytes end within a number."""
+    assert _harmed(source, (201, 1_001), harm)
+
+
+def test_a_table_that_was_put_right_is_believed(source: Path) -> None:
+    """What was written anew is mapped by the next, and one of an odd size is no worse."""
+    made = np.ones((7, 3), np.uint8)
+    kept(source, (7, 3), lambda: made)
+    assert np.array_equal(kept(source, (7, 3), _not_again), made)
 
 
 def test_where_nothing_can_be_kept_it_is_made_every_time(source: Path) -> None:

@@ -12,8 +12,9 @@ def listed(text: str) -> frozenset[str]:
 
 
 MOST_LETTERS = 1_200  # of a sentence; a longer one is cut at a space, so that nothing that follows sees more
-WINDOW = 8  # letters that are compared
-LONG, SHOWN = 400, 120  # letters of a stretch that may do nothing but repeat itself, and how many of them are read then
+PERIOD = 40  # letters of what is said over and over, at most
+SHOWN = 120  # letters that are read at the beginning and at the end of more than MOST_LETTERS that only repeat themselves
+STEP = 200  # letters from one place where a repetition is looked for to the next
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
 )
@@ -130,61 +131,59 @@ def _stops(text: str, place: int, end: int, size: int) -> bool:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is read of a stretch without a stop, in parts of at most MOST_LETTERS."""
+    for begin, behind in repetitions(text, start, end):
+        first, second = _edges(text, begin, behind)
+        yield from _parts(text, start, first)
+        start = second
+    yield from _parts(text, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    said = set[str]()  # by the pieces right before, which did nothing but repeat themselves
     while start < end:
         split = text.rfind(" ", start + MOST_LETTERS // 2, start + MOST_LETTERS) if end - start > MOST_LETTERS else end
         split = split if split > 0 else start + MOST_LETTERS
-        if repeats(text, start, split):
-            yield from _news(text, start, split, said)
-        else:
-            said.clear()
-            yield start, split
+        yield start, split
         start = split
         while start < end and text[start].isspace():
             start += 1
 
 
-def repeats(text: str, start: int, end: int) -> bool:
+def repetitions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
-    Whether a stretch says the same few words over and over, as no sentence does: of its stretches of 8 letters not a fifth differ.
+    Start and end of each run of more than MOST_LETTERS in which every letter is the one that stands PERIOD letters or fewer before it.
 
-    Those without a word (blanks, dots, the rules of a table) say nothing and do not count. Of such a stretch the first SHOWN letters are
-    read and what it says that it had not said before; of others that follow it without a stop likewise: time is for texts.
+    No run is so long in what a person writes but for blanks, dots and rules. A run that is one letter off ends there: what differs is
+    read. Every run covers one of the places that are tried, so the time is that of the length, whatever the text is.
     """
-    if end - start <= LONG:
-        return False
-    pieces = [text[place : place + WINDOW] for place in range(start, end - WINDOW, 2)]
-    telling = [piece for piece in pieces if any(map(str.isalnum, piece))]
-    return len(set(telling)) * 5 < len(telling) or not telling
-
-
-def _news(text: str, start: int, end: int, said: set[str]) -> Iterator[tuple[int, int]]:
-    """The parts of a stretch that say what is not in `said`, and its beginning where nothing was said. Adds to `said`."""
-    spans = [] if said else [(start, start + SHOWN)]
-    for place in range(start, end - WINDOW + 1):
-        piece = text[place : place + WINDOW]
-        if piece in said:
+    if end - start <= MOST_LETTERS:
+        return
+    place = floor = start
+    while place + 2 * PERIOD <= end:
+        again = text.find(text[place : place + PERIOD], place + 1, place + 2 * PERIOD)
+        if again < 0:
+            place += STEP
             continue
-        said.add(piece)
-        if not any(map(str.isalnum, piece)):
-            continue
-        if spans and place <= spans[-1][1]:
-            spans[-1] = spans[-1][0], max(spans[-1][1], place + WINDOW)
-        else:
-            spans.append((place, place + WINDOW))
-    for first, last in spans:
-        first = max(start, text.rfind(" ", start, first + 1) + 1)
-        yield first, _without_space(text, first, min(last, end))
+        period, begin, behind = again - place, place, again + PERIOD
+        while begin > floor and text[begin - 1] == text[begin - 1 + period]:
+            begin -= 1
+        while behind < end and text[behind] == text[behind - period]:
+            behind += 1
+        if behind - begin > MOST_LETTERS:
+            yield begin, behind
+            floor = behind
+        place = max(place + STEP, behind - PERIOD)
 
 
-def _without_space(text: str, start: int, end: int) -> int:
-    while end > start + 1 and text[end - 1].isspace():
-        end -= 1
-    return end
+def _edges(text: str, begin: int, behind: int) -> tuple[int, int]:
+    """Where reading stops and goes on again: at most SHOWN letters into a run and before its end, at a space, two rounds of it at least."""
+    first = text.rfind(" ", begin + 2 * PERIOD, begin + SHOWN)
+    second = text.find(" ", behind - SHOWN, behind - 2 * PERIOD)
+    return first if first > 0 else begin + SHOWN, second if second > 0 else behind - SHOWN
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
