@@ -1,4 +1,6 @@
-"""Makes the weights by which the reader chooses a claim's place, time or claimant among what its text offers (`reports/choosing.py`).
+"""Makes the weights by which the reader chooses a claim's place among what its text offers (`reports/place_choice.py`).
+
+A conditional logit (McFadden 1974): each candidate has a row of features, and is right with a chance proportional to exp(weights . row).
 
     .venv/bin/python -m tools.reading_choices place           # writes `reports/weights_of_place.py`
     .venv/bin/python -m tools.reading_choices place --check   # texts left out: how often the choice is right, and the rules' own
@@ -9,18 +11,18 @@ which of them are right. Same texts, same weights.
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import numpy as np
 from scipy.optimize import minimize
 
-from safepassage.reports import choosing
-from safepassage.reports.choosing import chosen
+from safepassage import reports
 
 FOLDS = 8
 STRICT = 1.0  # of the penalty, the sum of squares of the weights, on the sum of log losses
@@ -39,6 +41,31 @@ class Case:
     rows: tuple[tuple[float, ...], ...]
     right: tuple[bool, ...]
     fresh: bool
+
+
+class Chosen(NamedTuple):
+    """Which candidate is likeliest (of equals the first), and its chance in [0, 1] that it is the right one."""
+
+    which: int
+    chance: float
+
+
+def chosen(rows: Sequence[Sequence[float]], weights: Sequence[float]) -> Chosen:
+    """
+    Choose one of the candidates.
+
+    Parameters
+    ----------
+    rows : (candidates, features), at least one candidate. weights : (features,)
+
+    Raises
+    ------
+    ValueError
+        There is nothing to choose from, or a row is not as long as the weights.
+    """
+    scores = [sum(value * weight for value, weight in zip(row, weights, strict=True)) for row in rows]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return Chosen(best, 1 / sum(math.exp(score - scores[best]) for score in scores))
 
 
 class Slot(Protocol):
@@ -124,7 +151,7 @@ def main() -> None:
         print(check(cases, strict))
     else:
         module = module_of(name, slot.FEATURES, fitted(cases, strict), len(cases), slot.digest())
-        (Path(choosing.__file__).parent / f"weights_of_{name}.py").write_text(module, encoding="utf-8")
+        (Path(reports.__file__).parent / f"weights_of_{name}.py").write_text(module, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -306,3 +306,32 @@ def test_no_heap_of_words_of_time_makes_it_fall_over() -> None:
 def test_what_tells_no_day_of_the_claim_gives_it_none(text: str) -> None:
     """Years after a war are those of the war; what will last is not over; the last day of all has none behind it."""
     assert [one.when for one in read_text(text, ident="t", doc_date=date(2023, 6, 14), lang="en").claims if one.when] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "The sides agreed to a seven-day truce from Thursday, the foreign ministry said on Tuesday.",
+            date(2023, 6, 15),
+            date(2023, 6, 21),
+        ),
+        ("The sides declared a ceasefire until Friday.", None, date(2023, 6, 16)),
+        ("Rebels gave the army until Monday to leave Goma.", None, date(2023, 6, 19)),
+        ("Russia told civilians that they had until Friday to leave Kherson.", None, date(2023, 6, 16)),
+        ("Schools will be closed for three weeks in Homs.", date(2023, 6, 14), date(2023, 7, 5)),
+        ("The road has been closed for three days.", date(2023, 6, 11), date(2023, 6, 14)),
+        ("They had stopped the convoy until Friday.", None, date(2023, 6, 9)),
+        ("The truce held from Monday in Homs.", date(2023, 6, 12), date(2023, 6, 12)),
+    ],
+)
+def test_a_pause_that_is_agreed_and_a_deadline_lie_ahead(text: str, start: date | None, end: date) -> None:
+    """On a Wednesday: what was agreed, granted or will last is to come; what held or was done is past."""
+    (when,) = [one.when for one in read_text(text, ident="t", doc_date=date(2023, 6, 14), lang="en").claims if one.when]
+    assert (when.start, when.end) == (start, end)
+
+
+def test_weeks_that_are_feared_have_no_days() -> None:
+    """`weeks of fighting` that were would end today."""
+    claims = read_text("Residents fear weeks of fighting in Bakhmut.", ident="t", doc_date=date(2023, 6, 14), lang="en").claims
+    assert [one.when for one in claims] == [None]

@@ -197,3 +197,23 @@ def test_small_words_of_reports_name_or_hide_who_speaks(text: str, words: str, c
 def test_nobody_is_given_the_words_of_whom_he_shot_or_hates_or_is_kin_to(text: str, words: str, claimant: str) -> None:
     """Owner and owned, shooter and victim, a body that is no ministry."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant", "actor"),
+    [
+        ("Ukraine accused Russia of killing 12 people in Kherson.", "12 people", "Ukraine", "Russia"),
+        ("Russia was accused by Ukraine of shelling Kherson.", "shelling", "Ukraine", "Russia"),
+        ("The army accused the RSF of burning 40 houses in Kutum.", "40 houses", "army", "RSF"),
+        (
+            'The UN said 9,000 people had fled. "We are begging for safe passage," said the head of the Doctors\' Union.',
+            "begging",
+            "head of the Doctors' Union",
+            "head of the Doctors' Union",
+        ),
+    ],
+)
+def test_who_is_accused_did_it_and_we_are_whoever_speaks(text: str, words: str, claimant: str, actor: str) -> None:
+    """The accuser says it; the accused is said to have done it; `we` is not who spoke before."""
+    found = claim(text, words)
+    assert (found.claimant, found.actor) == (claimant, actor)

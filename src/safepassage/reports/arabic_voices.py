@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Modality
+from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
@@ -215,9 +216,12 @@ def _said(
         return Frame(place if starts else noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := _reported(plain, place)) is not None:
         name, through = subject(plain, words, text, place + 1, reported, True)
+        name = speaker_alone(name) if plain[place].lstrip("وف") in TO_SOMEBODY else name
         begin = reported + (plain[reported] == "عن")
         return Frame(place, begin, claimant_of(name or speaker or UNNAMED), modality, masdar=True, through=through, phrase=True)
     name, through = subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
+    if starts and plain[place].lstrip("وف") in TO_SOMEBODY:
+        name = speaker_alone(name)
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):

@@ -70,7 +70,9 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
             told.append(time)
             continue
         lies_ahead = to_come if lies_ahead is None else lies_ahead
-        told.append(next((other for other in (coming if lies_ahead else past) if other.start < time.end and time.start < other.end), time))
+        same = next((other for other in (coming if lies_ahead else past) if other.start < time.end and time.start < other.end), None)
+        if same is not None or not lies_ahead:
+            told.append(same or time)  # `weeks of fighting` lie behind, and none that are feared have a day
     return told
 
 

@@ -18,7 +18,7 @@ from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import object_of, subject_of
+from safepassage.reports.clauses import accused, object_of, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import bind
@@ -223,7 +223,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     exact = bool(bound.harm or bound.count or place or when)
-    actor = _actor(token, sentence, state)
+    actor = _actor(token, sentence, state, voice.claimant)
     grade, reason = grade_of(voice.claimant, voice.modality, exact)
     return Proposal(
         kind=kind,
@@ -302,13 +302,15 @@ def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tup
     return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
 
 
-def _actor(token: Any, sentence: _Sentence, state: _State) -> str:
+def _actor(token: Any, sentence: _Sentence, state: _State, claimant: str) -> str:
     """Who does it, as a party where one is known."""
-    noun = subject_of(token)
+    noun = accused(token) or subject_of(token)
     if noun is None or noun.lower_ in ("there", "it", "that", "which") or noun.lower_ in _NO_ACTORS:
         return ""
     if noun.pos_ == "PRON":
-        return state.actor if noun.lower_ in ("they", "he", "she", "we") else ""
+        if noun.lower_ == "we":
+            return "" if claimant == AUTHOR else claimant
+        return state.actor if noun.lower_ in ("they", "he", "she") else ""
     if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
         return ""
     words = [other.lower_ for other in noun.subtree][:8]

@@ -27,6 +27,7 @@ _FILLER = listed(
     "office state media"
 )
 _BETWEEN = listed("the a an its their his her mr mrs ms dr of for")  # may stand between a name and its office
+_APART = 4  # such words, at most
 _WRITTEN_OUT = {"un": ("united", "nations"), "lankan": ("lanka",), "us": ("united", "states")}
 
 
@@ -183,12 +184,12 @@ def beside_name(name: str, office: str, text: str) -> bool:
     words = name.split()
     if not 1 < len(words) < 5 or not all(_of_a_name(word) for word in words) or not office:
         return False
-    said, wanted, held = plain(text).split(), plain(name).split(), plain(office).split()
+    said, wanted = plain(text).split(), plain(name).split()
+    held = [word for word in plain(office).split() if word not in _BETWEEN]
     for at in range(len(said) - len(wanted) + 1):
         if said[at : at + len(wanted)] == wanted:
-            before = [word for word in said[max(0, at - len(held) - 4) : at] if word not in _BETWEEN]
-            behind = [word for word in said[at + len(wanted) : at + len(wanted) + len(held) + 4] if word not in _BETWEEN]
-            held = [word for word in held if word not in _BETWEEN]
+            before = [word for word in said[max(0, at - len(held) - _APART) : at] if word not in _BETWEEN]
+            behind = [word for word in said[at + len(wanted) :][: len(held) + _APART] if word not in _BETWEEN]
             if held and (before[-len(held) :] == held or behind[: len(held)] == held):
                 return True
     return False

@@ -44,7 +44,7 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
         going_on = word.endswith("s") and unit != "hour" and _low(words, place + 1) == "of" and _held(words, place)
         if going_on and not future and before not in _LENGTHY:
             return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1  # weeks of shelling
-        if word.endswith("s") and before == "for":
+        if word.endswith("s") and before == "for" and not future:
             return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
         return None
     days = number * _SPANS[unit] if unit != "hour" else number // 24
@@ -107,7 +107,7 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     if words[first].low == "recent" or lead in ("for", "in", "within", "since"):
         if lead == "for" and ((unit == "hour" and number < 24) or _lasts(words, at)):
             return None  # closed for several hours, food for five days: how long, not when
-        if lead == "in" and words[first].low != "recent" and future:
+        if lead in ("in", "for") and words[first].low != "recent" and future:
             return today, today + length, plural, first, place + 1
         return _back(today, unit, number, length), today, plural, at, place + 1
     over = at < first and _low(words, first - 1) == "over" and _low(words, first) not in _FEW

@@ -30,6 +30,8 @@ _TIMETABLE = listed(
 )
 _MOVED = listed("postpone delay adjourn defer reschedule extend push move prolong")
 _FIXED = listed("schedule plan set call expect arrange announce propose agree declare offer promise fix order prepare")
+_AGREED = listed("agree announce declare proclaim propose offer promise order accept extend pledge broker mediate call")
+_GRANTED = listed("give have allow grant get")
 _INTO = listed("to for until till from by before")
 
 
@@ -81,10 +83,12 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
         return True if helpers & {"is", "are", "'s"} else None
     if lemma in _MOVED and {token.lower_, token.head.lower_} & {"to", "until", "till"}:
         return True  # has been postponed to Friday
+    if lemma in _GRANTED and verb.pos_ == "VERB" and token.lower_ in ("until", "till"):
+        return True  # gave them until Monday to leave
     if lemma in _ARRANGE and token.lower_ in ("by", "before", "until", "till", "from", "for", "within"):
-        return True if token.lower_ == "within" or _arranged(lemma, events, begins, token) else None
+        return True if token.lower_ == "within" or _arranged(verb, events, begins, token) else None
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"had", "has", "have", "was", "were", "been", "having", "got"}):
-        return bool(_arranged(lemma, events, begins, token))
+        return bool(_arranged(verb, events, begins, token))
     if verb.tag_ == "VBN":
         if verb.lower_ in _ARRANGED and token.lower_ in _INTO:
             return None if verb.dep_ == "acl" and _past(verb.head.head) and not _helpers(verb.head.head) & {"has", "have"} else True
@@ -139,8 +143,9 @@ def _of_state(state: Any) -> bool | None:
     return True
 
 
-def _arranged(lemma: str, events: list[Any], begins: bool, token: Any) -> bool:
+def _arranged(verb: Any, events: list[Any], begins: bool, token: Any) -> bool:
     """A past verb that arranges what is to come: `invited them to a summit on Wednesday`, `called a truce from Friday`."""
+    lemma = verb.lemma_.lower()
     over_event = any(noun.lemma_.lower() in _EVENTS for noun in events)
     if begins:
         return lemma in _ARRANGE or lemma in ("announce", "declare", "proclaim")
@@ -148,7 +153,15 @@ def _arranged(lemma: str, events: list[Any], begins: bool, token: Any) -> bool:
         return True
     if over_event and lemma in ("invite", "schedule", "plan", "set", "summon", "expect"):
         return True
+    if lemma in _AGREED and token.lower_ in ("from", "until", "till", "through"):
+        return over_event or any(noun.lemma_.lower() in _EVENTS for noun in _objects(verb))  # agreed to a truce from Thursday
     return token.lower_ == "for" and lemma in _FIXED
+
+
+def _objects(verb: Any) -> list[Any]:
+    """What is agreed, and what is agreed to or on."""
+    beside = [child for child in verb.children if child.dep_ in ("dobj", "prep", "nsubjpass")]
+    return [*beside, *(noun for prep in beside if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")]
 
 
 def _past(verb: Any) -> bool:

@@ -7,8 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from safepassage.reports.choosing import chosen
-from tools.reading_choices import Case, check, fitted, left_out, module_of
+from tools.reading_choices import Case, check, chosen, fitted, left_out, module_of
 
 
 def test_a_choice_by_hand() -> None:
