@@ -62,6 +62,15 @@ def test_what_the_reports_say_stands_in_the_situation(read: Path, detail: str, w
     assert all(r["rests_on"] for r in fitting)
 
 
+def test_the_situation_is_the_one_that_the_documentation_shows(read: Path) -> None:
+    """Each line of the how-to, but for the claim that it rests on."""
+    page = (Path(__file__).parents[2] / "docs" / "howto" / "read_reports.md").read_text(encoding="utf-8")
+    shown = page.partition("## What two reports change")[2].split("```")[1].strip().splitlines()
+    told = [line.strip().partition("; rests on")[0] for line in run("situation", read, "--at", "2016-12-10T12:00").splitlines()]
+    assert len(shown) == 7
+    assert [line for line in shown if line not in told] == []
+
+
 def test_no_corridor_is_opened_by_a_report(read: Path, tmp_path: Path) -> None:
     """The corridors of the case stand as in a case that read nothing."""
     run("new", tmp_path / "silent", "--example", "aleppo_2016")
