@@ -7,7 +7,7 @@ import random
 import pytest
 
 from safepassage.records.reading import Count, Harm
-from safepassage.reports.arabic_counts import counts_of
+from safepassage.reports.arabic_counts import counts_of, counts_the_dead
 from safepassage.reports.arabic_numbers import arabic_amounts
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import words_of
@@ -70,6 +70,38 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("قتل 27 شخصا كانوا على متن الطائرة", (27, 27), None),
     ("وفاة 16 مريضاً بالكوليرا", (16, 16), None),
     ("سجلت 172 إصابة بالكوليرا و16 وفاة", (16, 16), None),
+    ("قتل 112 مدنياً بينهم 34 طفلاً و21 امرأة", (112, 112), None),
+    ("قتل 112 مدنياً بينهم 34 طفلاً و21 امرأة وأصيب 9", (112, 112), (9, 9)),
+    ("أوقع القصف أربعة قتلى وأحد عشر جريحاً", (4, 4), (11, 11)),
+    ("إصابة والدهما بجروح خطيرة", None, (1, 1)),
+    ("استشهاد المواطن وإصابة زوجته وطفله", (1, 1), (2, 2)),
+    ("أصيب سائقها ومساعده وطفلاها", None, (4, 4)),
+    ("قنص مسلحون امرأة مسنة فأردوها قتيلة", (1, 1), None),
+    ("أوقع القصف قتيلة وثلاثة جرحى", (1, 1), (3, 3)),
+    ("استشهاد أم وأطفالها الثلاثة", (4, 4), None),
+    ("مقتل رجل وزوجته وأطفالهما الخمسة", (7, 7), None),
+    ("قتل في الغارة قائد ميداني واثنان من مرافقيه", (3, 3), None),
+    ("قتل القيادي في التنظيم مع ستة من عناصره", (7, 7), None),
+    ("قتل القيادي في معركة قتل فيها ستة جنود", (6, 6), None),
+    ("أصابت رصاصة طائشة طفلة", None, (1, 1)),
+    ("أصابت القذيفة منزلاً", None, None),
+    ("سقط عشرات القتلى والجرحى", None, None),
+    ("قتل وجرح أكثر من 50 مدنياً", None, None),
+    ("حصيلة القتلى والجرحى 12 قتيلاً و30 جريحاً", (12, 12), (30, 30)),
+    ("مقبرة جماعية تضم رفات 40 شخصاً", (40, 40), None),
+    ("ذبح التنظيم خمسة من أبناء العشيرة", (5, 5), None),
+    ("دهس رتل ثلاثة أطفال فقتلهم", (3, 3), None),
+    ("أطلقوا النار على ستة رجال فأصابوهم", None, (6, 6)),
+    ("مقتل أحد المتطوعين وإصابة متطوعتين", (1, 1), (2, 2)),
+    ("مقتل أول متطوع", (1, 1), None),
+    ("مقتل أحد عشر متطوعاً", (11, 11), None),
+    ("قتل مئتا مدني وجرح ما يفوق الألف", (200, 200), (1_000, None)),
+    ("مقتل طفل وإصابة شقيقيه", (1, 1), (2, 2)),
+    ("مقتل امرأة وجرح ابنتها", (1, 1), (1, 1)),
+    ("قتل في القصف الطبيب ومساعده", (2, 2), None),
+    ("قتل في هجوم مسلح على البلدة", None, None),
+    ("قتل صحفي ومصور", (2, 2), None),
+    ("مقتل شابتين وإصابة عنصرين", (2, 2), (2, 2)),
 ]
 
 
@@ -173,6 +205,13 @@ def test_an_arabic_toll_says_how_many_were_killed_and_how_many_hurt(text: str, k
         ("قرابة ألفي شخص", (2_000, 2_000)),
         ("أقل من خمسة آلاف شخص", (0, 5_000)),
         ("لا يتجاوز عددهم 300 شخص", (0, 300)),
+        ("5) نزحت 300 عائلة", (300, 300)),
+        ("- 5. نزحت 300 عائلة", (300, 300)),
+        ("5 عائلات نزحت", (5, 5)),
+        ("أنزلت ثلاث طائرات 38 ألف وجبة", (38_000, 38_000)),
+        ("وصلت 40 شاحنة من أصل 60", (40, 40)),
+        ("قصف المخيم ثلاث مرات", (3, 3)),
+        ("تصريح لشاحنتي أدوية", (2, 2)),
     ],
 )
 def test_what_an_arabic_clause_counts_besides_harm(text: str, ends: Ends) -> None:
@@ -188,6 +227,14 @@ def test_who_an_arabic_ward_takes_in_is_hurt_and_whose_body_is_found_is_dead() -
     assert (size(harm.killed), size(count)) == ((2, 2), (2, 2))
     harm, count, _ = told("يعالج المستشفى 60 جريحا يوميا", ("ward",))
     assert (size(harm.injured), size(count)) == (None, (60, 60))
+
+
+def test_the_dead_of_a_toll_came_from_nowhere() -> None:
+    """What is counted first are the dead, and no displaced: `وصول 25 قتيلاً`, not `وصول 25 عائلة`."""
+    for text, dead in (("سقط نحو ألف قتيل وخمسة آلاف جريح", True), ("وصول 25 قتيلا من الجبهة", True), ("وصول 25 عائلة و3 قتلى", False)):
+        words = [word for word in words_of(text) if plain_word(word.text)]
+        plain = [plain_word(word.text) for word in words]
+        assert counts_the_dead(plain, arabic_amounts(words, plain, text), 0, len(words)) is dead
 
 
 def test_no_arabic_words_in_any_order_make_the_numbers_fall_over() -> None:

@@ -15,7 +15,7 @@ from safepassage.reports import arabic_place_choice
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_clauses import Clause
-from safepassage.reports.arabic_counts import counts_of
+from safepassage.reports.arabic_counts import counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
@@ -146,6 +146,8 @@ def _proposals(
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
             kind = ReadKind.THREAT
+        if kind is ReadKind.DISPLACEMENT and counts_the_dead(one.plain, amounts, clause.first, clause.last):
+            kind, subtype = ReadKind.INCIDENT, "killing"
         yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from safepassage.records.reading import Count
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
+from safepassage.reports.arabic_qualifiers import qualified
 from safepassage.reports.arabic_words import plain_word, plain_words, stems, verb_forms
 from safepassage.reports.words import Word
 
@@ -54,36 +54,8 @@ _TIMES_OF_SEVERAL = {"عشرات": 10, "مئات": 100, "الاف": 1_000}
 _HALVES = {"نصف": 0.5, "ربع": 0.25}
 _FRACTIONS = {"ربع": 25.0, "ثلث": 33.3, "نصف": 50.0, "ثلثا": 66.7, "ثلثي": 66.7, "خمس_السكان": 20.0}
 _RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
-_BEFORE = tuple(
-    (plain_words(words), meaning)
-    for words, meaning in (
-        *(("ما لا يقل عن", "at least"), ("لا يقل عن", "at least"), ("لا تقل عن", "at least"), ("ما يزيد على", "more than")),
-        *(
-            ("ما يزيد عن", "more than"),
-            ("أكثر من", "more than"),
-            ("يزيد على", "more than"),
-            ("يزيد عن", "more than"),
-            ("ما يربو على", "more than"),
-        ),
-        *(
-            ("تجاوز", "more than"),
-            ("يتجاوز", "more than"),
-            ("تجاوزت", "more than"),
-            ("تخطى", "more than"),
-            ("تخطت", "more than"),
-            ("تتجاوز", "more than"),
-            ("فاق", "more than"),
-            ("يفوق", "more than"),
-        ),
-        *(("أقل من", "fewer than"), ("ما يصل إلى", "up to"), ("يصل إلى", "up to"), ("حتى", "up to"), ("نحو", "about"), ("حوالي", "about")),
-        *(("قرابة", "nearly"), ("زهاء", "about"), ("ما يقارب", "about"), ("ما يقرب من", "about"), ("يقارب", "about"), ("ناهز", "about")),
-        *(("فوق", "more than"), ("أزيد من", "more than"), ("ما يتجاوز", "more than"), ("ليس أقل من", "at least"), ("بحد أدنى", "at least")),
-        *(("كحد أقصى", "up to"), ("بحد أقصى", "up to"), ("ما يناهز", "about"), ("ما يقدر ب", "about"), ("زهاء", "about")),
-        *(("يناهز", "about"), ("بحدود", "about"), ("يقدر ب", "about")),
-    )
-)
+_REACHED = frozenset(plain_words("تجاوز تجاوزت يتجاوز تتجاوز فاق فاقت يفوق تخطى ناهز يناهز قارب يقارب بلغ نحو حوالي قرابة"))  # فاق الألف
 _NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
-_EXCEEDS = frozenset(plain_words("تجاوز تجاوزت يتجاوز تتجاوز فاق يفوق تخطى تخطت يتخطى"))
 _SPANS = frozenset(
     plain_words(
         "يوم أيام يوما يومين أسبوع أسبوعا أسابيع أسبوعين شهر أشهر شهرا شهرين شهور سنة سنوات عام أعوام عاما عامين ساعة ساعات دقيقة "
@@ -104,13 +76,18 @@ _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
 _PERSON = plain_words(
     "شخص طفل مدني جندي عنصر مسعف صحفي فلسطيني مسلح قتيل جريح شاب عامل طبيب شرطي متطوع موظف لاجئ نازح سوري يمني سوداني لبناني عراقي "
-    "ليبي مواطن رجل ضابط امرأة فتاة سيدة طفلة رضيع مقاتل شهيد أوكراني صومالي أفغاني مسن صياد سائق مهاجر ممرض أسير معلم"
+    "ليبي مواطن رجل ضابط امرأة فتاة سيدة طفلة رضيع مقاتل شهيد أوكراني صومالي أفغاني مسن صياد سائق مهاجر ممرض أسير معلم "
+    "مصور حارس مزارع مدرس مهندس طيار تلميذ ممرضة طبيبة صحفية متطوعة موظفة معلمة مسعفة نازحة لاجئة عاملة مسنة مجند راكب بائع طالب طالبة "
+    "فتى صبي صبية عجوز رضيعة شابة مواطنة راهب"
 )
 ONE_PERSON = frozenset(_PERSON)
 _TWO = frozenset(end for word in _PERSON for end in ((word[:-1] + "تان",) if word.endswith("ه") else (word + "ان",)))
 TWO_FOLLOWED = frozenset(plain_words("اثنان اثنين اثنتين اثنتان"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
+
+
+_LEAD = 8  # letters before the number of an entry of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +111,10 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             place += 1
             continue
         low, high, last = match
-        first, qualifier = _qualified(plain, place, last)
+        if _of_list(words, plain, place, last, text):
+            place = last
+            continue
+        first, qualifier = qualified(plain, place, last)
         before = plain[place - 1] if place else ""
         if first == place and before == "بين":
             high, last = _between(plain, last, high)
@@ -159,6 +139,14 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         found.append(ArabicAmount(count, first, last, part, share))
         place = last
     return found
+
+
+def _of_list(words: Sequence[Word], plain: Sequence[str], place: int, last: int, text: str) -> bool:
+    """`5) نزحت 300 عائلة`, `3. سقط قتيلان`: the number of an entry."""
+    before = text[max(0, words[place].start - _LEAD) : words[place].start]
+    begins = ("\n" in before or len(before) < _LEAD) and not before.rpartition("\n")[2].strip(" -•*(\t")
+    behind = text[words[place].end : words[place].end + 2]
+    return begins and last == place + 1 and plain[place].isdecimal() and (behind[:1] == ")" or behind in (". ", "- ", ") ", ".-"))
 
 
 def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float | None, int]:
@@ -271,7 +259,15 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
         teens, end = _scaled(plain, place + 1, teens)  # أحد عشر ألف
         return None if end < len(plain) and plain[end] in _SPANS else (teens, teens, end)
-    if after in ("واحد", "واحده") and word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل"):
+    teens = plain[place + 2 : place + 3] in (["عشر"], ["عشره"])  # أربعة قتلى وأحد عشر جريحاً
+    if (
+        after in ("واحد", "واحده")
+        and not teens
+        and word[0].isalpha()
+        and word not in _SPANS
+        and len(word) > 2
+        and word not in ("وقت", "ان", "سوي", "كل")
+    ):
         return 1.0, 1.0, place + 2
     fraction = _share(plain, place)
     if fraction is not None:
@@ -330,7 +326,7 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
             return _HALVES[stem]
         if stem in _ONES:
             return float(_ONES[stem])
-        if stem in _ALONE and after and after[0].isalpha():
+        if stem in _ALONE and ((after and after[0].isalpha()) or (word[:2] == "ال" and before[-1:] and before[-1] in _REACHED)):
             return float(_ALONE[stem])
     return None
 
@@ -380,21 +376,3 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
         return True
     year = 1900 <= value <= 2100 and len(digits) == 4
     return year and (before in _BEFORE_YEARS or before in MONTHS)
-
-
-def _qualified(plain: Sequence[str], first: int, last: int) -> tuple[int, str]:
-    for before, meaning in _BEFORE:
-        begin = first - len(before)
-        if begin >= 0 and all(word == plain[begin + n] or word in stems(plain[begin + n]) for n, word in enumerate(before)):
-            return begin, meaning
-    if first > 1 and any(word in ("عدد", "عددهم", "عددها", "حصيله", "الحصيله") for word in plain[max(0, first - 4) : first]):
-        over = any(word.lstrip("و") in _EXCEEDS for word in plain[max(0, first - 5) : first - 1])
-        if over:
-            return first, "more than"
-    tail = plain[last : last + 4]
-    pairs = set(pairwise(tail))
-    if pairs & {("علي", "الاقل"), ("كحد", "ادني"), ("او", "اكثر"), ("او", "يزيد")} or "فاكثر" in tail[:2]:
-        return first, "at least"
-    if pairs & {("علي", "الاكثر"), ("كحد", "اقصي")}:
-        return first, "up to"
-    return first, "about" if "تقريبا" in tail[:2] else ""

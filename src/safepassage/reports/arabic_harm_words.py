@@ -1,0 +1,140 @@
+"""Arabic words of harm: what kills, what wounds, who is missing, whom it befalls; and what a word says befell people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic_classes import CLASSES
+from safepassage.reports.arabic_numbers import ONE_PERSON
+from safepassage.reports.arabic_words import plain_word, plain_words, stems, verb_forms
+
+AGENTS = frozenset(
+    plain_words(
+        "لغما رصاص انفجار قناص قناصة مسلح مسلحون مسلحين جنود جندي لغم قذيفة قصف رصاصة عناصر شظية شظايا صاروخ غارة عبوة طائرة مسيرة دورية "
+        "حاجز قوات سيارة شاحنة مدرعة"
+    )
+)
+
+
+def all_forms(text: str) -> frozenset[str]:
+    return frozenset(form for entry in text.split() for form in (verb_forms(entry) if "~" in entry else {plain_word(entry)}))
+
+
+DEAD = all_forms(
+    "أرواح قتل~يقتل مقتل استشهد~يستشهد استشهاد قتلى مصرع وفاة وفيات توفي~ مات~يموت حتف حتفهم ضحايا قتيل قتيلا شهيد شهيدا شهداء قضى~ "
+    "جثة جثث "
+    "جثمان رفات "
+    "أعدم~يعدم إعدام اغتال~ اغتيال مصرعهم مصرعهما حتفه مصرعه جثامين تصفية ضحية أودى ضحيتها ضحيته ضحيتهما حياة إزهاق أردى~"
+)
+HURT = all_forms("أصيب~يصاب إصابة جرح~ جرحى إصابات جريح جريحا مصاب مصابا مصابين جروح مصابون أصابوا اختناق اختناقا تسمم حروق بتر")
+LOST = all_forms("مفقود مفقودا مفقودين مفقودون فقد~يفقد فقدان اختفى~ اختفاء مفقودي")
+NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air", "ways", "money", "buildings")))
+LOST_MEN = all_forms(
+    "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق ذبح~يذبح دهس~يدهس شنق~يشنق صفى~يصفي "
+    "حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
+)  # only of people right behind them
+SPARED = all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
+HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير")
+SPENT = all_forms("قضى~يقضي خسر~يخسر فقد~يفقد")
+TIME_OR_GOODS = ("ليل", "العيد", "عيد", "يوم", "ساعات", "اسبوع", "شهر", "عطل", "وظايف", "عمله", "اعماله", "منازل", "بيوت", "ارزاق")
+HURT_MEN = all_forms("أصاب~يصيب")  # likewise: a shell may hit two houses
+OTHER_DEEDS = all_forms(
+    "أسر~يأسر اعتقل~يعتقل اعتقال خطف~يخطف اختطف~يختطف اختطاف نزح~ينزح نزوح شرد~يشرد تشريد أنقذ~ينقذ إنقاذ إجلاء أجلى~يجلي"
+)
+ONE_HURT = {
+    plain_word(word): role
+    for role, words in (("killed", "قتيل قتيلة شهيد شهيدة"), ("injured", "جريح جريحة مصاب مصابة"))
+    for word in words.split()
+}
+HIT_ONE = {
+    plain_word(word): role
+    for role, words in (("killed", "قتل قتلت أردى أردت"), ("injured", "جرح جرحت أصاب أصابت"))
+    for word in words.split()
+}
+FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))
+CAUSED = frozenset(plain_words("أوقع أوقعت خلف خلفت أسقط أسقطت"))
+BEFELL = all_forms("استشهد~ استشهاد توفي~ أصيب~ إصابة مقتل وفاة مصرع اغتيال")  # who stands behind them did it not
+_ITS = ("ه", "ها", "هما", "هم")
+KIN = frozenset(
+    kin + its
+    for kin in plain_words(
+        "زوجت زوج والدت والد شقيقت شقيق ابن ابنت طفل طفلت رضيع رضيعت سائق مرافق حارس جدت جد حفيد حفيدت خطيبت صهر مساعد زميل صاحب صاحبت مالك"
+    )
+    for its in _ITS
+)
+KIN_MANY = frozenset(
+    f"و{kin}{its}" for kin in plain_words("أطفال أولاد أبناؤ أبنائ أبناء بنات أشقاؤ أشقائ مرافقي مرافقو أحفاد") for its in _ITS
+)
+PARENTS = frozenset(plain_words("أم والدة أب والد جدة جد رب ربة زوج زوجة"))
+FIRST = frozenset(plain_words("أحد إحدى أول"))  # مقتل أحد المتطوعين
+AMID = frozenset(plain_words("في خلال جراء إثر أمس اليوم بقصف برصاص"))
+VICTIMS = frozenset(plain_words("طفل طفلة امرأة رجل شاب مسعف طبيب صحفي جندي عامل فتاة سيدة متطوع موظف مواطن مدني ضابط شخص ممرض سائق معلم"))
+TOGETHER = frozenset(plain_words("مع برفقة رفقة برفقته ومعه إضافة"))
+ENTOURAGE = frozenset(
+    plain_words(
+        "مرافقيه مرافقي مرافقيها عناصره مقاتليه رجاله رفاقه حراسه مساعديه أفراد أطفاله أبنائه أولاده زملائه مستشاريه جنوده ضباطه أقاربه"
+    )
+)
+KIN_TWO = frozenset(
+    kin + two + its for kin in plain_words("طفل طفلت ابن ابنت ولد شقيق شقيقت حفيد حفيدت مرافق حارس") for two in "اي" for its in _ITS
+)
+DEFINITE = frozenset(
+    plain_words(
+        "الاثنان الاثنين الثلاثة الثلاث الأربعة الأربع الخمسة الخمس الستة الست السبعة السبع الثمانية الثماني التسعة التسع العشرة العشر"
+    )
+)
+LOSSES = CLASSES["people"] | CLASSES["fighters"] | ONE_PERSON | frozenset(plain_words("آخرين آخرون منهم من عائدين عنصرا"))
+DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا"))
+OFFICES = frozenset(plain_words("رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط ناشطة محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور"))
+ANOTHER = frozenset(plain_words("آخر ثالث رابع خامس"))
+FAMILIES = frozenset(plain_words("أسرة عائلة أسر عائلات عوائل"))
+CARRIERS = frozenset(plain_words("طائرة شاحنة شاحنتان سفينة باخرة قاطرة صهريج حافلة مروحية رحلة"))
+GOODS = frozenset(plain_words("طن طنا أطنان لتر لترا وجبة وجبات سلة سلال حصة حصص طرد طردا"))
+HEADS = frozenset(plain_words("شخص شخصا أشخاص فرد فردا أفراد نسمة نازح نازحا نفس"))
+BODIES = frozenset(plain_words("جثة جثث جثمان جثامين رفات جثمانا"))
+PATIENTS = frozenset(plain_words("جريح جريحا جرحى مصاب مصابا مصابين إصابة إصابات"))
+LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
+RECOVERED = all_forms("تسلم~يتسلم انتشل~ينتشل انتشال دفن~يدفن دفن استخرج~يستخرج جمع~يجمع سحب~يسحب")
+MOVED = all_forms("نقل~ينقل نقل")
+HOSPITALS = frozenset(plain_words("مستشفى مستشفيات مشفى مشافي مركز عيادة"))
+FALLEN = BODIES | frozenset(plain_words("قتيل قتيلا قتلى شهيد شهيدا شهداء"))
+RECEIVED = all_forms("استقبل~يستقبل استقبال تعامل~يتعامل عالج~يعالج أسعف~يسعف إسعاف وصل~يصل تلقى~ استقبلنا عالجنا")
+SEIZED = all_forms("خطف~يخطف اختطف~يختطف اختطاف اعتقل~يعتقل اعتقال احتجز~يحتجز احتجاز أوقف~يوقف توقيف")
+MORE = frozenset(plain_words("إضافي إضافية آخر أخرى جديد جديدة ثان ثانية"))
+UNITS = frozenset(plain_words("لواء كتيبة فرقة رتل قافلة فوج سرية حاملة سفينة"))
+NAMES = ("killed", "injured", "missing")
+KILLING = all_forms("قتل~يقتل مقتل استشهد~ استشهاد مصرع وفاة توفي~ مات~ اغتال~يغتال اغتيل~ اغتيال إعدام أعدم~")
+WOUNDING = all_forms("أصيب~يصاب إصابة جرح~يجرح")
+DONE = (("killed", all_forms("قتل~يقتل أردى~يردي أعدم~يعدم ذبح~يذبح")), ("injured", all_forms("أصاب~يصيب جرح~يجرح")))
+ROLES = (("killed", DEAD), ("injured", HURT), ("missing", LOST))
+
+
+def word_of(plain: Sequence[str], place: int) -> str:
+    """What a word says befell people; bags for bodies say nothing."""
+    if plain[place] in BODIES and place and plain[place - 1] in ("اكياس", "اكفان"):
+        return ""
+    if plain[place] in ("اصابه", "حاله") and set(stems(" ".join(plain[place + 1 : place + 2]))) & DISEASES:
+        return ""
+    role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or _to_them(plain[place])
+    if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 4]):
+        return "killed"  # فقدوا حياتهم
+    return role
+
+
+def _to_them(word: str) -> str:
+    """`فقتلهم`, `وأصابتها`: a verb with whom it was done to."""
+    for stem in stems(word):
+        for ending in ("هم", "هما", "ها", "ه"):
+            bare = stem.removesuffix(ending)
+            if (
+                bare != stem
+                and len(bare) > 2
+                and (role := next((role for role, verbs in DONE if bare in verbs or bare + "ا" in verbs), ""))
+            ):
+                return role
+    return ""
+
+
+def done_to(word: str) -> str:
+    """What a verb or a noun of a deed says befell the one behind it: قتل, اغتيال, وأصيب; not جرحى."""
+    return next((role for stem in stems(word) for role, deeds in (("killed", KILLING), ("injured", WOUNDING)) if stem in deeds), "")
