@@ -45,9 +45,24 @@ def read(text: str) -> tuple[Proposal, ...]:
         ("منذ نحو ثلاثة أيام", date(2024, 5, 12), None),
         ("قبل أسبوعين", date(2024, 5, 1), date(2024, 5, 1)),
         ("الشهر الجاري", date(2024, 5, 1), DAY),
+        ("منذ مطلع الشهر الجاري", date(2024, 5, 1), None),
+        ("في النصف الأول من أيار", date(2024, 5, 1), date(2024, 5, 15)),
+        ("في الثلث الأخير من نيسان/أبريل", date(2024, 4, 21), date(2024, 4, 30)),
+        ("في الربع الأول من 2024", date(2024, 1, 1), date(2024, 3, 31)),
+        ("في النصف الثاني من العام 2023", date(2023, 7, 1), date(2023, 12, 31)),
+        ("خلال الأيام العشرة الأولى من شهر أيار/مايو", date(2024, 5, 1), date(2024, 5, 10)),
+        ("في الأسبوع الثاني من آذار", date(2024, 3, 8), date(2024, 3, 14)),
+        ("خلال آذار ونيسان", date(2024, 3, 1), date(2024, 4, 30)),
+        ("من كانون الأول إلى شباط 2024", date(2023, 12, 1), date(2024, 2, 29)),
+        ("بين عامي 2015 و2016", date(2015, 1, 1), date(2016, 12, 31)),
+        ("من صباح الأحد حتى مساء الثلاثاء", date(2024, 5, 12), date(2024, 5, 14)),
+        ("عند الساعة الثالثة عصر أمس", date(2024, 5, 14), date(2024, 5, 14)),
+        ("منذ انهيار الهدنة الأحد", date(2024, 5, 12), None),
+        ("في أقل من أسبوع", date(2024, 5, 8), DAY),
+        ("حتى تاريخ 14 أيار", None, date(2024, 5, 14)),
     ],
 )
-def test_a_time_of_the_past_means_these_days(written: str, start: date, end: date | None) -> None:
+def test_a_time_of_the_past_means_these_days(written: str, start: date | None, end: date | None) -> None:
     """Worked out by hand on a calendar: 15 May 2024 is a Wednesday."""
     (claim,) = read(f"{IN_TAIZ}نزحت 200 عائلة من المدينة {written}.")
     assert claim.when is not None
@@ -139,3 +154,41 @@ def test_a_river_without_a_country_does_not_take_the_text_out_of_its_country() -
     """Two names of the Euphrates do not outvote Raqqa."""
     text = "الرقة – 24 آب 2017\nعبر 85 نازحا نهر الفرات. وغرق أربعة أشخاص في الفرات.\n\nيعاني السكان من نقص في الغذاء."
     assert where(text, "نقص في الغذاء") == "Raqqa"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("أمهل الجيش السكان 48 ساعة لمغادرة المدينة.", DAY, date(2024, 5, 17)),
+        ("أمهل الجيش السكان حتى الجمعة لمغادرة المدينة.", None, date(2024, 5, 17)),
+        ("منح الجيش المسلحين مهلة يومين لمغادرة المدينة.", DAY, date(2024, 5, 17)),
+        ("هدد الجيش باقتحام البلدة خلال 24 ساعة.", DAY, date(2024, 5, 16)),
+        ("ينفد الوقود خلال 48 ساعة.", DAY, date(2024, 5, 17)),
+        ("تنفد الأدوية بعد يومين.", date(2024, 5, 17), date(2024, 5, 17)),
+        ("تبدأ هدنة لمدة 72 ساعة اعتباراً من يوم الجمعة.", date(2024, 5, 17), date(2024, 5, 20)),
+        ("اتفق الطرفان على هدنة لثلاثة أيام تبدأ غداً.", date(2024, 5, 16), date(2024, 5, 18)),
+        ("استمر القصف على المدينة أربعة أيام متتالية.", date(2024, 5, 11), DAY),
+    ],
+)
+def test_a_term_that_is_given_runs_from_today(text: str, start: date | None, end: date) -> None:
+    """A deadline, a threat and stocks that run out look ahead; a truce of three days from tomorrow ends on its third."""
+    when = read(IN_TAIZ + text)[0].when
+    assert when is not None
+    assert (when.start, when.end) == (start, end)
+
+
+def test_the_day_of_the_dateline_is_of_no_claim_and_a_camp_is_no_date() -> None:
+    """`سرت 13-5-2024 –`: what the army said on Monday has Monday; the camp of 17 February was shelled at no day that is told."""
+    (claim,) = read("تعز (اليمن) 15-5-2024 – أعلنت القوات الاثنين أنها سيطرت على الميناء.")
+    assert claim.when is not None
+    assert claim.when.start == date(2024, 5, 13)
+    (claim,) = read(f"{IN_TAIZ}قصف الطيران معسكر 17 فبراير.")
+    assert claim.when is None
+
+
+def test_what_has_not_come_in_since_a_day_is_told_of_that_day() -> None:
+    """Two clauses of one sentence: the crossing closed since Monday, and nothing has come in."""
+    closed, nothing = read(f"{IN_TAIZ}لا يزال المعبر مغلقاً منذ يوم الاثنين، ولم تدخل شاحنة وقود واحدة إلى المدينة.")
+    assert closed.when is not None
+    assert nothing.when is not None
+    assert (nothing.when.start, nothing.when.end) == (closed.when.start, closed.when.end) == (date(2024, 5, 13), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -48,6 +49,8 @@ _TITLE = 6  # words of a line above a part of the text
 _ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DATELINE = 120  # letters in which the place of the text is named
+_DASH = re.compile(r"[ )]{0,3}[–—-] ")
+_NEVER = frozenset(plain_words("لم ولم لا ولا"))
 
 
 _Times = Sequence[tuple[WhenRead, int, int]]
@@ -91,6 +94,8 @@ def read_arabic(
             focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
         past = arabic_times(one.words, one.plain, text, today, False, told)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
+        if one.start < _DATELINE:
+            times = {future: _undated(every_time, text) for future, every_time in times.items()}
         found = _proposals(text, one, own, clauses, times, Ground(at, focus, spoken))
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -99,6 +104,11 @@ def read_arabic(
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             headed = focus = home or main
     return tuple(made)
+
+
+def _undated(times: _Times, text: str) -> _Times:
+    """Without the day of the dateline (`سرت (ليبيا) 13-6-2016 – أعلنت`), which is of no claim."""
+    return [time for time in times if time[2] > _DATELINE or not _DASH.match(text, time[2])]
 
 
 def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
@@ -174,7 +184,7 @@ def _proposal(
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
-        when = _before(times, begin)
+        when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(
@@ -258,12 +268,18 @@ def _free(times: _Times, one: Sentence, clauses: Sequence[Clause]) -> WhenRead |
     return times[0][0]
 
 
-def _before(times: _Times, begin: int) -> WhenRead | None:
-    """The only time of a sentence, where it stands before the clause: `shelled it on Saturday morning, while X entered the town`."""
+def _before(times: _Times, begin: int, never: bool = False) -> WhenRead | None:
+    """
+    The only time of a sentence, where it stands before the clause: `shelled it on Saturday morning, while X entered the town`.
+
+    `never`: the clause says what has not been done, which may go on: `closed since Tuesday, and no fuel truck has come in`.
+    """
     when, _, end = times[0] if len(times) == 1 else (None, 0, 0)
-    if when is None or end > begin or when.start is None or when.end is None or (when.end - when.start).days > 1:
+    if when is None or end > begin or when.start is None:
         return None
-    return when
+    if when.end is None:
+        return when if never else None
+    return None if (when.end - when.start).days > 1 else when
 
 
 def _share_of(text: str, one: Sentence, share: ArabicAmount | None, stop: int) -> str:

@@ -21,6 +21,7 @@ _SPANS = {
 _DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
 _PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
 _LEADS = ("منذ", "خلال", "قبل", "طوال", "طيله", "غضون", "مدي", "مدار")
+_RUNNING = frozenset(plain_words("متتالية متواصلة متتاليين متتاليات متعاقبة"))
 _SOON = {1: 7, 7: 4, 30: 3}  # `within days` is a week, `within weeks` a month
 _OPENS = ("قبل", "بحلول", "حتي")
 _FRIDAY = 4  # the last day of a week
@@ -134,6 +135,9 @@ def _part_of(plain: Sequence[str], place: int, last: int, number: int, today: da
     days = _SPANS[plain[place].removeprefix("ال")]
     if (nth := _nth_of_month(plain, place, days, tail, last, today)) is not None:
         return nth
+    if days in (30, 365) and before in PARTS and PARTS[before] == 0 and tail in _NOW and not number:  # منذ مطلع الشهر الجاري
+        begin = today.replace(day=1, month=today.month if days == 30 else 1)
+        return Match(begin, min(today, begin + timedelta(9)), "month", place - 1, last + 1)
     if days == 30 and before in PARTS and (tail in PAST or tail in NEXT) and not number:
         return _third(today, PARTS[before], tail in PAST, place, last)
     if days == 365 and before in PARTS and PARTS[before] == 2 and tail not in PAST | NEXT and not number:
@@ -195,7 +199,13 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
         first -= 1
     lead = _at(plain, first - 1).lstrip("و")
     one = stem in _ONE and days > 0
-    if lead not in _LEADS or not (number or one or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات")):
+    if future and lead == "بعد" and (number or one):  # تنفد الأدوية بعد يومين
+        day = today + timedelta(min(MOST_DAYS, -(-number // 24) if days == 0 else (number or 1) * days))
+        return Match(day, day, _PRECISION[days], first - 1, place + 1, stretch=True)
+    less = lead == "في" and _at(plain, first) == "اقل"  # في أقل من أسبوع
+    if number and days and _at(plain, place + 1) in _RUNNING and lead not in _LEADS:
+        return Match(today - timedelta(min(MOST_DAYS, number * days)), today, _PRECISION[days], first, place + 2, stretch=True)
+    if not (lead in _LEADS or less) or not (number or one or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات")):
         return None
     last = place + 1 + (_at(plain, place + 1) in ("واحد", "واحده"))
     hours = -(-number // 24) if days == 0 and number else 0

@@ -8,30 +8,32 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic_lexicon import VERBS
-from safepassage.reports.arabic_stretches import DAYS, NEXT, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
+from safepassage.reports.arabic_periods import lasting, part_of_period, term
+from safepassage.reports.arabic_ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
+from safepassage.reports.arabic_stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic_verbs import PLANNED
-from safepassage.reports.arabic_words import plain_word, plain_words, will
+from safepassage.reports.arabic_words import plain_word, plain_words, verb_forms, will
 from safepassage.reports.feasts import both_eids, islamic, nearest
 from safepassage.reports.words import Word
 
-_MONTHS = {
-    plain_word(word): month
-    for month, words in (
-        *((1, "يناير جانفي"), (2, "فبراير شباط فيفري"), (3, "مارس آذار"), (4, "أبريل إبريل نيسان أفريل"), (5, "مايو أيار ماي")),
-        *((6, "يونيو حزيران جوان"), (7, "يوليو تموز جويلية يوليوز"), (8, "أغسطس آب أوت غشت"), (9, "سبتمبر أيلول شتنبر")),
-        *((10, "أكتوبر"), (11, "نوفمبر نونبر"), (12, "ديسمبر دجنبر")),
-    )
-    for word in words.split()
-}
-_TWO_WORDS = {("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12, ("كانون", "الثاني"): 1}
+_NAMED_AFTER = frozenset(plain_words("معسكر كتيبة كتائب شارع ميدان ساحة لواء مدرسة جامعة مستشفى ثورة مطار جسر منتدى حركة ائتلاف ساحه حي"))
 _HOURS = frozenset(plain_words("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية"))
 _SEASONS = {plain_word(word): month for word, month in (("ربيع", 3), ("صيف", 6), ("خريف", 9), ("شتاء", 12))}
+_PLEDGED = frozenset().union(*(verb_forms(verb) for verb in ("هدد~يهدد", "توعد~يتوعد", "تعهد~يتعهد", "وعد~يعد", "طالب~يطالب")))
+_INTO = frozenset(plain_words("خلال غضون قبل حتى بحلول"))
+_BEFORE_YEAR = frozenset(plain_words("عام العام سنة منذ في حتى عامي العامين"))
 _STOPS = frozenset("،.؛:,!؟")
 _TOLD = frozenset(plain_words("لم كان كانت وكان وكانت ولم"))
-_AWAITED = frozenset(plain_words("يبدأ تبدأ ينعقد تنعقد ينتهي تنتهي يكفي تكفي ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع"))
+_AWAITED = frozenset(
+    plain_words(
+        "يبدأ تبدأ ينعقد تنعقد ينتهي تنتهي يكفي تكفي ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع ينفد تنفد "
+        "يلتقي تلتقي يجتمع تجتمع يعقد تعقد يزور تزور يستأنف تستأنف ينطلق تنطلق أمهل أمهلت أمهلوا مهلة المهلة"
+    )
+)
 _BEFORE = frozenset(
     plain_words(
-        "يوم منذ في خلال فجر صباح مساء ليل ليلة عام العام شهر ظهر حتى من غداة عصر بحلول قبل سنة اعتبارا عند بعد ومنذ وفي وخلال نهاية"
+        "يوم منذ في خلال فجر صباح مساء ليل ليلة عام العام شهر ظهر حتى من غداة عصر بحلول قبل سنة اعتبارا عند بعد ومنذ وفي وخلال نهاية "
+        "تاريخ بتاريخ"
     )
 )
 
@@ -43,13 +45,16 @@ def arabic_times(
     found: list[tuple[WhenRead, int, int]] = []
     place = 0
     while place < len(words):
-        match = _same_day(plain, place, told) or _nth_day(plain, place, today) or _time(plain, place, today, future)
+        match = _same_day(plain, place, told) or _nth_day(plain, place, today) or part_of_period(plain, place, NAMED, today)
+        match = match or term(plain, place, today) or _time(plain, place, today, future)
+        if match is None and not future and "بعد" in plain[max(0, place - 2) : place] and _to_come(plain, place):
+            match = _time(plain, place, today, True)  # تنفد الأدوية بعد يومين
         if match is None:
             place += 1
             continue
         if not future and _to_come(plain, place):
             match = _time(plain, place, today, True) or match
-        match = _widened(plain, _ranged(plain, match, today, future), today)
+        match = lasting(plain, _widened(plain, ranged(plain, match, today, future, _time), today))
         start, end = match.start, match.end
         if start is not None and end is not None and end < start:
             start, end = end, start
@@ -90,6 +95,8 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
     for at in range(place - 1, max(-1, place - 9), -1):
         if plain[at] in _STOPS or plain[at] in _TOLD or (plain[at][:1] == "و" and plain[at][1:] in VERBS):
             return False
+        if plain[at].lstrip("وف") in _PLEDGED and _INTO.intersection(plain[max(at, place - 4) : place]):
+            return True  # هدد باقتحام البلدة خلال 24 ساعة
         if will(plain[at]) or plain[at] in PLANNED or plain[at] in _AWAITED:
             return at == 0 or plain[at - 1] not in ("لم", "لا", "كان", "كانت")
     return False
@@ -111,44 +118,15 @@ def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
 
 def _since(plain: Sequence[str], first: int) -> int | None:
     """Where `منذ انطلاق العمليات العسكرية` stands before a day: what began then goes on."""
-    if not first or plain[first] not in ("في", "يوم"):
+    if not first or not (plain[first] in ("في", "يوم") or plain[first] in DAYS):
         return None
     for at in range(first - 1, max(-1, first - 6), -1):
         if plain[at].lstrip("و") == "منذ":
-            return at if at + 1 < first and plain[at + 1] != "ان" else None
+            began = at + 1 < first and plain[at + 1] != "ان" and not plain[at + 1][:1].isdecimal() and plain[at + 1] not in DAYS
+            return at if began else None
         if plain[at] in _STOPS or (plain[at] in VERBS and plain[at - 1].lstrip("و") != "منذ"):
             return None
     return None
-
-
-def _night(plain: Sequence[str], match: Match, today: date | None, future: bool) -> Match | None:
-    """`ليل السبت - الأحد`: the night from one day to the next."""
-    before = plain[match.first - 1] if match.first else ""
-    if before not in ("ليل", "ليله") or today is None or match.start is None or plain[match.last - 1] not in DAYS:
-        return None
-    at = match.last + (plain[match.last : match.last + 1] in (["-"], ["–"], ["/"], ["الي"]))
-    word = plain[at] if at < len(plain) else ""
-    if word not in DAYS or (DAYS[word] - match.start.weekday()) % 7 != 1:
-        return None
-    return replace(match, end=match.start + timedelta(1), last=at + 1)
-
-
-def _ranged(plain: Sequence[str], match: Match, today: date | None, future: bool) -> Match:
-    """`بين الجمعة والاثنين`, `من 3 إلى 10 مارس`."""
-    before = plain[match.first - 1] if match.first else ""
-    if (night := _night(plain, match, today, future)) is not None:
-        return night
-    if before in ("بين", "من") and match.last < len(plain):
-        word = plain[match.last]
-        other = None
-        if word.startswith("و") and word[1:] in DAYS and today is not None:
-            other = _weekday(today, word[1:], match.last, future)
-        elif word in ("الي", "حتي") or (word[:1] == "و" and word[1:].isdecimal()):
-            other = _time(plain, match.last + 1, today, future)
-        if other is not None and other.end is not None and match.start is not None:
-            start = match.start if match.start <= other.end else match.start - timedelta(7)
-            return replace(match, start=start, end=other.end, first=match.first - 1, last=max(other.last, match.last + 1))
-    return match
 
 
 def _time(plain: Sequence[str], place: int, today: date | None, future: bool) -> Match | None:
@@ -165,7 +143,7 @@ def _time(plain: Sequence[str], place: int, today: date | None, future: bool) ->
         and len(word) == 4
         and 1900 <= int(word) <= 2100
         and place
-        and plain[place - 1] in ("عام", "العام", "سنه", "منذ", "في", "حتي")
+        and (plain[place - 1] in _BEFORE_YEAR or (plain[place - 1] == "من" and plain[place + 1 : place + 2] in (["الي"], ["حتي"])))
     ):
         return Match(date(int(word), 1, 1), date(int(word), 12, 31), "year", place, place + 1)
     return _relative(plain, place, today, future) if today is not None else None
@@ -184,6 +162,8 @@ def _slashed(plain: Sequence[str], place: int) -> Match | None:
 def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: date | None, future: bool) -> Match | None:
     before = plain[place - 1] if place else ""
     day = before.lstrip("الو")
+    if place > 1 and plain[place - 2] in _NAMED_AFTER and not year_at(plain, last):
+        return None  # معسكر 17 فبراير
     if before == "من" and place > 1 and (number := _ordinal(plain, place - 2)):
         year, end = _year(plain, last, month, number[0], today, future)
         return _on_day(year, month, number[0], number[1], end) if year else None
@@ -208,7 +188,7 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
             return replace(match, start=earlier.start, first=first - 2) if earlier else match
         return match
     if (
-        before in ("في", "منذ", "خلال", "شهر", "حتي", "بحلول", "من")
+        before in ("في", "منذ", "خلال", "شهر", "شهري", "بين", "حتي", "بحلول", "من")
         or before in PARTS
         or year_at(plain, last)
         or before.lstrip("و") == "منذ"
@@ -275,12 +255,16 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
         return Match(today - timedelta(not future), today + timedelta(future), "day", place, place + 1, stretch=True)
     if word == "الليل" and before == "منتصف":
         return Match(today, today, "day", place - 1, place + 1, stretch=True)
-    if word == "الساعه" and (":" in after or (after.isdecimal() and len(after) < 3) or after in _HOURS):
+    if (
+        word == "الساعه"
+        and not _day_behind(plain, place + 1)
+        and (":" in after or (after.isdecimal() and len(after) < 3) or after in _HOURS)
+    ):
         return Match(today, today, "day", place, place + 2, stretch=True)
     if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in SMALL and before not in DAYS:
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in DAYS and not (word == "الاحد" and before in ("احد",)):
-        match = _weekday(today, word, place, future, after)
+        match = weekday(today, word, place, future, after)
         second = after[1:] if after[:1] == "و" else ""
         if second in DAYS and match.start is not None and (DAYS[second] - match.start.weekday()) % 7 == 1 and before != "بين":
             late = 7 if not future and match.start + timedelta(1) > today else 0
@@ -289,6 +273,16 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
     if (season := _season(plain, place, today) or _feast(plain, place, today, future)) is not None:
         return season
     return stretch_at(plain, place, today, future)
+
+
+def _day_behind(plain: Sequence[str], place: int) -> bool:
+    """Whether the day of an hour stands behind it: `في تمام الساعة الثالثة عصر أمس`."""
+    for word in plain[place : place + 5]:
+        if word in _STOPS - {":"}:
+            return False
+        if word in DAYS or word in ("امس", "اليوم", "غد", "غدا"):
+            return True
+    return False
 
 
 def _feast(plain: Sequence[str], place: int, today: date, future: bool) -> Match | None:
@@ -327,28 +321,19 @@ def _season(plain: Sequence[str], place: int, today: date) -> Match | None:
     return Match(start, date(after // 12, after % 12 + 1, 1) - timedelta(1), "months", place, last)
 
 
-def _weekday(today: date, word: str, place: int, future: bool, after: str = "") -> Match:
-    back = (today.weekday() - DAYS[word]) % 7
-    if after in NEXT or after in PAST:
-        day = today - timedelta(back - 7 if after in NEXT else back or 7)
-        return Match(day, day, "day", place, place + 2)
-    day = today - timedelta(back - 7 if future and back else back)
-    return Match(day, day, "day", place, place + 1)
-
-
 def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
     """The month that begins here, both of its names passed over (فبراير/شباط)."""
     pair = (plain[place], plain[place + 1] if place + 1 < len(plain) else "")
-    month = _TWO_WORDS.get(pair) or _MONTHS.get(plain[place])
+    month = TWO_WORDS.get(pair) or MONTHS.get(plain[place])
     before = plain[place - 1] if place else ""
     if month is None or (
         plain[place] in ("اب", "ماي", "جوان", "اوت")
         and not (before.isdecimal() or before in ("شهر", "منذ", "في", "/") or year_at(plain, place + 1))
     ):
         return None, place
-    last = place + (2 if pair in _TWO_WORDS else 1)
+    last = place + (2 if pair in TWO_WORDS else 1)
     if last + 1 < len(plain) and plain[last] in "/(":
-        again, end = _month(plain, last + 1) if plain[last + 1] not in ("اب", "ماي", "اوت") else (_MONTHS[plain[last + 1]], last + 2)
+        again, end = _month(plain, last + 1) if plain[last + 1] not in ("اب", "ماي", "اوت") else (MONTHS[plain[last + 1]], last + 2)
         if again == month:
             return month, end + (plain[last] == "(" and end < len(plain) and plain[end] == ")")
     return month, last
