@@ -1,10 +1,13 @@
 """Names that people are given, in the languages of many wars: what announces a person where no title does.
 
-A word of this list alone is not yet a person: many are also places (Jordan), families, days. It counts with another capitalised word after
+A word of this list alone is not yet a person: many are also places (Jordan), families, days. It counts with another capitalised
+word after
 it. The list was written down by hand from common knowledge; names that are at least as often a place, a thing or a virtue are left out.
 """
 
 from __future__ import annotations
+
+from safepassage.outside.announcing_words import ALEFS
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -73,3 +76,30 @@ ARABIC = words_of(
     """
 )
 LATIN = ENGLISH | ARABIC_IN_LATIN | OTHERS
+# Behind a word that announces a name these are names; alone they are as often other words (noble, hope, light).
+ARABIC_ANNOUNCED = frozenset(
+    name.translate(ALEFS)
+    for name in ARABIC
+    | words_of(
+        """
+        علي عمر سعيد سعد سالم سليم كريم كمال جمال جميل حسن حسان حمزة حامد حميد حاتم حازم خليل خليفة رشيد راشد رضا رضوان رياض زياد
+        زيد زكريا
+        سامي سيف شادي شاكر صالح صلاح طلال طه عادل عاصم عامر عباس عثمان عدنان عزيز عصام علاء عماد عيسى فادي فارس فاروق فايز فؤاد فهد فيصل
+        قاسم قصي كامل كنان لؤي ماجد ماهر مالك مأمون مجد محسن مراد مروان مسعود مصعب معاذ معمر منذر منصور منير مهدي موسى ميسر ناجي نادر ناصر
+        نبيه نزار نصر نضال نعيم نواف نوح نور هادي هاشم هاني هيثم وسام وسيم يحيى يعقوب يزن يونس أنس أنور أشرف أكرم أمجد أمين أمير
+        أيوب إسلام إسماعيل
+        إدريس بدر بسام بشار بشير بكر باسم براء بهاء تامر توفيق ثائر جابر جعفر جلال جهاد حيدر خضر داود ذياب رائد رأفت ربيع رجب رشاد
+        سلطان سلمان
+        سليمان شريف شعبان صابر صادق صدام صفوان ضياء ظافر عارف عبد عبدالعزيز عبدالكريم عبدو عبيدة عرفات عزام عقيل عمران غازي غالب
+        فاضل فتحي فوزي
+        قتيبة كرم لطفي مؤمن مازن مثنى مجدي محي مصباح مطيع ممدوح منيب موفق ناظم نايف هيثم ولاء ياسين جمعة شيخو آدم هارون إياس ليث أوس
+        أحلام أسماء أمل أميرة أميمة إيمان إسراء بتول بثينة بشرى تغريد ثريا جميلة جنى حنان حورية حياة خلود دانا دلال ديما رباب رحاب
+        رشا رغد رنا رند رهف
+        روان روضة ريم ريما زهراء زهرة سارة سحر سلوى سماح سمر سميرة سناء سهى سهير سوسن شهد شيماء صباح صفاء ضحى عبير عفاف علياء عهد
+        غادة فاتن فدوى
+        فرح كوثر لبنى لميس لين ليان لينا مايا منى منال مها مي ميساء نادين نادية ناهد نجاة نجوى ندى نرمين نسرين نهى نوال نورة هالة
+        هبة هدى هند هناء هيام وداد
+        وفاء ياسمين يارا يسرى رقية سكينة حليمة أم أبو
+        """
+    )
+)

@@ -30,6 +30,12 @@ _ANNOUNCED = (
     ),
     (ACCOUNT, ("@",), re.compile(r"(?<![\w@/])@\w{2,40}")),
     (
+        MAIL,
+        ("(at)", "[at]"),
+        re.compile(r"[\w.+-]{1,64} ?[(\[]at[)\]] ?[\w-]{1,64}(?:(?: ?[(\[]dot[)\]] ?|\.)\w{2,20}){1,4}", re.IGNORECASE),
+    ),
+    (ACCOUNT, ("live:",), re.compile(r"\blive:[\w.]{3,60}", re.IGNORECASE)),
+    (
         IDENTITY,
         ("passport", "national", "id ", "identity", "رقم", "جواز"),
         re.compile(
@@ -41,7 +47,18 @@ _ANNOUNCED = (
     (
         PLATE,
         ("plate", "licen", "لوح", "نمرة", "رقم"),
-        re.compile(r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}(\d{3,})", re.IGNORECASE),
+        re.compile(
+            r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}((?:\d{1,3}[ -])?\d{3,})",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        PLATE,
+        ("car ", "vehicle", "truck", "pickup", "pick-up", "van ", "motor", "regist", "plate"),
+        re.compile(
+            r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?)(?: (?i:no|number))?\.?:? "
+            r"([A-Z]{1,3}[ -]\d{3,4}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2})\b"
+        ),
     ),
     (
         PHONE,
@@ -59,6 +76,8 @@ _HARMLESS = re.compile(
     | \b[A-Z]{1,4}\d{1,8}\b                                           # P-codes, facts, events: SY0200, N0160, A061, SYR12345
     | \b(?:19|20)\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?   # 2016-12-08T08:00+02:00
     | \b(?:[0-2]?\d|3[01])[/.-](?:0?\d|1[0-2])[/.-](?:(?:19|20)\d\d|\d\d)(?:,?[ ]\d\d?:\d\d)?\b(?![-./ ]?\d)   # 8.12.2016, 8/12/16 14:30
+    | \b(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])[ ](?:[01]\d|2[0-3])[0-5]\d\b(?![/.]?\d)   # 22/08 0740, as field messages begin
+    | \b\d{1,4}/(?:19|20)\d\d\b(?![-./]?\d)                           # daily report 119/2018
     | \b(?:19|20)\d\d[ ]?[-/][ ]?(?:(?:19|20)\d\d|\d\d)\b             # 2016-2017
     | \b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b             # 20161208
     | \b\d\d?:\d\d(?:[ ]?[-\u2013][ ]?\d\d?:\d\d)?                    # 09:00-19:00
@@ -68,7 +87,7 @@ _HARMLESS = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_LEAD = re.compile(r"[\d@/]")  # without one of these, nothing below is found
+_MAY_LEAD = re.compile(r"[\d@/]|\(at\)|\[at\]|live:")  # without one of these, nothing below is found
 _MAY_BE_PLATE = re.compile(r"\d\d ?[A-Z]{1,3} ?\d{3}")
 _SEVEN_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{6}}")  # a number that may lead to somebody: quicker to look for than all of it
 _NUMBER = re.compile(rf"\+?\(?\d(?:{_BETWEEN}\d){{6,}}")
@@ -123,7 +142,7 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     if not _MAY_LEAD.search(plain):
         return found
     low = plain.casefold()
-    if "@" not in low and "/" not in low and not _THREE_DIGITS.search(plain):
+    if not any(sign in low for sign in ("@", "/", "(at)", "[at]", "live:")) and not _THREE_DIGITS.search(plain):
         return found
     for kind, needs, pattern in _ANNOUNCED:
         for word in needs:

@@ -1,8 +1,10 @@
 """Finds persons' names in free text, English and Arabic, by the word before them: a title, a kunya, "named", "the driver".
 
 A program cannot tell a name from other words by itself, so two choices are made. A word that announces a name masks too much rather
-than too little: Arabic has no capital letters, and what follows up to a word that cannot be a name is taken. Kunyas and sheikhs that are
-places of this region (Abu al-Duhur, Sheikh Saeed) stay: a small list knows them. So do streets, schools and villages named after somebody.
+than too little: Arabic has no capital letters, and what follows up to a word that cannot be a name is taken. After an indefinite
+Arabic role (a child, an urgent *need*, a field *commander*) only a known given name is one: grammar puts no name there. Kunyas and
+sheikhs that are places of this region (Abu al-Duhur, Sheikh Saeed) stay: a list knows them, and who speaks or is wounded is no place
+after all. So do streets, schools, camps and villages named after somebody.
 """
 
 from __future__ import annotations
@@ -10,6 +12,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from safepassage.outside.announcing_words import (
+    ALEFS,
+    CAPITAL_ITSELF,
+    ENDS,
+    IS,
+    KUNYAS,
+    NAME_IS,
+    NEEDS_CAPITAL,
+    NEVER_PERSONS,
+    OWNERS,
+    PLACE_NAMES,
+    PLACE_PAIRS,
+    PLACES_AFTER,
+    PLACES_BEFORE,
+    PRIVATE,
+    RANKS,
+    ROLES,
+    SAYS,
+    SHEIKHS,
+    SHORT,
+    SUFFERS,
+    THINGS_NAMED,
+    TITLES,
+    words,
+)
+from safepassage.outside.given_names import ARABIC_ANNOUNCED, LATIN
 from safepassage.outside.met_pieces import Met
 
 MOST_WORDS = 5  # of one name
@@ -19,68 +47,13 @@ MOST_CASELESS = 3  # of one name without capital letters: the third only with th
 _WORD = re.compile(r"[^\W\d_\u0640][^\W\d_\u064b-\u0652]*(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*(?:['’-][^\W\d_]+)*")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-_ALEFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا"})
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.translate(_ALEFS).split())
-
-
-TITLES = _words(
-    "dr doctor mr mrs ms prof professor engineer eng captain capt colonel col lieutenant lt sergeant sgt brigadier "
-    "general gen commander hajj "
-    "haj hajji hajja ustaz ustadh dentist "
-    "دكتور دكتورة سيد سيدة انسة استاذ استاذة مهندس مهندسة حاج حاجة عقيد عميد مقدم رائد نقيب ملازم لواء"
-)
-SHEIKHS = _words("sheikh shaykh sheik shaikh cheikh شيخ")
-KUNYAS = _words("abu abou abo umm oum um om أبو ابو ابي أم")
-NEEDS_CAPITAL = _words("um om general gen col commander engineer doctor captain")  # also other words when written small
-ROLES = _words(
-    "named called driver drivers nurse martyr martyrs patient activist journalist volunteer paramedic pilot "
-    "civilian fighter surname nickname "
-    "alias contact neighbour "
-    "مدعو مدعوة شهيد شهيدة سائق ممرض ممرضة ناشط ناشطة اعلامي اعلامية صحفي مريض مريضة جريح طبيب طبيبة مسعف مواطن مواطنة متطوع متطوعة قائد "
-    "اخ اخت معتقل معتقلة طفل طفلة مختطف مسمى ملقب"
-)
-NAME_IS = _words("name names اسمه اسمها اسمي اسم واسمه واسمها اسمهم يدعى تدعى يسمى لقبه كنيته")
-IS = _words("is was are هو هي :")
-
-# Words that end a name, or show that what follows a title is none.
-ENDS = _words(
-    "says said say saying is was were are has have had will would not no and or at in on of from to by with for "
-    "the a an that this who whom "
-    "which since until after before inside outside near through via arrived left waits went called told reports "
-    "reported closed open opened "
-    "shut held turned people patients buses ambulances road street checkpoint corridor hospital team unit staff "
-    "hour hours now today yesterday "
-    "secretary assembly command hospital directorate security organization organisation council authority public practitioner names tools "
-    "congo red cross crescent syria syrian syrian-arab russia russian turkey turkish iran iranian aleppo idlib "
-    "government army monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october november december "
-    "ان انه انها في من إلى الى على عن مع قال قالت يقول تقول وقال وصل وصلت كان كانت الذي التي الذين هو هي لا لم لن "
-    "ما قد هل كل بعد قبل عند منذ حتى حين ثم او "
-    "مغلق مغلقة مفتوح مفتوحة الطريق طريق حاجز معبر المعبر الحاجز مشفى المشفى مستشفى المستشفى بحاجة يحتاج خرج خرجت دخل غادر توفي اصيب "
-    "قتل استشهد جاهز موجود ينتظر الان اليوم امس غدا هنا هناك ليس ليست اخر اخرى واحد الاسعاف سيارة السيارة باص الباص حافلة الحافلة الهلال "
-    "الصليب الاحمر السورية السوري العربي حلب ادلب دمشق"
-)
-PLACES_BEFORE = _words("village town street airbase airport قرية بلدة مدينة شارع مطار حي جامع مسجد مدرسة دوار ساحة جبل تل")
-PLACES_AFTER = _words(
-    "mosque street school hospital airport airbase roundabout neighbourhood neighborhood village town square road district "
-    "camp camps quarter suburb prison gate bridge market dam crossing junction checkpoint barracks islands"
-)
-# Second words of kunyas and sheikhs that are places of Syria, its neighbours and the Sudans, or an armed group.
-PLACE_NAMES = _words(
-    "duhur al-duhur dhuhur al-dhuhur adh-dhuhur ad-duhur kamal dhabi ghraib dali qasr al-fahm hawsh hosh batnah qahf al-rumman "
-    "saeed said maqsoud maqsud najjar khudr khidr khodr fares faris taha lutfi miskin meskin barakat zayed badr zuweid zuwayed jarrah "
-    "durman rawaba ruwaba badda kadada keddada dukhun dafuq kershola zabad jubaiha zenima ageila sayyaf "
-    "الظهور ظهور كمال ظبي غريب دالي قصر الفحم حوش الرمان سعيد مقصود نجار خضر فارس طه لطفي مسكين بركات زايد"
-)
-THINGS_NAMED = _words(
-    "road street village town place corridor checkpoint crossing district neighbourhood area camp hospital organisation organization group "
-    "operation plan party site school zone city bridge point programme it they was"
-)
-_ANNOUNCE = {word: words for words in (NAME_IS, ROLES, KUNYAS, SHEIKHS, TITLES) for word in words}
-LINKS = _words("al el bin ibn bint abu abd abdul abdel ul ud ad ash van von de بن ابن بنت عبد ابو ال")
+_NO_NAMES = ENDS | PLACES_AFTER | RANKS
+_GLUED = ("بال", "لل", "كال", "فال", "وال")  # in the, to the: no name begins so
+_TOLD_OF = re.compile(rf",? (?:aged )?\d{{1,2}},|, (?:an?|her|his|their|whose) (?:[a-z-]{{1,20}} ){{0,2}}(?:{'|'.join(PRIVATE)})\b")
+_ANNOUNCE = {word: kind for kind in (NAME_IS, ROLES, KUNYAS, SHEIKHS, TITLES) for word in kind}
+LINKS = words("al el bin ibn bint abu abd abdul abdel ul ud ad ash van von de بن ابن بنت عبد ابو ال")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +99,8 @@ _ANNOUNCING = Met(lambda piece: any(map(_announces, _WORD.findall(piece))))  # n
 
 
 def _plain(word: str) -> str:
-    return _MARKS.sub("", word.casefold()).translate(_ALEFS)
+    low = word.casefold()
+    return low if low.isascii() else _MARKS.sub("", low).translate(ALEFS)
 
 
 def _kind(plain: str) -> frozenset[str]:
@@ -134,9 +108,9 @@ def _kind(plain: str) -> frozenset[str]:
     if not "\u0621" <= plain[:1] <= "\u064a":
         return _ANNOUNCE.get(plain, frozenset())
     for bare in _bared(plain):
-        words = _ANNOUNCE.get(bare)
-        if words and not (words is KUNYAS and plain.startswith("ال")):
-            return words
+        kind = _ANNOUNCE.get(bare)
+        if kind and not (kind is KUNYAS and plain.startswith("ال")) and not (kind is NAME_IS and plain.startswith("باسم")):
+            return kind  # *in the name of the ministry* announces nobody
     return frozenset()
 
 
@@ -150,25 +124,42 @@ def _bared(plain: str) -> tuple[str, ...]:
 
 def _name_after(text: str, tokens: list[_Token], place: int) -> tuple[int, int]:
     """The tokens [first, last) of the name that the token at `place` announces; equal ends: none."""
-    words, nothing = _kind(tokens[place].plain), (place, place)
+    announcer = tokens[place]
+    kind, nothing = _kind(announcer.plain), (place, place)
     begin = place + 1
-    if text[max(tokens[place].start - 1, 0)] in "/@_":  # a part of an address: .../eng/news
+    if text[max(announcer.start - 1, 0)] in "/@_":  # a part of an address: .../eng/news
         return nothing
-    if not words or begin >= len(tokens) or not _near(text, tokens, place):
-        return _doctor_by_letter(text, tokens, place) if not words else nothing
-    if words in (ROLES, NAME_IS) and "." in text[tokens[place].end : tokens[begin].start]:
-        return nothing  # "a thousand patients. Doctors warned": a role, unlike a title, is not shortened with a point
-    if words is NAME_IS:
+    if not kind or begin >= len(tokens) or not _near(text, tokens, place):
+        return _doctor_by_letter(text, tokens, place) if not kind else nothing
+    if announcer.plain not in SHORT and "." in text[announcer.end : tokens[begin].start]:
+        return nothing  # "a thousand patients. Doctors warned": what is not shortened has no point
+    if announcer.plain in CAPITAL_ITSELF and not announcer.capital:
+        return nothing
+    if kind is NAME_IS:
         if tokens[begin].plain in IS and begin + 1 < len(tokens) and _near(text, tokens, begin):
             begin += 1
-        elif tokens[place].plain in ("name", "names", "اسم") and ":" not in text[tokens[place].end : tokens[begin].start]:
+        elif announcer.plain in ("name", "names", "اسم") and ":" not in text[announcer.end : tokens[begin].start]:
             return nothing
-    if tokens[place].plain in ("named", "called") and place and tokens[place - 1].plain in THINGS_NAMED:
+    if announcer.plain in ("named", "called") and place and tokens[place - 1].plain in THINGS_NAMED:
         return nothing
-    last = _run(text, tokens, begin, words)
-    if last == begin or (words in (KUNYAS, SHEIKHS) and _is_place(text, tokens, place, last)):
+    begin = _past_ranks(text, tokens, begin, kind)
+    last = _run(text, tokens, begin, kind)
+    if last == begin or (kind is not NAME_IS and _is_place(text, tokens, place, last)):
         return nothing
-    return (place if words is KUNYAS else begin), last
+    return (place if kind is KUNYAS else begin), last
+
+
+def _past_ranks(text: str, tokens: list[_Token], begin: int, kind: frozenset[str]) -> int:
+    """Past what stands between an Arabic role and the given name: *the journalist the Palestinian Ahmad*; else `begin`."""
+    for place in range(begin, min(begin + 3, len(tokens))):
+        if place > begin and not _joined(text, tokens, place):
+            break
+        plain = tokens[place].plain
+        if plain in ARABIC_ANNOUNCED:
+            return place
+        if plain not in RANKS and not (kind is ROLES and plain.startswith("ال")):
+            break
+    return begin
 
 
 def _doctor_by_letter(text: str, tokens: list[_Token], place: int) -> tuple[int, int]:
@@ -188,16 +179,32 @@ def _near(text: str, tokens: list[_Token], place: int) -> bool:
     return len(gap) <= 4 and "\n" not in gap and not gap.strip(" \t\u00a0\u200e\u200f.:/\"'«“")
 
 
-def _run(text: str, tokens: list[_Token], begin: int, words: frozenset[str]) -> int:
+def _run(text: str, tokens: list[_Token], begin: int, kind: frozenset[str]) -> int:
     """Where the name that begins at this token ends."""
     first = tokens[begin]
     announcer = tokens[begin - 1].plain
-    if first.plain in ENDS or _kind(first.plain) in (ROLES, NAME_IS):
+    if {first.plain, first.plain.removeprefix("و")} & _NO_NAMES or _kind(first.plain) in (ROLES, NAME_IS):
         return begin
-    if not first.arabic and not first.capital and first.plain not in LINKS:
-        strict = words in (ROLES, NAME_IS) or announcer in NEEDS_CAPITAL
-        return begin if strict else _caseless(text, tokens, begin)
-    return _caseless(text, tokens, begin) if first.arabic else _capitals(text, tokens, begin)
+    if first.arabic:
+        return _caseless(text, tokens, begin, kind) if _may_be_arabic(tokens, begin, kind) else begin
+    if not first.capital and first.plain not in LINKS:
+        strict = kind in (ROLES, NAME_IS) or announcer in NEEDS_CAPITAL
+        return begin if strict and first.plain not in LATIN else _caseless(text, tokens, begin, kind)
+    last = _capitals(text, tokens, begin)
+    return last if last > begin + 1 or len(first.text) > 1 else begin  # an initial alone leads to nobody
+
+
+def _may_be_arabic(tokens: list[_Token], begin: int, kind: frozenset[str]) -> bool:
+    """Whether an Arabic word behind a role or title can be a name: behind an indefinite one (*an urgent need*) only one that is known."""
+    first, announcer = tokens[begin].plain, tokens[begin - 1].plain
+    if first in ARABIC_ANNOUNCED or first in LINKS or kind is NAME_IS:
+        return True
+    if kind is KUNYAS:
+        return not first.startswith(_GLUED)
+    definite = announcer.removeprefix("و").startswith(("ال", "لل", "بال", "فال", "كال"))
+    if not (definite or announcer in LETTERS) or first.startswith(_GLUED):
+        return False
+    return kind is not ROLES or not first.startswith(("ال", "ب"))
 
 
 def _capitals(text: str, tokens: list[_Token], begin: int) -> int:
@@ -213,13 +220,17 @@ def _capitals(text: str, tokens: list[_Token], begin: int) -> int:
     return last
 
 
-def _caseless(text: str, tokens: list[_Token], begin: int) -> int:
+def _caseless(text: str, tokens: list[_Token], begin: int, kind: frozenset[str] = TITLES) -> int:
     last, count = begin, 0
     for place in range(begin, min(begin + MOST_WORDS, len(tokens))):
         token = tokens[place]
         if token.plain in ENDS or (place > begin and not _joined(text, tokens, place)):
             break
         count += token.plain not in LINKS and not (place > begin and tokens[place - 1].plain in LINKS)
+        if token.arabic and count > 1 and token.plain.startswith(_GLUED):
+            break
+        if kind is KUNYAS and count > 1 and token.arabic and not (token.plain.startswith("ال") or token.plain in ARABIC_ANNOUNCED):
+            break  # Umm Ahmad counts the days
         if count > MOST_CASELESS or (count == MOST_CASELESS and not token.plain.startswith(("ال", "al-", "el-"))):
             break
         last = place + 1
@@ -233,11 +244,33 @@ def _joined(text: str, tokens: list[_Token], place: int) -> bool:
 
 
 def _is_place(text: str, tokens: list[_Token], place: int, last: int) -> bool:
-    """Whether a kunya or a sheikh names a place: by the list, or by the word before or after it."""
+    """Whether the name is that of a place: by the list of kunyas and sheikhs, or by the word before or after it."""
     second = tokens[place + 1].plain
+    if f"{tokens[place].plain.removeprefix('ال')} {second}" in PLACE_PAIRS:
+        return True
+    if (
+        tokens[place].arabic
+        and place > 0
+        and not PLACES_BEFORE.isdisjoint(_bared(tokens[place - 1].plain))
+        and _joined(text, tokens, place)
+    ):
+        return True
+    if _kind(tokens[place].plain) not in (KUNYAS, SHEIKHS):
+        return False
     if second in LINKS and place + 2 < len(tokens):
         second = tokens[place + 2].plain
     if second in PLACE_NAMES:
-        return True
+        return second in NEVER_PERSONS or not _acts(text, tokens, place, last)
     before = place > 0 and tokens[place - 1].plain in PLACES_BEFORE and _joined(text, tokens, place)
-    return before or (last < len(tokens) and tokens[last].plain in PLACES_AFTER)
+    after = last < len(tokens) and tokens[last].plain in PLACES_AFTER
+    return before or (after and not (last + 1 < len(tokens) and tokens[last + 1].plain in OWNERS))
+
+
+def _acts(text: str, tokens: list[_Token], place: int, last: int) -> bool:
+    """Whether somebody speaks, suffers or is told of by age or role here: then it is no place, whatever the list says."""
+    after = [token.plain for token in tokens[last : last + 2]]
+    if (place and tokens[place - 1].plain in SAYS) or (after and after[0] in SAYS):
+        return True
+    if len(after) == 2 and after[0] in ("was", "were", "is", "been") and after[1] in SUFFERS:
+        return True
+    return _TOLD_OF.match(text, tokens[last - 1].end) is not None

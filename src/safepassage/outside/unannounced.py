@@ -1,13 +1,15 @@
-"""Persons that no title announces: a given name with a family name after it, in a text or alone in a slot."""
+"""Persons that no title announces: a given name with a family name after it, in a text or alone in a slot, or who is told of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from unicodedata import combining, normalize
 
-from safepassage.outside.given_names import ARABIC, LATIN, words_of
+from safepassage.outside.given_names import ARABIC, ENGLISH, LATIN, words_of
 from safepassage.outside.met_pieces import Met
+from safepassage.outside.told_of import told_of
 from safepassage.records.claimants import well_known
 
 UNNAMED = "unnamed person"
@@ -16,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
 _SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
 _WRITTEN = frozenset(name.capitalize() for name in LATIN) | ARABIC
+_FOREIGN = LATIN - ENGLISH - {"said", "amal", "iman", "win", "than", "salim"}
 _LINKS = words_of(
     """
     al el bin ibn bint abu abd ad ul ud ash van von de da di del la le ould mac
@@ -27,7 +30,7 @@ _THINGS = words_of(
     administration administrative affairs agency agencies air aid airport alliance allies ambassador analysts and armed army
     assembly association authorities authority authors bank bay base battalion battalions board bridge brigade brigades bureau
     camp campaign center central centre centres charity church city civil civilians clinic coalition college command commander
-    commanders commission committee community company conference congress convoy corps correspondent council countries court
+    commanders commission committee community coordinator company conference congress convoy corps correspondent council countries court
     crescent cross day defence defense delegation delegations democratic department dam development diplomats direct directorate
     district division doctors driver east eastern elders emergency envoy executive eyewitnesses factions fighters for force forces
     foundation free freedom front fund gate governor governorate government group groups guard health helmets hills hospital house
@@ -82,6 +85,11 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
         while last + 1 < len(words) and last - place < 3 and _next(text, words, last) and words[last + 1].group() in ARABIC:
             last += 1
         return last
+    if first in _FOREIGN:  # a field message in small letters: a name where two stand side by side
+        last = place
+        while last + 1 < len(words) and _next(text, words, last) and words[last + 1].group() in _FOREIGN:
+            last += 1
+        return last
     if not _given(first) or not _capital(first):
         return place
     if place and _next(text, words, place - 1) and words[place - 1].group().casefold() in _PLACE_BEFORE:
@@ -92,13 +100,18 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
         if word.casefold() in _LINKS:
             names += 1
             continue
-        if not _capital(word) or (word.isupper() and len(word) > 1):
+        if not _capital(word) or (word.isupper() and len(word) > 1 and not _all_capitals(first, word)):
             break
         if _thing(word):
             return place
         names += 1
         last = names
     return last
+
+
+def _all_capitals(first: str, word: str) -> bool:
+    """MOHAMMED AL-KHATIB; not Ali WHO, not SAID UNHCR."""
+    return first.isupper() and len(first) > 3 and first.casefold() in _FOREIGN and (len(word) > 5 or "-" in word)
 
 
 def _with_age(text: str, word: re.Match[str]) -> bool:
@@ -112,8 +125,12 @@ def _next(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 
 def _given(word: str) -> bool:
-    low = word.casefold()
+    low = word.casefold() if word.isascii() else _without_accents(word.casefold())
     return low in LATIN or ("-" in low and low.partition("-")[0] in LATIN)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def _thing(word: str) -> bool:
@@ -126,19 +143,34 @@ def _capital(word: str) -> bool:
     return bare[:1].isupper()
 
 
-_GIVEN = Met(lambda piece: not _WRITTEN.isdisjoint(piece.translate(_SIGNS).split()))
+def _any_given(piece: str) -> bool:
+    words = piece.translate(_SIGNS).split()
+    return not _WRITTEN.isdisjoint(words) or any(
+        (not word.isascii() or word.isupper() or word in _FOREIGN) and _given(word) for word in words
+    )
+
+
+_GIVEN = Met(_any_given)
 
 
 def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
-    """The text, as long as it was, with a black square for each letter of a name, and how many names; places and offices (`spare`) stay."""
-    if not _GIVEN.any(text):
-        return text, 0
-    found = [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not spare(text[start:end])]
-    parts, done = [], 0
+    """
+    The text, as long as it was, with a black square for each letter of a name, and how many names; places and offices (`spare`) stay.
+
+    A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
+    """
+    found = (
+        [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not spare(text[start:end])] if _GIVEN.any(text) else []
+    )
+    found = sorted({*found, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names))})
+    parts, done, count = [], 0, 0
     for start, end in found:
-        parts += [text[done:start], "".join("\n" if letter == "\n" else BLACK for letter in text[start:end])]
+        if end <= done:
+            continue
+        parts += [text[done : max(start, done)], "".join("\n" if letter == "\n" else BLACK for letter in text[max(start, done) : end])]
+        count += start >= done
         done = end
-    return "".join([*parts, text[done:]]), len(found)
+    return ("".join([*parts, text[done:]]), count) if found else (text, 0)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,0 +1,145 @@
+"""Persons whom no list of names knows, by what is told of them: an age, a trade, whose husband or sister they are; English and Arabic.
+
+From each word that tells, a bounded number of letters is looked at, so time grows with the length of the text only. What is an
+organisation, a place or an office is for the caller to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from safepassage.outside.announcing_words import ALEFS, ENDS, KIN, PRIVATE
+from safepassage.outside.given_names import ARABIC_ANNOUNCED
+from safepassage.outside.met_pieces import Met
+
+MOST = 90  # letters of a name and of what stands before it
+_UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
+_NAME = rf"[{_UPPER}][^\W\d_]{{0,30}}(?:['’-][^\W\d_]{{1,30}}){{0,3}}"
+_LINK = "(?:al|el|bin|ibn|bint|van|von|de|da|di|del|la|ould|dos|y)"
+_NAMES = rf"{_NAME}(?:(?:(?<![^\W\d_][^\W\d_])\.)?[ -](?:{_LINK}[ -]){{0,2}}{_NAME}){{0,3}}"  # a point only behind an initial
+_WORDS = r"(?:[a-z][a-z-]{0,20} ){0,2}"
+_RUN = re.compile(_NAMES)
+_RUN_BEFORE = re.compile(rf"(?<![^\W\d_-]){_NAMES}\Z")
+_BEFORE_A_CAPITAL = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,20}})(,?) (?=[{_UPPER}])")
+_WHOSE = re.compile(rf"(?:\b(?:his|her|their|my|our|whose)|[^\W\d_]['’]s|s['’]|\u25a0) {_WORDS}\Z", re.IGNORECASE)
+_BESIDE = re.compile(rf"\b([a-z]{{3,20}}) {_NAME} and (?:(?:his|her|their|my) )?\Z", re.IGNORECASE)
+_PARENT_OF = re.compile(r"\b(?:mother|father) of \Z", re.IGNORECASE)
+_BEHIND = re.compile(r"[,.;:]|[ \n][a-z]|\Z")
+_GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b)")
+_AS = re.compile(rf"(?<=[^\W\d_]), (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
+_AT_AGE = re.compile(r"(?<=[^\W\d_]),? (?:aged )?\d{1,2}(?=[;)]|[,.](?!\d))")
+_OF_AGE = re.compile(rf"\b\d{{1,2}}-year-old (?=[{_UPPER}])")
+_SAYING = frozenset(("said", "says", "recalled", "recounted", "explained", "added", "sobbed", "whispered"))
+_COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_FAMILY = frozenset((*KIN, *(f"{word}s" for word in KIN)))
+_PEOPLE = frozenset(PRIVATE)
+
+_ARABIC_NAMES = r"([\u0621-\u064a]{2,15}(?:\s[\u0621-\u064a]{2,15}){0,3})"
+_ARABIC_KIN = (
+    "ابنه|ابنها|ابنته|ابنتها|ابني|ابنتي|زوجها|زوجته|زوجتي|زوجي|شقيقه|شقيقها|شقيقته|شقيقتها|أخوه|أخوها|أخاه|أخته|أختها|والده|والدها|والدته|والدتها"
+    "|ولده|ولدها|نجله|نجلها|عمه|عمها|خاله|خالها|جده|جدها|جدته|جدتها|حفيده|حفيدها|حفيدته|طفله|طفلها|طفلته|طفلتها"
+)
+_ARABIC_SAYING = "قال|قالت|يقول|تقول|توفي|توفيت|استشهد|استشهدت|اعتقل|اعتقلت|روى|روت|يروي|تروي"
+_OF_KIN = re.compile(rf"(?<![\u0621-\u064a])[وف]?(?:{_ARABIC_KIN})\s{_ARABIC_NAMES}")
+_WHO_SAYS = re.compile(rf"(?<![\u0621-\u064a])و?(?:{_ARABIC_SAYING})\s{_ARABIC_NAMES}")
+_ARABIC_AGE = re.compile(rf"(?<![\u0621-\u064a]){_ARABIC_NAMES}[،,]?\s(?:\(?[\d٠-٩]{{1,2}}\)?\s(?:عام|سنة|سنوات|أعوام))")
+_ARABIC_WORD = re.compile(rf"[وف]?(?:{_ARABIC_KIN}|{_ARABIC_SAYING})")
+_SIGNS = ".,;:()[]\"'’“”«»،؛"
+
+
+def _tells(piece: str) -> bool:
+    word = piece.strip(_SIGNS)
+    return word.casefold() in _FAMILY | _PEOPLE | _SAYING or ("\u0621" <= word[:1] <= "\u064a" and _ARABIC_WORD.fullmatch(word) is not None)
+
+
+_TELLING = Met(_tells)
+
+
+def told_of(text: str, none: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """
+    Start and end of each name that what is told shows to be a person's.
+
+    Parameters
+    ----------
+    none : whether words name an organisation, a place or an office.
+    """
+    found = [*_by_age(text)]
+    if _TELLING.any(text):
+        found += [span for match in _BEFORE_A_CAPITAL.finditer(text) if (span := _by_word(text, match))]
+        found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start()))]
+        found += [span for pattern in (_OF_KIN, _WHO_SAYS) for match in pattern.finditer(text) if (span := _arabic(match))]
+    return sorted(span for span in found if not none(text[slice(*span)]))
+
+
+def _by_age(text: str) -> Iterator[tuple[int, int]]:
+    """Thandeka Zulu, 34, or 34-year-old Thandeka: without "year" two names, else a place with its number of dead would be one."""
+    for match in _AT_AGE.finditer(text):
+        if span := _before(text, match.start()):
+            yield span
+    for match in _OF_AGE.finditer(text):
+        if span := _names_at(text, match.end()):
+            yield span
+    for match in _ARABIC_AGE.finditer(text):
+        if span := _arabic(match):
+            yield span
+
+
+def _by_word(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The name after *his sister*, *the baker*, *mother of four*, or *said* where it goes on as only a person's does."""
+    word, apart = match[1].casefold(), bool(match[2])
+    before, span = text[max(match.start() - MOST, 0) : match.start()], _names_at(text, match.end())
+    if not span:
+        return None
+    if word in _SAYING:
+        on = _GOES_ON.match(text, span[1])
+        return span if on and not apart and (not on[1] or _trade(on[1])) else None
+    behind = _BEHIND.match(text, span[1]) is not None
+    if word in _COUNTS:
+        return span if behind and _PARENT_OF.search(before) else None
+    if word in _FAMILY and (_WHOSE.search(before) or ((beside := _BESIDE.search(before)) and beside[1].casefold() in _FAMILY)):
+        return span if (text[span[1] : span[1] + 1] == "," if apart else behind) else None
+    return span if word in _PEOPLE and behind and not apart else None
+
+
+def _trade(words: str) -> bool:
+    return not _PEOPLE.isdisjoint(words.split())
+
+
+def _names_at(text: str, start: int) -> tuple[int, int] | None:
+    """The capitalised words from here up to an abbreviation (`WHO`) or a word that ends a name; None: it begins with one."""
+    run = _RUN.match(text, start)
+    end = start
+    for word in re.finditer(r"[^ ]+", run[0] if run else ""):
+        bare = word[0].rstrip(".").removesuffix("'s").removesuffix("’s")
+        if (bare.isupper() and len(bare) > 1) or bare.casefold() in ENDS:
+            break
+        end = start + word.start() + len(bare)
+    return (start, end) if end > start + 1 else None
+
+
+def _before(text: str, end: int) -> tuple[int, int] | None:
+    """The two names and more that end here."""
+    begin = max(end - MOST, 0)
+    run = _RUN_BEFORE.search(text[begin:end])
+    span = _names_at(text, begin + run.start()) if run else None
+    return span if span and span[1] == end and " " in text[slice(*span)] else None
+
+
+def _arabic(match: re.Match[str]) -> tuple[int, int] | None:
+    """The given name of a match, with what belongs to it; None where there is none: before an age it ends the match, else it begins it."""
+    words, aged = match[1].split(), match.re is _ARABIC_AGE
+    first = next((place for place in range(len(words) if aged else 1) if _given(words[place])), None)
+    if first is None:
+        return None
+    last = first + 1
+    while last < len(words) and (_given(words[last]) or words[last] in ("بن", "بنت") or words[last].startswith("ال")):
+        last += 1
+    if (aged and last < len(words)) or (last == first + 1 and match.re is _WHO_SAYS):
+        return None  # *Karim said* may be *a generous one said*: with a family name, an age or whose son he is, it is a name
+    start = match.start(1) + len("".join(f"{word} " for word in words[:first]))
+    return start, start + len(" ".join(words[first:last]))
+
+
+def _given(word: str) -> bool:
+    return word.translate(ALEFS) in ARABIC_ANNOUNCED and word not in ("أم", "أبو")
