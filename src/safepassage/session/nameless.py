@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from safepassage.outside.names_in_text import TITLES
+from safepassage.outside.announcing_words import TITLES
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person
 from safepassage.records.reading import Proposal, ReadDocument
