@@ -113,6 +113,39 @@ def test_what_is_done_is_counted_not_who_does_it(text: str, words: str, low: flo
     assert (count.low, count.high, count.unit) == (low, high, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "killed"),
+    [
+        ("The mayor was abducted and killed on Monday.", "killed on", (1, 1)),
+        ("An old man in a wheelchair had collapsed and died there on Monday.", "died there", (1, 1)),
+        ("Three men were dragged from a bus and shot dead near the bridge.", "shot dead", (3, 3)),
+        ("Three gunmen entered the village and killed the chief.", "killed the", (1, 1)),
+    ],
+)
+def test_a_second_verb_befell_whom_the_first_befell(text: str, words: str, killed: tuple[float, float]) -> None:
+    """The subject stands before the first verb; who kills is not who was killed."""
+    assert size(claim(text, words).harm.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("Ingushetia, a republic of 340,000, is now sheltering some 180,000 displaced Chechens.", "sheltering", 180_000, 180_000),
+        ("More than half of the 290,000 inhabitants have left.", "left", 145_000, None),
+        ("Fewer than half of the 300,000 inhabitants have left.", "left", 0, 150_000),
+        ("Moscow sent two battalion groups, about 700 troops, over the border on Monday.", "sent", 700, 700),
+        ("Eight of every ten buildings in the town have been burned.", "buildings", 80, 80),
+        ("One doctor sees 180 patients a day.", "sees", 180, 180),
+        ("Nineteen lorries with 360 tonnes of flour have been standing at the border.", "lorries", 360, 360),
+        ("An appeal issued on Sept. 2 for 40 trucks has failed.", "trucks", 40, 40),
+        ("The truce has been stretched by three days.", "truce", 3, 3),
+    ],
+)
+def test_the_size_of_a_place_and_what_carries_are_not_what_is_counted(text: str, words: str, low: float, high: float | None) -> None:
+    """A part of a number keeps `more than`; men are counted before their units; a day of the month is no count."""
+    assert size(claim(text, words).count) == (low, high)
+
+
 def test_an_entry_of_a_log_has_the_day_at_its_head() -> None:
     """`22/08 0915 -` is the day of all that the entry tells; the next entry has its own; neither figure is a count."""
     text = "FIELD MESSAGES - NYALA\n\n14/04 0915 - Market shelled. 39 dead so far.\n15/04 1030 - Gunmen looted the market again.\n"

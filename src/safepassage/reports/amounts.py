@@ -68,8 +68,6 @@ _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month"
 _MONTHS = listed(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-
-
 _MEASURES = listed(
     "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
     "years days hours weeks months year day hour week month minutes minute"
@@ -289,6 +287,7 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
     if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
         return True  # five to 15 km
     label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
+    label = label or (before == "." and place > 1 and value <= 31 and words[place - 2].low in _MONTHS)  # Sept. 2
     return after in _MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
 
 
@@ -382,9 +381,10 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
     ):
         behind += 1  # one child in five, two families in three
     last = behind + (2 if _low(words, behind) == "out" else 1)
-    if _low(words, last - 1) not in ("in", "of") or (last - behind == 1 and _low(words, last - 1) == "of"):
+    every = _low(words, last) in ("every", "each")  # eight of every ten
+    if _low(words, last - 1) not in ("in", "of") or (last - behind == 1 and _low(words, last - 1) == "of" and not every):
         return None
-    last += _low(words, last) == "every"
+    last += every
     whole = SMALL.get(_low(words, last), plain_number(_low(words, last)) or 0)
     if (
         (whole not in (2, 3, 4, 5, 10, 20, 100) and not (behind > amount.last and whole <= 20))

@@ -11,6 +11,7 @@ from safepassage.reports.words import listed
 _HEADS = listed("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos")
 _BEHIND_HYPHENS = listed("fire up gang")
 _VERBS = ("VERB", "AUX")
+_DIED = ("die", "perish", "drown", "succumb")
 _ACCUSES = ("accuse", "blame", "suspect", "charge", "condemn", "denounce", "criticise", "criticize")
 
 
@@ -169,6 +170,17 @@ def subject_of(verb: Any) -> Any | None:
         while verb is not None and verb.pos_ not in _VERBS and verb.head.i != verb.i:
             verb = verb.head
     return None
+
+
+def sufferer_of(verb: Any) -> Any | None:
+    """Whom a second verb without a subject of its own befell: `was abducted and killed`, `had collapsed and died`; None: it has another."""
+    if verb.dep_ != "conj" or part(verb, "nsubj", "nsubjpass", "dobj", "agent"):
+        return None
+    first = verb.head
+    over = part(first, "nsubj", "nsubjpass")
+    if not over:
+        return None
+    return over[0] if verb.lemma_.lower() in _DIED or part(first, "nsubjpass") else None
 
 
 def object_of(verb: Any) -> Any | None:

@@ -18,10 +18,10 @@ from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import accused, object_of, subject_of
+from safepassage.reports.clauses import accused, object_of, subject_of, sufferer_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
-from safepassage.reports.harm import bind
+from safepassage.reports.harm import Bound, bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import COUNTRIES, bare
@@ -216,7 +216,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     start, end = _with_governor(found, sentence, voice)
     if untrue(sentence.text, start - sentence.start, end - sentence.start):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
-    bound = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, start, end, kind, rule.subtype)
+    bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
     place = _place(start, end, kind, token, sentence, state)
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
@@ -257,6 +257,16 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         grade_reason=reason,
         confidence=confidence_of(found.chance),
     )
+
+
+def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str) -> Bound:
+    """What the numbers of a clause say; `an old man collapsed | and died there`: of whom it befell, be it that he stands before it."""
+    bound = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, start, end, kind, subtype)
+    if bound.harm or kind is not ReadKind.INCIDENT or (sufferer := sufferer_of(token)) is None:
+        return bound
+    first = sentence.start + min(word.idx for word in sufferer.subtree)
+    told = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, first, end, kind, subtype) if first < start else bound
+    return replace(bound, harm=told.harm)
 
 
 def _place(start: int, end: int, kind: ReadKind, token: Any, sentence: _Sentence, state: _State) -> Mention | None:

@@ -10,8 +10,32 @@ from safepassage.reports.alive import alive
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.roles import bodies_found, did_it, died, is_part, joined, of_animals, of_things, people_unit, role_of, taken_in
-from safepassage.reports.units import FRACTIONS, fraction_of, qualified, share_before, share_of, unit_of
+from safepassage.reports.roles import (
+    bodies_found,
+    did_it,
+    died,
+    either,
+    is_part,
+    joined,
+    of_animals,
+    of_things,
+    people_unit,
+    role_of,
+    struck,
+    taken_in,
+    told_behind,
+)
+from safepassage.reports.units import (
+    FRACTIONS,
+    fraction_of,
+    of_units,
+    qualified,
+    qualifier_of_part,
+    share_before,
+    share_of,
+    size_of_place,
+    unit_of,
+)
 from safepassage.reports.victims import of_people, seized, singles
 from safepassage.reports.words import Word, listed
 
@@ -22,6 +46,10 @@ _FACILITIES = listed(
 )
 _FIRED = listed("rounds shells rockets missiles bombs strikes sorties passes raids shots mortars")
 _CARRIERS = listed("ambulances buses ships warships boats ferries planes helicopters aircraft flights vessels")
+_STAFF = listed("doctor doctors surgeon surgeons nurse nurses midwife midwives medic medics")
+_TREATING = listed("sees see saw treats treat treated operates attends attend")
+_LORRIES = listed("trucks lorries truckloads lorryloads vans")
+_LOADS = listed("tonnes tons litres liters meals rations parcels sacks")
 _ALL = frozenset(("killed", "injured", "missing"))
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.THREAT)
 _DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these only who died there: `16 people died of cholera`
@@ -104,7 +132,13 @@ def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> 
     if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE:
         return False
     number = next((number for number in clause.inside if number.text == count.text), None)
-    if number is None or of_things(clause.words, number) or of_animals(clause.words, number) or alive(clause.words, number):
+    if (
+        number is None
+        or either(clause.words, number, None)
+        or of_things(clause.words, number)
+        or of_animals(clause.words, number)
+        or alive(clause.words, number)
+    ):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
 
@@ -159,10 +193,14 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return
     if _is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
-    if is_part(words, number) or (held.part_of == place - 1 and (linked if held.parts else place)):
+    beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number)
+    toll = held.role and held.role not in held.found and struck(words, number)
+    if (is_part(words, number) and not toll) or beside:
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
+        if held.role == "injured" and taken_in(words, number):
+            held.count = held.count or made  # received 1,430 wounded
         whole = clause.text[inside[place - 1].start - clause.base : number.end - clause.base]
         if held.role in held.found and last_role == held.role and linked:
             made = _sum(held.found.pop(held.role), made, whole)
@@ -185,6 +223,9 @@ def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -
     low, high = number.low, number.high
     if (share := share_before(clause.words, number, percent)) is not None:
         low, high = round(low * share / 100), None if high is None else round(high * share / 100)
+        if clause.words and percent is None and (meant := qualifier_of_part(clause.words, number)):
+            low, high = (0.0, high) if meant == "fewer than" else (low, None if meant == "more than" else high)
+            return Count(low, high, unit, number.text, meant, number.per)
     return Count(low, high, unit, number.text, number.qualifier if number.qualifier != "only" else "", number.per)
 
 
@@ -196,6 +237,8 @@ def _role(clause: _Clause, place: int) -> str:
     role = clause.own.get(number.first, "")
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
     if number.first not in clause.own:
+        if either(clause.words, number, following):
+            return ""
         role = role_of(clause.words, clause.inside, place, clause.end)
     elif not role and following is not None and joined(clause.words, number, following) and not is_part(clause.words, following):
         role = _role(clause, place + 1)
@@ -213,12 +256,14 @@ def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool
     if held.count is None or held.weak or (fired and of_things(words, clause.inside[0]) and not held.fired):
         held.fired = bool(fired)  # two tanks fired eleven rounds
         held.count, held.makers = made, place == 0 and _makes(words, number)
-        held.weak = not clause.roles and _dead_aside(clause, place)
+        held.weak = (not clause.roles and _dead_aside(clause, place)) or size_of_place(words, number)
     elif linked and not clause.roles and of_people(made) and (single or clause.inside[place - 1].first in clause.own):
         held.count = _sum(held.count, made, clause.text[clause.inside[place - 1].start - clause.base : number.end - clause.base])
     elif single:
         return
-    elif of_people(made) and (
+    elif unit_of(words, number) in _LOADS and _lorries(words, clause.inside[place - 1]) and (linked or place == 1):
+        held.count, held.makers = made, False  # nineteen lorries with 360 tonnes of flour
+    elif (of_people(made) or made.unit == "troops") and (
         _same_again(words, number, clause.inside, place)
         or (clause.people_first and not of_people(held.count) and (before != "for" or held.count.low == 1))
         or (held.makers and before not in ("for", "which", "whom"))
@@ -265,7 +310,14 @@ def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
 
 def _makes(words: Sequence[Word], number: Amount) -> bool:
     """Whether those who do it are counted, or where it is done: what they do is the number."""
-    return any(word.low in _FACILITIES or word.low in _CARRIERS for word in words[number.last : number.last + 3])
+    near = [word.low for word in words[number.last : number.last + 3]]
+    if any(low in _STAFF for low in near[:2]) and any(low in _TREATING for low in near):
+        return True  # one doctor sees 180 patients a day
+    return any(low in _FACILITIES or low in _CARRIERS for low in near)
+
+
+def _lorries(words: Sequence[Word], number: Amount) -> bool:
+    return any(word.low in _LORRIES for word in words[number.last : number.last + 3])
 
 
 def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
@@ -315,7 +367,8 @@ def _same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount]
         return False
     before = numbers[place - 1]
     between = [word.low for word in words[before.last : number.first]]
-    return bool({"families", "households", "family"} & set(between)) and len(between) <= 4 and bool({",", "(", "or", "-"} & set(between))
+    grouped = {"families", "households", "family"} & set(between) or (of_units(words, before) and between[-1:] in ([","], ["("]))
+    return bool(grouped) and len(between) <= 4 and bool({",", "(", "or", "-"} & set(between))
 
 
 def _is_age(words: Sequence[Word], number: Amount) -> bool:

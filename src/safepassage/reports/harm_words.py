@@ -31,7 +31,16 @@ _ALIVE = listed("burned burnt burning buried burying roasted")  # burned alive
 _IN_BATTLE = listed("in at on during defending fighting there . , while when")
 _FIGHTERS = listed("men fighters soldiers rebels troops militants comrades martyrs people volunteers guerrillas")
 _PAIRS = {
-    *(("remains", "of"), ("laid", "to"), ("struck", "down"), ("felled", "by"), ("funeral", "of"), ("funerals", "of"), ("funeral", "for")),
+    *(
+        ("death", "of"),
+        ("remains", "of"),
+        ("laid", "to"),
+        ("struck", "down"),
+        ("felled", "by"),
+        ("funeral", "of"),
+        ("funerals", "of"),
+        ("funeral", "for"),
+    ),
     *(("funerals", "for"), ("bodies", "of"), ("taken", "out"), ("finished", "off"), ("cut", "down")),
 }
 _VICTIMS = listed("victim victims dead")

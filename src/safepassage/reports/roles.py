@@ -20,6 +20,9 @@ _FIGHTING = listed("insurgent rebel militant army government enemy taliban battl
 _BEHIND = listed("kia wia mia killed dead injured wounded missing hurt deaths fatalities injuries casualties died")
 _TRANSITIVE = listed("killed injured wounded died dead casualties fatalities hurt shot drowned perished starved murdered executed")
 _VERBS = listed("said says warned warns was were is are had have has been")
+_LONGEST = 28  # words behind a number in which `and killed them` may stand
+_DONE_TO_THEM = listed("killed shot executed murdered beheaded wounded injured massacred hanged drowned")
+_FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
 _TOLLS = listed("toll tally count number total figure casualties losses")
 _REACHED = listed(
@@ -79,10 +82,12 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     following = numbers[place + 1] if place + 1 < len(numbers) else None
     ceiling = _first_of_others(words, numbers, place)
     parted = following is not None and is_part(words, following)
-    for at in range(number.last, min(number.last + (22 if parted else 14), len(words))):
+    for at in range(number.last, min(number.last + _LONGEST, len(words))):
         low = words[at].low
         if words[at].start >= end or low in _STOPS or at >= ceiling:
             return ""
+        if at >= number.last + (22 if parted else 14) and not (low in _DONE_TO_THEM and _low(words, at + 1) == "them"):
+            continue  # took 40 boys from the church in the morning and killed them
         if role := harm_word(words, at):
             return _kept(words, number, following, at, role)
         if low == "hit" and _low(words, at + 1) in ("", ".", ",", ";") and people_unit(unit_of(words, number)):
@@ -235,14 +240,20 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     between = [word.low for word in words[one.last : other.first]]
     if between[-1:] and between[-1] in _ARTICLES:
         between.pop()
-    single = (one.last - one.first > 1 and one.low == one.high == 1) or other.text.lower() in (
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "another",
+    couple = words[one.last - 1].low == "couple"
+    single = (
+        couple
+        or (one.last - one.first > 1 and one.low == one.high == 1)
+        or other.text.lower()
+        in (
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "their",
+            "another",
+        )
     )
     if not (0 if single else 1) < len(between) <= 5 or between[-1] not in ("and", ",", "plus"):
         return False
@@ -252,11 +263,40 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
 
 
 def is_part(words: Sequence[Word], number: Amount) -> bool:
-    if _low(words, number.last) == "of" and _low(words, number.last + 1) in ("whom", "them") and harm_word(words, number.last + 2):
+    behind = number.last + 2
+    if _low(words, behind - 2) == "of" and _low(words, behind - 1) in ("whom", "them") and behind < len(words) and harm_word(words, behind):
         return False  # 47 victims, nine of whom died
     before = [word.low for word in words[max(0, number.first - 3) : number.first]]
-    after = [word.low for word in words[number.last : number.last + 3]]
+    after = [word.low for word in words[number.last : number.last + 5]]
+    if any(after[at : at + 2] == ["among", "them"] for at in (1, 2, 3)) and before[-1:] in ([","], ["("], ["-"]):
+        return True  # 100 people, three priests among them, were murdered
     return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def struck(words: Sequence[Word], number: Amount) -> bool:
+    """`bombed the crowd, killing 14 of them`: the harm stands right before the number, which is the toll and no part of one."""
+    if _low(words, number.last) != "of" or not _low(words, number.first - 1).isalpha():
+        return False
+    return any(harm_word(words, at) for at in range(max(0, number.first - 2), number.first))
+
+
+def told_behind(words: Sequence[Word], number: Amount) -> bool:
+    """`46 of them women, and 205 injured`: a number with its own word of harm right behind it."""
+    return _low(words, number.last) in _BEHIND and _stands_alone(words, number.last + 1)
+
+
+def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
+    """`90 people were killed or wounded`: the killed and the hurt in one number, of which neither is known."""
+    ceiling = following.first if following is not None else len(words)
+    for at in range(number.last, min(number.last + 12, ceiling - 2)):
+        low = words[at].low
+        if low in _STOPS or low == ",":
+            return False
+        if role := harm_word(words, at):
+            joint = words[at + 1].low in ("or", "/") or (words[at + 1].low == "and" and ceiling - at > _FAR_ON)
+            other = harm_word(words, at + 2)
+            return joint and {role, other} == {"killed", "injured"} and _stands_alone(words, at + 3)
+    return False
 
 
 def _low(words: Sequence[Word], place: int) -> str:

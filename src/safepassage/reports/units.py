@@ -66,6 +66,41 @@ def share_before(words: Sequence[Word], number: Amount, percent: Amount | None) 
     return None
 
 
+def qualifier_of_part(words: Sequence[Word], number: Amount) -> str:
+    """`more than half of the 290,000`: what stands before the part of a number."""
+    at = next((at for at in range(number.first - 1, max(0, number.first - 7), -1) if words[at].low.removesuffix("s") in FRACTIONS), -1)
+    if at < 0:
+        return ""
+    at -= _low(words, at - 1) in ("a", "one", "two", "three")
+    before, earlier = _low(words, at - 1), _low(words, at - 2)
+    if (before == "than" and earlier == "more") or before == "over" or (before == "least" and earlier == "at"):
+        return "more than"
+    if (before == "than" and earlier in ("less", "fewer")) or before == "under":
+        return "fewer than"
+    return "about" if before in ("nearly", "almost", "about", "roughly", "some", "around") else ""
+
+
+_PLACES = listed(
+    "republic town city village province region district island enclave camp suburb quarter settlement community neighbourhood "
+    "neighborhood county state country port hamlet place"
+)
+_GROUPS = listed(
+    "groups battalions brigades units companies columns platoons teams squads regiments boats buses busloads planeloads battalion"
+)
+
+
+def size_of_place(words: Sequence[Word], number: Amount) -> bool:
+    """`Ingushetia, a republic of 340,000, shelters 180,000`: how large a place is, said aside."""
+    if _low(words, number.first - 1) != "of" or _low(words, number.first - 2) not in _PLACES:
+        return False
+    return any(words[at].low in (",", "(", "-") for at in range(max(0, number.first - 7), number.first - 2))
+
+
+def of_units(words: Sequence[Word], number: Amount) -> bool:
+    """two battalion groups, three busloads: men in parties."""
+    return any(word.low in _GROUPS for word in words[number.last : number.last + 3])
+
+
 def fraction_of(words: Sequence[Word], start: int, end: int, share: bool) -> tuple[float, int, int] | None:
     """a third of, two thirds of, half of: percent, the place after, where it begins. Other than of territory only in so many words."""
     for at, word in enumerate(words):

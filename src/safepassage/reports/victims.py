@@ -35,6 +35,7 @@ _ENDS = listed(
 _SEIZED = listed(
     "seized abducted kidnapped detained arrested captured held seizing abducting kidnapping detaining arresting capturing snatched taken"
 )
+_NTH = listed("second third fourth fifth sixth")
 _DEAR = listed(
     "son daughter brother sister husband wife mother father child baby cousin nephew grandson soldier man fighter officer colleague"
 )
@@ -75,7 +76,7 @@ def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: i
             continue
         ceiling = next((number.first for number in numbers if number.first >= behind), len(words))
         first, last = words[at].start, words[behind - 1].end
-        size = 2.0 if words[behind - 1].low == "couple" else 1.0
+        size = 2.0 if words[behind - 1].low == "couple" or word.low == "both" else 1.0
         one = Amount(size, size, at, behind, first, last, word.text)
         mourned = _low(words, at - 1) in ("lost", "losing") and words[behind - 1].low in _DEAR
         found.append((one, "killed" if mourned else _done_to(words, at) or _suffered(words, behind, ceiling, end)))
@@ -102,6 +103,14 @@ def _person(words: Sequence[Word], at: int) -> int | None:
     low = words[at].low
     if low == "another" and at + 1 < len(words) and (words[at + 1].low in _BEEN or harm_word(words, at + 1)):
         return at + 1
+    if low == "both":
+        following = _low(words, at + 1)
+        if following.removesuffix("s") in ONES or following in ("men", "women", "children", "boys", "girls"):
+            return at + 2 if _ends(words, at + 2) else None
+        alone = (at and words[at - 1].low in _DOING and _ends(words, at + 1)) or following in ("were", "died")
+        return at + 1 if alone else None
+    if low in ("a", "another") and _low(words, at + 1) in _NTH and at and words[at - 1].low in _DOING and _ends(words, at + 2):
+        return at + 2  # killed two boys and maimed a third
     if low not in _DETERMINERS:
         if low in ("him", "her", "me") and at and words[at - 1].low in _DOING and _ends(words, at + 1):
             return at + 1
@@ -156,17 +165,29 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
             return ""
         been = been or low in _BEEN
         commas += low == ","
-        if low == "and" and not been:
+        if low == "and" and not been and _low(words, at + 1) not in ("died", "perished"):
             return ""
         if commas and been and low == ",":
             return ""
         role = harm_word(words, at)
         if role:
             acts = low in _DOING and not been and not _object_free(words, at + 1)
-            return "" if acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been) else role
+            none = acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been)
+            return "" if none else "killed" if role == "injured" and _died_of_it(words, at, end) else role
         if low == "hit" and been and _low(words, at + 1) in ("by", "in", "on", ".", ","):
-            return "injured"
+            return "killed" if _died_of_it(words, at, end) else "injured"
     return ""
+
+
+def _died_of_it(words: Sequence[Word], at: int, end: int) -> bool:
+    """`was hit by a bullet in the neck and died`: the harm was death in the end."""
+    for place in range(at + 1, min(at + 13, len(words))):
+        low = words[place].low
+        if words[place].start >= end or low in _BREAKS or low in ("who", "another", "others"):
+            return False
+        if low in ("died", "killed") and words[place - 1].low in ("and", "later", "then", "soon", ",", "was"):
+            return low == "died" or words[place - 1].low == "was"
+    return False
 
 
 def _object_free(words: Sequence[Word], place: int) -> bool:
