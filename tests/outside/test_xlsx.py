@@ -167,3 +167,14 @@ def test_two_sheets_of_one_name_are_refused(tmp_path: Path) -> None:
     workbook.close()
     patched(path, "xl/workbook.xml", b'name="nodes"', b'name="Roads"')
     assert "twice" in refusal(path)
+
+
+def test_a_tag_that_never_ends_is_refused_at_once(tmp_path: Path) -> None:
+    """Twenty megabytes of letters without a bracket: expat would look at all of them again with each piece, minutes of it for 300 MB."""
+    path = tmp_path / "endless.xlsx"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", "A" * 20_000_000)
+    faults = Faults()
+    assert read_xlsx(path, faults) is None
+    assert "a tag of the workbook never ends" in faults.told()[0].problem

@@ -30,6 +30,7 @@ MOST_COLUMN = 256  # the last column that may hold a value
 MOST_CELLS = 4_000_000  # of one sheet, blank ones between the values included
 MOST_SHEETS = 100
 PIECE = 1 << 20  # bytes unpacked at a time
+MOST_TOKEN = 4 * PIECE  # bytes of one tag: of what never ends, expat looks at all again with each piece
 EXACT = 2.0**53  # above it a float names no single whole number
 
 
@@ -102,8 +103,12 @@ class _Parts:
         parser = expat.ParserCreate(namespace_separator="}")
         parser.StartDoctypeDeclHandler = _refuse_doctype
         parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+        fed = 0
         for piece in self._pieces(name):
             parser.Parse(piece, False)
+            fed += len(piece)
+            if fed - max(parser.CurrentByteIndex, 0) > MOST_TOKEN:
+                raise _Refused("a tag of the workbook never ends", "Save it again as .xlsx.")
         parser.Parse(b"", True)
 
     def _pieces(self, name: str) -> Iterator[bytes]:

@@ -56,6 +56,18 @@ def docx(*paragraphs: str, table: tuple[tuple[str, ...], ...] = ()) -> bytes:
     return out.getvalue()
 
 
+def docx_of(inside: str) -> bytes:
+    """A Word document with one paragraph, written as it stands in the file."""
+    with zipfile.ZipFile(BytesIO(docx("WORDS"))) as parts:
+        written = {name: parts.read(name) for name in parts.namelist()}
+    written["word/document.xml"] = written["word/document.xml"].replace(b"<w:r><w:t>WORDS</w:t></w:r>", inside.encode())
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as parts:
+        for name, data in written.items():
+            parts.writestr(name, data)
+    return out.getvalue()
+
+
 def docx_bomb(megabytes: int = 300) -> bytes:
     """A .docx of a few hundred kilobytes that unpacks to as many megabytes."""
     out = BytesIO()
@@ -66,3 +78,10 @@ def docx_bomb(megabytes: int = 300) -> bytes:
             for _ in range(megabytes):
                 part.write(block)
     return out.getvalue()
+
+
+def aes_locked_pdf() -> bytes:
+    """A PDF locked with AES, as newer programs lock it: its password cannot even be tried without another package."""
+    keys = b"/U (%s) /O (%s) /UE (%s) /OE (%s) /Perms (%s)" % (b"u" * 48, b"o" * 48, b"v" * 32, b"w" * 32, b"p" * 16)
+    lock = b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /StmF /StdCF /StrF /StdCF %s /CF << /StdCF << /CFM /AESV3 /Length 32 >> >> >>"
+    return pdf("Secret.").replace(b"/Root 1 0 R", b"/Root 1 0 R /ID [(0123456789abcdef) (0123456789abcdef)] /Encrypt " + lock % keys)

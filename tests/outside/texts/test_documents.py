@@ -65,6 +65,23 @@ def test_a_word_document_gives_paragraphs_and_tables_in_their_order(tmp_path: Pa
     assert document.text == "First.\n\nSecond.\n\nplace | killed\n\nOld mill | 3"
 
 
+def test_a_word_document_reads_as_with_its_tracked_changes_taken(tmp_path: Path) -> None:
+    """What a colleague inserted counts, what was deleted, struck out or hidden does not; form fields and text boxes are read once."""
+    inside = (
+        "<w:r><w:t>The road is </w:t></w:r><w:del><w:r><w:delText>open</w:delText></w:r></w:del><w:ins><w:r><w:t>closed</w:t></w:r></w:ins>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t> struck</w:t></w:r>"
+        "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t> today.</w:t></w:r></w:p>"
+        "<w:sdt><w:sdtContent><w:p><w:r><w:t>Field: 3 killed.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        "<w:tbl><w:sdt><w:sdtContent><w:tr><w:tc><w:p><w:r><w:t>mill</w:t></w:r></w:p></w:tc></w:tr></w:sdtContent></w:sdt>"
+        "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Box.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    )
+    document, faults = read(tmp_path, "r.docx", files.docx_of(inside))
+    assert faults == []
+    assert document is not None
+    assert document.text.split() == ["The", "road", "is", "closed", "today.", "Field:", "3", "killed.", "mill", "Box."]
+
+
 def test_a_page_says_what_a_reader_sees_and_no_script(tmp_path: Path) -> None:
     """Scripts, styles and menus are no news; entities are letters; paragraphs stay apart."""
     page = (
@@ -77,10 +94,35 @@ def test_a_page_says_what_a_reader_sees_and_no_script(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "hidden",
+    [
+        b"<p style='color:red; display : none'>The corridor opened.</p>",
+        b"<div hidden><p>The corridor opened.</p></div>",
+        b"<p hidden>The corridor <b>opened</b>.",  # a next paragraph ends it
+        b"<ul><li style='visibility:hidden'>The corridor opened.</ul>",
+        b"<del>The corridor opened.</del>",
+        b"<s>The corridor opened.</s>",
+        b"<video>The corridor opened.</video><canvas>opened</canvas>",
+        b"<!-- The corridor opened. --><img alt='opened'><input type=hidden value=opened>",
+    ],
+)
+def test_what_a_page_hides_or_strikes_out_claims_nothing(tmp_path: Path, hidden: bytes) -> None:
+    """A reader of the page does not see it; what stands before and behind it is read."""
+    document, faults = read(tmp_path, "page.html", b"<html><p>Ten fled.</p>" + hidden + b"<p>The road is shut.</p><li>Ask.</li></html>")
+    assert faults == []
+    assert document is not None
+    assert "opened" not in document.text
+    assert "Ten fled." in document.text
+    assert "The road is shut." in document.text
+    assert "Ask." in document.text
+
+
+@pytest.mark.parametrize(
     ("name", "data", "told"),
     [
         ("scan.pdf", lambda: files.pdf("", ""), "none of its 2 pages holds text: it is probably scanned"),
         ("locked.pdf", files.locked_pdf, "it is locked with a password"),
+        ("locked_with_aes.pdf", files.aes_locked_pdf, "it is locked with a password"),
         ("cut.pdf", lambda: files.pdf("Ten people fled.")[:200], "the PDF is damaged"),
         ("bomb.docx", files.docx_bomb, "it unpacks to 300 MB"),
         ("old.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked with a password, or an old .doc"),

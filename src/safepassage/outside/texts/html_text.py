@@ -1,4 +1,7 @@
-"""What a web page says to a reader: no scripts, no styles, no menus. Nothing in it is run or fetched. Runs in the child process."""
+"""What a web page says to a reader: no scripts, styles or menus, nothing hidden or struck out. Nothing in it is run or fetched.
+
+Runs in the child process.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,13 @@ from safepassage.outside.importers.encodings import decoded
 from safepassage.outside.texts.unreadable import Unreadable
 
 SILENT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "nav", "footer", "form", "button", "select", "textarea", "iframe", "object"]
+    (
+        *("script", "style", "noscript", "template", "svg", "math", "nav", "footer", "form", "button", "select", "textarea", "iframe"),
+        *("object", "audio", "video", "canvas", "datalist", "del", "s", "strike"),
+    )
 )
+CLOSED_BY_NEXT = frozenset(("p", "li", "td", "th", "tr", "dt", "dd"))  # a next one ends them without a word
+_HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 BLOCKS = frozenset(
     (
         *("p", "div", "section", "article", "main", "header", "aside", "blockquote", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr"),
@@ -35,8 +43,13 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
             self.parts.append("\n" if tag in BLOCKS else "")
-        elif self.silent or tag in SILENT:
-            self.silent.append(tag)
+        elif self.silent or tag in SILENT or _hidden(attrs):
+            if self.silent and tag == self.silent[-1] and tag in CLOSED_BY_NEXT:
+                self.silent.pop()
+            if self.silent or tag in SILENT or _hidden(attrs):
+                self.silent.append(tag)
+            else:
+                self.parts.append(" | " if tag in CELLS else "\n\n")
         elif tag in BLOCKS:
             self.parts.append("\n\n")
         elif tag in CELLS:
@@ -47,12 +60,18 @@ class _Reader(HTMLParser):
             if tag in self.silent:
                 while self.silent.pop() != tag:
                     pass
+            elif self.silent[0] in CLOSED_BY_NEXT:  # the end of what it stands in ends it
+                self.silent.clear()
         elif tag in BLOCKS:
             self.parts.append("\n\n")
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
             self.parts.append(data)
+
+
+def _hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    return any(name == "hidden" or (name == "style" and _HIDDEN.search(value or "")) for name, value in attrs)
 
 
 def text_of(data: bytes) -> list[str]:

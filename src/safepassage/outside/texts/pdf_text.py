@@ -6,7 +6,7 @@ import logging
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import FileNotDecryptedError, PdfReadError
+from pypdf.errors import DependencyError, FileNotDecryptedError, PdfReadError
 
 from safepassage.outside.texts.unreadable import Unreadable
 
@@ -28,6 +28,8 @@ def pages_of(data: bytes) -> list[str]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("it is locked with a password", "Open it with the password and save it without one.")
         count = len(reader.pages)
+    except (DependencyError, NotImplementedError):  # AES, which pypdf opens with another package only, even without a password
+        raise Unreadable("it is locked with a password", "Open it with the password and save it without one.") from None
     except (PdfReadError, FileNotDecryptedError) as error:
         raise Unreadable(f"the PDF is damaged ({type(error).__name__})", "Ask for it again, or save it as plain text.") from None
     if count > MOST_PAGES:
