@@ -1,4 +1,4 @@
-"""The text of a Word document, paragraphs and tables in their order, as with its tracked changes taken. Runs in the child process.
+"""The text of a Word document, paragraphs and tables in order, as with its tracked changes taken. Runs in the child process.
 
 What was deleted, struck out or hidden says nothing; what was inserted, or stands in a field of a form or in a text box, does.
 """
