@@ -335,3 +335,43 @@ def test_weeks_that_are_feared_have_no_days() -> None:
     """`weeks of fighting` that were would end today."""
     claims = read_text("Residents fear weeks of fighting in Bakhmut.", ident="t", doc_date=date(2023, 6, 14), lang="en").claims
     assert [one.when for one in claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("A year ago today rebels captured the town.", "captured", (date(2018, 4, 17), date(2018, 4, 17))),
+        ("In 2014 and 16 people were killed in the town.", "killed", (date(2014, 1, 1), date(2014, 12, 31))),
+        ("In December 23 people were killed.", "killed", (date(2018, 12, 1), date(2018, 12, 31))),
+        ("On 30 April rebels shelled the airport.", "shelled", (date(2018, 4, 30), date(2018, 4, 30))),
+        ("The airport will be reopened on 30 April.", "reopened", april(30, 30)),
+        ("Last June rebels shelled the airport.", "shelled", (date(2018, 6, 1), date(2018, 6, 30))),
+        ("Since last June no convoy has reached the town.", "convoy", (date(2018, 6, 1), None)),
+        ("Rebels have controlled the dam since mid-2017.", "controlled", (date(2017, 7, 1), None)),
+        ("The army gave residents 48 hours to leave.", "leave", april(17, 19)),
+        ("The rebels were given three days to surrender.", "surrender", april(17, 20)),
+        ("The army issued a 48-hour ultimatum to the rebels.", "ultimatum", april(17, 19)),
+        ("The army had given them until Sunday to surrender.", "surrender", april(None, 14)),
+        ("The army has given them until Sunday to surrender.", "surrender", april(None, 21)),
+        ("A convoy reached the town for the first time in six months on Monday.", "convoy", april(15, 15)),
+        ("The hospital was hit on Monday and again on Tuesday.", "hit", april(15, 16)),
+        ("The hospital was hit overnight from 14 to 15 April.", "hit", april(14, 15)),
+        ("Sixty people died in the first ten days of the month.", "died", april(1, 10)),
+        ("Five days after the army entered the town, it is empty of people.", "entered", april(12, 12)),
+        ("People hiding in basements have had nothing to drink for two days.", "drink", april(15, 17)),
+        ("A congress was put off until June.", "put off", (date(2019, 6, 1), date(2019, 6, 30))),
+        ("The talks were postponed until Friday.", "postponed", april(19, 19)),
+        ("Pumps have stood idle since the weekend, when fuel was turned back at a checkpoint.", "turned back", april(13, 14)),
+    ],
+)
+def test_terms_that_are_given_and_days_told_from_today(text: str, words: str, wanted: Days) -> None:
+    """A number behind a month may count people; a day of a month that lies ahead of a past verb was the year before."""
+    assert days(text, words) == wanted
+
+
+def test_on_a_sunday_this_week_is_the_one_that_ends() -> None:
+    """Sunday, 21 April 2019: from Sunday, 14 April to today."""
+    text = "Sixty people died in the town this week."
+    when = read_text(text, ident="t", doc_date=date(2019, 4, 21), lang="en").claims[0].when
+    assert when is not None
+    assert (when.start, when.end) == april(14, 21)

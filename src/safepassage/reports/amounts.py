@@ -266,9 +266,8 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
     if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
-        if 1 <= value <= 31 and (
-            before in _MONTHS or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)
-        ):
+        named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
+        if 1 <= value <= 31 and (named or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)):
             return not (after == "may" and not words[last].text[0].isupper())
         if (
             1900 <= value <= 2100

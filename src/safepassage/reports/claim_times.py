@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from safepassage.reports.amounts import SMALL
-from safepassage.reports.tenses import ahead
+from safepassage.reports.tenses import ahead, over
 from safepassage.reports.times import Time
 from safepassage.reports.words import listed
 
@@ -24,6 +24,7 @@ _TRUCE = r"(?:truce|cease-?fire|pause|lull|moratorium|halt|armistice|window|susp
 _LENGTH = re.compile(
     rf"\b(\d{{1,3}}|[a-z]+)[- ](hour|day|week)s?[- ](?:[a-z]+ )?{_TRUCE}|{_TRUCE} (?:of|lasting|for) (\d{{1,3}}|[a-z]+) (hour|day|week)s?"
 )
+_MOVED = re.compile(r"\b(?:postponed|put off|delayed|deferred|adjourned|rescheduled|pushed back)\b[^,;]*$")
 _LEAST_BEFORE = 2  # words that are a subject
 _EXACT = re.compile(r"day\b|\d")
 _JUST_BEHIND = 4  # words between a claim and its time
@@ -56,7 +57,7 @@ def time_of(
     words = {word.strip(".,;:'\"()") for word in text[start - base : stop - base].lower().split()}
     known = _told(doc, base, past, coming, to_come or bool(words & _EXPECTS))
     found = _chosen(doc, text, base, start, end, known, trigger)
-    return found and _lasting(text, base, _narrowed(text, base, start, found))
+    return found and _lasting(text, base, _put_off(text, base, _narrowed(text, base, start, found)))
 
 
 def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_come: bool) -> list[Time]:
@@ -69,11 +70,21 @@ def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_
             time = replace(time, when=replace(time.when, end=time.when.end - timedelta(7)))  # had stopped them until Friday
             told.append(time)
             continue
+        if lies_ahead is False and time.ahead and not to_come and over(token):
+            told.append(_year_before(time))  # on 30 April rebels seized it, told on 17 April
+            continue
         lies_ahead = to_come if lies_ahead is None else lies_ahead
         same = next((other for other in (coming if lies_ahead else past) if other.start < time.end and time.start < other.end), None)
         if same is not None or not lies_ahead:
             told.append(same or time)  # `weeks of fighting` lie behind, and none that are feared have a day
     return told
+
+
+def _year_before(time: Time) -> Time:
+    """The same days of the year before."""
+    start, end = (day and day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+                  for day in (time.when.start, time.when.end))  # fmt: skip
+    return replace(time, when=replace(time.when, start=start, end=end))
 
 
 def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequence[Time], trigger: Any) -> Time | None:
@@ -136,14 +147,29 @@ def _narrowed(text: str, base: int, start: int, found: Time) -> Time:
         and found.when.end is None
     ):
         day = found.when.start  # `since forces opened fire on Thursday`: they opened fire on that day
-        return replace(found, when=replace(found.when, end=day and _last_day(day, found.when.precision)))
+        weekend = timedelta("weekend" in found.when.text.lower())
+        return replace(found, when=replace(found.when, end=day and _last_day(day, found.when.precision) + weekend))
     if found.end > start or (found.when.end is not None and found.when.start is not None) or found.when.precision not in _LENGTHS:
         return found
     if not text[found.end - base : start - base].lower().lstrip(", ").startswith("when") or start - found.end > _WHEN:
         return found
     day = found.when.start or found.when.end
     end = _last_day(day, found.when.precision) if day is not None and found.when.start is not None else day
+    if end is not None and found.when.text.lower().endswith("weekend"):
+        end += timedelta(1)  # since the weekend, when
     return replace(found, when=replace(found.when, start=day, end=end))
+
+
+def _put_off(text: str, base: int, found: Time) -> Time:
+    """`was put off until June`, `has been postponed until Friday`: then, and not up to then."""
+    when = found.when
+    if when.start is not None or when.end is None or not when.text.lower().startswith(("until", "till")):
+        return found
+    before = text[max(0, found.start - base - 24) : found.start - base].lower()
+    if not _MOVED.search(before):
+        return found
+    month = when.precision == "month"
+    return replace(found, when=replace(when, start=when.end.replace(day=1) if month else when.end))
 
 
 def _lasting(text: str, base: int, found: Time) -> Time:

@@ -54,7 +54,8 @@ def explicit(words: Sequence[Word], place: int, today: date | None, future: bool
         return None if found is None else (*found[:4], found[4] + 1)
     if low in MONTHS and words[place].text[0].isupper() and (low != "may" or _may_is_month(words, place)):
         number = _ordinal(_low(words, place + 1))
-        if number and 1 <= number <= 31:
+        counted = _low(words, place - 1) in ("in", "during") and _low(words, place + 2)[:1].isalpha()  # in December 23 people
+        if number and 1 <= number <= 31 and not counted:
             return _month_day(words, place, number, today, future)
         year, last = _year_after(words, place + 1)
         return _month(words, place, MONTHS[low], year, last, today, future)

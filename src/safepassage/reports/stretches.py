@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from safepassage.reports.amounts import SMALL, plain_number
-from safepassage.reports.dates import DAYS, MOST_DAYS, Match, explicit
+from safepassage.reports.dates import DAYS, MOST_DAYS, NTH, Match, explicit
 from safepassage.reports.words import Word, listed
 
 _SHORT = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "yr": "year"}
@@ -21,6 +21,9 @@ _LENGTHY = listed("a the these those first last few several many more two three 
 _EDGES = ("last", "first", "final", "opening")
 _NO_STRETCH = listed("old of - behind late long in away")
 _TAKEN = listed("without no from off lack lacked lacking cut shut deprived")  # `without food for five days`: it is over
+_GIVES = listed("gave give given gives giving have has granted grants allowed")
+_ULTIMATUM = listed("ultimatum deadline notice")
+_RARE = listed("worst once time twice heaviest only")
 _HELD = listed(
     "siege siege shelling bombardment bombing fighting clashes combat war battle battles attacks strikes raids airstrikes blockade curfew "
     "violence unrest hostilities encirclement calm quiet negotiations talks rain protests isolation conflict occupation captivity"
@@ -54,7 +57,9 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
         return today + length, today + length, "day" if unit in ("day", "week", "hour") else plural, first, place + 3
     if _low(words, place + 1) in ("ago", "earlier"):
         day = _back(today, unit, number, length) if unit != "hour" or number >= 24 else today
-        return day, day, {"week": "day", "weeks": "day"}.get(plural, plural), first, place + 2
+        last = place + 2 + (_low(words, place + 2) == "today")  # a year ago today
+        precision = "day" if last > place + 2 else {"week": "day", "weeks": "day"}.get(plural, plural)
+        return day, day, precision, first, last
     return _led(words, place, first, (unit, number, length, plural), today, future)
 
 
@@ -67,6 +72,8 @@ def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: d
         return today, today + timedelta({"day": 7, "week": 28, "month": 91}[unit]), unit + "s", first, place + 1
     if before in ("coming", "next") and unit == "hour":
         return today, today + timedelta(1), "day", first, place + 1
+    if before == "last" and _low(words, place + 1) == "of" and _low(words, place + 2) in ("the", "ramadan", "passover", "lent"):
+        return None  # in the last days of the siege
     if before in ("past", "last", "previous") and unit in ("hour", "day", "week", "month", "year"):
         return today - timedelta(3 * _SPANS[unit] or 1), today, "day" if unit == "hour" else unit + "s", first, place + 1
     return None
@@ -79,6 +86,8 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     """A number of units, by the word that leads it (`past`, `within`, `for`, `spent`) or what went on (`a week of siege`)."""
     unit, number, length, plural = size
     at, after = first, _low(words, place + 1)
+    if (term := _term(words, place, first, length, today)) is not None:
+        return term
     while at > 0 and _low(words, at - 1) in _ABOUT:
         at -= 1
     lead = _low(words, first - 1)
@@ -105,6 +114,8 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     if lead in ("next", "coming"):
         return today, today + length, plural, at - 1, place + 1
     if words[first].low == "recent" or lead in ("for", "in", "within", "since"):
+        if lead == "in" and _once_in(words, at - 1):
+            return None  # the first convoy in six months
         if lead == "for" and ((unit == "hour" and number < 24) or _lasts(words, at)):
             return None  # closed for several hours, food for five days: how long, not when
         if lead in ("in", "for") and words[first].low != "recent" and future:
@@ -118,9 +129,35 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     return None
 
 
+def _term(words: Sequence[Word], place: int, first: int, length: timedelta, today: date) -> Match | None:
+    """`gave them 48 hours | to leave`, `have three days | to hand over their arms`, `a 48-hour | ultimatum`: from today to its end."""
+    after = _low(words, place + 1)
+    if after in _ULTIMATUM and _low(words, place - 1) == "-":
+        return today, today + length, "day", first, place + 1
+    before = [word.low for word in words[max(0, first - 6) : first]]
+    given = [at for at, low in enumerate(before) if low in _GIVES]
+    if after != "to" or not given or "had" in before[: given[-1]] or not _low(words, place + 2).isalpha():
+        return None
+    return None if _low(words, first - 1) in ("for", "in", "within", "after", "over") else (today, today + length, "day", first, place + 1)
+
+
+def _once_in(words: Sequence[Word], lead: int) -> bool:
+    """`the first convoy | in six months`, `the fiercest fighting | in years`: how rare it is, not when."""
+    for at in range(lead - 1, max(-1, lead - 6), -1):
+        low = words[at].low
+        if low in NTH or low in _RARE or (low.endswith("est") and _low(words, at - 1) in ("the", "its", "their", "a")):
+            return True
+        if low in (",", ";", ".", ":") or low.endswith("ed") or low in ("were", "was", "have", "has", "had", "been"):
+            return False
+    return False
+
+
 def _of_a_month(words: Sequence[Word], place: int, lead: str, length: timedelta, today: date) -> tuple[date, date, str, int] | None:
     """`in the last three weeks | of January`, `in the first ten days | of the month`: first and last day, precision, where it ends."""
     month = explicit(words, place + 2, today, False)
+    which = _low(words, place + 2)
+    if which in ("the", "this", "last") and _low(words, place + 3) == "month":
+        month = calendar(words, "last" if which == "last" else "this", "month", today, place + 3, True)
     if month is None or month[2] != "month" or month[0] is None or month[1] is None:
         return None
     few = length - timedelta(1)
@@ -162,6 +199,9 @@ def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
     if _low(words, place - 2) in ("to", "or") and (SMALL.get(_low(words, place - 3)) or _low(words, place - 3).isdecimal()):
         most = SMALL.get(before, plain_number(before) if before else None)
         return (None, place) if most is None else (float(most), place - 3)  # two to three weeks
+    if before == "-" and _low(words, place + 1) in _ULTIMATUM:
+        hours = SMALL.get(_low(words, place - 2), plain_number(_low(words, place - 2)) if place > 1 else None)
+        return (None, place) if hours is None else (float(hours), place - 2)  # a 48-hour ultimatum
     if before in _FEW:
         return float(_FEW[before]), place - 1 - (before == "couple")
     if before in ("a", "an", "one") and _low(words, place + 1) in ("ago", "earlier"):
@@ -192,6 +232,8 @@ def calendar(words: Sequence[Word], which: str, unit: str, today: date, place: i
             return today - timedelta(7), today, "week", first, place + 1
         if which == "coming":
             return today, today + timedelta(7), "week", first, place + 1
+        if which == "this" and today == start and not future:
+            shift = -7  # on a Sunday it is the week that ends
         start = start + timedelta(shift)
         last = start + timedelta(6)
         return start, (today if which == "this" and not future else last), "week", first, place + 1

@@ -32,6 +32,7 @@ _MOVED = listed("postpone delay adjourn defer reschedule extend push move prolon
 _FIXED = listed("schedule plan set call expect arrange announce propose agree declare offer promise fix order prepare")
 _AGREED = listed("agree announce declare proclaim propose offer promise order accept extend pledge broker mediate call")
 _GRANTED = listed("give have allow grant get")
+_HAD_NOT = listed("nothing little anything nowhere food water bread something")
 _INTO = listed("to for until till from by before")
 
 
@@ -64,6 +65,12 @@ def ahead(token: Any) -> bool | None:
     return None
 
 
+def over(token: Any) -> bool:
+    """Whether a time hangs right on a past verb that arranges nothing: `On 30 April rebels seized the dam`."""
+    verb = token.head
+    return verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() not in _ARRANGE | _AGREED | _FIXED | _MOVED
+
+
 def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | None:
     """What one verb over the time says; None: the one above it has to tell."""
     helpers = _helpers(verb)
@@ -75,6 +82,8 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
         return True
     if helpers & _MAY:
         return None if negative else True
+    if "to" in helpers and verb.head.lower_ in _HAD_NOT and lemma in ("eat", "drink", "wear", "go", "sleep"):
+        return None  # have had nothing to drink for two days
     if "to" in helpers and verb.dep_ not in ("ROOT", "relcl"):
         return _of_infinitive(verb)
     if "to" in helpers:
@@ -84,7 +93,7 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
     if lemma in _MOVED and {token.lower_, token.head.lower_} & {"to", "until", "till"}:
         return True  # has been postponed to Friday
     if lemma in _GRANTED and verb.pos_ == "VERB" and token.lower_ in ("until", "till"):
-        return True  # gave them until Monday to leave
+        return "had" not in helpers  # gave them until Monday to leave
     if lemma in _ARRANGE and token.lower_ in ("by", "before", "until", "till", "from", "for", "within"):
         return True if token.lower_ == "within" or _arranged(verb, events, begins, token) else None
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"had", "has", "have", "was", "were", "been", "having", "got"}):
@@ -125,6 +134,8 @@ def _helpers(verb: Any) -> set[str]:
 def _of_infinitive(verb: Any) -> bool | None:
     """`agreed to leave on Friday` is to come; `managed to leave on Friday` is past."""
     over = verb.head
+    if verb.dep_ == "ccomp" and over.lemma_.lower() in ("say", "report") and any(child.dep_ == "nsubj" for child in verb.children):
+        return True  # says delegates to meet on Friday
     if verb.dep_ == "conj" and over.pos_ == "VERB":
         over = over.head
     lemma = over.lemma_.lower()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.clock_times import before_day, only_clock
-from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, number_at
+from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, month_end, number_at
 from safepassage.reports.edges_of_times import edge
 from safepassage.reports.feasts import NAMES, feast
 from safepassage.reports.named_days import is_name, of_month, of_report, running
@@ -21,8 +22,12 @@ from safepassage.reports.words import Word, listed
 
 _OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
 _EDGE = ("until", "till", "by", "before")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = (",", ".", ";", ":", "(", ")", '"')
 _TOLD = listed("today yesterday then week weekend month year dawn noon morning")
+_COUNTED = listed("hours days weeks day week month months")  # of which a report of today tells what came before
+_PRESENT = listed("is are has have still remains remain lies lie stands stand")
+_PASSED = listed("was were had did came went said told")
 _LONGEST_RANGE = 100  # days of `28 September - 3 October`
 _SINCE = 2  # words of `since the`: more tell what began
 _UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
@@ -43,6 +48,7 @@ class Time:
     start: int
     end: int
     future: bool = False  # `until Friday`, taken as the next: where its verb is past it was the last
+    ahead: bool = False  # a day of a month that no year is told of, and that lies ahead: where its verb is past it was the year before
 
 
 def times(
@@ -80,7 +86,9 @@ def times(
         when = WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last))
         until = words[first].low in ("until", "till") and words[match[3]].low in DAYS and not future
         if (start, end) != (None, None):  # `since until May` is none
-            found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today))
+            lies_ahead = today is not None and start is not None and start > today and not future
+            yearless = lies_ahead and precision == "day" and not _YEAR.search(when.text) and any(w.low in MONTHS for w in words[first:last])
+            found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today, yearless))
         known = when if precision == "day" else known
         place = max(last, place + 1)
     return found or _clock_only(words, text, base, today, known if near else None)
@@ -112,11 +120,26 @@ def _in_brackets(words: Sequence[Word], match: Match, today: date | None, future
 
 
 def _counted_from(words: Sequence[Word], place: int, known: WhenRead | None, near: bool, today: date | None) -> date | None:
-    """`Hours after` at the head of a sentence is counted from the day told just before it; `ten years after the war` tells no day."""
+    """
+    `Hours after` at the head of a sentence is counted from the day told just before it; `Five days after X came, Y is empty` from today.
+
+    `ten years after the war` tells no day.
+    """
     if not heads(words, place):
         return None
+    if words[place].low in _COUNTED and _now_then(words, place + 2):
+        return today
     just = near and known is not None and known.precision == "day" and known.start == known.end and words[place].low == "hours"
     return known.end if just and known is not None else None
+
+
+def _now_then(words: Sequence[Word], place: int) -> bool:
+    """Whether what stands behind the clause of an `after` is told in the present: `…, the shells have not stopped`."""
+    comma = next((at for at in range(place + 2, min(place + 30, len(words))) if words[at].low == ","), None)
+    if comma is None:
+        return False
+    verb = next((word.low for word in words[comma + 1 : comma + 16] if word.low in _PRESENT or word.low in _PASSED), "")
+    return verb in _PRESENT
 
 
 def _day_before(found: Sequence[Time]) -> date | None:
@@ -238,6 +261,13 @@ def _year(words: Sequence[Word], place: int) -> Match | None:
     text = words[place].text
     if len(text) != 4 or not text.isdecimal() or not 1900 <= int(text) <= 2100:
         return None
+    if _low(words, place - 1) == "-" and _low(words, place - 2) in ("early", "mid", "late"):
+        part = _low(words, place - 2)
+        first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[part]
+        start, end = date(int(text), first, 1), month_end(date(int(text), last, 1))
+        if part == "mid" and _low(words, place - 3) in ("since", "until", "by", "from"):
+            start = end = date(int(text), 7, 1)
+        return start, end, "months", place - 2, place + 1  # since mid-2017
     if _low(words, place - 1) not in (
         "in",
         "since",
@@ -257,7 +287,7 @@ def _year(words: Sequence[Word], place: int) -> Match | None:
         return None
     if _low(words, place + 1) in ("to", "and", "until", "through", "-") and _low(words, place - 1) in ("from", "between", "in"):
         later = _low(words, place + 2)
-        later = text[:2] + later if len(later) == 2 else later
+        later = text[:2] + later if len(later) == 2 and _low(words, place + 1) in ("-", "to") else later
         if len(later) == 4 and later.isdecimal() and int(text) < int(later) <= 2100:
             return date(int(text), 1, 1), date(int(later), 12, 31), "years", place, place + 3
     return date(int(text), 1, 1), date(int(text), 12, 31), "year", place, place + 1

@@ -49,6 +49,8 @@ def overnight(words: Sequence[Word], place: int, today: date, future: bool) -> M
     """`overnight on Friday`, `overnight into Friday`: of the day named behind it."""
     into = _low(words, place + 1)
     at = place + 1 + (into in ("into", "to", "on", "from"))
+    if into == "from" and (exact := explicit(words, at, today, future)) is not None and exact[2] == "day":
+        return exact[0], exact[1], "day", place, exact[4]  # overnight from 14 to 15 April
     if _low(words, at) not in DAYS:
         return None
     start, end, _, _, last = weekday(words, at, today, future)
@@ -109,6 +111,10 @@ def _through(words: Sequence[Word], first: int, last: int, day: date, today: dat
     wanted = day.weekday()
     listed = listed_days(words, last)
     at = last + listed
+    if [_low(words, at), _low(words, at + 1), _low(words, at + 2)] == ["and", "again", "on"] and _low(words, at + 3) in DAYS:
+        again = (DAYS[_low(words, at + 3)] - wanted) % 7
+        day -= timedelta(7 if not future and day + timedelta(again) > today else 0)
+        return day, day + timedelta(again), "day", first, at + 4  # on Monday and again on Tuesday
     join, second = _low(words, at), _low(words, at + 1 + (_low(words, at + 1) in ("early", "late")))
     if second not in DAYS:
         return None
