@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +72,10 @@ PLAIN = (
 )
 
 
+SECOND = tomllib.loads((Path(__file__).parent / "texts" / "not_opened_second.toml").read_text(encoding="utf-8"))
+OPEN = {AccessState.OPENED, AccessState.USED}
+
+
 def states(sentence: str) -> set[AccessState | None]:
     """What a sentence makes of a way."""
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in sentence)
@@ -99,3 +105,28 @@ def test_what_was_opened_long_ago_is_no_state_of_today() -> None:
     """`The crossing was opened in 2009`, in a text of 2024; on Monday it still is."""
     assert AccessState.OPENED not in states("The crossing was opened in 2009.")
     assert AccessState.OPENED in states("The crossing was opened on Monday.")
+
+
+@pytest.mark.parametrize("lang", ["english", "arabic"])
+def test_no_sentence_of_a_second_hand_opens_a_way(lang: str) -> None:
+    """None of four, in quotation marks, a checkpoint set up, for the army, next Friday, a point of a draft, taken back by a remark."""
+    assert [sentence for sentence in SECOND[lang] if states(sentence) & OPEN] == []
+
+
+@pytest.mark.parametrize("lang", ["english", "arabic"])
+def test_plain_sentences_of_a_second_hand_open(lang: str) -> None:
+    """Also between sentences that tell of something else."""
+    assert [sentence for sentence in SECOND[f"opened_{lang}"] if not states(sentence) & OPEN] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN demands:\n- Prisoners are freed.\n- All guns are silent.\n- The corridor is open to civilians.",
+        "EXERCISE EXERCISE EXERCISE\n\nFrom the field office.\n\nShells fell in Homs. The road to Aleppo is open.",
+        "مطالب الأهالي:\n- إطلاق سراح الأسرى.\n- الطريق مفتوح أمام المدنيين.",
+    ],
+)
+def test_what_a_heading_or_a_drill_presents_opens_nothing(text: str) -> None:
+    """The line above a list says what its points are, and the first line of a drill what all of it is."""
+    assert not states(text) & OPEN

@@ -1,7 +1,8 @@
 """
 A way is *opened* or *used* only by a sentence that says so plainly (conventions, section 4).
 
-What must not stand in such a sentence (allegedly, on paper, for an hour, but, in name only, until …) is a list without end. What may stand
+What must not stand in such a sentence (allegedly, on paper, for an hour, but, in name only, until …) is a list without end. What
+may stand
 in it is short: ways, to open, who, to whom, when, who says so, and names. Any other word, and the state is left for a person to decide.
 """
 
@@ -16,6 +17,7 @@ from itertools import pairwise
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import AccessState, Proposal
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
 
 STATES = (AccessState.OPENED, AccessState.USED)
@@ -45,6 +47,22 @@ _TURNS = listed(
     "not n't no never nobody none nothing neither but however yet false lie untrue denied deny denies closed shut shelled "
     "fire only except minutes hours later"
 )
+_QUOTED = re.compile("[\"“„«‘'](?<![^\\W_].)[^\"”“»’'\\n]{1,60}[\"”»’'](?![^\\W_])")
+_WAYS = listed(
+    "corridor corridors road roads route routes crossing crossings bridge bridges passage passages gate gates border highway way "
+    "humanitarian"
+)
+_FORCES = listed("army forces troops rebels police")
+_HIT = listed(
+    "civilians people residents families wounded patients women children elderly traffic pedestrians convoy convoys trucks buses "
+    "ambulances vehicles cars"
+)
+_SAYING = listed("said says confirmed confirms reported reports")
+_TIMES = listed(
+    "at noon midday midnight dawn morning afternoon evening monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april "
+    "may june july august september october november december"
+)
 _LY = ("ly",)
 _SOME_DAYS = listed("mondays tuesdays wednesdays thursdays fridays saturdays sundays")  # open on these is closed on the others
 _WAYS_AR = "ممر ممرات طريق طرق معبر معابر جسر حاجز بوابه منفذ"
@@ -62,6 +80,11 @@ _MAY_AR = listed(
 )
 _TURNS_AR = listed("لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم")
 _SAID_AR = ("مفتوح", "مفتوحه", "مفتوحا", "فتحت", "افتتح", "افتتحت", "استخدم", "استخدمت")
+_WAY_AR = listed(_WAYS_AR)
+_OPEN_AR = ("مفتوح", "مفتوحه", "مفتوحا")
+_FORCES_AR = listed("جيش قوات")
+_PEOPLE_AR = listed("مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عائلات قوافل قافله شاحنات حافلات سيارات")
+_DAYS_AR = listed("يوم صباح ظهر فجر مساء اثنين ثلاثاء اربعاء خميس جمعه سبت احد")
 _VOCALISED = "فُتح"
 _VOWELS = frozenset(map(chr, [*range(0x64B, 0x653), 0x670, 0x640]))
 
@@ -70,22 +93,25 @@ def only_plainly(
     text: str, lang: str, sentences: Sequence[tuple[int, int]], found: Sequence[Proposal], atlas: Atlas, today: date | None
 ) -> tuple[Proposal, ...]:
     """
-    The proposals, without the states `opened` and `used` where the sentence holds more than the plain statement, or speaks of long ago.
+    The proposals, without the states `opened` and `used` where the sentence holds more than the plain statement, is taken back by
+    those around it, or speaks of another time.
 
     `today` is the document's date.
     """
     return tuple(
         claim
-        if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas) and not _long_ago(claim, today))
+        if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas) and not _not_today(claim, today))
         else _left_open(claim)
         for claim in found
     )
 
 
-def _long_ago(claim: Proposal, today: date | None) -> bool:
-    """`Opened in 2009`: no state of today."""
-    end = claim.when.end if claim.when else None
-    return end is not None and today is not None and end < today - RECENT
+def _not_today(claim: Proposal, today: date | None) -> bool:
+    """`Opened in 2009`, `open from 9 May`: no state of today."""
+    if claim.when is None or today is None:
+        return False
+    start, end = claim.when.start, claim.when.end
+    return (end is not None and end < today - RECENT) or (start is not None and start > today)
 
 
 def _left_open(claim: Proposal) -> Proposal:
@@ -100,14 +126,25 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
         return False
     sentence = text[slice(*sentences[place])]
     following = text[slice(*sentences[place + 1])] if place + 1 < len(sentences) else ""
+    if around(text, lang, sentences, place) or _in_quotes(sentence, 1 if lang == "ar" else 3):
+        return False
+    used = claim.state is AccessState.USED
     if lang == "ar":
-        return _plain_arabic(sentence, following, atlas)
+        return _plain_arabic(sentence, following, atlas, used)
     turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS
-    return not turned and _plain_english(sentence, atlas)
+    return not turned and _plain_english(sentence, atlas, used)
 
 
-def _plain_english(sentence: str, atlas: Atlas) -> bool:
+def _in_quotes(sentence: str, most: int) -> bool:
+    """Whether so few words stand in quotation marks of their own: *the "corridor" is "open"* doubts them."""
+    return any(len(_WORD.findall(match[0])) <= most + 2 for match in _QUOTED.finditer(sentence))
+
+
+def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
     words = _WORD.findall(sentence.strip())
+    low = [word.casefold() for word in words]
+    if any(map(_not_so, [low] * len(low), range(len(low)))) or low[0] == "open" or (used and not _FORCES.isdisjoint(low)):
+        return False
     letters = [word for word in words if word[:1].isalpha()]
     titled = sum(word[0].isupper() for word in letters) * 2 > len(letters)
     named = _named(words, atlas)
@@ -119,6 +156,32 @@ def _plain_english(sentence: str, atlas: Atlas) -> bool:
         if not capital:
             return False
     return True
+
+
+def _not_so(low: Sequence[str], place: int) -> bool:
+    """Whether a plain word says something else here."""
+    word, before, after = low[place], low[:place][-3:], low[place + 1 : place + 4]
+    if word[:1] == "0" and not word.strip("0.,"):
+        return True  # none of four corridors
+    if word == "open":  # an open road is no more than a wish; of what *was* open nobody says that it still is
+        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:])
+    if word in ("opened", "opens") and after[:1] == ["on"] and not _HIT.isdisjoint(after[1:]):
+        return True  # fire is opened on buses, a road on Monday
+    if word in ("opens", "reopens", "re-opens"):
+        return any(map(_is_time, low[place + 1 :]))  # on Friday: in days to come
+    if word == "from":
+        return any(map(_is_time, after[:1]))
+    if word in _FORCES:  # opened *for the army*
+        return not {"for", "to"}.isdisjoint(before[-2:]) and "according" not in before
+    if word in ("checkpoint", "checkpoints"):  # one that is set up opens nothing
+        return not before or before[-1] not in ("the", "both", "all", "border", "main", "this")
+    if word in ("council", "office"):  # may speak, and may be opened itself
+        return not (_SAYING & {*after[:1], *before} or "to" in before)
+    return word == "side" and "on" in before
+
+
+def _is_time(word: str) -> bool:
+    return word in _TIMES or word[:1].isdecimal()
 
 
 def _named(words: Sequence[str], atlas: Atlas) -> set[int]:
@@ -138,10 +201,15 @@ def _is_name(part: Sequence[str], atlas: Atlas) -> bool:
     return (not latin or part[0][0].isupper()) and bool(atlas.find(" ".join(part)))
 
 
-def _plain_arabic(sentence: str, following: str, atlas: Atlas) -> bool:
+def _plain_arabic(sentence: str, following: str, atlas: Atlas, used: bool) -> bool:
     words = _folded(sentence)
+    if any(_not_so_arabic(one, other) for one, other in pairwise([*words, ""])) or (used and _bare_of(words) & _FORCES_AR):
+        return False
     after = {bare for word in _folded(following) for bare in _bare(word)}
     if after & _TURNS_AR or not _says_so(words, sentence):
+        return False
+    way = next((i for i, word in enumerate(words) if set(_bare(word)) & _WAY_AR), len(words))
+    if any(word in _OPEN_AR and i < way for i, word in enumerate(words)):  # *an open morning on the road*
         return False
     named = _named(words, atlas)
     for i, word in enumerate(words):
@@ -153,6 +221,22 @@ def _plain_arabic(sentence: str, following: str, atlas: Atlas) -> bool:
     return True
 
 
+def _not_so_arabic(word: str, after: str) -> bool:
+    """Fire opened *on* civilians, a road open *before the army*, a checkpoint set up, none at all, or from a day to come."""
+    next_ = set(_bare(after))
+    if word == "علي":
+        return bool(next_ & _PEOPLE_AR)
+    if word == "امام":
+        return bool(next_ & _FORCES_AR)
+    if word == "من":
+        return after[:1].isdecimal() or bool(next_ & _DAYS_AR)
+    return word in ("حاجز", "حاجزا", "حواجز") or (word[:1] == "0" and not word.strip("0.,"))
+
+
+def _bare_of(words: Sequence[str]) -> set[str]:
+    return {form for word in words for form in _bare(word)}
+
+
 def _folded(text: str) -> list[str]:
     """The words of an Arabic text in one spelling, without vowel signs; signs as they are."""
     bare = "".join(letter for letter in text if letter not in _VOWELS)
@@ -162,9 +246,14 @@ def _folded(text: str) -> list[str]:
 def _says_so(words: Sequence[str], sentence: str) -> bool:
     """A verb that says it is done. The letters فتح alone are also "the opening of", which nobody has done yet."""
     bare = [_bare(word) for word in words]
-    done = any(form in _SAID_AR for forms in bare for form in forms)
+    done = any(form in _SAID_AR for word, forms in zip(words, bare, strict=True) for form in forms if not _definite(word))
     pairs = pairwise(bare)
     return done or _VOCALISED in sentence or any(("تم" in a or "اعيد" in a) and "فتح" in b for a, b in pairs) or _verb_first(bare)
+
+
+def _definite(word: str) -> bool:
+    """`الطريق المفتوح`, the open road, tells nothing of it yet."""
+    return word.removeprefix("و").removeprefix("ف").startswith(("ال", "بال", "لل", "كال")) and len(word) > 4
 
 
 def _verb_first(bare: Sequence[Sequence[str]]) -> bool:
