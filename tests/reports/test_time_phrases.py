@@ -375,3 +375,15 @@ def test_on_a_sunday_this_week_is_the_one_that_ends() -> None:
     when = read_text(text, ident="t", doc_date=date(2019, 4, 21), lang="en").claims[0].when
     assert when is not None
     assert (when.start, when.end) == april(14, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Hundreds of families will leave the town before winter.", "leave", (None, date(2019, 12, 20))),
+        ("The 72-hour ultimatum ran out on Tuesday.", "ultimatum", april(16, 16)),
+    ],
+)
+def test_winter_begins_by_the_sun_and_an_ultimatum_that_ran_out_is_over(text: str, words: str, wanted: Days) -> None:
+    """Before winter: up to the day before 21 December."""
+    assert days(text, words) == wanted

@@ -36,12 +36,15 @@ from safepassage.reports.arabic_harm_words import (
     SPENT,
     TIME_OR_GOODS,
     UNITS,
+    done_to,
     word_of,
 )
 from safepassage.reports.arabic_numbers import ONE_PERSON, ArabicAmount, number_at
 from safepassage.reports.arabic_singles import singles, text_of, with_one_before, with_one_behind
 from safepassage.reports.arabic_words import plain_word, roots, stems
 from safepassage.reports.words import Word
+
+_ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
 
 def counts_of(
@@ -177,7 +180,7 @@ def _mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
     if behind >= 0:
         pairs += [list(plain[behind + 1 : behind + 3]), list(plain[behind + 2 : behind + 4])]
     if after and (after[0].startswith("ال") or not after[-1].endswith(("حي", "ات"))):
-        pairs.append(after)  # not `9 قتلى وجرحى`, which tells 9 of the killed
+        pairs += [after] if len(after) > 1 and not done_to(after[1]) else []  # not `9 قتلى وجرحى`, which tells 9 of the killed
     for pair in pairs:
         if len(pair) == 2 and pair[1][:1] == "و":
             told = {word_of(pair, 0), word_of([pair[0], pair[1][1:]], 1)}
@@ -198,9 +201,9 @@ def _one_taken(words: Sequence[Word], plain: Sequence[str], first: int, last: in
 
 def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """The harm word that it counts: its unit, else the nearest of up to twelve before it, else of up to ten behind it."""
-    unit = {stem for word in plain[amount.last : amount.last + 1] for stem in stems(word)}
-    if unit & NO_PEOPLE or _alive(plain, amount):
-        return ""
+    behind = plain[amount.last] if amount.last < len(plain) else ""
+    if behind.removeprefix("ال") in NO_PEOPLE or behind.lstrip("و") in NO_PEOPLE or _alive(plain, amount):
+        return ""  # not `إصابة 7 بقصف`
     for place in range(amount.first, amount.last):
         if role := next((role for role, words in ROLES if any(root in words for root in roots(plain[place]))), ""):
             return role  # جثتان, قتيلان, شهيد واحد
@@ -208,6 +211,8 @@ def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) 
         near = {stem for word in plain[max(floor, amount.first - 3) : amount.first] for stem in stems(word)}
         if near & LOST_MEN or near & HURT_MEN:
             return "killed" if near & LOST_MEN else "injured"
+    if behind in _ENDS and {stem for word in plain[amount.first - 1 : amount.first] for stem in stems(word)} & HURT_MEN:
+        return "injured"  # فقتل 53 وأصاب 130
     if amount.last < ceiling and not _and_more(plain, amount.last) and (role := word_of(plain, amount.last)):
         return role
     for place in range(amount.first - 1, max(floor, amount.first - 13) - 1, -1):
@@ -224,7 +229,8 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     behind = plain[amount.last : amount.last + 4]
     if before & SPARED or {stem for word in behind[:1] for stem in stems(word)} & HERDS:
         return True
-    if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in behind):
+    told = behind[: next((at for at, word in enumerate(behind) if word in ("في", "خلال", "منذ", "علي")), len(behind))]
+    if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
         return True
     return "حياه" in before and "خطر" in behind
 

@@ -48,7 +48,7 @@ ONE_HURT = {
 }
 HIT_ONE = {
     plain_word(word): role
-    for role, words in (("killed", "قتل قتلت أردى أردت"), ("injured", "جرح جرحت أصاب أصابت"))
+    for role, words in (("killed", "قتل قتلت أردى أردت اغتال اغتالت أعدم أعدمت قنص قنصت"), ("injured", "جرح جرحت أصاب أصابت"))
     for word in words.split()
 }
 FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))

@@ -133,7 +133,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         share, last = _per_cent(plain, last)
         written = text[words[first].start : words[last - 1].end]
         part = any(plain[n] in _PART for n in range(max(0, first - 2), first)) and not any(
-            plain[n] in ("و", "،") for n in range(first - 1, first)
+            plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
         )
         count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
         found.append(ArabicAmount(count, first, last, part, share))
@@ -326,7 +326,9 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
             return _HALVES[stem]
         if stem in _ONES:
             return float(_ONES[stem])
-        if stem in _ALONE and ((after and after[0].isalpha()) or (word[:2] == "ال" and before[-1:] and before[-1] in _REACHED)):
+        if stem in _ALONE and (
+            (after and after[0].isalpha()) or (word[:2] == "ال" and not _REACHED.isdisjoint(plain[max(0, place - 4) : place]))
+        ):
             return float(_ALONE[stem])
     return None
 

@@ -42,7 +42,12 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
     for place in range(first, last - 1):
         if (family := _with_kin(words, plain, place, first, last)) is not None:
             found.insert(0, family)
-        one = _hit(words, plain, place, last) or _fallen(words, plain, place) or _known(words, plain, place, last)
+        one = (
+            _hit(words, plain, place, last)
+            or _fallen(words, plain, place)
+            or _felled(words, plain, place, first, last)
+            or _known(words, plain, place, last)
+        )
         if one is None and plain[place + 1] in ANOTHER | OFFICES and (role := done_to(plain[place])):
             one = role, Count(1.0, 1.0, "people", words[place + 1].text)
         one = one or _named(words, plain, place, last)
@@ -67,7 +72,7 @@ def _hit(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> 
     role = HIT_ONE.get(plain[place].lstrip("وف"), "")
     if not role or AGENTS.isdisjoint(stems(plain[place + 1])):
         return None
-    at = next((at for at in (place + 2, place + 3) if at < last and _is_one(plain[at])), -1)
+    at = next((at for at in (place + 2, place + 3) if at < last and (_is_one(plain[at]) or plain[at].removesuffix("ا") in OFFICES)), -1)
     if at < 0 or (at == place + 3 and (plain[at - 1][:1] == "و" or is_number(plain[at - 1]) or len(plain[at - 1]) < 3)):
         return None
     return role, Count(1.0, 1.0, words[at].text, words[at].text)
@@ -82,6 +87,18 @@ def _fallen(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[st
     felled = plain[place] in FELL or plain[place].lstrip("وف").startswith(("ارد", "سقط", "خر"))
     felled = felled or (place > 0 and plain[place].startswith("ال") and plain[place - 1].lstrip("وف") in CAUSED)  # أوقع القصف قتيلة
     return (role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)) if felled else None
+
+
+def _felled(words: Sequence[Word], plain: Sequence[str], place: int, first: int, last: int) -> tuple[str, Count] | None:
+    """`شهيد و3 جرحى بقصف` at the head of a clause; `فقتل المسعف وأصاب السائق`: one."""
+    word, after = plain[place], plain[place + 1]
+    if place == first and word in ONE_HURT and after[:1] == "و":
+        return ONE_HURT[word], Count(1.0, 1.0, words[place].text, words[place].text)
+    role = HIT_ONE.get(word.lstrip("وف"), "")
+    whole = place + 2 >= last or plain[place + 2][:1] == "و" or not plain[place + 2][0].isalnum()
+    if not role or not after.startswith("ال") or after[2:] not in VICTIMS | PARENTS or not whole:
+        return None
+    return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)
 
 
 def _known(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:

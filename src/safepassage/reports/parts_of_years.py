@@ -10,6 +10,7 @@ from safepassage.reports.stretches import calendar
 from safepassage.reports.words import Word, listed
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_BEGINS = {3: 20, 6: 21, 9: 22, 12: 21}  # the day of the month on which a season begins by the sun, which is what `before winter` means
 _PARTS = {
     "start": 0, "beginning": 0, "onset": 0, "outset": 0, "middle": 1, "mid": 1, "midpoint": 1, "end": 2, "close": 2, "turn": 0,
 }  # fmt: skip
@@ -151,7 +152,7 @@ def _season(words: Sequence[Word], place: int, today: date, future: bool) -> Mat
     start = _season_start(_SEASONS[low], year, before, lead, today, future)
     end = month_end(date(start.year + (start.month + 2 > 12), (start.month + 1) % 12 + 1, 1))
     if lead in ("before", "by", "until", "till") and before != "last":
-        end = start - timedelta(1) if lead == "before" else end
+        end = start.replace(day=_BEGINS[start.month]) - timedelta(1) if lead == "before" else end
         start = min(start, end)
     at = place - 1 if before in ("this", "last", "next") else place
     return start, end, "months", at, last

@@ -23,6 +23,7 @@ _NO_STRETCH = listed("old of - behind late long in away")
 _TAKEN = listed("without no from off lack lacked lacking cut shut deprived")  # `without food for five days`: it is over
 _GIVES = listed("gave give given gives giving have has granted grants allowed")
 _ULTIMATUM = listed("ultimatum deadline notice")
+_PASSED = listed("ran expired expires passed lapsed ended ends runs")
 _RARE = listed("worst once time twice heaviest only")
 _HELD = listed(
     "siege siege shelling bombardment bombing fighting clashes combat war battle battles attacks strikes raids airstrikes blockade curfew "
@@ -132,7 +133,7 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
 def _term(words: Sequence[Word], place: int, first: int, length: timedelta, today: date) -> Match | None:
     """`gave them 48 hours | to leave`, `have three days | to hand over their arms`, `a 48-hour | ultimatum`: from today to its end."""
     after = _low(words, place + 1)
-    if after in _ULTIMATUM and _low(words, place - 1) == "-":
+    if after in _ULTIMATUM and _low(words, place - 1) == "-" and not {word.low for word in words[place + 2 : place + 9]} & _PASSED:
         return today, today + length, "day", first, place + 1
     before = [word.low for word in words[max(0, first - 6) : first]]
     given = [at for at, low in enumerate(before) if low in _GIVES]
