@@ -139,6 +139,8 @@ def test_a_second_verb_befell_whom_the_first_befell(text: str, words: str, kille
         ("Nineteen lorries with 360 tonnes of flour have been standing at the border.", "lorries", 360, 360),
         ("An appeal issued on Sept. 2 for 40 trucks has failed.", "trucks", 40, 40),
         ("The truce has been stretched by three days.", "truce", 3, 3),
+        ("The camp, built for 5,000 people, now holds 17,000.", "holds", 17_000, 17_000),
+        ("The two sides agreed to a 72-hour ceasefire.", "ceasefire", 72, 72),
     ],
 )
 def test_the_size_of_a_place_and_what_carries_are_not_what_is_counted(text: str, words: str, low: float, high: float | None) -> None:

@@ -22,6 +22,7 @@ from safepassage.reports.arabic_harm_words import (
     HURT_MEN,
     LOSSES,
     LOST_MEN,
+    MEANT,
     MORE,
     MOVED,
     NAMES,
@@ -35,7 +36,9 @@ from safepassage.reports.arabic_harm_words import (
     SPARED,
     SPENT,
     TIME_OR_GOODS,
+    TOOK,
     UNITS,
+    WHOLE,
     done_to,
     word_of,
 )
@@ -64,11 +67,22 @@ def counts_of(
     harm = Harm(held.get("killed"), held.get("injured"), held.get("missing"))
     other = held.get("count")
     money = other is not None and any(stem in CLASSES["money"] for stem in stems(plain_word(other.unit)))
+    if share is not None and other is not None and (whole := _of_them(plain, inside, share, other)) is not None:
+        other = whole
     if share is not None and not harm and (other is None or money):
         other = replace(share.count, unit="percent")
     if other is None and share is None and not harm:
         other = length_told(words, plain, first, last, partial(number_at, plain)) or _one_taken(words, plain, first, last)
     return harm, other, share
+
+
+def _of_them(plain: Sequence[str], inside: Sequence[ArabicAmount], share: ArabicAmount, other: Count) -> Count | None:
+    """`ثلث السكان البالغ عددهم 90 ألفاً`: a third of so many."""
+    whole = next((amount for amount in inside if amount.count == other and amount.first >= share.last), None)
+    if whole is None or not WHOLE.intersection(plain[share.last : whole.first]) or share.count.low != share.count.high:
+        return None
+    part = round(share.count.low * 3) / 300  # a third is no 33.3 per cent
+    return replace(other, low=float(round(other.low * part)), high=None if other.high is None else float(round(other.high * part)))
 
 
 def counts_the_dead(plain: Sequence[str], amounts: Sequence[ArabicAmount], first: int, last: int) -> bool:
@@ -104,7 +118,8 @@ def _held(
         held.setdefault(
             latest, with_one_behind(words, plain, amount, last, with_one_before(words, plain, amount, first)) if role else amount.count
         )
-        if taken or (latest == "count" and (_same_again(plain, inside, number) or _load(plain, inside, number))):
+        roomy = number > 0 and latest == "count" and _room(plain, inside[number - 1])
+        if taken or roomy or (latest == "count" and (_same_again(plain, inside, number) or _load(plain, inside, number))):
             held["count"] = amount.count
     return held
 
@@ -154,7 +169,17 @@ def _load(plain: Sequence[str], inside: Sequence[ArabicAmount], number: int) -> 
     if not number:
         return False
     before, unit = (plain[amount.last - 1 : amount.last + 1] for amount in (inside[number - 1], inside[number]))
-    return any(root in CARRIERS for word in before for root in roots(word)) and any(stem in GOODS for word in unit for stem in stems(word))
+    if not any(root in CARRIERS for word in before for root in roots(word)):
+        return False
+    carried = any(stem in GOODS for word in unit for stem in stems(word))
+    first = inside[number - 1].first
+    took = any(stem in TOOK for word in plain[max(0, first - 3) : first] for stem in stems(word))  # أجلت 11 حافلة 420 مدنياً
+    return carried or (took and _person(plain, inside[number]) and plain[inside[number].first][:1] not in "ولب")
+
+
+def _room(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`المخيم المخصص لخمسة آلاف شخص يؤوي 17 ألفاً`: for how many a place was made."""
+    return plain[amount.first][:1] == "ل" and plain[amount.first - 1] in MEANT
 
 
 def _taken(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_numbers import ONE_PERSON
@@ -88,7 +89,10 @@ DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كو
 OFFICES = frozenset(plain_words("رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط ناشطة محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور"))
 ANOTHER = frozenset(plain_words("آخر ثالث رابع خامس"))
 FAMILIES = frozenset(plain_words("أسرة عائلة أسر عائلات عوائل"))
-CARRIERS = frozenset(plain_words("طائرة شاحنة شاحنتان سفينة باخرة قاطرة صهريج حافلة مروحية رحلة"))
+CARRIERS = frozenset(plain_words("طائرة شاحنة شاحنتان سفينة باخرة قاطرة صهريج حافلة مروحية رحلة سيارة إسعاف"))
+TOOK = all_forms("أجلى~يجلي نقل~ينقل أخرج~يخرج")
+MEANT = frozenset(plain_words("المخصص المخصصة مخصص مخصصة المصمم المصممة المعد المعدة صمم صممت بني بنيت أقيم أقيمت يتسع تتسع المجهز"))
+WHOLE = frozenset(plain_words("البالغ البالغة وعددهم عددهم"))
 GOODS = frozenset(plain_words("طن طنا أطنان لتر لترا وجبة وجبات سلة سلال حصة حصص طرد طردا"))
 HEADS = frozenset(plain_words("شخص شخصا أشخاص فرد فردا أفراد نسمة نازح نازحا نفس"))
 BODIES = frozenset(plain_words("جثة جثث جثمان جثامين رفات جثمانا"))
@@ -121,6 +125,7 @@ def word_of(plain: Sequence[str], place: int) -> str:
     return role
 
 
+@lru_cache(maxsize=20_000)
 def _to_them(word: str) -> str:
     """`فقتلهم`, `وأصابتها`: a verb with whom it was done to."""
     for stem in stems(word):

@@ -12,6 +12,7 @@ _PIECES = {"النصف": 2, "الثلث": 3, "الربع": 4}
 _FIRST = frozenset(plain_words("الأولى الأوليين"))
 _LAST = frozenset(plain_words("الأخير الأخيرة الأخيرين"))
 _GIVEN = verb_forms("أمهل~يمهل") | verb_forms("منح~يمنح") | verb_forms("أعطى~يعطي") | frozenset(plain_words("إمهال منح"))
+_TERM_GIVEN = verb_forms("أمهل~يمهل") | {"امهال"}
 _TERM = frozenset(plain_words("مهلة إنذارا إنذار مدة"))
 _UNITS = {
     unit: days
@@ -126,7 +127,7 @@ def term(plain: Sequence[str], place: int, today: date | None) -> Match | None:
 
 def _clear(plain: Sequence[str], first: int) -> bool:
     """Whether the word of giving is أمهل, which gives nothing but time."""
-    return any(stem in verb_forms("أمهل~يمهل") or stem == "امهال" for at in range(max(0, first - _FAR), first) for stem in stems(plain[at]))
+    return any(stem in _TERM_GIVEN for at in range(max(0, first - _FAR), first) for stem in stems(plain[at]))
 
 
 def lasting(plain: Sequence[str], match: Match) -> Match:

@@ -26,7 +26,6 @@ from safepassage.reports.roles import (
     told_behind,
 )
 from safepassage.reports.units import (
-    FRACTIONS,
     fraction_of,
     of_units,
     qualified,
@@ -34,6 +33,7 @@ from safepassage.reports.units import (
     share_before,
     share_of,
     size_of_place,
+    uncounted,
     unit_of,
 )
 from safepassage.reports.victims import of_people, seized, singles
@@ -106,8 +106,7 @@ def bind(
     words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int, start: int, end: int, kind: ReadKind, subtype: str = ""
 ) -> Bound:
     """The numbers between two offsets of a clause of this kind: who was harmed, what is counted, which share."""
-    inside = [number for number in numbers if start <= number.start < end and not _is_age(words, number)]
-    inside = [number for number in inside if not _of_fraction(words, number)]
+    inside = [number for number in numbers if start <= number.start < end and not uncounted(words, number)]
     roles = _roles(words, kind, subtype, start, end)
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
@@ -302,12 +301,6 @@ def _bound(clause: _Clause, held: _Held, share: bool) -> Bound:
     return Bound(harm, count)
 
 
-def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
-    """three-quarters of, two thirds of: no number of things."""
-    at = number.last + (_low(words, number.last) == "-")
-    return _low(words, at).removesuffix("s") in FRACTIONS and _low(words, at + 1) in ("of", "the") and number.low < 5
-
-
 def _makes(words: Sequence[Word], number: Amount) -> bool:
     """Whether those who do it are counted, or where it is done: what they do is the number."""
     near = [word.low for word in words[number.last : number.last + 3]]
@@ -369,27 +362,6 @@ def _same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount]
     between = [word.low for word in words[before.last : number.first]]
     grouped = {"families", "households", "family"} & set(between) or (of_units(words, before) and between[-1:] in ([","], ["("]))
     return bool(grouped) and len(between) <= 4 and bool({",", "(", "or", "-"} & set(between))
-
-
-def _is_age(words: Sequence[Word], number: Amount) -> bool:
-    """Omar, 7, and; a boy of nine; aged 15: the age of a person is no count."""
-    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
-        return (number.high or number.low) < 20  # children under five
-    if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
-        return False
-    before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
-    if before in ("of", "from", "in") and after in ("family", "household"):
-        return True  # four members of one family
-    if before == "of" and earlier in ("mother", "father", "widow", "parent", "parents"):
-        return True
-    if before in ("aged", "age"):
-        return True
-    if before in ("under", "below", "over") and earlier in ("children", "girls", "boys", "those", "women", "people", "infants"):
-        return True
-    if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
-        return True
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ("son", "daughter", "wife", "husband", "mother"))
-    return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal()
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -84,16 +84,27 @@ _PLACES = listed(
     "republic town city village province region district island enclave camp suburb quarter settlement community neighbourhood "
     "neighborhood county state country port hamlet place"
 )
+_MEANT = listed("built designed meant intended planned made equipped")
 _GROUPS = listed(
     "groups battalions brigades units companies columns platoons teams squads regiments boats buses busloads planeloads battalion"
 )
 
 
 def size_of_place(words: Sequence[Word], number: Amount) -> bool:
-    """`Ingushetia, a republic of 340,000, shelters 180,000`: how large a place is, said aside."""
+    """`Ingushetia, a republic of 340,000, shelters 180,000`, `a camp built for 5,000 holds 17,000`: how large a place is, said aside."""
+    if _low(words, number.first - 1) == "for" and _low(words, number.first - 2) in _MEANT:
+        return True
     if _low(words, number.first - 1) != "of" or _low(words, number.first - 2) not in _PLACES:
         return False
     return any(words[at].low in (",", "(", "-") for at in range(max(0, number.first - 7), number.first - 2))
+
+
+def both_sides(words: Sequence[Word], number: Amount) -> bool:
+    """`The two sides agreed to 72 hours`: who they are, and not how many."""
+    return number.low == number.high == 2 and _low(words, number.first - 1) in _THE and _low(words, number.last) in ("sides", "parties")
+
+
+_THE = ("the", "these", "those")
 
 
 def of_units(words: Sequence[Word], number: Amount) -> bool:
@@ -135,6 +146,38 @@ def share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) 
         return ""
     stop = next((word.start for word in words[place + 1 :] if word.low in (",", ";", ".") or word.start >= end), end)
     return text[words[place + 1].start - base : stop - base].strip().removeprefix("the ").strip()
+
+
+def uncounted(words: Sequence[Word], number: Amount) -> bool:
+    """Whether a number counts nothing: an age, the top of a fraction, `the two sides`."""
+    return _is_age(words, number) or _of_fraction(words, number) or both_sides(words, number)
+
+
+def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
+    """three-quarters of, two thirds of: no number of things."""
+    at = number.last + (_low(words, number.last) == "-")
+    return _low(words, at).removesuffix("s") in FRACTIONS and _low(words, at + 1) in ("of", "the") and number.low < 5
+
+
+def _is_age(words: Sequence[Word], number: Amount) -> bool:
+    """Omar, 7, and; a boy of nine; aged 15: the age of a person is no count."""
+    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
+        return (number.high or number.low) < 20  # children under five
+    if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
+        return False
+    before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
+    if before in ("of", "from", "in") and after in ("family", "household"):
+        return True  # four members of one family
+    if before == "of" and earlier in ("mother", "father", "widow", "parent", "parents"):
+        return True
+    if before in ("aged", "age"):
+        return True
+    if before in ("under", "below", "over") and earlier in ("children", "girls", "boys", "those", "women", "people", "infants"):
+        return True
+    if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
+        return True
+    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ("son", "daughter", "wife", "husband", "mother"))
+    return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal()
 
 
 def _low(words: Sequence[Word], place: int) -> str:
