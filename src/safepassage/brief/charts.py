@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from safepassage.brief.facts import named, names, options, over_levels
+from safepassage.brief.facts import named, names, options
 from safepassage.brief.figures import amount, day, hhmm, spread
 from safepassage.brief.markup import arabic, esc, figure
 from safepassage.brief.sun import nights
@@ -196,8 +196,3 @@ def corridor_table_rows(case: Case, per_hour: dict[str, tuple[int, ...]]) -> lis
         for h in hours
         if any(per_hour[c][h] for c in order)
     ]
-
-
-def last_out(result: Result) -> str:
-    """People out at the end with the range, in plain text."""
-    return spread(over_levels(result, lambda t: t.out_by_hour[-1] if t.out_by_hour else 0.0))

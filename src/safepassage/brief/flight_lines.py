@@ -44,15 +44,6 @@ def span(minute: int) -> str:
     return " ".join(part for part in (f"{hours:,} h" if hours else "", f"{rest} min" if rest or not hours else "") if part)
 
 
-def all_out(bounded: Bounded) -> list[int | None]:
-    """The first row in which as many are out as ever will be, at each level."""
-    found: list[int | None] = []
-    for level in ("low", "likely", "high"):
-        most = getattr(bounded.out[-1], level)
-        found.append(next((m for m, out in zip(bounded.minutes, bounded.out, strict=True) if getattr(out, level) >= most), None))
-    return found
-
-
 def seen_words(flight: Flight) -> str:
     """What was seen beside what the streets would let through on the first day."""
     foot = next(b for b in flight.bounds if b.how == "foot")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rich.console import Console
 from rich.text import Text
 
@@ -13,12 +11,6 @@ from safepassage.records.reading import Count, Proposal, ReadDocument
 
 MOST_SENTENCE = 700  # letters of a sentence that are shown
 SURE = 0.9
-
-
-def render_proposals(document: ReadDocument, proposals: Iterable[Proposal], console: Console) -> None:
-    """Each proposal of a document, in its order."""
-    for proposal in proposals:
-        render_proposal(document, proposal, console)
 
 
 def render_proposal(document: ReadDocument, proposal: Proposal, console: Console) -> None:

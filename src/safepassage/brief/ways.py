@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from safepassage.brief.facts import timings
 from safepassage.records.case import Case
@@ -98,8 +97,3 @@ def _drive(case: Case, movement: Movement) -> float:
     roads = {road.id: road.metres for road in case.roads}
     metres = sum(roads.get(i, 0.0) for i in movement.roads)
     return metres / (mode.speed_kmh * 1000 / 60) if mode and mode.speed_kmh > 0 else 0.0
-
-
-def polyline(nodes: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Consecutive junctions, two by two."""
-    return list(pairwise(nodes))

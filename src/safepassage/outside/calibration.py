@@ -19,7 +19,6 @@ from safepassage.records.outline import Actual, Count, Fact, Outline, What
 
 _HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*(?:-|–|to)\s*(\d{1,2})[:.](\d{2})")
 _DAYS = re.compile(r"(\d+)\s*days?\b")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2})?")
 _ESTIMATES = ("estimate_people", "people_estimate", "estimate")
 _PATIENTS = ("patients_asked", "estimate_patients")
 _MOST_QUOTED = 100

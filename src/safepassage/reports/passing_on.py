@@ -148,7 +148,6 @@ _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk
 _FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
 _VOICED = listed("concern alarm fear worry regret hope outrage responsibility")
-_OFFERS = listed("offer propose suggest recommend float")
 _COUNTS = listed("put give count register record document tally log list")
 
 

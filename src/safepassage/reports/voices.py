@@ -67,7 +67,6 @@ class Voice:
     future: bool = False
     open: bool = False  # asked, failed at, not known: it is not said to be so
     through: str = ""
-    own_will: bool = False  # of a subject that is the speaker itself
     possible: bool = False
     condition: bool = False
     threat: bool = False  # somebody threatens to do it
@@ -281,8 +280,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return voice, False
     if not speaker:
         return (replace(voice, claimant=UNNAMED), True) if passive and modality is Modality.REPORTED else (voice, False)
-    will = modality is Modality.STATED_INTENT
-    return replace(voice, claimant=speaker, own_will=will), modality in _SPEAKS
+    return replace(voice, claimant=speaker), modality in _SPEAKS
 
 
 def _named(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:

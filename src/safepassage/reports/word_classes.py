@@ -19,7 +19,7 @@ PEOPLE = word_set(
     "member "
     "nurse doctor medic driver journalist teacher passenger elderly relative million citizen local pilgrim toddler pensioner "
     "casualty "
-    "everyone resident who they group half"
+    "everyone resident who they group half "
     "older adult youth teenager survivor mother father parent labourer farmer shopkeeper trader inmate returnee person 000 "
 )
 FORCES = word_set(
@@ -32,7 +32,7 @@ FORCES = word_set(
     "coalition side warship "
     "navy marine separatist ally faction combatant mercenary loyalist opposition group taliban isil isis daesh islamic state "
     "hamas rsf "
-    "houthi shabab shabaab pkk ypg sdf aqim"
+    "houthi shabab shabaab pkk ypg sdf aqim "
     "guns gunner sniper recruit guerrilla fighter platoon garrison legion cossack peshmerga hezbollah m23 fano tplf janjaweed "
     "nation chechen wagner assailant attacker infantry armoured "
 )
@@ -40,14 +40,14 @@ WAYS = word_set(
     "airstrip airfield trail canal channel jetty quay harbour harbor seaport berth landing "
     "corridor crossing road route passage checkpoint access highway border bridge airport exit entry port way entrance tunnel "
     "path gate "
-    "lifeline airlift bridge street pause window runway route"
+    "lifeline airlift bridge street pause window runway route "
     "causeway crossroads junction path ferry track boulevard line railway railroad lane "
 )
 AID = word_set(
     "meal gallon pallet blanket aid convoy truck lorry food medicine relief assistance supply delivery flour fuel shipment "
     "cargo "
     "airdrop ration parcel kit help "
-    "goods humanitarian supplies"
+    "goods humanitarian supplies "
     "ambulance tent medicine grain rice bag sack tonne ton tanker barge flight pallet wheat baby vaccine generator "
 )
 AREAS = word_set(
@@ -55,7 +55,7 @@ AREAS = word_set(
     "position "
     "front frontline province region "
     "camp hill street airport part percent cent third half quarter checkpoint stronghold station crossing facility complex port "
-    "outskirts centre center sector land block post field headquarters checkpoint building site"
+    "outskirts centre center sector land block post field headquarters checkpoint building site "
     "hill heights height mountain pass valley island prison palace square bank side county bridgehead outpost barracks "
     "peninsula coast dam reservoir highway locality township commune settlement junction ridge capital plant factory "
     "university trench exchange "
@@ -66,7 +66,7 @@ BUILDINGS = word_set(
     "home house hospital school market building clinic mosque church shop bakery bridge ward area city town village plant "
     "pipeline "
     "infrastructure station "
-    "warehouse ambulance facility block apartment neighbourhood crop archive museum library property vehicle"
+    "warehouse ambulance facility block apartment neighbourhood crop archive museum library property vehicle "
     "tower cathedral minaret plant refinery depot factory building monastery library dam mill line pylon pipeline "
     "station theatre hotel kitchen dispensary maternity ward shelter post railway train bus convoy stall "
 )
@@ -74,7 +74,7 @@ WANTS = word_set(
     "food water medicine fuel electricity shelter bread milk flour blanket assistance aid surgery treatment care power blood "
     "oxygen "
     "doctor insulin supply "
-    "bandage staff equipment heating gas help drug anaesthetic generator formula clothing sanitation medical"
+    "bandage staff equipment heating gas help drug anaesthetic generator formula clothing sanitation medical "
     "stove blanket mattress bed tent latrine toilet diesel petrol gasoline dialysis antibiotic vaccine serum painkiller "
     "suture incubator ventilator ration rice grain soap hygiene nappy diaper clothes coat firewood coal candle salt sugar oil "
     "egg meat vegetable kit anaesthesia anesthetic morphine syringe wheat potato lentil ambulance mat "
@@ -83,13 +83,13 @@ WANTS = word_set(
 WEAPONS = word_set(
     "bomb shell rocket missile mortar gas chlorine sarin mine grenade drone weapon munition explosive cluster phosphorus "
     "barrel torpedo "
-    "bullet round napalm round ied device shrapnel agent"
+    "bullet round napalm round ied device shrapnel agent "
     "projectile artillery firebomb salvo volley warhead "
 )
 TALKS = word_set(
     "talk negotiation deal agreement ceasefire truce peace cease-fire meeting summit resolution conference plan proposal "
     "initiative "
-    "mediation dialogue accord sanction treaty roadmap cessation ultimatum settlement compromise round"
+    "mediation dialogue accord sanction treaty roadmap cessation ultimatum settlement compromise round "
     "mediator envoy handshake armistice pact memorandum exchange swap consultation "
 )
 CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
@@ -125,9 +125,6 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
         "travel come "
         "through"
     ),
-    "escape": word_set(
-        "fighting violence area city country border home shelling bombardment refuge safety town village camp province war region"
-    ),
     "siege": word_set("siege blockade encirclement"),
     "control": word_set("control foothold possession"),
     "toll": word_set("losses loss total count tally toll dead death fatality casualty victim number body corpse bodies"),
@@ -135,7 +132,6 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     "fighting": word_set("fighting clash battle violence gunfire shelling fire hostility"),
     "go": word_set("go leave cross board evacuate"),
     "flares": word_set("flare erupt rage intensify escalate"),
-    "involvement": word_set("involvement responsibility accusation allegation claim charge report"),
     "mission": word_set("operation mission evacuation flight delivery work programme movement"),
     "pocket": word_set("inside strip enclave pocket city town area camp zone district village neighbourhood quarter siege siege basement"),
     "functional": word_set("functional functioning operational accessible working"),
@@ -278,7 +274,6 @@ CLASSES = {name: word_set(words) for name, words in WIDE_CLASSES.items()} | {
     "away": word_set("away off unknown blindfolded"),
     "river": word_set("river stream puddle ditch canal well lake snow"),
     "wage": word_set("wage salary price"),
-    "crowd": word_set("crowd march rally"),
 }
 
 # Weapons and what they make of an incident.

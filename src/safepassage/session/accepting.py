@@ -15,7 +15,6 @@ from safepassage.records.reading import SAYS_SO, Count, PlaceRead, Proposal, Rea
 MOST_QUOTE = 600  # letters of a quote in a note
 AUTHOR = "author"
 PLACES = (Thing.ZONE, Thing.SITE, Thing.CHECKPOINT, Thing.ROAD)
-FLOWS = (ReadKind.DISPLACEMENT, ReadKind.RESPONSE)
 
 
 def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: str) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from safepassage.records.streets import Flags, Floats, Ints, Streets
+from safepassage.records.streets import Floats, Ints, Streets
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,9 +92,3 @@ class Router:
             forward.append(along)
             here = int(self.streets.v[edge] if along else self.streets.u[edge])
         return edges, tuple(forward)
-
-
-def drivable_by(streets: Streets, vehicle: int) -> Flags:
-    """Which edges a vehicle (its place in VEHICLES) may use, shape (E,)."""
-    able: Flags = streets.drivable[:, vehicle]
-    return able

@@ -13,7 +13,6 @@ from safepassage.outside.importers.encodings import decoded
 from safepassage.outside.xlsx import Sheet, Value, read_xlsx
 
 MOST_ROWS = 200_000  # with anything in them; blank ones are not counted
-MOST_CELL = 131_072  # characters of a CSV cell
 SEPARATORS = ",;\t"
 _FORMULA = (
     "the cell holds a formula, and what it says may be another number elsewhere",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 _LEAF, _INTERIOR = 0x0D, 0x05
-_HEADER_BYTES = 100
 _WIDTHS = (0, 1, 2, 3, 4, 6, 8, 8)  # bytes of the serial types 0-7
 _MOST_PAYLOAD = 10_000_000  # bytes; beyond it a length is damage
 

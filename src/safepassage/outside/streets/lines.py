@@ -17,7 +17,6 @@ from safepassage.records.streets import METRES_PER_DEGREE, Repair
 Array = NDArray[Any]
 SNAP_METRES = 2.0  # ends this near to each other are one place
 DEGREE_DIGITS = 7  # about 1 cm: points equal to this are one point
-MOST_POINTS = 20_000_000
 # words of other maps -> the words of OpenStreetMap
 CLASS_KEYS = ("highway", "class", "fclass", "road_class", "type")
 FCLASS = {

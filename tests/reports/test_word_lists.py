@@ -1,0 +1,52 @@
+"""The lists of words: no two words grown together at the end of a line, no class that no rule asks for, no rule that asks for none."""
+
+from __future__ import annotations
+
+import ast
+import tokenize
+from itertools import pairwise
+from pathlib import Path
+
+import safepassage
+from safepassage.reports.lexicon import ADJECTIVES, NOUNS, VERBS
+from safepassage.reports.word_classes import CLASSES
+
+SOURCE = Path(safepassage.__file__).parent
+
+
+def _formatted(literal: str) -> bool:
+    return "f" in literal.partition('"')[0]
+
+
+def grown_together(path: Path) -> list[str]:
+    """Places where a list goes on in the next line of strings without a space between the words."""
+    with path.open(encoding="utf-8") as file:
+        tokens = [token for token in tokenize.generate_tokens(file.readline) if token.type not in (tokenize.NL, tokenize.COMMENT)]
+    found = []
+    for one, other in pairwise(tokens):
+        if (
+            one.type == other.type == tokenize.STRING
+            and one.start[0] != other.start[0]
+            and not _formatted(one.string) + _formatted(other.string)
+        ):
+            left, right = ast.literal_eval(one.string), ast.literal_eval(other.string)
+            if isinstance(left, str) and left[-1:].isalpha() and right[:1].isalpha() and " " in left:
+                found.append(f"{path.name}:{one.start[0]} {left.split()[-1]}{right.split()[0]}")
+    return found
+
+
+def test_no_two_words_of_a_list_have_grown_together(tmp_path: Path) -> None:
+    """`aqim` and `guns` at the two ends of a line break were one word once, and both were lost."""
+    written = tmp_path / "lists.py"
+    written.write_text('WORDS = (\n    "army hamas aqim"\n    "guns sniper"\n)\n', encoding="utf-8")
+    assert grown_together(written) == ["lists.py:2 aqimguns"]
+    assert [fault for path in sorted(SOURCE.rglob("*.py")) for fault in grown_together(path)] == []
+
+
+def test_every_class_is_asked_for_and_every_rule_asks_for_one() -> None:
+    """A rule with a class that is misspelt would never hold."""
+    rules = [rule for table in (VERBS, NOUNS, ADJECTIVES) for rules in table.values() for rule in rules]
+    asked = {name for rule in rules for _, name in rule.wants}
+    code = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "reports").glob("*.py") if "class" not in path.name)
+    assert asked - set(CLASSES) == set()
+    assert {name for name in CLASSES if name not in asked and f'"{name}"' not in code} == set()
