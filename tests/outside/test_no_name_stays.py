@@ -7,6 +7,7 @@ import time
 import pytest
 
 from safepassage.outside.masking import blacked_out
+from safepassage.outside.texts.door import nameless
 from safepassage.outside.told_of import told_of
 from safepassage.outside.unannounced import black_names
 
@@ -100,6 +101,73 @@ def kept(text: str) -> str:
         ("write to maryam (at) gmail (dot) com", ("maryam",)),
         ("facebook.com/omar.halabi.9 posted it", ("omar",)),
         ("IBAN GB29 NWBK 6016 1331 9268 19", ("6016",)),
+        ("Wanjiru Kamau, a trader, lost her stall.", ("Wanjiru",)),
+        ("Local resident Chidi Okafor said the shop was burned.", ("Chidi", "Okafor")),
+        ('"There was no water," said Nasiba, 29, a mother.', ("Nasiba",)),
+        ("Nasiba Rakhimova (29) said there was no water.", ("Rakhimova",)),
+        ("Twelve-year-old Jovana was hit by a sniper.", ("Jovana",)),
+        ("12-year-old Jovana was hit by a sniper.", ("Jovana",)),
+        ("Her name was Arwa.", ("Arwa",)),
+        ("The victim, identified as Tuncay Şahin, was 40.", ("Tuncay",)),
+        ("He was buried beside his wife Nino.", ("Nino",)),
+        ("Nino's husband Zaza waits.", ("Zaza",)),
+        ("The couple, Petar and Vukica Nikolić, fled.", ("Vukica",)),
+        ("Patient no. 4, Bahareh S., needs dialysis.", ("Bahareh",)),
+        ("Contact: Tendai Moyo, +263 77 123 4567", ("Moyo", "123")),
+        ("Contact person Tendai Moyo", ("Moyo",)),
+        ("Focal point: Mr. Bounmy Sisouk", ("Bounmy",)),
+        ("Please call Ms. Ioana at the clinic.", ("Ioana",)),
+        ("From: Marwan Qabbani <marwan@x.org>", ("Qabbani", "marwan@")),
+        ("signed, Dr Khin Than Nu", ("Khin",)),
+        ("Signed: Sami Al-Khoury, head nurse", ("Khoury",)),
+        ("Yours, Abebech Gobena", ("Gobena",)),
+        ("The teacher, Mr. Oyelaran, hid 30 pupils.", ("Oyelaran",)),
+        ("Pastor Emmanuel Bizimana hid 30 pupils.", ("Bizimana",)),
+        ("Abu Mazen al-Idlibi said his son was dead.", ("Mazen",)),
+        ("Um Ahmed, who lost three sons, waits at the gate.", ("Ahmed",)),
+        ("Abou Bakr, 51, a carpenter, fled.", ("Bakr",)),
+        ("The widow of Kwame Mensah spoke.", ("Mensah",)),
+        ("Omar al-Ghoul's house was hit.", ("Ghoul",)),
+        ("A man named Tekeste walked from Shire.", ("Tekeste",)),
+        ("A man who gave his name only as Tekeste walked.", ("Tekeste",)),
+        ('"My name is Lucía," she said.', ("Lucía",)),
+        ("A woman who asked to be called Zeinab fled.", ("Zeinab",)),
+        ("Activist Muhannad H. filmed the strike.", ("Muhannad",)),
+        ("M. Haddad, a pharmacist, was shot.", ("Haddad",)),
+        ("Mohd. Yusof bin Ismail was shot.", ("Yusof",)),
+        ("Hj. Saripada Macabangon was taken.", ("Saripada",)),
+        ("Ko Aung Naing was arrested in Hpakant.", ("Naing",)),
+        ("Ma Thida Soe was arrested in Hpakant.", ("Thida",)),
+        ("Saw Eh Doh, a Karen farmer, stepped on a mine.", ("Eh Doh",)),
+        ("Lt. Vusi Dlamini's mother waits.", ("Dlamini",)),
+        ("Nurse Siti Aminah treated 40.", ("Siti",)),
+        ("Driver Kebede was killed with two of his passengers.", ("Kebede",)),
+        ("Driver Mamane was killed.", ("Mamane",)),
+        ("قُتل الشاب عمر الخطيب برصاص قناص.", ("عمر",)),
+        ("قال الطبيب حسام النحاس إن المشفى قصف.", ("حسام",)),
+        ("استشهدت الطفلة ريم عبد الله.", ("ريم",)),
+        ("أصيبت أم يوسف في ساقها.", ("يوسف",)),
+        ("وقال محمد، وهو أب لخمسة أطفال، إنه نزح.", ("محمد",)),
+        ("يروي حسن الأحمد (45 عاما) قصته.", ("حسن",)),
+        ("للتواصل: أبو أنس ٠٩٤٤٥٥٥٦٦٦", ("أنس", "٥٥٥")),
+        ("رقم الهاتف 0999-888-777", ("888",)),
+        ("لوحة السيارة 552731 حلب", ("552731",)),
+        ("رقم الهوية ٠٤٠١٠٠٢٣٤٥٦", ("٠٤٠",)),
+        ("Mobile: 76 12 34 56", ("12 34",)),
+        ("Cell 555-0142", ("0142",)),
+        ("T: 022 736 1234, F: 022 736 1235", ("1234",)),
+        ("+44(0)20 7946 0958", ("7946",)),
+        ("00 249 912 345 678", ("345",)),
+        ("0712-345678", ("345678",)),
+        ("WA: 70123456", ("70123",)),
+        ("SIM 8996301012345678901", ("89963",)),
+        ("IMEI 356938035643809", ("35693",)),
+        ("ID: 29001011234567", ("2900",)),
+        ("Passport EG A12345678", ("12345",)),
+        ("License 4456-ABC", ("4456",)),
+        ("vehicle 123-456 Damascus", ("123-456",)),
+        ("white Hilux, plate no 331-887", ("331",)),
+        ("The dead were identified as Petros, Farrukh and Dilshod.", ("Petros", "Farrukh", "Dilshod")),
     ],
 )
 def test_no_part_of_a_name_or_number_stays(text: str, names: tuple[str, ...]) -> None:
@@ -127,12 +195,21 @@ def test_no_part_of_a_name_or_number_stays(text: str, names: tuple[str, ...]) ->
         "In Homs, a teacher said the school is shut. Saraqib, 12, and Kutum, 7, were the dead of the day.",
         "Department of Social Welfare, 60,000 family packs; Amnesty International, a human rights group, said so.",
         "The vehicle, a BTR 80, and a truck of WFP 500 bags; the van held 300 people",
+        "The wreck was identified as Russian. The dead were identified as residents. By Monday, 40 died. Yours faithfully",
         "We spoke live: the road is open (at last)",
     ],
 )
 def test_needs_offices_stamps_and_places_stay(text: str) -> None:
     """In Arabic nothing follows an indefinite role as a name; who speaks in the name of a ministry is none; a stamp is no phone number."""
     assert kept(text) == text
+
+
+def test_the_name_of_a_file_names_nobody() -> None:
+    """It is kept and cited in the ledger: a witness's name and number in it are black, its date, its place and its ending stay."""
+    assert nameless("Ahmad_Hassan-testimony 2016-12-04.txt") == "■■■■■■■■■■■■-testimony 2016-12-04.txt"
+    assert nameless("call 0944123456 Dr Samer.docx") == "call ■■■■■■■■■■ Dr ■■■■■.docx"
+    for plain in ("flash_update_No_3_Aleppo_20161204.pdf", "sitrep-2016-12-04.html", "ICRC statement.md", "standard input"):
+        assert nameless(plain) == plain
 
 
 def test_who_speaks_or_is_wounded_is_no_place() -> None:

@@ -45,7 +45,7 @@ def test_a_name_that_no_gazetteer_knows_keeps_its_name_and_says_what_it_lies_in(
     """A quarter of Homs that nobody has on a list is somewhere in Homs; a road between towns has no point at all."""
     text = "Government troops shelled Homs on Monday. Three people were killed in Qarawxa district in Homs. The Qarawxa road was closed."
     found = place(text, "Three people")
-    assert "Qarawxa" in found.place or found.place == "Homs"
+    assert "Qarawxa" in found.place
     road = place(text, "road was closed")
     assert road.place == "Qarawxa road"
     assert road.place_resolved is None
@@ -92,6 +92,7 @@ def test_the_group_is_the_armed_group_named_last() -> None:
 )
 def test_a_person_whom_no_word_announces_is_not_kept_as_the_target(text: str) -> None:
     """The name stays out of actor, target and claimant; the quote is masked where it is shown to others."""
+    assert claims(text)
     for claim in claims(text):
         for name in ("Ahmad", "Suleiman", "Petrov", "Omar", "Haddad"):
             assert name not in f"{claim.actor} {claim.target} {claim.claimant} {claim.through}"

@@ -13,7 +13,7 @@ def words(text: str) -> frozenset[str]:
 TITLES = words(
     "dr doctor mr mrs ms prof professor engineer eng captain capt colonel col lieutenant lt sergeant sgt brigadier "
     "general gen commander hajj "
-    "haj haji alhaji hajji hajja hajjah ustaz ustadh ustadha dentist reverend rev pastor father sister madam madame monsieur "
+    "haj haji alhaji hajji hajja hajjah ustaz ustadh ustadha dentist reverend rev mohd hj pastor father sister madam madame monsieur "
     "دكتور دكتورة سيد سيدة انسة استاذ استاذة مهندس مهندسة حاج حاجة عقيد عميد مقدم رائد نقيب ملازم لواء"
 )
 SHEIKHS = words("sheikh shaykh sheik shaikh cheikh sheikha sheikhah imam mullah mulla maulana maulvi sayyid sayed sayyida شيخ شيخة")
@@ -25,7 +25,7 @@ NEEDS_CAPITAL = words(
     "hajja hajjah "
 ) | (SHEIKHS - {"شيخ", "شيخة"})
 CAPITAL_ITSELF = words("father sister pastor hajja hajjah imam")  # Father Anselm; *my father Anselm* is found elsewhere
-SHORT = words("dr mr mrs ms prof eng capt col lt sgt gen rev م د")  # a point after these ends no sentence
+SHORT = words("dr mr mrs ms prof eng capt col lt sgt gen rev mohd hj م د")  # a point after these ends no sentence
 ROLES = words(
     "named called driver drivers nurse martyr martyrs patient activist journalist volunteer paramedic pilot "
     "civilian fighter surname nickname "

@@ -65,6 +65,25 @@ OTHERS = words_of(
     radovan ratko safet sanja sead senad slobodan suad tomislav vesna zdravko zlatan zoran adama aliou amadou aminata awa boubacar
     cheikh emeka fatou fatoumata ibrahima kofi kwame mamadou mariam moussa ngozi oumar ousmane salif sekou aung htun khin kyaw
     maung mya nyan thant thein win zaw ashraf farhad fereshteh ghulam gul hamed mehdi mohsen narges nasrin parviz reza shirin
+    abena adaeze ade adeola afua akosua amara amina babajide bakari bukola chidi chiamaka chinedu chipo fatuma folake funmilayo
+    halima idrissa
+    ifeoma jabulani kamau kemi kipchoge kwesi lindiwe mamane moses mpho mutua nala nkechi nyabol nyokabi obinna odhiambo olumide
+    onyango rutendo
+    salamatou sibusiso sipho tafadzwa tendai thabo thandeka themba tsehay uchenna wambui wangari wanjiku wanjiru yaw zandile zanele zodwa
+    anh aye bounmy cho danh dung hien hla hoa khanh lanh linh myint nilar phuong soe thida thuy tuyet wai zar arun deepak kamala
+    kumari lakshmi
+    meena nimal priya radha rajan ramesh sanjay selvam shanti sunil suresh vijay bilqis bakri dilshod farrukh gulbuddin gulnora
+    jamshid laleh
+    nasiba nasrullah nigora palwasha rustam sherali shukria zarif zarina zebo bahareh behrouz fariba hossein javad kaveh leyla
+    mahsa maryam
+    mojtaba pouya roya saeed shahla soraya bohdan danylo halina jadwiga khrystyna lesia lyuba marija mariya myroslav nataliya
+    oleksiy orest
+    ostap roksolana solomiya uliana vira yevhen zlata ivo jadran ljubica mirko nikolina predrag radmila slavica snezana stjepan
+    tijana vukica
+    zaza nino giorgi levan tamar aram armen hasmik karen lusine narek tigran aysel elchin rovshan alejandro beatriz camila diego esperanza
+    ximena fernanda guadalupe itzel jimena joaquin leticia lourdes mateo marisol mercedes milagros pilar raul rocio santiago
+    xochitl yolanda
+    bulent cem elif gulten hatun kader ozlem sevgi tuncay zehra
     zabihullah ayse baran dilan ebru emine emre fatma hatice hevin kemal mehmet murat orhan ozgur recep selahattin serkan zeynep
     """
 )

@@ -57,7 +57,7 @@ _ANNOUNCED = (
         ("car ", "vehicle", "truck", "pickup", "pick-up", "van ", "motor", "regist", "plate"),
         re.compile(
             r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?)(?: (?i:no|number))?\.?:? "
-            r"([A-Z]{1,3}[ -]\d{3,4}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2})\b"
+            r"([A-Z]{1,3}[ -]\d{3,4}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2}|\d{3}-\d{3})\b"
         ),
     ),
     (

@@ -18,18 +18,25 @@ _UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
 _NAME = rf"[{_UPPER}][^\W\d_]{{0,30}}(?:['’-][^\W\d_]{{1,30}}){{0,3}}"
 _LINK = "(?:al|el|bin|ibn|bint|van|von|de|da|di|del|la|ould|dos|y)"
 _NAMES = rf"{_NAME}(?:(?:(?<![^\W\d_][^\W\d_])\.)?[ -](?:{_LINK}[ -]){{0,2}}{_NAME}){{0,3}}"  # a point only behind an initial
-_WORDS = r"(?:[a-z][a-z-]{0,20} ){0,2}"
+_WORDS = r"(?:[A-Za-z][a-z-]{0,20} ){0,2}"
 _RUN = re.compile(_NAMES)
 _RUN_BEFORE = re.compile(rf"(?<![^\W\d_-]){_NAMES}\Z")
 _BEFORE_A_CAPITAL = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,20}})(,?) (?=[{_UPPER}])")
 _WHOSE = re.compile(rf"(?:\b(?:his|her|their|my|our|whose)|[^\W\d_]['’]s|s['’]|\u25a0) {_WORDS}\Z", re.IGNORECASE)
 _BESIDE = re.compile(rf"\b([a-z]{{3,20}}) {_NAME} and (?:(?:his|her|their|my) )?\Z", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:mother|father) of \Z", re.IGNORECASE)
-_BEHIND = re.compile(r"[,.;:]|[ \n][a-z]|\Z")
+_BEHIND = re.compile(r"[,.;:]|[ \n][a-z(]|\Z")
 _GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b)")
 _AS = re.compile(rf"(?<=[^\W\d_]), (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
-_AT_AGE = re.compile(r"(?<=[^\W\d_]),? (?:aged )?\d{1,2}(?=[;)]|[,.](?!\d))")
-_OF_AGE = re.compile(rf"\b\d{{1,2}}-year-old (?=[{_UPPER}])")
+_AT_AGE = re.compile(r"(?<=[^\W\d_])(?:,? (?:aged )?\d{1,2}(?=[;)]|[,.](?!\d))| \(\d{1,2}\))")
+_OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
+_AS_NAMED = re.compile(
+    rf"\b(?:(?:identified|named) as|gave (?:his|her|their) name (?:only )?as|(?:[Cc]ontact|[Ff]ocal) (?:person|point):?|"
+    rf"(?:[Ss]igned|[Cc]ompiled|[Pp]repared|[Ww]ritten|[Ii]nterviewed|[Tt]ranslated) by|^By|Yours(?: \w{{1,12}})?,) (?=[{_UPPER}])",
+    re.MULTILINE,
+)
+_CLOSED = re.compile(r"[,.;)]|\s*(?:\n|\Z)| (?:was|were|is|are|who|from|aged|walked|and|in)\b")
+_AND_ALSO = re.compile(rf"(?:, | and |, and )(?=[{_UPPER}])")
 _SAYING = frozenset(("said", "says", "recalled", "recounted", "explained", "added", "sobbed", "whispered"))
 _COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _FAMILY = frozenset((*KIN, *(f"{word}s" for word in KIN)))
@@ -43,6 +50,7 @@ _ARABIC_KIN = (
 _ARABIC_SAYING = "قال|قالت|يقول|تقول|توفي|توفيت|استشهد|استشهدت|اعتقل|اعتقلت|روى|روت|يروي|تروي"
 _OF_KIN = re.compile(rf"(?<![\u0621-\u064a])[وف]?(?:{_ARABIC_KIN})\s{_ARABIC_NAMES}")
 _WHO_SAYS = re.compile(rf"(?<![\u0621-\u064a])و?(?:{_ARABIC_SAYING})\s{_ARABIC_NAMES}")
+_WHO_IS = re.compile(r"،? ?(?:وهو|وهي|الذي|التي)\b")
 _ARABIC_AGE = re.compile(rf"(?<![\u0621-\u064a]){_ARABIC_NAMES}[،,]?\s(?:\(?[\d٠-٩]{{1,2}}\)?\s(?:عام|سنة|سنوات|أعوام))")
 _ARABIC_WORD = re.compile(rf"[وف]?(?:{_ARABIC_KIN}|{_ARABIC_SAYING})")
 _SIGNS = ".,;:()[]\"'’“”«»،؛"
@@ -64,7 +72,7 @@ def told_of(text: str, none: Callable[[str], bool]) -> list[tuple[int, int]]:
     ----------
     none : whether words name an organisation, a place or an office.
     """
-    found = [*_by_age(text)]
+    found = [*_by_age(text), *_as_named(text)]
     if _TELLING.any(text):
         found += [span for match in _BEFORE_A_CAPITAL.finditer(text) if (span := _by_word(text, match))]
         found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start()))]
@@ -83,6 +91,20 @@ def _by_age(text: str) -> Iterator[tuple[int, int]]:
     for match in _ARABIC_AGE.finditer(text):
         if span := _arabic(match):
             yield span
+
+
+def _as_named(text: str) -> Iterator[tuple[int, int]]:
+    """Identified as Rustam, Farrukh and Dilshod; a byline, a signature: there two names at least, since newspapers have bylines too."""
+    for match in _AS_NAMED.finditer(text):
+        many = match[0].startswith(("identified", "named"))
+        alone = many or match[0].startswith("gave")
+        span = _names_at(text, match.end())
+        if span and not (alone or " " in text[slice(*span)]):
+            continue
+        while span and _CLOSED.match(text, span[1]):
+            yield span
+            on = _AND_ALSO.match(text, span[1]) if many else None
+            span = _names_at(text, on.end()) if on else None
 
 
 def _by_word(text: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -135,7 +157,8 @@ def _arabic(match: re.Match[str]) -> tuple[int, int] | None:
     last = first + 1
     while last < len(words) and (_given(words[last]) or words[last] in ("بن", "بنت") or words[last].startswith("ال")):
         last += 1
-    if (aged and last < len(words)) or (last == first + 1 and match.re is _WHO_SAYS):
+    told = match.re is _WHO_SAYS and not (last == len(words) and _WHO_IS.match(match.string, match.end()))
+    if (aged and last < len(words)) or (last == first + 1 and told):
         return None  # *Karim said* may be *a generous one said*: with a family name, an age or whose son he is, it is a name
     start = match.start(1) + len("".join(f"{word} " for word in words[:first]))
     return start, start + len(" ".join(words[first:last]))

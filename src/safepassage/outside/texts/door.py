@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.encodings import as_said, decoded
 from safepassage.outside.masking import blacked_out
+from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.process import pages_of
+from safepassage.outside.unannounced import BLACK, black_names
 from safepassage.records.document import Document
 
 MOST_BYTES = 50_000_000  # of one file
@@ -140,6 +143,13 @@ def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> list[s
     return None if text is None else [text]
 
 
+def nameless(name: str) -> str:
+    """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
+    spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name)
+    masked = black_names(blacked_out(spaced)[0], lambda words: bool(load_atlas().find(words)))[0]
+    return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked, name, strict=True))
+
+
 def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults) -> Document | None:
     """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
     starts, parts, place = [], [], 0
@@ -157,4 +167,4 @@ def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
         return None
-    return Document(name, kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs))
+    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs))

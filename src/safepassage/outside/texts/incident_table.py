@@ -17,6 +17,7 @@ from safepassage.outside.importers.sheet_times import Clock
 from safepassage.outside.masking import blacked_out
 from safepassage.outside.numbers import NotRead, number
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.texts.door import nameless
 from safepassage.outside.texts.incident_columns import COLUMNS, column_of
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.xlsx import Value
@@ -160,8 +161,9 @@ def _read(path: Path, case: Case, faults: Faults) -> IncidentTable:
         faults.add(path.name, None, "the table has headings and no rows", "Write one incident in each row.")
         return IncidentTable(None, "", ())
     text = "\n".join(parts)
-    document = ReadDocument(path.name, text, "en", None, path.name, called(document_id(text, None), claims))
-    return IncidentTable(document, f"maker of {path.name}", _repairs(path.name, reading))
+    name = nameless(path.name)
+    document = ReadDocument(name, text, "en", None, name, called(document_id(text, None), claims))
+    return IncidentTable(document, f"maker of {name}", _repairs(name, reading))
 
 
 def _headings(grid: Grid) -> tuple[int, dict[str, int]]:
