@@ -382,8 +382,21 @@ def test_on_a_sunday_this_week_is_the_one_that_ends() -> None:
     [
         ("Hundreds of families will leave the town before winter.", "leave", (None, date(2019, 12, 20))),
         ("The 72-hour ultimatum ran out on Tuesday.", "ultimatum", april(16, 16)),
+        ("Rockets hit the hospital late on Monday and early on Tuesday.", "hit", april(15, 15)),
+        ("Rockets hit the hospital late Monday and early Tuesday.", "hit", april(15, 16)),
+        ("Rockets hit the hospital in the last fortnight.", "hit", april(3, 17)),
+        ("Rockets hit the hospital over the last couple of days.", "hit", april(15, 17)),
+        ("Rockets hit the hospital a couple of weeks ago.", "hit", april(3, 3)),
+        ("Rockets hit the hospital half a year ago.", "hit", (date(2018, 10, 17), date(2018, 10, 17))),
+        ("Rockets hit the hospital a year and a half ago.", "hit", (date(2017, 10, 17), date(2017, 10, 17))),
+        ("Rockets hit the hospital earlier in the month.", "hit", april(1, 17)),
+        ("Rockets hit the hospital so far in April.", "hit", april(1, 17)),
+        ("Rockets hit the hospital in the week before last.", "hit", (date(2019, 3, 31), date(2019, 4, 6))),
+        ("Rockets hit the hospital in Q1 2019.", "hit", (date(2019, 1, 1), date(2019, 3, 31))),
+        ("Rockets hit the hospital after Friday prayers.", "hit", april(12, 12)),
+        ("Rockets hit four hospitals in the space of a week.", "hit", april(10, 17)),
     ],
 )
-def test_winter_begins_by_the_sun_and_an_ultimatum_that_ran_out_is_over(text: str, words: str, wanted: Days) -> None:
+def test_winter_begins_by_the_sun_and_other_words_for_days(text: str, words: str, wanted: Days) -> None:
     """Before winter: up to the day before 21 December."""
     assert days(text, words) == wanted

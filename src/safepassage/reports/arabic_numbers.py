@@ -246,6 +246,14 @@ def _share(plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
     return None
 
 
+def _one_of(plain: Sequence[str], place: int) -> bool:
+    """`شخص واحد`; not `أربعة قتلى وأحد عشر جريحاً`."""
+    word = plain[place]
+    if plain[place + 1 : place + 2] not in (["واحد"], ["واحده"]) or plain[place + 2 : place + 3] in (["عشر"], ["عشره"]):
+        return False
+    return word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل")
+
+
 def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int] | None:
     word = plain[place]
     after = plain[place + 1] if place + 1 < len(plain) else ""
@@ -259,15 +267,7 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
         teens, end = _scaled(plain, place + 1, teens)  # أحد عشر ألف
         return None if end < len(plain) and plain[end] in _SPANS else (teens, teens, end)
-    teens = plain[place + 2 : place + 3] in (["عشر"], ["عشره"])  # أربعة قتلى وأحد عشر جريحاً
-    if (
-        after in ("واحد", "واحده")
-        and not teens
-        and word[0].isalpha()
-        and word not in _SPANS
-        and len(word) > 2
-        and word not in ("وقت", "ان", "سوي", "كل")
-    ):
+    if _one_of(plain, place):
         return 1.0, 1.0, place + 2
     fraction = _share(plain, place)
     if fraction is not None:

@@ -9,6 +9,11 @@ from safepassage.reports.arabic_stretches import ORDINALS, SMALL, Match, year_at
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms
 
 _PIECES = {"النصف": 2, "الثلث": 3, "الربع": 4}
+_OF_YEAR = {
+    word: ends
+    for words, ends in (("مطلع بداية أوائل", (1, 3)), ("منتصف أواسط", (5, 8)), ("أواخر", (9, 12)), ("نهاية", (12, 12)))
+    for word in plain_words(words)
+}
 _FIRST = frozenset(plain_words("الأولى الأوليين"))
 _LAST = frozenset(plain_words("الأخير الأخيرة الأخيرين"))
 _GIVEN = verb_forms("أمهل~يمهل") | verb_forms("منح~يمنح") | verb_forms("أعطى~يعطي") | frozenset(plain_words("إمهال منح"))
@@ -30,6 +35,12 @@ def part_of_period(plain: Sequence[str], place: int, months: dict[str, int], tod
     word, after = plain[place], _at(plain, place + 1)
     if today is None:
         return None
+    if word in _OF_YEAR and year_at(plain, at := place + 1 + (after in ("عام", "العام", "سنه"))) and 1900 <= int(plain[at]) <= 2100:
+        first, last = _OF_YEAR[word]  # مطلع 2019, أواخر العام 2018
+        if _at(plain, place - 1).lstrip("و") == "منذ":
+            last = first
+        day = date(int(plain[at]), first, 1)
+        return Match(day, day if last == first == 1 else end_of_month(day.year, last), "months", place, at + 1, stretch=last != first)
     if word in _PIECES and (nth := _nth(after, _PIECES[word])) and _at(plain, place + 2) == "من":
         whole = _whole(plain, place + 3, months, today)
         return whole and _piece(whole, _PIECES[word], nth, place)

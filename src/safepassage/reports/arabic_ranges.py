@@ -65,9 +65,13 @@ def ranged(plain: Sequence[str], match: Match, today: date | None, future: bool,
         word.lstrip("و") in ("الي", "حتي") or (word[:1] == "و" and word[1:].isdecimal() and before != "منذ")
     ):
         at = match.last + 1
-        while at < len(plain) - 1 and plain[at] in _PARTS_OF_DAY:
+        while at < len(plain) - 1 and (plain[at] in _PARTS_OF_DAY or (plain[at].isdecimal() and len(plain[at]) < 3)):
             at += 1
         other = time_at(plain, at, today, future)
+    elif word[:1] == "و" and word[1:] in _PARTS_OF_DAY and plain[match.last + 1 : match.last + 2] and match.start is not None:
+        day = plain[match.last + 1]  # مساء الأحد وصباح الاثنين
+        if day in DAYS and (DAYS[day] - match.start.weekday()) % 7 == 1 and (future or today is None or match.start < today):
+            return replace(match, end=match.start + timedelta(1), last=match.last + 2)
     if other is not None and other.end is not None and match.start is not None:
         start = match.start if match.start <= other.end else match.start - timedelta(7)
         return replace(match, start=start, end=other.end, first=lead, last=max(other.last, match.last + 1), stretch=True)

@@ -20,7 +20,8 @@ _SPANS = {
 }
 _DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
 _PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
-_LEADS = ("منذ", "خلال", "قبل", "طوال", "طيله", "غضون", "مدي", "مدار")
+_FEW = frozenset(plain_words("بضعة بضع عدة"))
+_LEADS = ("ظرف", "منذ", "خلال", "قبل", "طوال", "طيله", "غضون", "مدي", "مدار")
 _RUNNING = frozenset(plain_words("متتالية متواصلة متتاليين متتاليات متعاقبة"))
 _SOON = {1: 7, 7: 4, 30: 3}  # `within days` is a week, `within weeks` a month
 _OPENS = ("قبل", "بحلول", "حتي")
@@ -123,6 +124,10 @@ def _known(plain: Sequence[str], place: int, stem: str, today: date, future: boo
     if before in ("هذا", "هذه") or tail in _NOW:
         first, last = (place - 1, place + 1) if before in ("هذا", "هذه") else (place, last + 1)
         return _this(today, days, future, first, last) if stem in _ONE else None
+    if before == "من" and _at(plain, place - 2) == "سابق" and stem in _ONE and days in (7, 30):  # في وقت سابق من الأسبوع
+        return _this(today, days, False, place - 1, place + 1)
+    if days == 7 and stem in _ONE and before in ("طوال", "طيله", "خلال") and not future:
+        return _this(today, days, False, place - 1, place + 1)
     if before in PARTS and PARTS[before] == 0 and days in (7, 30, 365):
         begin = today - timedelta(today.weekday()) if days == 7 else today.replace(day=1, month=today.month if days == 30 else 1)
         return Match(begin, today, "week" if days == 7 else "month", place - 1, place + 1)
@@ -195,14 +200,17 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
     first = place if stem in _DUAL or not number else place - 1
     if _at(plain, first - 1) in ("من", "عن", "علي") and _at(plain, first - 2) in ("اكثر", "يزيد", "اقل", "يقرب"):
         first -= 2 + (_at(plain, first - 3) == "ما")
-    elif _at(plain, first - 1) in _ABOUT and _at(plain, first - 2) != "علي":
+    elif _at(plain, first - 1) in _ABOUT | _FEW and _at(plain, first - 2) != "علي":
         first -= 1
     lead = _at(plain, first - 1).lstrip("و")
     one = stem in _ONE and days > 0
     if future and lead == "بعد" and (number or one):  # تنفد الأدوية بعد يومين
         day = today + timedelta(min(MOST_DAYS, -(-number // 24) if days == 0 else (number or 1) * days))
         return Match(day, day, _PRECISION[days], first - 1, place + 1, stretch=True)
-    less = lead == "في" and _at(plain, first) == "اقل"  # في أقل من أسبوع
+    if (half := _and_a_half(plain, place, stem, today)) is not None:
+        return half
+    less = lead == "في" and number > 1 and days > 0 and not {"مره", "مرات", "كل"} & set(plain[max(0, first - 5) : first])
+    less = less or (lead == "في" and _at(plain, first) == "اقل")  # في أقل من أسبوع
     if number and days and _at(plain, place + 1) in _RUNNING and lead not in _LEADS:
         return Match(today - timedelta(min(MOST_DAYS, number * days)), today, _PRECISION[days], first, place + 2, stretch=True)
     if not (lead in _LEADS or less) or not (number or one or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات")):
@@ -217,6 +225,16 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
     start = today - timedelta(min(MOST_DAYS, max(days > 0, (number or (1 if one else 3)) * days)))
     end = {"قبل": start, "منذ": None}.get(lead, today)  # `since two weeks`: it goes on
     return Match(start, end, _PRECISION[days], first - 1, last, stretch=True)
+
+
+def _and_a_half(plain: Sequence[str], place: int, stem: str, today: date) -> Match | None:
+    """`قبل نصف عام`, `قبل سنة ونصف`: six, eighteen months ago."""
+    half = _at(plain, place - 1) == "نصف"
+    if stem not in ("سنه", "عام") or _at(plain, place - 1 - half) != "قبل" or not (half or _at(plain, place + 1) in ("ونصف", "ونصفا")):
+        return None
+    month = today.year * 12 + today.month - 1 - (6 if half else 18)
+    day = date(month // 12, month % 12 + 1, min(today.day, 28))
+    return Match(day, day, "months", place - 1 - half, place + 2 - half, stretch=True)
 
 
 def _counted(plain: Sequence[str], place: int) -> tuple[int, int]:

@@ -109,6 +109,8 @@ def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
         first -= 1
         if plain[first].lstrip("و") == "منذ" and not match.stretch and not (start == today and start is not None):
             end = None
+        if plain[first].lstrip("و") == "منذ" and match.stretch and today is not None and end is not None and start is not None:
+            end = None if start < end < today else end  # منذ العام الماضي
         if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day":
             start = None
     if end is not None and not match.stretch and (since := _since(plain, first)) is not None:
@@ -168,52 +170,65 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
         year, end = _year(plain, last, month, number[0], today, future)
         return _on_day(year, month, number[0], number[1], end) if year else None
     if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31:
-        year, end = _year(plain, last, month, int(day), today, future)
-        first = place - 1
-        match = _on_day(year, month, int(day), first, end) if year else None
-        back = plain[first - 1] if first else ""
-        if match and before[:1] == "و" and back.isdecimal() and len(back) <= 2 and 1 <= int(back) < int(day):
-            earlier = _on_day(year, month, int(back), first - 1, end)
-            lead = first > 1 and plain[first - 2] in ("بين", "من", "يومي", "يوم")
-            return replace(match, start=earlier.start, first=first - 1 - lead) if earlier else match
-        if (
-            match
-            and back in ("الي", "و", "-")
-            and first > 1
-            and plain[first - 2].isdecimal()
-            and len(plain[first - 2]) <= 2
-            and 1 <= int(plain[first - 2]) <= 31
-        ):
-            earlier = _on_day(year, month, int(plain[first - 2]), first - 2, end)
-            return replace(match, start=earlier.start, first=first - 2) if earlier else match
-        return match
+        return _of_days(plain, place - 1, month, last, int(day), today, future)
     if (
         before in ("في", "منذ", "خلال", "شهر", "شهري", "بين", "حتي", "بحلول", "من")
         or before in PARTS
         or year_at(plain, last)
         or before.lstrip("و") == "منذ"
     ):
-        year, end = _year(plain, last, month, 1, today, future)
-        if year is None:
-            return None
-        start = date(year, month, 1)
-        until = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
-        if before in PARTS and PARTS[before] == 2 and place > 1 and plain[place - 2] in ("قبل", "بحلول", "حتي"):
-            return Match(None, until, "day", place - 2, end, stretch=True)
-        if before in PARTS:
-            third = PARTS[before]
-            if third == 1 and place > 1 and plain[place - 2].lstrip("و") in ("منذ", "حتي", "بحلول", "قبل"):
-                return Match(start.replace(day=15), start.replace(day=15), "day", place - 1, end)
-            start, until = (
-                (start, start.replace(day=10))
-                if third == 0
-                else (start.replace(day=11), start.replace(day=20))
-                if third == 1
-                else (start.replace(day=21), until)
-            )
-            return Match(start, until, "week", place - 1, end)
-        return Match(start, until, "month", place, end)
+        return _whole_month(plain, place, month, last, today, future)
     return None
+
+
+def _of_days(plain: Sequence[str], first: int, month: int, last: int, day: int, today: date | None, future: bool) -> Match | None:
+    """`12 نيسان`, `12 و13 و14 نيسان`, `12-15 نيسان`; `first`: where the day before the month stands."""
+    year, end = _year(plain, last, month, day, today, future)
+    match = _on_day(year, month, day, first, end) if year else None
+    before, back = plain[first], plain[first - 1] if first else ""
+    while match and before[:1] == "و" and back[:1] == "و" and back[1:].isdecimal() and first > 1:
+        first -= 1  # في 12 و13 و14 نيسان
+        back = plain[first - 1]
+    if match and before[:1] == "و" and back.isdecimal() and len(back) <= 2 and 1 <= int(back) < day:
+        earlier = _on_day(year, month, int(back), first - 1, end)
+        lead = first > 1 and plain[first - 2] in ("بين", "من", "يومي", "يوم")
+        return replace(match, start=earlier.start, first=first - 1 - lead) if earlier else match
+    if (
+        match
+        and back in ("الي", "و", "-")
+        and first > 1
+        and plain[first - 2].isdecimal()
+        and len(plain[first - 2]) <= 2
+        and 1 <= int(plain[first - 2]) <= 31
+    ):
+        earlier = _on_day(year, month, int(plain[first - 2]), first - 2, end)
+        return replace(match, start=earlier.start, first=first - 2) if earlier else match
+    return match
+
+
+def _whole_month(plain: Sequence[str], place: int, month: int, last: int, today: date | None, future: bool) -> Match | None:
+    """`في نيسان`, `أواخر نيسان`, `قبل نهاية نيسان`."""
+    before = plain[place - 1] if place else ""
+    year, end = _year(plain, last, month, 1, today, future)
+    if year is None:
+        return None
+    start = date(year, month, 1)
+    until = (date(year + month // 12, month % 12 + 1, 1)) - timedelta(1)
+    if before in PARTS and PARTS[before] == 2 and place > 1 and plain[place - 2] in ("قبل", "بحلول", "حتي"):
+        return Match(None, until, "day", place - 2, end, stretch=True)
+    if before in PARTS:
+        third = PARTS[before]
+        if third == 1 and place > 1 and plain[place - 2].lstrip("و") in ("منذ", "حتي", "بحلول", "قبل"):
+            return Match(start.replace(day=15), start.replace(day=15), "day", place - 1, end)
+        start, until = (
+            (start, start.replace(day=10))
+            if third == 0
+            else (start.replace(day=11), start.replace(day=20))
+            if third == 1
+            else (start.replace(day=21), until)
+        )
+        return Match(start, until, "week", place - 1, end)
+    return Match(start, until, "month", place, end)
 
 
 def _ordinal(plain: Sequence[str], place: int) -> tuple[int, int] | None:
@@ -264,15 +279,20 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
     if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in SMALL and before not in DAYS:
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in DAYS and not (word == "الاحد" and before in ("احد",)):
-        match = weekday(today, word, place, future, after)
-        second = after[1:] if after[:1] == "و" else ""
-        if second in DAYS and match.start is not None and (DAYS[second] - match.start.weekday()) % 7 == 1 and before != "بين":
-            late = 7 if not future and match.start + timedelta(1) > today else 0
-            return replace(match, start=match.start - timedelta(late), end=match.start + timedelta(1 - late), last=place + 2)
-        return match
+        return _weekdays(plain, place, weekday(today, word, place, future, after), today, future)
     if (season := _season(plain, place, today) or _feast(plain, place, today, future)) is not None:
         return season
     return stretch_at(plain, place, today, future)
+
+
+def _weekdays(plain: Sequence[str], place: int, match: Match, today: date, future: bool) -> Match:
+    """`يومي السبت والأحد`, `أيام الجمعة والسبت والأحد`: to the last of them."""
+    named = [word[1:] if word[:1] == "و" else "" for word in (*plain[place + 1 : place + 3], "", "")]
+    if match.start is None or named[0] not in DAYS or (DAYS[named[0]] - match.start.weekday()) % 7 != 1 or plain[place - 1] == "بين":
+        return match
+    more = 1 + (named[1] in DAYS and (DAYS[named[1]] - match.start.weekday()) % 7 == 2)
+    late = 7 if not future and match.start + timedelta(more) > today else 0
+    return replace(match, start=match.start - timedelta(late), end=match.start + timedelta(more - late), last=place + 1 + more)
 
 
 def _day_behind(plain: Sequence[str], place: int) -> bool:

@@ -12,6 +12,7 @@ from safepassage.reports.words import Word
 
 _OPENS = ("by", "before", "until", "till", "since", "from", "after")
 _MONTHS_IN_A_QUARTER, _DECEMBER = 3, 12
+_BY_LETTER = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
 _QUARTERS = {"first": 1, "second": 4, "third": 7, "fourth": 10, "last": 10}
 
 
@@ -24,6 +25,7 @@ def edge(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
         or _day_of_month(words, place, today, future)
         or _months_of_year(words, place, today)
         or _within(words, place, today)
+        or _before_last(words, place, today)
     )
 
 
@@ -57,9 +59,9 @@ def _end_month(words: Sequence[Word], place: int, today: date, future: bool) -> 
 
 
 def _early_in(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
-    """`early in October`, `late in September`, `early in the week`."""
+    """`early in October`, `late in September`, `early in the week`, `earlier in the month`, `later in the week`."""
     low = words[place].low
-    if low not in ("early", "late") or _low(words, place + 1) != "in":
+    if low not in ("early", "late", "earlier", "later") or _low(words, place + 1) != "in":
         return None
     if (
         _low(words, place + 2) == "the"
@@ -73,6 +75,10 @@ def _early_in(words: Sequence[Word], place: int, today: date, future: bool) -> M
         last = found[4] if found is not None else place
     if found is None or found[0] is None or found[1] is None or found[2] not in ("week", "month", "year"):
         return None
+    if low in ("earlier", "later"):
+        inside = found[0] <= today <= found[1]
+        start, end = (found[0], today if inside else found[1]) if low == "earlier" else (today if inside else found[0], found[1])
+        return start, end, "days" if found[2] == "week" else "weeks", place, last
     third = (found[1] - found[0]) // 3
     start, end = (found[0], found[0] + third) if low == "early" else (found[1] - third, found[1])
     return start, end, "days" if found[2] == "week" else "weeks", place, last
@@ -102,6 +108,15 @@ def _day_of_month(words: Sequence[Word], place: int, today: date, future: bool) 
 def _months_of_year(words: Sequence[Word], place: int, today: date) -> Match | None:
     """`the first nine months of 2016`, `of the year`; `the third quarter of 2016`."""
     low = words[place].low
+    year = _low(words, place + 1)
+    if low in _BY_LETTER and year.isdecimal() and len(year) == 4 and 1900 <= int(year) <= 2100:
+        return (
+            date(int(year), _BY_LETTER[low], 1),
+            month_end(date(int(year), _BY_LETTER[low] + 2, 1)),
+            "months",
+            place,
+            place + 2,
+        )  # Q1 2019
     if low not in _QUARTERS:
         return None
     at = place + 1
@@ -132,6 +147,14 @@ def _within(words: Sequence[Word], place: int, today: date) -> Match | None:
         days = {"days": 7, "weeks": 28, "months": 91}.get(_low(words, place + 2))
         return None if days is None else (today, today + timedelta(days), _low(words, place + 2), place - 2, place + 3)
     return None
+
+
+def _before_last(words: Sequence[Word], place: int, today: date) -> Match | None:
+    """`the week before last`."""
+    if words[place].low != "week" or [_low(words, at) for at in (place - 1, place + 1, place + 2)] != ["the", "before", "last"]:
+        return None
+    sunday = today - timedelta((today.weekday() + 1) % 7 + 14)
+    return sunday, sunday + timedelta(6), "week", place - 1, place + 3
 
 
 def listed_days(words: Sequence[Word], place: int) -> int:

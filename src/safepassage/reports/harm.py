@@ -198,20 +198,26 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
-        if held.role == "injured" and taken_in(words, number):
-            held.count = held.count or made  # received 1,430 wounded
-        whole = clause.text[inside[place - 1].start - clause.base : number.end - clause.base]
-        if held.role in held.found and last_role == held.role and linked:
-            made = _sum(held.found.pop(held.role), made, whole)
-        total = held.found.get(held.role)
-        if total is not None and total.unit == "casualties":
-            held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
-        held.found.setdefault(held.role, made)
+        _harmed(clause, held, place, made, linked and last_role == held.role)
     elif clause.wards and (taken_in(words, number) or bodies_found(words, number)):
         held.found.setdefault("injured" if taken_in(words, number) else "killed", made)
         held.count = held.count or made
     else:
         _counted(clause, held, place, made, linked)
+
+
+def _harmed(clause: _Clause, held: _Held, place: int, made: Count, again: bool) -> None:
+    """A number of the killed, the injured or the missing; `again`: joined to one before it of the same."""
+    words, inside = clause.words, clause.inside
+    if held.role == "injured" and taken_in(words, inside[place]):
+        held.count = held.count or made  # received 1,430 wounded
+    if held.role in held.found and again:
+        whole = clause.text[inside[place - 1].start - clause.base : inside[place].end - clause.base]
+        made = _sum(held.found.pop(held.role), made, whole)
+    total = held.found.get(held.role)
+    if total is not None and total.unit == "casualties":
+        held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
+    held.found.setdefault(held.role, made)
 
 
 def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -> Count:

@@ -44,6 +44,8 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
     if before in ("this", "last", "next", "past", "previous", "coming") and not word.endswith("s"):
         return calendar(words, before, unit, today, place, future)
     number, first = _how_many(words, place)
+    if (half := _and_a_half(words, place, unit, today)) is not None:
+        return half
     if number is None:
         going_on = word.endswith("s") and unit != "hour" and _low(words, place + 1) == "of" and _held(words, place)
         if going_on and not future and before not in _LENGTHY:
@@ -62,6 +64,19 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
         precision = "day" if last > place + 2 else {"week": "day", "weeks": "day"}.get(plural, plural)
         return day, day, precision, first, last
     return _led(words, place, first, (unit, number, length, plural), today, future)
+
+
+def _and_a_half(words: Sequence[Word], place: int, unit: str, today: date) -> Match | None:
+    """`half a year | ago`, `a year and a half | ago`."""
+    behind = [_low(words, at) for at in range(place + 1, place + 5)]
+    if _low(words, place - 1) == "a" and _low(words, place - 2) == "half" and behind[0] == "ago":
+        number, first, last = 0.5, place - 2, place + 2
+    elif behind == ["and", "a", "half", "ago"] and _low(words, place - 1) in ("a", "one"):
+        number, first, last = 1.5, place - 1, place + 5
+    else:
+        return None
+    day = _back(today, unit, number, timedelta(int(number * _SPANS[unit])))
+    return day, day, unit, first, last
 
 
 def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: date, future: bool) -> Match | None:
@@ -122,10 +137,17 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
         if lead in ("in", "for") and words[first].low != "recent" and future:
             return today, today + length, plural, first, place + 1
         return _back(today, unit, number, length), today, plural, at, place + 1
+    return None if future else _spent(words, place, first, at, size, today)
+
+
+def _spent(words: Sequence[Word], place: int, first: int, at: int, size: tuple[str, float, timedelta, str], today: date) -> Match | None:
+    """`19 strikes | over 72 hours`, `endured two weeks of siege`: what lies behind today."""
+    unit, number, length, plural = size
+    lead, after = _low(words, at - 1), _low(words, place + 1)
     over = at < first and _low(words, first - 1) == "over" and _low(words, first) not in _FEW
-    if over and not future and (unit != "hour" or number >= 24) and after not in _NO_STRETCH:
+    if over and (unit != "hour" or number >= 24) and after not in _NO_STRETCH:
         return _back(today, unit, number, length), today, plural, first - 1, place + 1  # 19 strikes over 72 hours
-    if unit != "hour" and not future and (lead in _SPENT or (after == "of" and _held(words, place))):
+    if unit != "hour" and (lead in _SPENT or (after == "of" and _held(words, place))):
         return _back(today, unit, number, length), today, plural, at, place + 1
     return None
 
@@ -187,6 +209,10 @@ def _back(today: date, unit: str, number: float, length: timedelta) -> date:
 
 def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
     before = _low(words, place - 1)
+    if before == "of" and _low(words, place - 2) == "couple":
+        return 2.0, place - 2 - (_low(words, place - 3) == "a")  # a couple of weeks ago, the last couple of days
+    if before == "a" and _low(words, place - 2) == "of" and _low(words, place - 3) in ("space", "course"):
+        return 1.0, place - 1
     if before in ("of", "more") and place > 1:
         return None, place
     if before == "single" and (_low(words, place + 1) in ("last", "on", "in", "of", "this") or _low(words, place + 1) in DAYS):
@@ -226,6 +252,8 @@ def _the_last(words: Sequence[Word], place: int) -> bool:
 
 def calendar(words: Sequence[Word], which: str, unit: str, today: date, place: int, future: bool) -> Match | None:
     first = place - 1
+    if unit == "fortnight" and which in ("last", "past"):
+        return today - timedelta(14), today, "weeks", first, place + 1
     if unit == "week":
         start = today - timedelta((today.weekday() + 1) % 7)
         shift = {"this": 0, "last": -7, "past": -7, "previous": -7}.get(which, 7)

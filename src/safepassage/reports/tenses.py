@@ -82,9 +82,7 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
         return True
     if helpers & _MAY:
         return None if negative else True
-    if "to" in helpers and verb.head.lower_ in _HAD_NOT and lemma in ("eat", "drink", "wear", "go", "sleep"):
-        return None  # have had nothing to drink for two days
-    if "to" in helpers and verb.dep_ not in ("ROOT", "relcl"):
+    if "to" in helpers and (verb.dep_ not in ("ROOT", "relcl") or verb.head.lower_ in _HAD_NOT):
         return _of_infinitive(verb)
     if "to" in helpers:
         return True
@@ -134,6 +132,8 @@ def _helpers(verb: Any) -> set[str]:
 def _of_infinitive(verb: Any) -> bool | None:
     """`agreed to leave on Friday` is to come; `managed to leave on Friday` is past."""
     over = verb.head
+    if over.lower_ in _HAD_NOT:
+        return None if verb.lemma_.lower() in ("eat", "drink", "wear", "go", "sleep") else True  # had nothing to drink for two days
     if verb.dep_ == "ccomp" and over.lemma_.lower() in ("say", "report") and any(child.dep_ == "nsubj" for child in verb.children):
         return True  # says delegates to meet on Friday
     if verb.dep_ == "conj" and over.pos_ == "VERB":

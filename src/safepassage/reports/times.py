@@ -35,7 +35,7 @@ _BEGINS = (  # the words that a time is told by; what stands before them and beh
     frozenset((*DAYS, *SHORT_DAYS, *MONTHS, *NTH, *NAMES, *PARTS, *OF_TODAY, *_UNITS, *(f"{unit}s" for unit in _UNITS)))
     | listed(
         "today tonight yesterday tomorrow overnight weekend then since period time raid attack strike incident blast bombing ambush dark "
-        "within matter"
+        "within matter q1 q2 q3 q4"
     )
 )
 
@@ -86,17 +86,28 @@ def times(
         when = WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last))
         until = words[first].low in ("until", "till") and words[match[3]].low in DAYS and not future
         if (start, end) != (None, None):  # `since until May` is none
-            lies_ahead = today is not None and start is not None and start > today and not future
-            yearless = lies_ahead and precision == "day" and not _YEAR.search(when.text) and any(w.low in MONTHS for w in words[first:last])
-            found.append(Time(when, begin, stop, until and today is not None and end is not None and end > today, yearless))
+            coming = until and today is not None and end is not None and end > today
+            found.append(Time(when, begin, stop, coming, not future and _yearless(when, today)))
         known = when if precision == "day" else known
         place = max(last, place + 1)
     return found or _clock_only(words, text, base, today, known if near else None)
 
 
+def _yearless(when: WhenRead, today: date | None) -> bool:
+    """A day of a month that lies ahead of the report, with no year told."""
+    if today is None or when.start is None or when.start <= today or when.precision != "day" or _YEAR.search(when.text):
+        return False
+    return any(word.strip(".,").lower() in MONTHS for word in when.text.split())
+
+
 def _whole(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
     """A time with what stands before it and behind: `from 5 May | to 8 May`, `since | Monday`, `on the night of | 16 October`."""
     start, end, precision, first, last = _in_brackets(words, _up_to(words, match, today, future), today, future)
+    if precision == "month" and today is not None and start is not None and end is not None and start <= today < end:
+        told = [_low(words, at) for at in (last, last + 1, first - 3, first - 2)]
+        end = today if ["so", "far"] in (told[:2], told[2:]) else end  # so far in April
+    if words[last - 1].low in DAYS and _low(words, last) in ("prayers", "prayer") and _low(words, first - 1) == "after":
+        return start, end, precision, first - 1, last + 1  # after Friday prayers
     first, start, end = _with_before(words, first, last, start, end, today)
     if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
         first, start = first - 2, None  # by noon on Wednesday

@@ -10,7 +10,7 @@ from safepassage.reports.edges_of_times import listed_days
 from safepassage.reports.stretches import calendar
 from safepassage.reports.words import Word, listed
 
-_JOINED = ("on", "late", "over", "both")
+_JOINED = frozenset(("on", "late", "over", "both"))
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -123,8 +123,8 @@ def _through(words: Sequence[Word], first: int, last: int, day: date, today: dat
         listed
         or (join in ("to", "and", "-", "until", "till", "through") and _low(words, first - 1) in ("from", "between", ","))
         or join == "through"
-        or (join in ("-", "/", "to") and length == 1)
-        or (join in ("and", "or", "-", "through") and _low(words, first - 1) in _JOINED and length == 1)
+        or (join in ("-", "/", "to", "into") and length == 1)
+        or (join in ("and", "or", "-", "through") and {_low(words, first - 1), words[first].low} & _JOINED and length == 1)
     ):
         return None
     if not future and day + timedelta(length) > today:
