@@ -105,18 +105,20 @@ def _day_of_month(words: Sequence[Word], place: int, today: date, future: bool) 
     return day, day, "day", place, last
 
 
+def _quarter(words: Sequence[Word], place: int) -> Match | None:
+    """`Q1 2019`."""
+    text = _low(words, place + 1)
+    if not (text.isdecimal() and len(text) == 4 and 1900 <= int(text) <= 2100):
+        return None
+    first = date(int(text), _BY_LETTER[words[place].low], 1)
+    return first, month_end(first.replace(month=first.month + 2)), "months", place, place + 2
+
+
 def _months_of_year(words: Sequence[Word], place: int, today: date) -> Match | None:
     """`the first nine months of 2016`, `of the year`; `the third quarter of 2016`."""
     low = words[place].low
-    year = _low(words, place + 1)
-    if low in _BY_LETTER and year.isdecimal() and len(year) == 4 and 1900 <= int(year) <= 2100:
-        return (
-            date(int(year), _BY_LETTER[low], 1),
-            month_end(date(int(year), _BY_LETTER[low] + 2, 1)),
-            "months",
-            place,
-            place + 2,
-        )  # Q1 2019
+    if low in _BY_LETTER:
+        return _quarter(words, place)
     if low not in _QUARTERS:
         return None
     at = place + 1
