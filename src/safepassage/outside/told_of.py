@@ -21,14 +21,15 @@ _NAMES = rf"{_NAME}(?:(?:(?<![^\W\d_][^\W\d_])\.)?[ -](?:{_LINK}[ -]){{0,2}}{_NA
 _WORDS = r"(?:[A-Za-z][a-z-]{0,20} ){0,2}"
 _RUN = re.compile(_NAMES)
 _RUN_BEFORE = re.compile(rf"(?<![^\W\d_-]){_NAMES}\Z")
-_BEFORE_A_CAPITAL = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,20}})(,?) (?=[{_UPPER}])")
+_A_CAPITAL = re.compile(rf" [{_UPPER}]")
 _WHOSE = re.compile(rf"(?:\b(?:his|her|their|my|our|whose)|[^\W\d_]['’]s|s['’]|\u25a0) {_WORDS}\Z", re.IGNORECASE)
 _BESIDE = re.compile(rf"\b([a-z]{{3,20}}) {_NAME} and (?:(?:his|her|their|my) )?\Z", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:mother|father) of \Z", re.IGNORECASE)
 _BEHIND = re.compile(r"[,.;:]|[ \n][a-z(]|\Z")
 _GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b)")
-_AS = re.compile(rf"(?<=[^\W\d_]), (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
-_AT_AGE = re.compile(r"(?<=[^\W\d_])(?:,? (?:aged )?\d{1,2}(?=[;)]|[,.](?!\d))| \(\d{1,2}\))")
+_AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
+_NUMBER = re.compile(r"(?<=[ (])[0-9]{1,2}(?=[;)]|[,.](?![0-9]))")
+_BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
 _OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
 _AS_NAMED = re.compile(
     rf"\b(?:(?:identified|named) as|gave (?:his|her|their) name (?:only )?as|(?:[Cc]ontact|[Ff]ocal) (?:person|point):?|"
@@ -41,6 +42,10 @@ _SAYING = frozenset(("said", "says", "recalled", "recounted", "explained", "adde
 _COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _FAMILY = frozenset((*KIN, *(f"{word}s" for word in KIN)))
 _PEOPLE = frozenset(PRIVATE)
+_TELLERS = _FAMILY | _PEOPLE | _SAYING | _COUNTS
+_SIGNING = frozenset(
+    ("identified", "named", "gave", "contact", "focal", "signed", "compiled", "prepared", "written", "interviewed", "translated")
+)
 
 _ARABIC_NAMES = r"([\u0621-\u064a]{2,15}(?:\s[\u0621-\u064a]{2,15}){0,3})"
 _ARABIC_KIN = (
@@ -56,12 +61,17 @@ _ARABIC_WORD = re.compile(rf"[وف]?(?:{_ARABIC_KIN}|{_ARABIC_SAYING})")
 _SIGNS = ".,;:()[]\"'’“”«»،؛"
 
 
-def _tells(piece: str) -> bool:
+def tells(piece: str) -> bool:
+    """Whether what stands between two spaces may show a name beside it to be a person's."""
     word = piece.strip(_SIGNS)
-    return word.casefold() in _FAMILY | _PEOPLE | _SAYING or ("\u0621" <= word[:1] <= "\u064a" and _ARABIC_WORD.fullmatch(word) is not None)
+    return (
+        word in ("By", "Yours")
+        or word.casefold() in _TELLERS | _SIGNING
+        or ("\u0621" <= word[:1] <= "\u064a" and _ARABIC_WORD.fullmatch(word) is not None)
+    )
 
 
-_TELLING = Met(_tells)
+_TELLING = Met(tells)
 
 
 def told_of(text: str, none: Callable[[str], bool]) -> list[tuple[int, int]]:
@@ -72,25 +82,26 @@ def told_of(text: str, none: Callable[[str], bool]) -> list[tuple[int, int]]:
     ----------
     none : whether words name an organisation, a place or an office.
     """
-    found = [*_by_age(text), *_as_named(text)]
+    found = [*by_age(text)]
     if _TELLING.any(text):
-        found += [span for match in _BEFORE_A_CAPITAL.finditer(text) if (span := _by_word(text, match))]
+        found += _as_named(text)
+        found += [span for match in _A_CAPITAL.finditer(text) if (span := _by_word(text, match.start()))]
         found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start()))]
-        found += [span for pattern in (_OF_KIN, _WHO_SAYS) for match in pattern.finditer(text) if (span := _arabic(match))]
+        if not text.isascii():
+            found += [span for pattern in (_OF_KIN, _WHO_SAYS) for match in pattern.finditer(text) if (span := _arabic(match))]
     return sorted(span for span in found if not none(text[slice(*span)]))
 
 
-def _by_age(text: str) -> Iterator[tuple[int, int]]:
+def by_age(text: str) -> Iterator[tuple[int, int]]:
     """Thandeka Zulu, 34, or 34-year-old Thandeka: without "year" two names, else a place with its number of dead would be one."""
-    for match in _AT_AGE.finditer(text):
-        if span := _before(text, match.start()):
+    for match in _NUMBER.finditer(text):
+        before = _BEFORE_AN_AGE.search(text[max(match.start() - 9, 0) : match.start()])
+        if before and (before[1] != " (" or text[match.end()] == ")") and (span := _before(text, match.start() - len(before[1]))):
             yield span
-    for match in _OF_AGE.finditer(text):
-        if span := _names_at(text, match.end()):
-            yield span
-    for match in _ARABIC_AGE.finditer(text):
-        if span := _arabic(match):
-            yield span
+    if "-year-old " in text:
+        yield from filter(None, (_names_at(text, match.end()) for match in _OF_AGE.finditer(text)))
+    if not text.isascii():
+        yield from filter(None, map(_arabic, _ARABIC_AGE.finditer(text)))
 
 
 def _as_named(text: str) -> Iterator[tuple[int, int]]:
@@ -107,12 +118,17 @@ def _as_named(text: str) -> Iterator[tuple[int, int]]:
             span = _names_at(text, on.end()) if on else None
 
 
-def _by_word(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _by_word(text: str, space: int) -> tuple[int, int] | None:
     """The name after *his sister*, *the baker*, *mother of four*, or *said* where it goes on as only a person's does."""
-    word, apart = match[1].casefold(), bool(match[2])
-    before, span = text[max(match.start() - MOST, 0) : match.start()], _names_at(text, match.end())
-    if not span:
+    apart = text[space - 1 : space] == ","
+    end = space - apart
+    start = end
+    while start and end - start < 20 and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:end].casefold()
+    if word not in _TELLERS or not (span := _names_at(text, space + 1)):
         return None
+    before = text[max(start - MOST, 0) : start]
     if word in _SAYING:
         on = _GOES_ON.match(text, span[1])
         return span if on and not apart and (not on[1] or _trade(on[1])) else None

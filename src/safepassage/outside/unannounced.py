@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from safepassage.outside.given_names import ARABIC, ENGLISH, LATIN, words_of
 from safepassage.outside.met_pieces import Met
-from safepassage.outside.told_of import told_of
+from safepassage.outside.told_of import by_age, tells, told_of
 from safepassage.records.claimants import well_known
 
 UNNAMED = "unnamed person"
@@ -151,6 +151,7 @@ def _any_given(piece: str) -> bool:
 
 
 _GIVEN = Met(_any_given)
+_WORTH_A_LOOK = Met(lambda piece: _any_given(piece) or tells(piece))
 
 
 def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
@@ -159,6 +160,8 @@ def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
 
     A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
     """
+    if not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
+        return text, 0  # as most cells of a table
     found = (
         [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not spare(text[start:end])] if _GIVEN.any(text) else []
     )
