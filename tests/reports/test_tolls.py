@@ -114,6 +114,8 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("Some 90 people were killed or wounded on Friday", None, None),
     ("90 people were killed and 12 wounded", (90, 90), (12, 12)),
     ("Both drivers were killed", (2, 2), None),
+    ("An aid worker was shot in the leg", None, (1, 1)),
+    ("Two men were shot in the head", (2, 2), None),
     ("killing both", (2, 2), None),
     ("Both sides fired rockets, killing a nurse", (1, 1), None),
     ("A couple and their three daughters died", (5, 5), None),
@@ -311,6 +313,10 @@ def test_who_is_taken_in_wounded_is_counted_and_injured() -> None:
     """A clinic that received 62 wounded tells of 62 people treated and of 62 people hurt; one that evacuates them only moves them."""
     found = bound("The clinic received 62 wounded people on Sunday", ReadKind.RESPONSE)
     assert (size(found.harm.injured), size(found.count)) == ((62, 62), (62, 62))
+    burnt = bound("Our teams have treated 112 patients for burns", ReadKind.RESPONSE)
+    assert (size(burnt.harm.injured), size(burnt.count)) == ((112, 112), (112, 112))
+    sick = bound("Health workers recorded 230 cases of cholera and 12 deaths", ReadKind.NEED)
+    assert (size(sick.harm.killed), size(sick.count)) == ((12, 12), (230, 230))
     moved = bound("The convoy drove 62 wounded people to the capital", ReadKind.RESPONSE)
     assert (size(moved.harm.injured), size(moved.count)) == (None, (62, 62))
 

@@ -19,6 +19,7 @@ from safepassage.reports.arabic_harm_words import (
     HEADS,
     HERDS,
     HOSPITALS,
+    HURT,
     HURT_MEN,
     LOSSES,
     LOST_MEN,
@@ -35,6 +36,7 @@ from safepassage.reports.arabic_harm_words import (
     SEIZED,
     SPARED,
     SPENT,
+    SURVIVORS,
     TIME_OR_GOODS,
     TOOK,
     UNITS,
@@ -47,6 +49,7 @@ from safepassage.reports.arabic_singles import singles, text_of, with_one_before
 from safepassage.reports.arabic_words import plain_word, roots, stems
 from safepassage.reports.words import Word
 
+_BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
 
@@ -193,7 +196,8 @@ def _taken(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
     if before & MOVED:  # نقل 33 جريحاً و6 قتلى إلى المستشفى
         hospital = any(stem in HOSPITALS for word in plain[amount.last : amount.last + 8] for stem in stems(word))
         return "killed" if unit & FALLEN else "injured" if unit & PATIENTS and hospital else ""
-    return "injured" if unit & PATIENTS and before & RECEIVED else ""
+    hurt = unit & PATIENTS or any(word in HURT for word in plain[amount.last : amount.last + 3])  # 34 شخصاً أصيبوا بشظايا
+    return "injured" if hurt and before & RECEIVED else ""
 
 
 def _mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
@@ -252,9 +256,9 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     """`استسلم 40 مسلحا`, `قضى 40 نازحا ليلتهم`, `خسر 40 عاملا وظائفهم`, `حياة 300 مريض في خطر`, `ثلاث أبقار`: nobody died."""
     before = {stem for word in plain[max(0, amount.first - 2) : amount.first] for stem in stems(word)}
     behind = plain[amount.last : amount.last + 4]
-    if before & SPARED or {stem for word in behind[:1] for stem in stems(word)} & HERDS:
+    if before & SPARED or SURVIVORS.intersection(behind[:1]) or {stem for word in behind[:1] for stem in stems(word)} & HERDS:
         return True
-    told = behind[: next((at for at, word in enumerate(behind) if word in ("في", "خلال", "منذ", "علي")), len(behind))]
+    told = behind[: next((at for at, word in enumerate(behind) if word in _BY), len(behind))]
     if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
         return True
     return "حياه" in before and "خطر" in behind

@@ -36,6 +36,7 @@ LOST_MEN = all_forms(
 )  # only of people right behind them
 SPARED = all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
 HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير")
+SURVIVORS = frozenset(plain_words("ناجين ناجيا ناج ناجون أحياء"))
 SPENT = all_forms("قضى~يقضي خسر~يخسر فقد~يفقد")
 TIME_OR_GOODS = ("ليل", "العيد", "عيد", "يوم", "ساعات", "اسبوع", "شهر", "عطل", "وظايف", "عمله", "اعماله", "منازل", "بيوت", "ارزاق")
 HURT_MEN = all_forms("أصاب~يصيب")  # likewise: a shell may hit two houses

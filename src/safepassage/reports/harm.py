@@ -56,7 +56,7 @@ _DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these on
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
-_DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death")
+_DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
 _CORPSES = listed("bodies body corpses corpse remains dead")
 NO_HARM = Harm()
 

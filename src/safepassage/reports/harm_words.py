@@ -25,6 +25,7 @@ INJURED = listed(
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
 _LIVES = frozenset(("lives", "life"))
 _LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fingers sight hearing")
+_SHOULDERS = listed("shoulder shoulders thigh thighs knee knees ankle hip buttocks")
 _DOWN = listed("gunned cut mowed mown mowing gunning cutting shot")  # gunned down
 _APART = listed("tore torn ripped blown blew blowing tearing ripping")  # torn apart
 _ALIVE = listed("burned burnt burning buried burying roasted")  # burned alive
@@ -117,6 +118,8 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
             return "killed"
         if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]):
             return ""
+        if near[:2] in (["in", "the"], ["in", "his"], ["in", "her"], ["through", "the"]) and near[2:3] and near[2] in _LIMBS | _SHOULDERS:
+            return "injured"  # was shot in the leg
         past = near[:1] and near[0] in _PAST and not _before(words, at, 2) & {"were", "was", "been", "being", "be"}
         return "" if past or set(near[:4]) & _SHOT_OFF else "killed"
     if low == "burnt":

@@ -30,7 +30,9 @@ _REACHED = listed(
     "remains passes passing tops topping exceeds nearing number numbers numbered totals totalled"
 )
 _INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
-_PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries")
+_PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
+_CASES = listed("cases case infections admissions consultations")
+_CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 
 
 def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
@@ -51,7 +53,8 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     if of_things(words, number):
         return ""
     following = numbers[place + 1] if place + 1 < len(numbers) else None
-    if following is not None and joined(words, number, following) and not is_part(words, following):
+    cases = unit_of(words, number) in _CASES  # 230 cases of cholera and 12 deaths
+    if following is not None and not cases and joined(words, number, following) and not is_part(words, following):
         return role_of(words, numbers, place + 1, end)
     return _behind(words, numbers, place, end)
 
@@ -205,7 +208,10 @@ def taken_in(words: Sequence[Word], number: Amount) -> str:
     near = near[: next((n for n, low in enumerate(near) if low in (".", ";", ",", "who", "and")), len(near))]
     took = lead[-1:] == ["took"] and not set(near) & {"to", "out", "from", "away"}
     brought = set(near[1:4]) & {"admitted", "received", "treated", "brought", "hospitalised", "hospitalized"}
-    if (doing or took or (near[:1] and near[0] in _PATIENTS and brought)) and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
+    behind = {word.low for word in words[number.last : number.last + 11]}
+    carried = bool(set(lead[-1:]) & _CARRIED) and bool(behind & {"hospital", "hospitals", "clinic", "clinics"})
+    taken = doing or took or carried or (near[:1] and near[0] in _PATIENTS and brought)
+    if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
         return "injured"
     return ""
 
