@@ -141,6 +141,9 @@ def test_a_second_verb_befell_whom_the_first_befell(text: str, words: str, kille
         ("The truce has been stretched by three days.", "truce", 3, 3),
         ("The camp, built for 5,000 people, now holds 17,000.", "holds", 17_000, 17_000),
         ("The two sides agreed to a 72-hour ceasefire.", "ceasefire", 72, 72),
+        ("More than nine in ten children are out of school.", "school", 90, None),
+        ("The two hospitals still open are treating 600 wounded with 11 doctors.", "treating", 600, 600),
+        ("People queue six hours for bread.", "queue", 6, 6),
     ],
 )
 def test_the_size_of_a_place_and_what_carries_are_not_what_is_counted(text: str, words: str, low: float, high: float | None) -> None:

@@ -388,11 +388,11 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
     if (
         (whole not in (2, 3, 4, 5, 10, 20, 100) and not (behind > amount.last and whole <= 20))
         or not 0 < amount.low < whole
-        or amount.low != amount.high
+        or amount.high not in (amount.low, None)
     ):
         return None
     share = round(100 * amount.low / whole, 1)
-    return replace(amount, low=share, high=share, last=last + 1, percent=True)
+    return replace(amount, low=share, high=None if amount.high is None else share, last=last + 1, percent=True)
 
 
 def _low(words: Sequence[Word], place: int) -> str:

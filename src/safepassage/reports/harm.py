@@ -201,7 +201,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         _harmed(clause, held, place, made, linked and last_role == held.role)
     elif clause.wards and (taken_in(words, number) or bodies_found(words, number)):
         held.found.setdefault("injured" if taken_in(words, number) else "killed", made)
-        held.count = held.count or made
+        held.count, held.makers = made if held.makers else held.count or made, False  # two hospitals treat 600 wounded
     else:
         _counted(clause, held, place, made, linked)
 

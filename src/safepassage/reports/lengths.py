@@ -10,7 +10,10 @@ from safepassage.reports.words import Word, listed
 
 _UNITS = {"hour": "hours", "day": "days", "week": "weeks", "month": "months", "h": "hours", "hr": "hours"}
 _BEFORE = listed("for another least most about only of a an the next than - up to some by")
-_LASTING = listed("last lasts lasting lasted takes took need needed needs requires wait waited held maybe perhaps remaining")
+_LASTING = listed(
+    "last lasts lasting lasted takes took need needed needs requires wait waited "
+    "queue queues queued walk walked held maybe perhaps remaining"
+)
 _LEFT = listed("left remaining only supply worth of a per every each daily")  # diesel: two days left
 _WILL = listed("will would can could to only not may might should")
 _FAR = {
