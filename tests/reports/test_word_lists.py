@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import ast
 import tokenize
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from pkgutil import iter_modules
 
 import safepassage
+from safepassage import reports
+from safepassage.records.gazetteer import plain
+from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.lexicon import ADJECTIVES, NOUNS, VERBS
 from safepassage.reports.word_classes import CLASSES
 
@@ -41,6 +46,21 @@ def test_no_two_words_of_a_list_have_grown_together(tmp_path: Path) -> None:
     written.write_text('WORDS = (\n    "army hamas aqim"\n    "guns sniper"\n)\n', encoding="utf-8")
     assert grown_together(written) == ["lists.py:2 aqimguns"]
     assert [fault for path in sorted(SOURCE.rglob("*.py")) for fault in grown_together(path)] == []
+
+
+def test_arabic_lists_are_spelt_as_the_folded_words_are() -> None:
+    """`مئات` is looked for as `ميات`: a word of a list in another spelling never meets one of a text."""
+    names = [module.name for module in iter_modules(reports.__path__) if module.name.startswith(("arabic", "plainly", "taken_back"))]
+    found = []
+    for name in names:
+        for held, words in vars(import_module(f"safepassage.reports.{name}")).items():
+            if isinstance(words, (frozenset, dict)) and held != "_SHORT_NAMES":  # which are looked for as they are written
+                found += [(name, word) for word in words if isinstance(word, str) and "\u0621" <= word[:1] <= "\u064a" and _unfolded(word)]
+    assert found == []
+
+
+def _unfolded(word: str) -> bool:
+    return " " not in word and (plain(word) or word) != word and plain_word(word) != word
 
 
 def test_every_class_is_asked_for_and_every_rule_asks_for_one() -> None:

@@ -14,7 +14,7 @@ from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, IF, MUST
 from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import stems, verb_forms, will
 
-_SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شائعات"))
+_SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))

@@ -53,6 +53,9 @@ _WAYS = listed(
     "humanitarian"
 )
 _FORCES = listed("army forces troops rebels police")
+_OFFICES = listed("governor mayor minister spokesman spokeswoman commander officials")
+_MONTHS = listed("january february march april may june july august september october november december")
+_TO_NOW = frozenset(("since", "today", "now", "again"))
 _HIT = listed(
     "civilians people residents families wounded patients women children elderly traffic pedestrians convoy convoys trucks buses "
     "ambulances vehicles cars"
@@ -67,11 +70,11 @@ _LY = ("ly",)
 _SOME_DAYS = listed("mondays tuesdays wednesdays thursdays fridays saturdays sundays")  # open on these is closed on the others
 _WAYS_AR = "ممر ممرات طريق طرق معبر معابر جسر حاجز بوابه منفذ"
 _MAY_AR = listed(
-    f"{_WAYS_AR} انساني انسانيه امن امنه رئيسي "
+    f"{_WAYS_AR} انساني انسانيه امن امنه رييسي "
     "فتح فتحت افتتح افتتحت مفتوح مفتوحه مفتوحا تم تمت اعيد اعيدت اعاد اعادت استخدم استخدمت "
     "قال قالت اكد اكدت ذكر ذكرت افاد افادت ان بحسب وفقا حسب "
     "جيش قوات حكومه سلطات وزاره طرفان طرفين امم متحده صليب احمر هلال دوليه لجنه منظمه "
-    "مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عائلات قوافل قافله شاحنات حافلات مساعدات اغاثه سيارات "
+    "مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عايلات قوافل قافله شاحنات حافلات مساعدات اغاثه سيارات "
     "اليوم امس صباح مساء ظهر فجر يوم الان مجددا اخيرا "
     "اثنين ثلاثاء اربعاء خميس جمعه سبت احد "
     "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون اول ثاني شباط اذار نيسان ايار "
@@ -83,8 +86,9 @@ _SAID_AR = ("مفتوح", "مفتوحه", "مفتوحا", "فتحت", "افتت�
 _WAY_AR = listed(_WAYS_AR)
 _OPEN_AR = ("مفتوح", "مفتوحه", "مفتوحا")
 _FORCES_AR = listed("جيش قوات")
-_PEOPLE_AR = listed("مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عائلات قوافل قافله شاحنات حافلات سيارات")
+_PEOPLE_AR = listed("مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عايلات قوافل قافله شاحنات حافلات سيارات")
 _DAYS_AR = listed("يوم صباح ظهر فجر مساء اثنين ثلاثاء اربعاء خميس جمعه سبت احد")
+_PARTS_OF_DAY_AR = listed("يوم صباح ظهر فجر مساء")
 _VOCALISED = "فُتح"
 _VOWELS = frozenset(map(chr, [*range(0x64B, 0x653), 0x670, 0x640]))
 
@@ -164,20 +168,25 @@ def _not_so(low: Sequence[str], place: int) -> bool:
     if word[:1] == "0" and not word.strip("0.,"):
         return True  # none of four corridors
     if word == "open":  # an open road is no more than a wish; of what *was* open nobody says that it still is
-        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:])
+        ahead = after[:1] == ["on"] and after[1:2] != [] and after[1] in _TIMES and not _TO_NOW & set(low)
+        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead
+    if word == "one" and before[-1:] in (["for"], ["to"]):
+        return True
+    if word == "in":  # *is open in April*: of a month nobody says which
+        return bool(after) and after[0] in _MONTHS and not {"is", "are"}.isdisjoint(low)
     if word in ("opened", "opens") and after[:1] == ["on"] and not _HIT.isdisjoint(after[1:]):
         return True  # fire is opened on buses, a road on Monday
     if word in ("opens", "reopens", "re-opens"):
         return any(map(_is_time, low[place + 1 :]))  # on Friday: in days to come
     if word == "from":
         return any(map(_is_time, after[:1]))
-    if word in _FORCES:  # opened *for the army*
+    if word in _FORCES or word in _OFFICES:  # opened *for the army*
         return not {"for", "to"}.isdisjoint(before[-2:]) and "according" not in before
     if word in ("checkpoint", "checkpoints"):  # one that is set up opens nothing
         return not before or before[-1] not in ("the", "both", "all", "border", "main", "this")
     if word in ("council", "office"):  # may speak, and may be opened itself
         return not (_SAYING & {*after[:1], *before} or "to" in before)
-    return word == "side" and "on" in before
+    return word == "side" and not {"on", "from", "at", "to"}.isdisjoint(before)
 
 
 def _is_time(word: str) -> bool:
@@ -211,6 +220,8 @@ def _plain_arabic(sentence: str, following: str, atlas: Atlas, used: bool) -> bo
     way = next((i for i, word in enumerate(words) if set(_bare(word)) & _WAY_AR), len(words))
     if any(word in _OPEN_AR and i < way for i, word in enumerate(words)):  # *an open morning on the road*
         return False
+    if set(words) & set(_OPEN_AR) and "اليوم" not in words and _bare_of(words) & (_DAYS_AR - _PARTS_OF_DAY_AR):  # *is open on Friday*
+        return False
     named = _named(words, atlas)
     for i, word in enumerate(words):
         if i in named and not set(_bare(word)) & _TURNS_AR:
@@ -230,7 +241,9 @@ def _not_so_arabic(word: str, after: str) -> bool:
         return bool(next_ & _FORCES_AR)
     if word == "من":
         return after[:1].isdecimal() or bool(next_ & _DAYS_AR)
-    return word in ("حاجز", "حاجزا", "حواجز") or (word[:1] == "0" and not word.strip("0.,"))
+    if word[:1] == "ل" and set(_bare(word)) & _FORCES_AR:
+        return True
+    return word in ("حاجز", "حاجزا", "حواجز", "واحد", "واحده") or (word[:1] == "0" and not word.strip("0.,"))
 
 
 def _bare_of(words: Sequence[str]) -> set[str]:

@@ -34,10 +34,15 @@ _UNMEANT = listed(
 )
 _AS_REMARK = listed("so such or if that this those these it i hardly at as who what")
 _OF_REMARK = listed("is was were would are has had they so as")
+_SECTION = listed(
+    "proposal proposals draft drafts demands conditions terms scenario scenarios exercise drill rumour rumours rumor rumors "
+    "unconfirmed unverified "
+    "fiction fake hoax hypothetical مقترح مقترحات مطالب شروط سيناريو تمرين شايعات اشاعات"
+)
 _UNMEANT_AR = listed(
-    "وعد وعود خطه خطط مقترح مقترحات اقتراح مسوده بنود شروط شرط مطلب مطالب مطالبنا حلم احلام تخيلوا تخيل سيناريو تمرين تدريب شائعه "
-    "شائعات اشاعه "
-    "اشاعات مزاعم زعم زعموا كذبه كذب اكاذيب كاذب كاذبه دعايه ورق نظريا نظري نتمني نتمناه امل امنيه لو غير مؤكد نفي نفت ينفي شك لن "
+    "وعد وعود خطه خطط مقترح مقترحات اقتراح مسوده بنود شروط شرط مطلب مطالب مطالبنا حلم احلام تخيلوا تخيل سيناريو تمرين تدريب شايعه "
+    "شايعات اشاعه "
+    "اشاعات مزاعم زعم زعموا كذبه كذب اكاذيب كاذب كاذبه دعايه ورق نظريا نظري نتمني نتمناه امل امنيه لو غير موكد نفي نفت ينفي شك لن "
     "لم لا ليس "
     "ليست احد اتفاق هكذا يقولون مجرد"
 )
@@ -51,7 +56,11 @@ def around(text: str, lang: str, sentences: Sequence[tuple[int, int]], place: in
         return True
     unmeant = _UNMEANT_AR if lang == "ar" else _UNMEANT
     presented = _heading(text[: sentences[place][0]])
-    if _said(presented, lang) & unmeant or (_presents(before) and _said(before, lang) & unmeant):
+    if (
+        _said(presented, lang) & unmeant
+        or _said(_title(text[: sentences[place][0]]), lang) & _SECTION
+        or (_presents(before) and _said(before, lang) & unmeant)
+    ):
         return True
     return _remark(after, lang, unmeant)
 
@@ -65,6 +74,14 @@ def _heading(before: str) -> str:
     paragraph = before[-2_000:].rpartition("\n\n")[2]
     lines = [line.strip() for line in paragraph.split("\n")]
     return next((line for line in reversed(lines) if line.endswith((":", ":**"))), "")
+
+
+def _title(before: str) -> str:
+    """The line of its own that the section stands under, as far as a page back: few words, no point at its end."""
+    lines = [line.strip() for line in before[-2_000:].split("\n")[:-1]]
+    return next(
+        (line for line in reversed(lines) if line and line[-1] not in ".!?;,…" and 0 < len(_WORD.findall(line)) <= FRAGMENT + 2), ""
+    )
 
 
 def _remark(sentence: str, lang: str, unmeant: frozenset[str]) -> bool:
