@@ -144,6 +144,8 @@ def test_a_second_verb_befell_whom_the_first_befell(text: str, words: str, kille
         ("More than nine in ten children are out of school.", "school", 90, None),
         ("The two hospitals still open are treating 600 wounded with 11 doctors.", "treating", 600, 600),
         ("People queue six hours for bread.", "queue", 6, 6),
+        ("Perhaps 70,000 people have crowded into the stadium.", "crowded", 70_000, 70_000),
+        ("On Thursday 134 people, most of them students, were allowed out through the gate.", "allowed out", 134, 134),
     ],
 )
 def test_the_size_of_a_place_and_what_carries_are_not_what_is_counted(text: str, words: str, low: float, high: float | None) -> None:

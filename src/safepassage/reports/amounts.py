@@ -389,6 +389,7 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
         (whole not in (2, 3, 4, 5, 10, 20, 100) and not (behind > amount.last and whole <= 20))
         or not 0 < amount.low < whole
         or amount.high not in (amount.low, None)
+        or _low(words, last + 1) in _MEASURES  # three mortars in ten minutes
     ):
         return None
     share = round(100 * amount.low / whole, 1)

@@ -61,7 +61,7 @@ def counts_of(
 
     `roles`: of killed, injured, missing, what a clause of this kind can tell.
     """
-    inside = _told([amount for amount in amounts if first <= amount.first < last], plain)
+    inside = _told([amount for amount in amounts if amount.last > first and amount.first < last], plain)
     share = next((amount for amount in inside if amount.share), None)
     held = _held(words, plain, inside, first, last, roles)
     for role, count in singles(words, plain, first, last):

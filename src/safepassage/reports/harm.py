@@ -106,7 +106,8 @@ def bind(
     words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int, start: int, end: int, kind: ReadKind, subtype: str = ""
 ) -> Bound:
     """The numbers between two offsets of a clause of this kind: who was harmed, what is counted, which share."""
-    inside = [number for number in numbers if start <= number.start < end and not uncounted(words, number)]
+    start = _before_most_of_them(words, numbers, start)
+    inside = [number for number in numbers if number.end > start and number.start < end and not uncounted(words, number)]
     roles = _roles(words, kind, subtype, start, end)
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
@@ -124,6 +125,15 @@ def bind(
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
+
+
+def _before_most_of_them(words: Sequence[Word], numbers: Sequence[Amount], start: int) -> int:
+    """`134 people, | most of them students, were let out`: where the number of them begins, which stands right before the clause."""
+    at = next((at for at, word in enumerate(words) if word.start >= start), len(words))
+    if at < 2 or [word.low for word in words[at + 1 : at + 3]] != ["of", "them"] or words[at - 1].low != ",":
+        return start
+    told = next((number for number in numbers if number.last < at <= number.last + 3), None)
+    return start if told is None else told.start
 
 
 def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
