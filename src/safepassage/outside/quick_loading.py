@@ -28,10 +28,24 @@ def load_language() -> Any:
             return lambda language: Tokenizer(language.vocab)  # its rules come from the disk, a moment later
 
     language = model.load(exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "safepassage.bare"}}})
+    _whole_words(language)
     _multiply_with_numpy(language)
     _words_as_sets(language)
     _fewer_questions(language)
     return language
+
+
+_HYPHENED = (
+    "cease-fire cease-fires build-up build-ups booby-trap booby-traps booby-trapped anti-aircraft machine-gunner machine-gunners "
+    "non-combatant non-combatants press-gang press-ganged press-ganging"
+)
+
+
+def _whole_words(language: Any) -> None:
+    """Words of the lexicon that have a hyphen stay one: *cease*, *-*, *fire* was the fire of guns."""
+    for word in _HYPHENED.split():
+        for written in (word, word.capitalize(), word.title(), word.upper()):
+            language.tokenizer.add_special_case(written, [{"ORTH": written, "NORM": word.replace("-", "")}])
 
 
 _USED = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_ALPHA", "IS_SPACE", "IS_PUNCT", "LIKE_NUM")  # by the model, its rules, and us

@@ -17,7 +17,7 @@ MUTE = (
     | CLASSES["hostility"]
     | listed(
         "population civilian people patient man woman child thousand hundred car this that one some many toll number "
-        "ceasefire truce agreement detention arrest arrival closure famine cholera price calm"
+        "ceasefire cease-fire truce agreement detention arrest arrival closure famine cholera price calm"
     )
 ) - listed(
     "staff hospital state government doctor facility city army group ministry side clinic embassy headquarters palace presidency junta"
@@ -46,7 +46,8 @@ SHOWN = listed("figure data record statistic survey assessment tally footage pic
 ARMED = listed(
     "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "
     "wagner azov "
-    "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf ahrar allah"
+    "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf "
+    "ahrar allah"
 )
 NATIONS = (
     frozenset(name.lower() for name in COUNTRIES.values())
@@ -61,7 +62,8 @@ NATIONS = (
     )
 )
 BODIES = listed(
-    "sans frontieres frontières medecins médecins borders watch rights amnesty international institute centre center foundation federation "
+    "sans frontieres frontières medecins médecins borders watch rights amnesty international institute centre center foundation "
+    "federation "
     "association hospital monitor"
 )
 KNOWN = OFFICES | GROUPS | ARMED | BODIES | frozenset(COUNTRIES) | NATIONS  # never a person's name

@@ -10,7 +10,8 @@ from safepassage.reports.words import listed
 _WILL = listed("will shall 'll ’ll would should must may might ought")
 _MAY = listed("can could")
 _ARRANGE = listed(
-    "plan schedule expect invite set propose arrange slate convene summon intend promise pledge vow due prepare aim hope want need demand "
+    "plan schedule expect invite set propose arrange slate convene summon intend promise pledge vow due prepare aim hope want need "
+    "demand "
     "request seek ask urge order instruct tell appeal threaten warn agree decide offer insist require postpone adjourn delay defer ready "
     "undertake swear commit consent call likely supposed poised determined recommend wish accept refuse decline"
 )
@@ -19,7 +20,8 @@ _OBTAINED = listed(
     "begin start try manage continue fail force help cause come make let allow enable keep lead have see watch hear stop prevent"
 )
 _EVENTS = listed(
-    "summit meeting talk conference table congress session ceremony election vote truce ceasefire pause armistice convoy visit deadline "
+    "summit meeting talk conference table congress session ceremony election vote truce ceasefire cease-fire pause armistice convoy "
+    "visit deadline "
     "ultimatum demand plan negotiation hearing assembly offensive withdrawal pullout handover evacuation departure reopening opening "
     "release swap exchange referendum parade operation"
 )
