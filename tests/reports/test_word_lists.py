@@ -80,7 +80,7 @@ def test_every_class_is_asked_for_and_every_rule_asks_for_one() -> None:
     ("sentence", "kind"),
     [
         ("A cease-fire took effect in Homs on Monday.", "diplomacy"),
-        ("The Cease-Fire collapsed in Homs on Monday, the UN said.", "diplomacy"),
+        ("Both sides agreed to a Cease-Fire on Monday.", "diplomacy"),
         ("Villagers reported a build-up of troops near Homs.", "posture"),
         ("Militias press-ganged 40 boys in Homs.", "protection"),
     ],
