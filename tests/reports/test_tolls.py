@@ -114,6 +114,10 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("Some 90 people were killed or wounded on Friday", None, None),
     ("90 people were killed and 12 wounded", (90, 90), (12, 12)),
     ("Both drivers were killed", (2, 2), None),
+    ("Clashes cost the lives of 58 IS men and 47 troops", (105, 105), None),
+    ("They are dying of diarrhoea at the rate of five a day", (5, 5), None),
+    ("About 70 patients will not live to see the spring", (70, 70), None),
+    ("About 70 families will not live under the rebels", None, None),
     ("An aid worker was shot in the leg", None, (1, 1)),
     ("Two men were shot in the head", (2, 2), None),
     ("killing both", (2, 2), None),
@@ -315,6 +319,8 @@ def test_who_is_taken_in_wounded_is_counted_and_injured() -> None:
     assert (size(found.harm.injured), size(found.count)) == ((62, 62), (62, 62))
     burnt = bound("Our teams have treated 112 patients for burns", ReadKind.RESPONSE)
     assert (size(burnt.harm.injured), size(burnt.count)) == ((112, 112), (112, 112))
+    maimed = bound("Surgeons have treated 82 patients whose hands had been hacked off", ReadKind.RESPONSE)
+    assert size(maimed.harm.injured) == (82, 82)
     sick = bound("Health workers recorded 230 cases of cholera and 12 deaths", ReadKind.NEED)
     assert (size(sick.harm.killed), size(sick.count)) == ((12, 12), (230, 230))
     moved = bound("The convoy drove 62 wounded people to the capital", ReadKind.RESPONSE)

@@ -24,7 +24,8 @@ INJURED = listed(
 )
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
 _LIVES = frozenset(("lives", "life"))
-_LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fingers sight hearing")
+LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fingers sight hearing")
+_LIVE_ON = listed("in under with without here there as like by on at among alongside together")
 _SHOULDERS = listed("shoulder shoulders thigh thighs knee knees ankle hip buttocks")
 _DOWN = listed("gunned cut mowed mown mowing gunning cutting shot")  # gunned down
 _APART = listed("tore torn ripped blown blew blowing tearing ripping")  # torn apart
@@ -83,7 +84,7 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
     if low in ("claimed", "claims", "claiming", "lost", "cost", "took", "takes", "taken", "taking", "costing", "lose", "losing", "loses"):
         if _object(words, at, 9) & _LIVES:
             return "killed"
-        return "injured" if low.startswith("los") and _near(words, at, 5) & _LIMBS else ""
+        return "injured" if low.startswith("los") and _near(words, at, 5) & LIMBS else ""
     if low == "death" and at and words[at - 1].low == "to":
         return "killed"  # knifed to death
     after = _low(words, at + 1)
@@ -97,6 +98,8 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
         return "killed"
     if (low, after) in _PAIRS or (low == "survivors" and _low(words, at - 1) == "no"):
         return "killed"
+    if low == "live" and _before(words, at, 3) >= {"will", "not"} and after not in _LIVE_ON:
+        return "killed"  # will not live to see the spring
     if low in ("survive", "survived") and (_none_of(words, at) or _before(words, at, 3) & {"not", "n't"}):
         return "killed"
     if (
@@ -118,7 +121,7 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
             return "killed"
         if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]):
             return ""
-        if near[:2] in (["in", "the"], ["in", "his"], ["in", "her"], ["through", "the"]) and near[2:3] and near[2] in _LIMBS | _SHOULDERS:
+        if near[:2] in (["in", "the"], ["in", "his"], ["in", "her"], ["through", "the"]) and near[2:3] and near[2] in LIMBS | _SHOULDERS:
             return "injured"  # was shot in the leg
         past = near[:1] and near[0] in _PAST and not _before(words, at, 2) & {"were", "was", "been", "being", "be"}
         return "" if past or set(near[:4]) & _SHOT_OFF else "killed"
@@ -134,7 +137,7 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
         return "injured"
     if low == "breathing" and _near(words, at, 2) & {"difficulties", "problems", "trouble"}:
         return "injured"
-    if low in ("cut", "chopped", "hacked") and _low(words, at + 1) == "off" and _before(words, at, 6) & _LIMBS:
+    if low in ("cut", "chopped", "hacked") and _low(words, at + 1) == "off" and _before(words, at, 6) & LIMBS:
         return "injured"
     if low == "condition" and _low(words, at - 1) in ("critical", "serious", "grave", "stable"):
         return "injured"

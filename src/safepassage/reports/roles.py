@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
-from safepassage.reports.harm_words import harm_word
+from safepassage.reports.harm_words import LIMBS, harm_word
 from safepassage.reports.units import unit_of
 from safepassage.reports.victims import ONES
 from safepassage.reports.word_classes import CLASSES, PEOPLE
@@ -68,7 +68,8 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
     """The harm word of up to five words before a number: killing 12; killed: 12."""
     if _low(words, number.first - 1) in (":", "-", "=") and number.first - 2 >= floor and (role := harm_word(words, number.first - 2)):
         return role
-    for at in range(number.first - 1, max(floor, number.first - 6) - 1, -1):
+    rate = [_low(words, number.first - 2), _low(words, number.first - 1)] in (["rate", "of"], ["rhythm", "of"])  # dying at a rate of five
+    for at in range(number.first - 1, max(floor, number.first - (12 if rate else 6)) - 1, -1):
         low = words[at].low
         if role := harm_word(words, at):
             if low in _OF_THINGS_AFTER and (of_things(words, number) or not people_unit(unit_of(words, number))):
@@ -210,6 +211,8 @@ def taken_in(words: Sequence[Word], number: Amount) -> str:
     brought = set(near[1:4]) & {"admitted", "received", "treated", "brought", "hospitalised", "hospitalized"}
     behind = {word.low for word in words[number.last : number.last + 11]}
     carried = bool(set(lead[-1:]) & _CARRIED) and bool(behind & {"hospital", "hospitals", "clinic", "clinics"})
+    if doing and "whose" in behind and {word.low for word in words[number.last : number.last + 14]} & LIMBS:
+        return "injured"  # treated 82 patients whose hands had been cut off
     taken = doing or took or carried or (near[:1] and near[0] in _PATIENTS and brought)
     if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
         return "injured"
@@ -263,7 +266,8 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     )
     if not (0 if single else 1) < len(between) <= 5 or between[-1] not in ("and", ",", "plus"):
         return False
-    if any(low in _VERBS or low.endswith("ed") for low in between):
+    acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
+    if any(low in _VERBS or low.endswith("ed") for low in acts):
         return False
     return not any(harm_word(words, at) for at in range(one.last, other.first))
 
