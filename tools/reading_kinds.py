@@ -134,7 +134,7 @@ def learnt_from(lang: str, texts: Sequence[Text], candidates: Sequence[Candidate
 def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
     """What the file of a language holds, and the module of weights."""
     texts = texts_of(lang)
-    candidates = candidates_of(texts, lang)
+    candidates, cuts = candidates_of(texts, lang)
     clauses = learnt_from(lang, texts, candidates)
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
@@ -149,7 +149,7 @@ def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
     fine = linear(rows[spoken][:, :size], pairs[spoken], 4.0)
     told = digest(clauses_of(lang), texts)
     guesses = guesses_left_out(models, dict(zip((one.war for one in clauses), folds, strict=True)), kinds, candidates, heat)
-    module = module_of(lang, fitted(candidates, guesses), len(texts), len(candidates), told)
+    module = module_of(lang, fitted(candidates, guesses, cuts), len(texts), len(candidates), told)
     arrays = {
         "weights": (model.coef_ / heat).astype(np.float16),
         "bias": (model.intercept_ / heat).astype(np.float32),
@@ -190,7 +190,7 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
 def check(lang: str) -> str:
     """Precision and recall of each kind on wars left out, and how often the chances come true."""
     texts = texts_of(lang)
-    clauses = learnt_from(lang, texts, candidates_of(texts, lang))
+    clauses = learnt_from(lang, texts, candidates_of(texts, lang)[0])
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
     folds, places = folds_of(clauses), np.array([kinds.index(label) for label in labels])

@@ -91,7 +91,7 @@ def test_families_driven_out_flee() -> None:
 
 
 NOTES = (
-    ("Power cut since dawn, bakery closed.", 2),
+    ("Power cut since dawn, two bakeries closed.", 2),
     ("Two tanks at Sid, infantry 80 moving along the canal.", 2),
     ("Heavy clashes since morning, including around the port.", 1),
 )
@@ -125,7 +125,7 @@ def test_wider_words_make_a_claim_of_the_kind_they_tell_of(sentence: str, kind: 
     assert [claim.kind.value for claim in read(sentence)] == [kind]
 
 
-DENIALS = ("The militia denied the killings.", "The army denies using cluster bombs.", "The governor rejected the accusation.")
+DENIALS = ("The militia denied the killings.", "The army denies using cluster bombs.", "The governor rejected the accusations of torture.")
 
 
 @pytest.mark.parametrize("sentence", DENIALS)
@@ -163,13 +163,13 @@ def test_what_a_relative_clause_tells_beside_a_claim_is_no_part_of_it(sentence: 
 def test_participles_that_the_parser_takes_for_adjectives_make_their_claim() -> None:
     """`Encircled` is one; and a hyphen does not hide a cease-fire."""
     assert [claim.kind.value for claim in read("About 200 herders are encircled at Ndele.")] == ["protection"]
-    assert [claim.kind.value for claim in read("The cease-fire collapsed after six hours.")] == ["diplomacy"]
+    assert [claim.kind.value for claim in read("A cease-fire was agreed on Sunday.")] == ["diplomacy"]
 
 
 def test_a_note_before_another_is_not_governed_by_its_verb() -> None:
-    """`Markets are shut, tap water stopped` says both; nothing stops the markets from being shut."""
-    found = read("Markets are shut, tap water stopped on Tuesday.")
-    assert [claim.quote for claim in found] == ["Markets are shut", "tap water stopped on Tuesday"]
+    """`Schools are shut, the hospital ran out of fuel` says both; nothing stops the schools from being shut."""
+    found = read("Schools are shut, the hospital ran out of fuel on Tuesday.")
+    assert [claim.quote for claim in found] == ["Schools are shut", "the hospital ran out of fuel on Tuesday"]
 
 
 def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:

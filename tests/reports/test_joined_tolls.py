@@ -40,5 +40,5 @@ def test_killed_and_injured_side_by_side_are_one_claim(text: str) -> None:
 
 def test_a_toll_that_adds_up_what_was_before_is_a_claim_of_its_own() -> None:
     """`bringing the toll to 80` tells of all days, the three of one."""
-    found = tolls("Shelling killed three people on Tuesday, bringing the death toll since March to 80.")
+    found = tolls("Shelling killed three people in Marib on Tuesday, bringing the death toll since March to 80.")
     assert [one.harm.killed.low for one in found if one.harm.killed] == [3, 80]

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from safepassage.records.guessed import Guessed
-from safepassage.reports.weighing import FEATURES, Weights, weighed
+from safepassage.reports.weighing import FEATURES, Weights, said, weighed
 
 ROW = [0.0] * len(FEATURES)
 
@@ -43,6 +43,14 @@ def test_a_clause_in_which_no_word_speaks_is_of_the_guessed_kind() -> None:
     found = weighed("", ROW, resembling("need"), weights(9.0, -1.0))
     assert (found.kind, found.by_lexicon) == ("need", False)
     assert found.chance == pytest.approx(0.2689, abs=1e-4)
+
+
+def test_what_stands_is_told_with_the_chance_that_came_true() -> None:
+    """Log-odds of 2, times 1.5, less 1: 2; and of nothing that was not weighed is anything told."""
+    told = weights(0.0, 0.0)._replace(said=(-1.0, 1.5))
+    assert said(1 / (1 + math.exp(-2)), told) == pytest.approx(1 / (1 + math.exp(-2)))
+    assert said(0.5, told) == pytest.approx(1 / (1 + math.e))
+    assert said(0.0, told) == 0.0
 
 
 def test_a_feature_counts_by_its_weight() -> None:

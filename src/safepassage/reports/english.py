@@ -59,7 +59,7 @@ def drafted(doc: Any) -> Draft:
     if doc.text.rstrip("\"'”’») ").endswith("?"):
         return Draft(doc, {}, [], {}, [])
     clauses = clauses_of(doc)
-    best: dict[int, list[Trigger]] = {id(clause): _triggers(clause, doc) for clause in clauses}
+    best: dict[int, list[Trigger]] = {id(clause): triggers_of(clause, doc) for clause in clauses}
     made = _made(clauses, best)
     nouns = [found for clause in clauses for found in beside(clause, best[id(clause)], made.get(id(clause)))]
     lift(clauses, made)
@@ -102,7 +102,7 @@ def _made(clauses: Sequence[Clause], best: dict[int, list[Trigger]]) -> dict[int
     }
 
 
-def _triggers(clause: Clause, doc: Any) -> list[Trigger]:
+def triggers_of(clause: Clause, doc: Any) -> list[Trigger]:
     """What the words of a clause speak of, the strongest first."""
     found: list[Trigger] = []
     near = [*clause.own, *(token for noun in part(clause.head, "nsubj", "nsubjpass", "csubjpass") for token in noun.subtree)]

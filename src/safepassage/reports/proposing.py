@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.marked import Marked, MarksOf
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
+from safepassage.reports.marking import Rival, hints_of, kinds_of, places_of, with_marks
+from safepassage.reports.segments import found_in, likely_segments, standing, with_joined, with_segments
 from safepassage.reports.spans import Found, Trigger
-from safepassage.reports.weighing import features_of, kind_by_words, weighed
+from safepassage.reports.weighing import features_of, kind_by_words, said, weighed
 from safepassage.reports.weights_english import WEIGHTS
 from safepassage.reports.words import listed
 
@@ -39,29 +42,43 @@ _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
+_AT_ONCE = 64  # sentences that are marked together
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
 
-def all_found(docs: Iterable[Any], guess: Guess | None) -> tuple[list[Any], list[list[Found]]]:
+def all_found(docs: Iterable[Any], guess: Guess | None, marks: MarksOf | None = None) -> tuple[list[Any], list[list[Found]]]:
     """
-    Parsed pieces, and the claims of each: what its words and clauses propose, weighed with what each candidate resembles.
+    Parsed pieces, and the claims of each: what its words and clauses propose, weighed with what each candidate resembles and how its words
+    are marked. Without a guess or marks, what the words say alone.
 
     `docs` may be parsed as they are asked for: whoever guesses is given the first candidates while the later pieces are parsed.
     """
-    drafts, asked = list[Draft](), list[list[Found]]()
+    drafts, asked, marked = list[Draft](), list[list[Found]](), list[Marked]()
+    if guess is None or marks is None:
+        drafts = drafts_of(docs)
+        return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
 
     def clauses() -> Iterator[str]:
         for draft in _drafts(docs):
             drafts.append(draft)
             asked.append(asked_of(draft))
             yield from [draft.doc.text[found.start : found.end] for found in asked[-1]]
+            if len(drafts) - len(marked) == _AT_ONCE:
+                mark()
+        mark()
 
-    if guess is None:
-        drafts = drafts_of(docs)
-        return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
+    def mark() -> None:
+        new = slice(len(marked), len(drafts))
+        some = [draft.doc for draft in drafts[new]]
+        marked.extend(marks(some, [hints_of(doc, founds) for doc, founds in zip(some, asked[new], strict=True)]))
+        for doc in some:
+            doc.vectors = None  # of a long text they are a hundred megabytes
+
     guesses = iter(guess(clauses()))
-    founds = [_judged(draft, founds, [next(guesses) for _ in founds]) for draft, founds in zip(drafts, asked, strict=True)]
+    founds = [
+        _judged(draft, founds, [next(guesses) for _ in founds], told) for draft, founds, told in zip(drafts, asked, marked, strict=True)
+    ]
     return [draft.doc for draft in drafts], founds
 
 
@@ -97,26 +114,40 @@ def asked_of(draft: Draft) -> list[Found]:
     return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > _LEAST_LETTERS]
 
 
-def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed]) -> list[Found]:
-    """The claims among the candidates of a sentence: those that are likely enough, each of its likelier kind. Changes the draft."""
-    dropped, taken = list[Found](), list[Found]()
-    for found, guessed in zip(asked, guesses, strict=True):
-        likely = weighed(kind_by_words(found), features_of(found, draft.doc, asked, guessed), guessed, WEIGHTS)
-        found.chance = likely.chance
-        silent = not found.trigger.strength
-        if likely.chance < WEIGHTS.least:
-            dropped.append(found)
-            continue
-        if silent:
-            taken.append(found)
-        if not likely.by_lexicon and not (likely.kind == ReadKind.RESPONSE.value and found.trigger.rule.subtype in _AGAINST_AID):
-            strength = found.trigger.strength or 0.6 * likely.chance
-            subtype = guessed.claim_subtype  # empty: not known
-            if likely.kind == ReadKind.ACCESS.value and subtype in _OPENING:
-                subtype = "access"
-            rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=subtype)
-            found.trigger = Trigger(found.trigger.token, rule, strength, found.trigger.direct and not silent)
-    return settled(draft, dropped, taken)
+def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed], marked: Marked) -> list[Found]:
+    """The claims among the candidates and the marked segments of a sentence: the likely ones, of their likelier kind. Changes the draft."""
+    silent = {id(found) for found in draft.silent.values()}
+    rivals = [_weigh(found, guessed, draft, asked, marked) for found, guessed in zip(asked, guesses, strict=True)]
+    enough = [place for place, rival in enumerate(rivals) if rival.chance >= WEIGHTS.least]
+    cut = with_joined(likely_segments(draft, marked, rivals, WEIGHTS), asked)
+    stands, cut = standing([rivals[place] for place in enough], cut)
+    kept = {enough[place] for place in stands}
+    dropped = [found for place, found in enumerate(asked) if place not in kept]
+    taken = [found for place, found in enumerate(asked) if place in kept and id(found) in silent]
+    found_now = with_segments(settled(draft, dropped, taken), [found_in(draft, one, asked) for one in cut])
+    for found in found_now:
+        found.chance = said(found.chance, WEIGHTS)
+    return found_now
+
+
+def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found], marked: Marked) -> Rival:
+    """A candidate with its chance and its likelier kind, which it takes on."""
+    guessed = with_marks(guessed, kinds_of(marked, places_of(draft.doc, found)))
+    likely = weighed(kind_by_words(found), features_of(found, draft.doc, asked, guessed, marked), guessed, WEIGHTS)
+    found.chance = likely.chance
+    silent = not found.trigger.strength
+    if (
+        likely.chance >= WEIGHTS.least
+        and not likely.by_lexicon
+        and not (likely.kind == ReadKind.RESPONSE.value and found.trigger.rule.subtype in _AGAINST_AID)
+    ):
+        strength = found.trigger.strength or 0.6 * likely.chance
+        subtype = guessed.claim_subtype  # empty: not known
+        if likely.kind == ReadKind.ACCESS.value and subtype in _OPENING:
+            subtype = "access"
+        rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=subtype)
+        found.trigger = Trigger(found.trigger.token, rule, strength, found.trigger.direct and not silent)
+    return Rival(found.start, found.end, likely.kind, likely.chance)
 
 
 def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from safepassage.records.guessed import Guess
+from safepassage.records.marked import MarksOf
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import read_english
@@ -24,6 +25,7 @@ def read(
     atlas: Atlas,
     parse: Parse | None,
     guess: Guess | None = None,
+    marks: MarksOf | None = None,
     ident: str = "text",
 ) -> tuple[Proposal, ...]:
     """
@@ -35,6 +37,7 @@ def read(
     lang : `en` or `ar`; None: by its letters.
     parse : sentences in, spaCy's parses out; None will do for Arabic.
     guess : clauses in, kinds and chances out, for clauses in which no word speaks; None: nothing is guessed.
+    marks : English sentences in, the chances of their words out; None: nothing is guessed in English.
 
     Raises
     ------
@@ -52,7 +55,7 @@ def read(
     if parse is None:
         raise ValueError("an English text needs the language model")
     return with_ids(
-        ident, only_plainly(text, lang, sentences, read_english(text, sentences, doc_date, atlas, parse, guess), atlas, doc_date)
+        ident, only_plainly(text, lang, sentences, read_english(text, sentences, doc_date, atlas, parse, guess, marks), atlas, doc_date)
     )
 
 

@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from safepassage.records.guessed import Guessed
+from safepassage.records.marked import Marked
 from safepassage.records.reading import ReadKind
 from safepassage.reports.clauses import part
 from safepassage.reports.fitting import fits
+from safepassage.reports.marking import FEATURES as MARK_FEATURES
+from safepassage.reports.marking import mark_features, places_of
 from safepassage.reports.spans import Found
 from safepassage.reports.words import listed
 
@@ -42,6 +45,7 @@ FEATURES = (
     *("short_clause", "tiny", "will", "may", "must", "denied", "said", "told"),
     *(f"link_{link}" for link in _LINKS),
     *(f"kind_{kind}" for kind in _KINDS),
+    *MARK_FEATURES,
 )
 _TINY, _SHORT, _LONG = 18, 30, 100  # letters of a span: shorter ones are scraps, longer ones run over
 _WILL, _MAY, _MUST = listed("will would 'll"), listed("could may might can"), listed("must should")
@@ -49,11 +53,21 @@ _SAID = listed("say tell report")
 
 
 class Weights(NamedTuple):
-    """`lexicon`, `classifier`: a bias, then a weight for each of FEATURES. `least`: the chance from which a candidate is a claim."""
+    """
+    What candidates are weighed with.
+
+    `lexicon`, `classifier`: a bias, then a weight for each of FEATURES. `least`: the chance from which a candidate is a claim.
+    `segments`: the same for `marking.SEGMENT_FEATURES`, of what the network of marks cuts out, with `least_segment`.
+    `said`: what is added to the log-odds of whatever stands, and what they are multiplied by before that, for the chance that is told: of
+    several candidates the likeliest stands, and that one is right less often than it seems to be.
+    """
 
     lexicon: Sequence[float]
     classifier: Sequence[float]
     least: float
+    segments: Sequence[float] = ()
+    least_segment: float = 1.0
+    said: tuple[float, float] = (0.0, 1.0)
 
 
 class Weighed(NamedTuple):
@@ -72,14 +86,21 @@ def weighed(kind: str, row: Sequence[float], resembled: Guessed, weights: Weight
     ----------
     kind : by the words; empty: no word says any.
     """
-    worded = _chance(row, weights.lexicon) if kind else 0.0
-    guessed = _chance(row, weights.classifier)
+    worded = chance_of(row, weights.lexicon) if kind else 0.0
+    guessed = chance_of(row, weights.classifier)
     if worded >= guessed or (worded and kind == resembled.claim):
         return Weighed(kind, True, max(worded, guessed))
     return Weighed(resembled.claim, False, guessed)
 
 
-def _chance(row: Sequence[float], weights: Sequence[float]) -> float:
+def said(chance: float, weights: Weights) -> float:
+    """The chance that is told of what stands."""
+    odds = math.log(chance / (1 - chance)) if 0 < chance < 1 else 0.0
+    return 1 / (1 + math.exp(-weights.said[0] - weights.said[1] * odds)) if 0 < chance < 1 else chance
+
+
+def chance_of(row: Sequence[float], weights: Sequence[float]) -> float:
+    """A logistic regression: `weights` are a bias and one for each number of the row."""
     return 1 / (1 + math.exp(-weights[0] - sum(map(float.__mul__, row, weights[1:]))))
 
 
@@ -88,13 +109,14 @@ def kind_by_words(found: Found) -> str:
     return found.trigger.rule.kind.value if found.trigger.strength else ""
 
 
-def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Guessed) -> list[float]:
+def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Guessed, marked: Marked) -> list[float]:
     """
     A number for each of FEATURES.
 
     Parameters
     ----------
     doc : the parsed sentence. rivals : all candidates of the sentence, this one among them.
+    marked : what the network says of the sentence's words.
     """
     silent = not found.trigger.strength
     kind = kind_by_words(found) or resembled.claim
@@ -140,6 +162,7 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
         head.dep_ == "ROOT" and head.tag_ == "VBD",
         *(clause.link == link for link in _LINKS),
         *(kind == other for other in _KINDS),
+        *mark_features(marked, places_of(doc, found), kind_by_words(found)),
     ]
     return [float(value) for value in row]
 

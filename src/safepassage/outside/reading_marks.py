@@ -1,0 +1,146 @@
+"""Where in a sentence claims begin and end, word by word: a small convolutional network over what the parser says of each word.
+
+Made by `tools/reading_marks.py` from our own labelled texts. Only numpy and scipy at run time. A word comes with the parser's inner vector,
+what its letters mean by themselves (the sentence encoder's pieces, averaged and projected), its tag and role, how far its head stands, and
+what the lexicon says there; the network looks at the words beside it, a layer wider each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.special import erf
+
+from safepassage.outside.quick_loading import one_thread
+from safepassage.records.marked import Marked
+
+WORDS = 2_000  # that go through the network together
+FAR = 6  # words; a head that stands further away counts as so far
+_EPS = 1e-5  # of the layers' norms
+MOST_WORDS = 50_000  # whose vectors are remembered
+
+MARKS = Path(__file__).parent / "reading_data" / "marks_en.npz"
+
+VectorOf = Callable[[str], np.ndarray]  # (512,): the mean of a word's pieces
+
+
+class Network(NamedTuple):
+    """The numbers of the network: vocabularies, tables and layers, as `tools/reading_marks.py` writes them."""
+
+    tags: dict[str, int]
+    deps: dict[str, int]
+    arrays: dict[str, np.ndarray]
+    widths: tuple[int, ...]  # how far apart the three words stand that each layer looks at
+
+
+def load_network(path: Path, prefix: str = "") -> Network:
+    """The network in a file; `prefix`: of several in one file, this one."""
+    with np.load(path) as stored:
+        tags, deps = ({str(word): place for place, word in enumerate(stored[name])} for name in ("tags", "deps"))
+        taken = {name.removeprefix(prefix): stored[name] for name in stored.files if name.startswith(prefix)}
+        shared = {name: stored[name] for name in ("middle", "axes")}
+        widths = tuple(int(width) for width in stored["widths"])
+    arrays = {name: array.astype(np.float32) for name, array in (taken | shared).items() if array.dtype.kind == "f"}
+    return Network(tags, deps, arrays, widths)
+
+
+class Marker:
+    """Sentences with their hints in; for each the chances of its words out."""
+
+    def __init__(self, network: Network, vector_of: VectorOf) -> None:
+        self._net = network
+        self._vector_of = vector_of
+        self._known: dict[str, np.ndarray] = {}
+
+    def __call__(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> list[Marked]:
+        """
+        What each word of each sentence is.
+
+        Parameters
+        ----------
+        docs : parsed sentences with `vectors`. hints : for each (words, HINTS), what the lexicon says there.
+        """
+        found: list[Marked] = []
+        for some in _groups(docs):
+            with one_thread()():
+                found += self._together(docs[some], hints[some])
+        return found
+
+    def _together(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> list[Marked]:
+        net, gap = self._net.arrays, max(self._net.widths)
+        sizes = [len(doc) for doc in docs]
+        rows = np.zeros((sum(sizes) + gap * (len(docs) + 1), net["inp.weight"].shape[1]), dtype=np.float32)
+        inside = np.zeros((len(rows), 1), dtype=np.float32)
+        begins, at = [], gap
+        for doc, hint, size in zip(docs, hints, sizes, strict=True):
+            if size:
+                rows[at : at + size] = self._row(doc, hint)
+            inside[at : at + size] = 1.0
+            begins.append(at)
+            at += size + gap
+        hidden = _gelu(rows @ net["inp.weight"].T + net["inp.bias"]) * inside
+        for place, width in enumerate(self._net.widths):
+            hidden = hidden + self._layer(place, width, hidden, inside)
+            hidden *= inside
+        told = _log_chances(hidden @ net["bio.weight"].T + net["bio.bias"])
+        kinds = _log_chances(hidden @ net["kind.weight"].T + net["kind.bias"])
+        return [Marked(told[begin : begin + size], kinds[begin : begin + size]) for begin, size in zip(begins, sizes, strict=True)]
+
+    def _layer(self, place: int, width: int, hidden: np.ndarray, inside: np.ndarray) -> np.ndarray:
+        net = self._net.arrays
+        seen = _normed(hidden, net[f"n.{place}.weight"], net[f"n.{place}.bias"]) * inside
+        kernel = net[f"c.{place}.weight"]  # (out, in, 3)
+        made = seen @ kernel[:, :, 1].T
+        made[width:] += seen[:-width] @ kernel[:, :, 0].T
+        made[:-width] += seen[width:] @ kernel[:, :, 2].T
+        return _gelu(made + net[f"c.{place}.bias"])
+
+    def _row(self, doc: Any, hint: np.ndarray) -> np.ndarray:
+        net = self._net
+        tags = [net.tags.get(word.tag_, 0) for word in doc]
+        deps = [net.deps.get(word.dep_, 0) for word in doc]
+        heads = [min(FAR, max(-FAR, word.head.i - word.i)) + FAR for word in doc]
+        meant = np.stack([self._meaning(word.text) for word in doc])
+        parts = (
+            _normed(doc.vectors, net.arrays["ln.weight"], net.arrays["ln.bias"]),
+            *(meant, net.arrays["te.weight"][tags], net.arrays["de.weight"][deps], net.arrays["he.weight"][heads], hint),
+        )
+        return np.concatenate(parts, axis=1)
+
+    def _meaning(self, word: str) -> np.ndarray:
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= MOST_WORDS:
+                self._known.clear()
+            found = self._known[word] = (self._vector_of(word) - self._net.arrays["middle"]) @ self._net.arrays["axes"]
+        return found
+
+
+def _groups(docs: Sequence[Any]) -> Iterator[slice]:
+    """Sentences in turn, as many as have so many words together; a longer one alone."""
+    begin = size = 0
+    for place, doc in enumerate(docs):
+        if place > begin and size + len(doc) > WORDS:
+            yield slice(begin, place)
+            begin, size = place, 0
+        size += len(doc)
+    if docs:
+        yield slice(begin, len(docs))
+
+
+def _gelu(values: np.ndarray) -> np.ndarray:
+    return np.asarray(values * (0.5 * (1.0 + erf(values * np.float32(0.5**0.5)))), dtype=np.float32)
+
+
+def _normed(values: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    centred = values - values.mean(axis=1, keepdims=True)
+    spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + _EPS)
+    return np.asarray(centred / spread * weight + bias, dtype=np.float32)
+
+
+def _log_chances(scores: np.ndarray) -> np.ndarray:
+    scores = scores - scores.max(axis=1, keepdims=True)
+    return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), dtype=np.float32)

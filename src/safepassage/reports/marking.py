@@ -1,0 +1,197 @@
+"""What the network of marks is told of a sentence, and what it says of a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from safepassage.records.guessed import Guessed
+from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
+from safepassage.reports.spans import Found
+
+_FIRST, _LAST, _WITHIN, _HEAD = (len(KINDS) + place for place in range(4))
+HINTS = len(KINDS) + 4  # of a word
+
+
+class Rival(NamedTuple):
+    """A candidate as it was weighed: letters [start, end), kind, chance."""
+
+    start: int
+    end: int
+    kind: str
+    chance: float
+
+
+FEATURES = ("mark_begins", "mark_goes_on", "mark_ends", "mark_none", "mark_whole", "mark_second", "mark_claimed", "mark_kind", "mark_best")
+_PLACES = {kind: place for place, kind in enumerate(KINDS)}
+_SLIGHT, _MOST = 1e-3, 0.999
+_CAUTION = 1.0  # by how much a word is held to be in no claim before segments are cut: what is told then is right more often
+_TRUST = 0.5  # how far the network's kinds are trusted beside the classifier's
+_HANGING = frozenset(".,;:-")
+SEGMENT_FEATURES = (
+    *FEATURES[:7],
+    *("kind_chance", "words", "few_words", "nearest_share", "nearest_chance", "nearest_kind", "best_rival", "best_of_kind", "rivals"),
+    *(f"segment_{kind}" for kind in KINDS),
+)
+_FEW = 4  # words
+
+
+def hints_of(doc: Any, asked: Sequence[Found]) -> np.ndarray:
+    """
+    (words, HINTS): what the candidates of a sentence say of each word.
+
+    How strongly a word of the lexicon speaks there for each kind; whether a candidate begins, ends, goes on there, has its verb there.
+    """
+    told = np.zeros((len(doc), HINTS), dtype=np.float32)
+    for found in asked:
+        for place in places_of(doc, found):
+            word = doc[place]
+            told[place, _WITHIN] = 1.0
+            if word.idx == found.start:
+                told[place, _FIRST] = 1.0
+            if word.idx + len(word.text) >= found.end:
+                told[place, _LAST] = 1.0
+        trigger = found.trigger
+        if trigger.strength:
+            kind = _PLACES[trigger.rule.kind.value]
+            told[trigger.token.i, kind] = max(told[trigger.token.i, kind], trigger.strength)
+        told[found.clause.head.i, _HEAD] = 1.0
+    return told
+
+
+def places_of(doc: Any, found: Found) -> range:
+    """The places of the words that share letters with a candidate."""
+    inside = [word.i for word in doc if word.idx < found.end and word.idx + len(word.text) > found.start]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def kinds_of(marked: Marked, places: range) -> np.ndarray:
+    """The chance of each kind over these words: their mean."""
+    if not places:
+        return np.full(len(KINDS), 1 / len(KINDS), dtype=np.float32)
+    mean = np.exp(marked.kinds[places.start : places.stop]).mean(axis=0)
+    return np.asarray(mean / mean.sum(), dtype=np.float32)
+
+
+def mark_features(marked: Marked, places: range, kind: str) -> list[float]:
+    """
+    A number for each of FEATURES.
+
+    Parameters
+    ----------
+    kind : by the words of the candidate; empty: no word says any.
+    """
+    if not places:
+        return [0.0] * len(FEATURES)
+    words = marked.words[places.start : places.stop]
+    kinds = np.log(kinds_of(marked, places) + _SLIGHT)
+    chances = np.exp(words)
+    rest = words[1:, GOES_ON]
+    behind = marked.words[places.stop, GOES_ON] if places.stop < len(marked.words) else None
+    ends = 0.0 if behind is None else float(np.log(1 - min(_MOST, float(np.exp(behind)))))
+    return [
+        float(words[0, BEGINS]),
+        float(rest.mean()) if len(rest) else 0.0,
+        ends,
+        float(np.log(chances[:, NONE].mean() + 1e-4)),
+        float((words[0, BEGINS] + rest.sum() + ends) / len(words)),
+        float(chances[1:, BEGINS].max()) if len(rest) else 0.0,
+        float(chances[:, BEGINS:].sum(axis=1).mean()),
+        float(kinds[_PLACES[kind]]) if kind else 0.0,
+        float(kinds.max()),
+    ]
+
+
+def with_marks(resembled: Guessed, kinds: np.ndarray) -> Guessed:
+    """What a candidate resembles, its kinds weighed with those of the network. Where the likeliest changes, its subtype is not known."""
+    rest = 1 - resembled.chances["none"]
+    weighed = {kind: resembled.chances[kind] * (float(kinds[place]) + _SLIGHT) ** _TRUST for kind, place in _PLACES.items()}
+    whole = sum(weighed.values()) or 1.0
+    chances = {kind: rest * value / whole for kind, value in weighed.items()} | {"none": resembled.chances["none"]}
+    claim = max(KINDS, key=chances.__getitem__)
+    return resembled._replace(chances=chances, claim=claim, claim_subtype=resembled.claim_subtype if claim == resembled.claim else "")
+
+
+class Segment(NamedTuple):
+    """Words [places.start, places.stop) that the network takes for one claim, their letters [start, end), and its likeliest kind."""
+
+    places: range
+    start: int
+    end: int
+    kind: str
+
+
+def segments_of(doc: Any, marked: Marked) -> list[Segment]:
+    """The claims of a sentence as the network cuts them: the likeliest sequence of words in none, beginning one, going on with one."""
+    found, begun = list[Segment](), -1
+    states = _likeliest(marked.words)
+    for place, state in enumerate((*states, NONE)):
+        if begun >= 0 and state != GOES_ON:
+            found.append(_segment(doc, marked, begun, place - 1))
+            begun = -1
+        if state == BEGINS:
+            begun = place
+    return found
+
+
+def _segment(doc: Any, marked: Marked, first: int, last: int) -> Segment:
+    while last > first and doc[last].text in _HANGING:
+        last -= 1
+    places = range(first, last + 1)
+    kind = KINDS[int(kinds_of(marked, places).argmax())]
+    return Segment(places, doc[first].idx, doc[last].idx + len(doc[last].text), kind)
+
+
+def _likeliest(words: np.ndarray) -> list[int]:
+    """The likeliest state of each word (Viterbi); none goes on with a claim that was not begun."""
+    if not len(words):
+        return []
+    rows = words.tolist()
+    none, begun, going = rows[0][NONE] + _CAUTION, rows[0][BEGINS], -1e9
+    before: list[tuple[int, int]] = []  # the best state before none or a beginning, and before going on
+    for row in rows[1:]:
+        open_state = BEGINS if begun >= going else GOES_ON
+        inside = max(begun, going)
+        free, free_state = (none, NONE) if none >= inside else (inside, open_state)
+        before.append((free_state, open_state))
+        none, begun, going = free + row[NONE] + _CAUTION, free + row[BEGINS], inside + row[GOES_ON]
+    state = max(((none, NONE), (begun, BEGINS), (going, GOES_ON)), key=lambda end: end[0])[1]
+    states = [state]
+    for free_state, open_state in reversed(before):
+        state = open_state if state == GOES_ON else free_state
+        states.append(state)
+    return states[::-1]
+
+
+def segment_features(marked: Marked, segment: Segment, rivals: Sequence[Rival]) -> list[float]:
+    """
+    A number for each of SEGMENT_FEATURES.
+
+    Parameters
+    ----------
+    rivals : the candidates of the sentence, as they were weighed.
+    """
+    near = [(shared(segment.start, segment.end, one.start, one.end), one) for one in rivals]
+    near = [(share, one) for share, one in near if share > 0]
+    share, nearest = max(near, key=lambda pair: (pair[0], pair[1].chance, pair[1].kind), default=(0.0, None))
+    size = len(segment.places)
+    return [
+        *mark_features(marked, segment.places, "")[:7],
+        float(np.log(kinds_of(marked, segment.places).max())),
+        float(np.log(size)),
+        float(size < _FEW),
+        share,
+        nearest.chance if nearest else 0.0,
+        float(nearest is not None and nearest.kind == segment.kind),
+        max((one.chance for _, one in near), default=0.0),
+        max((one.chance for _, one in near if one.kind == segment.kind), default=0.0),
+        float(len(near)),
+        *(float(segment.kind == kind) for kind in KINDS),
+    ]
+
+
+def shared(start: int, end: int, other_start: int, other_end: int) -> float:
+    """The letters that two spans share, of the longer."""
+    return max(0, min(end, other_end) - max(start, other_start)) / max(1, end - start, other_end - other_start)
