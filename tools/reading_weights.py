@@ -31,6 +31,7 @@ from safepassage.reports.marking import (
     Segment,
     hints_of,
     kinds_of,
+    mark_features,
     places_of,
     segment_features,
     segments_of,
@@ -174,9 +175,11 @@ def _english(text: Text, cuts: list[Cut]) -> Iterator[Candidate]:
         claims = tuple(_covered(text, start + one.start, start + one.end)[0] for one in found)
         cuts.append(cut := Cut(text.ident, text.fresh, marked, found, claims))
         for one in rivals:
-            row = partial(features_of, one, doc, rivals, marked=marked)
-            made = _candidate(text, one.start + start, one.end + start, kind_by_words(one), row)
-            yield replace(made, start=one.start, end=one.end, marks=kinds_of(marked, places_of(doc, one)), cut=cut)
+            places, kind = places_of(doc, one), kind_by_words(one)
+            kinds = kinds_of(marked, places)
+            row = partial(features_of, one, doc, rivals, marks=mark_features(marked, places, kinds, kind))
+            made = _candidate(text, one.start + start, one.end + start, kind, row)
+            yield replace(made, start=one.start, end=one.end, marks=kinds, cut=cut)
 
 
 def _arabic(text: Text) -> Iterator[Candidate]:

@@ -25,7 +25,7 @@ def slow(network: Network, doc, hint: np.ndarray) -> tuple[np.ndarray, np.ndarra
     net = network.arrays
 
     def gelu(row: np.ndarray) -> np.ndarray:
-        return np.array([value * 0.5 * (1 + math.erf(value / math.sqrt(2))) for value in row])
+        return np.array([value * 0.5 * (1 + math.tanh(math.sqrt(2 / math.pi) * (value + 0.044715 * value**3))) for value in row])
 
     def normed(row: np.ndarray, name: str) -> np.ndarray:
         return np.asarray((row - row.mean()) / math.sqrt(row.var() + 1e-5) * net[f"{name}.weight"] + net[f"{name}.bias"])

@@ -85,7 +85,7 @@ def test_the_features_of_words_by_hand() -> None:
     """Two words: one begins a claim with 0.5, the next goes on with 0.25 and begins one with 0.5; behind them, 0.2 goes on."""
     words = np.log(np.array([[0.3, 0.5, 0.2], [0.25, 0.5, 0.25], [0.7, 0.1, 0.2]]))
     kinds = np.log(np.full((3, len(KINDS)), 0.1))
-    told = dict(zip(FEATURES, mark_features(Marked(words, kinds), range(2), "need"), strict=True))
+    told = dict(zip(FEATURES, mark_features(Marked(words, kinds), range(2), np.full(len(KINDS), 0.1), "need"), strict=True))
     assert told["mark_begins"] == pytest.approx(math.log(0.5))
     assert told["mark_goes_on"] == pytest.approx(math.log(0.25))
     assert told["mark_ends"] == pytest.approx(math.log(0.8))
@@ -100,7 +100,7 @@ def test_the_features_of_a_segment_beside_its_rivals_by_hand() -> None:
     """A segment of letters 0 to 10 of kind need; a candidate on 0 to 8 (need, 0.4) and one on 8 to 20 (incident, 0.7)."""
     marks = marked([BEGINS, GOES_ON], "need")
     rivals = [Rival(0, 8, "need", 0.4), Rival(8, 20, "incident", 0.7), Rival(30, 40, "need", 0.9)]
-    told = dict(zip(SEGMENT_FEATURES, segment_features(marks, Segment(range(2), 0, 10, "need"), rivals), strict=True))
+    told = dict(zip(SEGMENT_FEATURES, segment_features(marks, Segment(range(2), 0, 10, "need", 0.9), rivals), strict=True))
     assert told["nearest_share"] == pytest.approx(0.8)
     assert (told["nearest_chance"], told["nearest_kind"]) == (0.4, 1.0)
     assert (told["best_rival"], told["best_of_kind"], told["rivals"]) == (0.7, 0.4, 2.0)
@@ -124,7 +124,7 @@ def test_kinds_are_weighed_with_those_that_are_marked() -> None:
 def test_of_two_that_mean_the_same_words_the_likelier_stands() -> None:
     """A candidate of 0.6 on 0 to 20; a segment of 0.7 on 0 to 12 takes its place; one of 0.5 on 22 to 30 stands beside."""
     rivals = [Rival(0, 20, "need", 0.6)]
-    cut = [Likely(Segment(range(3), 0, 12, "need"), 0.7), Likely(Segment(range(3, 5), 22, 30, "access"), 0.5)]
+    cut = [Likely(Segment(range(3), 0, 12, "need", 0.9), 0.7), Likely(Segment(range(3, 5), 22, 30, "access", 0.9), 0.5)]
     assert standing(rivals, cut) == (set(), cut)
     assert standing([rivals[0]._replace(chance=0.8)], cut) == ({0}, cut[1:])
     assert standing([rivals[0]._replace(chance=0.7)], cut) == ({0}, cut[1:])
@@ -132,7 +132,7 @@ def test_of_two_that_mean_the_same_words_the_likelier_stands() -> None:
 
 def test_a_segment_never_takes_the_place_of_two_claims_that_are_likely() -> None:
     """`launched an assault, has taken two ridges and has lost forty men` is three; with one of them unlikely the segment may stand."""
-    long = Likely(Segment(range(9), 0, 60, "incident"), 0.9)
+    long = Likely(Segment(range(9), 0, 60, "incident", 0.9), 0.9)
     rivals = [Rival(0, 25, "posture", 0.7), Rival(27, 60, "control", 0.6)]
     assert standing(rivals, [long]) == ({0, 1}, [])
     assert standing([rivals[0], rivals[1]._replace(chance=0.49)], [long]) == (set(), [long])
@@ -142,7 +142,7 @@ def test_harm_that_the_words_join_to_a_strike_stays_with_it() -> None:
     """`Shells fell on the market, | killing nine traders`, marked as two: one claim of the whole, as the words have it."""
     doc = parsed("Shells fell on the market, killing nine traders.")
     asked = asked_of(drafts_of([doc])[0])
-    cut = [Likely(Segment(range(5), 0, 25, "incident"), 0.8), Likely(Segment(range(6, 9), 27, 47, "incident"), 0.7)]
+    cut = [Likely(Segment(range(5), 0, 25, "incident", 0.9), 0.8), Likely(Segment(range(6, 9), 27, 47, "incident", 0.9), 0.7)]
     (joined,) = with_joined(cut, asked)
     assert doc.text[joined.segment.start : joined.segment.end] == "Shells fell on the market, killing nine traders"
     assert joined.segment.places == range(9)
@@ -157,9 +157,9 @@ def test_a_segment_becomes_a_claim_of_its_own_clause_and_word() -> None:
     text = doc.text
     start = text.index("killing")
     places = range(next(word.i for word in doc if word.text == "killing"), len(doc) - 1)
-    second = found_in(draft, Likely(Segment(places, start, len(text) - 1, "incident"), 0.8))
+    second = found_in(draft, Likely(Segment(places, start, len(text) - 1, "incident", 0.9), 0.8))
     assert (second.trigger.token.text, text[second.start : second.end]) == ("killing", "killing at least 800 people")
-    first = found_in(draft, Likely(Segment(range(3), 0, 22, "incident"), 0.8))
+    first = found_in(draft, Likely(Segment(range(3), 0, 22, "incident", 0.9), 0.8))
     assert (first.clause.head.text, text[first.start : first.end]) == ("flattened", "Guns flattened Kozarac")
     assert with_segments([], [second, first]) == [first, second]
 
@@ -168,7 +168,7 @@ def test_a_claim_that_was_set_anew_over_a_segment_and_is_less_likely_goes() -> N
     """A settled claim over the whole sentence with a chance of 0.6, and a segment in it with 0.8; one not asked about (0) stands."""
     doc = parsed("Guns flattened Kozarac, killing at least 800 people.")
     draft = drafts_of([doc])[0]
-    cut = found_in(draft, Likely(Segment(range(3), 0, 22, "incident"), 0.8))
+    cut = found_in(draft, Likely(Segment(range(3), 0, 22, "incident", 0.9), 0.8))
     whole = asked_of(draft)[0]
     whole.start, whole.end, whole.chance = 0, 50, 0.6
     assert with_segments([whole], [cut]) == [cut]

@@ -1,6 +1,6 @@
 """Where in a sentence claims begin and end, word by word: a small convolutional network over what the parser says of each word.
 
-Made by `tools/reading_marks.py` from our own labelled texts. Only numpy and scipy at run time. A word comes with the parser's inner vector,
+Made by `tools/reading_marks.py` from our own labelled texts. Only numpy at run time. A word comes with the parser's inner vector,
 what its letters mean by themselves (the sentence encoder's pieces, averaged and projected), its tag and role, how far its head stands, and
 what the lexicon says there; the network looks at the words beside it, a layer wider each time.
 """
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.special import erf
 
 from safepassage.outside.quick_loading import one_thread
 from safepassage.records.marked import Marked
@@ -20,6 +19,7 @@ from safepassage.records.marked import Marked
 WORDS = 2_000  # that go through the network together
 FAR = 6  # words; a head that stands further away counts as so far
 _EPS = 1e-5  # of the layers' norms
+_ROOT = (2 / np.pi) ** 0.5
 MOST_WORDS = 50_000  # whose vectors are remembered
 
 MARKS = Path(__file__).parent / "reading_data" / "marks_en.npz"
@@ -54,6 +54,8 @@ class Marker:
         self._net = network
         self._vector_of = vector_of
         self._known: dict[str, np.ndarray] = {}
+        kernels = [network.arrays[f"c.{place}.weight"] for place in range(len(network.widths))]  # (out, in, 3)
+        self._kernels = [np.ascontiguousarray(kernel.transpose(2, 1, 0).reshape(-1, len(kernel))) for kernel in kernels]
 
     def __call__(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> list[Marked]:
         """
@@ -72,15 +74,13 @@ class Marker:
     def _together(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> list[Marked]:
         net, gap = self._net.arrays, max(self._net.widths)
         sizes = [len(doc) for doc in docs]
-        rows = np.zeros((sum(sizes) + gap * (len(docs) + 1), net["inp.weight"].shape[1]), dtype=np.float32)
-        inside = np.zeros((len(rows), 1), dtype=np.float32)
-        begins, at = [], gap
-        for doc, hint, size in zip(docs, hints, sizes, strict=True):
-            if size:
-                rows[at : at + size] = self._row(doc, hint)
-            inside[at : at + size] = 1.0
-            begins.append(at)
-            at += size + gap
+        begins = gap + np.cumsum([0, *(size + gap for size in sizes)])[:-1]
+        places = np.concatenate([np.arange(begin, begin + size) for begin, size in zip(begins, sizes, strict=True)])
+        inside = np.zeros((sum(sizes) + gap * (len(docs) + 1), 1), dtype=np.float32)
+        inside[places] = 1.0
+        rows = np.zeros((len(inside), net["inp.weight"].shape[1]), dtype=np.float32)
+        if len(places):
+            rows[places] = self._rows([word for doc in docs for word in doc], docs, hints)
         hidden = _gelu(rows @ net["inp.weight"].T + net["inp.bias"]) * inside
         for place, width in enumerate(self._net.widths):
             hidden = hidden + self._layer(place, width, hidden, inside)
@@ -91,22 +91,24 @@ class Marker:
 
     def _layer(self, place: int, width: int, hidden: np.ndarray, inside: np.ndarray) -> np.ndarray:
         net = self._net.arrays
-        seen = _normed(hidden, net[f"n.{place}.weight"], net[f"n.{place}.bias"]) * inside
-        kernel = net[f"c.{place}.weight"]  # (out, in, 3)
-        made = seen @ kernel[:, :, 1].T
-        made[width:] += seen[:-width] @ kernel[:, :, 0].T
-        made[:-width] += seen[width:] @ kernel[:, :, 2].T
-        return _gelu(made + net[f"c.{place}.bias"])
+        size = hidden.shape[1]
+        beside = np.zeros((len(hidden), 3 * size), dtype=np.float32)  # the word before, the word, the word behind
+        seen = beside[:, size : 2 * size]
+        np.multiply(_normed(hidden, net[f"n.{place}.weight"], net[f"n.{place}.bias"]), inside, out=seen)
+        beside[width:, :size], beside[:-width, 2 * size :] = seen[:-width], seen[width:]
+        return _gelu(beside @ self._kernels[place] + net[f"c.{place}.bias"])
 
-    def _row(self, doc: Any, hint: np.ndarray) -> np.ndarray:
+    def _rows(self, words: Sequence[Any], docs: Sequence[Any], hints: Sequence[np.ndarray]) -> np.ndarray:
         net = self._net
-        tags = [net.tags.get(word.tag_, 0) for word in doc]
-        deps = [net.deps.get(word.dep_, 0) for word in doc]
-        heads = [min(FAR, max(-FAR, word.head.i - word.i)) + FAR for word in doc]
-        meant = np.stack([self._meaning(word.text) for word in doc])
+        tags = [net.tags.get(word.tag_, 0) for word in words]
+        deps = [net.deps.get(word.dep_, 0) for word in words]
+        heads = np.array([word.head.i - word.i for word in words]).clip(-FAR, FAR) + FAR
+        vectors = np.concatenate([doc.vectors for doc in docs if len(doc)])
         parts = (
-            _normed(doc.vectors, net.arrays["ln.weight"], net.arrays["ln.bias"]),
-            *(meant, net.arrays["te.weight"][tags], net.arrays["de.weight"][deps], net.arrays["he.weight"][heads], hint),
+            _normed(vectors, net.arrays["ln.weight"], net.arrays["ln.bias"]),
+            np.stack([self._meaning(word.text) for word in words]),
+            *(net.arrays["te.weight"][tags], net.arrays["de.weight"][deps], net.arrays["he.weight"][heads]),
+            np.concatenate([hint for hint in hints if len(hint)]),
         )
         return np.concatenate(parts, axis=1)
 
@@ -132,13 +134,25 @@ def _groups(docs: Sequence[Any]) -> Iterator[slice]:
 
 
 def _gelu(values: np.ndarray) -> np.ndarray:
-    return np.asarray(values * (0.5 * (1.0 + erf(values * np.float32(0.5**0.5)))), dtype=np.float32)
+    """The Gaussian error linear unit by the tangent, within 0.0005 of that by the error function, in a fourth of its time."""
+    found = values * values
+    found *= np.float32(0.044715 * _ROOT)
+    found += np.float32(_ROOT)
+    found *= values
+    np.tanh(found, out=found)
+    found += np.float32(1)
+    found *= values
+    found *= np.float32(0.5)
+    return np.asarray(found)
 
 
 def _normed(values: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    centred = values - values.mean(axis=1, keepdims=True)
-    spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + _EPS)
-    return np.asarray(centred / spread * weight + bias, dtype=np.float32)
+    found: np.ndarray = values - values.mean(axis=1, keepdims=True)
+    spread = np.einsum("ij,ij->i", found, found) / np.float32(found.shape[1]) + np.float32(_EPS)
+    found *= np.reciprocal(np.sqrt(spread))[:, None]
+    found *= weight
+    found += bias
+    return np.asarray(found)
 
 
 def _log_chances(scores: np.ndarray) -> np.ndarray:

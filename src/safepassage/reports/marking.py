@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -75,32 +76,34 @@ def kinds_of(marked: Marked, places: range) -> np.ndarray:
     return np.asarray(mean / mean.sum(), dtype=np.float32)
 
 
-def mark_features(marked: Marked, places: range, kind: str) -> list[float]:
+def mark_features(marked: Marked, places: range, kinds: np.ndarray, kind: str) -> list[float]:
     """
     A number for each of FEATURES.
 
     Parameters
     ----------
-    kind : by the words of the candidate; empty: no word says any.
+    places : of the words of a candidate. kinds : as `kinds_of` gives them. kind : by the words of the candidate; empty: no word says any.
     """
     if not places:
         return [0.0] * len(FEATURES)
-    words = marked.words[places.start : places.stop]
-    kinds = np.log(kinds_of(marked, places) + _SLIGHT)
-    chances = np.exp(words)
-    rest = words[1:, GOES_ON]
-    behind = marked.words[places.stop, GOES_ON] if places.stop < len(marked.words) else None
-    ends = 0.0 if behind is None else float(np.log(1 - min(_MOST, float(np.exp(behind)))))
+    said = math.log(float(kinds[_PLACES[kind]]) + _SLIGHT) if kind else 0.0
+    return [*_mark_features(marked, places), said, math.log(float(kinds.max()) + _SLIGHT)]
+
+
+def _mark_features(marked: Marked, places: range) -> list[float]:
+    words: list[list[float]] = marked.words[places.start : places.stop].tolist()
+    begins, rest = words[0][BEGINS], [word[GOES_ON] for word in words[1:]]
+    none = sum(math.exp(word[NONE]) for word in words) / len(words)
+    behind = float(marked.words[places.stop, GOES_ON]) if places.stop < len(marked.words) else -math.inf
+    ends = math.log(1 - min(_MOST, math.exp(behind)))
     return [
-        float(words[0, BEGINS]),
-        float(rest.mean()) if len(rest) else 0.0,
+        begins,
+        sum(rest) / len(rest) if rest else 0.0,
         ends,
-        float(np.log(chances[:, NONE].mean() + 1e-4)),
-        float((words[0, BEGINS] + rest.sum() + ends) / len(words)),
-        float(chances[1:, BEGINS].max()) if len(rest) else 0.0,
-        float(chances[:, BEGINS:].sum(axis=1).mean()),
-        float(kinds[_PLACES[kind]]) if kind else 0.0,
-        float(kinds.max()),
+        math.log(none + 1e-4),
+        (begins + sum(rest) + ends) / len(words),
+        math.exp(max(word[BEGINS] for word in words[1:])) if rest else 0.0,
+        1 - none,
     ]
 
 
@@ -115,12 +118,13 @@ def with_marks(resembled: Guessed, kinds: np.ndarray) -> Guessed:
 
 
 class Segment(NamedTuple):
-    """Words [places.start, places.stop) that the network takes for one claim, their letters [start, end), and its likeliest kind."""
+    """Words [places.start, places.stop) that the network takes for one claim, letters [start, end), the likeliest kind and its chance."""
 
     places: range
     start: int
     end: int
     kind: str
+    kind_chance: float
 
 
 def segments_of(doc: Any, marked: Marked) -> list[Segment]:
@@ -140,8 +144,9 @@ def _segment(doc: Any, marked: Marked, first: int, last: int) -> Segment:
     while last > first and doc[last].text in _HANGING:
         last -= 1
     places = range(first, last + 1)
-    kind = KINDS[int(kinds_of(marked, places).argmax())]
-    return Segment(places, doc[first].idx, doc[last].idx + len(doc[last].text), kind)
+    kinds = kinds_of(marked, places)
+    best = int(kinds.argmax())
+    return Segment(places, doc[first].idx, doc[last].idx + len(doc[last].text), KINDS[best], float(kinds[best]))
 
 
 def _likeliest(words: np.ndarray) -> list[int]:
@@ -178,9 +183,9 @@ def segment_features(marked: Marked, segment: Segment, rivals: Sequence[Rival]) 
     share, nearest = max(near, key=lambda pair: (pair[0], pair[1].chance, pair[1].kind), default=(0.0, None))
     size = len(segment.places)
     return [
-        *mark_features(marked, segment.places, "")[:7],
-        float(np.log(kinds_of(marked, segment.places).max())),
-        float(np.log(size)),
+        *_mark_features(marked, segment.places),
+        math.log(segment.kind_chance),
+        math.log(size),
         float(size < _FEW),
         share,
         nearest.chance if nearest else 0.0,

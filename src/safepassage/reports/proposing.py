@@ -12,7 +12,7 @@ from safepassage.records.marked import Marked, MarksOf
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
-from safepassage.reports.marking import Rival, hints_of, kinds_of, places_of, with_marks
+from safepassage.reports.marking import Rival, hints_of, kinds_of, mark_features, places_of, with_marks
 from safepassage.reports.segments import found_in, likely_segments, standing, with_joined, with_segments
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import features_of, kind_by_words, said, weighed
@@ -132,8 +132,10 @@ def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed], ma
 
 def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found], marked: Marked) -> Rival:
     """A candidate with its chance and its likelier kind, which it takes on."""
-    guessed = with_marks(guessed, kinds_of(marked, places_of(draft.doc, found)))
-    likely = weighed(kind_by_words(found), features_of(found, draft.doc, asked, guessed, marked), guessed, WEIGHTS)
+    places = places_of(draft.doc, found)
+    kinds, kind = kinds_of(marked, places), kind_by_words(found)
+    guessed, marks = with_marks(guessed, kinds), mark_features(marked, places, kinds, kind)
+    likely = weighed(kind, features_of(found, draft.doc, asked, guessed, marks), guessed, WEIGHTS)
     found.chance = likely.chance
     silent = not found.trigger.strength
     if (

@@ -67,7 +67,7 @@ class About:
     @property
     def country(self) -> str:
         """The country with most for it; empty: none."""
-        return max(self.countries, key=lambda code: self.countries[code], default="")  # of several the first named
+        return max(self.countries, key=self.countries.__getitem__, default="")  # of several the first named
 
 
 def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:

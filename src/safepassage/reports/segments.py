@@ -52,7 +52,7 @@ def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
         whole = next((other for other in asked if _goes_on(other, segment)), None) if segment.kind == ReadKind.INCIDENT else None
         if whole is not None:
             last = max(word.i for word in whole.trigger.token.doc if word.idx < whole.end)
-            segment = Segment(range(segment.places.start, last + 1), segment.start, whole.end, segment.kind)
+            segment = segment._replace(places=range(segment.places.start, last + 1), end=whole.end)
         found.append(Likely(segment, one.chance))
     return found
 

@@ -12,12 +12,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from safepassage.records.guessed import Guessed
-from safepassage.records.marked import Marked
 from safepassage.records.reading import ReadKind
 from safepassage.reports.clauses import part
 from safepassage.reports.fitting import fits
 from safepassage.reports.marking import FEATURES as MARK_FEATURES
-from safepassage.reports.marking import mark_features, places_of
 from safepassage.reports.spans import Found
 from safepassage.reports.words import listed
 
@@ -109,14 +107,14 @@ def kind_by_words(found: Found) -> str:
     return found.trigger.rule.kind.value if found.trigger.strength else ""
 
 
-def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Guessed, marked: Marked) -> list[float]:
+def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Guessed, marks: Sequence[float]) -> list[float]:
     """
     A number for each of FEATURES.
 
     Parameters
     ----------
     doc : the parsed sentence. rivals : all candidates of the sentence, this one among them.
-    marked : what the network says of the sentence's words.
+    marks : what the network says of its words (`marking.mark_features`).
     """
     silent = not found.trigger.strength
     kind = kind_by_words(found) or resembled.claim
@@ -162,7 +160,7 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
         head.dep_ == "ROOT" and head.tag_ == "VBD",
         *(clause.link == link for link in _LINKS),
         *(kind == other for other in _KINDS),
-        *mark_features(marked, places_of(doc, found), kind_by_words(found)),
+        *marks,
     ]
     return [float(value) for value in row]
 
