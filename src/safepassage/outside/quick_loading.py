@@ -28,7 +28,7 @@ def load_language() -> Any:
             return lambda language: Tokenizer(language.vocab)  # its rules come from the disk, a moment later
 
     language = model.load(exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "safepassage.bare"}}})
-    _whole_words(language)
+    whole_words(language)
     _multiply_with_numpy(language)
     _words_as_sets(language)
     _fewer_questions(language)
@@ -41,7 +41,7 @@ _HYPHENED = (
 )
 
 
-def _whole_words(language: Any) -> None:
+def whole_words(language: Any) -> None:
     """Words of the lexicon that have a hyphen stay one: *cease*, *-*, *fire* was the fire of guns."""
     for word in _HYPHENED.split():
         for written in (word, word.capitalize(), word.title(), word.upper()):
