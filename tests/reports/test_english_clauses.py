@@ -89,6 +89,11 @@ def test_dateline_bullet_and_source_are_no_part_of_a_claim() -> None:
     """The quote begins behind the dateline and ends before the source."""
     first = read("NAZRAN, Russia, Dec 8 - Warplanes bombed Grozny again on Wednesday.")
     assert [claim.quote for claim in first] == ["Warplanes bombed Grozny again on Wednesday"]
+    for head in ("EL FASHER, Sudan, 14 May 2024 - ", "AL HASAKAH, Syria, May 14 (Reuters) - "):
+        (short,) = read(f"{head}Shells fell on the livestock market on Monday, killing nine people.")
+        assert short.quote == "Shells fell on the livestock market on Monday, killing nine people"
+    (aside,) = read("UN officials - who had no access - said 30 people were killed in Homs.")
+    assert aside.quote == "30 people were killed in Homs"
     second = read("- 4,000 families displaced since Monday (OCHA).")
     assert [claim.quote for claim in second] == ["4,000 families displaced since Monday"]
     third = read("The bakery in Daraya was hit twice, according to leaflets dropped by the army.")

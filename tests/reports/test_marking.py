@@ -67,6 +67,13 @@ def test_a_segment_ends_before_the_sign_behind_it() -> None:
     assert [(doc.text[one.start : one.end], one.kind) for one in segments] == [("Shells hit the bakery", "incident")]
 
 
+def test_a_segment_keeps_the_particle_of_its_verb() -> None:
+    """`unless fuel was let in`, marked to `let`: the particle hangs on it."""
+    doc = parsed("It would close unless fuel was let in.")
+    states = [NONE] * 3 + [BEGINS] + [GOES_ON] * 3 + [NONE, NONE]
+    assert [doc.text[one.start : one.end] for one in segments_of(doc, marked(states, "need"))] == ["unless fuel was let in"]
+
+
 def test_hints_tell_the_words_of_a_candidate_and_how_strongly_its_trigger_speaks() -> None:
     """Of `Shells hit the bakery.`: the span has a first and a last word, a verb, and a word of the lexicon that says `incident`."""
     doc = parsed("Shells hit the bakery.")

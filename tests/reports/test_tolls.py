@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from safepassage.records.reading import Count, ReadKind
 from safepassage.reports.amounts import amounts
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.words import level, words_of
+from safepassage.session.reading_texts import read_text
 
 Ends = tuple[float, float | None] | None
 
@@ -514,3 +516,11 @@ def test_no_words_in_any_order_make_the_numbers_fall_over() -> None:
         text = " ".join(draw.choice(many.split()) for _ in range(draw.randint(1, 12)))
         found = bound(text, draw.choice(list(ReadKind)))
         assert found.count is None or found.count.low >= 0
+
+
+def test_a_number_before_a_comma_counts_no_noun_behind_it() -> None:
+    """`wounding 20, the emergency room said` are 20 people, and nothing `emergency`."""
+    text = "Shells fell on the market on Monday, killing at least nine people and wounding 20, the emergency room said."
+    (found,) = read_text(text, ident="t", doc_date=date(2024, 5, 14), lang="en").claims
+    assert found.harm.injured is not None
+    assert (found.harm.injured.low, found.harm.injured.unit) == (20, "people")

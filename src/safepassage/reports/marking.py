@@ -143,6 +143,8 @@ def segments_of(doc: Any, marked: Marked) -> list[Segment]:
 def _segment(doc: Any, marked: Marked, first: int, last: int) -> Segment:
     while last > first and doc[last].text in _HANGING:
         last -= 1
+    if last + 1 < len(doc) and doc[last + 1].dep_ == "prt" and doc[last + 1].head.i >= first:
+        last += 1  # `unless fuel was let | in`
     places = range(first, last + 1)
     kinds = kinds_of(marked, places)
     best = int(kinds.argmax())

@@ -209,10 +209,14 @@ def _is_own_note(words: list[str]) -> bool:
     return any(word.lower() in _STATES or (word.endswith(("ed", "ing")) and len(word) > 4) for word in words[1:])
 
 
+def _shouted(word: str) -> bool:
+    return word.isupper() and word.isalpha()
+
+
 def _body(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind its dateline (`NAZRAN, Russia, Dec 8 - `)."""
-    first = text[start : start + 40].split(" ", 1)[0].strip(",(")
-    if len(first) > 2 and first.isupper() and first.isalpha():
+    """Where a sentence begins behind its dateline (`NAZRAN, Russia, Dec 8 - `, `EL FASHER, Sudan, 14 May 2024 - `)."""
+    first, second = (*(word.strip(",(") for word in text[start : start + 40].split(" ", 2)[:2]), "", "")[:2]
+    if _shouted(first) and (len(first) > 2 or _shouted(second)):
         at = text.find(" - ", start, min(end, start + 70))
         if at > 0:
             return at + 3

@@ -32,6 +32,8 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
     for at in range(max(0, number.first - 1), number.last):
         if words[at].low in _SIGNS:
             return _SIGNS[words[at].low]
+    if _low(words, number.last) == ",":
+        return "people"  # `wounded 20, the emergency room said`
     first = ""
     for word in words[number.last : number.last + 5]:
         low = word.low
