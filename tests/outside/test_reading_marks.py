@@ -84,6 +84,18 @@ def test_a_word_no_text_had_is_marked_too() -> None:
     assert np.isfinite(found.kinds).all()
 
 
+def test_a_tag_that_was_not_learnt_is_nothing_and_not_the_first_one() -> None:
+    """With a network that knows no tag and no role, the same sentence is marked otherwise than as if all were the first."""
+    network, docs = load_network(MARKS), list(load_parser()([SENTENCES[0]]))
+    hints = [np.zeros((len(docs[0]), HINTS), dtype=np.float32)]
+    first = dict.fromkeys((word.tag_ for word in docs[0]), 0), dict.fromkeys((word.dep_ for word in docs[0]), 0)
+    (unknown,) = Marker(network._replace(tags={}, deps={}), load_encoder().of_word)(docs, hints)
+    (as_first,) = Marker(network._replace(tags=first[0], deps=first[1]), load_encoder().of_word)(docs, hints)
+    assert not np.allclose(unknown.words, as_first.words)
+    assert not network.arrays["te.weight"][-1].any()
+    assert not network.arrays["de.weight"][-1].any()
+
+
 def test_the_network_was_made_from_the_labelled_texts_as_they_are() -> None:
     """Who changes a label makes the networks anew: `python -m tools.reading_marks`, then `python -m tools.reading_kinds en`."""
     from tools.reading_marks import digest

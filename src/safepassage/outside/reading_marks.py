@@ -44,6 +44,8 @@ def load_network(path: Path, prefix: str = "") -> Network:
         shared = {name: stored[name] for name in ("middle", "axes")}
         widths = tuple(int(width) for width in stored["widths"])
     arrays = {name: array.astype(np.float32) for name, array in (taken | shared).items() if array.dtype.kind == "f"}
+    for name in ("te.weight", "de.weight"):  # a last row of nothing, for what no text had
+        arrays[name] = np.vstack([arrays[name], np.zeros_like(arrays[name][:1])])
     return Network(tags, deps, arrays, widths)
 
 
@@ -100,8 +102,8 @@ class Marker:
 
     def _rows(self, words: Sequence[Any], docs: Sequence[Any], hints: Sequence[np.ndarray]) -> np.ndarray:
         net = self._net
-        tags = [net.tags.get(word.tag_, 0) for word in words]
-        deps = [net.deps.get(word.dep_, 0) for word in words]
+        tags = [net.tags.get(word.tag_, -1) for word in words]
+        deps = [net.deps.get(word.dep_, -1) for word in words]
         heads = np.array([word.head.i - word.i for word in words]).clip(-FAR, FAR) + FAR
         vectors = np.concatenate([doc.vectors for doc in docs if len(doc)])
         parts = (
