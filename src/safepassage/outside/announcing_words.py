@@ -27,7 +27,7 @@ NEEDS_CAPITAL = words(
 CAPITAL_ITSELF = words("father sister pastor hajja hajjah imam")  # Father Anselm; *my father Anselm* is found elsewhere
 SHORT = words("dr mr mrs ms prof eng capt col lt sgt gen rev mohd hj م د")  # a point after these ends no sentence
 ROLES = words(
-    "named called driver drivers nurse martyr martyrs patient activist journalist volunteer paramedic pilot "
+    "named called nicknamed driver drivers nurse martyr martyrs patient activist journalist volunteer paramedic pilot "
     "civilian fighter surname nickname "
     "alias contact neighbour "
     "مدعو مدعوة شهيد شهيدة سائق ممرض ممرضة ناشط ناشطة اعلامي اعلامية صحفي مريض مريضة جريح طبيب طبيبة مسعف مواطن مواطنة متطوع متطوعة قائد "
@@ -100,10 +100,36 @@ PLACE_PAIRS = frozenset(
         "سيدة زينب",
     )
 )
-THINGS_NAMED = words(
-    "road street village town place corridor checkpoint crossing district neighbourhood area camp hospital organisation "
-    "organization group "
-    "operation plan party site school zone city bridge point programme it they was"
+# Who is addressed by an office has it behind the title. No word that is a family's too: Judge, Bishop, الوزير.
+OFFICES = words(
+    "president vice-president chairman chairwoman chairperson chair co-chair speaker secretary-general under-secretary-general minister "
+    "ambassador chancellor premier commissioner moderator rapporteur facilitator coordinator الرئيس الرئيسة"
+)
+OFFICE_PAIRS = frozenset(
+    (
+        "prime minister",
+        "foreign minister",
+        "defence minister",
+        "defense minister",
+        "interior minister",
+        "deputy minister",
+        "vice president",
+        "vice chairman",
+        "deputy chairman",
+        "deputy speaker",
+        "acting president",
+        "high commissioner",
+        "special envoy",
+        "special representative",
+        "permanent representative",
+        "attorney general",
+        "secretary general",
+        "chief executive",
+        "الامين العام",
+        "رئيس الوزراء",
+        "رئيس المجلس",
+        "رئيس الجمهورية",
+    )
 )
 
 SAYS = words(
@@ -130,4 +156,4 @@ KIN = (
     "nephew", "niece",
     "grandmother", "grandfather", "grandson", "granddaughter", "baby", "fiancé", "fiancée",
 )  # fmt: skip
-OWNERS = words("owner keeper seller vendor trader shopkeeper stallholder")
+OWNERS = words("owner keeper seller vendor trader shopkeeper stallholder commander chief leader")

@@ -20,7 +20,9 @@ from safepassage.reports import amounts, arabic, places, times, words
 MODULES = (
     "safepassage.outside.masking",
     "safepassage.outside.no_persons",
-    "safepassage.outside.names_in_text",
+    "safepassage.outside.name_tokens",
+    "safepassage.outside.named_things",
+    "safepassage.outside.kunya_places",
     "safepassage.outside.unannounced",
     "safepassage.outside.numbers",
     "safepassage.outside.importers.encodings",
