@@ -13,7 +13,7 @@ pytest.importorskip("sklearn", reason="the extra for reading is not installed (s
 from safepassage.outside.reading_guess import hashed, pieces
 from safepassage.outside.reading_parts import guess_path, load_guess
 from safepassage.reports import arabic_weighing, weighing, weights_arabic, weights_english
-from tools.reading_kinds import CLAUSES, clauses_of, digest, folds_of
+from tools.reading_kinds import CLAUSES, FOLDS, clauses_of, digest, folds_of
 from tools.reading_weights import texts_of
 
 LANGUAGES = sorted({path.name.split("_")[1] for path in CLAUSES.glob("clauses_*.tsv")})
@@ -53,7 +53,7 @@ def test_no_war_is_split_between_learning_and_trying() -> None:
     for one, fold in zip(clauses, folds, strict=True):
         of_war.setdefault(one.war, set()).add(int(fold))
     assert all(len(found) == 1 for found in of_war.values())
-    assert set(folds) == set(range(8))
+    assert set(folds) == set(range(FOLDS))
 
 
 def test_names_and_numbers_are_not_learnt_by_heart() -> None:

@@ -41,7 +41,7 @@ KINDS = (
     ("Kenyan soldiers remain deployed around Kismayo.", "posture"),
     ("The deadline set for the garrison expired at midnight.", "diplomacy"),
     ("A night curfew has been imposed in Jos.", "access"),
-    ("Ankara will not intervene alone.", "posture"),
+    ("Turkish troops will not intervene alone.", "posture"),
     ("The authorities have agreed that relief barges may sail from Bor to Melut.", "access"),
 )
 

@@ -104,19 +104,14 @@ class Word:
 
 
 class Sentence:
-    """
-    The words of a parsed sentence.
+    """The words of a parsed sentence. `crossing`: what hangs on some word does not stand together."""
 
-    `crossing`: what hangs on some word does not stand together. `vectors`: the model's own, (words, 96), until they are no longer needed.
-    """
-
-    __slots__ = ("crossing", "text", "vectors", "words")
+    __slots__ = ("crossing", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[Word] = []
         self.crossing = False
-        self.vectors: Any = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -156,9 +151,7 @@ class Looks:
             looks = [self._known[key] for key in of_sentence]
             if not self._simple or any(look.pairs for look in looks):
                 looks = self._all(doc)
-            made = _made(text, rows, looks)
-            made.vectors = doc.tensor
-            yield made
+            yield _made(text, rows, looks)
 
     def _know(self, keys: dict[tuple[int, int, int], None]) -> None:
         new = [key for key in keys if key not in self._known]

@@ -35,10 +35,6 @@ class Encoder:
     def __call__(self, sentences: list[str]) -> np.ndarray:
         return np.asarray(self._network.encode([self._made_alike(sentence) for sentence in sentences]))
 
-    def of_word(self, word: str) -> np.ndarray:
-        """(512,): what the pieces of a word mean by themselves, averaged; zeros where it has none."""
-        return np.asarray(self._network.mean_of(self._network.sp.encode(self._made_alike(word))[1:-1]))
-
 
 def load_use(hands: int = 2) -> Encoder:
     """
@@ -68,13 +64,6 @@ def _network(path: Path, pieces: Any, hands: int) -> Any:
             with ThreadPoolExecutor(hands) as all_hands:
                 list(all_hands.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
             return found
-
-        def mean_of(self, pieces: list[int]) -> np.ndarray:
-            """The mean of what pieces of words mean."""
-            rows = np.array(pieces, dtype=np.int64)
-            chunk = rows[:, None] % _NUM_CHUNKS
-            meant = self.table[rows] * self.scale[chunk] + self.lo[chunk]
-            return np.asarray(meant.mean(axis=0) if pieces else np.zeros(_EMB_DIM), dtype=np.float32)
 
         def __init__(self) -> None:
             from threadpoolctl import ThreadpoolController

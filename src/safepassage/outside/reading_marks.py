@@ -1,162 +1,139 @@
-"""Where in a sentence claims begin and end, word by word: a small convolutional network over what the parser says of each word.
+"""Where in a text claims begin and end, word by word: a small language model that was tuned to our own labelled texts.
 
-Made by `tools/reading_marks.py` from our own labelled texts. Only numpy at run time. A word comes with the parser's inner vector,
-what its letters mean by themselves (the sentence encoder's pieces, averaged and projected), its tag and role, how far its head stands, and
-what the lexicon says there; the network looks at the words beside it, a layer wider each time.
+Made by `tools/reading_marks.py`, run by onnxruntime with weights of eight bits. It sees a few sentences together, in the pieces of their
+words, and beside each word what the lexicon says there. The same text always goes through it in the same windows, so on one machine it has
+the same marks to the last bit; another kind of processor may round otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from safepassage.outside.quick_loading import one_thread
-from safepassage.records.marked import Marked
+from safepassage.outside.word_pieces import WordPieces
+from safepassage.records.marked import KINDS, NONE, Marked
 
-WORDS = 2_000  # that go through the network together
-FAR = 6  # words; a head that stands further away counts as so far
-_EPS = 1e-5  # of the layers' norms
-_ROOT = (2 / np.pi) ** 0.5
-MOST_WORDS = 50_000  # whose vectors are remembered
-
-MARKS = Path(__file__).parent / "reading_data" / "marks_en.npz"
-
-VectorOf = Callable[[str], np.ndarray]  # (512,): the mean of a word's pieces
+MARKS = Path(__file__).parent / "reading_data" / "marks_en.onnx"
+SUM = ".sha256"  # what the name of the file beside the model ends with, which holds its check sum
+VOCABULARY, DIGEST = "vocabulary", "digest"  # what stands in the file beside the model: its pieces, a line each; of which texts it was made
+MOST_TOGETHER = 128  # pieces that are looked at together, and more only of one sentence
+MOST_PIECES = 500  # of a sentence: the model knows no more places; behind them no claim is marked
+_HANDS = 2  # threads
+_NEVER = -20.0  # logarithm of a chance
 
 
-class Network(NamedTuple):
-    """The numbers of the network: vocabularies, tables and layers, as `tools/reading_marks.py` writes them."""
+class Window(NamedTuple):
+    """
+    Sentences that are looked at together.
 
-    tags: dict[str, int]
-    deps: dict[str, int]
-    arrays: dict[str, np.ndarray]
-    widths: tuple[int, ...]  # how far apart the three words stand that each layer looks at
+    `ids`: their pieces, with a mark before the first and one behind each. `firsts`: where each of their words begins among these.
+    `sizes`: how many words of each sentence are in.
+    """
+
+    ids: tuple[int, ...]
+    firsts: tuple[int, ...]
+    sizes: tuple[int, ...]
 
 
-def load_network(path: Path, prefix: str = "") -> Network:
-    """The network in a file; `prefix`: of several in one file, this one."""
-    with np.load(path) as stored:
-        tags, deps = ({str(word): place for place, word in enumerate(stored[name])} for name in ("tags", "deps"))
-        taken = {name.removeprefix(prefix): stored[name] for name in stored.files if name.startswith(prefix)}
-        shared = {name: stored[name] for name in ("middle", "axes")}
-        widths = tuple(int(width) for width in stored["widths"])
-    arrays = {name: array.astype(np.float32) for name, array in (taken | shared).items() if array.dtype.kind == "f"}
-    for name in ("te.weight", "de.weight"):  # a last row of nothing, for what no text had
-        arrays[name] = np.vstack([arrays[name], np.zeros_like(arrays[name][:1])])
-    return Network(tags, deps, arrays, widths)
+def windows_of(sentences: Iterable[Sequence[str]], pieces: WordPieces, most: int = MOST_TOGETHER) -> Iterator[Window]:
+    """Sentences in turn, as many as have at most so many pieces together; a longer one alone. Each is a sequence of words."""
+    ids, firsts, sizes = [pieces.begin], list[int](), list[int]()
+    for words in sentences:
+        mine, begins = list[int](), list[int]()
+        for word in words:
+            if len(mine) + len(cut := pieces(word)) > MOST_PIECES:
+                break
+            begins.append(len(mine))
+            mine += cut
+        if sizes and len(ids) + len(mine) + 1 > most:
+            yield Window(tuple(ids), tuple(firsts), tuple(sizes))
+            ids, firsts, sizes = [pieces.begin], [], []
+        firsts += [len(ids) + begin for begin in begins]
+        ids += [*mine, pieces.end]
+        sizes.append(len(begins))
+    if sizes:
+        yield Window(tuple(ids), tuple(firsts), tuple(sizes))
+
+
+class Answers:
+    """What sentences are marked with, in their turn, as soon as it is known."""
+
+    def __init__(self, asked: Sequence[Future[list[Marked]]]) -> None:
+        self._asked = asked
+
+    def __iter__(self) -> Iterator[Marked]:
+        """Waits for what is not known yet. Raises what went wrong meanwhile."""
+        return (marked for one in self._asked for marked in one.result())
+
+    def cancel(self) -> None:
+        """Nobody waits for them any more: what was not begun is not begun."""
+        for one in self._asked:
+            one.cancel()
 
 
 class Marker:
-    """Sentences with their hints in; for each the chances of its words out."""
+    """Sentences with their hints in, the chances of their words out, worked on beside what the asker does meanwhile."""
 
-    def __init__(self, network: Network, vector_of: VectorOf) -> None:
-        self._net = network
-        self._vector_of = vector_of
-        self._known: dict[str, np.ndarray] = {}
-        kernels = [network.arrays[f"c.{place}.weight"] for place in range(len(network.widths))]  # (out, in, 3)
-        self._kernels = [np.ascontiguousarray(kernel.transpose(2, 1, 0).reshape(-1, len(kernel))) for kernel in kernels]
+    def __init__(self, path: Path) -> None:
+        """Raises OSError where the model cannot be read, ValueError where it is damaged, ImportError where onnxruntime is not installed."""
+        model = path.read_bytes()
+        if sha256(model).hexdigest() != path.with_suffix(SUM).read_text(encoding="ascii").strip():
+            raise ValueError(f"{path.name} is damaged")
+        self._session = _session(model)
+        self.about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+        self.pieces = WordPieces(self.about[VOCABULARY].split("\n"))
+        self._hands = ThreadPoolExecutor(_HANDS)
 
-    def __call__(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> list[Marked]:
+    def __call__(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> Answers:
         """
         What each word of each sentence is.
 
         Parameters
         ----------
-        docs : parsed sentences with `vectors`. hints : for each (words, HINTS), what the lexicon says there.
+        docs : parsed sentences that follow each other. hints : for each (words, HINTS), what the lexicon says there.
         """
-        found: list[Marked] = []
-        for some in _groups(docs):
-            with one_thread()():
-                found += self._together(docs[some], hints[some])
-        return found
+        asked, begun = list[Future[list[Marked]]](), 0
+        for window in windows_of(([word.text for word in doc] for doc in docs), self.pieces):
+            asked.append(self._hands.submit(self._marked, window, hints[begun : begun + len(window.sizes)]))
+            begun += len(window.sizes)
+        return Answers(asked)
 
-    def _together(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> list[Marked]:
-        net, gap = self._net.arrays, max(self._net.widths)
-        sizes = [len(doc) for doc in docs]
-        begins = gap + np.cumsum([0, *(size + gap for size in sizes)])[:-1]
-        places = np.concatenate([np.arange(begin, begin + size) for begin, size in zip(begins, sizes, strict=True)])
-        inside = np.zeros((sum(sizes) + gap * (len(docs) + 1), 1), dtype=np.float32)
-        inside[places] = 1.0
-        rows = np.zeros((len(inside), net["inp.weight"].shape[1]), dtype=np.float32)
-        if len(places):
-            rows[places] = self._rows([word for doc in docs for word in doc], docs, hints)
-        hidden = _gelu(rows @ net["inp.weight"].T + net["inp.bias"]) * inside
-        for place, width in enumerate(self._net.widths):
-            hidden = hidden + self._layer(place, width, hidden, inside)
-            hidden *= inside
-        told = _log_chances(hidden @ net["bio.weight"].T + net["bio.bias"])
-        kinds = _log_chances(hidden @ net["kind.weight"].T + net["kind.bias"])
-        return [Marked(told[begin : begin + size], kinds[begin : begin + size]) for begin, size in zip(begins, sizes, strict=True)]
-
-    def _layer(self, place: int, width: int, hidden: np.ndarray, inside: np.ndarray) -> np.ndarray:
-        net = self._net.arrays
-        size = hidden.shape[1]
-        beside = np.zeros((len(hidden), 3 * size), dtype=np.float32)  # the word before, the word, the word behind
-        seen = beside[:, size : 2 * size]
-        np.multiply(_normed(hidden, net[f"n.{place}.weight"], net[f"n.{place}.bias"]), inside, out=seen)
-        beside[width:, :size], beside[:-width, 2 * size :] = seen[:-width], seen[width:]
-        return _gelu(beside @ self._kernels[place] + net[f"c.{place}.bias"])
-
-    def _rows(self, words: Sequence[Any], docs: Sequence[Any], hints: Sequence[np.ndarray]) -> np.ndarray:
-        net = self._net
-        tags = [net.tags.get(word.tag_, -1) for word in words]
-        deps = [net.deps.get(word.dep_, -1) for word in words]
-        heads = np.array([word.head.i - word.i for word in words]).clip(-FAR, FAR) + FAR
-        vectors = np.concatenate([doc.vectors for doc in docs if len(doc)])
-        parts = (
-            _normed(vectors, net.arrays["ln.weight"], net.arrays["ln.bias"]),
-            np.stack([self._meaning(word.text) for word in words]),
-            *(net.arrays["te.weight"][tags], net.arrays["de.weight"][deps], net.arrays["he.weight"][heads]),
-            np.concatenate([hint for hint in hints if len(hint)]),
-        )
-        return np.concatenate(parts, axis=1)
-
-    def _meaning(self, word: str) -> np.ndarray:
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) >= MOST_WORDS:
-                self._known.clear()
-            found = self._known[word] = (self._vector_of(word) - self._net.arrays["middle"]) @ self._net.arrays["axes"]
+    def _marked(self, window: Window, hints: Sequence[np.ndarray]) -> list[Marked]:
+        known = [hint[:size] for hint, size in zip(hints, window.sizes, strict=True)]
+        if window.firsts:
+            ids, firsts = (np.array(numbers, dtype=np.int64) for numbers in (window.ids, window.firsts))
+            words, kinds = self._session.run(None, {"ids": ids, "firsts": firsts, "hints": np.concatenate(known)})
+        else:
+            words, kinds = (np.zeros((0, wide), dtype=np.float32) for wide in (3, len(KINDS)))
+        found, begin = list[Marked](), 0
+        for hint, size in zip(hints, window.sizes, strict=True):
+            found.append(_grown(words[begin : begin + size], kinds[begin : begin + size], len(hint)))
+            begin += size
         return found
 
 
-def _groups(docs: Sequence[Any]) -> Iterator[slice]:
-    """Sentences in turn, as many as have so many words together; a longer one alone."""
-    begin = size = 0
-    for place, doc in enumerate(docs):
-        if place > begin and size + len(doc) > WORDS:
-            yield slice(begin, place)
-            begin, size = place, 0
-        size += len(doc)
-    if docs:
-        yield slice(begin, len(docs))
+def _session(model: bytes) -> Any:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # releases that we do not lock tell their maker what they are used for
+    import onnxruntime
+
+    onnxruntime.set_default_logger_severity(3)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-def _gelu(values: np.ndarray) -> np.ndarray:
-    """The Gaussian error linear unit by the tangent, within 0.0005 of that by the error function, in a fourth of its time."""
-    found = values * values
-    found *= np.float32(0.044715 * _ROOT)
-    found += np.float32(_ROOT)
-    found *= values
-    np.tanh(found, out=found)
-    found += np.float32(1)
-    found *= values
-    found *= np.float32(0.5)
-    return np.asarray(found)
-
-
-def _normed(values: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    found: np.ndarray = values - values.mean(axis=1, keepdims=True)
-    spread = np.einsum("ij,ij->i", found, found) / np.float32(found.shape[1]) + np.float32(_EPS)
-    found *= np.reciprocal(np.sqrt(spread))[:, None]
-    found *= weight
-    found += bias
-    return np.asarray(found)
-
-
-def _log_chances(scores: np.ndarray) -> np.ndarray:
-    scores = scores - scores.max(axis=1, keepdims=True)
-    return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), dtype=np.float32)
+def _grown(words: np.ndarray, kinds: np.ndarray, size: int) -> Marked:
+    """With the words that were not looked at, which stand in no claim."""
+    if len(words) == size:
+        return Marked(words, kinds)
+    unseen = np.full((size - len(words), words.shape[1]), _NEVER, dtype=np.float32)
+    unseen[:, NONE] = 0.0
+    any_kind = np.full((size - len(words), kinds.shape[1]), -np.log(kinds.shape[1]), dtype=np.float32)
+    return Marked(np.concatenate([words, unseen]), np.concatenate([kinds, any_kind]))

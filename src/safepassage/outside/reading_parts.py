@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -16,7 +17,7 @@ from safepassage.outside.parsed_words import RULES, Looks, Sentence
 from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
 from safepassage.outside.reading_guess import load_model
-from safepassage.outside.reading_marks import MARKS, Marker, load_network
+from safepassage.outside.reading_marks import MARKS, Marker
 from safepassage.records.gazetteer import plain
 from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import MarksOf
@@ -188,8 +189,7 @@ def load_parser() -> Callable[[list[str]], Iterator[Sentence]]:
     try:
         language = load_language()
     except ImportError as error:
-        fault = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
-        raise FaultyCase("cannot read texts", [fault]) from error
+        raise FaultyCase("cannot read texts", [_NOT_INSTALLED]) from error
     looks = Looks(language)
     return lambda sentences: _parsed(language, looks, sentences)
 
@@ -226,6 +226,7 @@ def _made(language: Any, sentence: str) -> tuple[Any, str]:
     return made, made.text
 
 
+_NOT_INSTALLED = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
 Made = TypeVar("Made")
 _ONE_ENCODER = Lock()
 
@@ -270,8 +271,22 @@ def load_guess(lang: str = "en") -> Guess:
 @lru_cache(maxsize=1)
 def load_marks() -> MarksOf:
     """English sentences with their hints in, the chances of their words out. Loads beside what is done meanwhile."""
-    later = _Later(lambda: Marker(load_network(MARKS), load_encoder().of_word))
+    later = _Later(_marker)
     return lambda docs, hints: later.get()(docs, hints)
+
+
+def _marker() -> Marker:
+    try:
+        return Marker(MARKS)
+    except ImportError as error:
+        raise FaultyCase("cannot read texts", [_NOT_INSTALLED]) from error
+    except (OSError, ValueError) as error:
+        fault = Fault(MARKS.name, None, f"the language model is missing or damaged: {error}", "Install safepassage again")
+        raise FaultyCase("cannot read texts", [fault]) from error
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=load_marks.cache_clear)  # its threads do not go along
 
 
 class _Later(Generic[Made]):

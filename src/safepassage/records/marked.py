@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -24,4 +24,13 @@ class Marked(NamedTuple):
     kinds: np.ndarray
 
 
-MarksOf = Callable[[Sequence[Any], Sequence[np.ndarray]], Sequence[Marked]]  # parsed sentences and what the lexicon says of their words
+class Marks(Protocol):
+    """What sentences are marked with, in their turn; it may still be worked on."""
+
+    def __iter__(self) -> Iterator[Marked]: ...
+
+    def cancel(self) -> None:
+        """Nobody waits for them any more."""
+
+
+MarksOf = Callable[[Sequence[Any], Sequence[np.ndarray]], Marks]  # parsed sentences and what the lexicon says of their words

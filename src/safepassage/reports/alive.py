@@ -12,7 +12,7 @@ _UNDONE = listed(
     "meant plot plots plotted plotting planned planning plan plans intended intending attempt attempts attempted tried trying tries "
     "threatened threatens threatening vowed vows conspired conspiring conspiracy sought ordered wanted wants"
 )
-_SPARED = listed("escaped escape avoided avoid survived outlived")
+_SPARED = listed("escaped escape avoided avoid survived outlived spared")
 _DOOMED = listed("sentenced condemned sentencing sentence sentences")
 _BEREFT = listed("widows widowers orphans mourners relatives")
 _PRESENT = listed("attended mourned marched awarded honoured honored commemorated remembered surrendered")

@@ -28,8 +28,8 @@ class Rival(NamedTuple):
 FEATURES = ("mark_begins", "mark_goes_on", "mark_ends", "mark_none", "mark_whole", "mark_second", "mark_claimed", "mark_kind", "mark_best")
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 _SLIGHT, _MOST = 1e-3, 0.999
-_CAUTION = 1.0  # by how much a word is held to be in no claim before segments are cut: what is told then is right more often
-_TRUST = 0.5  # how far the network's kinds are trusted beside the classifier's
+_CAUTION = 0.5  # by how much a word is held to be in no claim before segments are cut: what is told then is right more often
+_TRUST = 1.0  # how far the network's kinds are trusted beside the classifier's
 _HANGING = frozenset(".,;:-")
 SEGMENT_FEATURES = (
     *FEATURES[:7],

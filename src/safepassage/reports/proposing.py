@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from safepassage.records.guessed import Guess, Guessed
-from safepassage.records.marked import Marked, MarksOf
+from safepassage.records.marked import Marked, Marks, MarksOf
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of, kinds_of, mark_features, places_of, with_marks
-from safepassage.reports.segments import found_in, likely_segments, standing, with_joined, with_segments
+from safepassage.reports.segments import bars, found_in, likely_segments, standing, with_joined, with_segments
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import features_of, kind_by_words, said, weighed
 from safepassage.reports.weights_english import WEIGHTS
@@ -41,6 +41,8 @@ _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
+_NOT_NAMED = ("", "access")  # subtypes that say no more than the kind
+_TOLLS = ("killing", "injury", "missing")  # under these a number of people is a toll: a guess never makes one
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
 _LEAST_LETTERS = 3  # of a span that is asked about
@@ -54,7 +56,7 @@ def all_found(docs: Iterable[Any], guess: Guess | None, marks: MarksOf | None = 
 
     `docs` may be parsed as they are asked for: whoever guesses is given the first candidates while the later pieces are parsed.
     """
-    drafts, asked, marked = list[Draft](), list[list[Found]](), list[Marked]()
+    drafts, asked, marked = list[Draft](), list[list[Found]](), list[Marks]()
     if guess is None or marks is None:
         drafts = drafts_of(docs)
         return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
@@ -64,22 +66,36 @@ def all_found(docs: Iterable[Any], guess: Guess | None, marks: MarksOf | None = 
             drafts.append(draft)
             asked.append(asked_of(draft))
             yield from [draft.doc.text[found.start : found.end] for found in asked[-1]]
-            if len(drafts) - len(marked) == _AT_ONCE:
-                mark()
-        mark()
+            if len(drafts) % _AT_ONCE == 0:
+                mark(_AT_ONCE)
+        mark(len(drafts) % _AT_ONCE)
 
-    def mark() -> None:
-        new = slice(len(marked), len(drafts))
-        some = [draft.doc for draft in drafts[new]]
-        marked.extend(marks(some, [hints_of(doc, founds) for doc, founds in zip(some, asked[new], strict=True)]))
-        for doc in some:
-            doc.vectors = None  # of a long text they are a hundred megabytes
+    def mark(last: int) -> None:
+        some = slice(len(drafts) - last, len(drafts))
+        docs = [draft.doc for draft in drafts[some]]
+        marked.append(marks(docs, [hints_of(doc, founds) for doc, founds in zip(docs, asked[some], strict=True)]))
 
-    guesses = iter(guess(clauses()))
-    founds = [
-        _judged(draft, founds, [next(guesses) for _ in founds], told) for draft, founds, told in zip(drafts, asked, marked, strict=True)
-    ]
+    try:
+        guesses = iter(guess(clauses()))
+        founds = [
+            _judged(draft, founds, [next(guesses) for _ in founds], told)
+            for draft, founds, told in zip(drafts, asked, itertools.chain(*marked), strict=True)
+        ]
+        _name_more_closely(drafts, founds, guess)
+    finally:
+        for one in marked:
+            one.cancel()  # whoever is stopped does not wait for the rest
     return [draft.doc for draft in drafts], founds
+
+
+def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]], guess: Guess) -> None:
+    """A claim of which no word says more than its kind has the subtype of what it resembles, if of that kind. Changes the claims."""
+    bare = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if one.trigger.rule.subtype in _NOT_NAMED]
+    told = guess(draft.doc.text[one.start : one.end] for draft, one in bare) if bare else ()
+    for (_, one), resembled in zip(bare, told, strict=True):
+        rule, subtype = one.trigger.rule, resembled.claim_subtype
+        if resembled.claim == rule.kind.value and subtype not in (*_OPENING, *_TOLLS):
+            one.trigger = replace(one.trigger, rule=replace(rule, subtype=subtype))
 
 
 def drafts_of(docs: Iterable[Any]) -> list[Draft]:
@@ -136,6 +152,8 @@ def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found],
     kinds, kind = kinds_of(marked, places), kind_by_words(found)
     guessed, marks = with_marks(guessed, kinds), mark_features(marked, places, kinds, kind)
     likely = weighed(kind, features_of(found, draft.doc, asked, guessed, marks), guessed, WEIGHTS)
+    if bars(found.trigger.rule, likely.kind):
+        likely = likely._replace(kind=kind, by_lexicon=True)
     found.chance = likely.chance
     silent = not found.trigger.strength
     if (

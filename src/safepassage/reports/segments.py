@@ -19,6 +19,7 @@ from safepassage.reports.weighing import Weights, chance_of
 _NEAR = 3  # letters between two beginnings that are one
 _LIKELY = 0.5
 _OVERLAP = 0.5  # of the shorter of two spans: more than that, and they are one claim
+_BARRED = ("blocked", "leaving_prevented")  # subtypes of access
 _STRENGTH = 0.6  # of a claim in which no word of the lexicon speaks, for a chance of 1
 
 
@@ -117,8 +118,10 @@ def found_in(draft: Draft, likely: Likely, asked: Sequence[Found] = ()) -> Found
     the lexicon that says its kind, else by that verb.
     """
     segment = likely.segment
-    kind = ReadKind(segment.kind)
-    alike = [one for one in asked if one.trigger.rule.kind is kind and one.trigger.strength and one.trigger.token.i in segment.places]
+    inside = [one for one in asked if one.trigger.strength and one.trigger.token.i in segment.places]
+    barred = any(bars(one.trigger.rule, segment.kind) for one in inside)
+    kind = ReadKind.ACCESS if barred else ReadKind(segment.kind)
+    alike = [one for one in inside if one.trigger.rule.kind is kind]
     if alike:
         nearest = max(alike, key=lambda one: (one.chance, -one.start))
         merged = [clause for clause in nearest.merged if clause.head.i in segment.places]
@@ -131,6 +134,11 @@ def found_in(draft: Draft, likely: Likely, asked: Sequence[Found] = ()) -> Found
         head = clause.head if clause.head.i in segment.places else _top(draft.doc, segment)
         trigger = Trigger(head, lex.Rule(kind, "access" if kind is ReadKind.ACCESS else "", 0.0), _STRENGTH * likely.chance, False)
     return Found(clause, trigger, segment.start, segment.end, chance=likely.chance)
+
+
+def bars(rule: lex.Rule, kind: str) -> bool:
+    """Whether a word says that people are kept from passing, and what it resembles that they are in danger: the way counts then."""
+    return kind == ReadKind.PROTECTION and rule.kind is ReadKind.ACCESS and rule.subtype in _BARRED
 
 
 def _clause_of(draft: Draft, segment: Segment) -> Clause:
