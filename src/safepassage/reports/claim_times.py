@@ -24,6 +24,10 @@ _TRUCE = r"(?:truce|cease-?fire|pause|lull|moratorium|halt|armistice|window|susp
 _LENGTH = re.compile(
     rf"\b(\d{{1,3}}|[a-z]+)[- ](hour|day|week)s?[- ](?:[a-z]+ )?{_TRUCE}|{_TRUCE} (?:of|lasting|for) (\d{{1,3}}|[a-z]+) (hour|day|week)s?"
 )
+_BEGAN = re.compile(  # what stands between a truce of so many days and the day that it began
+    rf"{_TRUCE} (?:[a-z]+ ){{0,6}}?(?:began|begins?|begun|started|starts?|(?:came|comes?|went|goes|go|entered?|enters) into (?:force|effect)"
+    r"|(?:took|takes?|taking|taken) (?:effect|hold)) (?:[a-z]+ ){0,3}?on $"
+)
 _MOVED = re.compile(r"\b(?:postponed|put off|delayed|deferred|adjourned|rescheduled|pushed back)\b[^,;]*$")
 _LEAST_BEFORE = 2  # words that are a subject
 _EXACT = re.compile(r"day\b|\d")
@@ -178,7 +182,8 @@ def _lasting(text: str, base: int, found: Time) -> Time:
     if day is None or found.when.end != day or found.when.precision != "day":
         return found
     before = text[max(0, found.start - base - 24) : found.start - base].lower() + found.when.text.lower()
-    if not set(before.replace(",", " ").split()) & {"from", "starting", "beginning", "begin", "effective", "start"}:
+    leads = set(before.replace(",", " ").split()) & {"from", "starting", "beginning", "begin", "effective", "start"}
+    if not leads and not _BEGAN.search(text[: max(0, found.start - base)].lower() + "on "):
         return found
     size = _LENGTH.search(text.lower())
     if size is None:

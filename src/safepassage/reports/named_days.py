@@ -24,7 +24,7 @@ def running(words: Sequence[Word], place: int, today: date) -> Match | None:
     """
     `for the third day in a row`, `for a fifth straight night`, `entered its tenth day`: the day of the report and those before it.
 
-    Nothing where a day is named beside it (`for a fifth day on Friday`): what is told is of that day.
+    `Entered its fifth day on Friday` ends on that day; what is told `for a fifth day on Friday` is of Friday alone.
     """
     unit = words[place].low
     if unit not in _RUNS or (found := _nth(words, place)) is None:
@@ -33,12 +33,22 @@ def running(words: Sequence[Word], place: int, today: date) -> Match | None:
     last = place + 1
     if _low(words, last) in ("running", "in", "straight", "consecutive"):
         last += {"in": 3}.get(_low(words, last), 1) if _low(words, last) != "in" or _low(words, last + 2) == "row" else 0
-    if unit in _OF_A_DAY and any(
-        word.low in DAYS or word.low in ("yesterday", "today") for word in (*words[:first][-8:], *words[last : last + 4])
-    ):
-        return None
+    if unit in _OF_A_DAY:
+        beside = words[:first][-8:] if words[first].low != "for" else (*words[:first][-8:], *words[last : last + 4])
+        if any(word.low in DAYS or word.low in ("yesterday", "today") for word in beside):
+            return None
+        today, last = _named_behind(words, last, today)
     back = timedelta(int(_RUNS[unit] * (number - (unit != "night"))))
     return today - back, today, "day" if unit in _OF_A_DAY else unit + "s", first, last
+
+
+def _named_behind(words: Sequence[Word], last: int, today: date) -> tuple[date, int]:
+    """The day that a run ends on, and where that ends: `for a fifth day | on Friday`, `| yesterday`; else the day of the report."""
+    at = last + (_low(words, last) == "on")
+    low = _low(words, at)
+    if low in DAYS:
+        return today - timedelta((today.weekday() - DAYS[low]) % 7), at + 1
+    return (today - timedelta(low == "yesterday"), at + 1) if low in ("yesterday", "today") else (today, last)
 
 
 def _nth(words: Sequence[Word], place: int) -> tuple[int, int] | None:

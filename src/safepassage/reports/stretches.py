@@ -15,6 +15,7 @@ _FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3, "many": 3}
 _LASTS = listed(
     "sufficient enough last lasts lasting fuel food stocks stock supplies rations feed feeds flour bread water oxygen diesel reserves"
 )
+_SUFFICE = listed("last lasts sufficient enough suffice")  # `will last for nine days`: until then
 _ABOUT = listed("about nearly almost around roughly over than more at least less under well just only barely up approximately the exactly")
 _SPENT = listed("spent endured lasted suffered survived raged withstood weathered entered after during spanning throughout")
 _LENGTHY = listed("a the these those first last few several many more two three four five six eight ten coming next")
@@ -106,6 +107,7 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
         return term
     while at > 0 and _low(words, at - 1) in _ABOUT:
         at -= 1
+    at -= _low(words, at - 1) == "no" and _low(words, at) == "more"
     lead = _low(words, first - 1)
     if after == "of" and lead in _EDGES and (part := _of_a_month(words, place, lead, length, today)) is not None:
         return (*part[:3], first - 1 - (_low(words, first - 2) == "the"), part[3])
@@ -132,6 +134,8 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     if words[first].low == "recent" or lead in ("for", "in", "within", "since"):
         if lead == "in" and _once_in(words, at - 1):
             return None  # the first convoy in six months
+        if lead == "for" and _low(words, at - 2) in _SUFFICE and unit in ("day", "week", "month"):
+            return None if _TAKEN & {word.low for word in words[max(0, at - 8) : at]} else (None, today + length, plural, at - 1, place + 1)
         if lead == "for" and ((unit == "hour" and number < 24) or _lasts(words, at)):
             return None  # closed for several hours, food for five days: how long, not when
         if lead in ("in", "for") and words[first].low != "recent" and future:
@@ -209,6 +213,8 @@ def _back(today: date, unit: str, number: float, length: timedelta) -> date:
 
 def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
     before = _low(words, place - 1)
+    if before == "many" and _low(words, place - 2) == "as":
+        return _as_many(words, place)
     if before == "of" and _low(words, place - 2) == "couple":
         return 2.0, place - 2 - (_low(words, place - 3) == "a")  # a couple of weeks ago, the last couple of days
     if before == "a" and _low(words, place - 2) == "of" and _low(words, place - 3) in ("space", "course"):
@@ -239,6 +245,13 @@ def _how_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
         return 1.0, place - 1
     number = SMALL.get(before, plain_number(before) if before else None)
     return (None, place) if number is None else (float(number), place - 1)
+
+
+def _as_many(words: Sequence[Word], place: int) -> tuple[float | None, int]:
+    """`shelled 24 times in as many | hours`: the number told before."""
+    said = (SMALL.get(word.low, plain_number(word.low)) for word in reversed(words[max(0, place - 10) : place - 2]))
+    number = next((number for number in said if number), None)
+    return (None, place) if number is None else (float(number), place - 2)
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -108,7 +108,7 @@ def _whole(words: Sequence[Word], match: Match, today: date | None, future: bool
         end = today if ["so", "far"] in (told[:2], told[2:]) else end  # so far in April
     if words[last - 1].low in DAYS and _low(words, last) in ("prayers", "prayer") and _low(words, first - 1) == "after":
         return start, end, precision, first - 1, last + 1  # after Friday prayers
-    first, start, end = _with_before(words, first, last, start, end, today)
+    first, start, end = _with_before(words, first, last, start, end, today, future)
     if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
         first, start = first - 2, None  # by noon on Wednesday
     if precision == "day" and start == end is not None and _low(words, match[3] - 1) == "of" and _low(words, match[3] - 2) == "night":
@@ -305,7 +305,7 @@ def _year(words: Sequence[Word], place: int) -> Match | None:
 
 
 def _with_before(
-    words: Sequence[Word], first: int, last: int, start: date | None, end: date | None, today: date | None
+    words: Sequence[Word], first: int, last: int, start: date | None, end: date | None, today: date | None, future: bool = False
 ) -> tuple[int, date | None, date | None]:
     """`since` opens the end, `until` and `by` the start; `on`, `in`, `during`, `over` only belong to the text."""
     moved = first
@@ -323,7 +323,9 @@ def _with_before(
         return moved - 1, start, None
     if before in ("after", "into") and start != end == today and words[first].low not in ("this", "last", "next"):
         return moved - 1, start, end  # after three weeks of shelling, into its second week
-    if before in (*_EDGE, "after") and start == end and not by_clock and all(word.low in _OF_DAY for word in words[first:last]):
+    part = words[first:last]
+    open_by = before == "by" and (future or words[moved].low in ("early", "late", "mid", "this"))  # by this morning, by early afternoon
+    if before in (*_EDGE, "after") and start == end and not by_clock and not open_by and all(word.low in _OF_DAY for word in part):
         return moved - 1, start, end  # by nightfall, after dark: of that day
     if before in ("after", "into") or (before == "from" and _low(words, last) in ("on", "onward", "onwards")):
         return moved - 1, start, None

@@ -11,6 +11,10 @@ from safepassage.reports.stretches import calendar
 from safepassage.reports.words import Word, listed
 
 _JOINED = frozenset(("on", "late", "over", "both"))
+_AT_WEEKENDS = listed(  # `weekend shelling`, `in weekend clashes`
+    "shelling bombardment fighting clashes attack attacks assault strike strikes airstrike airstrikes raid raids bombing bombings violence "
+    "offensive battle battles blast blasts explosion explosions ambush unrest protests talks summit truce ceasefire massacre"
+)
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -28,6 +32,9 @@ def weekend(words: Sequence[Word], place: int, today: date, future: bool) -> Mat
         if _low(words, place + 1) == "before" and _low(words, place + 2) == "last":
             return start - timedelta(7), start - timedelta(6), "day", place - 1, place + 3
         return start, start + timedelta(1), "day", place - 1, place + 1
+    if not future and _low(words, place + 1) in _AT_WEEKENDS:
+        start = today - timedelta((today.weekday() - 5) % 7)
+        return start, start + timedelta(1), "day", place, place + 1
     return None
 
 

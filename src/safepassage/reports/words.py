@@ -25,6 +25,8 @@ _SHORT = listed(
     "p.m km"
 )
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 class Word(NamedTuple):
     """A word, number or run of one sign, where it stands in its text; `low` in small letters."""
@@ -125,6 +127,8 @@ def _stops(text: str, place: int, end: int, size: int) -> bool:
     while begin > 0 and place - begin < 12 and (text[begin - 1].isalnum() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin:place].lower()
+    if word in ("a.m", "p.m") and text[end : end + 40].lstrip(" \t").lower().startswith(_WEEKDAYS):
+        return False  # at 10 a.m. Monday
     if word in _SHORT or (len(word) == 1 and word.isalpha()):
         return word in ("a.m", "p.m", "etc", "u.s", "u.n", "km") and following.isupper() and word not in ("u.s", "u.n")
     return not following.islower()
