@@ -15,7 +15,6 @@ _FEW = {"few": 3, "several": 3, "recent": 3, "couple": 2, "some": 3, "many": 3}
 _LASTS = listed(
     "sufficient enough last lasts lasting fuel food stocks stock supplies rations feed feeds flour bread water oxygen diesel reserves"
 )
-_SUFFICE = listed("last lasts sufficient enough suffice")  # `will last for nine days`: until then
 _ABOUT = listed("about nearly almost around roughly over than more at least less under well just only barely up approximately the exactly")
 _SPENT = listed("spent endured lasted suffered survived raged withstood weathered entered after during spanning throughout")
 _LENGTHY = listed("a the these those first last few several many more two three four five six eight ten coming next")
@@ -134,8 +133,8 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     if words[first].low == "recent" or lead in ("for", "in", "within", "since"):
         if lead == "in" and _once_in(words, at - 1):
             return None  # the first convoy in six months
-        if lead == "for" and _low(words, at - 2) in _SUFFICE and unit in ("day", "week", "month"):
-            return None if _TAKEN & {word.low for word in words[max(0, at - 8) : at]} else (None, today + length, plural, at - 1, place + 1)
+        if lead == "for" and unit in ("day", "week", "month") and _will_do(words, at - 2):
+            return None, today + length, plural, at - 1, place + 1
         if lead == "for" and ((unit == "hour" and number < 24) or _lasts(words, at)):
             return None  # closed for several hours, food for five days: how long, not when
         if lead in ("in", "for") and words[first].low != "recent" and future:
@@ -190,6 +189,13 @@ def _of_a_month(words: Sequence[Word], place: int, lead: str, length: timedelta,
     few = length - timedelta(1)
     start, end = (month[0], month[0] + few) if lead in ("first", "opening") else (month[1] - few, month[1])
     return start, end, "days" if length < timedelta(14) else "weeks", month[4]
+
+
+def _will_do(words: Sequence[Word], at: int) -> bool:
+    """`will last | for nine days`, `is enough | for a week`: until then; not `delivered flour, sufficient for five days`."""
+    if _TAKEN & {word.low for word in words[max(0, at - 6) : at]}:
+        return False
+    return _low(words, at) in ("last", "lasts") or (_low(words, at) in ("sufficient", "enough") and _low(words, at - 1) in ("is", "are", "be"))
 
 
 def _lasts(words: Sequence[Word], at: int) -> bool:
