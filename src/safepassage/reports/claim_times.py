@@ -29,6 +29,7 @@ _BEGAN = re.compile(  # what stands between a truce of so many days and the day 
     r"|(?:took|takes?|taking|taken) (?:effect|hold)) (?:[a-z]+ ){0,3}?on $"
 )
 _MOVED = re.compile(r"\b(?:postponed|put off|delayed|deferred|adjourned|rescheduled|pushed back)\b[^,;]*$")
+_FRONTED = 12  # letters between a time and the claim behind it
 _LEAST_BEFORE = 2  # words that are a subject
 _EXACT = re.compile(r"day\b|\d")
 _JUST_BEHIND = 4  # words between a claim and its time
@@ -92,7 +93,11 @@ def _year_before(time: Time) -> Time:
 
 
 def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequence[Time], trigger: Any) -> Time | None:
-    counted = [time for time in known if _counts_to(time) and (abs(time.start - start) < 3 or 0 <= start - time.end < _NEAR)]
+    counted = [
+        time
+        for time in known
+        if _counts_to(time) and (abs(time.start - start) < 3 or 0 <= start - time.end < _NEAR or _beneath(doc, base, time, trigger))
+    ]
     exact = any(_EXACT.search(time.when.text) for time in _inside(known, start, end))  # a day after a truce began on Monday
     told = next((time for time in counted if not exact), None)
     if told is not None:
@@ -104,7 +109,7 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
         fronted = [time for time in known if time.end <= start]
         if own is None and fronted and (start - fronted[-1].end < 12 or fronted[0].start - base < 20):
             return fronted[-1] if start - fronted[-1].end < 12 else fronted[0]
-        return own or inside[0]
+        return own or next((time for time in known if time not in inside and _hangs_on(doc, base, time, _verb_over(trigger))), inside[0])
     behind = next((time for time in known if time.start >= end), None)
     gap = text[end - base : behind.start - base] if behind is not None else ""
     if behind is not None and len(gap.split()) < _JUST_BEHIND and not _CUTS.search(gap):
@@ -112,9 +117,11 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
     if len(known) == 1 and (len(gap.split()) < _JUST_BEHIND or not _CUTS.search(gap)):
         return known[0]
     verb = _verb_over(trigger)
+    if known[:1] and known[0].end <= start < known[0].end + _FRONTED and _hangs_on(doc, base, known[0], verb):
+        return known[0]  # `Since Monday, those who cross have needed a pass, and have had nothing since May`
     for time in known:
         token = _token_at(doc, time.start - base)
-        if time.start >= end and token is not None and _joined(_verb_over(token), verb):
+        if time.start >= end and token is not None and (_joined(_verb_over(token), verb) or _in_subject(trigger, _verb_over(token), start - base)):
             return time
     before = [time for time in known if time.end <= start]
     if before and start - before[-1].end < 12:
@@ -129,6 +136,26 @@ def _inside(known: Sequence[Time], start: int, end: int) -> list[Time]:
 def _counts_to(time: Time) -> bool:
     """`two days after`: of what is told behind it."""
     return time.when.text.lower().endswith((" after", " before"))
+
+
+def _beneath(doc: Any, base: int, time: Time, trigger: Any) -> bool:
+    """Whether a claim is of what `two days after` counts to: `two days after a jet bombed the camp, killing nine`."""
+    link = _token_at(doc, time.end - base - 1)
+    return link is not None and link.dep_ == "mark" and link.head.i in (trigger.i, *(other.i for other in trigger.ancestors))
+
+
+def _hangs_on(doc: Any, base: int, time: Time, verb: Any) -> bool:
+    """Whether a time hangs on this very verb."""
+    token = _token_at(doc, time.start - base)
+    return token is not None and bool(_verb_over(token).i == verb.i)
+
+
+def _in_subject(trigger: Any, verb: Any, start: int) -> bool:
+    """Whether a claim is the subject of a verb with all its words: `Troops, backed by tanks, | reached the bridge today`."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i not in (other.i for other in trigger.ancestors):
+        return False
+    return bool(min(word.idx for word in subject.subtree) >= start)
 
 
 def _joined(one: Any, other: Any) -> bool:

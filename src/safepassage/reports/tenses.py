@@ -75,6 +75,8 @@ def over(token: Any) -> bool:
 
 def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | None:
     """What one verb over the time says; None: the one above it has to tell."""
+    if verb.tag_ == "VBD" and any(child.lower_ == "due" and child.dep_ == "acomp" for child in verb.children):
+        return None  # was due in the capital on Friday
     helpers = _helpers(verb)
     negative = any(child.dep_ == "neg" for child in verb.children)
     lemma = verb.lemma_.lower()
@@ -106,6 +108,8 @@ def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | N
         return None if helpers & {"is", "are", "be", "being", "'s"} else False
     if verb.tag_ == "VBG" and helpers & {"was", "were"} and lemma not in _TIMETABLE and token.lower_ == "on":
         return False  # they were digging trenches on Friday
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and lemma in _TIMETABLE and token.lower_ == "on" and _now(verb.head.head):
+        return True  # the donors meeting here on Friday have been asked
     if verb.tag_ == "VBG":
         return True if helpers & {"is", "are", "am", "'s", "'re"} and lemma in _TIMETABLE and token.lower_ != "since" else None
     if verb.tag_ in ("VBZ", "VBP"):
@@ -175,6 +179,11 @@ def _objects(verb: Any) -> list[Any]:
     """What is agreed, and what is agreed to or on."""
     beside = [child for child in verb.children if child.dep_ in ("dobj", "prep", "nsubjpass")]
     return [*beside, *(noun for prep in beside if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")]
+
+
+def _now(verb: Any) -> bool:
+    """`is`, `have been asked`."""
+    return bool(verb.tag_ in ("VBZ", "VBP") or _helpers(verb) & {"is", "are", "has", "have"})
 
 
 def _past(verb: Any) -> bool:
