@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from safepassage.reports.amounts import SMALL
+from safepassage.reports.begun import still_runs
 from safepassage.reports.tenses import ahead, over
 from safepassage.reports.times import Time
 from safepassage.reports.words import listed
@@ -62,7 +63,7 @@ def time_of(
     words = {word.strip(".,;:'\"()") for word in text[start - base : stop - base].lower().split()}
     known = _told(doc, base, past, coming, to_come or bool(words & _EXPECTS))
     found = _chosen(doc, text, base, start, end, known, trigger)
-    return found and _lasting(text, base, _put_off(text, base, _narrowed(text, base, start, found)))
+    return found and _going_on(doc, base, _lasting(text, base, _put_off(text, base, _narrowed(text, base, start, found))), trigger)
 
 
 def _told(doc: Any, base: int, past: Sequence[Time], coming: Sequence[Time], to_come: bool) -> list[Time]:
@@ -201,6 +202,14 @@ def _put_off(text: str, base: int, found: Time) -> Time:
         return found
     month = when.precision == "month"
     return replace(found, when=replace(when, start=when.end.replace(day=1) if month else when.end))
+
+
+def _going_on(doc: Any, base: int, found: Time, trigger: Any) -> Time:
+    """`Fighting that began on Friday has killed 40`: since Friday."""
+    token = _token_at(doc, found.start - base)
+    if token is None or found.when.start != found.when.end or not still_runs(_verb_over(token), _verb_over(trigger)):
+        return found
+    return replace(found, when=replace(found.when, end=None))
 
 
 def _lasting(text: str, base: int, found: Time) -> Time:

@@ -17,6 +17,7 @@ from safepassage.reports import place_choice
 from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
+from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import accused, object_of, subject_of, sufferer_of
@@ -64,6 +65,7 @@ class _State:
     near: bool = False  # it was named in the sentence before
     fronted: tuple[Sequence[Time], Sequence[Time]] = ((), ())  # `On 19 April,` cut off before its clause
     known_coming: WhenRead | None = None  # and as to come
+    begun: dict[str, date] = field(default_factory=dict)  # what began on which day
     period: WhenRead | None = None  # what the report covers
     stamp: Time | None = None  # of the entry of a log
     day: Time | None = None  # of the entries of a diary
@@ -148,14 +150,15 @@ def _read_sentence(
         doc,
         words,
         amounts(words, piece, start),
-        times(words, piece, start, today, False, state.known, state.near, state.period),
-        times(words, piece, start, today, True, state.known_coming, state.near, state.period),
+        times(words, piece, start, today, False, state.known, state.near, state.period, state.begun),
+        times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun),
         places,
         seats,
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
     made = with_rest(made, words, sentence.numbers, text)
+    state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None
     state.known = _last_day(sentence.times) or state.known
     state.known_coming = _last_day(sentence.coming) or state.known_coming

@@ -16,6 +16,7 @@ _LEADS = listed("this at in since the by until till early late before after arou
 _IN_THE_DAY = ("earlier", "later", "late", "early")
 _UNITS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "night": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "several": 3}
+_UP_TO_NOW = listed("has have is are now 's 've")
 _LATER = listed("later after afterwards afterward")
 
 
@@ -145,6 +146,18 @@ def before_or_after(words: Sequence[Word], place: int, day: date | None) -> Matc
         return None
     moved = day + timedelta(int(min((many or 0) * _UNITS[unit], MOST_DAYS)) * (1 if after == "before" else -1))
     return moved, moved, "day" if unit in ("hour", "day", "night", "week") else unit, _counts_from(words, place), place + 2
+
+
+def ran_on(words: Sequence[Word], place: int, day: date | None, today: date | None) -> Match | None:
+    """`For four days | they shelled it`, at the head of a sentence right behind one about a day: counted from that day."""
+    unit = words[place].low.removesuffix("s")
+    many = _FEW.get(_low(words, place - 1)) or number(words, place)
+    if day is None or today is None or words[0].low != "for" or _counts_from(words, place) != 1 or unit not in _UNITS or not many:
+        return None
+    end = day + timedelta(int(min(many * _UNITS[unit], MOST_DAYS)))
+    if unit == "hour" or end > today or any(word.low in _UP_TO_NOW for word in words[place : place + 20]):
+        return None
+    return day, end, "day" if unit in ("day", "night") else unit + "s", 0, place + 1
 
 
 def heads(words: Sequence[Word], place: int) -> bool:

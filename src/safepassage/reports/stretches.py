@@ -126,6 +126,9 @@ def _led(words: Sequence[Word], place: int, first: int, size: tuple[str, float, 
     lead = _low(words, at - 1)
     if after in ("more", "longer") or words[first].low == "another" or lead == "another":
         return (today, today + length, plural, first, place + 2) if lead == "for" or future else None
+    if after in ("to", "ending", "until") and _low(words, place + 2) in DAYS and _low(words, first - 1) in ("the", "in") and not future:
+        last = today - timedelta((today.weekday() - DAYS[_low(words, place + 2)]) % 7)
+        return last - length, last, "day", first, place + 3  # in the seven days to Tuesday
     if after in ("to", "ending", "until") and (until := explicit(words, place + 2, today, False)) is not None and until[1] is not None:
         return until[1] - length, until[1], "day", first, until[4]
     if lead in ("next", "coming"):

@@ -16,6 +16,7 @@ _ARRANGE = listed(
     "undertake swear commit consent call likely supposed poised determined recommend wish accept refuse decline"
 )
 _ARRANGED = listed("planned scheduled expected set due slated billed arranged timed supposed announced promised")
+_COLLAPSES = listed("collapse fail fall break founder")
 _OBTAINED = listed(
     "begin start try manage continue fail force help cause come make let allow enable keep lead have see watch hear stop prevent"
 )
@@ -45,6 +46,8 @@ def ahead(token: Any) -> bool | None:
     events: list[Any] = []
     begins = False
     node = token
+    if _came_to_nothing(token):
+        return False
     for _ in range(14):
         if node is not token or node.pos_ in ("VERB", "AUX"):
             if node.lower_ == "ahead" or (node.lemma_.lower() in ("deadline", "ultimatum") and token.head.lower_ == "of"):
@@ -65,6 +68,18 @@ def ahead(token: Any) -> bool | None:
             return True if begins and any(noun.lemma_.lower() in _EVENTS for noun in events) else None
         node = node.head
     return None
+
+
+def _came_to_nothing(token: Any) -> bool:
+    """`A truce due to start on Friday collapsed`, `the exchange planned for Friday did not take place`: that Friday is over."""
+    node = token
+    for _ in range(6):
+        if node.lower_ in _ARRANGED and node.dep_ in ("acl", "amod", "prep") and node.head.pos_ in ("NOUN", "PROPN"):
+            verb = node.head.head
+            did_not = "did" in _helpers(verb) and any(child.dep_ == "neg" for child in verb.children)
+            return did_not or (verb.tag_ == "VBD" and verb.lemma_.lower() in _COLLAPSES)
+        node = node.head
+    return False
 
 
 def over(token: Any) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
+from safepassage.reports.begun import since_began
 from safepassage.reports.clock_times import before_day, only_clock
 from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, month_end, number_at
 from safepassage.reports.edges_of_times import edge
 from safepassage.reports.feasts import NAMES, feast
 from safepassage.reports.named_days import is_name, of_month, of_report, running
-from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, heads, of_day, told_from
+from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, heads, of_day, ran_on, told_from
 from safepassage.reports.parts_of_years import NAMES as PARTS
 from safepassage.reports.parts_of_years import part_of
 from safepassage.reports.stretches import span
@@ -60,12 +61,14 @@ def times(
     known: WhenRead | None = None,
     near: bool = False,
     period: WhenRead | None = None,
+    begun: Mapping[str, date] | None = None,
 ) -> list[Time]:
     """
     The times among the words of a sentence.
 
     `today` None: dates only. `future`: the sentence is about what is to come, so Friday is the next. `known`: the time named last before
     (`until then`, `on the same day`); `near`: it was named just before, so `by nightfall` is of it. `period`: what the report covers.
+    `begun`: what began on which day (`since the offensive began`).
     """
     found: list[Time] = []
     place = 0
@@ -75,6 +78,8 @@ def times(
             continue
         counted = _day_before(found) or (_counted_from(words, place, known, near, today) if not found else None)
         match = told_from(words, place, known) or before_or_after(words, place, counted) or of_report(words, place, period)
+        match = match or since_began(words, place, begun or {})
+        match = match or ran_on(words, place, known.end if near and known is not None and not found else None, today)
         match = match or _time(words, place, today, future)
         if match is None or is_name(words, match):
             place = match[4] if match is not None else place + 1

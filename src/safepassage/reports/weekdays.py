@@ -15,6 +15,7 @@ _AT_WEEKENDS = listed(  # `weekend shelling`, `in weekend clashes`
     "shelling bombardment fighting clashes attack attacks assault strike strikes airstrike airstrikes raid raids bombing bombings violence "
     "offensive battle battles blast blasts explosion explosions ambush unrest protests talks summit truce ceasefire massacre"
 )
+_BEHIND_DAYS = ("", ".", ",", ";", "in", "at", "by", "near", "when", "as", "around", "across", "outside", "from", "for")
 _PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
@@ -131,6 +132,7 @@ def _through(words: Sequence[Word], first: int, last: int, day: date, today: dat
         or (join in ("to", "and", "-", "until", "till", "through") and _low(words, first - 1) in ("from", "between", ","))
         or join == "through"
         or (join in ("-", "/", "to", "into") and length == 1)
+        or (join == "and" and length == 1 and _low(words, at + 2) in _BEHIND_DAYS)  # were killed Monday and Tuesday in the town
         or (join in ("and", "or", "-", "through") and {_low(words, first - 1), words[first].low} & _JOINED and length == 1)
     ):
         return None
