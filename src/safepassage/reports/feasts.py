@@ -10,6 +10,7 @@ from safepassage.reports.words import Word, listed
 
 _LEADS = listed("in on at during since by before after until till over through throughout from ahead past following around")
 _ARTICLES = listed("the this last holy muslim orthodox catholic western festival feast holiday")
+_FIRST_TEN, _LAST_TEN, _TEN = 100, -100, 10  # days of Ramadan
 _SOON, _LONG_AGO = 10, 60  # days
 Found = tuple[date, date]
 
@@ -53,7 +54,11 @@ def feast(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     if lead not in _LEADS and not (at == 0 and last < len(words) and words[last].text == ","):
         return None
     start, end = nearest(days, today, future or lead in ("before", "by", "until", "till", "ahead"), lead in ("since", "after"))
-    if nth:
+    if nth in (_FIRST_TEN, _LAST_TEN) and (end - start).days > _TEN:
+        start, end = (start, start + timedelta(_TEN - 1)) if nth == _FIRST_TEN else (end - timedelta(_TEN - 1), end)
+    elif nth in (_FIRST_TEN, _LAST_TEN):
+        return None
+    elif nth:
         start = end = start + timedelta(nth - 1) if nth > 0 else end
     elif lead in ("before", "by", "until", "till", "since", "after", "from"):
         end = start
@@ -66,6 +71,8 @@ def _nth_of(words: Sequence[Word], place: int) -> tuple[int, int]:
     if at > 2 and words[at - 1].low == "of" and words[at - 2].low == "day":
         low = words[at - 3].low
         return at - 3, NTH.get(low, -1 if low in ("last", "final") else 0)
+    if at > 2 and words[at - 1].low == "of" and words[at - 2].low == "days" and words[at - 3].low in ("first", "last", "final"):
+        return at - 3, _FIRST_TEN if words[at - 3].low == "first" else _LAST_TEN  # the last days of Ramadan
     if at > 1 and words[at - 1].low == "of" and words[at - 2].low in ("start", "beginning", "onset", "end", "eve"):
         return at - 2, -1 if words[at - 2].low == "end" else 1
     return place, 0

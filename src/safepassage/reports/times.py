@@ -85,7 +85,9 @@ def times(
             place = match[4] if match is not None else place + 1
             continue
         if words[match[4] - 1].low in (*OF_TODAY, "light") and match[0] == match[1] == today:
-            match = _of_that_day(words, match, found[-1].when if found else known if near else None)
+            beside = found[-1].when if found else known if near else None
+            match = _of_that_day(words, match, beside)
+            match = _before_midnight(words, match) if match[1] == today and not future else match
         start, end, precision, first, last = _whole(words, match, today, future)
         begin, stop = words[first].start, words[last - 1].end
         when = WhenRead(text[begin - base : stop - base], start, end, precision, _clock(words, first, last))
@@ -168,6 +170,15 @@ def _of_that_day(words: Sequence[Word], match: Match, known: WhenRead | None) ->
     day = None if known is None else known.end  # not where it goes on, `since 1 October`
     if known is None or day is None or known.precision != "day" or words[match[3]].low == "this":
         return match
+    return day, day, *match[2:]
+
+
+def _before_midnight(words: Sequence[Word], match: Match) -> Match:
+    """`shortly before midnight`, with no other day told beside it: the night before the report."""
+    at = match[4] - 1
+    if words[at].low != "midnight" or _low(words, at - 1) != "before" or _low(words, at - 2) not in ("shortly", "just", "minutes"):
+        return match
+    day = match[1] - timedelta(1) if match[1] is not None else None
     return day, day, *match[2:]
 
 
