@@ -29,13 +29,13 @@ _NEXT = 6  # words behind it in which a day of its own may stand
 
 
 def beginnings(doc: Any, base: int, told: Sequence[tuple[WhenRead, int]]) -> dict[str, date]:
-    """What began on a day of this sentence: `The offensive began on Friday`, `the army laid siege to it on 4 May`; `told`: times and where they stand."""
+    """What began on a day of this sentence: `The offensive began on Friday`, `they launched an attack on 4 May`; `told`: times with offsets."""
     found: dict[str, date] = {}
     for when, start in told:
         token = next((token for token in doc if token.idx + len(token.text) > start - base), None)
         if when.precision != "day" or when.start is None or when.start != when.end or token is None:
             continue
-        noun = _begins(_verb_over(token))
+        noun = _begins(verb_over(token))
         if noun is not None and noun.lemma_.lower() in _KIN:
             found[_KIN[noun.lemma_.lower()]] = when.start
     return found
@@ -81,7 +81,7 @@ def _begins(verb: Any) -> Any:
     return noun
 
 
-def _verb_over(token: Any) -> Any:
+def verb_over(token: Any) -> Any:
     """The nearest verb above a word, or itself."""
     place = token
     for _ in range(12):

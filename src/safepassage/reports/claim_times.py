@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from safepassage.reports.amounts import SMALL
-from safepassage.reports.begun import still_runs
+from safepassage.reports.begun import still_runs, verb_over
 from safepassage.reports.tenses import ahead, over
 from safepassage.reports.times import Time
 from safepassage.reports.words import listed
@@ -26,7 +26,7 @@ _LENGTH = re.compile(
     rf"\b(\d{{1,3}}|[a-z]+)[- ](hour|day|week)s?[- ](?:[a-z]+ )?{_TRUCE}|{_TRUCE} (?:of|lasting|for) (\d{{1,3}}|[a-z]+) (hour|day|week)s?"
 )
 _BEGAN = re.compile(  # what stands between a truce of so many days and the day that it began
-    rf"{_TRUCE} (?:[a-z]+ ){{0,6}}?(?:began|begins?|begun|started|starts?|(?:came|comes?|went|goes|go|entered?|enters) into (?:force|effect)"
+    rf"{_TRUCE} (?:[a-z]+ ){{0,6}}?(?:began|begins?|begun|started|starts?|(?:came|comes?|went|goes?|enter(?:s|ed)?) into (?:force|effect)"
     r"|(?:took|takes?|taking|taken) (?:effect|hold)) (?:[a-z]+ ){0,3}?on $"
 )
 _MOVED = re.compile(r"\b(?:postponed|put off|delayed|deferred|adjourned|rescheduled|pushed back)\b[^,;]*$")
@@ -110,19 +110,23 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
         fronted = [time for time in known if time.end <= start]
         if own is None and fronted and (start - fronted[-1].end < 12 or fronted[0].start - base < 20):
             return fronted[-1] if start - fronted[-1].end < 12 else fronted[0]
-        return own or next((time for time in known if time not in inside and _hangs_on(doc, base, time, _verb_over(trigger))), inside[0])
+        return own or next((time for time in known if time not in inside and _hangs_on(doc, base, time, verb_over(trigger))), inside[0])
     behind = next((time for time in known if time.start >= end), None)
     gap = text[end - base : behind.start - base] if behind is not None else ""
     if behind is not None and len(gap.split()) < _JUST_BEHIND and not _CUTS.search(gap):
         return behind
     if len(known) == 1 and (len(gap.split()) < _JUST_BEHIND or not _CUTS.search(gap)):
         return known[0]
-    verb = _verb_over(trigger)
+    verb = verb_over(trigger)
     if known[:1] and known[0].end <= start < known[0].end + _FRONTED and _hangs_on(doc, base, known[0], verb):
         return known[0]  # `Since Monday, those who cross have needed a pass, and have had nothing since May`
     for time in known:
         token = _token_at(doc, time.start - base)
-        if time.start >= end and token is not None and (_joined(_verb_over(token), verb) or _in_subject(trigger, _verb_over(token), start - base)):
+        if (
+            time.start >= end
+            and token is not None
+            and (_joined(verb_over(token), verb) or _in_subject(trigger, verb_over(token), start - base))
+        ):
             return time
     before = [time for time in known if time.end <= start]
     if before and start - before[-1].end < 12:
@@ -148,7 +152,7 @@ def _beneath(doc: Any, base: int, time: Time, trigger: Any) -> bool:
 def _hangs_on(doc: Any, base: int, time: Time, verb: Any) -> bool:
     """Whether a time hangs on this very verb."""
     token = _token_at(doc, time.start - base)
-    return token is not None and bool(_verb_over(token).i == verb.i)
+    return token is not None and bool(verb_over(token).i == verb.i)
 
 
 def _in_subject(trigger: Any, verb: Any, start: int) -> bool:
@@ -207,7 +211,7 @@ def _put_off(text: str, base: int, found: Time) -> Time:
 def _going_on(doc: Any, base: int, found: Time, trigger: Any) -> Time:
     """`Fighting that began on Friday has killed 40`: since Friday."""
     token = _token_at(doc, found.start - base)
-    if token is None or found.when.start != found.when.end or not still_runs(_verb_over(token), _verb_over(trigger)):
+    if token is None or found.when.start != found.when.end or not still_runs(verb_over(token), verb_over(trigger)):
         return found
     return replace(found, when=replace(found.when, end=None))
 
@@ -244,10 +248,10 @@ def _token_at(doc: Any, place: int) -> Any:
 
 def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) -> Time | None:
     """The first that hangs on the verb of the claim, else the first that hangs on no noun's clause (`the area held since 2012`)."""
-    verb = _verb_over(trigger)
+    verb = verb_over(trigger)
     if (
         verb.dep_ in ("acl", "relcl", "amod")
-        and (above := _verb_over(verb.head)).pos_ in ("VERB", "AUX")
+        and (above := verb_over(verb.head)).pos_ in ("VERB", "AUX")
         and base + above.idx < inside[-1].end
     ):
         verb = above  # `the bridge, closed since Monday, reopened on Friday`
@@ -255,7 +259,7 @@ def _own(doc: Any, base: int, start: int, inside: Sequence[Time], trigger: Any) 
     for time in inside:
         token = _token_at(doc, time.start - base)
         if token is not None:
-            over.append((time, _verb_over(token.head if token.pos_ == "VERB" else token)))
+            over.append((time, verb_over(token.head if token.pos_ == "VERB" else token)))
     same = [time for time, its in over if its.i == verb.i]
     aside = [time for time in same if time.end - base < verb.idx and _aside(doc, base, start, time)]
     mine = next((time for time in same if time not in aside or len(aside) == len(same)), None)
@@ -268,13 +272,3 @@ def _aside(doc: Any, base: int, start: int, time: Time) -> bool:
     before = [other for other in doc if start - base <= other.idx < time.start - base]
     behind = next((other for other in doc if token is not None and other.idx >= time.end - base), None)
     return len(before) > _LEAST_BEFORE and any(other.text == "," for other in before) and behind is not None and behind.text == ","
-
-
-def _verb_over(token: Any) -> Any:
-    """The nearest verb above a word, or itself."""
-    place = token
-    for _ in range(12):
-        if place.pos_ in ("VERB", "AUX") or place.head.i == place.i:
-            return place
-        place = place.head
-    return place

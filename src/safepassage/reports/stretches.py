@@ -198,7 +198,9 @@ def _will_do(words: Sequence[Word], at: int) -> bool:
     """`will last | for nine days`, `is enough | for a week`: until then; not `delivered flour, sufficient for five days`."""
     if _TAKEN & {word.low for word in words[max(0, at - 6) : at]}:
         return False
-    return _low(words, at) in ("last", "lasts") or (_low(words, at) in ("sufficient", "enough") and _low(words, at - 1) in ("is", "are", "be"))
+    return _low(words, at) in ("last", "lasts") or (
+        _low(words, at) in ("sufficient", "enough") and _low(words, at - 1) in ("is", "are", "be")
+    )
 
 
 def _lasts(words: Sequence[Word], at: int) -> bool:
