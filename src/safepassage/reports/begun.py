@@ -29,7 +29,7 @@ _NEXT = 6  # words behind it in which a day of its own may stand
 
 
 def beginnings(doc: Any, base: int, told: Sequence[tuple[WhenRead, int]]) -> dict[str, date]:
-    """What began on a day of this sentence: `The offensive began on Friday`, `they launched an attack on 4 May`; `told`: times with offsets."""
+    """What began on a day of this sentence: `The offensive began on Friday`; `told`: its times and where they stand."""
     found: dict[str, date] = {}
     for when, start in told:
         token = next((token for token in doc if token.idx + len(token.text) > start - base), None)
