@@ -72,7 +72,7 @@ class Voice:
     threat: bool = False  # somebody threatens to do it
 
 
-_OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
+_OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED, Modality.PROPOSED)
 
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
@@ -97,7 +97,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = _named(voice, token, doc, speakers)
     if not found:
         voice = _around(voice, token, doc, speakers)
-    if not found and voice.claimant == AUTHOR and (_own_modality(token) in _OWN_VOICE or speaks_itself(token)):
+    if not found and voice.claimant == AUTHOR and (_speaks_for_itself(token) or speaks_itself(token)):
         voice = replace(voice, claimant=speaker_of(token, speakers) or AUTHOR)
     if not found and voice.claimant == AUTHOR:
         voice = replace(voice, claimant=quoted(token, speakers) or AUTHOR)
@@ -126,12 +126,17 @@ def _local(token: Any, doc: Any) -> Voice:
     return _conditions(token, voice)
 
 
+def _speaks_for_itself(token: Any) -> bool:
+    """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; who only discusses is not."""
+    return _own_modality(token) in _OWN_VOICE and token.lemma_.lower() != "discuss"
+
+
 def _own_modality(token: Any) -> Modality:
     """What the triggering verb says of itself: to propose, plan, promise, demand is no deed."""
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return Modality.ASSERTED
-    if lemma in ("propose", "offer", "suggest", "discuss"):
+    if lemma in gov.OFFERS or lemma == "discuss":
         return Modality.PROPOSED
     if lemma in ("plan", "intend"):
         return Modality.PLANNED
@@ -276,7 +281,8 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return (replace(voice, claimant=speaker), True) if speaker else (voice, False)
     if word.pos_ == "NOUN" and (said := _voiced(word, speakers)):
         return replace(voice, claimant=said), True
-    if modality is Modality.PROPOSED or modality is Modality.PLANNED or word.pos_ in ("NOUN", "ADJ"):
+    held = modality is Modality.PROPOSED and word.lemma_.lower() not in gov.OFFERS
+    if modality is Modality.PLANNED or held or word.pos_ in ("NOUN", "ADJ"):
         return voice, False
     if not speaker:
         return (replace(voice, claimant=UNNAMED), True) if passive and modality is Modality.REPORTED else (voice, False)
