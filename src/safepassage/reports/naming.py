@@ -12,6 +12,7 @@ from safepassage.reports.meant import named_so_before, organisation_before, whos
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.spoken_names import is_one_person, spoken
+from safepassage.reports.words import listed
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Speakers:
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
 
 
-_SAID = ("say", "tell", "add", "state", "insist", "announce", "warn", "promise")
+_SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
 )
@@ -156,6 +157,8 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
         return _before_it(noun, speakers) or speakers.person or ("" if speakers.last == speakers.acted else speakers.last)
     if noun.lower_ in ("it", "its"):
         return speakers.body or speakers.last
+    if noun.lower_ == "those" and part(noun, "relcl", "acl", "prep"):
+        return "people"  # those who got away
     return speakers.last if noun.lower_ in ("they", "who", "them", "their") else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports import governing as gov
-from safepassage.reports.clauses import part, subject_of
+from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
@@ -20,6 +20,7 @@ _QUOTING = listed(
     "say tell state add write warn explain declare insist reply ask shout recall report announce note complain claim argue admit "
     "confirm post"
 )
+_ANSWERS = listed("reply answer respond say comment")
 _LONGEST = 90  # letters of a heading with its time
 _HOURS = listed("h hrs hours z lt local")
 _NEWS = listed("fax phone call message word radio letter note report sms text a")
@@ -97,6 +98,11 @@ def said_later(number: int, sentences: Sequence[tuple[int, int]], docs: Sequence
         if found := sayings(docs[number]):
             return found[0].source
     return None
+
+
+def _unanswered(verb: Any) -> bool:
+    """`The rebels had not replied`: nobody spoke."""
+    return is_negated(verb) and not part(verb, "ccomp", "xcomp") and verb.lemma_.lower() in _ANSWERS
 
 
 def _source(verb: Any, doc: Any) -> Any | None:
@@ -230,14 +236,14 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     """Who spoke last in this sentence, for the next."""
     speakers.before = speakers.quoted
     speakers.docs = [doc, *speakers.docs[:2]]
-    root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ == "VERB"), None)
+    root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")), None)
     first = next(iter(part(root, "nsubj")), None) if root is not None else None
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
         named = name_of(first, speakers)  # the mayor spoke by telephone
         speakers.person = named if named != "unnamed person" else speakers.person
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
-        if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj"):
+        if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj") and not _unanswered(token):
             subject = subject_of(token)
             if subject is not None:
                 spoken.append((token.i, token, subject))
