@@ -173,6 +173,16 @@ def speaks_itself(token: Any) -> bool:
     return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
 
 
+_RUMOURED = listed("say report allege rumour rumor claim believe")
+
+
+def told_in(token: Any) -> Any:
+    """The verb of what is told, where the word of a claim is the verb of telling: `hundreds are said to be hiding`."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in _RUMOURED or not part(token, "auxpass") or part(token, "agent"):
+        return token
+    return next((told for told in part(token, "xcomp") if told.pos_ in ("VERB", "AUX")), token)
+
+
 def hearsay(token: Any) -> bool:
     """`There are reports that ...`: nobody is named."""
     for above, dep in gov.governors(token):

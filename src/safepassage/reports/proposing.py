@@ -228,7 +228,7 @@ def _is_own_note(words: list[str]) -> bool:
 
 
 def _shouted(word: str) -> bool:
-    return word.isupper() and word.isalpha()
+    return word.isupper() and word.replace("/", "").isalpha()
 
 
 def _body(text: str, start: int, end: int) -> int:

@@ -68,7 +68,7 @@ def spoken(noun: Any) -> str:
     text = joined(words)
     country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
     if noun.lower_ in OFFICES - LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
-        return party_of(joined(_left(owner)[::1] + [owner]))  # Saudi Arabia's ambassador
+        return party_of(joined([*_left(owner), owner]))  # Saudi Arabia's ambassador
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
     return bare(text)

@@ -23,6 +23,7 @@ from safepassage.reports.passing_on import (
     passed_on,
     quoted,
     speaks_itself,
+    told_in,
 )
 from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
 from safepassage.reports.words import listed
@@ -77,6 +78,7 @@ _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modali
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     """The voice of the clause around a trigger token."""
+    token = told_in(token)
     voice = _local(token, doc)
     found = False
     for above, dep in gov.governors(token):
@@ -144,11 +146,17 @@ def _own_modality(token: Any) -> Modality:
         return Modality.STATED_INTENT
     if lemma == "call" and any(child.lower_ in ("up", "off") for child in part(token, "prt")):
         return Modality.ASSERTED  # reservists, a truce
+    if lemma == "call" and any(child.lower_ == "in" for child in token.children) and not _calls_for(token):
+        return Modality.ASSERTED  # reinforcements
     if lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
     if lemma in ("deny", "reject", "dismiss"):
         return Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
+
+
+def _calls_for(verb: Any) -> bool:
+    return any(child.lower_ in ("for", "on", "upon") or child.dep_ in ("xcomp", "ccomp") for child in verb.children)
 
 
 def _auxiliaries(verb: Any, voice: Voice) -> Voice:
@@ -244,6 +252,7 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
                 "want",
                 "block",
                 "stop",
+                "charge",
             ) and not _governs_clause(word, dep, lemma):
                 return None
             return (modality,)
