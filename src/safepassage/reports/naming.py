@@ -11,6 +11,7 @@ from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import named_so_before, organisation_before, whose
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.sayings import before_an_aside
 from safepassage.reports.spoken_names import is_one_person, spoken
 from safepassage.reports.words import listed
 
@@ -44,6 +45,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that
     subject = _quoted_as(verb) or subject_of(verb)
+    if (subject is None or subject.dep_ == "nsubj") and part(verb, "ccomp") and (first := _first_named(verb, subject)) is not None:
+        subject = first
     if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl" and verb.head.i < verb.i:
         subject = verb.head  # the ministry, which says ...
     if subject is None or subject.lower_ in ("there", "which", "what"):
@@ -73,6 +76,14 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
         return ""
     return name_of(subject, speakers)
+
+
+def _first_named(verb: Any, subject: Any | None) -> Any | None:
+    """Who speaks before an aside, where the parser found nobody or somebody in the aside: `activists, in a suburb near the palace, say that`."""
+    comma = verb.i - 2
+    while comma > 0 and verb.doc[comma].text != ",":
+        comma -= 1
+    return before_an_aside(verb) if subject is None or comma < subject.i < verb.i else None
 
 
 def _one_of_them(speakers: Speakers) -> str:
@@ -141,7 +152,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if not part(noun, "compound", "amod", "poss", "prep", "nmod") and (body := _bare_body(noun, speakers)):
         return body
     if noun.lower_ in ("one", "another", "some", "others") and noun.pos_ != "PROPN":
-        return speakers.last or "unnamed"  # one of them said
+        several = [noun for of in part(noun, "prep") if of.lower_ == "of" for noun in part(of, "pobj") if noun.pos_ != "PRON"]
+        return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
     return party_of(spoken(noun)) or "unnamed person"
 
 

@@ -47,7 +47,7 @@ ARMED = listed(
     "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "
     "wagner azov "
     "m23 codeco fano maute brigades liberation peshmerga janjaweed farc eln seleka balaka chetniks militia tigers jihad sayyaf "
-    "ahrar allah"
+    "ahrar allah marines"
 )
 NATIONS = (
     frozenset(name.lower() for name in COUNTRIES.values())

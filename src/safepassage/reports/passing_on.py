@@ -9,6 +9,7 @@ from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.naming_words import TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, party_of
+from safepassage.reports.sayings import before_an_aside
 from safepassage.reports.words import listed
 
 _HEARERS = listed("reporters journalists")
@@ -181,6 +182,17 @@ def told_in(token: Any) -> Any:
     if token.pos_ != "VERB" or token.lemma_.lower() not in _RUMOURED or not part(token, "auxpass") or part(token, "agent"):
         return token
     return next((told for told in part(token, "xcomp") if told.pos_ in ("VERB", "AUX")), token)
+
+
+def begins_anew(verb: Any, token: Any) -> bool:
+    """Whether a saying behind a word is a clause of its own: not what stands before `..., and the mayor, in a message, said` is said."""
+    if token.i > verb.i:
+        return False
+    subject = before_an_aside(verb) or next(iter(part(verb, "nsubj")), None)
+    if subject is None or subject.left_edge.i < token.i:
+        return False
+    link = subject.left_edge.i - 1
+    return link > token.i + 1 and subject.doc[link].lower_ == "and" and subject.doc[link - 1].text == ","
 
 
 def hearsay(token: Any) -> bool:

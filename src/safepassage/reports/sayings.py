@@ -6,6 +6,7 @@ and no other verb.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -74,6 +75,9 @@ def sayings(doc: Any) -> tuple[Saying, ...]:
     for number, (first, last) in enumerate(pieces):
         told = doc[first].lower_ in _TO_HEARERS
         said = _told_by(doc, pieces[:number], last) if told else _saying(doc, first, last) if first > 0 else None
+        if said is None and first > 0 and not told and _is_cue(doc[first]) and _alone(doc, first - 1, first, last):
+            head = before_an_aside(doc[first], pieces[:number])
+            said = Saying(pieces[number - 2][0], last, doc[first], head) if head is not None else None
         if said is not None:
             found.append(said)
     return tuple(found)
@@ -91,6 +95,23 @@ def _told_by(doc: Any, before: list[tuple[int, int]], last: int) -> Saying | Non
             verb = next(token for token in doc[end + 1 : last + 1] if token.lower_ in _TO_HEARERS)
             return Saying(first, last, verb, head)
     return None
+
+
+def before_an_aside(verb: Any, before: Sequence[tuple[int, int]] = ()) -> Any | None:
+    """`the mayor, in a message sent by radio, said`: who speaks before what is told of him; None: nobody."""
+    doc = verb.doc
+    pieces = before or [piece for piece in _pieces(doc) if piece[1] < verb.i]
+    if len(pieces) < 2 or verb.i == 0 or doc[verb.i - 1].text != ",":
+        return None
+    (first, end), (aside, last) = pieces[-2:]
+    if doc[first - 1].text not in (",", ";", ":") and first > 0:
+        return None
+    first += doc[first].pos_ == "CCONJ" and first < end
+    told = doc[aside].tag_ in ("WP", "WDT") or not any(token.tag_ in _FINITE for token in doc[aside : last + 1])
+    head = named_first(doc, first, end)
+    if head is None or not told or head.tag_ == "PRP" or any(token.tag_ in _FINITE for token in doc[first : end + 1]):
+        return None
+    return head
 
 
 def saying_in(words: list[str]) -> int:

@@ -12,6 +12,7 @@ from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
     as_told,
+    begins_anew,
     citing,
     counted_by,
     estimated_by,
@@ -85,6 +86,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         meaning = _meaning(above, dep)
         if meaning == (None,) and dep == "ccomp" and above.i > token.i:
             continue  # two notes joined by a comma: `Markets are shut, tap water stopped`
+        if dep == "ccomp" and begins_anew(above, token):
+            continue
         if meaning is None:
             if above.pos_ in ("VERB", "AUX"):
                 voice = _auxiliaries(above, voice) if dep in ("xcomp", "acomp", "attr", "oprd") else voice
