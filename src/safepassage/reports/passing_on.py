@@ -18,7 +18,7 @@ _BODIES = listed("hospital hospitals clinic administration service ministry agen
 _ACCOUNTS = listed(
     "description version evidence testimony account report statement figure data information interview record allegation complaint story"
 )
-_HEARD = listed("hear receive gather collect document record obtain register")
+_HEARD = listed("hear receive cite gather collect document record obtain register")
 _GIVE = listed("give provide offer")
 _SHOWN = listed("statement report interview remark comment briefing broadcast dispatch letter")
 
@@ -75,6 +75,7 @@ def named_behind(token: Any, doc: Any) -> str:
 
 _SHORT = 40  # letters of a source behind a dash
 _RECKONED = listed("estimate estimates count tally account reckoning figures")
+_TOLD = listed("words account telling view opinion judgment judgement")
 _FOLK = listed("family person resident woman man patient child")
 _MISTAKEN = listed("notes report reports claim claims fear state say complain")
 
@@ -93,12 +94,12 @@ def citing(doc: Any, speakers: Speakers) -> str:
 def estimated_by(doc: Any, speakers: Speakers) -> str:
     """`About 500,000, by the estimate of the Red Cross, are inside`: the Red Cross; empty: nobody."""
     for word in doc:
-        told = word.lower_ in ("words", "account", "telling") and word.head.lower_ == "in"
+        told = word.lower_ in _TOLD and word.head.lower_ == "in" and not part(word, "amod")  # not in full view of
         if word.dep_ == "pobj" and (told or (word.lower_ in _RECKONED and word.head.lower_ == "by")):
             for of in part(word, "prep"):
                 if of.lower_ == "of" and (makers := part(of, "pobj")):
                     return name_of(makers[0], speakers)
-            if owners := part(word, "poss"):
+            if owners := [one for one in part(word, "poss", "compound", "nmod") if one.dep_ == "poss" or one.pos_ == "PROPN"]:
                 return name_of(owners[0], speakers)
     return ""
 
@@ -135,14 +136,21 @@ def heard_by(token: Any, speakers: Speakers) -> str:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and lemma in _HEARD | _GIVE and any(child.lemma_.lower() in _ACCOUNTS for child in part(token, "dobj")):
         subject = next(iter(part(token, "nsubj")), None)
-        return name_of(subject, speakers) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
+        return _hearer(token, speakers)
     place = token
     for _ in range(5):
         place = place.head
         if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEARD | _GIVE:
-            subject = next(iter(part(place.head, "nsubj")), None)
-            return name_of(subject, speakers) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
+            return _hearer(place.head, speakers)
+        accounts = [noun for noun in part(place, "dobj") if noun.lemma_.lower() in _ACCOUNTS and noun.right_edge.i + 1 < len(noun.doc)]
+        if place.lemma_.lower() in _HEARD and any(noun.doc[noun.right_edge.i + 1].lower_ == "that" for noun in accounts):
+            return _hearer(place, speakers)  # where the parser hangs what was heard on the verb
     return ""
+
+
+def _hearer(verb: Any, speakers: Speakers) -> str:
+    subject = next(iter(part(verb, "nsubj")), None)
+    return name_of(subject, speakers) if subject is not None and (subject.pos_ in ("NOUN", "PROPN") or subject.lower_ == "it") else ""
 
 
 _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk speak remind reiterate repeat")
@@ -195,6 +203,16 @@ def begins_anew(verb: Any, token: Any) -> bool:
     return link > token.i + 1 and subject.doc[link].lower_ == "and" and subject.doc[link - 1].text == ","
 
 
+def joined_anew(token: Any, last: int, doc: Any) -> bool:
+    """Whether between a word and this place a clause with a subject of its own is joined by `, and`, `, but`."""
+    for link in doc[token.i + 1 : last]:
+        if link.lower_ in ("and", "but") and doc[link.i - 1].text == ",":
+            verbs = [verb for verb in doc[link.i + 1 : last] if verb.dep_ in ("conj", "ROOT", "ccomp") and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")]
+            if any(link.i < subject.i < last for verb in verbs for subject in part(verb, "nsubj", "nsubjpass", "expl")):
+                return True
+    return False
+
+
 def hearsay(token: Any) -> bool:
     """`There are reports that ...`: nobody is named."""
     for above, dep in gov.governors(token):
@@ -238,10 +256,22 @@ def _figure(verb: Any) -> bool:
     return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(verb, "dobj"))
 
 
+def _apart(verb: Any) -> bool:
+    """Whether a clause is no part of a figure: `the number of those driven out`, `counts 1,400 expelled`, `bringing the toll to 560` are."""
+    if verb.dep_ == "conj":
+        return bool(part(verb, "nsubj", "nsubjpass"))
+    if verb.dep_ in ("acl", "relcl"):
+        noun = verb.head
+        return not (part(noun, "nummod") or noun.pos_ == "NUM" or noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _FIGURES)
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"):
+        return bool(part(verb, "nsubj", "nsubjpass"))
+    return verb.dep_ in ("ccomp", "advcl") and verb.pos_ != "ADJ"
+
+
 def counted_by(token: Any, speakers: Speakers) -> str:
     """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
     place = token
-    for _ in range(4):
+    for _ in range(8):
         if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
             if part(place, "prt", "dative"):
                 return ""
@@ -249,9 +279,10 @@ def counted_by(token: Any, speakers: Speakers) -> str:
             if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
                 subject = subject_of(place)
                 at = any(child.lower_ == "at" for child in part(place, "prep"))
-                if subject is not None and (subject.lower_ not in ("it", "they") or lemma in _BLAMES or (at and lemma == "put")):
+                own = lemma in _BLAMES or lemma == "count" or (at and lemma == "put")
+                if subject is not None and (subject.lower_ not in ("it", "they") or own):
                     return speaker_of(place, speakers)
-        if place.head.i == place.i or (place.dep_ in ("ccomp", "advcl", "relcl", "acl") and place.pos_ != "ADJ"):
+        if place.head.i == place.i or _apart(place):
             return ""
         place = place.head
     return ""

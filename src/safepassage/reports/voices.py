@@ -13,6 +13,7 @@ from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
+    joined_anew,
     citing,
     counted_by,
     estimated_by,
@@ -320,7 +321,7 @@ def _voiced(noun: Any, speakers: Speakers) -> str:
 def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
     """A speaker beside the clause: according to, a `said` that hangs on it, the quotation it stands in."""
     for word in doc:
-        if word.lower_ == "according" and not (word.i < token.i and turned(word.i, token.i, doc, aside=True)):
+        if word.lower_ == "according" and not _out_of_reach(word, token, doc):
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
                     return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers), open=voice.open)
@@ -342,6 +343,13 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
     ):
         return replace(voice, claimant=told)
     return voice
+
+
+def _out_of_reach(according: Any, token: Any, doc: Any) -> bool:
+    """Whether somebody else speaks between `according to` and a word; behind two clauses joined by `, and` it is the source of the second."""
+    if according.i < token.i:
+        return turned(according.i, token.i, doc, aside=True)
+    return joined_anew(token, according.i, doc)
 
 
 def _settled(voice: Voice, token: Any) -> Voice:
