@@ -31,7 +31,7 @@ from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
-from safepassage.reports.speaking import begin, quotations_of, remember, said_later
+from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
@@ -121,7 +121,7 @@ def read_english(
         new_line = "\n" in gap or not number
         begin(state.speakers, quoted, plain, (start, end), new_line, goes_on)
         later = said_later(number, sentences, docs, plain)
-        state.speakers.later = name_of(later, state.speakers) if later is not None else ""
+        state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
     return tuple(joined_tolls(made, text))

@@ -141,6 +141,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.lemma_.lower() in SHOWN | PAPERS and (maker := _maker(noun)) is not None:
         return name_of(maker, speakers)
     bodied = part(noun, "compound", "amod", "prep", "poss", "nmod")
+    if noun.lemma_.lower() == "source" and speakers.last and any(child.lower_ == "same" for child in part(noun, "amod")):
+        return speakers.last  # according to the same source
     if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
         return known
     if noun.pos_ == "PROPN" and not bodied and (known := speakers.heads.get(noun.lower_)):

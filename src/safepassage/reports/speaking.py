@@ -100,6 +100,20 @@ def said_later(number: int, sentences: Sequence[tuple[int, int]], docs: Sequence
     return None
 
 
+def said_earlier(speakers: Speakers, doc: Any) -> str:
+    """
+    Who says a piece of a sentence in the piece before it: `The mayor says they cannot leave because the bridge is down and | there is no fuel.`
+
+    Empty: the piece before did not end in the midst of what somebody says.
+    """
+    before: Any = speakers.docs[0] if speakers.docs else ()
+    if len(before) < _FEW or before[len(before) - 1].lower_ != "and" or doc[0].lower_ != "there":
+        return ""
+    root = next((token for token in before if token.dep_ == "ROOT"), None)
+    said = root is not None and root.lemma_.lower() in gov.SAY and part(root, "ccomp")
+    return speakers.before if said and part(root, "nsubj") else ""
+
+
 def _unanswered(verb: Any) -> bool:
     """`The rebels had not replied`: nobody spoke."""
     return is_negated(verb) and not part(verb, "ccomp", "xcomp") and verb.lemma_.lower() in _ANSWERS

@@ -39,6 +39,7 @@ _FUTURE, _MAY, _MUST = (
 )
 _VOICES = listed("express voice raise sound issue repeat renew")
 _MINDS = listed("concerned alarmed worried afraid fearful")
+_MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
 _IF = listed("if unless should once provided until till whether")
 _ORDER = (
     (gov.DENY, Modality.DENIED),
@@ -134,7 +135,8 @@ def _local(token: Any, doc: Any) -> Voice:
 
 def _speaks_for_itself(token: Any) -> bool:
     """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; who only discusses is not."""
-    return _own_modality(token) in _OWN_VOICE and token.lemma_.lower() != "discuss"
+    money = any(word.text in ("$", "€", "£") or word.lower_ in _MONEY for thing in part(token, "dobj") for word in thing.subtree)
+    return _own_modality(token) in _OWN_VOICE and token.lemma_.lower() != "discuss" and not money  # smugglers ask $300 a head
 
 
 def _own_modality(token: Any) -> Modality:
@@ -160,7 +162,7 @@ def _own_modality(token: Any) -> Modality:
 
 
 def _calls_for(verb: Any) -> bool:
-    return any(child.lower_ in ("for", "on", "upon") or child.dep_ in ("xcomp", "ccomp") for child in verb.children)
+    return any((child.lower_ in ("for", "on", "upon") and child.i > verb.i) or child.dep_ in ("xcomp", "ccomp") for child in verb.children)
 
 
 def _auxiliaries(verb: Any, voice: Voice) -> Voice:
