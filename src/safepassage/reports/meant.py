@@ -43,6 +43,14 @@ def _organisation(token: Any) -> str:
     return ""
 
 
+def meant_by_it(pronoun: Any, docs: Sequence[Any]) -> str:
+    """`The Red Cross got nine trucks past the gate. It has asked for more`: the organisation that the sentence before is about; empty: none."""
+    before = docs[0] if docs else ()
+    root = next((token for token in before if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")), None)
+    subject = next(iter(part(root, "nsubj")), None) if root is not None and pronoun.head.dep_ == "ROOT" else None
+    return _organisation(subject) if subject is not None and subject.pos_ == "PROPN" else ""
+
+
 def named_so_before(noun: Any, docs: Sequence[Any]) -> str:
     """`... recognise the rebel council. The council warned`: the council told of in full; empty: none."""
     lemma = noun.lemma_.lower()

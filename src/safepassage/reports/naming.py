@@ -8,7 +8,7 @@ from typing import Any
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.lexicon import FORCES
-from safepassage.reports.meant import named_so_before, organisation_before, whose
+from safepassage.reports.meant import meant_by_it, named_so_before, organisation_before, whose
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.sayings import before_an_aside
@@ -170,7 +170,7 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in ("he", "she", "him", "her", "his"):
         return _before_it(noun, speakers) or speakers.person or ("" if speakers.last == speakers.acted else speakers.last)
     if noun.lower_ in ("it", "its"):
-        return speakers.body or speakers.last
+        return meant_by_it(noun, speakers.docs) or speakers.body or speakers.last
     if noun.lower_ == "those" and part(noun, "relcl", "acl", "prep"):
         return "people"  # those who got away
     return speakers.last if noun.lower_ in ("they", "who", "them", "their") else ""
