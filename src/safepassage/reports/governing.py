@@ -13,8 +13,8 @@ from safepassage.reports.words import listed
 SAY = word_set(
     "say state tell add announce confirm declare note explain claim assert maintain insist acknowledge admit describe write reiterate "
     "emphasise emphasize "
-    "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that charge find conclude estimate "
-    "believe know see view show indicate complain reckon boast establish attribute hail repeat renew talk_of speak_of tell_of "
+    "stress argue call_out blame accuse comment reveal disclose testify recount according coincide agree_that charge find conclude "
+    "estimate believe know see view show indicate complain reckon boast establish attribute hail repeat renew talk_of speak_of tell_of "
     "reply answer respond retort counter concede contend guess scoff whisper shout cable wire radio message tweet signal remark observe "
     "recall remember recollect hint imply assure inform notify remind lament protest clarify specify underline underscore highlight attest "
     "certify verify relate narrate joke grumble venture stipulate assess calculate brief"

@@ -44,7 +44,7 @@ def _organisation(token: Any) -> str:
 
 
 def meant_by_it(pronoun: Any, docs: Sequence[Any]) -> str:
-    """`The Red Cross got nine trucks past the gate. It has asked for more`: the organisation that the sentence before is about; empty: none."""
+    """`The Red Cross got trucks past the gate. It asked for more`: the organisation that the sentence before is about; empty: none."""
     before = docs[0] if docs else ()
     root = next((token for token in before if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")), None)
     subject = next(iter(part(root, "nsubj")), None) if root is not None and pronoun.head.dep_ == "ROOT" else None

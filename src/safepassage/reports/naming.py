@@ -79,7 +79,7 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
 
 
 def _first_named(verb: Any, subject: Any | None) -> Any | None:
-    """Who speaks before an aside, where the parser found nobody or somebody in the aside: `activists, in a suburb near the palace, say that`."""
+    """Who speaks before an aside, where the parser found nobody or somebody in it: `activists, near the palace, say that`; None: nobody."""
     comma = verb.i - 2
     while comma > 0 and verb.doc[comma].text != ",":
         comma -= 1

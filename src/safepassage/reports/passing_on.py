@@ -135,7 +135,6 @@ def heard_by(token: Any, speakers: Speakers) -> str:
     """`Partners have heard accounts of older people dying`: the partners; empty: nobody is named."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and lemma in _HEARD | _GIVE and any(child.lemma_.lower() in _ACCOUNTS for child in part(token, "dobj")):
-        subject = next(iter(part(token, "nsubj")), None)
         return _hearer(token, speakers)
     place = token
     for _ in range(5):
@@ -149,6 +148,7 @@ def heard_by(token: Any, speakers: Speakers) -> str:
 
 
 def _hearer(verb: Any, speakers: Speakers) -> str:
+    """Who heard or received it; empty: nobody is named."""
     subject = next(iter(part(verb, "nsubj")), None)
     return name_of(subject, speakers) if subject is not None and (subject.pos_ in ("NOUN", "PROPN") or subject.lower_ == "it") else ""
 
@@ -182,6 +182,7 @@ def speaks_itself(token: Any) -> bool:
     return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
 
 
+_WITH_SUBJECT = ("VBD", "VBZ", "VBP", "VBN", "VB")
 _RUMOURED = listed("say report allege rumour rumor claim believe")
 
 
@@ -200,14 +201,14 @@ def begins_anew(verb: Any, token: Any) -> bool:
     if subject is None or subject.left_edge.i < token.i:
         return False
     link = subject.left_edge.i - 1
-    return link > token.i + 1 and subject.doc[link].lower_ == "and" and subject.doc[link - 1].text == ","
+    return bool(link > token.i + 1 and subject.doc[link].lower_ == "and" and subject.doc[link - 1].text == ",")
 
 
 def joined_anew(token: Any, last: int, doc: Any) -> bool:
     """Whether between a word and this place a clause with a subject of its own is joined by `, and`, `, but`."""
     for link in doc[token.i + 1 : last]:
         if link.lower_ in ("and", "but") and doc[link.i - 1].text == ",":
-            verbs = [verb for verb in doc[link.i + 1 : last] if verb.dep_ in ("conj", "ROOT", "ccomp") and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")]
+            verbs = [verb for verb in doc[link.i + 1 : last] if verb.dep_ in ("conj", "ROOT", "ccomp") and verb.tag_ in _WITH_SUBJECT]
             if any(link.i < subject.i < last for verb in verbs for subject in part(verb, "nsubj", "nsubjpass", "expl")):
                 return True
     return False
@@ -257,12 +258,12 @@ def _figure(verb: Any) -> bool:
 
 
 def _apart(verb: Any) -> bool:
-    """Whether a clause is no part of a figure: `the number of those driven out`, `counts 1,400 expelled`, `bringing the toll to 560` are."""
+    """Whether a clause is no part of a figure; `the number of those driven out`, `1,400 expelled`, `bringing the toll to 560` are."""
     if verb.dep_ == "conj":
         return bool(part(verb, "nsubj", "nsubjpass"))
     if verb.dep_ in ("acl", "relcl"):
         noun = verb.head
-        return not (part(noun, "nummod") or noun.pos_ == "NUM" or noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _FIGURES)
+        return not (part(noun, "nummod") or noun.pos_ == "NUM" or (noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _FIGURES))
     if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"):
         return bool(part(verb, "nsubj", "nsubjpass"))
     return verb.dep_ in ("ccomp", "advcl") and verb.pos_ != "ADJ"

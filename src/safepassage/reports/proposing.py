@@ -189,8 +189,10 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     at = text.find(", and ", start, end)
     while at >= 0:
         first, *more = text[at + 6 : min(at + 60, end)].split()[:4] or [""]
-        quoted = '",' in text[at + 6 : at + 60] or ',"' in text[at + 6 : at + 60]  # no milk, and one doctor," said a teacher
-        if first not in _SAYS and set(more) & _SAYS and not quoted:  # `35 new cases, and the ministry warns ...`; `the UN said ..., and warned ...` is one
+        told = (
+            first not in _SAYS and set(more) & _SAYS
+        )  # `35 new cases, and the ministry warns ...`; `the UN said ..., and warned ...` is one
+        if told and '",' not in text[at + 6 : at + 60] and ',"' not in text[at + 6 : at + 60]:  # no milk, and one doctor," said a teacher
             cuts.append(at + 2)
         at = text.find(", and ", at + 1, end)
     cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])

@@ -102,7 +102,7 @@ def said_later(number: int, sentences: Sequence[tuple[int, int]], docs: Sequence
 
 def said_earlier(speakers: Speakers, doc: Any) -> str:
     """
-    Who says a piece of a sentence in the piece before it: `The mayor says they cannot leave because the bridge is down and | there is no fuel.`
+    Who says a piece of a sentence in the piece before it: `Drivers say they are stuck because the bridge is down and | there is no fuel.`
 
     Empty: the piece before did not end in the midst of what somebody says.
     """

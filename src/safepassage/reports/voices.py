@@ -13,13 +13,13 @@ from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
-    joined_anew,
     citing,
     counted_by,
     estimated_by,
     gathered_by,
     heard_by,
     hearsay,
+    joined_anew,
     mistaken_verb,
     named_behind,
     passed_on,
@@ -152,7 +152,7 @@ def _own_modality(token: Any) -> Modality:
         return Modality.STATED_INTENT
     if lemma == "call" and any(child.lower_ in ("up", "off") for child in part(token, "prt")):
         return Modality.ASSERTED  # reservists, a truce
-    if lemma == "call" and any(child.lower_ == "in" for child in token.children) and not _calls_for(token):
+    if lemma == "call" and any(child.lower_ == "in" and child.i == token.i + 1 for child in token.children) and not _calls_for(token):
         return Modality.ASSERTED  # reinforcements
     if lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
@@ -162,7 +162,9 @@ def _own_modality(token: Any) -> Modality:
 
 
 def _calls_for(verb: Any) -> bool:
-    return any((child.lower_ in ("for", "on", "upon") and child.i > verb.i) or child.dep_ in ("xcomp", "ccomp") for child in verb.children)
+    """`called in Brussels for a truce` is a demand; `called in reinforcements on Monday` is none."""
+    behind = [child for child in verb.children if child.i > verb.i]
+    return any(child.lower_ == "for" or child.dep_ in ("xcomp", "ccomp") for child in behind)
 
 
 def _auxiliaries(verb: Any, voice: Voice) -> Voice:
@@ -348,7 +350,7 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
 
 
 def _out_of_reach(according: Any, token: Any, doc: Any) -> bool:
-    """Whether somebody else speaks between `according to` and a word; behind two clauses joined by `, and` it is the source of the second."""
+    """Whether somebody else speaks between `according to` and a word; behind two clauses joined by `, and` it tells the second."""
     if according.i < token.i:
         return turned(according.i, token.i, doc, aside=True)
     return joined_anew(token, according.i, doc)
