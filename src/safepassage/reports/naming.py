@@ -9,7 +9,7 @@ from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import meant_by_it, named_so_before, organisation_before, whose
-from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
+from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.sayings import before_an_aside
 from safepassage.reports.spoken_names import is_one_person, spoken
@@ -134,6 +134,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return ""  # admitted by Sunday, where the parser takes it for who did it
     if noun.pos_ == "PRON":
         return _pronoun(noun, speakers)
+    if noun.pos_ == "NOUN" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in NATIONS and part(noun, "poss"):
+        return party_of(noun.nbor(1).text)  # his ally Russia
     if noun.pos_ == "PROPN" and not part(noun, "compound") and _of_an_age(noun):
         return "unnamed person"
     if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and (holder := holder_in(_bearers(noun))):
