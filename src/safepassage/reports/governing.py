@@ -28,7 +28,6 @@ PROPOSE = word_set(
     "propose suggest offer recommend put_forward float discuss envisage foresee negotiate draft mull consider proposal offer suggestion "
     "plan_for debate"
 )
-OFFERS = listed("offer propose suggest recommend")  # whoever does it says so
 TRY = word_set("attempt try effort struggle endeavour")
 PLAN = word_set(
     "authorise authorize approve plan intend prepare schedule due aim expect_to prepare plan goal intention preparation aims mean set"

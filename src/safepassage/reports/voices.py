@@ -76,7 +76,8 @@ class Voice:
     threat: bool = False  # somebody threatens to do it
 
 
-_OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED, Modality.PROPOSED)
+_OFFER = "offer"
+_OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
 
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
@@ -134,9 +135,9 @@ def _local(token: Any, doc: Any) -> Voice:
 
 
 def _speaks_for_itself(token: Any) -> bool:
-    """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; who only discusses is not."""
+    """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; smugglers who ask $300 claim nothing."""
     money = any(word.text in ("$", "€", "£") or word.lower_ in _MONEY for thing in part(token, "dobj") for word in thing.subtree)
-    return _own_modality(token) in _OWN_VOICE and token.lemma_.lower() != "discuss" and not money  # smugglers ask $300 a head
+    return (_own_modality(token) in _OWN_VOICE or token.lemma_.lower() == _OFFER) and not money
 
 
 def _own_modality(token: Any) -> Modality:
@@ -144,7 +145,7 @@ def _own_modality(token: Any) -> Modality:
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return Modality.ASSERTED
-    if lemma in gov.OFFERS or lemma == "discuss":
+    if lemma in ("propose", "offer", "suggest", "discuss"):
         return Modality.PROPOSED
     if lemma in ("plan", "intend"):
         return Modality.PLANNED
@@ -298,7 +299,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return (replace(voice, claimant=speaker), True) if speaker else (voice, False)
     if word.pos_ == "NOUN" and (said := _voiced(word, speakers)):
         return replace(voice, claimant=said), True
-    held = modality is Modality.PROPOSED and word.lemma_.lower() not in gov.OFFERS
+    held = modality is Modality.PROPOSED and word.lemma_.lower() != _OFFER  # what is proposed is told by the text, as the shared key has it
     if modality is Modality.PLANNED or held or word.pos_ in ("NOUN", "ADJ"):
         return voice, False
     if not speaker:
