@@ -61,11 +61,11 @@ most = [0.0]
 
 def held(process):  # MB of a process that may be gone
     try:
-        return int(open(f"/proc/{process}/status").read().split("VmRSS:")[1].split()[0]) / 1000
+        return int(open(f"/proc/{process}/smaps_rollup").read().split("Pss:")[1].split()[0]) / 1000
     except (OSError, IndexError):
         return 0.0
 
-def watched():  # this process and those it started, what they share counted for each
+def watched():  # this process and those it started, what they share counted once
     while True:
         processes = [os.getpid()]
         for thread in os.listdir("/proc/self/task"):

@@ -125,15 +125,16 @@ def fold_of(ident: str, folds: int = FOLDS_OF_MARKS) -> int:
 
 
 @lru_cache(maxsize=1)
-def _left_out() -> dict[str, list[Marked]]:
-    """For each text what is marked in its sentences by a network that had not seen it."""
+def _left_out() -> dict[str, Marked]:
+    """For each text what is marked of its words, one sentence behind the other, by a network that had not seen it."""
     with np.load(MARKS_LEFT_OUT) as stored:
-        idents, chances, sizes = stored["idents"], stored["chances"], stored["sizes"]
-    found, begin = dict[str, list[Marked]](), 0
-    for ident, size in zip(idents.tolist(), sizes.tolist(), strict=True):
-        words, kinds = np.split(chances[begin : begin + size] / -STEPS, [3], axis=1)
-        found.setdefault(ident, []).append(Marked(_as_chances(words), _as_chances(kinds)))
-        begin += size
+        idents, chances, sizes = stored["idents"].tolist(), stored["chances"], stored["sizes"]
+    ends = np.cumsum(sizes)
+    last = {ident: int(end) for ident, end in zip(idents, ends.tolist(), strict=True)}  # the texts stand one behind the other
+    found, begin = dict[str, Marked](), 0
+    for ident, end in last.items():
+        words, kinds = np.split(chances[begin:end] / -STEPS, [3], axis=1)
+        found[ident], begin = Marked(_as_chances(words), _as_chances(kinds)), end
     return found
 
 
@@ -180,10 +181,12 @@ def _english(text: Text, cuts: list[Cut]) -> Iterator[Candidate]:
     pieces = [piece for start, end in sentences_of(text.text) for piece in segments(plain, start, end)]
     drafts = drafts_of(load_parser()([plain[start:end].replace("\n", " ") for start, end in pieces]))
     asked = [asked_of(draft) for draft in drafts]
-    docs, marks = [draft.doc for draft in drafts], _left_out().get(text.ident, [])
-    if [len(doc) for doc in docs] != [len(marked.words) for marked in marks]:
+    docs, marks = [draft.doc for draft in drafts], _left_out()[text.ident]
+    ends = np.cumsum([len(doc) for doc in docs])[:-1]
+    if len(marks.words) != sum(map(len, docs)):
         raise ValueError(f"{text.ident} is cut into words otherwise than in {MARKS_LEFT_OUT.name}: run `python -m tools.reading_marks`")
-    for (start, _), doc, rivals, marked in zip(pieces, docs, asked, marks, strict=True):
+    told = [Marked(*of_piece) for of_piece in zip(np.split(marks.words, ends), np.split(marks.kinds, ends), strict=True)]
+    for (start, _), doc, rivals, marked in zip(pieces, docs, asked, told, strict=True):
         found = tuple(segments_of(doc, marked))
         claims = tuple(_covered(text, start + one.start, start + one.end)[0] for one in found)
         cuts.append(cut := Cut(text.ident, text.fresh, marked, found, claims))
