@@ -16,6 +16,11 @@ _SPARED = listed("escaped escape avoided avoid survived outlived spared")
 _DOOMED = listed("sentenced condemned sentencing sentence sentences")
 _BEREFT = listed("widows widowers orphans mourners relatives")
 _PRESENT = listed("attended mourned marched awarded honoured honored commemorated remembered surrendered")
+_UNREAL = listed(
+    "drill drills exercise exercises simulated simulates simulating simulation film novel museum monument memorial plaque planners assume "
+    "assumes assumed"
+)
+_CHARGED = listed("charged charge sentenced convicted jailed indicted accused tried")
 _FREED = listed("released freed releasing freeing rescued rescuing")
 _THOUGHT = listed("believed thought feared presumed assumed")
 _COUNTED_ANEW = listed("lowered revised cut corrected reduced dropped fell rose climbed raised rise up down increased jumped went")
@@ -29,6 +34,7 @@ def alive(words: Sequence[Word], number: Amount) -> bool:
         or _those_of_others(words, number)
         or _freed(words, number)
         or _an_older_toll(words, number)
+        or _played_or_shown(words, number)
     )
 
 
@@ -74,6 +80,13 @@ def _an_older_toll(words: Sequence[Word], number: Amount) -> bool:
     if _low(words, number.first - 1) != "from" or "to" not in [word.low for word in words[number.last : number.last + 4]]:
         return False
     return bool({word.low for word in words[max(0, number.first - 6) : number.first]} & _COUNTED_ANEW)
+
+
+def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:
+    """`a drill simulated an attack killing 90`, `planners assume 1,500 dead`, `charged 9 officers with murder`."""
+    before = {word.low for word in words[max(0, number.first - 12) : number.first]}
+    charged = bool({word.low for word in words[max(0, number.first - 4) : number.first]} & _CHARGED)
+    return bool(before & _UNREAL) or (charged and "murder" in {word.low for word in words[number.last : number.last + 6]})
 
 
 def _low(words: Sequence[Word], place: int) -> str:

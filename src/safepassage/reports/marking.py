@@ -30,7 +30,7 @@ _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 _SLIGHT, _MOST = 1e-3, 0.999
 _CAUTION = 0.5  # by how much a word is held to be in no claim before segments are cut: what is told then is right more often
 _TRUST = 1.0  # how far the network's kinds are trusted beside the classifier's
-_HANGING = frozenset(".,;:-")
+_HANGING = frozenset((*".,;:-", "and", "but", "or"))
 SEGMENT_FEATURES = (
     *FEATURES[:7],
     *("kind_chance", "words", "few_words", "nearest_share", "nearest_chance", "nearest_kind", "best_rival", "best_of_kind", "rivals"),
@@ -141,14 +141,21 @@ def segments_of(doc: Any, marked: Marked) -> list[Segment]:
 
 
 def _segment(doc: Any, marked: Marked, first: int, last: int) -> Segment:
-    while last > first and doc[last].text in _HANGING:
+    while last > first and doc[last].lower_ in _HANGING:
         last -= 1
+    first = _with_subject(doc, first, last)
     if last + 1 < len(doc) and doc[last + 1].dep_ == "prt" and doc[last + 1].head.i >= first:
         last += 1  # `unless fuel was let | in`
     places = range(first, last + 1)
     kinds = kinds_of(marked, places)
     best = int(kinds.argmax())
     return Segment(places, doc[first].idx, doc[last].idx + len(doc[last].text), KINDS[best], float(kinds[best]))
+
+
+def _with_subject(doc: Any, first: int, last: int) -> int:
+    """Where a segment begins that was begun within the subject of its verb: `Egypt and | the Emirates proposed`."""
+    subjects = [word for verb in doc[first : last + 1] for word in verb.lefts if word.dep_ in ("nsubj", "nsubjpass") and word.i < first]
+    return min((word.left_edge.i for word in subjects if word.right_edge.i >= first), default=first)
 
 
 def _likeliest(words: np.ndarray) -> list[int]:

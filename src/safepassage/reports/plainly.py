@@ -45,8 +45,9 @@ _MAY = listed(
 )
 _TURNS = listed(
     "not n't no never nobody none nothing neither but however yet false lie untrue denied deny denies closed shut shelled "
-    "fire only except minutes hours later"
+    "fire only except minutes hours later blocked sealed suspended cut mined halted otherwise barrier barriers barricade"
 )
+_UNDONE = listed("closed shut sealed blocked suspended cut mined halted")  # two sentences on
 _QUOTED = re.compile("[\"“„«‘'](?<![^\\W_].)[^\"”“»’'\\n]{1,60}[\"”»’'](?![^\\W_])")
 _WAYS = listed(
     "corridor corridors road roads route routes crossing crossings bridge bridges passage passages gate gates border highway way "
@@ -60,6 +61,7 @@ _HIT = listed(
     "civilians people residents families wounded patients women children elderly traffic pedestrians convoy convoys trucks buses "
     "ambulances vehicles cars"
 )
+_LET_PASS = listed("corridor corridors crossing crossings passage passages humanitarian evacuation aid convoy gate gates checkpoint border")
 _SAYING = listed("said says confirmed confirms reported reports")
 _TIMES = listed(
     "at noon midday midnight dawn morning afternoon evening monday tuesday wednesday thursday friday saturday sunday january "
@@ -129,14 +131,15 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
     if place is None:
         return False
     sentence = text[slice(*sentences[place])]
-    following = text[slice(*sentences[place + 1])] if place + 1 < len(sentences) else ""
+    following, later = (text[slice(*sentences[place + n])] if place + n < len(sentences) else "" for n in (1, 2))
     if around(text, lang, sentences, place) or _in_quotes(sentence, 1 if lang == "ar" else 3):
         return False
     used = claim.state is AccessState.USED
     if lang == "ar":
         return _plain_arabic(sentence, following, atlas, used)
     turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS
-    return not turned and _plain_english(sentence, atlas, used)
+    undone = set(_WORD.findall(later.casefold())) & _UNDONE
+    return not turned and not undone and _plain_english(sentence, atlas, used)
 
 
 def _in_quotes(sentence: str, most: int) -> bool:
@@ -156,7 +159,8 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
         low = word.casefold()
         if low in _MAY or word[:1].isdecimal() or word in _SIGNS or i in named:
             continue
-        capital = i > 0 and word[0].isupper() and not titled and not low.endswith(_LY) and low not in _SOME_DAYS
+        party = i > 0 and words[i - 1].casefold() in ("to", "for")  # open to Wagner
+        capital = i > 0 and not party and word[0].isupper() and not titled and not low.endswith(_LY) and low not in _SOME_DAYS
         if not capital:
             return False
     return True
@@ -174,6 +178,8 @@ def _not_so(low: Sequence[str], place: int) -> bool:
         return True
     if word == "in":  # *is open in April*: of a month nobody says which
         return bool(after) and after[0] in _MONTHS and not {"is", "are"}.isdisjoint(low)
+    if word == "opened" and before[-1:] and before[-1] in _FORCES and not (_HIT | _LET_PASS) & set(low):
+        return True  # rebels opened the road to Damascus: an advance
     if word in ("opened", "opens") and after[:1] == ["on"] and not _HIT.isdisjoint(after[1:]):
         return True  # fire is opened on buses, a road on Monday
     if word in ("opens", "reopens", "re-opens"):

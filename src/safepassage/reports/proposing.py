@@ -13,7 +13,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of, kinds_of, mark_features, places_of, with_marks
-from safepassage.reports.segments import bars, found_in, likely_segments, standing, with_joined, with_segments
+from safepassage.reports.segments import found_in, likely_segments, standing, stands, with_joined, with_segments
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import features_of, kind_by_words, said, weighed
 from safepassage.reports.weights_english import WEIGHTS
@@ -41,7 +41,6 @@ _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
-_NOT_NAMED = ("", "access")  # subtypes that say no more than the kind
 _TOLLS = ("killing", "injury", "missing")  # under these a number of people is a toll: a guess never makes one
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
@@ -90,7 +89,7 @@ def all_found(docs: Iterable[Any], guess: Guess | None, marks: MarksOf | None = 
 
 def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]], guess: Guess) -> None:
     """A claim of which no word says more than its kind has the subtype of what it resembles, if of that kind. Changes the claims."""
-    bare = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if one.trigger.rule.subtype in _NOT_NAMED]
+    bare = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if not one.trigger.rule.subtype]
     told = guess(draft.doc.text[one.start : one.end] for draft, one in bare) if bare else ()
     for (_, one), resembled in zip(bare, told, strict=True):
         rule, subtype = one.trigger.rule, resembled.claim_subtype
@@ -152,7 +151,7 @@ def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found],
     kinds, kind = kinds_of(marked, places), kind_by_words(found)
     guessed, marks = with_marks(guessed, kinds), mark_features(marked, places, kinds, kind)
     likely = weighed(kind, features_of(found, draft.doc, asked, guessed, marks), guessed, WEIGHTS)
-    if bars(found.trigger.rule, likely.kind):
+    if stands(found.trigger.rule, likely.kind):
         likely = likely._replace(kind=kind, by_lexicon=True)
     found.chance = likely.chance
     silent = not found.trigger.strength

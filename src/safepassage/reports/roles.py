@@ -12,7 +12,15 @@ from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
 
 PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
-_THINGS = CLASSES["weapons"] | CLASSES["buildings"] | CLASSES["transport"] | listed("tank aircraft vehicle strike raid attack explosion")
+_THINGS = (
+    CLASSES["weapons"]
+    | CLASSES["buildings"]
+    | CLASSES["transport"]
+    | listed(
+        "tank aircraft vehicle strike raid attack explosion drone helicopter jet warplane plane missile rocket centimetre metre kilometre "
+        "incident"
+    )
+)
 _FORCES = CLASSES["troops"]
 _STOPS = frozenset((";", ".", ":"))
 _JOINTS = listed(", and but when as after while where before because")
@@ -74,6 +82,8 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
         if role := harm_word(words, at):
             if low in _OF_THINGS_AFTER and (of_things(words, number) or not people_unit(unit_of(words, number))):
                 return ""  # buried 60 rifles
+            if low == "shot" and of_things(words, number):
+                return ""  # shot down 33 drones
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
         if low in _STOPS or low in _JOINTS:
             return ""

@@ -19,7 +19,11 @@ from safepassage.reports.weighing import Weights, chance_of
 _NEAR = 3  # letters between two beginnings that are one
 _LIKELY = 0.5
 _OVERLAP = 0.5  # of the shorter of two spans: more than that, and they are one claim
-_BARRED = ("blocked", "leaving_prevented")  # subtypes of access
+_STAND = {  # kinds and subtypes that words say, and the kind of a resemblance against which they stand
+    (ReadKind.ACCESS, "blocked"): "protection",  # people are kept from passing: the way is what counts
+    (ReadKind.ACCESS, "leaving_prevented"): "protection",
+    (ReadKind.NEED, "medical_evacuation"): "response",  # of wounded who are still to be taken out
+}
 _STRENGTH = 0.6  # of a claim in which no word of the lexicon speaks, for a chance of 1
 
 
@@ -119,8 +123,7 @@ def found_in(draft: Draft, likely: Likely, asked: Sequence[Found] = ()) -> Found
     """
     segment = likely.segment
     inside = [one for one in asked if one.trigger.strength and one.trigger.token.i in segment.places]
-    barred = any(bars(one.trigger.rule, segment.kind) for one in inside)
-    kind = ReadKind.ACCESS if barred else ReadKind(segment.kind)
+    kind = next((one.trigger.rule.kind for one in inside if stands(one.trigger.rule, segment.kind)), ReadKind(segment.kind))
     alike = [one for one in inside if one.trigger.rule.kind is kind]
     if alike:
         nearest = max(alike, key=lambda one: (one.chance, -one.start))
@@ -136,9 +139,9 @@ def found_in(draft: Draft, likely: Likely, asked: Sequence[Found] = ()) -> Found
     return Found(clause, trigger, segment.start, segment.end, chance=likely.chance)
 
 
-def bars(rule: lex.Rule, kind: str) -> bool:
-    """Whether a word says that people are kept from passing, and what it resembles that they are in danger: the way counts then."""
-    return kind == ReadKind.PROTECTION and rule.kind is ReadKind.ACCESS and rule.subtype in _BARRED
+def stands(rule: lex.Rule, kind: str) -> bool:
+    """Whether the words of a claim mean what its resemblance to others of a kind overlooks."""
+    return _STAND.get((rule.kind, rule.subtype)) == kind
 
 
 def _clause_of(draft: Draft, segment: Segment) -> Clause:
