@@ -59,6 +59,10 @@ def test_what_is_plainly_open_is_open_still(text: str) -> None:
         "Prosecutors charged 9 officers with murder.",
         "A museum to the 34 dead of the rising was shelled.",
         "Rebels took 40 people hostage and spared their lives.",
+        "The 11 peacekeepers reported killed were found safe.",
+        "Nine pilots listed as dead were exchanged on Friday.",
+        "About 90 children orphaned when their parents were killed have been taken in by neighbours.",
+        "Some 40 people laid wreaths for those killed.",
     ],
 )
 def test_drills_plans_charges_and_drones_have_no_dead(text: str) -> None:
@@ -67,11 +71,30 @@ def test_drills_plans_charges_and_drones_have_no_dead(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "killed"), [("Gunmen shot dead 33 drone pilots.", 33), ("Officers charged the crowd, killing 9 people.", 9)]
+    ("text", "killed"),
+    [
+        ("Gunmen shot dead 33 drone pilots.", 33),
+        ("Officers charged the crowd, killing 9 people.", 9),
+        ("The 11 peacekeepers reported killed died in an ambush.", 11),
+    ],
 )
 def test_the_dead_of_such_words_stay(text: str, killed: int) -> None:
     """The same words where people died."""
     assert [claim.harm.killed.low for claim in claims(text) if claim.harm.killed] == [killed]
+
+
+def test_of_a_toll_with_its_part_behind_the_toll_is_told() -> None:
+    """`Among the 30 people killed were 12 children`: 30, including 12; `Among the dead were 12 children` knows the 12 alone."""
+    (told,) = [claim.harm.killed for claim in claims("Among the 30 people killed in Kherson were 12 children.") if claim.harm.killed]
+    assert (told.low, [part.low for part in told.including]) == (30, [12])
+    (alone,) = [claim.harm.killed for claim in claims("Among the dead in Kherson were 12 children.") if claim.harm.killed]
+    assert alone.low == 12
+
+
+def test_what_is_granted_until_a_day_is_not_closed() -> None:
+    """`Ankara has granted overflight until the 20th`; `the road was open until Monday` is."""
+    assert AccessState.CLOSED not in {claim.state for claim in claims("Ankara has granted overflight until the 20th.")}
+    assert {claim.state for claim in claims("The road to Hama was open until Monday.")} == {AccessState.CLOSED}
 
 
 def test_a_guess_tells_no_state_of_access() -> None:

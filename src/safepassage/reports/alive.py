@@ -15,7 +15,8 @@ _UNDONE = listed(
 _SPARED = listed("escaped escape avoided avoid survived outlived spared")
 _DOOMED = listed("sentenced condemned sentencing sentence sentences")
 _BEREFT = listed("widows widowers orphans mourners relatives")
-_PRESENT = listed("attended mourned marched awarded honoured honored commemorated remembered surrendered")
+_PRESENT = listed("orphaned laid pronounced attended mourned marched awarded honoured honored commemorated remembered surrendered")
+_SAFE = listed("alive safe unharmed unhurt exchanged reappeared")
 _UNREAL = listed(
     "drill drills exercise exercises simulated simulates simulating simulation film novel museum monument memorial plaque planners assume "
     "assumes assumed"
@@ -35,6 +36,7 @@ def alive(words: Sequence[Word], number: Amount) -> bool:
         or _freed(words, number)
         or _an_older_toll(words, number)
         or _played_or_shown(words, number)
+        or _thought_dead(words, number)
     )
 
 
@@ -87,6 +89,13 @@ def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:
     before = {word.low for word in words[max(0, number.first - 12) : number.first]}
     charged = bool({word.low for word in words[max(0, number.first - 4) : number.first]} & _CHARGED)
     return bool(before & _UNREAL) or (charged and "murder" in {word.low for word in words[number.last : number.last + 6]})
+
+
+def _thought_dead(words: Sequence[Word], number: Amount) -> bool:
+    """`25 miners feared dead walked into Djibo alive`, `the 11 peacekeepers reported killed were found safe`."""
+    behind = [word.low for word in words[number.last : number.last + 16]]
+    thought = next((at for at, word in enumerate(behind[:4]) if word in _THOUGHT or word in ("reported", "listed")), None)
+    return thought is not None and not _SAFE.isdisjoint(behind[thought:])
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -40,7 +40,6 @@ _STATES = listed("taken lost cut gone shut full open out down hurt dead held lef
 _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
-_OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
 _TOLLS = ("killing", "injury", "missing")  # under these a number of people is a toll: a guess never makes one
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
@@ -93,7 +92,7 @@ def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]
     told = guess(draft.doc.text[one.start : one.end] for draft, one in bare) if bare else ()
     for (_, one), resembled in zip(bare, told, strict=True):
         rule, subtype = one.trigger.rule, resembled.claim_subtype
-        if resembled.claim == rule.kind.value and subtype not in (*_OPENING, *_TOLLS):
+        if resembled.claim == rule.kind.value and subtype not in _TOLLS:
             one.trigger = replace(one.trigger, rule=replace(rule, subtype=subtype))
 
 
@@ -162,8 +161,8 @@ def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found],
     ):
         strength = found.trigger.strength or 0.6 * likely.chance
         subtype = guessed.claim_subtype  # empty: not known
-        if likely.kind == ReadKind.ACCESS.value and subtype in _OPENING:
-            subtype = "access"
+        if likely.kind == ReadKind.ACCESS.value:
+            subtype = "access"  # a guess tells no state of a way
         rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=subtype)
         found.trigger = Trigger(found.trigger.token, rule, strength, found.trigger.direct and not silent)
     return Rival(found.start, found.end, likely.kind, likely.chance)

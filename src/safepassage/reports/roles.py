@@ -290,7 +290,17 @@ def is_part(words: Sequence[Word], number: Amount) -> bool:
     after = [word.low for word in words[number.last : number.last + 5]]
     if any(after[at : at + 2] == ["among", "them"] for at in (1, 2, 3)) and before[-1:] in ([","], ["("], ["-"]):
         return True  # 100 people, three priests among them, were murdered
+    if (whole := _among_the(words)) is not None:
+        return number.first > whole and before[-1:] in (["were"], ["was"])
     return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def _among_the(words: Sequence[Word]) -> int | None:
+    """Where the number stands of whom others are told: `Among the 30 people killed were 12 children`."""
+    low = [word.low for word in words[:12]]
+    at = low.index("among") if "among" in low else -1
+    told = at >= 0 and low[at + 1 : at + 2] == ["the"] and low[at + 2 : at + 3] != [] and low[at + 2][:1].isdecimal()
+    return at + 2 if told and not {"were", "was"}.isdisjoint(low[at:]) else None
 
 
 def struck(words: Sequence[Word], number: Amount) -> bool:
