@@ -76,6 +76,15 @@ def test_drills_plans_charges_and_drones_have_no_dead(text: str) -> None:
         ("Gunmen shot dead 33 drone pilots.", 33),
         ("Officers charged the crowd, killing 9 people.", 9),
         ("The 11 peacekeepers reported killed died in an ambush.", 11),
+        ("At least 25 people were reported killed and 3 were found alive.", 25),
+        ("Shells hit the film school in Kharkiv, killing 12 people.", 12),
+        ("A rocket hit the museum, killing 5 people.", 5),
+        ("The RSF assumed control of Nyala on Monday, killing 30 people.", 30),
+        ("A shell fell on the road to the memorial, killing 7 people.", 7),
+        ("A blast at a military exercise killed 6 soldiers.", 6),
+        ("Doctors said 12 people were pronounced dead at the hospital.", 12),
+        ("Nine helicopter crew members were killed on Sunday.", 9),
+        ("Two tank drivers were killed on Sunday.", 2),
     ],
 )
 def test_the_dead_of_such_words_stay(text: str, killed: int) -> None:

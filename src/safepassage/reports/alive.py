@@ -15,12 +15,13 @@ _UNDONE = listed(
 _SPARED = listed("escaped escape avoided avoid survived outlived spared")
 _DOOMED = listed("sentenced condemned sentencing sentence sentences")
 _BEREFT = listed("widows widowers orphans mourners relatives")
-_PRESENT = listed("orphaned laid pronounced attended mourned marched awarded honoured honored commemorated remembered surrendered")
+_PRESENT = listed("orphaned laid attended mourned marched awarded honoured honored commemorated remembered surrendered")
 _SAFE = listed("alive safe unharmed unhurt exchanged reappeared")
-_UNREAL = listed(
-    "drill drills exercise exercises simulated simulates simulating simulation film novel museum monument memorial plaque planners assume "
-    "assumes assumed"
-)
+_FOUND = listed("found pulled rescued dug")
+_OTHERS = listed("and but while none no not nobody only some few one two three four five six seven eight nine ten ; .")
+_PLAYED = listed("simulated simulates simulating simulation")
+_ASSUMED = listed("assume assumes assuming")
+_SHOWN = listed("museum monument memorial plaque")
 _CHARGED = listed("charged charge sentenced convicted jailed indicted accused tried")
 _FREED = listed("released freed releasing freeing rescued rescuing")
 _THOUGHT = listed("believed thought feared presumed assumed")
@@ -48,6 +49,8 @@ def _not_done(words: Sequence[Word], number: Amount) -> bool:
         lead, earlier = _low(words, at - 1), _low(words, at - 2)
         if harm_word(words, at) and ((lead == "to" and earlier in _UNDONE) or (lead == "have" and earlier in ("would", "could", "might"))):
             return True
+    if not _FOUND.isdisjoint(behind) and not _SAFE.isdisjoint(behind):
+        return True  # 3 were found alive
     spared = bool(set(behind) & _SPARED) and not {"not", "none", "nobody"} & set(behind)
     return spared and not {"none", "nobody", "no"} & set(before)
 
@@ -85,17 +88,22 @@ def _an_older_toll(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:
-    """`a drill simulated an attack killing 90`, `planners assume 1,500 dead`, `charged 9 officers with murder`."""
-    before = {word.low for word in words[max(0, number.first - 12) : number.first]}
-    charged = bool({word.low for word in words[max(0, number.first - 4) : number.first]} & _CHARGED)
-    return bool(before & _UNREAL) or (charged and "murder" in {word.low for word in words[number.last : number.last + 6]})
+    """`simulated an attack killing 90`, `planners assume 1,500 dead`, `a museum to the 34 dead`, `charged 9 with murder`."""
+    first = number.first
+    before = [word.low for word in words[max(0, first - 4) : first]]
+    played = any(word.low in _PLAYED for word in words[max(0, first - 12) : first])
+    shown = any(word in _SHOWN and before[at + 1 : at + 2] in (["to"], ["for"]) for at, word in enumerate(before))
+    deed = any(harm_word(words, at) for at in range(max(0, first - 4), first))
+    charged = not _CHARGED.isdisjoint(before) and not deed and "murder" in {word.low for word in words[number.last : number.last + 6]}
+    return played or shown or not _ASSUMED.isdisjoint(before) or charged
 
 
 def _thought_dead(words: Sequence[Word], number: Amount) -> bool:
-    """`25 miners feared dead walked into Djibo alive`, `the 11 peacekeepers reported killed were found safe`."""
+    """`25 feared dead walked into Djibo alive`, `the 11 reported killed were found safe`; not `25 killed and 3 found safe`."""
     behind = [word.low for word in words[number.last : number.last + 16]]
-    thought = next((at for at, word in enumerate(behind[:4]) if word in _THOUGHT or word in ("reported", "listed")), None)
-    return thought is not None and not _SAFE.isdisjoint(behind[thought:])
+    end = next((at for at, word in enumerate(behind) if word in _OTHERS or word[:1].isdecimal()), len(behind))
+    thought = next((at for at, word in enumerate(behind[: min(4, end)]) if word in _THOUGHT or word in ("reported", "listed")), None)
+    return thought is not None and not _SAFE.isdisjoint(behind[thought:end])
 
 
 def _low(words: Sequence[Word], place: int) -> str:

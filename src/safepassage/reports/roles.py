@@ -21,6 +21,7 @@ _THINGS = (
         "incident"
     )
 )
+_ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
 _FORCES = CLASSES["troops"]
 _STOPS = frozenset((";", ".", ":"))
 _JOINTS = listed(", and but when as after while where before because")
@@ -242,12 +243,12 @@ def of_animals(words: Sequence[Word], number: Amount) -> bool:
 
 def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
-    for word in words[number.last : number.last + 4]:
+    for place, word in enumerate(words[number.last : number.last + 4], number.last):
         low = word.low.removesuffix("s")
         if low in PEOPLE or low in ONES or not (low[:1].isalpha() or low in ("-", "'")):
             return False
         if low in _THINGS:
-            return True
+            return _low(words, place + 1).removesuffix("s") not in PEOPLE | ONES | _ABOARD
         if harm_word([word], 0) or low in ("of", "were", "was", "had", "have", "in", "at", "by", "on"):
             return False
     return False
