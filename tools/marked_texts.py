@@ -1,5 +1,8 @@
 """Texts with claims marked inside: `⟦kind|words⟧`, `⟦kind/other|words⟧` where both are right, `⟦?kind|words⟧` where none need be found.
 
+A mark may also say who claims it, where and when it is, in words of its text: `⟦kind|words|by=the UN|at=Douma|when=on Tuesday⟧`. In the
+files of SLOTTED every mark says so: what is left out is the author, no place, no time.
+
 A file holds several texts. Before each stands a head of lines `# name: value`, the first of them `# id:`, and an empty line.
 """
 
@@ -12,19 +15,23 @@ from pathlib import Path
 
 from safepassage.records.reading import ReadKind
 
+SLOTTED = tuple(f"marked_en_{one}.txt" for one in ("w", "x", "y", "z"))
 _HEAD = re.compile(r"^# id: ", re.MULTILINE)
-_MARK = re.compile(r"⟦(\??)([a-z/]+)\|([^⟦⟧]+)⟧")
+_MARK = re.compile(r"⟦(\??)([a-z/]+)\|([^⟦⟧|]+)((?:\|(?:by|at|when)=[^⟦⟧|]+)*)⟧")
 _KINDS = frozenset(kind.value for kind in ReadKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Letters [start, end) of the plain text, the kinds that are right, and whether it must be found."""
+    """Letters [start, end) of the plain text, the kinds that are right, whether it must be found; words of the text for its slots."""
 
     start: int
     end: int
     kinds: tuple[str, ...]
     core: bool
+    by: str = ""
+    at: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,17 @@ def _faults(body: str) -> Iterator[tuple[int, str]]:
     for match in _MARK.finditer(body):
         if not set(match[2].split("/")) <= _KINDS or not match[3].strip():
             yield body.count("\n", 0, match.start()), f"no such kind, or no words: {match[0]}"
+    plain = _MARK.sub(lambda mark: mark[3], body)
+    for match in _MARK.finditer(body):
+        for name, words in _slots(match[4]).items():
+            if words not in plain:
+                yield body.count("\n", 0, match.start()), f"{name}= is not in the text: {words}"
     for match in re.finditer("[⟦⟧]", _MARK.sub(lambda mark: re.sub("[⟦⟧]", " ", mark[0]), body)):
         yield body.count("\n", 0, match.start()), "a bracket that is no mark"
+
+
+def _slots(written: str) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in written.split("|")[1:])
 
 
 def _plain(ident: str, body: str) -> MarkedText:
@@ -77,6 +93,6 @@ def _plain(ident: str, body: str) -> MarkedText:
     for match in _MARK.finditer(body):
         parts += [body[done : match.start()], match[3]]
         at += match.start() - done
-        marks.append(Mark(at, at + len(match[3]), tuple(match[2].split("/")), not match[1]))
+        marks.append(Mark(at, at + len(match[3]), tuple(match[2].split("/")), not match[1], **_slots(match[4])))
         at, done = at + len(match[3]), match.end()
     return MarkedText(ident, "".join([*parts, body[done:]]), tuple(marks))

