@@ -19,11 +19,24 @@ from hypothesis import strategies as st
 
 from safepassage.errors import FaultyCase
 from safepassage.outside import reading_parts
-from safepassage.outside.reading_marks import DIGEST, MARKS, MOST_PIECES, MOST_TOGETHER, SUM, Marker, windows_of
-from safepassage.outside.reading_parts import load_marks, load_parser
+from safepassage.outside.reading_marks import (
+    DIGEST,
+    MARKS,
+    MOST_OF_SNIPPET,
+    MOST_PIECES,
+    MOST_TOGETHER,
+    SNIPPETS,
+    SUM,
+    TYPES,
+    Marker,
+    pieces_of,
+    windows_of,
+)
+from safepassage.outside.reading_parts import load_marker, load_marks, load_parser
 from safepassage.outside.word_pieces import BEGIN, END, UNKNOWN, WordPieces
 from safepassage.records.guessed import Guessed
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
+from safepassage.reports import events
 from safepassage.reports.marking import HINTS, hints_of
 from safepassage.reports.proposing import all_found, asked_of, drafts_of
 
@@ -129,6 +142,30 @@ def test_the_model_was_made_from_the_labelled_texts_as_they_are() -> None:
         assert len(stored["chances"]) == stored["sizes"].sum()
 
 
+def test_the_types_of_armed_events_were_learnt_from_the_snippets_as_they_are() -> None:
+    """Who changes a snippet makes the model anew too."""
+    from tools.reading_events import digest, snippets_of
+
+    assert load_marker().about[SNIPPETS] == digest(snippets_of())
+    assert load_marker().about[TYPES].split("\n") == list(events.TYPES)
+
+
+def test_a_snippet_has_a_chance_for_each_type() -> None:
+    """They add up to one, also of no words and of more than are looked at; the same beside others as alone."""
+    snippets = ["A suicide bomber blew himself up.", "", "shells hit the town " * 200]
+    told = load_marker().types_of(snippets)
+    assert told.shape == (3, len(events.TYPES))
+    assert np.exp(told).sum(axis=1) == pytest.approx(np.ones(3), abs=1e-5)
+    assert np.array_equal(load_marker().types_of(snippets[:1])[0], told[0])
+    assert events.TYPES[told[0].argmax()] == "SUIC_BOMB"
+
+
+def test_the_pieces_of_a_snippet_by_hand() -> None:
+    """`ab a` is three pieces between two marks; of a long one the first 159."""
+    assert pieces_of("ab a", PIECES) == [1, 3, 4, 3, 2]
+    assert len(pieces_of("a " * 500, PIECES)) == MOST_OF_SNIPPET + 1
+
+
 def test_the_digest_changes_with_any_text_or_claim() -> None:
     """Also with a text that claims nothing."""
     from tools.reading_marks import digest
@@ -151,12 +188,14 @@ def test_a_model_that_is_missing_or_damaged_is_told(tmp_path: Path, monkeypatch:
         path.with_suffix(SUM).unlink()
     monkeypatch.setattr(reading_parts, "MARKS", path)
     load_marks.cache_clear()
+    load_marker.cache_clear()
     try:
         with pytest.raises(FaultyCase, match="missing or damaged") as told:
             load_marks()([], [])
         assert told.value.faults[0].file == MARKS.name
     finally:
         load_marks.cache_clear()
+        load_marker.cache_clear()
 
 
 def test_nothing_is_sent_and_nothing_is_left_behind(tmp_path: Path) -> None:
