@@ -22,6 +22,7 @@ _OVERLAP = 0.5  # of the shorter of two spans: more than that, and they are one 
 _STAND = {  # kinds and subtypes that words say, and the kind of the network against which they stand
     (ReadKind.ACCESS, "blocked"): "protection",  # people are kept from passing: the way is what counts
     (ReadKind.ACCESS, "leaving_prevented"): "protection",
+    (ReadKind.ACCESS, "not_reached"): "need",
     (ReadKind.NEED, "medical_evacuation"): "response",  # of wounded who are still to be taken out
 }
 STRENGTH = 0.6  # of a claim in which no word of the lexicon speaks, for a chance of 1
@@ -45,7 +46,8 @@ def likely_segments(draft: Draft, marked: Marked, rivals: Sequence[Rival], weigh
 
 def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
     """
-    The segments, each with the harm that the words join to it: `Shells fell on the market, | killing nine` is one incident.
+    The segments, each with what the words join to it: `Shells fell on the market, | killing nine` is one incident, and what is
+    agreed belongs to the agreement.
 
     The network learnt from texts of several hands, some of whom marked the harm as a claim of its own.
     """
@@ -54,7 +56,7 @@ def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
         segment = one.segment
         if found and segment.start < found[-1].segment.end and segment.kind == found[-1].segment.kind:
             continue
-        whole = next((other for other in asked if _goes_on(other, segment)), None) if segment.kind == ReadKind.INCIDENT else None
+        whole = next((other for other in asked if _goes_on(other, segment)), None)
         if whole is not None:
             last = max(word.i for word in whole.trigger.token.doc if word.idx < whole.end)
             segment = segment._replace(places=range(segment.places.start, last + 1), end=whole.end)
@@ -64,7 +66,7 @@ def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
 
 def _goes_on(found: Found, segment: Segment) -> bool:
     """Whether a candidate begins where a segment does and goes on behind it with a clause that was joined to it."""
-    begins = abs(found.start - segment.start) <= _NEAR and found.trigger.rule.kind is ReadKind.INCIDENT
+    begins = abs(found.start - segment.start) <= _NEAR and found.trigger.rule.kind.value == segment.kind
     return begins and found.end > segment.end and any(clause.head.idx >= segment.end for clause in found.merged)
 
 
