@@ -22,7 +22,7 @@ from safepassage.reports.marking import (
     segments_of,
 )
 from safepassage.reports.proposing import asked_of, drafts_of
-from safepassage.reports.segments import Likely, found_in, standing, with_joined, with_segments
+from safepassage.reports.segments import Likely, found_in, standing, with_joined, with_own_spans, with_segments
 
 INCIDENT = KINDS.index("incident")
 
@@ -168,3 +168,17 @@ def test_a_claim_that_was_set_anew_over_a_segment_and_is_less_likely_goes() -> N
     assert with_segments([whole], [cut]) == [whole]
     whole.chance = 0.0
     assert with_segments([whole], [cut]) == [whole]
+
+
+def test_a_claim_that_grew_over_a_segment_that_stands_has_its_own_span_again() -> None:
+    """`assumed control of Nyala, | killing 30`: the toll is the segment's; a claim that meets no segment keeps its new span."""
+    doc = parsed("The RSF assumed control of Nyala, killing 30 people.")
+    draft = drafts_of([doc])[0]
+    cut = found_in(draft, Likely(Segment(range(7, 10), 34, 51, "incident", 0.9), 0.8))
+    control = asked_of(draft)[0]
+    control.start, control.end = 0, 51
+    with_own_spans([control], [], {id(control): (0, 32)})
+    assert control.end == 51
+    with_own_spans([control], [cut], {id(control): (0, 32)})
+    assert control.end == 32
+    assert with_segments([control], [cut]) == [control, cut]

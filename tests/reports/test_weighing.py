@@ -53,3 +53,13 @@ def test_a_feature_counts_by_its_weight() -> None:
     row = [0.5 if name == "strength" else 0.0 for name in FEATURES]
     counted = Weights((0.0, *(2.0 if name == "strength" else 0.0 for name in FEATURES)), (-9.0, *ROW), 0.5)
     assert weighed("need", "control", row, counted).chance == pytest.approx(0.7311, abs=1e-4)
+
+
+def test_the_kind_of_the_words_stands_unless_the_other_is_clearly_likelier() -> None:
+    """Chances of 0.731 and 0.786: within 0.1 the word's kind stands, with its own chance; of 0.731 and 0.881 it does not."""
+    near = weights(1.0, 1.3)._replace(ahead=0.1)
+    found = weighed("need", "control", ROW, near)
+    assert (found.kind, found.by_lexicon) == ("need", True)
+    assert found.chance == pytest.approx(0.7311, abs=1e-4)
+    assert weighed("need", "control", ROW, weights(1.0, 2.0)._replace(ahead=0.1)).kind == "control"
+    assert weighed("", "control", ROW, near).kind == "control"
