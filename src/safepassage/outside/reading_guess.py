@@ -1,13 +1,13 @@
-"""What a clause resembles: kind, subtype and chance, by linear models on sentence embeddings and hashed word and letter sequences.
+"""What a clause resembles, by linear models: an Arabic one its kind (on sentence embeddings and hashed words and letters) and subtype, an
+English one whose kind is known its subtype (on sentence embeddings alone).
 
 Made by `tools/reading_kinds.py` from our own labelled clauses. Only numpy at run time; the files are in `reading_data`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 
 from safepassage.outside.quick_loading import one_thread
-from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.guessed import Guess, Guessed, Subtypes
 
 LETTERS = 600  # of a clause that are looked at
 AT_ONCE = 64  # clauses
@@ -88,54 +88,79 @@ def _places(word: str) -> tuple[int, ...]:
     return tuple(sorted({crc32(part.encode("utf-8", "replace")) % SIZE for part in parts}))
 
 
+def embedded(clauses: Sequence[str], encode: Encode) -> np.ndarray:
+    """(clauses, 512), float32: the first block of `features`, weighted."""
+    return np.asarray(encode(list(clauses)), dtype=np.float32) * np.float32(BLOCK_WEIGHTS[0])
+
+
 def features(clauses: Sequence[str], encode: Encode) -> np.ndarray:
     """(clauses, 512 + 2 SIZE), float32: embeddings, words, letters, each block weighted."""
-    embedded = np.asarray(encode(list(clauses)), dtype=np.float32)
-    begins = embedded.shape[1], embedded.shape[1] + SIZE
+    meant = embedded(clauses, encode)
+    begins = meant.shape[1], meant.shape[1] + SIZE
     rows = np.zeros((len(clauses), begins[1] + SIZE), dtype=np.float32)  # nearly all of it stays zero, and is not gone over again
-    np.multiply(embedded, np.float32(BLOCK_WEIGHTS[0]), out=rows[:, : begins[0]])
+    rows[:, : begins[0]] = meant
     for row, clause in enumerate(clauses):
         for begin, weight, places in zip(begins, BLOCK_WEIGHTS[1:], _marked(clause), strict=True):
             rows[row, begin:][places] = _length(places) * np.float32(weight)
     return rows
 
 
-def in_groups(clauses: Iterable[str]) -> Iterator[list[str]]:
-    """The clauses that go through a model together, wherever it runs: AT_ONCE of them."""
-    rest = iter(clauses)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
-
-
 def load_model(path: Path, encode: Encode) -> Guess:
-    """The guesser in a file that `tools/reading_kinds.py` made; clauses go through it AT_ONCE at a time."""
+    """The guesser of kinds in a file that `tools/reading_kinds.py` made; clauses go through it AT_ONCE at a time."""
     with np.load(path) as stored:
         weights, bias = stored["weights"].astype(np.float32).T, stored["bias"]
-        fine, fine_bias = stored["fine"].astype(np.float32).T, stored["fine_bias"]
-        kinds, pairs = [str(kind) for kind in stored["kinds"]], [str(pair) for pair in stored["pairs"]]
-    embedded = fine.shape[0]
-    of_kind = {kind: np.array([place for place, pair in enumerate(pairs) if pair.partition("/")[0] == kind]) for kind in kinds}
-
+        kinds, finer = [str(kind) for kind in stored["kinds"]], _Finer(stored)
     claims = [kind for kind in kinds if kind != "none"]
 
-    def guess(clauses: Iterable[str]) -> list[Guessed]:
+    def guess(clauses: Sequence[str]) -> list[Guessed]:
         found: list[Guessed] = []
-        for some in in_groups(clauses):
+        for some in _in_groups(clauses):
             rows = features(some, encode)
             with one_thread()():  # others would wait for work in a loop, at the cost of whoever has some
-                scores, finer = rows @ weights, rows[:, :embedded] @ fine
-            chances, finer = softmax(scores + bias), finer + fine_bias
-            for told_row, fine_row, place in zip(chances.tolist(), finer, chances.argmax(axis=1).tolist(), strict=True):
-                told = {kind: round(chance, 4) for kind, chance in zip(kinds, told_row, strict=True)}
-                claim = max(claims, key=told.__getitem__)
-                scores = fine_row[of_kind[claim]]
-                finest = pairs[of_kind[claim][scores.argmax()]].partition("/")[2]
-                clear = float(softmax(scores[None]).max()) >= CLEAR
-                kind = kinds[place]
-                found.append(Guessed(kind, finest if kind != "none" else "", told[kind], told, claim, finest if clear else ""))
+                chances = softmax(rows @ weights + bias)
+            told = [{kind: round(chance, 4) for kind, chance in zip(kinds, row, strict=True)} for row in chances.tolist()]
+            likeliest = [max(claims, key=one.__getitem__) for one in told]
+            best = [kinds[place] for place in chances.argmax(axis=1).tolist()]
+            for kind, one, claim, (subtype, clear) in zip(best, told, likeliest, finer(rows, likeliest), strict=True):
+                found.append(Guessed(kind, subtype if kind != "none" else "", one[kind], one, claim, subtype if clear else ""))
         return found
 
     return guess
+
+
+def load_finer(path: Path, encode: Encode) -> Subtypes:
+    """Names the subtypes of clauses whose kind is known, by a file that `tools/reading_kinds.py` made; empty: none is clear."""
+    with np.load(path) as stored:
+        finer = _Finer(stored)
+
+    def subtypes(clauses: Sequence[str], kinds: Sequence[str]) -> list[str]:
+        groups = zip(_in_groups(clauses), _in_groups(kinds), strict=True)
+        told = [one for some, of_kinds in groups for one in finer(embedded(some, encode), of_kinds)]
+        return [subtype if clear else "" for subtype, clear in told]
+
+    return subtypes
+
+
+def _in_groups(values: Sequence[str]) -> Iterator[list[str]]:
+    return (list(values[begin : begin + AT_ONCE]) for begin in range(0, len(values), AT_ONCE))
+
+
+class _Finer:
+    """Embeddings and kinds in; for each the likeliest subtype of its kind, and whether it is likelier than all others of it together."""
+
+    def __init__(self, stored: Mapping[str, np.ndarray]) -> None:
+        self._weights, self._bias = stored["fine"].astype(np.float32).T, stored["fine_bias"]
+        pairs = [str(pair).partition("/") for pair in stored["pairs"]]
+        self._subtypes = [subtype for _, _, subtype in pairs]
+        self._places = {kind: [place for place, pair in enumerate(pairs) if pair[0] == kind] for kind, _, _ in pairs}
+
+    def __call__(self, rows: np.ndarray, kinds: Sequence[str]) -> list[tuple[str, bool]]:
+        with one_thread()():
+            scores = rows[:, : len(self._weights)] @ self._weights + self._bias
+        return [self._told(row[self._places[kind]], self._places[kind]) for row, kind in zip(scores, kinds, strict=True)]
+
+    def _told(self, scores: np.ndarray, places: list[int]) -> tuple[str, bool]:
+        return self._subtypes[places[int(scores.argmax())]], float(softmax(scores[None]).max()) >= CLEAR
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:

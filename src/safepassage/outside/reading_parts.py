@@ -16,10 +16,10 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
 from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
-from safepassage.outside.reading_guess import load_model
+from safepassage.outside.reading_guess import load_finer, load_model
 from safepassage.outside.reading_marks import MARKS, Marker
 from safepassage.records.gazetteer import plain
-from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.guessed import Guess, Guessed, Subtypes
 from safepassage.records.marked import MarksOf
 from safepassage.records.reading import PlaceRead
 
@@ -252,20 +252,29 @@ def can_guess() -> bool:
 
 
 def guess_path(lang: str) -> Path:
-    """Where the model that guesses kinds in a language lies (made by `tools.reading_kinds`)."""
+    """Where the model lies that tells Arabic clauses their kinds, English ones their subtypes (made by `tools.reading_kinds`)."""
     return PLACES.parent / f"kinds_{lang}.npz"
 
 
-@lru_cache(maxsize=4)
-def load_guess(lang: str = "en") -> Guess:
-    """Clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads beside what is done meanwhile."""
-    later = _Later(lambda: load_model(guess_path(lang), load_encoder()))
+@lru_cache(maxsize=1)
+def load_guess() -> Guess:
+    """Arabic clauses in; for each the likeliest kind (or `none`), its subtype and the chance of the kind. Loads beside what is done."""
+    later = _Later(lambda: load_model(guess_path("ar"), load_encoder()))
 
-    def guess(clauses: Iterable[str]) -> Sequence[Guessed]:
-        listed = list(clauses)
-        return later.get()(listed) if listed else ()
+    def guess(clauses: Sequence[str]) -> Sequence[Guessed]:
+        return later.get()(clauses) if clauses else ()
 
     return guess
+
+
+def subtypes_of(clauses: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
+    """English clauses and the kind of each in, their subtypes out. Loads at the first clause: most short texts have none to ask about."""
+    return _load_subtypes()(clauses, kinds) if clauses else ()
+
+
+@lru_cache(maxsize=1)
+def _load_subtypes() -> Subtypes:
+    return load_finer(guess_path("en"), load_encoder())
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -23,4 +23,5 @@ class Guessed(NamedTuple):
     claim_subtype: str = ""
 
 
-Guess = Callable[[Iterable[str]], Sequence[Guessed]]  # it may begin with the first clauses while the others are still to come
+Guess = Callable[[Sequence[str]], Sequence[Guessed]]
+Subtypes = Callable[[Sequence[str], Sequence[str]], Sequence[str]]  # clauses and the kind of each in; empty: none of its kind is clear

@@ -5,6 +5,7 @@ Candidates are the clauses that a word of the lexicon makes a claim, and the pie
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_lexicon import ArabicRule
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_voices import governing
-from safepassage.reports.weighing import log_chance, weighed
+from safepassage.reports.weighing import weighed
 from safepassage.reports.weights_arabic import WEIGHTS
 
 _KINDS = tuple(kind.value for kind in ReadKind)
@@ -74,7 +75,7 @@ def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed]) 
     taken: list[Clause] = []
     for clause, guessed in zip(asked, guesses, strict=True):
         voice = voice_under(one, clause)
-        likely = weighed(kind_by_words(clause, voice), features_of(one, clause, voice, asked, guessed), guessed, WEIGHTS)
+        likely = weighed(kind_by_words(clause, voice), guessed.claim, features_of(one, clause, voice, asked, guessed), WEIGHTS)
         if likely.chance < WEIGHTS.least:
             continue
         if likely.by_lexicon:
@@ -96,9 +97,9 @@ def features_of(one: Sentence, clause: Clause, voice: Voice, rivals: Sequence[Cl
     words = one.plain[clause.first : clause.last]
     governed = list(governing(one.frames, clause.first, clause.last))
     row = [
-        log_chance(resembled.chances[kind]) if worded else 0.0,
-        log_chance(resembled.chances["none"]),
-        log_chance(resembled.chances[resembled.claim]),
+        _log_chance(resembled.chances[kind]) if worded else 0.0,
+        _log_chance(resembled.chances["none"]),
+        _log_chance(resembled.chances[resembled.claim]),
         worded == resembled.claim,
         0.0 if clause.guessed else clause.strength,
         min(clause.margin, 0.5),
@@ -119,3 +120,8 @@ def features_of(one: Sentence, clause: Clause, voice: Voice, rivals: Sequence[Cl
         *(kind == other for other in _KINDS),
     ]
     return [float(value) for value in row]
+
+
+def _log_chance(chance: float) -> float:
+    """Of a chance, which may be 0."""
+    return math.log(chance + 1e-3)

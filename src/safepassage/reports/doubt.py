@@ -52,7 +52,7 @@ def _content(modality: Modality, exact: bool) -> tuple[int, str]:
 
 
 _LEAST, _MOST = 0.05, 0.97
-_UNWEIGHED = 0.6  # behind a label, or read without the classifier: 73 of 100 were right in thirteen keys, most of them worked on
+_UNWEIGHED = 0.6  # behind a label, or read without the network: 73 of 100 were right in thirteen keys, most of them worked on
 
 
 def confidence_of(chance: float) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from safepassage.records.guessed import Guess
+from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import MarksOf
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
@@ -96,13 +96,13 @@ def read_english(
     today: date | None,
     atlas: Atlas,
     parse: Callable[[list[str]], Iterable[Any]],
-    guess: Guess | None = None,
     marks: MarksOf | None = None,
+    subtypes: Subtypes | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals of an English text, in its order."""
     plain = level(text)
     sentences = [piece for start, end in sentences for piece in segments(plain, start, end)]
-    docs, founds = all_found(parse([plain[start:end].replace("\n", " ") for start, end in sentences]), guess, marks)
+    docs, founds = all_found(parse([plain[start:end].replace("\n", " ") for start, end in sentences]), marks, subtypes)
     quoted = quotations_of(text, sentences, docs)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)

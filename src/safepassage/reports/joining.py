@@ -164,7 +164,8 @@ def _same_act(found: Found, upper: Found) -> bool:
 
 
 def _vaguer(one: str, other: str) -> bool:
-    return one in ("killing", "injury", "attack") and other not in ("killing", "injury", "attack")
+    """Whether the first of two subtypes says less; one that is not known (empty) says least."""
+    return one in ("killing", "injury", "attack") and other not in ("killing", "injury", "attack", "")
 
 
 def _picks_out(clause: Clause) -> bool:

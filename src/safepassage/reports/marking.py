@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from safepassage.records.guessed import Guessed
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
 from safepassage.reports.spans import Found
 
@@ -29,7 +28,6 @@ FEATURES = ("mark_begins", "mark_goes_on", "mark_ends", "mark_none", "mark_whole
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 _SLIGHT, _MOST = 1e-3, 0.999
 _CAUTION = 0.5  # by how much a word is held to be in no claim before segments are cut: what is told then is right more often
-_TRUST = 1.0  # how far the network's kinds are trusted beside the classifier's
 _HANGING = frozenset((*".,;:-", "and", "but", "or"))
 SEGMENT_FEATURES = (
     *FEATURES[:7],
@@ -105,16 +103,6 @@ def _mark_features(marked: Marked, places: range) -> list[float]:
         math.exp(max(word[BEGINS] for word in words[1:])) if rest else 0.0,
         1 - none,
     ]
-
-
-def with_marks(resembled: Guessed, kinds: np.ndarray) -> Guessed:
-    """What a candidate resembles, its kinds weighed with those of the network. Where the likeliest changes, its subtype is not known."""
-    rest = 1 - resembled.chances["none"]
-    weighed = {kind: resembled.chances[kind] * (float(kinds[place]) + _SLIGHT) ** _TRUST for kind, place in _PLACES.items()}
-    whole = sum(weighed.values()) or 1.0
-    chances = {kind: rest * value / whole for kind, value in weighed.items()} | {"none": resembled.chances["none"]}
-    claim = max(KINDS, key=chances.__getitem__)
-    return resembled._replace(chances=chances, claim=claim, claim_subtype=resembled.claim_subtype if claim == resembled.claim else "")
 
 
 class Segment(NamedTuple):

@@ -1,4 +1,4 @@
-"""The pieces of an English text that are parsed apart, and the claims of each: what its words say, weighed against what it resembles."""
+"""The pieces of an English text that are parsed apart, and the claims of each: what its words say, weighed with how they are marked."""
 
 from __future__ import annotations
 
@@ -7,15 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import Marked, Marks, MarksOf
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
-from safepassage.reports.marking import Rival, hints_of, kinds_of, mark_features, places_of, with_marks
-from safepassage.reports.segments import found_in, likely_segments, standing, stands, with_joined, with_segments
+from safepassage.reports.marking import Rival, hints_of
+from safepassage.reports.segments import (
+    STRENGTH,
+    bare,
+    found_in,
+    likely_segments,
+    standing,
+    stands,
+    with_joined,
+    with_own_spans,
+    with_segments,
+)
 from safepassage.reports.spans import Found, Trigger
-from safepassage.reports.weighing import features_of, kind_by_words, said, weighed
+from safepassage.reports.weighing import said, told_of, weighed
 from safepassage.reports.weights_english import WEIGHTS
 from safepassage.reports.words import listed
 
@@ -40,60 +50,51 @@ _STATES = listed("taken lost cut gone shut full open out down hurt dead held lef
 _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
-_TOLLS = ("killing", "injury", "missing")  # under these a number of people is a toll: a guess never makes one
+_TOLLS = ("killing", "injury", "missing")  # under these a number of people is a toll: a resemblance never makes one
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
 
-def all_found(docs: Iterable[Any], guess: Guess | None, marks: MarksOf | None = None) -> tuple[list[Any], list[list[Found]]]:
+def all_found(docs: Iterable[Any], marks: MarksOf | None, subtypes: Subtypes | None = None) -> tuple[list[Any], list[list[Found]]]:
     """
-    Parsed pieces, and the claims of each: what its words and clauses propose, weighed with what each candidate resembles and how its words
-    are marked. Without a guess or marks, what the words say alone.
+    Parsed pieces, and the claims of each: what its words and clauses propose, weighed with how its words are marked. Without marks, what
+    the words say alone.
 
-    `docs` may be parsed as they are asked for: whoever guesses is given the first candidates while the later pieces are parsed.
+    `docs` may be parsed as they are asked for: the first are marked while the later ones are parsed.
     """
     drafts, asked, marked = list[Draft](), list[list[Found]](), list[Marks]()
-    if guess is None or marks is None:
+    if marks is None:
         drafts = drafts_of(docs)
         return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
-
-    def clauses() -> Iterator[str]:
-        for draft in _drafts(docs):
-            drafts.append(draft)
-            asked.append(asked_of(draft))
-            yield from [draft.doc.text[found.start : found.end] for found in asked[-1]]
-            if len(drafts) % _AT_ONCE == 0:
-                mark(_AT_ONCE)
-        mark(len(drafts) % _AT_ONCE)
-
-    def mark(last: int) -> None:
-        some = slice(len(drafts) - last, len(drafts))
-        docs = [draft.doc for draft in drafts[some]]
-        marked.append(marks(docs, [hints_of(doc, founds) for doc, founds in zip(docs, asked[some], strict=True)]))
-
+    rest = _drafts(docs)
     try:
-        guesses = iter(guess(clauses()))
-        founds = [
-            _judged(draft, founds, [next(guesses) for _ in founds], told)
-            for draft, founds, told in zip(drafts, asked, itertools.chain(*marked), strict=True)
-        ]
-        _name_more_closely(drafts, founds, guess)
+        while some := list(itertools.islice(rest, _AT_ONCE)):
+            own = [asked_of(draft) for draft in some]
+            marked.append(marks([draft.doc for draft in some], [hints_of(draft.doc, one) for draft, one in zip(some, own, strict=True)]))
+            drafts += some
+            asked += own
+        founds = [_judged(*one) for one in zip(drafts, asked, itertools.chain(*marked), strict=True)]
     finally:
-        for one in marked:
-            one.cancel()  # whoever is stopped does not wait for the rest
+        for told in marked:
+            told.cancel()  # whoever is stopped does not wait for the rest
+    if subtypes is not None:
+        _name_more_closely(drafts, founds, subtypes)
     return [draft.doc for draft in drafts], founds
 
 
-def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]], guess: Guess) -> None:
-    """A claim of which no word says more than its kind has the subtype of what it resembles, if of that kind. Changes the claims."""
-    bare = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if not one.trigger.rule.subtype]
-    told = guess(draft.doc.text[one.start : one.end] for draft, one in bare) if bare else ()
-    for (_, one), resembled in zip(bare, told, strict=True):
-        rule, subtype = one.trigger.rule, resembled.claim_subtype
-        if resembled.claim == rule.kind.value and subtype not in _TOLLS:
-            one.trigger = replace(one.trigger, rule=replace(rule, subtype=subtype))
+def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]], subtypes: Subtypes) -> None:
+    """A claim of which no word says more than its kind has the subtype of what it resembles; never a state of a way. Changes the claims."""
+    asked = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if _is_bare(one.trigger.rule)]
+    clauses = [draft.doc.text[one.start : one.end] for draft, one in asked]
+    for (_, one), subtype in zip(asked, subtypes(clauses, [one.trigger.rule.kind.value for _, one in asked]), strict=True):
+        if subtype not in _TOLLS:
+            one.trigger = replace(one.trigger, rule=replace(one.trigger.rule, subtype=subtype))
+
+
+def _is_bare(rule: lex.Rule) -> bool:
+    return not rule.subtype and rule.kind is not ReadKind.ACCESS
 
 
 def drafts_of(docs: Iterable[Any]) -> list[Draft]:
@@ -128,28 +129,29 @@ def asked_of(draft: Draft) -> list[Found]:
     return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > _LEAST_LETTERS]
 
 
-def _judged(draft: Draft, asked: Sequence[Found], guesses: Sequence[Guessed], marked: Marked) -> list[Found]:
+def _judged(draft: Draft, asked: Sequence[Found], marked: Marked) -> list[Found]:
     """The claims among the candidates and the marked segments of a sentence: the likely ones, of their likelier kind. Changes the draft."""
     silent = {id(found) for found in draft.silent.values()}
-    rivals = [_weigh(found, guessed, draft, asked, marked) for found, guessed in zip(asked, guesses, strict=True)]
+    rivals = [_weigh(found, draft, asked, marked) for found in asked]
     enough = [place for place, rival in enumerate(rivals) if rival.chance >= WEIGHTS.least]
     cut = with_joined(likely_segments(draft, marked, rivals, WEIGHTS), asked)
     stands, cut = standing([rivals[place] for place in enough], cut)
     kept = {enough[place] for place in stands}
     dropped = [found for place, found in enumerate(asked) if place not in kept]
     taken = [found for place, found in enumerate(asked) if place in kept and id(found) in silent]
-    found_now = with_segments(settled(draft, dropped, taken), [found_in(draft, one, asked) for one in cut])
+    segments, spans = [found_in(draft, one, asked) for one in cut], {id(found): (found.start, found.end) for found in asked}
+    left = settled(draft, dropped, taken)
+    with_own_spans(left, segments, spans)
+    found_now = with_segments(left, segments)
     for found in found_now:
         found.chance = said(found.chance, WEIGHTS)
     return found_now
 
 
-def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found], marked: Marked) -> Rival:
+def _weigh(found: Found, draft: Draft, asked: Sequence[Found], marked: Marked) -> Rival:
     """A candidate with its chance and its likelier kind, which it takes on."""
-    places = places_of(draft.doc, found)
-    kinds, kind = kinds_of(marked, places), kind_by_words(found)
-    guessed, marks = with_marks(guessed, kinds), mark_features(marked, places, kinds, kind)
-    likely = weighed(kind, features_of(found, draft.doc, asked, guessed, marks), guessed, WEIGHTS)
+    kind, likeliest, row = told_of(found, draft.doc, asked, marked)
+    likely = weighed(kind, likeliest, row, WEIGHTS)
     if stands(found.trigger.rule, likely.kind):
         likely = likely._replace(kind=kind, by_lexicon=True)
     found.chance = likely.chance
@@ -159,12 +161,8 @@ def _weigh(found: Found, guessed: Guessed, draft: Draft, asked: Sequence[Found],
         and not likely.by_lexicon
         and not (likely.kind == ReadKind.RESPONSE.value and found.trigger.rule.subtype in _AGAINST_AID)
     ):
-        strength = found.trigger.strength or 0.6 * likely.chance
-        subtype = guessed.claim_subtype  # empty: not known
-        if likely.kind == ReadKind.ACCESS.value:
-            subtype = "access"  # a guess tells no state of a way
-        rule = replace(found.trigger.rule, kind=ReadKind(likely.kind), subtype=subtype)
-        found.trigger = Trigger(found.trigger.token, rule, strength, found.trigger.direct and not silent)
+        strength = found.trigger.strength or STRENGTH * likely.chance
+        found.trigger = Trigger(found.trigger.token, bare(ReadKind(likely.kind)), strength, found.trigger.direct and not silent)
     return Rival(found.start, found.end, likely.kind, likely.chance)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from safepassage.records.guessed import Guess
+from safepassage.records.guessed import Guess, Subtypes
 from safepassage.records.marked import MarksOf
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
@@ -26,6 +26,7 @@ def read(
     parse: Parse | None,
     guess: Guess | None = None,
     marks: MarksOf | None = None,
+    subtypes: Subtypes | None = None,
     ident: str = "text",
 ) -> tuple[Proposal, ...]:
     """
@@ -36,8 +37,9 @@ def read(
     doc_date : the day the text was written; None: times that need it stay open.
     lang : `en` or `ar`; None: by its letters.
     parse : sentences in, spaCy's parses out; None will do for Arabic.
-    guess : clauses in, kinds and chances out, for clauses in which no word speaks; None: nothing is guessed.
-    marks : English sentences in, the chances of their words out; None: nothing is guessed in English.
+    guess : Arabic clauses in, kinds and chances out; None: what the words say alone.
+    marks : English sentences in, the chances of their words out; None: what the words say alone.
+    subtypes : English clauses with their kinds in, subtypes out, for claims of which no word says more than the kind; None: they have none.
 
     Raises
     ------
@@ -54,9 +56,8 @@ def read(
         return with_ids(ident, only_plainly(text, lang, sentences, read_arabic(text, sentences, doc_date, atlas, guess), atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
-    return with_ids(
-        ident, only_plainly(text, lang, sentences, read_english(text, sentences, doc_date, atlas, parse, guess, marks), atlas, doc_date)
-    )
+    found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes)
+    return with_ids(ident, only_plainly(text, lang, sentences, found, atlas, doc_date))
 
 
 def language_of(text: str) -> str:

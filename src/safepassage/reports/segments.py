@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -19,12 +19,13 @@ from safepassage.reports.weighing import Weights, chance_of
 _NEAR = 3  # letters between two beginnings that are one
 _LIKELY = 0.5
 _OVERLAP = 0.5  # of the shorter of two spans: more than that, and they are one claim
-_STAND = {  # kinds and subtypes that words say, and the kind of a resemblance against which they stand
+_STAND = {  # kinds and subtypes that words say, and the kind of the network against which they stand
     (ReadKind.ACCESS, "blocked"): "protection",  # people are kept from passing: the way is what counts
     (ReadKind.ACCESS, "leaving_prevented"): "protection",
+    (ReadKind.ACCESS, "not_reached"): "need",
     (ReadKind.NEED, "medical_evacuation"): "response",  # of wounded who are still to be taken out
 }
-_STRENGTH = 0.6  # of a claim in which no word of the lexicon speaks, for a chance of 1
+STRENGTH = 0.6  # of a claim in which no word of the lexicon speaks, for a chance of 1
 
 
 class Likely(NamedTuple):
@@ -45,7 +46,8 @@ def likely_segments(draft: Draft, marked: Marked, rivals: Sequence[Rival], weigh
 
 def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
     """
-    The segments, each with the harm that the words join to it: `Shells fell on the market, | killing nine` is one incident.
+    The segments, each with what the words join to it: `Shells fell on the market, | killing nine` is one incident, and what is
+    agreed belongs to the agreement.
 
     The network learnt from texts of several hands, some of whom marked the harm as a claim of its own.
     """
@@ -54,7 +56,7 @@ def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
         segment = one.segment
         if found and segment.start < found[-1].segment.end and segment.kind == found[-1].segment.kind:
             continue
-        whole = next((other for other in asked if _goes_on(other, segment)), None) if segment.kind == ReadKind.INCIDENT else None
+        whole = next((other for other in asked if _goes_on(other, segment)), None)
         if whole is not None:
             last = max(word.i for word in whole.trigger.token.doc if word.idx < whole.end)
             segment = segment._replace(places=range(segment.places.start, last + 1), end=whole.end)
@@ -64,7 +66,7 @@ def with_joined(cut: Sequence[Likely], asked: Sequence[Found]) -> list[Likely]:
 
 def _goes_on(found: Found, segment: Segment) -> bool:
     """Whether a candidate begins where a segment does and goes on behind it with a clause that was joined to it."""
-    begins = abs(found.start - segment.start) <= _NEAR and found.trigger.rule.kind is ReadKind.INCIDENT
+    begins = abs(found.start - segment.start) <= _NEAR and found.trigger.rule.kind.value == segment.kind
     return begins and found.end > segment.end and any(clause.head.idx >= segment.end for clause in found.merged)
 
 
@@ -97,6 +99,13 @@ def with_segments(settled: Sequence[Found], cut: Sequence[Found]) -> list[Found]
     clash = [(one, other) for one in settled for other in cut if _same(one, other)]
     gone = {id(other if not one.chance or one.chance >= other.chance else one) for one, other in clash}
     return sorted((one for one in (*settled, *cut) if id(one) not in gone), key=lambda one: (one.start, one.end))
+
+
+def with_own_spans(settled: Sequence[Found], cut: Sequence[Found], spans: Mapping[int, tuple[int, int]]) -> None:
+    """A claim whose span was set anew over a segment that stands has the span again with which it was weighed. Changes the claims."""
+    for one in settled:
+        if any(_same(one, other) for other in cut):
+            one.start, one.end = spans.get(id(one), (one.start, one.end))
 
 
 def _same(one: Found, other: Found) -> bool:
@@ -135,12 +144,17 @@ def found_in(draft: Draft, likely: Likely, asked: Sequence[Found] = ()) -> Found
         trigger = spoken[0]
     else:
         head = clause.head if clause.head.i in segment.places else _top(draft.doc, segment)
-        trigger = Trigger(head, lex.Rule(kind, "access" if kind is ReadKind.ACCESS else "", 0.0), _STRENGTH * likely.chance, False)
+        trigger = Trigger(head, bare(kind), STRENGTH * likely.chance, False)
     return Found(clause, trigger, segment.start, segment.end, chance=likely.chance)
 
 
+def bare(kind: ReadKind) -> lex.Rule:
+    """What is told by a kind alone: no subtype yet, and of a way never a state."""
+    return lex.Rule(kind, "access" if kind is ReadKind.ACCESS else "", 0.0)
+
+
 def stands(rule: lex.Rule, kind: str) -> bool:
-    """Whether the words of a claim mean what its resemblance to others of a kind overlooks."""
+    """Whether the words of a claim mean what the network overlooks that takes it for this kind."""
     return _STAND.get((rule.kind, rule.subtype)) == kind
 
 

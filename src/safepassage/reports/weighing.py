@@ -1,8 +1,8 @@
-"""Which candidates of an English sentence are claims, and of which kind: what its words say and what it resembles, weighed together.
+"""Which candidates of an English sentence are claims, and of which kind: what its words say and how they are marked, weighed together.
 
 Two logistic regressions on the same features, made by `tools/reading_kinds.py` from texts whose claims were labelled by others, each text
-judged by models that had not seen it. The first tells the chance that the kind of the lexicon is right (and the span a claim's), the second
-that the likeliest kind of the classifier is.
+marked by a network that had not seen it. The first tells the chance that the kind of the lexicon is right (and the span a claim's), the
+second that the likeliest kind of the network is.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from safepassage.records.guessed import Guessed
+from safepassage.records.marked import KINDS, Marked
 from safepassage.records.reading import ReadKind
 from safepassage.reports.clauses import part
 from safepassage.reports.fitting import fits
 from safepassage.reports.marking import FEATURES as MARK_FEATURES
+from safepassage.reports.marking import kinds_of, mark_features, places_of
 from safepassage.reports.spans import Found
 from safepassage.reports.words import listed
 
@@ -23,7 +24,7 @@ _LINKS = ("ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "pcomp")
 _FINITE = ("VBD", "VBZ", "VBP")
 _KINDS = tuple(kind.value for kind in ReadKind)
 FEATURES = (
-    *("lexicon_chance", "none_chance", "best_chance", "agree", "strength", "silent", "direct", "noun", "rivals"),
+    *("agree", "strength", "silent", "direct", "noun", "rivals"),
     *(
         "short",
         "long",
@@ -32,7 +33,7 @@ FEATURES = (
         "ends",
         "number",
         "fits_lexicon",
-        "fits_classifier",
+        "fits_likeliest",
         "subject",
         "finite",
         "infinitive",
@@ -54,18 +55,21 @@ class Weights(NamedTuple):
     """
     What candidates are weighed with.
 
-    `lexicon`, `classifier`: a bias, then a weight for each of FEATURES. `least`: the chance from which a candidate is a claim.
+    `lexicon`, `likeliest`: a bias, then a weight for each of FEATURES, for the kind that the words say and for the one that the network (in
+    Arabic the classifier) takes for the likeliest. `least`: the chance from which a candidate is a claim.
     `segments`: the same for `marking.SEGMENT_FEATURES`, of what the network of marks cuts out, with `least_segment`.
     `said`: what is added to the log-odds of whatever stands, and what they are multiplied by before that, for the chance that is told: of
     several candidates the likeliest stands, and that one is right less often than it seems to be.
+    `ahead`: by how much the other kind must be likelier than that of the words.
     """
 
     lexicon: Sequence[float]
-    classifier: Sequence[float]
+    likeliest: Sequence[float]
     least: float
     segments: Sequence[float] = ()
     least_segment: float = 1.0
     said: tuple[float, float] = (0.0, 1.0)
+    ahead: float = 0.0
 
 
 class Weighed(NamedTuple):
@@ -76,19 +80,19 @@ class Weighed(NamedTuple):
     chance: float
 
 
-def weighed(kind: str, row: Sequence[float], resembled: Guessed, weights: Weights) -> Weighed:
+def weighed(kind: str, likeliest: str, row: Sequence[float], weights: Weights) -> Weighed:
     """
     The likelier of the two kinds of a candidate, from its features; where both are the same, the word's rule stands.
 
     Parameters
     ----------
-    kind : by the words; empty: no word says any.
+    kind : by the words; empty: no word says any. likeliest : by the network, in Arabic by the classifier.
     """
     worded = chance_of(row, weights.lexicon) if kind else 0.0
-    guessed = chance_of(row, weights.classifier)
-    if worded >= guessed or (worded and kind == resembled.claim):
-        return Weighed(kind, True, max(worded, guessed))
-    return Weighed(resembled.claim, False, guessed)
+    other = chance_of(row, weights.likeliest)
+    if worded and kind == likeliest:
+        return Weighed(kind, True, max(worded, other))
+    return Weighed(kind, True, worded) if worded and worded + weights.ahead >= other else Weighed(likeliest, False, other)
 
 
 def said(chance: float, weights: Weights) -> float:
@@ -102,23 +106,23 @@ def chance_of(row: Sequence[float], weights: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-weights[0] - sum(map(float.__mul__, row, weights[1:]))))
 
 
-def kind_by_words(found: Found) -> str:
-    """The kind that the words of a candidate say; empty: no word says any."""
-    return found.trigger.rule.kind.value if found.trigger.strength else ""
-
-
-def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Guessed, marks: Sequence[float]) -> list[float]:
+def told_of(found: Found, doc: Any, rivals: Sequence[Found], marked: Marked) -> tuple[str, str, list[float]]:
     """
-    A number for each of FEATURES.
+    Of a candidate the kind that its words say (empty: no word says any), the likeliest by the network, and a number for each of FEATURES.
 
     Parameters
     ----------
-    doc : the parsed sentence. rivals : all candidates of the sentence, this one among them.
-    marks : what the network says of its words (`marking.mark_features`).
+    doc : the parsed sentence. rivals : all candidates of the sentence, this one among them. marked : what the network says of the sentence.
     """
+    places, kind = places_of(doc, found), found.trigger.rule.kind.value if found.trigger.strength else ""
+    kinds = kinds_of(marked, places)
+    likeliest = KINDS[int(kinds.argmax())]
+    return kind, likeliest, _features_of(found, doc, rivals, likeliest, mark_features(marked, places, kinds, kind))
+
+
+def _features_of(found: Found, doc: Any, rivals: Sequence[Found], likeliest: str, marks: Sequence[float]) -> list[float]:
     silent = not found.trigger.strength
-    kind = kind_by_words(found) or resembled.claim
-    lexicon = 0.0 if silent else log_chance(resembled.chances[kind])
+    kind = likeliest if silent else found.trigger.rule.kind.value
     clause, size = found.clause, found.end - found.start
     head = clause.head
     others = [one for one in rivals if one is not found]
@@ -127,10 +131,7 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
     subject = bool(part(head, "nsubj", "nsubjpass", "expl", "csubj"))
     finite = head.tag_ in _FINITE or any(token.tag_ in (*_FINITE, "MD") for token in aux)
     row = [
-        lexicon,
-        log_chance(resembled.chances["none"]),
-        log_chance(resembled.chances[resembled.claim]),
-        not silent and kind == resembled.claim,
+        not silent and kind == likeliest,
         found.trigger.strength,
         silent,
         found.trigger.direct,
@@ -143,7 +144,7 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
         found.end >= len(doc.text.rstrip()) - 1,
         any(token.like_num for token in clause.own),
         not silent and fits(found, found.trigger.rule.kind),
-        fits(found, ReadKind(resembled.claim)),
+        fits(found, ReadKind(likeliest)),
         subject,
         finite,
         "to" in helpers,
@@ -163,8 +164,3 @@ def features_of(found: Found, doc: Any, rivals: Sequence[Found], resembled: Gues
         *marks,
     ]
     return [float(value) for value in row]
-
-
-def log_chance(chance: float) -> float:
-    """Of a chance, which may be 0."""
-    return math.log(chance + 1e-3)
