@@ -74,10 +74,20 @@ def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
         ("The ruling wounded the pride of 3 colonels in Bamako.", ""),
         ("The raid killed the commander of 3 brigades near Homs.", "k=1"),
         ("Forecasters say 80,000 people may die in Gaza by August.", "c=80000"),
+        ("If they fail, one elder warned, thousands could die in Kandahar.", "c=1000-9999"),
         ("Some 200 people may have been killed in Homs.", "k=200"),
         ("Abu Omar was killed along with three of his bodyguards near Idlib.", "k=4"),
         ("The raid killed Abu Omar and two aides in Raqqa.", "k=3"),
         ("The mines killed a shepherd and 14 of his goats near Zintan.", "k=1"),
+        ("In a series of air strikes, 30 people were killed in Homs.", "k=30"),
+        ("In the film festival 12 people were killed in Homs.", "k=12"),
+        ("Militants burned 12 people alive in Homs.", "k=12"),
+        ("Forty people trapped under the rubble died in Aleppo.", "k=40"),
+        ("Twelve people were killed along with two of their relatives in Homs.", "k=12"),
+        ("The army lost a tank and 17 soldiers were wounded near Homs.", "i=17"),
+        ("Three buses were shelled near Homs and the third was hit by a rocket.", ""),
+        ("The shelling killed the crew of two tanks near Homs.", ""),
+        ("The strike killed the sons of two officers in Homs.", "k=2"),
         ("A guard at checkpoint 17 was shot dead in Homs.", "k=1"),
         ("Five people were killed at Gate 4 in Kabul.", "k=5"),
     ],
@@ -85,6 +95,19 @@ def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
 def test_what_was_reported_as_misread_is_read(text: str, told: str) -> None:
     """People found alive, notes of the fallen, those of whom the same is said, feelings, forecasts, leaders with their men."""
     holds(text, told, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أصاب قصف روسي مستشفى في إدلب.", ""),
+        ("قتل قصف تركي امرأة في عفرين.", "k=1"),
+        ("قال الجيش إن 20 من مقاتلي التنظيم سقطوا أسرى في تدمر.", ""),
+    ],
+)
+def test_an_adjective_of_a_nation_is_no_victim_and_captives_live(text: str, told: str) -> None:
+    """`Russian shelling hit a hospital` wounded nobody who is told of."""
+    holds(text, told, "ar")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
+from safepassage.reports.roles import of_things
 from safepassage.reports.words import Word, listed
 
 _UNDONE = listed(
@@ -21,6 +22,7 @@ _FOUND = listed("found pulled rescued dug")
 _OTHERS = listed("and but while none no not nobody only some few one two three four five six seven eight nine ten ; .")
 _LATE = 7  # words to what they were thought: `12 people who had been reported dead`
 _BURIED = listed("buried trapped stuck stranded")
+_BURNT = listed("burned burnt burning buried burying burn roasted skinned")
 _RUBBLE = listed("rubble debris ruins wreckage collapsed masonry concrete")
 _CORPSES = listed("bodies body corpses corpse dead remains")
 _SURVIVED = listed("survived survive survives surviving alive lived escaped")
@@ -136,7 +138,8 @@ def _said_alive(words: Sequence[Word], number: Amount) -> bool:
     """`found 14 people alive and one dead`: who is told to live."""
     for at in range(number.last, min(number.last + 4, len(words))):
         if words[at].low in _SAFE:
-            return words[at].low != "exchanged"
+            burnt = not _BURNT.isdisjoint(word.low for word in words[max(0, number.first - 3) : number.first])
+            return words[at].low != "exchanged" and not burnt  # burned 12 people alive
         if not words[at].low.isalpha() or words[at].low in _OTHERS or harm_word(words, at):
             return False
     return False
@@ -148,7 +151,8 @@ def _under_rubble(words: Sequence[Word], number: Amount) -> bool:
     at = next((at for at, word in enumerate(behind[:4]) if word in _BURIED), None)
     if at is None or not _CORPSES.isdisjoint(behind[:at]) or any(harm_word(words, number.last + place) for place in range(at)):
         return False
-    return not _RUBBLE.isdisjoint(behind[at:])
+    died = any(harm_word(words, place) for place in range(number.last + at + 1, min(number.last + 14, len(words))))
+    return not _RUBBLE.isdisjoint(behind[at:]) and not died
 
 
 def _of_something_else(words: Sequence[Word], number: Amount) -> bool:
@@ -157,7 +161,8 @@ def _of_something_else(words: Sequence[Word], number: Amount) -> bool:
     if _low(words, at) != "of":
         return False
     for verb in range(at - 1, max(-1, at - 5), -1):
-        if words[verb].low in _OF_THEM or not words[verb].low.isalpha():
+        theirs = words[verb].low in _OF_THEM and not of_things(words, number)  # but the crew of two tanks
+        if theirs or not words[verb].low.isalpha():
             return False
         if words[verb].low in _DONE_TO:
             return _low(words, verb + 1) in _ARTICLES

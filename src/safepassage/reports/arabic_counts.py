@@ -13,6 +13,7 @@ from safepassage.reports.arabic_harm_words import (
     BLASTS,
     BODIES,
     CAPTIVES,
+    CAPTURED,
     CARRIERS,
     CARRYING,
     CAUSES,
@@ -342,7 +343,8 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
             return ""  # 6، الجرحى: 14
         if plain[place][:1] == "و" and 0 < ceiling - place <= 3 and any(plain[place][1:] in words for _, words in ROLES):
             return ""  # خسرت سبعة مقاتلين وجُرح 22
-        if plain[place] in FELL_IN and _person(plain, amount):
+        taken = CAPTURED.intersection(plain[place + 1 : place + 3])  # سقطوا أسرى
+        if plain[place] in FELL_IN and not taken and _person(plain, amount):
             return "killed"  # 300 من مقاتليها سقطوا في المعركة
         if role := word_of(plain, place):
             return role

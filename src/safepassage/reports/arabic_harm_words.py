@@ -62,6 +62,10 @@ LOST_WITH = all_forms("خسر~يخسر فقد~يفقد")
 CARRYING = frozenset(plain_words("تقل يقل تنقل ينقل تحمل يحمل أقلت حملت"))
 CAPTIVES = frozenset(plain_words("أسير معتقل محتجز رهينة مختطف سجين موقوف"))
 CAUSES = all_forms("أدى~يؤدي أسفر~يسفر تسبب~يتسبب أوقع~يوقع نتج~ينتج خلف~يخلف نجم~ينجم أودى~")
+CAPTURED = frozenset(plain_words("أسرى الأسر قبضة أسيرين جرحى مصابين كمين"))
+NATIONAL = frozenset(
+    plain_words("إسرائيلي تركي مصري أردني أميركي أمريكي إيراني روسي فرنسي فلسطيني سوري يمني سوداني لبناني عراقي ليبي أوكراني صومالي أفغاني")
+)
 FELL_IN = frozenset(plain_words("سقطوا ارتقوا"))
 CAUSED = frozenset(plain_words("أوقع أوقعت خلف خلفت أسقط أسقطت"))
 BEFELL = all_forms("استشهد~ استشهاد توفي~ أصيب~ إصابة مقتل وفاة مصرع اغتيال")  # who stands behind them did it not

@@ -20,6 +20,7 @@ from safepassage.reports.arabic_harm_words import (
     KIN,
     KIN_MANY,
     KIN_TWO,
+    NATIONAL,
     OFFICES,
     ONE_HURT,
     PARENTS,
@@ -77,7 +78,8 @@ def _hit(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> 
     role = HIT_ONE.get(plain[place].lstrip("وف"), "")
     if not role or AGENTS.isdisjoint(stems(plain[place + 1])):
         return None
-    at = next((at for at in (place + 2, place + 3) if at < last and (_is_one(plain[at]) or plain[at].removesuffix("ا") in OFFICES)), -1)
+    nation = place + 2 + (plain[place + 2 : place + 3] != [] and plain[place + 2] in NATIONAL)  # أصاب قصف روسي مستشفى
+    at = next((at for at in range(nation, place + 4) if at < last and (_is_one(plain[at]) or plain[at].removesuffix("ا") in OFFICES)), -1)
     if at < 0 or (at == place + 3 and (plain[at - 1][:1] == "و" or is_number(plain[at - 1]) or len(plain[at - 1]) < 3)):
         return None
     more = _kin_near(plain, at + 1, last)

@@ -131,7 +131,7 @@ def leads(words: Sequence[Word], number: Amount) -> bool:
     joint = number.first - 1
     last = joint - (_low(words, joint - 1) in ("along", "together"))
     if _low(words, last - 1) in _DONE_TO_THEM:
-        return words[joint].low == "with"  # was killed along with three of his bodyguards
+        return words[joint].low == "with" and _low(words, last - 2) == "was"  # was killed along with three of his bodyguards
     at = last - 1 - (_low(words, last - 1) == ",")
     first = at
     while first >= 0 and (words[first].text[:1].isupper() or words[first].low in ("-", "al", "el", "bin", "ibn")):
@@ -279,7 +279,10 @@ def _in_battle(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _lost_before(words: Sequence[Word], number: Amount) -> bool:
-    """`the army lost three tanks and 17 soldiers`: men joined to what was lost with them."""
+    """`the army lost three tanks and 17 soldiers`: men joined to what was lost with them; not `and 17 soldiers were hurt`."""
+    behind = range(number.last, min(number.last + 4, len(words)))
+    if any(words[at].low in _VERBS or harm_word(words, at) for at in behind):
+        return False
     for at in range(number.first - 2, max(0, number.first - 7), -1):
         low = words[at].low
         if low in ("lost", "losing", "lose"):

@@ -10,7 +10,7 @@ from safepassage.records.reading import Count, Harm, Modality, ReadKind
 _BEFORE = 120  # letters before a claim in which its sentence may name the story that it is from
 _STORY = re.compile(
     r"\bin (?:the|a|an|his|her|this|that|its) (?:[\w-]{1,20} ){0,3}"
-    r"(?:film|movie|novel|play|opera|series|comic|cartoon|painting|poem|legend|myth|screenplay|thriller|video game|game)\b",
+    r"(?:film|movie|novel|comic|cartoon|painting|poem|legend|myth|screenplay|thriller|video game)(?: by\b|,|\"|$)",
     re.IGNORECASE,
 )
 _PERHAPS_DONE = re.compile(
@@ -40,4 +40,4 @@ def counted_only(harm: Harm, count: Count | None) -> tuple[Harm, Count | None]:
     told = harm.killed or harm.injured or harm.missing
     if told is None:
         return harm, count
-    return Harm(), count or replace(told, including=())
+    return Harm(), replace(told, including=())

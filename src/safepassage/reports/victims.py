@@ -157,7 +157,7 @@ def _one_more(words: Sequence[Word], at: int) -> bool:
     if low not in ("a", "another", "the") or not (following in _NTH or (low == "the" and following == "other")):
         return False
     done = at > 0 and words[at - 1].low in _DOING and _ends(words, at + 2)
-    return done or _low(words, at + 2) in _BEEN or (at + 2 < len(words) and bool(harm_word(words, at + 2)))
+    return done or any(harm_word(words, place) for place in range(at + 2, min(at + 6, len(words))))
 
 
 def _ends(words: Sequence[Word], place: int) -> bool:
