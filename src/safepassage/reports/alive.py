@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
+from safepassage.reports.roles import of_things
 from safepassage.reports.words import Word, listed
 
 _UNDONE = listed(
@@ -19,9 +20,22 @@ _PRESENT = listed("orphaned laid attended mourned marched awarded honoured honor
 _SAFE = listed("alive safe unharmed unhurt exchanged reappeared")
 _FOUND = listed("found pulled rescued dug")
 _OTHERS = listed("and but while none no not nobody only some few one two three four five six seven eight nine ten ; .")
+_LATE = 7  # words to what they were thought: `12 people who had been reported dead`
+_BURIED = listed("buried trapped stuck stranded")
+_BURNT = listed("burned burnt burning buried burying burn roasted skinned")
+_RUBBLE = listed("rubble debris ruins wreckage collapsed masonry concrete")
+_CORPSES = listed("bodies body corpses corpse dead remains")
+_SURVIVED = listed("survived survive survives surviving alive lived escaped")
+_MOCK = listed("mock simulated pretend dummy fictitious fictional imaginary notional virtual")
+_DONE_TO = listed("killed killing kill wounded wounding wound injured injuring hurt hurting murdered murdering")
+_ARTICLES = listed("the a an his her their its")
+_OF_THEM = listed(
+    "lives crew team group party patrol household members equivalent families family total number half majority rest last bodies sons "
+    "daughters children most"
+)
 _PLAYED = listed("simulated simulates simulating simulation")
 _ASSUMED = listed("assume assumes assuming")
-_SHOWN = listed("museum monument memorial plaque")
+_SHOWN = listed("museum monument memorial plaque film play novel book opera exhibition documentary song poem ballad")
 _CHARGED = listed("charged charge sentenced convicted jailed indicted accused tried")
 _FREED = listed("released freed releasing freeing rescued rescuing")
 _THOUGHT = listed("believed thought feared presumed assumed")
@@ -38,6 +52,10 @@ def alive(words: Sequence[Word], number: Amount) -> bool:
         or _an_older_toll(words, number)
         or _played_or_shown(words, number)
         or _thought_dead(words, number)
+        or _said_alive(words, number)
+        or _none_of_them(words, number)
+        or _under_rubble(words, number)
+        or _of_something_else(words, number)
     )
 
 
@@ -92,18 +110,63 @@ def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:
     first = number.first
     before = [word.low for word in words[max(0, first - 4) : first]]
     played = any(word.low in _PLAYED for word in words[max(0, first - 12) : first])
-    shown = any(word in _SHOWN and before[at + 1 : at + 2] in (["to"], ["for"]) for at, word in enumerate(before))
+    shown = any(word in _SHOWN and before[at + 1 : at + 2] in (["to"], ["for"], ["about"]) for at, word in enumerate(before))
     deed = any(harm_word(words, at) for at in range(max(0, first - 4), first))
     charged = not _CHARGED.isdisjoint(before) and not deed and "murder" in {word.low for word in words[number.last : number.last + 6]}
-    return played or shown or not _ASSUMED.isdisjoint(before) or charged
+    named = _low(words, number.last) == "names"  # the memorial lists 8,372 names of the dead
+    named = named or not _MOCK.isdisjoint(word.low for word in words[number.last : number.last + 2])  # 20 mock casualties
+    return named or played or shown or not _ASSUMED.isdisjoint(before) or charged
 
 
 def _thought_dead(words: Sequence[Word], number: Amount) -> bool:
     """`25 feared dead walked into Djibo alive`, `the 11 reported killed were found safe`; not `25 killed and 3 found safe`."""
     behind = [word.low for word in words[number.last : number.last + 16]]
     end = next((at for at, word in enumerate(behind) if word in _OTHERS or word[:1].isdecimal()), len(behind))
-    thought = next((at for at, word in enumerate(behind[: min(4, end)]) if word in _THOUGHT or word in ("reported", "listed")), None)
+    thought = next((at for at, word in enumerate(behind[: min(_LATE, end)]) if word in _THOUGHT or word in ("reported", "listed")), None)
     return thought is not None and not _SAFE.isdisjoint(behind[thought:end])
+
+
+def _none_of_them(words: Sequence[Word], number: Amount) -> bool:
+    """`None of the 14 crew members was hurt`; not `none of the 18 passengers survived`."""
+    before = [word.low for word in words[max(0, number.first - 3) : number.first]]
+    if "of" not in before[-2:] or before[-1] not in (*_ARTICLES, "of", "those", "these") or not {"none", "neither"} & set(before):
+        return False
+    return _SURVIVED.isdisjoint(word.low for word in words[number.last : number.last + 8])
+
+
+def _said_alive(words: Sequence[Word], number: Amount) -> bool:
+    """`found 14 people alive and one dead`: who is told to live."""
+    for at in range(number.last, min(number.last + 4, len(words))):
+        if words[at].low in _SAFE:
+            burnt = not _BURNT.isdisjoint(word.low for word in words[max(0, number.first - 3) : number.first])
+            return words[at].low != "exchanged" and not burnt  # burned 12 people alive
+        if not words[at].low.isalpha() or words[at].low in _OTHERS or harm_word(words, at):
+            return False
+    return False
+
+
+def _under_rubble(words: Sequence[Word], number: Amount) -> bool:
+    """`left three children buried under the debris`: nobody says that they are dead."""
+    behind = [word.low for word in words[number.last : number.last + 8]]
+    at = next((at for at, word in enumerate(behind[:4]) if word in _BURIED), None)
+    if at is None or not _CORPSES.isdisjoint(behind[:at]) or any(harm_word(words, number.last + place) for place in range(at)):
+        return False
+    died = any(harm_word(words, place) for place in range(number.last + at + 1, min(number.last + 14, len(words))))
+    return not _RUBBLE.isdisjoint(behind[at:]) and not died
+
+
+def _of_something_else(words: Sequence[Word], number: Amount) -> bool:
+    """`wounded the pride of 3 colonels`, `killed the commander of 3 brigades`: what is done to what is theirs counts none of them."""
+    at = number.first - 1 - (_low(words, number.first - 1) == "the")
+    if _low(words, at) != "of":
+        return False
+    for verb in range(at - 1, max(-1, at - 5), -1):
+        theirs = words[verb].low in _OF_THEM and not of_things(words, number)  # but the crew of two tanks
+        if theirs or not words[verb].low.isalpha():
+            return False
+        if words[verb].low in _DONE_TO:
+            return _low(words, verb + 1) in _ARTICLES
+    return False
 
 
 def _low(words: Sequence[Word], place: int) -> str:

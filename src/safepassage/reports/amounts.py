@@ -63,6 +63,7 @@ _CHANGED = listed(
     "declined decreased "
     "shrank shrunk reduced cut raised raising"
 )
+_MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
 _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
 _MONTHS = listed(
@@ -74,6 +75,12 @@ _MEASURES = listed(
 )
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
+_SORTS = listed(
+    "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
+    "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column"
+)  # Gate 4, Block 12
+_NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
+_PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
 _LABELLED = listed("flight train tram bus building sector ward flat apartment block school gate")  # Flight 752 was
 
 
@@ -286,8 +293,20 @@ def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool
     if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
         return True  # five to 15 km
     label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
+    label = label or _named_by_number(words, place, last)
     label = label or (before == "." and place > 1 and value <= 31 and words[place - 2].low in _MONTHS)  # Sept. 2
     return after in _MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
+
+
+def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
+    """`Gate 4 and Checkpoint 17`, `Block 12`, `sitrep no. 14`: figures that name one thing of its sort, and count nothing."""
+    if last != place + 1 or not words[place].text.isdecimal() or not place:
+        return False
+    sort = words[place - 1]
+    if sort.low in _SORTS:
+        small = _low(words, place - 2) not in ("the", "a", "this", "each", "by") and _low(words, last) in _NOTHING_COUNTED
+        return sort.text[:1].isupper() or small
+    return sort.low == "." and place > 2 and words[place - 2].low in ("no", "nr", "nos") and words[place - 3].low in _PAPERS
 
 
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -306,6 +325,8 @@ def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
             continue
         if before in (("over",), ("under",), ("above",), ("below",)) and amount.low < 10:
             return amount  # flew over three districts
+        if before == ("up", "to") and _low(words, first - 1) in _MOVED:
+            return amount  # has gone up to 38
         return _meant(amount, meaning, first)
     tail = tuple(_low(words, at) for at in range(amount.last, amount.last + 2))
     if tail in _BEHIND_IT:

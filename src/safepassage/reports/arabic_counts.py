@@ -10,11 +10,19 @@ from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_duals import dual_at, length_told
 from safepassage.reports.arabic_harm_words import (
+    BLASTS,
     BODIES,
+    CAPTIVES,
+    CAPTURED,
     CARRIERS,
+    CARRYING,
+    CAUSES,
     DEFINITE,
+    DIED,
     FALLEN,
     FAMILIES,
+    FEELINGS,
+    FELL_IN,
     GOODS,
     HEADS,
     HERDS,
@@ -23,6 +31,7 @@ from safepassage.reports.arabic_harm_words import (
     HURT_MEN,
     LOSSES,
     LOST_MEN,
+    LOST_WITH,
     MEANT,
     MORE,
     MOVED,
@@ -40,6 +49,7 @@ from safepassage.reports.arabic_harm_words import (
     TIME_OR_GOODS,
     TOOK,
     UNITS,
+    VICTIM,
     WHOLE,
     done_to,
     word_of,
@@ -108,15 +118,23 @@ def _held(
             if latest in held:
                 held[latest] = replace(held[latest], including=(*held[latest].including, amount.count))
             continue
-        floor = inside[number - 1].last if number else first
+        floor = _behind_unit(plain, inside[number - 1]) if number else first
         ceiling = next((other.first for other in inside[number + 1 :] if not other.part), last)
         taken = _taken(plain, amount, first) if "ward" in roles else ""
-        role = _role(plain, amount, floor, ceiling) if roles and not _mixed(plain, amount, number) else ""
-        role = taken or (role if role in roles else "")
+        told = roles and not _mixed(plain, amount, number) and not (number and _captured(plain, inside[number - 1], amount))
+        role = _role(plain, amount, floor, ceiling) if told else ""
+        if not role and number and "killed" in roles and _lost_with(plain, inside[number - 1], amount):
+            role = "killed"
+        died = role == "killed" and "ward" in roles and _died(plain, amount, floor)  # treated 41, of whom nine died
+        role = taken or (role if role in roles or died else "")
         if number and latest in NAMES and _and_others(plain, inside[number - 1], amount):
-            role = role or (latest if _person(plain, amount) else "")  # ستة جنود وضابطان
+            joined = _person(plain, amount) and not _captured(plain, inside[number - 1], amount)
+            role = role or (latest if joined else "")  # ستة جنود وضابطان
             if role == latest and role in held:
-                held[role] = _sum(held[role], amount.count, text_of(words, inside[number - 1].first, amount.last))
+                more = with_one_behind(words, plain, amount, last, amount.count)
+                held[role] = _sum(held[role], more, text_of(words, inside[number - 1].first, amount.last))
+        if role == "killed" and role in held and _taken_apart(plain, inside[number - 1], amount):
+            del held[role]
         latest = role or "count"
         held.setdefault(
             latest, with_one_behind(words, plain, amount, last, with_one_before(words, plain, amount, first)) if role else amount.count
@@ -132,14 +150,41 @@ def _sum(one: Count, other: Count, text: str) -> Count:
     return replace(one, low=one.low + other.low, high=high, text=text)
 
 
+def _lost_with(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`خسر الجيش ثلاث دبابات و17 جندياً`: men joined to what was lost with them."""
+    lost = {stem for word in plain[max(0, before.first - 3) : before.first] for stem in stems(word)} & LOST_WITH
+    return bool(lost) and _and_others(plain, before, amount) and _person(plain, amount)
+
+
+def _taken_apart(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`95 ضحية هم 32 قتيلاً و63 جريحاً`: the victims are the dead and the hurt."""
+    between, unit = plain[before.last : amount.first], plain[amount.last : amount.last + 1]
+    return not VICTIM.isdisjoint(between) and between[-1:] in (["هم"], ["وهم"]) and not FALLEN.isdisjoint(unit)
+
+
+def _behind_unit(plain: Sequence[str], amount: ArabicAmount) -> int:
+    """Where a number with its noun ends: the noun of `15 قتيلاً و8 آليات` says nothing of the vehicles."""
+    own = {root for word in plain[amount.last : amount.last + 1] if word[:1] != "و" for root in roots(word)} & (FALLEN | PATIENTS)
+    return amount.last + bool(own)
+
+
 def _person(plain: Sequence[str], amount: ArabicAmount) -> bool:
-    unit = {root for word in plain[amount.last - 1 : amount.last + 1] for root in roots(word)} | {dual_at(plain, amount.last - 1)}
+    behind = amount.last + 1 + (plain[amount.last : amount.last + 1] == ["من"])  # ثلاثة من مقاتلي المعارضة
+    unit = {root for word in plain[amount.last - 1 : behind] for root in roots(word)} | {dual_at(plain, amount.last - 1)}
+    unit |= {root[:-1] for root in unit if root.endswith("ي")}
     return bool(unit & (ONE_PERSON | CLASSES["people"]))
 
 
+def _captured(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`40 قتيلاً و15 أسيراً`: taken, not killed."""
+    fallen = not (FALLEN | PATIENTS).isdisjoint(plain[before.last : before.last + 1])
+    return fallen and any(root in CAPTIVES for word in plain[amount.last : amount.last + 1] for root in roots(word))
+
+
 def _and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
-    """`ستة جنود وضابطان`: joined to the number before by `and`, at most two words between."""
-    return plain[amount.first][:1] == "و" and 0 < amount.first - before.last <= 2
+    """`ستة جنود وضابطان`, `14 من عناصر داعش وثلاثة`: joined to the number before by `and`, over its noun and one word more."""
+    most = 3 if plain[before.last : before.last + 1] == ["من"] else 2
+    return plain[amount.first][:1] == "و" and 0 < amount.first - before.last <= most
 
 
 def _part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
@@ -189,9 +234,11 @@ def _taken(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
     """`استقبل المستشفى 31 جريحاً` are injured, `انتشلت 137 جثة` killed, and both are counted."""
     if amount.count.per:
         return ""  # treats 60 wounded a day
+    if amount.first and plain[amount.first - 1] in CARRYING:
+        return ""  # قافلة تقل 60 جريحاً
     unit = {root for word in plain[amount.first : amount.last + 1] for root in roots(word)} | {dual_at(plain, amount.first)}
     before = {stem for word in plain[max(first, amount.first - 9) : amount.first] for stem in stems(word)}
-    if unit & BODIES and before & RECOVERED:
+    if (unit & BODIES and before & RECOVERED) or (unit & FALLEN and before & RECEIVED):
         return "killed"
     if before & MOVED:  # نقل 33 جريحاً و6 قتلى إلى المستشفى
         hospital = any(stem in HOSPITALS for word in plain[amount.last : amount.last + 8] for stem in stems(word))
@@ -205,6 +252,8 @@ def _mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
     behind = next((at for at in range(amount.last, min(amount.last + 3, len(plain))) if plain[at] in ("بين", "ما")), -1)
     after = list(plain[amount.last : amount.last + 2])
     own = bool(after) and word_of(plain, amount.last) != ""
+    if not own and plain[amount.first - 2 : amount.first - 1] == ["او"] and amount.first >= 3:
+        return {word_of(plain, amount.first - 3), word_of(plain, amount.first - 1)} == {"killed", "injured"}  # قتل أو جرح 500
     pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not number and not own else []
     if behind >= 0:
         pairs += [list(plain[behind + 1 : behind + 3]), list(plain[behind + 2 : behind + 4])]
@@ -228,9 +277,18 @@ def _one_taken(words: Sequence[Word], plain: Sequence[str], first: int, last: in
     return None
 
 
+def _died(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
+    """`توفي ثلاثة جرحى`, `توفي تسعة منهم`: a verb of dying right before a number."""
+    return amount.first > floor and not DIED.isdisjoint(stems(plain[amount.first - 1]))
+
+
 def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """The harm word that it counts: its unit, else the nearest of up to twelve before it, else of up to ten behind it."""
     behind = plain[amount.last] if amount.last < len(plain) else ""
+    if _died(plain, amount, floor) and not PATIENTS.isdisjoint(roots(behind)):
+        return "killed"
+    if dual_at(plain, amount.last - 1) in BLASTS or not NO_PEOPLE.isdisjoint(roots(plain[amount.last - 1])):
+        return ""  # صاروخان
     if behind.removeprefix("ال") in NO_PEOPLE or behind.lstrip("و") in NO_PEOPLE or _alive(plain, amount):
         return ""  # not `إصابة 7 بقصف`
     for place in range(amount.first, amount.last):
@@ -240,7 +298,8 @@ def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) 
         near = {stem for word in plain[max(floor, amount.first - 3) : amount.first] for stem in stems(word)}
         if near & LOST_MEN or near & HURT_MEN:
             return "killed" if near & LOST_MEN else "injured"
-    if behind in _ENDS and {stem for word in plain[amount.first - 1 : amount.first] for stem in stems(word)} & HURT_MEN:
+    bare = behind in _ENDS or behind[:1] == "و"
+    if bare and {stem for word in plain[amount.first - 1 : amount.first] for stem in stems(word)} & HURT_MEN:
         return "injured"  # فقتل 53 وأصاب 130
     if amount.last < ceiling and not _and_more(plain, amount.last) and (role := word_of(plain, amount.last)):
         return role
@@ -255,8 +314,15 @@ def _role(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) 
 def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     """`استسلم 40 مسلحا`, `قضى 40 نازحا ليلتهم`, `خسر 40 عاملا وظائفهم`, `حياة 300 مريض في خطر`, `ثلاث أبقار`: nobody died."""
     before = {stem for word in plain[max(0, amount.first - 2) : amount.first] for stem in stems(word)}
+    if before & FEELINGS:
+        return True  # جرحت تصريحاته مشاعر 40
     behind = plain[amount.last : amount.last + 4]
-    if before & SPARED or SURVIVORS.intersection(behind[:1]) or {stem for word in behind[:1] for stem in stems(word)} & HERDS:
+    unit = behind[1:2] if behind[:1] == ["من"] else behind[:1]  # 14 من أغنامه
+    if (
+        (before & SPARED and not before & BODIES)
+        or SURVIVORS.intersection(behind[:1])
+        or {root for word in unit for root in roots(word)} & HERDS
+    ):
         return True
     told = behind[: next((at for at, word in enumerate(behind) if word in _BY), len(behind))]
     if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
@@ -267,7 +333,8 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     """The harm word of up to ten behind a number, unless it begins what the next number is of."""
     for place in range(amount.last, min(ceiling, amount.last + 11)):
-        if plain[place] in ("مما", "حيث") or plain[place : place + 2] in (["،", "ما"], ["،", "حيث"]):
+        led = plain[place] == "ما" and not CAUSES.isdisjoint(stems(" ".join(plain[place + 1 : place + 2])))
+        if led or plain[place] in ("مما", "حيث") or plain[place : place + 2] in (["،", "ما"], ["،", "حيث"]):
             return ""
         if place == amount.last and _and_more(plain, place):
             continue
@@ -276,6 +343,9 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
             return ""  # 6، الجرحى: 14
         if plain[place][:1] == "و" and 0 < ceiling - place <= 3 and any(plain[place][1:] in words for _, words in ROLES):
             return ""  # خسرت سبعة مقاتلين وجُرح 22
+        taken = CAPTURED.intersection(plain[place + 1 : place + 3])  # سقطوا أسرى
+        if plain[place] in FELL_IN and not taken and _person(plain, amount):
+            return "killed"  # 300 من مقاتليها سقطوا في المعركة
         if role := word_of(plain, place):
             return role
     return ""

@@ -24,18 +24,18 @@ def all_forms(text: str) -> frozenset[str]:
 DEAD = all_forms(
     "أرواح قتل~يقتل مقتل استشهد~يستشهد استشهاد قتلى مصرع وفاة وفيات توفي~ مات~يموت حتف حتفهم ضحايا قتيل قتيلا شهيد شهيدا شهداء قضى~ "
     "جثة جثث "
-    "جثمان رفات "
+    "جثمان رفات جثتي جثتا جثماني حتفها حتفهما حتفهن مصرعها "
     "أعدم~يعدم إعدام اغتال~ اغتيال مصرعهم مصرعهما حتفه مصرعه جثامين تصفية ضحية أودى ضحيتها ضحيته ضحيتهما حياة إزهاق أردى~"
 )
-HURT = all_forms("أصيب~يصاب إصابة جرح~ جرحى إصابات جريح جريحا مصاب مصابا مصابين جروح مصابون أصابوا اختناق اختناقا تسمم حروق بتر")
+HURT = all_forms("أصيب~يصاب إصابة جرح~ جرحى إصابات جريح جريحا مصاب مصابا مصابين جروح مصابون أصابوا اختناق اختناقا تسمم حروق بتر بتر~يبتر")
 LOST = all_forms("مفقود مفقودا مفقودين مفقودون فقد~يفقد فقدان اختفى~ اختفاء مفقودي")
 NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air", "ways", "money", "buildings")))
 LOST_MEN = all_forms(
     "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق ذبح~يذبح دهس~يدهس شنق~يشنق صفى~يصفي "
-    "حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
+    "خسارة حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
 )  # only of people right behind them
 SPARED = all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
-HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير")
+HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير رأس رأسا")
 SURVIVORS = frozenset(plain_words("ناجين ناجيا ناج ناجون أحياء"))
 SPENT = all_forms("قضى~يقضي خسر~يخسر فقد~يفقد")
 TIME_OR_GOODS = ("ليل", "العيد", "عيد", "يوم", "ساعات", "اسبوع", "شهر", "عطل", "وظايف", "عمله", "اعماله", "منازل", "بيوت", "ارزاق")
@@ -54,21 +54,36 @@ HIT_ONE = {
     for word in words.split()
 }
 FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))
+DIED = all_forms("توفي~ مات~يموت قضى~ استشهد~يستشهد فارق~يفارق قتل~ وفاة موت استشهاد")  # of wounds: `توفي ثلاثة جرحى`
+VICTIM = frozenset(plain_words("ضحية ضحايا"))
+BLASTS = frozenset(plain_words("صاروخ قذيفة عبوة قنبلة غارة ضربة انفجار هجوم قصف لغم برميل سيارة دراجة مسيرة طائرة مروحية رصاصة"))
+FEELINGS = frozenset(plain_words("مشاعر كبرياء كرامة سمعة معنويات شرف هيبة آمال طموحات"))
+LOST_WITH = all_forms("خسر~يخسر فقد~يفقد")
+CARRYING = frozenset(plain_words("تقل يقل تنقل ينقل تحمل يحمل أقلت حملت"))
+CAPTIVES = frozenset(plain_words("أسير معتقل محتجز رهينة مختطف سجين موقوف"))
+CAUSES = all_forms("أدى~يؤدي أسفر~يسفر تسبب~يتسبب أوقع~يوقع نتج~ينتج خلف~يخلف نجم~ينجم أودى~")
+CAPTURED = frozenset(plain_words("أسرى الأسر قبضة أسيرين جرحى مصابين كمين"))
+NATIONAL = frozenset(
+    plain_words("إسرائيلي تركي مصري أردني أميركي أمريكي إيراني روسي فرنسي فلسطيني سوري يمني سوداني لبناني عراقي ليبي أوكراني صومالي أفغاني")
+)
+FELL_IN = frozenset(plain_words("سقطوا ارتقوا"))
 CAUSED = frozenset(plain_words("أوقع أوقعت خلف خلفت أسقط أسقطت"))
 BEFELL = all_forms("استشهد~ استشهاد توفي~ أصيب~ إصابة مقتل وفاة مصرع اغتيال")  # who stands behind them did it not
 _ITS = ("ه", "ها", "هما", "هم")
 KIN = frozenset(
     kin + its
     for kin in plain_words(
-        "زوجت زوج والدت والد شقيقت شقيق ابن ابنت طفل طفلت رضيع رضيعت سائق مرافق حارس جدت جد حفيد حفيدت خطيبت صهر مساعد زميل صاحب صاحبت مالك"
+        "زوجت زوج والدت والد شقيقت شقيق ابن ابنت طفل طفلت رضيع رضيعت سائق مرافق حارس جدت جد حفيد حفيدت خطيبت صهر نجل كريمت "
+        "حما حمات عم خال نائب معاون مساعد زميل صاحب صاحبت مالك"
     )
     for its in _ITS
-)
+) | frozenset(plain_words("أمها أمهما أمهم أبوه أبوها أبوهما أبوهم أباه أباها أباهم أخوه أخوها أخوهم أخته أختها أختهم"))
 KIN_MANY = frozenset(
     f"و{kin}{its}" for kin in plain_words("أطفال أولاد أبناؤ أبنائ أبناء بنات أشقاؤ أشقائ مرافقي مرافقو أحفاد") for its in _ITS
 )
 PARENTS = frozenset(plain_words("أم والدة أب والد جدة جد رب ربة زوج زوجة"))
 FIRST = frozenset(plain_words("أحد إحدى أول"))  # مقتل أحد المتطوعين
+WHERE = frozenset(plain_words("على في من أمام قرب أثناء خلال جراء إثر داخل عند"))
 AMID = frozenset(plain_words("في خلال جراء إثر أمس اليوم بقصف برصاص"))
 VICTIMS = frozenset(plain_words("طفل طفلة امرأة رجل شاب مسعف طبيب صحفي جندي عامل فتاة سيدة متطوع موظف مواطن مدني ضابط شخص ممرض سائق معلم"))
 TOGETHER = frozenset(plain_words("مع برفقة رفقة برفقته ومعه إضافة"))
@@ -96,7 +111,7 @@ MEANT = frozenset(plain_words("المخصص المخصصة مخصص مخصصة �
 WHOLE = frozenset(plain_words("البالغ البالغة وعددهم عددهم"))
 GOODS = frozenset(plain_words("طن طنا أطنان لتر لترا وجبة وجبات سلة سلال حصة حصص طرد طردا"))
 HEADS = frozenset(plain_words("شخص شخصا أشخاص فرد فردا أفراد نسمة نازح نازحا نفس"))
-BODIES = frozenset(plain_words("جثة جثث جثمان جثامين رفات جثمانا"))
+BODIES = frozenset(plain_words("جثتي جثتا جثماني جثة جثث جثمان جثامين رفات جثمانا"))
 PATIENTS = frozenset(plain_words("جريح جريحا جرحى مصاب مصابا مصابين إصابة إصابات"))
 LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
 RECOVERED = all_forms("تسلم~يتسلم انتشل~ينتشل انتشال دفن~يدفن دفن استخرج~يستخرج جمع~يجمع سحب~يسحب")
@@ -114,20 +129,28 @@ DONE = (("killed", all_forms("قتل~يقتل أردى~يردي أعدم~يعد�
 ROLES = (("killed", DEAD), ("injured", HURT), ("missing", LOST))
 
 
+_NONE = (["دون"], ["بدون"], ["بلا"])
+_OCCURRED = frozenset(plain_words("وقوع تسجيل سقوط حدوث أي"))
+
+
 def word_of(plain: Sequence[str], place: int) -> str:
     """What a word says befell people; bags for bodies say nothing."""
     if plain[place] in BODIES and place and plain[place - 1] in ("اكياس", "اكفان"):
         return ""
+    if plain[max(0, place - 1) : place] in _NONE or (plain[max(0, place - 2) : place - 1] in _NONE and plain[place - 1] in _OCCURRED):
+        return ""  # دون وقوع إصابات
+    if plain[max(0, place - 1) : place] in (["دور"], ["ادوار"]):
+        return ""  # أدوا دور الجرحى
     if plain[place] in ("اصابه", "حاله") and set(stems(" ".join(plain[place + 1 : place + 2]))) & DISEASES:
         return ""
-    role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or _to_them(plain[place])
-    if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 4]):
+    role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or to_them(plain[place])
+    if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 9]):
         return "killed"  # فقدوا حياتهم
     return role
 
 
 @lru_cache(maxsize=20_000)
-def _to_them(word: str) -> str:
+def to_them(word: str) -> str:
     """`فقتلهم`, `وأصابتها`: a verb with whom it was done to."""
     for stem in stems(word):
         for ending in ("هم", "هما", "ها", "ه"):

@@ -78,6 +78,7 @@ _PERSON = plain_words(
     "شخص طفل مدني جندي عنصر مسعف صحفي فلسطيني مسلح قتيل جريح شاب عامل طبيب شرطي متطوع موظف لاجئ نازح سوري يمني سوداني لبناني عراقي "
     "ليبي مواطن رجل ضابط امرأة فتاة سيدة طفلة رضيع مقاتل شهيد أوكراني صومالي أفغاني مسن صياد سائق مهاجر ممرض أسير معلم "
     "مصور حارس مزارع مدرس مهندس طيار تلميذ ممرضة طبيبة صحفية متطوعة موظفة معلمة مسعفة نازحة لاجئة عاملة مسنة مجند راكب بائع طالب طالبة "
+    "إسرائيلي إسرائيلية تركي مصري أردني أميركي أمريكي إيراني روسي فرنسي مستوطن بحار راع قروي كاهن "
     "فتى صبي صبية عجوز رضيعة شابة مواطنة راهب"
 )
 ONE_PERSON = frozenset(_PERSON)
@@ -87,6 +88,16 @@ _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنه�
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
 
 
+_ORDINALS = frozenset(
+    plain_words(
+        "الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة "
+        "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع "
+        "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة الثلاث الأربع الخمس الست السبع الثماني التسع "
+        "الأحد الاثني الاثنتي الاثنا الإحدى"
+    )
+)
+_LIFE = frozenset(plain_words("عمره عمرها العمر"))
+_PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
 _LEAD = 8  # letters before the number of an entry of a list
 
 
@@ -111,7 +122,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             place += 1
             continue
         low, high, last = match
-        if _of_list(words, plain, place, last, text):
+        if _of_list(words, plain, place, last, text) or _children_of_one(plain, place) or _of_age(plain, place, last):
             place = last
             continue
         first, qualifier = qualified(plain, place, last)
@@ -147,6 +158,16 @@ def _of_list(words: Sequence[Word], plain: Sequence[str], place: int, last: int,
     begins = ("\n" in before or len(before) < _LEAD) and not before.rpartition("\n")[2].strip(" -•*(\t")
     behind = text[words[place].end : words[place].end + 2]
     return begins and last == place + 1 and plain[place].isdecimal() and (behind[:1] == ")" or behind in (". ", "- ", ") ", ".-"))
+
+
+def _children_of_one(plain: Sequence[str], place: int) -> bool:
+    """`أم لأربعة أطفال`: whose mother she is, and nobody who was counted."""
+    return place > 0 and plain[place][:1] == "ل" and plain[place - 1] in _PARENT and number_at(plain, place) is not None
+
+
+def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
+    """`رجل في الستين من عمره`: how old one is."""
+    return plain[place][:2] == "ال" and plain[last : last + 1] == ["من"] and not _LIFE.isdisjoint(plain[last + 1 : last + 2])
 
 
 def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float | None, int]:
@@ -261,7 +282,7 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
         return 2.0, 2.0, place + 2
-    if dual_at(plain, place):
+    if dual_at(plain, place) or word.lstrip("و") in ("اخران", "اخريان"):
         return 2.0, 2.0, place + 1
     if word.lstrip("و") in ("احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي") and after in ("عشر", "عشره"):
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
@@ -280,7 +301,7 @@ def _number(plain: Sequence[str], place: int) -> tuple[float, float | None, int]
         return None
     if value is None:
         value = _in_words(plain, place)
-    if value is None or (word in ("عشر", "عشره") and place and plain[place - 1].lstrip("وف").startswith("ال")):
+    if value is None or (word in ("عشر", "عشره") and place and plain[place - 1].lstrip("وف") in _ORDINALS):
         return None  # الثانية عشرة
     value, last = _scaled(plain, place, value)
     if last < len(plain) and plain[last] in _SPANS:
@@ -317,7 +338,7 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
     ):
         return None
     before = plain[max(0, place - 2) : place]
-    if any(other.startswith("ال") and other[2:] in _SPANS for other in before) or (before and before[-1] in ("شارع", "حي", "كيلو")):
+    if any(_of_time(plain, at) for at in range(max(0, place - 2), place)) or (before and before[-1] in ("شارع", "حي", "كيلو")):
         return None
     if word in ("واحد", "واحده"):
         return None
@@ -331,6 +352,13 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
         ):
             return float(_ALONE[stem])
     return None
+
+
+def _of_time(plain: Sequence[str], place: int) -> bool:
+    """`الساعة`, `العام`; not `الأمين العام`, where it is what sort of secretary he is."""
+    word = plain[place]
+    general = word == "العام" and place > 0 and plain[place - 1].startswith("ال")
+    return word.startswith("ال") and word[2:] in _SPANS and not general
 
 
 def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]:

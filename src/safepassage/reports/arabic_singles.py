@@ -10,6 +10,7 @@ from safepassage.reports.arabic_harm_words import (
     AMID,
     ANOTHER,
     BEFELL,
+    BODIES,
     CAUSED,
     DEFINITE,
     ENTOURAGE,
@@ -19,13 +20,16 @@ from safepassage.reports.arabic_harm_words import (
     KIN,
     KIN_MANY,
     KIN_TWO,
+    NATIONAL,
     OFFICES,
     ONE_HURT,
     PARENTS,
     ROLES,
     TOGETHER,
     VICTIMS,
+    WHERE,
     done_to,
+    to_them,
 )
 from safepassage.reports.arabic_numbers import ONE_PERSON, TWO_FOLLOWED, ArabicAmount, is_number
 from safepassage.reports.arabic_words import stems
@@ -47,9 +51,11 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             or _fallen(words, plain, place)
             or _felled(words, plain, place, first, last)
             or _known(words, plain, place, last)
+            or _struck(words, plain, place, first)
         )
         if one is None and plain[place + 1] in ANOTHER | OFFICES and (role := done_to(plain[place])):
-            one = role, Count(1.0, 1.0, "people", words[place + 1].text)
+            more = _kin_near(plain, place + 2, last)
+            one = role, Count(1.0 + more, 1.0 + more, "people", words[place + 1].text)
         one = one or _named(words, plain, place, last)
         if one is not None:
             found.append(one)
@@ -72,10 +78,12 @@ def _hit(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> 
     role = HIT_ONE.get(plain[place].lstrip("وف"), "")
     if not role or AGENTS.isdisjoint(stems(plain[place + 1])):
         return None
-    at = next((at for at in (place + 2, place + 3) if at < last and (_is_one(plain[at]) or plain[at].removesuffix("ا") in OFFICES)), -1)
+    nation = place + 2 + (plain[place + 2 : place + 3] != [] and plain[place + 2] in NATIONAL)  # أصاب قصف روسي مستشفى
+    at = next((at for at in range(nation, place + 4) if at < last and (_is_one(plain[at]) or plain[at].removesuffix("ا") in OFFICES)), -1)
     if at < 0 or (at == place + 3 and (plain[at - 1][:1] == "و" or is_number(plain[at - 1]) or len(plain[at - 1]) < 3)):
         return None
-    return role, Count(1.0, 1.0, words[at].text, words[at].text)
+    more = _kin_near(plain, at + 1, last)
+    return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, words[at].text)
 
 
 def _fallen(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[str, Count] | None:
@@ -95,10 +103,23 @@ def _felled(words: Sequence[Word], plain: Sequence[str], place: int, first: int,
     if place == first and word in ONE_HURT and after[:1] == "و":
         return ONE_HURT[word], Count(1.0, 1.0, words[place].text, words[place].text)
     role = HIT_ONE.get(word.lstrip("وف"), "")
-    whole = place + 2 >= last or plain[place + 2][:1] == "و" or not plain[place + 2][0].isalnum()
+    whole = place + 2 >= last or plain[place + 2][:1] in "وب" or not plain[place + 2][0].isalnum() or plain[place + 2] in WHERE
+    if role and word[:1] in "وف" and _is_one(after):
+        return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)  # وأصاب فتى
     if not role or not after.startswith("ال") or after[2:] not in VICTIMS | PARENTS or not whole:
         return None
-    return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)
+    more, end = _kin_behind(plain, place + 2, last)
+    return role, Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, end))
+
+
+def _struck(words: Sequence[Word], plain: Sequence[str], place: int, first: int) -> tuple[str, Count] | None:
+    """`استهدف قناص سيدة فأصابها`: the one who was named before."""
+    word = plain[place]
+    if word[:1] not in "وف" or not word.endswith(("ه", "ها")) or word.endswith("هم") or not (role := to_them(word)):
+        return None
+    if any(is_number(other) for other in plain[first:place]) or not any(_is_one(other) for other in plain[max(first, place - 8) : place]):
+        return None
+    return role, Count(1.0, 1.0, "people", words[place].text)
 
 
 def _known(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:
@@ -115,12 +136,28 @@ def _known(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -
     known = _whose_one(word) and (word in KIN or not BEFELL.isdisjoint(stems(plain[place])) or at > place + 1)
     if not known and not (at > place + 1 and word in VICTIMS):
         return None
-    end, more = at + 1, 0
+    more, end = _kin_behind(plain, at + 1, last)
+    return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, text_of(words, at, end))
+
+
+def _kin_behind(plain: Sequence[str], end: int, last: int) -> tuple[int, int]:
+    """How many of the family are joined from this word on, and where they end: `وزوجته وطفلاها`, three."""
+    more = 0
     while end < last and _and_kin(plain[end]):
         end, more = end + 1, more + 1
     if end < last and plain[end][:1] == "و" and plain[end][1:] in KIN_TWO:
         end, more = end + 1, more + 2
-    return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, text_of(words, at, end))
+    return more, end
+
+
+def _kin_near(plain: Sequence[str], first: int, last: int) -> int:
+    """`رئيس المجلس المحلي ومرافقه`: how many of his are joined to one with an office, over the words that say which."""
+    for at in range(first, min(first + 4, last)):
+        if _and_kin(plain[at]):
+            return _kin_behind(plain, at, last)[0]
+        if plain[at] in WHERE or not plain[at][0].isalpha() or plain[at][:1] == "و":
+            return 0
+    return 0
 
 
 def _victim_at(plain: Sequence[str], place: int, last: int) -> int:
@@ -142,7 +179,10 @@ def _named(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -
         return None
     for stem in stems(plain[place]):
         if role := next((role for role, of_it in ROLES[:2] if stem in of_it), ""):
-            more = _ones(plain, place + 2, last)
+            described = place + 3 < last and plain[place + 2][:1] != "و" and _and_kin(plain[place + 3])  # امرأة حامل وزوجها
+            more = _ones(plain, place + 2 + described, last)
+            if not more and list(plain[place + 2 : place + 4]) == ["علي", "الاقل"]:
+                return role, Count(1.0, None, words[place + 1].text, text_of(words, place + 1, place + 4), "at least")
             return role, Count(1.0 + more, 1.0 + more, words[place + 1].text, text_of(words, place + 1, place + 2 + more))
     return None
 
@@ -160,7 +200,8 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
         return count
     if place - 2 >= 0 and is_number(plain[place - 2]):
         return count  # ثلاثمئة قتيل و1200
-    return _and_before(words, plain, count, place - 1, first)
+    back = place - 3 if plain[place - 2] == "برتبه" else place - 1  # ضابط برتبة عقيد وثلاثة جنود
+    return _and_before(words, plain, count, back, first)
 
 
 def _and_before(words: Sequence[Word], plain: Sequence[str], count: Count, back: int, first: int) -> Count:
@@ -192,8 +233,8 @@ def with_one_behind(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
     """`طفلان وامرأة`, `خمسة أطفال ومسعف`: three, six."""
     place = amount.last + (amount.last < last and plain[amount.last][:1] != "و")
     more = _ones(plain, place, last)
-    if not more or count.low != count.high:
-        return count
+    if not more or count.low != count.high or plain[amount.last - 1] in BODIES:
+        return count  # جثتي أم ورضيعها
     return Count(count.low + more, count.low + more, "people", text_of(words, amount.first, place + more), count.qualifier)
 
 

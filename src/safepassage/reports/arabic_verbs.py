@@ -33,7 +33,7 @@ _SPEECH = (
     ("يامل تامل يتوقع تتوقع توقع~يتوقع خشي~يخشي رجا~ تنبا~يتنبا يتخوف تتخوف", Modality.PREDICTED),
 )
 SPEECH: dict[str, Modality] = {form: modality for words, modality in _SPEECH for form in sorted(_forms(words))}
-for _word in plain_words("يعد تعد نعد يعدون راي تري نري بحث امر عرض نقل كتب حث نقلت نشر نشرت يعدوا علق ورد وردت وصف نصف"):
+for _word in plain_words("يعد تعد نعد يعدون راي تري نري بحث امر عرض تعرض نقل كتب حث نقلت نشر نشرت يعدوا علق ورد وردت وصف نصف"):
     SPEECH.pop(_word, None)  # also "is regarded as", "view", "order", "width" …
 SPEECH |= {"نشرت": Modality.ASSERTED, "عرضت": Modality.PROPOSED}
 NOUNS_TOO = frozenset(plain_words("ذكر قدر طلب وعد كشف شرح سجل رصد قرر اقر عرض لفت كذب راي دعا ابلغ ينوي امل حذر بحث نفي"))

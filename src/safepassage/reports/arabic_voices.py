@@ -232,6 +232,8 @@ def _said(
                 place if starts else noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
             )
         if modality is Modality.PREDICTED:
+            if not _MASDARS.isdisjoint(plain[place + 1 : place + 2]):
+                return Frame(place, place + 1, "unnamed", modality, masdar=True)  # يخشى مقتل العشرات
             begin = name_end(plain, place + 1, len(plain)) if starts else place + 1
             return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
     first = place if starts else noun_start(plain, place)

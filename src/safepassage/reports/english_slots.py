@@ -10,7 +10,7 @@ from typing import Any
 
 from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import MarksOf
-from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import AccessState, Harm, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice
@@ -35,6 +35,7 @@ from safepassage.reports.speaking import begin, quotations_of, remember, said_ea
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
+from safepassage.reports.unreal import counted_only, in_a_story, to_come
 from safepassage.reports.untrue import untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
@@ -221,7 +222,14 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     start, end = _with_governor(found, sentence, voice)
     if untrue(sentence.text, start - sentence.start, end - sentence.start):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
+    if kind is not ReadKind.INCIDENT and _fallen_in_notes(sentence.words, start, end):
+        kind, rule = ReadKind.INCIDENT, replace(rule, kind=ReadKind.INCIDENT, subtype="killing")
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
+    if in_a_story(text, start):
+        bound = replace(bound, harm=Harm())
+    elif to_come(kind, voice.modality, text[start:end]):
+        harm, count = counted_only(bound.harm, bound.count)
+        bound = replace(bound, harm=harm, count=count)
     place = _place(start, end, kind, token, sentence, state)
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
@@ -262,6 +270,13 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         grade_reason=reason,
         confidence=confidence_of(found.chance),
     )
+
+
+def _fallen_in_notes(words: Sequence[Word], start: int, end: int) -> bool:
+    """`KIA 3, WIA 8 in contact`: abbreviations with a number beside them, which mean nothing else."""
+    inside = [word.low for word in words if start <= word.start < end]
+    at = next((at for at, low in enumerate(inside) if low in ("kia", "wia")), None)
+    return at is not None and any(low[:1].isdecimal() for low in inside[max(0, at - 1) : at + 3])
 
 
 def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str) -> Bound:

@@ -10,13 +10,14 @@ from safepassage.reports.alive import alive
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.lengths import distance_of, length_of, times_of
+from safepassage.reports.parts import is_part
 from safepassage.reports.roles import (
     bodies_found,
     did_it,
     died,
     either,
-    is_part,
     joined,
+    leads,
     of_animals,
     of_things,
     people_unit,
@@ -50,6 +51,7 @@ _STAFF = listed("doctor doctors surgeon surgeons nurse nurses midwife midwives m
 _TREATING = listed("sees see saw treats treat treated operates attends attend")
 _LORRIES = listed("trucks lorries truckloads lorryloads vans")
 _LOADS = listed("tonnes tons litres liters meals rations parcels sacks")
+_ELSEWHERE = listed("at in on of near from to by with for who inside outside behind")  # a guard at checkpoint 17
 _ALL = frozenset(("killed", "injured", "missing"))
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.THREAT)
 _DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these only who died there: `16 people died of cholera`
@@ -57,6 +59,9 @@ _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
 _DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
+_TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
+_BEFALLEN = listed("were was died perished drowned starved have had are")
+_ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 _CORPSES = listed("bodies body corpses corpse remains dead")
 NO_HARM = Harm()
 
@@ -147,18 +152,31 @@ def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> 
         or of_things(clause.words, number)
         or of_animals(clause.words, number)
         or alive(clause.words, number)
+        or _of_another_deed(clause.words, number)
     ):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
+
+
+def _of_another_deed(words: Sequence[Word], number: Amount) -> bool:
+    """`killed livestock and destroyed four wells`: a verb right before the number, which is no killing and tells of nobody's count."""
+    before = _low(words, number.first - 1)
+    return before.endswith("ed") and before not in _TOLD and not harm_word(words, number.first - 1)
 
 
 def _roles(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, end: int) -> frozenset[str]:
     """Of killed, injured and missing, what a clause of this kind can tell."""
     if kind in _HARMFUL or subtype in ("food", "missing"):
         return _ALL
+    lost = frozenset(("missing",)) if kind is ReadKind.PROTECTION and _lost(words, start, end) else frozenset[str]()
     if kind in _DEADLY and any(start <= word.start < end and word.low in _DIED for word in words):
-        return frozenset(("killed",))
-    return frozenset()
+        return lost | {"killed"}
+    return lost
+
+
+def _lost(words: Sequence[Word], start: int, end: int) -> bool:
+    """`the search for 16 sailors missing since the attack`."""
+    return any(start <= word.start < end and word.low in ("missing", "disappeared", "unaccounted") for word in words)
 
 
 def _with_singles(words: Sequence[Word], numbers: list[Amount], start: int, end: int, harmful: bool) -> tuple[list[Amount], dict[int, str]]:
@@ -187,7 +205,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     last_role, held.role = held.role, _role(clause, place)
     made = _made(clause, number, place, held.percent)
     linked = place > 0 and joined(words, inside[place - 1], number)
-    if not held.role and last_role and linked and (of_people(made) or people_unit(made.unit)):
+    men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
+    if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
     if place and held.count is not None and _of_the(words, inside[place - 1].last, number.first) and died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
@@ -195,6 +214,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     if (
         _is_whole(words, number, inside, place)
         and held.role
+        and not (place and _some_of(words, inside[place - 1], number))
         and any(harm_word(words, at) for at in range(number.last, min(number.last + 3, len(words))))
     ):
         held.found.setdefault(held.role, made)  # of the 40 killed, 12 were children
@@ -224,6 +244,8 @@ def _harmed(clause: _Clause, held: _Held, place: int, made: Count, again: bool) 
     if held.role in held.found and again:
         whole = clause.text[inside[place - 1].start - clause.base : inside[place].end - clause.base]
         made = _sum(held.found.pop(held.role), made, whole)
+    if held.role in held.found and leads(words, inside[place]):
+        del held.found[held.role]  # he was told of before, and is counted with his men
     total = held.found.get(held.role)
     if total is not None and total.unit == "casualties":
         held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
@@ -236,6 +258,8 @@ def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -
     counted = following if following is not None and _is_whole(clause.words, following, clause.inside, place + 1) else number
     unit = "people" if number.first in clause.own else unit_of(clause.words, counted)
     low, high = number.low, number.high
+    if leads(clause.words, number):
+        low, high = low + 1, None if high is None else high + 1
     if (share := share_before(clause.words, number, percent)) is not None:
         low, high = round(low * share / 100), None if high is None else round(high * share / 100)
         if clause.words and percent is None and (meant := qualifier_of_part(clause.words, number)):
@@ -251,6 +275,9 @@ def _role(clause: _Clause, place: int) -> str:
         return ""
     role = clause.own.get(number.first, "")
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
+    if following is not None and _some_of(clause.words, number, following):
+        role = role_of(clause.words, clause.inside, place + 1, clause.end)
+        return role if role in clause.roles else ""
     if number.first not in clause.own:
         if either(clause.words, number, following):
             return ""
@@ -343,6 +370,18 @@ def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], 
     return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not is_part(words, numbers[place + 1])
 
 
+def _some_of(words: Sequence[Word], number: Amount, whole: Amount) -> bool:
+    """`Seventeen of the 60 passengers were killed`: what befell some of them; not `12 of the 40 killed were children`."""
+    if not _of_the(words, number.last, whole.first):
+        return False
+    for word in words[whole.last : whole.last + 4]:
+        if word.low in _BEFALLEN:
+            return True
+        if not word.low.isalpha() or word.low in _ATTRIBUTES:
+            return False
+    return False
+
+
 def _of_the(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether only `of the`, `of Bakhmut's`, `trucks out of` stand between two numbers."""
     between = [word.low for word in words[first:last]]
@@ -365,7 +404,7 @@ def _one_thing(words: Sequence[Word], start: int, end: int) -> Count | None:
         for noun in range(at + 1, min(at + 4, len(words))):
             if words[noun].low in _COUNTED and _low(words, noun + 1) not in ("stop", "station", "lane", "driver"):
                 return Count(1, 1, words[noun].low + ("es" if words[noun].low.endswith("s") else "s"), word.text)
-            if not words[noun].low.isalpha():
+            if not words[noun].low.isalpha() or words[noun].low in _ELSEWHERE:
                 break
     return None
 

@@ -90,7 +90,8 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
     after = _low(words, at + 1)
     if (low in _DOWN and after == "down") or (low in _APART and ("apart" in _near(words, at, 3) or "pieces" in _near(words, at, 6))):
         return "killed"
-    if (low in _ALIVE and after == "alive") or (low in ("wiped", "wiping") and after == "out"):
+    near = _near(words, at, 5) if low in _ALIVE else set[str]()
+    if ("alive" in near and "and" not in near) or (low in ("wiped", "wiping") and after == "out"):
         return "killed"
     if (low == "picked" and after == "off") or (low in ("throat", "throats") and ({after, _low(words, at - 2)} & {"cut", "slit"})):
         return "killed"

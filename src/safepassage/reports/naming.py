@@ -10,6 +10,7 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import meant_by_it, named_so_before, organisation_before, whose
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
+from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.sayings import before_an_aside
 from safepassage.reports.spoken_names import is_one_person, spoken
@@ -51,6 +52,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         subject = verb.head  # the ministry, which says ...
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
+    if outlet := outlet_of(subject):
+        return outlet
     if subject.lower_ in ("one", "another") and verb.lemma_.lower() in TELLING and not part(subject, "prep"):
         return _one_of_them(speakers)
     if subject.dep_ == "csubj" and (named := part(subject, "dobj")) and subject.text.istitle() and named[0].text.istitle():
@@ -130,6 +133,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     """A claimant as an organisation, party or role; a pronoun is whoever spoke last; a person without an office is `unnamed person`."""
     if noun.text == "WHO":
         return "WHO"  # the parser takes it for a pronoun
+    if outlet := outlet_of(noun):
+        return outlet
     if noun.lower_ in DAYS or noun.lower_ in MONTHS:
         return ""  # admitted by Sunday, where the parser takes it for who did it
     if noun.pos_ == "PRON":

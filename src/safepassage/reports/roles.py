@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import LIMBS, harm_word
+from safepassage.reports.parts import is_part, numeral
 from safepassage.reports.units import unit_of
 from safepassage.reports.victims import ONES
 from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed
 
-PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
 _THINGS = (
     CLASSES["weapons"]
     | CLASSES["buildings"]
@@ -23,16 +23,23 @@ _THINGS = (
 )
 _ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
 _FORCES = CLASSES["troops"]
-_STOPS = frozenset((";", ".", ":"))
+_STOPS = frozenset((";", ".", ":", "|"))
 _JOINTS = listed(", and but when as after while where before because")
 _FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")
 _BEHIND = listed("kia wia mia killed dead injured wounded missing hurt deaths fatalities injuries casualties died")
 _TRANSITIVE = listed("killed injured wounded died dead casualties fatalities hurt shot drowned perished starved murdered executed")
 _VERBS = listed("said says warned warns was were is are had have has been")
+_AND_WITH = listed("and with plus")
+_HIS = listed("his her their")
+_ESCORTS = listed("bodyguards bodyguard companions escorts aides guards deputies associates comrades")
+_SAID_OF = 8  # words from `casualties` to how many they are
+_LED_FROM = 14  # words from the verb to those who were with the one who was killed
+_NAME = 6  # words and signs of a name
 _LONGEST = 28  # words behind a number in which `and killed them` may stand
 _DONE_TO_THEM = listed("killed shot executed murdered beheaded wounded injured massacred hanged drowned")
 _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
+_NO_LOSS = listed("contact touch control ground hope sight patience to")
 _TOLLS = listed("toll tally count number total figure casualties losses")
 _REACHED = listed(
     "at to is was of stands stood reached reaches reaching hit passed exceeded topped past above : - put into climbed near nears "
@@ -55,7 +62,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := _toll(words, number, floor):
         return role
-    if role := _before(words, number, floor):
+    if role := _before(words, number, floor) or _with_a_leader(words, number):
         return role
     if _low(words, number.last) in ("admitted", "treated"):
         return "injured"
@@ -91,6 +98,47 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
     return ""
 
 
+def _with_a_leader(words: Sequence[Word], number: Amount) -> str:
+    """
+    `killed Abu Omar, a field commander, and three of his bodyguards`: what befell him befell them.
+
+    Also of `he was killed along with three of his bodyguards`.
+    """
+    if not _escort(words, number) or any(harm_word(words, at) for at in range(number.last, min(number.last + 6, len(words)))):
+        return ""
+    for at in range(number.first - 2, max(0, number.first - _LED_FROM) - 1, -1):
+        low = words[at].low
+        if low in _STOPS or low in _VERBS or low in ("but", "while", "when") or numeral(low):
+            return ""
+        if role := harm_word(words, at):
+            done = _low(words, number.first - 1) == "with" or _low(words, at - 1) not in _VERBS
+            return role if done and (low in _DONE_TO_THEM or low == "killing") else ""
+    return ""
+
+
+def _escort(words: Sequence[Word], number: Amount) -> bool:
+    """Whether those of one man are counted, joined to him: `and three of his bodyguards`, `along with two aides`."""
+    theirs = [word.low for word in words[number.last : number.last + 3]]
+    own = (theirs[:1] == ["of"] and not _HIS.isdisjoint(theirs)) or not _ESCORTS.isdisjoint(theirs)
+    alike = of_animals(words, number) or of_things(words, number)
+    return own and not alike and _low(words, number.first - 1) in _AND_WITH
+
+
+def leads(words: Sequence[Word], number: Amount) -> bool:
+    """`killed Abu Omar and three of his bodyguards`: whether one more stands before a number, told by his name alone or with `with`."""
+    if not _with_a_leader(words, number):
+        return False
+    joint = number.first - 1
+    last = joint - (_low(words, joint - 1) in ("along", "together"))
+    if _low(words, last - 1) in _DONE_TO_THEM:
+        return words[joint].low == "with" and _low(words, last - 2) == "was"  # was killed along with three of his bodyguards
+    at = last - 1 - (_low(words, last - 1) == ",")
+    first = at
+    while first >= 0 and (words[first].text[:1].isupper() or words[first].low in ("-", "al", "el", "bin", "ibn")):
+        first -= 1
+    return 0 < at - first <= _NAME and first >= 0 and (words[first].low in _DONE_TO_THEM or words[first].low == "killing")
+
+
 def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
     """The first harm word behind a number, up to the next number that is no part of it, a stop, or a verb that it is the doer of."""
     number = numbers[place]
@@ -109,7 +157,8 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
             return "injured"  # Two nurses hit
         if low in ("hit", "treated") and words[at - 1].low in ("was", "were", "been", "being") and at <= number.last + 5:
             return "injured"
-        if low == "fallen" and words[at - 1].low in ("have", "has", "had") and _low(words, at + 1) not in _FALLEN_TO:
+        battle = _low(words, at + 1) == "in" and not _BATTLES.isdisjoint(word.low for word in words[at + 2 : at + 5])
+        if low == "fallen" and words[at - 1].low in ("have", "has", "had") and (battle or _low(words, at + 1) not in _FALLEN_TO):
             return "killed"
     return ""
 
@@ -126,6 +175,7 @@ def _first_of_others(words: Sequence[Word], numbers: Sequence[Amount], place: in
 
 _BODIES = listed("bodies corpses body corpse")
 _RECOVERED = listed(
+    "carried removed "
     "gathered recovered collected pulled retrieved found buried exhumed gathering recovering collecting pulling dug unearthed picked "
     "brought"
 )
@@ -133,6 +183,10 @@ _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missin
 _OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
 _ANIMALS = listed("cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb")
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
+_BATTLES = listed(
+    "battle battles fighting combat action clashes defence defense war assault "
+    "siege bombing shelling bombardment raid raids massacre offensive"
+)
 _FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
 
 
@@ -206,10 +260,36 @@ def _toll(words: Sequence[Word], number: Amount, floor: int) -> str:
             counted = {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS or before.startswith(("number", "total"))
             if role and counted and low != "casualties":
                 return role
+    if before == "of" and _low(words, number.first - 2) == "loss" and people_unit(unit_of(words, number)):
+        return "killed"
+    if before == "lost" and people_unit(unit_of(words, number)) and _in_battle(words, number):
+        return "killed"
+    if before == "and" and people_unit(unit_of(words, number)) and _lost_before(words, number):
+        return "killed"
     fighters = {word.low for word in words[number.last : number.last + 3]} & (_FORCES | listed("men soldiers fighters troops"))
     cost = "cost" in {word.low for word in words[max(0, number.first - 4) : number.first]}
     bare = before in ("lost", "losing") and _low(words, number.last) in ("in", "at", "on", "dead", "since", "during", ".", "")
     return "killed" if bare or (fighters and (before in ("lost", "losing", "lose") or cost)) else ""
+
+
+def _in_battle(words: Sequence[Word], number: Amount) -> bool:
+    """`The town lost 120 people in the siege`; not `lost 300 people to the capital`."""
+    behind = [word.low for word in words[number.last : number.last + 6]]
+    return "in" in behind and not _BATTLES.isdisjoint(behind[behind.index("in") :])
+
+
+def _lost_before(words: Sequence[Word], number: Amount) -> bool:
+    """`the army lost three tanks and 17 soldiers`: men joined to what was lost with them; not `and 17 soldiers were hurt`."""
+    behind = range(number.last, min(number.last + 4, len(words)))
+    if any(words[at].low in _VERBS or harm_word(words, at) for at in behind):
+        return False
+    for at in range(number.first - 2, max(0, number.first - 7), -1):
+        low = words[at].low
+        if low in ("lost", "losing", "lose"):
+            return _low(words, at + 1) not in _NO_LOSS
+        if low in _STOPS or low in _JOINTS or harm_word(words, at):
+            return False
+    return False
 
 
 def taken_in(words: Sequence[Word], number: Amount) -> str:
@@ -283,27 +363,6 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     return not any(harm_word(words, at) for at in range(one.last, other.first))
 
 
-def is_part(words: Sequence[Word], number: Amount) -> bool:
-    behind = number.last + 2
-    if _low(words, behind - 2) == "of" and _low(words, behind - 1) in ("whom", "them") and behind < len(words) and harm_word(words, behind):
-        return False  # 47 victims, nine of whom died
-    before = [word.low for word in words[max(0, number.first - 3) : number.first]]
-    after = [word.low for word in words[number.last : number.last + 5]]
-    if any(after[at : at + 2] == ["among", "them"] for at in (1, 2, 3)) and before[-1:] in ([","], ["("], ["-"]):
-        return True  # 100 people, three priests among them, were murdered
-    if (whole := _among_the(words)) is not None:
-        return number.first > whole and before[-1:] in (["were"], ["was"])
-    return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
-
-
-def _among_the(words: Sequence[Word]) -> int | None:
-    """Where the number stands of whom others are told: `Among the 30 people killed were 12 children`."""
-    low = [word.low for word in words[:12]]
-    at = low.index("among") if "among" in low else -1
-    told = at >= 0 and low[at + 1 : at + 2] == ["the"] and low[at + 2 : at + 3] != [] and low[at + 2][:1].isdecimal()
-    return at + 2 if told and not {"were", "was"}.isdisjoint(low[at:]) else None
-
-
 def struck(words: Sequence[Word], number: Amount) -> bool:
     """`bombed the crowd, killing 14 of them`: the harm stands right before the number, which is the toll and no part of one."""
     if _low(words, number.last) != "of" or not _low(words, number.first - 1).isalpha():
@@ -316,8 +375,21 @@ def told_behind(words: Sequence[Word], number: Amount) -> bool:
     return _low(words, number.last) in _BEHIND and _stands_alone(words, number.last + 1)
 
 
+def _broken_down(words: Sequence[Word], number: Amount) -> bool:
+    """`7 civilian casualties (2 killed, 5 injured)`: both in one number, which what follows takes apart."""
+    named = {word.low for word in words[max(0, number.first - _SAID_OF) : number.last + 3]}
+    if named.isdisjoint(("casualties", "victims")):
+        return False
+    at = next((at for at in range(number.last, min(number.last + 6, len(words))) if words[at].low in ("(", ":", ",", "-")), None)
+    if at is None or not numeral(_low(words, at + 1)):
+        return False
+    return any(word.low in ("killed", "dead", "fatalities", "deaths") for word in words[at + 2 : at + 5])
+
+
 def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
     """`90 people were killed or wounded`: the killed and the hurt in one number, of which neither is known."""
+    if _broken_down(words, number):
+        return True
     ceiling = following.first if following is not None else len(words)
     for at in range(number.last, min(number.last + 12, ceiling - 2)):
         low = words[at].low

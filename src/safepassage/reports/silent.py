@@ -9,6 +9,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, loose, part
+from safepassage.reports.naming_words import PAPERS
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
@@ -17,6 +18,8 @@ _MARKS = listed("if unless whether although though before until till how why tha
 _LINKS = listed("ROOT conj ccomp advcl relcl parataxis dep")
 _NOUNS = ("NOUN", "PROPN", "NUM")
 _WHO = listed("i we you he she it they who which that this these what")
+_OF_A_PAPER = listed("cover issue publish contain summarise summarize circulate attach release list update")
+_PAPERS = PAPERS | listed("sitrep sitreps")
 _LEAST_WORDS = 3
 _SPEAKING = gov.SAY | gov.REPORT | gov.WARN | gov.DENY | gov.PREDICT | gov.THINK | gov.HOPE
 
@@ -49,6 +52,8 @@ def _speaks(clause: Clause, made: dict[int, Found]) -> bool:
         return False
     if link == "conj" and not subject:
         return _elided(verb)
+    if subject and verb.lemma_.lower() in _OF_A_PAPER and any(token.lemma_.lower() in _PAPERS for token in subject[0].subtree):
+        return False  # UN sitrep no. 14 covers events in Homs
     if not subject or (verb.tag_ == "VB" and not part(verb, "aux")):
         return False
     if link == "advcl":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +11,13 @@ from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.roles import role_of
 from safepassage.reports.units import unit_of
+from safepassage.reports.victims import singles
 from safepassage.reports.words import Word
 
 _BETWEEN = frozenset(("", ",", ";", "-", "/", "and", ", and", "&", "; and", ", with", "with"))
+_FURTHER = re.compile(r"\b(?:another|a further|some) $")
+_SO_WAS = re.compile(r",? and so (?:was|were|did|had) ")
+_FAR, _NEAR = 6, 4  # words behind a number that may say what befell it
 _ADDS_UP = ("bringing", "taking", "raising", "pushing", "putting", "put ", "brings", "takes")
 
 
@@ -28,27 +33,73 @@ def joined_tolls(made: Sequence[Proposal], text: str) -> list[Proposal]:
 
 
 def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> list[Proposal]:
-    """The proposals of a sentence, each killed with the injured right behind it that no other claims: `13 people died and 20 were hurt`."""
-    return [_longer(one, made, words, numbers, text) for one in made]
+    """
+    The proposals of a sentence, each with those of its toll who stand right behind it and whom no other claims.
+
+    `13 people died | and 20 were hurt`; `200 wounded | and 12 missing`; `both drivers were killed | and so was a guard`.
+    """
+    same = [_and_so(one, words, numbers, text) for one in made]
+    longer = [_longer(one, same, words, numbers, text) for one in same]
+    return [_with_missing(one, longer, words, numbers, text) for one in longer]
+
+
+def _and_so(one: Proposal, words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:
+    """`Both drivers were killed | and so was a guard`: with whom the same befell."""
+    told = [role for role in ("killed", "injured") if getattr(one.harm, role) is not None]
+    match = _SO_WAS.match(text, one.end)
+    if one.kind is not ReadKind.INCIDENT or len(told) != 1 or match is None:
+        return one
+    stop = min((word.start for word in words if word.start >= match.end() and not word.low.isalpha()), default=words[-1].end)
+    people = [number for number, _ in singles(words, numbers, match.end(), stop)] + list(numbers)
+    more = next((number for number in people if number.start == match.end()), None)
+    count: Count = getattr(one.harm, told[0])
+    if more is None or more.high is None or count.high is None:
+        return one
+    whole = replace(count, low=count.low + more.low, high=count.high + more.high, text=f"{count.text} and {more.text}")
+    quote = text[one.start : stop].rstrip()
+    return replace(one, quote=quote, end=one.start + len(quote), harm=replace(one.harm, **{told[0]: whole}))
 
 
 def _longer(one: Proposal, made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:
     killed, injured = one.harm.killed, one.harm.injured
     if one.kind is not ReadKind.INCIDENT or (killed is None) is (injured is None):
         return one
-    place = next((place for place, number in enumerate(numbers) if number.start >= one.end), None)
-    if place is None or text[one.end : numbers[place].start].strip() not in _BETWEEN or "\n" in text[one.end : numbers[place].start]:
-        return one
-    number = numbers[place]
-    if any(other.start <= number.start < other.end for other in made):
-        return one
+    place = _unclaimed(one, made, numbers, text)
     wanted = "injured" if injured is None else "killed"
-    at = next((at for at in range(number.last, min(number.last + 6, len(words))) if harm_word(words, at) == wanted), None)
-    if at is None or role_of(words, numbers, place, words[at].end) != wanted:
+    at = None if place is None else _told_at(words, numbers[place], wanted, _FAR)
+    if place is None or at is None or role_of(words, numbers, place, words[at].end) != wanted:
         return one
+    return _joined_by(one, words, numbers[place], at, wanted, text)
+
+
+def _with_missing(one: Proposal, made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:
+    """`left 77 people dead, 200 wounded | and 12 missing`."""
+    if one.kind is not ReadKind.INCIDENT or one.harm.missing is not None or not one.harm:
+        return one
+    place = _unclaimed(one, made, numbers, text)
+    at = None if place is None else _told_at(words, numbers[place], "missing", _NEAR)
+    return one if place is None or at is None else _joined_by(one, words, numbers[place], at, "missing", text)
+
+
+def _unclaimed(one: Proposal, made: Sequence[Proposal], numbers: Sequence[Amount], text: str) -> int | None:
+    """The number right behind a claim that no other has; None: there is none, or more than a joint stands between."""
+    place = next((place for place, number in enumerate(numbers) if number.start >= one.end), None)
+    if place is None:
+        return None
+    between = text[one.end : numbers[place].start]
+    if "\n" in between or _FURTHER.sub("", between).strip() not in _BETWEEN:
+        return None
+    return None if any(other.start <= numbers[place].start < other.end for other in made) else place
+
+
+def _told_at(words: Sequence[Word], number: Amount, wanted: str, far: int) -> int | None:
+    """Where a word behind a number says what is wanted of it."""
+    return next((at for at in range(number.last, min(number.last + far, len(words))) if harm_word(words, at) == wanted), None)
+
+
+def _joined_by(one: Proposal, words: Sequence[Word], number: Amount, at: int, role: str, text: str) -> Proposal:
     count = Count(number.low, number.high, unit_of(words, number), number.text, number.qualifier)
-    harm = replace(one.harm, **{wanted: count})
-    return replace(one, quote=text[one.start : words[at].end], end=words[at].end, harm=harm)
+    return replace(one, quote=text[one.start : words[at].end], end=words[at].end, harm=replace(one.harm, **{role: count}))
 
 
 def _halves(one: Proposal, other: Proposal, text: str) -> bool:

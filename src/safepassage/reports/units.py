@@ -13,6 +13,7 @@ from safepassage.reports.words import Word, listed
 _SIGNS = {"$": "US$", "€": "euros", "£": "pounds"}
 FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 _PASSED = listed(
+    "his her its their "
     "of more other others severely the a innocent private new former young displaced additional mobile metric , - badly seriously "
     "critically "
     "war small full empty heavily armed local foreign wounded injured"
@@ -23,6 +24,7 @@ _STOPS = listed(
     "fled left "
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
+    "still already now also later reportedly feared believed presumed confirmed reported "
     "perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
 )
 
@@ -178,7 +180,7 @@ def _is_age(words: Sequence[Word], number: Amount) -> bool:
         return True
     if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
         return True
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ("son", "daughter", "wife", "husband", "mother"))
+    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ONES)
     return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal()
 
 

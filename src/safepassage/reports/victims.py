@@ -24,7 +24,9 @@ ONES = listed(
     "bystander onlooker worshipper mourner demonstrator marcher hostage captive detainee inmate deportee evacuee returnee survivor victim "
     "member colleague comrade relative parent stepfather contractor foreigner national citizen tourist envoy diplomat observer monitor "
     "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
-    "ferryman smuggler"
+    "ferryman smuggler "
+    "bride groom bridegroom guest grandchild newlywed vaccinator gardener director manager principal official employee clerk inspector "
+    "prosecutor"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
@@ -49,13 +51,18 @@ _DOING = listed(
 )
 _OF_ONE = {
     **dict.fromkeys(
-        ("death", "killing", "murder", "assassination", "execution", "body", "corpse", "beheading", "lynching", "loss"), "killed"
+        listed("death deaths killing murder murders assassination execution body bodies corpse corpses beheading lynching loss lives"),
+        "killed",
     ),
     **dict.fromkeys(("wounding", "shooting", "injury"), "injured"),
     **dict.fromkeys(("arm", "leg", "legs", "hand", "hands", "foot", "eye", "arms"), "injured"),
     "life": "killed",
     "disappearance": "missing",
 }
+_TOLD_OF_MANY = listed("casualties deaths injuries fatalities killings losses victims")
+_WHOSE = listed("his her their its my our")
+_KIN = listed("son daughter wife husband brother sister mother father child baby cousin nephew niece uncle aunt grandson granddaughter")
+_NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
 _BEEN = listed("was were is are been being be got gets has had have")
 
 
@@ -72,11 +79,12 @@ def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: i
         if not start <= word.start < end or at in taken or at < last:
             continue
         behind = _person(words, at)
-        if behind is None:
+        if behind is None or not taken.isdisjoint(range(at, behind)):
             continue
         ceiling = next((number.first for number in numbers if number.first >= behind), len(words))
         first, last = words[at].start, words[behind - 1].end
-        size = 2.0 if words[behind - 1].low == "couple" or word.low == "both" else 1.0
+        two = words[behind - 1].low == "couple" or word.low == "both" or (behind - at > 3 and words[behind - 2].low == "and")
+        size = 2.0 if two else 1.0
         one = Amount(size, size, at, behind, first, last, word.text)
         mourned = _low(words, at - 1) in ("lost", "losing") and words[behind - 1].low in _DEAR
         found.append((one, "killed" if mourned else _done_to(words, at) or _suffered(words, behind, ceiling, end)))
@@ -101,16 +109,20 @@ def seized(words: Sequence[Word], one: Amount) -> bool:
 def _person(words: Sequence[Word], at: int) -> int | None:
     """Where the person that this word begins ends: `a Palestine Red Crescent ambulance driver`; None: it begins none."""
     low = words[at].low
-    if low == "another" and at + 1 < len(words) and (words[at + 1].low in _BEEN or harm_word(words, at + 1)):
-        return at + 1
+    if at and words[at - 1].low in ("not", "without"):
+        return None  # not a single civilian was killed
+    if low == "another" and at + 1 < len(words):
+        verb = at + 1 + words[at + 1].low.endswith("ly")  # another critically wounded
+        if words[at + 1].low in _BEEN or (verb < len(words) and harm_word(words, verb) and _object_free(words, verb + 1)):
+            return at + 1  # not `another killed 3`
     if low == "both":
         following = _low(words, at + 1)
         if following.removesuffix("s") in ONES or following in ("men", "women", "children", "boys", "girls"):
             return at + 2 if _ends(words, at + 2) else None
         alone = (at and words[at - 1].low in _DOING and _ends(words, at + 1)) or following in ("were", "died")
         return at + 1 if alone else None
-    if low in ("a", "another") and _low(words, at + 1) in _NTH and at and words[at - 1].low in _DOING and _ends(words, at + 2):
-        return at + 2  # killed two boys and maimed a third
+    if _one_more(words, at):
+        return at + 2
     if low not in _DETERMINERS:
         if low in ("him", "her", "me") and at and words[at - 1].low in _DOING and _ends(words, at + 1):
             return at + 1
@@ -122,14 +134,30 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         if (
             low in ONES
             or (low == "couple" and place > at + 1)
+            or (low == "head" and _low(words, place + 1) == "of")
             or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")
         ) and _ends(words, place + 1):
-            return place + 1
+            return place + 1 + _and_kin(words, at, place + 1)
         if low in ("'", "s") and "'" in (low, words[place - 1].low):
             continue  # the mayor's wife
         if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
             return None
     return None
+
+
+def _and_kin(words: Sequence[Word], at: int, place: int) -> int:
+    """`his wife | and son were hurt`: the words of one more of the family, who has no article of his own."""
+    kin = words[at].low in _WHOSE and _low(words, place) == "and" and _low(words, place + 1) in _KIN
+    return 2 if kin and _ends(words, place + 2) else 0
+
+
+def _one_more(words: Sequence[Word], at: int) -> bool:
+    """`killed two boys and maimed a third`, `a third was wounded`, `the other was hurt`: one beside those who were named before."""
+    low, following = words[at].low, _low(words, at + 1)
+    if low not in ("a", "another", "the") or not (following in _NTH or (low == "the" and following == "other")):
+        return False
+    done = at > 0 and words[at - 1].low in _DOING and _ends(words, at + 2)
+    return done or any(harm_word(words, place) for place in range(at + 2, min(at + 6, len(words))))
 
 
 def _ends(words: Sequence[Word], place: int) -> bool:
@@ -139,7 +167,10 @@ def _ends(words: Sequence[Word], place: int) -> bool:
     low = words[place].low
     if low == "'" and _low(words, place + 1) == "s":
         return False  # a shepherd's four children
-    return low in _ENDS or low.endswith(("ed", "ly")) or bool(harm_word(words, place)) or not low[0].isalnum()
+    if low in _TOLD_OF_MANY:
+        return False  # 7 civilian casualties
+    doing = low.endswith("ing") and low not in _NO_DEEDS  # a woman fetching bread
+    return low in _ENDS or low.endswith(("ed", "ly")) or doing or bool(harm_word(words, place)) or not low[0].isalnum()
 
 
 def _done_to(words: Sequence[Word], at: int) -> str:

@@ -1,0 +1,67 @@
+"""Which number is a part of another: `including 12`, `five of them`, `two nurses were among the 21 killed`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import SMALL, Amount
+from safepassage.reports.harm_words import harm_word
+from safepassage.reports.words import Word, listed
+
+PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
+_LATER = listed("later subsequently then since have had has also")
+_WERE = listed("was were is are")
+_ALL_TOLD = 16  # words from a part to the whole that it was among
+_STOPS = frozenset((";", ".", ":", "|"))
+
+
+def is_part(words: Sequence[Word], number: Amount) -> bool:
+    """Whether those of a number were counted already, in another of its sentence."""
+    if _of_whom_died(words, number):
+        return False
+    before = [word.low for word in words[max(0, number.first - 3) : number.first]]
+    after = [word.low for word in words[number.last : number.last + 5]]
+    if any(after[at : at + 2] == ["among", "them"] for at in (1, 2, 3)) and before[-1:] in ([","], ["("], ["-"]):
+        return True  # 100 people, three priests among them, were murdered
+    if (stands := _stands_among(words, number)) is not None:
+        return stands
+    if (whole := _among_the(words)) is not None:
+        return number.first > whole and before[-1:] in (["were"], ["was"])
+    return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
+    """`47 victims, nine of whom died`, `19 wounded, two of whom later died`."""
+    if _low(words, number.last) != "of" or _low(words, number.last + 1) not in ("whom", "them"):
+        return False
+    at = number.last + 2
+    while at < number.last + 6 and _low(words, at) in _LATER:
+        at += 1
+    return at < len(words) and bool(harm_word(words, at))
+
+
+def _stands_among(words: Sequence[Word], number: Amount) -> bool | None:
+    """`two nurses were among the 21 killed`: the 21 are all, the two a part of them; None: nothing of the kind is told."""
+    for at in range(max(1, number.first - 3), min(number.last + _ALL_TOLD, len(words) - 2)):
+        if words[at].low == "among" and words[at - 1].low in _WERE and words[at + 1].low == "the":
+            told = next((place for place in range(at + 2, min(at + 5, len(words))) if numeral(words[place].low)), None)
+            return None if told is None else number.last <= at
+        if at >= number.last and words[at].low in _STOPS:
+            return None
+    return None
+
+
+def numeral(low: str) -> bool:
+    return low[:1].isdecimal() or low in SMALL
+
+
+def _among_the(words: Sequence[Word]) -> int | None:
+    """Where the number stands of whom others are told: `Among the 30 people killed were 12 children`."""
+    low = [word.low for word in words[:12]]
+    at = low.index("among") if "among" in low else -1
+    told = at >= 0 and low[at + 1 : at + 2] == ["the"] and low[at + 2 : at + 3] != [] and low[at + 2][:1].isdecimal()
+    return at + 2 if told and not {"were", "was"}.isdisjoint(low[at:]) else None
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""

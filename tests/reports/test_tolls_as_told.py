@@ -1,0 +1,161 @@
+"""Tolls as agencies, councils, hospitals and spokesmen word them, and sentences in which nobody is counted: own sentences, read whole.
+
+`texts/tolls_english.txt` and `tolls_arabic.txt` hold a sentence a line and, behind the last `|`, what it tells: k killed, i injured,
+m missing, c another count; `12` exactly, `12-` at least, `0-60` up to, `4,39` two claims. What is not named is told of nobody.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import Count, Modality, Proposal, ReadKind
+from safepassage.session.reading_texts import read_text
+
+TEXTS = Path(__file__).parent / "texts"
+DAY = date(2016, 12, 10)
+Ends = set[tuple[float, float | None]]
+
+
+def sentences(language: str) -> list[tuple[str, str]]:
+    """Each sentence with what it tells."""
+    lines = (TEXTS / f"tolls_{language}.txt").read_text(encoding="utf-8").splitlines()
+    return [(text.strip(), told.strip()) for text, _, told in (line.rpartition("|") for line in lines)]
+
+
+def ends_of(told: str, name: str) -> Ends:
+    """`k=4,39` as the ends of the two counts; empty where the name does not stand there."""
+    value = dict(part.split("=") for part in told.split()).get(name, "")
+    found: Ends = set()
+    for one in filter(None, value.split(",")):
+        low, dash, high = one.partition("-")
+        found.add((float(low), float(high) if high else None if dash else float(low)))
+    return found
+
+
+def size(count: Count | None) -> Ends:
+    return set() if count is None else {(count.low, count.high)}
+
+
+def read(text: str, lang: str = "en") -> tuple[Proposal, ...]:
+    return read_text(text, ident="t", doc_date=DAY, lang=lang).claims
+
+
+def holds(text: str, told: str, lang: str) -> None:
+    claims = [claim for claim in read(text, lang) if claim.modality is not Modality.DENIED]
+    for name, role in (("k", "killed"), ("i", "injured"), ("m", "missing")):
+        assert set[tuple[float, float | None]]().union(*(size(getattr(claim.harm, role)) for claim in claims)) == ends_of(told, name), role
+    assert ends_of(told, "c") <= set[tuple[float, float | None]]().union(*(size(claim.count) for claim in claims))
+
+
+@pytest.mark.parametrize(("text", "told"), sentences("english"))
+def test_an_english_sentence_tells_its_toll(text: str, told: str) -> None:
+    """Both ends of each count over all claims of the sentence; nobody where nobody real is counted."""
+    holds(text, told, "en")
+
+
+@pytest.mark.parametrize(("text", "told"), sentences("arabic"))
+def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
+    """Both ends of each count over all claims of the sentence; nobody where nobody real is counted."""
+    holds(text, told, "ar")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rescuers found 14 people alive and one dead in Homs.", "k=1"),
+        ("KIA 3, WIA 8 in contact north of Lashkar Gah.", "k=3 i=8"),
+        ("Both drivers were killed and so was a guard near Ghazni.", "k=3"),
+        ("Two nurses were wounded and so were three patients, a doctor in Homs said.", "i=5"),
+        ("The ruling wounded the pride of 3 colonels in Bamako.", ""),
+        ("The raid killed the commander of 3 brigades near Homs.", "k=1"),
+        ("Forecasters say 80,000 people may die in Gaza by August.", "c=80000"),
+        ("If they fail, one elder warned, thousands could die in Kandahar.", "c=1000-9999"),
+        ("Some 200 people may have been killed in Homs.", "k=200"),
+        ("Abu Omar was killed along with three of his bodyguards near Idlib.", "k=4"),
+        ("The raid killed Abu Omar and two aides in Raqqa.", "k=3"),
+        ("The mines killed a shepherd and 14 of his goats near Zintan.", "k=1"),
+        ("In a series of air strikes, 30 people were killed in Homs.", "k=30"),
+        ("In the film festival 12 people were killed in Homs.", "k=12"),
+        ("Militants burned 12 people alive in Homs.", "k=12"),
+        ("Forty people trapped under the rubble died in Aleppo.", "k=40"),
+        ("Twelve people were killed along with two of their relatives in Homs.", "k=12"),
+        ("The army lost a tank and 17 soldiers were wounded near Homs.", "i=17"),
+        ("Three buses were shelled near Homs and the third was hit by a rocket.", ""),
+        ("The shelling killed the crew of two tanks near Homs.", ""),
+        ("The strike killed the sons of two officers in Homs.", "k=2"),
+        ("A guard at checkpoint 17 was shot dead in Homs.", "k=1"),
+        ("Five people were killed at Gate 4 in Kabul.", "k=5"),
+    ],
+)
+def test_what_was_reported_as_misread_is_read(text: str, told: str) -> None:
+    """People found alive, notes of the fallen, those of whom the same is said, feelings, forecasts, leaders with their men."""
+    holds(text, told, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أصاب قصف روسي مستشفى في إدلب.", ""),
+        ("قتل قصف تركي امرأة في عفرين.", "k=1"),
+        ("قال الجيش إن 20 من مقاتلي التنظيم سقطوا أسرى في تدمر.", ""),
+    ],
+)
+def test_an_adjective_of_a_nation_is_no_victim_and_captives_live(text: str, told: str) -> None:
+    """`Russian shelling hit a hospital` wounded nobody who is told of."""
+    holds(text, told, "ar")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gate 4 and Checkpoint 17 were closed after the attack in Baghdad.",
+        "Block 12 was shelled in Homs.",
+        "Residents of Block 12 in Homs fled.",
+        "Shells hit area 51 in Homs.",
+    ],
+)
+def test_the_number_of_a_gate_or_a_block_counts_nothing(text: str) -> None:
+    """`Gate 4` names one gate."""
+    claims = read(text)
+    assert claims
+    assert all(claim.count is None and not claim.harm for claim in claims)
+
+
+def test_that_a_report_covers_events_is_no_claim() -> None:
+    """A situation report speaks of itself."""
+    assert read("UN sitrep no. 14 covers events in Homs.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("France 24 reported that 12 civilians were killed in Bangui.", "France 24"),
+        ("Twelve civilians were killed in Bangui, France 24 reported.", "France 24"),
+        ("Channel 4 said 12 civilians were killed in Bangui.", "Channel 4"),
+        ("Twelve civilians were killed in Bangui, according to Channel 4 News.", "Channel 4 News"),
+        ("Sky News reported 5 dead in Homs.", "Sky News"),
+        ("Al Jazeera said 5 people died in Homs.", "Al Jazeera"),
+        ("The Sudan Tribune said 12 people were killed in Nyala.", "Sudan Tribune"),
+        ("France said 12 people were killed in Nyala.", "France"),
+    ],
+)
+def test_a_news_organisation_is_not_the_country_in_its_name(text: str, claimant: str) -> None:
+    """France 24 is a broadcaster, France a country."""
+    assert [claim.claimant for claim in read(text)] == [claimant]
+
+
+def test_a_forecast_harms_nobody() -> None:
+    """A count of threatened dead is an ordinary count, in both languages."""
+    for text, lang in (
+        ("Analysts warn that a battle for Idlib could cost 100,000 lives.", "en"),
+        ("توعد التنظيم بقتل 20 أسيراً في الرقة.", "ar"),
+    ):
+        (claim,) = read(text, lang)
+        assert claim.kind is ReadKind.THREAT
+        assert not claim.harm
+        assert claim.count is not None
