@@ -130,6 +130,7 @@ def test_one_family_is_not_one_dead() -> None:
     [
         ("Health officials put civilian casualties in Lashkargah at 15 killed and 64 injured.", 15, 64),
         ("At least 62 people, including 51 rebels, six soldiers and four civilians, have been killed.", 62, None),
+        ("If they fail, one elder warned, thousands could die in Kandahar.", 1000, None),
         ("Shells killed three soldiers and two civilians in Bihac.", 5, None),
     ],
 )

@@ -73,8 +73,8 @@ def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
         ("Two nurses were wounded and so were three patients, a doctor in Homs said.", "i=5"),
         ("The ruling wounded the pride of 3 colonels in Bamako.", ""),
         ("The raid killed the commander of 3 brigades near Homs.", "k=1"),
-        ("Forecasters say 80,000 people may die in Gaza by August.", "c=80000"),
-        ("If they fail, one elder warned, thousands could die in Kandahar.", "c=1000-9999"),
+        ("Forecasters say 80,000 people may die in Gaza by August.", "k=80000"),
+        ("If they fail, one elder warned, thousands could die in Kandahar.", "k=1000-9999"),
         ("Some 200 people may have been killed in Homs.", "k=200"),
         ("Abu Omar was killed along with three of his bodyguards near Idlib.", "k=4"),
         ("The raid killed Abu Omar and two aides in Raqqa.", "k=3"),
@@ -149,13 +149,12 @@ def test_a_news_organisation_is_not_the_country_in_its_name(text: str, claimant:
     assert [claim.claimant for claim in read(text)] == [claimant]
 
 
-def test_a_forecast_harms_nobody() -> None:
-    """A count of threatened dead is an ordinary count, in both languages."""
+def test_the_dead_of_a_forecast_are_told_of_a_threat() -> None:
+    """As the shared key has it (`tens of thousands more may die`): who would be killed, of a claim whose kind says that none is yet."""
     for text, lang in (
         ("Analysts warn that a battle for Idlib could cost 100,000 lives.", "en"),
         ("توعد التنظيم بقتل 20 أسيراً في الرقة.", "ar"),
     ):
         (claim,) = read(text, lang)
         assert claim.kind is ReadKind.THREAT
-        assert not claim.harm
-        assert claim.count is not None
+        assert claim.harm.killed is not None

@@ -30,7 +30,6 @@ from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.headings import log_of, stamp
-from safepassage.reports.unreal import counted_only, to_come
 from safepassage.reports.words import level
 
 _FUTURE = (
@@ -48,7 +47,6 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 }
 _TITLE = 6  # words of a line above a part of the text
 _ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
-_FEAR = 8  # letters of `it is feared` before a claim
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DATELINE = 120  # letters in which the place of the text is named
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
@@ -180,8 +178,6 @@ def _proposal(
     quote = text[begin:stop]
     roles = _HARMS.get(kind, ())
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
-    if to_come(kind, voice.modality, text[max(one.start, begin - _FEAR) : stop]):
-        harm, count = counted_only(harm, count)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     rule, step = _by_rules(places, begin, stop, kind, ground.focus)
     place = arabic_place_choice.chosen_place(Asked(ground.sentence, begin, stop, kind), rule, step, ground.focus, ground.spoken)

@@ -35,7 +35,7 @@ from safepassage.reports.speaking import begin, quotations_of, remember, said_ea
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
-from safepassage.reports.unreal import counted_only, in_a_story, to_come
+from safepassage.reports.unreal import in_a_story
 from safepassage.reports.untrue import untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
@@ -227,9 +227,6 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
     if in_a_story(text, start):
         bound = replace(bound, harm=Harm())
-    elif to_come(kind, voice.modality, text[start:end]):
-        harm, count = counted_only(bound.harm, bound.count)
-        bound = replace(bound, harm=harm, count=count)
     place = _place(start, end, kind, token, sentence, state)
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
