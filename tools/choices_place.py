@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, ReadKind
+from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.reports import place_choice
 from safepassage.reports.claim_places import Step, Trail
 from safepassage.reports.place_choice import FEATURES, Asked, Candidate, Scene, candidates, chosen_place
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.scoring import NEAR_KM, km, match, same_place
 from safepassage.session.reading_texts import read_key, read_text
-from tools.marked_texts import SLOTTED, MarkedText, read_marked
 from tools.reading_choices import Case
 from tools.reading_weights import ASIDE, KEYS, LABELLED
 
@@ -25,32 +24,8 @@ _NUMBER = {name: number for number, name in enumerate(FEATURES)}
 
 
 def keys_of(lang: str) -> list[Path]:
-    """The labelled files that have texts of a language, with the slots of their claims."""
-    keys = [path for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob(f"{lang}_*.json"))) if path.name not in ASIDE]
-    return [*keys, *(path for path in sorted(LABELLED.glob(f"marked_{lang}_*.txt")) if path.name in SLOTTED)]
-
-
-def texts_in(path: Path) -> tuple[ReadDocument, ...]:
-    """The texts of a labelled file with their claims; of a marked one, kind, claimant and place."""
-    return read_key(path) if path.suffix == ".json" else tuple(_document(one) for one in read_marked(path))
-
-
-def _document(text: MarkedText) -> ReadDocument:
-    claims = (
-        Proposal(
-            ReadKind(mark.kinds[0]),
-            "",
-            text.text[mark.start : mark.end],
-            mark.start,
-            mark.end,
-            claimant=mark.by or "author",
-            place=mark.at,
-            weight="core" if mark.core else "optional",
-            alt_kinds=tuple(map(ReadKind, mark.kinds[1:])),
-        )
-        for mark in text.marks
-    )
-    return ReadDocument(text.ident, text.text, "en", claims=tuple(claims))
+    """The labelled files that have texts of a language."""
+    return [path for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob(f"{lang}_*.json"))) if path.name not in ASIDE]
 
 
 def digest(lang: str = "en") -> str:
@@ -63,7 +38,7 @@ def digest(lang: str = "en") -> str:
 
 def cases() -> list[Case]:
     """Every labelled core claim with a place that the reader found, with the places that were offered for it."""
-    return [case for path in keys_of("en") for text in texts_in(path) if text.lang.startswith("en") for case in _cases(path.stem, text)]
+    return [case for path in keys_of("en") for text in read_key(path) if text.lang.startswith("en") for case in _cases(path.stem, text)]
 
 
 def _cases(key: str, text: ReadDocument) -> Iterator[Case]:
@@ -73,10 +48,7 @@ def _cases(key: str, text: ReadDocument) -> Iterator[Case]:
             continue
         rows = tuple(_row(candidate) for candidate in found)
         yield Case(
-            f"{key}/{text.id}",
-            rows,
-            right_ones(claim, proposal, [(one.mention.text, one.mention.place) for one in found]),
-            key in _FRESH or key.startswith("marked_"),
+            f"{key}/{text.id}", rows, right_ones(claim, proposal, [(one.mention.text, one.mention.place) for one in found]), key in _FRESH
         )
 
 

@@ -1,7 +1,7 @@
 """Texts with claims marked inside: `⟦kind|words⟧`, `⟦kind/other|words⟧` where both are right, `⟦?kind|words⟧` where none need be found.
 
 A mark may also say who claims it, where and when it is, in words of its text: `⟦kind|words|by=the UN|at=Douma|when=on Tuesday⟧`. In the
-files of SLOTTED every mark says so: what is left out is the author, no place, no time.
+files that do so (`marked_en_w.txt` to `_z`) what is left out is the author, no place, no time.
 
 A file holds several texts. Before each stands a head of lines `# name: value`, the first of them `# id:`, and an empty line.
 """
@@ -15,7 +15,6 @@ from pathlib import Path
 
 from safepassage.records.reading import ReadKind
 
-SLOTTED = tuple(f"marked_en_{one}.txt" for one in ("w", "x", "y", "z"))
 _HEAD = re.compile(r"^# id: ", re.MULTILINE)
 _MARK = re.compile(r"⟦(\??)([a-z/]+)\|([^⟦⟧|]+)((?:\|(?:by|at|when)=[^⟦⟧|]+)*)⟧")
 _KINDS = frozenset(kind.value for kind in ReadKind)
@@ -50,7 +49,8 @@ def read_marked(path: Path) -> list[MarkedText]:
     Raises
     ------
     ValueError
-        With every fault: an unknown kind, a bracket that is no mark, a mark without words, an id twice, a head without its empty line.
+        With every fault: an unknown kind, a bracket that is no mark, a mark without words, a slot twice or of words that are not in the
+        text, an id twice, a head without its empty line.
     """
     heads = list(_HEAD.finditer(written := path.read_text(encoding="utf-8")))
     ends = [*(head.start() for head in heads[1:]), len(written)] if heads else []
@@ -77,8 +77,11 @@ def _faults(body: str) -> Iterator[tuple[int, str]]:
             yield body.count("\n", 0, match.start()), f"no such kind, or no words: {match[0]}"
     plain = _MARK.sub(lambda mark: mark[3], body)
     for match in _MARK.finditer(body):
-        for name, words in _slots(match[4]).items():
-            if words not in plain:
+        slots = _slots(match[4])
+        if len(slots) != match[4].count("|"):
+            yield body.count("\n", 0, match.start()), f"a slot twice: {match[0]}"
+        for name, words in slots.items():
+            if not words.strip() or words not in plain:
                 yield body.count("\n", 0, match.start()), f"{name}= is not in the text: {words}"
     for match in re.finditer("[⟦⟧]", _MARK.sub(lambda mark: re.sub("[⟦⟧]", " ", mark[0]), body)):
         yield body.count("\n", 0, match.start()), "a bracket that is no mark"

@@ -173,7 +173,9 @@ def test_standard_input_goes_all_the_way_to_the_ledger(town: Path) -> None:
     assert claim.claimant == "Newspaper"
     assert claim.range is not None
     assert claim.range.likely == 3
-    assert claim.note == "“Shells killed 3 people in Homs on Friday” (standard input, letters 0-40)"
+    quote = next(one["quote"] for one in waiting if one["id"] == ident)
+    assert quote.startswith("Shells killed 3 people in Homs")
+    assert claim.note == f"“{quote}” (standard input, letters 0-{len(quote)})"
     assert session.verify_case(town).damage == ()
 
 

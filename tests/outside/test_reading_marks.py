@@ -157,12 +157,23 @@ def test_a_snippet_has_a_chance_for_each_type() -> None:
     assert np.exp(told).sum(axis=1) == pytest.approx(np.ones(3), abs=1e-5)
     assert np.array_equal(load_marker().types_of(snippets[:1])[0], told[0])
     assert events.TYPES[told[0].argmax()] == "SUIC_BOMB"
+    assert load_marker().types_of([]).shape == (0, len(events.TYPES))
 
 
 def test_the_pieces_of_a_snippet_by_hand() -> None:
     """`ab a` is three pieces between two marks; of a long one the first 159."""
     assert pieces_of("ab a", PIECES) == [1, 3, 4, 3, 2]
-    assert len(pieces_of("a " * 500, PIECES)) == MOST_OF_SNIPPET + 1
+    assert len(pieces_of("a " * 500, PIECES)) == MOST_OF_SNIPPET + 2
+
+
+def test_the_model_is_loaded_once_and_again_in_a_child() -> None:
+    """Whoever asks for marks and whoever asks for types have the same; a child without its threads has its own, and marks with it."""
+    load_marks()([], [])
+    assert load_marker() is load_marker()
+    child = os.fork()
+    if not child:
+        os._exit(0 if len(marked(SENTENCES[:1])) == 1 else 1)
+    assert os.waitpid(child, 0)[1] == 0
 
 
 def test_the_digest_changes_with_any_text_or_claim() -> None:
@@ -187,14 +198,14 @@ def test_a_model_that_is_missing_or_damaged_is_told(tmp_path: Path, monkeypatch:
         path.with_suffix(SUM).unlink()
     monkeypatch.setattr(reading_parts, "MARKS", path)
     load_marks.cache_clear()
-    load_marker.cache_clear()
+    reading_parts._load_marker.cache_clear()
     try:
         with pytest.raises(FaultyCase, match="missing or damaged") as told:
             load_marks()([], [])
         assert told.value.faults[0].file == MARKS.name
     finally:
         load_marks.cache_clear()
-        load_marker.cache_clear()
+        reading_parts._load_marker.cache_clear()
 
 
 def test_nothing_is_sent_and_nothing_is_left_behind(tmp_path: Path) -> None:

@@ -20,5 +20,5 @@ def test_the_chance_is_said_as_it_is(chance: float) -> None:
 
 
 def test_what_was_not_weighed_is_never_marked_as_sure() -> None:
-    """A list behind `Needs:` and a text read without the classifier have no chance of their own."""
+    """A list behind `Needs:` and a text read without the network have no chance of their own."""
     assert confidence_of(0.0) < 0.9

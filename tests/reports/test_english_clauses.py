@@ -37,7 +37,7 @@ CLAIMS = (
     ("Fighters have mined the approaches to the bridge.", ("posture",)),
     ("Insurgents now run most of Kunduz.", ("control",)),
     ("The army lost the crossing on Saturday, but took it back a day later.", ("control",)),
-    ("Gunmen burst into a hostel in Beledweyne and shot eleven lodgers.", ("incident", "incident")),
+    ("Gunmen stormed a hostel in Beledweyne and shot eleven lodgers.", ("incident", "incident")),
     ("Civilians cannot leave El Fasher.", ("access",)),
 )
 NOTHING = (

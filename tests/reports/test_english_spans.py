@@ -22,10 +22,8 @@ REMARKS = (
     ("Gunboats shelled Zawiya on Monday, two days before the truce was to begin.", "Gunboats shelled Zawiya on Monday"),
     ("The ward at Bunia has taken in 60 injured since dawn, its matron said, and is short of beds.", "has taken in 60 injured since dawn"),
 )
-SHORT = "decision 0036: the network cuts the inner half, and is a little surer of it than the words of the whole"
 WHOLE = (
     "Shelling of the old town resumed on Thursday.",
-    pytest.param("The governor denied that the garrison had lost the fort.", marks=pytest.mark.xfail(reason=SHORT)),
     "The authorities have agreed that relief barges may sail from Bor to Melut.",
 )
 TWO = (
@@ -40,7 +38,7 @@ KINDS = (
     ("About 400 boys are locked up in a school at Nzara.", "protection"),
     ("The brigade drove the insurgents out of three quarters of Bouaké.", "control"),
     ("Kenyan soldiers remain deployed around Kismayo.", "posture"),
-    ("The deadline set for the garrison expired at midnight.", "diplomacy"),
+    ("The deadline set for the rebels expired at midnight.", "diplomacy"),
     ("A night curfew has been imposed in Jos.", "access"),
     ("Turkish troops will not intervene alone.", "posture"),
     ("The authorities have agreed that relief barges may sail from Bor to Melut.", "access"),
@@ -138,9 +136,9 @@ def test_a_denial_is_one_claim_with_who_denies(sentence: str) -> None:
 
 
 def test_a_condition_in_front_belongs_to_what_depends_on_it() -> None:
-    """Over the one who says so; a condition much longer than what depends on it is left out."""
-    (claim,) = read("If the port is shelled, the mayor warned, the city will starve within ten days.")
-    assert claim.quote.startswith("If the port")
+    """A condition much longer than what depends on it is left out."""
+    (claim,) = read("Unless the road opens by Friday, the hospital will run out of fuel.")
+    assert claim.quote.startswith("Unless the road")
 
 
 def test_a_toll_brought_up_to_date_is_a_candidate_beside_the_deaths() -> None:
@@ -173,7 +171,6 @@ def test_a_note_before_another_is_not_governed_by_its_verb() -> None:
     assert [claim.quote for claim in found] == ["Schools are shut", "the hospital ran out of fuel on Tuesday"]
 
 
-@pytest.mark.xfail(reason=SHORT)
 def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:
     """On a condition, and with the condition in front in the quote."""
     (claim,) = read("If the road is cut, an officer warned, as many as 8,000 soldiers will be surrounded.")

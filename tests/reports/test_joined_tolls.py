@@ -12,7 +12,6 @@ from safepassage.records.reading import Proposal
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)
-LOST = "decision 0036: by its words and the network the first half alone is just below the bar"
 
 
 def tolls(text: str) -> list[Proposal]:
@@ -26,7 +25,7 @@ def tolls(text: str) -> list[Proposal]:
     [
         "Two killed, five wounded.",
         "Casualties: 2 killed, 5 injured.",
-        pytest.param("2 people died and 5 were hospitalised with injuries.", marks=pytest.mark.xfail(reason=LOST)),
+        "2 people died and 5 were hospitalised with injuries.",
         "Two people died and five were hurt.",
     ],
 )

@@ -34,6 +34,17 @@ def test_marks_by_hand(tmp_path: Path) -> None:
     assert (two.ident, two.text, two.marks) == ("two", "Nothing to tell.", ())
 
 
+def test_slots_of_a_mark_by_hand(tmp_path: Path) -> None:
+    """Words of the text that name who, where and when; what is not said is empty, and words that do not stand there are a fault."""
+    path, words = tmp_path / "marked_en_w.txt", "On Monday the UN said ⟦incident|shells fell|by=the UN|when=On Monday⟧ in Homs.\n"
+    path.write_text(f"# id: a\n\n{words}", encoding="utf-8")
+    ((mark,),) = (text.marks for text in read_marked(path))
+    assert (mark.start, mark.end, mark.by, mark.at, mark.when) == (22, 33, "the UN", "", "On Monday")
+    path.write_text(f"# id: a\n\n{words.replace('by=the UN', 'by=the ICRC|at=Hama')}", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"(?s):3: by= is not in the text: the ICRC.*:3: at= is not in the text: Hama"):
+        read_marked(path)
+
+
 def test_faults_are_told_all_at_once(tmp_path: Path) -> None:
     """An unknown kind, a mark without words, a bracket left open, an id twice: each with its line."""
     path = tmp_path / "marked_en_x.txt"

@@ -140,7 +140,7 @@ def test_an_office_holder_is_the_party_and_a_person_is_nobody() -> None:
     [
         ("The army denied bombing the hospital.", Modality.DENIED, True),
         ("The UN warned that hospitals could run out of fuel.", Modality.WARNED, False),
-        ("Doctors fear that thousands may die.", Modality.PREDICTED, False),
+        ("Doctors fear that thousands of civilians may die.", Modality.PREDICTED, False),
         ("The ICRC called for safe passage for the wounded.", Modality.DEMANDED, False),
         ("The army plans to open a corridor on Friday.", Modality.PLANNED, False),
         ("Shells reportedly killed nine people.", Modality.REPORTED, False),

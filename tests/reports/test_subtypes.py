@@ -41,8 +41,8 @@ def test_only_a_claim_of_which_no_word_says_more_than_its_kind_is_asked_about() 
     assert named == {"looting", "shelling"}
 
 
-@pytest.mark.parametrize("toll", ["killing", "injury", "missing"])
-def test_no_subtype_by_resemblance_makes_a_number_of_people_a_toll(toll: str) -> None:
+@pytest.mark.parametrize("toll", ["killing", "injury", "missing", "food", "denial"])
+def test_no_subtype_by_resemblance_makes_a_number_of_people_a_toll_or_denies(toll: str) -> None:
     """The claim stays, of its kind alone."""
     (one,) = found_in([WORDLESS], "incident", told_as(toll, []))
     assert (one.trigger.rule.kind.value, one.trigger.rule.subtype) == ("incident", "")

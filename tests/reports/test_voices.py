@@ -89,7 +89,7 @@ def test_a_name_that_many_bear_is_an_office_holders_only_with_title_or_given_nam
         ("The observer mission, MONUC, said rebels had shelled the airport.", "airport", "MONUC"),
         ("According to the opposition group Justice for Life, 14 people have starved to death.", "14 people", "Justice for Life"),
         ("OHCHR has received accounts that soldiers beat 49 men from the village.", "49 men", "OHCHR"),
-        ("Bridge mined acc. to fishermen.", "mined", "fishermen"),
+        ("Bridge at Wau blown up acc. to fishermen.", "blown", "fishermen"),
         ("Shells killed 12 people, a spokesman for the U.N. refugee agency said.", "12 people", "UNHCR"),
         ("Local medics spoke of 22 dead and over 50 injured.", "22 dead", "Local medics"),
         ("Some 40 tanks have crossed the river since Monday, European monitors reported from Pecs.", "40 tanks", "European monitors"),

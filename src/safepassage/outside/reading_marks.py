@@ -26,7 +26,7 @@ VOCABULARY, TYPES = "vocabulary", "types"  # what stands in the file beside the 
 DIGEST, SNIPPETS = "digest", "snippets"  # and of which texts and snippets it was made
 MOST_TOGETHER = 128  # pieces that are looked at together, and more only of one sentence
 MOST_PIECES = 500  # of a sentence: the model knows no more places; behind them no claim is marked
-MOST_OF_SNIPPET = 160  # pieces of it that are looked at
+MOST_OF_SNIPPET = 159  # pieces of it that are looked at
 _HANDS = 2  # threads
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _NEVER = -20.0  # logarithm of a chance
@@ -68,7 +68,7 @@ def windows_of(sentences: Iterable[Sequence[str]], pieces: WordPieces, most: int
 def pieces_of(snippet: str, pieces: WordPieces) -> list[int]:
     """The pieces of a short text, with a mark before and behind them."""
     cut = [piece for word in _WORDS.findall(snippet) for piece in pieces(word)]
-    return [pieces.begin, *cut[: MOST_OF_SNIPPET - 1], pieces.end]
+    return [pieces.begin, *cut[:MOST_OF_SNIPPET], pieces.end]
 
 
 class Answers:
@@ -132,7 +132,8 @@ class Marker:
         wide = next(asked.shape[1] for asked in self._session.get_inputs() if asked.name == "hints")
         none = {"firsts": np.zeros(1, dtype=np.int64), "hints": np.zeros((1, wide), dtype=np.float32)}
         ids = (np.array(pieces_of(snippet, self.pieces), dtype=np.int64) for snippet in snippets)
-        return np.array([self._session.run(["types"], none | {"ids": some})[0] for some in ids], dtype=np.float32)
+        told = [self._session.run(["types"], none | {"ids": some})[0] for some in ids]
+        return np.array(told, dtype=np.float32).reshape(len(told), self.about[TYPES].count("\n") + 1)
 
 
 def _session(path: Path) -> Any:

@@ -229,6 +229,7 @@ def _made(language: Any, sentence: str) -> tuple[Any, str]:
 _NOT_INSTALLED = Fault("setup", None, "the parts that read English texts are not installed", "Run: sh setup.sh reading")
 Made = TypeVar("Made")
 _ONE_ENCODER = Lock()
+_ONE_MARKER = Lock()
 
 
 def load_encoder() -> Encoder:
@@ -267,14 +268,15 @@ def load_guess() -> Guess:
     return guess
 
 
-def subtypes_of(clauses: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
-    """English clauses and the kind of each in, their subtypes out. Loads at the first clause: most short texts have none to ask about."""
-    return _load_subtypes()(clauses, kinds) if clauses else ()
-
-
 @lru_cache(maxsize=1)
-def _load_subtypes() -> Subtypes:
-    return load_finer(guess_path("en"), load_encoder())
+def load_subtypes() -> Subtypes:
+    """English clauses and the kind of each in, their subtypes out. Loads beside what is done meanwhile."""
+    later = _Later(lambda: load_finer(guess_path("en"), load_encoder()))
+
+    def subtypes(clauses: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
+        return later.get()(clauses, kinds) if clauses else ()
+
+    return subtypes
 
 
 @lru_cache(maxsize=1)
@@ -284,9 +286,14 @@ def load_marks() -> MarksOf:
     return lambda docs, hints: later.get()(docs, hints)
 
 
-@lru_cache(maxsize=1)
 def load_marker() -> Marker:
-    """The language model. Raises FaultyCase where it is missing, damaged, or the extra is not installed."""
+    """The language model, loaded once. Raises FaultyCase where it is missing, damaged, or the extra is not installed."""
+    with _ONE_MARKER:
+        return _load_marker()
+
+
+@lru_cache(maxsize=1)
+def _load_marker() -> Marker:
     try:
         return Marker(MARKS)
     except ImportError as error:
@@ -297,9 +304,12 @@ def load_marker() -> Marker:
 
 
 def _without_threads() -> None:
-    """The threads of the model do not go along into a child: it is loaded again there."""
+    """The threads of the model do not go along into a child, nor does whoever held its lock: it is loaded again there."""
+    global _ONE_MARKER
+    _ONE_MARKER = Lock()
     load_marks.cache_clear()
-    load_marker.cache_clear()
+    load_subtypes.cache_clear()
+    _load_marker.cache_clear()
 
 
 if hasattr(os, "register_at_fork"):

@@ -222,8 +222,6 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     start, end = _with_governor(found, sentence, voice)
     if untrue(sentence.text, start - sentence.start, end - sentence.start):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
-    if kind is not ReadKind.INCIDENT and _fallen_in_notes(sentence.words, start, end):
-        kind, rule = ReadKind.INCIDENT, replace(rule, kind=ReadKind.INCIDENT, subtype="killing")
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
     if in_a_story(text, start):
         bound = replace(bound, harm=Harm())
@@ -267,13 +265,6 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
         grade_reason=reason,
         confidence=confidence_of(found.chance),
     )
-
-
-def _fallen_in_notes(words: Sequence[Word], start: int, end: int) -> bool:
-    """`KIA 3, WIA 8 in contact`: abbreviations with a number beside them, which mean nothing else."""
-    inside = [word.low for word in words if start <= word.start < end]
-    at = next((at for at, low in enumerate(inside) if low in ("kia", "wia")), None)
-    return at is not None and any(low[:1].isdecimal() for low in inside[max(0, at - 1) : at + 3])
 
 
 def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str) -> Bound:

@@ -141,9 +141,14 @@ def _segment(doc: Any, marked: Marked, first: int, last: int) -> Segment:
 
 
 def _with_subject(doc: Any, first: int, last: int) -> int:
-    """Where a segment begins that was begun within the subject of its verb: `Egypt and | the Emirates proposed`."""
+    """
+    Where a segment begins that was begun within the subject of its verb: `Egypt and | the Emirates proposed`.
+
+    Not where the words before it have a verb of their own that the parser took into the subject: `residents reached by phone said, and |`.
+    """
     subjects = [word for verb in doc[first : last + 1] for word in verb.lefts if word.dep_ in ("nsubj", "nsubjpass") and word.i < first]
-    return min((word.left_edge.i for word in subjects if word.right_edge.i >= first), default=first)
+    begin = min((word.left_edge.i for word in subjects if word.right_edge.i >= first), default=first)
+    return first if any(word.pos_ in ("VERB", "AUX") for word in doc[begin:first]) else begin
 
 
 def _likeliest(words: np.ndarray) -> list[int]:

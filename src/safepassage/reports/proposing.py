@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -50,7 +51,9 @@ _STATES = listed("taken lost cut gone shut full open out down hurt dead held lef
 _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
-_TOLLS = ("killing", "injury", "missing")  # under these a number of people is a toll: a resemblance never makes one
+_NEVER_RESEMBLED = ("killing", "injury", "missing", "food", "denial")  # what makes a number of people a toll, or a claim its denial
+_FALLEN = re.compile(r"\b(?:KIA|WIA)\b:?\s?\d|\d\s?(?:KIA|WIA)\b")  # they mean nothing else
+_NOTED_FALLEN = 0.9
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
 _LEAST_LETTERS = 3  # of a span that is asked about
@@ -86,15 +89,11 @@ def all_found(docs: Iterable[Any], marks: MarksOf | None, subtypes: Subtypes | N
 
 def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]], subtypes: Subtypes) -> None:
     """A claim of which no word says more than its kind has the subtype of what it resembles; never a state of a way. Changes the claims."""
-    asked = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if _is_bare(one.trigger.rule)]
+    asked = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if not one.trigger.rule.subtype]
     clauses = [draft.doc.text[one.start : one.end] for draft, one in asked]
     for (_, one), subtype in zip(asked, subtypes(clauses, [one.trigger.rule.kind.value for _, one in asked]), strict=True):
-        if subtype not in _TOLLS:
+        if subtype not in _NEVER_RESEMBLED:
             one.trigger = replace(one.trigger, rule=replace(one.trigger.rule, subtype=subtype))
-
-
-def _is_bare(rule: lex.Rule) -> bool:
-    return not rule.subtype and rule.kind is not ReadKind.ACCESS
 
 
 def drafts_of(docs: Iterable[Any]) -> list[Draft]:
@@ -107,6 +106,7 @@ def _drafts(docs: Iterable[Any]) -> Iterator[Draft]:
     for doc in docs:
         draft = drafted(doc)
         _under_label(before, draft)
+        _noted(draft)
         before = doc.text
         yield draft
 
@@ -123,9 +123,25 @@ def _under_label(label: str, draft: Draft) -> None:
             draft.silent.pop(key, None)
 
 
+def _noted(draft: Draft) -> None:
+    """`KIA 3, WIA 8 in contact`: fallen and wounded, of whom no verb tells. Changes the draft."""
+    for key, found in (*draft.silent.items(), *draft.made.items()):
+        if _tells_of_fallen(found, draft):
+            rule = lex.Rule(ReadKind.INCIDENT, "killing", _NOTED_FALLEN)
+            found.trigger = Trigger(found.trigger.token, rule, _NOTED_FALLEN, False)
+            draft.made[key] = found
+            draft.silent.pop(key, None)
+
+
+def _tells_of_fallen(found: Found, draft: Draft) -> bool:
+    return _FALLEN.search(draft.doc.text[found.start : found.end]) is not None
+
+
 def asked_of(draft: Draft) -> list[Found]:
-    """The candidates of a sentence; what a label says to be needed is no question."""
-    worded = [found for found in (*draft.made.values(), *draft.nouns) if found.trigger.rule.subtype != _SUPPLIES]
+    """The candidates of a sentence; what a label says to be needed, or a note of the fallen, is no question."""
+    worded = [
+        one for one in (*draft.made.values(), *draft.nouns) if one.trigger.rule.subtype != _SUPPLIES and not _tells_of_fallen(one, draft)
+    ]
     return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > _LEAST_LETTERS]
 
 

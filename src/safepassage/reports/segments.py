@@ -149,7 +149,7 @@ def found_in(draft: Draft, likely: Likely, asked: Sequence[Found] = ()) -> Found
 
 
 def bare(kind: ReadKind) -> lex.Rule:
-    """What is told by a kind alone: no subtype yet, and of a way never a state."""
+    """What is told by a kind alone: no subtype yet; of a way `access`, so that none is asked for and no state told."""
     return lex.Rule(kind, "access" if kind is ReadKind.ACCESS else "", 0.0)
 
 

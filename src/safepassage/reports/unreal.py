@@ -17,4 +17,3 @@ def in_a_story(text: str, start: int) -> bool:
     before = text[max(0, start - _BEFORE) : start]
     cut = max(before.rfind(sign) for sign in (".", "!", "?", "\n"))
     return _STORY.search(before[cut + 1 :]) is not None
-
