@@ -1,7 +1,7 @@
 """Makes `outside/reading_data/events_en.npz`: the type of armed event that a short text tells, trained on our own labelled snippets only.
 
     .venv/bin/python -m tools.reading_events
-    .venv/bin/python -m tools.reading_events --check   # each hand's snippets left out in turn: weighted F1, and that of the words alone
+    .venv/bin/python -m tools.reading_events --check   # each hand's snippets left out: weighted F1 of this model and of the words alone
 
 The snippets are in `tools/clauses/events_*.tsv`: type, snippet. Those of the shared task have no licence under which a model made of them
 could be shipped; none is among ours. Same snippets, same bytes (on one machine; elsewhere equal to rounding).
