@@ -100,6 +100,13 @@ def test_of_a_toll_with_its_part_behind_the_toll_is_told() -> None:
     assert alone.low == 12
 
 
+def test_a_long_comment_that_points_back_takes_it_back_too() -> None:
+    """Thirteen words that begin with `That was`; one as long that takes nothing back leaves the crossing open."""
+    assert not [one for one in claims("The crossing is open. That was the message on a leaflet that turned out to be fake.") if one.state]
+    told = claims("The crossing is open. It was the fourth time in a month that trucks with flour came into the town from the south.")
+    assert AccessState.OPENED in {one.state for one in told}
+
+
 def test_what_is_granted_until_a_day_is_not_closed() -> None:
     """`Ankara has granted overflight until the 20th`; `the road was open until Monday` is."""
     assert AccessState.CLOSED not in {claim.state for claim in claims("Ankara has granted overflight until the 20th.")}

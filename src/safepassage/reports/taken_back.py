@@ -1,5 +1,5 @@
-"""Whether what stands around a sentence takes it back, or never meant it: a plan, a demand, a rumour, a drill before it; a comment "
-"after it.
+"""Whether what stands around a sentence takes it back, or never meant it: a plan, a demand, a rumour, a drill before it; a comment
+after it.
 
 What may say so has no end, so besides words there is form: who comments is short, and begins with *that*, *so*, *or*. A person
 decides then.
@@ -14,6 +14,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.reports.words import listed
 
 SHORT, COMMENT, FRAGMENT = 8, 12, 4  # words of a sentence that presents the next, of one that comments on the last, and of a bare remark
+LONG_COMMENT = 20  # words of one that begins with `That was`, `It is`
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DRILL = re.compile(
     r"\bEXERCISE[ ,-]{1,3}EXERCISE\b|\bEXERCISE (?:MESSAGE|ONLY|TRAFFIC)\b|\bTHIS IS (?:AN EXERCISE|A DRILL)\b"
@@ -87,7 +88,8 @@ def _title(before: str) -> str:
 def _remark(sentence: str, lang: str, unmeant: frozenset[str]) -> bool:
     """`That was the promise`, `In theory.`, `Or so they say`: it speaks of the sentence before, not of the road."""
     words = _said_in_turn(sentence, lang)
-    if not words or len(words) > COMMENT:
+    points = words[:1] in (["that"], ["this"], ["it"], ["these"]) and not _OF_REMARK.isdisjoint(words[1:2])
+    if not words or len(words) > (LONG_COMMENT if points else COMMENT):
         return False
     if lang == "ar":
         return bool(set(words) & unmeant)
