@@ -107,6 +107,13 @@ def test_a_long_comment_that_points_back_takes_it_back_too() -> None:
     assert AccessState.OPENED in {one.state for one in told}
 
 
+def test_a_corridor_that_works_is_not_told_as_broken() -> None:
+    """The verb is that of `has not worked`; it opens nothing either."""
+    assert {(one.subtype, one.state) for one in claims("The corridor is working, the governor said.")} == {("access", None)}
+    (broken,) = claims("The corridor has not worked so far.")
+    assert (broken.subtype, broken.state) == ("not_kept", AccessState.NOT_KEPT)
+
+
 def test_what_is_granted_until_a_day_is_not_closed() -> None:
     """`Ankara has granted overflight until the 20th`; `the road was open until Monday` is."""
     assert AccessState.CLOSED not in {claim.state for claim in claims("Ankara has granted overflight until the 20th.")}

@@ -90,6 +90,8 @@ def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
         ("The strike killed the sons of two officers in Homs.", "k=2"),
         ("A guard at checkpoint 17 was shot dead in Homs.", "k=1"),
         ("Five people were killed at Gate 4 in Kabul.", "k=5"),
+        ("Soldiers of the 47 Brigade were killed in the fighting near Homs.", ""),
+        ("Shells killed 9 soldiers of the 47 Brigade near Homs.", "k=9"),
     ],
 )
 def test_what_was_reported_as_misread_is_read(text: str, told: str) -> None:

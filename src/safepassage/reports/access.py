@@ -59,6 +59,8 @@ def _of_verb(verb: str) -> AccessState | None:
 
 def subtype_of(subtype: str, modality: Modality, state: AccessState | None) -> str:
     """`corridor_proposed`, `access_demanded`: the subtype with what is said of it."""
+    if subtype == "not_kept" and state is not AccessState.NOT_KEPT:
+        subtype = "access"  # `the corridor is working`: the same verb, and nothing was broken
     if state is AccessState.OPENED:
         return "opened"
     if modality is Modality.PROPOSED:
