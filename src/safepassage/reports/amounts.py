@@ -79,7 +79,7 @@ _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column"
 )  # Gate 4, Block 12
-_UNITS = listed("brigade division regiment battalion corps squadron army fleet")
+_FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
 _NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
 _PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
 _LABELLED = listed("flight train tram bus building sector ward flat apartment block school gate")  # Flight 752 was
@@ -303,7 +303,7 @@ def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
     """`Gate 4 and Checkpoint 17`, `47 Brigade`, `sitrep no. 14`: figures that name one thing of its sort, and count nothing."""
     if last != place + 1 or not words[place].text.isdecimal():
         return False
-    if _low(words, last) in _UNITS and words[last].text[:1].isupper():
+    if _low(words, last) in _FORMATIONS and words[last].text[:1].isupper():
         return True
     if not place:
         return False
