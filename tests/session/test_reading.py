@@ -17,8 +17,9 @@ from safepassage.outside.ledger import Ledger
 from safepassage.records.claim import Claim, ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
-from safepassage.session import accepting, correcting, nameless, reading
-from safepassage.session.reading import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
+from safepassage.records.situation import Standing
+from safepassage.session import accepting, correcting, nameless, reading, verdicts
+from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
 TEXT = "Shelling killed at least 3 people. The outer side proposed four corridors. More than 500 people fled last week."
@@ -79,23 +80,23 @@ def claims(town: Path) -> list[Claim]:
 def test_what_is_read_is_proposed_and_no_claim(town: Path) -> None:
     """Three proposals wait; the ledger is empty; the situation is that of the tables."""
     assert len(read(town).new) == 4  # the document and three proposals
-    assert [one.proposal.subtype for one in reading.pending(town)] == ["shelling", "corridor", "flight"]
+    assert [one.proposal.subtype for one in verdicts.pending(town)] == ["shelling", "corridor", "flight"]
     assert claims(town) == []
 
 
 def test_the_same_document_read_twice_is_read_once(town: Path) -> None:
     """The second time nothing is new, and a decision stays a decision."""
     read(town)
-    name = reading.pending(town)[0].proposal.id
-    reading.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK)
+    name = verdicts.pending(town)[0].proposal.id
+    verdicts.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK)
     assert read(town).new == ()
-    assert name not in [one.proposal.id for one in reading.pending(town)]
+    assert name not in [one.proposal.id for one in verdicts.pending(town)]
 
 
 def test_an_accepted_incident_says_who_where_when_and_quotes(town: Path) -> None:
     """At least 3 killed: three, the quote says "at least"; the claimant is who wrote it; the day is the document's."""
     read(town)
-    reading.decide(town, reading.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    verdicts.decide(town, verdicts.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
     (claim,) = claims(town)
     assert claim.kind is ClaimKind.INCIDENT
     assert claim.subject == "pocket:all"
@@ -109,7 +110,7 @@ def test_proposed_corridors_stand_in_the_situation_and_open_none(town: Path) -> 
     """Four corridors proposed by a party, through the newspaper: a report of the pocket; the corridors of the case stay as they were."""
     read(town)
     before = session.situated(town, CLOCK).case.corridors
-    reading.decide(town, reading.pending(town)[1].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    verdicts.decide(town, verdicts.pending(town)[1].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
     found = session.situated(town, CLOCK)
     (row,) = [s for s in found.situation.standings if s.kind is ClaimKind.REPORT]
     assert (row.subject, row.detail, row.word, row.unit) == ("pocket:all", "access/corridor/corridors", "proposed", "corridors")
@@ -149,7 +150,7 @@ def test_a_denied_sentence_stands_as_denied(town: Path) -> None:
 def test_a_flow_is_known_on_the_last_day_it_speaks_of(town: Path) -> None:
     """Fled in the week to 31 December: known at that day, as more than 500 people, from the 24th to the end of the 31st."""
     read(town)
-    reading.decide(town, reading.pending(town)[2].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    verdicts.decide(town, verdicts.pending(town)[2].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
     (claim,) = claims(town)
     assert claim.detail == "displacement/flight/more_than_people"
     assert [t.date().isoformat() for t in (claim.since, claim.at, claim.until) if t] == ["2029-12-24", "2029-12-31", "2030-01-01"]
@@ -169,9 +170,9 @@ def test_without_any_date_nothing_is_accepted_and_nothing_written(town: Path) ->
     """Neither the sentence nor the document says when: the person is asked for it."""
     reading.read(town, [town.parent / "report.txt"], CLOCK)
     with pytest.raises(FaultyCase, match="neither the sentence nor the document says when"):
-        reading.decide(town, reading.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+        verdicts.decide(town, verdicts.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
     assert claims(town) == []
-    assert len(reading.pending(town)) == 3
+    assert len(verdicts.pending(town)) == 3
 
 
 def test_the_date_in_the_name_of_a_file_is_the_date_of_the_document(town: Path) -> None:
@@ -184,15 +185,15 @@ def test_the_date_in_the_name_of_a_file_is_the_date_of_the_document(town: Path) 
 def test_a_correction_is_what_goes_into_the_ledger_and_into_the_key(town: Path) -> None:
     """The claimant was wrong: the ledger has the right one; the key for the reader's tests has the proposal as it should have been."""
     read(town)
-    first, second, third = (one.proposal for one in reading.pending(town))
+    first, second, third = (one.proposal for one in verdicts.pending(town))
     right = correcting.corrected(first, {"claimant": "ICRC", "killed": "3-5", "place": "Old mill"})
-    reading.decide(town, first.id, Verdict(CORRECTED, "analyst", right), CLOCK)
+    verdicts.decide(town, first.id, Verdict(CORRECTED, "analyst", right), CLOCK)
     assert claims(town)[0].claimant == "ICRC"
     assert claims(town)[0].range == Range(3, 4, 5)
-    assert reading.corrections(town) == ()  # two proposals are not decided: nobody knows what is missing
-    reading.decide(town, second.id, Verdict(REJECTED, "analyst"), CLOCK)
-    reading.decide(town, third.id, Verdict(MERGED, "analyst", into=first.id), CLOCK)
-    (key,) = reading.corrections(town)
+    assert verdicts.corrections(town) == ()  # two proposals are not decided: nobody knows what is missing
+    verdicts.decide(town, second.id, Verdict(REJECTED, "analyst"), CLOCK)
+    verdicts.decide(town, third.id, Verdict(MERGED, "analyst", into=first.id), CLOCK)
+    (key,) = verdicts.corrections(town)
     assert [(claim.claimant, claim.weight) for claim in key.claims] == [("ICRC", "core"), ("author", "optional")]
 
 
@@ -280,8 +281,8 @@ def test_the_same_text_with_another_date_is_another_reading_even_where_the_reade
     )
     reading.read(town, [town.parent / "report.txt"], CLOCK)
     again = read(town)
-    assert len(reading.pending(town)) == 6
-    late = [one for one in reading.pending(town) if one.document.doc_date == DAY]
+    assert len(verdicts.pending(town)) == 6
+    late = [one for one in verdicts.pending(town) if one.document.doc_date == DAY]
     assert [one.proposal.id for one in late] == [claim.id for claim in again.documents[0].claims]
 
 
@@ -290,7 +291,7 @@ def test_two_copies_of_a_text_are_one_voice(town: Path) -> None:
     copy = town.parent / "second.txt"
     copy.write_text(TEXT, encoding="utf-8")
     found = reading.read(town, [town.parent / "report.txt", copy], CLOCK, DAY, "Newspaper")
-    assert [one.document.id for one in reading.pending(town)] == ["report.txt"] * 3
+    assert [one.document.id for one in verdicts.pending(town)] == ["report.txt"] * 3
     assert any("second.txt: it is the same text as report.txt" in repair for repair in found.repairs)
 
 
@@ -304,25 +305,85 @@ def test_a_correction_cannot_open_a_corridor_that_was_only_proposed() -> None:
 def test_nothing_is_decided_twice_and_nobody_decides_namelessly(town: Path) -> None:
     """The second verdict is refused with the first; a verdict without a role, or with a person's name, is none."""
     read(town)
-    name = reading.pending(town)[0].proposal.id
+    name = verdicts.pending(town)[0].proposal.id
     for by in ("", "Dr Ahmad Khalil"):
         with pytest.raises(FaultyCase, match="Name a role"):
-            reading.decide(town, name, Verdict(ACCEPTED, by), CLOCK)
-    reading.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+            verdicts.decide(town, name, Verdict(ACCEPTED, by), CLOCK)
+    verdicts.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
     with pytest.raises(FaultyCase, match="it was accepted by analyst"):
-        reading.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK)
+        verdicts.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK)
+
+
+def test_what_is_merged_has_one_to_be_merged_into(town: Path) -> None:
+    """Not into nothing, itself, one that was rejected, or one that was merged: what both say would be lost."""
+    read(town)
+    first, second, third = (one.proposal.id for one in verdicts.pending(town))
+    verdicts.decide(town, second, Verdict(REJECTED, "analyst"), CLOCK)
+    for into, told in (("", "no proposal has this id"), (first, "the proposal itself"), (second, "it was rejected")):
+        with pytest.raises(FaultyCase, match=told):
+            verdicts.decide(town, first, Verdict(MERGED, "analyst", into=into), CLOCK)
+    verdicts.decide(town, first, Verdict(MERGED, "analyst", into=third[:6]), CLOCK)
+    with pytest.raises(FaultyCase, match=f"Merge into {third}"):
+        verdicts.decide(town, third, Verdict(MERGED, "analyst", into=first), CLOCK)
+    assert [one.proposal.id for one in verdicts.pending(town)] == [third]
+
+
+def test_a_verdict_taken_back_lets_the_proposal_wait_and_its_claim_count_for_nothing(town: Path) -> None:
+    """Accepted: 3 killed. Taken back: nothing is claimed. Accepted again: 3 killed. The situation says so each time."""
+    read(town)
+    name = verdicts.pending(town)[0].proposal.id
+    with pytest.raises(FaultyCase, match="nothing is decided about it"):
+        verdicts.take_back(town, name, "analyst", CLOCK)
+    for minute in (1, 3):
+        verdicts.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK + timedelta(minutes=minute))
+        assert [row.range for row in killed(town)] == [Range(3, 3, 3)]
+        verdicts.take_back(town, name, "duty analyst", CLOCK + timedelta(minutes=minute + 1))
+        assert killed(town) == []
+        assert len(verdicts.pending(town)) == 3
+    verdicts.decide(town, name, Verdict(REJECTED, "analyst"), CLOCK + timedelta(minutes=5))
+    assert killed(town) == []
+    assert session.verify_case(town).damage == ()
+
+
+def killed(town: Path) -> list[Standing]:
+    """What stands of deaths in incidents."""
+    rows = session.situated(town, CLOCK + timedelta(hours=1)).situation.standings
+    return [row for row in rows if row.kind is ClaimKind.INCIDENT and row.range is not None]
+
+
+def test_a_claim_withdrawn_by_hand_stays_withdrawn_when_its_proposal_waits_again(town: Path) -> None:
+    """Taking back withdraws nothing twice; accepted again, it is told that the claim counts for nothing: somebody had a reason."""
+    read(town)
+    name = verdicts.pending(town)[0].proposal.id
+    taken = verdicts.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+    assert taken is not None
+    session.act(town, taken.receipt.added[0].id, ClaimKind.WITHDRAWAL, "duty officer", "another mill was meant", CLOCK)
+    assert verdicts.take_back(town, name, "analyst", CLOCK) is None
+    again = verdicts.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK + timedelta(minutes=1))
+    assert again is not None
+    assert "counts for nothing" in again.repairs[0]
+    assert killed(town) == []
+
+
+def test_what_is_alike_stands_first_where_one_is_to_be_chosen(town: Path) -> None:
+    """Of one kind only, the same place and number before the same subtype; what was rejected is no choice."""
+    read(town)
+    first, second, _ = (one.proposal for one in verdicts.pending(town))
+    assert verdicts.alike(town, replace(second, kind=ReadKind.INCIDENT)) == (verdicts.Alike(first, ""),)
+    verdicts.decide(town, first.id, Verdict(REJECTED, "analyst"), CLOCK)
+    assert verdicts.alike(town, replace(second, kind=ReadKind.INCIDENT)) == ()
 
 
 def test_a_crash_between_the_ledger_and_the_verdict_loses_and_doubles_nothing(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The claim is there and the proposal waits still; accepted again, it is the same claim."""
     read(town)
-    name = reading.pending(town)[0].proposal.id
+    name = verdicts.pending(town)[0].proposal.id
     with monkeypatch.context() as broken:
-        broken.setattr(reading, "_keep", lambda *_: (_ for _ in ()).throw(OSError("pulled plug")))
+        broken.setattr(verdicts, "_keep", lambda *_: (_ for _ in ()).throw(OSError("pulled plug")))
         with pytest.raises(OSError, match="pulled plug"):
-            reading.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+            verdicts.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
     assert len(claims(town)) == 1
-    taken = reading.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
+    taken = verdicts.decide(town, name, Verdict(ACCEPTED, "analyst"), CLOCK)
     assert taken is not None
     assert len(taken.receipt.known) == 1
     assert len(claims(town)) == 1
@@ -333,12 +394,12 @@ def test_a_purge_erases_old_documents_for_good_and_keeps_the_new(town: Path) -> 
     other = town.parent / "other.csv"
     other.write_text("date,place,killed,notes\n2030-01-01,Old mill,1,unmistakable words\n", encoding="utf-8")
     reading.read(town, [other], CLOCK)
-    reading.decide(town, reading.pending(town)[0].proposal.id, Verdict(REJECTED, "analyst"), CLOCK)
+    verdicts.decide(town, verdicts.pending(town)[0].proposal.id, Verdict(REJECTED, "analyst"), CLOCK)
     reading.read(town, [town.parent / "report.txt"], CLOCK + timedelta(days=1), DAY)
     assert b"unmistakable" in (town / "proposals.db").read_bytes()
     assert reading.purge(town, CLOCK + timedelta(hours=1), "no longer needed", CLOCK + timedelta(days=2)) == 1
     assert b"unmistakable" not in (town / "proposals.db").read_bytes()
-    assert len(reading.pending(town)) == 3
+    assert len(verdicts.pending(town)) == 3
     assert session.verify_case(town).damage == ()
     assert reading.purge(town, CLOCK + timedelta(hours=1), "no longer needed", CLOCK + timedelta(days=2)) == 0
 
@@ -348,7 +409,7 @@ def test_a_file_that_cannot_be_read_keeps_no_other_out(town: Path) -> None:
     (town.parent / "scan.txt").write_bytes(bytes(range(256)))
     found = reading.read(town, [town.parent / "report.txt", town.parent / "scan.txt"], CLOCK, DAY)
     assert [fault.file for fault in found.faults] == ["scan.txt"]
-    assert len(reading.pending(town)) == 3
+    assert len(verdicts.pending(town)) == 3
 
 
 def test_damage_of_the_proposals_is_found(town: Path) -> None:
@@ -393,8 +454,8 @@ def test_a_table_of_incidents_needs_no_reader(town: Path) -> None:
 def test_what_is_kept_says_what_was_read(town: Path) -> None:
     """The proposal that waits is the one that was read, slot for slot."""
     read(town)
-    assert [replace(one.proposal, id="") for one in reading.pending(town)] == list(PROPOSALS)
-    assert json.loads(json.dumps(reading.pending(town)[0].document.text)) == TEXT
+    assert [replace(one.proposal, id="") for one in verdicts.pending(town)] == list(PROPOSALS)
+    assert json.loads(json.dumps(verdicts.pending(town)[0].document.text)) == TEXT
 
 
 def test_a_bare_enter_decides_nothing_and_does_not_quit(town: Path) -> None:
@@ -403,4 +464,30 @@ def test_a_bare_enter_decides_nothing_and_does_not_quit(town: Path) -> None:
     shown = CliRunner().invoke(app, ["review", str(town)], input="\n\nx\ns\nr\n")
     assert shown.exit_code == 0
     assert "3 of 3" in shown.output
-    assert len(reading.pending(town)) == 2
+    assert len(verdicts.pending(town)) == 2
+
+
+def test_a_decision_is_taken_back_by_its_id_and_what_cannot_be_keeps_nothing_else_out(town: Path) -> None:
+    """`--accept` of one that there is not and one that there is: the second is done, the first told, status 2; `--take-back` undoes it."""
+    read(town)
+    name = verdicts.pending(town)[0].proposal.id
+    shown = CliRunner().invoke(app, ["review", str(town), "--accept", f"pffffffff,{name}"])
+    assert shown.exit_code == 2
+    assert "pffffffff: no proposal has this id" in shown.output
+    assert "Nothing was written" not in shown.output
+    assert len(verdicts.pending(town)) == 2
+    shown = CliRunner().invoke(app, ["review", str(town), "--take-back", name, "--by", "duty analyst"])
+    assert shown.exit_code == 0, shown.output
+    assert f"{name}: waits again, its claim is withdrawn by c" in shown.output
+    assert len(verdicts.pending(town)) == 3
+    shown = CliRunner().invoke(app, ["review", str(town), "--merge", f"{name}="])
+    assert shown.exit_code == 2
+    assert shown.output.rstrip().endswith("Nothing was written.")
+
+
+def test_a_correction_without_a_keyboard_that_ends_in_the_middle_is_none(town: Path) -> None:
+    """The input ends behind a slot: nothing was accepted."""
+    read(town)
+    shown = CliRunner().invoke(app, ["review", str(town)], input="c\nclaimant=ICRC\n")
+    assert shown.exit_code == 0
+    assert (len(verdicts.pending(town)), claims(town)) == (3, [])

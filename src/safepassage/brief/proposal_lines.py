@@ -10,26 +10,58 @@ from safepassage.records.claim import Grade
 from safepassage.records.reading import Count, Proposal, ReadDocument
 
 MOST_SENTENCE = 700  # letters of a sentence that are shown
-SURE = 0.9
+AROUND = 600  # letters before and behind a sentence, of the text around it
+NARROWEST = 12  # letters of a row, however narrow a terminal is
 
 
-def render_proposal(document: ReadDocument, proposal: Proposal, console: Console) -> None:
-    """The sentence with the quote in it marked, then what was read out of it."""
+def render_proposal(document: ReadDocument, proposal: Proposal, console: Console, most: int = MOST_SENTENCE) -> None:
+    """The sentence (at most so many letters of it) with the quote in it marked, then what was read out of it."""
     where = f"{document.id}, page {proposal.page}" if proposal.page else document.id
-    _line(console, Text(f"{proposal.id}  {where}", style="dim"))
-    _line(console, sentence(document, proposal))
-    for name, value in slots(proposal):
-        _line(console, Text.assemble(("  " + name.ljust(10), "cyan"), " ".join(clean(value).split())))
+    render_row(console, Text(), Text(f"{proposal.id}  {where}", style="dim"))
+    render_row(console, Text("  "), sentence(document, proposal, most))
+    render_slots(slots(proposal), console)
     console.print()
 
 
-def sentence(document: ReadDocument, proposal: Proposal) -> Text:
-    """The sentence as it stands, the quote bold between marks that a terminal without colours shows too."""
+def render_slots(found: list[tuple[str, str]], console: Console) -> None:
+    """What was read, a row for each slot."""
+    for name, value in found:
+        render_row(console, Text("  " + name.ljust(10), style="cyan"), Text(" ".join(clean(value).split())))
+
+
+def render_row(console: Console, lead: Text, text: Text) -> None:
+    """
+    What stands behind a lead, on one line; at a terminal no word is cut at its edge, and what goes on stands below what it belongs to.
+    """
+    if not console.is_terminal:
+        console.print(Text.assemble(lead, text), soft_wrap=True)
+        return
+    for row, line in enumerate(text.wrap(console, max(NARROWEST, console.width - len(lead)))):
+        line.rstrip()
+        console.print(Text.assemble(" " * len(lead) if row else lead, line), soft_wrap=True)
+
+
+def sentence(document: ReadDocument, proposal: Proposal, most: int = MOST_SENTENCE) -> Text:
+    """The sentence as it stands, the quote (always whole) bold between marks that a terminal without colours shows too."""
     first, last = min(proposal.sentence_start, proposal.start), max(proposal.sentence_end, proposal.end)
-    if last - first > MOST_SENTENCE:
-        first, last = max(first, proposal.start - MOST_SENTENCE // 3), min(last, proposal.end + MOST_SENTENCE // 3)
-    before, after = document.text[first : proposal.start], document.text[proposal.end : last]
-    return Text.assemble("  " + _flat(before), (f"«{_flat(proposal.quote)}»", "bold"), _flat(after))
+    return _marked(document, proposal, first, last, most)
+
+
+def surroundings(document: ReadDocument, proposal: Proposal) -> Text:
+    """The quote with the text around its sentence."""
+    first, last = min(proposal.sentence_start, proposal.start), max(proposal.sentence_end, proposal.end)
+    most = last - first + 2 * AROUND
+    return _marked(document, proposal, max(0, first - AROUND), min(len(document.text), last + AROUND), most)
+
+
+def _marked(document: ReadDocument, proposal: Proposal, first: int, last: int, most: int) -> Text:
+    """The text from `first` to `last` with its quote marked; what is too much is left out at both ends, at words."""
+    before, after = _flat(document.text[first : proposal.start]), _flat(document.text[proposal.end : last])
+    if last - first > most:
+        spare = max(0, most - len(proposal.quote)) // 2
+        before = before if len(before) <= spare else "… " + before[len(before) - spare :].partition(" ")[2]
+        after = after if len(after) <= spare else after[:spare].rpartition(" ")[0] + " …"
+    return Text.assemble(before, (f"«{_flat(proposal.quote)}»", "bold"), after)
 
 
 def slots(proposal: Proposal) -> list[tuple[str, str]]:
@@ -81,8 +113,4 @@ def _when(proposal: Proposal) -> str:
 
 
 def _flat(text: str) -> str:
-    return clean(text).replace("\n", " ")
-
-
-def _line(console: Console, text: Text) -> None:
-    console.print(text, soft_wrap=True)
+    return clean(text).replace("\n", " ").replace("\t", " ")

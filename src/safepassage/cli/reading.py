@@ -11,22 +11,16 @@ import typer
 from rich.console import Console
 
 from safepassage.brief.proposal_lines import render_proposal
+from safepassage.cli import reviewing
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
-from safepassage.records.reading import Proposal, ReadDocument
+from safepassage.records.reading import ReadDocument
 from safepassage.records.reading_json import documents_to_dict
-from safepassage.session import correcting, reading
-from safepassage.session.reading import ACCEPTED, CORRECTED, MERGED, REJECTED, Pending, Verdict
+from safepassage.session import correcting, reading, verdicts
+from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Verdict
 
-KEYS = {
-    "a": "accept: it goes into the ledger",
-    "c": "correct, then accept: slot=value",
-    "r": "reject: the reader is wrong",
-    "m": "merge: another proposal says the same",
-    "s": "skip: leave it for later",
-    "q": "quit: what you decided is kept",
-}
-ASK = " ".join(f"[{key}]{words.partition(':')[0][1:]}" for key, words in KEYS.items())
+_Asked = tuple[str, str, str | dict[str, str]]  # a proposal's id, what is decided, and the id it is merged into or its corrections
+MOST_SHOWN = 200  # proposals of one document that are printed
 
 
 def _day(text: str) -> date | None:
@@ -99,10 +93,6 @@ def _show(found: reading.Reading, case: Path, only: bool) -> None:
         typer.echo(f"None is a claim before a person accepts it: safepassage review {case}")
 
 
-END, CTRL_D = "end of input", "\x04"
-MOST_SHOWN = 200  # proposals of one document that are printed
-
-
 def _new(found: reading.Reading) -> int:
     return sum(name.startswith("p") for name in found.new)
 
@@ -131,6 +121,10 @@ def review(
         list[str] | None, typer.Option("--correct", metavar="ID:SLOT=VALUE", help="Correct a slot of one and accept it; may be repeated.")
     ] = None,
     merge: Annotated[str, typer.Option("--merge", metavar="ID=ID", help="The first says the same as the second, which stays.")] = "",
+    back: Annotated[
+        str,
+        typer.Option("--take-back", metavar="IDS", help="Undo what was decided about these: they wait again, their claims are withdrawn."),
+    ] = "",
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Why. It is kept. No persons.")] = "",
     key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="Write what was decided as a key for score-reading.")] = None,
     as_json: AsJson = False,
@@ -139,24 +133,26 @@ def review(
     Walk through proposals and accept, correct, reject or merge each with one key.
 
     Reads and writes the case's proposals; what is accepted goes into the ledger, with its quote and page. Each decision is on the disk
-    before the next is asked for: stop at any time. With --accept, --reject, --correct or --merge nothing is asked.
+    before the next is asked for: stop at any time; the last one can be undone. With --accept, --reject, --correct, --merge or
+    --take-back nothing is asked.
 
     Example: safepassage review my_city --by "duty analyst"
     """
     with told("cannot review"):
-        asked = [*_called(accept, ACCEPTED), *_called(reject, REJECTED)]
-        if asked or correct or merge:
-            _carry_out(case, asked, correct or [], merge, by, note)
+        asked = [*_called(back, TAKEN_BACK), *_called(accept, ACCEPTED), *_called(reject, REJECTED)]
+        asked += [*_corrections(correct or []), *_merging(merge)]
+        if asked:
+            _carry_out(case, asked, by, note)
         elif key is not None:
             _write_key(case, key)
         else:
-            waiting = reading.pending(case)
+            waiting = verdicts.pending(case)
             if as_json:
                 typer.echo(json.dumps([{"document": one.document.id, **_plain(one)} for one in waiting], ensure_ascii=False, indent=1))
             elif show or not waiting:
                 _list(waiting)
             else:
-                _walk(case, waiting, by)
+                reviewing.walk(case, waiting, by)
 
 
 def _plain(one: Pending) -> dict[str, object]:
@@ -164,8 +160,25 @@ def _plain(one: Pending) -> dict[str, object]:
     return documents_to_dict((document,))["docs"][0]["claims"][0]  # type: ignore[index, no-any-return]
 
 
-def _called(names: str, what: str) -> list[tuple[str, str]]:
-    return [(name.strip(), what) for name in names.split(",") if name.strip()]
+def _called(names: str, what: str) -> list[_Asked]:
+    return [(name.strip(), what, "") for name in names.split(",") if name.strip()]
+
+
+def _corrections(texts: list[str]) -> list[_Asked]:
+    """The corrections that options give, those of one proposal together."""
+    slots: dict[str, dict[str, str]] = {}
+    for text in texts:
+        name, colon, rest = text.partition(":")
+        slot, equals, value = rest.partition("=")
+        if not (colon and equals):
+            raise FaultyCase("cannot correct", [Fault(text[:60], None, "it is not ID:SLOT=VALUE", "Such as p1a2b3:claimant=ICRC.")])
+        slots.setdefault(name.strip(), {})[slot.strip()] = value
+    return [(name, CORRECTED, words) for name, words in slots.items()]
+
+
+def _merging(text: str) -> list[_Asked]:
+    first, _, second = text.partition("=")
+    return [(first.strip(), MERGED, second.strip())] if text else []
 
 
 def _list(waiting: tuple[Pending, ...]) -> None:
@@ -179,107 +192,43 @@ def _list(waiting: tuple[Pending, ...]) -> None:
     )
 
 
-def _carry_out(case: Path, asked: list[tuple[str, str]], corrections: list[str], merge: str, by: str, note: str) -> None:
-    """Decisions given as options, in the order accept, reject, correct, merge."""
-    for name, what in asked:
-        _decided(case, name, Verdict(what, by, note=note))
-    slots: dict[str, dict[str, str]] = {}
-    for text in corrections:
-        name, colon, rest = text.partition(":")
-        slot, equals, value = rest.partition("=")
-        if not (colon and equals):
-            raise FaultyCase("cannot correct", [Fault(text[:60], None, "it is not ID:SLOT=VALUE", "Such as p1a2b3:claimant=ICRC.")])
-        slots.setdefault(name.strip(), {})[slot.strip()] = value
-    waiting = {one.proposal.id: one.proposal for one in reading.pending(case)} if slots else {}
-    for name, words in slots.items():
-        known = [proposal for ident, proposal in waiting.items() if ident.startswith(name)]
+def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
+    """Each decision that options give, one after the other; one that cannot be is told and keeps none of the others out."""
+    faults: list[Fault] = []
+    console = Console()
+    for name, what, more in asked:
+        try:
+            if what == TAKEN_BACK:
+                reviewing.take_back(case, name, by, console)
+            else:
+                reviewing.decide(case, name, _verdict(case, name, what, more, by, note), console)
+        except FaultyCase as error:
+            faults += error.faults
+    if faults:
+        _tell_undecided(faults, len(asked))
+
+
+def _tell_undecided(faults: list[Fault], asked: int) -> None:
+    typer.echo(f"safepassage: cannot review: {counted(len(faults), 'problem', 'problems')}", err=True)
+    for fault in faults:
+        typer.echo(f"  * {fault}", err=True)
+    typer.echo("Nothing was written." if asked == 1 else "What else was asked for is done, and told above.", err=True)
+    raise typer.Exit(2)
+
+
+def _verdict(case: Path, name: str, what: str, more: str | dict[str, str], by: str, note: str) -> Verdict:
+    if isinstance(more, dict):
+        known = [one.proposal for one in verdicts.pending(case) if one.proposal.id.startswith(name)]
         if len(known) != 1:
             raise FaultyCase("cannot correct", [Fault(name[:40], None, "no one proposal has this id", "See review --list.")])
-        _decided(case, known[0].id, Verdict(CORRECTED, by, correcting.corrected(known[0], words), note=note))
-    if merge:
-        first, _, second = merge.partition("=")
-        _decided(case, first.strip(), Verdict(MERGED, by, into=second.strip(), note=note))
-
-
-def _decided(case: Path, name: str, verdict: Verdict) -> None:
-    taken = reading.decide(case, name, verdict, datetime.now(UTC))
-    ids = [entry.id for entry in taken.receipt.added] + list(taken.receipt.known) if taken else []
-    typer.echo(f"{name}: {verdict.what}{f', claim {chr(44).join(ids)}' if ids else ''}")
-    for change in taken.changes[0] if taken else ():
-        typer.echo(f"  {change}")
-
-
-def _walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
-    """One proposal after the other, one key each; a key that nobody pressed is never a decision."""
-    console = Console()
-    typer.echo("\n".join(f"  {key}  {words}" for key, words in KEYS.items()) + "\n")
-    for place, one in enumerate(waiting, start=1):
-        typer.echo(f"{place} of {len(waiting)}")
-        render_proposal(one.document, one.proposal, console)
-        while True:
-            key = _key()
-            if key in ("q", END):
-                typer.echo("What you decided is kept.")
-                return
-            if key == "s" or (key in KEYS and _one(case, one, key, by)):
-                break
-    typer.echo("No proposal waits any more.")
-
-
-def _key() -> str:
-    """One key of a person at a keyboard, or one line where there is none; `END` at the end of the input, empty for a bare Enter."""
-    typer.echo(f"{ASK} ? ", nl=False)
-    try:
-        key = typer.getchar() if _keyboard() else input()
-    except (EOFError, KeyboardInterrupt):
-        key = END
-    typer.echo()
-    return END if key in (END, CTRL_D) else key.strip().casefold()[:1]
-
-
-def _keyboard() -> bool:
-    import sys
-
-    return sys.stdin.isatty()
-
-
-def _one(case: Path, one: Pending, key: str, by: str) -> bool:
-    """Whether a key became a decision; a fault is told, and the key asked for again."""
-    try:
-        _decided(case, one.proposal.id, _verdict(one.proposal, key, by))
-    except FaultyCase as error:
-        typer.echo(f"safepassage: {error}", err=True)
-        return False
-    return True
-
-
-def _verdict(proposal: Proposal, key: str, by: str) -> Verdict:
-    if key == "a":
-        return Verdict(ACCEPTED, by)
-    if key == "r":
-        return Verdict(REJECTED, by)
-    if key == "m":
-        return Verdict(MERGED, by, into=_asked("same as (id)"))
-    words: dict[str, str] = {}
-    while line := _asked("slot=value (empty: done)"):
-        slot, equals, value = line.partition("=")
-        if equals:
-            words[slot.strip()] = value.strip()
-    return Verdict(CORRECTED, by, correcting.corrected(proposal, words))
-
-
-def _asked(what: str) -> str:
-    typer.echo(f"  {what}: ", nl=False)
-    try:
-        return input().strip()
-    except EOFError:
-        return ""
+        return Verdict(what, by, correcting.corrected(known[0], more), note=note)
+    return Verdict(what, by, into=more, note=note)
 
 
 def _write_key(case: Path, to: Path) -> None:
     from safepassage import outside
 
-    documents = reading.corrections(case)
+    documents = verdicts.corrections(case)
     text = json.dumps(documents_to_dict(documents), ensure_ascii=False, indent=1)
     outside.write_whole(to, text.encode())
     typer.echo(f"Wrote {to}: {len(documents)} documents of which every proposal is decided. Score: safepassage score-reading {to}")

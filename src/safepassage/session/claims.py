@@ -246,20 +246,25 @@ def _standing_claim(folder: Path, name: str, kind: ClaimKind) -> Entry:
     """The claim of an id, or its first letters, if a decision or withdrawal of it would have an effect."""
     with Ledger.open(folder, create=False) as ledger:
         entry = ledger.find(name)
-        acts = [other for other in ledger.entries() if other.claim.kind is ClaimKind.WITHDRAWAL]
     failing = "cannot decide" if kind is ClaimKind.DECISION else "cannot withdraw"
-    gone: set[str] = set()
-    for act in reversed(acts):  # a withdrawal stands after what it withdraws
-        if act.id not in gone:
-            gone.add(act.claim.name)
-    taken = [act for act in acts if act.claim.name == entry.id and act.id not in gone]
-    if taken:
-        problem = f"it is withdrawn, by {taken[0].claim.claimant} ({taken[0].id})"
-        raise FaultyCase(failing, [Fault(f"claim {entry.id}", None, problem, f"To bring it back, withdraw {taken[0].id}.")])
+    if taken := withdrawal_of(folder, entry.id):
+        problem = f"it is withdrawn, by {taken.claim.claimant} ({taken.id})"
+        raise FaultyCase(failing, [Fault(f"claim {entry.id}", None, problem, f"To bring it back, withdraw {taken.id}.")])
     if kind is ClaimKind.DECISION and entry.claim.kind in REASONED:
         what = f"it is a {entry.claim.kind}, and nothing contradicts one"
         raise FaultyCase(failing, [Fault(f"claim {entry.id}", None, what, "Decide for what somebody says, or withdraw this.")])
     return entry
+
+
+def withdrawal_of(folder: Path, claim: str) -> Entry | None:
+    """The withdrawal of a claim (its whole id) that is not itself withdrawn; None where the claim stands."""
+    with Ledger.open(folder, create=False) as ledger:
+        acts = [entry for entry in ledger.entries() if entry.claim.kind is ClaimKind.WITHDRAWAL]
+    gone: set[str] = set()
+    for act in reversed(acts):  # a withdrawal stands after what it withdraws
+        if act.id not in gone:
+            gone.add(act.claim.name)
+    return next((act for act in acts if act.claim.name == claim and act.id not in gone), None)
 
 
 def _open_number(folder: Path, number: str) -> str:

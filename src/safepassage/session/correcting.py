@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,8 @@ HARMS = ("killed", "injured", "missing")
 MOST_TEXT = 200  # letters of a slot
 MOST_COUNT = 1e10  # more people than there are
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # no report is older, no plan is longer
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_COUNT = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–]\s*(?P<high>{_NUMBER})|(?P<more>\+))?(?:\s+(?P<unit>[^\W\d].*))?")
 TEXTS = ("subtype", "claimant", "through", "actor", "target", "weapon", "origin", "destination", "share_of", "note")
 
 
@@ -27,7 +30,7 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
     The proposal with slots as a person gives them; an empty value empties the slot.
 
     Slots: kind, modality, state, polarity, place, when (a day, or two with a slash), count, share, killed, injured, missing (`40`,
-    `40-60`), grade, and the texts of `TEXTS`.
+    `40-60`, `40+`), grade, and the texts of `TEXTS`. A count keeps its unit, unless it brings one (`400 tents`).
 
     Raises
     ------
@@ -41,8 +44,10 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
         try:
             if slot in HARMS:
                 harm = replace(harm, **{slot: _count(value)})
+            elif slot == "count":
+                changed[slot] = _count(value, proposal.count)
             elif slot == "place":
-                changed["place"], changed["place_resolved"] = _place(value)
+                changed["place"], changed["place_resolved"] = _place(value, proposal)
             elif slot in SAYERS:
                 changed[slot] = _sayer(value)
             elif slot in TEXTS:
@@ -51,8 +56,7 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
                 name, read = _READ[slot]
                 changed[name] = read(value)
             else:
-                known = ", ".join(sorted(("place", *HARMS, *TEXTS, *_READ)))
-                faults.append(Fault(slot[:40], None, "a proposal has no such slot", f"It has {known}."))
+                faults.append(Fault(slot[:40], None, "a proposal has no such slot", f"It has {', '.join(SLOTS)}."))
         except ValueError as error:
             faults.append(Fault(slot, None, str(error), "Write it again, or leave it as it is."))
     if not faults:
@@ -85,18 +89,19 @@ def _text(value: str) -> str:
     return value.strip()
 
 
-def _count(value: str) -> Count | None:
-    """`40`, or `40-60`; empty: nothing is said."""
+def _count(value: str, before: Count | None = None) -> Count | None:
+    """`40`, `40-60`, or `40+` (or more), with the unit of the count that it corrects or its own; empty: nothing is said."""
     if not value.strip():
         return None
-    low, dash, high = value.replace(",", "").partition("-")
-    try:
-        least, most = float(low), float(high) if dash else float(low)
-    except ValueError:
-        raise ValueError("it is not a number, or two with a dash (40-60)") from None
+    found = _COUNT.fullmatch(value.strip())
+    if not found:
+        raise ValueError("it is not a number, two with a dash (40-60), or one with a plus (40+)")
+    least, most = (float(number.replace(",", "")) for number in (found["low"], found["high"] or found["low"]))
     if not 0 <= least <= most <= MOST_COUNT:
-        raise ValueError("a count is not below zero, not without end, and the smaller number stands first")
-    return Count(least, most, "people", value.strip())
+        raise ValueError("a count is not without end, and the smaller number stands first")
+    unit = _text(found["unit"] or "") or (before.unit if before else "") or "people"
+    per = before.per if before and before.unit == unit else ""
+    return Count(least, None if found["more"] else most, unit, value.strip(), per=per)
 
 
 def _when(value: str) -> WhenRead | None:
@@ -131,9 +136,21 @@ def _negative(value: str) -> bool:
     return value.strip() == "negative"
 
 
-def _place(value: str) -> tuple[str, PlaceRead | None]:
-    text = _text(value)
-    return text, PlaceRead(text) if text else None
+def _place(value: str, proposal: Proposal) -> tuple[str, PlaceRead | None]:
+    """A place as written, and the one it means: of those that were in question, or the only one known of its name (in that country)."""
+    text, read = _text(value), proposal.place_resolved
+    if not text:
+        return "", None
+    if text == proposal.place:
+        return text, read
+    asked = (replace(read, candidates=()), *read.candidates) if read else ()
+    meant = [place for place in asked if text.casefold() in (place.name.casefold(), f"{place.name} {place.country}".casefold())]
+    known = load_atlas().find(text)
+    there = [place for place in known if read and place.country == read.country]
+    for found in (meant, there, known):
+        if len(found) == 1:
+            return text, found[0]
+    return text, PlaceRead(text)
 
 
 def _one_of(kinds: Any) -> Callable[[str], Any]:
@@ -152,7 +169,32 @@ _READ: dict[str, tuple[str, Callable[[str], Any]]] = {
     "state": ("state", lambda value: _one_of(AccessState)(value) if value.strip() else None),
     "polarity": ("negative", _negative),
     "when": ("when", _when),
-    "count": ("count", _count),
     "share": ("share", _share),
     "grade": ("grade", lambda value: Grade.read(value.strip())),
 }
+SLOTS = tuple(sorted(("place", "count", *HARMS, *TEXTS, *_READ)))
+
+
+def as_written(proposal: Proposal) -> dict[str, str]:
+    """Each slot that says something, in the words in which a correction would say the same."""
+    said = {"kind": proposal.kind.value, "modality": proposal.modality.value, "place": proposal.place}
+    said |= {"state": proposal.state.value if proposal.state else "", "polarity": "negative" if proposal.negative else ""}
+    said |= {slot: getattr(proposal, slot) for slot in TEXTS}
+    said |= {slot: _number(getattr(proposal.harm, slot)) for slot in HARMS} | {"count": _number(proposal.count, unit=True)}
+    said |= {"share": "" if proposal.share is None else f"{proposal.share:g}", "when": _days(proposal.when)}
+    said |= {"grade": "" if proposal.grade == Grade() else str(proposal.grade)}
+    return {slot: said[slot] for slot in SLOTS if said[slot]}
+
+
+def _number(count: Count | None, unit: bool = False) -> str:
+    if count is None:
+        return ""
+    span = f"{count.low:.10g}" + ("+" if count.high is None else "" if count.high == count.low else f"-{count.high:.10g}")
+    return f"{span} {count.unit}" if unit and count.unit else span
+
+
+def _days(when: WhenRead | None) -> str:
+    """A day, or two with a slash; an open end has no words of a correction."""
+    if when is None or when.start is None or when.end is None:
+        return ""
+    return f"{when.start}" if when.start == when.end else f"{when.start}/{when.end}"

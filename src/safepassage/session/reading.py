@@ -1,4 +1,4 @@
-"""Documents in, proposals kept; a person's verdicts, and what they make of the ledger. The clock comes in as a value."""
+"""Documents in, proposals kept; what a person says of them is in `verdicts`. The clock comes in as a value."""
 
 from __future__ import annotations
 
@@ -9,30 +9,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
-from safepassage.outside.masking import mask
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
 from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document, tell_binary_table
-from safepassage.outside.unannounced import black_names
 from safepassage.records.case import Case
 from safepassage.records.document import Document
-from safepassage.records.reading import Proposal, ReadDocument, document_id, with_ids
-from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
+from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
-from safepassage.session.accepting import claims_of
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import places_of, read_text
 
-if TYPE_CHECKING:
-    from safepassage.session.claims import Taken
-
-ACCEPTED, CORRECTED, REJECTED, MERGED = "accepted", "corrected", "rejected", "merged"
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -44,30 +35,6 @@ class Reading:
     repairs: tuple[str, ...]
     new: tuple[str, ...]
     faults: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A proposal that nobody has decided about, in its document; `source` is who wrote that."""
-
-    document: ReadDocument
-    source: str
-    proposal: Proposal
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """
-    What a person says of a proposal: `what` is accepted, corrected, rejected or merged.
-
-    `as_corrected`: the proposal as it should have been. `into`: the proposal that says the same already.
-    """
-
-    what: str
-    by: str
-    as_corrected: Proposal | None = None
-    into: str = ""
-    note: str = ""
 
 
 def read(
@@ -166,82 +133,6 @@ def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
     return rows + [(PROPOSAL, claim.id, f'{{"document":"{ident}","proposal":{proposal_line(claim)}}}') for claim in document.claims]
 
 
-def pending(folder: Path) -> tuple[Pending, ...]:
-    """The proposals that wait for a person, in the order of the documents and of the places in them."""
-    found, decided = _all(folder)
-    return tuple(one for name, one in found.items() if name not in decided)
-
-
-def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]]]:
-    """Every proposal by id, and the last verdict about each."""
-    documents: dict[str, tuple[ReadDocument, str]] = {}
-    found: dict[str, Pending] = {}
-    decided: dict[str, dict[str, object]] = {}
-    with Proposals.open(folder, create=False) as kept:
-        rows = kept.all()
-    for row in rows:
-        said = json.loads(row.body)
-        if row.what == DOCUMENT:
-            day = date.fromisoformat(said["doc_date"]) if said["doc_date"] else None
-            documents[row.id] = (ReadDocument(said["name"], said["text"], said["lang"], day), said["source"])
-        elif row.what == PROPOSAL:
-            document, source = documents[said["document"]]
-            found[row.id] = Pending(document, source, proposal_from_dict(said["proposal"]))
-        elif row.what == VERDICT:
-            decided[said["proposal"]] = said
-    return found, decided
-
-
-def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken | None:
-    """
-    Carry out a person's verdict. An accepted proposal is taken down in the ledger first, and only then marked as decided.
-
-    A crash between the two leaves the proposal waiting; accepted again, the ledger says that it knows the claim.
-
-    Raises
-    ------
-    FaultyCase
-        When there is no such proposal, it is decided already, or it cannot become a claim.
-    """
-    found, decided = _all(folder)
-    match = [known for known in found if known.startswith(name)] if len(name) >= 4 else []
-    if len(match) != 1:
-        what = "no proposal has this id" if not match else "several proposals begin so"
-        raise FaultyCase("cannot decide", [Fault(name[:40], None, what, "See them with: safepassage review CASE --list")])
-    one, name = found[match[0]], match[0]
-    if name in decided:
-        what = f"it was {decided[name]['verdict']} by {decided[name]['by']}"
-        raise FaultyCase("cannot decide", [Fault(name, None, what, "To take an accepted claim back: safepassage withdraw.")])
-    _tell_role(verdict.by)
-    taken = None
-    if verdict.what in (ACCEPTED, CORRECTED):
-        from safepassage.session.claims import take_down  # who only reads does not load what keeps claims: a tenth of the start
-
-        proposal = verdict.as_corrected or one.proposal
-        taken = take_down(folder, claims_of(outside.read_case(folder), one.document, proposal, one.source), clock)
-    _keep(folder, name, verdict, taken, clock)
-    return taken
-
-
-def _tell_role(by: str) -> None:
-    if not by.strip() or seems_a_person(by):
-        what = "nobody is said to decide" if not by.strip() else "it seems to name a person"
-        raise FaultyCase("cannot decide", [Fault("--by", None, what, "Name a role, such as `duty analyst`.")])
-
-
-def _keep(folder: Path, name: str, verdict: Verdict, taken: Taken | None, clock: datetime) -> None:
-    claims = [*(entry.id for entry in taken.receipt.added), *taken.receipt.known] if taken else []
-    body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
-    if verdict.as_corrected:
-        body["corrected"] = proposal_to_dict(verdict.as_corrected)
-    body |= {
-        key: value for key, value in (("into", verdict.into), ("note", black_names(mask(verdict.note)[0], lambda _: False)[0])) if value
-    }
-    text = as_line(body)
-    with Proposals.open(folder) as kept:
-        kept.append([(VERDICT, "v" + sha256(text.encode()).hexdigest()[:12], text)], clock)
-
-
 def purge(folder: Path, before: datetime, reason: str, clock: datetime) -> int:
     """
     Erase documents that were read before a time, with their proposals and the verdicts about them; how many documents.
@@ -263,30 +154,3 @@ def purge(folder: Path, before: datetime, reason: str, clock: datetime) -> int:
         body = as_line({"before": before.isoformat(), "documents": len(old), "reason": reason})
         kept.erase(keep, ("e" + sha256(f"{clock.isoformat()}{body}".encode()).hexdigest()[:12], body), clock)
     return len(old)
-
-
-def corrections(folder: Path) -> tuple[ReadDocument, ...]:
-    """
-    The decided documents as a key (docs/reference/reading_json.md): what a person accepted, as they corrected it.
-
-    Only documents of which every proposal is decided: of the others nobody knows what is missing.
-    """
-    found, decided = _all(folder)
-    by_document: dict[str, list[tuple[str, Pending]]] = {}
-    for name, one in found.items():
-        by_document.setdefault(f"{one.document.id}\n{one.document.doc_date}\n{one.document.text}", []).append((name, one))
-    keys = []
-    for rows in by_document.values():
-        if all(name in decided for name, _ in rows):
-            claims = tuple(c for name, one in rows if (c := _right(one.proposal, decided[name])))
-            keys.append(replace(rows[0][1].document, source=rows[0][1].source, claims=claims))
-    return tuple(keys)
-
-
-def _right(proposal: Proposal, verdict: dict[str, object]) -> Proposal | None:
-    """A proposal as a key has it; merged ones are right and repeat another, so they are neither rewarded nor punished."""
-    if verdict["verdict"] == REJECTED:
-        return None
-    corrected = verdict.get("corrected")
-    right = proposal_from_dict(corrected) if isinstance(corrected, dict) else proposal
-    return replace(right, confidence=1.0, weight="optional" if verdict["verdict"] == MERGED else "core")

@@ -10,7 +10,7 @@ from random import Random
 from safepassage import outside
 from safepassage.outside.ledger import Ledger
 from safepassage.outside.proposals import PROPOSAL, VERDICT, Proposals
-from safepassage.session import reading
+from safepassage.session import verdicts
 from tests.outside.crash.children import killed
 
 LOOPS, COMMANDS = 40, 10
@@ -26,7 +26,7 @@ def kept(folder: Path) -> tuple[set[str], set[str], set[str]]:
     with Ledger.open(folder, create=False) as ledger:
         assert ledger.verify() == ()
         claims = {entry.id for entry in ledger.entries()}
-    waiting = {one.proposal.id for one in reading.pending(folder)}
+    waiting = {one.proposal.id for one in verdicts.pending(folder)}
     names = {row.id for row in rows if row.what == PROPOSAL}
     assert len([row for row in rows if row.what == VERDICT]) == len(names - waiting)
     return names, claims, names - waiting

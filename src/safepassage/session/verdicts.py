@@ -1,0 +1,262 @@
+"""A person's verdicts about proposals, and what they make of the ledger; a verdict may be taken back. The clock comes in as a value."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from safepassage import outside
+from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.masking import mask
+from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Proposals
+from safepassage.outside.unannounced import black_names
+from safepassage.records.claim import ClaimKind
+from safepassage.records.reading import Proposal, ReadDocument
+from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
+from safepassage.records.reading_line import as_line
+from safepassage.session.accepting import claims_of
+from safepassage.session.correcting import seems_a_person
+
+if TYPE_CHECKING:
+    from safepassage.session.claims import Taken
+
+ACCEPTED, CORRECTED, REJECTED, MERGED, TAKEN_BACK = "accepted", "corrected", "rejected", "merged", "taken back"
+WHY_WITHDRAWN = "taken back in review"  # how the reason of a withdrawal begins that a person brings back by accepting again
+SHORTEST = 4  # letters of an id that name a proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A proposal that nobody has decided about, in its document; `source` is who wrote that."""
+
+    document: ReadDocument
+    source: str
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """
+    What a person says of a proposal: `what` is accepted, corrected, rejected, merged, or taken back.
+
+    `as_corrected`: the proposal as it should have been. `into`: the proposal that says the same already.
+    """
+
+    what: str
+    by: str
+    as_corrected: Proposal | None = None
+    into: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A proposal that may say the same as another; `became` is what was decided about it, empty while it waits."""
+
+    proposal: Proposal
+    became: str
+
+
+def pending(folder: Path) -> tuple[Pending, ...]:
+    """The proposals that wait for a person, in the order of the documents and of the places in them."""
+    found, decided = _all(folder)
+    return tuple(one for name, one in found.items() if name not in decided)
+
+
+def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]]]:
+    """Every proposal by id, and the verdict that stands about each; one that was taken back stands no more."""
+    documents: dict[str, tuple[ReadDocument, str]] = {}
+    found: dict[str, Pending] = {}
+    decided: dict[str, dict[str, object]] = {}
+    with Proposals.open(folder, create=False) as kept:
+        rows = kept.all()
+    for row in rows:
+        said = json.loads(row.body)
+        if row.what == DOCUMENT:
+            day = date.fromisoformat(said["doc_date"]) if said["doc_date"] else None
+            documents[row.id] = (ReadDocument(said["name"], said["text"], said["lang"], day), said["source"])
+        elif row.what == PROPOSAL:
+            document, source = documents[said["document"]]
+            found[row.id] = Pending(document, source, proposal_from_dict(said["proposal"]))
+        elif row.what == VERDICT and said["verdict"] == TAKEN_BACK:
+            decided.pop(said["proposal"], None)
+        elif row.what == VERDICT:
+            decided[said["proposal"]] = said
+    return found, decided
+
+
+def alike(folder: Path, proposal: Proposal, most: int = 9) -> tuple[Alike, ...]:
+    """Those of the same kind that a proposal may be merged into, the likeliest first: of its place, its subtype, its numbers."""
+    found, decided = _all(folder)
+    into = [Alike(one.proposal, str(decided.get(name, {}).get("verdict", ""))) for name, one in found.items() if name != proposal.id]
+    into = [one for one in into if one.proposal.kind is proposal.kind and one.became not in (REJECTED, MERGED)]
+    return tuple(sorted(into, key=lambda one: -_likeness(one.proposal, proposal))[:most])
+
+
+def _likeness(one: Proposal, other: Proposal) -> int:
+    numbers = {count.low for count in (one.count, one.harm.killed, one.harm.injured) if count}
+    same = numbers & {count.low for count in (other.count, other.harm.killed, other.harm.injured) if count}
+    return 2 * bool(_spot(one) and _spot(one) == _spot(other)) + 2 * bool(same) + (one.subtype == other.subtype)
+
+
+def _spot(proposal: Proposal) -> str:
+    return (proposal.place_resolved.name if proposal.place_resolved else "") or proposal.place
+
+
+def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken | None:
+    """
+    Carry out a person's verdict. An accepted proposal is taken down in the ledger first, and only then marked as decided.
+
+    A crash between the two leaves the proposal waiting; accepted again, the ledger says that it knows the claim.
+
+    Raises
+    ------
+    FaultyCase
+        When there is no such proposal, it is decided already, it cannot become a claim, or what it is merged into does not stand.
+    """
+    found, decided = _all(folder)
+    name = _named(found, name, "cannot decide")
+    one = found[name]
+    if name in decided:
+        step = "To decide anew: safepassage review CASE --take-back ID."
+        _refuse("cannot decide", name, f"it was {decided[name]['verdict']} by {decided[name]['by']}", step)
+    _tell_role(verdict.by)
+    if verdict.what == MERGED:
+        verdict = replace(verdict, into=_standing(found, decided, verdict.into, name))
+    taken = None
+    if verdict.what in (ACCEPTED, CORRECTED):
+        from safepassage.session.claims import take_down  # who only reads does not load what keeps claims: a tenth of the start
+
+        proposal = verdict.as_corrected or one.proposal
+        taken = take_down(folder, claims_of(outside.read_case(folder), one.document, proposal, one.source), clock)
+        taken = _brought_back(folder, taken, verdict.by, clock)
+    _keep(folder, name, verdict, _ids(taken), clock)
+    return taken
+
+
+def _named(found: dict[str, Pending], name: str, failing: str) -> str:
+    """The id of the one proposal that begins so."""
+    match = [known for known in found if known.startswith(name)] if len(name) >= SHORTEST else []
+    if len(match) != 1:
+        what = "no proposal has this id" if not match else "several proposals begin so"
+        _refuse(failing, name[:40] or "the id", what, "See them with: safepassage review CASE --list")
+    return match[0]
+
+
+def _standing(found: dict[str, Pending], decided: dict[str, dict[str, object]], into: str, name: str) -> str:
+    """The id of what a proposal is merged into: another one, neither rejected nor itself merged, or both would be lost."""
+    into = _named(found, into, "cannot merge it")
+    if into == name:
+        _refuse("cannot merge it", into, "it is the proposal itself", "Name the other one that says the same.")
+    said = decided.get(into, {})
+    if said.get("verdict") == MERGED:
+        _refuse("cannot merge it", into, "it was merged itself", f"Merge into {said.get('into')}.")
+    if said.get("verdict") == REJECTED:
+        _refuse("cannot merge it", into, "it was rejected", "Decide about this one by itself.")
+    return into
+
+
+def _refuse(failing: str, where: str, what: str, step: str) -> NoReturn:
+    raise FaultyCase(failing, [Fault(where, None, what, step)])
+
+
+def _tell_role(by: str) -> None:
+    if not by.strip() or seems_a_person(by):
+        what = "nobody is said to decide" if not by.strip() else "it seems to name a person"
+        raise FaultyCase("cannot decide", [Fault("--by", None, what, "Name a role, such as `duty analyst`.")])
+
+
+def take_back(folder: Path, name: str, by: str, clock: datetime) -> Taken | None:
+    """
+    Take the verdict about a proposal back, so that it waits again; the claim that it became is withdrawn first.
+
+    A crash between the two leaves it decided and its claim withdrawn; taken back again, it waits.
+
+    Raises
+    ------
+    FaultyCase
+        When there is no such proposal, or nothing is decided about it.
+    """
+    found, decided = _all(folder)
+    name = _named(found, name, "cannot take it back")
+    if name not in decided:
+        _refuse("cannot take it back", name, "nothing is decided about it", "It waits already: safepassage review CASE")
+    _tell_role(by)
+    taken, claims = None, decided[name]["claims"]
+    assert isinstance(claims, list)
+    for claim in claims:
+        taken = _withdrawn(folder, claim, by, clock)
+    _keep(folder, name, Verdict(TAKEN_BACK, by), [], clock)
+    return taken
+
+
+def _withdrawn(folder: Path, claim: str, by: str, clock: datetime) -> Taken | None:
+    from safepassage.session.claims import act, withdrawal_of
+
+    if withdrawal_of(folder, claim):
+        return None
+    return act(folder, claim, ClaimKind.WITHDRAWAL, by, _dated(WHY_WITHDRAWN, clock), clock)
+
+
+def _brought_back(folder: Path, taken: Taken, by: str, clock: datetime) -> Taken:
+    """What was accepted, taken back and accepted again counts again: its withdrawal is withdrawn."""
+    from safepassage.session.claims import act, withdrawal_of
+
+    for claim in taken.receipt.known:
+        gone = withdrawal_of(folder, claim)
+        if gone and gone.claim.note.startswith(WHY_WITHDRAWN):
+            again = act(folder, gone.id, ClaimKind.WITHDRAWAL, by, _dated("accepted again in review", clock), clock)
+            taken = replace(taken, repairs=again.repairs, changes=again.changes)
+    return taken
+
+
+def _dated(reason: str, clock: datetime) -> str:
+    """A reason that no earlier act has: the same act at the same time of a case would be known already, and have no effect."""
+    return f"{reason}, {clock:%Y-%m-%d %H:%M:%S.%f} UTC"
+
+
+def _ids(taken: Taken | None) -> list[str]:
+    return [*(entry.id for entry in taken.receipt.added), *taken.receipt.known] if taken else []
+
+
+def _keep(folder: Path, name: str, verdict: Verdict, claims: list[str], clock: datetime) -> None:
+    body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
+    if verdict.as_corrected:
+        body["corrected"] = proposal_to_dict(verdict.as_corrected)
+    note = black_names(mask(verdict.note)[0], lambda _: False)[0]
+    body |= {key: value for key, value in (("into", verdict.into), ("note", note)) if value}
+    text = as_line(body)
+    said = f"{clock.isoformat()}{text}"  # the same verdict again, after one was taken back, is a new one
+    with Proposals.open(folder) as kept:
+        kept.append([(VERDICT, "v" + sha256(said.encode()).hexdigest()[:12], text)], clock)
+
+
+def corrections(folder: Path) -> tuple[ReadDocument, ...]:
+    """
+    The decided documents as a key (docs/reference/reading_json.md): what a person accepted, as they corrected it.
+
+    Only documents of which every proposal is decided: of the others nobody knows what is missing.
+    """
+    found, decided = _all(folder)
+    by_document: dict[str, list[tuple[str, Pending]]] = {}
+    for name, one in found.items():
+        by_document.setdefault(f"{one.document.id}\n{one.document.doc_date}\n{one.document.text}", []).append((name, one))
+    keys = []
+    for rows in by_document.values():
+        if all(name in decided for name, _ in rows):
+            claims = tuple(c for name, one in rows if (c := _right(one.proposal, decided[name])))
+            keys.append(replace(rows[0][1].document, source=rows[0][1].source, claims=claims))
+    return tuple(keys)
+
+
+def _right(proposal: Proposal, verdict: dict[str, object]) -> Proposal | None:
+    """A proposal as a key has it; merged ones are right and repeat another, so they are neither rewarded nor punished."""
+    if verdict["verdict"] == REJECTED:
+        return None
+    corrected = verdict.get("corrected")
+    right = proposal_from_dict(corrected) if isinstance(corrected, dict) else proposal
+    return replace(right, confidence=1.0, weight="optional" if verdict["verdict"] == MERGED else "core")
