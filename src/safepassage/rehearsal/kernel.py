@@ -1,6 +1,9 @@
 """One future, played: when every movement really goes, where it is held, and what people and crews meet on the way.
 
 Written so that numba can compile it, and plain Python run it. The order of events is that of time, ties by the movement's id.
+
+It is one file, longer than others, on purpose. numba makes what it keeps of a function anew when the function's own file changes, but not
+when a file changes that it calls into: cut in two, an edit of one half would leave the other playing by the old rules, and nobody told.
 """
 
 from __future__ import annotations

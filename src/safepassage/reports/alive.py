@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
+from safepassage.reports.counted import of_things
 from safepassage.reports.harm_words import harm_word
-from safepassage.reports.roles import of_things
 from safepassage.reports.words import Word, listed
 
 _UNDONE = listed(

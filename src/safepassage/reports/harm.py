@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.alive import alive
 from safepassage.reports.amounts import Amount
+from safepassage.reports.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm_words import befell_nobody, harm_word
+from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
 from safepassage.reports.parts import is_part
 from safepassage.reports.roles import (
@@ -17,10 +19,6 @@ from safepassage.reports.roles import (
     died,
     either,
     joined,
-    leads,
-    of_animals,
-    of_things,
-    people_unit,
     role_of,
     struck,
     taken_in,

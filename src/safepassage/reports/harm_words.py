@@ -56,6 +56,16 @@ _NO_OBJECT = listed(
     ", ; . : and but used by holding housing belonging hostage captive whose who which that in at where when while after from"
 )
 _RUBBLE = listed("rubble debris ruins collapsed beneath underneath trapped alive mud landslide avalanche")
+# where a look for the harm of a number ends, and what it finds there
+STOPS = frozenset((";", ".", ":", "|"))
+JOINTS = listed(", and but when as after while where before because")
+BEHIND = listed("kia wia mia killed dead injured wounded missing hurt deaths fatalities injuries casualties died")
+VERBS = listed("said says warned warns was were is are had have has been")
+DONE_TO_THEM = listed("killed shot executed murdered beheaded wounded injured massacred hanged drowned")
+BATTLES = listed(
+    "battle battles fighting combat action clashes defence defense war assault "
+    "siege bombing shelling bombardment raid raids massacre offensive"
+)
 
 
 def harm_word(words: Sequence[Word], at: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -204,3 +204,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
         elif letter == '"':
             opened = place
     return found
+
+
+def low_at(words: Sequence[Word], place: int) -> str:
+    """A word in small letters; empty beyond either end."""
+    return words[place].low if 0 <= place < len(words) else ""

@@ -17,7 +17,8 @@ from safepassage.records.plan import Plan
 from safepassage.records.rehearsal import Scenario, Setting
 from safepassage.records.stops import Course, StopModel
 from safepassage.rehearsal import results
-from safepassage.rehearsal.draws import Drawing, Odds
+from safepassage.rehearsal.draws import Drawing
+from safepassage.rehearsal.odds import Odds
 from safepassage.rehearsal.play import played
 from safepassage.rehearsal.results import Part
 from safepassage.rehearsal.script import Script

@@ -1,0 +1,67 @@
+"""A number told as a toll or a loss, with no word of harm beside it: `the toll rose to 300`, `lost three tanks and 17 soldiers`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.counted import FORCES, people_unit
+from safepassage.reports.harm_words import BATTLES, BEHIND, JOINTS, STOPS, VERBS, harm_word
+from safepassage.reports.units import unit_of
+from safepassage.reports.words import Word, listed, low_at
+
+_FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")
+_NO_LOSS = listed("contact touch control ground hope sight patience to")
+_TOLLS = listed("toll tally count number total figure casualties losses")
+_REACHED = listed(
+    "at to is was of stands stood reached reaches reaching hit passed exceeded topped past above : - put into climbed near nears "
+    "remains passes passing tops topping exceeds nearing number numbers numbered totals totalled"
+)
+
+
+def told_as_toll(words: Sequence[Word], number: Amount, floor: int) -> str:
+    """`put the number of dead since the siege began at 20,000`, `the toll rose to 300`; `lost several hundred men`."""
+    before = low_at(words, number.first - 1)
+    if before in _REACHED:
+        for at in range(number.first - 1, max(floor, number.first - 16) - 1, -1):
+            low = words[at].low
+            if low in (";", "."):
+                break
+            if low == "toll":
+                return "injured" if low_at(words, at - 1) in ("injury", "injured", "wounded") else "killed"
+            if low == "losses" and (low_at(words, at - 1) in _FIGHTING or people_unit(unit_of(words, number))):
+                return "killed"
+            role = harm_word(words, at) if low in BEHIND or low in ("victims", "bodies") else ""
+            counted = {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS or before.startswith(("number", "total"))
+            if role and counted and low != "casualties":
+                return role
+    if before == "of" and low_at(words, number.first - 2) == "loss" and people_unit(unit_of(words, number)):
+        return "killed"
+    if before == "lost" and people_unit(unit_of(words, number)) and _in_battle(words, number):
+        return "killed"
+    if before == "and" and people_unit(unit_of(words, number)) and _lost_before(words, number):
+        return "killed"
+    fighters = {word.low for word in words[number.last : number.last + 3]} & (FORCES | listed("men soldiers fighters troops"))
+    cost = "cost" in {word.low for word in words[max(0, number.first - 4) : number.first]}
+    bare = before in ("lost", "losing") and low_at(words, number.last) in ("in", "at", "on", "dead", "since", "during", ".", "")
+    return "killed" if bare or (fighters and (before in ("lost", "losing", "lose") or cost)) else ""
+
+
+def _in_battle(words: Sequence[Word], number: Amount) -> bool:
+    """`The town lost 120 people in the siege`; not `lost 300 people to the capital`."""
+    behind = [word.low for word in words[number.last : number.last + 6]]
+    return "in" in behind and not BATTLES.isdisjoint(behind[behind.index("in") :])
+
+
+def _lost_before(words: Sequence[Word], number: Amount) -> bool:
+    """`the army lost three tanks and 17 soldiers`: men joined to what was lost with them; not `and 17 soldiers were hurt`."""
+    behind = range(number.last, min(number.last + 4, len(words)))
+    if any(words[at].low in VERBS or harm_word(words, at) for at in behind):
+        return False
+    for at in range(number.first - 2, max(0, number.first - 7), -1):
+        low = words[at].low
+        if low in ("lost", "losing", "lose"):
+            return low_at(words, at + 1) not in _NO_LOSS
+        if low in STOPS or low in JOINTS or harm_word(words, at):
+            return False
+    return False
