@@ -54,31 +54,8 @@ from datetime import date
 def peak():  # of this process alone: ru_maxrss is taken over from the parent
     return int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) / 1000
 """
-_ALL = """
-import os, threading
-
-most = [0.0]
-
-def held(process):  # MB of a process that may be gone
-    try:
-        return int(open(f"/proc/{process}/smaps_rollup").read().split("Pss:")[1].split()[0]) / 1000
-    except (OSError, IndexError):
-        return 0.0
-
-def watched():  # this process and those it started, what they share counted once
-    while True:
-        processes = [os.getpid()]
-        for thread in os.listdir("/proc/self/task"):
-            try:
-                processes += open(f"/proc/self/task/{thread}/children").read().split()
-            except OSError:
-                pass
-        most[0] = max(most[0], sum(map(held, processes)))
-        time.sleep(0.1)
-"""
 _TEXT = (
     _PEAK
-    + _ALL
     + """
 from safepassage.session.reading_texts import read_text
 text = sys.stdin.read()
@@ -87,11 +64,10 @@ read_text("Shells fell on Homs.", ident="a", doc_date=day)
 begun = time.perf_counter()
 found = read_text(text[:5000], ident="b", doc_date=day)
 two = time.perf_counter() - begun
-threading.Thread(target=watched, daemon=True).start()
-begun, used = time.perf_counter(), sum(os.times()[:4])
+begun, used = time.perf_counter(), time.process_time()
 whole = read_text(text, ident="c", doc_date=day)
-spent = time.perf_counter() - begun, sum(os.times()[:4]) - used
-print(json.dumps([two, len(found.claims), *spent, len(whole.claims), max(most[0], peak())]))
+spent = time.perf_counter() - begun, time.process_time() - used
+print(json.dumps([two, len(found.claims), *spent, len(whole.claims), peak()]))
 """
 )
 _HOSTILE = (
