@@ -9,7 +9,7 @@ from safepassage.reports.words import Word, listed
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SMALL = {word: number for number, word in enumerate(_UNITS.split())} | _TENS
+SMALL = {word: number for number, word in enumerate(_UNITS.split())} | _TENS | {"nil": 0}
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 SCALES = {"hundred": 100, "thousand": 1_000, "million": _MILLION, "billion": _BILLION, "m": _MILLION, "k": 1_000, "dozen": 12}
 SCALES |= {"bn": _BILLION, "mln": _MILLION, "score": 20}
@@ -61,7 +61,7 @@ _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
     "rose rise risen rises grew grown increased increase climbed jumped soared swelled went gone up down fell fallen dropped "
     "declined decreased "
-    "shrank shrunk reduced cut raised raising"
+    "shrank shrunk reduced cut raised raising lowered revised corrected amended"
 )
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
