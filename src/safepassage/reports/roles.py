@@ -181,7 +181,10 @@ _RECOVERED = listed(
 )
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
 _OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
-_ANIMALS = listed("cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb")
+_ANIMALS = listed(
+    "cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb "
+    "fish bird hen duck goose turkey poultry bee pigeon cat rat locust animals pet elephant lion rhino wolf deer"
+)
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _BATTLES = listed(
     "battle battles fighting combat action clashes defence defense war assault "

@@ -109,6 +109,7 @@ def both_sides(words: Sequence[Word], number: Amount) -> bool:
     return number.low == number.high == 2 and _low(words, number.first - 1) in _THE and _low(words, number.last) in ("sides", "parties")
 
 
+_MOST_GOALS = 200  # or points of a side in a match
 _THE = ("the", "these", "those")
 
 
@@ -154,8 +155,20 @@ def share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) 
 
 
 def uncounted(words: Sequence[Word], number: Amount) -> bool:
-    """Whether a number counts nothing: an age, the top of a fraction, `the two sides`."""
-    return is_age(words, number, ONES) or _of_fraction(words, number) or both_sides(words, number)
+    """Whether a number counts nothing: an age, the top of a fraction, `the two sides`, a score."""
+    return _of_a_score(words, number) or is_age(words, number, ONES) or _of_fraction(words, number) or both_sides(words, number)
+
+
+def _of_a_score(words: Sequence[Word], number: Amount) -> bool:
+    """`slaughtered 7-0 in Doha`: the goals of two sides, the larger first; a range has the smaller first."""
+    return _scored(words[number.first : number.first + 3]) or _scored(words[max(0, number.first - 2) : number.first + 1])
+
+
+def _scored(words: Sequence[Word]) -> bool:
+    if len(words) != 3 or words[1].low != "-" or words[0].end != words[1].start or words[1].end != words[2].start:
+        return False
+    one, other = words[0].low, words[2].low
+    return one.isdecimal() and other.isdecimal() and int(other) < int(one) < _MOST_GOALS
 
 
 def _of_fraction(words: Sequence[Word], number: Amount) -> bool:

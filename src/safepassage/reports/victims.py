@@ -27,7 +27,7 @@ ONES = listed(
     "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
     "ferryman smuggler "
     "bride groom bridegroom guest grandchild newlywed vaccinator gardener director manager principal official employee clerk inspector "
-    "prosecutor"
+    "prosecutor player fan spectator referee"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
@@ -64,6 +64,7 @@ _TOLD_OF_MANY = listed("casualties deaths injuries fatalities killings losses vi
 _WHOSE = listed("his her their its my our")
 _KIN = listed("son daughter wife husband brother sister mother father child baby cousin nephew niece uncle aunt grandson granddaughter")
 _NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
+_MADE_OF_PERSONS = ("ist", "ian", "ean", "uan", "ican", "man", "woman")
 _SHORT = 5  # letters of nouns that only end as those of people do: fist, mist, twist
 _BEEN = listed("was were is are been being be got gets has had have")
 
@@ -168,7 +169,7 @@ def _person(words: Sequence[Word], at: int) -> int | None:
 
 def _is_one(low: str) -> bool:
     """A noun of one person: one that is known, or made as such nouns are (a novelist, a librarian, a fireman)."""
-    return low in ONES or (len(low) > _SHORT and low.endswith(("ist", "ian", "man", "woman")))
+    return low in ONES or (len(low) > _SHORT and low.endswith(_MADE_OF_PERSONS))
 
 
 def _and_kin(words: Sequence[Word], at: int, place: int) -> int:
@@ -253,7 +254,8 @@ def _object_free(words: Sequence[Word], place: int) -> bool:
 
 
 def of_people(count: Count) -> bool:
-    return count.unit.removesuffix("s") in PEOPLE | ONES or count.unit in ("people", "children", "families") or count.unit.endswith("men")
+    one = count.unit.removesuffix("s")
+    return one in PEOPLE or _is_one(one) or count.unit in ("people", "children", "families") or count.unit.endswith("men")
 
 
 def _low(words: Sequence[Word], place: int) -> str:
