@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
-from safepassage.reports.roles import of_things
+from safepassage.reports.sorts_counted import of_things
 from safepassage.reports.words import Word, listed
 
 _UNDONE = listed(

@@ -7,21 +7,11 @@ from collections.abc import Sequence
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import LIMBS, harm_word
 from safepassage.reports.parts import is_part, numeral
+from safepassage.reports.sorts_counted import of_animals, of_things, people_unit
 from safepassage.reports.units import unit_of
-from safepassage.reports.victims import ONES
-from safepassage.reports.word_classes import CLASSES, PEOPLE
+from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import Word, listed
 
-_THINGS = (
-    CLASSES["weapons"]
-    | CLASSES["buildings"]
-    | CLASSES["transport"]
-    | listed(
-        "tank aircraft vehicle strike raid attack explosion drone helicopter jet warplane plane missile rocket centimetre metre kilometre "
-        "incident"
-    )
-)
-_ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
 _FORCES = CLASSES["troops"]
 _STOPS = frozenset((";", ".", ":", "|"))
 _JOINTS = listed(", and but when as after while where before because")
@@ -181,10 +171,6 @@ _RECOVERED = listed(
 )
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
 _OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
-_ANIMALS = listed(
-    "cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb "
-    "fish bird hen duck goose turkey poultry bee pigeon cat rat locust animals pet elephant lion rhino wolf deer"
-)
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _BATTLES = listed(
     "battle battles fighting combat action clashes defence defense war assault "
@@ -230,11 +216,6 @@ def bodies_found(words: Sequence[Word], number: Amount) -> bool:
     """`gathered 340 bodies`: the dead, found."""
     lead = {word.low for word in words[max(0, number.first - 5) : number.first]}
     return bool({word.low for word in words[number.last : number.last + 3]} & _BODIES and lead & _RECOVERED)
-
-
-def people_unit(unit: str) -> bool:
-    one = unit.removesuffix("s")
-    return unit in ("people", "children", "families") or unit.endswith("men") or one in PEOPLE or one in ONES or one in _FORCES
 
 
 def died(words: Sequence[Word], at: int) -> bool:
@@ -317,24 +298,6 @@ def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
     """killed 12 (active) against `were killed, 12 ...`."""
     before = {word.low for word in words[max(0, at - 3) : at]}
     return not before & {"were", "was", "been", "being", "are", "is"} and next_place - at <= 6
-
-
-def of_animals(words: Sequence[Word], number: Amount) -> bool:
-    """12 cows: the loss of a herd is no toll of people."""
-    return unit_of(words, number).removesuffix("s") in _ANIMALS
-
-
-def of_things(words: Sequence[Word], number: Amount) -> bool:
-    """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
-    for place, word in enumerate(words[number.last : number.last + 4], number.last):
-        low = word.low.removesuffix("s")
-        if low in PEOPLE or low in ONES or not (low[:1].isalpha() or low in ("-", "'")):
-            return False
-        if low in _THINGS:
-            return _low(words, place + 1).removesuffix("s") not in PEOPLE | ONES | _ABOARD
-        if harm_word([word], 0) or low in ("of", "were", "was", "had", "have", "in", "at", "by", "on"):
-            return False
-    return False
 
 
 def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:

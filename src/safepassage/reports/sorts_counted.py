@@ -1,0 +1,55 @@
+"""What sort a number counts: people, animals, or things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.harm_words import harm_word
+from safepassage.reports.units import unit_of
+from safepassage.reports.victims import ONES
+from safepassage.reports.word_classes import CLASSES, PEOPLE
+from safepassage.reports.words import Word, listed
+
+_THINGS = (
+    CLASSES["weapons"]
+    | CLASSES["buildings"]
+    | CLASSES["transport"]
+    | listed(
+        "tank aircraft vehicle strike raid attack explosion drone helicopter jet warplane plane missile rocket centimetre metre kilometre "
+        "incident"
+    )
+)
+_ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
+_ANIMALS = listed(
+    "cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb "
+    "fish bird hen duck goose turkey poultry bee pigeon cat rat locust animals pet elephant lion rhino wolf deer"
+)
+_FORCES = CLASSES["troops"]
+
+
+def people_unit(unit: str) -> bool:
+    one = unit.removesuffix("s")
+    return unit in ("people", "children", "families") or unit.endswith("men") or one in PEOPLE or one in ONES or one in _FORCES
+
+
+def of_animals(words: Sequence[Word], number: Amount) -> bool:
+    """12 cows: the loss of a herd is no toll of people."""
+    return unit_of(words, number).removesuffix("s") in _ANIMALS
+
+
+def of_things(words: Sequence[Word], number: Amount) -> bool:
+    """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
+    for place, word in enumerate(words[number.last : number.last + 4], number.last):
+        low = word.low.removesuffix("s")
+        if low in PEOPLE or low in ONES or not (low[:1].isalpha() or low in ("-", "'")):
+            return False
+        if low in _THINGS:
+            return _low(words, place + 1).removesuffix("s") not in PEOPLE | ONES | _ABOARD
+        if harm_word([word], 0) or low in ("of", "were", "was", "had", "have", "in", "at", "by", "on"):
+            return False
+    return False
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
