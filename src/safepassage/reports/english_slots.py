@@ -33,7 +33,6 @@ from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.spoken_names import is_person
-from safepassage.reports.stories import opens_a_story
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
 from safepassage.reports.unreal import only_real
@@ -73,7 +72,7 @@ class _State:
     day: Time | None = None  # of the entries of a diary
     today: date | None = None  # that day, from which the times beneath it are counted
     actor: str = ""
-    story: bool = False  # `In the film,` cut off before its clause
+    before: Any = None  # the parsed piece before
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ def _read_sentence(
         doc,
         words,
         numbers,
-        only_real(doc, start, words, numbers, state.story),
+        only_real(doc, start, words, numbers, state.before),
         times(words, piece, start, today, False, state.known, state.near, state.period, state.begun),
         times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun),
         places,
@@ -164,7 +163,7 @@ def _read_sentence(
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
     made = with_rest(made, *sentence.told, text)
-    state.story = opens_a_story(doc)
+    state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None
     state.known = _last_day(sentence.times) or state.known

@@ -46,7 +46,8 @@ def of_everyday(token: Any) -> Iterator[Tokens]:
 
 def _is_cause(token: Any) -> bool:
     """What somebody dies of: `flu killed 120`, `killed by an avalanche`, `died in a car crash`; not `cancer patients`."""
-    if token.pos_ not in ("NOUN", "PROPN", "VERB") or token.dep_ not in ("nsubj", "pobj", "pcomp", "csubj", "conj", "ROOT"):
+    named = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "VBG"  # smoking
+    if not named or token.dep_ not in ("nsubj", "pobj", "pcomp", "csubj", "conj", "ROOT"):
         return False
     if token.dep_ == "pobj" and token.head.lower_ not in _DIED_OF:
         return False  # three persons with diabetes died

@@ -22,13 +22,14 @@ _SORTS = listed(
 _FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
 _NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
 _PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
+_BEFORE_NIL = ("to", "at", "is", "was", "stands", "stood", ":")  # lowered to nil; not `nil casualties`, which as `no casualties` is no toll
 _LABELLED = listed("flight train tram bus building sector ward flat apartment block school gate")  # Flight 752 was
 
 
 def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -> bool:
     """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
     before, after = _low(words, place - 1), _low(words, last)
-    if _is_clock(words, place, last, value):
+    if _is_clock(words, place, last, value) or (words[place].low == "nil" and before not in _BEFORE_NIL):
         return True
     if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -

@@ -47,9 +47,9 @@ def _is_past_war(noun: Any) -> bool:
         return True
     if noun.lower_ in _FIELDS and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in"):
         return True
-    named = [token for token in (*noun.lefts, noun.nbor(-1) if noun.i else noun) if token.text[:1].isupper() and token.dep_ != "det"]
-    world = noun.nbor(-1) if noun.i and noun.pos_ in ("PROPN", "NUM", "NOUN") else noun
-    return noun.text in ("War", "Wars") and (bool(named) or world.text == "World") and not _headline(noun.doc)
+    if noun.text not in ("War", "Wars") or not noun.i or _headline(noun.doc):
+        return False
+    return any(token.text[:1].isupper() and token.dep_ != "det" for token in (*noun.lefts, noun.nbor(-1)))
 
 
 def _headline(doc: Any) -> bool:
@@ -122,8 +122,7 @@ def _named_for(verb: Any) -> Tokens:
 
 def _compared(than: Any) -> Tokens:
     """`worse than the 15,000 killed in the Soviet war`, `more than died in the Tet offensive`: what something is measured by."""
-    behind = than.doc[than.i + 1 : than.i + 3]
-    if than.i and than.nbor(-1).lower_ in ("more", "fewer", "less") and any(token.like_num for token in behind):
+    if any(token.like_num for token in than.doc[than.i + 1 : than.i + 3]) and than.nbor(1).lower_ != "the":
         return ()  # more than forty dead
     if than.dep_ == "prep":
         measure = [token for token in than.subtree if token.i > than.i]

@@ -14,6 +14,8 @@ from safepassage.reports.words import listed
 _STORIES = listed(
     "film movie novel play opera ballet musical poem ballad song story tale legend myth fable thriller screenplay cartoon comic"
 )
+_FOOTAGE = ("film", "movie")  # also of what truly happened: `smuggled out a film of bruises`, `the film shows soldiers executing 11`
+_SETS = listed("film movie studio")
 _SHOWN = _STORIES | listed("book documentary exhibition painting mural")  # what is about somebody
 _GAMES = listed("wargame simulation simulator scenario")
 _OF_GAMES = listed("video computer board war tabletop mobile online role card arcade")
@@ -77,7 +79,7 @@ def _about(noun: Any) -> Tokens:
     if lemma == "scene":
         acted = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _FILMED
         return told_of(noun) if acted and part(noun, "relcl") else ()
-    return told_of(noun) if lemma in _SHOWN else ()
+    return told_of(noun) if lemma in _SHOWN and not (lemma in _FOOTAGE and _of(noun)) else ()
 
 
 def _in_it(noun: Any) -> Tokens:
@@ -110,7 +112,8 @@ def _set_in(noun: Any) -> tuple[Any | None, str]:
 def _true_or_not(noun: Any, how: str) -> bool:
     """`on the set`, `during a drill`: where people may truly die, if something is told that kills."""
     lemma = noun.lemma_.lower()
-    return (lemma in ("set", "stage") and how == "on") or (lemma in _DRILLS and how in ("in", "during"))
+    staged = lemma in ("set", "stage") and how == "on" and described(noun) <= _SETS  # not `on a short-wave set`
+    return staged or (lemma in _DRILLS and how in ("in", "during"))
 
 
 def _told_by(noun: Any) -> Tokens:
@@ -122,7 +125,8 @@ def _told_by(noun: Any) -> Tokens:
     lemma, deed = noun.lemma_.lower(), verb.lemma_.lower()
     if lemma in _CHARACTERS and (of_story or (lemma in ("player", "gamer", "avatar") and deed == "kill")):
         return behind_verb(verb)
-    if (_is_story(noun) and deed in _TELLS) or (lemma in _SERIALS and deed in _FOLLOWS):
+    footage = lemma in _FOOTAGE and deed in ("show", "see")
+    if (_is_story(noun) and deed in _TELLS and not footage) or (lemma in _SERIALS and deed in _FOLLOWS):
         return behind_verb(verb)
     ends = deed in _ENDS and any(child.lower_ == "with" for child in verb.children)
     drill = lemma in _DRILLS and (deed in _ASSUMES or ends)

@@ -35,7 +35,8 @@ def governing_verb(word: Any) -> Any:
 
 def told_of(noun: Any) -> Tokens:
     """What stands behind a noun and belongs to it: `a monument | to the 96 dead`; not `hit the museum|, killing 5`."""
-    behind = sorted((token for child in noun.rights for token in child.subtree), key=lambda token: token.i)
+    own = [child for child in noun.rights if child.dep_ not in ("conj", "cc")]
+    behind = sorted((token for child in own for token in child.subtree), key=lambda token: token.i)
     end = next((at for at, token in enumerate(behind) if _turns(token, noun)), len(behind))
     return behind[:end]
 
