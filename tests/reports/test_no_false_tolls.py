@@ -99,6 +99,26 @@ def test_what_a_sentence_itself_takes_back_is_denied(sentence: str) -> None:
     assert claim.claimant in ("army", "author")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army first said 15 were killed in Ghazni; later it said nobody had been.",
+        "Initially 9 were reported killed in Lyon, but later everyone was found safe.",
+        "The message that spoke of 12 dead in Tartus was a hoax.",
+    ],
+)
+def test_a_toll_that_a_later_word_takes_back_is_denied(sentence: str) -> None:
+    """Behind a semicolon too."""
+    assert {claim.modality for claim in read(sentence) if claim.harm.killed} <= {Modality.DENIED}
+    assert Modality.DENIED in {claim.modality for claim in read(sentence)}
+
+
+def test_that_nobody_else_was_hurt_takes_no_toll_back() -> None:
+    """`The first shell` is no first report."""
+    told = [claim for claim in read("The first shell killed 4 in Homs, but nobody else was hurt.") if claim.harm.killed]
+    assert [(claim.harm.killed.low, claim.modality) for claim in told if claim.harm.killed] == [(4, Modality.ASSERTED)]
+
+
 def test_a_way_that_had_been_opened_is_not_closed_by_that_alone() -> None:
     """Neither open nor closed is said."""
     for sentence in (

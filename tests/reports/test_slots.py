@@ -45,8 +45,10 @@ def test_each_number_of_victims_is_bound_to_its_word(text: str, killed: tuple[in
 
 
 def test_the_age_of_a_person_is_no_count() -> None:
-    """Names with ages, as papers print them, kill nobody 34 times."""
-    assert bound("A baker, Mohammed, 34, and his son Omar, 7, were killed").harm.killed is None
+    """Names with ages, as papers print them, kill nobody 34 times: a baker and his son are two."""
+    killed = bound("A baker, Mohammed, 34, and his son Omar, 7, were killed").harm.killed
+    assert killed is not None
+    assert (killed.low, killed.high) == (2, 2)
     assert bound("a boy of nine was hurt").harm.injured is None or bound("a boy of nine was hurt").harm.injured.low == 1  # type: ignore[union-attr]
 
 

@@ -257,6 +257,16 @@ def test_a_name_leaves_text_quote_and_slots_and_every_letter_keeps_its_place() -
     ]
 
 
+def test_a_name_leaves_the_words_of_a_toll() -> None:
+    """`Ahmad, 12, and his sister` are two; what tells so keeps no name."""
+    text = "Ahmad Hassan was shot with his sister."
+    harm = Harm(killed=Count(2, 2, "people", "Ahmad Hassan, 12, and his sister"))
+    document = ReadDocument("r.txt", text, "en", DAY, claims=(Proposal(ReadKind.INCIDENT, "shooting", text[:21], 0, 21, harm=harm),))
+    (claim,) = nameless.without_persons(document)[0].claims
+    assert claim.harm.killed is not None
+    assert (claim.harm.killed.low, claim.harm.killed.text) == (2, "12, and his sister")
+
+
 @pytest.mark.parametrize(
     ("slot", "value"),
     [

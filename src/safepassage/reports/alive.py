@@ -21,6 +21,7 @@ _SAFE = listed("alive safe unharmed unhurt exchanged reappeared")
 _FOUND = listed("found pulled rescued dug")
 _OTHERS = listed("and but while none no not nobody only some few one two three four five six seven eight nine ten ; .")
 _LATE = 7  # words to what they were thought: `12 people who had been reported dead`
+_FAR = 13  # words to what befell survivors: `two survivors of the Second World War were killed`
 _BURIED = listed("buried trapped stuck stranded")
 _BURNT = listed("burned burnt burning buried burying burn roasted skinned")
 _RUBBLE = listed("rubble debris ruins wreckage collapsed masonry concrete")
@@ -135,7 +136,9 @@ def _none_of_them(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _said_alive(words: Sequence[Word], number: Amount) -> bool:
-    """`found 14 people alive and one dead`: who is told to live."""
+    """`found 14 people alive and one dead`, `14 survivors and one dead`: who is told to live."""
+    if words[number.last : number.last + 1] and words[number.last].low == "survivors" and _no_more_of_them(words, number):
+        return True
     for at in range(number.last, min(number.last + 4, len(words))):
         if words[at].low in _SAFE:
             burnt = not _BURNT.isdisjoint(word.low for word in words[max(0, number.first - 3) : number.first])
@@ -143,6 +146,15 @@ def _said_alive(words: Sequence[Word], number: Amount) -> bool:
         if not words[at].low.isalpha() or words[at].low in _OTHERS or harm_word(words, at):
             return False
     return False
+
+
+def _no_more_of_them(words: Sequence[Word], number: Amount) -> bool:
+    """Whether no harm is told of survivors, before them or behind: not `killed 14 survivors`, `14 survivors died on the way`."""
+    if any(harm_word(words, at) for at in range(max(0, number.first - 3), number.first)):
+        return False
+    behind = words[number.last + 1 : number.last + _FAR]
+    end = next((at for at, word in enumerate(behind) if word.low in _OTHERS or not word.low.isalpha()), len(behind))
+    return not any(harm_word(words, number.last + 1 + at) for at in range(end))
 
 
 def _under_rubble(words: Sequence[Word], number: Amount) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from safepassage.reports.figures import MEASURES, counts_nothing
 from safepassage.reports.words import Word, listed
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SMALL = {word: number for number, word in enumerate(_UNITS.split())} | _TENS
+SMALL = {word: number for number, word in enumerate(_UNITS.split())} | _TENS | {"nil": 0}
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 SCALES = {"hundred": 100, "thousand": 1_000, "million": _MILLION, "billion": _BILLION, "m": _MILLION, "k": 1_000, "dozen": 12}
 SCALES |= {"bn": _BILLION, "mln": _MILLION, "score": 20}
@@ -61,28 +62,11 @@ _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
     "rose rise risen rises grew grown increased increase climbed jumped soared swelled went gone up down fell fallen dropped "
     "declined decreased "
-    "shrank shrunk reduced cut raised raising"
+    "shrank shrunk reduced cut raised raising lowered revised corrected amended"
 )
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
 _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
-_MONTHS = listed(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_MEASURES = listed(
-    "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
-    "years days hours weeks months year day hour week month minutes minute"
-)
-_FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
-_NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
-_SORTS = listed(
-    "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
-    "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column"
-)  # Gate 4, Block 12
-_FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
-_NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
-_PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
-_LABELLED = listed("flight train tram bus building sector ward flat apartment block school gate")  # Flight 752 was
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +134,7 @@ def _amount(words: Sequence[Word], place: int) -> Amount | None:
     if low in ("several", "many", "few") and _low(words, place + 1) in ("hundred", "thousand", "dozen", "million"):
         return _few(words, place - 1)
     value, last = _spelled(words, place)
-    return None if value is None or _is_date(words, place, last, value) else Amount(value, value, place, last, 0, 0, "")
+    return None if value is None or counts_nothing(words, place, last, value) else Amount(value, value, place, last, 0, 0, "")
 
 
 def _part_of_scale(words: Sequence[Word], place: int) -> Amount | None:
@@ -247,71 +231,6 @@ def _glued(low: str) -> float | None:
             number = plain_number(low[: -len(tail)])
             return None if number is None else number * SCALES[tail]
     return None
-
-
-def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> bool:
-    """2130 About, 0650 2 rounds, since 0430: a time of day in four figures."""
-    figures = words[place].text
-    if last != place + 1 or len(figures) != 4 or not figures.isdecimal() or value % 100 > 59 or value >= 2400:
-        return False
-    if figures[0] == "0":
-        return True
-    after = words[last].text if last < len(words) else ""
-    if _low(words, last) in ("hrs", "hours", "h", "local", "utc", "lt", "z"):
-        return True
-    if figures[0] not in "12" or 1900 <= value <= 2100:
-        return False
-    if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
-        return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
-    return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
-
-
-def _is_date(words: Sequence[Word], place: int, last: int, value: float) -> bool:
-    """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
-    before, after = _low(words, place - 1), _low(words, last)
-    if _is_clock(words, place, last, value):
-        return True
-    if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
-        return True  # 22/08 1030 -
-    if last == place + 1 and words[place].text.isdecimal():
-        named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
-        if 1 <= value <= 31 and (named or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)):
-            return not (after == "may" and not words[last].text[0].isupper())
-        if (
-            1900 <= value <= 2100
-            and len(words[place].text) == 4
-            and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
-        ):
-            return True
-    if before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages"):
-        return True
-    if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
-        return True
-    if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
-        return True
-    if after in ("a", "p") and [_low(words, last + 1), _low(words, last + 2)] == [".", "m"]:
-        return True  # 9 a.m.
-    if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
-        return True  # five to 15 km
-    label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
-    label = label or _named_by_number(words, place, last)
-    label = label or (before == "." and place > 1 and value <= 31 and words[place - 2].low in _MONTHS)  # Sept. 2
-    return after in _MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
-
-
-def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
-    """`Gate 4 and Checkpoint 17`, `47 Brigade`, `sitrep no. 14`: figures that name one thing of its sort, and count nothing."""
-    if last != place + 1 or not words[place].text.isdecimal():
-        return False
-    if _low(words, last) in _FORMATIONS and words[last].text[:1].isupper():
-        return True
-    if not place:
-        return False
-    sort = words[place - 1]
-    if sort.low in _SORTS:
-        small = _low(words, place - 2) not in ("the", "a", "this", "each", "by") and _low(words, last) in _NOTHING_COUNTED
-        return sort.text[:1].isupper() or small
-    return sort.low == "." and place > 2 and words[place - 2].low in ("no", "nr", "nos") and words[place - 3].low in _PAPERS
 
 
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -415,7 +334,7 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
         (whole not in (2, 3, 4, 5, 10, 20, 100) and not (behind > amount.last and whole <= 20))
         or not 0 < amount.low < whole
         or amount.high not in (amount.low, None)
-        or _low(words, last + 1) in _MEASURES  # three mortars in ten minutes
+        or _low(words, last + 1) in MEASURES  # three mortars in ten minutes
     ):
         return None
     share = round(100 * amount.low / whole, 1)

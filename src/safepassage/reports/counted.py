@@ -21,7 +21,10 @@ _THINGS = (
     )
 )
 _ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
-_ANIMALS = listed("cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb")
+_ANIMALS = listed(
+    "cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb "
+    "fish bird hen duck goose turkey poultry bee pigeon cat rat locust animals pet elephant lion rhino wolf deer"
+)
 FORCES = CLASSES["troops"]
 
 

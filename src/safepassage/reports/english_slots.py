@@ -10,7 +10,7 @@ from typing import Any
 
 from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import MarksOf
-from safepassage.records.reading import AccessState, Harm, Modality, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice
@@ -35,8 +35,8 @@ from safepassage.reports.speaking import begin, quotations_of, remember, said_ea
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
-from safepassage.reports.unreal import in_a_story
-from safepassage.reports.untrue import untrue
+from safepassage.reports.unreal import only_real
+from safepassage.reports.untrue import told_otherwise_later, untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, listed, words_of
@@ -72,6 +72,7 @@ class _State:
     day: Time | None = None  # of the entries of a diary
     today: date | None = None  # that day, from which the times beneath it are counted
     actor: str = ""
+    before: Any = None  # the parsed piece before
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class _Sentence:
     doc: Any
     words: Sequence[Word]
     numbers: Sequence[Amount]
+    told: tuple[Sequence[Word], Sequence[Amount]]  # words and numbers as far as they tell of somebody real
     times: Sequence[Time]
     coming: Sequence[Time]
     places: Sequence[Mention]
@@ -142,6 +144,7 @@ def _read_sentence(
     state: _State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
+    numbers = amounts(words, piece, start)
     state.chosen = None
     sentence = _Sentence(
         number,
@@ -150,7 +153,8 @@ def _read_sentence(
         piece,
         doc,
         words,
-        amounts(words, piece, start),
+        numbers,
+        only_real(doc, start, words, numbers, state.before),
         times(words, piece, start, today, False, state.known, state.near, state.period, state.begun),
         times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun),
         places,
@@ -158,7 +162,8 @@ def _read_sentence(
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
-    made = with_rest(made, words, sentence.numbers, text)
+    made = with_rest(made, *sentence.told, text)
+    state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None
     state.known = _last_day(sentence.times) or state.known
@@ -220,11 +225,9 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
     start, end = _with_governor(found, sentence, voice)
-    if untrue(sentence.text, start - sentence.start, end - sentence.start):
+    if untrue(sentence.text, start - sentence.start, end - sentence.start) or told_otherwise_later(text, start, end):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
-    if in_a_story(text, start):
-        bound = replace(bound, harm=Harm())
     place = _place(start, end, kind, token, sentence, state)
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
@@ -269,11 +272,11 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
 
 def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str) -> Bound:
     """What the numbers of a clause say; `an old man collapsed | and died there`: of whom it befell, be it that he stands before it."""
-    bound = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, start, end, kind, subtype)
+    bound = bind(*sentence.told, sentence.text, sentence.start, start, end, kind, subtype)
     if bound.harm or kind is not ReadKind.INCIDENT or (sufferer := sufferer_of(token)) is None:
         return bound
     first = sentence.start + min(word.idx for word in sufferer.subtree)
-    told = bind(sentence.words, sentence.numbers, sentence.text, sentence.start, first, end, kind, subtype) if first < start else bound
+    told = bind(*sentence.told, sentence.text, sentence.start, first, end, kind, subtype) if first < start else bound
     return replace(bound, harm=told.harm)
 
 

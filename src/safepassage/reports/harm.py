@@ -26,7 +26,6 @@ from safepassage.reports.roles import (
 )
 from safepassage.reports.units import (
     fraction_of,
-    of_units,
     qualified,
     qualifier_of_part,
     share_before,
@@ -36,6 +35,7 @@ from safepassage.reports.units import (
     unit_of,
 )
 from safepassage.reports.victims import of_people, seized, singles
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, some_of
 from safepassage.reports.words import Word, listed
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
@@ -58,8 +58,6 @@ _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
 _DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
 _TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
-_BEFALLEN = listed("were was died perished drowned starved have had are")
-_ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 _CORPSES = listed("bodies body corpses corpse remains dead")
 NO_HARM = Harm()
 
@@ -109,7 +107,7 @@ def bind(
     words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int, start: int, end: int, kind: ReadKind, subtype: str = ""
 ) -> Bound:
     """The numbers between two offsets of a clause of this kind: who was harmed, what is counted, which share."""
-    start = _before_most_of_them(words, numbers, start)
+    start = before_most_of_them(words, numbers, start)
     inside = [number for number in numbers if number.end > start and number.start < end and not uncounted(words, number)]
     roles = _roles(words, kind, subtype, start, end)
     own: dict[int, str] = {}
@@ -128,15 +126,6 @@ def bind(
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
-
-
-def _before_most_of_them(words: Sequence[Word], numbers: Sequence[Amount], start: int) -> int:
-    """`134 people, | most of them students, were let out`: where the number of them begins, which stands right before the clause."""
-    at = next((at for at, word in enumerate(words) if word.start >= start), len(words))
-    if at < 2 or [word.low for word in words[at + 1 : at + 3]] != ["of", "them"] or words[at - 1].low != ",":
-        return start
-    told = next((number for number in numbers if number.last < at <= number.last + 3), None)
-    return start if told is None else told.start
 
 
 def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
@@ -206,19 +195,19 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
     if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
-    if place and held.count is not None and _of_the(words, inside[place - 1].last, number.first) and died(words, number.last):
+    if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
         return
     if (
-        _is_whole(words, number, inside, place)
+        is_whole(words, number, inside, place)
         and held.role
-        and not (place and _some_of(words, inside[place - 1], number))
+        and not (place and some_of(words, inside[place - 1], number))
         and any(harm_word(words, at) for at in range(number.last, min(number.last + 3, len(words))))
     ):
         held.found.setdefault(held.role, made)  # of the 40 killed, 12 were children
         held.part_of = place
         return
-    if _is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
+    if is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number)
     toll = held.role and held.role not in held.found and struck(words, number)
@@ -253,7 +242,7 @@ def _harmed(clause: _Clause, held: _Held, place: int, made: Count, again: bool) 
 def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -> Count:
     """A number with its unit; of a share of a number, that many; of `three of the 14 hospitals` hospitals."""
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
-    counted = following if following is not None and _is_whole(clause.words, following, clause.inside, place + 1) else number
+    counted = following if following is not None and is_whole(clause.words, following, clause.inside, place + 1) else number
     unit = "people" if number.first in clause.own else unit_of(clause.words, counted)
     low, high = number.low, number.high
     if leads(clause.words, number):
@@ -273,7 +262,7 @@ def _role(clause: _Clause, place: int) -> str:
         return ""
     role = clause.own.get(number.first, "")
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
-    if following is not None and _some_of(clause.words, number, following):
+    if following is not None and some_of(clause.words, number, following):
         role = role_of(clause.words, clause.inside, place + 1, clause.end)
         return role if role in clause.roles else ""
     if number.first not in clause.own:
@@ -304,7 +293,7 @@ def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool
     elif unit_of(words, number) in _LOADS and _lorries(words, clause.inside[place - 1]) and (linked or place == 1):
         held.count, held.makers = made, False  # nineteen lorries with 360 tonnes of flour
     elif (of_people(made) or made.unit == "troops") and (
-        _same_again(words, number, clause.inside, place)
+        same_again(words, number, clause.inside, place)
         or (clause.people_first and not of_people(held.count) and (before != "for" or held.count.low == 1))
         or (held.makers and before not in ("for", "which", "whom"))
         or (held.makers and _low(words, number.first - 2) in ("room", "space", "beds"))
@@ -354,41 +343,6 @@ def _lorries(words: Sequence[Word], number: Amount) -> bool:
     return any(word.low in _LORRIES for word in words[number.last : number.last + 3])
 
 
-def _is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
-    """`Of the 70,000 who lived here, 4,500 remain`, `14 out of 36 hospitals`: what the counted ones are a part of."""
-    first = number.first - 1 - (_low(words, number.first - 1) in ("the", "its", "their", "some"))
-    if place and words[numbers[place - 1].last : number.first] and _of_the(words, numbers[place - 1].last, number.first):
-        return not numbers[place - 1].percent
-    if _low(words, first) != "of":
-        return False
-    lead = _low(words, first - 1)
-    if lead == "out" and place:
-        return True
-    behind = place + 1 < len(numbers) and not numbers[place + 1].percent
-    return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not is_part(words, numbers[place + 1])
-
-
-def _some_of(words: Sequence[Word], number: Amount, whole: Amount) -> bool:
-    """`Seventeen of the 60 passengers were killed`: what befell some of them; not `12 of the 40 killed were children`."""
-    if not _of_the(words, number.last, whole.first):
-        return False
-    for word in words[whole.last : whole.last + 4]:
-        if word.low in _BEFALLEN:
-            return True
-        if not word.low.isalpha() or word.low in _ATTRIBUTES:
-            return False
-    return False
-
-
-def _of_the(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether only `of the`, `of Bakhmut's`, `trucks out of` stand between two numbers."""
-    between = [word.low for word in words[first:last]]
-    if "of" not in between[:3] or len(between) > 7:
-        return False
-    of = between.index("of")
-    return between[of + 1 :] in ([], ["the"], ["its"], ["their"]) or between[-2:] == ["'", "s"]
-
-
 def _sum(one: Count, other: Count, text: str) -> Count:
     high = None if one.high is None or other.high is None else one.high + other.high
     return Count(one.low + other.low, high, "people", text, one.qualifier or other.qualifier)
@@ -405,16 +359,6 @@ def _one_thing(words: Sequence[Word], start: int, end: int) -> Count | None:
             if not words[noun].low.isalpha() or words[noun].low in _ELSEWHERE:
                 break
     return None
-
-
-def _same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
-    """480 families, approx 2,900 people; 300 households (1,500 persons): the same people, counted twice."""
-    if not place:
-        return False
-    before = numbers[place - 1]
-    between = [word.low for word in words[before.last : number.first]]
-    grouped = {"families", "households", "family"} & set(between) or (of_units(words, before) and between[-1:] in ([","], ["("]))
-    return bool(grouped) and len(between) <= 4 and bool({",", "(", "or", "-"} & set(between))
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -80,7 +80,9 @@ def harm_word(words: Sequence[Word], at: int) -> str:
 def befell_nobody(words: Sequence[Word], at: int) -> bool:
     """recovered no bodies, killed nobody, killing none of the 40: harm that befell nobody."""
     after = _low(words, at + 1)
-    return _low(words, at - 1) in ("no", "zero") or after in ("no", "nobody", "none") or (after == "not" and _low(words, at + 2) == "a")
+    return (
+        _low(words, at - 1) in ("no", "zero", "nil") or after in ("no", "nobody", "none") or (after == "not" and _low(words, at + 2) == "a")
+    )
 
 
 def _together(words: Sequence[Word], at: int, low: str) -> str:

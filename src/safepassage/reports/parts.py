@@ -41,10 +41,10 @@ def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _stands_among(words: Sequence[Word], number: Amount) -> bool | None:
-    """`two nurses were among the 21 killed`: the 21 are all, the two a part of them; None: nothing of the kind is told."""
+    """`two were among the 21 killed`, `among five killed`: the 21 are all, the two a part of them; None: nothing of the kind is told."""
     for at in range(max(1, number.first - 3), min(number.last + _ALL_TOLD, len(words) - 2)):
-        if words[at].low == "among" and words[at - 1].low in _WERE and words[at + 1].low == "the":
-            told = next((place for place in range(at + 2, min(at + 5, len(words))) if numeral(words[place].low)), None)
+        if words[at].low == "among" and words[at - 1].low in _WERE and (words[at + 1].low == "the" or numeral(words[at + 1].low)):
+            told = next((place for place in range(at + 1, min(at + 5, len(words))) if numeral(words[place].low)), None)
             return None if told is None else number.last <= at
         if at >= number.last and words[at].low in _STOPS:
             return None

@@ -25,6 +25,7 @@ from safepassage.reports.segments import (
     with_own_spans,
     with_segments,
 )
+from safepassage.reports.silent import UNTOLD
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import said, told_of, weighed
 from safepassage.reports.weights_english import WEIGHTS
@@ -124,7 +125,10 @@ def _under_label(label: str, draft: Draft) -> None:
 
 
 def _noted(draft: Draft) -> None:
-    """`KIA 3, WIA 8 in contact`: fallen and wounded, of whom no verb tells. Changes the draft."""
+    """`KIA 3, WIA 8 in contact`, `KIA: 3.`: fallen and wounded, of whom no verb tells. Changes the draft."""
+    if not (draft.made or draft.silent or draft.nouns) and draft.clauses and _FALLEN.search(draft.doc.text):
+        clause = draft.clauses[0]
+        draft.silent[id(clause)] = Found(clause, Trigger(clause.head, UNTOLD, 0.0, True), 0, len(draft.doc.text.rstrip(" .;")))
     for key, found in (*draft.silent.items(), *draft.made.items()):
         if _tells_of_fallen(found, draft):
             rule = lex.Rule(ReadKind.INCIDENT, "killing", _NOTED_FALLEN)

@@ -38,7 +38,7 @@ def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence
 
     `13 people died | and 20 were hurt`; `200 wounded | and 12 missing`; `both drivers were killed | and so was a guard`.
     """
-    same = [_and_so(one, words, numbers, text) for one in made]
+    same = _not_twice([_and_so(one, words, numbers, text) for one in made])
     longer = [_longer(one, same, words, numbers, text) for one in same]
     return [_with_missing(one, longer, words, numbers, text) for one in longer]
 
@@ -58,6 +58,11 @@ def _and_so(one: Proposal, words: Sequence[Word], numbers: Sequence[Amount], tex
     whole = replace(count, low=count.low + more.low, high=count.high + more.high, text=f"{count.text} and {more.text}")
     quote = text[one.start : stop].rstrip()
     return replace(one, quote=quote, end=one.start + len(quote), harm=replace(one.harm, **{told[0]: whole}))
+
+
+def _not_twice(made: Sequence[Proposal]) -> list[Proposal]:
+    """Without `so were three of the attackers` where the claim before it has taken that in."""
+    return [one for one in made if not (one.quote.startswith("so ") and any(other.start < one.start < other.end for other in made))]
 
 
 def _longer(one: Proposal, made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:

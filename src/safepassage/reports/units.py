@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Count
+from safepassage.reports.ages import is_age
 from safepassage.reports.amounts import Amount
 from safepassage.reports.victims import ONES
 from safepassage.reports.word_classes import PEOPLE
@@ -108,6 +109,7 @@ def both_sides(words: Sequence[Word], number: Amount) -> bool:
     return number.low == number.high == 2 and _low(words, number.first - 1) in _THE and _low(words, number.last) in ("sides", "parties")
 
 
+_MOST_GOALS = 200  # or points of a side in a match
 _THE = ("the", "these", "those")
 
 
@@ -153,35 +155,26 @@ def share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) 
 
 
 def uncounted(words: Sequence[Word], number: Amount) -> bool:
-    """Whether a number counts nothing: an age, the top of a fraction, `the two sides`."""
-    return _is_age(words, number) or _of_fraction(words, number) or both_sides(words, number)
+    """Whether a number counts nothing: an age, the top of a fraction, `the two sides`, a score."""
+    return _of_a_score(words, number) or is_age(words, number, ONES) or _of_fraction(words, number) or both_sides(words, number)
+
+
+def _of_a_score(words: Sequence[Word], number: Amount) -> bool:
+    """`slaughtered 7-0 in Doha`: the goals of two sides, the larger first; a range has the smaller first."""
+    return _scored(words[number.first : number.first + 3]) or _scored(words[max(0, number.first - 2) : number.first + 1])
+
+
+def _scored(words: Sequence[Word]) -> bool:
+    if len(words) != 3 or words[1].low != "-" or words[0].end != words[1].start or words[1].end != words[2].start:
+        return False
+    one, other = words[0].low, words[2].low
+    return one.isdecimal() and other.isdecimal() and int(other) < int(one) < _MOST_GOALS
 
 
 def _of_fraction(words: Sequence[Word], number: Amount) -> bool:
     """three-quarters of, two thirds of: no number of things."""
     at = number.last + (_low(words, number.last) == "-")
     return _low(words, at).removesuffix("s") in FRACTIONS and _low(words, at + 1) in ("of", "the") and number.low < 5
-
-
-def _is_age(words: Sequence[Word], number: Amount) -> bool:
-    """Omar, 7, and; a boy of nine; aged 15: the age of a person is no count."""
-    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
-        return (number.high or number.low) < 20  # children under five
-    if number.low != number.high or not 0 < number.low < 111 or number.qualifier or number.last - number.first > 2:
-        return False
-    before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
-    if before in ("of", "from", "in") and after in ("family", "household"):
-        return True  # four members of one family
-    if before == "of" and earlier in ("mother", "father", "widow", "parent", "parents"):
-        return True
-    if before in ("aged", "age"):
-        return True
-    if before in ("under", "below", "over") and earlier in ("children", "girls", "boys", "those", "women", "people", "infants"):
-        return True
-    if before == "of" and earlier in ("boy", "girl", "man", "woman", "child", "son", "daughter", "baby", "youth"):
-        return True
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ONES)
-    return before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal()
 
 
 def _low(words: Sequence[Word], place: int) -> str:

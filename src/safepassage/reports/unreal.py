@@ -1,19 +1,52 @@
-"""Harm that is no harm done: what happens in a film or a novel."""
+"""Where a sentence tells of harm to nobody real, or to nobody now: stories, drills, the long past, everyday deaths, mere words."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from typing import Any
 
-_BEFORE = 120  # letters before a claim in which its sentence may name the story that it is from
-_STORY = re.compile(
-    r"\bin (?:the|a|an|his|her|this|that|its) (?:[\w-]{1,20} ){0,3}"
-    r"(?:film|movie|novel|comic|cartoon|painting|poem|legend|myth|screenplay|thriller|video game)(?: by\b|,|\"|$)",
-    re.IGNORECASE,
-)
+from safepassage.reports.amounts import Amount
+from safepassage.reports.everyday import of_everyday
+from safepassage.reports.harm_words import harm_word
+from safepassage.reports.long_past import of_long_ago
+from safepassage.reports.stories import of_a_story, opens_a_story
+from safepassage.reports.violence import violent
+from safepassage.reports.words import Word, listed
+
+_RULES = (of_a_story, of_long_ago, of_everyday)
+_RULES_AT_WAR = (of_a_story, of_long_ago)  # `The convoy came under fire. Two trucks overturned and nine men died`
+_LOST = listed("lost losing lose loses fallen fell toll losses")  # of men, in words that have other meanings too
+_NO_HARM = "so"  # what a word of harm that befell nobody is read as
 
 
-def in_a_story(text: str, start: int) -> bool:
-    """`In the film, 300 Spartans die`: whether the sentence names a story before the claim that begins at `start`."""
-    before = text[max(0, start - _BEFORE) : start]
-    cut = max(before.rfind(sign) for sign in (".", "!", "?", "\n"))
-    return _STORY.search(before[cut + 1 :]) is not None
+def only_real(
+    doc: Any, start: int, words: Sequence[Word], numbers: Sequence[Amount], before: Any = None
+) -> tuple[Sequence[Word], Sequence[Amount]]:
+    """
+    The words and numbers of a sentence (`start`: its offset in the text) as far as they tell of somebody real, and of now.
+
+    Each word keeps its place; one of harm that befell nobody (`In the film, 300 Spartans | die |`) is read as one that says nothing.
+    `before`: the sentence, or the piece of it, that stands before; None: none does.
+    """
+    unreal = _letters(doc, start, words, before)
+    if not unreal:
+        return words, numbers
+    told = [word._replace(low=_NO_HARM) if word.start in unreal and _of_harm(words, at) else word for at, word in enumerate(words)]
+    return told, [number for number in numbers if words[number.first].start not in unreal]
+
+
+def _letters(doc: Any, start: int, words: Sequence[Word], before: Any) -> frozenset[int]:
+    """The offsets in the text of all that befell nobody; what tells of no harm itself is left: `three actors in the film | were killed`."""
+    if before is not None and opens_a_story(before):
+        return frozenset(word.start for word in words)
+    found: set[int] = set()
+    for rule in _RULES_AT_WAR if before is not None and violent(before) else _RULES:
+        for told in filter(None, (told for token in doc for told in rule(token))):
+            letters = {start + at for token in told for at in range(token.idx, token.idx + len(token.text))}
+            if any(word.start in letters and _of_harm(words, at) for at, word in enumerate(words)):
+                found |= letters
+    return frozenset(found)
+
+
+def _of_harm(words: Sequence[Word], at: int) -> bool:
+    return bool(harm_word(words, at)) or words[at].low in _LOST

@@ -1,11 +1,38 @@
-"""Whether a sentence itself says that what it tells is not so: `it is not true that 30 died`, `reports of 60 dead proved false`."""
+"""Whether a text itself says that what it tells is not so: `it is not true that 30 died`, `the report of 60 dead was a hoax`."""
+
+from __future__ import annotations
+
+import re
 
 _BEFORE = ("not true that", "untrue that", "false that", "a lie that", "a lie to say", "no truth in", "a myth that", "fiction that")
 _VERBS = ("proved", "turned out", "turned out to be", "is", "are", "was", "were")
-_BEHIND = tuple(f" {verb} {word}" for verb in _VERBS for word in ("false", "untrue", "baseless", "fabricated", "a lie", "lies"))
+_FALSE = ("false", "untrue", "baseless", "unfounded", "fabricated", "invented", "made up", "a lie", "lies", "a hoax", "a rumour", "a rumor")
+_BEHIND = tuple(f" {verb} {word}" for verb in _VERBS for word in _FALSE)
+_FIRST = re.compile(
+    r"\b(?:first (?:said|reported|spoke|put|announced|claimed|told)|at first|initially|originally|"
+    r"(?:early|first|earlier|initial) (?:reports?|accounts?|tolls?))\b",
+    re.IGNORECASE,
+)
+_NOBODY = (
+    r"(?:nobody|no one|none)(?: of them)? (?:had been|had died|had|died|(?:was|were|is|are) (?:killed|hurt|dead|harmed|injured|wounded))"
+)
+_NO_DEAD = r"no (?:dead|deaths|casualties|victims)"
+_ALIVE = r"(?:all|everyone|everybody) (?:was|were|is|are|had been)(?: found)? (?:alive|safe|unhurt|unharmed|fine)"
+_THEN = re.compile(rf"\b(?:later|then|afterwards?|since|but|now)\b[^.!?]{{0,50}}?\b(?:{_NOBODY}|{_NO_DEAD}|{_ALIVE})\b", re.IGNORECASE)
+_STOPS = ".!?\n"
+_LONGEST = 240  # letters on either side of a claim in which its sentence is looked for
 
 
 def untrue(sentence: str, start: int, end: int) -> bool:
     """Whether the words around a claim [start, end) of a sentence, or those at its end, take it back."""
     before, rest = sentence[:start].lower(), sentence[start:].lower()
     return any(words in before for words in _BEFORE) or any(words in rest for words in _BEHIND)
+
+
+def told_otherwise_later(text: str, start: int, end: int) -> bool:
+    """`The army first said 15 were killed; later it said nobody had been`: whether the sentence of a claim ends with nobody harmed."""
+    behind = text[end : end + _LONGEST]
+    stop = min((at for sign in _STOPS if (at := behind.find(sign)) >= 0), default=len(behind))
+    before = text[max(0, start - _LONGEST) : end]
+    begun = max(before[: len(before) - (end - start)].rfind(sign) for sign in _STOPS)
+    return _THEN.search(behind[:stop]) is not None and _FIRST.search(before[begun + 1 :]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Count
+from safepassage.reports.ages import behind_age, behind_named
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.word_classes import PEOPLE
@@ -26,7 +27,7 @@ ONES = listed(
     "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
     "ferryman smuggler "
     "bride groom bridegroom guest grandchild newlywed vaccinator gardener director manager principal official employee clerk inspector "
-    "prosecutor"
+    "prosecutor player fan spectator referee"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
@@ -63,6 +64,8 @@ _TOLD_OF_MANY = listed("casualties deaths injuries fatalities killings losses vi
 _WHOSE = listed("his her their its my our")
 _KIN = listed("son daughter wife husband brother sister mother father child baby cousin nephew niece uncle aunt grandson granddaughter")
 _NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
+_MADE_OF_PERSONS = ("ist", "ian", "ean", "uan", "ican", "man", "woman")
+_SHORT = 5  # letters of nouns that only end as those of people do: fist, mist, twist
 _BEEN = listed("was were is are been being be got gets has had have")
 
 
@@ -78,18 +81,37 @@ def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: i
     for at, word in enumerate(words):
         if not start <= word.start < end or at in taken or at < last:
             continue
-        behind = _person(words, at)
+        behind = behind_named(words, at) or _person(words, at)
         if behind is None or not taken.isdisjoint(range(at, behind)):
             continue
         ceiling = next((number.first for number in numbers if number.first >= behind), len(words))
-        first, last = words[at].start, words[behind - 1].end
         two = words[behind - 1].low == "couple" or word.low == "both" or (behind - at > 3 and words[behind - 2].low == "and")
         size = 2.0 if two else 1.0
-        one = Amount(size, size, at, behind, first, last, word.text)
         mourned = _low(words, at - 1) in ("lost", "losing") and words[behind - 1].low in _DEAR
-        found.append((one, "killed" if mourned else _done_to(words, at) or _suffered(words, behind, ceiling, end)))
+        behind, verb = _told_beside(words, behind)
+        one = Amount(size, size, at, behind, word.start, words[behind - 1].end, word.text)
+        found.append((one, "killed" if mourned else _done_to(words, at) or _suffered(words, verb, ceiling, end)))
         last = behind
     return found
+
+
+def _told_beside(words: Sequence[Word], behind: int) -> tuple[int, int]:
+    """
+    Behind the age, the name and the trade of a person, and where the verb may begin.
+
+    `Yusuf, 34, a baker|, |died`, `a boy, 9|, |was killed`, `a baker, Yusuf, 34|, |died`.
+    """
+    named = behind_named(words, behind + 1) if _low(words, behind) == "," else None
+    behind = named or behind_age(words, behind)
+    aged = _years_before(words, behind)
+    trade = _person(words, behind + 1) if aged and _low(words, behind) == "," and _low(words, behind + 1) in ("a", "an", "the") else None
+    if trade is not None and _low(words, trade) == ",":
+        behind = trade
+    return behind, behind + (aged and _low(words, behind) == ",")
+
+
+def _years_before(words: Sequence[Word], behind: int) -> bool:
+    return words[behind - 1].low.isdecimal() or (words[behind - 1].low == ")" and words[behind - 2].low.isdecimal())
 
 
 def _phrase_end(words: Sequence[Word], place: int) -> int:
@@ -132,17 +154,22 @@ def _person(words: Sequence[Word], at: int) -> int | None:
     for place in range(at + 1, min(at + 8, len(words))):
         low = words[place].low
         if (
-            low in ONES
+            _is_one(low)
             or (low == "couple" and place > at + 1)
             or (low == "head" and _low(words, place + 1) == "of")
             or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")
-        ) and _ends(words, place + 1):
-            return place + 1 + _and_kin(words, at, place + 1)
+        ) and ((named := behind_named(words, place + 1)) or _ends(words, place + 1)):
+            return named or place + 1 + _and_kin(words, at, place + 1)  # her neighbour Petro, 70
         if low in ("'", "s") and "'" in (low, words[place - 1].low):
             continue  # the mayor's wife
         if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
             return None
     return None
+
+
+def _is_one(low: str) -> bool:
+    """A noun of one person: one that is known, or made as such nouns are (a novelist, a librarian, a fireman)."""
+    return low in ONES or (len(low) > _SHORT and low.endswith(_MADE_OF_PERSONS))
 
 
 def _and_kin(words: Sequence[Word], at: int, place: int) -> int:
@@ -227,7 +254,8 @@ def _object_free(words: Sequence[Word], place: int) -> bool:
 
 
 def of_people(count: Count) -> bool:
-    return count.unit.removesuffix("s") in PEOPLE | ONES or count.unit in ("people", "children", "families") or count.unit.endswith("men")
+    one = count.unit.removesuffix("s")
+    return one in PEOPLE or _is_one(one) or count.unit in ("people", "children", "families") or count.unit.endswith("men")
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from safepassage.outside.announcing_words import TITLES
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person
-from safepassage.records.reading import Proposal, ReadDocument
+from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
 from safepassage.reports.parties import holder_in
 from safepassage.session.reading_texts import OwnPlaces
 
@@ -61,7 +61,13 @@ def _cut(value: str, gone: Sequence[str]) -> str:
 def _without(claim: Proposal, text: str, spare: Callable[[str], bool], gone: Sequence[str]) -> Proposal:
     changed: dict[str, Any] = {name: _sayer(_cut(value, gone) or UNNAMED, spare) for name in SAYERS if (value := getattr(claim, name))}
     changed |= {name: _cleaned(_cut(value, gone), spare) for name in OTHERS if (value := getattr(claim, name))}
-    return replace(claim, quote=text[claim.start : claim.end], **changed)
+    harm = Harm(*(_counted(count, gone) for count in (claim.harm.killed, claim.harm.injured, claim.harm.missing)))
+    return replace(claim, quote=text[claim.start : claim.end], harm=harm, count=_counted(claim.count, gone), **changed)
+
+
+def _counted(count: Count | None, gone: Sequence[str]) -> Count | None:
+    """A count without names in its words: `Ahmad, 12, and his sister` were two."""
+    return None if count is None else replace(count, text=_cut(count.text, gone))
 
 
 def _sayer(value: str, spare: Callable[[str], bool]) -> str:

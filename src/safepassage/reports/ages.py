@@ -1,0 +1,87 @@
+"""Ages of people, which count nobody: `Omar, 7,`, `a boy of nine`, `two women, 58 and 63,`; and people told of by name and age alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.word_classes import PEOPLE
+from safepassage.reports.words import Word, listed
+
+_OLDEST = 110  # years
+_LONGEST_NAME = 6  # words and signs
+_WHERE = listed("in at near from to around outside inside across towards toward on")  # before a name: a place, most likely
+_IN_NAMES = listed("al el bin ibn abu umm ez as ash de van von -")
+_ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
+_MANY_UNDER_AN_AGE = listed("children girls boys those women people infants")
+_PARENTS = listed("mother father widow parent parents")
+
+
+def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
+    """Omar, 7, and; a boy of nine; aged 15: the age of a person (`ones`: nouns of one) is no count."""
+    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
+        return (number.high or number.low) < 20  # children under five
+    if number.low != number.high or not 0 < number.low <= _OLDEST or number.qualifier or number.last - number.first > 2:
+        return False
+    before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
+    if before in ("of", "from", "in") and after in ("family", "household"):
+        return True  # four members of one family
+    if before == "of" and (earlier in _PARENTS or earlier in _ONE_OF_AN_AGE):
+        return True
+    if before in ("aged", "age") or (before in ("under", "below", "over") and earlier in _MANY_UNDER_AN_AGE):
+        return True
+    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones)
+    if before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal():
+        return True
+    return _in_a_row(words, number.first)
+
+
+def _in_a_row(words: Sequence[Word], at: int) -> bool:
+    """`two women, 58 and 63, dead`, `boys aged 9, 12 and 15`: one of several ages behind the people who have them."""
+    first = last = at
+    while first > 1 and (_years(_low(words, first - 1)) or (_low(words, first - 1) in (",", "and") and _years(_low(words, first - 2)))):
+        first -= 1
+    while _years(_low(words, last)) or (_low(words, last) in (",", "and") and _years(_low(words, last + 1))):
+        last += 1
+    several = last - first > 1 and "and" in [word.low for word in words[first:last]]
+    if not several or not _years(words[at].low) or _low(words, last) not in (",", ")", ".", ""):
+        return False
+    whose = _low(words, first - 2)
+    people = whose.removesuffix("s") in PEOPLE or whose in ("men", "women", "children", "brothers", "sisters", "sons", "daughters")
+    return _low(words, first - 1) in ("aged", "ages") or (_low(words, first - 1) in (",", "(") and people)
+
+
+def behind_age(words: Sequence[Word], place: int) -> int:
+    """Where the age of a person ends that begins at `place`: `a boy|, 9|, was`; the same place where none does."""
+    sign, after = _low(words, place), _low(words, place + 2)
+    told = sign in (",", "(") and _years(_low(words, place + 1)) and after in (",", ")", ".", ";", "")
+    return place if not told else place + 2 + (after == ")")
+
+
+def behind_named(words: Sequence[Word], place: int) -> int | None:
+    """Where somebody ends whom only a name and an age tell of, at his age: `|Salma Aziz, 9|, was killed`; None: nobody begins here."""
+    if _low(words, place - 1) in _WHERE or not _of_name(words, place) or words[place].low in {*DAYS, *MONTHS, *_WHERE}:
+        return None
+    last = place + 1
+    while last < min(place + _LONGEST_NAME, len(words)) and (_of_name(words, last) or words[last].low in _IN_NAMES):
+        last += 1
+    behind = behind_age(words, last)
+    return behind if behind > last else None
+
+
+def _of_name(words: Sequence[Word], place: int) -> bool:
+    return (
+        words[place : place + 1] != []
+        and words[place].text[0].isupper()
+        and words[place].text.isalpha()
+        and not words[place].text.isupper()
+    )
+
+
+def _years(low: str) -> bool:
+    return low.isdecimal() and 0 < int(low) <= _OLDEST
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""

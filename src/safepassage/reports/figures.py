@@ -1,0 +1,95 @@
+"""Figures that count nothing: dates, clock times, measures, ages, and the numbers by which gates, brigades and reports are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.words import Word, listed
+
+_MONTHS = listed(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+MEASURES = listed(
+    "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
+    "years days hours weeks months year day hour week month minutes minute"
+)
+_FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
+_NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
+_SORTS = listed(
+    "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
+    "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column"
+)  # Gate 4, Block 12
+_FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
+_NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
+_PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
+_BEFORE_NIL = ("to", "at", "is", "was", "stands", "stood", ":")  # lowered to nil; not `nil casualties`, which as `no casualties` is no toll
+_LABELLED = listed("flight train tram bus building sector ward flat apartment block school gate")  # Flight 752 was
+
+
+def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
+    before, after = _low(words, place - 1), _low(words, last)
+    if _is_clock(words, place, last, value) or (words[place].low == "nil" and before not in _BEFORE_NIL):
+        return True
+    if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
+        return True  # 22/08 1030 -
+    if last == place + 1 and words[place].text.isdecimal():
+        named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
+        if 1 <= value <= 31 and (named or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)):
+            return not (after == "may" and not words[last].text[0].isupper())
+        if (
+            1900 <= value <= 2100
+            and len(words[place].text) == 4
+            and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
+        ):
+            return True
+    if before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages"):
+        return True
+    if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
+        return True
+    if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
+        return True
+    if after in ("a", "p") and [_low(words, last + 1), _low(words, last + 2)] == [".", "m"]:
+        return True  # 9 a.m.
+    if after in ("to", "-", "or") and _low(words, last + 2) in _FAR:
+        return True  # five to 15 km
+    label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
+    label = label or _named_by_number(words, place, last)
+    label = label or (before == "." and place > 1 and value <= 31 and words[place - 2].low in _MONTHS)  # Sept. 2
+    return after in MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
+
+
+def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """2130 About, 0650 2 rounds, since 0430: a time of day in four figures."""
+    figures = words[place].text
+    if last != place + 1 or len(figures) != 4 or not figures.isdecimal() or value % 100 > 59 or value >= 2400:
+        return False
+    if figures[0] == "0":
+        return True
+    after = words[last].text if last < len(words) else ""
+    if _low(words, last) in ("hrs", "hours", "h", "local", "utc", "lt", "z"):
+        return True
+    if figures[0] not in "12" or 1900 <= value <= 2100:
+        return False
+    if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
+        return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
+    return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
+
+
+def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
+    """`Gate 4 and Checkpoint 17`, `47 Brigade`, `sitrep no. 14`: figures that name one thing of its sort, and count nothing."""
+    if last != place + 1 or not words[place].text.isdecimal():
+        return False
+    if _low(words, last) in _FORMATIONS and words[last].text[:1].isupper():
+        return True
+    if not place:
+        return False
+    sort = words[place - 1]
+    if sort.low in _SORTS:
+        small = _low(words, place - 2) not in ("the", "a", "this", "each", "by") and _low(words, last) in _NOTHING_COUNTED
+        return sort.text[:1].isupper() or small
+    return sort.low == "." and place > 2 and words[place - 2].low in ("no", "nr", "nos") and words[place - 3].low in _PAPERS
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""

@@ -1,0 +1,71 @@
+"""Wholes and those counted twice: `of the 70,000`, `17 of the 60 passengers`, `480 families, approx 2,900 people`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.parts import is_part
+from safepassage.reports.units import of_units
+from safepassage.reports.words import Word, listed
+
+_BEFALLEN = listed("were was died perished drowned starved have had are")
+_ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
+
+
+def is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
+    """`Of the 70,000 who lived here, 4,500 remain`, `14 out of 36 hospitals`: what the counted ones are a part of."""
+    first = number.first - 1 - (_low(words, number.first - 1) in ("the", "its", "their", "some"))
+    if place and words[numbers[place - 1].last : number.first] and of_the(words, numbers[place - 1].last, number.first):
+        return not numbers[place - 1].percent
+    if _low(words, first) != "of":
+        return False
+    lead = _low(words, first - 1)
+    if lead == "out" and place:
+        return True
+    behind = place + 1 < len(numbers) and not numbers[place + 1].percent
+    return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not is_part(words, numbers[place + 1])
+
+
+def some_of(words: Sequence[Word], number: Amount, whole: Amount) -> bool:
+    """`Seventeen of the 60 passengers were killed`: what befell some of them; not `12 of the 40 killed were children`."""
+    if not of_the(words, number.last, whole.first):
+        return False
+    for word in words[whole.last : whole.last + 4]:
+        if word.low in _BEFALLEN:
+            return True
+        if not word.low.isalpha() or word.low in _ATTRIBUTES:
+            return False
+    return False
+
+
+def of_the(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether only `of the`, `of Bakhmut's`, `trucks out of` stand between two numbers."""
+    between = [word.low for word in words[first:last]]
+    if "of" not in between[:3] or len(between) > 7:
+        return False
+    of = between.index("of")
+    return between[of + 1 :] in ([], ["the"], ["its"], ["their"]) or between[-2:] == ["'", "s"]
+
+
+def same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], place: int) -> bool:
+    """480 families, approx 2,900 people; 300 households (1,500 persons): the same people, counted twice."""
+    if not place:
+        return False
+    before = numbers[place - 1]
+    between = [word.low for word in words[before.last : number.first]]
+    grouped = {"families", "households", "family"} & set(between) or (of_units(words, before) and between[-1:] in ([","], ["("]))
+    return bool(grouped) and len(between) <= 4 and bool({",", "(", "or", "-"} & set(between))
+
+
+def before_most_of_them(words: Sequence[Word], numbers: Sequence[Amount], start: int) -> int:
+    """`134 people, | most of them students, were let out`: where the number of them begins, which stands right before the clause."""
+    at = next((at for at, word in enumerate(words) if word.start >= start), len(words))
+    if at < 2 or [word.low for word in words[at + 1 : at + 3]] != ["of", "them"] or words[at - 1].low != ",":
+        return start
+    told = next((number for number in numbers if number.last < at <= number.last + 3), None)
+    return start if told is None else told.start
+
+
+def _low(words: Sequence[Word], place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
