@@ -54,7 +54,9 @@ from safepassage.reports.arabic_harm_words import (
     done_to,
     word_of,
 )
-from safepassage.reports.arabic_numbers import ONE_PERSON, ArabicAmount, number_at
+from safepassage.reports.arabic_numbers import ArabicAmount
+from safepassage.reports.arabic_numerals import number_at
+from safepassage.reports.arabic_persons import ONE_PERSON
 from safepassage.reports.arabic_singles import singles, text_of, with_one_before, with_one_behind
 from safepassage.reports.arabic_words import plain_word, roots, stems
 from safepassage.reports.words import Word

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_numbers import ONE_PERSON
+from safepassage.reports.arabic_persons import ONE_PERSON
 from safepassage.reports.arabic_words import plain_word, plain_words, stems, verb_forms
 
 AGENTS = frozenset(

@@ -31,7 +31,9 @@ from safepassage.reports.arabic_harm_words import (
     done_to,
     to_them,
 )
-from safepassage.reports.arabic_numbers import ONE_PERSON, TWO_FOLLOWED, ArabicAmount, is_number
+from safepassage.reports.arabic_numbers import ArabicAmount
+from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED
 from safepassage.reports.arabic_words import stems
 from safepassage.reports.words import Word
 
