@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Count
 from safepassage.reports.arabic_duals import dual_at
-from safepassage.reports.arabic_numerals import FRACTIONS, number_at, numeral_at
+from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, number_at, numeral_at
 from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS
 from safepassage.reports.arabic_qualifiers import qualified
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms
@@ -21,6 +23,10 @@ _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنه�
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
 _LIFE = frozenset(plain_words("عمره عمرها العمر"))
 _PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
+_DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i
+_NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين كلتين"))
+_STILL = ("زال", "يزال", "تزال", "يزالون", "تزالان", "يزالان")
+_LIKE_THEM = frozenset(plain_words("مثلهم مثلهن مثلها"))
 _LEAD = 8  # letters before the number of an entry of a list
 
 
@@ -40,7 +46,12 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
     found: list[ArabicAmount] = []
     place = 0
     while place < len(words):
-        match = numeral_at(plain, place)
+        if found and _as_many(plain, place, found[-1]):
+            same = replace(found[-1].count, unit="people", text=words[place].text)
+            found.append(ArabicAmount(same, place, place + 1))
+            place += 1
+            continue
+        match = numeral_at(plain, place) or _vowelled_dual(words, plain, place)
         if match is None:
             place += 1
             continue
@@ -53,12 +64,13 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         if first == place and before == "بين":
             high, last = _between(plain, last, high)
             if last != match[2]:
+                low = _in_thousands(plain, low, high, last)
                 first = place - 1 - (place > 1 and plain[place - 2] == "ما")
         elif first == place and before == "عده":
             first = place - 1
         elif first == place and before == "من" and (span := _from_to(plain, place, last, low)) is not None:
             low, high, last, first = span
-        if qualifier == "more than" and any(word in _NOT_MORE for word in plain[max(0, first - 6) : first]):
+        if qualifier == "more than" and _no_more(plain, first):
             qualifier = "up to"  # gets no more than three litres
         if qualifier in ("at least", "more than"):
             high = None
@@ -66,13 +78,49 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             low = 0.0
         share, last = _per_cent(plain, last)
         written = text[words[first].start : words[last - 1].end]
-        part = any(plain[n] in _PART for n in range(max(0, first - 2), first)) and not any(
+        part = any(plain[n] in _PART and not _told_of_them(plain, n) for n in range(max(0, first - 2), first)) and not any(
             plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
         )
+        part = part or (bool(found) and _some_of_them(plain, first, last))
         count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
         found.append(ArabicAmount(count, first, last, part, share))
-        place = last
+        place = last + 2 * (plain[last : last + 1] == ["من"] and last + 1 < len(plain) and plain[last + 1][:2] == "ال")  # خمسة من العاملين
     return found
+
+
+def _told_of_them(plain: Sequence[str], at: int) -> bool:
+    """`قُتل منهم 12`, `وانتُشل منها 31 شهيداً`: behind a verb it says of whom, and the number is a new one."""
+    return plain[at] in ("منهم", "منها") and at > 0 and any(stem in VERBS for stem in stems(plain[at - 1]))
+
+
+def _some_of_them(plain: Sequence[str], first: int, last: int) -> bool:
+    """`ست عشرة وفاة، تسع منها دون العامين`; not `توفي تسعة منهم`."""
+    return plain[last : last + 1] in (["منهم"], ["منها"], ["منهن"]) and first > 0 and plain[first - 1] in ("،", "(", "-", "–")
+
+
+def _as_many(plain: Sequence[str], place: int, before: ArabicAmount) -> bool:
+    """`استشهاد خمسة وجرح مثلهم`: the number before once more."""
+    return plain[place] in _LIKE_THEM and 0 < place - before.last <= 3 and plain[place - 1][:1] == "و"
+
+
+def _vowelled_dual(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
+    """`مسنَّين`, `مسعفَين`: the vowel before the ending, where it is written, tells two from many."""
+    written = words[place].text
+    short = len(plain[place]) < 5 or plain[place] in _NO_NOUNS  # بَين
+    if short or not _DUAL_VOWEL.search(written) or (place and _DUAL_VOWEL.search(words[place - 1].text)):
+        return None  # غارتَين جويتَين
+    return 2.0, 2.0, place + 1
+
+
+def _in_thousands(plain: Sequence[str], low: float, high: float | None, last: int) -> float:
+    """`بين 30 و40 ألفاً`: the first of the two is of thousands too."""
+    scale = SCALES.get(plain[last - 1], 1)
+    return low * scale if high is not None and low < high / scale else low
+
+
+def _no_more(plain: Sequence[str], first: int) -> bool:
+    """`لا يحصل على أكثر من ثلاثة لترات`; not `لا يزال أكثر من 80 ألفاً`."""
+    return any(plain[at] in _NOT_MORE and not plain[at + 1].endswith(_STILL) for at in range(max(0, first - 6), first))
 
 
 def _of_list(words: Sequence[Word], plain: Sequence[str], place: int, last: int, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
-from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS
+from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 
 _ONES = {
@@ -28,7 +28,7 @@ _ONES = {
 }
 _ONES |= {"ثلاثا": 3, "اربعا": 4, "خمسا": 5, "ستا": 6, "سبعا": 7, "ثمانيا": 8, "تسعا": 9, "عشرا": 10}  # سنوقف ثلاثاً منها
 _ONES["الفا"] = 2_000  # `ألفا شخص`; behind a number it is a scale
-_SCALES = {
+SCALES = {
     plain_word(word): value
     for value, words in (
         *((100, "مئة مائة"), (1_000, "ألف آلاف ألفا"), (1_000_000, "مليون ملايين مليونا"), (1_000_000_000, "مليار مليارات مليارا بليون")),
@@ -45,6 +45,7 @@ _VAGUE = {
         *(("بضعة", (3, 9)), ("بضع", (3, 9)), ("آلافا", (1_000, 9_999)), ("مئاتا", (100, 999)), ("عشراتا", (20, 99))),
     )
 }
+_ONE_OVER = frozenset(plain_words("أحد أحدا إحدى واحد واحدا واحدة"))
 _TIMES_OF_SEVERAL = {"عشرات": 10, "ميات": 100, "الاف": 1_000}
 _HALVES = {"نصف": 0.5, "ربع": 0.25}
 FRACTIONS = {"ربع": 25.0, "ثلث": 33.3, "نصف": 50.0, "ثلثا": 66.7, "ثلثي": 66.7, "خمس_السكان": 20.0}
@@ -65,6 +66,7 @@ MONTHS = frozenset(
 _NUMBERED = frozenset(
     plain_words("اللواء الفرقة رقم القرار الكتيبة الكيلو البند المادة الساعة صفحة عام سنة العام اليوم لليوم الفقرة الطريق شارع فوج ال")
 )
+_DAY_OR_YEAR = plain_words("العام اليوم عام سنة لليوم الأسبوع الشهر")
 _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
 _ORDINALS = frozenset(
@@ -87,6 +89,8 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
         return 2.0, 2.0, place + 2
     if dual_at(plain, place) or word.lstrip("و") in ("اخران", "اخريان"):
         return 2.0, 2.0, place + 1
+    if (over := _over_tens(word, after)) is not None:
+        return None if plain[place + 2 : place + 3] and plain[place + 2] in _SPANS else (over, over, place + 2)
     if word.lstrip("و") in ("احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي") and after in ("عشر", "عشره"):
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
         teens, end = _scaled(plain, place + 1, teens)  # أحد عشر ألف
@@ -114,6 +118,12 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     return value, value, last
 
 
+def _over_tens(word: str, after: str) -> float | None:
+    """`أحداً وثلاثين`, `إحدى وأربعين`, `واحد وعشرون`: one over so many tens, else None."""
+    tens = float(_ONES.get(after[1:], 0)) if after[:1] == "و" else 0.0
+    return tens + 1 if 20 <= tens <= 90 and not _ONE_OVER.isdisjoint((word, word[1:])) else None
+
+
 def number_at(plain: Sequence[str], place: int) -> float | None:
     """The number that one word is, in digits or letters; None: none."""
     value = _digits(plain[place])
@@ -124,7 +134,7 @@ def number_at(plain: Sequence[str], place: int) -> float | None:
 
 def is_number(word: str) -> bool:
     """Whether a plain word is a number, or a word of size."""
-    return word in _ONES or word in _SCALES or word in _VAGUE or word in _HALVES or word[:1].isdecimal()
+    return word in _ONES or word in SCALES or word in _VAGUE or word in _HALVES or word[:1].isdecimal()
 
 
 def _digits(word: str) -> float | None:
@@ -149,7 +159,7 @@ def _share(plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
     parts = {"ارباع": 25.0, "اخماس": 20.0, "اعشار": 10.0}.get(after, 0.0)
     if parts and (times := number_at(plain, place)) is not None:
         return parts * times, parts * times, place + 2  # ثلاثة أرباع
-    if word in FRACTIONS and after not in _SCALES and after[:1].isalpha() and after not in _SPANS:
+    if word in FRACTIONS and after not in SCALES and after[:1].isalpha() and after not in _SPANS:
         return FRACTIONS[word], FRACTIONS[word], place + 1
     return None
 
@@ -159,6 +169,8 @@ def _one_of(plain: Sequence[str], place: int) -> bool:
     word = plain[place]
     if plain[place + 1 : place + 2] not in (["واحد"], ["واحده"]) or plain[place + 2 : place + 3] in (["عشر"], ["عشره"]):
         return False
+    if place + 2 < len(plain) and _over_tens(plain[place + 1], plain[place + 2]) is not None:
+        return False  # استشهد واحد وعشرون
     return word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل")
 
 
@@ -194,7 +206,7 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
     if word in ("واحد", "واحده"):
         return None
     for stem in stems(word)[:3]:
-        if stem in _HALVES and after in _SCALES:
+        if stem in _HALVES and after in SCALES:
             return _HALVES[stem]
         if stem in _ONES:
             return float(_ONES[stem])
@@ -217,8 +229,8 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
     last, total, least = place + 1, value, value
     while last < len(plain):
         word = plain[last]
-        if word in _SCALES and total < _SCALES[word] and plain[last - 1] not in _SCALES:
-            total *= _SCALES[word]
+        if word in SCALES and total < SCALES[word] and plain[last - 1] not in SCALES:
+            total *= SCALES[word]
         elif word in ("ونصف", "والنصف") and total >= 1_000:
             total *= 1.5
             last += last + 1 < len(plain) and plain[last + 1] in ("المليون", "المليار", "الالف")
@@ -228,7 +240,7 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             and _ONES[word[1:]] != least
             and (
                 (total >= 100 and (_ONES[word[1:]] < least or total >= 1_000 > _ONES[word[1:]]))
-                or (total < 10 and 20 <= _ONES[word[1:]] <= 90)
+                or (least < 10 and 20 <= _ONES[word[1:]] <= 90)
             )
         ):
             total, least = total + _ONES[word[1:]], float(_ONES[word[1:]])
@@ -236,8 +248,8 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             word.startswith("و")
             and word[1:].isdecimal()
             and total >= 1_000
-            and plain[last - 1] in _SCALES
-            and (plain[last + 1] if last + 1 < len(plain) else "") not in _SCALES  # بين ثمانية آلاف و12 ألفاً
+            and plain[last - 1] in SCALES
+            and (plain[last + 1] if last + 1 < len(plain) else "") not in SCALES  # بين ثمانية آلاف و12 ألفاً
         ):
             total += float(word[1:])
         elif word in ("عشر", "عشره") and total < 10:
@@ -252,7 +264,8 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     after = plain[place + 1] if place + 1 < len(plain) else ""
     before = plain[place - 1] if place else ""
     digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
-    numbered = before in _NUMBERED and not (before == "اليوم" and plain[max(0, place - 2)] in _HOURS)  # فجر اليوم 14 فرداً
+    counted = before in _DAY_OR_YEAR and bool(after) and names_people(after)  # منذ مطلع العام 412 مدنياً
+    numbered = before in _NUMBERED and not counted and not (before == "اليوم" and plain[max(0, place - 2)] in _HOURS)  # فجر اليوم 14 فرداً
     if after in MONTHS or numbered or after == "/" or before == "/" or ":" in digits:
         return True
     year = 1900 <= value <= 2100 and len(digits) == 4
