@@ -36,7 +36,7 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
     if place <= first or count.low != count.high:
         return count
     if plain[place] in DEFINITE and plain[place - 1] in KIN_MANY:
-        return _and_before(words, plain, count, place - 1, first)  # أم وأطفالها الثلاثة
+        return _and_before(words, plain, count, place - 1, first, family=True)  # أم وأطفالها الثلاثة
     joined = plain[place][:1] == "و"
     if not (joined and _kin_before(plain, place, first)[0]) and _leader(words, plain, amount, first):
         return Count(count.low + 1, count.low + 1, "people", count.text, count.qualifier)
@@ -48,10 +48,10 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
     return _and_before(words, plain, count, end, first)
 
 
-def _and_before(words: Sequence[Word], plain: Sequence[str], count: Count, end: int, first: int) -> Count:
+def _and_before(words: Sequence[Word], plain: Sequence[str], count: Count, end: int, first: int, family: bool = False) -> Count:
     """With those who stand before a number, up to the word `end`: `رجل وزوجته وثلاثة من أطفالهما`, five."""
     more, begin = _kin_before(plain, end, first)
-    if begin > first and _one_ends_at(plain, begin - 1, first, family=more > 0):
+    if begin > first and _one_ends_at(plain, begin - 1, first, family or more > 0):
         more, begin = more + 1, begin - 1
     return Count(count.low + more, count.low + more, "people", f"{words[begin].text} {count.text}", count.qualifier) if more else count
 

@@ -11,6 +11,7 @@ from safepassage.reports.arabic_harm_words import (
     CAPTURED,
     CARRYING,
     CAUSES,
+    DEATH,
     DIED,
     FALLEN,
     FAMILIES,
@@ -118,6 +119,9 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
         colon = ceiling - place == 2 and plain[place + 1] == ":"
         if plain[place - 1] == "،" and (ceiling - place == 1 or colon) and word_of(plain, place):
             return ""  # 6، الجرحى: 14
+        did = place == ceiling - 1 and ceiling < len(plain) and not plain[place].endswith("وا")
+        if did and plain[ceiling][:1] != "و" and done_to(plain[place]):
+            return ""  # المبنى المؤلف من 5 طوابق قتلت 23
         if plain[place][:1] == "و" and 0 < ceiling - place <= 3 and any(plain[place][1:] in words for _, words in ROLES):
             return ""  # خسرت سبعة مقاتلين وجُرح 22
         taken = CAPTURED.intersection(plain[place + 1 : place + 3])  # سقطوا أسرى
@@ -165,7 +169,8 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
     own = bool(after) and word_of(plain, amount.last) != ""
     if not own and plain[amount.first - 2 : amount.first - 1] == ["او"] and amount.first >= 3:
         return {word_of(plain, amount.first - 3), word_of(plain, amount.first - 1)} == {"killed", "injured"}  # قتل أو جرح 500
-    pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not number and not own else []
+    met = amount.first >= 2 and plain[amount.first - 2] in DEATH  # لقي مصرعه وجرح أربعة
+    pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not (number or own or met) else []
     if behind >= 0:
         pairs += [list(plain[behind + 1 : behind + 3]), list(plain[behind + 2 : behind + 4])]
     if after and (after[0].startswith("ال") or not after[-1].endswith(("حي", "ات"))):
