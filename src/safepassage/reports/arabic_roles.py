@@ -67,12 +67,24 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
         return "killed"
     if not FAMILIES.isdisjoint((dual_at(plain, amount.last - 1), *nouns(behind))):
         return ""  # قتلت ثلاث عائلات: how many they were is not told
+    if role := _of_a_family(plain, amount):
+        return role
     if _things(plain, amount):
         return word_of(plain, amount.last) if behind else ""  # صاروخان; حالتا وفاة
     counted = () if names_people(behind) else nouns(behind)
     if not THINGS.isdisjoint((behind.removeprefix("ال"), behind.lstrip("و"), *counted)) or _alive(plain, amount):
         return ""  # not `إصابة 7 بقصف`
     return _by_its_noun(plain, amount, floor, ceiling) or _by_words_around(plain, amount, floor, ceiling)
+
+
+def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:
+    """`قتلت عائلتان من عشرين فرداً`, `أبادت الغارة عائلة من تسعة أفراد`: what befell the family befell as many as it has."""
+    before = plain[max(0, amount.first - 6) : amount.first]
+    if before[-1:] != ["من"] or not any(root in FAMILIES for word in before[-3:-1] for root in (dual_at([word], 0), *nouns(word))):
+        return ""
+    if any(stem in LOST_MEN for word in before for stem in stems(word)):
+        return "killed"
+    return next((role for word in before if (role := done_to(word))), "")
 
 
 def _by_its_noun(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
@@ -184,6 +196,7 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
 
 
 def person(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`12 شاباً`, `ضابطان`, `ثلاثة من مقاتلي المعارضة`: whether the noun of a number is of people."""
     behind = amount.last + 1 + (plain[amount.last : amount.last + 1] == ["من"])  # ثلاثة من مقاتلي المعارضة
     unit = (*plain[amount.last - 1 : behind], dual_at(plain, amount.last - 1))
     return any(names_people(word) for word in unit if word)
