@@ -16,7 +16,7 @@ from safepassage.reports import arabic_place_choice
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_clauses import Clause
-from safepassage.reports.arabic_counts import counts_of, counts_the_dead
+from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
@@ -45,6 +45,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.RESPONSE: ("ward",),  # who was taken in hurt, whose bodies were found
     ReadKind.PROTECTION: ("killed", "missing"),
 }
+_FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
 _ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
@@ -156,8 +157,11 @@ def _proposals(
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
             kind = ReadKind.THREAT
-        if kind is ReadKind.DISPLACEMENT and counts_the_dead(one.plain, amounts, clause.first, clause.last):
+        fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
+        if fell and counts_the_dead(one.plain, amounts, clause.first, clause.last):
             kind, subtype = ReadKind.INCIDENT, "killing"
+        if kind is ReadKind.NEED and clause.guessed and counts_casualties(one.plain, amounts, clause.first, clause.last):
+            kind, subtype = ReadKind.INCIDENT, "injury"
         yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_cuts import RESULT, Piece, is_verb
 from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, rules_of
-from safepassage.reports.arabic_numbers import is_number
+from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import verb_forms
 from safepassage.reports.words import listed

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
+from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NOUNS_TOO, SPEECH, STOPS
 from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import stems, will
@@ -71,6 +72,9 @@ _NO_IMPERFECT = (
 )
 
 
+_TALLIES = listed("حصيله الحصيله عدد اعداد ضحايا شهداء قتلي جرحي")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words [first, last) between two cuts; `link`: the conjunction before it."""
@@ -89,7 +93,7 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
         cuts |= {frame.first, frame.begin}
         if not frame.own:
             heads.append((frame.first, frame.begin))
-    cuts |= {place + 1 for place, word in enumerate(plain) if word in STOPS}
+    cuts |= {place + 1 for place, word in enumerate(plain) if word in STOPS and not _toll_follows(plain, place)}
     if dateline := _dateline(plain):
         cuts.add(dateline)
         heads.append((0, dateline))
@@ -109,6 +113,14 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
         if last > first:
             found.append(Piece(first, last, link))
     return found
+
+
+def _toll_follows(plain: Sequence[str], colon: int) -> bool:
+    """`حصيلة شهداء اليوم في غزة: 61 شهيداً`: the number behind the colon is what the words before it count."""
+    if plain[colon] != ":" or not is_number(plain[colon + 1] if colon + 1 < len(plain) else ""):
+        return False
+    head = next((at for at in range(colon - 1, max(-1, colon - 9), -1) if plain[at] in STOPS), -1) + 1
+    return plain[head] in _TALLIES and not any(is_verb(word) for word in plain[head:colon])
 
 
 def _dateline(plain: Sequence[str]) -> int:

@@ -1,12 +1,12 @@
-"""Arabic words of harm: what kills, what wounds, who is missing, whom it befalls; and what a word says befell people."""
+"""Arabic words of harm: what kills, what wounds, who is missing, whom it befalls; and to whom a verb says it was done."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_numbers import ONE_PERSON
+from safepassage.reports.arabic_duals import DUALS
+from safepassage.reports.arabic_persons import ONE_PERSON, TWO_PERSONS, names_people
 from safepassage.reports.arabic_words import plain_word, plain_words, stems, verb_forms
 
 AGENTS = frozenset(
@@ -30,13 +30,26 @@ DEAD = all_forms(
 HURT = all_forms("أصيب~يصاب إصابة جرح~ جرحى إصابات جريح جريحا مصاب مصابا مصابين جروح مصابون أصابوا اختناق اختناقا تسمم حروق بتر بتر~يبتر")
 LOST = all_forms("مفقود مفقودا مفقودين مفقودون فقد~يفقد فقدان اختفى~ اختفاء مفقودي")
 NO_PEOPLE = frozenset[str]().union(*(CLASSES[name] for name in ("weapons", "air", "ways", "money", "buildings")))
+BLASTS = frozenset(plain_words("صاروخ قذيفة عبوة قنبلة غارة ضربة انفجار هجوم قصف لغم برميل سيارة دراجة قنبلة مسيرة طائرة مروحية رصاصة"))
+THINGS = (
+    NO_PEOPLE
+    | BLASTS
+    | CLASSES["goods"]
+    | CLASSES["areas"]
+    | frozenset(noun for noun in DUALS.values() if not names_people(noun))
+    | frozenset(plain_words("سرير بئر محل متجر خيمة قارب زورق بندقية رشاش مسدس ذخيرة سلاح"))
+) - frozenset(plain_words("جثة إصابة حالة ضحية مصابة جريحة قتيلة شهيدة جريح قتيل شهيد مصاب مفقود جثمان"))
 LOST_MEN = all_forms(
-    "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق ذبح~يذبح دهس~يدهس شنق~يشنق صفى~يصفي "
+    "خسر~يخسر حصد~يحصد قنص~يقنص غرق~يغرق دفن~يدفن تجمد~يتجمد احترق~يحترق أباد~يبيد ذبح~يذبح دهس~يدهس شنق~يشنق صفى~يصفي "
     "خسارة حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
 )  # only of people right behind them
 SPARED = all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
 HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير رأس رأسا")
 SURVIVORS = frozenset(plain_words("ناجين ناجيا ناج ناجون أحياء"))
+SAFE = frozenset(plain_words("سالمين سالما سالمة سالمون بسلام سالمات"))
+TALLIED = all_forms("أحصى~يحصي وثق~يوثق سجل~يسجل رصد~يرصد")
+SOUGHT = all_forms("بحث~يبحث بحث")
+TO_COME = frozenset(plain_words("المقبل المقبلة القادم القادمة المقبلين القادمين"))
 SPENT = all_forms("قضى~يقضي خسر~يخسر فقد~يفقد")
 TIME_OR_GOODS = ("ليل", "العيد", "عيد", "يوم", "ساعات", "اسبوع", "شهر", "عطل", "وظايف", "عمله", "اعماله", "منازل", "بيوت", "ارزاق")
 HURT_MEN = all_forms("أصاب~يصيب")  # likewise: a shell may hit two houses
@@ -53,10 +66,11 @@ HIT_ONE = {
     for role, words in (("killed", "قتل قتلت أردى أردت اغتال اغتالت أعدم أعدمت قنص قنصت"), ("injured", "جرح جرحت أصاب أصابت"))
     for word in words.split()
 }
+MET = frozenset(plain_words("لقي لقيت فارق فارقت لفظ لفظت"))  # لقي سائق شاحنة حتفه
+DEATH = frozenset(plain_words("حتفه حتفها مصرعه مصرعها الحياة أنفاسه أنفاسها"))
 FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))
-DIED = all_forms("توفي~ مات~يموت قضى~ استشهد~يستشهد فارق~يفارق قتل~ وفاة موت استشهاد")  # of wounds: `توفي ثلاثة جرحى`
+DIED = all_forms("لفظ~يلفظ توفي~ مات~يموت قضى~ استشهد~يستشهد فارق~يفارق قتل~ وفاة موت استشهاد")  # of wounds: `توفي ثلاثة جرحى`
 VICTIM = frozenset(plain_words("ضحية ضحايا"))
-BLASTS = frozenset(plain_words("صاروخ قذيفة عبوة قنبلة غارة ضربة انفجار هجوم قصف لغم برميل سيارة دراجة مسيرة طائرة مروحية رصاصة"))
 FEELINGS = frozenset(plain_words("مشاعر كبرياء كرامة سمعة معنويات شرف هيبة آمال طموحات"))
 LOST_WITH = all_forms("خسر~يخسر فقد~يفقد")
 CARRYING = frozenset(plain_words("تقل يقل تنقل ينقل تحمل يحمل أقلت حملت"))
@@ -84,7 +98,7 @@ KIN_MANY = frozenset(
 PARENTS = frozenset(plain_words("أم والدة أب والد جدة جد رب ربة زوج زوجة"))
 FIRST = frozenset(plain_words("أحد إحدى أول"))  # مقتل أحد المتطوعين
 WHERE = frozenset(plain_words("على في من أمام قرب أثناء خلال جراء إثر داخل عند"))
-AMID = frozenset(plain_words("في خلال جراء إثر أمس اليوم بقصف برصاص"))
+AMID = frozenset(plain_words("في خلال جراء إثر أمس اليوم بقصف برصاص متأثرا متأثرة"))
 VICTIMS = frozenset(plain_words("طفل طفلة امرأة رجل شاب مسعف طبيب صحفي جندي عامل فتاة سيدة متطوع موظف مواطن مدني ضابط شخص ممرض سائق معلم"))
 TOGETHER = frozenset(plain_words("مع برفقة رفقة برفقته ومعه إضافة"))
 ENTOURAGE = frozenset(
@@ -94,16 +108,22 @@ ENTOURAGE = frozenset(
 )
 KIN_TWO = frozenset(
     kin + two + its for kin in plain_words("طفل طفلت ابن ابنت ولد شقيق شقيقت حفيد حفيدت مرافق حارس") for two in "اي" for its in _ITS
-)
+) | frozenset(form[:-1] + its for form in TWO_PERSONS for its in _ITS)  # زميلاه
+ITS_KIN = ("عمه", "عمها", "عمهما", "خاله", "خالها", "خالهما", "شقيقه", "شقيقها", "اخيه", "اخيها", "اخته", "اختها", "شقيقته", "شقيقتها")
+KIN_OF = frozenset(plain_words("ابن ابنة زوج زوجة بنت أبناء"))  # ابن عمه
+HE = frozenset(plain_words("هو هي"))
 DEFINITE = frozenset(
     plain_words(
         "الاثنان الاثنين الثلاثة الثلاث الأربعة الأربع الخمسة الخمس الستة الست السبعة السبع الثمانية الثماني التسعة التسع العشرة العشر"
     )
 )
 LOSSES = CLASSES["people"] | CLASSES["fighters"] | ONE_PERSON | frozenset(plain_words("آخرين آخرون منهم من عائدين عنصرا"))
-DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا"))
-OFFICES = frozenset(plain_words("رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط ناشطة محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور"))
-ANOTHER = frozenset(plain_words("آخر ثالث رابع خامس"))
+_OFFICE = plain_words(
+    "رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور زعيم حاكم سفير متحدث"
+)
+OFFICES = frozenset(_OFFICE) | frozenset(office + "ه" for office in _OFFICE if office not in ("امام", "قاضي", "عضو"))  # مديرة
+_NEXT = plain_words("ثالث رابع خامس سادس سابع ثامن تاسع")
+ANOTHER = frozenset((*plain_words("آخر أخرى"), *_NEXT, *("ال" + one for one in _NEXT), *(one + "هم" for one in _NEXT)))
 FAMILIES = frozenset(plain_words("أسرة عائلة أسر عائلات عوائل"))
 CARRIERS = frozenset(plain_words("طائرة شاحنة شاحنتان سفينة باخرة قاطرة صهريج حافلة مروحية رحلة سيارة إسعاف"))
 TOOK = all_forms("أجلى~يجلي نقل~ينقل أخرج~يخرج")
@@ -113,8 +133,7 @@ GOODS = frozenset(plain_words("طن طنا أطنان لتر لترا وجبة �
 HEADS = frozenset(plain_words("شخص شخصا أشخاص فرد فردا أفراد نسمة نازح نازحا نفس"))
 BODIES = frozenset(plain_words("جثتي جثتا جثماني جثة جثث جثمان جثامين رفات جثمانا"))
 PATIENTS = frozenset(plain_words("جريح جريحا جرحى مصاب مصابا مصابين إصابة إصابات"))
-LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
-RECOVERED = all_forms("تسلم~يتسلم انتشل~ينتشل انتشال دفن~يدفن دفن استخرج~يستخرج جمع~يجمع سحب~يسحب")
+RECOVERED = all_forms("تسلم~يتسلم انتشل~ينتشل انتشال أخرج~يخرج إخراج دفن~يدفن دفن استخرج~يستخرج جمع~يجمع سحب~يسحب")
 MOVED = all_forms("نقل~ينقل نقل")
 HOSPITALS = frozenset(plain_words("مستشفى مستشفيات مشفى مشافي مركز عيادة"))
 FALLEN = BODIES | frozenset(plain_words("قتيل قتيلا قتلى شهيد شهيدا شهداء"))
@@ -129,24 +148,7 @@ DONE = (("killed", all_forms("قتل~يقتل أردى~يردي أعدم~يعد�
 ROLES = (("killed", DEAD), ("injured", HURT), ("missing", LOST))
 
 
-_NONE = (["دون"], ["بدون"], ["بلا"])
-_OCCURRED = frozenset(plain_words("وقوع تسجيل سقوط حدوث أي"))
-
-
-def word_of(plain: Sequence[str], place: int) -> str:
-    """What a word says befell people; bags for bodies say nothing."""
-    if plain[place] in BODIES and place and plain[place - 1] in ("اكياس", "اكفان"):
-        return ""
-    if plain[max(0, place - 1) : place] in _NONE or (plain[max(0, place - 2) : place - 1] in _NONE and plain[place - 1] in _OCCURRED):
-        return ""  # دون وقوع إصابات
-    if plain[max(0, place - 1) : place] in (["دور"], ["ادوار"]):
-        return ""  # أدوا دور الجرحى
-    if plain[place] in ("اصابه", "حاله") and set(stems(" ".join(plain[place + 1 : place + 2]))) & DISEASES:
-        return ""
-    role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or to_them(plain[place])
-    if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 9]):
-        return "killed"  # فقدوا حياتهم
-    return role
+CASUALTIES = FALLEN | PATIENTS
 
 
 @lru_cache(maxsize=20_000)

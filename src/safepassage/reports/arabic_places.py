@@ -9,7 +9,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
-from safepassage.reports.arabic_numbers import MONTHS, is_number
+from safepassage.reports.arabic_numerals import MONTHS, is_number
 from safepassage.reports.arabic_stretches import DAYS
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NEGATIONS, PREPOSITIONS, SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems

@@ -38,12 +38,24 @@ _BEFORE = tuple(
 _EXCEEDS = frozenset(plain_words("تجاوز تجاوزت يتجاوز تتجاوز فاق يفوق تخطى تخطت يتخطى"))
 
 
+def _far_before(plain: Sequence[str], first: int) -> str:
+    """`لا يقل عدد الذين قضوا عن أربعين`, `يزيد عدد الجرحى على مئة`: the verb over the words between."""
+    for at in range(first - 2, max(0, first - 8), -1):
+        if plain[at] in ("يقل", "تقل") and plain[at - 1].lstrip("و") in ("لا", "لم"):
+            return "at least"
+        if plain[at] in ("يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"):
+            return "more than"
+    return ""
+
+
 def qualified(plain: Sequence[str], first: int, last: int) -> tuple[int, str]:
     """Where the number [first, last) begins with what qualifies it, and what that means; empty: it is as it says."""
     for before, meaning in _BEFORE:
         begin = first - len(before)
         if begin >= 0 and all(word == plain[begin + n] or word in stems(plain[begin + n]) for n, word in enumerate(before)):
             return begin, meaning
+    if first > 1 and plain[first - 1] in ("عن", "علي") and (told := _far_before(plain, first)):
+        return first, told
     if first > 1 and any(word in ("عدد", "عددهم", "عددها", "حصيله", "الحصيله") for word in plain[max(0, first - 4) : first]):
         over = any(word.lstrip("و") in _EXCEEDS for word in plain[max(0, first - 5) : first - 1])
         if over:

@@ -1,0 +1,106 @@
+"""Whether an Arabic word of harm tells that it befell people; not دور الجرحى, حكم الإعدام, كاد يقتل, لم ترد أنباء عن قتلى."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic_harm_words import BODIES, CASUALTIES, ROLES, VICTIM, done_to, to_them
+from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_verbs import GENERAL, SPEECH
+from safepassage.reports.arabic_words import plain_words, roots, stems
+
+DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا"))
+LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
+OF_THEM = frozenset(plain_words("دور أدوار تهمة تهم جريمة جرائم محاولة محاولات أسر ذوي عوائل أهالي كفالة لأرواح"))
+_SENTENCES = frozenset(plain_words("حكم أحكام عقوبة عقوبات بالحكم"))
+_CARRIED_OUT = frozenset(plain_words("نفذ نفذت تنفيذ نفذوا بتنفيذ"))
+_ABLE = frozenset(plain_words("كفيلة كفيل كافية كاف قادرة قادر كافيا تكفي يكفي قادرين قادرون"))
+_CARE = frozenset(
+    plain_words(
+        "استقبال علاج معالجة نقل إخلاء إجلاء إسعاف إيواء دفن رعاية إنقاذ لصالح صالح لأجل مداواة فرز تأهيل إسناد دعم تشييع أسماء صور زيارة"
+    )
+)
+_NONE = (["دون"], ["بدون"], ["بلا"])
+_OCCURRED = frozenset(plain_words("وقوع تسجيل سقوط حدوث أي"))
+_NEARLY = frozenset(plain_words("كاد كادت يكاد تكاد كادوا أوشك أوشكت"))
+_TRIED = frozenset(plain_words("حاول حاولت يحاول تحاول حاولوا فشل فشلت أحبط أحبطت خطط خططت"))
+_NOT = frozenset(plain_words("لم لا لن ولم ولا ليس ليست"))
+_ANY = frozenset(plain_words("أي عن وجود وقوع سقوط تسجيل حدوث من"))
+_NOT_NONE = ("زال", "يزال", "تزال", "يزالون", "يقل", "تقل")
+_FICTION = frozenset(plain_words("فيلم الفيلم فيلما مسلسل المسلسل مسلسلا المسلسلة مسرحية المسرحية قصيدة أغنية لوحة"))
+_TELLING = frozenset(plain_words("عن يروي تروي يحكي تحكي يصور تصور يتناول تتناول بعنوان انتهى ينتهي يبدأ"))
+
+
+def word_of(plain: Sequence[str], place: int) -> str:
+    """What a word says befell people; bags for bodies say nothing."""
+    if plain[place] in BODIES and place and plain[place - 1] in ("اكياس", "اكفان"):
+        return ""
+    if plain[max(0, place - 1) : place] in _NONE or (plain[max(0, place - 2) : place - 1] in _NONE and plain[place - 1] in _OCCURRED):
+        return ""  # دون وقوع إصابات
+    if befell_nobody(plain, place) or _of_nobody(plain, place):
+        return ""
+    if plain[place] in ("اصابه", "حاله") and set(stems(" ".join(plain[place + 1 : place + 2]))) & DISEASES:
+        return ""
+    role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or to_them(plain[place])
+    if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 9]):
+        return "killed"  # فقدوا حياتهم
+    return role
+
+
+def befell_nobody(plain: Sequence[str], place: int) -> bool:
+    """
+    Whether a word of harm names a thing that need not have befallen anybody.
+
+    `أدوا دور الجرحى`, `بتهمة قتل مدنيين`, `حكم الإعدام`, `الشروع في القتل`, `كفيلة بقتل المئات`, `حاول قتل ثلاثة`, `كاد يودي بحياة خمسة`.
+    """
+    before = plain[place - 1] if place else ""
+    if plain[place].endswith("القتل") or is_of_them(before) or _particle(plain, place):
+        return True
+    if plain[place].endswith("اعدام") and not _SENTENCES.isdisjoint(stems(before)):
+        return _CARRIED_OUT.isdisjoint(plain[max(0, place - 5) : place])
+    if plain[place][:1] in "بل" and before in _ABLE and bool(done_to(plain[place])):
+        return True
+    near = plain[max(0, place - 4) : place]
+    return any(word.lstrip("وف") in _NEARLY for word in near) or (bool(done_to(plain[place])) and _tried(near)) or _in_fiction(plain, place)
+
+
+def _particle(plain: Sequence[str], place: int) -> bool:
+    """`فقد أضرم المقاتلون النار`: before a verb it says that it was done; `فقد ثلاثة`, `فقد نحو 20`, `فقد الجيش`: they were lost."""
+    after = plain[place + 1] if place + 1 < len(plain) else ""
+    return plain[place] == "فقد" and (after in VERBS or after in GENERAL or after in SPEECH)
+
+
+def _tried(near: Sequence[str]) -> bool:
+    """`حاول مسلح قتل ثلاثة`; not `حاول الفرار فقتل`."""
+    at = next((at for at, word in enumerate(near) if word.lstrip("وف") in _TRIED), -1)
+    return at >= 0 and not any(word[:1] in "فو" or word in ("،", "الي", "من") for word in near[at + 1 :])
+
+
+def _in_fiction(plain: Sequence[str], place: int) -> bool:
+    """`مسلسل عن مقتل خمسة رهبان`, `في الفيلم يموت 300`; a documentary tells of what was."""
+    for at in range(max(0, place - 8), place):
+        if plain[at] in _FICTION and "وثايقي" not in plain[at + 1 : at + 3]:
+            told = not _TELLING.isdisjoint((*plain[at + 1 : at + 3], *plain[max(0, at - 1) : at]))
+            return told or (at <= 2 and plain[at - 1 : at] == ["في"])
+    return False
+
+
+def _of_nobody(plain: Sequence[str], place: int) -> bool:
+    """`لم يبلغ عن إصابات`, `لا توجد وفيات`: casualties that are denied, with no number between."""
+    casualties = not (CASUALTIES | VICTIM | {"وفيات"}).isdisjoint(stems(plain[place]))
+    if not casualties or plain[place][:2] == "ال" or (place and plain[place - 1] not in _ANY and plain[place - 1][:1] not in "يت"):
+        return False
+    near = plain[max(0, place - 5) : place]
+    at = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _NOT), -1)
+    return at >= 0 and at + 1 < len(near) and near[at + 1] not in _NOT_NONE and not any(is_number(word) for word in near[at:])
+
+
+def is_of_them(word: str) -> bool:
+    """`أسر الشهداء`, `أدوار الجرحى`, `بتهمة قتل`: a noun that is of the dead or the hurt, without the article."""
+    return word in OF_THEM or word[1:] in OF_THEM
+
+
+def cared_for(plain: Sequence[str], place: int) -> bool:
+    """`على إخلاء جرحى`, `لاستقبال الجرحى`, `لصالح الجرحى`: for whom something is done, and no word on whoever was counted before."""
+    return bool(place) and not CASUALTIES.isdisjoint(roots(plain[place])) and not _CARE.isdisjoint(stems(plain[place - 1]))

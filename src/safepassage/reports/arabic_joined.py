@@ -1,0 +1,112 @@
+"""How an Arabic number hangs on the one before: ستة جنود وضابطان, بينهم 34 طفلاً و21 امرأة, ثلاث طائرات 38 ألف وجبة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic_befallen import word_of
+from safepassage.reports.arabic_duals import dual_at
+from safepassage.reports.arabic_harm_words import (
+    CAPTIVES,
+    CARRIERS,
+    DEFINITE,
+    FALLEN,
+    FAMILIES,
+    GOODS,
+    HEADS,
+    KIN_MANY,
+    LOST_WITH,
+    MEANT,
+    PATIENTS,
+    TOOK,
+    VICTIM,
+)
+from safepassage.reports.arabic_numbers import ArabicAmount
+from safepassage.reports.arabic_persons import TWO_PERSONS
+from safepassage.reports.arabic_roles import person
+from safepassage.reports.arabic_words import roots, stems
+
+
+def worth_counting(inside: list[ArabicAmount], plain: Sequence[str]) -> list[ArabicAmount]:
+    """Without what others are a part of (من أصل 36) and, where there are others, what is only named with its number (الغرفة الخمس)."""
+    if len(inside) < 2:
+        return inside
+    kept = [amount for amount in inside if plain[amount.first - 1 : amount.first] != ["اصل"]]
+    sure = [
+        amount
+        for amount in kept
+        if _of_the_two(plain, inside, amount) or not DEFINITE.intersection((plain[amount.first], plain[amount.first].lstrip("و")))
+    ]
+    return sure or kept
+
+
+def _of_the_two(plain: Sequence[str], inside: Sequence[ArabicAmount], amount: ArabicAmount) -> bool:
+    """`الزوجان وأطفالهما الثلاثة`: joined to two who were counted right before."""
+    return plain[amount.first - 1] in KIN_MANY and any(other.last == amount.first - 1 for other in inside)
+
+
+def behind_unit(plain: Sequence[str], amount: ArabicAmount) -> int:
+    """Where a number with its noun ends: the noun of `15 قتيلاً و8 آليات` says nothing of the vehicles."""
+    own = {root for word in plain[amount.last : amount.last + 1] if word[:1] != "و" for root in roots(word)} & (FALLEN | PATIENTS)
+    return amount.last + bool(own)
+
+
+def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`ستة جنود وضابطان`, `14 من عناصر داعش وثلاثة`: joined to the number before by `and`, over its noun and one word more."""
+    most = 3 if plain[before.last : before.last + 1] == ["من"] else 2
+    least = 0 if dual_at(plain, before.last - 1) or plain[before.last - 1] in TWO_PERSONS else 1  # ضابطان وخمسة جنود
+    joined = plain[amount.first][:1] == "و" or plain[amount.first - 1] in KIN_MANY  # الزوجان وأطفالهما الثلاثة
+    return joined and least <= amount.first - before.last <= most
+
+
+def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`بينهم 34 طفلاً و21 امرأة`: what is joined to a part is one, unless its own word says what befell it (`و21 جريحاً`)."""
+    own = any(word_of(plain, at) for at in range(amount.first, min(amount.last + 1, len(plain))))
+    return not own and and_others(plain, before, amount) and person(plain, amount)
+
+
+def captured(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`40 قتيلاً و15 أسيراً`: taken, not killed."""
+    fallen = not (FALLEN | PATIENTS).isdisjoint(plain[before.last : before.last + 1])
+    return fallen and any(root in CAPTIVES for word in plain[amount.last : amount.last + 1] for root in roots(word))
+
+
+def lost_with(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`خسر الجيش ثلاث دبابات و17 جندياً`: men joined to what was lost with them."""
+    lost = {stem for word in plain[max(0, before.first - 3) : before.first] for stem in stems(word)} & LOST_WITH
+    return bool(lost) and and_others(plain, before, amount) and person(plain, amount)
+
+
+def taken_apart(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`95 ضحية هم 32 قتيلاً و63 جريحاً`: the victims are the dead and the hurt."""
+    between, unit = plain[before.last : amount.first], plain[amount.last : amount.last + 1]
+    return not VICTIM.isdisjoint(between) and between[-1:] in (["هم"], ["وهم"]) and not FALLEN.isdisjoint(unit)
+
+
+def same_again(plain: Sequence[str], inside: Sequence[ArabicAmount], number: int) -> bool:
+    """`4672 أسرة، بواقع 32704 أفراد`: the same people, counted by heads."""
+    if not number or inside[number].first - inside[number - 1].last > 4:
+        return False
+    before = {stem for word in plain[inside[number - 1].last : inside[number].first] for stem in stems(word)}
+    return bool(before & FAMILIES) and bool(
+        {stem for word in plain[inside[number].last : inside[number].last + 1] for stem in stems(word)} & HEADS
+    )
+
+
+def is_load(plain: Sequence[str], inside: Sequence[ArabicAmount], number: int) -> bool:
+    """`أنزلت ثلاث طائرات 38 ألف وجبة`: what they carry is counted, not what carries it."""
+    if not number:
+        return False
+    before, unit = (plain[amount.last - 1 : amount.last + 1] for amount in (inside[number - 1], inside[number]))
+    if not any(root in CARRIERS for word in before for root in roots(word)):
+        return False
+    carried = any(stem in GOODS for word in unit for stem in stems(word))
+    first = inside[number - 1].first
+    near = (*plain[max(0, first - 3) : first], *plain[inside[number - 1].last : inside[number].first])
+    took = any(stem in TOOK for word in near for stem in stems(word))  # أجلت 11 حافلة 420 مدنياً, 12 سيارة نقلت 30 جريحاً
+    return carried or (took and person(plain, inside[number]) and plain[inside[number].first][:1] not in "ولب")
+
+
+def meant_for(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`المخيم المخصص لخمسة آلاف شخص يؤوي 17 ألفاً`: for how many a place was made."""
+    return plain[amount.first][:1] == "ل" and plain[amount.first - 1] in MEANT

@@ -1,0 +1,239 @@
+"""What befell those whom an Arabic number counts: killed, injured or missing, by its noun and by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic_befallen import cared_for, is_of_them, word_of
+from safepassage.reports.arabic_duals import dual_at
+from safepassage.reports.arabic_harm_words import (
+    BODIES,
+    CAPTURED,
+    CARRYING,
+    CAUSES,
+    DEATH,
+    DIED,
+    FALLEN,
+    FAMILIES,
+    FEELINGS,
+    FELL_IN,
+    HERDS,
+    HOSPITALS,
+    HURT,
+    HURT_MEN,
+    LOSSES,
+    LOST,
+    LOST_MEN,
+    MOVED,
+    NO_PEOPLE,
+    OTHER_DEEDS,
+    PATIENTS,
+    RECEIVED,
+    RECOVERED,
+    ROLES,
+    SAFE,
+    SOUGHT,
+    SPARED,
+    SPENT,
+    SURVIVORS,
+    THINGS,
+    TIME_OR_GOODS,
+    TO_COME,
+    WHERE,
+    done_to,
+)
+from safepassage.reports.arabic_missing import is_missing, lost_its_own
+from safepassage.reports.arabic_numbers import ArabicAmount
+from safepassage.reports.arabic_persons import names_people, nouns
+from safepassage.reports.arabic_words import plain_words, roots, stems
+
+_BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
+_FELL = frozenset(plain_words("سقط سقوط"))
+_TOLLS = ("حصيله", "عدد")
+_NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
+_ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
+
+
+def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
+    """What befell those whom a number counts: its noun says it, else the words around it; empty: none does, or it befell nobody."""
+    behind = plain[amount.last] if amount.last < len(plain) else ""
+    if amount.first and is_of_them(plain[amount.first - 1]):
+        return ""  # أسر 40 شهيداً
+    if lost_its_own(plain, amount, floor):
+        return "killed"
+    if is_missing(plain, amount, floor, ceiling):
+        return "missing"
+    if died_of_it(plain, amount, floor) and not PATIENTS.isdisjoint((*roots(plain[amount.last - 1]), *roots(behind))):
+        return "killed"
+    if not FAMILIES.isdisjoint((dual_at(plain, amount.last - 1), *nouns(behind))):
+        return ""  # قتلت ثلاث عائلات: how many they were is not told
+    if role := _of_a_family(plain, amount):
+        return role
+    if _things(plain, amount):
+        return word_of(plain, amount.last) if behind else ""  # صاروخان; حالتا وفاة
+    counted = () if names_people(behind) else nouns(behind)
+    if not THINGS.isdisjoint((behind.removeprefix("ال"), behind.lstrip("و"), *counted)) or _alive(plain, amount):
+        return ""  # not `إصابة 7 بقصف`
+    return _by_its_noun(plain, amount, floor, ceiling) or _by_words_around(plain, amount, floor, ceiling)
+
+
+def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:
+    """`قتلت عائلتان من عشرين فرداً`, `أبادت الغارة عائلة من تسعة أفراد`: what befell the family befell as many as it has."""
+    before = plain[max(0, amount.first - 6) : amount.first]
+    if before[-1:] != ["من"] or not any(root in FAMILIES for word in before[-3:-1] for root in (dual_at([word], 0), *nouns(word))):
+        return ""
+    if any(stem in LOST_MEN for word in before for stem in stems(word)):
+        return "killed"
+    return next((role for word in before if (role := done_to(word))), "")
+
+
+def _by_its_noun(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
+    """`جثتان`, `12 قتيلاً`, `خسر الجيش 23 جندياً`: the noun itself, or the verb that only people can be the object of."""
+    behind = plain[amount.last] if amount.last < len(plain) else ""
+    for place in range(amount.first, amount.last):
+        if role := next((role for role, words in ROLES if any(root in words for root in roots(plain[place]))), ""):
+            return role  # جثتان, قتيلان, شهيد واحد
+    if {root for word in plain[amount.last : amount.last + 1] for root in roots(word)} & LOSSES:
+        near = {stem for word in plain[max(floor, amount.first - 3) : amount.first] for stem in stems(word)}
+        if near & LOST_MEN or near & HURT_MEN:
+            return "killed" if near & LOST_MEN else "injured"
+    bare = behind in _ENDS or behind[:1] == "و"
+    if bare and {stem for word in plain[amount.first - 1 : amount.first] for stem in stems(word)} & HURT_MEN:
+        return "injured"  # فقتل 53 وأصاب 130
+    if amount.last < ceiling and not _and_more(plain, amount.last) and (role := word_of(plain, amount.last)):
+        return role
+    return ""
+
+
+def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
+    """The nearest harm word of up to twelve before a number, else of up to ten behind it."""
+    if amount.first > floor and not _FELL.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
+        return "" if CAPTURED.intersection(plain[amount.last : amount.last + 3]) else "killed"  # سقوط جنديين
+    for place in range(amount.first - 1, max(floor, amount.first - 13) - 1, -1):
+        if any(stem in OTHER_DEEDS for stem in stems(plain[place])):
+            return ""  # قُتلوا وأُسر خمسة
+        if role := word_of(plain, place):
+            sure = amount.first - place <= _NEAR or plain[place - 1] in _TOLLS  # حصيلة قتلى الجيش
+            return role if sure or _may_be_people(plain, amount) else ""
+    return _behind(plain, amount, ceiling)
+
+
+def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
+    """The harm word of up to ten behind a number, unless it begins what the next number is of."""
+    for place in range(amount.last, min(ceiling, amount.last + 11)):
+        if cared_for(plain, place):
+            return ""  # تدرب 40 متطوعاً على إخلاء جرحى
+        led = plain[place] == "ما" and not CAUSES.isdisjoint(stems(" ".join(plain[place + 1 : place + 2])))
+        if led or plain[place] in ("مما", "حيث") or plain[place : place + 2] in (["،", "ما"], ["،", "حيث"]):
+            return ""
+        if place == amount.last and _and_more(plain, place):
+            continue
+        colon = ceiling - place == 2 and plain[place + 1] == ":"
+        if plain[place - 1] == "،" and (ceiling - place == 1 or colon) and word_of(plain, place):
+            return ""  # 6، الجرحى: 14
+        did = place == ceiling - 1 and ceiling < len(plain) and not plain[place].endswith("وا")
+        if did and plain[ceiling][:1] != "و" and done_to(plain[place]):
+            return ""  # المبنى المؤلف من 5 طوابق قتلت 23
+        if plain[place][:1] == "و" and 0 < ceiling - place <= 3 and any(plain[place][1:] in words for _, words in ROLES):
+            return ""  # خسرت سبعة مقاتلين وجُرح 22
+        taken = CAPTURED.intersection(plain[place + 1 : place + 3])  # سقطوا أسرى
+        if plain[place] in FELL_IN and not taken and person(plain, amount):
+            return "killed"  # 300 من مقاتليها سقطوا في المعركة
+        if role := word_of(plain, place):
+            return role if place - amount.last <= 2 or _may_be_people(plain, amount) else ""  # 90 بندقية استخدمت في قتل
+    return ""
+
+
+def own_role(plain: Sequence[str], amount: ArabicAmount) -> str:
+    """`وتسعة مصابين`, `وستة قتلى`: what the noun of a number itself says."""
+    unit = {root for word in plain[amount.last - 1 : amount.last + 1] for root in roots(word)}
+    return "killed" if unit & FALLEN else "injured" if unit & PATIENTS else ""
+
+
+def died_of_it(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
+    """`توفي ثلاثة جرحى`, `توفي تسعة منهم`: a verb of dying right before a number."""
+    return amount.first > floor and not DIED.isdisjoint(stems(plain[amount.first - 1]))
+
+
+def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
+    """`استقبل المستشفى 31 جريحاً` are injured, `انتشلت 137 جثة` killed, and both are counted."""
+    if amount.count.per:
+        return ""  # treats 60 wounded a day
+    if (amount.first and plain[amount.first - 1] in CARRYING) or not TO_COME.isdisjoint(plain[amount.last : amount.last + 8]):
+        return ""  # قافلة تقل 60 جريحاً
+    unit = {root for word in plain[amount.first : amount.last + 1] for root in roots(word)} | {dual_at(plain, amount.first)}
+    before = {stem for word in plain[max(first, amount.first - 9) : amount.first] for stem in stems(word)}
+    if unit & FALLEN and before & (RECOVERED | RECEIVED):
+        return "killed"
+    if unit & LOST and before & SOUGHT:
+        return "missing"
+    if before & MOVED:  # نقل 33 جريحاً و6 قتلى إلى المستشفى
+        hospital = any(stem in HOSPITALS for word in plain[amount.last : amount.last + 8] for stem in stems(word))
+        return "killed" if unit & FALLEN else "injured" if unit & PATIENTS and hospital else ""
+    hurt = unit & PATIENTS or any(word in HURT for word in plain[amount.last : amount.last + 3])  # 34 شخصاً أصيبوا بشظايا
+    return "injured" if hurt and before & RECEIVED else ""
+
+
+def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
+    """`مقتل وإصابة 35`, `15 بين قتيل وجريح`, `عشرات القتلى والجرحى`: both in one number, of which neither is known."""
+    behind = next((at for at in range(amount.last, min(amount.last + 3, len(plain))) if plain[at] in ("بين", "ما")), -1)
+    after = list(plain[amount.last : amount.last + 2])
+    own = bool(after) and word_of(plain, amount.last) != ""
+    if not own and plain[amount.first - 2 : amount.first - 1] == ["او"] and amount.first >= 3:
+        return {word_of(plain, amount.first - 3), word_of(plain, amount.first - 1)} == {"killed", "injured"}  # قتل أو جرح 500
+    met = amount.first >= 2 and plain[amount.first - 2] in DEATH  # لقي مصرعه وجرح أربعة
+    pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not (number or own or met) else []
+    if behind >= 0:
+        pairs += [list(plain[behind + 1 : behind + 3]), list(plain[behind + 2 : behind + 4])]
+    if after and (after[0].startswith("ال") or not after[-1].endswith(("حي", "ات"))):
+        pairs += [after] if len(after) > 1 and not done_to(after[1]) else []  # not `9 قتلى وجرحى`, which tells 9 of the killed
+    for pair in pairs:
+        if len(pair) == 2 and pair[1][:1] == "و":
+            told = {word_of(pair, 0), word_of([pair[0], pair[1][1:]], 1)}
+            if told == {"killed", "injured"}:
+                return True
+    return False
+
+
+def person(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`12 شاباً`, `ضابطان`, `ثلاثة من مقاتلي المعارضة`: whether the noun of a number is of people."""
+    behind = amount.last + 1 + (plain[amount.last : amount.last + 1] == ["من"])  # ثلاثة من مقاتلي المعارضة
+    unit = (*plain[amount.last - 1 : behind], dual_at(plain, amount.last - 1))
+    return any(names_people(word) for word in unit if word)
+
+
+def _may_be_people(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """Whether a number is of people or stands without its noun; `58 سريراً` is of neither."""
+    behind = plain[amount.last] if amount.last < len(plain) else ""
+    return behind in _ENDS or behind in WHERE or behind[:1] == "و" or person(plain, amount) or any(behind in words for _, words in ROLES)
+
+
+def _things(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`صاروخان`, `دوريتان`: two of what is no person and no victim."""
+    word = plain[amount.last - 1]
+    noun = dual_at(plain, amount.last - 1)
+    harmed = any(root in words for root in (noun, *roots(word)) for _, words in ROLES)
+    return (bool(noun) and not names_people(noun) and not harmed) or not NO_PEOPLE.isdisjoint(roots(word))
+
+
+def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`استسلم 40 مسلحا`, `قضى 40 نازحا ليلتهم`, `خسر 40 عاملا وظائفهم`, `حياة 300 مريض في خطر`, `ثلاث أبقار`: nobody died."""
+    before = {stem for word in plain[max(0, amount.first - 2) : amount.first] for stem in stems(word)}
+    if before & FEELINGS:
+        return True  # جرحت تصريحاته مشاعر 40
+    behind = plain[amount.last : amount.last + 4]
+    unit = behind[1:2] if behind[:1] == ["من"] else behind[:1]  # 14 من أغنامه
+    if (
+        (before & SPARED and not before & BODIES)
+        or SURVIVORS.intersection(behind[:1])
+        or {root for word in unit for root in roots(word)} & HERDS
+    ):
+        return True
+    told = behind[: next((at for at, word in enumerate(behind) if word in _BY), len(behind))]
+    if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
+        return True
+    return ("حياه" in before and "خطر" in behind) or not SAFE.isdisjoint(plain[amount.last : amount.last + 8])
+
+
+def _and_more(plain: Sequence[str], place: int) -> bool:
+    return plain[place][:1] == "و" and not any(plain[place] in words for _, words in ROLES)
