@@ -5,10 +5,10 @@
     .venv/bin/python -m tools.reading_kinds en --check   # what was left out: kind and span, subtypes; ar: kinds and chances
 
 The clauses are in `tools/clauses/clauses_<language>*.tsv`: kind, subtype, clause, with a line `# war: NAME` above the clauses of each war.
-A linear model on embeddings tells subtypes. Arabic kinds (and `none`) are told by another on embeddings, words and letters, which learns
-from our labelled texts too (`reading_weights.texts_of`): from each claim, and each candidate that covers none. No labelled text of
-others goes in. Its scores are divided by a temperature that fits the wars that were left out. English kinds are told by the network of
-`reading_marks.py`, which is made before.
+A linear model tells subtypes: English ones by sequences of letters, Arabic ones by embeddings. Arabic kinds (and `none`) are told by
+another on embeddings, words and letters, which learns from our labelled texts too (`reading_weights.texts_of`): from each claim, and each
+candidate that covers none. No labelled text of others goes in. Its scores are divided by a temperature that fits the wars that were left
+out. What is marked, in either language, is told by the networks of `reading_marks.py` and `reading_marks_arabic.py`, made before.
 Same clauses, same bytes (on one machine; elsewhere equal to rounding).
 """
 
@@ -28,7 +28,7 @@ from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from safepassage.outside.reading_guess import CLEAR, embedded, features, softmax
+from safepassage.outside.reading_guess import CLEAR, features, softmax, spelled
 from safepassage.outside.reading_parts import guess_path, load_encoder
 from safepassage.records.guessed import Guessed
 from safepassage.records.reading import ReadKind
@@ -49,6 +49,7 @@ from tools.reading_weights import (
 CLAUSES = Path(__file__).parent / "clauses"
 KINDS = {kind.value for kind in ReadKind} | {"none"}
 FOLDS = 4
+BY_LETTERS, BY_MEANING = 16.0, 4.0  # inverse of the penalty on large weights: of subtypes told by letters, by embeddings
 WEIGHTS = {lang: Path(weighing.__file__).parent / f"weights_{name}.py" for lang, name in (("en", "english"), ("ar", "arabic"))}
 
 
@@ -92,8 +93,17 @@ def clauses_of(lang: str, folder: Path = CLAUSES) -> list[Clause]:
 def digest(clauses: Sequence[Clause], texts: Sequence[Text] = ()) -> str:
     """Changes with any clause, label, text or claim."""
     lines = [f"{one.kind}\t{one.subtype}\t{one.text}" for one in clauses]
-    lines += [f"{text.ident}\t{text.text}\t{text.claims}" for text in texts]
+    lines += _lines_of(texts)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def digest_of_texts(texts: Sequence[Text]) -> str:
+    """Changes with any text or claim."""
+    return hashlib.sha256("\n".join(_lines_of(texts)).encode()).hexdigest()
+
+
+def _lines_of(texts: Sequence[Text]) -> list[str]:
+    return [f"{text.ident}\t{text.text}\t{text.claims}" for text in texts]
 
 
 def folds_of(clauses: list[Clause]) -> np.ndarray:
@@ -161,11 +171,11 @@ def spoken_of(clauses: Sequence[Clause]) -> list[Clause]:
 def _subtypes(clauses: Sequence[Clause]) -> dict[str, np.ndarray]:
     """The model that tells the subtype of a clause of a known kind."""
     spoken = spoken_of(clauses)
-    return _finer(spoken, embedded([one.text for one in spoken], load_encoder()))
+    return _finer(spoken, spelled([one.text for one in spoken]), BY_LETTERS)
 
 
-def _finer(spoken: Sequence[Clause], rows: np.ndarray) -> dict[str, np.ndarray]:
-    fine = linear(rows, np.array([f"{one.kind}/{one.subtype}" for one in spoken]), 4.0)
+def _finer(spoken: Sequence[Clause], rows: np.ndarray, strictness: float) -> dict[str, np.ndarray]:
+    fine = linear(rows, np.array([f"{one.kind}/{one.subtype}" for one in spoken]), strictness)
     return {
         "fine": fine.coef_.astype(np.float16),
         "fine_bias": fine.intercept_.astype(np.float32),
@@ -175,7 +185,8 @@ def _finer(spoken: Sequence[Clause], rows: np.ndarray) -> dict[str, np.ndarray]:
 
 def _arabic(texts: Sequence[Text]) -> tuple[dict[str, np.ndarray], list[Candidate], list[Cut]]:
     """The models of kinds and subtypes, and the candidates with what they resemble by models that had not seen their texts."""
-    made = list(arabic_candidates(texts))
+    cuts = list[Cut]()
+    made = list(arabic_candidates(texts, cuts))
     clauses = learnt_from(texts, [one for one, _ in made])
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds, folds = sorted(set(labels)), folds_of(clauses)
@@ -188,19 +199,21 @@ def _arabic(texts: Sequence[Text]) -> tuple[dict[str, np.ndarray], list[Candidat
     lies = np.array([fold_of.get(one.ident, 0) for one, _ in made])
     chances = softmax(left_out(models, features([one.span for one, _ in made], load_encoder()), lies, kinds) / heat)
     guesses = [_guessed(dict(zip(kinds, row, strict=True))) for row in chances.tolist()]
-    seen = [replace(one, likeliest=guess.claim, row=row(guess)) for (one, row), guess in zip(made, guesses, strict=True)]
+    seen = [
+        replace(one, likeliest=likeliest, row=row)
+        for (one, told), guess in zip(made, guesses, strict=True)
+        for likeliest, row in [told(guess)]
+    ]
     arrays = {
         "weights": (model.coef_ / heat).astype(np.float16),
         "bias": (model.intercept_ / heat).astype(np.float32),
         "kinds": np.array(kinds),
     }
-    return arrays | _finer([clauses[place] for place in spoken], rows[spoken][:, :size]), seen, []
+    return arrays | _finer([clauses[place] for place in spoken], rows[spoken][:, :size], BY_MEANING), seen, cuts
 
 
 def _guessed(chances: dict[str, float]) -> Guessed:
-    kind = max(chances, key=lambda one: chances[one])
-    claim = max((one for one in chances if one != "none"), key=lambda one: chances[one])
-    return Guessed(kind, "", chances[kind], chances, claim, "")
+    return Guessed(chances, max((one for one in chances if one != "none"), key=lambda one: chances[one]), "")
 
 
 def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
@@ -221,9 +234,9 @@ def check_english() -> str:
 
 
 def _check_subtypes(clauses: list[Clause]) -> str:
-    rows, folds = embedded([one.text for one in clauses], load_encoder()), folds_of(clauses)
+    rows, folds = spelled([one.text for one in clauses]), folds_of(clauses)
     pairs, told = np.array([f"{one.kind}/{one.subtype}" for one in clauses]), list[bool]()
-    for fold, model in models_without(rows, pairs, folds, 4.0).items():
+    for fold, model in models_without(rows, pairs, folds, BY_LETTERS).items():
         scores = rows[folds == fold] @ model.coef_.T + model.intercept_
         for row, pair in zip(scores, pairs[folds == fold], strict=True):
             own = np.array([other.partition("/")[0] == pair.partition("/")[0] for other in model.classes_])
@@ -235,7 +248,7 @@ def _check_subtypes(clauses: list[Clause]) -> str:
 def check_arabic() -> str:
     """Precision and recall of each kind on wars left out, and how often the chances come true."""
     texts = texts_of("ar")
-    clauses = learnt_from(texts, [one for one, _ in arabic_candidates(texts)])
+    clauses = learnt_from(texts, [one for one, _ in arabic_candidates(texts, [])])
     rows, labels = features([one.text for one in clauses], load_encoder()), np.array([one.kind for one in clauses])
     kinds = sorted(set(labels))
     folds, places = folds_of(clauses), np.array([kinds.index(label) for label in labels])

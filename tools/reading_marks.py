@@ -49,7 +49,7 @@ from tools import reading_events
 from tools.marking_model import network, pretrained, written
 from tools.reading_events import HARD, HARD_COUNTS, Snippet, snippets_of
 from tools.reading_kinds import write
-from tools.reading_weights import FOLDS_OF_MARKS, MARKS_LEFT_OUT, STEPS, Text, fold_of, texts_of
+from tools.reading_weights import FOLDS_OF_MARKS, MARKS_LEFT_OUT, Text, fold_of, rounded, texts_of
 
 LAYERS = (0, 1, 2, 3, 4, 5)
 EPOCHS, PIECES, RATE, HEAD_RATE, WARM = 4, 640, 2e-4, 1e-3, 0.1  # times, pieces in a batch, steps, share of the steps that grow
@@ -281,10 +281,9 @@ def _write_left_out(samples: Sequence[Sample], models: Sequence[bytes], told: di
             for marked in markers[fold_of(ident)](docs, [sample.hints for sample in own]):
                 rows.append(np.concatenate([marked.words, marked.kinds], axis=1))
                 sizes.append(len(marked.words))
-    kept = np.clip(np.round(-STEPS * np.concatenate(rows)), 0, 255).astype(np.uint8)
     idents = np.array([ident for ident, own in by_text.items() for _ in own])
-    arrays = {"idents": idents, "sizes": np.array(sizes), "chances": kept}
-    write(MARKS_LEFT_OUT, arrays | {name: np.array(value) for name, value in told.items()})
+    arrays = {"idents": idents, "sizes": np.array(sizes), "chances": rounded(np.concatenate(rows))}
+    write(MARKS_LEFT_OUT["en"], arrays | {name: np.array(value) for name, value in told.items()})
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 from zlib import crc32
@@ -20,13 +21,16 @@ from zlib import crc32
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from safepassage.outside.arabic_marks import ARABIC_MARKS
 from safepassage.outside.reading_marks import MARKS, SUM
 from safepassage.outside.reading_parts import load_parser
 from safepassage.records.guessed import Guessed
 from safepassage.records.marked import Marked
+from safepassage.reports import arabic_marking, weighing
 from safepassage.reports import arabic_weighing as arabic
-from safepassage.reports import weighing
-from safepassage.reports.arabic_sentences import split_arabic
+from safepassage.reports.arabic_access import Voice
+from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.marking import SEGMENT_FEATURES, Rival, Segment, segment_features, segments_of
 from safepassage.reports.proposing import asked_of, drafts_of, segments
 from safepassage.reports.scoring import SURE
@@ -46,7 +50,7 @@ LEAST_SEGMENT = 0.35  # of what the network of marks cuts out; as good as 0.4 by
 STRICT, STRICT_SEGMENTS = 0.1, 0.3  # inverse of the strength of the penalty on large weights
 FOLDS_OF_MARKS, FOLDS_OF_WEIGHTS = 2, 4
 STEPS = 16  # in which the logarithm of a chance is kept
-MARKS_LEFT_OUT = Path(__file__).parent / "marks_left_out_en.npz"  # made by `tools/reading_marks.py`
+MARKS_LEFT_OUT = {lang: Path(__file__).parent / f"marks_left_out_{lang}.npz" for lang in ("en", "ar")}  # by `tools/reading_marks*.py`
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +126,10 @@ def fold_of(ident: str, folds: int = FOLDS_OF_MARKS) -> int:
     return crc32(ident.encode()) % folds
 
 
-@lru_cache(maxsize=1)
-def _left_out() -> dict[str, Marked]:
+@lru_cache(maxsize=2)
+def _left_out(lang: str) -> dict[str, Marked]:
     """For each text what is marked of its words, one sentence behind the other, by a network that had not seen it."""
-    with np.load(MARKS_LEFT_OUT) as stored:
+    with np.load(MARKS_LEFT_OUT[lang]) as stored:
         idents, chances, sizes = stored["idents"].tolist(), stored["chances"], stored["sizes"]
     ends = np.cumsum(sizes)
     last = {ident: int(end) for ident, end in zip(idents, ends.tolist(), strict=True)}  # the texts stand one behind the other
@@ -136,9 +140,14 @@ def _left_out() -> dict[str, Marked]:
     return found
 
 
-def _as_chances(rounded: np.ndarray) -> np.ndarray:
+def rounded(chances: np.ndarray) -> np.ndarray:
+    """Logarithms of chances as they are kept."""
+    return np.clip(np.round(-STEPS * chances), 0, 255).astype(np.uint8)
+
+
+def _as_chances(logs: np.ndarray) -> np.ndarray:
     """Logarithms that were rounded, of chances that add up to 1 again."""
-    return np.asarray(rounded - np.log(np.exp(rounded).sum(axis=1, keepdims=True)), dtype=np.float32)
+    return np.asarray(logs - np.log(np.exp(logs).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
 def texts_of(lang: str) -> list[Text]:
@@ -177,10 +186,10 @@ def _english(text: Text, cuts: list[Cut]) -> Iterator[Candidate]:
     pieces = [piece for start, end in sentences_of(text.text) for piece in segments(plain, start, end)]
     drafts = drafts_of(load_parser()([plain[start:end].replace("\n", " ") for start, end in pieces]))
     asked = [asked_of(draft) for draft in drafts]
-    docs, marks = [draft.doc for draft in drafts], _left_out()[text.ident]
+    docs, marks = [draft.doc for draft in drafts], _left_out("en")[text.ident]
     ends = np.cumsum([len(doc) for doc in docs])[:-1]
     if len(marks.words) != sum(map(len, docs)):
-        raise ValueError(f"{text.ident} is cut into words otherwise than in {MARKS_LEFT_OUT.name}: run `python -m tools.reading_marks`")
+        raise ValueError(f"{text.ident} is cut into words otherwise than it was marked: run `python -m tools.reading_marks`")
     told = [Marked(*of_piece) for of_piece in zip(np.split(marks.words, ends), np.split(marks.kinds, ends), strict=True)]
     for (start, _), doc, rivals, marked in zip(pieces, docs, asked, told, strict=True):
         found = tuple(segments_of(doc, marked))
@@ -192,16 +201,31 @@ def _english(text: Text, cuts: list[Cut]) -> Iterator[Candidate]:
             yield replace(made, start=one.start, end=one.end, likeliest=likeliest, row=row, cut=cut)
 
 
-def arabic_candidates(texts: Sequence[Text]) -> Iterator[tuple[Candidate, Callable[[Guessed], list[float]]]]:
-    """Every candidate of every sentence, and its features from what it resembles."""
+def arabic_candidates(texts: Sequence[Text], cuts: list[Cut]) -> Iterator[tuple[Candidate, Callable[[Guessed], tuple[str, list[float]]]]]:
+    """Every candidate of every sentence, with its likeliest kind and features by what it resembles; and what is marked, added to `cuts`."""
     for text in texts:
-        for one in split_arabic(text.text, sentences_of(text.text)):
+        split = [one for one in split_arabic(text.text, sentences_of(text.text)) if one.words]
+        marks = _left_out("ar")[text.ident]
+        if len(marks.words) != sum(len(one.words) for one in split):
+            raise ValueError(f"{text.ident} is cut into words otherwise than it was marked: run `python -m tools.reading_marks_arabic`")
+        ends = np.cumsum([len(one.words) for one in split])[:-1]
+        for one, words, kinds in zip(split, np.split(marks.words, ends), np.split(marks.kinds, ends), strict=True):
+            marked = Marked(words, kinds)
+            found = tuple(arabic_marking.segments_of(one, marked))
+            claims = tuple(_covered(text, segment.start, segment.end)[0] for segment in found)
+            cuts.append(cut := Cut(text.ident, text.fresh, marked, found, claims))
             rivals = arabic.candidates_of(one, arabic.worded_of(one))
             for clause in rivals:
                 voice = arabic.voice_under(one, clause)
                 start, end = one.words[clause.first].start, one.words[clause.last - 1].end
-                made = _candidate(text, start, end, arabic.kind_by_words(clause, voice))
-                yield made, partial(arabic.features_of, one, clause, voice, rivals)
+                made = replace(_candidate(text, start, end, arabic.kind_by_words(clause, voice)), cut=cut)
+                yield made, partial(_told_arabic, one, clause, voice, rivals, marked)
+
+
+def _told_arabic(
+    one: Sentence, clause: Clause, voice: Voice, rivals: Sequence[Clause], marked: Marked, guessed: Guessed
+) -> tuple[str, list[float]]:
+    return arabic.told_of(one, clause, voice, rivals, guessed, marked)[1:]
 
 
 def _candidate(text: Text, start: int, end: int, kind: str) -> Candidate:
@@ -325,13 +349,18 @@ def _regression(rows: np.ndarray, right: np.ndarray, strict: float = STRICT) -> 
     return tuple(round(float(value), 3) for value in (model.intercept_[0], *model.coef_[0]))
 
 
+def sum_of_marks(lang: str) -> str:
+    """The check sum of the model of marks of a language."""
+    return MARKS.with_suffix(SUM).read_text(encoding="ascii").strip() if lang == "en" else sha256(ARABIC_MARKS.read_bytes()).hexdigest()
+
+
 def module_of(lang: str, weights: Weights, texts: int, candidates: int, digest: str) -> str:
     """The Python module that holds the weights, a line for each feature."""
     names = weighing.FEATURES if lang == "en" else arabic.FEATURES
     lines = [f'    ("{name}", {one}, {other}),' for name, one, other in zip(("bias", *names), *weights[:2], strict=True)]
     told = _MODULE.format(
         lang=lang,
-        other="network" if lang == "en" else "classifier",
+        other="network" if lang == "en" else "classifier and network",
         texts=texts,
         candidates=candidates,
         digest=digest,
@@ -340,7 +369,7 @@ def module_of(lang: str, weights: Weights, texts: int, candidates: int, digest: 
     if not weights.segments:
         return told + f"WEIGHTS = Weights(tuple(row[1] for row in ROWS), tuple(row[2] for row in ROWS), {weights.least})\n"
     cuts = [f'    ("{name}", {one}),' for name, one in zip(("bias", *SEGMENT_FEATURES), weights.segments, strict=True)]
-    marks = MARKS.with_suffix(SUM).read_text(encoding="ascii").strip()
+    marks = sum_of_marks(lang)
     return told + _OF_SEGMENTS.format(
         marks=marks, rows="\n".join(cuts), least=weights.least, least_segment=weights.least_segment, said=weights.said, ahead=weights.ahead
     )

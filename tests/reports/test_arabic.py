@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+import numpy as np
 import pytest
 
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.marked import KINDS, Marked
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.arabic import read_arabic
 from safepassage.reports.words import sentences_of
@@ -226,17 +229,23 @@ def told_as(kind: str, chance: float) -> Guess:
     """A classifier that takes every clause for one that opens a way, or for `kind`, with this chance."""
     chances = {one.value: (1 - chance) / 10 for one in ReadKind} | {"none": (1 - chance) / 10, kind: chance}
     claim = "need" if kind == "none" else kind
-    return lambda clauses: [Guessed(kind, "opened", chance, chances, claim, "opened") for _ in clauses]
+    return lambda clauses: [Guessed(chances, claim, "opened") for _ in clauses]
+
+
+def marked_as_nothing(sentences: Sequence[Sequence[str]], hints: Sequence[np.ndarray]) -> Iterator[Marked]:
+    """A network that knows nothing: every word is as likely in a claim as not, of any kind."""
+    for words in sentences:
+        yield Marked(np.full((len(words), 3), -np.log(3)), np.full((len(words), len(KINDS)), -np.log(len(KINDS))))
 
 
 def test_what_words_say_and_what_a_clause_resembles_are_weighed_and_a_guess_opens_nothing() -> None:
     """Words and classifier of one kind are surer than words alone against it; a silent clause gets the guessed kind, and no state."""
     text = "قتل سبعة مدنيين في غارة على رفح. كان 12 سائقا يدندنون عند الجسر البعيد."
     split = sentences_of(text)
-    found = read_arabic(text, split, DAY, load_atlas(), told_as("access", 0.9))
+    found = read_arabic(text, split, DAY, load_atlas(), told_as("access", 0.9), marked_as_nothing)
     assert [claim.kind for claim in found][-1] is ReadKind.ACCESS
     assert found[-1].state is None
-    agreed = read_arabic(text, split, DAY, load_atlas(), told_as("incident", 0.9))
+    agreed = read_arabic(text, split, DAY, load_atlas(), told_as("incident", 0.9), marked_as_nothing)
     assert agreed[0].kind is ReadKind.INCIDENT
     assert agreed[0].confidence > found[0].confidence
     unsure = read_arabic(text, split, DAY, load_atlas(), told_as("none", 0.9))

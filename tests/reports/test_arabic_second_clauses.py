@@ -94,7 +94,6 @@ def test_a_condition_without_a_sign_belongs_to_the_threat() -> None:
         ("ولا يوجد في المدينة سوى ست سيارات إسعاف عاملة.", ReadKind.NEED),
         ("انتُشلت 17 جثة من تحت أنقاض مبنى.", ReadKind.INCIDENT),
         ("تعاملت طواقمنا مع 63 إصابة.", ReadKind.RESPONSE),
-        ("بلغت أجرة الشاحنة الصغيرة 800 شيكل.", ReadKind.NEED),
         ("وقالت المنظمة إن 226 قتيلاً وأكثر من 1300 جريح وصلوا إليه.", ReadKind.INCIDENT),
         ("عملية تحرير شرق المدينة ستنطلق قريباً.", ReadKind.POSTURE),
     ],

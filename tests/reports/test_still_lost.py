@@ -1,4 +1,4 @@
-"""Sentences that were read before decision 0037 and are not now, each alone. Where one is read again, the test says so: move it back."""
+"""Sentences that were read before decisions 0037 and 0038 and are not now, each alone. Where one is read again, the test says so."""
 
 from __future__ import annotations
 
@@ -34,3 +34,33 @@ def told_of(text: str) -> list[tuple[str, float]]:
 def test_a_sentence_that_is_lost(text: str, claims: list[tuple[str, float]]) -> None:
     """One claim, with its toll."""
     assert told_of(text) == claims
+
+
+@pytest.mark.xfail(
+    strict=True, reason="decision 0038: the network is not sure enough of these alone, or takes them for the help around the toll"
+)
+@pytest.mark.parametrize(
+    ("text", "killed", "injured", "missing"),
+    [
+        ("أعلنت وزارة الصحة في غزة وصول ٤٤ شهيداً و١٢٣ مصاباً إلى المستشفيات خلال ٢٤ ساعة.", 44, 123, 0),
+        ("بين الجرحى صحفيان وكاهن في يريفان.", 0, 3, 0),
+        ("سيخسر العدو عشرة آلاف جندي في بوكروفسك، بحسب الجنرال.", 10000, 0, 0),
+        ("أحصت منظمة أطباء بلا حدود 128 جريحاً في يوم واحد في الفاشر.", 0, 128, 0),
+        ("انقطع الاتصال بستة مسعفين في رفح منذ فجر الأحد.", 0, 0, 6),
+        ("انتشال جثمان شهيد وإجلاء أربعة مصابين في جباليا.", 1, 4, 0),
+        ("أفاد مصدر طبي بأن مستشفى تكريت تسلم 17 جثة لعناصر من الأمن.", 17, 0, 0),
+        ("استشهاد الأسير وليد دقة في مستشفى بعد صراع مع المرض.", 1, 0, 0),
+    ],
+)
+def test_an_arabic_toll_that_is_lost(text: str, killed: float, injured: float, missing: float) -> None:
+    """The toll over all claims of the sentence."""
+    claims = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
+    told = [[getattr(claim.harm, role) for claim in claims] for role in ("killed", "injured", "missing")]
+    assert [max((count.low for count in counts if count), default=0) for counts in told] == [killed, injured, missing]
+
+
+@pytest.mark.xfail(strict=True, reason="decision 0038: a price of transport is taken for a way that is shut")
+def test_a_price_of_transport_in_arabic() -> None:
+    """It is a need."""
+    claims = read_text("بلغت أجرة الشاحنة الصغيرة 800 شيكل.", ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
+    assert [claim.kind.value for claim in claims] == ["need"]

@@ -1,4 +1,4 @@
-"""What the goals of reading can be held against: two readers who labelled the same texts without knowing of each other or of the program."""
+"""What the goals of reading can be held against: two readers of the same texts who knew neither of each other nor of the program."""
 
 from __future__ import annotations
 

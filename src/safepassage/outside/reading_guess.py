@@ -1,5 +1,5 @@
 """What a clause resembles, by linear models: an Arabic one its kind (on sentence embeddings and hashed words and letters) and subtype, an
-English one whose kind is known its subtype (on sentence embeddings alone).
+English one whose kind is known its subtype (on hashed letters alone: no encoder is loaded for English).
 
 Made by `tools/reading_kinds.py` from our own labelled clauses. Only numpy at run time; the files are in `reading_data`.
 """
@@ -28,6 +28,7 @@ _PLAIN = str.maketrans(
 _DIGITS = str.maketrans("123456789٠١٢٣٤٥٦٧٨٩", "0" * 19)
 # A part of the features whose weights are kept apart: embeddings, hashed words, hashed letters.
 BLOCK_WEIGHTS = (2.0, 1.5, 1.0)
+SPELLED = 1.5  # the weight of letters where they stand alone
 
 
 Encode = Callable[[list[str]], Any]
@@ -88,14 +89,9 @@ def _places(word: str) -> tuple[int, ...]:
     return tuple(sorted({crc32(part.encode("utf-8", "replace")) % SIZE for part in parts}))
 
 
-def embedded(clauses: Sequence[str], encode: Encode) -> np.ndarray:
-    """(clauses, 512), float32: the first block of `features`, weighted."""
-    return np.asarray(encode(list(clauses)), dtype=np.float32) * np.float32(BLOCK_WEIGHTS[0])
-
-
 def features(clauses: Sequence[str], encode: Encode) -> np.ndarray:
     """(clauses, 512 + 2 SIZE), float32: embeddings, words, letters, each block weighted."""
-    meant = embedded(clauses, encode)
+    meant = np.asarray(encode(list(clauses)), dtype=np.float32) * np.float32(BLOCK_WEIGHTS[0])
     begins = meant.shape[1], meant.shape[1] + SIZE
     rows = np.zeros((len(clauses), begins[1] + SIZE), dtype=np.float32)  # nearly all of it stays zero, and is not gone over again
     rows[:, : begins[0]] = meant
@@ -120,22 +116,26 @@ def load_model(path: Path, encode: Encode) -> Guess:
                 chances = softmax(rows @ weights + bias)
             told = [{kind: round(chance, 4) for kind, chance in zip(kinds, row, strict=True)} for row in chances.tolist()]
             likeliest = [max(claims, key=one.__getitem__) for one in told]
-            best = [kinds[place] for place in chances.argmax(axis=1).tolist()]
-            for kind, one, claim, (subtype, clear) in zip(best, told, likeliest, finer(rows, likeliest), strict=True):
-                found.append(Guessed(kind, subtype if kind != "none" else "", one[kind], one, claim, subtype if clear else ""))
+            for one, claim, (subtype, clear) in zip(told, likeliest, finer(rows, likeliest), strict=True):
+                found.append(Guessed(one, claim, subtype if clear else ""))
         return found
 
     return guess
 
 
-def load_finer(path: Path, encode: Encode) -> Subtypes:
+def spelled(clauses: Sequence[str]) -> np.ndarray:
+    """(clauses, SIZE), float32: sequences of letters, what an English subtype is told by."""
+    return hashed(clauses)[1] * np.float32(SPELLED)
+
+
+def load_finer(path: Path) -> Subtypes:
     """Names the subtypes of clauses whose kind is known, by a file that `tools/reading_kinds.py` made; empty: none is clear."""
     with np.load(path) as stored:
         finer = _Finer(stored)
 
     def subtypes(clauses: Sequence[str], kinds: Sequence[str]) -> list[str]:
         groups = zip(_in_groups(clauses), _in_groups(kinds), strict=True)
-        told = [one for some, of_kinds in groups for one in finer(embedded(some, encode), of_kinds)]
+        told = [one for some, of_kinds in groups for one in finer(spelled(some), of_kinds)]
         return [subtype if clear else "" for subtype, clear in told]
 
     return subtypes
@@ -146,7 +146,7 @@ def _in_groups(values: Sequence[str]) -> Iterator[list[str]]:
 
 
 class _Finer:
-    """Embeddings and kinds in; for each the likeliest subtype of its kind, and whether it is likelier than all others of it together."""
+    """Features and kinds in; for each the likeliest subtype of its kind, and whether it is likelier than all others of it together."""
 
     def __init__(self, stored: Mapping[str, np.ndarray]) -> None:
         self._weights, self._bias = stored["fine"].astype(np.float32).T, stored["fine_bias"]

@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from safepassage.outside.arabic_marks import grown
 from safepassage.outside.word_pieces import WordPieces
-from safepassage.records.marked import KINDS, NONE, Marked
+from safepassage.records.marked import KINDS, Marked
 
 MARKS = Path(__file__).parent / "reading_data" / "marks_en.onnx"
 SUM = ".sha256"  # what the name of the file beside the model ends with, which holds its check sum
@@ -29,7 +30,6 @@ MOST_PIECES = 500  # of a sentence: the model knows no more places; behind them 
 MOST_OF_SNIPPET = 159  # pieces of it that are looked at
 _HANDS = 2  # threads
 _WORDS = re.compile(r"\w+|[^\w\s]")
-_NEVER = -20.0  # logarithm of a chance
 
 
 class Window(NamedTuple):
@@ -123,7 +123,7 @@ class Marker:
             words, kinds = (np.zeros((0, wide), dtype=np.float32) for wide in (3, len(KINDS)))
         found, begin = list[Marked](), 0
         for hint, size in zip(hints, sizes, strict=True):
-            found.append(_grown(words[begin : begin + size], kinds[begin : begin + size], len(hint)))
+            found.append(grown(words[begin : begin + size], kinds[begin : begin + size], len(hint)))
             begin += size
         return found
 
@@ -145,13 +145,3 @@ def _session(path: Path) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
-def _grown(words: np.ndarray, kinds: np.ndarray, size: int) -> Marked:
-    """With the words that were not looked at, which stand in no claim."""
-    if len(words) == size:
-        return Marked(words, kinds)
-    unseen = np.full((size - len(words), words.shape[1]), _NEVER, dtype=np.float32)
-    unseen[:, NONE] = 0.0
-    any_kind = np.full((size - len(words), kinds.shape[1]), -np.log(kinds.shape[1]), dtype=np.float32)
-    return Marked(np.concatenate([words, unseen]), np.concatenate([kinds, any_kind]))

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.arabic_marks import ARABIC_MARKS, ArabicMarker
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
 from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
@@ -20,7 +21,7 @@ from safepassage.outside.reading_guess import load_finer, load_model
 from safepassage.outside.reading_marks import MARKS, Marker
 from safepassage.records.gazetteer import plain
 from safepassage.records.guessed import Guess, Guessed, Subtypes
-from safepassage.records.marked import MarksOf
+from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
@@ -269,9 +270,16 @@ def load_guess() -> Guess:
 
 
 @lru_cache(maxsize=1)
+def load_arabic_marks() -> ArabicMarks:
+    """The words of Arabic sentences with their hints in, the chances of the words out. Loads beside what is done."""
+    later = _Later(lambda: ArabicMarker(ARABIC_MARKS, load_encoder().words))
+    return lambda sentences, hints: later.get()(sentences, hints)
+
+
+@lru_cache(maxsize=1)
 def load_subtypes() -> Subtypes:
     """English clauses and the kind of each in, their subtypes out. Loads beside what is done meanwhile."""
-    later = _Later(lambda: load_finer(guess_path("en"), load_encoder()))
+    later = _Later(lambda: load_finer(guess_path("en")))
 
     def subtypes(clauses: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
         return later.get()(clauses, kinds) if clauses else ()
@@ -309,6 +317,8 @@ def _without_threads() -> None:
     _ONE_MARKER = Lock()
     load_marks.cache_clear()
     load_subtypes.cache_clear()
+    load_arabic_marks.cache_clear()
+    load_guess.cache_clear()
     _load_marker.cache_clear()
 
 

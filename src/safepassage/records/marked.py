@@ -34,3 +34,4 @@ class Marks(Protocol):
 
 
 MarksOf = Callable[[Sequence[Any], Sequence[np.ndarray]], Marks]  # parsed sentences and what the lexicon says of their words
+ArabicMarks = Callable[[Sequence[Sequence[str]], Sequence[np.ndarray]], Iterator[Marked]]  # the same, of the words of Arabic sentences

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from safepassage.records.guessed import Guess
+from safepassage.records.marked import ArabicMarks
 from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import arabic_place_choice
@@ -66,14 +67,20 @@ class Ground(NamedTuple):
 
 
 def read_arabic(
-    text: str, sentences: Sequence[tuple[int, int]], today: date | None, atlas: Atlas, guess: Guess | None = None
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    today: date | None,
+    atlas: Atlas,
+    guess: Guess | None = None,
+    marks: ArabicMarks | None = None,
 ) -> tuple[Proposal, ...]:
     """
     The proposals of an Arabic text, in its order.
 
     Parameters
     ----------
-    guess : clauses in, kinds and chances out, weighed with what the words say; None: the words alone.
+    guess, marks : clauses in, kinds and chances out; sentences in, the chances of their words out: weighed with what the words say. Where
+        one is None: the words alone.
     """
     split = list(split_arabic(text, sentences))
     named = _named(split, text, atlas)
@@ -82,7 +89,7 @@ def read_arabic(
     main = main_of(together, country, atlas, _DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks)
-    claimed = claims_of(split, text, guess)
+    claimed = claims_of(split, text, guess, marks)
     ends = list(accumulate(len(places) for places in named))
     placed = [every[end - len(places) : end] for end, places in zip(ends, named, strict=True)]
     spoken = spoken_of(text, placed, [one.start for one in split], country, main, _DATELINE)

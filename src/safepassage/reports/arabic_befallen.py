@@ -28,6 +28,9 @@ _TRIED = frozenset(plain_words("حاول حاولت يحاول تحاول حاو
 _NOT = frozenset(plain_words("لم لا لن ولم ولا ليس ليست"))
 _ANY = frozenset(plain_words("أي عن وجود وقوع سقوط تسجيل حدوث من"))
 _NOT_NONE = ("زال", "يزال", "تزال", "يزالون", "يقل", "تقل")
+_NEWS = frozenset(plain_words("خبر نبأ أنباء شائعة شائعات إشاعة إشاعات رواية"))
+_FALSE = frozenset(plain_words("كاذب كاذبة كاذبا ملفق ملفقة مختلق مختلقة مفبرك مفبركة"))
+_HOLDING = frozenset(plain_words("استيعاب لاستيعاب تتسع يتسع تستوعب يستوعب سعة بسعة سعتها لحفظ حفظ لتخزين"))
 _FICTION = frozenset(plain_words("فيلم الفيلم فيلما مسلسل المسلسل مسلسلا المسلسلة مسرحية المسرحية قصيدة أغنية لوحة"))
 _TELLING = frozenset(plain_words("عن يروي تروي يحكي تحكي يصور تصور يتناول تتناول بعنوان انتهى ينتهي يبدأ"))
 
@@ -38,7 +41,7 @@ def word_of(plain: Sequence[str], place: int) -> str:
         return ""
     if plain[max(0, place - 1) : place] in _NONE or (plain[max(0, place - 2) : place - 1] in _NONE and plain[place - 1] in _OCCURRED):
         return ""  # دون وقوع إصابات
-    if befell_nobody(plain, place) or _of_nobody(plain, place):
+    if befell_nobody(plain, place) or _of_nobody(plain, place) or _room_for(plain, place):
         return ""
     if plain[place] in ("اصابه", "حاله") and set(stems(" ".join(plain[place + 1 : place + 2]))) & DISEASES:
         return ""
@@ -57,6 +60,8 @@ def befell_nobody(plain: Sequence[str], place: int) -> bool:
     before = plain[place - 1] if place else ""
     if plain[place].endswith("القتل") or is_of_them(before) or _particle(plain, place):
         return True
+    if _not_one(plain, place) or _false_news(plain, place):
+        return True
     if plain[place].endswith("اعدام") and not _SENTENCES.isdisjoint(stems(before)):
         return _CARRIED_OUT.isdisjoint(plain[max(0, place - 5) : place])
     if plain[place][:1] in "بل" and before in _ABLE and bool(done_to(plain[place])):
@@ -69,6 +74,21 @@ def _particle(plain: Sequence[str], place: int) -> bool:
     """`فقد أضرم المقاتلون النار`: before a verb it says that it was done; `فقد ثلاثة`, `فقد نحو 20`, `فقد الجيش`: they were lost."""
     after = plain[place + 1] if place + 1 < len(plain) else ""
     return plain[place] == "فقد" and (after in VERBS or after in GENERAL or after in SPEECH)
+
+
+def _not_one(plain: Sequence[str], place: int) -> bool:
+    """`لم تقتل القذائف الثلاث أحداً`."""
+    return plain[place - 1 : place] != [] and plain[place - 1] in _NOT and not {"احدا", "احد"}.isdisjoint(plain[place + 1 : place + 7])
+
+
+def _false_news(plain: Sequence[str], place: int) -> bool:
+    """`خبر مقتل تسعة من رجال الإسعاف كاذب`."""
+    return not _NEWS.isdisjoint(plain[max(0, place - 2) : place]) and not _FALSE.isdisjoint(plain[place + 1 : place + 12])
+
+
+def _room_for(plain: Sequence[str], place: int) -> bool:
+    """`تستطيع ثلاجات المشرحة استيعاب عشرين جثة`: bodies that there is room for."""
+    return plain[place] in BODIES and not _HOLDING.isdisjoint(plain[max(0, place - 4) : place])
 
 
 def _tried(near: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
-"""Which candidates of an Arabic sentence are claims, and of which kind: what its words say and what it resembles, weighed as in English.
+"""Which candidates of an Arabic sentence are claims, and of which kind: its words, what it resembles and how it is marked, weighed.
 
-Candidates are the clauses that a word of the lexicon makes a claim, and the pieces in which no word speaks.
+Candidates are the clauses that a word of the lexicon makes a claim, and the pieces in which no word speaks; beside them stand the segments
+that the network of marks cuts out, as in English.
 """
 
 from __future__ import annotations
@@ -10,14 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.guessed import Guess, Guessed
+from safepassage.records.marked import KINDS, ArabicMarks, Marked
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_access import Voice, kind_of, voice_of
 from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_lexicon import ArabicRule
+from safepassage.reports.arabic_marking import clause_in, hints_of, segments_of, words_stand
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_voices import governing
-from safepassage.reports.weighing import weighed
+from safepassage.reports.marking import FEATURES as MARK_FEATURES
+from safepassage.reports.marking import Rival, kinds_of, mark_features, segment_features
+from safepassage.reports.segments import Likely, standing
+from safepassage.reports.weighing import Weighed, chance_of, said, weighed
 from safepassage.reports.weights_arabic import WEIGHTS
 
 _KINDS = tuple(kind.value for kind in ReadKind)
@@ -27,20 +33,27 @@ FEATURES = (
     *("short", "long", "share", "number", "finite", "linked", "framed", "behind_speaker", "negative", "others"),
     *(f"said_{modality.value}" for modality in _MODALITIES),
     *(f"kind_{kind}" for kind in _KINDS),
+    *MARK_FEATURES,
 )
 _SHORT, _LONG = 5, 22  # words of a clause: shorter ones are scraps, longer ones run over
 _SILENT = 0.6  # of its chance: the strength of a clause that no word makes a claim
-_OPENING = ("opened", "used", "")  # a guess never opens a way, nor says that one was used
+_COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
+_SLIGHT = 1e-3
 
 
-def claims_of(split: Sequence[Sentence], text: str, guess: Guess | None) -> list[list[Clause]]:
-    """What each sentence claims, in order: by its words alone, or weighed with what each candidate resembles."""
+def claims_of(split: Sequence[Sentence], text: str, guess: Guess | None, marks: ArabicMarks | None) -> list[list[Clause]]:
+    """What each sentence claims, in order: by its words alone, or weighed with what each candidate resembles and how it is marked."""
     worded = [worded_of(one) for one in split]
-    if guess is None:
+    if guess is None or marks is None:
         return worded
     asked = [candidates_of(one, clauses) for one, clauses in zip(split, worded, strict=True)]
+    hints = [hints_of(one, clauses, text) for one, clauses in zip(split, asked, strict=True)]
+    marked = marks([[word.text for word in one.words] for one in split], hints)
     guesses = iter(guess([span_of(text, one, clause) for one, clauses in zip(split, asked, strict=True) for clause in clauses]))
-    return [_judged(one, clauses, [next(guesses) for _ in clauses]) for one, clauses in zip(split, asked, strict=True)]
+    return [
+        _judged(one, clauses, [next(guesses) for _ in clauses], of_words)
+        for one, clauses, of_words in zip(split, asked, marked, strict=True)
+    ]
 
 
 def worded_of(one: Sentence) -> list[Clause]:
@@ -70,28 +83,60 @@ def kind_by_words(clause: Clause, voice: Voice) -> str:
     return "" if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)[0].value
 
 
-def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed]) -> list[Clause]:
-    """The candidates of a sentence that are likely enough, each of its likelier kind."""
-    taken: list[Clause] = []
-    for clause, guessed in zip(asked, guesses, strict=True):
-        voice = voice_under(one, clause)
-        likely = weighed(kind_by_words(clause, voice), guessed.claim, features_of(one, clause, voice, asked, guessed), WEIGHTS)
-        if likely.chance < WEIGHTS.least:
-            continue
-        if likely.by_lexicon:
-            taken.append(replace(clause, chance=likely.chance))
-            continue
-        subtype = guessed.claim_subtype
-        if likely.kind == ReadKind.ACCESS.value and subtype in _OPENING:
-            subtype = "access"
-        strength = clause.strength or _SILENT * likely.chance
-        rule = ArabicRule(ReadKind(likely.kind), subtype, strength)
-        taken.append(replace(clause, rule=rule, strength=strength, guessed=True, chance=likely.chance))
-    return taken
+def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed], marked: Marked) -> list[Clause]:
+    """The likely ones among the candidates and the marked segments of a sentence, each of its likelier kind, in order."""
+    told = [_weigh(one, clause, asked, guessed, marked) for clause, guessed in zip(asked, guesses, strict=True)]
+    rivals = [rival_of(one, clause, likely) for clause, likely in zip(asked, told, strict=True)]
+    enough = [place for place, rival in enumerate(rivals) if rival.chance >= WEIGHTS.least]
+    cut = [Likely(segment, chance_of(segment_features(marked, segment, rivals), WEIGHTS.segments)) for segment in segments_of(one, marked)]
+    stands, cut = standing([rivals[place] for place in enough], [likely for likely in cut if likely.chance >= WEIGHTS.least_segment])
+    taken = [_taken(asked[enough[place]], told[enough[place]], guesses[enough[place]]) for place in stands]
+    taken += [clause_in(one, likely.segment, likely.chance, asked) for likely in cut]
+    taken = [replace(clause, chance=said(clause.chance, WEIGHTS)) for clause in taken]
+    return sorted(taken, key=lambda clause: (clause.first, clause.last))
+
+
+def _weigh(one: Sentence, clause: Clause, rivals: Sequence[Clause], guessed: Guessed, marked: Marked) -> Weighed:
+    voice = voice_under(one, clause)
+    kind, likeliest, row = told_of(one, clause, voice, rivals, guessed, marked)
+    likely = weighed(kind, likeliest, row, WEIGHTS)
+    return likely._replace(kind=kind, by_lexicon=True) if kind and words_stand(clause.rule, likely.kind) else likely
+
+
+def rival_of(one: Sentence, clause: Clause, likely: Weighed) -> Rival:
+    """A clause as it was weighed, with its letters."""
+    return Rival(one.words[clause.first].start, one.words[clause.last - 1].end, likely.kind, likely.chance)
+
+
+def _taken(clause: Clause, likely: Weighed, guessed: Guessed) -> Clause:
+    """A clause of its likelier kind; a guess never gives a way a state."""
+    if likely.by_lexicon:
+        return replace(clause, chance=likely.chance)
+    subtype = guessed.claim_subtype if guessed.claim == likely.kind else ""
+    if likely.kind == ReadKind.ACCESS.value:
+        subtype = "access"
+    strength = clause.strength or _SILENT * likely.chance
+    rule = ArabicRule(ReadKind(likely.kind), subtype, strength)
+    return replace(clause, rule=rule, strength=strength, guessed=True, chance=likely.chance)
+
+
+def told_of(
+    one: Sentence, clause: Clause, voice: Voice, rivals: Sequence[Clause], resembled: Guessed, marked: Marked
+) -> tuple[str, str, list[float]]:
+    """
+    Of a candidate the kind that its words say (empty: no word says any), the likeliest otherwise, and a number for each of FEATURES.
+
+    The likeliest is that of which classifier and network together are surest.
+    """
+    kinds = kinds_of(marked, range(clause.first, clause.last))
+    likeliest = max(_KINDS, key=lambda kind: _log_chance(resembled.chances[kind]) + math.log(float(kinds[_COLUMNS[kind]]) + _SLIGHT))
+    worded = kind_by_words(clause, voice)
+    row = features_of(one, clause, voice, rivals, resembled._replace(claim=likeliest))
+    return worded, likeliest, [*row, *mark_features(marked, range(clause.first, clause.last), kinds, worded)]
 
 
 def features_of(one: Sentence, clause: Clause, voice: Voice, rivals: Sequence[Clause], resembled: Guessed) -> list[float]:
-    """A number for each of FEATURES."""
+    """A number for each of FEATURES but those of the marks."""
     worded = kind_by_words(clause, voice)
     kind = worded or resembled.claim
     words = one.plain[clause.first : clause.last]

@@ -118,7 +118,7 @@ class Segment(NamedTuple):
 def segments_of(doc: Any, marked: Marked) -> list[Segment]:
     """The claims of a sentence as the network cuts them: the likeliest sequence of words in none, beginning one, going on with one."""
     found, begun = list[Segment](), -1
-    states = _likeliest(marked.words)
+    states = likeliest(marked.words)
     for place, state in enumerate((*states, NONE)):
         if begun >= 0 and state != GOES_ON:
             found.append(_segment(doc, marked, begun, place - 1))
@@ -151,7 +151,7 @@ def _with_subject(doc: Any, first: int, last: int) -> int:
     return first if any(word.pos_ in ("VERB", "AUX") for word in doc[begin:first]) else begin
 
 
-def _likeliest(words: np.ndarray) -> list[int]:
+def likeliest(words: np.ndarray) -> list[int]:
     """The likeliest state of each word (Viterbi); none goes on with a claim that was not begun."""
     if not len(words):
         return []

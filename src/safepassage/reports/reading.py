@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from safepassage.records.guessed import Guess, Subtypes
-from safepassage.records.marked import MarksOf
+from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import read_english
@@ -26,6 +26,7 @@ def read(
     parse: Parse | None,
     guess: Guess | None = None,
     marks: MarksOf | None = None,
+    arabic_marks: ArabicMarks | None = None,
     subtypes: Subtypes | None = None,
     ident: str = "text",
 ) -> tuple[Proposal, ...]:
@@ -37,7 +38,8 @@ def read(
     doc_date : the day the text was written; None: times that need it stay open.
     lang : `en` or `ar`; None: by its letters.
     parse : sentences in, spaCy's parses out; None will do for Arabic.
-    guess : Arabic clauses in, kinds and chances out; None: what the words say alone.
+    guess, arabic_marks : Arabic clauses in, kinds and chances out; sentences in, the chances of their words out. Without both: what the
+        words say alone.
     marks : English sentences in, the chances of their words out; None: what the words say alone.
     subtypes : English clauses with their kinds in, subtypes out, for claims of which no word says more than the kind; None: they have none.
 
@@ -53,7 +55,8 @@ def read(
     if lang == "ar":
         from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
 
-        return with_ids(ident, only_plainly(text, lang, sentences, read_arabic(text, sentences, doc_date, atlas, guess), atlas, doc_date))
+        told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks)
+        return with_ids(ident, only_plainly(text, lang, sentences, told, atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes)

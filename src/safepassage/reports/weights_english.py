@@ -1,6 +1,6 @@
 """How much each feature of a candidate counts: for the kind that the lexicon says, and for the kind that the network says.
 
-Made by `python -m tools.reading_kinds en` from 44836 candidates in 1732 labelled texts; do not edit by hand.
+Made by `python -m tools.reading_kinds en` from 44835 candidates in 1732 labelled texts; do not edit by hand.
 """
 
 from safepassage.reports.weighing import Weights
