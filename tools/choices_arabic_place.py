@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Proposal, ReadDocument
 from safepassage.reports import arabic_place_choice
 from safepassage.reports.arabic_place_choice import FEATURES, Asked, Candidate, Spoken, Step, candidates, chosen_place
@@ -12,7 +15,9 @@ from safepassage.reports.scoring import match
 from safepassage.session.reading_texts import read_key, read_text
 from tools import choices_place
 from tools.choices_place import keys_of, right_ones
+from tools.marked_texts import MarkedText, paired, read_marked
 from tools.reading_choices import Case
+from tools.reading_weights import LABELLED
 
 __all__ = ("FEATURES", "cases", "digest")
 STRICT = 10.0  # of the penalty on large weights
@@ -21,12 +26,39 @@ _FRESH = ("ar_p", "ar_q")  # no rule of places was written for them
 
 def digest() -> str:
     """Of the names and the content of the labelled files."""
-    return choices_place.digest("ar")
+    told = hashlib.sha256(choices_place.digest("ar").encode())
+    for path in _marked():
+        told.update(path.name.encode() + b"\0" + path.read_bytes())
+    return told.hexdigest()[:16]
+
+
+def _marked() -> list[Path]:
+    """The files of texts whose marks say where a claim is."""
+    return [path for path in sorted(LABELLED.glob("marked_ar_*.txt")) if "|at=" in path.read_text(encoding="utf-8")]
 
 
 def cases() -> list[Case]:
     """Every labelled core claim with a place that the reader found, with the places that were offered for it."""
-    return [case for path in keys_of("ar") for text in read_key(path) if text.lang.startswith("ar") for case in _cases(path.stem, text)]
+    of_keys = [case for path in keys_of("ar") for text in read_key(path) if text.lang.startswith("ar") for case in _cases(path.stem, text)]
+    return of_keys + [case for path in _marked() for text in read_marked(path) for case in _marked_cases(path.stem, text)]
+
+
+def _marked_cases(key: str, text: MarkedText) -> Iterator[Case]:
+    """A mark says the name of the place alone: whichever candidate has it is right."""
+    offered, proposals = _read(ReadDocument(text.ident, text.text, "ar", None, "", (), ()))
+    for mark, proposal in paired(text.marks, proposals):
+        found = offered.get((proposal.start, proposal.end))
+        if mark.core and mark.at and found:
+            right = tuple(_named(mark.at, one) for one in found)
+            rows = tuple(tuple(float(name in one.told) for name in FEATURES) for one in found)
+            yield Case(f"{key}/{text.ident}", rows, right, False)
+
+
+def _named(at: str, one: Candidate) -> bool:
+    """Whether one name lies inside the other, as `scoring.same_place` has it."""
+    names = [one.named.written, one.named.place.name if one.named.place else ""]
+    wanted = plain(at)
+    return any(f" {wanted} " in f" {plain(name)} " or f" {plain(name)} " in f" {wanted} " for name in names if name)
 
 
 def _cases(key: str, text: ReadDocument) -> Iterator[Case]:

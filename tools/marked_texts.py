@@ -1,7 +1,7 @@
 """Texts with claims marked inside: `⟦kind|words⟧`, `⟦kind/other|words⟧` where both are right, `⟦?kind|words⟧` where none need be found.
 
 A mark may also say who claims it, where and when it is, in words of its text: `⟦kind|words|by=the UN|at=Douma|when=on Tuesday⟧`. In the
-files that do so (`marked_en_w.txt` to `_z`) what is left out is the author, no place, no time.
+files that do so (`marked_en_w.txt` to `_z`, `marked_ar_c.txt` to `_g`) what is left out is the author, no place, no time.
 
 A file holds several texts. Before each stands a head of lines `# name: value`, the first of them `# id:`, and an empty line.
 """
@@ -9,14 +9,16 @@ A file holds several texts. Before each stands a head of lines `# name: value`, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from safepassage.records.reading import ReadKind
+from safepassage.records.reading import Proposal, ReadKind
+from safepassage.reports.marking import shared as overlap
 
 _HEAD = re.compile(r"^# id: ", re.MULTILINE)
 _MARK = re.compile(r"⟦(\??)([a-z/]+)\|([^⟦⟧|]+)((?:\|(?:by|at|when)=[^⟦⟧|]+)*)⟧")
+_LEAST_SHARED = 0.5
 _KINDS = frozenset(kind.value for kind in ReadKind)
 
 
@@ -68,6 +70,22 @@ def read_marked(path: Path) -> list[MarkedText]:
     if faults or not found:
         raise ValueError("\n".join(["faulty marks:", *(faults or [f"{path.name}: no text"])]))
     return found
+
+
+def paired(marks: Sequence[Mark], proposals: Sequence[Proposal]) -> Iterator[tuple[Mark, Proposal]]:
+    """One to one, the closest spans first: of a kind that is right, and sharing at least half of the longer span."""
+    shares = [
+        (overlap(one.start, one.end, other.start, other.end), place, at)
+        for place, one in enumerate(marks)
+        for at, other in enumerate(proposals)
+        if other.kind.value in one.kinds
+    ]
+    taken, used = set[int](), set[int]()
+    for share, place, at in sorted(shares, reverse=True):
+        if share >= _LEAST_SHARED and place not in taken and at not in used:
+            taken.add(place)
+            used.add(at)
+            yield marks[place], proposals[at]
 
 
 def _faults(body: str) -> Iterator[tuple[int, str]]:

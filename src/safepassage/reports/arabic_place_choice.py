@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from safepassage.records.reading import ReadKind
-from safepassage.reports.arabic_places import Named
+from safepassage.reports.arabic_places import ROADS, Named
 from safepassage.reports.resolving import IN_REACH, apart
 from safepassage.reports.weights_of_arabic_place import ROWS
 from safepassage.reports.words import listed
@@ -126,8 +126,13 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     if step == "own" and rule is not None and not rule.goal and rule.place is not None:
         return rule
     found = candidates(asked, rule, step, focus, spoken)
-    fine = [one for one in found if one.named is rule or one.at == "in" or "mostly seat" not in one.told] or found
+    fine = [one for one in found if one.named is rule or one.at == "in" or not _only_named_after(one)] or found
     return max(fine, key=_score).named if fine else None
+
+
+def _only_named_after(one: Candidate) -> bool:
+    """The seat of who speaks, or a road: what comes next is not in the town that it leads to."""
+    return "mostly seat" in one.told or one.named.type in ROADS
 
 
 _WEIGHT = dict(ROWS)
