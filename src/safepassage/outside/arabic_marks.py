@@ -7,8 +7,11 @@ the same text always goes through it in the same windows.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -19,6 +22,7 @@ ARABIC_MARKS = Path(__file__).parent / "reading_data" / "marks_ar.npz"
 MOST_TOGETHER = 256  # words that are looked at together, and more only of one sentence
 MOST_WORDS = 500  # of a sentence that are looked at; behind them no claim is marked
 STEPS = (1, 2, 4, 8, 1)  # how far the words lie apart that a layer sees beside each other
+_HANDS = 2  # windows that are worked on at once; the result is the same
 _NEVER = -20.0  # logarithm of a chance
 _EPS = 1e-5  # of the layers' norms
 WordsOf = Callable[[Sequence[Sequence[str]]], list[np.ndarray]]  # sentences in, for each (words, WIDE) out
@@ -28,9 +32,12 @@ class ArabicMarker:
     """Sentences with their hints in, the chances of their words out."""
 
     def __init__(self, path: Path, words_of: WordsOf) -> None:
-        """Raises OSError or ValueError where the file cannot be read."""
-        with np.load(path) as stored:
-            self._numbers = {name: stored[name].astype(np.float32) for name in stored.files if stored[name].dtype.kind == "f"}
+        """Raises OSError where the file cannot be read, ValueError where it is damaged."""
+        try:
+            with np.load(path) as stored:
+                self._numbers = {name: stored[name].astype(np.float32) for name in stored.files if stored[name].dtype.kind == "f"}
+        except BadZipFile as error:
+            raise ValueError(f"{path.name} is damaged") from error
         self._words_of = words_of
 
     def __call__(self, sentences: Sequence[Sequence[str]], hints: Sequence[np.ndarray]) -> Iterator[Marked]:
@@ -41,27 +48,34 @@ class ArabicMarker:
         ----------
         sentences : the words of sentences that follow each other. hints : for each (words, HINTS), what the lexicon says there.
         """
-        for group in windows_of(list(map(len, sentences))):
-            sizes = [min(len(sentences[place]), MOST_WORDS) for place in group]
-            words = self._words_of([sentences[place][:size] for place, size in zip(group, sizes, strict=True)])
-            told = [hints[place][:size] for place, size in zip(group, sizes, strict=True)]
-            marks, kinds = self._told(np.concatenate(words), np.concatenate(told))
-            ends = np.cumsum(sizes)[:-1]
-            for place, of_words, of_kinds in zip(group, np.split(marks, ends), np.split(kinds, ends), strict=True):
-                yield grown(of_words, of_kinds, len(sentences[place]))
+        windows = [
+            (sentences[group.start : group.stop], hints[group.start : group.stop]) for group in windows_of(list(map(len, sentences)))
+        ]
+        with one_thread()(), ThreadPoolExecutor(_HANDS) as hands:
+            told = list(hands.map(self._of_window, windows))
+        return itertools.chain.from_iterable(told)
+
+    def _of_window(self, window: tuple[Sequence[Sequence[str]], Sequence[np.ndarray]]) -> list[Marked]:
+        sentences, hints = window
+        sizes = [min(len(words), MOST_WORDS) for words in sentences]
+        seen = self._words_of([words[:size] for words, size in zip(sentences, sizes, strict=True)])
+        known = [hint[:size] for hint, size in zip(hints, sizes, strict=True)]
+        marks, kinds = self._told(np.concatenate(seen), np.concatenate(known))
+        ends = np.cumsum(sizes)[:-1]
+        parts = zip(np.split(marks, ends), np.split(kinds, ends), sentences, strict=True)
+        return [grown(of_words, of_kinds, len(words)) for of_words, of_kinds, words in parts]
 
     def _told(self, words: np.ndarray, hints: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """(words, 3) and (words, kinds): logarithms of chances."""
         if not len(words):
             return np.zeros((0, 3), dtype=np.float32), np.zeros((0, len(KINDS)), dtype=np.float32)
-        with one_thread()():
-            seen = self._normed(_gelu(self._linear(words, "inp") + self._linear(hints, "hint")), "norm")
-            for layer, step in enumerate(STEPS):
-                around = np.pad(seen, ((step, step), (0, 0)))
-                near = np.concatenate([around[: len(seen)], seen, around[2 * step :]], axis=1)
-                new, gate = np.split(self._linear(near, f"conv{layer}"), 2, axis=1)
-                seen = self._normed(seen + new / (1 + np.exp(-np.clip(gate, -60, 60))), f"norm{layer}")
-            return _log_chances(self._linear(seen, "bio")), _log_chances(self._linear(seen, "kind"))
+        seen = self._normed(_gelu(self._linear(words, "inp") + self._linear(hints, "hint")), "norm")
+        for layer, step in enumerate(STEPS):
+            around = np.pad(seen, ((step, step), (0, 0)))
+            near = np.concatenate([around[: len(seen)], seen, around[2 * step :]], axis=1)
+            new, gate = np.split(self._linear(near, f"conv{layer}"), 2, axis=1)
+            seen = self._normed(seen + new / (1 + np.exp(-np.clip(gate, -60, 60))), f"norm{layer}")
+        return _log_chances(self._linear(seen, "bio")), _log_chances(self._linear(seen, "kind"))
 
     def _linear(self, rows: np.ndarray, name: str) -> np.ndarray:
         return np.asarray(rows @ self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])

@@ -39,7 +39,11 @@ class Encoder:
         return np.asarray(self._network.encode([self._made_alike(sentence) for sentence in sentences]))
 
     def words(self, sentences: Sequence[Sequence[str]]) -> list[np.ndarray]:
-        """For each sentence (words, WIDE), float32: what each word means beside its neighbours, before the encoder adds them up."""
+        """
+        For each sentence (words, WIDE), float32: what each word means beside its neighbours, before the encoder adds them up.
+
+        Whoever asks holds numpy to one thread (`quick_loading.one_thread`).
+        """
         return list(self._network.words_of([[self._made_alike(word) for word in sentence] for sentence in sentences]))
 
 
@@ -80,11 +84,10 @@ def _network(path: Path, pieces: Any) -> Any:
             """(words, WIDE) of each sentence: the mean over the pieces of a word of what the network knows of a piece in its sentence."""
             cut = [[self.sp.encode(word)[1:-1] for word in words] for words in sentences]
             flat = [[pieces._begin, *chain.from_iterable(words), pieces._end] for words in cut]
-            with self._threadpool(limits=self.threads, user_api="blas"):
-                for place, group in _groups(flat, _TOKEN_BUDGET):
-                    ends = np.cumsum(list(map(len, group)))
-                    for words, seen in zip(cut[place], np.split(self._seen(group), ends[:-1]), strict=True):
-                        yield _means(seen, list(map(len, words)))
+            for place, group in _groups(flat, _TOKEN_BUDGET):
+                ends = np.cumsum(list(map(len, group)))
+                for words, seen in zip(cut[place], np.split(self._seen(group), ends[:-1]), strict=True):
+                    yield _means(seen, list(map(len, words)))
 
         def _seen(self, sentences: Sequence[Sequence[int]]) -> np.ndarray:
             """(pieces, WIDE) of the pieces of sentences, one behind the other: the first half of its own door (`_encode_batch`)."""

@@ -272,8 +272,16 @@ def load_guess() -> Guess:
 @lru_cache(maxsize=1)
 def load_arabic_marks() -> ArabicMarks:
     """The words of Arabic sentences with their hints in, the chances of the words out. Loads beside what is done."""
-    later = _Later(lambda: ArabicMarker(ARABIC_MARKS, load_encoder().words))
+    later = _Later(lambda: load_arabic_marker(ARABIC_MARKS))
     return lambda sentences, hints: later.get()(sentences, hints)
+
+
+def load_arabic_marker(path: Path) -> ArabicMarker:
+    """The network of Arabic marks. Raises FaultyCase where it is missing, damaged, or the extra is not installed."""
+    try:
+        return ArabicMarker(path, load_encoder().words)
+    except (OSError, ValueError) as error:
+        raise _broken(path, error) from error
 
 
 @lru_cache(maxsize=1)
@@ -307,8 +315,12 @@ def _load_marker() -> Marker:
     except ImportError as error:
         raise FaultyCase("cannot read texts", [_NOT_INSTALLED]) from error
     except (OSError, ValueError) as error:
-        fault = Fault(MARKS.name, None, f"the language model is missing or damaged: {error}", "Install safepassage again")
-        raise FaultyCase("cannot read texts", [fault]) from error
+        raise _broken(MARKS, error) from error
+
+
+def _broken(path: Path, error: Exception) -> FaultyCase:
+    fault = Fault(path.name, None, f"the language model is missing or damaged: {error}", "Install safepassage again")
+    return FaultyCase("cannot read texts", [fault])
 
 
 def _without_threads() -> None:
