@@ -9,6 +9,7 @@ from itertools import pairwise
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_cuts import Piece, pieces_of
 from safepassage.reports.arabic_entries import entry_of
+from safepassage.reports.arabic_quotations import Quotation
 from safepassage.reports.arabic_voices import Frame, frames_of
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, words_of
@@ -31,7 +32,7 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
     """Each sentence of which start and end are given; who spoke last is known to the next one."""
     speaker = ""
     speakers: tuple[str, ...] = ()
-    entry, before = "", 0
+    entry, before, quotation = "", 0, Quotation()
     for number, (start, end) in enumerate(sentences):
         words = [word for word in words_of(text[start:end], start) if plain_word(word.text)]  # a vowel sign alone is no word
         plain = [plain_word(word.text) for word in words]
@@ -42,6 +43,7 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
             frames = [heading, *(frame for frame in frames if frame.first >= heading.begin)] if heading else frames
         elif entry and not any(frame.begin <= 1 for frame in frames):
             frames = [Frame(0, 0, entry, Modality.ASSERTED), *frames]  # in the entry of a log who spoke goes on
+        frames = quotation.follow(text[start:end], start, words, frames, "\n" in text[before:start])
         before = end
         speaker = next((frame.claimant for frame in reversed(frames) if frame.claimant not in ("author", "unnamed")), speaker)
         speakers = (*speakers[-20:], *(frame.claimant for frame in frames))

@@ -31,6 +31,7 @@ from safepassage.reports.words import Word, listed
 AUTHOR = "author"
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
 _LONG = 8  # words of a name behind `as for`
+_QUOTED_BY = 18  # words from a verb of saying to the quotation
 _FAR = 16  # words from a verb of saying to its "that"
 _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
 _MASDARS = listed(
@@ -205,7 +206,7 @@ def _said(
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
         return Frame(first, that + 1, claimant_of(name), modality, through=through)
-    if modality is Modality.ASSERTED and _ends_sentence(plain, place):
+    if modality is Modality.ASSERTED and (_ends_sentence(plain, place) or _behind_a_quotation(plain, place)):
         name, through = subject(plain, words, text, place + 1, len(plain), True)
         return (
             Frame(place, name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
@@ -295,14 +296,20 @@ def _that(plain: Sequence[str], place: int) -> int | None:
 
 
 def _quoted(plain: Sequence[str], place: int) -> int | None:
-    """The sign that opens a quotation of three words or more behind a verb of saying and its speaker."""
-    for at in range(place + 2, min(place + 12, len(plain))):
-        if plain[at] in STOPS or plain[at] in ("،", ","):
-            return None
+    """The sign that opens a quotation of three words or more behind a verb of saying and its speaker, of whom something may be told."""
+    for at in range(place + 1, min(place + _QUOTED_BY, len(plain))):
         if plain[at] in ("«", '"', "“"):
             shut = next((n for n in range(at + 1, len(plain)) if plain[n] in ("»", '"', "”")), len(plain))
             return at if shut - at > 3 else None
+        colon = plain[at] == ":" and plain[at + 1 : at + 2] in (["«"], ['"'], ["“"])
+        if (plain[at] in STOPS and not colon and plain[at] not in ("،", ",")) or plain[at].lstrip("و") in SPEECH:
+            return None
     return None
+
+
+def _behind_a_quotation(plain: Sequence[str], place: int) -> bool:
+    """`"…"، يقول مدرس وصل إلى بغداد`."""
+    return place > 2 and plain[place - 1] in ("،", ",") and plain[place - 2] in ("»", '"', "”")
 
 
 def _participle(plain: Sequence[str], place: int, bare: str, speaker: str) -> Frame | None:
