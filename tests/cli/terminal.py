@@ -77,9 +77,17 @@ class Terminal:
         os.write(self._master, line.encode() + b"\n")
 
     def interrupt(self, key: str, after: str = ": ") -> None:
-        """Press Ctrl-C or Ctrl-D where the program asks for a line."""
+        """
+        Press Ctrl-C or Ctrl-D where the program asks for a line.
+
+        A Ctrl-C that comes while Python's readline goes to sleep is noticed when it is woken next, by a person's next key; here by a signal
+        that a window gives that was pulled at, and that means nothing else.
+        """
         self.sees(after)
         os.write(self._master, key.encode())
+        end = time.monotonic() + SECONDS
+        while key == "\x03" and time.monotonic() < end and not select.select([self._master], [], [], 0.2)[0]:
+            os.kill(self._program.pid, signal.SIGWINCH)
 
     def resize(self, columns: int, rows: int) -> None:
         """Another size, as when a person pulls at the window."""
