@@ -92,11 +92,11 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
             with torch.no_grad():
                 self.hints.weight.mul_(0.1)
 
-        def seen(self, ids: Any, mask: Any) -> Any:
+        def seen(self, ids: Any, mask: Any) -> tuple[Any, Any]:
+            """What is known of each piece in the middle, and at the end."""
             seen = self.drop(self.norm(self.words(ids) + self.places[: ids.shape[1]]))
-            for layer in self.layers:
-                seen = layer(seen, mask)
-            return seen
+            known = [seen := layer(seen, mask) for layer in self.layers]
+            return known[len(known) // 2 - 1], seen
 
         def marked(self, seen: Any, firsts: Any, hints: Any) -> tuple[Any, Any]:
             seen = self.drop(seen.gather(1, firsts[..., None].expand(-1, -1, WIDE)) + fn.gelu(self.hints(hints)))
@@ -110,11 +110,11 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
 
         def forward(self, ids: Any, firsts: Any, hints: Any, mask: Any = None) -> tuple[Any, Any]:
             """`ids` (rows, pieces); `firsts` (rows, words): which piece begins each word; `hints` (rows, words, HINTS)."""
-            return self.marked(self.seen(ids, mask), firsts, hints)
+            return self.marked(self.seen(ids, mask)[1], firsts, hints)
 
         def types(self, ids: Any, mask: Any = None) -> Any:
             """Of each row of pieces what type of armed event it tells: (rows, types)."""
-            return self.typed(self.seen(ids, mask), mask)
+            return self.typed(self.seen(ids, mask)[1], mask)
 
     return Net()
 
@@ -136,13 +136,15 @@ def written(net: Any, about: dict[str, str]) -> bytes:
             self.net = net
 
         def forward(self, ids: Any, firsts: Any, hints: Any) -> tuple[Any, ...]:
-            seen = self.net.seen(ids[None], None)
-            return *(rows[0] for rows in self.net.marked(seen, firsts[None], hints[None])), self.net.typed(seen, None)[0]
+            early, late = self.net.seen(ids[None], None)
+            marks = (rows[0] for rows in self.net.marked(late, firsts[None], hints[None]))
+            return *marks, self.net.typed(late, None)[0], early, late[:, firsts]
 
     net.eval()
     shown = torch.arange(9), torch.tensor([1, 2, 4]), torch.zeros(3, HINTS)
-    names, told = ["ids", "firsts", "hints"], ["marks", "kinds", "types"]
-    axes = {"ids": {0: "pieces"}} | {name: {0: "words"} for name in ("firsts", "hints", "marks", "kinds")}
+    names, told = ["ids", "firsts", "hints"], ["marks", "kinds", "types", "early", "late"]
+    axes = {"ids": {0: "pieces"}, "early": {1: "pieces"}, "late": {1: "words"}}
+    axes |= {name: {0: "words"} for name in ("firsts", "hints", "marks", "kinds")}
     held = io.BytesIO()
     torch.onnx.export(One().eval(), shown, held, dynamo=False, opset_version=17, input_names=names, output_names=told, dynamic_axes=axes)
     with TemporaryDirectory() as folder:

@@ -126,3 +126,19 @@ def test_it_is_the_organisation_that_the_sentence_before_is_about() -> None:
     """Not the army that spoke before."""
     text = "The army said 12 people were killed. The Iraqi Red Crescent got nine trucks past the gate. It has asked for a daily opening."
     assert claim(text, "daily opening").claimant == "Iraqi Red Crescent"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "negative"),
+    [
+        ("The bombing in which 30 people died has never been explained.", "30 people", False),
+        ("The shelling that killed 12 people on Monday was not reported by state media.", "12 people", False),
+        ("The attack that the army had announced did not take place.", "attack", True),
+        ("The army has never allowed convoys to use the road to Douma.", "convoys", True),
+        ("The army did not let convoys use the road.", "convoys", True),
+        ("The army allowed convoys to use the road.", "convoys", False),
+    ],
+)
+def test_what_is_denied_is_what_the_denied_verb_says(text: str, words: str, negative: bool) -> None:
+    """An attack that is not explained happened; who is not let through did not pass."""
+    assert claim(text, words).negative is negative

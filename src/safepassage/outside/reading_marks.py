@@ -28,6 +28,7 @@ DIGEST, SNIPPETS = "digest", "snippets"  # and of which texts and snippets it wa
 MOST_TOGETHER = 128  # pieces that are looked at together, and more only of one sentence
 MOST_PIECES = 500  # of a sentence: the model knows no more places; behind them no claim is marked
 MOST_OF_SNIPPET = 159  # pieces of it that are looked at
+WIDE = 384  # numbers that it knows of a word, in each of its layers
 _HANDS = 2  # threads
 _WORDS = re.compile(r"\w+|[^\w\s]")
 
@@ -118,12 +119,15 @@ class Marker:
     def _marked(self, ids: np.ndarray, firsts: np.ndarray, sizes: Sequence[int], hints: Sequence[np.ndarray]) -> list[Marked]:
         known = [hint[:size] for hint, size in zip(hints, sizes, strict=True)]
         if len(firsts):
-            words, kinds = self._session.run(["marks", "kinds"], {"ids": ids, "firsts": firsts, "hints": np.concatenate(known)})
+            told = self._session.run(["marks", "kinds", "early", "late"], {"ids": ids, "firsts": firsts, "hints": np.concatenate(known)})
+            words, kinds, seen = told[0], told[1], np.stack([told[2][0, firsts], told[3][0]], axis=1)
         else:
-            words, kinds = (np.zeros((0, wide), dtype=np.float32) for wide in (3, len(KINDS)))
+            words, kinds, seen = (np.zeros((0, *wide), dtype=np.float32) for wide in ((3,), (len(KINDS),), (2, WIDE)))
         found, begin = list[Marked](), 0
         for hint, size in zip(hints, sizes, strict=True):
-            found.append(grown(words[begin : begin + size], kinds[begin : begin + size], len(hint)))
+            of_sentence = slice(begin, begin + size)
+            all_seen = np.pad(seen[of_sentence], ((0, len(hint) - size), (0, 0), (0, 0)))
+            found.append(grown(words[of_sentence], kinds[of_sentence], len(hint))._replace(seen=all_seen))
             begin += size
         return found
 

@@ -15,6 +15,7 @@ from zlib import crc32
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.arabic_marks import ARABIC_MARKS, ArabicMarker
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
+from safepassage.outside.pointer import POINTER, Pointer
 from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
 from safepassage.outside.reading_guess import load_finer, load_model
@@ -22,6 +23,7 @@ from safepassage.outside.reading_marks import MARKS, Marker
 from safepassage.records.gazetteer import plain
 from safepassage.records.guessed import Guess, Guessed, Subtypes
 from safepassage.records.marked import ArabicMarks, MarksOf
+from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
@@ -302,6 +304,21 @@ def load_marks() -> MarksOf:
     return lambda docs, hints: later.get()(docs, hints)
 
 
+@lru_cache(maxsize=1)
+def load_points() -> PointsOf:
+    """Stretches of an English text in, at which words the slots of their claims stand. Loads beside what is done meanwhile."""
+    later = _Later(load_pointer)
+    return lambda stretch: later.get()(stretch)
+
+
+def load_pointer() -> Pointer:
+    """The network that points. Raises FaultyCase where it is missing or damaged."""
+    try:
+        return Pointer(POINTER)
+    except (OSError, ValueError) as error:
+        raise _broken(POINTER, error) from error
+
+
 def load_marker() -> Marker:
     """The language model, loaded once. Raises FaultyCase where it is missing, damaged, or the extra is not installed."""
     with _ONE_MARKER:
@@ -328,6 +345,7 @@ def _without_threads() -> None:
     global _ONE_MARKER
     _ONE_MARKER = Lock()
     load_marks.cache_clear()
+    load_points.cache_clear()
     load_subtypes.cache_clear()
     load_arabic_marks.cache_clear()
     load_guess.cache_clear()

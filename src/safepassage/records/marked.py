@@ -18,10 +18,12 @@ class Marked(NamedTuple):
     Logarithms of chances for each word of a sentence.
 
     `words` (words, 3): it stands in no claim, begins one, goes on with one. `kinds` (words, len(KINDS)): the claim's kind, if it is in one.
+    `seen` (words, 2, numbers): what the network knows of each word, in its middle and at its end; None: it does not tell.
     """
 
     words: np.ndarray
     kinds: np.ndarray
+    seen: np.ndarray | None = None
 
 
 class Marks(Protocol):

@@ -10,10 +10,11 @@ from typing import Any
 
 from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import MarksOf
+from safepassage.records.pointed import Pointed, PointsOf
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
-from safepassage.reports import place_choice
+from safepassage.reports import place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
 from safepassage.reports.amounts import Amount, amounts
@@ -28,6 +29,9 @@ from safepassage.reports.headings import Log, day_heading, log_of, period_of, st
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import COUNTRIES, bare
 from safepassage.reports.place_choice import Asked, Scene, scene_of
+from safepassage.reports.pointed_times import KEPT
+from safepassage.reports.pointed_voices import as_pointed
+from safepassage.reports.pointing import pointing_in
 from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
@@ -36,7 +40,7 @@ from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
 from safepassage.reports.unreal import only_real
-from safepassage.reports.untrue import told_otherwise_later, untrue
+from safepassage.reports.untrue import happened, told_otherwise_later, untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, listed, words_of
@@ -73,6 +77,8 @@ class _State:
     today: date | None = None  # that day, from which the times beneath it are counted
     actor: str = ""
     before: Any = None  # the parsed piece before
+    told: list[Time] = field(default_factory=list)  # the times of the sentences before, taken as past
+    told_coming: list[Time] = field(default_factory=list)  # and as to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +107,16 @@ def read_english(
     parse: Callable[[list[str]], Iterable[Any]],
     marks: MarksOf | None = None,
     subtypes: Subtypes | None = None,
+    points: PointsOf | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals of an English text, in its order."""
     plain = level(text)
     sentences = [piece for start, end in sentences for piece in segments(plain, start, end)]
-    docs, founds = all_found(parse([plain[start:end].replace("\n", " ") for start, end in sentences]), marks, subtypes)
-    quoted = quotations_of(text, sentences, docs)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
+    parsed = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
+    docs, founds = all_found(parsed, marks, subtypes, points and pointing_in(plain, sentences, named, points))
+    quoted = quotations_of(text, sentences, docs)
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
     scene = scene_of(plain, sentences, docs, named, abouts, seats)
     state, made, log = _State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
@@ -168,6 +176,8 @@ def _read_sentence(
     state.near = _last_day(sentence.times) is not None
     state.known = _last_day(sentence.times) or state.known
     state.known_coming = _last_day(sentence.coming) or state.known_coming
+    state.told = [*state.told, *sentence.times][-KEPT:]
+    state.told_coming = [*state.told_coming, *sentence.coming][-KEPT:]
     state.trail.follow(places, state.chosen, sentence.seats, state.about)
     state.actor = _acting(doc, state) or state.actor
     remember(doc, state.speakers, piece)
@@ -208,7 +218,9 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     token, rule = found.trigger.token, found.trigger.rule
     said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
-    voice = voice_of(said, sentence.doc, state.speakers)
+    voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, text, state.speakers)
+    if voice.negative and rule.kind is ReadKind.INCIDENT and said is not token and happened(token, said):
+        voice = replace(voice, negative=False)
     kind = kind_under(rule.kind, voice)
     if kind is ReadKind.RESPONSE and voice.negative and rule.subtype == "aid_delivered":
         kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")
@@ -228,9 +240,11 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     if untrue(sentence.text, start - sentence.start, end - sentence.start) or told_otherwise_later(text, start, end):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
-    place = _place(start, end, kind, token, sentence, state)
+    place = _place(start, end, kind, token, found.pointed, sentence, state)
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
+    known = [*state.told_coming, *sentence.coming] if coming else [*state.told, *sentence.times]
+    when = pointed_times.as_pointed(when, found.pointed, known)
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     exact = bool(bound.harm or bound.count or place or when)
@@ -280,12 +294,12 @@ def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: 
     return replace(bound, harm=told.harm)
 
 
-def _place(start: int, end: int, kind: ReadKind, token: Any, sentence: _Sentence, state: _State) -> Mention | None:
+def _place(start: int, end: int, kind: ReadKind, token: Any, pointed: Pointed | None, sentence: _Sentence, state: _State) -> Mention | None:
     """The likeliest place; what the rules chose is what the text goes on from."""
     rule, step = by_rules(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = rule or state.chosen
     above = (token.i, *(other.i for other in token.ancestors))
-    asked = Asked(sentence.number, sentence.words, start, end, kind, above)
+    asked = Asked(sentence.number, sentence.words, start, end, kind, above, pointed)
     return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
 
 

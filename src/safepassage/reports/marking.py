@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -60,7 +60,14 @@ def hints_of(doc: Any, asked: Sequence[Found]) -> np.ndarray:
     return told
 
 
-def places_of(doc: Any, found: Found) -> range:
+class Lettered(Protocol):
+    """Letters [start, end) of a sentence."""
+
+    start: int
+    end: int
+
+
+def places_of(doc: Any, found: Lettered) -> range:
     """The places of the words that share letters with a candidate."""
     inside = [word.i for word in doc if word.idx < found.end and word.idx + len(word.text) > found.start]
     return range(inside[0], inside[-1] + 1) if inside else range(0)

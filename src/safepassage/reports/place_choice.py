@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from safepassage.records.pointed import Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.claim_places import Step, Trail
 from safepassage.reports.parties import CAPITALS
 from safepassage.reports.place_roles import NOWHERE, Stand, stands_in
 from safepassage.reports.place_texts import Told, grain, told_of, who
 from safepassage.reports.places import AREAS
+from safepassage.reports.pointed_places import as_pointed, likelihood, spans_by_place
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.weights_of_place import ROWS
 from safepassage.reports.words import Word, listed
@@ -57,7 +59,10 @@ _POINTING = listed("the this that its their whose besieged")
 
 
 class Asked(NamedTuple):
-    """The claim: number and words of its sentence, its letters, its kind, the words that its trigger hangs from (itself the first)."""
+    """
+    The claim: number and words of its sentence, its letters, its kind, the words that its trigger hangs from (itself the first), and where
+    the network points.
+    """
 
     sentence: int
     words: Sequence[Word]
@@ -65,6 +70,7 @@ class Asked(NamedTuple):
     end: int
     kind: ReadKind
     above: Sequence[int]
+    pointed: Pointed | None = None
 
 
 @dataclass(slots=True)
@@ -83,7 +89,7 @@ class Scene:
 
     `lines`: the line of each sentence. `told`: for each sentence what its stretch of the text tells. `firsts`: the first place of a line,
     with its sentence. `items`: the lines that are items of a list. `opening`: where places stand that open a sentence
-    (`In Kirkuk, ...`). `last`: the line, sentence and place of the last claim, by the rules.
+    (`In Kirkuk, ...`). `spans`: where each place is named. `last`: the line, sentence and place of the last claim, by the rules.
     """
 
     mentions: Sequence[Sequence[Mention]]
@@ -94,6 +100,7 @@ class Scene:
     firsts: Mapping[int, tuple[int, str]]
     items: frozenset[int]
     opening: frozenset[int]
+    spans: Mapping[str, Sequence[tuple[int, int]]]
     last: tuple[int, int, str] = (-1, -1, "")
 
 
@@ -129,7 +136,8 @@ def scene_of(
         for line, (start, _) in zip(lines, sentences, strict=True)
         if text[start] in _BULLETS or text[max(0, start - 3) : start].strip(" \t")[-1:] in _BULLETS
     )
-    return Scene(mentions, lines, stands, every, told_of(text, mentions, abouts, stands, every), firsts, items, opening)
+    told = told_of(text, mentions, abouts, stands, every)
+    return Scene(mentions, lines, stands, every, told, firsts, items, opening, spans_by_place(mentions))
 
 
 def _tells_where(mention: Mention, stands: Mapping[int, Stand], seats: frozenset[int]) -> bool:
@@ -142,16 +150,17 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
 
     A place that the claim names itself stays, unless somebody only comes from there, goes there or passes it; and so does that of a line
     that begins with one, and of the first half of a sentence parted by a semicolon. What is chosen is the place of the other claims, more
-    than half of all.
+    than half of all. Where the network points at words for it, that counts beside what the features say, for every claim.
 
     Parameters
     ----------
     rule, step : what the rules chose, and by which of them.
     """
     best = rule
-    if not _stays(asked, rule, step, scene) and trail.held is None:
+    if trail.held is None and step != "head" and (asked.pointed is not None or not _stays(asked, rule, step, scene)):
         found = candidates(asked, rule, step, trail, about, scene)
-        best = max(found, key=_score).mention if found else None
+        ranked = sorted(found, key=lambda one: -_score(one) - likelihood(one.mention, asked.pointed, scene.spans))
+        best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.spans)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best

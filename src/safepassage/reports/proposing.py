@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import Marked, Marks, MarksOf
@@ -14,6 +17,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of
+from safepassage.reports.pointing import Pointing
 from safepassage.reports.segments import (
     STRENGTH,
     bare,
@@ -57,35 +61,59 @@ _FALLEN = re.compile(r"\b(?:KIA|WIA)\b:?\s?\d|\d\s?(?:KIA|WIA)\b")  # they mean 
 _NOTED_FALLEN = 0.9
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
+_AHEAD = 2  # and how many times so many may wait: what the network knows of their words is not kept longer
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BULLETS = "-*•·–—▪►"
 
 
-def all_found(docs: Iterable[Any], marks: MarksOf | None, subtypes: Subtypes | None = None) -> tuple[list[Any], list[list[Found]]]:
+def all_found(
+    docs: Iterable[Any], marks: MarksOf | None, subtypes: Subtypes | None = None, pointing: Pointing | None = None
+) -> tuple[list[Any], list[list[Found]]]:
     """
     Parsed pieces, and the claims of each: what its words and clauses propose, weighed with how its words are marked. Without marks, what
-    the words say alone.
+    the words say alone; with `pointing`, each with the words that are pointed at for its slots.
 
     `docs` may be parsed as they are asked for: the first are marked while the later ones are parsed.
     """
-    drafts, asked, marked = list[Draft](), list[list[Found]](), list[Marks]()
     if marks is None:
         drafts = drafts_of(docs)
         return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
-    rest = _drafts(docs)
+    drafts, founds, rest, waiting = list[Draft](), list[list[Found]](), _drafts(docs), deque[_Asked]()
     try:
         while some := list(itertools.islice(rest, _AT_ONCE)):
             own = [asked_of(draft) for draft in some]
-            marked.append(marks([draft.doc for draft in some], [hints_of(draft.doc, one) for draft, one in zip(some, own, strict=True)]))
+            hints = [hints_of(draft.doc, one) for draft, one in zip(some, own, strict=True)]
+            waiting.append(_Asked(some, own, hints, marks([draft.doc for draft in some], hints)))
             drafts += some
-            asked += own
-        founds = [_judged(*one) for one in zip(drafts, asked, itertools.chain(*marked), strict=True)]
+            if len(waiting) > _AHEAD:
+                founds += _found_in(waiting.popleft(), pointing)
+        while waiting:
+            founds += _found_in(waiting.popleft(), pointing)
     finally:
-        for told in marked:
-            told.cancel()  # whoever is stopped does not wait for the rest
+        for one in waiting:
+            one.marks.cancel()  # whoever is stopped does not wait for the rest
+    if pointing is not None:
+        pointing.rest()
     if subtypes is not None:
         _name_more_closely(drafts, founds, subtypes)
     return [draft.doc for draft in drafts], founds
+
+
+class _Asked(NamedTuple):
+    """Pieces that are being marked."""
+
+    drafts: Sequence[Draft]
+    candidates: Sequence[Sequence[Found]]
+    hints: Sequence[np.ndarray]
+    marks: Marks
+
+
+def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]:
+    for draft, candidates, hints, marked in zip(asked.drafts, asked.candidates, asked.hints, asked.marks, strict=True):
+        found = _judged(draft, candidates, marked)
+        if pointing is not None and marked.seen is not None:
+            pointing.add(draft.doc, found, hints, marked.seen)
+        yield found
 
 
 def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]], subtypes: Subtypes) -> None:

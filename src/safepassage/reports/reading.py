@@ -8,6 +8,7 @@ from typing import Any
 
 from safepassage.records.guessed import Guess, Subtypes
 from safepassage.records.marked import ArabicMarks, MarksOf
+from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import read_english
@@ -28,6 +29,7 @@ def read(
     marks: MarksOf | None = None,
     arabic_marks: ArabicMarks | None = None,
     subtypes: Subtypes | None = None,
+    points: PointsOf | None = None,
     ident: str = "text",
 ) -> tuple[Proposal, ...]:
     """
@@ -42,6 +44,7 @@ def read(
         words say alone.
     marks : English sentences in, the chances of their words out; None: what the words say alone.
     subtypes : English clauses with their kinds in, subtypes out, for claims of which no word says more than the kind; None: they have none.
+    points : stretches of an English text in, at which words the claimant, the place and the time of each claim stand; None: what rules say.
 
     Raises
     ------
@@ -59,7 +62,7 @@ def read(
         return with_ids(ident, only_plainly(text, lang, sentences, told, atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
-    found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes)
+    found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
     return with_ids(ident, only_plainly(text, lang, sentences, found, atlas, doc_date))
 
 

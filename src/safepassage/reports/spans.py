@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from safepassage.records.pointed import Pointed
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, doubled, gerund_subject, loose, part, reduced, stolen_subject
@@ -52,6 +53,7 @@ class Found:
     merged: list[Clause] = field(default_factory=list)
     noun_only: bool = False
     chance: float = 0.0  # that kind and span are right, where candidates were weighed (`weighing.py`)
+    pointed: Pointed | None = None  # the words that say who claims it, where and when it is (`pointing.py`)
 
 
 def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None:

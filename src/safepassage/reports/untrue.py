@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _BEFORE = ("not true that", "untrue that", "false that", "a lie that", "a lie to say", "no truth in", "a myth that", "fiction that")
 _VERBS = ("proved", "turned out", "turned out to be", "is", "are", "was", "were")
@@ -13,6 +14,7 @@ _FIRST = re.compile(
     r"(?:early|first|earlier|initial) (?:reports?|accounts?|tolls?))\b",
     re.IGNORECASE,
 )
+_HAPPENS = frozenset(("be", "happen", "occur", "take", "come", "materialise", "materialize", "exist", "confirm"))
 _NOBODY = (
     r"(?:nobody|no one|none)(?: of them)? (?:had been|had died|had|died|(?:was|were|is|are) (?:killed|hurt|dead|harmed|injured|wounded))"
 )
@@ -27,6 +29,13 @@ def untrue(sentence: str, start: int, end: int) -> bool:
     """Whether the words around a claim [start, end) of a sentence, or those at its end, take it back."""
     before, rest = sentence[:start].lower(), sentence[start:].lower()
     return any(words in before for words in _BEFORE) or any(words in rest for words in _BEHIND)
+
+
+def happened(noun: Any, verb: Any) -> bool:
+    """Whether it happened though its verb is denied: `the bombing in which 30 died has never been explained`."""
+    told_of = any(child.dep_ in ("relcl", "acl") for child in noun.children)
+    none = any(child.lower_ in ("no", "not", "neither") for child in noun.children)
+    return told_of and not none and noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ not in _HAPPENS
 
 
 def told_otherwise_later(text: str, start: int, end: int) -> bool:

@@ -77,6 +77,7 @@ class Voice:
 
 
 _OFFER = "offer"
+_LETS = listed("allow let permit enable authorise authorize")
 _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
 
 
@@ -94,6 +95,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         if meaning is None:
             if above.pos_ in ("VERB", "AUX"):
                 voice = _auxiliaries(above, voice) if dep in ("xcomp", "acomp", "attr", "oprd") else voice
+                if above.lemma_.lower() in _LETS and dep in ("ccomp", "xcomp") and is_negated(above):
+                    voice = replace(voice, negative=True)  # never allowed convoys to use the road
             continue
         if (beside := inside(above, doc)) is not None and beside.last < token.i and not goes_on(beside, token.i, doc):
             return _settled(replace(voice, claimant=AUTHOR), token)  # officials said, but snipers kept firing

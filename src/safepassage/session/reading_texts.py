@@ -14,7 +14,16 @@ from typing import Any
 
 from safepassage.outside.collection import without_collection
 from safepassage.outside.reading_events import load_event_types
-from safepassage.outside.reading_parts import can_guess, load_arabic_marks, load_atlas, load_guess, load_marks, load_parser, load_subtypes
+from safepassage.outside.reading_parts import (
+    can_guess,
+    load_arabic_marks,
+    load_atlas,
+    load_guess,
+    load_marks,
+    load_parser,
+    load_points,
+    load_subtypes,
+)
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.records.reading_json import documents_from_dict
@@ -71,11 +80,12 @@ def read_text(
     lang = lang or language_of(text)
     atlas = load_atlas(own)
     guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and can_guess() else (None, None)  # Arabic needs no extra
-    parse, marks, subtypes = (load_parser(), load_marks(), load_subtypes()) if lang == "en" else (None, None, None)
+    english = (load_parser(), load_marks(), load_subtypes(), load_points()) if lang == "en" else (None, None, None, None)
+    parse, marks, subtypes, points = english
     with without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
         found = read(
             text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, marks=marks, arabic_marks=arabic, subtypes=subtypes,
-            ident=ident,
+            points=points, ident=ident,
         )  # fmt: skip
     return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
 

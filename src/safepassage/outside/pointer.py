@@ -1,0 +1,99 @@
+"""At which words of a text a claim's claimant, place and time stand: a small network on what the language model of the marks knows of each.
+
+Every word is scored for every claim: a product of the two, a table of how they lie to each other, and one layer over their sum, as Bahdanau
+et al. 2015 score what they attend to. A softmax over the words and a place for `nothing says it` makes chances of it, as in Vinyals et al.
+2015. Made by `tools/reading_pointer.py`; numpy alone at run time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+
+from safepassage.records.pointed import SLOTS, Stretch
+
+POINTER = Path(__file__).parent / "reading_data" / "pointer_en.npz"
+BACK, AHEAD = 10, 3  # sentences before and behind that are told apart
+NEAR = 8  # words that are told apart one by one; further ones in steps that grow
+WHERE = (BACK + AHEAD + 1) * 6  # in how many ways a word may stand to a claim: sentences, before or in or behind, line
+FAR = 16  # steps of a distance, to each side
+_PER_OCTAVE = 1.6
+_EPS = np.float32(1e-5)  # of the layers' norms
+
+
+class Pointer:
+    """Stretches of a text in, the chances of their words out."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError where the file cannot be read, ValueError where it is damaged."""
+        try:
+            with np.load(path) as stored:
+                self._numbers = {name: stored[name].astype(np.float32) for name in stored.files if stored[name].dtype.kind == "f"}
+                self.digest = str(stored["digest"])
+                names = {name: stored[name].tolist() for name in ("parts", "roles")}
+        except (BadZipFile, KeyError) as error:
+            raise ValueError(f"{path.name} is damaged") from error
+        self.parts, self.roles = ({name: place + 1 for place, name in enumerate(names[kind])} for kind in ("parts", "roles"))
+
+    def __call__(self, stretch: Stretch) -> np.ndarray:
+        """(claims, slots, 1 + words): logarithms of the chances that a word is meant; the first: that nothing says it."""
+        numbers = self._numbers
+        words = self._words(stretch)
+        if not stretch.claims:
+            return np.zeros((0, len(SLOTS), 1 + len(words)), dtype=np.float32)
+        claims = np.stack([words[first:stop].mean(axis=0) for first, stop in stretch.claims])
+        wide = words.shape[1]
+        asked = self._linear(claims, "q").reshape(len(claims), len(SLOTS), wide)
+        offered = self._linear(words, "k").reshape(len(words), len(SLOTS), wide)
+        where, far = lies(stretch)
+        scores = np.einsum("csd,nsd->csn", asked, offered, optimize=True) * np.float32(wide**-0.5)
+        scores += (numbers["where"][where] + numbers["far"][far]).transpose(0, 2, 1) + numbers["place_counts"][stretch.places].T
+        both = self._linear(claims, "pair_q")[:, None] + (words @ numbers["pair_k.weight"])[None]
+        both += numbers["pair_where"][where]
+        both += numbers["pair_far"][far]
+        scores += (np.maximum(both, 0) @ numbers["pair.weight"]).transpose(0, 2, 1)
+        whole = np.concatenate([self._linear(claims, "none")[..., None], scores], axis=2)
+        whole -= whole.max(axis=2, keepdims=True)
+        return np.asarray(whole - np.log(np.exp(whole).sum(axis=2, keepdims=True)), dtype=np.float32)
+
+    def _words(self, stretch: Stretch) -> np.ndarray:
+        numbers = self._numbers
+        early, late = _standard(stretch.seen[:, 0]), _standard(stretch.seen[:, 1])
+        words = self._linear(late, "late") + self._linear(early, "early") + self._linear(stretch.hints, "hints")
+        words += numbers["marked"][stretch.marked] + numbers["place"][stretch.places]
+        words += numbers["part"][numbers_of(stretch.parts, self.parts)] + numbers["role"][numbers_of(stretch.roles, self.roles)]
+        words += self._linear(late, "head")[stretch.heads]
+        return np.asarray(_standard(words) * numbers["norm.weight"] + numbers["norm.bias"])
+
+    def _linear(self, rows: np.ndarray, name: str) -> np.ndarray:
+        return np.asarray(rows @ self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])
+
+
+def numbers_of(names: Sequence[str], known: dict[str, int]) -> np.ndarray:
+    """The number of each name; 0 for one that is not known."""
+    return np.array([known.get(name, 0) for name in names], dtype=np.int64)
+
+
+def lies(stretch: Stretch) -> tuple[np.ndarray, np.ndarray]:
+    """How each word lies to each claim, both (claims, words): in one of WHERE ways, and how far off in one of 2 * FAR steps."""
+    places = np.arange(len(stretch.sentences))[None]
+    first, stop = (np.array([claim[end] for claim in stretch.claims], dtype=np.int64)[:, None] for end in (0, 1))
+    apart = np.clip(stretch.sentences[None] - stretch.sentences[first], -BACK, AHEAD) + BACK
+    side = np.where(places < first, 0, np.where(places < stop, 1, 2))
+    same_line = (stretch.lines[None] == stretch.lines[first]).astype(np.int64)
+    far = np.where(places < first, places - first, np.where(places < stop, 0, places - stop + 1))
+    return apart * 6 + side * 2 + same_line, _steps(far)
+
+
+def _steps(far: np.ndarray) -> np.ndarray:
+    size = np.abs(far)
+    grown = NEAR + np.log2(np.maximum(size, NEAR) / NEAR) * _PER_OCTAVE
+    return np.asarray(np.where(far > 0, FAR, 0) + np.where(size < NEAR, size, np.minimum(FAR - 1, grown).astype(np.int64)))
+
+
+def _standard(rows: np.ndarray) -> np.ndarray:
+    rows = rows - rows.mean(axis=1, keepdims=True)
+    return np.asarray(rows / np.sqrt((rows**2).mean(axis=1, keepdims=True) + _EPS))

@@ -1,0 +1,69 @@
+"""Stretches of a text in which a network points at the words that say who claims a claim, where and when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+BY, AT, WHEN = range(3)  # what is pointed at: who claims it, where it is, when
+SLOTS = ("by", "at", "when")
+NEVER = -8.0  # the least logarithm of a chance that is told
+
+
+class Stretch(NamedTuple):
+    """
+    Sentences that follow each other, word by word, with the claims among them.
+
+    Attributes
+    ----------
+    words : as they are written. seen : (words, 2, numbers), what the language model knows of each, from its middle and its last layer.
+    hints : (words, HINTS), what the lexicon says there. parts, roles : part of speech and role in the sentence, by their names.
+    heads : for each word the place of the word that it hangs from, itself for a root. places : 1 in the name of a place, 2 in that of a
+    country. sentences, lines : their numbers. claims : the first word and the one behind the last of each claim that is asked about.
+    marked : 1 where any claim begins, 2 where it goes on.
+    """
+
+    words: Sequence[str]
+    seen: np.ndarray
+    hints: np.ndarray
+    parts: Sequence[str]
+    roles: Sequence[str]
+    heads: np.ndarray
+    places: np.ndarray
+    sentences: np.ndarray
+    lines: np.ndarray
+    claims: Sequence[tuple[int, int]]
+    marked: np.ndarray
+
+
+PointsOf = Callable[[Stretch], np.ndarray]  # (claims, slots, 1 + words): logarithms of chances; the first: nothing says it
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """
+    Where the network points for one claim.
+
+    `chances` (slots, 1 + words): logarithms; the first is that nothing says it. `starts`, `ends` (words,): letters of the text.
+    """
+
+    chances: np.ndarray
+    words: Sequence[Any]
+    starts: np.ndarray
+    ends: np.ndarray
+
+    def chance_of(self, slot: int, spans: Iterable[tuple[int, int]]) -> float:
+        """The logarithm of the chance that one of the words in these letters is meant; at least NEVER."""
+        inside = np.zeros(len(self.words), dtype=bool)
+        for start, end in spans:
+            inside |= (self.starts < end) & (self.ends > start)
+        return max(NEVER, float(np.logaddexp.reduce(self.chances[slot, 1:][inside].astype(np.float32)))) if inside.any() else NEVER
+
+    def best(self, slot: int) -> tuple[Any | None, int, float]:
+        """The word that is meant most likely (None: nothing says it), where it begins in the text, and its chance in [0, 1]."""
+        place = int(self.chances[slot].argmax())
+        chance = float(np.exp(self.chances[slot, place]))
+        return (self.words[place - 1], int(self.starts[place - 1]), chance) if place else (None, -1, chance)

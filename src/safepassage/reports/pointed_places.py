@@ -1,0 +1,91 @@
+"""What the network's pointing says of where a claim is: how likely each place of the text is meant, and names that no gazetteer has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from safepassage.records.pointed import AT, Pointed
+from safepassage.records.reading import PlaceRead
+from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.place_texts import who
+from safepassage.reports.resolving import Mention
+from safepassage.reports.words import listed
+
+COUNTS = 2.0  # the logarithm of a chance, beside the score of the features
+_SURE = 0.5  # the chance from which a name is a place though no list has it
+_WITHIN = listed("of al - ' el")  # between the words of a name
+_NO_PLACES = frozenset(DAYS) | frozenset(MONTHS)
+_CITIES = ("city", "district", "district group", "site", "region")
+
+
+def spans_by_place(mentions: Iterable[Sequence[Mention]]) -> dict[str, list[tuple[int, int]]]:
+    """Where in the text each place is named."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for some in mentions:
+        for mention in some:
+            found.setdefault(who(mention), []).append((mention.start, mention.end))
+    return found
+
+
+def likelihood(mention: Mention, pointed: Pointed | None, spans: Mapping[str, Sequence[tuple[int, int]]]) -> float:
+    """What the pointing adds to the score of a place."""
+    if pointed is None:
+        return 0.0
+    return COUNTS * pointed.chance_of(AT, spans.get(who(mention), ((mention.start, mention.end),)))
+
+
+def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mapping[str, Sequence[tuple[int, int]]]) -> Mention | None:
+    """
+    The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
+
+    What has no point lies somewhere around the likeliest that has one.
+
+    Parameters
+    ----------
+    ranked : the known places, the likeliest first. spans : where they are named.
+    """
+    if pointed is None:
+        return ranked[0] if ranked else None
+    best = _unlisted(pointed, spans) or (ranked[0] if ranked else None)
+    if best is None or best.place is not None:
+        return best
+    middle = next((one.place for one in ranked if one.place is not None and one.place.precision in _CITIES), None)
+    if middle is None or middle.lon is None:
+        return best
+    return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
+
+
+def _unlisted(pointed: Pointed, spans: Mapping[str, Sequence[tuple[int, int]]]) -> Mention | None:
+    """A name that is pointed at, and is none of the known places."""
+    word, start, chance = pointed.best(AT)
+    if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES:
+        return None
+    first, last = _name_around(word)
+    begin, end = start - word.idx + first.idx, start - word.idx + last.idx + len(last.text)
+    if any(begin < other and one < end for some in spans.values() for one, other in some):
+        return None
+    return Mention(word.doc.text[first.idx : last.idx + len(last.text)], begin, end, None)
+
+
+def _name_around(word: Any) -> tuple[Any, Any]:
+    """The first and the last word of the name that a word is part of."""
+    first = last = word
+    while first.i and _goes_on(word.doc, first.i - 1, -1):
+        first = word.doc[first.i - 1]
+    while last.i + 1 < len(word.doc) and _goes_on(word.doc, last.i + 1, 1):
+        last = word.doc[last.i + 1]
+    while first.i < last.i and first.lower_ in _WITHIN - {"al", "el"}:
+        first = word.doc[first.i + 1]
+    while last.i > first.i and last.lower_ in _WITHIN:
+        last = word.doc[last.i - 1]
+    return first, last
+
+
+def _goes_on(doc: Any, place: int, step: int) -> bool:
+    word = doc[place]
+    if word.pos_ in ("PROPN", "NUM") and word.lower_ not in _NO_PLACES and word.text[:1].isalnum():
+        return bool(word.pos_ == "PROPN" or doc[place - step].pos_ == "PROPN")
+    beyond = place + step
+    return word.lower_ in _WITHIN and 0 <= beyond < len(doc) and bool(doc[beyond].pos_ == "PROPN")

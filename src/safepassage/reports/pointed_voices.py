@@ -1,0 +1,66 @@
+"""Who claims a claim, where the network points at somebody else than the rules found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from safepassage.records.pointed import BY
+from safepassage.records.reading import Modality
+from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.naming_words import HEARSAY
+from safepassage.reports.scoring import same_claimant
+from safepassage.reports.spans import Found
+from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
+
+_SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
+_SURER = 0.9  # and where whom the rules found is named in the sentence itself
+_OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
+_NOBODYS = (UNNAMED, "unnamed person")
+_BEFORE_ITS_NOUN = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "punct")
+_FAR = 6  # words of a name
+
+
+def as_pointed(voice: Voice, found: Found, doc: Any, text: str, speakers: Speakers) -> Voice:
+    """
+    The voice of a claim in the sentence `doc` of a text, with the claimant at whom the network points, where it does so plainly.
+
+    Somebody who is named in the sentence stays, unless another is pointed at more plainly still; so does who demands, offers or denies, and
+    whoever speaks within the claim.
+    """
+    if found.pointed is None:
+        return voice
+    word, _, chance = found.pointed.best(BY)
+    named = _named_in(doc, voice)
+    least = _SURER if named else _NOBODY if word is None else _SURE
+    if chance < least:
+        return voice
+    if word is None:
+        stays = voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
+        stays = stays or any(found.start <= one.idx < found.end for one in named)
+        return voice if stays else replace(voice, claimant=AUTHOR, through="")
+    noun = _noun(word)
+    if word.pos_ == "PRON" or noun.lemma_.lower() in HEARSAY:
+        return voice
+    name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
+    stays = not name or name in _NOBODYS or any(other and same_claimant(name, other, text) for other in (voice.claimant, voice.through))
+    return voice if stays else replace(voice, claimant=name)
+
+
+def _named_in(doc: Any, voice: Voice) -> list[Any]:
+    """Where the claimant whom the rules found is named in the sentence: the last word of the name."""
+    words = voice.claimant.lower().split()
+    return [] if voice.claimant in (AUTHOR, UNNAMED) else [word for word in doc if word.lower_ == words[-1]]
+
+
+def _noun(word: Any) -> Any:
+    """The noun of the phrase that a word stands in: of `a spokesman for the coalition` the spokesman."""
+    while word.head.i != word.i and abs(word.head.i - word.i) <= _FAR:
+        above, noun = word.head, word.head.pos_ in ("NOUN", "PROPN")
+        if noun and (word.dep_ in _BEFORE_ITS_NOUN or word.dep_ == "prep"):
+            word = above
+        elif word.dep_ == "pobj" and above.head.i != above.i and above.head.pos_ in ("NOUN", "PROPN"):
+            word = above.head
+        else:
+            break
+    return word

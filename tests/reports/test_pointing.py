@@ -1,0 +1,149 @@
+"""Where the network points: a text in stretches, and what is made of the words that it points at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed (sh setup.sh reading)")
+
+from safepassage.outside.reading_parts import load_atlas, load_marks, load_parser
+from safepassage.records.pointed import AT, BY, NEVER, Pointed, Stretch
+from safepassage.records.reading import Proposal
+from safepassage.reports.pointed_places import as_pointed
+from safepassage.reports.pointing import BACK, MOST, Piece, stretch_of
+from safepassage.reports.reading import read
+from safepassage.reports.resolving import Mention
+from safepassage.session.reading_texts import read_text
+
+TEXT = (
+    "DOUMA. Shells hit the market in Harasta on Monday. Six people were killed. The council said the road was cut. "
+    "A clinic burned near Mleha."
+)
+
+
+@dataclass
+class Points:
+    """Points at given words for every claim, and keeps what it was asked."""
+
+    by: str = ""
+    at: str = ""
+    chance: float = 0.9
+    asked: list[Stretch] | None = None
+
+    def __call__(self, stretch: Stretch) -> np.ndarray:
+        size = len(stretch.words)
+        told = np.full((len(stretch.claims), 3, 1 + size), (1 - self.chance) / size)
+        (self.asked if self.asked is not None else []).append(stretch)
+        for slot, word in ((BY, self.by), (AT, self.at)):
+            at = 1 + stretch.words.index(word) if word in stretch.words else 0
+            told[:, slot, at] = self.chance
+        return np.asarray(np.log(told))
+
+
+def claims_of(text: str, points: Points | None) -> tuple[Proposal, ...]:
+    """The claims of an English text with these hands of the network."""
+    return read(text, doc_date=date(2018, 2, 21), lang="en", atlas=load_atlas(), parse=load_parser(), marks=load_marks(), points=points)
+
+
+def test_a_claimant_who_is_pointed_at_is_taken_and_one_who_is_not_is_dropped() -> None:
+    plain = {claim.quote: claim.claimant for claim in claims_of(TEXT, None)}
+    named = {claim.quote: claim.claimant for claim in claims_of(TEXT, Points(by="council"))}
+    nobody = {claim.quote: claim.claimant for claim in claims_of(TEXT, Points())}
+    assert set(plain) == set(named) == set(nobody)
+    assert plain["Six people were killed"] == "author"
+    assert all("council" in claimant.lower() for claimant in named.values())
+    assert set(nobody.values()) == {"author"}
+
+
+def test_a_hint_that_is_weak_changes_no_claimant() -> None:
+    plain = [claim.claimant for claim in claims_of(TEXT, None)]
+    assert [claim.claimant for claim in claims_of(TEXT, Points(by="council", chance=0.3))] == plain
+
+
+def test_the_place_that_is_pointed_at_outweighs_what_stands_nearer() -> None:
+    killed = next(claim for claim in claims_of(TEXT, Points(at="Mleha", chance=0.99)) if "killed" in claim.quote)
+    assert killed.place == "Mleha"
+    assert next(claim for claim in claims_of(TEXT, None) if "killed" in claim.quote).place != "Mleha"
+
+
+@pytest.mark.parametrize("name", ["Zamzoogi", "Zamzoogi Palace"])
+def test_a_name_that_no_list_has_is_a_place_when_it_is_pointed_at_and_lies_around_the_next_best(name: str) -> None:
+    text = f"Gunmen stormed {name} in Mogadishu on Monday. Nine people were killed."
+    killed = next(claim for claim in claims_of(text, Points(at="Zamzoogi", chance=0.99)) if "killed" in claim.quote)
+    assert killed.place == name
+    assert killed.place_resolved is not None
+    assert killed.place_resolved.precision == "somewhere around Mogadishu"
+
+
+def test_a_day_is_no_place_however_it_is_pointed_at() -> None:
+    (doc,) = load_parser()(["They left Harasta on Monday."])
+    monday = next(word for word in doc if word.text == "Monday")
+    pointed = at_word(doc, monday.i)
+    assert as_pointed(pointed, [], {}) is None
+
+
+def at_word(doc: Any, place: int) -> Pointed:
+    """Points at one word of a sentence for every slot."""
+    told = np.log(np.full((3, 1 + len(doc)), 1e-4))
+    told[:, 1 + place] = np.log(0.99)
+    starts = np.array([word.idx for word in doc])
+    return Pointed(told, list(doc), starts, starts + [len(word.text) for word in doc])
+
+
+def test_chances_of_letters_add_up_and_letters_outside_have_none() -> None:
+    (doc,) = load_parser()(["They left Harasta on Monday."])
+    pointed = at_word(doc, 2)
+    assert pointed.chance_of(AT, [(10, 17)]) == pytest.approx(np.log(0.99), abs=1e-3)
+    assert pointed.chance_of(AT, [(0, 28)]) == pytest.approx(np.log(0.99 + 5e-4), abs=1e-3)
+    assert pointed.chance_of(AT, [(100, 110)]) == NEVER
+    assert pointed.chance_of(AT, []) == NEVER
+    word, start, chance = pointed.best(AT)
+    assert word is not None
+    assert (word.text, start) == ("Harasta", 10)
+    assert chance == pytest.approx(0.99, abs=1e-2)
+
+
+def test_every_claim_of_a_long_text_is_asked_about_once_and_stretches_share_their_ends() -> None:
+    points = Points(asked=[])
+    day = "Shells hit the market of Harasta on {0} May, and {0} people were killed there by the army. "
+    text = "".join(day.format(number) for number in range(1, 30)) * 2
+    found = claims_of(text, points)
+    assert points.asked is not None
+    assert sum(len(stretch.claims) for stretch in points.asked) == len(found)
+    assert len(points.asked) > 2
+    for stretch in points.asked:
+        assert len(stretch.words) <= MOST
+    for stretch in points.asked[1:]:
+        first = min(first for first, _ in stretch.claims)
+        assert 0 < (stretch.marked[:first] > 0).sum() <= BACK  # claims that were asked about before still stand there
+
+
+def test_nothing_is_pointed_at_where_there_is_no_claim() -> None:
+    assert claims_of("", Points()) == ()
+    assert claims_of("The concert began at nine.", Points(asked=[])) == ()
+
+
+def test_countries_and_towns_are_told_apart_word_by_word() -> None:
+    (doc,) = load_parser()(["Syria shelled Harasta today"])
+    mentions = [Mention("Syria", 0, 5, None), Mention("Harasta", 14, 21, None)]
+    country = replace(mentions[0], place=next(iter(load_atlas().find("Syria"))))
+    empty = np.zeros((len(doc), 2, 384), dtype=np.float32)
+    told, starts, _ = stretch_of([Piece(doc, 0, 0, np.zeros((len(doc), 3), dtype=np.float32), empty, [(0, 3)])], 0, [country, mentions[1]])
+    assert told.places.tolist() == [2, 0, 1, 0]
+    assert starts.tolist() == [0, 6, 14, 22]
+    assert told.marked.tolist() == [1, 2, 2, 0]
+
+
+def test_the_shipped_network_lets_a_quotation_go_on() -> None:
+    text = (
+        "ZAPORIZHZHIA, April 3 - The governor of the region said shells had hit a bakery in Orikhiv at dawn. Two women were killed. "
+        '"The ambulance could not get through for an hour," he said.'
+    )
+    found = read_text(text, ident="t", doc_date=date(2023, 4, 3), lang="en").claims
+    assert {claim.claimant for claim in found} <= {"governor of the region", "the governor of the region", "author", "governor"}
+    assert any("governor" in claim.claimant for claim in found)
