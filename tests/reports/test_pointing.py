@@ -32,7 +32,7 @@ class Points:
 
     by: str = ""
     at: str = ""
-    chance: float = 0.9
+    chance: float = 0.95
     asked: list[Stretch] | None = None
 
     def __call__(self, stretch: Stretch) -> np.ndarray:

@@ -19,7 +19,7 @@ from safepassage.reports.parties import CAPITALS
 from safepassage.reports.place_roles import NOWHERE, Stand, stands_in
 from safepassage.reports.place_texts import Told, grain, told_of, who
 from safepassage.reports.places import AREAS
-from safepassage.reports.pointed_places import as_pointed, likelihood, spans_by_place
+from safepassage.reports.pointed_places import UNLIKELY, as_pointed, likelihood, spans_by_place
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.weights_of_place import ROWS
 from safepassage.reports.words import Word, listed
@@ -35,6 +35,7 @@ class _Weights(dict[str, float]):
 _weight_of = _Weights(ROWS).__getitem__
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _CLOSE = 25  # letters behind a claim
+_OWN_WORDS = 3.0  # what counts for a place that the words of the claim say themselves
 _OPENS = 20  # letters from the beginning of a sentence
 _WAYS_TO_SAY = {
     "at": listed("in at inside on across over above"),
@@ -159,7 +160,8 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     best = rule
     if trail.held is None and step != "head" and (asked.pointed is not None or not _stays(asked, rule, step, scene)):
         found = candidates(asked, rule, step, trail, about, scene)
-        ranked = sorted(found, key=lambda one: -_score(one) - likelihood(one.mention, asked.pointed, scene.spans))
+        own = rule if _stays(asked, rule, step, scene) else None
+        ranked = sorted(found, key=lambda one: -_whole_score(one, own, asked.pointed, scene))
         best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.spans)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
@@ -175,6 +177,12 @@ def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool
     if step == "meant":
         return any(asked.start <= word.start < asked.end and word.low in _SAID_BACK for word in asked.words)
     return step == "before" and rule.start in scene.opening
+
+
+def _whole_score(one: Candidate, own: Mention | None, pointed: Pointed | None, scene: Scene) -> float:
+    """By its features, by the pointing, and by the words of the claim where they say it."""
+    points = UNLIKELY if pointed is not None and "in, brought from" in one.told else likelihood(one.mention, pointed, scene.spans)
+    return _score(one) + points + (_OWN_WORDS if one.mention is own else 0.0)
 
 
 def _score(one: Candidate) -> float:

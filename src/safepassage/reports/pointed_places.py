@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from safepassage.records.pointed import AT, Pointed
+from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import PlaceRead
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.place_texts import who
+from safepassage.reports.places import WAYS
 from safepassage.reports.resolving import Mention
 from safepassage.reports.words import listed
 
-COUNTS = 2.0  # the logarithm of a chance, beside the score of the features
+COUNTS = 1.0  # the logarithm of a chance, beside the score of the features
+UNLIKELY = COUNTS * NEVER  # of a place that nobody points at
 _SURE = 0.5  # the chance from which a name is a place though no list has it
 _WITHIN = listed("of al - ' el")  # between the words of a name
 _NO_PLACES = frozenset(DAYS) | frozenset(MONTHS)
@@ -40,7 +42,7 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mappin
     """
     The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
 
-    What has no point lies somewhere around the likeliest that has one.
+    What has no point lies somewhere around the likeliest that has one; but not a road, which may be anywhere.
 
     Parameters
     ----------
@@ -49,7 +51,7 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mappin
     if pointed is None:
         return ranked[0] if ranked else None
     best = _unlisted(pointed, spans) or (ranked[0] if ranked else None)
-    if best is None or best.place is not None:
+    if best is None or best.place is not None or best.kind in WAYS:
         return best
     middle = next((one.place for one in ranked if one.place is not None and one.place.precision in _CITIES), None)
     if middle is None or middle.lon is None:

@@ -18,6 +18,7 @@ _SURER = 0.9  # and where whom the rules found is named in the sentence itself
 _OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _NOBODYS = (UNNAMED, "unnamed person")
 _BEFORE_ITS_NOUN = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "punct")
+_STOPS = (".", "!", "?")
 _FAR = 6  # words of a name
 
 
@@ -31,26 +32,34 @@ def as_pointed(voice: Voice, found: Found, doc: Any, text: str, speakers: Speake
     if found.pointed is None:
         return voice
     word, _, chance = found.pointed.best(BY)
-    named = _named_in(doc, voice)
+    named = _named_in(doc, voice, speakers)
     least = _SURER if named else _NOBODY if word is None else _SURE
     if chance < least:
         return voice
     if word is None:
-        stays = voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
-        stays = stays or any(found.start <= one.idx < found.end for one in named)
+        stays = voice.claimant in (AUTHOR, UNNAMED, speakers.entry) or voice.modality in _OWN_DEEDS
+        stays = stays or any(one.doc is doc and found.start <= one.idx < found.end for one in named)
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     noun = _noun(word)
-    if word.pos_ == "PRON" or noun.lemma_.lower() in HEARSAY:
+    if word.pos_ == "PRON" or noun.lemma_.lower() in HEARSAY or _parted(word, found, doc):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other, text) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
 
 
-def _named_in(doc: Any, voice: Voice) -> list[Any]:
-    """Where the claimant whom the rules found is named in the sentence: the last word of the name."""
-    words = voice.claimant.lower().split()
-    return [] if voice.claimant in (AUTHOR, UNNAMED) else [word for word in doc if word.lower_ == words[-1]]
+def _parted(word: Any, found: Found, doc: Any) -> bool:
+    """Whether a `but` of the sentence parts a claim from the word before it: `officials said, but snipers killed five`."""
+    return word.doc is doc and any(other.lower_ == "but" and other.idx < found.start for other in doc[word.i :])
+
+
+def _named_in(doc: Any, voice: Voice, speakers: Speakers) -> list[Any]:
+    """Where the claimant whom the rules found is named in the sentence, also in what was cut off before it: the last word of the name."""
+    if voice.claimant in (AUTHOR, UNNAMED):
+        return []
+    last = voice.claimant.lower().split()[-1]
+    before = [one for one in speakers.docs[:1] if len(one) and one[len(one) - 1].text not in _STOPS]
+    return [word for some in (doc, *before) for word in some if word.lower_ == last]
 
 
 def _noun(word: Any) -> Any:
