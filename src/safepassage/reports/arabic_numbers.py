@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from safepassage.records.reading import Count
+from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, number_at, numeral_at
@@ -82,8 +82,9 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
         )
         part = part or (bool(found) and _some_of_them(plain, first, last))
-        count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
-        found.append(ArabicAmount(count, first, last, part, share))
+        if max(low, high or 0.0) <= MOST_COUNTED:
+            count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
+            found.append(ArabicAmount(count, first, last, part, share))
         place = last + 2 * (plain[last : last + 1] == ["من"] and last + 1 < len(plain) and plain[last + 1][:2] == "ال")  # خمسة من العاملين
     return found
 
