@@ -95,10 +95,63 @@ def test_a_plain_sentence_still_opens(sentence: str) -> None:
     assert AccessState.OPENED in states(sentence)
 
 
-@pytest.mark.parametrize("after", ["It is not.", "Hours later it was closed.", "But nobody got through."])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "It is not.",
+        "Hours later it was closed.",
+        "But nobody got through.",
+        "Or so we were told; the gates are still locked.",
+        "At least that is what the ministry says.",
+        "That, at any rate, is the official version.",
+        "The two sentences above are from a forged letter.",
+        "A convoy tried it and was turned back.",
+        "A soldier told us to turn round.",
+        "Snipers still cover it.",
+        "Tanks now stand across it.",
+        "It collapsed on Tuesday.",
+        "The opposite is true.",
+    ],
+)
 def test_the_sentence_after_can_take_it_back(after: str) -> None:
     """`The corridor is open. It is not.`"""
     assert AccessState.OPENED not in states(f"The corridor is open. {after}")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "هذا على الأقل ما تقوله الوزارة.",
+        "سُحب التقرير.",
+        "البوابات مغلقة.",
+        "هراء.",
+        "كان هذا تمريناً.",
+        "كان ذلك عام 2014.",
+        "تقف دبابات الآن في وسطه.",
+        "العكس هو الصحيح.",
+    ],
+)
+def test_the_arabic_sentence_after_can_take_it_back(after: str) -> None:
+    """With vowel signs or without, in the accusative or not."""
+    assert AccessState.OPENED in states("المعبر مفتوح. وصلت شاحنات محملة بالطحين إلى السوق.")
+    assert AccessState.OPENED not in states(f"المعبر مفتوح. {after}")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The forged letter reads:",
+        "What should happen next:",
+        "Disinformation of the week:",
+        "تقول الرسالة المزورة:",
+        "ما تريدكم الوزارة أن تصدقوه:",
+        "تنفي الأمم المتحدة ما يلي:",
+        "هذا حلمنا.",
+    ],
+)
+def test_the_line_before_can_say_that_it_is_not_meant(before: str) -> None:
+    """A letter that somebody forged, what is to be done, what is denied."""
+    assert not states(f"{before} {'المعبر مفتوح.' if before[0] > 'z' else 'The crossing is open.'}") & OPEN
 
 
 def test_what_was_opened_long_ago_is_no_state_of_today() -> None:

@@ -45,9 +45,11 @@ _MAY = listed(
 )
 _TURNS = listed(
     "not n't no never nobody none nothing neither but however yet false lie untrue denied deny denies closed shut shelled "
-    "fire only except minutes hours later blocked sealed suspended cut mined halted otherwise barrier barriers barricade"
+    "fire only except minutes hours later blocked locked sealed suspended cut mined halted otherwise barrier barriers barricade "
+    "padlocked snipers sniper tanks collapsed broke gone waiting stranded zero opposite misquoted"
 )
-_UNDONE = listed("closed shut sealed blocked suspended cut mined halted")  # two sentences on
+_TURNED_BACK = re.compile(r"\b(?:sent|turned|turn|driven|pushed|forced) (?:us |them )?(?:to turn )?(?:back|round|around|away)\b")
+_UNDONE = listed("closed shut sealed locked blocked suspended cut mined halted")  # two sentences on
 _QUOTED = re.compile("[\"“„«‘'](?<![^\\W_].)[^\"”“»’'\\n]{1,60}[\"”»’'](?![^\\W_])")
 _WAYS = listed(
     "corridor corridors road roads route routes crossing crossings bridge bridges passage passages gate gates border highway way "
@@ -83,7 +85,11 @@ _MAY_AR = listed(
     "حزيران تموز اب ايلول تشرين "
     "من الي في امام بين عند باتجاه نحو عبر علي شمال جنوب شرق غرب"
 )
-_TURNS_AR = listed("لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم")
+_TURNS_AR = listed(
+    "لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم "
+    "مغلقه مقفل مقفله موصد موصده مسدود مسدوده مقطوع مقطوعه "
+    "قناص قناصه دبابات دبابه انهار انهارت عكس يمزح تنتظر ينتظرون دقايق"
+)
 _SAID_AR = ("مفتوح", "مفتوحه", "مفتوحا", "فتحت", "افتتح", "افتتحت", "استخدم", "استخدمت")
 _WAY_AR = listed(_WAYS_AR)
 _OPEN_AR = ("مفتوح", "مفتوحه", "مفتوحا")
@@ -137,7 +143,7 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
     used = claim.state is AccessState.USED
     if lang == "ar":
         return _plain_arabic(sentence, following, atlas, used)
-    turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS
+    turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS or _TURNED_BACK.search(following)
     undone = set(_WORD.findall(later.casefold())) & _UNDONE
     return not turned and not undone and _plain_english(sentence, atlas, used)
 
