@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
+from safepassage.reports.arabic_stretches import opens_a_date
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 
 _ONES = {
@@ -90,11 +91,11 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     if dual_at(plain, place) or word.lstrip("و") in ("اخران", "اخريان"):
         return 2.0, 2.0, place + 1
     if (over := _over_tens(word, after)) is not None:
-        return None if plain[place + 2 : place + 3] and plain[place + 2] in _SPANS else (over, over, place + 2)
+        return None if _of_a_span(plain, place + 2) else (over, over, place + 2)
     if word.lstrip("و") in ("احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي") and after in ("عشر", "عشره"):
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
         teens, end = _scaled(plain, place + 1, teens)  # أحد عشر ألف
-        return None if end < len(plain) and plain[end] in _SPANS else (teens, teens, end)
+        return None if _of_a_span(plain, end) else (teens, teens, end)
     if _one_of(plain, place):
         return 1.0, 1.0, place + 2
     fraction = _share(plain, place)
@@ -111,11 +112,16 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     if value is None or (word in ("عشر", "عشره") and place and plain[place - 1].lstrip("وف") in _ORDINALS):
         return None  # الثانية عشرة
     value, last = _scaled(plain, place, value)
-    if last < len(plain) and plain[last] in _SPANS:
+    if _of_a_span(plain, last):
         return None
     if plain[last : last + 1] == ["من"] and plain[last + 1 : last + 2] and plain[last + 1] in MONTHS and value <= 31:
         return None  # السابع والعشرين من كانون
     return value, value, last
+
+
+def _of_a_span(plain: Sequence[str], last: int) -> bool:
+    """`خمسة |أيام`; not `قتل خمسة |يوم الاثنين`."""
+    return last < len(plain) and plain[last] in _SPANS and not opens_a_date(plain, last)
 
 
 def _over_tens(word: str, after: str) -> float | None:

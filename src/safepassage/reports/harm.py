@@ -35,7 +35,7 @@ from safepassage.reports.units import (
     unit_of,
 )
 from safepassage.reports.victims import of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, some_of
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, some_of, untold_of
 from safepassage.reports.words import Word, listed
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
@@ -197,6 +197,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         held.role = last_role  # killing five soldiers and two civilians
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
+        return
+    if untold_of(words, number):
         return
     if (
         is_whole(words, number, inside, place)
