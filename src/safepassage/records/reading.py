@@ -16,6 +16,7 @@ from safepassage.records.claim import Grade
 
 MOST_COUNTED = 1e15  # what is written as more counts nothing
 
+
 class ReadKind(StrEnum):
     """What a proposal is about."""
 
