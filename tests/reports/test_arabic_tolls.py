@@ -268,3 +268,17 @@ def test_no_arabic_words_in_any_order_make_the_numbers_fall_over() -> None:
             " ".join(draw.choice(many.split()) for _ in range(draw.randint(1, 12))), draw.choice([ALL, (), ("ward",)])
         )
         assert all(one is None or one.low >= 0 for one in (harm.killed, harm.injured, count)), share
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("لقي خمسة مدنيين وجنديان حتفهم في انفجار", (7, 7)),
+        ("لقي ثلاثة أطفال وامرأتان مصرعهم في غارة", (5, 5)),
+        ("لقي طفل وامرأة حتفهما بقصف", (2, 2)),
+        ("لقي ثلاثة وفود ترحيبا", None),
+    ],
+)
+def test_all_who_met_their_death_are_counted(text: str, killed: Ends) -> None:
+    """`لقي` stands before the first of them, `حتفهم` behind the last."""
+    assert size(told(text)[0].killed) == killed
