@@ -282,3 +282,19 @@ def test_no_arabic_words_in_any_order_make_the_numbers_fall_over() -> None:
 def test_all_who_met_their_death_are_counted(text: str, killed: Ends) -> None:
     """`لقي` stands before the first of them, `حتفهم` behind the last."""
     assert size(told(text)[0].killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("قتل 9 وأصيب 14 في هجوم", "people"),
+        ("مقتل 5 وجرح 20 في قصف", "people"),
+        ("بلغ عدد القتلى 30 وعدد الجرحى 75", "people"),
+        ("سجلت 12 وفاة", "وفاة"),
+    ],
+)
+def test_what_is_told_next_is_no_unit(text: str, unit: str) -> None:
+    """A word with `and` before it is what befell others; وفاة begins with that letter itself."""
+    killed = told(text)[0].killed
+    assert killed is not None
+    assert killed.unit == unit
