@@ -298,3 +298,16 @@ def test_what_is_told_next_is_no_unit(text: str, unit: str) -> None:
     killed = told(text)[0].killed
     assert killed is not None
     assert killed.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل رجل في الخامسة والأربعين من عمره برصاص قناص", (1, 1)),
+        ("قتلت قناصة معلمة في الرابعة والثلاثين", (1, 1)),
+        ("قتل خمسة وأربعون رجلا", (45, 45)),
+    ],
+)
+def test_the_tens_of_an_age_count_nobody(text: str, killed: Ends) -> None:
+    """`في الخامسة والأربعين` is one number, the ordinal of a year of life; the ones alone were left out."""
+    assert size(told(text)[0].killed) == killed

@@ -69,10 +69,14 @@ _NUMBERED = frozenset(
 _DAY_OR_YEAR = plain_words("العام اليوم عام سنة لليوم الأسبوع الشهر")
 _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
-_ORDINALS = frozenset(
+_NTH = frozenset(
     plain_words(
         "الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة "
-        "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع "
+        "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
+    )
+)
+_ORDINALS = _NTH | frozenset(
+    plain_words(
         "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة الثلاث الأربع الخمس الست السبع الثماني التسع "
         "الأحد الاثني الاثنتي الاثنا الإحدى"
     )
@@ -108,8 +112,11 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
         return None
     if value is None:
         value = _in_words(plain, place)
-    if value is None or (word in ("عشر", "عشره") and place and plain[place - 1].lstrip("وف") in _ORDINALS):
+    before = plain[place - 1].lstrip("وفبل") if place else ""
+    if value is None or (word in ("عشر", "عشره") and before in _ORDINALS):
         return None  # الثانية عشرة
+    if word[:3] == "وال" and before in _NTH:
+        return None  # في الرابعة والثلاثين
     value, last = _scaled(plain, place, value)
     if last < len(plain) and plain[last] in _SPANS:
         return None
