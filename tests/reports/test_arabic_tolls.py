@@ -9,6 +9,7 @@ import pytest
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic_counts import counts_of, counts_the_dead
 from safepassage.reports.arabic_numbers import arabic_amounts
+from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import words_of
 
@@ -311,3 +312,35 @@ def test_what_is_told_next_is_no_unit(text: str, unit: str) -> None:
 def test_the_tens_of_an_age_count_nobody(text: str, killed: Ends) -> None:
     """`في الخامسة والأربعين` is one number, the ordinal of a year of life; the ones alone were left out."""
     assert size(told(text)[0].killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "count"),
+    [
+        ("قتل طالبان في قصف على الجامعة", (2, 2), None),
+        ("قتل معلم وطالبان في قصف", (3, 3), None),
+        ("هاجمت حركة طالبان قندوز", None, None),
+        ("قتل 10 من عناصر طالبان", (10, 10), None),
+        ("فشلت المحادثات بين كابول وطالبان", None, None),
+    ],
+)
+def test_two_students_are_no_movement_and_the_movement_no_two(text: str, killed: Ends, count: Ends) -> None:
+    """طالبان is both; two students stand behind a verb in the masculine, or are joined to people."""
+    harm, other, _ = told(text)
+    assert (size(harm.killed), size(other)) == (killed, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("أصيب طالبان برصاص الجيش", ""),
+        ("قتل معلم وطالبان في قصف", ""),
+        ("هاجمت طالبان قندوز", "حركة طالبان"),
+        ("قتل 10 من عناصر طالبان", "حركة طالبان"),
+        ("قتلت القوات الأميركية وطالبان مدنيين", "الولايات المتحدة"),
+        ("محادثات بين كابول وطالبان", "حركة طالبان"),
+    ],
+)
+def test_two_students_did_not_do_it(text: str, party: str) -> None:
+    """Who was shot is not named as who shot."""
+    assert party_in(text) == party

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
-from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
+from safepassage.reports.arabic_persons import MOVEMENT, TWO_FOLLOWED, TWO_PERSONS, are_students, names_people
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 
 _ONES = {
@@ -87,6 +87,8 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     """The number that begins at a word: its two ends and the word behind it; None: none does, or it is of a date or a term."""
     word = plain[place]
     after = plain[place + 1] if place + 1 < len(plain) else ""
+    if word.lstrip("و") == MOVEMENT and not are_students(plain[place - 1] if place else "", word):
+        return None
     if word in TWO_PERSONS or (word[:1] in "وف" and word[1:] in TWO_PERSONS):
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safepassage.reports.arabic_persons import MOVEMENT, are_students
 from safepassage.reports.arabic_verbs import GIVEN_NAMES
 from safepassage.reports.arabic_words import plain_word, plain_words
 
@@ -93,7 +94,8 @@ def _stands(folded: str, name: str) -> int:
     while at >= 0:
         end = at + len(name)
         before = folded[folded.rfind(" ", 0, at) + 1 : at]
-        if not folded[end].isalpha() and before in ("", "و", "ف", "ل", "ب", "ك", "وب", "ول"):
+        joined = before in ("", "و", "ف", "ل", "ب", "ك", "وب", "ول") and not folded[end].isalpha()
+        if joined and not (name == MOVEMENT and are_students(folded[: at - len(before)].rstrip().rpartition(" ")[2], before + name)):
             return at
         at = folded.find(name, end)
     if name.startswith("ال"):
