@@ -122,3 +122,16 @@ def test_arabic_names_in_a_key_are_parties_and_offices() -> None:
 def test_who_is_called_on_or_accused_is_not_who_speaks(text: str, claimant: str) -> None:
     """Speaker and hearer stand side by side; an office and whose it is are one."""
     assert [one.claimant for one in read_text(text, ident="t", doc_date=date(2023, 6, 14), lang="ar").claims] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("جرح أربعة أشخاص بينهم اثنان في حال الخطر.", Modality.ASSERTED),
+        ("أصيب ثمانية أشخاص، ثلاثة منهم في حال حرجة.", Modality.ASSERTED),
+        ("سيفتح المعبر في حال استمرار الهدنة.", Modality.CONDITIONAL),
+    ],
+)
+def test_how_the_wounded_are_is_no_condition(text: str, modality: Modality) -> None:
+    """`في حال الخطر` is a state, `في حال استمرار الهدنة` an if."""
+    assert [one.modality for one in read_text(text, ident="t", doc_date=date(2018, 5, 5), lang="ar").claims] == [modality]
