@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from safepassage.reports.arabic_persons import MOVEMENT, are_students
-from safepassage.reports.arabic_verbs import GIVEN_NAMES
+from safepassage.reports.arabic_persons import MOVEMENT, ONE_PERSON, are_students
+from safepassage.reports.arabic_verbs import GIVEN_NAMES, PREPOSITIONS
 from safepassage.reports.arabic_words import plain_word, plain_words
 
 UNNAMED, PERSON = "unnamed", "unnamed person"
@@ -143,6 +143,8 @@ def _of_nobody(word: str, number: int) -> str:
 
 def _without_person(words: list[str]) -> list[str]:
     """An office keeps its words up to the first given name; without an office before it the person is not named."""
+    if len(words) > 1 and _announces(*map(plain_word, words[:2])):
+        return words[:1]
     for place, word in enumerate(words):
         plain = plain_word(word)
         if plain in _KUNYA and place + 1 < len(words):
@@ -154,3 +156,10 @@ def _without_person(words: list[str]) -> list[str]:
                 return words[:place]
             return words if place == 0 else words[:place]
     return words
+
+
+def _announces(first: str, second: str) -> bool:
+    """`الطبيب رائف`: a noun without the article right behind a definite one of a person is a name."""
+    if not first.startswith("ال") or first[2:] not in ONE_PERSON | _ROLES:
+        return False
+    return second.isalpha() and not second.startswith(("ال", "ب", "ل", "و")) and second not in PREPOSITIONS
