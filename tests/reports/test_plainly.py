@@ -130,3 +130,16 @@ def test_plain_sentences_of_a_second_hand_open(lang: str) -> None:
 def test_what_a_heading_or_a_drill_presents_opens_nothing(text: str) -> None:
     """The line above a list says what its points are, and the first line of a drill what all of it is."""
     assert not states(text) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukraine is open to a humanitarian corridor from Mariupol.",
+        "Damascus is open to a humanitarian corridor.",
+        "Damascus is open to an evacuation.",
+    ],
+)
+def test_who_is_open_to_a_way_has_opened_none(sentence: str) -> None:
+    """A party is open *to* a corridor; a corridor is open to civilians."""
+    assert not states(sentence) & OPEN

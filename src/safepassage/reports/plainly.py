@@ -57,6 +57,7 @@ _FORCES = listed("army forces troops rebels police")
 _OFFICES = listed("governor mayor minister spokesman spokeswoman commander officials")
 _MONTHS = listed("january february march april may june july august september october november december")
 _TO_NOW = frozenset(("since", "today", "now", "again"))
+_WISHED = (_WAYS - {"humanitarian"}) | listed("evacuation deliveries")  # a party is open *to* them
 _HIT = listed(
     "civilians people residents families wounded patients women children elderly traffic pedestrians convoy convoys trucks buses "
     "ambulances vehicles cars"
@@ -173,7 +174,8 @@ def _not_so(low: Sequence[str], place: int) -> bool:
         return True  # none of four corridors
     if word == "open":  # an open road is no more than a wish; of what *was* open nobody says that it still is
         ahead = after[:1] == ["on"] and after[1:2] != [] and after[1] in _TIMES and not _TO_NOW & set(low)
-        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead
+        willing = after[:1] == ["to"] and _HIT.isdisjoint(low[place + 2 : place + 5]) and not _WISHED.isdisjoint(low[place + 2 : place + 6])
+        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead or willing
     if word == "one" and before[-1:] in (["for"], ["to"]):
         return True
     if word == "in":  # *is open in April*: of a month nobody says which
