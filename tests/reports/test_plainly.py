@@ -143,3 +143,42 @@ def test_what_a_heading_or_a_drill_presents_opens_nothing(text: str) -> None:
 def test_who_is_open_to_a_way_has_opened_none(sentence: str) -> None:
     """A party is open *to* a corridor; a corridor is open to civilians."""
     assert not states(sentence) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A humanitarian corridor was opened from Sumy to Poltava on Tuesday.",
+        "The Hodeidah road is open to civilian traffic again.",
+        "The airport road in Tripoli has been reopened.",
+        "The Rafah crossing remains open for aid deliveries.",
+        "The government opened a safe passage for residents of Fallujah.",
+        "أعادت السلطات فتح معبر رفح أمام المدنيين.",
+        "الطريق إلى تعز بات مفتوحا أمام المدنيين.",
+        "أعيد فتح طريق المطار في طرابلس.",
+        "فتحت السلطات أربعة ممرات لإجلاء سكان الموصل.",
+    ],
+)
+def test_from_where_to_where_for_whom_and_still_are_plain(sentence: str) -> None:
+    """Words that say which way, for whom and since when take nothing back."""
+    assert AccessState.OPENED in states(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The corridor from Sumy to Poltava was to be opened on Tuesday.",
+        "The question of the corridor from Sumy to Poltava remains open.",
+        "Russia remains open to evacuation from Mariupol to Zaporizhzhia.",
+        "The coastal road from Misrata to Sirte is not open to civilian traffic.",
+        "The corridor from Sumy to Poltava opens on Friday.",
+        "أعاد الجيش فتح النار على الطريق الساحلي.",
+        "بات فتح الممر وشيكا.",
+        "قررت السلطات إعادة فتح معبر رفح أمام حركة السير.",
+        "أعادت الحكومة فتح الطريق أمام الجيش.",
+        "أعادت حركة فتح معبر رفح إلى السلطات.",
+    ],
+)
+def test_the_same_words_open_nothing_where_another_takes_it_back(sentence: str) -> None:
+    """The counterparts of the plain ones."""
+    assert not states(sentence) & OPEN

@@ -29,8 +29,8 @@ _MAY = listed(
     "the a an this all both two three four five one its their of "
     "corridor corridors road roads route routes crossing crossings bridge bridges passage passages "
     "gate gates border checkpoint checkpoints "
-    "highway way humanitarian evacuation aid main "
-    "is are was were has have been opened open opens reopened re-opened reopens used using "
+    "highway way humanitarian evacuation aid main safe coastal airport "
+    "remains remain is are was were has have been opened open opens reopened re-opened reopens used using "
     "now today yesterday again already finally fully on at in this morning afternoon evening noon midday midnight dawn early late since "
     "monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december "
@@ -38,8 +38,8 @@ _MAY = listed(
     "army forces troops rebels government authorities officials ministry police side sides parties "
     "un u.n united nations red cross crescent "
     "icrc sarc ocha who unicef msf agency "
-    "governor mayor minister spokesman spokeswoman commander council office "
-    "civilians people residents families wounded patients sick evacuees women children elderly traffic pedestrians "
+    "governor mayor deputy prime minister spokesman spokeswoman commander council office "
+    "civilians civilian people residents families wounded patients sick evacuees women children elderly traffic pedestrians deliveries "
     "convoy convoys trucks buses ambulances vehicles cars food "
     "said says confirmed confirms reported reports according that"
 )
@@ -74,6 +74,7 @@ _SOME_DAYS = listed("mondays tuesdays wednesdays thursdays fridays saturdays sun
 _WAYS_AR = "ممر ممرات طريق طرق معبر معابر جسر حاجز بوابه منفذ"
 _MAY_AR = listed(
     f"{_WAYS_AR} انساني انسانيه امن امنه رييسي "
+    "ساحلي بري مطار حركه سير اجلاء ثلاثه اربعه خمسه بات باتت اصبح اصبحت "
     "فتح فتحت افتتح افتتحت مفتوح مفتوحه مفتوحا تم تمت اعيد اعيدت اعاد اعادت استخدم استخدمت "
     "قال قالت اكد اكدت ذكر ذكرت افاد افادت ان بحسب وفقا حسب "
     "جيش قوات حكومه سلطات وزاره طرفان طرفين امم متحده صليب احمر هلال دوليه لجنه منظمه "
@@ -86,6 +87,7 @@ _MAY_AR = listed(
 )
 _TURNS_AR = listed("لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم")
 _SAID_AR = ("مفتوح", "مفتوحه", "مفتوحا", "فتحت", "افتتح", "افتتحت", "استخدم", "استخدمت")
+_AGAIN = listed("اعاد اعادت")
 _WAY_AR = listed(_WAYS_AR)
 _OPEN_AR = ("مفتوح", "مفتوحه", "مفتوحا")
 _FORCES_AR = listed("جيش قوات")
@@ -269,7 +271,10 @@ def _says_so(words: Sequence[str], sentence: str) -> bool:
     bare = [_bare(word) for word in words]
     done = any(form in _SAID_AR for word, forms in zip(words, bare, strict=True) for form in forms if not _definite(word))
     pairs = pairwise(bare)
-    return done or _VOCALISED in sentence or any(("تم" in a or "اعيد" in a) and "فتح" in b for a, b in pairs) or _verb_first(bare)
+    again = any(
+        "فتح" in forms and not _AGAIN.isdisjoint(words[max(0, at - 3) : at]) and words[at - 1] != "حركه" for at, forms in enumerate(bare)
+    )
+    return done or again or _VOCALISED in sentence or any(("تم" in a or "اعيد" in a) and "فتح" in b for a, b in pairs) or _verb_first(bare)
 
 
 def _definite(word: str) -> bool:
