@@ -182,3 +182,37 @@ def test_from_where_to_where_for_whom_and_still_are_plain(sentence: str) -> None
 def test_the_same_words_open_nothing_where_another_takes_it_back(sentence: str) -> None:
     """The counterparts of the plain ones."""
     assert not states(sentence) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The M23 opened the road from Goma to Sake.",
+        "The RSF opened the road to El Fasher on Monday.",
+        "Israel opened the Rafah road.",
+        "The way to Kyiv is open, Russia said.",
+        "The government has used the corridor.",
+        "Russia used the humanitarian corridors.",
+        "فتح الجيش الطريق إلى الخرطوم.",
+        "فتحت القوات الطريق نحو حلب.",
+        "فتحت إسرائيل الطريق إلى رفح.",
+    ],
+)
+def test_an_advance_opens_no_way_to_civilians(sentence: str) -> None:
+    """Whoever fights opens a road to the next town; the way to a city is open to an army; a government uses a corridor."""
+    assert not states(sentence) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The RSF opened the road to Goma for civilians.",
+        "Israel opened the Rafah crossing on Monday.",
+        "The government opened the Rafah road.",
+        "فتح الجيش الطريق أمام المدنيين.",
+        "فتحت إسرائيل معبر رفح.",
+    ],
+)
+def test_who_fights_may_open_a_crossing_or_a_road_to_civilians(sentence: str) -> None:
+    """The counterparts."""
+    assert AccessState.OPENED in states(sentence)

@@ -58,6 +58,8 @@ _OFFICES = listed("governor mayor minister spokesman spokeswoman commander offic
 _MONTHS = listed("january february march april may june july august september october november december")
 _TO_NOW = frozenset(("since", "today", "now", "again"))
 _WISHED = (_WAYS - {"humanitarian"}) | listed("evacuation deliveries")  # a party is open *to* them
+_DETERMINERS = listed("the a an all both two three four five one its their")
+_TRAVELLERS = listed("evacuees sick aid food deliveries civilian pedestrians")
 _HIT = listed(
     "civilians people residents families wounded patients women children elderly traffic pedestrians convoy convoys trucks buses "
     "ambulances vehicles cars"
@@ -92,6 +94,8 @@ _WAY_AR = listed(_WAYS_AR)
 _OPEN_AR = ("مفتوح", "مفتوحه", "مفتوحا")
 _FORCES_AR = listed("جيش قوات")
 _PEOPLE_AR = listed("مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عايلات قوافل قافله شاحنات حافلات سيارات")
+_CIVIL_AR = listed("حكومه سلطات وزاره امم منظمه لجنه صليب هلال طرفان طرفين")
+_LET_PASS_AR = listed("ممر ممرات معبر معابر بوابه انساني انسانيه")
 _DAYS_AR = listed("يوم صباح ظهر فجر مساء اثنين ثلاثاء اربعاء خميس جمعه سبت احد")
 _PARTS_OF_DAY_AR = listed("يوم صباح ظهر فجر مساء")
 _VOCALISED = "فُتح"
@@ -155,6 +159,10 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
     low = [word.casefold() for word in words]
     if any(map(_not_so, [low] * len(low), range(len(low)))) or low[0] == "open" or (used and not _FORCES.isdisjoint(low)):
         return False
+    if used and (_HIT | _TRAVELLERS).isdisjoint(low):
+        return False  # the government has used the corridor
+    if "way" in low and (_WAYS - {"way", "humanitarian"}).isdisjoint(low):
+        return False  # the way to Kyiv is open
     letters = [word for word in words if word[:1].isalpha()]
     titled = sum(word[0].isupper() for word in letters) * 2 > len(letters)
     named = _named(words, atlas)
@@ -162,7 +170,8 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
         low = word.casefold()
         if low in _MAY or word[:1].isdecimal() or word in _SIGNS or i in named:
             continue
-        party = i > 0 and words[i - 1].casefold() in ("to", "for")  # open to Wagner
+        led = [other.casefold() for other in words[max(0, i - 2) : i]]
+        party = led[-1:] in (["to"], ["for"]) or led in (["to", "the"], ["for", "the"])  # open to Wagner
         capital = i > 0 and not party and word[0].isupper() and not titled and not low.endswith(_LY) and low not in _SOME_DAYS
         if not capital:
             return False
@@ -182,7 +191,7 @@ def _not_so(low: Sequence[str], place: int) -> bool:
         return True
     if word == "in":  # *is open in April*: of a month nobody says which
         return bool(after) and after[0] in _MONTHS and not {"is", "are"}.isdisjoint(low)
-    if word == "opened" and before[-1:] and before[-1] in _FORCES and not (_HIT | _LET_PASS) & set(low):
+    if word == "opened" and _by_fighters(before, after) and not (_HIT | _LET_PASS) & set(low):
         return True  # rebels opened the road to Damascus: an advance
     if word in ("opened", "opens") and after[:1] == ["on"] and not _HIT.isdisjoint(after[1:]):
         return True  # fire is opened on buses, a road on Monday
@@ -197,6 +206,12 @@ def _not_so(low: Sequence[str], place: int) -> bool:
     if word in ("council", "office"):  # may speak, and may be opened itself
         return not (_SAYING & {*after[:1], *before} or "to" in before)
     return word == "side" and not {"on", "from", "at", "to"}.isdisjoint(before)
+
+
+def _by_fighters(before: Sequence[str], after: Sequence[str]) -> bool:
+    """`Rebels opened`, `the RSF have opened the road`: a force, or whoever is named."""
+    doer = next((word for word in reversed(before) if word not in ("have", "has", "had")), "")
+    return doer in _FORCES or (doer[:1].isalnum() and doer not in _MAY and after[:1] != [] and after[0] in _DETERMINERS)
 
 
 def _is_time(word: str) -> bool:
@@ -223,6 +238,8 @@ def _is_name(part: Sequence[str], atlas: Atlas) -> bool:
 def _plain_arabic(sentence: str, following: str, atlas: Atlas, used: bool) -> bool:
     words = _folded(sentence)
     if any(_not_so_arabic(one, other) for one, other in pairwise([*words, ""])) or (used and _bare_of(words) & _FORCES_AR):
+        return False
+    if _opened_by_fighters(words):
         return False
     after = {bare for word in _folded(following) for bare in _bare(word)}
     if after & _TURNS_AR or not _says_so(words, sentence):
@@ -254,6 +271,14 @@ def _not_so_arabic(word: str, after: str) -> bool:
     if word[:1] == "ل" and set(_bare(word)) & _FORCES_AR:
         return True
     return word in ("حاجز", "حاجزا", "حواجز", "واحد", "واحده") or (word[:1] == "0" and not word.strip("0.,"))
+
+
+def _opened_by_fighters(words: Sequence[str]) -> bool:
+    """`فتح الجيش الطريق إلى الخرطوم`: an advance, unless it says for whom, or it is a corridor or a crossing."""
+    at = next((at for at, word in enumerate(words[:-1]) if word.lstrip("و") in ("فتح", "فتحت")), -1)
+    if at < 0 or set(_bare(words[at + 1])) & (_CIVIL_AR | _WAY_AR):
+        return False
+    return not _bare_of(words) & (_PEOPLE_AR | _LET_PASS_AR)
 
 
 def _bare_of(words: Sequence[str]) -> set[str]:
