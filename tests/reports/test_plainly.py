@@ -216,3 +216,18 @@ def test_an_advance_opens_no_way_to_civilians(sentence: str) -> None:
 def test_who_fights_may_open_a_crossing_or_a_road_to_civilians(sentence: str) -> None:
     """The counterparts."""
     assert AccessState.OPENED in states(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        ("Government forces are fighting to reopen the Khanasser road.", "en"),
+        ("تأجل فتح معبر باب السلامة إلى أجل غير مسمى.", "ar"),
+        ("خطة لفتح معبر كرم أبو سالم", "ar"),
+    ],
+)
+def test_an_opening_that_no_verb_says_was_done_is_never_sure(sentence: str, lang: str) -> None:
+    """An infinitive, or the noun of opening: a person decides."""
+    told = [one for one in read_text(sentence, ident="s", doc_date=date(2024, 5, 1), lang=lang).claims if one.subtype == "opening"]
+    assert told
+    assert all(one.confidence <= 0.5 and one.note for one in told)

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from safepassage.records.gazetteer import plain
-from safepassage.records.reading import AccessState, Proposal
+from safepassage.records.reading import SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
@@ -23,6 +23,7 @@ from safepassage.reports.words import listed
 STATES = (AccessState.OPENED, AccessState.USED)
 RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
+_TO_OPEN = re.compile(r"\bto (?:be )?(?:re-?)?open(?:ed)?\b", re.IGNORECASE)
 _SIGNS = frozenset(".,\"'“”‘’«»،-")
 _MOST_NAME = 3  # words of a place's name
 _MAY = listed(
@@ -96,6 +97,7 @@ _FORCES_AR = listed("جيش قوات")
 _PEOPLE_AR = listed("مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عايلات قوافل قافله شاحنات حافلات سيارات")
 _CIVIL_AR = listed("حكومه سلطات وزاره امم منظمه لجنه صليب هلال طرفان طرفين")
 _LET_PASS_AR = listed("ممر ممرات معبر معابر بوابه انساني انسانيه")
+_DONE_AR = listed("تم اعيد جري")
 _DAYS_AR = listed("يوم صباح ظهر فجر مساء اثنين ثلاثاء اربعاء خميس جمعه سبت احد")
 _PARTS_OF_DAY_AR = listed("يوم صباح ظهر فجر مساء")
 _VOCALISED = "فُتح"
@@ -111,6 +113,7 @@ def only_plainly(
 
     `today` is the document's date.
     """
+    found = [_left_open(claim) if _only_meant(claim, lang) else claim for claim in found]
     return tuple(
         claim
         if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas) and not _not_today(claim, today))
@@ -125,6 +128,17 @@ def _not_today(claim: Proposal, today: date | None) -> bool:
         return False
     start, end = claim.when.start, claim.when.end
     return (end is not None and end < today - RECENT) or (start is not None and start > today)
+
+
+def _only_meant(claim: Proposal, lang: str) -> bool:
+    """`are fighting to reopen the road`, `تأجل فتح المعبر`: an opening that is named and of which no verb says that it was done."""
+    if claim.state is not None or claim.subtype != "opening" or claim.negative or claim.modality not in SAYS_SO:
+        return False
+    if lang == "ar":
+        words = _folded(claim.quote)
+        pairs = pairwise(["", *words])
+        return any(word.lstrip("بل") == "فتح" and before and before.lstrip("وف") not in _DONE_AR for before, word in pairs)
+    return _TO_OPEN.search(claim.quote) is not None
 
 
 def _left_open(claim: Proposal) -> Proposal:
