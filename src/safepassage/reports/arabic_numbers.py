@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic_duals import dual_at
+from safepassage.reports.arabic_harm_words import ROLES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, number_at, numeral_at
 from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
@@ -202,9 +203,16 @@ def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
         and words[last].text[0].isalpha()
         and plain[last] not in ("اخرون", "اخرين", "اخر", "اخري", "علي", "في", "منهم", "الي")
         and not opens_a_date(plain, last)
+        and not _and_goes_on(plain[last])
     ):
         return words[last].text
     return "people"
+
+
+def _and_goes_on(word: str) -> bool:
+    """`9 وأصيب 14`, `30 وعدد الجرحى 75`: what is told next; not `9 وفيات`."""
+    bare = word[1:]
+    return word[:1] == "و" and (bare in VERBS or bare == "عدد" or bare[:1].isdecimal() or any(bare in told for _, told in ROLES))
 
 
 def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:

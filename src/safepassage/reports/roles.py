@@ -69,8 +69,8 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
             if low == "shot" and (of_things(words, number) or _some_killed(words, number)):
                 return ""  # shot down 33 drones
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
-        if low in STOPS or low in JOINTS:
-            return ""
+        if low in STOPS or low in JOINTS or low == "that":
+            return ""  # two of the injured said that five others died
     return ""
 
 
@@ -171,6 +171,17 @@ def died(words: Sequence[Word], at: int) -> bool:
         if word.low in ("died", "perished", "succumbed", "die"):
             return True
         if word.low in STOPS or word.low in (",", "and"):
+            return False
+    return False
+
+
+def some_died(words: Sequence[Word], at: int) -> bool:
+    """`Seven of the 19 people wounded on Sunday have since died`: the verb follows the words that say which they were."""
+    for place in range(at, min(at + _FAR_ON * 2, len(words))):
+        low = words[place].low
+        if low in ("died", "perished", "succumbed", "die"):
+            return True
+        if low in STOPS or low in (",", "and", "that", "who", "when", "where", "said", "says") or numeral(low):
             return False
     return False
 
