@@ -37,19 +37,20 @@ class Fault:
 
 
 class FaultyCase(SafepassageError):
-    """A case (or a plan file) has faults; all of them are told at once and nothing was written."""
+    """A case (or a plan file) has faults; all of them are told at once and nothing was written, unless `end` says what was."""
 
     exit_status = 2
 
-    def __init__(self, what: str, faults: list[Fault]) -> None:
+    def __init__(self, what: str, faults: list[Fault], end: str = "Nothing was written.") -> None:
         self.what = what
+        self.end = end
         self.faults = tuple(faults)
         super().__init__(str(self))
 
     def __str__(self) -> str:
         count = len(self.faults)
         head = f"{self.what}: {count} problem{'s' if count != 1 else ''}"
-        return "\n".join([head, *(f"  * {fault}" for fault in self.faults), "Nothing was written."])
+        return "\n".join([head, *(f"  * {fault}" for fault in self.faults), self.end])
 
 
 class NotExecutable(SafepassageError):

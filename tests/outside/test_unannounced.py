@@ -19,6 +19,8 @@ def blacked(text: str) -> str:
         ("Mohammed, 34, a baker, and his son Omar, 7, died.", "■■■■■■■■, 34, a baker, and his son ■■■■, 7, died."),
         ("Olena Kovalenko-Bondar and John B. Smith fled.", "■■■■■■■■■■■■■■■■■■■■■■ and ■■■■■■■■■■■■■ fled."),
         ("Ali bin Hamza al-Masri said so.", "■■■■■■■■■■■■■■■■■■■■■■ said so."),
+        ("KHALID OMAR, 22, KILLED IN HOMS", "■■■■■■■■■■■, 22, KILLED IN HOMS"),
+        ("SALMA AZIZ WAS KILLED", "■■■■■■■■■■ WAS KILLED"),
         ("قال محمد أحمد خالد إن الطريق مغلق", "قال ■■■■■■■■■■■■■■ إن الطريق مغلق"),
     ],
 )
@@ -35,6 +37,7 @@ def test_a_name_in_a_sentence_is_blacked_out_letter_for_letter(text: str, black:
         "The Khalid ibn al-Walid Army left Port Victoria.",
         "Mary said nothing; Ali left; in May, 12 fled; Jordan, 40 km away, is shut.",
         "The Omar Mosque, the Martin Luther School and the Elizabeth River stood.",
+        "SAID UNHCR, 12 WERE HURT NEAR NASSER HOSPITAL",
         "WHO and MSF said that Aleppo, Homs and Idlib were shelled.",
         "أعلن الهلال الأحمر أن الطريق مغلق",
     ],

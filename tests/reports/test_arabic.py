@@ -181,6 +181,13 @@ def test_the_wounded_who_wait_are_counted_and_not_wounded_anew() -> None:
     assert (claim.count.low, claim.harm.injured) == (28, None)
 
 
+def test_years_of_age_are_no_verb_of_what_will_be() -> None:
+    """`سنوات` begins as verbs of the future do: Monday is the last one, not the next."""
+    when = read("قتلت طفلة عمرها 9 سنوات يوم الاثنين في رفح.")[0].when
+    assert when is not None
+    assert when.start == date(2024, 5, 13)
+
+
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [

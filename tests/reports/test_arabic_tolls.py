@@ -9,6 +9,7 @@ import pytest
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic_counts import counts_of, counts_the_dead
 from safepassage.reports.arabic_numbers import arabic_amounts
+from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import words_of
 
@@ -268,3 +269,78 @@ def test_no_arabic_words_in_any_order_make_the_numbers_fall_over() -> None:
             " ".join(draw.choice(many.split()) for _ in range(draw.randint(1, 12))), draw.choice([ALL, (), ("ward",)])
         )
         assert all(one is None or one.low >= 0 for one in (harm.killed, harm.injured, count)), share
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("لقي خمسة مدنيين وجنديان حتفهم في انفجار", (7, 7)),
+        ("لقي ثلاثة أطفال وامرأتان مصرعهم في غارة", (5, 5)),
+        ("لقي طفل وامرأة حتفهما بقصف", (2, 2)),
+        ("لقي ثلاثة وفود ترحيبا", None),
+    ],
+)
+def test_all_who_met_their_death_are_counted(text: str, killed: Ends) -> None:
+    """`لقي` stands before the first of them, `حتفهم` behind the last."""
+    assert size(told(text)[0].killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("قتل 9 وأصيب 14 في هجوم", "people"),
+        ("مقتل 5 وجرح 20 في قصف", "people"),
+        ("بلغ عدد القتلى 30 وعدد الجرحى 75", "people"),
+        ("سجلت 12 وفاة", "وفاة"),
+    ],
+)
+def test_what_is_told_next_is_no_unit(text: str, unit: str) -> None:
+    """A word with `and` before it is what befell others; وفاة begins with that letter itself."""
+    killed = told(text)[0].killed
+    assert killed is not None
+    assert killed.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل رجل في الخامسة والأربعين من عمره برصاص قناص", (1, 1)),
+        ("قتلت قناصة معلمة في الرابعة والثلاثين", (1, 1)),
+        ("قتل خمسة وأربعون رجلا", (45, 45)),
+    ],
+)
+def test_the_tens_of_an_age_count_nobody(text: str, killed: Ends) -> None:
+    """`في الخامسة والأربعين` is one number, the ordinal of a year of life; the ones alone were left out."""
+    assert size(told(text)[0].killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "count"),
+    [
+        ("قتل طالبان في قصف على الجامعة", (2, 2), None),
+        ("قتل معلم وطالبان في قصف", (3, 3), None),
+        ("هاجمت حركة طالبان قندوز", None, None),
+        ("قتل 10 من عناصر طالبان", (10, 10), None),
+        ("فشلت المحادثات بين كابول وطالبان", None, None),
+    ],
+)
+def test_two_students_are_no_movement_and_the_movement_no_two(text: str, killed: Ends, count: Ends) -> None:
+    """طالبان is both; two students stand behind a verb in the masculine, or are joined to people."""
+    harm, other, _ = told(text)
+    assert (size(harm.killed), size(other)) == (killed, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("أصيب طالبان برصاص الجيش", ""),
+        ("قتل معلم وطالبان في قصف", ""),
+        ("هاجمت طالبان قندوز", "حركة طالبان"),
+        ("قتل 10 من عناصر طالبان", "حركة طالبان"),
+        ("قتلت القوات الأميركية وطالبان مدنيين", "الولايات المتحدة"),
+        ("محادثات بين كابول وطالبان", "حركة طالبان"),
+    ],
+)
+def test_two_students_did_not_do_it(text: str, party: str) -> None:
+    """Who was shot is not named as who shot."""
+    assert party_in(text) == party

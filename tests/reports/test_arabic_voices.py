@@ -122,3 +122,31 @@ def test_arabic_names_in_a_key_are_parties_and_offices() -> None:
 def test_who_is_called_on_or_accused_is_not_who_speaks(text: str, claimant: str) -> None:
     """Speaker and hearer stand side by side; an office and whose it is are one."""
     assert [one.claimant for one in read_text(text, ident="t", doc_date=date(2023, 6, 14), lang="ar").claims] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("جرح أربعة أشخاص بينهم اثنان في حال الخطر.", Modality.ASSERTED),
+        ("أصيب ثمانية أشخاص، ثلاثة منهم في حال حرجة.", Modality.ASSERTED),
+        ("سيفتح المعبر في حال استمرار الهدنة.", Modality.CONDITIONAL),
+    ],
+)
+def test_how_the_wounded_are_is_no_condition(text: str, modality: Modality) -> None:
+    """`في حال الخطر` is a state, `في حال استمرار الهدنة` an if."""
+    assert [one.modality for one in read_text(text, ident="t", doc_date=date(2018, 5, 5), lang="ar").claims] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("قال الطبيب رائف منصور إن القصف قتل 12 شخصا.", "الطبيب"),
+        ("قالت الممرضة آمال يوسف إن القصف قتل 12 شخصا.", "الممرضة"),
+        ("وبحسب الممرضة آمال فإن القصف قتل 12 شخصا.", "الممرضة"),
+        ("قال الطبيب في مستشفى البلدة إن القصف قتل 12 شخصا.", "الطبيب في مستشفى البلدة"),
+        ("قال المتحدث العسكري إن القصف قتل 12 شخصا.", "المتحدث العسكري"),
+    ],
+)
+def test_a_name_that_no_list_knows_is_cut_behind_what_the_person_does(text: str, claimant: str) -> None:
+    """A noun without the article right behind a definite one of a person is a name."""
+    assert [one.claimant for one in read_text(text, ident="t", doc_date=date(2018, 5, 5), lang="ar").claims] == [claimant]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from safepassage.records.reading import Count
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.arabic_numbers import arabic_amounts
 from safepassage.reports.arabic_times import arabic_times
@@ -151,6 +152,18 @@ def test_arabic_times(text: str, start: str, end: str | None) -> None:
     words = words_of(text)
     found = arabic_times(words, [plain_word(word.text) for word in words], text, SUNDAY)
     assert [(w.start, w.end) for w, _, _ in found] == [(date.fromisoformat(start), end and date.fromisoformat(end))]
+
+
+def test_a_number_without_end_counts_nothing() -> None:
+    """A one with 360 zeros, or 400 nines in Arabic figures: no count, and the numbers around it stay."""
+    zeros = "1" + ",000" * 120
+    assert [number.low for number in _numbers(f"Shells killed {zeros} people and wounded 12, {zeros} fled")] == [12]
+    text = f"قتل {'٩' * 400} مدنياً وأصيب 12 بجروح ونزح {'1' + '٬000' * 120}"
+    words = words_of(text)
+    assert [found.count.low for found in arabic_amounts(words, [plain_word(word.text) for word in words], text)] == [12]
+    for low, high in ((float("nan"), 5.0), (5.0, float("inf"))):
+        with pytest.raises(ValueError, match="neither negative nor endless"):
+            Count(low, high, "people", "")
 
 
 def test_sentences_cover_the_text_and_never_grow() -> None:

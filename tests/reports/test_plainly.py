@@ -95,10 +95,63 @@ def test_a_plain_sentence_still_opens(sentence: str) -> None:
     assert AccessState.OPENED in states(sentence)
 
 
-@pytest.mark.parametrize("after", ["It is not.", "Hours later it was closed.", "But nobody got through."])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "It is not.",
+        "Hours later it was closed.",
+        "But nobody got through.",
+        "Or so we were told; the gates are still locked.",
+        "At least that is what the ministry says.",
+        "That, at any rate, is the official version.",
+        "The two sentences above are from a forged letter.",
+        "A convoy tried it and was turned back.",
+        "A soldier told us to turn round.",
+        "Snipers still cover it.",
+        "Tanks now stand across it.",
+        "It collapsed on Tuesday.",
+        "The opposite is true.",
+    ],
+)
 def test_the_sentence_after_can_take_it_back(after: str) -> None:
     """`The corridor is open. It is not.`"""
     assert AccessState.OPENED not in states(f"The corridor is open. {after}")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "هذا على الأقل ما تقوله الوزارة.",
+        "سُحب التقرير.",
+        "البوابات مغلقة.",
+        "هراء.",
+        "كان هذا تمريناً.",
+        "كان ذلك عام 2014.",
+        "تقف دبابات الآن في وسطه.",
+        "العكس هو الصحيح.",
+    ],
+)
+def test_the_arabic_sentence_after_can_take_it_back(after: str) -> None:
+    """With vowel signs or without, in the accusative or not."""
+    assert AccessState.OPENED in states("المعبر مفتوح. وصلت شاحنات محملة بالطحين إلى السوق.")
+    assert AccessState.OPENED not in states(f"المعبر مفتوح. {after}")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The forged letter reads:",
+        "What should happen next:",
+        "Disinformation of the week:",
+        "تقول الرسالة المزورة:",
+        "ما تريدكم الوزارة أن تصدقوه:",
+        "تنفي الأمم المتحدة ما يلي:",
+        "هذا حلمنا.",
+    ],
+)
+def test_the_line_before_can_say_that_it_is_not_meant(before: str) -> None:
+    """A letter that somebody forged, what is to be done, what is denied."""
+    assert not states(f"{before} {'المعبر مفتوح.' if before[0] > 'z' else 'The crossing is open.'}") & OPEN
 
 
 def test_what_was_opened_long_ago_is_no_state_of_today() -> None:
@@ -130,3 +183,104 @@ def test_plain_sentences_of_a_second_hand_open(lang: str) -> None:
 def test_what_a_heading_or_a_drill_presents_opens_nothing(text: str) -> None:
     """The line above a list says what its points are, and the first line of a drill what all of it is."""
     assert not states(text) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukraine is open to a humanitarian corridor from Mariupol.",
+        "Damascus is open to a humanitarian corridor.",
+        "Damascus is open to an evacuation.",
+    ],
+)
+def test_who_is_open_to_a_way_has_opened_none(sentence: str) -> None:
+    """A party is open *to* a corridor; a corridor is open to civilians."""
+    assert not states(sentence) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A humanitarian corridor was opened from Sumy to Poltava on Tuesday.",
+        "The Hodeidah road is open to civilian traffic again.",
+        "The airport road in Tripoli has been reopened.",
+        "The Rafah crossing remains open for aid deliveries.",
+        "The government opened a safe passage for residents of Fallujah.",
+        "أعادت السلطات فتح معبر رفح أمام المدنيين.",
+        "الطريق إلى تعز بات مفتوحا أمام المدنيين.",
+        "أعيد فتح طريق المطار في طرابلس.",
+        "فتحت السلطات أربعة ممرات لإجلاء سكان الموصل.",
+    ],
+)
+def test_from_where_to_where_for_whom_and_still_are_plain(sentence: str) -> None:
+    """Words that say which way, for whom and since when take nothing back."""
+    assert AccessState.OPENED in states(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The corridor from Sumy to Poltava was to be opened on Tuesday.",
+        "The question of the corridor from Sumy to Poltava remains open.",
+        "Russia remains open to evacuation from Mariupol to Zaporizhzhia.",
+        "The coastal road from Misrata to Sirte is not open to civilian traffic.",
+        "The corridor from Sumy to Poltava opens on Friday.",
+        "أعاد الجيش فتح النار على الطريق الساحلي.",
+        "بات فتح الممر وشيكا.",
+        "قررت السلطات إعادة فتح معبر رفح أمام حركة السير.",
+        "أعادت الحكومة فتح الطريق أمام الجيش.",
+        "أعادت حركة فتح معبر رفح إلى السلطات.",
+    ],
+)
+def test_the_same_words_open_nothing_where_another_takes_it_back(sentence: str) -> None:
+    """The counterparts of the plain ones."""
+    assert not states(sentence) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The M23 opened the road from Goma to Sake.",
+        "The RSF opened the road to El Fasher on Monday.",
+        "Israel opened the Rafah road.",
+        "The way to Kyiv is open, Russia said.",
+        "The government has used the corridor.",
+        "Russia used the humanitarian corridors.",
+        "فتح الجيش الطريق إلى الخرطوم.",
+        "فتحت القوات الطريق نحو حلب.",
+        "فتحت إسرائيل الطريق إلى رفح.",
+    ],
+)
+def test_an_advance_opens_no_way_to_civilians(sentence: str) -> None:
+    """Whoever fights opens a road to the next town; the way to a city is open to an army; a government uses a corridor."""
+    assert not states(sentence) & OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The RSF opened the road to Goma for civilians.",
+        "Israel opened the Rafah crossing on Monday.",
+        "The government opened the Rafah road.",
+        "فتح الجيش الطريق أمام المدنيين.",
+        "فتحت إسرائيل معبر رفح.",
+    ],
+)
+def test_who_fights_may_open_a_crossing_or_a_road_to_civilians(sentence: str) -> None:
+    """The counterparts."""
+    assert AccessState.OPENED in states(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        ("Government forces are fighting to reopen the Khanasser road.", "en"),
+        ("تأجل فتح معبر باب السلامة إلى أجل غير مسمى.", "ar"),
+        ("خطة لفتح معبر كرم أبو سالم", "ar"),
+    ],
+)
+def test_an_opening_that_no_verb_says_was_done_is_never_sure(sentence: str, lang: str) -> None:
+    """An infinitive, or the noun of opening: a person decides."""
+    told = [one for one in read_text(sentence, ident="s", doc_date=date(2024, 5, 1), lang=lang).claims if one.subtype == "opening"]
+    assert told
+    assert all(one.confidence <= 0.5 and one.note for one in told)

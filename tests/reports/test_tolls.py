@@ -272,10 +272,10 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
 ]
 
 
-def bound(text: str, kind: ReadKind = ReadKind.INCIDENT) -> Bound:
+def bound(text: str, kind: ReadKind = ReadKind.INCIDENT, subtype: str = "") -> Bound:
     """What the numbers of a sentence say that is one clause of this kind."""
     words = words_of(level(text))
-    return bind(words, amounts(words, text), text, 0, 0, len(text), kind)
+    return bind(words, amounts(words, text), text, 0, 0, len(text), kind, subtype)
 
 
 def size(count: Count | None) -> Ends:
@@ -524,3 +524,32 @@ def test_a_number_before_a_comma_counts_no_noun_behind_it() -> None:
     (found,) = read_text(text, ident="t", doc_date=date(2024, 5, 14), lang="en").claims
     assert found.harm.injured is not None
     assert (found.harm.injured.low, found.harm.injured.unit) == (20, "people")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The toll, first put at 20, now stands at 35", (35, 35)),
+        ("The death toll, which was 12 on Monday, climbed to 19", (19, 19)),
+        ("The death toll (earlier 12) reached 19", (19, 19)),
+        ("The number of dead, first given as 12, has risen to 19", (19, 19)),
+        ("The toll, which includes 6 children, rose to 40", (40, 40)),
+        ("The toll, put at 20 by the army, is disputed", (20, 20)),
+    ],
+)
+def test_a_toll_told_aside_is_overtaken_by_the_one_behind_it(text: str, killed: Ends) -> None:
+    """The number between the signs is what the toll was; without a later one it stands."""
+    assert size(bound(text, subtype="killing").harm.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Seven of the 19 people wounded on Sunday have since died", (7, 7)),
+        ("Three of the 12 people wounded in Sunday's shelling died on Monday", (3, 3)),
+        ("Two of the injured said that five others died", (5, 5)),
+    ],
+)
+def test_some_of_the_wounded_died(text: str, killed: Ends) -> None:
+    """The verb may stand behind the words that say which wounded they were."""
+    assert size(bound(text).harm.killed) == killed

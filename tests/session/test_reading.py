@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -19,6 +20,7 @@ from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
 from safepassage.records.situation import Standing
 from safepassage.session import accepting, correcting, nameless, reading, verdicts
+from safepassage.session import claims as session_claims
 from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -397,6 +399,63 @@ def test_a_crash_between_the_ledger_and_the_verdict_loses_and_doubles_nothing(to
     assert taken is not None
     assert len(taken.receipt.known) == 1
     assert len(claims(town)) == 1
+
+
+def test_a_claim_that_a_crash_left_is_told_where_its_proposal_is_rejected(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Accepted, the plug pulled, then rejected: three dead still count, and the person is told how to take them out. Corrected: none is."""
+    read(town)
+    one = verdicts.pending(town)[0].proposal
+    with monkeypatch.context() as broken:
+        broken.setattr(verdicts, "_keep", lambda *_: (_ for _ in ()).throw(OSError("pulled plug")))
+        with pytest.raises(OSError, match="pulled plug"):
+            verdicts.decide(town, one.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    with Ledger.open(town, create=False) as ledger:
+        left = ledger.entries()[0].id
+    told = verdicts.decide(town, one.id, Verdict(REJECTED, "analyst"), CLOCK)
+    assert told is not None
+    assert told.repairs == (f"LOOK: its claim {left} stands in the ledger. To take it out: safepassage withdraw CASE {left}",)
+    verdicts.take_back(town, one.id, "analyst", CLOCK)
+    again = verdicts.decide(town, one.id, Verdict(CORRECTED, "analyst", replace(one, subtype="air strike")), CLOCK)
+    assert again is not None
+    assert not [line for line in again.repairs if "stands in the ledger" in line]
+    assert len(killed(town)) == 1
+
+
+@pytest.mark.parametrize("other", [REJECTED, ACCEPTED])
+def test_of_two_people_who_decide_at_once_the_first_is_kept_and_the_other_told(
+    town: Path, monkeypatch: pytest.MonkeyPatch, other: str
+) -> None:
+    """While one accepts, another decides: one verdict is kept, and a claim stands only where it was accepted."""
+    read(town)
+    name = verdicts.pending(town)[0].proposal.id
+    take_down = session_claims.take_down
+
+    def meanwhile(*words: Any, **named: Any) -> Any:
+        taken = take_down(*words, **named)
+        monkeypatch.setattr(session_claims, "take_down", take_down)
+        verdicts.decide(town, name, Verdict(other, "night desk"), CLOCK)
+        return taken
+
+    monkeypatch.setattr(session_claims, "take_down", meanwhile)
+    with pytest.raises(FaultyCase, match=f"meanwhile it was {other} by night desk") as told:
+        verdicts.decide(town, name, Verdict(ACCEPTED, "day desk"), CLOCK)
+    assert len(verdicts.pending(town)) == 2
+    assert len(killed(town)) == (other == ACCEPTED)
+    assert ("is withdrawn" in str(told.value)) == (other == REJECTED)
+    verdicts.take_back(town, name, "night desk", CLOCK)
+    assert killed(town) == []
+
+
+def test_what_another_was_merged_into_is_not_rejected(town: Path) -> None:
+    """Both would be lost; the other one taken back, it can be."""
+    read(town)
+    first, second, _ = (one.proposal.id for one in verdicts.pending(town))
+    verdicts.decide(town, first, Verdict(MERGED, "analyst", into=second), CLOCK)
+    with pytest.raises(FaultyCase, match=f"{first} was merged into it"):
+        verdicts.decide(town, second, Verdict(REJECTED, "analyst"), CLOCK)
+    verdicts.take_back(town, first, "analyst", CLOCK)
+    verdicts.decide(town, second, Verdict(REJECTED, "analyst"), CLOCK)
+    assert first in [one.proposal.id for one in verdicts.pending(town)]
 
 
 def test_a_purge_erases_old_documents_for_good_and_keeps_the_new(town: Path) -> None:

@@ -100,7 +100,8 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
         if word.casefold() in _LINKS:
             names += 1
             continue
-        if not _capital(word) or (word.isupper() and len(word) > 1 and not _all_capitals(first, word)):
+        aged = first.isupper() and _AGE.match(text, words[names + 1].end()) is not None
+        if not _capital(word) or (word.isupper() and len(word) > 1 and not aged and not _all_capitals(first, word)):
             break
         if _thing(word):
             return place
@@ -110,8 +111,9 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
 
 
 def _all_capitals(first: str, word: str) -> bool:
-    """MOHAMMED AL-KHATIB; not Ali WHO, not SAID UNHCR."""
-    return first.isupper() and len(first) > 3 and first.casefold() in _FOREIGN and (len(word) > 5 or "-" in word)
+    """MOHAMMED AL-KHATIB, SALMA AZIZ; not Ali WHO, not SAID UNHCR."""
+    known = len(word) > 5 or "-" in word or word.casefold() in _FOREIGN
+    return first.isupper() and len(first) > 3 and first.casefold() in _FOREIGN and known
 
 
 def _with_age(text: str, word: re.Match[str]) -> bool:

@@ -6,12 +6,15 @@ A proposal is no claim of the ledger. It becomes one when a person accepts it (c
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
 from safepassage.records.claim import Grade
+
+MOST_COUNTED = 1e15  # what is written as more counts nothing
 
 
 class ReadKind(StrEnum):
@@ -75,8 +78,9 @@ class Count:
     including: tuple[Count, ...] = ()  # parts of it, not extra
 
     def __post_init__(self) -> None:
-        if self.low < 0 or (self.high is not None and self.high < self.low):
-            raise ValueError(f"a count goes from low to high and is not negative, not {self.low} to {self.high}")
+        ends = (self.low, self.low if self.high is None else self.high)
+        if not (0 <= ends[0] <= ends[1] and math.isfinite(ends[1])):
+            raise ValueError(f"a count goes from low to high and is neither negative nor endless, not {self.low} to {self.high}")
 
 
 @dataclass(frozen=True, slots=True)

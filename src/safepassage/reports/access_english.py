@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from safepassage.records.reading import AccessState
@@ -13,7 +14,7 @@ from safepassage.reports.words import listed
 
 def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     token = found.trigger.token
-    low = text.lower()
+    low = _FROM_TO.sub("from ", text).lower()
     over = _is_over(low)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
     state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
@@ -34,6 +35,7 @@ def _was_to(token: Any) -> bool:
 
 
 _PLANNED = listed("mean suppose schedule slate expect plan due intend design")
+_FROM_TO = re.compile(r"\b[Ff]rom (?:[A-Z][\w'’-]*|al-\w+)(?: [A-Z][\w'’-]*){0,2} to (?=[A-Z])")  # from Sumy to Poltava
 _OVER = ("no longer", "once open", "closed again", "shut again")
 _STILL = listed("is are remains remain stays stay")
 # A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.

@@ -15,6 +15,7 @@ _WHERE = listed("in at near from to around outside inside across towards toward 
 _IN_NAMES = listed("al el bin ibn abu umm ez as ash de van von -")
 _ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
 _MANY_UNDER_AN_AGE = listed("children girls boys those women people infants")
+_BEHIND_AN_AGE = listed("when and was had , . )") | {""}
 _PARENTS = listed("mother father widow parent parents")
 
 
@@ -22,7 +23,12 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     """Omar, 7, and; a boy of nine; aged 15: the age of a person (`ones`: nouns of one) is no count."""
     if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
         return (number.high or number.low) < 20  # children under five
-    if number.low != number.high or not 0 < number.low <= _OLDEST or number.qualifier or number.last - number.first > 2:
+    if (
+        number.low != number.high
+        or not 0 < number.low <= _OLDEST
+        or number.qualifier not in ("", "about")
+        or number.last - number.first > 2
+    ):
         return False
     before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
     if before in ("of", "from", "in") and after in ("family", "household"):
@@ -31,6 +37,8 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
         return True
     if before in ("aged", "age") or (before in ("under", "below", "over") and earlier in _MANY_UNDER_AN_AGE):
         return True
+    if before == "turned" or (before in ("was", "is") and (earlier in ones or earlier == "who") and after in _BEHIND_AN_AGE):
+        return True  # the dead man was 45.
     named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones)
     if before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal():
         return True

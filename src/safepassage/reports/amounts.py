@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from safepassage.records.reading import MOST_COUNTED
 from safepassage.reports.figures import MEASURES, counts_nothing
 from safepassage.reports.words import Word, listed
 
@@ -98,7 +99,8 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
         amount = _with_range(words, _qualified(words, amount))
         amount = _with_tail(words, amount)
         start, end = words[amount.first].start, words[amount.last - 1].end
-        found.append(replace(amount, start=start, end=end, text=text[start - base : end - base]))
+        if max(amount.low, amount.high or 0) <= MOST_COUNTED:
+            found.append(replace(amount, start=start, end=end, text=text[start - base : end - base]))
         place = amount.last
     return found
 

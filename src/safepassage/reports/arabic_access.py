@@ -10,7 +10,7 @@ from safepassage.records.reading import SAYS_SO, AccessState, Modality, ReadKind
 from safepassage.reports.access import state_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_parties import UNNAMED
-from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
+from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, HOW_THEY_ARE, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
 from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import stems, verb_forms, will
 
@@ -75,7 +75,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.DEMANDED
     if (
         any(word in IF for word in inside)
-        or ("في", "حال") in pairwise(inside)
+        or _in_case(inside)
         or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
         or _conditional(plain)
         or inside[:2] == ["ان", "لم"]
@@ -85,6 +85,11 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         kept = clause.rule.kind is ReadKind.THREAT or (modality is Modality.PREDICTED and clause.rule.kind in _TO_THREAT)
         modality = Modality.CONDITIONAL if begun or not kept else modality
     return modality
+
+
+def _in_case(inside: Sequence[str]) -> bool:
+    """`في حال استمرار الهدنة`; not `في حال الخطر`, how somebody is."""
+    return any(pair == ("في", "حال") and not HOW_THEY_ARE.intersection(inside[at + 2 : at + 3]) for at, pair in enumerate(pairwise(inside)))
 
 
 def _may(plain: Sequence[str], clause: Clause) -> bool:

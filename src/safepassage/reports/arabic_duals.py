@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from safepassage.records.reading import Count
+from safepassage.reports.arabic_stretches import opens_a_date
 from safepassage.reports.arabic_words import plain_words, stems
 from safepassage.reports.words import Word
 
@@ -90,7 +91,7 @@ def length_told(
             while begin > first and number_at(begin - 1) is not None and plain[begin][:1] == "و":
                 begin -= 1
             number = number_at(begin)
-        if number is None or _dated(plain, begin, place, found or unit):
+        if number is None or opens_a_date(plain, place) or _dated(plain, begin, place, found or unit):
             continue
         return _count(words, plain, begin, place, number, found or unit)
     return None

@@ -67,7 +67,7 @@ HIT_ONE = {
     for word in words.split()
 }
 MET = frozenset(plain_words("لقي لقيت فارق فارقت لفظ لفظت"))  # لقي سائق شاحنة حتفه
-DEATH = frozenset(plain_words("حتفه حتفها مصرعه مصرعها الحياة أنفاسه أنفاسها"))
+DEATH = frozenset(plain_words("حتفه حتفها حتفهما حتفهم مصرعه مصرعها مصرعهما مصرعهم الحياة أنفاسه أنفاسها"))
 FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))
 DIED = all_forms("لفظ~يلفظ توفي~ مات~يموت قضى~ استشهد~يستشهد فارق~يفارق قتل~ وفاة موت استشهاد")  # of wounds: `توفي ثلاثة جرحى`
 VICTIM = frozenset(plain_words("ضحية ضحايا"))

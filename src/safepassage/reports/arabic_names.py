@@ -21,6 +21,7 @@ _OCCASIONS = listed(
 _AGENCIES = plain_words(
     "وكالة صحيفة قناة فرانس برس رويترز الأناضول أسوشيتد أسوشيتدبرس سبوتنيك تاس الجزيرة العربية الأنباء الألمانية الفرنسية للأنباء"
 )
+_TO_SOMEBODY = ("لي", "لنا", "له", "لها", "لهم", "لك", "لكم")
 _DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت")
 _TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
@@ -79,6 +80,7 @@ def subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, 
         behind = next((at for at in range(first + 1, min(first + 4, len(plain))) if plain[at] not in _AGENCIES), first)
         name, _ = subject(plain, words, text, behind, last, direct)  # told AFP a doctor
         return name, text[words[first].start + 1 : words[behind - 1].end]
+    first += first < len(plain) and plain[first] in _TO_SOMEBODY  # told me the guard
     first += 2 * (plain[first : first + 2] == ["كل", "من"])  # each of the army and the police
     end = name_end(plain, first, last, direct)
     through = ""

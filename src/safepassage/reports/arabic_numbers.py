@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from safepassage.records.reading import Count
+from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic_duals import dual_at
+from safepassage.reports.arabic_harm_words import ROLES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, number_at, numeral_at
-from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS
+from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
 from safepassage.reports.arabic_qualifiers import qualified
+from safepassage.reports.arabic_stretches import opens_a_date
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms
 from safepassage.reports.words import Word
 
@@ -22,6 +24,10 @@ _NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
 _LIFE = frozenset(plain_words("عمره عمرها العمر"))
+_ABOUT = frozenset(plain_words("نحو حوالي قرابة"))
+_OLD = frozenset(plain_words("العشرين الثلاثين الأربعين الخمسين الستين السبعين الثمانين التسعين"))
+_OLD_BY_ONES = frozenset(plain_words("الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة"))
+_SOME_OF = frozenset(plain_words("أحد إحدى معظم بعض غالبية أول آخر أكبر أصغر"))
 _PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
 _DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i
 _NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين كلتين"))
@@ -56,7 +62,12 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             place += 1
             continue
         low, high, last = match
-        if _of_list(words, plain, place, last, text) or _children_of_one(plain, place) or _of_age(plain, place, last):
+        if (
+            _of_list(words, plain, place, last, text)
+            or _children_of_one(plain, place)
+            or _of_age(plain, place, last)
+            or _one_of_them(plain, place)
+        ):
             place = last
             continue
         first, qualifier = qualified(plain, place, last)
@@ -82,8 +93,9 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
         )
         part = part or (bool(found) and _some_of_them(plain, first, last))
-        count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
-        found.append(ArabicAmount(count, first, last, part, share))
+        if max(low, high or 0.0) <= MOST_COUNTED:
+            count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
+            found.append(ArabicAmount(count, first, last, part, share))
         place = last + 2 * (plain[last : last + 1] == ["من"] and last + 1 < len(plain) and plain[last + 1][:2] == "ال")  # خمسة من العاملين
     return found
 
@@ -137,8 +149,19 @@ def _children_of_one(plain: Sequence[str], place: int) -> bool:
 
 
 def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
-    """`رجل في الستين من عمره`: how old one is."""
-    return plain[place][:2] == "ال" and plain[last : last + 1] == ["من"] and not _LIFE.isdisjoint(plain[last + 1 : last + 2])
+    """`رجل في الستين من عمره`, `شاب في العشرين`, `امرأة في الخامسة والثلاثين`, `رجل يبلغ من العمر 45`: how old one is."""
+    if not _LIFE.isdisjoint(plain[max(0, place - 1 - (plain[place - 1] in _ABOUT)) : place]):
+        return True
+    if plain[place][:2] == "ال" and plain[last : last + 1] == ["من"] and not _LIFE.isdisjoint(plain[last + 1 : last + 2]):
+        return True
+    in_ones = place > 1 and plain[place - 2] == "في" and plain[place - 1] in _OLD_BY_ONES
+    alone = last == place + 1 and not names_people(plain[last] if last < len(plain) else "")
+    return alone and plain[place].lstrip("و") in _OLD and (in_ones or plain[max(0, place - 1) : place] == ["في"])
+
+
+def _one_of_them(plain: Sequence[str], place: int) -> bool:
+    """`توفي أحد الجرحى الثلاثة`, `معظم المرضى الثلاثين`: of how many he is one, or they are some."""
+    return plain[place][:2] == "ال" and place > 1 and plain[place - 2] in _SOME_OF and plain[place - 1][:2] == "ال"
 
 
 def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float | None, int]:
@@ -179,9 +202,17 @@ def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
         last < len(words)
         and words[last].text[0].isalpha()
         and plain[last] not in ("اخرون", "اخرين", "اخر", "اخري", "علي", "في", "منهم", "الي")
+        and not opens_a_date(plain, last)
+        and not _and_goes_on(plain[last])
     ):
         return words[last].text
     return "people"
+
+
+def _and_goes_on(word: str) -> bool:
+    """`9 وأصيب 14`, `30 وعدد الجرحى 75`: what is told next; not `9 وفيات`."""
+    bare = word[1:]
+    return word[:1] == "و" and (bare in VERBS or bare == "عدد" or bare[:1].isdecimal() or any(bare in told for _, told in ROLES))
 
 
 def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
-from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
+from safepassage.reports.arabic_persons import MOVEMENT, TWO_FOLLOWED, TWO_PERSONS, are_students, names_people
+from safepassage.reports.arabic_stretches import opens_a_date
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 
 _ONES = {
@@ -69,10 +70,14 @@ _NUMBERED = frozenset(
 _DAY_OR_YEAR = plain_words("العام اليوم عام سنة لليوم الأسبوع الشهر")
 _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
-_ORDINALS = frozenset(
+_NTH = frozenset(
     plain_words(
         "الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة "
-        "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع "
+        "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
+    )
+)
+_ORDINALS = _NTH | frozenset(
+    plain_words(
         "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة الثلاث الأربع الخمس الست السبع الثماني التسع "
         "الأحد الاثني الاثنتي الاثنا الإحدى"
     )
@@ -83,6 +88,8 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     """The number that begins at a word: its two ends and the word behind it; None: none does, or it is of a date or a term."""
     word = plain[place]
     after = plain[place + 1] if place + 1 < len(plain) else ""
+    if word.lstrip("و") == MOVEMENT and not are_students(plain[place - 1] if place else "", word):
+        return None
     if word in TWO_PERSONS or (word[:1] in "وف" and word[1:] in TWO_PERSONS):
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
@@ -90,11 +97,11 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     if dual_at(plain, place) or word.lstrip("و") in ("اخران", "اخريان"):
         return 2.0, 2.0, place + 1
     if (over := _over_tens(word, after)) is not None:
-        return None if plain[place + 2 : place + 3] and plain[place + 2] in _SPANS else (over, over, place + 2)
+        return None if _of_a_span(plain, place + 2) else (over, over, place + 2)
     if word.lstrip("و") in ("احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي") and after in ("عشر", "عشره"):
         teens = 11.0 if word.lstrip("و").startswith("احد") else 12.0
         teens, end = _scaled(plain, place + 1, teens)  # أحد عشر ألف
-        return None if end < len(plain) and plain[end] in _SPANS else (teens, teens, end)
+        return None if _of_a_span(plain, end) else (teens, teens, end)
     if _one_of(plain, place):
         return 1.0, 1.0, place + 2
     fraction = _share(plain, place)
@@ -108,14 +115,22 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
         return None
     if value is None:
         value = _in_words(plain, place)
-    if value is None or (word in ("عشر", "عشره") and place and plain[place - 1].lstrip("وف") in _ORDINALS):
+    before = plain[place - 1].lstrip("وفبل") if place else ""
+    if value is None or (word in ("عشر", "عشره") and before in _ORDINALS):
         return None  # الثانية عشرة
+    if word[:3] == "وال" and before in _NTH:
+        return None  # في الرابعة والثلاثين
     value, last = _scaled(plain, place, value)
-    if last < len(plain) and plain[last] in _SPANS:
+    if _of_a_span(plain, last):
         return None
     if plain[last : last + 1] == ["من"] and plain[last + 1 : last + 2] and plain[last + 1] in MONTHS and value <= 31:
         return None  # السابع والعشرين من كانون
     return value, value, last
+
+
+def _of_a_span(plain: Sequence[str], last: int) -> bool:
+    """`خمسة |أيام`; not `قتل خمسة |يوم الاثنين`."""
+    return last < len(plain) and plain[last] in _SPANS and not opens_a_date(plain, last)
 
 
 def _over_tens(word: str, after: str) -> float | None:

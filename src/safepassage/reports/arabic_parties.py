@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from safepassage.reports.arabic_verbs import GIVEN_NAMES
+from safepassage.reports.arabic_persons import MOVEMENT, ONE_PERSON, are_students
+from safepassage.reports.arabic_verbs import GIVEN_NAMES, PREPOSITIONS
 from safepassage.reports.arabic_words import plain_word, plain_words
 
 UNNAMED, PERSON = "unnamed", "unnamed person"
@@ -93,7 +94,8 @@ def _stands(folded: str, name: str) -> int:
     while at >= 0:
         end = at + len(name)
         before = folded[folded.rfind(" ", 0, at) + 1 : at]
-        if not folded[end].isalpha() and before in ("", "و", "ف", "ل", "ب", "ك", "وب", "ول"):
+        joined = before in ("", "و", "ف", "ل", "ب", "ك", "وب", "ول") and not folded[end].isalpha()
+        if joined and not (name == MOVEMENT and are_students(folded[: at - len(before)].rstrip().rpartition(" ")[2], before + name)):
             return at
         at = folded.find(name, end)
     if name.startswith("ال"):
@@ -141,6 +143,8 @@ def _of_nobody(word: str, number: int) -> str:
 
 def _without_person(words: list[str]) -> list[str]:
     """An office keeps its words up to the first given name; without an office before it the person is not named."""
+    if len(words) > 1 and _announces(*map(plain_word, words[:2])):
+        return words[:1]
     for place, word in enumerate(words):
         plain = plain_word(word)
         if plain in _KUNYA and place + 1 < len(words):
@@ -152,3 +156,10 @@ def _without_person(words: list[str]) -> list[str]:
                 return words[:place]
             return words if place == 0 else words[:place]
     return words
+
+
+def _announces(first: str, second: str) -> bool:
+    """`الطبيب رائف`: a noun without the article right behind a definite one of a person is a name."""
+    if not first.startswith("ال") or first[2:] not in ONE_PERSON | _ROLES:
+        return False
+    return second.isalpha() and not second.startswith(("ال", "ب", "ل", "و")) and second not in PREPOSITIONS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from safepassage.reports.arabic_classes import CLASSES
+from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_words import plain_words, roots
 
 _PERSON = plain_words(
@@ -25,6 +26,7 @@ _AKIN = frozenset(
     )
 )
 TWO_FOLLOWED = frozenset(plain_words("اثنان اثنين اثنتين اثنتان"))
+MOVEMENT = "طالبان"
 _NOT_MEN = frozenset(
     plain_words(
         "ملايين سنين قوانين قرون بساتين طواحين سجون ديون عيون عناوين ميادين براهين سكاكين مليون مئتين ألفين بنزين زيتون تلفزيون "
@@ -52,6 +54,14 @@ TWO_PERSONS = frozenset(form for person in (*_PERSON, *_AKIN) for form in _two_o
 def nouns(word: str) -> tuple[str, ...]:
     """A plain noun and what it may be the plural or the accusative of; nothing is cut from before it (`بسيارة` is no car that was hit)."""
     return tuple(root for root in roots(word) if root[:2] == word[:2])
+
+
+def are_students(before: str, word: str) -> bool:
+    """`أصيب طالبان`, `قتل معلم وطالبان`: two students; the movement is feminine, or named by a noun (`هاجمت طالبان`, `عناصر طالبان`)."""
+    bare = before.lstrip("وف")
+    if word == MOVEMENT:
+        return bare in VERBS and bare[:1] != "ت" and bare[-1:] != "ت"
+    return word == "و" + MOVEMENT and bare[:2] != "ال" and names_people(bare)
 
 
 @lru_cache(maxsize=20_000)

@@ -24,6 +24,7 @@ from safepassage.reports.arabic_harm_words import (
     LOSSES,
     LOST,
     LOST_MEN,
+    MET,
     MOVED,
     NO_PEOPLE,
     OTHER_DEEDS,
@@ -109,6 +110,8 @@ def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, cei
     """The nearest harm word of up to twelve before a number, else of up to ten behind it."""
     if amount.first > floor and not _FELL.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
         return "" if CAPTURED.intersection(plain[amount.last : amount.last + 3]) else "killed"  # سقوط جنديين
+    if amount.first > floor and not MET.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
+        return "killed" if DEATH.intersection(plain[amount.last : amount.last + 11]) else ""  # لقي ثلاثة جنود وتسعة مدنيين مصرعهم
     for place in range(amount.first - 1, max(floor, amount.first - 13) - 1, -1):
         if any(stem in OTHER_DEEDS for stem in stems(plain[place])):
             return ""  # قُتلوا وأُسر خمسة

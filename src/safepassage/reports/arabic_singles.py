@@ -126,7 +126,7 @@ def _met_death(words: Sequence[Word], plain: Sequence[str], place: int, last: in
     end = next((at for at in range(place + 2, min(place + 9, last)) if plain[at] in DEATH), -1)
     if end < 0 or any(is_number(word) for word in plain[place + 2 : end]):
         return None
-    more = kin_near(plain, place + 2, end)
+    more = kin_near(plain, place + 2, end) or ones(plain, place + 2, end)[0]
     return "killed", Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, place + 2))
 
 

@@ -54,6 +54,16 @@ ORDINALS = {
 PARTS = {plain_word(word): part for part, words in enumerate(("مطلع أوائل بداية", "منتصف أواسط", "أواخر نهاية")) for word in words.split()}
 
 
+def opens_a_date(plain: Sequence[str], place: int) -> bool:
+    """`قتل خمسة |يوم الاثنين`, `|شهر مايو`, `|عام 2014`: it says when, and is no unit of the number before it."""
+    word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
+    if word == "يوم":
+        return after in DAYS or after == "امس"
+    if word == "شهر":
+        return after in _NAMED
+    return word in ("عام", "سنه") and len(after) == 4 and after.isdecimal() and 1900 <= int(after) <= 2100
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Words [first, last) mean the days start to end; `since`: an open end is meant only where `منذ` stands before."""

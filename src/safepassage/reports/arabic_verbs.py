@@ -69,6 +69,12 @@ PLANNED = frozenset(plain_words("سوف المقرر المزمع المنتظر
 EXPECTED = frozenset(plain_words("المتوقع ربما الممكن الممكنة يمكن احتمال المحتمل يحتمل المرجح عسى لعل"))
 MUST = frozenset(plain_words("يجب ينبغي يتعين ويجب وينبغي ويتعين بد"))
 IF = frozenset(plain_words("اذا لو شرط بشرط في_حال هل كان_من واذا ولو فاذا ريثما حتى_لو شريطة"))
+HOW_THEY_ARE = frozenset(
+    plain_words(
+        "الخطر خطر خطرة خطيرة خطرا حرجة حرج سيئة مستقرة صعبة جيدة مزرية حساسة متدهورة ميؤوس يرثى تأهب استنفار طوارئ غيبوبة صدمة "
+        "هلع ذعر ترقب"
+    )
+)  # في حال الخطر tells how somebody is, في حال استمرار الهدنة an if
 HEARSAY = frozenset(plain_words("انباء تقارير شائعات يزعم يقال مزاعم معلومات يعتقد ترددت"))
 FAILED = frozenset(
     plain_words(

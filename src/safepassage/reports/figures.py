@@ -17,7 +17,8 @@ _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
 _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
-    "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column"
+    "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
+    "apartment flat villa"
 )  # Gate 4, Block 12
 _FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
 _NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")

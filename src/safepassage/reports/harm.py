@@ -12,14 +12,15 @@ from safepassage.reports.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
+from safepassage.reports.losses import overtaken
 from safepassage.reports.parts import is_part
 from safepassage.reports.roles import (
     bodies_found,
     did_it,
-    died,
     either,
     joined,
     role_of,
+    some_died,
     struck,
     taken_in,
     told_behind,
@@ -35,7 +36,7 @@ from safepassage.reports.units import (
     unit_of,
 )
 from safepassage.reports.victims import of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, some_of
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, some_of, untold_of
 from safepassage.reports.words import Word, listed
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
@@ -108,7 +109,7 @@ def bind(
 ) -> Bound:
     """The numbers between two offsets of a clause of this kind: who was harmed, what is counted, which share."""
     start = before_most_of_them(words, numbers, start)
-    inside = [number for number in numbers if number.end > start and number.start < end and not uncounted(words, number)]
+    inside = [number for number in numbers if number.end > start and number.start < end and not _told_for_nothing(words, number)]
     roles = _roles(words, kind, subtype, start, end)
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
@@ -126,6 +127,10 @@ def bind(
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
+
+
+def _told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
+    return uncounted(words, number) or overtaken(words, number)
 
 
 def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
@@ -195,8 +200,10 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
     if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
-    if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and died(words, number.last):
+    if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
+        return
+    if untold_of(words, number):
         return
     if (
         is_whole(words, number, inside, place)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import FORCES, people_unit
 from safepassage.reports.harm_words import BATTLES, BEHIND, JOINTS, STOPS, VERBS, harm_word
+from safepassage.reports.parts import PARTS, numeral
 from safepassage.reports.units import unit_of
 from safepassage.reports.words import Word, listed, low_at
 
 _FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")
 _NO_LOSS = listed("contact touch control ground hope sight patience to")
 _TOLLS = listed("toll tally count number total figure casualties losses")
+_ASIDE = 6  # words
+_CLOSES = {",": ",", ")": "("}
 _REACHED = listed(
     "at to is was of stands stood reached reaches reaching hit passed exceeded topped past above : - put into climbed near nears "
     "remains passes passing tops topping exceeds nearing number numbers numbered totals totalled"
@@ -45,6 +49,24 @@ def told_as_toll(words: Sequence[Word], number: Amount, floor: int) -> str:
     cost = "cost" in {word.low for word in words[max(0, number.first - 4) : number.first]}
     bare = before in ("lost", "losing") and low_at(words, number.last) in ("in", "at", "on", "dead", "since", "during", ".", "")
     return "killed" if bare or (fighters and (before in ("lost", "losing", "lose") or cost)) else ""
+
+
+def overtaken(words: Sequence[Word], number: Amount) -> bool:
+    """`The toll, first put at 20, now stands at 35`, `the death toll (earlier 12) reached 19`: a toll that no longer holds."""
+    behind = range(number.last, min(number.last + _ASIDE, len(words)))
+    close = next((at for at in behind if words[at].low in _CLOSES), -1)
+    before = range(number.first - 1, max(0, number.first - 2 * _ASIDE), -1)
+    begin = next((at for at in before if words[at].low in _CLOSES.values()), -1)
+    if close < 0 or begin < 0 or _CLOSES[words[close].low] != words[begin].low:
+        return False
+    if not PARTS.isdisjoint(word.low for word in words[begin : number.first]):
+        return False
+    named = {word.low for word in words[max(0, begin - 2 * _ASIDE) : begin]}
+    dead = any(harm_word(words, at) for at in range(max(0, begin - _ASIDE), begin))
+    if "toll" not in named and not (dead and named & _TOLLS):
+        return False
+    led = words[close + 1 : close + 1 + _ASIDE]
+    return any(word.low in _REACHED and numeral(other.low) for word, other in pairwise(led))
 
 
 def _in_battle(words: Sequence[Word], number: Amount) -> bool:

@@ -8,7 +8,7 @@ from safepassage.reports.amounts import SMALL, Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.words import Word, listed
 
-PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include"))
+PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include", "includes"))
 _LATER = listed("later subsequently then since have had has also")
 _WERE = listed("was were is are")
 _ALL_TOLD = 16  # words from a part to the whole that it was among

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from safepassage.records.gazetteer import plain
-from safepassage.records.reading import AccessState, Proposal
+from safepassage.records.reading import SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
@@ -23,14 +23,15 @@ from safepassage.reports.words import listed
 STATES = (AccessState.OPENED, AccessState.USED)
 RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
+_TO_OPEN = re.compile(r"\bto (?:be )?(?:re-?)?open(?:ed)?\b", re.IGNORECASE)
 _SIGNS = frozenset(".,\"'“”‘’«»،-")
 _MOST_NAME = 3  # words of a place's name
 _MAY = listed(
     "the a an this all both two three four five one its their of "
     "corridor corridors road roads route routes crossing crossings bridge bridges passage passages "
     "gate gates border checkpoint checkpoints "
-    "highway way humanitarian evacuation aid main "
-    "is are was were has have been opened open opens reopened re-opened reopens used using "
+    "highway way humanitarian evacuation aid main safe coastal airport "
+    "remains remain is are was were has have been opened open opens reopened re-opened reopens used using "
     "now today yesterday again already finally fully on at in this morning afternoon evening noon midday midnight dawn early late since "
     "monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december "
@@ -38,16 +39,18 @@ _MAY = listed(
     "army forces troops rebels government authorities officials ministry police side sides parties "
     "un u.n united nations red cross crescent "
     "icrc sarc ocha who unicef msf agency "
-    "governor mayor minister spokesman spokeswoman commander council office "
-    "civilians people residents families wounded patients sick evacuees women children elderly traffic pedestrians "
+    "governor mayor deputy prime minister spokesman spokeswoman commander council office "
+    "civilians civilian people residents families wounded patients sick evacuees women children elderly traffic pedestrians deliveries "
     "convoy convoys trucks buses ambulances vehicles cars food "
     "said says confirmed confirms reported reports according that"
 )
 _TURNS = listed(
     "not n't no never nobody none nothing neither but however yet false lie untrue denied deny denies closed shut shelled "
-    "fire only except minutes hours later blocked sealed suspended cut mined halted otherwise barrier barriers barricade"
+    "fire only except minutes hours later blocked locked sealed suspended cut mined halted otherwise barrier barriers barricade "
+    "padlocked snipers sniper tanks collapsed broke gone waiting stranded zero opposite misquoted"
 )
-_UNDONE = listed("closed shut sealed blocked suspended cut mined halted")  # two sentences on
+_TURNED_BACK = re.compile(r"\b(?:sent|turned|turn|driven|pushed|forced) (?:us |them )?(?:to turn )?(?:back|round|around|away)\b")
+_UNDONE = listed("closed shut sealed locked blocked suspended cut mined halted")  # two sentences on
 _QUOTED = re.compile("[\"“„«‘'](?<![^\\W_].)[^\"”“»’'\\n]{1,60}[\"”»’'](?![^\\W_])")
 _WAYS = listed(
     "corridor corridors road roads route routes crossing crossings bridge bridges passage passages gate gates border highway way "
@@ -57,6 +60,9 @@ _FORCES = listed("army forces troops rebels police")
 _OFFICES = listed("governor mayor minister spokesman spokeswoman commander officials")
 _MONTHS = listed("january february march april may june july august september october november december")
 _TO_NOW = frozenset(("since", "today", "now", "again"))
+_WISHED = (_WAYS - {"humanitarian"}) | listed("evacuation deliveries")  # a party is open *to* them
+_DETERMINERS = listed("the a an all both two three four five one its their")
+_TRAVELLERS = listed("evacuees sick aid food deliveries civilian pedestrians")
 _HIT = listed(
     "civilians people residents families wounded patients women children elderly traffic pedestrians convoy convoys trucks buses "
     "ambulances vehicles cars"
@@ -73,6 +79,7 @@ _SOME_DAYS = listed("mondays tuesdays wednesdays thursdays fridays saturdays sun
 _WAYS_AR = "ممر ممرات طريق طرق معبر معابر جسر حاجز بوابه منفذ"
 _MAY_AR = listed(
     f"{_WAYS_AR} انساني انسانيه امن امنه رييسي "
+    "ساحلي بري مطار حركه سير اجلاء ثلاثه اربعه خمسه بات باتت اصبح اصبحت "
     "فتح فتحت افتتح افتتحت مفتوح مفتوحه مفتوحا تم تمت اعيد اعيدت اعاد اعادت استخدم استخدمت "
     "قال قالت اكد اكدت ذكر ذكرت افاد افادت ان بحسب وفقا حسب "
     "جيش قوات حكومه سلطات وزاره طرفان طرفين امم متحده صليب احمر هلال دوليه لجنه منظمه "
@@ -83,12 +90,20 @@ _MAY_AR = listed(
     "حزيران تموز اب ايلول تشرين "
     "من الي في امام بين عند باتجاه نحو عبر علي شمال جنوب شرق غرب"
 )
-_TURNS_AR = listed("لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم")
+_TURNS_AR = listed(
+    "لم لن لا ليس ليست غير لكن الا بيد ولم ولا ولكن اغلق اغلقت مغلق قصف كاذب نفي نفت ثم "
+    "مغلقه مقفل مقفله موصد موصده مسدود مسدوده مقطوع مقطوعه "
+    "قناص قناصه دبابات دبابه انهار انهارت عكس يمزح تنتظر ينتظرون دقايق"
+)
 _SAID_AR = ("مفتوح", "مفتوحه", "مفتوحا", "فتحت", "افتتح", "افتتحت", "استخدم", "استخدمت")
+_AGAIN = listed("اعاد اعادت")
 _WAY_AR = listed(_WAYS_AR)
 _OPEN_AR = ("مفتوح", "مفتوحه", "مفتوحا")
 _FORCES_AR = listed("جيش قوات")
 _PEOPLE_AR = listed("مدنيين مدنيون سكان اهالي جرحي مرضي مصابين عايلات قوافل قافله شاحنات حافلات سيارات")
+_CIVIL_AR = listed("حكومه سلطات وزاره امم منظمه لجنه صليب هلال طرفان طرفين")
+_LET_PASS_AR = listed("ممر ممرات معبر معابر بوابه انساني انسانيه")
+_DONE_AR = listed("تم اعيد جري")
 _DAYS_AR = listed("يوم صباح ظهر فجر مساء اثنين ثلاثاء اربعاء خميس جمعه سبت احد")
 _PARTS_OF_DAY_AR = listed("يوم صباح ظهر فجر مساء")
 _VOCALISED = "فُتح"
@@ -104,6 +119,7 @@ def only_plainly(
 
     `today` is the document's date.
     """
+    found = [_left_open(claim) if _only_meant(claim, lang) else claim for claim in found]
     return tuple(
         claim
         if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas) and not _not_today(claim, today))
@@ -118,6 +134,17 @@ def _not_today(claim: Proposal, today: date | None) -> bool:
         return False
     start, end = claim.when.start, claim.when.end
     return (end is not None and end < today - RECENT) or (start is not None and start > today)
+
+
+def _only_meant(claim: Proposal, lang: str) -> bool:
+    """`are fighting to reopen the road`, `تأجل فتح المعبر`: an opening that is named and of which no verb says that it was done."""
+    if claim.state is not None or claim.subtype != "opening" or claim.negative or claim.modality not in SAYS_SO:
+        return False
+    if lang == "ar":
+        words = _folded(claim.quote)
+        pairs = pairwise(["", *words])
+        return any(word.lstrip("بل") == "فتح" and before and before.lstrip("وف") not in _DONE_AR for before, word in pairs)
+    return _TO_OPEN.search(claim.quote) is not None
 
 
 def _left_open(claim: Proposal) -> Proposal:
@@ -137,7 +164,7 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
     used = claim.state is AccessState.USED
     if lang == "ar":
         return _plain_arabic(sentence, following, atlas, used)
-    turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS
+    turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS or _TURNED_BACK.search(following)
     undone = set(_WORD.findall(later.casefold())) & _UNDONE
     return not turned and not undone and _plain_english(sentence, atlas, used)
 
@@ -152,6 +179,10 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
     low = [word.casefold() for word in words]
     if any(map(_not_so, [low] * len(low), range(len(low)))) or low[0] == "open" or (used and not _FORCES.isdisjoint(low)):
         return False
+    if used and (_HIT | _TRAVELLERS).isdisjoint(low):
+        return False  # the government has used the corridor
+    if "way" in low and (_WAYS - {"way", "humanitarian"}).isdisjoint(low):
+        return False  # the way to Kyiv is open
     letters = [word for word in words if word[:1].isalpha()]
     titled = sum(word[0].isupper() for word in letters) * 2 > len(letters)
     named = _named(words, atlas)
@@ -159,7 +190,8 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
         low = word.casefold()
         if low in _MAY or word[:1].isdecimal() or word in _SIGNS or i in named:
             continue
-        party = i > 0 and words[i - 1].casefold() in ("to", "for")  # open to Wagner
+        led = [other.casefold() for other in words[max(0, i - 2) : i]]
+        party = led[-1:] in (["to"], ["for"]) or led in (["to", "the"], ["for", "the"])  # open to Wagner
         capital = i > 0 and not party and word[0].isupper() and not titled and not low.endswith(_LY) and low not in _SOME_DAYS
         if not capital:
             return False
@@ -173,12 +205,13 @@ def _not_so(low: Sequence[str], place: int) -> bool:
         return True  # none of four corridors
     if word == "open":  # an open road is no more than a wish; of what *was* open nobody says that it still is
         ahead = after[:1] == ["on"] and after[1:2] != [] and after[1] in _TIMES and not _TO_NOW & set(low)
-        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead
+        willing = after[:1] == ["to"] and _HIT.isdisjoint(low[place + 2 : place + 5]) and not _WISHED.isdisjoint(low[place + 2 : place + 6])
+        return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead or willing
     if word == "one" and before[-1:] in (["for"], ["to"]):
         return True
     if word == "in":  # *is open in April*: of a month nobody says which
         return bool(after) and after[0] in _MONTHS and not {"is", "are"}.isdisjoint(low)
-    if word == "opened" and before[-1:] and before[-1] in _FORCES and not (_HIT | _LET_PASS) & set(low):
+    if word == "opened" and _by_fighters(before, after) and not (_HIT | _LET_PASS) & set(low):
         return True  # rebels opened the road to Damascus: an advance
     if word in ("opened", "opens") and after[:1] == ["on"] and not _HIT.isdisjoint(after[1:]):
         return True  # fire is opened on buses, a road on Monday
@@ -193,6 +226,12 @@ def _not_so(low: Sequence[str], place: int) -> bool:
     if word in ("council", "office"):  # may speak, and may be opened itself
         return not (_SAYING & {*after[:1], *before} or "to" in before)
     return word == "side" and not {"on", "from", "at", "to"}.isdisjoint(before)
+
+
+def _by_fighters(before: Sequence[str], after: Sequence[str]) -> bool:
+    """`Rebels opened`, `the RSF have opened the road`: a force, or whoever is named."""
+    doer = next((word for word in reversed(before) if word not in ("have", "has", "had")), "")
+    return doer in _FORCES or (doer[:1].isalnum() and doer not in _MAY and after[:1] != [] and after[0] in _DETERMINERS)
 
 
 def _is_time(word: str) -> bool:
@@ -219,6 +258,8 @@ def _is_name(part: Sequence[str], atlas: Atlas) -> bool:
 def _plain_arabic(sentence: str, following: str, atlas: Atlas, used: bool) -> bool:
     words = _folded(sentence)
     if any(_not_so_arabic(one, other) for one, other in pairwise([*words, ""])) or (used and _bare_of(words) & _FORCES_AR):
+        return False
+    if _opened_by_fighters(words):
         return False
     after = {bare for word in _folded(following) for bare in _bare(word)}
     if after & _TURNS_AR or not _says_so(words, sentence):
@@ -252,6 +293,14 @@ def _not_so_arabic(word: str, after: str) -> bool:
     return word in ("حاجز", "حاجزا", "حواجز", "واحد", "واحده") or (word[:1] == "0" and not word.strip("0.,"))
 
 
+def _opened_by_fighters(words: Sequence[str]) -> bool:
+    """`فتح الجيش الطريق إلى الخرطوم`: an advance, unless it says for whom, or it is a corridor or a crossing."""
+    at = next((at for at, word in enumerate(words[:-1]) if word.lstrip("و") in ("فتح", "فتحت")), -1)
+    if at < 0 or set(_bare(words[at + 1])) & (_CIVIL_AR | _WAY_AR):
+        return False
+    return not _bare_of(words) & (_PEOPLE_AR | _LET_PASS_AR)
+
+
 def _bare_of(words: Sequence[str]) -> set[str]:
     return {form for word in words for form in _bare(word)}
 
@@ -267,7 +316,10 @@ def _says_so(words: Sequence[str], sentence: str) -> bool:
     bare = [_bare(word) for word in words]
     done = any(form in _SAID_AR for word, forms in zip(words, bare, strict=True) for form in forms if not _definite(word))
     pairs = pairwise(bare)
-    return done or _VOCALISED in sentence or any(("تم" in a or "اعيد" in a) and "فتح" in b for a, b in pairs) or _verb_first(bare)
+    again = any(
+        "فتح" in forms and not _AGAIN.isdisjoint(words[max(0, at - 3) : at]) and words[at - 1] != "حركه" for at, forms in enumerate(bare)
+    )
+    return done or again or _VOCALISED in sentence or any(("تم" in a or "اعيد" in a) and "فتح" in b for a, b in pairs) or _verb_first(bare)
 
 
 def _definite(word: str) -> bool:

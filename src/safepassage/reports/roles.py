@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_animals, of_things, people_unit
@@ -21,6 +22,7 @@ _ARTICLES = listed("a an the his her their another its")
 _INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
 _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
 _CASES = listed("cases case infections admissions consultations")
+_DID = listed("caught fell got became went came ran sat slept ate drank")  # of verbs that do not end as others do
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 
 
@@ -64,12 +66,18 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
         if role := harm_word(words, at):
             if low in _OF_THINGS_AFTER and (of_things(words, number) or not people_unit(unit_of(words, number))):
                 return ""  # buried 60 rifles
-            if low == "shot" and of_things(words, number):
+            if low == "shot" and (of_things(words, number) or _some_killed(words, number)):
                 return ""  # shot down 33 drones
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
-        if low in STOPS or low in JOINTS:
-            return ""
+        if low in STOPS or low in JOINTS or low == "that":
+            return ""  # two of the injured said that five others died
     return ""
+
+
+def _some_killed(words: Sequence[Word], number: Amount) -> bool:
+    """`shot two guards|, killing one`: the dead are counted behind them."""
+    behind = [word.low for word in words[number.last : number.last + 6]]
+    return any(one == "killing" and numeral(other) for one, other in pairwise(behind))
 
 
 def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
@@ -167,6 +175,17 @@ def died(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def some_died(words: Sequence[Word], at: int) -> bool:
+    """`Seven of the 19 people wounded on Sunday have since died`: the verb follows the words that say which they were."""
+    for place in range(at, min(at + _FAR_ON * 2, len(words))):
+        low = words[place].low
+        if low in ("died", "perished", "succumbed", "die"):
+            return True
+        if low in STOPS or low in (",", "and", "that", "who", "when", "where", "said", "says") or numeral(low):
+            return False
+    return False
+
+
 def taken_in(words: Sequence[Word], number: Amount) -> str:
     """`the clinic admitted 47 shell victims`, `treated 12 people for gunshot wounds`; `63 admitted`."""
     lead = [word.low for word in words[max(0, number.first - 4) : number.first]]
@@ -215,7 +234,7 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     if not (0 if single else 1) < len(between) <= 5 or between[-1] not in ("and", ",", "plus"):
         return False
     acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
-    if any(low in VERBS or low.endswith("ed") for low in acts):
+    if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts):
         return False
     return not any(harm_word(words, at) for at in range(one.last, other.first))
 

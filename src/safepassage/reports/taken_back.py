@@ -16,6 +16,7 @@ from safepassage.reports.words import listed
 SHORT, COMMENT, FRAGMENT = 8, 12, 4  # words of a sentence that presents the next, of one that comments on the last, and of a bare remark
 LONG_COMMENT = 20  # words of one that begins with `That was`, `It is`
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")  # signs that would cut a word in two
 _DRILL = re.compile(
     r"\bEXERCISE[ ,-]{1,3}EXERCISE\b|\bEXERCISE (?:MESSAGE|ONLY|TRAFFIC)\b|\bTHIS IS (?:AN EXERCISE|A DRILL)\b"
     r"|\b[Tt]raining message\b|\bFOR EXERCISE\b"
@@ -31,8 +32,9 @@ _UNMEANT = listed(
     "would could if "
     "nobody none nothing not n't never deal agreement agenda appeal request vision question whether pretence pretend supposedly "
     "joke joking wrong mistake mistaken error incorrect premature retracted withdrew withdrawn leaflet leaflets poster "
-    "slogan headline headlines film novel"
+    "slogan headline headlines film novel forged forgery fabricated disinformation misinformation version nonsense laughed mocked woke"
 )
+_AHEAD = listed("should shall must will next")  # of a line that ends with a colon: what follows is to be done
 _AS_REMARK = listed("so such or if that this those these it i hardly at as who what")
 _OF_REMARK = listed("is was were would are has had they so as")
 _SECTION = listed(
@@ -45,8 +47,10 @@ _UNMEANT_AR = listed(
     "شايعات اشاعه "
     "اشاعات مزاعم زعم زعموا كذبه كذب اكاذيب كاذب كاذبه دعايه ورق نظريا نظري نتمني نتمناه امل امنيه لو غير موكد نفي نفت ينفي شك لن "
     "لم لا ليس "
-    "ليست احد اتفاق هكذا يقولون مجرد"
+    "ليست احد اتفاق هكذا يقولون مجرد تنفي تقوله يقوله تصدقوه مزور مزوره مزيف مزيفه ملفق ملفقه سحب سحبت تراجع تراجعت هراء حلمنا"
 )
+_POINTS_AR = (["كان", "ذلك"], ["كان", "هذا"], ["كانت", "تلك"], ["كانت", "هذه"], ["هذا", "ما"], ["ذلك", "ما"])
+_AHEAD_AR = listed("يجب ينبغي سوف يفترض")
 
 
 def around(text: str, lang: str, sentences: Sequence[tuple[int, int]], place: int) -> bool:
@@ -61,6 +65,7 @@ def around(text: str, lang: str, sentences: Sequence[tuple[int, int]], place: in
         _said(presented, lang) & unmeant
         or _said(_title(text[: sentences[place][0]]), lang) & _SECTION
         or (_presents(before) and _said(before, lang) & unmeant)
+        or (before.rstrip().endswith(":") and _said(before, lang) & (_AHEAD_AR if lang == "ar" else _AHEAD))
     ):
         return True
     return _remark(after, lang, unmeant)
@@ -86,24 +91,27 @@ def _title(before: str) -> str:
 
 
 def _remark(sentence: str, lang: str, unmeant: frozenset[str]) -> bool:
-    """`That was the promise`, `In theory.`, `Or so they say`: it speaks of the sentence before, not of the road."""
+    """`That was the promise`, `In theory.`, `Or so they say`, `كان ذلك تمرينا`: it speaks of the sentence before, not of the road."""
     words = _said_in_turn(sentence, lang)
     points = words[:1] in (["that"], ["this"], ["it"], ["these"]) and not _OF_REMARK.isdisjoint(words[1:2])
     if not words or len(words) > (LONG_COMMENT if points else COMMENT):
         return False
     if lang == "ar":
-        return bool(set(words) & unmeant)
+        return bool(_said(sentence, lang) & unmeant) or words[:2] in _POINTS_AR
+    if words[0] == "or" or words[:2] in (["the", "above"], ["at", "least"]):
+        return True
     first = words[0] in _AS_REMARK
     bare = len(words) < FRAGMENT and not any(word.endswith("ed") for word in words)
     return bool(set(words) & unmeant) or bare or (first and not _OF_REMARK.isdisjoint(words[1:3]) and len(words) <= SHORT)
 
 
 def _said(sentence: str, lang: str) -> set[str]:
-    return set(_said_in_turn(sentence, lang))
+    words = _said_in_turn(sentence, lang)
+    return {*words, *(word[:-1] for word in words if lang == "ar" and word.endswith("ا"))}
 
 
 def _said_in_turn(sentence: str, lang: str) -> list[str]:
-    words = _WORD.findall(sentence.replace("n't", " not"))
+    words = _WORD.findall(_VOWELS.sub("", sentence.replace("n't", " not")))
     if lang != "ar":
         return [word.casefold() for word in words]
     folded = [plain(word) or word for word in words]

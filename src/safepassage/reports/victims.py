@@ -66,6 +66,7 @@ _KIN = listed("son daughter wife husband brother sister mother father child baby
 _NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
 _MADE_OF_PERSONS = ("ist", "ian", "ean", "uan", "ican", "man", "woman")
 _SHORT = 5  # letters of nouns that only end as those of people do: fist, mist, twist
+_OF_ONE_VERB = listed("was has died is")
 _BEEN = listed("was were is are been being be got gets has had have")
 
 
@@ -107,7 +108,21 @@ def _told_beside(words: Sequence[Word], behind: int) -> tuple[int, int]:
     trade = _person(words, behind + 1) if aged and _low(words, behind) == "," and _low(words, behind + 1) in ("a", "an", "the") else None
     if trade is not None and _low(words, trade) == ",":
         behind = trade
-    return behind, behind + (aged and _low(words, behind) == ",")
+    told = 0 if aged else _behind_apposition(words, behind)
+    return told or behind, (told or behind) + (aged and _low(words, behind) == ",")
+
+
+def _behind_apposition(words: Sequence[Word], behind: int) -> int:
+    """`The driver, a baker from Homs,| died`: behind what one person is besides, where the verb is of one; 0: nothing such is told."""
+    if _low(words, behind) != "," or _low(words, behind + 1) not in ("a", "an") or _person(words, behind + 1) is None:
+        return 0
+    for at in range(behind + 2, min(behind + 12, len(words))):
+        low = words[at].low
+        if low == ",":
+            return at + 1 if _low(words, at + 1) in _OF_ONE_VERB else 0
+        if low in _BREAKS or low == "and" or low in _BEEN:
+            return 0
+    return 0
 
 
 def _years_before(words: Sequence[Word], behind: int) -> bool:

@@ -10,6 +10,7 @@ from safepassage.reports.units import of_units
 from safepassage.reports.words import Word, listed
 
 _BEFALLEN = listed("were was died perished drowned starved have had are")
+_SOME = listed("most some many several few none any last first oldest youngest majority part")
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 
 
@@ -29,8 +30,19 @@ def is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], p
 
 def some_of(words: Sequence[Word], number: Amount, whole: Amount) -> bool:
     """`Seventeen of the 60 passengers were killed`: what befell some of them; not `12 of the 40 killed were children`."""
-    if not of_the(words, number.last, whole.first):
-        return False
+    return of_the(words, number.last, whole.first) and _befell(words, whole)
+
+
+def untold_of(words: Sequence[Word], whole: Amount) -> bool:
+    """`Most of the 30 patients died`: how many is not told; not `most of the 30 killed were children`."""
+    first = whole.first - 1 - (_low(words, whole.first - 1) in ("the", "its", "their"))
+    lead = _low(words, first - 1)
+    some = lead in _SOME or (lead == "all" and _low(words, first - 2) == "not")
+    return _low(words, first) == "of" and some and _befell(words, whole)
+
+
+def _befell(words: Sequence[Word], whole: Amount) -> bool:
+    """Whether a verb tells of those counted; `killed` right behind them is what they are."""
     for word in words[whole.last : whole.last + 4]:
         if word.low in _BEFALLEN:
             return True

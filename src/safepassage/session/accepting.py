@@ -54,10 +54,15 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
             grade=proposal.grade,
             note=note_of(document, proposal),
             place=place,
-            key=f"read:{document.id}:{proposal.id}",
+            key=key_of(document, proposal),
         )
 
     return tuple(said(*one) for one in _meanings(case, proposal, subject))
+
+
+def key_of(document: ReadDocument, proposal: Proposal) -> str:
+    """The key of every claim that a proposal makes, however it is corrected."""
+    return f"read:{document.id}:{proposal.id}"
 
 
 def _meanings(case: Case, proposal: Proposal, subject: str) -> list[tuple[ClaimKind, str, str, str | None, Range | None]]:

@@ -18,7 +18,7 @@ from safepassage.records.claim import ClaimKind
 from safepassage.records.reading import Proposal, ReadDocument
 from safepassage.records.reading_json import proposal_from_dict, proposal_to_dict
 from safepassage.records.reading_line import as_line
-from safepassage.session.accepting import claims_of
+from safepassage.session.accepting import claims_of, key_of
 from safepassage.session.correcting import seems_a_person
 
 if TYPE_CHECKING:
@@ -63,12 +63,17 @@ class Alike:
 
 def pending(folder: Path) -> tuple[Pending, ...]:
     """The proposals that wait for a person, in the order of the documents and of the places in them."""
-    found, decided = _all(folder)
+    found, decided, _ = _all(folder)
     return tuple(one for name, one in found.items() if name not in decided)
 
 
-def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]]]:
-    """Every proposal by id, and the verdict that stands about each; one that was taken back stands no more."""
+def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]], dict[str, str]]:
+    """
+    Every proposal by id, the verdict that stands about each, and the id of the last one about each.
+
+    One that was taken back stands no more; its taking back is the last one.
+    """
+    last: dict[str, str] = {}
     documents: dict[str, tuple[ReadDocument, str]] = {}
     found: dict[str, Pending] = {}
     decided: dict[str, dict[str, object]] = {}
@@ -82,16 +87,17 @@ def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]]
         elif row.what == PROPOSAL:
             document, source = documents[said["document"]]
             found[row.id] = Pending(document, source, proposal_from_dict(said["proposal"]))
-        elif row.what == VERDICT and said["verdict"] == TAKEN_BACK:
-            decided.pop(said["proposal"], None)
         elif row.what == VERDICT:
+            last[said["proposal"]] = row.id
             decided[said["proposal"]] = said
-    return found, decided
+            if said["verdict"] == TAKEN_BACK:
+                del decided[said["proposal"]]
+    return found, decided, last
 
 
 def alike(folder: Path, proposal: Proposal, most: int = 9) -> tuple[Alike, ...]:
     """Those of the same kind that a proposal may be merged into, the likeliest first: of its place, its subtype, its numbers."""
-    found, decided = _all(folder)
+    found, decided, _ = _all(folder)
     into = [Alike(one.proposal, str(decided.get(name, {}).get("verdict", ""))) for name, one in found.items() if name != proposal.id]
     into = [one for one in into if one.proposal.kind is proposal.kind and one.became not in (REJECTED, MERGED)]
     return tuple(sorted(into, key=lambda one: -_likeness(one.proposal, proposal))[:most])
@@ -111,14 +117,16 @@ def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken 
     """
     Carry out a person's verdict. An accepted proposal is taken down in the ledger first, and only then marked as decided.
 
-    A crash between the two leaves the proposal waiting; accepted again, the ledger says that it knows the claim.
+    A crash between the two leaves the proposal waiting; accepted again, the ledger says that it knows the claim; decided otherwise, what
+    stands in the ledger is told.
 
     Raises
     ------
     FaultyCase
-        When there is no such proposal, it is decided already, it cannot become a claim, or what it is merged into does not stand.
+        When there is no such proposal, it is decided already (be it while this was carried out), it cannot become a claim, what it is
+        merged into does not stand, or it is rejected though another was merged into it.
     """
-    found, decided = _all(folder)
+    found, decided, last = _all(folder)
     name = _named(found, name, "cannot decide")
     one = found[name]
     if name in decided:
@@ -127,6 +135,8 @@ def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken 
     _tell_role(verdict.by)
     if verdict.what == MERGED:
         verdict = replace(verdict, into=_standing(found, decided, verdict.into, name))
+    if verdict.what == REJECTED:
+        _tell_merged(decided, name)
     taken = None
     if verdict.what in (ACCEPTED, CORRECTED):
         from safepassage.session.claims import take_down  # who only reads does not load what keeps claims: a tenth of the start
@@ -134,8 +144,54 @@ def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken 
         proposal = verdict.as_corrected or one.proposal
         taken = take_down(folder, claims_of(outside.read_case(folder), one.document, proposal, one.source), clock)
         taken = _brought_back(folder, taken, verdict.by, clock)
-    _keep(folder, name, verdict, _ids(taken), clock)
-    return taken
+    if not _keep(folder, name, verdict, _ids(taken), clock, last.get(name, "")):
+        _tell_overtaken(folder, name, verdict.by, taken, clock)
+    return _with_left_behind(folder, one, taken)
+
+
+def _tell_overtaken(folder: Path, name: str, by: str, taken: Taken | None, clock: datetime) -> NoReturn:
+    """Two people decided at once and the other was quicker: what only this one put into the ledger is withdrawn."""
+    said = _all(folder)[1].get(name, {})
+    theirs = said.get("claims", [])
+    assert isinstance(theirs, list)
+    ours = [entry.id for entry in taken.receipt.added if entry.id not in theirs] if taken else []
+    for claim in ours:
+        _withdrawn(folder, claim, by, clock)
+    what = f"meanwhile it was {said.get('verdict', TAKEN_BACK)} by {said.get('by', 'somebody else')}"
+    fault = Fault(name, None, what, "To decide anew: safepassage review CASE --take-back ID.")
+    if ours:
+        raise FaultyCase("cannot decide", [fault], end=f"The claim that was made of it is withdrawn: {', '.join(ours)}.")
+    raise FaultyCase("cannot decide", [fault])
+
+
+def _with_left_behind(folder: Path, one: Pending, taken: Taken | None) -> Taken | None:
+    """
+    With a word on each claim of this proposal that stands beside what was decided.
+
+    A crash left it, or it came from another desk, which may have had its reasons: a person withdraws it.
+    """
+    with outside.ledger.Ledger.open(folder, create=False) as ledger:
+        entries = ledger.of_key(key_of(one.document, one.proposal))
+    past = {entry.claim.replaces for entry in entries} | set(_ids(taken))
+    left = [entry.id for entry in entries if entry.id not in past]
+    if not left:
+        return taken
+    from safepassage.session.claims import NOTHING, Taken, withdrawal_of
+
+    left = [name for name in left if not withdrawal_of(folder, name)]
+    words = tuple(f"LOOK: its claim {name} stands in the ledger. To take it out: safepassage withdraw CASE {name}" for name in left)
+    if not words:
+        return taken
+    taken = taken or Taken(outside.ledger.Receipt((), (), ()), NOTHING, ())
+    return replace(taken, repairs=(*taken.repairs, *words))
+
+
+def _tell_merged(decided: dict[str, dict[str, object]], name: str) -> None:
+    """What others were merged into is not rejected: what they say would be lost with it."""
+    others = [other for other, said in decided.items() if said["verdict"] == MERGED and said.get("into") == name]
+    if others:
+        step = f"To decide about it by itself: safepassage review CASE --take-back {','.join(others)}"
+        _refuse("cannot reject it", name, f"{', '.join(others)} was merged into it", step)
 
 
 def _named(found: dict[str, Pending], name: str, failing: str) -> str:
@@ -181,7 +237,7 @@ def take_back(folder: Path, name: str, by: str, clock: datetime) -> Taken | None
     FaultyCase
         When there is no such proposal, or nothing is decided about it.
     """
-    found, decided = _all(folder)
+    found, decided, last = _all(folder)
     name = _named(found, name, "cannot take it back")
     if name not in decided:
         _refuse("cannot take it back", name, "nothing is decided about it", "It waits already: safepassage review CASE")
@@ -190,7 +246,7 @@ def take_back(folder: Path, name: str, by: str, clock: datetime) -> Taken | None
     assert isinstance(claims, list)
     for claim in claims:
         taken = _withdrawn(folder, claim, by, clock)
-    _keep(folder, name, Verdict(TAKEN_BACK, by), [], clock)
+    _keep(folder, name, Verdict(TAKEN_BACK, by), [], clock, last[name])
     return taken
 
 
@@ -223,16 +279,17 @@ def _ids(taken: Taken | None) -> list[str]:
     return [*(entry.id for entry in taken.receipt.added), *taken.receipt.known] if taken else []
 
 
-def _keep(folder: Path, name: str, verdict: Verdict, claims: list[str], clock: datetime) -> None:
+def _keep(folder: Path, name: str, verdict: Verdict, claims: list[str], clock: datetime, last: str) -> bool:
+    """Take a verdict down behind the last one about its proposal; False where somebody else's stands there since."""
     body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
     if verdict.as_corrected:
         body["corrected"] = proposal_to_dict(verdict.as_corrected)
     note = black_names(mask(verdict.note)[0], lambda _: False)[0]
     body |= {key: value for key, value in (("into", verdict.into), ("note", note)) if value}
     text = as_line(body)
-    said = f"{clock.isoformat()}{text}"  # the same verdict again, after one was taken back, is a new one
+    place = f"{name} {last}"  # two verdicts at one place have one id, and the second is left out
     with Proposals.open(folder) as kept:
-        kept.append([(VERDICT, "v" + sha256(said.encode()).hexdigest()[:12], text)], clock)
+        return bool(kept.append([(VERDICT, "v" + sha256(place.encode()).hexdigest()[:12], text)], clock))
 
 
 def corrections(folder: Path) -> tuple[ReadDocument, ...]:
@@ -241,7 +298,7 @@ def corrections(folder: Path) -> tuple[ReadDocument, ...]:
 
     Only documents of which every proposal is decided: of the others nobody knows what is missing.
     """
-    found, decided = _all(folder)
+    found, decided, _ = _all(folder)
     by_document: dict[str, list[tuple[str, Pending]]] = {}
     for name, one in found.items():
         by_document.setdefault(f"{one.document.id}\n{one.document.doc_date}\n{one.document.text}", []).append((name, one))

@@ -100,6 +100,11 @@ class Ledger:
         with told(self._path), told_of_values(self._path), self._reading():
             return entries_of(self._rows("what = 'claim' AND body IS NOT NULL"), self._path)
 
+    def of_key(self, key: str) -> list[Entry]:
+        """The claims of a key, in the order of arrival."""
+        with told(self._path), told_of_values(self._path), self._reading():
+            return entries_of(self._rows("what = 'claim' AND body IS NOT NULL AND key = ? ORDER BY seq", key), self._path)
+
     def relevant(self, at: datetime) -> list[Entry]:
         """Every entry on which the situation at a time can depend, and few others, in the order they were taken down."""
         with told(self._path), told_of_values(self._path), self._reading():
