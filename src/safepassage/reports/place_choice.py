@@ -35,7 +35,7 @@ class _Weights(dict[str, float]):
 _weight_of = _Weights(ROWS).__getitem__
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _CLOSE = 25  # letters behind a claim
-_OWN_WORDS = 3.0  # what counts for a place that the words of the claim say themselves
+_NAMED, _MEANT_BACK = 1.0, 3.0  # what counts for a place that the words of the claim name, or mean (`there`)
 _OPENS = 20  # letters from the beginning of a sentence
 _WAYS_TO_SAY = {
     "at": listed("in at inside on across over above"),
@@ -160,8 +160,8 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     best = rule
     if trail.held is None and step != "head" and (asked.pointed is not None or not _stays(asked, rule, step, scene)):
         found = candidates(asked, rule, step, trail, about, scene)
-        own = rule if _stays(asked, rule, step, scene) else None
-        ranked = sorted(found, key=lambda one: -_whole_score(one, own, asked.pointed, scene))
+        said = (_NAMED if step == "own" else _MEANT_BACK) if _stays(asked, rule, step, scene) else 0.0
+        ranked = sorted(found, key=lambda one: -_whole_score(one, asked.pointed, scene) - (said if one.mention is rule else 0.0))
         best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.spans)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
@@ -179,10 +179,10 @@ def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool
     return step == "before" and rule.start in scene.opening
 
 
-def _whole_score(one: Candidate, own: Mention | None, pointed: Pointed | None, scene: Scene) -> float:
-    """By its features, by the pointing, and by the words of the claim where they say it."""
+def _whole_score(one: Candidate, pointed: Pointed | None, scene: Scene) -> float:
+    """By its features and by the pointing."""
     points = UNLIKELY if pointed is not None and "in, brought from" in one.told else likelihood(one.mention, pointed, scene.spans)
-    return _score(one) + points + (_OWN_WORDS if one.mention is own else 0.0)
+    return _score(one) + points
 
 
 def _score(one: Candidate) -> float:

@@ -14,7 +14,7 @@ from safepassage.reports.places import WAYS
 from safepassage.reports.resolving import Mention
 from safepassage.reports.words import listed
 
-COUNTS = 1.0  # the logarithm of a chance, beside the score of the features
+COUNTS = 0.7  # of the logarithm of a chance, beside the score of the features
 UNLIKELY = COUNTS * NEVER  # of a place that nobody points at
 _SURE = 0.5  # the chance from which a name is a place though no list has it
 _WITHIN = listed("of al - ' el")  # between the words of a name
@@ -23,11 +23,11 @@ _CITIES = ("city", "district", "district group", "site", "region")
 
 
 def spans_by_place(mentions: Iterable[Sequence[Mention]]) -> dict[str, list[tuple[int, int]]]:
-    """Where in the text each place is named."""
+    """Where in the text each place is named; a site with the city behind it (`Alwan hospital in Mekelle`) by the name of the city too."""
     found: dict[str, list[tuple[int, int]]] = {}
     for some in mentions:
         for mention in some:
-            found.setdefault(who(mention), []).append((mention.start, mention.end))
+            found.setdefault(who(mention), []).append((mention.start, max(mention.end, mention.start + len(mention.text))))
     return found
 
 
