@@ -123,6 +123,8 @@ def test_times_of_day_and_times_told_from_another(text: str, words: str, wanted:
         ("Shelling has killed 40 people since midnight on Saturday.", "killed", april(14, None)),
         ("Shelling has killed 40 people since dawn.", "killed", april(17, None)),
         ("The convoy reached the town after dark.", "reached", april(17, 17)),
+        ("Shells hit the port Tue evening and killed two people.", "hit", april(16, 16)),
+        ("The army has closed the bridge since Weds.", "closed", april(17, None)),
         ("The flour will run out by year's end.", "run out", (None, date(2019, 12, 31))),
         ("The flour will run out by end-April.", "run out", april(None, 30)),
         ("Rockets hit the port early in April.", "hit", april(1, 10)),

@@ -18,7 +18,7 @@ from safepassage.reports.parts_of_days import OF_TODAY, before_or_after, heads, 
 from safepassage.reports.parts_of_years import NAMES as PARTS
 from safepassage.reports.parts_of_years import part_of
 from safepassage.reports.stretches import span
-from safepassage.reports.weekdays import is_out, overnight, week_of, weekday, weekend
+from safepassage.reports.weekdays import PARTS_OF_DAY, is_out, overnight, week_of, weekday, weekend
 from safepassage.reports.words import Word, listed
 
 _OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
@@ -234,7 +234,7 @@ def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None,
 
 def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
     low = words[place].low
-    if low in DAYS or (low in SHORT_DAYS and words[place].text[0].isupper() and _low(words, place - 1) in BEFORE):
+    if low in DAYS or (low in SHORT_DAYS and words[place].text[0].isupper() and _is_day(words, place)):
         return weekday(words, place, today, future)
     if (festive := feast(words, place, today, future)) is not None:
         return festive
@@ -257,6 +257,11 @@ def _relative(words: Sequence[Word], place: int, today: date, future: bool) -> M
         or running(words, place, today)
         or span(words, place, today, future)
     )
+
+
+def _is_day(words: Sequence[Word], place: int) -> bool:
+    """Whether a day cut short is one: `since Weds`, `Tue evening`; `Sun` may be a name, `Sat` a verb."""
+    return _low(words, place - 1) in BEFORE or _low(words, place + 1) in PARTS_OF_DAY
 
 
 def _beside_today(words: Sequence[Word], place: int, today: date) -> Match:

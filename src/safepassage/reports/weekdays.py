@@ -16,7 +16,7 @@ _AT_WEEKENDS = listed(  # `weekend shelling`, `in weekend clashes`
     "offensive battle battles blast blasts explosion explosions ambush unrest protests talks summit truce ceasefire massacre"
 )
 _BEHIND_DAYS = ("", ".", ",", ";", "in", "at", "by", "near", "when", "as", "around", "across", "outside", "from", "for")
-_PARTS = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
+PARTS_OF_DAY = listed("early late mid overnight morning afternoon evening night midday noon dawn dusk midnight")
 
 
 def weekend(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
@@ -99,7 +99,7 @@ def weekday(words: Sequence[Word], place: int, today: date, future: bool) -> Mat
     if before == "next" or (coming and before != "last"):
         back = back - 7 if back or before == "next" else 0
     last = place + 1
-    while _low(words, last) in _PARTS:
+    while _low(words, last) in PARTS_OF_DAY:
         last += 1
     first = place - 1 if before in ("last", "next", "this", "early", "late") else place
     if before == "coming" and not coming:
