@@ -1,7 +1,7 @@
 """Texts with claims marked inside: `⟦kind|words⟧`, `⟦kind/other|words⟧` where both are right, `⟦?kind|words⟧` where none need be found.
 
 A mark may also say who claims it, where and when it is, in words of its text: `⟦kind|words|by=the UN|at=Douma|when=on Tuesday⟧`. In the
-files that do so (`marked_en_w.txt` to `_z`, `marked_ar_c.txt` to `_g`) what is left out is the author, no place, no time.
+files that do so (`marked_en_w.txt` to `_z`, `marked_ar_c.txt` to `_j`) what is left out is the author, no place, no time.
 
 A file holds several texts. Before each stands a head of lines `# name: value`, the first of them `# id:`, and an empty line.
 """
