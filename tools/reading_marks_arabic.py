@@ -201,7 +201,7 @@ def main() -> None:
     """Trains all networks and writes both files anew."""
     import torch
 
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # with others at work two wait for each other in a loop, and take four times as long
     torch.manual_seed(0)
     texts, net = texts_of("ar"), network()
     learn(net, list(samples_of(texts_of("en"), "en")), *FIRST, "English")

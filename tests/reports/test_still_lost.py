@@ -36,6 +36,13 @@ def test_a_sentence_that_is_lost(text: str, claims: list[tuple[str, float]]) -> 
     assert told_of(text) == claims
 
 
+def arabic_toll_of(text: str) -> list[float]:
+    """The killed, injured and missing over all claims of a text."""
+    claims = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
+    told = [[getattr(claim.harm, role) for claim in claims] for role in ("killed", "injured", "missing")]
+    return [max((count.low for count in counts if count), default=0) for counts in told]
+
+
 @pytest.mark.xfail(
     strict=True, reason="decision 0038: the network is not sure enough of these alone, or takes them for the help around the toll"
 )
@@ -46,21 +53,36 @@ def test_a_sentence_that_is_lost(text: str, claims: list[tuple[str, float]]) -> 
         ("بين الجرحى صحفيان وكاهن في يريفان.", 0, 3, 0),
         ("سيخسر العدو عشرة آلاف جندي في بوكروفسك، بحسب الجنرال.", 10000, 0, 0),
         ("أحصت منظمة أطباء بلا حدود 128 جريحاً في يوم واحد في الفاشر.", 0, 128, 0),
-        ("انقطع الاتصال بستة مسعفين في رفح منذ فجر الأحد.", 0, 0, 6),
         ("انتشال جثمان شهيد وإجلاء أربعة مصابين في جباليا.", 1, 4, 0),
         ("أفاد مصدر طبي بأن مستشفى تكريت تسلم 17 جثة لعناصر من الأمن.", 17, 0, 0),
-        ("استشهاد الأسير وليد دقة في مستشفى بعد صراع مع المرض.", 1, 0, 0),
     ],
 )
 def test_an_arabic_toll_that_is_lost(text: str, killed: float, injured: float, missing: float) -> None:
     """The toll over all claims of the sentence."""
-    claims = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
-    told = [[getattr(claim.harm, role) for claim in claims] for role in ("killed", "injured", "missing")]
-    assert [max((count.low for count in counts if count), default=0) for counts in told] == [killed, injured, missing]
+    assert arabic_toll_of(text) == [killed, injured, missing]
 
 
-@pytest.mark.xfail(strict=True, reason="decision 0038: a price of transport is taken for a way that is shut")
-def test_a_price_of_transport_in_arabic() -> None:
-    """It is a need."""
+@pytest.mark.parametrize(
+    ("text", "killed", "missing"),
+    [
+        ("انقطع الاتصال بستة مسعفين في رفح منذ فجر الأحد.", 0, 6),
+        ("استشهاد الأسير وليد دقة في مستشفى بعد صراع مع المرض.", 1, 0),
+    ],
+)
+def test_an_arabic_toll_that_is_read_again(text: str, killed: float, missing: float) -> None:
+    """Lost with the first network of decision 0038, read since it learnt from 494 texts."""
+    assert arabic_toll_of(text) == [killed, 0, missing]
+
+
+def test_a_price_of_transport_in_arabic_is_read_again() -> None:
+    """It is a need; it was taken for a way that is shut until the network learnt from 494 texts."""
     claims = read_text("بلغت أجرة الشاحنة الصغيرة 800 شيكل.", ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
     assert [claim.kind.value for claim in claims] == ["need"]
+
+
+@pytest.mark.xfail(strict=True, reason="decision 0038: since it learnt from 494 texts, the network goes on to how people went")
+def test_an_arabic_flight_ends_before_how_people_went() -> None:
+    """They fled to Rafah; that they went on foot or on carts is circumstance."""
+    text = "فر آلاف السكان إلى رفح سيراً على الأقدام أو على عربات تجرها الحمير."
+    claims = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
+    assert [claim.quote for claim in claims] == ["فر آلاف السكان إلى رفح"]
