@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 SECONDS = 30.0  # after which what is waited for will not come
+_NUDGE = 0.2  # seconds
 _CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
 _START = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from safepassage.cli import main; main()"  # Ctrl-C comes from it
 
@@ -38,6 +39,7 @@ class Terminal:
         os.close(slave)
         self.bytes = b""
         self._seen = 0
+        self._asleep = False  # it may not have noticed a Ctrl-C
 
     def __enter__(self) -> Terminal:
         return self
@@ -59,6 +61,7 @@ class Terminal:
             assert self._more(end), f"{words!r} did not come:\n{self.text[self._seen :]}"
         shown = self.text[self._seen : found + len(words)]
         self._seen = found + len(words)
+        self._asleep = False
         return shown
 
     def press(self, key: str) -> str:
@@ -81,13 +84,11 @@ class Terminal:
         Press Ctrl-C or Ctrl-D where the program asks for a line.
 
         A Ctrl-C that comes while Python's readline goes to sleep is noticed when it is woken next, by a person's next key; here by a signal
-        that a window gives that was pulled at, and that means nothing else.
+        that a window gives that was pulled at, and that means nothing else, until what is waited for was shown.
         """
         self.sees(after)
+        self._asleep = key == "\x03"
         os.write(self._master, key.encode())
-        end = time.monotonic() + SECONDS
-        while key == "\x03" and time.monotonic() < end and not select.select([self._master], [], [], 0.2)[0]:
-            os.kill(self._program.pid, signal.SIGWINCH)
 
     def resize(self, columns: int, rows: int) -> None:
         """Another size, as when a person pulls at the window."""
@@ -113,8 +114,10 @@ class Terminal:
 
     def _more(self, end: float) -> bool:
         """Whether something more is shown before the time is over; not, once the program has ended."""
-        if not select.select([self._master], [], [], max(0.0, end - time.monotonic()))[0]:
-            return False
+        while not select.select([self._master], [], [], _NUDGE if self._asleep else max(0.0, end - time.monotonic()))[0]:
+            if time.monotonic() >= end or not self._asleep:
+                return False
+            os.kill(self._program.pid, signal.SIGWINCH)
         try:
             more = os.read(self._master, 65_536)
         except OSError:  # Linux says so where the other side is closed
