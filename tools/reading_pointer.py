@@ -111,6 +111,7 @@ def lessons_of(text: Text) -> Iterator[Lesson]:
         inside = [(claim, _Letters(claim.start - start, claim.end - start)) for claim in text.claims]
         inside = [(claim, letters) for claim, letters in inside if places_of(draft.doc, letters)]
         owned += [claim for claim, _ in inside]
+        assert marked.seen is not None  # the English model tells it
         pointing.add(draft.doc, [letters for _, letters in inside], hint, marked.seen)
     pointing.rest()
     begun = 0
