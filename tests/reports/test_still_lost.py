@@ -86,3 +86,11 @@ def test_an_arabic_flight_ends_before_how_people_went() -> None:
     text = "فر آلاف السكان إلى رفح سيراً على الأقدام أو على عربات تجرها الحمير."
     claims = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
     assert [claim.quote for claim in claims] == ["فر آلاف السكان إلى رفح"]
+
+
+@pytest.mark.xfail(strict=True, reason="decision 0038: since it learnt from 494 texts, the network takes it for people who are missing")
+def test_an_arabic_boat_out_of_reach_counts_its_people() -> None:
+    """Contact is lost with a boat of 80: they are counted, and nobody is missing yet."""
+    text = "فقد خفر السواحل الاتصال بمركب يقل 80 مهاجراً قبالة صبراتة."
+    (claim,) = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="ar").claims
+    assert (claim.count.low if claim.count else 0, claim.harm.missing) == (80, None)
