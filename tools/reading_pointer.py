@@ -9,6 +9,7 @@ that are copied there is right, wherever they stand in the text. The language mo
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import sys
@@ -35,7 +36,7 @@ from tools.reading_kinds import write
 from tools.reading_weights import ASIDE, KEYS, LABELLED
 
 SIZE, PAIR = 192, 96  # numbers of a word, of a word beside a claim
-TIMES, BATCH, STEP, WARM, DECAY, DROPPED = 12, 8, 1e-3, 0.05, 0.05, 0.3
+TIMES, BATCH, STEP, WARM, DECAY, DROPPED = 8, 8, 1e-3, 0.05, 0.05, 0.3
 QUARTER = 4
 _NOBODY = ("author", "unnamed")
 _LEADS = ("the", "a", "an", "in", "of", "at")
@@ -72,7 +73,7 @@ class Lesson:
 
 
 def slotted(lang: str = "en") -> list[Text]:
-    """All labelled texts of a language whose claims have slots."""
+    """All labelled texts of a language whose claims have slots; twice where two people have said them (`tools/labelled/second`)."""
     found = list[Text]()
     for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob("*.json"))):
         rows = [] if path.name in ASIDE else json.loads(path.read_text(encoding="utf-8"))["docs"]
@@ -82,7 +83,34 @@ def slotted(lang: str = "en") -> list[Text]:
             if any(mark.by or mark.at or mark.when for mark in one.marks):
                 claims = (Claim(mark.start, mark.end, mark.core, (mark.by, mark.at, mark.when)) for mark in one.marks)
                 found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(claims)))
-    return found
+    return [*found, *seconds(lang)]
+
+
+def seconds(lang: str) -> Iterator[Text]:
+    """
+    The marked texts with the slots of a second person: for each mark of a file its number and the words that say its slots.
+
+    Raises
+    ------
+    ValueError
+        When a file has not one line for each mark, or words that are not in its text.
+    """
+    for path in sorted((LABELLED / "second").glob(f"{lang}_*.tsv")):
+        told = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        rows = {int(number): tuple("" if words == "-" else words for words in slots) for number, *slots in told}
+        numbers = itertools.count(1)
+        for one in read_marked(LABELLED / f"marked_{path.stem}.txt"):
+            claims = list[Claim]()
+            for mark, number in zip(one.marks, numbers, strict=False):
+                if (slots := rows.pop(number, None)) is None:
+                    raise ValueError(f"{path.name}: no line of the mark {number}")
+                by, at, when = slots
+                if any(words not in one.text for words in (by, at, when)):
+                    raise ValueError(f"{path.name}: {number}: not in the text: {(by, at, when)}")
+                claims.append(Claim(mark.start, mark.end, mark.core, (by, at, when)))
+            yield Text(f"marked_{path.stem}/{one.ident}", one.text, tuple(claims))
+        if rows:
+            raise ValueError(f"{path.name}: no marks of the numbers {sorted(rows)}")
 
 
 def _of_key(row: dict[str, Any]) -> Claim:
