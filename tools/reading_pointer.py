@@ -36,7 +36,7 @@ from tools.reading_kinds import write
 from tools.reading_weights import ASIDE, KEYS, LABELLED
 
 SIZE, PAIR = 192, 96  # numbers of a word, of a word beside a claim
-TIMES, BATCH, STEP, WARM, DECAY, DROPPED = 8, 8, 1e-3, 0.05, 0.05, 0.3
+TIMES, BATCH, STEP, WARM, DECAY, DROPPED = 12, 8, 1e-3, 0.05, 0.05, 0.3
 QUARTER = 4
 _NOBODY = ("author", "unnamed")
 _LEADS = ("the", "a", "an", "in", "of", "at")
@@ -73,7 +73,7 @@ class Lesson:
 
 
 def slotted(lang: str = "en") -> list[Text]:
-    """All labelled texts of a language whose claims have slots; twice where two people have said them (`tools/labelled/second`)."""
+    """All labelled texts of a language whose claims have slots."""
     found = list[Text]()
     for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob("*.json"))):
         rows = [] if path.name in ASIDE else json.loads(path.read_text(encoding="utf-8"))["docs"]
@@ -83,12 +83,12 @@ def slotted(lang: str = "en") -> list[Text]:
             if any(mark.by or mark.at or mark.when for mark in one.marks):
                 claims = (Claim(mark.start, mark.end, mark.core, (mark.by, mark.at, mark.when)) for mark in one.marks)
                 found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(claims)))
-    return [*found, *seconds(lang)]
+    return found
 
 
 def seconds(lang: str) -> Iterator[Text]:
     """
-    The marked texts with the slots of a second person: for each mark of a file its number and the words that say its slots.
+    The marked texts with the slots of a second person, from which nothing is learnt yet: for each mark of a file its number and the words that say its slots.
 
     Raises
     ------

@@ -48,7 +48,7 @@ def test_what_fits_no_mark_is_said(labelled: Path, rows: str, fault: str) -> Non
 def test_eighteen_files_have_been_read_by_two() -> None:
     found = list(seconds("en"))
     assert len({text.ident.partition("/")[0] for text in found}) == 18
-    firsts = {text.ident: text for text in slotted()[: -len(found)]}
+    firsts = {text.ident: text for text in slotted()}
     pairs = [(firsts[text.ident], text) for text in found if text.ident in firsts]
     assert len(pairs) > 1000
     assert all(one.text == other.text for one, other in pairs)
