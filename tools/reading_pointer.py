@@ -88,7 +88,9 @@ def slotted(lang: str = "en") -> list[Text]:
 
 def seconds(lang: str) -> Iterator[Text]:
     """
-    The marked texts with the slots of a second person, from which nothing is learnt yet: for each mark of a file its number and the words that say its slots.
+    The marked texts with the slots of a second person, from which nothing is learnt yet.
+
+    A file has for each mark its number and the words that say its slots.
 
     Raises
     ------
