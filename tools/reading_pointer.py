@@ -88,7 +88,7 @@ def slotted(lang: str = "en") -> list[Text]:
 
 def seconds(lang: str) -> Iterator[Text]:
     """
-    The marked texts with the slots of a second person, from which nothing is learnt yet.
+    The marked texts with the slots of a second person, from which nothing is learnt.
 
     A file has for each mark its number and the words that say its slots.
 
