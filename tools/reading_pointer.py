@@ -13,7 +13,7 @@ import itertools
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
@@ -131,9 +131,9 @@ def lessons_of(text: Text) -> Iterator[Lesson]:
     hints = [hints_of(draft.doc, asked_of(draft)) for draft in drafts]
     stretches, owned = list[Stretch](), list[Claim]()
 
-    def kept(stretch: Stretch) -> np.ndarray:
+    def kept(stretch: Stretch) -> Callable[[], np.ndarray]:
         stretches.append(stretch)
-        return np.zeros((len(stretch.claims), len(SLOTS), 1 + len(stretch.parts)), dtype=np.float32)
+        return lambda: np.zeros((len(stretch.claims), len(SLOTS), 1 + len(stretch.parts)), dtype=np.float32)
 
     pointing = pointing_in(plain, pieces, mentions, kept)
     marks = load_marks()([draft.doc for draft in drafts], hints)
@@ -143,7 +143,7 @@ def lessons_of(text: Text) -> Iterator[Lesson]:
         owned += [claim for claim, _ in inside]
         assert marked.seen is not None  # the English model tells it
         pointing.add(draft.doc, [letters for _, letters in inside], hint, marked.seen)
-    pointing.rest()
+    pointing.tell()
     begun = 0
     for stretch in stretches:
         claims = owned[begun : begun + len(stretch.claims)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -35,14 +36,14 @@ class Points:
     chance: float = 0.95
     asked: list[Stretch] | None = None
 
-    def __call__(self, stretch: Stretch) -> np.ndarray:
+    def __call__(self, stretch: Stretch) -> Callable[[], np.ndarray]:
         size = len(stretch.words)
         told = np.full((len(stretch.claims), 3, 1 + size), (1 - self.chance) / size)
         (self.asked if self.asked is not None else []).append(stretch)
         for slot, word in ((BY, self.by), (AT, self.at)):
             at = 1 + stretch.words.index(word) if word in stretch.words else 0
             told[:, slot, at] = self.chance
-        return np.asarray(np.log(told))
+        return lambda: np.asarray(np.log(told))
 
 
 def claims_of(text: str, points: Points | None) -> tuple[Proposal, ...]:

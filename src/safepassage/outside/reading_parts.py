@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 from zlib import crc32
+
+import numpy as np
 
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.arabic_marks import ARABIC_MARKS, ArabicMarker
@@ -306,9 +309,9 @@ def load_marks() -> MarksOf:
 
 @lru_cache(maxsize=1)
 def load_points() -> PointsOf:
-    """Stretches of an English text in, at which words the slots of their claims stand. Loads beside what is done meanwhile."""
-    later = _Later(load_pointer)
-    return lambda stretch: later.get()(stretch)
+    """Stretches of an English text in, at which words the slots of their claims stand. It loads and works beside what is done meanwhile."""
+    later, hand = _Later(load_pointer), ThreadPoolExecutor(1)
+    return lambda stretch: hand.submit(lambda: later.get()(stretch).astype(np.float16)).result  # of a book they are many
 
 
 def load_pointer() -> Pointer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -39,13 +40,13 @@ class Stretch(NamedTuple):
     marked: np.ndarray
 
 
-PointsOf = Callable[[Stretch], np.ndarray]  # (claims, slots, 1 + words): logarithms of chances; the first: nothing says it
+PointsOf = Callable[[Stretch], Callable[[], np.ndarray]]  # what gives, once it is known, (claims, slots, 1 + words): see `Pointed.chances`
 
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
     """
-    Where the network points for one claim.
+    Where the network points for one claim; its words in the order of the text.
 
     `chances` (slots, 1 + words): logarithms; the first is that nothing says it. `starts`, `ends` (words,): letters of the text.
     """
@@ -57,10 +58,11 @@ class Pointed:
 
     def chance_of(self, slot: int, spans: Iterable[tuple[int, int]]) -> float:
         """The logarithm of the chance that one of the words in these letters is meant; at least NEVER."""
-        inside = np.zeros(len(self.words), dtype=bool)
+        row, meant = self.chances[slot, 1:], set[int]()
         for start, end in spans:
-            inside |= (self.starts < end) & (self.ends > start)
-        return max(NEVER, float(np.logaddexp.reduce(self.chances[slot, 1:][inside].astype(np.float32)))) if inside.any() else NEVER
+            meant.update(range(int(np.searchsorted(self.ends, start, "right")), int(np.searchsorted(self.starts, end, "left"))))
+        chance = sum(math.exp(row[place]) for place in sorted(meant))
+        return max(NEVER, math.log(chance)) if chance > 0 else NEVER
 
     def best(self, slot: int) -> tuple[Any | None, int, float]:
         """The word that is meant most likely (None: nothing says it), where it begins in the text, and its chance in [0, 1]."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -41,6 +41,16 @@ class Asked(Lettered, Protocol):
     pointed: Pointed | None
 
 
+class _Stretched(NamedTuple):
+    """Claims that are asked about in one stretch: its words, the letters where they begin and end, and what gives the answer."""
+
+    claims: Sequence[Asked]
+    words: Sequence[Any]
+    starts: np.ndarray
+    ends: np.ndarray
+    answer: Callable[[], np.ndarray]
+
+
 @dataclass(slots=True)
 class Pointing:
     """
@@ -56,25 +66,32 @@ class Pointing:
     _taken: int = 0
     _waiting: list[tuple[Piece, Sequence[Asked]]] = field(default_factory=list)
     _known: int = 0  # how many of those that wait were asked about before
+    _asked: list[_Stretched] = field(default_factory=list)
 
     def add(self, doc: Any, founds: Sequence[Asked], hints: np.ndarray, seen: np.ndarray) -> None:
-        """The next piece with its claims, which are told sooner or later where the network points. Changes them."""
+        """The next piece with its claims."""
         claims = [(places.start, places.stop) for places in (places_of(doc, found) for found in founds)]
         piece = Piece(doc, self.starts[self._taken], self.lines[self._taken], hints, seen, claims)
         self._taken += 1
         if len(self._waiting) > self._known and sum(len(one.doc) for one, _ in self._waiting) + len(doc) > MOST:
-            self.rest()
+            self._ask()
         self._waiting.append((piece, founds))
 
-    def rest(self) -> None:
-        """Asks about all that wait. Changes their claims."""
+    def tell(self) -> None:
+        """Tells all claims that were added where the network points. Changes them."""
+        self._ask()
+        for one in self._asked:
+            for found, row in zip(one.claims, one.answer(), strict=True):
+                found.pointed = Pointed(row, one.words, one.starts, one.ends)
+        self._asked.clear()
+
+    def _ask(self) -> None:
         pieces = [piece for piece, _ in self._waiting]
         asked = [found for _, founds in self._waiting[self._known :] for found in founds]
         if asked:
             stretch, starts, ends = stretch_of(pieces, self._known, self.mentions)
             words = [word for piece in pieces for word in piece.doc]
-            for found, row in zip(asked, self.points_of(stretch), strict=True):
-                found.pointed = Pointed(row.astype(np.float16), words, starts, ends)  # of a book they are many
+            self._asked.append(_Stretched(asked, words, starts, ends, self.points_of(stretch)))
         self._waiting = self._waiting[len(pieces) - _last(pieces) :]
         self._known = len(self._waiting)
 

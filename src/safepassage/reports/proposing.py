@@ -93,7 +93,7 @@ def all_found(
         for one in waiting:
             one.marks.cancel()  # whoever is stopped does not wait for the rest
     if pointing is not None:
-        pointing.rest()
+        pointing.tell()
     if subtypes is not None:
         _name_more_closely(drafts, founds, subtypes)
     return [draft.doc for draft in drafts], founds

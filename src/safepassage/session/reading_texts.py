@@ -7,12 +7,14 @@ import json
 import math
 import re
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from safepassage.outside.collection import without_collection
+from safepassage.outside.quick_loading import one_thread
 from safepassage.outside.reading_events import load_event_types
 from safepassage.outside.reading_parts import (
     can_guess,
@@ -82,7 +84,8 @@ def read_text(
     guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and can_guess() else (None, None)  # Arabic needs no extra
     english = (load_parser(), load_marks(), load_subtypes(), load_points()) if lang == "en" else (None, None, None, None)
     parse, marks, subtypes, points = english
-    with without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
+    alone = one_thread()() if lang == "en" else nullcontext()  # no sum may hang on how many threads there are
+    with alone, without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
         found = read(
             text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, marks=marks, arabic_marks=arabic, subtypes=subtypes,
             points=points, ident=ident,
