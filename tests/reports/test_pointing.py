@@ -80,6 +80,40 @@ def test_a_name_that_no_list_has_is_a_place_when_it_is_pointed_at_and_lies_aroun
     assert killed.place_resolved.precision == "somewhere around Mogadishu"
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Gunmen shot Ibrahim Tawfoud on Sunday. Two men were wounded.", "Tawfoud"),
+        ("Rima was killed in her car. Two men were wounded.", "Rima"),
+        ("Hassan Dirawi fled with his family. Two men were wounded.", "Dirawi"),
+        ("Mr. Kostenko was buried. Two men were wounded.", "Kostenko"),
+        ("Sayed Khalil's house was shelled. Two men were wounded.", "Khalil"),
+        ("The convoy was blocked by Katibat Furqan. Two men were wounded.", "Furqan"),
+        ("Katyusha rockets hit the base. Two men were wounded.", "Katyusha"),
+        ("Hurricane Delmora flooded the camp. Two men were wounded.", "Delmora"),
+        ("A Bayraktar struck a convoy. Two men were wounded.", "Bayraktar"),
+        ("They shot at \ufffd and left. Two men were wounded.", "\ufffd"),
+    ],
+)
+def test_a_person_a_band_or_a_weapon_is_no_place_however_it_is_pointed_at(text: str, word: str) -> None:
+    assert any("wounded" in claim.quote for claim in claims_of(text, None))
+    assert {claim.place for claim in claims_of(text, Points(at=word, chance=0.99)) if "wounded" in claim.quote} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Zamzoogi was attacked on Friday. Two men were wounded.", "Zamzoogi", "Zamzoogi"),
+        ("Zamzoogi fell on Friday. Two men were wounded.", "Zamzoogi", "Zamzoogi"),
+        ("They met in the Zamzoogi forest. Two men were wounded.", "Zamzoogi", "Zamzoogi"),
+        ("Smoke rose over Loi Zamzoogi. Two men were wounded.", "Zamzoogi", "Loi Zamzoogi"),
+        ("Shells hit Zamzoogi College. Two men were wounded.", "Zamzoogi", "Zamzoogi College"),
+    ],
+)
+def test_a_name_that_stands_as_a_place_does_is_one(text: str, word: str, name: str) -> None:
+    assert {claim.place for claim in claims_of(text, Points(at=word, chance=0.99)) if "wounded" in claim.quote} == {name}
+
+
 def test_a_day_is_no_place_however_it_is_pointed_at() -> None:
     (doc,) = load_parser()(["They left Harasta on Monday."])
     monday = next(word for word in doc if word.text == "Monday")
