@@ -65,6 +65,15 @@ def test_a_hint_that_is_weak_changes_no_claimant() -> None:
     assert [claim.claimant for claim in claims_of(TEXT, Points(by="council", chance=0.3))] == plain
 
 
+@pytest.mark.parametrize(
+    ("start", "word"), [("The attack shook Harasta.", "attack"), ("Save the Children said three pupils died.", "Save")]
+)
+def test_no_attack_and_no_verb_claims_anything_however_it_is_pointed_at(start: str, word: str) -> None:
+    found = claims_of(f"{start} Two men were wounded.", Points(by=word, chance=0.99))
+    assert "author" in {claim.claimant for claim in found if "wounded" in claim.quote}
+    assert word not in {claim.claimant for claim in found}
+
+
 def test_the_place_that_is_pointed_at_outweighs_what_stands_nearer() -> None:
     killed = next(claim for claim in claims_of(TEXT, Points(at="Mleha", chance=0.99)) if "killed" in claim.quote)
     assert killed.place == "Mleha"
