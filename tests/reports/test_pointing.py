@@ -66,6 +66,15 @@ def test_a_hint_that_is_weak_changes_no_claimant() -> None:
     assert [claim.claimant for claim in claims_of(TEXT, Points(by="council", chance=0.3))] == plain
 
 
+@pytest.mark.parametrize(
+    ("start", "word"), [("The attack shook Harasta.", "attack"), ("Save the Children said three pupils died.", "Save")]
+)
+def test_no_attack_and_no_verb_claims_anything_however_it_is_pointed_at(start: str, word: str) -> None:
+    found = claims_of(f"{start} Two men were wounded.", Points(by=word, chance=0.99))
+    assert "author" in {claim.claimant for claim in found if "wounded" in claim.quote}
+    assert word not in {claim.claimant for claim in found}
+
+
 def test_the_place_that_is_pointed_at_outweighs_what_stands_nearer() -> None:
     killed = next(claim for claim in claims_of(TEXT, Points(at="Mleha", chance=0.99)) if "killed" in claim.quote)
     assert killed.place == "Mleha"
@@ -79,6 +88,40 @@ def test_a_name_that_no_list_has_is_a_place_when_it_is_pointed_at_and_lies_aroun
     assert killed.place == name
     assert killed.place_resolved is not None
     assert killed.place_resolved.precision == "somewhere around Mogadishu"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Gunmen shot Ibrahim Tawfoud on Sunday. Two men were wounded.", "Tawfoud"),
+        ("Rima was killed in her car. Two men were wounded.", "Rima"),
+        ("Hassan Dirawi fled with his family. Two men were wounded.", "Dirawi"),
+        ("Mr. Kostenko was buried. Two men were wounded.", "Kostenko"),
+        ("Sayed Khalil's house was shelled. Two men were wounded.", "Khalil"),
+        ("The convoy was blocked by Katibat Furqan. Two men were wounded.", "Furqan"),
+        ("Katyusha rockets hit the base. Two men were wounded.", "Katyusha"),
+        ("Hurricane Delmora flooded the camp. Two men were wounded.", "Delmora"),
+        ("A Bayraktar struck a convoy. Two men were wounded.", "Bayraktar"),
+        ("They shot at \ufffd and left. Two men were wounded.", "\ufffd"),
+    ],
+)
+def test_a_person_a_band_or_a_weapon_is_no_place_however_it_is_pointed_at(text: str, word: str) -> None:
+    assert any("wounded" in claim.quote for claim in claims_of(text, None))
+    assert {claim.place for claim in claims_of(text, Points(at=word, chance=0.99)) if "wounded" in claim.quote} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Zamzoogi was attacked on Friday. Two men were wounded.", "Zamzoogi", "Zamzoogi"),
+        ("Zamzoogi fell on Friday. Two men were wounded.", "Zamzoogi", "Zamzoogi"),
+        ("They met in the Zamzoogi forest. Two men were wounded.", "Zamzoogi", "Zamzoogi"),
+        ("Smoke rose over Loi Zamzoogi. Two men were wounded.", "Zamzoogi", "Loi Zamzoogi"),
+        ("Shells hit Zamzoogi College. Two men were wounded.", "Zamzoogi", "Zamzoogi College"),
+    ],
+)
+def test_a_name_that_stands_as_a_place_does_is_one(text: str, word: str, name: str) -> None:
+    assert {claim.place for claim in claims_of(text, Points(at=word, chance=0.99)) if "wounded" in claim.quote} == {name}
 
 
 def test_a_day_is_no_place_however_it_is_pointed_at() -> None:

@@ -9,9 +9,14 @@ from typing import Any
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import PlaceRead
 from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.naming_words import ARMED, OF_PERSONS
+from safepassage.reports.parties import OFFICES
 from safepassage.reports.place_texts import who
-from safepassage.reports.places import WAYS
+from safepassage.reports.place_words import FELL, TOOK
+from safepassage.reports.places import AREAS, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.resolving import Mention
+from safepassage.reports.spoken_names import is_person
+from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
 
 COUNTS = 0.7  # of the logarithm of a chance, beside the score of the features
@@ -19,6 +24,13 @@ UNLIKELY = COUNTS * NEVER  # of a place that nobody points at
 _SURE = 0.5  # the chance from which a name is a place though no list has it
 _WITHIN = listed("of al - ' el")  # between the words of a name
 _NO_PLACES = frozenset(DAYS) | frozenset(MONTHS)
+_SORTS = AREAS | TYPES_BEFORE | WAYS | CLASSES["buildings"] | listed("base house college palace hotel terminal river lake mountain square")
+_RANKS = (
+    TITLES | OFFICES | listed("lieutenant sergeant brigadier major pte private sgt operation hurricane storm cyclone vessel ship tanker")
+)
+_TROOPS = ARMED | listed("brigade battalion legion regiment corps resistance movement front militia army forces guard katibat liwa")
+_LOST = listed("death killing murder body arrest abduction assassination family widow brother son daughter")  # of persons
+_OF_PLACES = listed("burn shut close open reopen lie stand remain stay receive host have empty need lack wait fall lose run see suffer")
 _CITIES = ("city", "district", "district group", "site", "region")
 
 
@@ -62,13 +74,39 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mappin
 def _unlisted(pointed: Pointed, spans: Mapping[str, Sequence[tuple[int, int]]]) -> Mention | None:
     """A name that is pointed at, and is none of the known places."""
     word, start, chance = pointed.best(AT)
-    if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES:
+    if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
         return None
     first, last = _name_around(word)
+    if _is_somebody([*word.doc[first.i : last.i + 1]]):
+        return None
     begin, end = start - word.idx + first.idx, start - word.idx + last.idx + len(last.text)
     if any(begin < other and one < end for some in spans.values() for one, other in some):
         return None
     return Mention(word.doc.text[first.idx : last.idx + len(last.text)], begin, end, None)
+
+
+def _is_somebody(name: Sequence[Any]) -> bool:
+    """Whether a name seems to be a person's, a band's or a weapon's, by its words and by what it does in its sentence or is done to it."""
+    own = {word.lower_ for word in name}
+    if own & _SORTS:
+        return False
+    before = [name[0].nbor(-1).lower_] if name[0].i else []
+    if own & _TROOPS or any(word.rstrip(".") in _RANKS for word in (*before, name[0].lower_)):
+        return True
+    noun = next((word for word in name if word.head not in name or word.head.i == word.i), name[-1])
+    if noun.dep_ in ("compound", "nmod"):
+        return noun.head.lemma_.lower() in CLASSES["weapons"] | _LOST
+    first = noun
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    role, above, lemma = first.dep_, first.head, first.head.lemma_.lower()
+    if role == "pobj":
+        return bool(above.dep_ == "agent" or (above.lower_ == "of" and above.head.lemma_.lower() in _LOST))
+    if role in ("dobj", "nsubjpass") and lemma in OF_PERSONS:
+        return True
+    if role == "nsubj" and above.pos_ == "VERB":
+        return not {lemma, above.lower_} & _OF_PLACES
+    return role in ("dobj", "nsubjpass", "poss") and above.lower_ not in FELL | TOOK and is_person(noun)
 
 
 def _name_around(word: Any) -> tuple[Any, Any]:

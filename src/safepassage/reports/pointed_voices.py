@@ -8,7 +8,7 @@ from typing import Any
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.naming_words import HEARSAY
+from safepassage.reports.naming_words import HEARSAY, MUTE, PERSONS
 from safepassage.reports.scoring import same_claimant
 from safepassage.reports.spans import Found
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
@@ -41,7 +41,8 @@ def as_pointed(voice: Voice, found: Found, doc: Any, text: str, speakers: Speake
         stays = stays or any(one.doc is doc and found.start <= one.idx < found.end for one in named)
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     noun = _noun(word)
-    if word.pos_ == "PRON" or noun.lemma_.lower() in HEARSAY or _parted(word, found, doc):
+    mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
+    if word.pos_ == "PRON" or mute or _parted(word, found, doc):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other, text) for other in (voice.claimant, voice.through))
