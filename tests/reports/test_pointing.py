@@ -15,7 +15,7 @@ pytest.importorskip("spacy", reason="the extra for reading is not installed (sh 
 from safepassage.outside.reading_parts import load_atlas, load_marks, load_parser
 from safepassage.records.pointed import AT, BY, NEVER, Pointed, Stretch
 from safepassage.records.reading import Proposal
-from safepassage.reports.pointed_places import as_pointed
+from safepassage.reports.pointed_places import Named, as_pointed
 from safepassage.reports.pointing import BACK, MOST, Piece, stretch_of
 from safepassage.reports.reading import read
 from safepassage.reports.resolving import Mention
@@ -128,7 +128,7 @@ def test_a_day_is_no_place_however_it_is_pointed_at() -> None:
     (doc,) = load_parser()(["They left Harasta on Monday."])
     monday = next(word for word in doc if word.text == "Monday")
     pointed = at_word(doc, monday.i)
-    assert as_pointed(pointed, [], {}) is None
+    assert as_pointed(pointed, [], Named({}, ())) is None
 
 
 def at_word(doc: Any, place: int) -> Pointed:
@@ -168,8 +168,10 @@ def test_every_claim_of_a_long_text_is_asked_about_once_and_stretches_share_thei
 
 
 def test_nothing_is_pointed_at_where_there_is_no_claim() -> None:
-    assert claims_of("", Points()) == ()
-    assert claims_of("The concert began at nine.", Points(asked=[])) == ()
+    points = Points(asked=[])
+    assert claims_of("", points) == ()
+    assert claims_of("The concert began at nine.", points) == ()
+    assert points.asked == []
 
 
 def test_countries_and_towns_are_told_apart_word_by_word() -> None:
@@ -191,3 +193,17 @@ def test_the_shipped_network_lets_a_quotation_go_on() -> None:
     found = read_text(text, ident="t", doc_date=date(2023, 4, 3), lang="en").claims
     assert {claim.claimant for claim in found} <= {"governor of the region", "the governor of the region", "author", "governor"}
     assert any("governor" in claim.claimant for claim in found)
+
+
+def test_the_shipped_network_tells_what_the_rules_do_not() -> None:
+    """Who `they` are, and that the dead of the second sentence died in the morning of the first."""
+    text = (
+        "DOUMA, 3 March - Residents spoke of a day of fire. Warplanes struck the market in the morning, they said. Eleven bodies were "
+        "pulled out. The road to Harasta was cut."
+    )
+    found = {claim.quote.split()[0]: claim for claim in read_text(text, ident="t", doc_date=date(2018, 3, 3), lang="en").claims}
+    by_rules = {claim.quote.split()[0]: claim for claim in claims_of(text, None)}
+    assert (found["Warplanes"].claimant, by_rules["Warplanes"].claimant) == ("Residents", "author")
+    assert found["Eleven"].when is not None
+    assert found["Eleven"].when.text == "in the morning"
+    assert by_rules["Eleven"].when is None

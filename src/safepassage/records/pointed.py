@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -56,16 +57,19 @@ class Pointed:
     starts: np.ndarray
     ends: np.ndarray
 
-    def chance_of(self, slot: int, spans: Iterable[tuple[int, int]]) -> float:
-        """The logarithm of the chance that one of the words in these letters is meant; at least NEVER."""
+    def chance_of(self, slot: int, spans: Sequence[tuple[int, int]]) -> float:
+        """The logarithm of the chance that one of the words in these letters is meant; at least NEVER; `spans` in their order."""
         row, meant = self.chances[slot, 1:], set[int]()
-        for start, end in spans:
+        for start, end in spans[bisect_left(spans, self.starts[0], key=lambda span: span[1]) :] if len(self.starts) else ():
+            if start >= self.ends[-1]:
+                break
             meant.update(range(int(np.searchsorted(self.ends, start, "right")), int(np.searchsorted(self.starts, end, "left"))))
         chance = sum(math.exp(row[place]) for place in sorted(meant))
         return max(NEVER, math.log(chance)) if chance > 0 else NEVER
 
     def best(self, slot: int) -> tuple[Any | None, int, float]:
         """The word that is meant most likely (None: nothing says it), where it begins in the text, and its chance in [0, 1]."""
-        place = int(self.chances[slot].argmax())
-        chance = float(np.exp(self.chances[slot, place]))
+        row = self.chances[slot].astype(np.float32)  # of half numbers the greatest takes ten times as long to find
+        place = int(row.argmax())
+        chance = math.exp(row[place])
         return (self.words[place - 1], int(self.starts[place - 1]), chance) if place else (None, -1, chance)

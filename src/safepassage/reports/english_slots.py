@@ -218,7 +218,7 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     token, rule = found.trigger.token, found.trigger.rule
     said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
-    voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, text, state.speakers)
+    voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
     if voice.negative and rule.kind is ReadKind.INCIDENT and said is not token and happened(token, said):
         voice = replace(voice, negative=False)
     kind = kind_under(rule.kind, voice)

@@ -19,7 +19,7 @@ from safepassage.reports.parties import CAPITALS
 from safepassage.reports.place_roles import NOWHERE, Stand, stands_in
 from safepassage.reports.place_texts import Told, grain, told_of, who
 from safepassage.reports.places import AREAS
-from safepassage.reports.pointed_places import UNLIKELY, as_pointed, likelihood, spans_by_place
+from safepassage.reports.pointed_places import UNLIKELY, Named, as_pointed, likelihood, named_in
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.weights_of_place import ROWS
 from safepassage.reports.words import Word, listed
@@ -90,7 +90,7 @@ class Scene:
 
     `lines`: the line of each sentence. `told`: for each sentence what its stretch of the text tells. `firsts`: the first place of a line,
     with its sentence. `items`: the lines that are items of a list. `opening`: where places stand that open a sentence
-    (`In Kirkuk, ...`). `spans`: where each place is named. `last`: the line, sentence and place of the last claim, by the rules.
+    (`In Kirkuk, ...`). `named`: where each place is. `last`: the line, sentence and place of the last claim, by the rules.
     """
 
     mentions: Sequence[Sequence[Mention]]
@@ -101,7 +101,7 @@ class Scene:
     firsts: Mapping[int, tuple[int, str]]
     items: frozenset[int]
     opening: frozenset[int]
-    spans: Mapping[str, Sequence[tuple[int, int]]]
+    named: Named
     last: tuple[int, int, str] = (-1, -1, "")
 
 
@@ -138,7 +138,7 @@ def scene_of(
         if text[start] in _BULLETS or text[max(0, start - 3) : start].strip(" \t")[-1:] in _BULLETS
     )
     told = told_of(text, mentions, abouts, stands, every)
-    return Scene(mentions, lines, stands, every, told, firsts, items, opening, spans_by_place(mentions))
+    return Scene(mentions, lines, stands, every, told, firsts, items, opening, named_in(mentions))
 
 
 def _tells_where(mention: Mention, stands: Mapping[int, Stand], seats: frozenset[int]) -> bool:
@@ -149,9 +149,8 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     """
     The likeliest place of a claim; None: the text offers none.
 
-    A place that the claim names itself stays, unless somebody only comes from there, goes there or passes it; and so does that of a line
-    that begins with one, and of the first half of a sentence parted by a semicolon. What is chosen is the place of the other claims, more
-    than half of all. Where the network points at words for it, that counts beside what the features say, for every claim.
+    Without the network's pointing a place that the claim names itself stays, unless somebody only comes from there, goes there or passes
+    it; with it such a place counts for more, and all places are weighed. That of a line that begins with one stays in any case.
 
     Parameters
     ----------
@@ -162,7 +161,7 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
         found = candidates(asked, rule, step, trail, about, scene)
         said = (_NAMED if step == "own" else _MEANT_BACK) if _stays(asked, rule, step, scene) else 0.0
         ranked = sorted(found, key=lambda one: -_whole_score(one, asked.pointed, scene) - (said if one.mention is rule else 0.0))
-        best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.spans)
+        best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.named)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best
@@ -181,7 +180,7 @@ def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool
 
 def _whole_score(one: Candidate, pointed: Pointed | None, scene: Scene) -> float:
     """By its features and by the pointing."""
-    points = UNLIKELY if pointed is not None and "in, brought from" in one.told else likelihood(one.mention, pointed, scene.spans)
+    points = UNLIKELY if pointed is not None and "in, brought from" in one.told else likelihood(one.mention, pointed, scene.named)
     return _score(one) + points
 
 

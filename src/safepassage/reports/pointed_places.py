@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import PlaceRead
@@ -31,26 +33,33 @@ _RANKS = (
 _TROOPS = ARMED | listed("brigade battalion legion regiment corps resistance movement front militia army forces guard katibat liwa")
 _LOST = listed("death killing murder body arrest abduction assassination family widow brother son daughter")  # of persons
 _OF_PLACES = listed("burn shut close open reopen lie stand remain stay receive host have empty need lack wait fall lose run see suffer")
+_BESIDE = 8  # names in a row, of which one may reach to the next
 _CITIES = ("city", "district", "district group", "site", "region")
 
 
-def spans_by_place(mentions: Iterable[Sequence[Mention]]) -> dict[str, list[tuple[int, int]]]:
-    """Where in the text each place is named; a site with the city behind it (`Alwan hospital in Mekelle`) by the name of the city too."""
+class Named(NamedTuple):
+    """Letters [start, end) in which places are named, in the order of the text: those of each place, and all."""
+
+    of_place: Mapping[str, Sequence[tuple[int, int]]]
+    every: Sequence[tuple[int, int]]
+
+
+def named_in(mentions: Iterable[Sequence[Mention]]) -> Named:
+    """Where a text names places; a site with the city behind it (`Alwan hospital in Mekelle`) by the name of the city too."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for some in mentions:
-        for mention in some:
-            found.setdefault(who(mention), []).append((mention.start, max(mention.end, mention.start + len(mention.text))))
-    return found
+    for mention in sorted(itertools.chain.from_iterable(mentions), key=lambda mention: mention.start):
+        found.setdefault(who(mention), []).append((mention.start, max(mention.end, mention.start + len(mention.text))))
+    return Named(found, sorted(itertools.chain.from_iterable(found.values())))
 
 
-def likelihood(mention: Mention, pointed: Pointed | None, spans: Mapping[str, Sequence[tuple[int, int]]]) -> float:
+def likelihood(mention: Mention, pointed: Pointed | None, named: Named) -> float:
     """What the pointing adds to the score of a place."""
     if pointed is None:
         return 0.0
-    return COUNTS * pointed.chance_of(AT, spans.get(who(mention), ((mention.start, mention.end),)))
+    return COUNTS * pointed.chance_of(AT, named.of_place.get(who(mention), ((mention.start, mention.end),)))
 
 
-def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mapping[str, Sequence[tuple[int, int]]]) -> Mention | None:
+def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named) -> Mention | None:
     """
     The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
 
@@ -58,11 +67,11 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mappin
 
     Parameters
     ----------
-    ranked : the known places, the likeliest first. spans : where they are named.
+    ranked : the known places, the likeliest first. named : where places are named.
     """
     if pointed is None:
         return ranked[0] if ranked else None
-    best = _unlisted(pointed, spans) or (ranked[0] if ranked else None)
+    best = _unlisted(pointed, named) or (ranked[0] if ranked else None)
     if best is None or best.place is not None or best.kind in WAYS:
         return best
     middle = next((one.place for one in ranked if one.place is not None and one.place.precision in _CITIES), None)
@@ -71,7 +80,7 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], spans: Mappin
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
 
 
-def _unlisted(pointed: Pointed, spans: Mapping[str, Sequence[tuple[int, int]]]) -> Mention | None:
+def _unlisted(pointed: Pointed, named: Named) -> Mention | None:
     """A name that is pointed at, and is none of the known places."""
     word, start, chance = pointed.best(AT)
     if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
@@ -80,7 +89,8 @@ def _unlisted(pointed: Pointed, spans: Mapping[str, Sequence[tuple[int, int]]]) 
     if _is_somebody([*word.doc[first.i : last.i + 1]]):
         return None
     begin, end = start - word.idx + first.idx, start - word.idx + last.idx + len(last.text)
-    if any(begin < other and one < end for some in spans.values() for one, other in some):
+    near = bisect_left(named.every, (begin, 0))
+    if any(begin < other and one < end for one, other in named.every[max(0, near - _BESIDE) : near + _BESIDE]):
         return None
     return Mention(word.doc.text[first.idx : last.idx + len(last.text)], begin, end, None)
 

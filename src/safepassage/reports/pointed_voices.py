@@ -22,9 +22,9 @@ _STOPS = (".", "!", "?")
 _FAR = 6  # words of a name
 
 
-def as_pointed(voice: Voice, found: Found, doc: Any, text: str, speakers: Speakers) -> Voice:
+def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voice:
     """
-    The voice of a claim in the sentence `doc` of a text, with the claimant at whom the network points, where it does so plainly.
+    The voice of a claim in the sentence `doc`, with the claimant at whom the network points, where it does so plainly.
 
     Somebody who is named in the sentence stays, unless another is pointed at more plainly still; so does who demands, offers or denies, and
     whoever speaks within the claim.
@@ -45,7 +45,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, text: str, speakers: Speake
     if word.pos_ == "PRON" or mute or _parted(word, found, doc):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
-    stays = not name or name in _NOBODYS or any(other and same_claimant(name, other, text) for other in (voice.claimant, voice.through))
+    stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
 
 
