@@ -131,6 +131,8 @@ def test_each_key_does_what_it_says_and_the_next_walk_goes_on_where_this_one_end
         assert f"«{LONG}»" in " ".join(person.sees("what").split())
         person.press("a")
         person.press("a")
+        person.sees("That was the last proposal.")
+        person.press("q")
         person.sees("No proposal waits any more.")
         assert person.ends() == 0
     assert len(claims(town)) == 3
@@ -304,6 +306,27 @@ def test_the_last_decision_can_be_undone_and_made_anew(town: Path) -> None:
     assert second not in waiting(town)
 
 
+def test_the_decision_on_the_last_proposal_can_be_undone_too(town: Path) -> None:
+    """All five rejected, the last undone, and accepted: four are rejected, one claim stands; a walk that only skips ends by itself."""
+    with Terminal("review", town) as person:
+        for _ in PROPOSALS:
+            person.press("r")
+            person.sees("rejected")
+        person.sees("That was the last proposal.")
+        person.press("u")
+        person.sees("waits again")
+        person.sees("5 of 5")
+        person.press("a")
+        person.sees("accepted, claim c")
+        person.sees("That was the last proposal.")
+        person.press("\r")
+        person.sees("What you decided is kept: 4 rejected, 1 accepted.")
+        assert person.ends() == 0
+    assert [what for what, _ in said(town)] == ["rejected"] * 5 + ["taken back", "accepted"]
+    assert len(claims(town)) == 1
+    assert waiting(town) == []
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 15)])
 def test_no_word_is_cut_at_the_edge_and_a_long_sentence_leaves_the_keys_in_sight(town: Path, columns: int, rows: int) -> None:
     """Of a sentence of 1,500 letters its quote stands whole; no line is wider than the terminal; from the quote to the keys it fits."""
@@ -359,6 +382,7 @@ def test_arabic_is_shown_and_written_letter_for_letter(town: Path) -> None:
         person.sees("الهلال الأحمر (asserted)")
         person.write("", after="slot=value: ")
         person.sees("corrected, claim c")
+        person.press("q")
         person.sees("4 proposals wait still.")
         assert person.ends() == 0
     assert not set(person.text) & set("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")

@@ -59,7 +59,11 @@ def walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
 def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]]) -> None:
     """From the first to the last; `done` is filled with the place and the verdict of each decision, the last one last."""
     place, shown = 0, False
-    while place < len(waiting):
+    while place < len(waiting) or (done and _keyboard()):
+        if place == len(waiting):
+            if not _turns_back(console) or not _undone(case, waiting, by, console, done):
+                return
+            place, shown = done.pop()[0], False
         one = waiting[place]
         if not shown:
             _show(one, place + 1, len(waiting), console)
@@ -69,7 +73,7 @@ def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console,
         if key == "s":
             place, shown = place + 1, False
         elif key == "u":
-            if done and _heeded(lambda: take_back(case, waiting[done[-1][0]].proposal.id, by, console), console):
+            if done and _undone(case, waiting, by, console, done):
                 place, shown = done.pop()[0], False
             elif not done:
                 _say("You have decided nothing in this walk yet. Of an earlier one: safepassage review CASE --take-back ID", console)
@@ -81,6 +85,11 @@ def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console,
         elif (verdict := _verdict(case, one.proposal, key, by, console)) and _carried_out(case, one, verdict, console):
             done.append((place, verdict.what))
             place, shown = place + 1, False
+
+
+def _undone(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]]) -> bool:
+    """Whether the last decision could be taken back; it is still in `done`."""
+    return _heeded(lambda: take_back(case, waiting[done[-1][0]].proposal.id, by, console), console)
 
 
 def _tell_keys(console: Console) -> None:
@@ -109,18 +118,32 @@ def _tell_end(case: Path, done: Counter[str], console: Console) -> None:
     _say(f"{waits}. To go on: safepassage review {case}" if left else "No proposal waits any more.", console)
 
 
+def _turns_back(console: Console) -> bool:
+    """Whether a person wants to undo the decision on the last proposal: any other key ends the walk."""
+    _say("\nThat was the last proposal.", console)
+    typer.echo("[u]ndo, any other key ends > ", nl=False)
+    back = _typed().casefold() == "u"
+    typer.echo(WORDS["u"] if back else "")
+    return back
+
+
 def _key(console: Console) -> str:
     """One key of a person at a keyboard, or one line where there is none; `END` at the end of the input, empty for what is no key."""
     wide = console.width > len(ASK) + len(" > correct")
     typer.echo(f"{ASK if wide else ' '.join(KEYS)} > ", nl=False)
-    try:
-        typed = typer.getchar() if _keyboard() else input()
-    except (EOFError, KeyboardInterrupt):
-        typed = CTRL_D
+    typed = _typed()
     key = "".join(sorted(set(typed.strip().casefold())))  # a key held down is that key; what is pasted is none
     known = key in KEYS or typed in (CTRL_C, CTRL_D)
     typer.echo(WORDS[key] if key in KEYS else "" if known else "no such key: ? tells what the keys do")
     return END if typed in (CTRL_C, CTRL_D) else key if known else ""
+
+
+def _typed() -> str:
+    """What was typed, one key or one line; Ctrl-D at the end of the input."""
+    try:
+        return typer.getchar() if _keyboard() else input()
+    except (EOFError, KeyboardInterrupt):
+        return CTRL_D
 
 
 def _keyboard() -> bool:
