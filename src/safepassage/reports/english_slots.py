@@ -27,7 +27,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.parties import COUNTRIES, bare
+from safepassage.reports.parties import bare, state_of
 from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
@@ -52,6 +52,7 @@ _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modalit
 _NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say nothing themselves
 _HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
+_NEAR_NOUN = 8  # words that tell whose forces they are
 _FORCE_WORDS = listed(
     "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
 )
@@ -348,11 +349,13 @@ def _actor(token: Any, sentence: _Sentence, state: _State, claimant: str) -> str
         return state.actor if noun.lower_ in ("they", "he", "she") else ""
     if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
         return ""
-    words = [other.lower_ for other in noun.subtree][:8]
-    country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
-    if country and set(words) & _FORCE_WORDS:
-        return "Syrian government" if country == "Syria" else country
-    return name_of(noun, state.speakers)
+    return _side_of(noun, state)
+
+
+def _side_of(noun: Any, state: _State) -> str:
+    """The state whose forces a noun means, else what it names."""
+    words = list(itertools.takewhile(lambda word: word != "and", (other.lower_ for other in noun.subtree)))[:_NEAR_NOUN]
+    return (state_of(words) if _FORCE_WORDS.intersection(words) else "") or name_of(noun, state.speakers)
 
 
 def _target(token: Any, sentence: _Sentence) -> str:
@@ -372,10 +375,7 @@ def _acting(doc: Any, state: _State) -> str:
     noun = subject_of(root) if root is not None else None
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in lex.PEOPLE - lex.FORCES:
         return ""
-    words = [other.lower_ for other in noun.subtree][:8]
-    country = next((COUNTRIES[word] for word in words if word in COUNTRIES), "")
-    forces = bool(country and set(words) & _FORCE_WORDS)
-    actor = ("Syrian government" if country == "Syria" else country) if forces else name_of(noun, state.speakers)
+    actor = _side_of(noun, state)
     if (noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES) and noun.dep_ == "nsubj":
         state.speakers.last = state.speakers.last or actor
         state.speakers.acted = actor

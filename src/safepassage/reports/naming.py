@@ -36,6 +36,7 @@ class Speakers:
 
 
 _SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
+_NOTED = listed("fear suspect report confirm expect")
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
 )
@@ -45,7 +46,7 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that
-    subject = _quoted_as(verb) or subject_of(verb)
+    subject = _quoted_as(verb) or _nearest_of_two(verb) or subject_of(verb)
     if (subject is None or subject.dep_ == "nsubj") and part(verb, "ccomp") and (first := _first_named(verb, subject)) is not None:
         subject = first
     if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl" and verb.head.i < verb.i:
@@ -68,7 +69,7 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     ):
         subject = several[0]  # one of their commanders
     told = subject.lemma_.lower() in PERSONS and verb.lemma_.lower() in TELLING
-    if subject.lower_ in SHARES and subject.pos_ != "PROPN":
+    if subject.lower_ in SHARES and subject.pos_ != "PROPN" and not _several_of(subject):
         return ""  # most of them, where the parser takes them for who says it
     if (subject.lemma_.lower() in MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
         return ""
@@ -76,9 +77,29 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         return "unnamed"  # unconfirmed reports say
     if subject.lemma_.lower() in SHOWN:
         return _released_by(subject, speakers)
-    if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")):
+    if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")) or _befalls(subject, verb):
         return ""
     return name_of(subject, speakers)
+
+
+def _nearest_of_two(verb: Any) -> Any | None:
+    """The later of two subjects: of `jets, two officials told the paper, have bombed` who told it; None: there are no two."""
+    while verb.dep_ == "conj" and not part(verb, "nsubj", "auxpass") and verb.head.i != verb.i:
+        verb = verb.head
+    before = [subject for subject in part(verb, "nsubj") if subject.i < verb.i]
+    return before[-1] if len(before) > 1 and before[-1].pos_ in ("NOUN", "PROPN") else None
+
+
+def _several_of(share: Any) -> list[Any]:
+    """Of `several of those freed`, `most of the evacuees`: those, the evacuees; empty of `most of them`."""
+    told = [noun for of in part(share, "prep") if of.lower_ == "of" for noun in part(of, "pobj")]
+    return [noun for noun in told if noun.pos_ != "PRON" or noun.lower_ == "those"]
+
+
+def _befalls(subject: Any, verb: Any) -> bool:
+    """Whether a note says in two words what is feared or reported: `Cholera feared`; `residents fear` says nothing yet."""
+    noted = verb.lemma_.lower() in _NOTED and verb.text.endswith("ed") and subject.i == verb.i - 1 and subject.i == 0
+    return noted and not part(verb, "dobj", "ccomp", "xcomp") and subject.lemma_.lower() not in PERSONS | TRADES | OFFICES | GROUPS
 
 
 def _first_named(verb: Any, subject: Any | None) -> Any | None:
@@ -160,8 +181,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return whole
     if not part(noun, "compound", "amod", "poss", "prep", "nmod") and (body := _bare_body(noun, speakers)):
         return body
-    if noun.lower_ in ("one", "another", "some", "others") and noun.pos_ != "PROPN":
-        several = [noun for of in part(noun, "prep") if of.lower_ == "of" for noun in part(of, "pobj") if noun.pos_ != "PRON"]
+    if noun.lower_ in SHARES | {"one", "another", "some", "others"} and noun.pos_ != "PROPN":
+        several = _several_of(noun)
         return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
     return party_of(spoken(noun)) or "unnamed person"
 

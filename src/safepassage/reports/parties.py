@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from safepassage.reports.aliases import plainer, shortened
 from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.reports.words import listed
@@ -126,6 +128,11 @@ _SIDES = {
     "unicef": "UNICEF",
     "hezbollah": "Hezbollah",
 }
+_IRREGULAR = listed(  # whoever is said to be so is not the state's
+    "rebel rebels opposition democratic free kurdish islamist jihadist tribal separatist moderate dissident renegade breakaway insurgent "
+    "resistance backed led allied aligned supported trained proxy anti mercenaries militia militias"
+)
+_RIVALS = ("Syria", "Libya")  # where the `National Army` is not the government's
 OFFICES = listed(
     "president minister secretary ambassador envoy spokesman spokeswoman spokesperson chief commander governor mayor premier chancellor "
     "general king "
@@ -170,7 +177,7 @@ def party_of(name: str) -> str:
     if len(words) > 1 and low.split()[0].endswith("'s") and words[0] in CAPITALS:
         return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military
     if len(words) > 1 and words[0] in ("syrian", "government", "the") and words[-1] in _STATE_FORCES and "syrian" in words:
-        return "Syrian government"
+        return state_of(words) or bare(text)
     return _without_speaker(bare(text))
 
 
@@ -215,6 +222,15 @@ def _is_given(before: list[str], name: str) -> bool:
     return at >= 0 and before[at] in GIVEN.get(name, "").split()
 
 
-def country_of(words: list[str]) -> str:
+def state_of(words: Collection[str]) -> str:
+    """The state whose forces these words mean (small letters); empty: none, or they are somebody's who fights it or for it."""
+    country = country_of(words)
+    rival = "national" in words and country in _RIVALS
+    if rival or not _IRREGULAR.isdisjoint(words):
+        return ""
+    return "Syrian government" if country == "Syria" else country
+
+
+def country_of(words: Collection[str]) -> str:
     """The country of the first demonym among these words; empty: none."""
     return next((COUNTRIES[word] for word in words if word in COUNTRIES), "")

@@ -39,6 +39,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     if word is None:
         stays = voice.claimant in (AUTHOR, UNNAMED, speakers.entry) or voice.modality in _OWN_DEEDS
         stays = stays or any(one.doc is doc and found.start <= one.idx < found.end for one in named)
+        stays = stays or any(name_of(one, speakers) == voice.claimant for one in _subjects(found, doc))
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     noun = _noun(word)
     mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
@@ -47,6 +48,11 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
+
+
+def _subjects(found: Found, doc: Any) -> list[Any]:
+    """Who does something within a claim: `Moscow ruled out any contact` is Russia's."""
+    return [word for word in doc if word.dep_ == "nsubj" and word.pos_ != "PRON" and found.start <= word.idx < found.end]
 
 
 def _parted(word: Any, found: Found, doc: Any) -> bool:

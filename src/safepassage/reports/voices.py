@@ -77,6 +77,7 @@ class Voice:
 
 
 _OFFER = "offer"
+_OFFERS = listed("offer propose suggest")
 _LETS = listed("allow let permit enable authorise authorize")
 _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
 
@@ -140,7 +141,7 @@ def _local(token: Any, doc: Any) -> Voice:
 def _speaks_for_itself(token: Any) -> bool:
     """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; smugglers who ask $300 claim nothing."""
     money = any(word.text in ("$", "€", "£") or word.lower_ in _MONEY for thing in part(token, "dobj") for word in thing.subtree)
-    return (_own_modality(token) in _OWN_VOICE or token.lemma_.lower() == _OFFER) and not money
+    return (_own_modality(token) in _OWN_VOICE or token.lemma_.lower() in _OFFERS) and not money
 
 
 def _own_modality(token: Any) -> Modality:
@@ -158,9 +159,10 @@ def _own_modality(token: Any) -> Modality:
         return Modality.ASSERTED  # reservists, a truce
     if lemma == "call" and any(child.lower_ == "in" and child.i == token.i + 1 for child in token.children) and not _calls_for(token):
         return Modality.ASSERTED  # reinforcements
-    if lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
+    presses = lemma == "press" and (part(token, "xcomp", "ccomp") or any(child.lower_ == "for" for child in part(token, "prep")))
+    if presses or lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
-    if lemma in ("deny", "reject", "dismiss"):
+    if lemma in ("deny", "reject", "dismiss") or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt"))):
         return Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
 
@@ -265,6 +267,7 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
                 "block",
                 "stop",
                 "charge",
+                "press",
             ) and not _governs_clause(word, dep, lemma):
                 return None
             return (modality,)
@@ -276,6 +279,8 @@ def _governs_clause(word: Any, dep: str, lemma: str) -> bool:
         return dep in ("ccomp", "xcomp") or any(child.lower_ in ("for", "on", "out") for child in word.children)
     if lemma in ("block", "stop"):
         return dep in ("pcomp", "xcomp", "ccomp")
+    if lemma == "press" and any(child.lower_ == "for" for child in word.children):
+        return True  # for a truce; elsewhere a raid or an offensive
     return dep in ("ccomp", "xcomp") and word.pos_ == "VERB" and (lemma != "set")
 
 
