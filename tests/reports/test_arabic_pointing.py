@@ -18,6 +18,7 @@ from safepassage.reports.arabic_heads import name_around
 from safepassage.reports.arabic_words import plain_words
 from safepassage.reports.pointing import BACK, MOST
 from safepassage.reports.reading import read
+from safepassage.reports.words import listed
 from safepassage.session.reading_texts import read_text
 
 DAY = date(2018, 3, 7)
@@ -136,6 +137,41 @@ def test_a_person_a_band_or_a_weapon_is_no_place_however_it_is_pointed_at(text: 
     assert {one.place for one in claims_of(text, Points(at=word, chance=0.99)) if "رجلان" in one.quote} == {
         one.place for one in claims_of(text, None) if "رجلان" in one.quote
     }
+
+
+PERSONS = listed("رائف طلمب شذى برازق زلموط خنكار شكري دعموش مهيوب العنبتاوي صهيب خلدون لين زهير")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وصل رائف طلمب إلى المستشفى مع ابنته شذى.",
+        "قالت أم زهير برازق إنها فقدت بيتها.",
+        "كان المزارع شكري دعموش يسقي حقله.",
+        "استقبلنا الدكتور مهيوب العنبتاوي في العيادة.",
+        "أخذ الجنود صهيب دعموش من منزله عند الفجر.",
+        "سقطت القذيفة قرب بيت رائف طلمب.",
+        "لجأت العائلات إلى شكري دعموش.",
+        "وجد الناس في خلدون برازق سندا.",
+        "ذهبت لين طلمب إلى السوق ومعها زهير.",
+        "كتب زلموط على جدار المدرسة.",
+        "مدير المدرسة شكري دعموش فتح أبوابها.",
+        "عيادة برازق أغلقت أبوابها.",
+        "عائلة دعموش نزحت مرتين.",
+        "شيخ القرية زلموط خنكار رفض الخروج.",
+        "عند رائف وجدوا ماء.",
+        "مقتل رائف طلمب في القصف هز الحي.",
+        "نحو رائف ركض الأطفال.",
+    ],
+)
+def test_no_name_of_a_person_is_shown_whichever_word_is_pointed_at(said: str) -> None:
+    """Whatever stands around them; what the rules show by themselves is none of the network's."""
+    text = f"تقرير من الحديدة\n\n{said} وقُتل ستة أشخاص في القصف."
+    before = {words for one in claims_of(text, None) for words in (one.claimant, one.place)}
+    for word in said.rstrip(".").split():
+        for found in (*claims_of(text, Points(by=word, chance=0.99)), *claims_of(text, Points(at=word, chance=0.99))):
+            shown = " ".join({found.claimant, found.place} - before)
+            assert not [name for name in PERSONS if name in shown], (word, shown)
 
 
 def test_a_time_of_an_earlier_sentence_is_taken_where_it_is_pointed_at() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_parties import PARTIES
 from safepassage.reports.arabic_persons import ONE_PERSON
 from safepassage.reports.arabic_places import TYPES
+from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH, THAT
 from safepassage.reports.arabic_words import plain_words, stems
 
 _PERSONS = ONE_PERSON | frozenset(
@@ -32,6 +34,8 @@ _BODIES = frozenset(
         "قسم خوذ حشد لواء كتيبة محافظة قبيلة كنيسة أبرشية أركان استخبارات فوج مصلحة كادر إعلام مرافق خدمة عائلة أسرة كتلة تنظيم حلف اتصالات"
     )
 )
+_OF_SOMEBODY = frozenset(plain_words("عيادة صيدلية عائلة أسرة شركة فريق طاقم قبيلة كتلة"))  # they are called by whoever leads or has them
+_NO_NOUNS = PREPOSITIONS | THAT | LINKS | SPEECH.keys() | VERBS | GENERAL
 _PARTIES = frozenset(name for name, _ in PARTIES if " " not in name)
 _WITHIN = frozenset(plain_words("باسم في لدى"))  # between the words of a name
 _MOST = 7  # words of a name
@@ -68,14 +72,14 @@ def _begin(plain: Sequence[str], place: int) -> int:
             continue
         noun = noun_in(word)
         apart = _definite(word) and not parted and not (begin == at + 1 and _adjective(plain[begin]))  # `the army the hospital`
-        if not word[:1].isalpha() or (begin >= 0 and (not noun or apart)):
+        if not word[:1].isalpha() or (not noun and (begin >= 0 or word in _NO_NOUNS)) or (begin >= 0 and apart):
             break
         begin, parted = (at if noun else begin), False
     return begin
 
 
 def _end(plain: Sequence[str], first: int, placed: Callable[[int], bool]) -> int:
-    person = any(stem in _PERSONS for stem in stems(plain[first]))
+    person = any(stem in _PERSONS or stem in _OF_SOMEBODY for stem in stems(plain[first]))
     last = first + 1
     while last < min(first + _MOST, len(plain)):
         word, before = plain[last], plain[last - 1]

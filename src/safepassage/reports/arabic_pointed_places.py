@@ -30,6 +30,7 @@ _WHERE = frozenset(
         "معسكري ولاية محافظة محافظتي مديرية مديريتي محلية جبهة محور معبر جسر طريق قصبة ساحة جزيرة"
     )
 )  # nobody stands behind these
+_NOUNS = frozenset[str]().union(*CLASSES.values())
 _HOMES = frozenset(plain_words("منزل منازل بيت بيوت دار بناية مبنى مباني عيادة مخبز"))  # they are called by whoever lives or works there
 _SITES = (
     TYPES | CLASSES["buildings"] | frozenset(plain_words("حارة تلة كوبري معمل فندق قصر رصيف محطة مشفى مستشفى ناحية بئر منجم سهل"))
@@ -78,9 +79,19 @@ def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:
         found = offered.find(written[joined:]) if not joined or written[:1] in "وبل" else None
         if found is not None:
             return Named(written[joined:], begin + joined, end, found)
-    if before.lstrip("و") not in _WHERE and not _site_in(words[first].text):
+    placed = before.lstrip("و") in _WHERE and not _has_surname(words[last : last + 2])
+    if not placed and not _site_in(words[first].text):
         return None
     return Named(written, begin, end, _around(written, offered.ranked))
+
+
+def _has_surname(words: Sequence[Word]) -> bool:
+    """Whether the second of two words is one that is none of the language, right behind a name: so persons are called, hardly a town."""
+    if len(words) < 2 or not _beside(*words):
+        return False
+    word = plain_word(words[1].text)
+    led = word.startswith(("ال", "بال", "لل", "و")) or not word[:1].isalpha()
+    return not led and not _is_common(word) and not any(root in _NOUNS or root in _WHERE for root in roots(word))
 
 
 def _site_in(word: str) -> str:
