@@ -233,3 +233,30 @@ def test_a_name_begins_at_the_noun_of_who_speaks_and_ends_before_a_person(words:
 def test_the_shipped_network_tells_the_same_each_time() -> None:
     once, again = (read_text(TEXT, ident="t", doc_date=DAY, lang="ar") for _ in range(2))
     assert repr(once).encode() == repr(again).encode()
+
+
+def shipped(text: str) -> dict[str, Proposal]:
+    """The claims of a text by the shipped network, by the first words of their quotes."""
+    found = read_text(text, ident="t", doc_date=DAY, lang="ar").claims
+    return {" ".join(one.quote.split()[:2]): one for one in found}
+
+
+def test_the_shipped_network_lets_who_speaks_go_on_for_several_sentences() -> None:
+    """A teacher tells, in sentences of her own, what happened where she fled from; her sentence before the last names where she went."""
+    text = "روت معلمة من بلدة كرنوي: هربنا ليلا. أحرقوا المدرسة. قتلوا عشرة من رجالنا. مشينا أربعة أيام إلى الطينة."
+    by_rules = next(one for one in claims_of(text, None) if "عشرة" in one.quote)
+    killed = shipped(text)["قتلوا عشرة"]
+    assert (by_rules.claimant, killed.claimant) == ("author", "معلمة")
+    assert (by_rules.place, killed.place) == ("الطينة", "كرنوي")
+
+
+def test_the_shipped_network_takes_the_place_of_the_heading() -> None:
+    found = shipped("تقرير عن مخيم اليرموك\n\nتوقفت الأفران منذ أسبوع. ونفدت الأدوية من المستوصف. وتوفي ثلاثة أطفال من الجوع.")
+    assert {one.place for one in found.values()} == {"مخيم اليرموك"}
+    assert {one.claimant for one in found.values()} == {"author"}
+
+
+def test_the_shipped_network_finds_a_village_that_no_list_has() -> None:
+    text = "دخل المهاجمون حي غوجاعدي قبل الفجر. وقتل عشرون في غوجاعدي. واحترق سوق البلدة."
+    assert next(one for one in claims_of(text, None) if "عشرون" in one.quote).place == ""
+    assert shipped(text)["وقتل عشرون"].place == "غوجاعدي"
