@@ -25,7 +25,7 @@ _BACK = 6  # sentences back in which a place may be the one that is meant
 _OFTEN, _OFTENEST = 0.2, 0.4
 _MOST = 3
 COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
-_OWN = 1.0  # more of a place that the claim names itself
+_OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
 
 
@@ -154,8 +154,8 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     found = candidates(asked, rule, step, focus, spoken)
     told = asked.pointed is not None
     fine = [one for one in found if told or one.named is rule or one.at == "in" or not _only_named_after(one)] or found
-    own = rule if stays else None
-    ranked = sorted(fine, key=lambda one: -_whole_score(one, asked.pointed, spoken) - _OWN * (one.named is own))
+    own, more = (rule, _MEANT if rule is not None and rule.type == "again" else _OWN) if stays else (None, 0.0)
+    ranked = sorted(fine, key=lambda one: -_whole_score(one, asked.pointed, spoken) - more * (one.named is own))
     offered = [one.named for one in ranked]
     if asked.pointed is None:
         return next(iter(offered), None)
