@@ -76,11 +76,16 @@ def _english(text: str) -> Iterator[tuple[list[Word], np.ndarray]]:
     for start, end in sentences_of(text):
         words = words_of(text[start:end], start)[:MOST_WORDS]
         if words:
-            hints = np.zeros((len(words), HINTS), dtype=np.float32)
-            hints[:, 0] = ["\n" in text[max(0, word.start - 3) : word.start] for word in words]
-            hints[0, 1] = 1.0
-            hints[:, 2] = [word.text[:1].isdecimal() for word in words]
-            yield words, hints
+            yield words, bare_hints(words, text)
+
+
+def bare_hints(words: Sequence[Word], text: str) -> np.ndarray:
+    """(words, HINTS) of a sentence of which the lexicon says nothing."""
+    hints = np.zeros((len(words), HINTS), dtype=np.float32)
+    hints[:, 0] = ["\n" in text[max(0, word.start - 3) : word.start] for word in words]
+    hints[:1, 1] = 1.0
+    hints[:, 2] = [word.text[:1].isdecimal() for word in words]
+    return hints
 
 
 def _right(text: Text, words: Sequence[Word]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

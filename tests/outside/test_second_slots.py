@@ -8,8 +8,8 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed (sh setup.sh reading)")
 
-from tools import reading_pointer
-from tools.reading_pointer import seconds, slotted
+from tools import pointer_lessons
+from tools.pointer_lessons import seconds, slotted
 
 MARKED = (
     "# id: t01\n# date: 2018-02-21\n\n⟦incident|Shells hit Douma|at=Douma⟧ on Monday, doctors said. ⟦incident|Six people were killed⟧.\n"
@@ -20,7 +20,7 @@ MARKED = (
 def labelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "second").mkdir()
     (tmp_path / "marked_en_a.txt").write_text(MARKED, encoding="utf-8")
-    monkeypatch.setattr(reading_pointer, "LABELLED", tmp_path)
+    monkeypatch.setattr(pointer_lessons, "LABELLED", tmp_path)
     return tmp_path / "second" / "en_a.tsv"
 
 

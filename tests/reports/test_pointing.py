@@ -16,7 +16,7 @@ from safepassage.outside.reading_parts import load_atlas, load_marks, load_parse
 from safepassage.records.pointed import AT, BY, NEVER, Pointed, Stretch
 from safepassage.records.reading import Proposal
 from safepassage.reports.pointed_places import Named, as_pointed
-from safepassage.reports.pointing import BACK, MOST, Piece, stretch_of
+from safepassage.reports.pointing import BACK, MOST, parsed, stretch_of
 from safepassage.reports.reading import read
 from safepassage.reports.resolving import Mention
 from safepassage.session.reading_texts import read_text
@@ -179,7 +179,8 @@ def test_countries_and_towns_are_told_apart_word_by_word() -> None:
     mentions = [Mention("Syria", 0, 5, None), Mention("Harasta", 14, 21, None)]
     country = replace(mentions[0], place=next(iter(load_atlas().find("Syria"))))
     empty = np.zeros((len(doc), 2, 384), dtype=np.float32)
-    told, starts, _ = stretch_of([Piece(doc, 0, 0, np.zeros((len(doc), 3), dtype=np.float32), empty, [(0, 3)])], 0, [country, mentions[1]])
+    piece = parsed(doc, 0, 0, np.zeros((len(doc), 3), dtype=np.float32), empty, [(0, 3)])
+    told, starts, _ = stretch_of([piece], 0, [country, mentions[1]])
     assert told.places.tolist() == [2, 0, 1, 0]
     assert starts.tolist() == [0, 6, 14, 22]
     assert told.marked.tolist() == [1, 2, 2, 0]

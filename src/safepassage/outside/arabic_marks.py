@@ -15,6 +15,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from safepassage.outside.layers import gated, neighbours, standard
 from safepassage.outside.quick_loading import one_thread
 from safepassage.records.marked import KINDS, NONE, Marked
 
@@ -23,8 +24,8 @@ MOST_TOGETHER = 256  # words that are looked at together, and more only of one s
 MOST_WORDS = 500  # of a sentence that are looked at; behind them no claim is marked
 STEPS = (1, 2, 4, 8, 1)  # how far the words lie apart that a layer sees beside each other
 _HANDS = 2  # windows that are worked on at once; the result is the same
+_AT_ONCE = 16  # windows after which they are handed on: what the encoder knows of their words is not kept longer
 _NEVER = -20.0  # logarithm of a chance
-_EPS = 1e-5  # of the layers' norms
 WordsOf = Callable[[Sequence[Sequence[str]]], list[np.ndarray]]  # sentences in, for each (words, WIDE) out
 
 
@@ -51,9 +52,10 @@ class ArabicMarker:
         windows = [
             (sentences[group.start : group.stop], hints[group.start : group.stop]) for group in windows_of(list(map(len, sentences)))
         ]
-        with one_thread()(), ThreadPoolExecutor(_HANDS) as hands:
-            told = list(hands.map(self._of_window, windows))
-        return itertools.chain.from_iterable(told)
+        for begin in range(0, len(windows), _AT_ONCE):
+            with one_thread()(), ThreadPoolExecutor(_HANDS) as hands:
+                told = list(hands.map(self._of_window, windows[begin : begin + _AT_ONCE]))
+            yield from itertools.chain.from_iterable(told)
 
     def _of_window(self, window: tuple[Sequence[Sequence[str]], Sequence[np.ndarray]]) -> list[Marked]:
         sentences, hints = window
@@ -62,8 +64,8 @@ class ArabicMarker:
         known = [hint[:size] for hint, size in zip(hints, sizes, strict=True)]
         marks, kinds = self._told(np.concatenate(seen), np.concatenate(known))
         ends = np.cumsum(sizes)[:-1]
-        parts = zip(np.split(marks, ends), np.split(kinds, ends), sentences, strict=True)
-        return [grown(of_words, of_kinds, len(words)) for of_words, of_kinds, words in parts]
+        parts = zip(np.split(marks, ends), np.split(kinds, ends), sentences, seen, strict=True)
+        return [grown(of_words, of_kinds, len(words))._replace(seen=encoded[:, None]) for of_words, of_kinds, words, encoded in parts]
 
     def _told(self, words: np.ndarray, hints: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """(words, 3) and (words, kinds): logarithms of chances."""
@@ -71,19 +73,14 @@ class ArabicMarker:
             return np.zeros((0, 3), dtype=np.float32), np.zeros((0, len(KINDS)), dtype=np.float32)
         seen = self._normed(_gelu(self._linear(words, "inp") + self._linear(hints, "hint")), "norm")
         for layer, step in enumerate(STEPS):
-            around = np.pad(seen, ((step, step), (0, 0)))
-            near = np.concatenate([around[: len(seen)], seen, around[2 * step :]], axis=1)
-            new, gate = np.split(self._linear(near, f"conv{layer}"), 2, axis=1)
-            seen = self._normed(seen + new / (1 + np.exp(-np.clip(gate, -60, 60))), f"norm{layer}")
+            seen = self._normed(seen + gated(self._linear(neighbours(seen, step), f"conv{layer}")), f"norm{layer}")
         return _log_chances(self._linear(seen, "bio")), _log_chances(self._linear(seen, "kind"))
 
     def _linear(self, rows: np.ndarray, name: str) -> np.ndarray:
         return np.asarray(rows @ self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])
 
     def _normed(self, rows: np.ndarray, name: str) -> np.ndarray:
-        rows = rows - rows.mean(axis=1, keepdims=True)
-        rows = rows / np.sqrt((rows**2).mean(axis=1, keepdims=True) + np.float32(_EPS))
-        return np.asarray(rows * self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])
+        return np.asarray(standard(rows) * self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])
 
 
 def windows_of(sizes: Sequence[int], most: int = MOST_TOGETHER) -> Iterator[range]:

@@ -1,8 +1,9 @@
-"""At which words of a text a claim's claimant, place and time stand: a small network on what the language model of the marks knows of each.
+"""At which words of a text a claim's claimant, place and time stand: a small network on what is known of each word.
 
 Every word is scored for every claim: a product of the two, a table of how they lie to each other, and one layer over their sum, as Bahdanau
 et al. 2015 score what they attend to. A softmax over the words and a place for `nothing says it` makes chances of it, as in Vinyals et al.
-2015. Made by `tools/reading_pointer.py`; numpy alone at run time.
+2015. English words are known by the language model of the marks and by their parse, Arabic ones by the sentence encoder, and by the words
+at their sides. Made by `tools/reading_pointer.py`; numpy alone at run time.
 """
 
 from __future__ import annotations
@@ -13,15 +14,16 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from safepassage.outside.layers import gated, neighbours, standard
 from safepassage.records.pointed import SLOTS, Stretch
 
-POINTER = Path(__file__).parent / "reading_data" / "pointer_en.npz"
+POINTERS = {lang: Path(__file__).parent / "reading_data" / f"pointer_{lang}.npz" for lang in ("en", "ar")}
+_LAYERS = (("late", -1), ("early", 0))  # of what is known of a word, by the name of the matrix that takes them
 BACK, AHEAD = 10, 3  # sentences before and behind that are told apart
 NEAR = 8  # words that are told apart one by one; further ones in steps that grow
 WHERE = (BACK + AHEAD + 1) * 6  # in how many ways a word may stand to a claim: sentences, before or in or behind, line
 FAR = 16  # steps of a distance, to each side
 _PER_OCTAVE = 1.6
-_EPS = np.float32(1e-5)  # of the layers' norms
 
 
 class Pointer:
@@ -61,12 +63,19 @@ class Pointer:
 
     def _words(self, stretch: Stretch) -> np.ndarray:
         numbers = self._numbers
-        early, late = _standard(stretch.seen[:, 0]), _standard(stretch.seen[:, 1])
-        words = self._linear(late, "late") + self._linear(early, "early") + self._linear(stretch.hints, "hints")
+        layers = {name: standard(stretch.seen[:, layer]) for name, layer in _LAYERS if f"{name}.weight" in numbers}
+        words = sum(self._linear(layer, name) for name, layer in layers.items()) + self._linear(stretch.hints, "hints")
         words += numbers["marked"][stretch.marked] + numbers["place"][stretch.places]
-        words += numbers["part"][numbers_of(stretch.parts, self.parts)] + numbers["role"][numbers_of(stretch.roles, self.roles)]
-        words += self._linear(late, "head")[stretch.heads]
-        return np.asarray(_standard(words) * numbers["norm.weight"] + numbers["norm.bias"])
+        if "head.weight" in numbers:  # they are parsed
+            words += numbers["part"][numbers_of(stretch.parts, self.parts)] + numbers["role"][numbers_of(stretch.roles, self.roles)]
+            words += self._linear(layers["late"], "head")[stretch.heads]
+        words = self._normed(words, "norm")
+        if "near.weight" not in numbers:
+            return words
+        return self._normed(words + gated(self._linear(neighbours(words, 1), "near")), "near_norm")
+
+    def _normed(self, rows: np.ndarray, name: str) -> np.ndarray:
+        return np.asarray(standard(rows) * self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])
 
     def _linear(self, rows: np.ndarray, name: str) -> np.ndarray:
         return np.asarray(rows @ self._numbers[f"{name}.weight"] + self._numbers[f"{name}.bias"])
@@ -92,8 +101,3 @@ def _steps(far: np.ndarray) -> np.ndarray:
     size = np.abs(far)
     grown = NEAR + np.log2(np.maximum(size, NEAR) / NEAR) * _PER_OCTAVE
     return np.asarray(np.where(far > 0, FAR, 0) + np.where(size < NEAR, size, np.minimum(FAR - 1, grown).astype(np.int64)))
-
-
-def _standard(rows: np.ndarray) -> np.ndarray:
-    rows = rows - rows.mean(axis=1, keepdims=True)
-    return np.asarray(rows / np.sqrt((rows**2).mean(axis=1, keepdims=True) + _EPS))

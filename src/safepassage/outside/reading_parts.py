@@ -18,7 +18,7 @@ import numpy as np
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.arabic_marks import ARABIC_MARKS, ArabicMarker
 from safepassage.outside.parsed_words import RULES, Looks, Sentence
-from safepassage.outside.pointer import POINTER, Pointer
+from safepassage.outside.pointer import POINTERS, Pointer
 from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
 from safepassage.outside.reading_guess import load_finer, load_model
@@ -307,19 +307,19 @@ def load_marks() -> MarksOf:
     return lambda docs, hints: later.get()(docs, hints)
 
 
-@lru_cache(maxsize=1)
-def load_points() -> PointsOf:
-    """Stretches of an English text in, at which words the slots of their claims stand. It loads and works beside what is done meanwhile."""
-    later, hand = _Later(load_pointer), ThreadPoolExecutor(1)
+@lru_cache(maxsize=len(POINTERS))
+def load_points(lang: str) -> PointsOf:
+    """Stretches of a text in, at which words the slots of their claims stand. It loads and works beside what is done meanwhile."""
+    later, hand = _Later(lambda: load_pointer(POINTERS[lang])), ThreadPoolExecutor(1)
     return lambda stretch: hand.submit(lambda: later.get()(stretch).astype(np.float16)).result  # of a book they are many
 
 
-def load_pointer() -> Pointer:
+def load_pointer(path: Path) -> Pointer:
     """The network that points. Raises FaultyCase where it is missing or damaged."""
     try:
-        return Pointer(POINTER)
+        return Pointer(path)
     except (OSError, ValueError) as error:
-        raise _broken(POINTER, error) from error
+        raise _broken(path, error) from error
 
 
 def load_marker() -> Marker:

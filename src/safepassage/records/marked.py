@@ -18,7 +18,8 @@ class Marked(NamedTuple):
     Logarithms of chances for each word of a sentence.
 
     `words` (words, 3): it stands in no claim, begins one, goes on with one. `kinds` (words, len(KINDS)): the claim's kind, if it is in one.
-    `seen` (words, 2, numbers): what the network knows of each word, in its middle and at its end; None: it does not tell.
+    `seen` (words, layers, numbers): what the network knows of each word, in its middle and at its end, or, of the first 500 words of an
+    Arabic sentence, what the encoder under it knows; None: it does not tell.
     """
 
     words: np.ndarray

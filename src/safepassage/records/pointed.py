@@ -21,11 +21,12 @@ class Stretch(NamedTuple):
 
     Attributes
     ----------
-    words : as they are written. seen : (words, 2, numbers), what the language model knows of each, from its middle and its last layer.
-    hints : (words, HINTS), what the lexicon says there. parts, roles : part of speech and role in the sentence, by their names.
-    heads : for each word the place of the word that it hangs from, itself for a root. places : 1 in the name of a place, 2 in that of a
-    country. sentences, lines : their numbers. claims : the first word and the one behind the last of each claim that is asked about.
-    marked : 1 where any claim begins, 2 where it goes on.
+    words : as they are written. seen : (words, layers, numbers), what is known of each: by the English language model in its middle and its
+    last layer, of an Arabic word by the sentence encoder.
+    hints : (words, HINTS), what the lexicon says there. parts, roles : part of speech and role in the sentence, by their names; without a
+    parser empty. heads : for each word the place of the word that it hangs from, itself for a root. places : 1 in the name of a place,
+    2 in that of a country. sentences, lines : their numbers. claims : the first word and the one behind the last of each claim that is
+    asked about. marked : 1 where any claim begins, 2 where it goes on.
     """
 
     words: Sequence[str]
@@ -69,7 +70,15 @@ class Pointed:
 
     def best(self, slot: int) -> tuple[Any | None, int, float]:
         """The word that is meant most likely (None: nothing says it), where it begins in the text, and its chance in [0, 1]."""
+        place, chance = self.likeliest(slot)
+        return (self.words[place], int(self.starts[place]), chance) if place >= 0 else (None, -1, chance)
+
+    def likeliest(self, slot: int) -> tuple[int, float]:
+        """The place of the word that is meant most likely (-1: nothing says it), and its chance."""
         row = self.chances[slot].astype(np.float32)  # of half numbers the greatest takes ten times as long to find
         place = int(row.argmax())
-        chance = math.exp(row[place])
-        return (self.words[place - 1], int(self.starts[place - 1]), chance) if place else (None, -1, chance)
+        return place - 1, math.exp(row[place])
+
+    def chance(self, slot: int, place: int) -> float:
+        """The chance that the word at a place is meant, in [0, 1]."""
+        return math.exp(self.chances[slot, 1 + place])

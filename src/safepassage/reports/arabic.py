@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from safepassage.records.guessed import Guess
 from safepassage.records.marked import ArabicMarks
+from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports import arabic_place_choice
+from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_clauses import Clause
@@ -23,14 +23,18 @@ from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
-from safepassage.reports.arabic_places import Named, named_places
-from safepassage.reports.arabic_resolving import country_of, is_home, main_of, resolved
+from safepassage.reports.arabic_places import Named
+from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
+from safepassage.reports.arabic_resolving import is_home
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
+from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
 from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_weighing import claims_of, voice_under
-from safepassage.reports.arabic_words import plain_words, stems, verb_forms
+from safepassage.reports.arabic_words import plain_words, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.headings import log_of, stamp
+from safepassage.reports.pointing import pointing_in
+from safepassage.reports.times import Time
 from safepassage.reports.words import level
 
 _FUTURE = (
@@ -48,9 +52,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 }
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
-_ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
-_DATELINE = 120  # letters in which the place of the text is named
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
 
@@ -59,11 +61,16 @@ _Times = Sequence[tuple[WhenRead, int, int]]
 
 
 class Ground(NamedTuple):
-    """Where a sentence stands: its number among all, what its paragraph is about, and all places of the text."""
+    """
+    Where a sentence stands: its number among all, what its paragraph is about, all places and sentences of the text, and the times of the
+    sentences before it, told as past and as to come.
+    """
 
     sentence: int
     focus: Named | None
     spoken: Spoken
+    heard: Heard
+    earlier: dict[bool, list[Time]]
 
 
 def read_arabic(
@@ -73,6 +80,7 @@ def read_arabic(
     atlas: Atlas,
     guess: Guess | None = None,
     marks: ArabicMarks | None = None,
+    points: PointsOf | None = None,
 ) -> tuple[Proposal, ...]:
     """
     The proposals of an Arabic text, in its order.
@@ -81,18 +89,16 @@ def read_arabic(
     ----------
     guess, marks : clauses in, kinds and chances out; sentences in, the chances of their words out: weighed with what the words say. Where
         one is None: the words alone.
+    points : stretches of the text in, at which words the slots of each claim stand; heard only beside `guess` and `marks`.
     """
     split = list(split_arabic(text, sentences))
-    named = _named(split, text, atlas)
-    together = [place for places in named for place in places]
-    country = country_of(together, _DATELINE)
-    main = main_of(together, country, atlas, _DATELINE)
-    breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
-    every = resolved(together, country, atlas, main, breaks)
-    claimed = claims_of(split, text, guess, marks)
-    ends = list(accumulate(len(places) for places in named))
-    placed = [every[end - len(places) : end] for end, places in zip(ends, named, strict=True)]
-    spoken = spoken_of(text, placed, [one.start for one in split], country, main, _DATELINE)
+    surveyed = survey(split, text, atlas)
+    placed, country, main, breaks = surveyed
+    pointing = pointing_in(text, sentences, surveyed.mentions(), points) if points is not None else None
+    claimed = claims_of(split, text, guess, marks, pointing)
+    spoken = spoken_of(text, placed, [one.start for one in split], country, main, DATELINE, found_at_home(atlas, country))
+    heard = Heard(text, split, placed)
+    earlier: dict[bool, list[Time]] = {False: [], True: []}
     made: list[Proposal] = []
     told: date | None = None
     headed = focus = main
@@ -102,10 +108,11 @@ def read_arabic(
             focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
         past = arabic_times(one.words, one.plain, text, today, False, told)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
-        if one.start < _DATELINE:
+        if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        found = _proposals(text, one, own, clauses, times, Ground(at, focus, spoken))
+        found = _proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier))
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
+        earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
         home = next((place for place in reversed(own) if is_home(place, country)), None)
         focus = home or focus
@@ -116,28 +123,7 @@ def read_arabic(
 
 def _undated(times: _Times, text: str) -> _Times:
     """Without the day of the dateline (`سرت (ليبيا) 13-6-2016 – أعلنت`), which is of no claim."""
-    return [time for time in times if time[2] > _DATELINE or not _DASH.match(text, time[2])]
-
-
-def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
-    """The places of each sentence; a name that was told with its type (the Hawban checkpoint) is known without it afterwards."""
-    found: list[list[Named]] = []
-    known: frozenset[str] = frozenset()
-    for one in split:
-        here = named_places(one.words, one.plain, text, atlas, known)
-        here = [replace(named, seat=_in_voice(one, named)) for named in here]
-        known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
-        found.append(here)
-    return found
-
-
-def _in_voice(one: Sentence, named: Named) -> bool:
-    """Whether a place is where a ministry or a hospital speaks from, not where residents tell of."""
-    for frame in one.frames:
-        words = range(frame.first, min(frame.begin, len(one.words)))
-        if any(one.words[place].start <= named.start < one.words[place].end for place in words):
-            return not any(stem in _ON_THE_GROUND for place in words for stem in stems(one.plain[place]))
-    return False
+    return [time for time in times if time[2] > DATELINE or not _DASH.match(text, time[2])]
 
 
 def _proposals(
@@ -160,7 +146,7 @@ def _proposals(
             word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
         ):
             continue
-        voice = voice_under(one, clause)
+        voice = as_pointed(voice_under(one, clause), clause, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
             kind = ReadKind.THREAT
@@ -191,11 +177,13 @@ def _proposal(
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     rule, step = _by_rules(places, begin, stop, kind, ground.focus)
-    place = arabic_place_choice.chosen_place(Asked(ground.sentence, begin, stop, kind), rule, step, ground.focus, ground.spoken)
+    asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
+    place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
+    when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(
@@ -207,6 +195,14 @@ def _proposal(
         count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
         state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),
     )  # fmt: skip
+
+
+def _pointed_at(when: WhenRead | None, clause: Clause, times: _Times, earlier: Sequence[Time]) -> WhenRead | None:
+    """The time of a claim, with what the network points at; `earlier`: of the sentences before."""
+    own = [Time(*time) for time in times]
+    found = next((time for time in own if when is not None and time.when.text == when.text), None)
+    told = pointed_times.as_pointed(found or (Time(when, -1, -1) if when is not None else None), clause.pointed, [*earlier, *own])
+    return when if told is None or told is found else told.when
 
 
 def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from safepassage.records.pointed import Pointed
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_cuts import RESULT, Piece, is_verb
 from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, rules_of
@@ -46,6 +47,7 @@ class Clause:
     guessed: bool = False
     link: str = ""
     chance: float = 0.0  # that kind and span are right, where candidates were weighed (`arabic_weighing.py`)
+    pointed: Pointed | None = field(default=None, compare=False)  # the words that say who claims it, where and when it is
 
 
 def clauses_of(plain: Sequence[str], pieces: Sequence[Piece], frames: Sequence[Frame], bests: Sequence[Clause | None]) -> list[Clause]:

@@ -81,6 +81,11 @@ _ROLES = frozenset(
 )
 
 
+def is_kunya(word: str) -> bool:
+    """Whether a plain word is `father of`, `mother of`, by which a person is called."""
+    return word in _KUNYA
+
+
 def party_in(text: str) -> str:
     """The first party named in a text; empty: none."""
     folded = f" {plain_word(text)} "

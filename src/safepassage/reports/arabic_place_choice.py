@@ -6,13 +6,16 @@ The weights of the features (`weights_of_arabic_place.py`) are fitted to labelle
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from safepassage.records.pointed import AT, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_places import ROADS, Named
+from safepassage.reports.arabic_pointed_places import Find, Offered, as_pointed
 from safepassage.reports.resolving import IN_REACH, apart
 from safepassage.reports.weights_of_arabic_place import ROWS
 from safepassage.reports.words import listed
@@ -21,16 +24,19 @@ Step = Literal["own", "beside", "focus", "none"]  # how the rules found a place
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _OFTEN, _OFTENEST = 0.2, 0.4
 _MOST = 3
+COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
+_OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
 
 
 class Asked(NamedTuple):
-    """The claim: number of its sentence, its letters, its kind."""
+    """The claim: number of its sentence, its letters, its kind, and the words that are pointed at for its slots."""
 
     sentence: int
     start: int
     end: int
     kind: ReadKind
+    pointed: Pointed | None = None
 
 
 @dataclass(slots=True)
@@ -44,7 +50,7 @@ class Candidate:
 
 class Spoken(NamedTuple):
     """
-    A text's places, sentence by sentence, the number of the line of each, and what the whole tells of a place.
+    A text's places, sentence by sentence, the number of the line of each, what the whole tells of a place, and the letters of its names.
     """
 
     text: str
@@ -54,6 +60,9 @@ class Spoken(NamedTuple):
     main: Named | None
     whole: dict[str, tuple[str, ...]]
     most: tuple[Named, ...]
+    spans: dict[str, list[tuple[int, int]]]
+    every: Sequence[tuple[int, int]]
+    find: Find
 
 
 def who(named: Named) -> str:
@@ -62,9 +71,21 @@ def who(named: Named) -> str:
 
 
 def spoken_of(
-    text: str, places: Sequence[Sequence[Named]], starts: Sequence[int], country: str, main: Named | None, dateline: int
+    text: str,
+    places: Sequence[Sequence[Named]],
+    starts: Sequence[int],
+    country: str,
+    main: Named | None,
+    dateline: int,
+    find: Find = lambda _: None,
 ) -> Spoken:
-    """All that the choice looks at beyond the sentence; `dateline`: letters of dateline and title."""
+    """
+    All that the choice looks at beyond the sentence.
+
+    Parameters
+    ----------
+    dateline : letters of dateline and title. find : the place of a name in the country of the text.
+    """
     lines: list[int] = []
     for number, start in enumerate(starts):
         before = starts[number - 1] if number else 0
@@ -104,7 +125,11 @@ def spoken_of(
         for name, one in first.items()
     }
     most = tuple(first[name] for name in sorted(named, key=lambda name: -where[name])[:_MOST])
-    return Spoken(text, places, lines, country, main, whole, most)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in itertools.chain.from_iterable(places):
+        spans.setdefault(who(one), []).append((one.start, one.end))
+    every = sorted(itertools.chain.from_iterable(spans.values()))
+    return Spoken(text, places, lines, country, main, whole, most, spans, every, find)
 
 
 def _fine(named: Named) -> bool:
@@ -123,11 +148,25 @@ def grain(named: Named) -> str:
 
 def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | None, spoken: Spoken) -> Named | None:
     """The likeliest place of a claim; one that the claim names itself stays, unless it is only whence or whither. None: none is offered."""
-    if step == "own" and rule is not None and not rule.goal and rule.place is not None:
+    stays = step == "own" and rule is not None and not rule.goal and rule.place is not None
+    if stays and asked.pointed is None:
         return rule
     found = candidates(asked, rule, step, focus, spoken)
-    fine = [one for one in found if one.named is rule or one.at == "in" or not _only_named_after(one)] or found
-    return max(fine, key=_score).named if fine else None
+    told = asked.pointed is not None
+    fine = [one for one in found if told or one.named is rule or one.at == "in" or not _only_named_after(one)] or found
+    own, more = (rule, _MEANT if rule is not None and rule.type == "again" else _OWN) if stays else (None, 0.0)
+    ranked = sorted(fine, key=lambda one: -_whole_score(one, asked.pointed, spoken) - more * (one.named is own))
+    offered = [one.named for one in ranked]
+    if asked.pointed is None:
+        return next(iter(offered), None)
+    return as_pointed(asked.pointed, Offered(offered, spoken.every, spoken.find))
+
+
+def _whole_score(one: Candidate, pointed: Pointed | None, spoken: Spoken) -> float:
+    """With the chance that one of its names is meant."""
+    if pointed is None:
+        return _score(one)
+    return _score(one) + COUNTS * pointed.chance_of(AT, spoken.spans.get(who(one.named), ((one.named.start, one.named.end),)))
 
 
 def _only_named_after(one: Candidate) -> bool:

@@ -24,7 +24,7 @@ _WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محا
 INNER = frozenset(plain_words("حيي حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
 ROADS = frozenset(plain_words("طريق خط محور"))
-_TYPES = CITY | _WIDE | INNER | _SITE
+TYPES = CITY | _WIDE | INNER | _SITE
 _MODIFIERS = frozenset(
     plain_words(
         "الرئيسي الرئيسية الشرقية الغربية الشمالية الجنوبية الشرقي الغربي الشمالي الجنوبي المحاصرة القديمة القديم المدينة المنطقة "
@@ -103,8 +103,8 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
     word = plain[place]
     if not word[:1].isalpha():
         return None, place
-    kind = next((stem for stem in stems(word) if stem in _TYPES and "ال" + stem not in word and "لل" + stem not in word), "")
-    typed = bool(kind) or any(stem in _TYPES for stem in stems(word))
+    kind = next((stem for stem in stems(word) if stem in TYPES and "ال" + stem not in word and "لل" + stem not in word), "")
+    typed = bool(kind) or any(stem in TYPES for stem in stems(word))
     if word in _NO_BEGINNING:
         return None, place + 1
     until = next(
@@ -143,7 +143,7 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         and not kind
         and _may_name(word)
         and len(word) > 3
-        and not any(stem in _TYPES for stem in stems(word))
+        and not any(stem in TYPES for stem in stems(word))
         and word not in _MODIFIERS
         and not rules_of(word)
     ):
@@ -154,7 +154,7 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
 def _common(plain: Sequence[str], place: int) -> bool:
     """Months and words like `by land` (بري) are places only behind the type of one, the latter also behind `in`."""
     word, before = plain[place], _and_off(plain[place - 1]) if place else ""
-    if any(stem in _TYPES for stem in stems(before)):
+    if any(stem in TYPES for stem in stems(before)):
         return False
     return word in MONTHS or (word in _PLAIN_WORDS and place > 0 and before not in ("في", "الي", "من", "نحو", "حول", "قرب", "عن", "علي"))
 
@@ -174,7 +174,7 @@ def _longest(words: Sequence[Word], plain: Sequence[str], text: str, first: int,
 
 def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
     """A village that is called like a word of the lexicon (`وقف`, a halt; `القبو الواحد`, each cellar)."""
-    if best.key.startswith(KNOWN_FIRST) or (place and any(stem in _TYPES for stem in stems(plain[place - 1]))):
+    if best.key.startswith(KNOWN_FIRST) or (place and any(stem in TYPES for stem in stems(plain[place - 1]))):
         return False
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
     return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in _NOUNS for stem in roots(word))
@@ -217,7 +217,7 @@ def _name_end(plain: Sequence[str], first: int) -> int:
         first >= len(plain)
         or not _may_name(plain[first])
         or plain[first] in _MODIFIERS
-        or (plain[first] in _TYPES and plain[first] not in _LEADS)
+        or (plain[first] in TYPES and plain[first] not in _LEADS)
         or _adjective(plain[first])
         or (plain[first] in _NOUNS and not plain[first].startswith("ال"))
     ):
@@ -264,7 +264,7 @@ def _adjective(word: str) -> bool:
 def _second(plain: Sequence[str], first: int, last: int) -> bool:
     """A second word that no list knows, behind a first without article: مستشفى دبري تابور."""
     word = plain[last]
-    known = rules_of(word) or word in _NOUNS or word in _MODIFIERS or any(stem in _TYPES for stem in stems(word))
+    known = rules_of(word) or word in _NOUNS or word in _MODIFIERS or any(stem in TYPES for stem in stems(word))
     return (
         not known and not plain[first].startswith("ال") and not word.startswith(("ال", "و", "ب", "ل")) and _may_name(word) and len(word) > 3
     )
@@ -300,7 +300,7 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
         return True  # the emergency room of Nyala -
     if best.key.startswith(KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))
-    if any(stem in _TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:
+    if any(stem in TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:
         return last > first + 1 or plain[first] not in GENERAL
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):
         return True

@@ -10,6 +10,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, ArabicMarks, Marked
 from safepassage.records.reading import Modality, ReadKind
@@ -22,6 +24,7 @@ from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_voices import governing
 from safepassage.reports.marking import FEATURES as MARK_FEATURES
 from safepassage.reports.marking import Rival, kinds_of, mark_features, segment_features
+from safepassage.reports.pointing import Pointing, Span
 from safepassage.reports.segments import Likely, standing
 from safepassage.reports.weighing import Weighed, chance_of, said, weighed
 from safepassage.reports.weights_arabic import WEIGHTS
@@ -41,8 +44,14 @@ _COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
 _SLIGHT = 1e-3
 
 
-def claims_of(split: Sequence[Sentence], text: str, guess: Guess | None, marks: ArabicMarks | None) -> list[list[Clause]]:
-    """What each sentence claims, in order: by its words alone, or weighed with what each candidate resembles and how it is marked."""
+def claims_of(
+    split: Sequence[Sentence], text: str, guess: Guess | None, marks: ArabicMarks | None, pointing: Pointing | None = None
+) -> list[list[Clause]]:
+    """
+    What each sentence claims, in order: by its words alone, or weighed with what each candidate resembles and how it is marked.
+
+    With `pointing` each claim that was weighed has the words that are pointed at for its slots.
+    """
     worded = [worded_of(one) for one in split]
     if guess is None or marks is None:
         return worded
@@ -50,10 +59,26 @@ def claims_of(split: Sequence[Sentence], text: str, guess: Guess | None, marks: 
     hints = [hints_of(one, clauses, text) for one, clauses in zip(split, asked, strict=True)]
     marked = marks([[word.text for word in one.words] for one in split], hints)
     guesses = iter(guess([span_of(text, one, clause) for one, clauses in zip(split, asked, strict=True) for clause in clauses]))
+    found, spans = list[list[Clause]](), list[list[Span]]()
+    for one, clauses, hint, of_words in zip(split, asked, hints, marked, strict=True):
+        found.append(_judged(one, clauses, [next(guesses) for _ in clauses], of_words))
+        if pointing is not None and of_words.seen is not None:
+            spans.append(_ask(pointing, one, found[-1], hint, of_words.seen))
+    if pointing is None or not spans:
+        return found
+    pointing.tell()
     return [
-        _judged(one, clauses, [next(guesses) for _ in clauses], of_words)
-        for one, clauses, of_words in zip(split, asked, marked, strict=True)
+        [replace(clause, pointed=span.pointed) for clause, span in zip(clauses, own, strict=True)]
+        for clauses, own in zip(found, spans, strict=True)
     ]
+
+
+def _ask(pointing: Pointing, one: Sentence, clauses: Sequence[Clause], hints: np.ndarray, seen: np.ndarray) -> list[Span]:
+    """The clauses of a sentence, which are asked about; not those behind the words that were looked at."""
+    spans, size = [Span(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses], len(seen)
+    asked = [(span, (clause.first, min(clause.last, size))) for span, clause in zip(spans, clauses, strict=True) if clause.first < size]
+    pointing.add_words(one.words[:size], [span for span, _ in asked], [places for _, places in asked], hints[:size], seen)
+    return spans
 
 
 def worded_of(one: Sentence) -> list[Clause]:

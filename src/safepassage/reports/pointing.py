@@ -13,32 +13,56 @@ import numpy as np
 from safepassage.records.pointed import Pointed, PointsOf, Stretch
 from safepassage.reports.marking import Lettered, places_of
 from safepassage.reports.resolving import Mention
+from safepassage.reports.words import Word
 
 MOST, BACK = 420, 140  # words of a stretch, and how many of them at most were in the stretch before
 
 
+class Parse(NamedTuple):
+    """Of each word part of speech and role by their names, and the place in its piece of the word that it hangs from."""
+
+    parts: Sequence[str]
+    roles: Sequence[str]
+    heads: np.ndarray
+
+
 class Piece(NamedTuple):
     """
-    A parsed piece of a text with its claims.
+    A piece of a text with its claims.
 
     Attributes
     ----------
-    doc : its words. start : the letter of the text where it begins. line : the number of its line. hints, seen : as in `Stretch`.
-    claims : the first word and the one behind the last of each.
+    words : as `Pointed` gives them back. starts, ends : (words,), their letters in the text. line : the number of its line.
+    hints, seen : as in `Stretch`. claims : the first word and the one behind the last of each. parse : None without a parser.
     """
 
-    doc: Any
-    start: int
+    words: Sequence[Any]
+    starts: np.ndarray
+    ends: np.ndarray
     line: int
     hints: np.ndarray
     seen: np.ndarray
     claims: Sequence[tuple[int, int]]
+    parse: Parse | None = None
 
 
-class Asked(Lettered, Protocol):
-    """A claim that is asked about, by its letters in its piece."""
+class Asked(Protocol):
+    """A claim that is asked about."""
 
     pointed: Pointed | None
+
+
+@dataclass(slots=True)
+class Span:
+    """Letters [start, end) that are asked about as a claim."""
+
+    start: int
+    end: int
+    pointed: Pointed | None = None
+
+
+class AskedByLetters(Asked, Lettered, Protocol):
+    """A claim that is asked about, by its letters in its piece."""
 
 
 class _Stretched(NamedTuple):
@@ -54,7 +78,7 @@ class _Stretched(NamedTuple):
 @dataclass(slots=True)
 class Pointing:
     """
-    Takes the parsed pieces of a text in their order and asks the network as soon as a stretch is full: what it saw is not kept.
+    Takes the pieces of a text in their order and asks the network as soon as a stretch is full: what it saw is not kept.
 
     `starts`, `lines`: of each piece the letter where it begins and the number of its line. `mentions`: all places of the text.
     """
@@ -68,12 +92,21 @@ class Pointing:
     _known: int = 0  # how many of those that wait were asked about before
     _asked: list[_Stretched] = field(default_factory=list)
 
-    def add(self, doc: Any, founds: Sequence[Asked], hints: np.ndarray, seen: np.ndarray) -> None:
-        """The next piece with its claims."""
+    def add(self, doc: Any, founds: Sequence[AskedByLetters], hints: np.ndarray, seen: np.ndarray) -> None:
+        """The next piece, parsed, with its claims."""
         claims = [(places.start, places.stop) for places in (places_of(doc, found) for found in founds)]
-        piece = Piece(doc, self.starts[self._taken], self.lines[self._taken], hints, seen, claims)
+        self._take(parsed(doc, self.starts[self._taken], self.lines[self._taken], hints, seen, claims), founds)
+
+    def add_words(
+        self, words: Sequence[Word], founds: Sequence[Asked], claims: Sequence[tuple[int, int]], hints: np.ndarray, seen: np.ndarray
+    ) -> None:
+        """The next piece, of which no more than its words is known, with its claims and their words."""
+        starts, ends = (np.array([word[end] for word in words], dtype=np.int64) for end in (1, 2))
+        self._take(Piece(words, starts, ends, self.lines[self._taken], hints, seen, claims), founds)
+
+    def _take(self, piece: Piece, founds: Sequence[Asked]) -> None:
         self._taken += 1
-        if len(self._waiting) > self._known and sum(len(one.doc) for one, _ in self._waiting) + len(doc) > MOST:
+        if len(self._waiting) > self._known and sum(len(one.words) for one, _ in self._waiting) + len(piece.words) > MOST:
             self._ask()
         self._waiting.append((piece, founds))
 
@@ -90,7 +123,7 @@ class Pointing:
         asked = [found for _, founds in self._waiting[self._known :] for found in founds]
         if asked:
             stretch, starts, ends = stretch_of(pieces, self._known, self.mentions)
-            words = [word for piece in pieces for word in piece.doc]
+            words = [word for piece in pieces for word in piece.words]
             self._asked.append(_Stretched(asked, words, starts, ends, self.points_of(stretch)))
         self._waiting = self._waiting[len(pieces) - _last(pieces) :]
         self._known = len(self._waiting)
@@ -107,19 +140,27 @@ def _last(pieces: Sequence[Piece]) -> int:
     """How many of the last pieces have at most BACK words together."""
     size = 0
     for count, piece in enumerate(reversed(pieces)):
-        size += len(piece.doc)
+        size += len(piece.words)
         if size > BACK:
             return count
     return len(pieces)
 
 
+def parsed(doc: Any, start: int, line: int, hints: np.ndarray, seen: np.ndarray, claims: Sequence[tuple[int, int]]) -> Piece:
+    """A parsed piece, which begins at a letter of the text."""
+    starts = np.array([start + word.idx for word in doc], dtype=np.int64)
+    ends = starts + np.array([len(word.text) for word in doc], dtype=np.int64)
+    heads = np.array([word.head.i for word in doc], dtype=np.int64)
+    parse = Parse([word.pos_ for word in doc], [word.dep_ for word in doc], heads)
+    return Piece(list(doc), starts, ends, line, hints, seen, claims, parse)
+
+
 def stretch_of(pieces: Sequence[Piece], known: int, mentions: Sequence[Mention]) -> tuple[Stretch, np.ndarray, np.ndarray]:
     """Pieces that follow each other, of which the first `known` are not asked about; and the letters where each word begins and ends."""
-    sizes = [len(one.doc) for one in pieces]
+    sizes = [len(one.words) for one in pieces]
     begins = np.cumsum([0, *sizes])
-    words = [word for one in pieces for word in one.doc]
-    starts = np.array([one.start + word.idx for one in pieces for word in one.doc], dtype=np.int64)
-    ends = starts + np.array([len(word.text) for word in words], dtype=np.int64)
+    words = [word.text for one in pieces for word in one.words]
+    starts, ends = np.concatenate([one.starts for one in pieces]), np.concatenate([one.ends for one in pieces])
     marked = np.zeros(len(words), dtype=np.int64)
     asked = list[tuple[int, int]]()
     for number, (begin, one) in enumerate(zip(begins.tolist(), pieces, strict=False)):
@@ -127,14 +168,14 @@ def stretch_of(pieces: Sequence[Piece], known: int, mentions: Sequence[Mention])
             marked[begin + first], marked[begin + first + 1 : begin + stop] = 1, 2
             if number >= known:
                 asked.append((begin + first, begin + stop))
-    heads = [begin + word.head.i for begin, one in zip(begins.tolist(), pieces, strict=False) for word in one.doc]
+    parses = [one.parse or _unparsed(size) for one, size in zip(pieces, sizes, strict=True)]
     stretch = Stretch(
-        words=[word.text for word in words],
+        words=words,
         seen=np.concatenate([one.seen for one in pieces]),
         hints=np.concatenate([one.hints for one in pieces]),
-        parts=[word.pos_ for word in words],
-        roles=[word.dep_ for word in words],
-        heads=np.array(heads, dtype=np.int64),
+        parts=[part for parse in parses for part in parse.parts],
+        roles=[role for parse in parses for role in parse.roles],
+        heads=np.concatenate([begin + parse.heads for begin, parse in zip(begins, parses, strict=False)]),
         places=_placed(starts, ends, mentions),
         sentences=np.repeat(np.arange(len(pieces)), sizes),
         lines=np.repeat([one.line for one in pieces], sizes),
@@ -142,6 +183,11 @@ def stretch_of(pieces: Sequence[Piece], known: int, mentions: Sequence[Mention])
         marked=marked,
     )
     return stretch, starts, ends
+
+
+def _unparsed(size: int) -> Parse:
+    """So many words, each by itself."""
+    return Parse([""] * size, [""] * size, np.arange(size, dtype=np.int64))
 
 
 def _placed(starts: np.ndarray, ends: np.ndarray, mentions: Sequence[Mention]) -> np.ndarray:

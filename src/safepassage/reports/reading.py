@@ -44,7 +44,7 @@ def read(
         words say alone.
     marks : English sentences in, the chances of their words out; None: what the words say alone.
     subtypes : English clauses with their kinds in, subtypes out, for claims of which no word says more than the kind; None: they have none.
-    points : stretches of an English text in, at which words the claimant, the place and the time of each claim stand; None: what rules say.
+    points : stretches of the text in, at which words the claimant, the place and the time of each claim stand; None: what rules say.
 
     Raises
     ------
@@ -58,7 +58,7 @@ def read(
     if lang == "ar":
         from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
 
-        told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks)
+        told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)
         return with_ids(ident, only_plainly(text, lang, sentences, told, atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")

@@ -81,10 +81,11 @@ def read_text(
     text = _whole(text)
     lang = lang or language_of(text)
     atlas = load_atlas(own)
-    guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and can_guess() else (None, None)  # Arabic needs no extra
-    english = (load_parser(), load_marks(), load_subtypes(), load_points()) if lang == "en" else (None, None, None, None)
-    parse, marks, subtypes, points = english
-    alone = one_thread()() if lang == "en" else nullcontext()  # no sum may hang on how many threads there are
+    whole = lang == "en" or (lang == "ar" and can_guess())  # Arabic needs no extra
+    guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and whole else (None, None)
+    parse, marks, subtypes = (load_parser(), load_marks(), load_subtypes()) if lang == "en" else (None, None, None)
+    points = load_points(lang) if whole else None
+    alone = one_thread()() if whole else nullcontext()  # no sum may hang on how many threads there are
     with alone, without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
         found = read(
             text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, marks=marks, arabic_marks=arabic, subtypes=subtypes,

@@ -1,0 +1,88 @@
+"""Who claims an Arabic claim, where the network points at somebody else than the rules found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from safepassage.records.pointed import BY
+from safepassage.records.reading import Modality
+from safepassage.reports.arabic_access import Voice
+from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_heads import name_around, noun_in
+from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
+from safepassage.reports.arabic_places import Named
+from safepassage.reports.arabic_sentences import Sentence
+from safepassage.reports.arabic_voices import AUTHOR, Frame, governing
+from safepassage.reports.arabic_words import plain_word
+from safepassage.reports.scoring import same_claimant
+
+_SURE, _NOBODY = 0.5, 0.8  # the chances from which the network is followed: to somebody, to nobody
+_SURER = 0.9  # and where whom the rules found is named in the sentence itself
+_OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
+_NOBODYS = (AUTHOR, UNNAMED, PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The sentences of a text, in which a claimant may be named, and the places of each."""
+
+    text: str
+    split: Sequence[Sentence]
+    placed: Sequence[Sequence[Named]]
+
+    def at(self, letter: int) -> tuple[int, int]:
+        """The number of the sentence in which a word begins at a letter, and the place of the word in it."""
+        number = bisect_right(self.split, letter, key=lambda one: one.start) - 1
+        return number, bisect_right(self.split[number].words, letter, key=lambda word: word.start) - 1
+
+
+def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voice:
+    """
+    The voice of a claim in a sentence, with the claimant at whom the network points, where it does so plainly.
+
+    Somebody who is named in the sentence stays, unless another is pointed at more plainly still. Where nobody is pointed at, such a one
+    stays however plainly, and so does who demands, offers or denies.
+    """
+    if clause.pointed is None:
+        return voice
+    word, letter, chance = clause.pointed.best(BY)
+    frames = [frame for frame in governing(one.frames, clause.first, clause.last) if frame.claimant not in _NOBODYS]
+    named = any(map(_names, frames))
+    if chance < (_NOBODY if word is None else _SURER if named else _SURE):
+        return voice
+    if word is None:
+        stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
+        return voice if stays else replace(voice, claimant=AUTHOR, through="")
+    name = _name_at(*heard.at(letter), heard)
+    stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
+    return voice if stays else replace(voice, claimant=name)
+
+
+def _names(frame: Frame) -> bool:
+    """Whether a speaker is named where a frame stands, not only meant: `and it added that`."""
+    return frame.own or frame.begin > frame.first + 2
+
+
+def _name_at(number: int, place: int, heard: Heard) -> str:
+    """Who is named at a word of a sentence, as the reader names who speaks; empty: nobody who can."""
+    one = heard.split[number]
+    for frame in one.frames:
+        if frame.first <= place < frame.begin and frame.claimant not in _NOBODYS:
+            return frame.claimant
+    spans = [(named.start, named.end) for named in heard.placed[number]]
+    words = name_around(one.plain, place, lambda at: any(one.words[at].start < end and start < one.words[at].end for start, end in spans))
+    if not words:
+        return ""
+    first, rest = one.words[words.start], heard.text[one.words[words.start].end : one.words[words.stop - 1].end]
+    return claimant_of(_bared(first.text) + rest)
+
+
+def _bared(word: str) -> str:
+    """The first word of a name without `and`, `to`; letter for letter, but for the article that `to the` hides."""
+    noun, plain = noun_in(plain_word(word)), plain_word(word)
+    if plain[:2] == "لل" or plain[:3] in ("ولل", "فلل"):
+        return "ال" + word[plain.index("لل") + 2 :]
+    begin = plain.find("ال" + noun) if "ال" + noun in plain else plain.find(noun)
+    return word[begin:] if len(word) == len(plain) else word
