@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from safepassage.reports.words import listed
 COUNTS = 0.7  # of the logarithm of a chance, beside the score of the features
 UNLIKELY = COUNTS * NEVER  # of a place that nobody points at
 _SURE = 0.5  # the chance from which a name is a place though no list has it
+_PLAIN, _PLAINER = math.log(0.5), 1.0  # the logarithm of the chance from which a place is meant, and how far above that of the first
 _WITHIN = listed("of al - ' el")  # between the words of a name
 _NO_PLACES = frozenset(DAYS) | frozenset(MONTHS)
 _SORTS = AREAS | TYPES_BEFORE | WAYS | CLASSES["buildings"] | listed("base house college palace hotel terminal river lake mountain square")
@@ -56,7 +58,12 @@ def likelihood(mention: Mention, pointed: Pointed | None, named: Named) -> float
     """What the pointing adds to the score of a place."""
     if pointed is None:
         return 0.0
-    return COUNTS * pointed.chance_of(AT, named.of_place.get(who(mention), ((mention.start, mention.end),)))
+    return COUNTS * _chance_of(mention, pointed, named)
+
+
+def _chance_of(mention: Mention, pointed: Pointed, named: Named) -> float:
+    """The logarithm of the chance that one of a place's names is pointed at."""
+    return pointed.chance_of(AT, named.of_place.get(who(mention), ((mention.start, mention.end),)))
 
 
 def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named) -> Mention | None:
@@ -71,13 +78,22 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named)
     """
     if pointed is None:
         return ranked[0] if ranked else None
-    best = _unlisted(pointed, named) or (ranked[0] if ranked else None)
+    best = _unlisted(pointed, named) or _plainly_meant(pointed, ranked, named)
     if best is None or best.place is not None or best.kind in WAYS:
         return best
     middle = next((one.place for one in ranked if one.place is not None and one.place.precision in _CITIES), None)
     if middle is None or middle.lon is None:
         return best
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
+
+
+def _plainly_meant(pointed: Pointed, ranked: Sequence[Mention], named: Named) -> Mention | None:
+    """The likeliest place: the first, unless the network points at another so plainly that what speaks against it does not count."""
+    if not ranked:
+        return None
+    chances = [_chance_of(one, pointed, named) for one in ranked]
+    most = max(range(len(ranked)), key=chances.__getitem__)
+    return ranked[most] if chances[most] >= _PLAIN and chances[most] - chances[0] > _PLAINER else ranked[0]
 
 
 def _unlisted(pointed: Pointed, named: Named) -> Mention | None:
