@@ -58,6 +58,7 @@ _BEHIND_IT = {
     ("-", "plus"): "more than",
     ("-", "odd"): "about",
 }
+_WHERE = listed("in at near outside inside on")
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
@@ -92,6 +93,11 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
     found: list[Amount] = []
     place = 0
     while place < len(words):
+        if found and (last := _as_many(words, place)):
+            start, end = words[place].start, words[last - 1].end
+            found.append(replace(found[-1], first=place, last=last, start=start, end=end, text=text[start - base : end - base]))
+            place = last
+            continue
         amount = _amount(words, place)
         if amount is None:
             place += 1
@@ -103,6 +109,16 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
             found.append(replace(amount, start=start, end=end, text=text[start - base : end - base]))
         place = amount.last
     return found
+
+
+def _as_many(words: Sequence[Word], place: int) -> int:
+    """`ten in Nuseirat and | the same number | in Bureij`: where it ends; 0: it is not said."""
+    if _low(words, place - 1) != "and":
+        return 0
+    same = [_low(words, at) for at in range(place, place + 3)] == ["the", "same", "number"]
+    last = place + 3 if same else place + 2
+    many = same or (_low(words, place), _low(words, place + 1)) == ("as", "many")
+    return last if many and _low(words, last) in _WHERE else 0
 
 
 def plain_number(word: str) -> float | None:

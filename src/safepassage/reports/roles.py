@@ -21,6 +21,8 @@ _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
 _INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
 _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
+_ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
+_OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
 _CASES = listed("cases case infections admissions consultations")
 _DID = listed("caught fell got became went came ran sat slept ate drank")  # of verbs that do not end as others do
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
@@ -33,6 +35,8 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     floor = numbers[place - 1].last if place else 0
     if of_animals(words, number):
         return ""
+    if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
+        return role  # one death and six injuries
     if low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := told_as_toll(words, number, floor):
