@@ -98,3 +98,37 @@ def test_each_place_has_its_own_toll(text: str, tolls: list[tuple[float | None, 
 def test_one_toll_stays_one(text: str, tolls: list[tuple[float | None, float | None, str]]) -> None:
     """Neither a second place without a toll nor a part of the first toll makes a second one."""
     assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("مقتل 4 في بحري و3 في الخرطوم.", [(4, None, "بحري"), (3, None, "الخرطوم")]),
+        ("قتل شخصان في حمص وثلاثة في حماة وواحد في إدلب.", [(2, None, "حمص"), (3, None, "حماة"), (1, None, "إدلب")]),
+        ("أدت الغارات إلى مقتل 12 شخصاً في حلب وإصابة 7 في إدلب.", [(12, None, "حلب"), (None, 7, "إدلب")]),
+        ("استشهدت امرأتان في غزة وطفل في رفح.", [(2, None, "غزة"), (1, None, "رفح")]),
+        ("قتلت غارة على رفح تسعة أشخاص، وأخرى على خان يونس ستة.", [(9, None, "رفح"), (6, None, "خان يونس")]),
+        ("قتل ثلاثة في حمص وجرح خمسة، وقتل اثنان في حماة.", [(3, 5, "حمص"), (2, None, "حماة")]),
+        ("سقط 14 قتيلاً في أم درمان، بينما أصيب تسعة في الأبيض.", [(14, None, "أم درمان"), (None, 9, "الأبيض")]),
+        ("قتل شخص وأصيب ثلاثة في نيكوبول، وأصيب اثنان في مارغانيتس.", [(1, 3, "نيكوبول"), (None, 2, "مارغانيتس")]),
+        ("استهدفت مسيّرة سيارة في الخيام فسقط شهيدان.", [(2, None, "الخيام")]),
+    ],
+)
+def test_each_place_has_its_own_toll_in_arabic(text: str, tolls: list[tuple[float | None, float | None, str]]) -> None:
+    """As in English; a name that no gazetteer has is a place of its own too."""
+    assert told(text, "ar") == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("قتل 12 شخصاً في حلب وأصيب 30.", [(12, 30, "حلب")]),
+        ("قتل خمسة في حمص وأصيب عشرون هناك.", [(5, 20, "حمص")]),
+        ("قُتل 21 شخصاً في غزة بينهم ثمانية في جباليا وخمسة في رفح.", [(21, None, "غزة")]),
+        ("قتل 3 جنود من حمص و2 من حماة.", [(3, None, "حمص")]),
+        ("قصف طال حي الجولان أوقع 11 قتيلاً و32 جريحاً في صفوف المدنيين.", [(11, 32, "حي الجولان")]),
+    ],
+)
+def test_one_toll_stays_one_in_arabic(text: str, tolls: list[tuple[float | None, float | None, str]]) -> None:
+    """Neither those of a part nor the hurt of the same strike make a second toll."""
+    assert told(text, "ar") == tolls

@@ -53,6 +53,8 @@ def behind_unit(plain: Sequence[str], amount: ArabicAmount) -> int:
 
 def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
     """`ستة جنود وضابطان`, `14 من عناصر داعش وثلاثة`: joined to the number before by `and`, over its noun and one word more."""
+    if plain[before.last : before.last + 1] in (["في"], ["قرب"], ["علي"]) and amount.first - before.last > 1:
+        return False  # سبعة في كركوك وقتيلان
     most = 3 if plain[before.last : before.last + 1] == ["من"] else 2
     least = 0 if dual_at(plain, before.last - 1) or plain[before.last - 1] in TWO_PERSONS else 1  # ضابطان وخمسة جنود
     joined = plain[amount.first][:1] == "و" or plain[amount.first - 1] in KIN_MANY  # الزوجان وأطفالهما الثلاثة

@@ -165,14 +165,16 @@ def _cut(line: Line, found: Found, span: tuple[int, int, int], at: int, told: st
     where = _wheres(line, left), _wheres(line, right)
     if not all(where) or not _elsewhere(*where) or not _at_once(line, first, right, where[1]):
         return None
+    if first == at + 1 and _completes(line, left, first, before, behind):
+        return None
     if before and _bare(line, first, where[1][0]) and not _own_words(line, first, _joint_behind(line, where[1][0], end)):
         own = False  # seven in Hama, and wounded dozens in Idlib
     if own:
         begun = next(at for at, word in enumerate(words) if word.start >= begin)
         role = told if before else _role(behind) if _bare(line, begun, where[0][0]) else ""
         return (left[1], right[0], role, "") if before or role else None
-    if _last_is_part(line, left):
-        return None  # including eight in Jabalia and five in Rafah
+    if _goes_on_with_parts(line, left):
+        return None
     if (role := _role(before)) and (_bare(line, first, where[1][0]) or _gapped(line, first, where[1][0], end)):
         return left[1], right[0], told, role
     return None
@@ -260,9 +262,20 @@ def _at_once(line: Line, first: int, span: tuple[int, int], where: Sequence[Ment
     return not any(word.low in PARTS for word in line.words[first - 1 : first + 2]) and where[0].start < span[1]
 
 
-def _last_is_part(line: Line, span: tuple[int, int]) -> bool:
+def _completes(line: Line, span: tuple[int, int], first: int, before: Harm, behind: Harm) -> bool:
+    """`shelling of Homs killed five | and wounded seven in the old town`: the hurt of the same, whose place stands before the dead."""
     inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
-    return bool(inside) and is_part(line.words, inside[-1]) and low_at(line.words, inside[-1].last) != "of"
+    same = any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES)
+    at_once = bool(harm_word(line.words, first)) or any(number.first == first for number in line.numbers)
+    return bool(behind) and not same and bool(inside) and at_once and not _wheres(line, (inside[-1].start, span[1]))
+
+
+def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
+    """`killed 21 people across Gaza, including eight in Jabalia | and five in Rafah`: a whole with its place, and a part with its own."""
+    inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
+    if not inside or not is_part(line.words, inside[-1]) or low_at(line.words, inside[-1].last) == "of":
+        return False
+    return bool(_wheres(line, (span[0], inside[-1].start))) and bool(_wheres(line, (inside[-1].end, span[1])))
 
 
 def _bare(line: Line, first: int, where: Mention, parts: bool = False) -> bool:
