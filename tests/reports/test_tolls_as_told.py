@@ -108,6 +108,18 @@ def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
         ("The toll was lowered from 9 to nil.", "k=0"),
         ("Soldiers of the 47 Brigade were killed in the fighting near Homs.", ""),
         ("Shells killed 9 soldiers of the 47 Brigade near Homs.", "k=9"),
+        ("The first of the 40 wounded died in Homs.", "k=1"),
+        ("No fewer than 7 but no more than 9 people died in Homs.", "k=7-9"),
+        ("At least 40 and at most 60 people were hurt in Derna.", "i=40-60"),
+        ("A soldier wounded in last week's clashes in Homs has succumbed to his injuries.", "k=1"),
+        ("Police in Homs recorded one death and six injuries.", "k=1 i=6"),
+        ("Casualties in Homs stand at 16, dead and wounded combined, a doctor said.", ""),
+        ("Eight people died on the spot and two more on the way to hospital in Homs.", "k=10"),
+        ("Two soldiers were killed and three others in hospital in Gao.", "k=2"),
+        ("Air defences shot down 88 of 112 drones over Odesa.", ""),
+        ("The striker killed the match in minute 88 in Baghdad.", ""),
+        ("Families in Idlib held a vigil for the more than 8,000 men murdered at Srebrenica in 1995.", ""),
+        ("Families in Idlib held a vigil for the 12 people killed on Friday.", "k=12"),
     ],
 )
 def test_what_was_reported_as_misread_is_read(text: str, told: str) -> None:

@@ -19,6 +19,7 @@ from safepassage.reports.roles import (
     did_it,
     either,
     joined,
+    more_of_them,
     role_of,
     some_died,
     struck,
@@ -216,6 +217,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
     if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
+    if not held.role and last_role in held.found and place and more_of_them(words, inside[place - 1], number):
+        held.role, linked = last_role, True
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
         return

@@ -22,6 +22,8 @@ _WITHIN = listed("in during at of throughout")
 _DEAD = listed("death loss casualty toll dead killing massacre")
 _MONUMENTS = listed("monument memorial plaque statue cenotaph obelisk museum plate tablet gravestone tombstone")
 _ANNIVERSARIES = listed("anniversary commemoration jubilee remembrance")
+_CEREMONIES = listed("vigil ceremony service mass prayer silence wreath flower candle rose tribute")
+_FOR = ("for", "to", "honouring", "honoring", "remembering", "marking")
 _BEARS = listed("name list bear carry honour honor commemorate recall remember show display mark")
 _REMEMBERS = listed("mourn remember commemorate honour honor mark celebrate")
 _RECALLS = listed("remember commemorate")
@@ -99,7 +101,20 @@ def _kept_in_memory(noun: Any) -> Tokens:
     lemma = noun.lemma_.lower()
     if lemma in _MONUMENTS and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _BEARS:
         return behind_verb(noun.head)
+    if lemma in _CEREMONIES and (behind := _behind(noun)) and behind[0].lower_ in _FOR and _of_a_year(behind):
+        return behind  # a vigil for the 8,000 murdered in 1995
     return told_of(noun) if lemma in _MONUMENTS | _ANNIVERSARIES else ()
+
+
+def _behind(noun: Any) -> Tokens:
+    """The words behind a noun, up to a sign."""
+    words = noun.doc[noun.i + 1 :]
+    return [*words[: next((at for at, word in enumerate(words) if word.text in (",", ";", ":", ".")), len(words))]]
+
+
+def _of_a_year(words: Tokens) -> bool:
+    """Whether words tell the year: of what is news nobody says it."""
+    return any(_YEAR.fullmatch(word.text) for word in words)
 
 
 def _remembered(verb: Any) -> Tokens:

@@ -70,13 +70,30 @@ class Line:
 def apart(founds: Sequence[Found], line: Line) -> list[Part]:
     """The claims of a sentence; the tolls of one that has several places are each one for itself. They do not overlap."""
     parts: list[Part] = []
-    for found in founds:
+    for found in _with_whole_numbers(founds, line):
         if found.trigger.rule.kind is not ReadKind.INCIDENT:
             parts.append(Part(found))
             continue
         parts += _parts(found, line, _told_above(found, parts[-1].found, line) if parts else "")
         parts += _left_over(parts[-1], founds, line)
     return parts
+
+
+def _with_whole_numbers(founds: Sequence[Found], line: Line) -> list[Found]:
+    """`No fewer than 7 | but no more than 9 died`: what was cut within a number is one claim."""
+    kept: list[Found] = []
+    for found in founds:
+        begin = line.start + found.start
+        before = kept[-1] if kept else None
+        cut = before is not None and any(
+            number.start <= line.start + before.start and line.start + before.end <= number.end and begin < number.end
+            for number in line.numbers
+        )
+        if before is not None and cut:
+            found = replace(found, start=before.start)
+            kept.pop()
+        kept.append(found)
+    return kept
 
 
 def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
