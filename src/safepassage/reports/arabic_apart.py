@@ -38,6 +38,8 @@ _CLOSE = frozenset(plain_words("بالقرب قرب القرب مقربة كل �
 _LEAST_NAME = 4
 _KNOWN = frozenset().union(*CLASSES.values(), RULES, VERBS, GENERAL, PREPOSITIONS, LINKS)
 _NO_AND = frozenset(plain_words("واحد واحدة وسط وفق وفقا وفاة وفيات وادي ولاية وكالة وزارة وزير وحدة وحدات وصول وقوع وقت وقف"))
+_RISES = frozenset(plain_words("رفع يرفع ترتفع يرتفع تصل يصل تبلغ يبلغ"))
+_TOLLS = frozenset(plain_words("عدد الحصيلة حصيلة العدد"))
 _HOW = ("في", "خلال", "اثر", "جراء")
 _OF_THEM = frozenset(plain_words("منهم منهن منها"))
 _ROLES = ("killed", "injured")
@@ -161,7 +163,7 @@ def _joints(plain: Sequence[str], clause: Clause) -> list[tuple[int, int]]:
         led = word in _LINKS or (word.lstrip("و") == "في" and plain[at + 1] == "حين")
         if led:
             first = at + 1 + (plain[at + 1] == "حين")
-        elif word[:1] == "و" and len(word) > 1 and word not in _NO_AND:
+        elif _tallies(plain, at) or (word[:1] == "و" and len(word) > 1 and word not in _NO_AND):
             first = at
         elif word in _SIGNS:
             first = at + 1 + (plain[at + 1] in _LINKS)
@@ -174,12 +176,22 @@ def _joints(plain: Sequence[str], clause: Clause) -> list[tuple[int, int]]:
     return found
 
 
+def _tallies(plain: Sequence[str], at: int) -> bool:
+    """`ما رفع عدد القتلى إلى 65`, `لترتفع الحصيلة إلى 40`: the dead of all days, who are told apart."""
+    verb = at + (plain[at] in ("ما", "مما"))
+    led = verb > at or plain[at][:1] == "ل"
+    stem = plain[verb].removeprefix("ل") if verb < len(plain) else ""
+    return led and stem in _RISES and not _TOLLS.isdisjoint(plain[verb + 1 : verb + 4])
+
+
 def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -> str | None:
     """What the second part takes over from the first (empty: nothing); None: there is one toll."""
     first, last = right
     before, behind = _harm(line, *left, told), _harm(line, first, last, "")
     if not before:
         return None
+    if behind and _tallies(line.plain, first):
+        return ""
     deed = any(done_to(line.plain[at]) for at in range(first, min(first + 2, last)))
     if deed and any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES) and _own_cause(line, right):
         return ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from safepassage.records.reading import Count, Harm
+from safepassage.reports.arabic_befallen import remembered, word_of
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_duals import length_told
 from safepassage.reports.arabic_families import text_of, with_one_before, with_one_behind
@@ -31,6 +32,7 @@ from safepassage.reports.arabic_joined import (
     behind_unit,
     captured,
     is_load,
+    later_too,
     lost_with,
     meant_for,
     part_too,
@@ -66,7 +68,8 @@ def counts_of(
     `roles`: of killed, injured, missing, what a clause of this kind can tell. `told`: what a part of the clause before it says befell those
     whom this one counts first (`مقتل 4 في بحري | و3 في الخرطوم`).
     """
-    inside = worth_counting([amount for amount in amounts if amount.last > first and amount.first < last], plain)
+    inside = [amount for amount in amounts if amount.last > first and amount.first < last and not _of_nobody(plain, amount)]
+    inside = worth_counting(inside, plain)
     share = next((amount for amount in inside if amount.share), None)
     held = _held(words, plain, inside, first, last, roles, told)
     if told and told not in held and is_one_more(plain[first]):
@@ -138,6 +141,9 @@ def _held(
             role = "killed"
         died = role == "killed" and "ward" in roles and died_of_it(plain, amount, floor)  # treated 41, of whom nine died
         role = taken or (role if role in roles or died else "")
+        if number and role in ("", latest) and latest in held and latest in NAMES and later_too(plain, inside[number - 1], amount):
+            held[latest] = _sum(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
+            continue
         if number and latest in NAMES and and_others(plain, inside[number - 1], amount):
             apart = captured(plain, inside[number - 1], amount) or SURVIVORS.intersection(plain[amount.last : amount.last + 1])
             joined = (person(plain, amount) or plain[amount.first - 1] in KIN_MANY) and not apart
@@ -155,6 +161,15 @@ def _held(
         if taken or roomy or (latest == "count" and (same_again(plain, inside, number) or is_load(plain, inside, number))):
             held["count"] = amount.count
     return held
+
+
+def _of_nobody(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`في الدقيقة 88`; `ذكرى مقتل 8000`, `لذكرى 40 شهيداً`."""
+    if amount.first and plain[amount.first - 1] in ("الدقيقه", "دقيقه"):
+        return True
+    behind = range(amount.last, min(amount.last + 3, len(plain)))
+    place = next((at for at in behind if word_of(plain, at) or remembered(plain, amount.first, at)), amount.first)
+    return remembered(plain, amount.first, place)
 
 
 def heads(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:

@@ -61,6 +61,14 @@ def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount)
     return joined and least <= amount.first - before.last <= most
 
 
+def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`فارق ثمانية الحياة على الفور واثنان في الطريق إلى المستشفى`: others of the same, of whom no verb tells."""
+    behind = list(plain[amount.last : amount.last + 3])
+    led = behind[1:] if behind[:1] in (["اخران"], ["اخرون"], ["اخرين"]) else behind
+    way = led[:2] == ["في", "الطريق"] or led[:1] in (["لاحقا"], ["متاثرين"], ["متاثرا"])
+    return way and plain[amount.first][:1] == "و" and not any(word == "،" for word in plain[before.last : amount.first])
+
+
 def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
     """`بينهم 34 طفلاً و21 امرأة`: what is joined to a part is one, unless its own word says what befell it (`و21 جريحاً`)."""
     own = any(word_of(plain, at) for at in range(amount.first, min(amount.last + 1, len(plain))))

@@ -51,6 +51,7 @@ from safepassage.reports.arabic_words import plain_words, roots, stems
 _BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
 _FELL = frozenset(plain_words("سقط سقوط"))
 _BATTLES = frozenset(plain_words("اشتباكات مواجهات معارك معركة كمين هجوم قتال قصف تفجير"))
+_MADE_OF = frozenset(plain_words("مكونة مؤلفة تتكون تتألف"))
 _TOLLS = ("حصيله", "عدد")
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
@@ -82,7 +83,8 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
 def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:
     """`قتلت عائلتان من عشرين فرداً`, `أبادت الغارة عائلة من تسعة أفراد`: what befell the family befell as many as it has."""
     before = plain[max(0, amount.first - 6) : amount.first]
-    if before[-1:] != ["من"] or not any(root in FAMILIES for word in before[-3:-1] for root in (dual_at([word], 0), *nouns(word))):
+    reach = 5 if not _MADE_OF.isdisjoint(before[-2:-1]) else 3  # عائلة كاملة مكونة من سبعة أفراد
+    if before[-1:] != ["من"] or not any(root in FAMILIES for word in before[-reach:-1] for root in (dual_at([word], 0), *nouns(word))):
         return ""
     if any(stem in LOST_MEN for word in before for stem in stems(word)):
         return "killed"
