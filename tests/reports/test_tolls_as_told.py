@@ -120,6 +120,9 @@ def test_an_arabic_sentence_tells_its_toll(text: str, told: str) -> None:
         ("The striker killed the match in minute 88 in Baghdad.", ""),
         ("Families in Idlib held a vigil for the more than 8,000 men murdered at Srebrenica in 1995.", ""),
         ("Families in Idlib held a vigil for the 12 people killed on Friday.", "k=12"),
+        ("It is 40 years since 20,000 people were killed in Hama.", ""),
+        ("Five years after the revolution, gunmen killed 4 policemen in Cairo.", "k=4"),
+        ("In the two years since fighting began, 12,000 people were killed in Nyala.", "k=12000"),
     ],
 )
 def test_what_was_reported_as_misread_is_read(text: str, told: str) -> None:
@@ -148,6 +151,14 @@ def test_what_was_reported_as_misread_is_read(text: str, told: str) -> None:
         ("أقام الأهالي في إدلب وقفة لذكرى أكثر من 8 آلاف رجل قُتلوا في سربرنيتسا عام 1995.", ""),
         ("يحيي الأهالي في حلبجة الذكرى السنوية لمقتل 5000 شخص.", ""),
         ("في ذكرى الثورة قتل أربعة شرطة في القاهرة.", "k=4"),
+        ("بعد عشر سنوات على مقتل 168 شخصاً في حمص اجتمع الأهالي.", ""),
+        ("بعد عامين على الثورة قتل أربعة شرطة في القاهرة.", "k=4"),
+        ("كشفت السلطات في القاهرة مخططاً لقتل 30 سائحاً.", ""),
+        ("يحمل النصب في سراييفو أسماء 1601 طفل قتلوا في الحصار.", ""),
+        ("فجر انتحاري نفسه قرب النصب التذكاري فقتل 12 شخصاً في بغداد.", "k=12"),
+        ("لم تسفر الغارة على مدرسة في غزة عن إصابة أي من التلاميذ الـ300.", ""),
+        ("تبرع 40 شخصاً بالدم لجرحى القصف في حمص.", ""),
+        ("قتل الجنود 300 شجرة زيتون في نابلس.", ""),
     ],
 )
 def test_an_adjective_of_a_nation_is_no_victim_and_captives_live(text: str, told: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from safepassage.records.reading import Harm, ReadKind
 from safepassage.reports.arabic_befallen import word_of
@@ -57,6 +57,7 @@ class Line:
     plain: Sequence[str]
     amounts: Sequence[ArabicAmount]
     places: Sequence[Named]
+    known: dict[tuple[int, int, str], Harm] = field(default_factory=dict)  # what was counted already
 
 
 def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
@@ -117,11 +118,13 @@ def _spoken(plain: Sequence[str], first: int, last: int) -> bool:
 
 def apart(clause: Clause, line: Line) -> list[Clause]:
     """A clause as it is, or the tolls of its places each for itself; they do not overlap."""
-    if clause.rule.kind is not ReadKind.INCIDENT:
+    if clause.rule.kind is not ReadKind.INCIDENT or not (joints := _joints(line.plain, clause)):
+        return [clause]
+    if not _harm(line, clause.first, clause.last, ""):
         return [clause]
     parts: list[Clause] = []
     begin, told = clause.first, ""
-    for stop, first in _joints(line.plain, clause):
+    for stop, first in joints:
         if stop <= begin or (cut := _cut(line, (begin, stop), (first, clause.last), told)) is None:
             continue
         if _cut_later(line, clause, begin, (stop, first), told):
@@ -187,12 +190,15 @@ def _tallies(plain: Sequence[str], at: int) -> bool:
 def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -> str | None:
     """What the second part takes over from the first (empty: nothing); None: there is one toll."""
     first, last = right
+    deed = any(done_to(line.plain[at]) for at in range(first, min(first + 2, last)))
+    tallies = _tallies(line.plain, first)
+    if not deed and not tallies and not _wheres(line, *right):
+        return None
     before, behind = _harm(line, *left, told), _harm(line, first, last, "")
     if not before:
         return None
-    if behind and _tallies(line.plain, first):
+    if behind and tallies:
         return ""
-    deed = any(done_to(line.plain[at]) for at in range(first, min(first + 2, last)))
     if deed and any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES) and _own_cause(line, right):
         return ""
     where = _wheres(line, *left), _wheres(line, *right)
@@ -227,7 +233,10 @@ def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
 
 
 def _harm(line: Line, first: int, last: int, told: str) -> Harm:
-    return counts_of(line.words, line.plain, line.amounts, first, last, _ROLES, told)[0]
+    asked = first, last, told
+    if asked not in line.known:
+        line.known[asked] = counts_of(line.words, line.plain, line.amounts, first, last, _ROLES, told)[0]
+    return line.known[asked]
 
 
 def _own_cause(line: Line, span: tuple[int, int]) -> bool:

@@ -18,6 +18,7 @@ OF_THEM = frozenset(
 _SENTENCES = frozenset(plain_words("حكم أحكام عقوبة عقوبات بالحكم"))
 _CARRIED_OUT = frozenset(plain_words("نفذ نفذت تنفيذ نفذوا بتنفيذ"))
 _ABLE = frozenset(plain_words("كفيلة كفيل كافية كاف قادرة قادر كافيا تكفي يكفي قادرين قادرون"))
+_PLOTS = frozenset(plain_words("مخطط مخططا المخطط خطة مؤامرة مؤامرات مخططات مساع مسعى التخطيط"))
 _CARE = frozenset(
     plain_words(
         "استقبال علاج معالجة نقل إخلاء إجلاء إسعاف إيواء دفن رعاية إنقاذ لصالح صالح لأجل مداواة فرز تأهيل إسناد دعم تشييع أسماء صور زيارة"
@@ -39,9 +40,10 @@ _SIMULATES = frozenset(plain_words("حاكى حاكت يحاكي تحاكي مح
 _NOBODY = frozenset(plain_words("المباراة اللقاء الوقت الأمل الحلم الفرصة الملل الروح المبادرة الصفقة الطموح الفكرة الشغف"))
 _COURTS = frozenset(plain_words("محكمة المحكمة محاكم القضاء القاضي قاضي هيئة بأن"))
 _JUDGED = frozenset(plain_words("قضت قضى حكمت حكم محكمة المحكمة أصدرت القاضي يقضي تقضي القاضية أيدت"))
-_MEMORY = frozenset(plain_words("ذكرى الذكرى لذكرى بذكرى وذكرى للذكرى بالذكرى"))
+_MEMORY = frozenset(plain_words("النصب التذكاري التذكارية تذكاري تذكارية تذكاريا ذكرى الذكرى لذكرى بذكرى وذكرى للذكرى بالذكرى"))
 _NTH = frozenset(plain_words("الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة السنوية العشرين الثلاثين"))
 _DEATHS = frozenset(plain_words("مقتل استشهاد وفاة مصرع اغتيال إعدام رحيل سقوط مذبحة قتل"))
+_YEARS = frozenset(plain_words("سنوات سنة عاما عام أعوام سنين عقود عقدين عقد عامين سنتين"))
 _WHO = frozenset(plain_words("الذي التي الذين اللذين اللواتي"))
 _TELLING = frozenset(plain_words("عن يروي تروي يحكي تحكي يصور تصور يتناول تتناول بعنوان انتهى ينتهي يبدأ"))
 
@@ -77,7 +79,7 @@ def befell_nobody(plain: Sequence[str], place: int) -> bool:
         return True
     if plain[place].endswith("اعدام") and not _SENTENCES.isdisjoint(stems(before)):
         return _CARRIED_OUT.isdisjoint(plain[max(0, place - 5) : place])
-    if plain[place][:1] in "بل" and before in _ABLE and bool(done_to(plain[place])):
+    if plain[place][:1] in "بل" and before in _ABLE | _PLOTS and bool(done_to(plain[place])):
         return True
     near = plain[max(0, place - 4) : place]
     return any(word.lstrip("وف") in _NEARLY for word in near) or (bool(done_to(plain[place])) and _tried(near)) or _in_fiction(plain, place)
@@ -90,7 +92,9 @@ def _particle(plain: Sequence[str], place: int) -> bool:
 
 
 def _not_one(plain: Sequence[str], place: int) -> bool:
-    """`لم تقتل القذائف الثلاث أحداً`."""
+    """`لم تقتل القذائف الثلاث أحداً`, `لم تسفر عن إصابة أي من التلاميذ الـ300`."""
+    if plain[place + 1 : place + 3] in (["اي", "من"], ["اي", "احد"]) and not _NOT.isdisjoint(plain[max(0, place - 9) : place]):
+        return True
     return plain[place - 1 : place] != [] and plain[place - 1] in _NOT and not {"احدا", "احد"}.isdisjoint(plain[place + 1 : place + 7])
 
 
@@ -128,7 +132,7 @@ def remembered(plain: Sequence[str], first: int, place: int) -> bool:
 
     Not `في ذكرى المجزرة قتل ستة`, where what is told behind it is of this day. `first`: where the number, or the word of harm, begins.
     """
-    at = next((at for at in range(place, max(-1, place - _LONG), -1) if plain[at] in _MEMORY), -1)
+    at = next((at for at in range(place, max(-1, place - _LONG), -1) if plain[at] in _MEMORY or _years_on(plain, at)), -1)
     if at < 0 or any(word in ("،", ".", ":") for word in plain[at:place]):
         return False
     between = plain[at + 1 : first]
@@ -137,6 +141,11 @@ def remembered(plain: Sequence[str], first: int, place: int) -> bool:
     if deed and deed[0] in _DEATHS:
         return True
     return (bool(led) and not _WHO.isdisjoint(led)) or any(is_number(word) for word in led) or (first < place and not led)
+
+
+def _years_on(plain: Sequence[str], at: int) -> bool:
+    """`بعد عشر سنوات على مقتل 168`, `مرور 13 عاماً على`."""
+    return plain[at] == "علي" and at > 0 and plain[at - 1] in _YEARS
 
 
 def _room_for(plain: Sequence[str], place: int) -> bool:

@@ -44,7 +44,7 @@ LOST_MEN = all_forms(
     "خسارة حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
 )  # only of people right behind them
 SPARED = all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
-HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير رأس رأسا")
+HERDS = all_forms("شجرة أشجار نخلة نخيل أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير رأس رأسا")
 SURVIVORS = frozenset(plain_words("ناجين ناجيا ناج ناجون أحياء"))
 SAFE = frozenset(plain_words("سالمين سالما سالمة سالمون بسلام سالمات"))
 TALLIED = all_forms("أحصى~يحصي وثق~يوثق سجل~يسجل رصد~يرصد")

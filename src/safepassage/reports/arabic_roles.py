@@ -51,6 +51,7 @@ from safepassage.reports.arabic_words import plain_words, roots, stems
 _BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
 _FELL = frozenset(plain_words("سقط سقوط"))
 _BATTLES = frozenset(plain_words("اشتباكات مواجهات معارك معركة كمين هجوم قتال قصف تفجير"))
+_FOR_THEM = frozenset(plain_words("لجرحى للجرحى لمصابي لمصابين للمصابين لضحايا للضحايا لشهداء"))
 _MADE_OF = frozenset(plain_words("مكونة مؤلفة تتكون تتألف"))
 _TOLLS = ("حصيله", "عدد")
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
@@ -137,8 +138,8 @@ def _in_battle(plain: Sequence[str], amount: ArabicAmount) -> bool:
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     """The harm word of up to ten behind a number, unless it begins what the next number is of."""
     for place in range(amount.last, min(ceiling, amount.last + 11)):
-        if cared_for(plain, place):
-            return ""  # تدرب 40 متطوعاً على إخلاء جرحى
+        if cared_for(plain, place) or plain[place] in _FOR_THEM:
+            return ""  # تبرع 40 بالدم لجرحى القصف, تدرب 40 متطوعاً على إخلاء جرحى
         led = plain[place] == "ما" and not CAUSES.isdisjoint(stems(" ".join(plain[place + 1 : place + 2])))
         if led or plain[place] in ("مما", "حيث") or plain[place : place + 2] in (["،", "ما"], ["،", "حيث"]):
             return ""

@@ -23,6 +23,7 @@ _DEAD = listed("death loss casualty toll dead killing massacre")
 _MONUMENTS = listed("monument memorial plaque statue cenotaph obelisk museum plate tablet gravestone tombstone")
 _ANNIVERSARIES = listed("anniversary commemoration jubilee remembrance")
 _CEREMONIES = listed("vigil ceremony service mass prayer silence wreath flower candle rose tribute")
+_SINCE = frozenset(("years", "decades", "year"))
 _FOR = ("for", "to", "honouring", "honoring", "remembering", "marking")
 _BEARS = listed("name list bear carry honour honor commemorate recall remember show display mark")
 _REMEMBERS = listed("mourn remember commemorate honour honor mark celebrate")
@@ -38,6 +39,8 @@ def of_long_ago(token: Any) -> Iterator[Tokens]:
         yield from (_remembered(token), _named_for(token))
     elif token.lower_ == "than":
         yield _compared(token)
+    elif token.lower_ in ("since", "after", "from"):
+        yield _years_since(token)
 
 
 def _is_past_war(noun: Any) -> bool:
@@ -127,6 +130,16 @@ def _remembered(verb: Any) -> Tokens:
     if verb.lemma_.lower() in _RECALLS and not _dated(verb.doc):
         return [token for child in part(verb, "dobj") for token in child.subtree]
     return clause_at(verb) if verb.lemma_.lower() in _REMEMBERS and yearly else ()
+
+
+def _years_since(word: Any) -> Tokens:
+    """`It is 40 years since | 20,000 were killed in Hama`, `ten years after | the attack that killed 168`."""
+    before = [word.doc[at].lower_ for at in range(max(0, word.i - 2), word.i)]
+    if _SINCE.isdisjoint(before[-1:]) and (before[-1:] != ["on"] or _SINCE.isdisjoint(before[:1])):
+        return ()
+    if word.dep_ == "mark":
+        return [token for token in word.head.subtree if token.i > word.i] if word.head.dep_ != "ROOT" else ()
+    return [token for token in word.subtree if token.i > word.i]
 
 
 def _named_for(verb: Any) -> Tokens:
