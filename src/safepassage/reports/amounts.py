@@ -58,6 +58,8 @@ _BEHIND_IT = {
     ("-", "plus"): "more than",
     ("-", "odd"): "about",
 }
+_NTH_OF_THEM = listed("first second third fourth fifth sixth last latest youngest oldest eldest")
+_WHERE = listed("in at near outside inside on")
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
@@ -92,17 +94,44 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
     found: list[Amount] = []
     place = 0
     while place < len(words):
+        if found and (last := _as_many(words, place)):
+            start, end = words[place].start, words[last - 1].end
+            found.append(replace(found[-1], first=place, last=last, start=start, end=end, text=text[start - base : end - base]))
+            place = last
+            continue
+        if _one_of_many(words, place):
+            start, end = words[place].start, words[place].end
+            found.append(Amount(1, 1, place, place + 1, start, end, text[start - base : end - base]))
+            place += 1
+            continue
         amount = _amount(words, place)
         if amount is None:
             place += 1
             continue
         amount = _with_range(words, _qualified(words, amount))
-        amount = _with_tail(words, amount)
+        amount = _with_tail(words, _with_ceiling(words, amount))
         start, end = words[amount.first].start, words[amount.last - 1].end
         if max(amount.low, amount.high or 0) <= MOST_COUNTED:
             found.append(replace(amount, start=start, end=end, text=text[start - base : end - base]))
         place = amount.last
     return found
+
+
+def _one_of_many(words: Sequence[Word], place: int) -> bool:
+    """`The |first| of the 40 wounded died`, `the latest of those 40`: one of them."""
+    if words[place].low not in _NTH_OF_THEM or _low(words, place + 1) != "of" or _low(words, place + 2) not in ("the", "those", "these"):
+        return False
+    return place + 3 < len(words) and _amount(words, place + 3) is not None
+
+
+def _as_many(words: Sequence[Word], place: int) -> int:
+    """`ten in Nuseirat and | the same number | in Bureij`: where it ends; 0: it is not said."""
+    if _low(words, place - 1) != "and":
+        return 0
+    same = [_low(words, at) for at in range(place, place + 3)] == ["the", "same", "number"]
+    last = place + 3 if same else place + 2
+    many = same or (_low(words, place), _low(words, place + 1)) == ("as", "many")
+    return last if many and _low(words, last) in _WHERE else 0
 
 
 def plain_number(word: str) -> float | None:
@@ -290,6 +319,21 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
                 low *= SCALES.get(words[other.last - 1].low, 1)
             if low < high:
                 return replace(amount, low=low, high=high, first=amount.first - between, last=other.last)
+    return amount
+
+
+def _with_ceiling(words: Sequence[Word], amount: Amount) -> Amount:
+    """`no fewer than 7 | but no more than 9`, `at least 40 and at most 60`: a range, told by its two ends."""
+    place = amount.last + (_low(words, amount.last) == ",")
+    if amount.qualifier not in _LOWER or _low(words, place) not in ("but", "and"):
+        return amount
+    for at in range(place + 2, min(place + 6, len(words))):
+        other = _amount(words, at)
+        if other is None:
+            continue
+        most = _qualified(words, other)
+        bound = most.qualifier in _UPPER and most.first == place + 1 and most.high is not None and most.high > amount.low
+        return replace(amount, high=most.high, last=most.last, qualifier="") if bound else amount
     return amount
 
 

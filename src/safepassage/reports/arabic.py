@@ -16,6 +16,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
+from safepassage.reports.arabic_apart import Line, apart, reached, where_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
@@ -139,14 +140,15 @@ def _proposals(
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
-    for clause in clauses:
+    tolls = Line(one.words, one.plain, amounts, places)
+    for whole, clause in ((long, part) for long in reached(clauses, tolls) for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
         if clause.last - clause.first <= _HEADING and not any(
             word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
         ):
             continue
-        voice = as_pointed(voice_under(one, clause), clause, one, ground.heard)
+        voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
             kind = ReadKind.THREAT
@@ -174,11 +176,13 @@ def _proposal(
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     quote = text[begin:stop]
     roles = _HARMS.get(kind, ())
-    harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles)
+    harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     rule, step = _by_rules(places, begin, stop, kind, ground.focus)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    if clause.part and not (place is not None and begin <= place.start < stop):
+        place = where_of(Line(one.words, one.plain, amounts, places), clause.first, clause.last) or place
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):

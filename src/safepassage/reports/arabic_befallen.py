@@ -12,10 +12,13 @@ from safepassage.reports.arabic_words import plain_words, roots, stems
 
 DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا"))
 LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
-OF_THEM = frozenset(plain_words("دور أدوار تهمة تهم جريمة جرائم محاولة محاولات أسر ذوي عوائل أهالي كفالة لأرواح"))
+OF_THEM = frozenset(
+    plain_words("نصب النصب مقبرة ضريح ساحة ميدان دور أدوار تهمة تهم جريمة جرائم محاولة محاولات أسر ذوي عوائل أهالي كفالة لأرواح")
+)
 _SENTENCES = frozenset(plain_words("حكم أحكام عقوبة عقوبات بالحكم"))
 _CARRIED_OUT = frozenset(plain_words("نفذ نفذت تنفيذ نفذوا بتنفيذ"))
 _ABLE = frozenset(plain_words("كفيلة كفيل كافية كاف قادرة قادر كافيا تكفي يكفي قادرين قادرون"))
+_PLOTS = frozenset(plain_words("مخطط مخططا المخطط خطة مؤامرة مؤامرات مخططات مساع مسعى التخطيط"))
 _CARE = frozenset(
     plain_words(
         "استقبال علاج معالجة نقل إخلاء إجلاء إسعاف إيواء دفن رعاية إنقاذ لصالح صالح لأجل مداواة فرز تأهيل إسناد دعم تشييع أسماء صور زيارة"
@@ -32,6 +35,16 @@ _NEWS = frozenset(plain_words("خبر نبأ أنباء شائعة شائعات 
 _FALSE = frozenset(plain_words("كاذب كاذبة كاذبا ملفق ملفقة مختلق مختلقة مفبرك مفبركة"))
 _HOLDING = frozenset(plain_words("استيعاب لاستيعاب تتسع يتسع تستوعب يستوعب سعة بسعة سعتها لحفظ حفظ لتخزين"))
 _FICTION = frozenset(plain_words("فيلم الفيلم فيلما مسلسل المسلسل مسلسلا المسلسلة مسرحية المسرحية قصيدة أغنية لوحة"))
+_LONG = 12  # words over which a drill or an anniversary is told of
+_SIMULATES = frozenset(plain_words("حاكى حاكت يحاكي تحاكي محاكاة افترض افترضت يفترض تفترض سيناريو"))
+_NOBODY = frozenset(plain_words("المباراة اللقاء الوقت الأمل الحلم الفرصة الملل الروح المبادرة الصفقة الطموح الفكرة الشغف"))
+_COURTS = frozenset(plain_words("محكمة المحكمة محاكم القضاء القاضي قاضي هيئة بأن"))
+_JUDGED = frozenset(plain_words("قضت قضى حكمت حكم محكمة المحكمة أصدرت القاضي يقضي تقضي القاضية أيدت"))
+_MEMORY = frozenset(plain_words("النصب التذكاري التذكارية تذكاري تذكارية تذكاريا ذكرى الذكرى لذكرى بذكرى وذكرى للذكرى بالذكرى"))
+_NTH = frozenset(plain_words("الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة السنوية العشرين الثلاثين"))
+_DEATHS = frozenset(plain_words("مقتل استشهاد وفاة مصرع اغتيال إعدام رحيل سقوط مذبحة قتل"))
+_YEARS = frozenset(plain_words("سنوات سنة عاما عام أعوام سنين عقود عقدين عقد عامين سنتين"))
+_WHO = frozenset(plain_words("الذي التي الذين اللذين اللواتي"))
 _TELLING = frozenset(plain_words("عن يروي تروي يحكي تحكي يصور تصور يتناول تتناول بعنوان انتهى ينتهي يبدأ"))
 
 
@@ -60,11 +73,13 @@ def befell_nobody(plain: Sequence[str], place: int) -> bool:
     before = plain[place - 1] if place else ""
     if plain[place].endswith("القتل") or is_of_them(before) or _particle(plain, place):
         return True
-    if _not_one(plain, place) or _false_news(plain, place):
+    if _not_one(plain, place) or _false_news(plain, place) or _drilled(plain, place) or _killed_time(plain, place):
+        return True
+    if _sentenced(plain, place) or remembered(plain, place, place):
         return True
     if plain[place].endswith("اعدام") and not _SENTENCES.isdisjoint(stems(before)):
         return _CARRIED_OUT.isdisjoint(plain[max(0, place - 5) : place])
-    if plain[place][:1] in "بل" and before in _ABLE and bool(done_to(plain[place])):
+    if plain[place][:1] in "بل" and before in _ABLE | _PLOTS and bool(done_to(plain[place])):
         return True
     near = plain[max(0, place - 4) : place]
     return any(word.lstrip("وف") in _NEARLY for word in near) or (bool(done_to(plain[place])) and _tried(near)) or _in_fiction(plain, place)
@@ -77,13 +92,60 @@ def _particle(plain: Sequence[str], place: int) -> bool:
 
 
 def _not_one(plain: Sequence[str], place: int) -> bool:
-    """`لم تقتل القذائف الثلاث أحداً`."""
+    """`لم تقتل القذائف الثلاث أحداً`, `لم تسفر عن إصابة أي من التلاميذ الـ300`."""
+    if plain[place + 1 : place + 3] in (["اي", "من"], ["اي", "احد"]) and not _NOT.isdisjoint(plain[max(0, place - 9) : place]):
+        return True
     return plain[place - 1 : place] != [] and plain[place - 1] in _NOT and not {"احدا", "احد"}.isdisjoint(plain[place + 1 : place + 7])
 
 
 def _false_news(plain: Sequence[str], place: int) -> bool:
     """`خبر مقتل تسعة من رجال الإسعاف كاذب`."""
+    before = plain[max(0, place - 8) : place]
+    if any(before[at : at + 2] == ["لا", "صحه"] for at in range(len(before))):
+        return True  # لا صحة لما يُتداول عن مقتل 45
     return not _NEWS.isdisjoint(plain[max(0, place - 2) : place]) and not _FALSE.isdisjoint(plain[place + 1 : place + 12])
+
+
+def _drilled(plain: Sequence[str], place: int) -> bool:
+    """`حاكت المناورة سقوط صاروخ يوقع 150 قتيلاً`: who is counted in a drill; not `قتل جنديان خلال مناورة`."""
+    before = plain[max(0, place - _LONG) : place]
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].lstrip("وف") in _SIMULATES), -1)
+    return at >= 0 and "،" not in before[at:]
+
+
+def _killed_time(plain: Sequence[str], place: int) -> bool:
+    """`قتل المباراة`, `يقتل الوقت`: what is killed is nobody."""
+    return place + 1 < len(plain) and plain[place + 1] in _NOBODY and bool(done_to(plain[place]))
+
+
+def _sentenced(plain: Sequence[str], place: int) -> bool:
+    """`قضت محكمة بإعدام 17 شخصاً`: a sentence that was passed, and not carried out."""
+    if plain[place].lstrip("وف") in ("قضت", "قضي") and plain[place + 1 : place + 2] != [] and plain[place + 1] in _COURTS:
+        return True  # no `قضى 40 نازحاً`
+    before = [word.lstrip("وف") for word in plain[max(0, place - 7) : place]]
+    return plain[place] in ("باعدام", "بالاعدام", "باعدامهم") and not _JUDGED.isdisjoint(before)
+
+
+def remembered(plain: Sequence[str], first: int, place: int) -> bool:
+    """
+    `ذكرى مقتل 30 تلميذاً`, `لذكرى أكثر من 8 آلاف رجل قُتلوا`, `ذكرى الهجوم الذي قتل 5000`: the dead of another year.
+
+    Not `في ذكرى المجزرة قتل ستة`, where what is told behind it is of this day. `first`: where the number, or the word of harm, begins.
+    """
+    at = next((at for at in range(place, max(-1, place - _LONG), -1) if plain[at] in _MEMORY or _years_on(plain, at)), -1)
+    if at < 0 or any(word in ("،", ".", ":") for word in plain[at:place]):
+        return False
+    between = plain[at + 1 : first]
+    led = between[1:] if between[:1] and between[0] in _NTH else between
+    deed = [word.removeprefix("ل") for word in (led or plain[first : first + 1])[:1]]
+    if deed and deed[0] in _DEATHS:
+        return True
+    return (bool(led) and not _WHO.isdisjoint(led)) or any(is_number(word) for word in led) or (first < place and not led)
+
+
+def _years_on(plain: Sequence[str], at: int) -> bool:
+    """`بعد عشر سنوات على مقتل 168`, `مرور 13 عاماً على`."""
+    return plain[at] == "علي" and at > 0 and plain[at - 1] in _YEARS
 
 
 def _room_for(plain: Sequence[str], place: int) -> bool:

@@ -48,6 +48,8 @@ class Clause:
     link: str = ""
     chance: float = 0.0  # that kind and span are right, where candidates were weighed (`arabic_weighing.py`)
     pointed: Pointed | None = field(default=None, compare=False)  # the words that say who claims it, where and when it is
+    part: bool = False  # of a clause with several tolls (`arabic_apart.py`)
+    told: str = ""  # what befell those whom it counts, by the part before it
 
 
 def clauses_of(plain: Sequence[str], pieces: Sequence[Piece], frames: Sequence[Frame], bests: Sequence[Clause | None]) -> list[Clause]:

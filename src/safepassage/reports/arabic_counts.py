@@ -7,15 +7,32 @@ from dataclasses import replace
 from functools import partial
 
 from safepassage.records.reading import Count, Harm
+from safepassage.reports.arabic_befallen import remembered, word_of
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_duals import length_told
 from safepassage.reports.arabic_families import text_of, with_one_before, with_one_behind
-from safepassage.reports.arabic_harm_words import CASUALTIES, FALLEN, KIN_MANY, MORE, NAMES, SEIZED, SURVIVORS, TALLIED, UNITS, WHOLE
+from safepassage.reports.arabic_harm_words import (
+    ANOTHER,
+    CASUALTIES,
+    FALLEN,
+    FELL,
+    KIN_MANY,
+    MET,
+    MORE,
+    NAMES,
+    OTHER_DEEDS,
+    SEIZED,
+    SURVIVORS,
+    TALLIED,
+    UNITS,
+    WHOLE,
+)
 from safepassage.reports.arabic_joined import (
     and_others,
     behind_unit,
     captured,
     is_load,
+    later_too,
     lost_with,
     meant_for,
     part_too,
@@ -23,11 +40,13 @@ from safepassage.reports.arabic_joined import (
     taken_apart,
     worth_counting,
 )
+from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import number_at
 from safepassage.reports.arabic_persons import ONE_PERSON
-from safepassage.reports.arabic_roles import died_of_it, mixed, own_role, person, role_of, taken_in
+from safepassage.reports.arabic_roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic_singles import singles
+from safepassage.reports.arabic_verbs import GENERAL
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 from safepassage.reports.words import Word
 
@@ -35,16 +54,26 @@ _DEAD_ALL = plain_words("القتلى الشهداء الضحايا الوفيا
 
 
 def counts_of(
-    words: Sequence[Word], plain: Sequence[str], amounts: Sequence[ArabicAmount], first: int, last: int, roles: Sequence[str]
+    words: Sequence[Word],
+    plain: Sequence[str],
+    amounts: Sequence[ArabicAmount],
+    first: int,
+    last: int,
+    roles: Sequence[str],
+    told: str = "",
 ) -> tuple[Harm, Count | None, ArabicAmount | None]:
     """
     Who was harmed, the first other count, and the first share among the words [first, last).
 
-    `roles`: of killed, injured, missing, what a clause of this kind can tell.
+    `roles`: of killed, injured, missing, what a clause of this kind can tell. `told`: what a part of the clause before it says befell those
+    whom this one counts first (`مقتل 4 في بحري | و3 في الخرطوم`).
     """
-    inside = worth_counting([amount for amount in amounts if amount.last > first and amount.first < last], plain)
+    inside = [amount for amount in amounts if amount.last > first and amount.first < last and not _of_nobody(plain, amount)]
+    inside = worth_counting(inside, plain)
     share = next((amount for amount in inside if amount.share), None)
-    held = _held(words, plain, inside, first, last, roles)
+    held = _held(words, plain, inside, first, last, roles, told)
+    if told and told not in held and is_one_more(plain[first]):
+        held[told] = Count(1.0, 1.0, "people", words[first].text)
     for role, count in singles(words, plain, first, last):
         if role in roles:
             held.setdefault(role, count)
@@ -86,7 +115,7 @@ def counts_casualties(plain: Sequence[str], amounts: Sequence[ArabicAmount], fir
 
 
 def _held(
-    words: Sequence[Word], plain: Sequence[str], inside: Sequence[ArabicAmount], first: int, last: int, roles: Sequence[str]
+    words: Sequence[Word], plain: Sequence[str], inside: Sequence[ArabicAmount], first: int, last: int, roles: Sequence[str], told: str
 ) -> dict[str, Count]:
     """The numbers by what they are of: killed, injured, missing, count."""
     held: dict[str, Count] = {}
@@ -94,7 +123,7 @@ def _held(
     for number, amount in enumerate(inside):
         if amount.share:
             continue
-        if amount.part or (number and within == number - 1 and part_too(plain, inside[number - 1], amount)):
+        if (amount.part and not (told and not number)) or (number and within == number - 1 and part_too(plain, inside[number - 1], amount)):
             within = number
             if latest in held:
                 held[latest] = replace(held[latest], including=(*held[latest].including, amount.count))
@@ -102,12 +131,19 @@ def _held(
         floor = behind_unit(plain, inside[number - 1]) if number else first
         ceiling = next((other.first for other in inside[number + 1 :] if not other.part), last)
         taken = taken_in(plain, amount, first) if "ward" in roles else ""
-        told = roles and not mixed(plain, amount, number) and not (number and captured(plain, inside[number - 1], amount))
-        role = role_of(plain, amount, floor, ceiling) if told else ""
+        counts = roles and not mixed(plain, amount, number) and not (number and captured(plain, inside[number - 1], amount))
+        role = role_of(plain, amount, floor, ceiling) if counts else ""
+        if told and not number and counts and told_too(plain, amount):
+            headed = heads(plain, first, amount)
+            gapped = not role and is_one_more(plain[first]) and amount.first > first + 2  # وأخرى على خان يونس ستة
+            role = own_role(plain, amount) or told if headed or gapped else role
         if not role and number and "killed" in roles and lost_with(plain, inside[number - 1], amount):
             role = "killed"
         died = role == "killed" and "ward" in roles and died_of_it(plain, amount, floor)  # treated 41, of whom nine died
         role = taken or (role if role in roles or died else "")
+        if number and role in ("", latest) and latest in held and latest in NAMES and later_too(plain, inside[number - 1], amount):
+            held[latest] = _sum(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
+            continue
         if number and latest in NAMES and and_others(plain, inside[number - 1], amount):
             apart = captured(plain, inside[number - 1], amount) or SURVIVORS.intersection(plain[amount.last : amount.last + 1])
             joined = (person(plain, amount) or plain[amount.first - 1] in KIN_MANY) and not apart
@@ -125,6 +161,30 @@ def _held(
         if taken or roomy or (latest == "count" and (same_again(plain, inside, number) or is_load(plain, inside, number))):
             held["count"] = amount.count
     return held
+
+
+def _of_nobody(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`في الدقيقة 88`; `ذكرى مقتل 8000`, `لذكرى 40 شهيداً`."""
+    if amount.first and plain[amount.first - 1] in ("الدقيقه", "دقيقه"):
+        return True
+    behind = range(amount.last, min(amount.last + 3, len(plain)))
+    place = next((at for at in behind if word_of(plain, at) or remembered(plain, amount.first, at)), amount.first)
+    return remembered(plain, amount.first, place)
+
+
+def heads(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:
+    """Whether a number stands at the head of a part, be it behind a word that is no verb of another deed: `وارتقى ستة`, `وكذلك ستة`."""
+    if amount.first == first + (plain[first] == "و"):
+        return True
+    before = set(stems(plain[first]))
+    other = before & OTHER_DEEDS or any(stem in VERBS or stem in GENERAL for stem in before)
+    return amount.first == first + 1 and (bool(before & (FELL | MET)) or not other)
+
+
+def is_one_more(word: str) -> bool:
+    """`وامرأة في رفح`, `وثالثاً في نابلس`: one person more, joined to those before."""
+    bare = word.removeprefix("و")
+    return bare in ONE_PERSON | ANOTHER or bare.removesuffix("ا") in ANOTHER
 
 
 def _sum(one: Count, other: Count, text: str) -> Count:

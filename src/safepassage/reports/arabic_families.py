@@ -117,6 +117,8 @@ def _of_his(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount) -
 def with_one_behind(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount, last: int, count: Count) -> Count:
     """`طفلان وامرأة`, `خمسة أطفال ومسعف`: three, six."""
     place = amount.last + (amount.last < last and plain[amount.last][:1] != "و")
+    if place < last and plain[place].removeprefix("و") in ONE_HURT:
+        return count  # قتيلين وجريح
     more, end = ones(plain, place, last)
     if not more or count.low != count.high or plain[amount.last - 1] in BODIES:
         return count  # جثتي أم ورضيعها

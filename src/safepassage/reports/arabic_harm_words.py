@@ -44,7 +44,7 @@ LOST_MEN = all_forms(
     "خسارة حيد~يحيد تحييد القضاء قضاء فقدنا نفقد سنفقد"
 )  # only of people right behind them
 SPARED = all_forms("استسلم~يستسلم نجا~ينجو سلم~يسلم سراح الإفراج أفرج~يفرج تحرير كرم~يكرم")  # right before their number
-HERDS = all_forms("أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير رأس رأسا")
+HERDS = all_forms("شجرة أشجار نخلة نخيل أبقار بقرات بقرة أغنام خراف جمال ماعز رؤوس دجاجة خيول حمير رأس رأسا")
 SURVIVORS = frozenset(plain_words("ناجين ناجيا ناج ناجون أحياء"))
 SAFE = frozenset(plain_words("سالمين سالما سالمة سالمون بسلام سالمات"))
 TALLIED = all_forms("أحصى~يحصي وثق~يوثق سجل~يسجل رصد~يرصد")
@@ -68,7 +68,7 @@ HIT_ONE = {
 }
 MET = frozenset(plain_words("لقي لقيت فارق فارقت لفظ لفظت"))  # لقي سائق شاحنة حتفه
 DEATH = frozenset(plain_words("حتفه حتفها حتفهما حتفهم مصرعه مصرعها مصرعهما مصرعهم الحياة أنفاسه أنفاسها"))
-FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع"))
+FELL = frozenset(plain_words("أوقع أوقعت موقعا موقعة سقط سقوط وقوع خلف خلفت عن إلى مخلفا مخلفة ووقوع وسقوط وقع ارتقى ارتقاء"))
 DIED = all_forms("لفظ~يلفظ توفي~ مات~يموت قضى~ استشهد~يستشهد فارق~يفارق قتل~ وفاة موت استشهاد")  # of wounds: `توفي ثلاثة جرحى`
 VICTIM = frozenset(plain_words("ضحية ضحايا"))
 FEELINGS = frozenset(plain_words("مشاعر كبرياء كرامة سمعة معنويات شرف هيبة آمال طموحات"))
@@ -119,7 +119,7 @@ DEFINITE = frozenset(
 )
 LOSSES = CLASSES["people"] | CLASSES["fighters"] | ONE_PERSON | frozenset(plain_words("آخرين آخرون منهم من عائدين عنصرا"))
 _OFFICE = plain_words(
-    "رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور زعيم حاكم سفير متحدث"
+    "رئيس قائد محافظ مدير عضو شيخ إمام قاضي ناشط محام محامي وزير نائب عمدة مختار كاهن قيادي إعلامي مصور زعيم حاكم سفير متحدث صاحب"
 )
 OFFICES = frozenset(_OFFICE) | frozenset(office + "ه" for office in _OFFICE if office not in ("امام", "قاضي", "عضو"))  # مديرة
 _NEXT = plain_words("ثالث رابع خامس سادس سابع ثامن تاسع")

@@ -53,10 +53,20 @@ def behind_unit(plain: Sequence[str], amount: ArabicAmount) -> int:
 
 def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
     """`ستة جنود وضابطان`, `14 من عناصر داعش وثلاثة`: joined to the number before by `and`, over its noun and one word more."""
+    if plain[before.last : before.last + 1] in (["في"], ["قرب"], ["علي"]) and amount.first - before.last > 1:
+        return False  # سبعة في كركوك وقتيلان
     most = 3 if plain[before.last : before.last + 1] == ["من"] else 2
     least = 0 if dual_at(plain, before.last - 1) or plain[before.last - 1] in TWO_PERSONS else 1  # ضابطان وخمسة جنود
     joined = plain[amount.first][:1] == "و" or plain[amount.first - 1] in KIN_MANY  # الزوجان وأطفالهما الثلاثة
     return joined and least <= amount.first - before.last <= most
+
+
+def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`فارق ثمانية الحياة على الفور واثنان في الطريق إلى المستشفى`: others of the same, of whom no verb tells."""
+    behind = list(plain[amount.last : amount.last + 3])
+    led = behind[1:] if behind[:1] in (["اخران"], ["اخرون"], ["اخرين"]) else behind
+    way = led[:2] == ["في", "الطريق"] or led[:1] in (["لاحقا"], ["متاثرين"], ["متاثرا"])
+    return way and plain[amount.first][:1] == "و" and not any(word == "،" for word in plain[before.last : amount.first])
 
 
 def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

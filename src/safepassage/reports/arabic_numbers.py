@@ -33,6 +33,9 @@ _DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: i
 _NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين كلتين"))
 _STILL = ("زال", "يزال", "تزال", "يزالون", "تزالان", "يزالان")
 _LIKE_THEM = frozenset(plain_words("مثلهم مثلهن مثلها"))
+_LOWER, _UPPER = ("at least", "more than"), ("up to", "fewer than")
+_LEAST_TO_MOST = 3  # words between the two ends of `لا يقل عن 7 أشخاص ولا يزيد على 9`
+_TENS = (20, 30, 40, 50, 60, 70, 80, 90)
 _LEAD = 8  # letters before the number of an entry of a list
 
 
@@ -96,8 +99,30 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         if max(low, high or 0.0) <= MOST_COUNTED:
             count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
             found.append(ArabicAmount(count, first, last, part, share))
+        found[-2:] = _as_one(words, plain, found[-2:], text)
         place = last + 2 * (plain[last : last + 1] == ["من"] and last + 1 < len(plain) and plain[last + 1][:2] == "ال")  # خمسة من العاملين
     return found
+
+
+def _as_one(words: Sequence[Word], plain: Sequence[str], two: list[ArabicAmount], text: str) -> list[ArabicAmount]:
+    """Two numbers that are one: `لا يقل عن 7 ولا يزيد على 9`, `الخمسة والعشرين`, `ثلثا المجندين الثمانية عشر`; else as they are."""
+    if len(two) < 2:
+        return two
+    one, other = two
+    whole = text[words[one.first].start : words[other.last - 1].end]
+    low, high, gap = one.count.low, other.count.high, other.first - one.last
+    if one.count.qualifier in _LOWER and other.count.qualifier in _UPPER and high is not None and high > low:
+        led = any(word[:1] == "و" for word in plain[one.last : min(one.last + 2, other.first + 1)])
+        if led and gap <= _LEAST_TO_MOST:
+            return [replace(one, last=other.last, count=replace(one.count, high=high, qualifier="", text=whole))]
+    definite = plain[other.first][:2] == "ال" or plain[other.first][:3] == "وال"
+    if not gap and definite and plain[one.first][:2] == "ال" and plain[other.first][:3] == "وال" and low < 10 and other.count.low in _TENS:
+        total = low + other.count.low
+        return [replace(other, first=one.first, count=replace(other.count, low=total, high=total, text=whole))]
+    if gap == 1 and one.share and not other.share and definite and plain[one.last][:2] == "ال" and low == one.count.high and low <= 100:
+        part = float(round(other.count.low * round(low * 3) / 300))  # a third is no 33.3 per cent
+        return [replace(other, first=one.first, count=replace(other.count, low=part, high=part, text=whole))]
+    return two
 
 
 def _told_of_them(plain: Sequence[str], at: int) -> bool:

@@ -48,7 +48,7 @@ def _two_of(person: str) -> tuple[str, ...]:
     return (person + "ان",) if many else (person + "ان", person + "ين")
 
 
-TWO_PERSONS = frozenset(form for person in (*_PERSON, *_AKIN) for form in _two_of(person))
+TWO_PERSONS = frozenset(form for person in (*_PERSON, *_AKIN) for form in _two_of(person)) | {"فتيين"}
 
 
 def nouns(word: str) -> tuple[str, ...]:

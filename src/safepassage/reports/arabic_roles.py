@@ -50,6 +50,9 @@ from safepassage.reports.arabic_words import plain_words, roots, stems
 
 _BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
 _FELL = frozenset(plain_words("سقط سقوط"))
+_BATTLES = frozenset(plain_words("اشتباكات مواجهات معارك معركة كمين هجوم قتال قصف تفجير"))
+_FOR_THEM = frozenset(plain_words("لجرحى للجرحى لمصابي لمصابين للمصابين لضحايا للضحايا لشهداء"))
+_MADE_OF = frozenset(plain_words("مكونة مؤلفة تتكون تتألف"))
 _TOLLS = ("حصيله", "عدد")
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
@@ -81,7 +84,8 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
 def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:
     """`قتلت عائلتان من عشرين فرداً`, `أبادت الغارة عائلة من تسعة أفراد`: what befell the family befell as many as it has."""
     before = plain[max(0, amount.first - 6) : amount.first]
-    if before[-1:] != ["من"] or not any(root in FAMILIES for word in before[-3:-1] for root in (dual_at([word], 0), *nouns(word))):
+    reach = 5 if not _MADE_OF.isdisjoint(before[-2:-1]) else 3  # عائلة كاملة مكونة من سبعة أفراد
+    if before[-1:] != ["من"] or not any(root in FAMILIES for word in before[-reach:-1] for root in (dual_at([word], 0), *nouns(word))):
         return ""
     if any(stem in LOST_MEN for word in before for stem in stems(word)):
         return "killed"
@@ -108,7 +112,11 @@ def _by_its_noun(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling
 
 def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """The nearest harm word of up to twelve before a number, else of up to ten behind it."""
-    if amount.first > floor and not _FELL.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
+    if (
+        amount.first > floor
+        and not _FELL.isdisjoint(stems(plain[amount.first - 1]))
+        and (person(plain, amount) or _in_battle(plain, amount))
+    ):
         return "" if CAPTURED.intersection(plain[amount.last : amount.last + 3]) else "killed"  # سقوط جنديين
     if amount.first > floor and not MET.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
         return "killed" if DEATH.intersection(plain[amount.last : amount.last + 11]) else ""  # لقي ثلاثة جنود وتسعة مدنيين مصرعهم
@@ -121,11 +129,17 @@ def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, cei
     return _behind(plain, amount, ceiling)
 
 
+def _in_battle(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`سقط ثلاثة من البيشمركة في اشتباكات`: of a force whose name is not known here."""
+    behind = plain[amount.last : amount.last + 8]
+    return behind[:1] == ["من"] and behind[1:2] != [] and behind[1][:2] == "ال" and not _BATTLES.isdisjoint(behind)
+
+
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     """The harm word of up to ten behind a number, unless it begins what the next number is of."""
     for place in range(amount.last, min(ceiling, amount.last + 11)):
-        if cared_for(plain, place):
-            return ""  # تدرب 40 متطوعاً على إخلاء جرحى
+        if cared_for(plain, place) or plain[place] in _FOR_THEM:
+            return ""  # تبرع 40 بالدم لجرحى القصف, تدرب 40 متطوعاً على إخلاء جرحى
         led = plain[place] == "ما" and not CAUSES.isdisjoint(stems(" ".join(plain[place + 1 : place + 2])))
         if led or plain[place] in ("مما", "حيث") or plain[place : place + 2] in (["،", "ما"], ["،", "حيث"]):
             return ""
@@ -145,6 +159,15 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
         if role := word_of(plain, place):
             return role if place - amount.last <= 2 or _may_be_people(plain, amount) else ""  # 90 بندقية استخدمت في قتل
     return ""
+
+
+def told_too(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`مقتل 4 في بحري | و3 في الخرطوم`: whether those of a number that no word of harm tells of may be told of by what stands before."""
+    behind = plain[amount.last] if amount.last < len(plain) else ""
+    counted = () if names_people(behind) else nouns(behind)
+    things = not THINGS.isdisjoint((behind.removeprefix("ال"), behind.lstrip("و"), *counted))
+    by = behind[:1] == "ب" or behind in ("منهم", "منهن")  # و12 بقصف على الأبيض
+    return not (things or _things(plain, amount) or _alive(plain, amount)) and (by or _may_be_people(plain, amount))
 
 
 def own_role(plain: Sequence[str], amount: ArabicAmount) -> str:

@@ -268,5 +268,8 @@ def is_negated(verb: Any) -> bool:
 
 def _is_none(noun: Any) -> bool:
     return noun.lower_ in ("none", "nobody", "nothing") or any(
-        (child.lower_ in ("no", "neither", "not") and child.dep_ in ("det", "neg", "preconj", "advmod")) for child in noun.children
+        child.lower_ in ("no", "neither", "not")
+        and child.dep_ in ("det", "neg", "preconj", "advmod")
+        and child.nbor(1).lower_ not in ("fewer", "more", "less")  # no fewer than seven died
+        for child in noun.children
     )

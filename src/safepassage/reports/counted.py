@@ -35,7 +35,8 @@ def of_animals(words: Sequence[Word], number: Amount) -> bool:
 
 def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
-    for place, word in enumerate(words[number.last : number.last + 4], number.last):
+    last = number.last + 2 * (low_at(words, number.last) == "of" and low_at(words, number.last + 1)[:1].isdecimal())  # 88 of 112 drones
+    for place, word in enumerate(words[last : last + 4], last):
         low = word.low.removesuffix("s")
         if low in PEOPLE or low in ONES or not (low[:1].isalpha() or low in ("-", "'")):
             return False

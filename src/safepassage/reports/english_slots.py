@@ -39,6 +39,7 @@ from safepassage.reports.speaking import begin, quotations_of, remember, said_ea
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.tolls import joined_tolls, with_rest
+from safepassage.reports.tolls_apart import Line, Part, apart
 from safepassage.reports.unreal import only_real
 from safepassage.reports.untrue import happened, told_otherwise_later, untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
@@ -170,7 +171,8 @@ def _read_sentence(
         seats,
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
-    made = [proposal for found in founds if (proposal := _proposal(found, sentence, text, state)) is not None]
+    parts = apart(founds, Line(doc, start, *sentence.told, piece, places))
+    made = [proposal for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
     made = with_rest(made, *sentence.told, text)
     state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
@@ -215,8 +217,9 @@ def _last_day(found: Sequence[Time]) -> WhenRead | None:
     return next((time.when for time in reversed(found) if time.when.precision == "day"), None)
 
 
-def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Proposal | None:
+def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Proposal | None:
     """One claim with its slots; None: what governs it leaves nothing to claim."""
+    found = part.found
     token, rule = found.trigger.token, found.trigger.rule
     said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
@@ -240,8 +243,10 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     start, end = _with_governor(found, sentence, voice)
     if untrue(sentence.text, start - sentence.start, end - sentence.start) or told_otherwise_later(text, start, end):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
-    bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype)
+    bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
     place = _place(start, end, kind, token, found.pointed, sentence, state)
+    if part.where is not None and not (place is not None and start <= place.start < end):
+        place = part.where
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
     known = [*state.told_coming, *sentence.coming] if coming else [*state.told, *sentence.times]
@@ -285,14 +290,14 @@ def _proposal(found: Found, sentence: _Sentence, text: str, state: _State) -> Pr
     )
 
 
-def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str) -> Bound:
+def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str, told: str) -> Bound:
     """What the numbers of a clause say; `an old man collapsed | and died there`: of whom it befell, be it that he stands before it."""
-    bound = bind(*sentence.told, sentence.text, sentence.start, start, end, kind, subtype)
+    bound = bind(*sentence.told, sentence.text, sentence.start, start, end, kind, subtype, told)
     if bound.harm or kind is not ReadKind.INCIDENT or (sufferer := sufferer_of(token)) is None:
         return bound
     first = sentence.start + min(word.idx for word in sufferer.subtree)
-    told = bind(*sentence.told, sentence.text, sentence.start, first, end, kind, subtype) if first < start else bound
-    return replace(bound, harm=told.harm)
+    whole = bind(*sentence.told, sentence.text, sentence.start, first, end, kind, subtype) if first < start else bound
+    return replace(bound, harm=whole.harm)
 
 
 def _place(start: int, end: int, kind: ReadKind, token: Any, pointed: Pointed | None, sentence: _Sentence, state: _State) -> Mention | None:

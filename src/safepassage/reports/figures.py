@@ -44,7 +44,7 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
             and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
         ):
             return True
-    if before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages"):
+    if (before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages")) or before == "minute":
         return True
     if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
         return True

@@ -19,6 +19,7 @@ from safepassage.reports.roles import (
     did_it,
     either,
     joined,
+    more_of_them,
     role_of,
     some_died,
     struck,
@@ -102,19 +103,32 @@ class _Clause:
     roles: frozenset[str]
     people_first: bool
     wards: bool  # whether who is taken in hurt is told of
+    told: str = ""
 
 
 def bind(
-    words: Sequence[Word], numbers: Sequence[Amount], text: str, base: int, start: int, end: int, kind: ReadKind, subtype: str = ""
+    words: Sequence[Word],
+    numbers: Sequence[Amount],
+    text: str,
+    base: int,
+    start: int,
+    end: int,
+    kind: ReadKind,
+    subtype: str = "",
+    told: str = "",
 ) -> Bound:
-    """The numbers between two offsets of a clause of this kind: who was harmed, what is counted, which share."""
+    """
+    The numbers between two offsets of a clause of this kind: who was harmed, what is counted, which share.
+
+    `told`: what a part of the clause before it says befell those whom this one counts first (`killed four in Bahri | and three in Gao`).
+    """
     start = before_most_of_them(words, numbers, start)
     inside = [number for number in numbers if number.end > start and number.start < end and not _told_for_nothing(words, number)]
     roles = _roles(words, kind, subtype, start, end)
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
-        inside, own = _with_singles(words, inside, start, end, bool(roles))
-    clause = _Clause(words, inside, own, text, base, start, end, roles, kind in _PEOPLE_FIRST, kind in (*_HARMFUL, *_DEADLY))
+        inside, own = _with_singles(words, inside, start, end, bool(roles), told)
+    clause = _Clause(words, inside, own, text, base, start, end, roles, kind in _PEOPLE_FIRST, kind in (*_HARMFUL, *_DEADLY), told)
     held = _Held()
     for place in range(len(inside)):
         _take(clause, held, place)
@@ -171,7 +185,9 @@ def _lost(words: Sequence[Word], start: int, end: int) -> bool:
     return any(start <= word.start < end and word.low in ("missing", "disappeared", "unaccounted") for word in words)
 
 
-def _with_singles(words: Sequence[Word], numbers: list[Amount], start: int, end: int, harmful: bool) -> tuple[list[Amount], dict[int, str]]:
+def _with_singles(
+    words: Sequence[Word], numbers: list[Amount], start: int, end: int, harmful: bool, told: str
+) -> tuple[list[Amount], dict[int, str]]:
     """The numbers, and single persons among them: those whom something befell, and those joined to others."""
     alone = singles(words, numbers, start, end)
     every = sorted([*numbers, *(one for one, _ in alone)], key=lambda amount: amount.first)
@@ -181,7 +197,8 @@ def _with_singles(words: Sequence[Word], numbers: list[Amount], start: int, end:
         if amount.first in own and not own[amount.first]:
             before = place and joined(words, every[place - 1], amount) and every[place - 1] in kept
             behind = place + 1 < len(every) and joined(words, amount, every[place + 1])
-            if not before and not behind and (harmful or not seized(words, amount)):
+            counted = before or behind or (told and amount is every[0])
+            if not counted and (harmful or not seized(words, amount)):
                 continue
         kept.append(amount)
     return kept, own
@@ -200,6 +217,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
     if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
+    if not held.role and last_role in held.found and place and more_of_them(words, inside[place - 1], number):
+        held.role, linked = last_role, True
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
         return
@@ -218,7 +237,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number)
     toll = held.role and held.role not in held.found and struck(words, number)
-    if (is_part(words, number) and not toll) or beside:
+    if (is_part(words, number) and not toll and place != _first_told(clause)) or beside:
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
@@ -267,6 +286,8 @@ def _role(clause: _Clause, place: int) -> str:
     number = clause.inside[place]
     if not clause.roles or (number.first not in clause.own and alive(clause.words, number)):
         return ""
+    if place == _first_told(clause) and _low(clause.words, number.last) in _ELSEWHERE:
+        return clause.told  # four in Zalingei and dozens wounded in both towns
     role = clause.own.get(number.first, "")
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
     if following is not None and some_of(clause.words, number, following):
@@ -278,9 +299,19 @@ def _role(clause: _Clause, place: int) -> str:
         role = role_of(clause.words, clause.inside, place, clause.end)
     elif not role and following is not None and joined(clause.words, number, following) and not is_part(clause.words, following):
         role = _role(clause, place + 1)
+    if not role and place == _first_told(clause):
+        role = clause.told
     if role == "killed" and clause.roles != _ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
         return ""
     return role if role in clause.roles else ""
+
+
+def _first_told(clause: _Clause) -> int:
+    """Which number is of those whom the part before tells of: the first, or the one behind `one on Khan Younis | six`."""
+    if not clause.told:
+        return -1
+    gapped = len(clause.inside) > 1 and clause.inside[0].text.lower() in ("one", "another")
+    return int(gapped and clause.inside[1].last - clause.inside[0].first > 1 and not joined(clause.words, *clause.inside[:2]))
 
 
 def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool) -> None:

@@ -22,6 +22,9 @@ _WITHIN = listed("in during at of throughout")
 _DEAD = listed("death loss casualty toll dead killing massacre")
 _MONUMENTS = listed("monument memorial plaque statue cenotaph obelisk museum plate tablet gravestone tombstone")
 _ANNIVERSARIES = listed("anniversary commemoration jubilee remembrance")
+_CEREMONIES = listed("vigil ceremony service mass prayer silence wreath flower candle rose tribute")
+_SINCE = frozenset(("years", "decades", "year"))
+_FOR = ("for", "to", "honouring", "honoring", "remembering", "marking")
 _BEARS = listed("name list bear carry honour honor commemorate recall remember show display mark")
 _REMEMBERS = listed("mourn remember commemorate honour honor mark celebrate")
 _RECALLS = listed("remember commemorate")
@@ -36,6 +39,8 @@ def of_long_ago(token: Any) -> Iterator[Tokens]:
         yield from (_remembered(token), _named_for(token))
     elif token.lower_ == "than":
         yield _compared(token)
+    elif token.lower_ in ("since", "after", "from"):
+        yield _years_since(token)
 
 
 def _is_past_war(noun: Any) -> bool:
@@ -99,7 +104,20 @@ def _kept_in_memory(noun: Any) -> Tokens:
     lemma = noun.lemma_.lower()
     if lemma in _MONUMENTS and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _BEARS:
         return behind_verb(noun.head)
+    if lemma in _CEREMONIES and (behind := _behind(noun)) and behind[0].lower_ in _FOR and _of_a_year(behind):
+        return behind  # a vigil for the 8,000 murdered in 1995
     return told_of(noun) if lemma in _MONUMENTS | _ANNIVERSARIES else ()
+
+
+def _behind(noun: Any) -> Tokens:
+    """The words behind a noun, up to a sign."""
+    words = noun.doc[noun.i + 1 :]
+    return [*words[: next((at for at, word in enumerate(words) if word.text in (",", ";", ":", ".")), len(words))]]
+
+
+def _of_a_year(words: Tokens) -> bool:
+    """Whether words tell the year: of what is news nobody says it."""
+    return any(_YEAR.fullmatch(word.text) for word in words)
 
 
 def _remembered(verb: Any) -> Tokens:
@@ -112,6 +130,16 @@ def _remembered(verb: Any) -> Tokens:
     if verb.lemma_.lower() in _RECALLS and not _dated(verb.doc):
         return [token for child in part(verb, "dobj") for token in child.subtree]
     return clause_at(verb) if verb.lemma_.lower() in _REMEMBERS and yearly else ()
+
+
+def _years_since(word: Any) -> Tokens:
+    """`It is 40 years since | 20,000 were killed in Hama`, `ten years after | the attack that killed 168`."""
+    before = [word.doc[at].lower_ for at in range(max(0, word.i - 2), word.i)]
+    if _SINCE.isdisjoint(before[-1:]) and (before[-1:] != ["on"] or _SINCE.isdisjoint(before[:1])):
+        return ()
+    if word.dep_ == "mark":
+        return [token for token in word.head.subtree if token.i > word.i] if word.head.dep_ != "ROOT" else ()
+    return [token for token in word.subtree if token.i > word.i]
 
 
 def _named_for(verb: Any) -> Tokens:

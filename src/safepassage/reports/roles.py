@@ -21,6 +21,10 @@ _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
 _INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
 _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
+_LATER = listed("on in at later afterwards after under from since")
+_IN_ALL = listed("combined together all total altogether alike")
+_ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
+_OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
 _CASES = listed("cases case infections admissions consultations")
 _DID = listed("caught fell got became went came ran sat slept ate drank")  # of verbs that do not end as others do
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
@@ -33,6 +37,8 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     floor = numbers[place - 1].last if place else 0
     if of_animals(words, number):
         return ""
+    if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
+        return role  # one death and six injuries
     if low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := told_as_toll(words, number, floor):
@@ -186,6 +192,17 @@ def some_died(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Eight died on the spot | and two more on the way to hospital`: others of the same, of whom no verb tells."""
+    if not other.more or low_at(words, other.first - 1) not in ("and", ",") or of_things(words, other) or of_animals(words, other):
+        return False
+    behind = [word.low for word in words[other.last : other.last + _FAR_ON]]
+    led = behind[1:] if behind[:1] in (["more"], ["others"], ["other"]) else behind
+    if led[:2] == ["in", "hospital"]:
+        return False  # they may live
+    return led[:1] != [] and led[0] in _LATER and not any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
+
+
 def taken_in(words: Sequence[Word], number: Amount) -> str:
     """`the clinic admitted 47 shell victims`, `treated 12 people for gunshot wounds`; `63 admitted`."""
     lead = [word.low for word in words[max(0, number.first - 4) : number.first]]
@@ -262,9 +279,16 @@ def _broken_down(words: Sequence[Word], number: Amount) -> bool:
     return any(word.low in ("killed", "dead", "fatalities", "deaths") for word in words[at + 2 : at + 5])
 
 
+def _counted_together(words: Sequence[Word], number: Amount) -> bool:
+    """`casualties stand at 16, dead and wounded combined`, `120 killed and wounded in all`."""
+    at = number.last + (low_at(words, number.last) in (",", "-", "("))
+    both = {harm_word(words, at), harm_word(words, at + 2)} == {"killed", "injured"} if at + 2 < len(words) else False
+    return both and low_at(words, at + 1) in ("and", "or", "&", "/") and any(word.low in _IN_ALL for word in words[at + 3 : at + 5])
+
+
 def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
     """`90 people were killed or wounded`: the killed and the hurt in one number, of which neither is known."""
-    if _broken_down(words, number):
+    if _broken_down(words, number) or _counted_together(words, number):
         return True
     ceiling = following.first if following is not None else len(words)
     for at in range(number.last, min(number.last + 12, ceiling - 2)):

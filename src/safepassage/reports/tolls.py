@@ -115,7 +115,7 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         return False
     if (one.claimant, one.modality, one.negative) != (other.claimant, other.modality, other.negative):
         return False
-    if other.quote.lower().startswith(_ADDS_UP):
+    if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other):
         return False
     first, second = one.harm, other.harm
     return (
@@ -123,6 +123,12 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         and (second.killed is None) is not (second.injured is None)
         and (first.killed is None) is not (second.killed is None)
     )
+
+
+def _elsewhere(one: Proposal, other: Proposal) -> bool:
+    """Whether either names a place of its own: `killed two in Homs | and wounded five in Hama`."""
+    places = one.place, other.place
+    return all(places) and one.place != other.place and one.place in one.quote and other.place in other.quote
 
 
 def _whole(one: Proposal, other: Proposal, text: str) -> Proposal:

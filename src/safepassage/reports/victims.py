@@ -246,10 +246,22 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if role:
             acts = low in _DOING and not been and not _object_free(words, at + 1)
             none = acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been)
-            return "" if none else "killed" if role == "injured" and _died_of_it(words, at, end) else role
+            died = role == "injured" and (_died_of_it(words, at, end) or (at == behind and _died_since(words, at, end)))
+            return "" if none else "killed" if died else role
         if low == "hit" and been and _low(words, at + 1) in ("by", "in", "on", ".", ","):
             return "killed" if _died_of_it(words, at, end) else "injured"
     return ""
+
+
+def _died_since(words: Sequence[Word], at: int, end: int) -> bool:
+    """`A soldier wounded in last week's clashes | has succumbed`, `| died in hospital`: the verb of one who is described by his harm."""
+    for place in range(at + 1, min(at + 15, len(words))):
+        low = words[place].low
+        if words[place].start >= end or low in _BREAKS or low in ("who", "and", "when", "where", "that"):
+            return False
+        if low in ("died", "succumbed", "perished"):
+            return True
+    return False
 
 
 def _died_of_it(words: Sequence[Word], at: int, end: int) -> bool:
