@@ -161,10 +161,17 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
         found = candidates(asked, rule, step, trail, about, scene)
         said = (_NAMED if step == "own" else _MEANT_BACK) if _stays(asked, rule, step, scene) else 0.0
         ranked = sorted(found, key=lambda one: -_whole_score(one, asked.pointed, scene) - (said if one.mention is rule else 0.0))
-        best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.named)
+        best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.named, rule if said else None)
+        if best is not None and _comes_from(best, scene):
+            best = ranked[0].mention
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best
+
+
+def _comes_from(mention: Mention, scene: Scene) -> bool:
+    """Whether who acts comes from a place, and does not act there: `volunteers from Kharkiv brought a generator`."""
+    return mention.preposition == "from" and scene.stands.get(mention.start, NOWHERE).role == "by one who acts"
 
 
 def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool:

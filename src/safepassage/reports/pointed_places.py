@@ -66,7 +66,7 @@ def _chance_of(mention: Mention, pointed: Pointed, named: Named) -> float:
     return pointed.chance_of(AT, named.of_place.get(who(mention), ((mention.start, mention.end),)))
 
 
-def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named) -> Mention | None:
+def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named, own: Mention | None = None) -> Mention | None:
     """
     The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
 
@@ -74,11 +74,11 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named)
 
     Parameters
     ----------
-    ranked : the known places, the likeliest first. named : where places are named.
+    ranked : the known places, the likeliest first. named : where places are named. own : what the claim itself names.
     """
     if pointed is None:
         return ranked[0] if ranked else None
-    best = _unlisted(pointed, named) or _plainly_meant(pointed, ranked, named)
+    best = _unlisted(pointed, named) or _plainly_meant(pointed, ranked, named, own)
     if best is None or best.place is not None or best.kind in WAYS:
         return best
     middle = next((one.place for one in ranked if one.place is not None and one.place.precision in _CITIES), None)
@@ -87,10 +87,10 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named)
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
 
 
-def _plainly_meant(pointed: Pointed, ranked: Sequence[Mention], named: Named) -> Mention | None:
+def _plainly_meant(pointed: Pointed, ranked: Sequence[Mention], named: Named, own: Mention | None) -> Mention | None:
     """The likeliest place: the first, unless the network points at another so plainly that what speaks against it does not count."""
-    if not ranked:
-        return None
+    if not ranked or ranked[0] is own:
+        return next(iter(ranked), None)
     chances = [_chance_of(one, pointed, named) for one in ranked]
     most = max(range(len(ranked)), key=chances.__getitem__)
     return ranked[most] if chances[most] >= _PLAIN and chances[most] - chances[0] > _PLAINER else ranked[0]
