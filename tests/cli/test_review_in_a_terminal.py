@@ -313,7 +313,7 @@ def test_the_decision_on_the_last_proposal_can_be_undone_too(town: Path) -> None
             person.press("r")
             person.sees("rejected")
         person.sees("That was the last proposal.")
-        person.press("u")
+        person.press("uu")
         person.sees("waits again")
         person.sees("5 of 5")
         person.press("a")
@@ -325,6 +325,21 @@ def test_the_decision_on_the_last_proposal_can_be_undone_too(town: Path) -> None
     assert [what for what, _ in said(town)] == ["rejected"] * 5 + ["taken back", "accepted"]
     assert len(claims(town)) == 1
     assert waiting(town) == []
+
+
+def test_an_undo_behind_the_last_proposal_that_cannot_be_is_told_and_asked_again(town: Path) -> None:
+    """Somebody else decided about the last one meanwhile: the walk says so and does not end by it."""
+    last = next(one.proposal.id for one in verdicts.pending(town) if one.proposal.quote == ARABIC)
+    with Terminal("review", town) as person:
+        for _ in PROPOSALS:
+            person.press("r")
+            person.sees("rejected")
+        verdicts.take_back(town, last, "colleague", datetime.now(UTC))
+        person.press("u")
+        person.sees("That was the last proposal.")
+        person.press("q")
+        person.sees("1 proposal waits still.")
+        assert person.ends() == 0
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 15)])

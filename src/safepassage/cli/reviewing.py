@@ -59,11 +59,10 @@ def walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
 def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]]) -> None:
     """From the first to the last; `done` is filled with the place and the verdict of each decision, the last one last."""
     place, shown = 0, False
-    while place < len(waiting) or (done and _keyboard()):
+    while place < len(waiting) or (done and _keyboard() and _turns_back(console)):
         if place == len(waiting):
-            if not _turns_back(console) or not _undone(case, waiting, by, console, done):
-                return
-            place, shown = done.pop()[0], False
+            place, shown = _back(case, waiting, by, console, done, place), False
+            continue
         one = waiting[place]
         if not shown:
             _show(one, place + 1, len(waiting), console)
@@ -73,9 +72,10 @@ def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console,
         if key == "s":
             place, shown = place + 1, False
         elif key == "u":
-            if done and _undone(case, waiting, by, console, done):
-                place, shown = done.pop()[0], False
-            elif not done:
+            if done:
+                before, place = place, _back(case, waiting, by, console, done, place)
+                shown = place == before
+            else:
                 _say("You have decided nothing in this walk yet. Of an earlier one: safepassage review CASE --take-back ID", console)
         elif key == "v":
             render_row(console, Text("  "), surroundings(one.document, one.proposal))
@@ -87,9 +87,10 @@ def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console,
             place, shown = place + 1, False
 
 
-def _undone(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]]) -> bool:
-    """Whether the last decision could be taken back; it is still in `done`."""
-    return _heeded(lambda: take_back(case, waiting[done[-1][0]].proposal.id, by, console), console)
+def _back(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]], place: int) -> int:
+    """The place of the last decision, which is taken back and out of `done`; where it cannot be, that is told, and the place stays."""
+    undone = _heeded(lambda: take_back(case, waiting[done[-1][0]].proposal.id, by, console), console)
+    return done.pop()[0] if undone else place
 
 
 def _tell_keys(console: Console) -> None:
@@ -122,7 +123,7 @@ def _turns_back(console: Console) -> bool:
     """Whether a person wants to undo the decision on the last proposal: any other key ends the walk."""
     _say("\nThat was the last proposal.", console)
     typer.echo("[u]ndo, any other key ends > ", nl=False)
-    back = _typed().casefold() == "u"
+    back = _pressed(_typed()) == "u"
     typer.echo(WORDS["u"] if back else "")
     return back
 
@@ -132,10 +133,15 @@ def _key(console: Console) -> str:
     wide = console.width > len(ASK) + len(" > correct")
     typer.echo(f"{ASK if wide else ' '.join(KEYS)} > ", nl=False)
     typed = _typed()
-    key = "".join(sorted(set(typed.strip().casefold())))  # a key held down is that key; what is pasted is none
+    key = _pressed(typed)
     known = key in KEYS or typed in (CTRL_C, CTRL_D)
     typer.echo(WORDS[key] if key in KEYS else "" if known else "no such key: ? tells what the keys do")
     return END if typed in (CTRL_C, CTRL_D) else key if known else ""
+
+
+def _pressed(typed: str) -> str:
+    """The key of what was typed: one that is held down is that key; what is pasted is none."""
+    return "".join(sorted(set(typed.strip().casefold())))
 
 
 def _typed() -> str:
