@@ -40,7 +40,9 @@ def read_(
     ],
     day: Annotated[str, typer.Option("--date", metavar="DATE", help="The day the documents are of; else the one in the file's name.")] = "",
     source: Annotated[str, typer.Option("--source", metavar="WHO", help="Who wrote them: an organisation or a role.")] = "",
-    lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="en or ar; else it is told from the letters.")] = "",
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="LANGUAGE", help="en or ar; else by the letters, and both where it is in both.")
+    ] = "",
     encoding: Annotated[
         str, typer.Option("--encoding", metavar="NAME", help="Of texts that are not UTF-8, such as windows-1256; else told where certain.")
     ] = "",

@@ -12,6 +12,7 @@ from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import read_english
+from safepassage.reports.languages import language_of
 from safepassage.reports.plainly import only_plainly
 from safepassage.reports.words import sentences_of
 
@@ -64,10 +65,3 @@ def read(
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
     return with_ids(ident, only_plainly(text, lang, sentences, found, atlas, doc_date))
-
-
-def language_of(text: str) -> str:
-    """`ar` where most letters of the first 20,000 are Arabic, else `en`."""
-    head = text[:20_000]
-    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in head)
-    return "ar" if arabic * 2 > sum(letter.isalpha() for letter in head) else "en"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import math
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,8 +31,10 @@ from safepassage.outside.reading_parts import (
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.records.reading_json import documents_from_dict
+from safepassage.records.reading_places import Atlas
 from safepassage.reports.events import TYPES, spoken_for
-from safepassage.reports.reading import language_of, read
+from safepassage.reports.languages import by_language
+from safepassage.reports.reading import read
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.words import sentences_of
 
@@ -79,19 +83,33 @@ def read_text(
         When the text is English and the extra for reading is not installed.
     """
     text = _whole(text)
-    lang = lang or language_of(text)
+    parts = ((lang, text),) if lang else by_language(text)
     atlas = load_atlas(own)
+    found = [_read_in(of, part, ident, doc_date, atlas) for of, part in parts]
+    sentences = tuple(sentences_of(text))
+    told = found[0] if len(found) == 1 else _together(found, sentences)
+    return ReadDocument(ident, text, parts[0][0], doc_date, source, told, sentences)
+
+
+def _read_in(lang: str, text: str, ident: str, doc_date: date | None, atlas: Atlas) -> tuple[Proposal, ...]:
+    """What a text claims in one language."""
     whole = lang == "en" or (lang == "ar" and can_guess())  # Arabic needs no extra
     guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and whole else (None, None)
     parse, marks, subtypes = (load_parser(), load_marks(), load_subtypes()) if lang == "en" else (None, None, None)
     points = load_points(lang) if whole else None
     alone = one_thread()() if whole else nullcontext()  # no sum may hang on how many threads there are
     with alone, without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
-        found = read(
+        return read(
             text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, marks=marks, arabic_marks=arabic, subtypes=subtypes,
             points=points, ident=ident,
         )  # fmt: skip
-    return ReadDocument(ident, text, lang, doc_date, source, found, tuple(sentences_of(text)))
+
+
+def _together(found: Iterable[tuple[Proposal, ...]], sentences: Sequence[tuple[int, int]]) -> tuple[Proposal, ...]:
+    """What was read in each language, in the order of the text, with the numbers of its sentences."""
+    starts = [start for start, _ in sentences]
+    every = sorted(itertools.chain.from_iterable(found), key=lambda one: one.start)
+    return tuple(replace(one, sentence=max(0, bisect_right(starts, one.start) - 1)) for one in every)
 
 
 def places_of(case: Case) -> list[tuple[str, PlaceRead]]:
