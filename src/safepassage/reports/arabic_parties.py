@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safepassage.reports.arabic_claimants import named
 from safepassage.reports.arabic_persons import MOVEMENT, ONE_PERSON, are_students
 from safepassage.reports.arabic_verbs import GIVEN_NAMES, PREPOSITIONS
 from safepassage.reports.arabic_words import plain_word, plain_words
@@ -111,7 +112,7 @@ def _stands(folded: str, name: str) -> int:
 
 def claimant_of(name: str) -> str:
     """A voice in one form: without the spokesman around it and without the person behind an office; a person alone is unnamed."""
-    if name in ("", "author", UNNAMED, PERSON):
+    if name in ("author", UNNAMED, PERSON) or not (name := named(name)):
         return name or UNNAMED
     folded = plain_word(name)
     for known, party in _BODIES:

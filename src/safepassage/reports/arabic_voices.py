@@ -82,6 +82,8 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
         speaker = found[-1].claimant if found else last_speaker
         frame = _at(plain, words, text, place, speaker, found)
         if frame is not None:
+            if frame.claimant == UNNAMED and frame.modality is Modality.ASSERTED and speaker:
+                frame = replace(frame, claimant=speaker)  # `and he went on to say`
             frame = replace(
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
