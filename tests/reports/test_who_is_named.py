@@ -217,3 +217,31 @@ def test_who_is_accused_did_it_and_we_are_whoever_speaks(text: str, words: str, 
     """The accuser says it; the accused is said to have done it; `we` is not who spoke before."""
     found = claim(text, words)
     assert (found.claimant, found.actor) == (claimant, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Free Syrian Army commander Abu Ali al-Homsi said three fighters were killed in Homs.", "three", "Free Syrian Army commander"),
+        ("Aid worker Sanaa Odeh said no trucks had entered through Karem Abu Salem.", "trucks", "Aid worker"),
+        ("Red Cross volunteer Joseph Ilunga said seven people were killed in Goma.", "seven", "Red Cross volunteer"),
+        ("Relatives of Omar Nasser said he was killed in Jabalia.", "killed", "Relatives"),
+        ("The family of Samira Khalil said two of her sons were killed in Douma.", "two", "family"),
+        ("Friends of Layla Haddad said five people were killed in Rafah.", "five", "Friends"),
+        ("The lawyer for Ibrahim Musa said two prisoners were killed in Kassala.", "two", "lawyer"),
+        ("Hussein's widow said six were killed in Basra.", "six", "widow"),
+        ("The son of Abdullah Saleh said four were killed in Taiz.", "four", "son"),
+        ("Neighbours of the Haddad family said three children were killed in Nuseirat.", "three", "Neighbours"),
+        ("Colleagues of journalist Wael Dahdouh said two reporters were killed in Khan Younis.", "two", "Colleagues"),
+        ("Mother-of-three Amina Yusuf said two people were killed in Nyala.", "two", "Mother-of-three"),
+        ("According to relatives of Yusuf Karimi, nine people were killed in Herat.", "nine", "relatives"),
+        ("Four people were killed in Herat, the neighbours of Karimi said.", "Four", "neighbours"),
+        ("Relatives of the victims said eight were killed in Beni.", "eight", "Relatives of the victims"),
+        ("The mother of a soldier said two were killed in Grozny.", "two", "mother of a soldier"),
+        ("Friends of the Earth said three activists were killed in Palma.", "three", "Friends of the Earth"),
+        ("Residents of Bakhmut said five people were killed in the shelling.", "five", "Residents of Bakhmut"),
+    ],
+)
+def test_a_role_or_kinship_is_kept_without_the_name(text: str, words: str, claimant: str) -> None:
+    """`relatives of` somebody are relatives; who stands behind a role in small letters goes; those of no person stay whole."""
+    assert claim(text, words).claimant == claimant

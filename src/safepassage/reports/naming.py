@@ -13,7 +13,7 @@ from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIO
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.sayings import before_an_aside
-from safepassage.reports.spoken_names import is_one_person, spoken
+from safepassage.reports.spoken_names import is_one_person, nameless, spoken
 from safepassage.reports.words import listed
 
 
@@ -58,7 +58,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     if subject.lower_ in ("one", "another") and verb.lemma_.lower() in TELLING and not part(subject, "prep"):
         return _one_of_them(speakers)
     if subject.dep_ == "csubj" and (named := part(subject, "dobj")) and subject.text.istitle() and named[0].text.istitle():
-        return "".join(token.text_with_ws for token in subject.doc[subject.i : named[0].i + 1]).strip()  # Save the Children
+        whole = "".join(token.text_with_ws for token in subject.doc[subject.i : named[0].i + 1]).strip()  # Save the Children
+        return nameless(whole)
     if subject.dep_ == "csubj" and (meant := part(subject, "dobj")) and meant[0].tag_ == "NNS" and meant[0].i == subject.i + 1 < verb.i:
         return bare(f"{subject.text} {meant[0].text}")  # `Aid workers fear`: the parser takes aid for a verb
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from safepassage.records import roles_and_names
 from safepassage.reports.aliases import plainer, shortened
 from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.reports.words import listed
@@ -133,11 +134,7 @@ _IRREGULAR = listed(  # whoever is said to be so is not the state's
     "resistance backed led allied aligned supported trained proxy anti mercenaries militia militias"
 )
 _RIVALS = ("Syria", "Libya")  # where the `National Army` is not the government's
-OFFICES = listed(
-    "president minister secretary ambassador envoy spokesman spokeswoman spokesperson chief commander governor mayor premier chancellor "
-    "general king "
-    "coordinator commissioner director official representative leader"
-)
+OFFICES = roles_and_names.OFFICES
 GROUPS = listed(
     "residents activists officials doctors medics witnesses analysts sources diplomats rebels authorities refugees observers experts "
     "militants insurgents "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from safepassage.records.roles_and_names import without_name
 from safepassage.reports.clauses import part
 from safepassage.reports.naming_words import ALSO_BODIES, ARABIC_BODIES, ARMED, BODIES, KNOWN, LOCAL, NATIONS, OF_PERSONS, PERSONS, TRADES
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
@@ -71,9 +72,15 @@ def spoken(noun: Any) -> str:
         return party_of(joined([*_left(owner), owner]))  # Saudi Arabia's ambassador
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
-    return bare(text)
+    return nameless(bare(text))
 
 
+def nameless(text: str) -> str:
+    """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: aid worker, relatives."""
+    return without_name(text, _ROLES, KNOWN)
+
+
+_ROLES = OFFICES | PERSONS | TRADES
 _KUNYAS = listed("umm um oum abu abou")
 _KIN = listed(
     "cousin brother brothers sister wife husband widow son sons daughter father mother nephew uncle ally allies critic critics rival "
