@@ -118,10 +118,11 @@ _FORCES = listed(  # the nouns of a force
 )
 # What may stand between `Syrian` and the noun of a force that is the state's: anything else may be another's name.
 _OF_STATE = listed(
-    "government army armed air naval ground land security special police national federal border coast coastal defence defense presidential "
-    "republican military state regular interior ministry counter terrorism riot airborne reserve mechanised mechanized armoured armored "
-    "intelligence rapid reaction support elite guard occupation occupying regime fighter attack combat helicopter tank artillery war "
-    "peacekeeping royal central arab marine parachute infantry assault regiment division brigade battalion"
+    "government army armed air naval ground land security special police national federal border coast coastal defence defense "
+    "presidential republican military state regular interior ministry counter terrorism riot airborne reserve mechanised "
+    "mechanized armoured armored intelligence rapid reaction support elite guard occupation occupying regime fighter attack combat "
+    "helicopter tank artillery war peacekeeping royal central arab marine parachute infantry assault regiment division brigade "
+    "battalion"
 )
 # What may stand before `Syrian`: who is called mutinous, former or pro-Russian first is another.
 _BEFORE_STATE = listed(
@@ -161,6 +162,16 @@ GROUPS = listed(
     "charity team teams"
 )
 _TITLES = OFFICES | listed("mr mrs ms gen general col colonel lt prime foreign defence defense sheikh dr")
+_STATE_TITLES = _TITLES - listed(
+    "chief governor leader official representative coordinator director commander sheikh dr spokesperson commissioner"
+)
+_LOCAL = listed(
+    "local village villager villagers community tribal tribe clan district town city mayor provincial neighbourhood neighborhood municipal "
+    "councillor elder church mosque camp school hospital union farm market youth religious parish ward hamlet clinic"
+)
+_BODIES_WITH_CHIEFS = listed(
+    "un u.n nato eu au rights humanitarian aid refugee relief european african arab palestinian party national army"
+)
 _MOUTHS = listed("spokesman spokeswoman spokesperson spokespeople official officials statement communique communiqué")
 _PARTICLES = listed("al el abu bin ibn ul ould van von de")
 _DESKS = listed("ministry department office council committee administration command service commission")
@@ -221,9 +232,22 @@ def holder_in(words: list[str]) -> str:
     for place, word in enumerate(words):
         if word not in HOLDERS or words[place + 1 : place + 3] in ([",", "a"], [",", "an"]):
             continue  # Jean Albright, a nurse
-        if word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or _is_given(words[:place], word):
+        if word not in SHARED or len(words) == 1 or _holds_office(words[:place], word):
             return HOLDERS[word]
     return ""
+
+
+def _holds_office(before: list[str], name: str) -> bool:
+    """
+    Whether what stands before a name that many bear makes him the one who speaks for a party: his given name, or an office of a state.
+
+    A leader, chief or official must be a state's (`Sudanese leader`, `UN chief`): villages have them too. A mayor is a namesake.
+    """
+    if not _LOCAL.isdisjoint(before):
+        return False
+    if _is_given(before, name) or not _STATE_TITLES.isdisjoint(before):
+        return True
+    return not _TITLES.isdisjoint(before) and any(word in COUNTRIES or word in _BODIES_WITH_CHIEFS for word in before)
 
 
 def _is_given(before: list[str], name: str) -> bool:
@@ -236,7 +260,7 @@ def _is_given(before: list[str], name: str) -> bool:
 
 def state_of(words: Sequence[str]) -> str:
     """
-    The state whose forces these words mean (small letters, the noun of the force last); empty: none's, or somebody's who fights it or for it.
+    The state whose forces these words mean (small letters, the noun of the force last); empty: none's, or those who fight it or for it.
 
     Only known words of states stand between: `Syrian government forces`, `Israeli air force jets`; `Bosnian Serb forces` and `Yemeni
     Houthi forces` are others.

@@ -39,8 +39,8 @@ def is_person(noun: Any) -> bool:
 
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
-    if movement := _movement(noun):
-        return movement
+    if whole := _movement(noun) or _sentence_for_name(noun):
+        return whole
     keep = [noun, *_left(noun)]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
@@ -116,6 +116,22 @@ def _movement(noun: Any) -> str:
     pieces = [token.text for token in doc[first : first + 4]]
     if len(pieces) == 4 and pieces[0].lower() in ARABIC_BODIES and pieces[1].lower() in _AL and pieces[2] == "-":
         return f"{pieces[0]} {pieces[1]}-{pieces[3]}" if first <= noun.i <= first + 3 else ""
+    return ""
+
+
+def _sentence_for_name(noun: Any) -> str:
+    """`Doctors Without Borders`, and behind a comma `Save the Children`: names that the parser reads as words; empty: it is none."""
+    doc, at = noun.doc, noun.i
+    if not noun.text.istitle():
+        return ""
+    if at + 2 < len(doc) and doc[at + 1].text.istitle() and doc[at + 1].pos_ == "ADP" and doc[at + 2].text.istitle():
+        end = at + 2
+        while end < len(doc) and doc[end].text.istitle():
+            end += 1
+        return "".join(token.text_with_ws for token in doc[at:end]).strip()
+    behind = at > 2 and [token.text for token in doc[at - 3 : at]]
+    if behind and behind[0] == "," and behind[1].istitle() and behind[2] == "the" and doc[at - 2].pos_ not in ("ADP", "ADV", "SCONJ"):
+        return "".join(token.text_with_ws for token in doc[at - 2 : at + 1]).strip()
     return ""
 
 

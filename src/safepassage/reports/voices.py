@@ -89,6 +89,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     found = False
     for above, dep in gov.governors(token):
         meaning = _meaning(above, dep)
+        if dep == "ccomp" and _said_nearer(token, above, doc):
+            break
         if meaning == (None,) and dep == "ccomp" and above.i > token.i:
             continue  # two notes joined by a comma: `Markets are shut, tap water stopped`
         if dep == "ccomp" and begins_anew(above, token):
@@ -120,6 +122,13 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
+
+
+def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
+    """`The M23 killed seven, the army said, and four in Rugari, the governor said`: whether somebody else says it before who governs it."""
+    beside = saying_of(token.i, doc) if above.i > token.i else None
+    between = beside is not None and token.i < beside.first and beside.last < above.i and beside.verb.i != above.i
+    return between and beside is not None and any(word.lower_ == "and" for word in doc[beside.last + 1 : above.i])
 
 
 def _local(token: Any, doc: Any) -> Voice:
