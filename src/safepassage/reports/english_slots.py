@@ -22,6 +22,7 @@ from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import accused, object_of, part, subject_of, sufferer_of
+from safepassage.reports.contrary import turns_down
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import Bound, bind
@@ -236,6 +237,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, modality=Modality.ASSERTED)
     if rule.subtype == "denial":
         voice = replace(voice, modality=Modality.DENIED, negative=True)
+    if kind is ReadKind.ACCESS and turns_down(token):
+        voice = replace(voice, negative=True)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
     start, end = _with_governor(found, sentence, voice)
