@@ -37,6 +37,11 @@ KIN = _listed(
 )
 _TOGETHER = _listed("friend friends neighbour neighbours neighbor neighbors")  # a country has them too: `Syria's neighbours`
 _PEOPLED = _listed("families mothers children")  # a place has them: `families of Homs`
+_FOLLOWERS = _listed("supporters followers loyalists aides backers adherents associates")  # of a movement too: two names make a person
+_OF_MANY = _listed(
+    "chief head member secretary source deputy resident monitor observer expert worker volunteer student"
+)  # `Resident Coordinator`
+_AGED = _listed("year years old aged")
 _LINKS = _listed("al el bin ibn bint abu abou umm abd ad ul ud ash van von de da di del la le ould mac")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _OF = frozenset(("of", "for", "to"))
@@ -61,14 +66,28 @@ def without_name(value: str, roles: Collection[str] = OFFICES | TRADES, known: C
     for place, word in enumerate(words):
         low = word.group().casefold()
         behind = words[place + 1 :]
-        theirs = low in KIN and bool(behind) and behind[0].group() in _OF and not (low in _PEOPLED and len(behind) == 2)
+        many = (low in _PEOPLED and len(behind) == 2) or (low in _FOLLOWERS and len(behind) < 3)
+        theirs = low in KIN | _FOLLOWERS and bool(behind) and behind[0].group() in _OF and not many
         if theirs and _tells_a_person(value, behind[0].end(), behind[1:], roles, known):
             return _own(value[: word.end()], words[: place + 1], known)
         role = low in KIN or low in roles
         if role and word.group().islower() and behind and _is_name(value, word.end(), behind, known):
             return _own(value[: word.end()], words[: place + 1], known)
+    if named := _first_role(words, known):
+        return named
     last = words[-1].group() if words else ""
+    if last in ("family", "clan", "household") and _all_names([word.group() for word in words[:-1]], {*known, "royal"}):
+        return last  # the Haddad family
     return _own(value, words, known) if last.casefold() in KIN and not value.endswith(tuple(".,")) else value
+
+
+def _first_role(words: list[re.Match[str]], known: Collection[str]) -> str:
+    """`Activist Layla Haddad of the Free Voices network`: the activist; empty: no trade with two names behind it opens this."""
+    if not words or words[0].group().casefold() not in (TRADES - OFFICES) - _OF_MANY:
+        return ""
+    cut = next((place for place, word in enumerate(words) if word.group() in ("of", "from", "at", "in", "with")), len(words))
+    names = [word.group() for word in words[1:cut]]
+    return words[0].group() if len(names) > 1 and _all_names(names, known) else ""
 
 
 def _own(value: str, words: list[re.Match[str]], known: Collection[str]) -> str:
@@ -89,15 +108,19 @@ def _tells_a_person(value: str, start: int, words: list[re.Match[str]], roles: C
     """Whether what stands behind `relatives of` is a person: `journalist Wael Dahdouh`, `the Haddad family`, `Omar Nasser, 12`."""
     told = [word.group() for word in words]
     article = told[:1] == ["the"]
-    while told and (
-        told[0] in ("the", "a", "an", "late") or (told[0].islower() and told[0] in roles) or told[0].casefold() in ("mr", "mrs")
-    ):
+    while told and _goes_before(told[0], roles):
         told = told[1:]
     whole = told[-1:] in (["family"], ["families"], ["clan"], ["brothers"], ["household"])
     told = told[:-1] if whole else told
     if any(sign in value[start:] for sign in ";:(") or (article and not whole and len(told) == len(words) - 1):
         return False  # Friends of the Earth
     return _all_names(told, known)
+
+
+def _goes_before(word: str, roles: Collection[str]) -> bool:
+    """Whether a word stands before a name: `the late`, `12-year-old`, `journalist`, `Mr`."""
+    low = word.casefold()
+    return low in ("the", "a", "an", "late", "mr", "mrs") or (word.islower() and low in roles) or set(low.split("-")) <= _AGED
 
 
 def _is_name(value: str, start: int, words: list[re.Match[str]], known: Collection[str]) -> bool:

@@ -56,8 +56,10 @@ def is_given_up(token: Any) -> bool:
 
 
 def is_almost(token: Any) -> bool:
-    """`was nearly opened`: it was not."""
-    return token.pos_ == "VERB" and any(child.lower_ in ("almost", "nearly") and child.i == token.i - 1 for child in token.children)
+    """`was nearly opened`: it was not. (Insulin that is nearly finished is a need.)"""
+    return token.lemma_.lower() in ("open", "reopen") and any(
+        child.lower_ in ("almost", "nearly") and child.i == token.i - 1 for child in token.children
+    )
 
 
 def is_on_paper(token: Any) -> bool:

@@ -205,7 +205,7 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in SHARES | {"one", "another", "some", "others"} and noun.pos_ != "PROPN":
         several = _several_of(noun)
         return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
-    return party_of(spoken(noun)) or "unnamed person"
+    return nameless(party_of(spoken(noun))) or "unnamed person"
 
 
 def _pronoun(noun: Any, speakers: Speakers) -> str:

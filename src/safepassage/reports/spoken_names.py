@@ -56,6 +56,8 @@ def spoken(noun: Any) -> str:
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
     if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
         return _office_of(noun, words)
+    if role := _told_to_be(noun):
+        return role
     if noun.pos_ == "PROPN" and (body := _served(noun, words)):
         return body  # Redur Xelil of the YPG
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
@@ -94,6 +96,22 @@ def _office_of(noun: Any, words: list[Any]) -> str:
     roles = [token for token in words if token.lower_ in OFFICES | GROUPS | TRADES and token.i < noun.i][-1:]
     roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
     return _role(roles[0], words) if roles else ""
+
+
+def _told_to_be(noun: Any) -> str:
+    """`Oksana, a survivor`: what a name of one word is said to be; empty: nothing, or it is a state, a body, an acronym."""
+    if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in KNOWN or part(noun, "compound", "det", "amod"):
+        return ""
+    for child in part(noun, "appos"):
+        one = child.lower_ in (TRADES | PERSONS) - _OF_BODIES and any(word.lower_ in ("a", "an") for word in part(child, "det"))
+        if child.pos_ == "NOUN" and one:
+            return _role(child, [])
+    return ""
+
+
+_OF_BODIES = listed(
+    "mediator negotiator monitor observer member source head neighbour neighbor rebel expert"
+)  # a state, a group may be one
 
 
 def _served(noun: Any, words: list[Any]) -> str:
