@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from safepassage.outside.unannounced import black_names, looks_like_a_person, names_a_person
+from safepassage.outside.unannounced import black_names, looks_like_a_person, names_a_person, role_alone
 
 
 def blacked(text: str) -> str:
@@ -76,6 +76,57 @@ def test_an_organisation_is_no_person_even_at_the_stricter_door(value: str) -> N
     """By a word of organisations, by being small words, by its letters, or because it is well known."""
     assert not names_a_person(value)
     assert not looks_like_a_person(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "role"),
+    [
+        ("Free Syrian Army commander Abu Ali al-Homsi", "Free Syrian Army commander"),
+        ("Aid worker Sanaa Odeh", "Aid worker"),
+        ("Relatives of Omar Nasser", "Relatives"),
+        ("Neighbours of the Haddad family", "Neighbours"),
+        ("Colleagues of journalist Wael Dahdouh", "Colleagues"),
+        ("lawyer for Ibrahim Musa", "lawyer"),
+        ("Hussein's widow", "widow"),
+        ("Mother-of-three Amina Yusuf", "Mother-of-three"),
+        ("Red Cross volunteer Zorvan Pelkit", "Red Cross volunteer"),
+    ],
+)
+def test_a_role_with_any_name_behind_it_names_a_person(value: str, role: str) -> None:
+    """Whether the name is on a list or not; what is left of it is the role."""
+    assert names_a_person(value)
+    assert role_alone(value) == role
+
+
+@pytest.mark.parametrize("value", ["Abu Ali al-Homsi", "Umm Zorvan"])
+def test_a_kunya_alone_is_a_person(value: str) -> None:
+    """A father or mother of somebody."""
+    assert names_a_person(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Abu Dhabi",
+        "Abu Sayyaf",
+        "Friends of the Earth",
+        "Relatives of the victims",
+        "lawyers for the detainees",
+        "families of Homs",
+        "mother of a soldier",
+        "Syria's neighbours",
+        "Save the Children",
+        "Secretary General",
+        "head of the Red Cross",
+        "UN special envoy",
+        "Foreign Ministry official",
+        "mayor of Kharkiv",
+    ],
+)
+def test_kin_of_nobody_named_and_roles_alone_are_no_person(value: str) -> None:
+    """What follows is small, a place or an office."""
+    assert not names_a_person(value)
+    assert role_alone(value) == value
 
 
 def test_what_a_person_types_is_held_to_more() -> None:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from safepassage.outside.announcing_words import NEVER_PERSONS, PLACE_NAMES
 from safepassage.outside.given_names import ARABIC, ENGLISH, LATIN, words_of
 from safepassage.outside.met_pieces import Met
 from safepassage.outside.told_of import by_age, tells, told_of
 from safepassage.records.claimants import well_known
+from safepassage.records.roles_and_names import without_name
 
 UNNAMED = "unnamed person"
 BLACK = "\u25a0"
@@ -178,13 +180,33 @@ def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
     return ("".join([*parts, text[done:]]), count) if found else (text, 0)
 
 
+def role_alone(value: str) -> str:
+    """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: the role or kin without the name; what names none comes back as it is."""
+    return value if well_known(value) else without_name(value, known=_THINGS)
+
+
+def _kunya(words: list[str]) -> bool:
+    """`Abu Ali al-Homsi`: a father or mother of somebody; not `Abu Dhabi`, `Abu Sayyaf`."""
+    rest = [word for word in words[1:] if word.casefold() not in _LINKS]
+    return (
+        words[0].casefold() in ("abu", "abou", "abo", "umm")
+        and 0 < len(rest) < 4
+        and all(map(_capital, rest))
+        and rest[0].casefold() not in PLACE_NAMES | NEVER_PERSONS
+    )
+
+
 @lru_cache(maxsize=65_536)
 def names_a_person(value: str) -> bool:
-    """Whether a slot (a claimant, an actor, a target) holds a given name with a family name, or a given name alone."""
+    """Whether a slot (a claimant, an actor, a target) holds a given name with a family name or alone, or any name behind a role or kin."""
     words = _WORD.findall(value)
+    if role_alone(value) != value:
+        return True
     if not words or any(_thing(word) for word in words) or well_known(value):
         return False
-    return bool(persons_in(value)) or (len(words) == 1 and (words[0] in ARABIC or (_given(words[0]) and _capital(words[0]))))
+    return (
+        _kunya(words) or bool(persons_in(value)) or (len(words) == 1 and (words[0] in ARABIC or (_given(words[0]) and _capital(words[0]))))
+    )
 
 
 @lru_cache(maxsize=65_536)

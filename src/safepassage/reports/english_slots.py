@@ -21,7 +21,8 @@ from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import accused, object_of, subject_of, sufferer_of
+from safepassage.reports.clauses import accused, object_of, part, subject_of, sufferer_of
+from safepassage.reports.contrary import turns_down
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import Bound, bind
@@ -54,9 +55,7 @@ _NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say n
 _HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
 _NEAR_NOUN = 8  # words that tell whose forces they are
-_FORCE_WORDS = listed(
-    "forces troops army aircraft warplanes planes jets helicopters government military soldiers regime tanks artillery navy"
-)
+_MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
 
 
 @dataclass(slots=True)
@@ -238,6 +237,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, modality=Modality.ASSERTED)
     if rule.subtype == "denial":
         voice = replace(voice, modality=Modality.DENIED, negative=True)
+    if kind is ReadKind.ACCESS and turns_down(token):
+        voice = replace(voice, negative=True)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
     start, end = _with_governor(found, sentence, voice)
@@ -359,8 +360,16 @@ def _actor(token: Any, sentence: _Sentence, state: _State, claimant: str) -> str
 
 def _side_of(noun: Any, state: _State) -> str:
     """The state whose forces a noun means, else what it names."""
-    words = list(itertools.takewhile(lambda word: word != "and", (other.lower_ for other in noun.subtree)))[:_NEAR_NOUN]
-    return (state_of(words) if _FORCE_WORDS.intersection(words) else "") or name_of(noun, state.speakers)
+    return _forces_of(noun) or name_of(noun, state.speakers)
+
+
+def _forces_of(noun: Any) -> str:
+    """The state of `Syrian government forces`, or of `soldiers of the Sudanese army`; empty: they are another's, or it is no force."""
+    words = [other.lower_ for other in noun.doc[max(noun.left_edge.i, noun.i - _NEAR_NOUN) : noun.i + 1]]
+    if found := state_of(words):
+        return found
+    inner = [body for of in part(noun, "prep") if of.lower_ in ("of", "from") for body in part(of, "pobj")]
+    return _forces_of(inner[0]) if inner and noun.lower_ in _MEN else ""
 
 
 def _target(token: Any, sentence: _Sentence) -> str:

@@ -37,7 +37,8 @@ WARN = word_set("threaten warn caution alert warning alarm concern")
 PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear dread likely prospect possibility unlikely foretell")
 HOPE = word_set("hope wish")
 FAIL = word_set(
-    "determine investigate fail refuse prevent stop unable decline stall failure refusal block halt unwilling forbid hesitate delay bar"
+    "determine investigate fail refuse prevent stop unable decline stall failure refusal block halt unwilling forbid hesitate delay bar "
+    "pretend feign"
 )
 THINK = word_set("think believe consider presume understand suspect")
 _GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")

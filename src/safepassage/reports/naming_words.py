@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safepassage.records import roles_and_names
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
@@ -29,15 +30,7 @@ SORTS = listed(
 )
 LOCAL = listed("mayor governor director coordinator chief official")
 SHARES = listed("most all many none half several each few both much")
-TRADES = listed(
-    "doctor nurse surgeon medic paramedic officer soldier fighter captain colonel lieutenant sergeant brigadier admiral marshal sheikh "
-    "imam priest bishop archbishop nun elder chief resident witness villager teacher headmaster driver farmer trader merchant shopkeeper "
-    "baker student lawyer journalist reporter activist aide adviser advisor deputy minister lawmaker senator analyst diplomat negotiator "
-    "mediator worker volunteer engineer survivor refugee neighbour neighbor mother father widow brother sister son daughter prisoner "
-    "deserter defector rebel militiaman policeman monitor observer coordinator delegate attache attaché consul rapporteur expert "
-    "photographer fisherman pilot sailor clerk manager head member secretary "
-    "source administrator inspector foreman warden pharmacist midwife"
-)
+TRADES = roles_and_names.TRADES
 ALSO_BODIES = listed("general secretary head chief commander")  # `the General Staff`
 TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim speak talk")
 HEARSAY = listed("report rumour rumor allegation claim account word")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
+from safepassage.records import roles_and_names
 from safepassage.reports.aliases import plainer, shortened
 from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
 from safepassage.reports.words import listed
@@ -110,9 +111,25 @@ CAPITALS = {
     "bogota": "Colombia",
 }
 # What is said of these belongs to the party behind the words: the sides of the war in Syria first, then any.
-_STATE_FORCES = listed(
-    "aircraft warplanes planes jets helicopters forces army troops government regime military soldiers air artillery gunners tanks"
+_FORCES = listed(  # the nouns of a force
+    "aircraft warplanes planes jets helicopters gunships forces force army armies troops government regime military soldiers infantrymen "
+    "air artillery gunners tanks navy marines paratroopers commandos division brigade battalion regiment guards guard drones warships "
+    "police units unit snipers infantry armour"
 )
+# What may stand between `Syrian` and the noun of a force that is the state's: anything else may be another's name.
+_OF_STATE = listed(
+    "government army armed air naval ground land security special police national federal border coast coastal defence defense "
+    "presidential republican military state regular interior ministry counter terrorism riot airborne reserve mechanised "
+    "mechanized armoured armored intelligence rapid reaction support elite guard occupation occupying regime fighter attack combat "
+    "helicopter tank artillery war peacekeeping royal central arab marine parachute infantry assault regiment division brigade "
+    "battalion"
+)
+# What may stand before `Syrian`: who is called mutinous, former or pro-Russian first is another.
+_BEFORE_STATE = listed(
+    "the a an some many several few more most other all both these those its their about around nearly at least up to over almost hundreds "
+    "thousands dozens scores of two three four five six seven eight nine ten twenty thirty elite more than joint regular"
+)
+_TURNED = listed("defecting mutinying deserting rebelling dissenting surrendering opposing")
 _SIDES = {
     "assad forces": "Syrian government",
     "assad's forces": "Syrian government",
@@ -133,11 +150,7 @@ _IRREGULAR = listed(  # whoever is said to be so is not the state's
     "resistance backed led allied aligned supported trained proxy anti mercenaries militia militias"
 )
 _RIVALS = ("Syria", "Libya")  # where the `National Army` is not the government's
-OFFICES = listed(
-    "president minister secretary ambassador envoy spokesman spokeswoman spokesperson chief commander governor mayor premier chancellor "
-    "general king "
-    "coordinator commissioner director official representative leader"
-)
+OFFICES = roles_and_names.OFFICES
 GROUPS = listed(
     "residents activists officials doctors medics witnesses analysts sources diplomats rebels authorities refugees observers experts "
     "militants insurgents "
@@ -149,6 +162,16 @@ GROUPS = listed(
     "charity team teams"
 )
 _TITLES = OFFICES | listed("mr mrs ms gen general col colonel lt prime foreign defence defense sheikh dr")
+_STATE_TITLES = _TITLES - listed(
+    "chief governor leader official representative coordinator director commander sheikh dr spokesperson commissioner"
+)
+_LOCAL = listed(
+    "local village villager villagers community tribal tribe clan district town city mayor provincial neighbourhood neighborhood municipal "
+    "councillor elder church mosque camp school hospital union farm market youth religious parish ward hamlet clinic"
+)
+_BODIES_WITH_CHIEFS = listed(
+    "un u.n nato eu au rights humanitarian aid refugee relief european african arab palestinian party national army"
+)
 _MOUTHS = listed("spokesman spokeswoman spokesperson spokespeople official officials statement communique communiqué")
 _PARTICLES = listed("al el abu bin ibn ul ould van von de")
 _DESKS = listed("ministry department office council committee administration command service commission")
@@ -176,8 +199,8 @@ def party_of(name: str) -> str:
         return holder
     if len(words) > 1 and low.split()[0].endswith("'s") and words[0] in CAPITALS:
         return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military
-    if len(words) > 1 and words[0] in ("syrian", "government", "the") and words[-1] in _STATE_FORCES and "syrian" in words:
-        return state_of(words) or bare(text)
+    if state := state_of(words):
+        return state
     return _without_speaker(bare(text))
 
 
@@ -209,9 +232,22 @@ def holder_in(words: list[str]) -> str:
     for place, word in enumerate(words):
         if word not in HOLDERS or words[place + 1 : place + 3] in ([",", "a"], [",", "an"]):
             continue  # Jean Albright, a nurse
-        if word not in SHARED or len(words) == 1 or _TITLES & set(words[:place]) or _is_given(words[:place], word):
+        if word not in SHARED or len(words) == 1 or _holds_office(words[:place], word):
             return HOLDERS[word]
     return ""
+
+
+def _holds_office(before: list[str], name: str) -> bool:
+    """
+    Whether what stands before a name that many bear makes him the one who speaks for a party: his given name, or an office of a state.
+
+    A leader, chief or official must be a state's (`Sudanese leader`, `UN chief`): villages have them too. A mayor is a namesake.
+    """
+    if not _LOCAL.isdisjoint(before):
+        return False
+    if _is_given(before, name) or not _STATE_TITLES.isdisjoint(before):
+        return True
+    return not _TITLES.isdisjoint(before) and any(word in COUNTRIES or word in _BODIES_WITH_CHIEFS for word in before)
 
 
 def _is_given(before: list[str], name: str) -> bool:
@@ -222,15 +258,37 @@ def _is_given(before: list[str], name: str) -> bool:
     return at >= 0 and before[at] in GIVEN.get(name, "").split()
 
 
-def state_of(words: Collection[str]) -> str:
-    """The state whose forces these words mean (small letters); empty: none, or they are somebody's who fights it or for it."""
-    country = country_of(words)
-    rival = "national" in words and country in _RIVALS
-    if rival or not _IRREGULAR.isdisjoint(words):
+def state_of(words: Sequence[str]) -> str:
+    """
+    The state whose forces these words mean (small letters, the noun of the force last); empty: none's, or those who fight it or for it.
+
+    Only known words of states stand between: `Syrian government forces`, `Israeli air force jets`; `Bosnian Serb forces` and `Yemeni
+    Houthi forces` are others.
+    """
+    at = next((place for place, word in enumerate(words) if word in COUNTRIES), len(words))
+    between, country = words[at + 1 :], country_of(words)
+    if not between or between[-1] not in _FORCES or not _IRREGULAR.isdisjoint(words) or not all(map(_before_a_state, words[:at])):
+        return ""
+    if not all(_within_a_state(word) for word in between[:-1]) or ("national" in words and country in _RIVALS):
         return ""
     return "Syrian government" if country == "Syria" else country
 
 
-def country_of(words: Collection[str]) -> str:
+def _before_a_state(word: str) -> bool:
+    """Whether a word before a demonym leaves the forces the state's: `two`, `300`, `advancing`; not `mutinous`, `former`."""
+    return word in _BEFORE_STATE or _no_name(word) or (word.endswith("ing") and word not in _TURNED)
+
+
+def _within_a_state(word: str) -> bool:
+    """A word of states, a number (`the Syrian 4th Division`) or a hyphen."""
+    return word in _OF_STATE or word in _FORCES or _no_name(word)
+
+
+def _no_name(word: str) -> bool:
+    """`4th`, `1,500`, a hyphen; `m23` is a name."""
+    return not word[:1].isalpha()
+
+
+def country_of(words: Sequence[str]) -> str:
     """The country of the first demonym among these words; empty: none."""
     return next((COUNTRIES[word] for word in words if word in COUNTRIES), "")

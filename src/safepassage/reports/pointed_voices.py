@@ -46,7 +46,11 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     if word.pos_ == "PRON" or mute or _parted(word, found, doc):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
-    stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
+    stays = (
+        not name
+        or name in (*_NOBODYS, voice.against)
+        or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
+    )
     return voice if stays else replace(voice, claimant=name)
 
 

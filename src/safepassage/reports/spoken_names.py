@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from safepassage.records.roles_and_names import without_name
 from safepassage.reports.clauses import part
 from safepassage.reports.naming_words import ALSO_BODIES, ARABIC_BODIES, ARMED, BODIES, KNOWN, LOCAL, NATIONS, OF_PERSONS, PERSONS, TRADES
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
@@ -38,13 +39,14 @@ def is_person(noun: Any) -> bool:
 
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
-    if movement := _movement(noun):
-        return movement
+    if whole := _movement(noun) or _sentence_for_name(noun):
+        return whole
     keep = [noun, *_left(noun)]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
             inner = [token for token in _without_asides(child) if token.i - noun.i < 12]
-            keep.extend(inner if child.lower_ in ("of", "for", "from") else [])
+            instead = child.nbor(-1).lower_ in ("instead", "because")  # the RSF, instead of opening it
+            keep.extend(inner if child.lower_ in ("of", "for", "from") and not instead else [])
         elif child.dep_ == "conj" and child.i - noun.i < 6:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
             keep.extend(part(noun, "cc"))
@@ -54,6 +56,8 @@ def spoken(noun: Any) -> str:
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
     if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
         return _office_of(noun, words)
+    if role := _told_to_be(noun):
+        return role
     if noun.pos_ == "PROPN" and (body := _served(noun, words)):
         return body  # Redur Xelil of the YPG
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
@@ -71,9 +75,15 @@ def spoken(noun: Any) -> str:
         return party_of(joined([*_left(owner), owner]))  # Saudi Arabia's ambassador
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country
-    return bare(text)
+    return nameless(bare(text))
 
 
+def nameless(text: str) -> str:
+    """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: aid worker, relatives."""
+    return without_name(text, _ROLES, KNOWN)
+
+
+_ROLES = OFFICES | PERSONS | TRADES
 _KUNYAS = listed("umm um oum abu abou")
 _KIN = listed(
     "cousin brother brothers sister wife husband widow son sons daughter father mother nephew uncle ally allies critic critics rival "
@@ -86,6 +96,22 @@ def _office_of(noun: Any, words: list[Any]) -> str:
     roles = [token for token in words if token.lower_ in OFFICES | GROUPS | TRADES and token.i < noun.i][-1:]
     roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
     return _role(roles[0], words) if roles else ""
+
+
+def _told_to_be(noun: Any) -> str:
+    """`Oksana, a survivor`: what a name of one word is said to be; empty: nothing, or it is a state, a body, an acronym."""
+    if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in KNOWN or part(noun, "compound", "det", "amod"):
+        return ""
+    for child in part(noun, "appos"):
+        one = child.lower_ in (TRADES | PERSONS) - _OF_BODIES and any(word.lower_ in ("a", "an") for word in part(child, "det"))
+        if child.pos_ == "NOUN" and one:
+            return _role(child, [])
+    return ""
+
+
+_OF_BODIES = listed(
+    "mediator negotiator monitor observer member source head neighbour neighbor rebel expert"
+)  # a state, a group may be one
 
 
 def _served(noun: Any, words: list[Any]) -> str:
@@ -109,6 +135,22 @@ def _movement(noun: Any) -> str:
     pieces = [token.text for token in doc[first : first + 4]]
     if len(pieces) == 4 and pieces[0].lower() in ARABIC_BODIES and pieces[1].lower() in _AL and pieces[2] == "-":
         return f"{pieces[0]} {pieces[1]}-{pieces[3]}" if first <= noun.i <= first + 3 else ""
+    return ""
+
+
+def _sentence_for_name(noun: Any) -> str:
+    """`Doctors Without Borders`, and behind a comma `Save the Children`: names that the parser reads as words; empty: it is none."""
+    doc, at = noun.doc, noun.i
+    if not noun.text.istitle():
+        return ""
+    if at + 2 < len(doc) and doc[at + 1].text.istitle() and doc[at + 1].pos_ == "ADP" and doc[at + 2].text.istitle():
+        end = at + 2
+        while end < len(doc) and doc[end].text.istitle():
+            end += 1
+        return "".join(token.text_with_ws for token in doc[at:end]).strip()
+    behind = at > 2 and [token.text for token in doc[at - 3 : at]]
+    if behind and behind[0] == "," and behind[1].istitle() and behind[2] == "the" and doc[at - 2].pos_ not in ("ADP", "ADV", "SCONJ"):
+        return "".join(token.text_with_ws for token in doc[at - 2 : at + 1]).strip()
     return ""
 
 

@@ -9,6 +9,17 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports.asides import before_a_colon, fronted, remembered, said_before, said_between, shortly
 from safepassage.reports.clauses import is_negated, part, subject_of
+from safepassage.reports.contrary import (
+    feigns,
+    is_almost,
+    is_doubted,
+    is_false,
+    is_given_up,
+    is_of_a_plan,
+    is_on_paper,
+    is_unreal,
+    is_unsure,
+)
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
     as_told,
@@ -31,7 +42,7 @@ from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, tur
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
-_HEDGES = listed("reportedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected")
+_HEDGES = listed("reportedly supposedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected")
 _FUTURE, _MAY, _MUST = (
     frozenset(("will", "shall", "'ll", "wo")),
     frozenset(("may", "might", "could")),
@@ -74,6 +85,8 @@ class Voice:
     possible: bool = False
     condition: bool = False
     threat: bool = False  # somebody threatens to do it
+    unreal: bool = False  # it would have been so
+    against: str = ""  # who said it falsely, or pretended it: not whose claim it is that it is not so
 
 
 _OFFER = "offer"
@@ -89,6 +102,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     found = False
     for above, dep in gov.governors(token):
         meaning = _meaning(above, dep)
+        if dep == "ccomp" and _said_nearer(token, above, doc):
+            break
         if meaning == (None,) and dep == "ccomp" and above.i > token.i:
             continue  # two notes joined by a comma: `Markets are shut, tap water stopped`
         if dep == "ccomp" and begins_anew(above, token):
@@ -119,7 +134,16 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED)
+    if voice.against and voice.claimant == voice.against:
+        voice = replace(voice, claimant=AUTHOR)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
+
+
+def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
+    """`The M23 killed seven, the army said, and four in Rugari, the governor said`: whether somebody else says it before who governs it."""
+    beside = saying_of(token.i, doc) if above.i > token.i else None
+    between = beside is not None and token.i < beside.first and beside.last < above.i and beside.verb.i != above.i
+    return between and beside is not None and any(word.lower_ == "and" for word in doc[beside.last + 1 : above.i])
 
 
 def _local(token: Any, doc: Any) -> Voice:
@@ -133,8 +157,12 @@ def _local(token: Any, doc: Any) -> Voice:
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
     if hedged:
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
-    if doc.text.rstrip().endswith("?"):
+    if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token):
         voice = replace(voice, open=True)
+    if is_given_up(token) or is_almost(token):
+        voice = replace(voice, negative=True, open=True)
+    if is_unreal(token):
+        return replace(voice, modality=Modality.CONDITIONAL, open=True, condition=True, unreal=True)
     return _conditions(token, voice)
 
 
@@ -162,6 +190,8 @@ def _own_modality(token: Any) -> Modality:
     presses = lemma == "press" and (part(token, "xcomp", "ccomp") or any(child.lower_ == "for" for child in part(token, "prep")))
     if presses or lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
+    if lemma == "make" and any(made.lemma_.lower() in ("offer", "proposal") for made in part(token, "nsubjpass", "dobj")):
+        return Modality.PROPOSED
     if lemma in ("deny", "reject", "dismiss") or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt"))):
         return Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
@@ -224,6 +254,10 @@ def _conditions(token: Any, voice: Voice) -> Voice:
 def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
     """What a governing word makes of what it governs; None: nothing. A tuple with None: it fails or is refused."""
     lemma = word.lemma_.lower()
+    if is_false(word):
+        return (None,)
+    if dep == "ccomp" and is_doubted(word):
+        return (Modality.DENIED,)
     particles = [child.lower_ for child in word.children if child.dep_ in ("prt", "prep")]
     if lemma == "have" and dep == "xcomp":
         return (Modality.DEMANDED,)
@@ -286,8 +320,10 @@ def _governs_clause(word: Any, dep: str, lemma: str) -> bool:
 
 def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Speakers, found: bool) -> tuple[Voice, bool]:
     """The voice under this governor, and whether it has its speaker."""
-    denied = is_negated(word)
+    denied = is_negated(word) or is_unsure(word)
     if modality is None:  # failed, refused, prevented, tried
+        if feigns(word):
+            voice = replace(voice, against=speaker_of(word, speakers))
         return replace(voice, negative=True, open=True, modality=voice.modality), False
     if denied and modality in (Modality.ASSERTED, Modality.REPORTED):
         voice = replace(voice, open=True)
@@ -366,7 +402,9 @@ def _out_of_reach(according: Any, token: Any, doc: Any) -> bool:
 
 
 def _settled(voice: Voice, token: Any) -> Voice:
-    """Intent: what a speaker says that it will do itself."""
+    """Intent: what a speaker says that it will do itself. What would have been stays so, whoever says it."""
+    if voice.unreal:
+        return replace(voice, modality=Modality.CONDITIONAL)
     if (
         voice.modality in (Modality.PLANNED, Modality.CONDITIONAL)
         and not voice.possible

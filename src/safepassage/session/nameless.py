@@ -9,7 +9,7 @@ from typing import Any
 
 from safepassage.outside.announcing_words import TITLES
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person
+from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
 from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
 from safepassage.reports.parties import holder_in
 from safepassage.session.reading_texts import OwnPlaces
@@ -74,6 +74,7 @@ def _sayer(value: str, spare: Callable[[str], bool]) -> str:
     """An organisation or role as it was; of a person the role, where one is left, else `unnamed person`."""
     if party := party_of_holder(value):
         return party
+    value = role_alone(value)
     if BLACK not in value and names_a_person(value):
         black, count = black_names(value, lambda _: False)
         value = black if count else UNNAMED

@@ -1,0 +1,114 @@
+"""What did not come about though its words read as if it had: wished back, given up, pretended, doubted, on paper only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safepassage.reports.clauses import is_negated, part
+from safepassage.reports.words import listed
+
+_INVERTED = listed("had were")
+_FALSELY = listed("falsely wrongly untruthfully mistakenly dishonestly erroneously incorrectly mendaciously")
+_CLAIMS = listed("claim say state announce declare report assert allege tell insist maintain boast suggest")
+_FEIGNS = listed("pretend feign")
+_SURE = listed("confirm verify establish ascertain corroborate authenticate certify prove")
+_UNABLE = listed("unable powerless impossible")
+_DOUBTED = listed("doubtful questionable dubious debatable implausible improbable")
+_MERE_PLANS = listed("plan proposal scenario draft idea scheme blueprint vision")
+_REJECTS = listed("reject rebuff spurn refuse decline dismiss")
+_ASKED = listed("proposal request offer plan call appeal demand plea idea suggestion corridor passage truce")
+_PAPER = (("on", "paper"), ("in", "theory"), ("in", "name"), ("by", "name"))
+
+
+def is_unreal(token: Any) -> bool:
+    """Whether a clause tells what would have been: `Had the corridor been opened, our trucks would have passed`."""
+    up = token
+    while True:
+        if _is_inverted(up) or _would_have(up):
+            return True
+        if up.dep_ not in ("xcomp", "acomp", "attr", "conj") or up.head.i == up.i or (up.dep_ == "conj" and part(up, "nsubj", "nsubjpass")):
+            return False
+        up = up.head
+
+
+def _is_inverted(verb: Any) -> bool:
+    """`Had Russia opened it`, `were the crossing open`: the helper opens the clause, before its subject, and nothing is asked."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in _INVERTED]
+    helper = helpers[0] if helpers else verb if verb.lower_ == "were" else None
+    if helper is None or verb.doc[len(verb.doc) - 1].text == "?":
+        return False
+    before = verb.nbor(helper.i - 1 - verb.i) if helper.i else None
+    opens = before is None or before.pos_ == "PUNCT" or before.lower_ in ("but", "and") or (verb.dep_ == "advcl" and _would_have(verb.head))
+    return opens and any(subject.i > helper.i for subject in part(verb, "nsubj", "nsubjpass", "expl"))
+
+
+def _would_have(verb: Any) -> bool:
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return "have" in words and not words.isdisjoint(("would", "'d"))
+
+
+def is_given_up(token: Any) -> bool:
+    """`Instead of opening a corridor, the army shelled it`, `rather than open the crossing`: another thing was done."""
+    above, before = token.head, [word.lower_ for word in token.doc[max(0, token.left_edge.i - 2) : token.i]]
+    if token.dep_ == "pcomp" and above.lower_ == "of" and above.i > 0 and above.nbor(-1).lower_ == "instead":
+        return True
+    return ["rather", "than"] in (before[:2], before[1:3]) and token.tag_ in ("VB", "VBG")
+
+
+def is_almost(token: Any) -> bool:
+    """`was nearly opened`: it was not. (Insulin that is nearly finished is a need.)"""
+    return token.lemma_.lower() in ("open", "reopen") and any(
+        child.lower_ in ("almost", "nearly") and child.i == token.i - 1 for child in token.children
+    )
+
+
+def is_on_paper(token: Any) -> bool:
+    """`was opened only on paper`, `is open in name only`."""
+    for prep in (*part(token, "prep"), *part(token.head, "prep")):
+        if any((prep.lower_, noun.lower_) in _PAPER and not part(noun, "prep", "poss", "det") for noun in part(prep, "pobj")):
+            return True
+    return False
+
+
+def is_of_a_plan(token: Any) -> bool:
+    """`A plan under which a corridor was opened has collapsed`: what stands in a plan is not done."""
+    up = token
+    while up.dep_ in ("acomp", "xcomp", "conj") and up.head.i != up.i:
+        up = up.head
+    in_it = any(word.lower_ in ("which", "where", "whereby") and word.dep_ != "nsubj" for word in up.lefts) or any(
+        word.lower_ == "which" for prep in part(up, "prep") for word in part(prep, "pobj")
+    )
+    return up.dep_ == "relcl" and in_it and up.head.lemma_.lower() in _MERE_PLANS
+
+
+def is_false(verb: Any) -> bool:
+    """`Russia falsely claimed that`: the text says that it is not so."""
+    return verb.lemma_.lower() in _CLAIMS and any(child.lower_ in _FALSELY for child in verb.children)
+
+
+def feigns(verb: Any) -> bool:
+    """Whether who does this verb would have it believed, and the text does not: `falsely claimed`, `pretended`."""
+    return is_false(verb) or verb.lemma_.lower() in _FEIGNS
+
+
+def is_doubted(word: Any) -> bool:
+    """`The mayor doubts that`, `it is doubtful that`; not `nobody doubts`, `no doubt`."""
+    if word.lemma_.lower() == "doubt" and word.pos_ == "VERB":
+        return not is_negated(word)
+    return any(child.dep_ == "acomp" and child.lower_ in _DOUBTED for child in (word, *word.children)) and not is_negated(word)
+
+
+def is_unsure(verb: Any) -> bool:
+    """`was unable to confirm that`, `has not been able to verify`, `failed to establish`: it stays open."""
+    above = verb.head
+    if verb.lemma_.lower() not in _SURE or verb.dep_ != "xcomp":
+        return False
+    able = above.lower_ == "able" and (is_negated(above) or is_negated(above.head))
+    return able or above.lower_ in _UNABLE or above.lemma_.lower() in ("fail", "refuse", "decline", "struggle")
+
+
+def turns_down(verb: Any) -> bool:
+    """`Moscow turned down its proposal to open a corridor`, `rejected a request`: what was asked for is not to be."""
+    down = verb.lemma_.lower() == "turn" and any(child.lower_ == "down" for child in part(verb, "prt"))
+    asked = any(thing.lemma_.lower() in _ASKED for thing in part(verb, "dobj", "nsubjpass"))
+    return (down or verb.lemma_.lower() in _REJECTS) and asked and not is_negated(verb)
