@@ -270,6 +270,6 @@ def _is_none(noun: Any) -> bool:
     return noun.lower_ in ("none", "nobody", "nothing") or any(
         child.lower_ in ("no", "neither", "not")
         and child.dep_ in ("det", "neg", "preconj", "advmod")
-        and child.nbor(1).lower_ not in ("fewer", "more", "less")  # no fewer than seven died
+        and not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("fewer", "more", "less"))  # no fewer than seven died
         for child in noun.children
     )

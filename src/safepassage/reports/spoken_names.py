@@ -45,7 +45,7 @@ def spoken(noun: Any) -> str:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
             inner = [token for token in _without_asides(child) if token.i - noun.i < 12]
-            instead = child.nbor(-1).lower_ in ("instead", "because")  # the RSF, instead of opening it
+            instead = child.i > 0 and child.nbor(-1).lower_ in ("instead", "because")  # the RSF, instead of opening it
             keep.extend(inner if child.lower_ in ("of", "for", "from") and not instead else [])
         elif child.dep_ == "conj" and child.i - noun.i < 6:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
