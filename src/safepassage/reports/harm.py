@@ -61,6 +61,7 @@ _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
 _DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
 _TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
 _CORPSES = listed("bodies body corpses corpse remains dead")
+_ONE_LEADS = listed("a an another his her")
 NO_HARM = Harm()
 
 
@@ -124,7 +125,7 @@ def bind(
     """
     start = before_most_of_them(words, numbers, start)
     inside = [number for number in numbers if number.end > start and number.start < end and not _told_for_nothing(words, number)]
-    roles = _roles(words, kind, subtype, start, end)
+    roles = _roles(words, kind, subtype, start, end) | ({told} if told else set())
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles), told)
@@ -136,11 +137,19 @@ def bind(
         held.found[_BY_SUBTYPE[subtype]], held.count = held.count, None
     if not held.found and held.count is None and held.parts and kind is ReadKind.INCIDENT and subtype in _BY_SUBTYPE:
         held.found[_BY_SUBTYPE[subtype]] = held.parts.pop(0)  # a toll told by its part alone: `13 of them in one ambush`
+    if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
+        held.found[told] = one
     if held.count is None:
         held.count = held.found.get("missing") or _one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
+
+
+def _one_more(words: Sequence[Word], start: int, end: int) -> Count | None:
+    """`a fourth in Tulkarm`, `his brother Hassan in Jowhar`: one person of whom the part before tells too."""
+    first = next((word for word in words if start <= word.start < end), None)
+    return Count(1.0, 1.0, "people", first.text) if first is not None and first.low in _ONE_LEADS else None
 
 
 def _told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
