@@ -16,7 +16,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
-from safepassage.reports.arabic_apart import Line, apart, of_whole, reached, where_of
+from safepassage.reports.arabic_apart import Line, apart, names_unknown, of_whole, reached, where_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
@@ -188,10 +188,10 @@ def _proposal(
     rule, step = _by_rules(places, begin, stop, kind, ground.focus)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
-    if clause.part and not (place is not None and begin <= place.start < stop):
-        named = where_of(Line(one.words, one.plain, amounts, places), *(clause.here or (clause.first, clause.last)))
-        place = named or (None if clause.share is Share.WHOLE else place)
     line = Line(one.words, one.plain, amounts, places)
+    if clause.part and not (place is not None and begin <= place.start < stop):
+        named = where_of(line, *(clause.here or (clause.first, clause.last)))
+        place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
     if not clause.part and kind in COUNTED and place is not None and (whole := of_whole(line, clause)) is not None:
         place = whole
     times = both[_ahead(one, clause, voice)]
@@ -199,6 +199,8 @@ def _proposal(
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
+    if clause.part:
+        when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(

@@ -45,7 +45,7 @@ _TOLLS = frozenset(plain_words("عدد الحصيلة حصيلة العدد"))
 _HOW = ("في", "خلال", "اثر", "جراء")
 _OF_THEM = frozenset(plain_words("منهم منهن منها"))
 _OR = frozenset(plain_words("أو"))
-_FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد مات"))
+_FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد مات أصيب جرح"))
 _FROM_AMONG = tuple(plain_words("من بين"))
 _NOT = frozenset(plain_words("لم ولم لا ولا"))
 _ANYBODY = frozenset(plain_words("أحد أي"))
@@ -197,6 +197,12 @@ def of_whole(line: Line, clause: Clause) -> Named | None:
     if not part or not _wheres(line, inside[part].last, clause.last):
         return None
     return next(iter(_wheres(line, clause.first, inside[part].first)), None)
+
+
+def names_unknown(line: Line, clause: Clause) -> bool:
+    """`وقتل مسلحون اثنين في حوارة`: whether a part ends with where it was, which no list has: it was not where the other part was."""
+    at, word = line.plain[clause.last - 2 : clause.last]
+    return at == "في" and word not in _NO_NAMES and word not in ("هناك", "ذلك") and not is_number(word)
 
 
 def _part(line: Line, clause: Clause, first: int, last: int, told: str) -> Clause:

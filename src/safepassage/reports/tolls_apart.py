@@ -82,19 +82,23 @@ def apart(founds: Sequence[Found], line: Line) -> list[Part]:
             continue
         told = _told_above(found, parts[-1].found, line) if parts else ""
         own = _parts(found, line, told)
-        if told and _breaks_down(parts[-1], found, line):
+        mark = next((at for at, word in enumerate(line.words) if word.start >= line.start + found.start), 1) - 1
+        if told and _breaks_down(parts[-1], line, mark, line.start + found.end):
             parts[-1] = replace(parts[-1], share=Share.WHOLE, where=place_of(line, _span(parts[-1].found, line)))
             own = [replace(part, share=Share.PART) for part in own]
         parts += own
-        parts += _left_over(parts[-1], founds, line)
+        while more := _left_over(parts[-1], founds, line):
+            if more[0].share is Share.PART and parts[-1].share is Share.ALONE:
+                where = place_of(line, _span(parts[-1].found, line))
+                parts[-1] = replace(parts[-1], share=Share.WHOLE, where=where)
+            parts += more
     return parts
 
 
-def _breaks_down(above: Part, found: Found, line: Line) -> bool:
-    """Whether a claim tells the parts of the one before it: `Nine were killed: | five in Kutum and four in El Fasher`."""
+def _breaks_down(above: Part, line: Line, mark: int, end: int) -> bool:
+    """Whether the parts of a claim are told behind it: `18 were killed in two districts|: |11 in Sumy`; `mark`: where the sign stands."""
     span = _span(above.found, line)
-    mark = next((at for at, word in enumerate(line.words) if word.start >= line.start + found.start), 1) - 1
-    return broken_down(line, harm_of(line, above.found, span, above.told), span, mark, line.start + found.end) is not None
+    return broken_down(line, harm_of(line, above.found, span, above.told), span, mark, end) is not None
 
 
 def _span(found: Found, line: Line) -> tuple[int, int]:
@@ -126,19 +130,21 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
     at = next((at for at, word in enumerate(words) if word.start >= begin), len(words))
     if low_at(words, at) == "," and low_at(words, at + 1) in _SOME and low_at(words, at + 2) == "of":
         at = next((place for place in range(at + 1, min(at + _ASIDE, len(words))) if words[place].low == ","), at)
-    first = at
+    told = first_role(harm_of(line, found, (line.start + found.start, begin), part.told))
+    whole = part.share is Share.ALONE and low_at(words, at) == ":" and _breaks_down(part, line, at, ceiling)
+    first = at + whole
     while low_at(words, first) in JOINTS:
         first += 1
     where = places_of(line, (words[first].start, ceiling)) if at < first < len(words) else []
     own = places_of(line, (line.start + found.start, begin))
-    told = first_role(harm_of(line, found, (line.start + found.start, begin), part.told))
-    if not where or not own or not told or not _elsewhere(own, where[:1]) or not counts_on(line, first, where[0]):
+    apart_from = whole or (bool(own) and _elsewhere(own, where[:1]))
+    if not where or not told or not apart_from or not counts_on(line, first, where[0]):
         return []
     end = where[0].end
     behind = next((word.low for word in words if end <= word.start < ceiling), ",")
     if behind not in _ENDS or own_words(line, first, end):
         return []
-    share = Share.PART if part.share is Share.PART else Share.ALONE
+    share = Share.PART if whole or part.share is Share.PART else Share.ALONE
     return [Part(_piece(found, words[first].start, end, line.start), told, where[0], share)]
 
 
