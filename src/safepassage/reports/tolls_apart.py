@@ -131,14 +131,14 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
     if low_at(words, at) == "," and low_at(words, at + 1) in _SOME and low_at(words, at + 2) == "of":
         at = next((place for place in range(at + 1, min(at + _ASIDE, len(words))) if words[place].low == ","), at)
     told = first_role(harm_of(line, found, (line.start + found.start, begin), part.told))
-    whole = part.share is Share.ALONE and low_at(words, at) == ":" and _breaks_down(part, line, at, ceiling)
+    whole = part.share is Share.ALONE and low_at(words, at) in (":", ",") and _breaks_down(part, line, at, ceiling)
     first = at + whole
     while low_at(words, first) in JOINTS:
         first += 1
     where = places_of(line, (words[first].start, ceiling)) if at < first < len(words) else []
     own = places_of(line, (line.start + found.start, begin))
     apart_from = whole or (bool(own) and _elsewhere(own, where[:1]))
-    if not where or not told or not apart_from or not counts_on(line, first, where[0]):
+    if not where or not told or not apart_from or not counts_on(line, first, where[0], parts=whole):
         return []
     end = where[0].end
     behind = next((word.low for word in words if end <= word.start < ceiling), ",")

@@ -75,9 +75,10 @@ def _listed(line: Line, first: int, end: int, told: bool) -> list[tuple[Amount, 
         while low_at(line.words, first) in JOINTS:
             first += 1
         place = next(iter(places_of(line, (line.words[first].start, end))), None) if first < len(line.words) else None
-        number = next((one for one in line.numbers if place and line.words[first].start <= one.start < place.start), None)
-        if place is None or number is None or number.first - first > NEAR:
+        numbers = [one for one in line.numbers if place and line.words[first].start <= one.start < place.start]
+        if place is None or len(numbers) != 1 or numbers[0].first - first > NEAR:
             break
+        number = numbers[0]
         bare = counts_on(line, first, place, parts=True) and not own_words(line, first, place.start)
         if not bare and not (told and not found):
             break
