@@ -74,7 +74,7 @@ def told(text: str, lang: str = "en") -> list[tuple[float | None, float | None, 
         ),
         (
             "Sixteen people were killed on Thursday, ten of them in Saraqib and six in Binnish.",
-            [(16, None, "Saraqib"), (10, None, "Saraqib"), (6, None, "Binnish")],
+            [(16, None, ""), (10, None, "Saraqib"), (6, None, "Binnish")],
         ),
     ],
 )

@@ -16,7 +16,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
-from safepassage.reports.arabic_apart import Line, apart, reached, where_of
+from safepassage.reports.arabic_apart import Line, apart, names_unknown, of_whole, reached, where_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
@@ -36,6 +36,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.headings import log_of, stamp
 from safepassage.reports.pointing import pointing_in
 from safepassage.reports.times import Time
+from safepassage.reports.tolls_alike import COUNTED, Share, with_parts
 from safepassage.reports.words import level
 
 _FUTURE = (
@@ -111,7 +112,7 @@ def read_arabic(
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        found = _proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier))
+        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier)))
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -134,13 +135,14 @@ def _proposals(
     clauses: Sequence[Clause],
     times: dict[bool, _Times],
     ground: Ground,
-) -> Iterator[Proposal]:
+) -> Iterator[tuple[Proposal, Share]]:
     dated = times[False]
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
-    tolls = Line(one.words, one.plain, amounts, places)
+    tolls = Line(one.words, one.plain, amounts, places, frozenset(begin for when, begin, _ in dated if when.precision == "day"))
+    doer = ""
     for whole, clause in ((long, part) for long in reached(clauses, tolls) for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
@@ -157,7 +159,11 @@ def _proposals(
             kind, subtype = ReadKind.INCIDENT, "killing"
         if kind is ReadKind.NEED and clause.guessed and counts_casualties(one.plain, amounts, clause.first, clause.last):
             kind, subtype = ReadKind.INCIDENT, "injury"
-        yield _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses)
+        if clause.spared is not None and voice.modality is not Modality.DENIED:
+            voice = replace(voice, negative=clause.spared)
+        made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
+        doer = made.actor if made.actor != made.place else ""
+        yield made, clause.share
 
 
 def _proposal(
@@ -172,29 +178,36 @@ def _proposal(
     both: dict[bool, _Times],
     ground: Ground,
     clauses: Sequence[Clause],
+    doer: str,
 ) -> Proposal:
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     quote = text[begin:stop]
-    roles = _HARMS.get(kind, ())
+    roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     rule, step = _by_rules(places, begin, stop, kind, ground.focus)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    line = Line(one.words, one.plain, amounts, places)
     if clause.part and not (place is not None and begin <= place.start < stop):
-        place = where_of(Line(one.words, one.plain, amounts, places), clause.first, clause.last) or place
+        named = where_of(line, *(clause.here or (clause.first, clause.last)))
+        place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
+    if not clause.part and kind in COUNTED and place is not None and (whole := of_whole(line, clause)) is not None:
+        place = whole
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
+    if clause.part:
+        when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     return Proposal(
         kind=kind,
         subtype=subtype_of(subtype, voice.modality, state) if kind is ReadKind.ACCESS else subtype,
         quote=quote, start=begin, end=stop, sentence=one.number, sentence_start=one.start, sentence_end=one.end,
-        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative, actor=party_in(quote),
+        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative, actor=party_in(quote) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
         state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),

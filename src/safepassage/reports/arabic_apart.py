@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from safepassage.records.reading import Harm, ReadKind
+from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_clauses import Clause
@@ -20,6 +21,7 @@ from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_roles import told_too
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
 from safepassage.reports.arabic_words import plain_words, roots
+from safepassage.reports.tolls_alike import COUNTED, ROLES, Share, adds_up, both_tell, first_role
 from safepassage.reports.words import Word
 
 _SIGNS = ("،", ",", "؛", "-", "–")
@@ -42,11 +44,28 @@ _RISES = frozenset(plain_words("رفع يرفع ترتفع يرتفع تصل ي�
 _TOLLS = frozenset(plain_words("عدد الحصيلة حصيلة العدد"))
 _HOW = ("في", "خلال", "اثر", "جراء")
 _OF_THEM = frozenset(plain_words("منهم منهن منها"))
-_ROLES = ("killed", "injured")
+_OR = frozenset(plain_words("أو"))
+_FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد مات أصيب جرح"))
+_FROM_AMONG = tuple(plain_words("من بين"))
+_NOT = frozenset(plain_words("لم ولم لا ولا"))
+_ANYBODY = frozenset(plain_words("أحد أي"))
 _LONGEST = 8  # words from a number that no word tells of to its place
 _SCRAP = 2  # words of a clause that is none
 _PLACE = 4  # words of `في تكريت`
 _NEAR = 4  # words behind a joint within which what befell somebody, or how many, is told
+
+
+class Cut(NamedTuple):
+    """
+    What the second part takes over from the first (empty: nothing).
+
+    `broken_down`: it is a part of the first. `another_day`: it was at the same place. `spared`: the first befell nobody.
+    """
+
+    role: str = ""
+    broken_down: bool = False
+    another_day: bool = False
+    spared: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,7 @@ class Line:
     plain: Sequence[str]
     amounts: Sequence[ArabicAmount]
     places: Sequence[Named]
+    days: frozenset[int] = frozenset()  # where days stand
     known: dict[tuple[int, int, str], Harm] = field(default_factory=dict)  # what was counted already
 
 
@@ -66,7 +86,12 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
 
     `استهدفت سيارة في الخيام | فسقط شهيدان`; `| وقتل مدني | وجرح ثلاثة في تفجير بحي هودن`; `وسبعة في كركوك وقتيلين | في تكريت`.
     """
-    found = [one for before, one in zip((None, *clauses), clauses, strict=False) if before is None or not _scrap(line, before, one)]
+    found: list[Clause] = []
+    for before, one in zip((None, *clauses), clauses, strict=False):
+        if found and _parts_of(line, found[-1], one):
+            found[-1] = replace(found[-1], last=one.last)
+        elif before is None or not _scrap(line, before, one):
+            found.append(one)
     for number, clause in enumerate(found):
         end = found[number + 1].first if number + 1 < len(found) else len(line.plain)
         if clause.rule.kind is ReadKind.INCIDENT:
@@ -76,6 +101,12 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
         if clause.rule.kind is ReadKind.INCIDENT:
             found[number] = replace(clause, first=_reach_back(line, clause, begin))
     return found
+
+
+def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
+    """`قتل 7 أشخاص في الموصل: | ستة في الزنجيلي وواحد في الشفاء`: the parts of a whole, which no word tells of."""
+    colon = before.last + 1 == one.first and line.plain[before.last] == ":" and before.rule.kind is ReadKind.INCIDENT
+    return colon and not _harm(line, one.first, one.last, "") and bool(_listed(line, one.first, one.last, False))
 
 
 def _scrap(line: Line, before: Clause, one: Clause) -> bool:
@@ -102,14 +133,17 @@ def _reach_back(line: Line, clause: Clause, begin: int) -> int:
     """Where a clause begins with what stands right before it."""
     first = clause.first
     head = next((at for at in range(first - 1, begin - 1, -1) if line.plain[at] in (*_SIGNS, ".", ":") or line.plain[at] in LINKS), -1) + 1
-    led = 0 < head < first and first - head <= _LONGEST and line.plain[first][:1] == "و" and word_of(line.plain, head)
+    led = (
+        (head > 0 or not begin) and head < first and first - head <= _LONGEST and line.plain[first][:1] == "و" and word_of(line.plain, head)
+    )
     return head if led and _adds(line, clause, head, first) and not _spoken(line.plain, head, first) else first
 
 
 def _adds(line: Line, clause: Clause, first: int, last: int) -> bool:
     """Whether words tell of killed or injured whom the clause does not tell of."""
-    more, own = _harm(line, first, last, ""), _harm(line, clause.first, clause.last, "")
-    return bool(more) and not any(getattr(more, role) is not None and getattr(own, role) is not None for role in _ROLES)
+    until = next((stop for stop, _ in _joints(line.plain, clause)), clause.last) if last == clause.first else clause.last
+    more, own = _harm(line, first, last, ""), _harm(line, clause.first, until, "")
+    return bool(more) and not both_tell(more, own)
 
 
 def _spoken(plain: Sequence[str], first: int, last: int) -> bool:
@@ -118,20 +152,24 @@ def _spoken(plain: Sequence[str], first: int, last: int) -> bool:
 
 def apart(clause: Clause, line: Line) -> list[Clause]:
     """A clause as it is, or the tolls of its places each for itself; they do not overlap."""
-    if clause.rule.kind is not ReadKind.INCIDENT or not (joints := _joints(line.plain, clause)):
+    if clause.rule.kind not in COUNTED or not (joints := _joints(line.plain, clause)):
         return [clause]
     if not _harm(line, clause.first, clause.last, ""):
         return [clause]
     parts: list[Clause] = []
-    begin, told = clause.first, ""
+    begin, told, share, spared, here = clause.first, "", Share.ALONE, None, None
     for stop, first in joints:
         if stop <= begin or (cut := _cut(line, (begin, stop), (first, clause.last), told)) is None:
             continue
-        if _cut_later(line, clause, begin, (stop, first), told):
+        if not cut.broken_down and _cut_later(line, clause, begin, (stop, first), told):
             continue
-        parts.append(_part(line, clause, begin, stop, told))
-        begin, told = first, cut
-    return [*parts, _part(line, clause, begin, clause.last, told)] if parts else [clause]
+        mine = Share.WHOLE if cut.broken_down and share is Share.ALONE else share
+        parts.append(replace(_part(line, clause, begin, stop, told), share=mine, spared=cut.spared or spared, here=here))
+        here = (begin, stop) if cut.another_day else None
+        share = Share.PART if cut.broken_down or share is Share.PART else Share.ALONE
+        begin, told, spared = first, cut.role, False if cut.spared else None
+    last = replace(_part(line, clause, begin, clause.last, told), share=share, spared=spared, here=here)
+    return [*parts, last] if parts else [clause]
 
 
 def _cut_later(line: Line, clause: Clause, begin: int, cut: tuple[int, int], told: str) -> bool:
@@ -141,8 +179,7 @@ def _cut_later(line: Line, clause: Clause, begin: int, cut: tuple[int, int], tol
     for end, other in _joints(line.plain, clause):
         if not first < other < place or _cut(line, (begin, end), (other, clause.last), told) is None:
             continue
-        between = _harm(line, first, end, "") if end > first else before
-        if not any(getattr(before, role) is not None and getattr(between, role) is not None for role in _ROLES):
+        if not both_tell(before, _harm(line, first, end, "") if end > first else before):
             return True
     return False
 
@@ -151,6 +188,21 @@ def where_of(line: Line, first: int, last: int) -> Named | None:
     """The place that a part names for itself: the first that is no country or region, or the first."""
     found = _wheres(line, first, last)
     return next((place for place in found if not _broad(place)), found[0] if found else None)
+
+
+def of_whole(line: Line, clause: Clause) -> Named | None:
+    """`قتل 21 في غزة بينهم ثمانية في جباليا`: where the whole was, told before its parts, each of which has a place of its own."""
+    inside = [amount for amount in line.amounts if clause.first <= amount.first and amount.last <= clause.last]
+    part = next((number for number, amount in enumerate(inside) if number and amount.part), 0)
+    if not part or not _wheres(line, inside[part].last, clause.last):
+        return None
+    return next(iter(_wheres(line, clause.first, inside[part].first)), None)
+
+
+def names_unknown(line: Line, clause: Clause) -> bool:
+    """`وقتل مسلحون اثنين في حوارة`: whether a part ends with where it was, which no list has: it was not where the other part was."""
+    at, word = line.plain[clause.last - 2 : clause.last]
+    return at == "في" and word not in _NO_NAMES and word not in ("هناك", "ذلك") and not is_number(word)
 
 
 def _part(line: Line, clause: Clause, first: int, last: int, told: str) -> Clause:
@@ -168,7 +220,9 @@ def _joints(plain: Sequence[str], clause: Clause) -> list[tuple[int, int]]:
             first = at + 1 + (plain[at + 1] == "حين")
         elif _tallies(plain, at) or (word[:1] == "و" and len(word) > 1 and word not in _NO_AND):
             first = at
-        elif word in _SIGNS:
+        elif word in _OR or (word in _FELL and tuple(plain[clause.first : clause.first + 2]) == _FROM_AMONG):
+            first = at + (word in _OR)
+        elif word in (*_SIGNS, ":"):
             first = at + 1 + (plain[at + 1] in _LINKS)
         else:
             continue
@@ -179,6 +233,11 @@ def _joints(plain: Sequence[str], clause: Clause) -> list[tuple[int, int]]:
     return found
 
 
+def _next_joint(line: Line, first: int, last: int) -> int:
+    """Where the next half of a part begins: at a sign or `and`."""
+    return next((at for at in range(first + 1, last) if line.plain[at] in _SIGNS or line.plain[at][:1] == "و"), last)
+
+
 def _tallies(plain: Sequence[str], at: int) -> bool:
     """`ما رفع عدد القتلى إلى 65`, `لترتفع الحصيلة إلى 40`: the dead of all days, who are told apart."""
     verb = at + (plain[at] in ("ما", "مما"))
@@ -187,23 +246,30 @@ def _tallies(plain: Sequence[str], at: int) -> bool:
     return led and stem in _RISES and not _TOLLS.isdisjoint(plain[verb + 1 : verb + 4])
 
 
-def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -> str | None:
-    """What the second part takes over from the first (empty: nothing); None: there is one toll."""
+def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -> Cut | None:
+    """How a clause falls apart at a joint; None: there is one toll."""
     first, last = right
     deed = any(done_to(line.plain[at]) for at in range(first, min(first + 2, last)))
+    before = _harm(line, *left, told)
+    if (role := _broken_down(line, before, left, right)) is not None:
+        return Cut(role, broken_down=True)
+    if line.plain[left[1]] == ":":
+        return None
+    if deed and _spared(line, left) and _harm(line, first, last, ""):
+        return Cut(spared=True)
+    if before and _another_day(line, left, right):
+        return Cut(first_role(before), another_day=True)
     tallies = _tallies(line.plain, first)
-    if not deed and not tallies and not _wheres(line, *right):
+    if not before or (not deed and not tallies and not _wheres(line, *right)):
         return None
-    before, behind = _harm(line, *left, told), _harm(line, first, last, "")
-    if not before:
-        return None
+    behind = _harm(line, first, last, "")
     if behind and tallies:
-        return ""
-    if deed and any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES) and _own_cause(line, right):
-        return ""
+        return Cut()
+    if deed and both_tell(before, _harm(line, first, _next_joint(line, first, last), "")) and _own_cause(line, right):
+        return Cut()
     where = _wheres(line, *left), _wheres(line, *right)
     if deed and behind and where[1] and not where[0] and line.plain[first - 1] in (*_LINKS, "حين"):
-        return ""  # while elsewhere others were hurt
+        return Cut()  # while elsewhere others were hurt
     if not all(where) or {who(place) for place in where[1]} <= {who(place) for place in where[0]}:
         return None
     if line.plain[left[1]] not in (*_SIGNS, *_LINKS) and _completes(line, left, before, behind):
@@ -213,15 +279,71 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
     if bare and _goes_on_with_parts(line, left):
         return None
     if not bare or _own_word(line, first, at):
-        return "" if behind and _begins_toll(line, first, at, last) else None
-    return next((role for role in _ROLES if getattr(before, role) is not None), "")
+        return Cut() if behind and _begins_toll(line, first, at, last) else None
+    return Cut(first_role(before))
+
+
+def _broken_down(line: Line, before: Harm, left: tuple[int, int], right: tuple[int, int]) -> str | None:
+    """
+    What befell those of a whole that is told in its parts behind a sign; None: what follows are others.
+
+    `قتل 31 شخصا، | 14 منهم في بورتسودان و17 في كسلا`; `قتل 16 في السودان، | تسعة في الأبيض`; `من بين 40 قتيلا | سقط 25 في بوتشا`.
+    """
+    role, sign = first_role(before), line.plain[left[1]]
+    of_these = tuple(line.plain[left[0] : left[0] + 2]) == _FROM_AMONG
+    if not role or not (of_these or sign in (*_SIGNS, ":")):
+        return None
+    whole: Count = getattr(before, role)
+    shares = _listed(line, *right, of_these)
+    if not shares:
+        return None
+    own = _wheres(line, *left)
+    plainly = of_these or sign == ":" or line.plain[shares[0][0].last] in _OF_THEM
+    within = not own or all(_country(place) and _within(other, place) for place in own for _, other in shares)
+    return role if (plainly or within) and adds_up(whole, [amount.count.low for amount, _ in shares], plainly) else None
+
+
+def _listed(line: Line, first: int, last: int, told: bool) -> list[tuple[ArabicAmount, Named]]:
+    """The numbers that follow each other, each with a place of its own; `told`: the first has a verb (`سقط 25 في بوتشا`)."""
+    found: list[tuple[ArabicAmount, Named]] = []
+    while first < last and (places := _wheres(line, first, last)):
+        at = _first_where(line, first, last)
+        begin = first + bool(told and not found)
+        amount = next((one for one in line.amounts if heads(line.plain, begin, one) and one.last <= at), None)
+        if amount is None or not _bare(line, begin, at) or _own_word(line, begin, at) or not set(_SIGNS).isdisjoint(line.plain[begin:at]):
+            break
+        found.append((amount, places[0]))
+        first = _next_joint(line, at, last)
+        first += first < last and line.plain[first] in _SIGNS
+    return found
+
+
+def _within(one: Named, country: Named) -> bool:
+    return one.place is not None and country.place is not None and one.place.country == country.place.country and not _country(one)
+
+
+def _spared(line: Line, span: tuple[int, int]) -> bool:
+    """`لم يقتل أحد في حلب | وقتل اثنان في حمص`: the first half says that nobody was harmed."""
+    inside = line.plain[span[0] : span[1]]
+    return inside[:1] != [] and inside[0] in _NOT and bool(_ANYBODY & set(inside[1:4])) and not _harm(line, *span, "")
+
+
+def _another_day(line: Line, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """`قتل ثلاثة في أفدييفكا الاثنين | وأربعة الثلاثاء`: people of another day, and no other place."""
+    first, last = right
+    days = [at for at, word in enumerate(line.words) if word.start in line.days]
+    day = next((at for at in days if first <= at < last), None)
+    if day is None or not any(left[0] <= at < left[1] for at in days) or not _wheres(line, *left) or _wheres(line, *right):
+        return False
+    amount = next((one for one in line.amounts if heads(line.plain, first, one) and one.last <= day), None)
+    people = amount is not None and (amount.last == day or told_too(line.plain, amount))
+    return people and amount is not None and day - amount.last <= _NEAR and not _own_word(line, first, day)
 
 
 def _completes(line: Line, span: tuple[int, int], before: Harm, behind: Harm) -> bool:
     """`قصف طال حي الجولان أوقع 11 قتيلاً | و32 جريحاً في مخيم`: the hurt of the same, whose place stands before the dead."""
     inside = [amount for amount in line.amounts if span[0] <= amount.first and amount.last <= span[1]]
-    same = any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES)
-    return bool(behind) and not same and bool(inside) and not _wheres(line, inside[-1].first, span[1])
+    return bool(behind) and not both_tell(before, behind) and bool(inside) and not _wheres(line, inside[-1].first, span[1])
 
 
 def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
@@ -235,7 +357,7 @@ def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
 def _harm(line: Line, first: int, last: int, told: str) -> Harm:
     asked = first, last, told
     if asked not in line.known:
-        line.known[asked] = counts_of(line.words, line.plain, line.amounts, first, last, _ROLES, told)[0]
+        line.known[asked] = counts_of(line.words, line.plain, line.amounts, first, last, ROLES, told)[0]
     return line.known[asked]
 
 
@@ -270,9 +392,16 @@ def _bare(line: Line, first: int, where: int) -> bool:
 def _wheres(line: Line, first: int, last: int) -> list[Named]:
     """The places of a part that somebody may have been harmed at."""
     begin, stop = line.words[first].start, line.words[last - 1].end
-    inside = [place for place in line.places if begin <= place.start < stop and place.type != "nothing" and not place.seat]
+    inside = [place for place in line.places if begin <= place.start and place.end <= stop and place.type != "nothing" and not place.seat]
     inside = [place for place in inside if not _whence(line, place)]
-    return [place for place in inside if not _country(place)] or _unlisted(line, first, last)
+    fine = [place for place in inside if not _country(place)] or _unlisted(line, first, last)
+    return fine or [place for place in inside if _happened_in(line, place)]
+
+
+def _happened_in(line: Line, country: Named) -> bool:
+    """`خمسة في إيران`; not `غارة لإسرائيل`, not `ضد روسيا`."""
+    at = next((at for at, word in enumerate(line.words) if word.start >= country.start), 0)
+    return at > 0 and line.plain[at - 1].removeprefix("و") in ("في", "داخل")
 
 
 def _whence(line: Line, place: Named) -> bool:

@@ -13,6 +13,7 @@ from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, rul
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import verb_forms
+from safepassage.reports.tolls_alike import Share
 from safepassage.reports.words import listed
 
 _HARM = ("killing", "injury")
@@ -50,6 +51,9 @@ class Clause:
     pointed: Pointed | None = field(default=None, compare=False)  # the words that say who claims it, where and when it is
     part: bool = False  # of a clause with several tolls (`arabic_apart.py`)
     told: str = ""  # what befell those whom it counts, by the part before it
+    share: Share = Share.ALONE  # whether it counts those of parts behind it, or is counted before it
+    spared: bool | None = None  # whether it befell nobody; None: as the whole clause says
+    here: tuple[int, int] | None = None  # the words that tell where it was, if not its own
 
 
 def clauses_of(plain: Sequence[str], pieces: Sequence[Piece], frames: Sequence[Frame], bests: Sequence[Clause | None]) -> list[Clause]:

@@ -16,7 +16,9 @@ from safepassage.reports.arabic_harm_words import (
     CASUALTIES,
     FALLEN,
     FELL,
+    KIN,
     KIN_MANY,
+    KIN_TWO,
     MET,
     MORE,
     NAMES,
@@ -72,8 +74,8 @@ def counts_of(
     inside = worth_counting(inside, plain)
     share = next((amount for amount in inside if amount.share), None)
     held = _held(words, plain, inside, first, last, roles, told)
-    if told and told not in held and is_one_more(plain[first]):
-        held[told] = Count(1.0, 1.0, "people", words[first].text)
+    if told and told not in held and (more := one_more(plain[first])):
+        held[told] = Count(more, more, "people", words[first].text)
     for role, count in singles(words, plain, first, last):
         if role in roles:
             held.setdefault(role, count)
@@ -181,10 +183,15 @@ def heads(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:
     return amount.first == first + 1 and (bool(before & (FELL | MET)) or not other)
 
 
-def is_one_more(word: str) -> bool:
-    """`وامرأة في رفح`, `وثالثاً في نابلس`: one person more, joined to those before."""
+def one_more(word: str) -> float:
+    """How many a word adds: `وامرأة في رفح`, `وثالثاً في نابلس`, `وزوجته في بيدوا` one, `وشقيقتاه في رفح` two; else none."""
     bare = word.removeprefix("و")
-    return bare in ONE_PERSON | ANOTHER or bare.removesuffix("ا") in ANOTHER
+    return 2.0 if bare in KIN_TWO else float(bare in ONE_PERSON | ANOTHER | KIN or bare.removesuffix("ا") in ANOTHER)
+
+
+def is_one_more(word: str) -> bool:
+    """Whether a word is of one or two persons more, joined to those before."""
+    return one_more(word) > 0
 
 
 def _sum(one: Count, other: Count, text: str) -> Count:

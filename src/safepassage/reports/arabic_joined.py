@@ -26,6 +26,8 @@ from safepassage.reports.arabic_persons import TWO_PERSONS
 from safepassage.reports.arabic_roles import person
 from safepassage.reports.arabic_words import roots, stems
 
+_PLACE = 5  # words of `في بيت حانون`
+
 
 def worth_counting(inside: list[ArabicAmount], plain: Sequence[str]) -> list[ArabicAmount]:
     """Without what others are a part of (من أصل 36) and, where there are others, what is only named with its number (الغرفة الخمس)."""
@@ -72,7 +74,9 @@ def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) 
 def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
     """`بينهم 34 طفلاً و21 امرأة`: what is joined to a part is one, unless its own word says what befell it (`و21 جريحاً`)."""
     own = any(word_of(plain, at) for at in range(amount.first, min(amount.last + 1, len(plain))))
-    return not own and and_others(plain, before, amount) and person(plain, amount)
+    each_there = plain[before.last : before.last + 1] == plain[amount.last : amount.last + 1] == ["في"]  # ثمانية في جباليا وخمسة في رفح
+    near = each_there and amount.first - before.last <= _PLACE and plain[amount.first][:1] == "و"
+    return not own and (near or (and_others(plain, before, amount) and person(plain, amount)))
 
 
 def captured(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

@@ -176,6 +176,8 @@ def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
     """A village that is called like a word of the lexicon (`وقف`, a halt; `القبو الواحد`, each cellar)."""
     if best.key.startswith(KNOWN_FIRST) or (place and any(stem in TYPES for stem in stems(plain[place - 1]))):
         return False
+    if best.precision == "country" and place and plain[place - 1] in ("في", "داخل"):
+        return False  # a party's name elsewhere
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
     return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in _NOUNS for stem in roots(word))
 

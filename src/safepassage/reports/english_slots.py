@@ -28,7 +28,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.parties import bare, state_of
+from safepassage.reports.parties import bare, party_of, state_of
 from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
@@ -39,8 +39,10 @@ from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
+from safepassage.reports.toll_lines import Line
 from safepassage.reports.tolls import joined_tolls, with_rest
-from safepassage.reports.tolls_apart import Line, Part, apart
+from safepassage.reports.tolls_alike import Share, with_parts
+from safepassage.reports.tolls_apart import Part, apart
 from safepassage.reports.unreal import only_real
 from safepassage.reports.untrue import happened, told_otherwise_later, untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
@@ -170,9 +172,10 @@ def _read_sentence(
         seats,
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
-    parts = apart(founds, Line(doc, start, *sentence.told, piece, places))
-    made = [proposal for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
-    made = with_rest(made, *sentence.told, text)
+    days = [time.start for time in sentence.times if time.when.precision == "day"]
+    parts = apart(founds, Line(doc, start, *sentence.told, piece, places, days))
+    told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
+    made = with_rest(with_parts(told), *sentence.told, text)
     state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None
@@ -212,6 +215,12 @@ def _ends_with_speech(before: str) -> bool:
     return before.rstrip().endswith(";") and bool(words) and words[-1] in _SAID
 
 
+def _own_day(found: Sequence[Time], start: int, end: int) -> Time | None:
+    """The only day that a part of a claim names: `four on Tuesday`."""
+    inside = [time for time in found if start <= time.start < end and time.when.precision == "day"]
+    return inside[0] if len(inside) == 1 else None
+
+
 def _last_day(found: Sequence[Time]) -> WhenRead | None:
     return next((time.when for time in reversed(found) if time.when.precision == "day"), None)
 
@@ -241,21 +250,27 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, negative=True)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
         return None
-    start, end = _with_governor(found, sentence, voice)
+    start, end = _with_governor(found, sentence, voice) if not part.cut else (sentence.start + found.start, sentence.start + found.end)
     if untrue(sentence.text, start - sentence.start, end - sentence.start) or told_otherwise_later(text, start, end):
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
+    if part.negative is not None and voice.modality is not Modality.DENIED:
+        voice = replace(voice, negative=part.negative)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
     place = _place(start, end, kind, token, found.pointed, sentence, state)
-    if part.where is not None and not (place is not None and start <= place.start < end):
+    if (part.where is not None or part.share is Share.WHOLE) and not (place is not None and start <= place.start < end):
         place = part.where
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
     known = [*state.told_coming, *sentence.coming] if coming else [*state.told, *sentence.times]
     when = pointed_times.as_pointed(when, found.pointed, known)
+    if part.cut:
+        when = _own_day(sentence.coming if coming else sentence.times, start, end) or when
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
+    if not subtype and part.told == "killed":
+        subtype = "killing"
     exact = bool(bound.harm or bound.count or place or when)
-    actor = _actor(token, sentence, state, voice.claimant)
+    actor = _party_among(part.doer) or _actor(token, sentence, state, voice.claimant)
     grade, reason = grade_of(voice.claimant, voice.modality, exact)
     return Proposal(
         kind=kind,
@@ -370,6 +385,14 @@ def _forces_of(noun: Any) -> str:
         return found
     inner = [body for of in part(noun, "prep") if of.lower_ in ("of", "from") for body in part(of, "pobj")]
     return _forces_of(inner[0]) if inner and noun.lower_ in _MEN else ""
+
+
+def _party_among(words: Sequence[Any]) -> str:
+    """The party that the words of a part without a verb name (`the police | three in Omdurman`); empty: there are none."""
+    if words and is_person(words[-1]):
+        return "unnamed person"
+    forces = state_of([word.lower_ for word in words]) if _FORCE_WORDS.intersection(word.lower_ for word in words) else ""
+    return forces or party_of(bare("".join(word.text_with_ws for word in words).strip()))
 
 
 def _target(token: Any, sentence: _Sentence) -> str:

@@ -61,6 +61,8 @@ _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
 _DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
 _TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
 _CORPSES = listed("bodies body corpses corpse remains dead")
+_ANYBODY = listed("people persons") | {""}
+_ONE_LEADS = listed("a an another his her")
 NO_HARM = Harm()
 
 
@@ -104,6 +106,7 @@ class _Clause:
     people_first: bool
     wards: bool  # whether who is taken in hurt is told of
     told: str = ""
+    shares: frozenset[int] = frozenset()  # which of the numbers are the parts of one before them
 
 
 def bind(
@@ -124,11 +127,24 @@ def bind(
     """
     start = before_most_of_them(words, numbers, start)
     inside = [number for number in numbers if number.end > start and number.start < end and not _told_for_nothing(words, number)]
-    roles = _roles(words, kind, subtype, start, end)
+    roles = _roles(words, kind, subtype, start, end) | ({told} if told else set())
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles), told)
-    clause = _Clause(words, inside, own, text, base, start, end, roles, kind in _PEOPLE_FIRST, kind in (*_HARMFUL, *_DEADLY), told)
+    clause = _Clause(
+        words,
+        inside,
+        own,
+        text,
+        base,
+        start,
+        end,
+        roles,
+        kind in _PEOPLE_FIRST,
+        kind in (*_HARMFUL, *_DEADLY),
+        told,
+        _shares(words, inside),
+    )
     held = _Held()
     for place in range(len(inside)):
         _take(clause, held, place)
@@ -136,11 +152,36 @@ def bind(
         held.found[_BY_SUBTYPE[subtype]], held.count = held.count, None
     if not held.found and held.count is None and held.parts and kind is ReadKind.INCIDENT and subtype in _BY_SUBTYPE:
         held.found[_BY_SUBTYPE[subtype]] = held.parts.pop(0)  # a toll told by its part alone: `13 of them in one ambush`
+    if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
+        held.found[told] = one
     if held.count is None:
         held.count = held.found.get("missing") or _one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
+
+
+def _shares(words: Sequence[Word], inside: Sequence[Amount]) -> frozenset[int]:
+    """`killed 20 people, | 12 soldiers and eight civilians|,`: two or more that follow at once and make up the number before them."""
+    found: set[int] = set()
+    for place, whole in enumerate(inside):
+        for last in range(place + 3, len(inside) + 1):
+            run = range(place + 1, last)
+            linked = all(joined(words, inside[at - 1], inside[at]) for at in run)
+            if (
+                linked
+                and unit_of(words, whole) in _ANYBODY
+                and whole.low == sum(inside[at].low for at in run)
+                and words[inside[place + 1].first - 1].low == ","
+            ):
+                found.update(run)
+    return frozenset(found)
+
+
+def _one_more(words: Sequence[Word], start: int, end: int) -> Count | None:
+    """`a fourth in Tulkarm`, `his brother Hassan in Jowhar`: one person of whom the part before tells too."""
+    first = next((word for word in words if start <= word.start < end), None)
+    return Count(1.0, 1.0, "people", first.text) if first is not None and first.low in _ONE_LEADS else None
 
 
 def _told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
@@ -237,7 +278,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number)
     toll = held.role and held.role not in held.found and struck(words, number)
-    if (is_part(words, number) and not toll and place != _first_told(clause)) or beside:
+    if (is_part(words, number) and not toll and place != _first_told(clause)) or beside or place in clause.shares:
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:

@@ -17,6 +17,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of
+from safepassage.reports.parts import numeral
 from safepassage.reports.pointing import Pointing
 from safepassage.reports.segments import (
     STRENGTH,
@@ -63,6 +64,7 @@ _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of tru
 _AT_ONCE = 64  # sentences that are marked together
 _AHEAD = 2  # and how many times so many may wait: what the network knows of their words is not kept longer
 _LEAST_LETTERS = 3  # of a span that is asked about
+_BEFELL = listed("killed died dead wounded injured hurt perished")
 _BULLETS = "-*•·–—▪►"
 
 
@@ -223,7 +225,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts.append(body)
     start = body
     label = text.find(": ", start, min(end, start + 40))
-    if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 3:
+    if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 3 and not _counted(text[start:label]):
         cuts.append(label + 2)
     for mark in ("; ", *_CUTS):
         at = text.find(mark, start, end)
@@ -242,6 +244,12 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])
     cuts = [*sorted(set(cuts)), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
+
+
+def _counted(label: str) -> bool:
+    """`Nine people were killed: five in Kutum`: no label, but a toll whose parts are told behind it."""
+    words = label.lower().split()
+    return words[-1] in _BEFELL and any(numeral(word) for word in words)
 
 
 def _only_where(words: Sequence[str]) -> bool:
@@ -269,6 +277,8 @@ def _note_cuts(text: str, offset: int) -> list[int]:
 
 def _is_own_note(words: list[str]) -> bool:
     """Whether words behind a comma say something of their own: with a participle or a state of their own, hung on nothing."""
+    if words and numeral(words[0].lower()) and words[1:2] != [] and words[1] in _AT:
+        return False  # `4 in Sagaing`, whose verb stands in the note before
     if len(words) < _LEAST_NOTE or words[0].lower() in _HANGING or words[0].endswith(("ing", "ed")) or words[0] in _PAST | _TAKEN:
         return False
     return any(word.lower() in _STATES or (word.endswith(("ed", "ing")) and len(word) > 4) for word in words[1:])

@@ -10,6 +10,7 @@ from safepassage.records.reading import Count, Harm, Proposal, ReadKind
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.roles import role_of
+from safepassage.reports.tolls_alike import overall
 from safepassage.reports.units import unit_of
 from safepassage.reports.victims import singles
 from safepassage.reports.words import Word
@@ -115,7 +116,7 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         return False
     if (one.claimant, one.modality, one.negative) != (other.claimant, other.modality, other.negative):
         return False
-    if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other):
+    if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other) or overall(other.quote):
         return False
     first, second = one.harm, other.harm
     return (

@@ -4,42 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import Harm, ReadKind
-from safepassage.reports.alive import alive
-from safepassage.reports.amounts import Amount
-from safepassage.reports.counted import of_animals, of_things, people_unit
-from safepassage.reports.harm import bind
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.parts import PARTS, is_part
 from safepassage.reports.resolving import Mention
 from safepassage.reports.spans import Found
-from safepassage.reports.units import unit_of
+from safepassage.reports.toll_lines import (
+    JOINTS,
+    Line,
+    counts_on,
+    harm_of,
+    joint_behind,
+    of_people,
+    own_words,
+    place_of,
+    places_of,
+    verb_at,
+)
+from safepassage.reports.tolls_alike import COUNTED, Share, both_tell, first_role
+from safepassage.reports.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, doer_of, of_all_places, others_did
 from safepassage.reports.words import Word, listed, low_at
 
-_JOINTS = listed("and while whereas but plus ; , -")
-_CLAUSES = listed("while whereas but ;")
-_WHERE = listed("in at near inside outside on off around across along of over by against within beside")
-_BARE_WHERE = _WHERE - {"of", "by", "against", "over"}
-_LEADS = listed("another a further some about around nearly almost at least more than up to over an other one")
-_MORE = listed("more others other people persons civilians dead killed wounded injured")
-_LONGEST = 9  # words from a number that no verb tells of to its place
 _ASIDE = 9  # words of `, most of them civilians,`
 _SOME = listed("most all many some half both")
 _ENDS = listed(", . ; and after when as in on during since - ) following before while")
-_NEAR = 4  # words behind a joint within which such a number stands
-_WAYS = listed("road roads highway route way track street")
-_DEEDS = listed(
-    "shelling strike strikes bombing bombardment attack attacks raid raids airstrike airstrikes blast explosion drone drones mine shell "
-    "shells clashes fighting ambush rocket rockets missile missiles fire sniper bomb bombs"
-)
-_THAT_ONE = listed("one another that those a the of in on")
-_PERSON_LEADS = listed("a an one another his her their")
-_ROLES = ("killed", "injured")
+_GAP_LEADS = listed("one another that those a the of in on")  # `killed nine | and one on Khan Younis six`
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +41,68 @@ class Part:
     """
     A claim, or the part of one that has a toll of its own.
 
-    `told`: what the other part says befell whom this one counts. `where`: the place that a part names for itself.
+    `told`: what the other part says befell whom this one counts. `where`: the place that a part names for itself. `share`: whether those
+    of others are counted in it, or its own in another. `cut`: it is not the whole claim. `doer`: the words of who did it, if they are its
+    own. `negative`: whether it befell nobody; None: as the whole claim says.
     """
 
     found: Found
     told: str = ""
     where: Mention | None = None
+    share: Share = Share.ALONE
+    cut: bool = False
+    doer: Sequence[Any] = ()
+    negative: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A parsed sentence: its offset, words and numbers as far as they tell of somebody real, its text and places."""
+class Cut(NamedTuple):
+    """
+    Where the first part ends and the second begins, and what either takes over from the other.
 
-    doc: Any
-    start: int
-    words: Sequence[Word]
-    numbers: Sequence[Amount]
-    text: str
-    places: Sequence[Mention]
+    `broken_down`: the second is a part of the first. `another_day`: it was at the same place. `negative`: the first befell nobody.
+    `overall`: the second was at all places together.
+    """
+
+    stop: int
+    first: int
+    before: str = ""
+    behind: str = ""
+    broken_down: bool = False
+    another_day: bool = False
+    negative: bool | None = None
+    overall: bool = False
 
 
 def apart(founds: Sequence[Found], line: Line) -> list[Part]:
     """The claims of a sentence; the tolls of one that has several places are each one for itself. They do not overlap."""
     parts: list[Part] = []
     for found in _with_whole_numbers(founds, line):
-        if found.trigger.rule.kind is not ReadKind.INCIDENT:
+        if found.trigger.rule.kind not in COUNTED:
             parts.append(Part(found))
             continue
-        parts += _parts(found, line, _told_above(found, parts[-1].found, line) if parts else "")
-        parts += _left_over(parts[-1], founds, line)
+        told = _told_above(found, parts[-1].found, line) if parts else ""
+        own = _parts(found, line, told)
+        mark = next((at for at, word in enumerate(line.words) if word.start >= line.start + found.start), 1) - 1
+        if told and _breaks_down(parts[-1], line, mark, line.start + found.end):
+            parts[-1] = replace(parts[-1], share=Share.WHOLE, where=place_of(line, _span(parts[-1].found, line)))
+            own = [replace(part, share=Share.PART) for part in own]
+        parts += own
+        while more := _left_over(parts[-1], founds, line):
+            if more[0].share is Share.PART and parts[-1].share is Share.ALONE:
+                where = place_of(line, _span(parts[-1].found, line))
+                parts[-1] = replace(parts[-1], share=Share.WHOLE, where=where)
+            parts += more
     return parts
+
+
+def _breaks_down(above: Part, line: Line, mark: int, end: int) -> bool:
+    """Whether the parts of a claim are told behind it: `18 were killed in two districts|: |11 in Sumy`; `mark`: where the sign stands."""
+    span = _span(above.found, line)
+    return broken_down(line, harm_of(line, above.found, span, above.told), span, mark, end) is not None
+
+
+def _span(found: Found, line: Line) -> tuple[int, int]:
+    return line.start + found.start, line.start + found.end
 
 
 def _with_whole_numbers(founds: Sequence[Found], line: Line) -> list[Found]:
@@ -104,19 +130,22 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
     at = next((at for at, word in enumerate(words) if word.start >= begin), len(words))
     if low_at(words, at) == "," and low_at(words, at + 1) in _SOME and low_at(words, at + 2) == "of":
         at = next((place for place in range(at + 1, min(at + _ASIDE, len(words))) if words[place].low == ","), at)
-    first = at
-    while low_at(words, first) in _JOINTS:
+    told = first_role(harm_of(line, found, (line.start + found.start, begin), part.told))
+    whole = part.share is Share.ALONE and low_at(words, at) in (":", ",") and _breaks_down(part, line, at, ceiling)
+    first = at + whole
+    while low_at(words, first) in JOINTS:
         first += 1
-    where = _wheres(line, (words[first].start, ceiling)) if at < first < len(words) else []
-    own = _wheres(line, (line.start + found.start, begin))
-    told = _role(_harm(line, found, (line.start + found.start, begin), part.told))
-    if not where or not own or not told or not _elsewhere(own, where[:1]) or not _bare(line, first, where[0]):
+    where = places_of(line, (words[first].start, ceiling)) if at < first < len(words) else []
+    own = places_of(line, (line.start + found.start, begin))
+    apart_from = whole or (bool(own) and _elsewhere(own, where[:1]))
+    if not where or not told or not apart_from or not counts_on(line, first, where[0], parts=whole):
         return []
     end = where[0].end
     behind = next((word.low for word in words if end <= word.start < ceiling), ",")
-    if behind not in _ENDS or _own_words(line, first, end):
+    if behind not in _ENDS or own_words(line, first, end):
         return []
-    return [Part(_piece(found, words[first].start, end, line.start), told, where[0])]
+    share = Share.PART if whole or part.share is Share.PART else Share.ALONE
+    return [Part(_piece(found, words[first].start, end, line.start), told, where[0], share)]
 
 
 def _told_above(found: Found, above: Found, line: Line) -> str:
@@ -124,107 +153,111 @@ def _told_above(found: Found, above: Found, line: Line) -> str:
     begin = line.start + found.start
     between = [word.low for word in line.words if line.start + above.end <= word.start < begin]
     first = next((at for at, word in enumerate(line.words) if word.start >= begin), len(line.words))
-    where = _wheres(line, (begin, line.start + found.end))
+    where = places_of(line, (begin, line.start + found.end))
     if above.trigger.rule.kind is not ReadKind.INCIDENT or not where or between[-1:] not in ([":"], ["-"], [","]):
         return ""
-    if _harm(line, found, (begin, line.start + found.end), "") or not _bare(line, first, where[0], parts=True):
+    own = harm_of(line, found, (begin, joint_behind(line, where[0], line.start + found.end)), "")
+    if own or not counts_on(line, first, where[0], parts=True):
         return ""
-    return _role(_harm(line, above, (line.start + above.start, line.start + above.end), ""))
+    return first_role(harm_of(line, above, _span(above, line), ""))
 
 
 def _parts(found: Found, line: Line, told: str) -> list[Part]:
     """A claim as it is, or the tolls of its places each for itself."""
     parts: list[Part] = []
-    begin, end = line.start + found.start, line.start + found.end
+    begin, end = _span(found, line)
     joints = _joints(line.words, begin, end)
+    share, here, negative = Share.ALONE, None, None
     for number, at in enumerate(joints):
-        cut = _cut(line, found, (begin, line.words[at].start, end), at, told)
-        if cut is None or _cut_later(line, found, (begin, end), joints[number + 1 :], cut[1], told):
+        cut = _cut(line, found, (begin, end), at, told)
+        if cut is None or _cut_later(line, found, (begin, end), joints[number + 1 :], cut, told):
             continue
-        stop, first, before, behind = cut
-        parts.append(Part(_piece(found, begin, stop, line.start), before, _where(line, (begin, stop))))
-        begin, told = first, behind
+        own = place_of(line, (begin, cut.stop)) or here
+        mine = Share.WHOLE if cut.broken_down and share is Share.ALONE else share
+        doer, none = doer_of(line, begin, cut.stop), cut.negative or negative
+        parts.append(Part(_piece(found, begin, cut.stop, line.start), cut.before, own, mine, True, doer, none))
+        begin, told = cut.first, cut.behind
+        share = Share.WHOLE if cut.overall else Share.PART if cut.broken_down or share is Share.PART else Share.ALONE
+        here = own if cut.another_day else None
+        negative = False if cut.negative else None
     if not parts:
         return [Part(found, told)]
-    return [*parts, Part(_piece(found, begin, end, line.start), told, _where(line, (begin, end)))]
+    where = place_of(line, (begin, end)) or here
+    return [*parts, Part(_piece(found, begin, end, line.start), told, where, share, True, doer_of(line, begin, end), negative)]
 
 
-def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[int], first: int, told: str) -> bool:
-    """Whether the second toll begins at a later joint before its place: `killed six in Homs and wounded 14, | another in Hama`."""
-    place = next((place.start for place in _wheres(line, (first, span[1]))), first)
-    return any(
-        line.words[at].start > first and _cut(line, found, (span[0], line.words[at].start, span[1]), at, told) is not None
+def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[int], cut: Cut, told: str) -> bool:
+    """
+    Whether the second toll begins at a later joint before its place: `killed six in Homs and wounded 14, | another in Hama`.
+
+    Not where what stands before that joint tells of the same as the first: `six killed and 13 hurt in Homs | and four killed and nine hurt
+    in Hama`.
+    """
+    place = next((place.start for place in places_of(line, (cut.first, span[1]))), cut.first)
+    before = harm_of(line, found, (span[0], cut.stop), told)
+    return not cut.broken_down and any(
+        not both_tell(before, harm_of(line, found, (cut.first, line.words[at].start), ""))
         for at in joints
-        if line.words[at].start < place
+        if cut.first < line.words[at].start < place and _cut(line, found, span, at, told) is not None
     )
 
 
 def _joints(words: Sequence[Word], begin: int, end: int) -> list[int]:
-    """Where a new toll may begin: at a conjunction or a comma."""
-    return [at for at, word in enumerate(words) if begin < word.start < end and word.low in _JOINTS]
+    """Where a new toll may begin: at a conjunction, a comma or a colon."""
+    return [at for at, word in enumerate(words) if begin < word.start < end and word.low in JOINTS | BREAKS]
 
 
-def _cut(line: Line, found: Found, span: tuple[int, int, int], at: int, told: str) -> tuple[int, int, str, str] | None:
-    """Where the first part ends and the second begins, and what either takes over from the other; None: there is one toll."""
-    words, (begin, _, end) = line.words, span
-    first = at + 1
-    while low_at(words, first) in _JOINTS:
+def _cut(line: Line, found: Found, span: tuple[int, int], at: int, told: str) -> Cut | None:
+    """How a claim falls apart at a joint; None: there is one toll."""
+    words, (begin, end) = line.words, span
+    mark, first = at, at + 1
+    while low_at(words, first) in JOINTS:
         first += 1
     if first >= len(words) or words[first].start >= end:
         return None
-    while words[at - 1].low in _JOINTS and words[at - 1].start > begin:
+    while words[at - 1].low in JOINTS and words[at - 1].start > begin:
         at -= 1
     left, right = (begin, words[at - 1].end), (words[first].start, end)
-    before, behind = _harm(line, found, left, told), _harm(line, found, right, "")
-    own = bool(behind) and _own_words(line, first, end)
+    before = harm_of(line, found, left, told)
+    if (role := broken_down(line, before, left, mark, end)) is not None:
+        return Cut(left[1], right[0], told, role, broken_down=True)
+    if words[mark].low in BREAKS - JOINTS:
+        return None
+    behind = harm_of(line, found, right, "")
+    if behind and befell_no_one(line, found, left, right):
+        return Cut(left[1], right[0], told, negative=True)
+    if before and another_day(line, left, first, end):
+        return Cut(left[1], right[0], told, first_role(before), another_day=True)
+    if before and behind and of_all_places(line, first, end):
+        return Cut(left[1], right[0], told, overall=True)
+    own = bool(behind) and own_words(line, first, end)
     if own and _two_deeds(line, left, right, before, behind):
-        return left[1], right[0], told, ""
-    where = _wheres(line, left), _wheres(line, right)
+        return Cut(left[1], right[0], told)
+    where = places_of(line, left), places_of(line, right)
     if not all(where) or not _elsewhere(*where) or not _at_once(line, first, right, where[1]):
         return None
     if first == at + 1 and _completes(line, left, first, before, behind):
         return None
-    if before and _bare(line, first, where[1][0]) and not _own_words(line, first, _joint_behind(line, where[1][0], end)):
+    if before and counts_on(line, first, where[1][0]) and not own_words(line, first, joint_behind(line, where[1][0], end)):
         own = False  # seven in Hama, and wounded dozens in Idlib
     if own:
         begun = next(at for at, word in enumerate(words) if word.start >= begin)
-        role = told if before else _role(behind) if _bare(line, begun, where[0][0]) else ""
-        return (left[1], right[0], role, "") if before or role else None
+        role = told if before else first_role(behind) if counts_on(line, begun, where[0][0]) else ""
+        return Cut(left[1], right[0], role) if before or role else None
     if _goes_on_with_parts(line, left):
         return None
-    if (role := _role(before)) and (_bare(line, first, where[1][0]) or _gapped(line, first, where[1][0], end)):
-        return left[1], right[0], told, role
+    if (role := first_role(before)) and _goes_on(line, first, where[1][0], end):
+        return Cut(left[1], right[0], told, role)
     return None
 
 
-def _role(harm: Harm) -> str:
-    return next((role for role in _ROLES if getattr(harm, role) is not None), "")
-
-
-def _harm(line: Line, found: Found, span: tuple[int, int], told: str) -> Harm:
-    rule = found.trigger.rule
-    return bind(line.words, line.numbers, line.text, line.start, *span, rule.kind, "", told).harm
-
-
-def _own_words(line: Line, first: int, end: int) -> bool:
-    """Whether a word of harm stands in the second part before the next joint that begins a clause."""
-    for at in range(first, len(line.words)):
-        if line.words[at].start >= end or line.words[at].low in _CLAUSES:
-            return False
-        if harm_word(line.words, at):
-            return True
-    return False
-
-
-def _joint_behind(line: Line, place: Mention, end: int) -> int:
-    """Where the next joint behind a place stands."""
-    return next((word.start for word in line.words if place.end <= word.start < end and word.low in _JOINTS), end)
+def _goes_on(line: Line, first: int, where: Mention, end: int) -> bool:
+    return counts_on(line, first, where) or _gapped(line, first, where, end) or others_did(line, first, where)
 
 
 def _two_deeds(line: Line, left: tuple[int, int], right: tuple[int, int], before: Harm, behind: Harm) -> bool:
     """`Monday's strike killed 19 | and Tuesday's killed seven`: the same told twice, each time of a doer of its own."""
-    same = any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES)
-    return same and _has_own_doer(line, right) and _verb_of_harm(line, left) and _verb_of_harm(line, right)
+    return both_tell(before, behind) and _has_own_doer(line, right) and _verb_of_harm(line, left) and _verb_of_harm(line, right)
 
 
 def _verb_of_harm(line: Line, span: tuple[int, int]) -> bool:
@@ -242,32 +275,6 @@ def _has_own_doer(line: Line, span: tuple[int, int]) -> bool:
     return any(token.pos_ in ("NOUN", "PROPN") for token in inside[:verb]) and inside[0].lower_ not in ("who", "which", "that", "where")
 
 
-def _wheres(line: Line, span: tuple[int, int]) -> list[Mention]:
-    """The places of a part: those that it happened at, not whence somebody came."""
-    return [
-        place
-        for place in line.places
-        if span[0] <= place.start < span[1] and _is_where(line, place, span[0]) and not place.country_only and not place.river
-    ]
-
-
-def _where(line: Line, span: tuple[int, int]) -> Mention | None:
-    """The first of them that is no region, or the first."""
-    places = _wheres(line, span)
-    return next((place for place in places if not place.wide), places[0] if places else None)
-
-
-def _is_where(line: Line, place: Mention, begin: int) -> bool:
-    """`in Kherson`, `on the road to Gao`, `struck Kherson, killing one`, `Kherson lost four | and Odesa two`; not `from Kherson`."""
-    at = next((at for at, word in enumerate(line.words) if word.start >= place.start), 0)
-    if place.preposition == "to":
-        return low_at(line.words, at - 2) in _WAYS
-    if place.preposition not in ("", "and"):
-        return place.preposition in _WHERE
-    behind = next((word.low for word in line.words if word.start >= place.end), "")
-    return behind in (",", "and", "") or place.start == begin
-
-
 def _elsewhere(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
     """Whether the second part has a place that the first has not."""
     known = {place.text.lower() for place in one} | {place.place.key for place in one if place.place is not None}
@@ -282,9 +289,8 @@ def _at_once(line: Line, first: int, span: tuple[int, int], where: Sequence[Ment
 def _completes(line: Line, span: tuple[int, int], first: int, before: Harm, behind: Harm) -> bool:
     """`shelling of Homs killed five | and wounded seven in the old town`: the hurt of the same, whose place stands before the dead."""
     inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
-    same = any(getattr(before, role) is not None and getattr(behind, role) is not None for role in _ROLES)
     at_once = bool(harm_word(line.words, first)) or any(number.first == first for number in line.numbers)
-    return bool(behind) and not same and bool(inside) and at_once and not _wheres(line, (inside[-1].start, span[1]))
+    return bool(behind) and not both_tell(before, behind) and bool(inside) and at_once and not places_of(line, (inside[-1].start, span[1]))
 
 
 def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
@@ -292,51 +298,17 @@ def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
     inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
     if not inside or not is_part(line.words, inside[-1]) or low_at(line.words, inside[-1].last) == "of":
         return False
-    return bool(_wheres(line, (span[0], inside[-1].start))) and bool(_wheres(line, (inside[-1].end, span[1])))
-
-
-def _bare(line: Line, first: int, where: Mention, parts: bool = False) -> bool:
-    """
-    `three others in Khartoum`, `a shopkeeper in Kandahar`: people whom the verb of the first part counts too.
-
-    `parts`: so are those of whom is said that they were counted already (`ten of them in Saraqib`).
-    """
-    last = next((at for at in range(first, len(line.words)) if line.words[at].start >= where.start), len(line.words))
-    if any(word.low in (",", ";", ":") for word in line.words[first:last]):
-        return False
-    if last - first > _LONGEST or any(_verb_at(line.doc, word.start - line.start) for word in line.words[first:last]):
-        return False
-    number = next((number for number in line.numbers if line.words[first].start <= number.start < where.start), None)
-    if where.preposition not in _BARE_WHERE and not any(word.low in _DEEDS for word in line.words[first:last]):
-        return False  # three residents of Hama
-    if number is None:
-        return low_at(line.words, first) in _PERSON_LEADS
-    if number.first - first > _NEAR or any(word.low not in _LEADS for word in line.words[first : number.first]):
-        return False
-    return _of_people(line.words, number, parts)
+    return bool(places_of(line, (span[0], inside[-1].start))) and bool(places_of(line, (inside[-1].end, span[1])))
 
 
 def _gapped(line: Line, first: int, where: Mention, end: int) -> bool:
     """`killed nine | and one on Khan Younis six`, `Kherson lost four | and Odesa two`: the verb of the first part is meant again."""
     inside = [at for at in range(first, len(line.words)) if line.words[at].start < end]
     number = next((number for number in line.numbers if number.start >= where.end and number.first in inside), None)
-    led = low_at(line.words, first) in _THAT_ONE or line.words[first].start == where.start
-    if number is None or not led or not _of_people(line.words, number):
+    led = low_at(line.words, first) in _GAP_LEADS or line.words[first].start == where.start
+    if number is None or not led or not of_people(line.words, number):
         return False
-    return not any(_verb_at(line.doc, line.words[at].start - line.start) for at in inside)
-
-
-def _of_people(words: Sequence[Word], number: Amount, parts: bool = False) -> bool:
-    if number.percent or of_things(words, number) or of_animals(words, number) or alive(words, number):
-        return False
-    if is_part(words, number):
-        return parts
-    behind = low_at(words, number.last)
-    return behind in _MORE | _BARE_WHERE | {""} or people_unit(unit_of(words, number))
-
-
-def _verb_at(doc: Any, at: int) -> bool:
-    return any(token.idx == at and token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN") for token in doc)
+    return not any(verb_at(line.doc, line.words[at].start - line.start) for at in inside)
 
 
 def _piece(found: Found, begin: int, end: int, offset: int) -> Found:
