@@ -37,7 +37,7 @@ from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
-from safepassage.reports.spoken_names import is_person
+from safepassage.reports.spoken_names import is_person, nameless
 from safepassage.reports.times import Time, times
 from safepassage.reports.toll_lines import Line
 from safepassage.reports.tolls import joined_tolls, with_rest
@@ -391,8 +391,7 @@ def _party_among(words: Sequence[Any]) -> str:
     """The party that the words of a part without a verb name (`the police | three in Omdurman`); empty: there are none."""
     if words and is_person(words[-1]):
         return "unnamed person"
-    forces = state_of([word.lower_ for word in words]) if _FORCE_WORDS.intersection(word.lower_ for word in words) else ""
-    return forces or party_of(bare("".join(word.text_with_ws for word in words).strip()))
+    return state_of([word.lower_ for word in words]) or nameless(party_of(bare("".join(word.text_with_ws for word in words).strip())))
 
 
 def _target(token: Any, sentence: _Sentence) -> str:

@@ -149,6 +149,7 @@ _IRREGULAR = listed(  # whoever is said to be so is not the state's
     "rebel rebels opposition democratic free kurdish islamist jihadist tribal separatist moderate dissident renegade breakaway insurgent "
     "resistance backed led allied aligned supported trained proxy anti mercenaries militia militias"
 )
+_GOVERNMENT = "Syrian government"
 _RIVALS = ("Syria", "Libya")  # where the `National Army` is not the government's
 OFFICES = roles_and_names.OFFICES
 GROUPS = listed(
@@ -199,8 +200,8 @@ def party_of(name: str) -> str:
         return holder
     if len(words) > 1 and low.split()[0].endswith("'s") and words[0] in CAPITALS:
         return f"{CAPITALS[words[0]]}'s {' '.join(text.split()[1:])}"  # Kiev's military
-    if state := state_of(words):
-        return state
+    if (state := state_of(words)) == _GOVERNMENT:
+        return state  # a side of the war of which the program was made; elsewhere an army keeps its own name: `Sudanese army`
     return _without_speaker(bare(text))
 
 
@@ -271,7 +272,7 @@ def state_of(words: Sequence[str]) -> str:
         return ""
     if not all(_within_a_state(word) for word in between[:-1]) or ("national" in words and country in _RIVALS):
         return ""
-    return "Syrian government" if country == "Syria" else country
+    return _GOVERNMENT if country == "Syria" else country
 
 
 def _before_a_state(word: str) -> bool:
