@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
+from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import plain_words
 from safepassage.reports.words import Word
@@ -32,5 +33,5 @@ def entry_of(plain: Sequence[str], words: Sequence[Word], text: str) -> Frame | 
         return None
     if not told and plain[first].removeprefix("ال") not in _BODIES:
         return None
-    name = UNNAMED if plain[first] in _NOBODY else claimant_of(text[words[first].start : words[colon - 1].end])
+    name = UNNAMED if plain[first] in _NOBODY else without_strangers(claimant_of(text[words[first].start : words[colon - 1].end]))
     return Frame(0, colon + 1, name, Modality.ASSERTED)

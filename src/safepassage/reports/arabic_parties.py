@@ -79,6 +79,7 @@ _ROLES = frozenset(
         "المستشار نائب اللواء العميد العقيد الفريق الناشط ناشط الناشطة الصحفي"
     )
 )
+_HOLDERS = frozenset(plain_words("مناوي كيكل حميدتي برزاني غوتيريش تيدروس ديبي آبي كوفي فولكر باراك هيلاري عيدروس"))  # known by one name
 
 
 def is_kunya(word: str) -> bool:
@@ -152,10 +153,10 @@ def _without_person(words: list[str]) -> list[str]:
         return words[:1]
     for place, word in enumerate(words):
         plain = plain_word(word)
-        if plain in _KUNYA and place + 1 < len(words):
+        if plain in _KUNYA:
             return words[:place]  # Abu Khalid
         if plain in GIVEN_NAMES or (plain.startswith("عبد") and len(plain) > 4):
-            if place == 0 and len(words) > 1:
+            if place == 0 and (len(words) > 1 or plain not in _HOLDERS):
                 return []
             if place and any(plain_word(other) in _ROLES or plain_word(other).startswith("ال") for other in words[:place]):
                 return words[:place]

@@ -10,6 +10,7 @@ from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
 from safepassage.reports.arabic_parties import UNNAMED, claimant_of
+from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
     GENERAL,
@@ -85,7 +86,8 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
             frame = replace(
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
-            frame = replace(frame, claimant=_same_again(frame.claimant, (*speakers, *(one.claimant for one in found))))
+            told = without_strangers(frame.claimant)
+            frame = replace(frame, claimant=_same_again(told, (*speakers, *(one.claimant for one in found))))
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
         else:
