@@ -12,13 +12,18 @@ from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_parties import UNNAMED
 from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, HOW_THEY_ARE, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
 from safepassage.reports.arabic_voices import AUTHOR, Frame
-from safepassage.reports.arabic_words import stems, verb_forms, will
+from safepassage.reports.arabic_words import plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
 _REFUSED = verb_forms("رفض~يرفض") | verb_forms("امتنع~يمتنع") | frozenset(("رفض", "امتناع"))
+_LOOKED_INTO = frozenset(
+    plain_words(
+        "تحقيق تحقيقات محاسبة مساءلة معاقبة محاكمة ملابسات كشف توضيح العدالة إدانة تعويض تعويضات اعتذار مسؤولين مسؤولية قتلة مرتكبي"
+    )
+)
 _AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
@@ -52,12 +57,20 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
             Modality.PLANNED,
         ):
             modality, foreseen = frame.modality, True
+        elif frame.own and _to_be_looked_into(plain, clause, frame):
+            continue
         elif frame.modality not in (Modality.ASSERTED, Modality.OPINION) and modality in (Modality.ASSERTED, Modality.REPORTED):
             modality = frame.modality
     if claimant == AUTHOR and any(word.lstrip("و") in _SOMEBODY for word in plain[clause.first : clause.first + 2]):
         claimant = UNNAMED
     told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
+
+
+def _to_be_looked_into(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
+    """`طالبت بالتحقيق في مقتل`: what was done is to be looked into or atoned for, and is not what is demanded."""
+    done = frame.modality is Modality.DEMANDED and clause.rule.kind in (ReadKind.INCIDENT, ReadKind.PROTECTION, ReadKind.CONTROL)
+    return done and any(stem in _LOOKED_INTO for word in plain[frame.first + 1 : clause.last] for stem in stems(word))
 
 
 def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:

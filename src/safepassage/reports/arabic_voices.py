@@ -49,6 +49,7 @@ _QUOTES = listed("نقل نقلت ينقل تنقل")
 _HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها")
 _FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
 _ALSO = listed("كتب راي رات")  # they are nouns, too
+_ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 _LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
@@ -112,7 +113,7 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     word = plain[place]
     bare = (
         word[1:]
-        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
+        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO | _ANSWERED or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
         else word
     )
     if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
@@ -132,6 +133,7 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
+    also = also or _answers(plain, place, stem)
     if (stem not in SPEECH and not also) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
     starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
@@ -147,6 +149,12 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
+
+
+def _answers(plain: Sequence[str], place: int, stem: str) -> bool:
+    """`ورد الحوثيون بأن`: they answered; not `ورد أن`, it was told, nor `وردت أنباء بأن`."""
+    that = _that(plain, place) if stem in _ANSWERED else None
+    return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | _FIGURES
 
 
 def _in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
