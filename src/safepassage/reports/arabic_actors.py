@@ -8,14 +8,13 @@ from typing import NamedTuple
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_parties import PARTIES
+from safepassage.reports.arabic_parties import LANDS, PARTIES
 from safepassage.reports.arabic_persons import MOVEMENT, are_students, names_people
 from safepassage.reports.arabic_verbs import GENERAL, SPEECH, THAT
 from safepassage.reports.arabic_words import plain_words, roots, verb_forms
 from safepassage.reports.words import listed
 
 _JOINED = ("", "و", "ف", "ل", "ب", "ك", "وب", "ول", "فل")
-_LANDS = frozenset(plain_words("إسرائيل روسيا موسكو أوكرانيا كييف تركيا أنقرة إيران طهران واشنطن"))
 _BACKING = listed(
     "مدعوم مدعومه مدعومين مدعومون موالي مواليه موالين موالون موال متحالف متحالفه متحالفين متحالفون حليف حليفه حلفاء حليفا "
     "مقرب مقربه مقربين مقربون ممول ممولون مموله بدعم بتمويل بمسانده باسناد بمشاركه مناهض مناهضه مناهضين مناهضون مناوي "
@@ -105,13 +104,13 @@ def _party_at(plain: Sequence[str], place: int, last: int) -> Party | None:
         for words, party in _NAMES.get(begun, ()):
             end = place + len(words)
             if end <= last and tuple(plain[place + 1 : end]) == words[1:]:
-                return Party(place, end, party, joined, len(words) == 1 and begun in _LANDS)
+                return Party(place, end, party, joined, len(words) == 1 and begun in LANDS)
     return None
 
 
 def _did_it(plain: Sequence[str], first: int, party: Party, kind: ReadKind) -> bool:
     before = plain[party.first - 1] if party.first > first else ""
-    if _backs(plain, first, party) or before in _NOT_THEM or _asked(before) or _is_hit(plain, first, party):
+    if _backs(plain, first, party) or before in _NOT_THEM or _asked(plain, first, party) or _is_hit(plain, first, party):
         return False
     if _fell(plain, first, party) or _only_speaks(before, kind):
         return False
@@ -128,9 +127,9 @@ def _backs(plain: Sequence[str], first: int, party: Party) -> bool:
     return False
 
 
-def _asked(before: str) -> bool:
-    """`رفض الجيش عرض الدعم السريع`: whose offer it is."""
-    return before in _ASKED
+def _asked(plain: Sequence[str], first: int, party: Party) -> bool:
+    """`رفض الجيش عرض الدعم السريع`: whose offer it is; at the front it is a verb (`عرض الحوثيون هدنة`)."""
+    return party.first - 1 > first and plain[party.first - 1] in _ASKED
 
 
 def _is_hit(plain: Sequence[str], first: int, party: Party) -> bool:

@@ -52,6 +52,7 @@ PARTIES = tuple(
     )
     for name in names.split("|")
 )
+LANDS = frozenset(plain_words("إسرائيل روسيا موسكو أوكرانيا كييف تركيا أنقرة إيران طهران واشنطن"))  # places, too
 _BODIES = tuple(
     (plain_word(name), party)
     for name, party in (
