@@ -82,6 +82,21 @@ def test_a_way_that_is_opened_again_is_not_blocked(text: str) -> None:
     assert [(one.subtype, one.state) for one in claims(text)] == [("opening", None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت مصر إغلاق معبر رفح.",
+        "فشل الجيش في إغلاق طريق تعز.",
+        "يدرس الجيش إغلاق معبر أدري.",
+        "عرض الجيش إغلاق معبر أدري.",
+        "تجنبت الحكومة إغلاق معبر أدري.",
+        "بدلا من إغلاق معبر أدري فتح الجيش طريقا ثانيا.",
+    ],
+)
+def test_what_was_not_shut_is_not_closed(text: str) -> None:
+    assert {one.state for one in claims(text)} <= {None}
+
+
 def test_a_convoy_that_is_turned_back_is_blocked() -> None:
     assert [one.state for one in claims("أعاد الجيش قافلة مساعدات من حاجز دوما.")] == [AccessState.BLOCKED]
 

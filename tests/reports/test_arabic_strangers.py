@@ -51,6 +51,11 @@ def test_kin_and_those_who_do_something_keep_what_they_are(who: str, shown: str)
     assert claimants(f"{who} إن ثلاثة قتلوا في النصيرات.") == {shown}
 
 
+def test_a_person_who_passes_it_on_is_not_named() -> None:
+    (found,) = read_text("نقل رائف طلمب عن والده قوله إن ثلاثة قتلوا في غزة.", ident="t", doc_date=date(2018, 5, 5), lang="ar").claims
+    assert (found.claimant, found.through) == ("والده", "")
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -19,6 +19,7 @@ from safepassage.reports.arabic_verbs import (
     MUST,
     NEGATIONS,
     PLANNED,
+    SHUTTING,
     SPEECH,
     STOPS,
     STRONG_NOT,
@@ -31,7 +32,9 @@ _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شا
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
-_REFUSED = frozenset[str]().union(*map(verb_forms, plain_words("رفض~يرفض امتنع~يمتنع فشل~يفشل أخفق~يخفق عجز~يعجز عارض~يعارض تعذر~يتعذر")))
+_REFUSED = frozenset[str]().union(
+    *map(verb_forms, plain_words("رفض~يرفض امتنع~يمتنع فشل~يفشل أخفق~يخفق عجز~يعجز عارض~يعارض تعذر~يتعذر تجنب~يتجنب تفادى~يتفادى"))
+)
 _REFUSED |= frozenset(plain_words("رفض امتناع فشل إخفاق عجز تعذر بدل بدلا عوض عوضا"))
 _TURN = frozenset(("،", "ثم", "لكنه", "لكنها", "لكن", "ولكن"))
 _REACH = 9  # words from such a word to what it says no to
@@ -141,21 +144,32 @@ def _conditional(plain: Sequence[str]) -> bool:
 
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
     near = plain[max(clause.first, clause.word - 3) : clause.word + 1]
-    if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause):
+    if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
+        return True
+    if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, clause.first, clause.word + 1)
     return any(word in STRONG_NOT for word in plain[clause.first : clause.word + 1]) and not _still(plain, clause.first, clause.word + 1)
 
 
-def _declined(plain: Sequence[str], clause: Clause) -> bool:
-    """`رفض الجيش عرض … فتح ممر`, `فشل في فتح`, `بدلا من فتح`: a word of no before the letting in, with nothing joined between them."""
+def _declined(plain: Sequence[str], clause: Clause, done: frozenset[str]) -> bool:
+    """
+    `رفض الجيش عرض … فتح ممر`, `فشل في فتح`, `بدلا من فتح`: a word of no, and behind it the first thing let in or shut is one of these.
+
+    Nothing turns the sentence between them, and it is not joined by `and`.
+    """
     for at in range(clause.first, clause.last):
         if not any(stem in _REFUSED for stem in stems(plain[at])):
             continue
         behind = plain[at + 1 : min(at + _REACH, clause.last)]
-        let = next((n for n, word in enumerate(behind) if any(stem in WAYS_IN for stem in stems(word)[:2])), -1)
-        if let >= 0 and not behind[let].startswith("و") and not any(word in STOPS or word in _TURN for word in behind[:let]):
+        let = next((n for n, word in enumerate(behind) if any(stem in WAYS_IN | SHUTTING for stem in stems(word)[:2])), -1)
+        if (
+            let >= 0
+            and done.intersection(stems(behind[let])[:2])
+            and not behind[let].startswith("و")
+            and not any(word in STOPS or word in _TURN for word in behind[:let])
+        ):
             return True
     return False
 

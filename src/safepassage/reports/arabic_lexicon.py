@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
+from safepassage.reports.arabic_verbs import WAYS_IN
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
 
 
@@ -328,6 +329,8 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if place + 1 < last and plain[place + 1] in ("صحفي", "صحافي", "الصحفي", "الصحافي") and rule.kind is ReadKind.DIPLOMACY:
                 continue
+            if rule.subtype == "corridor" and plain[place] == "عرض" and not _offered(plain[place + 1 : min(place + _AGAIN, last)]):
+                continue
             if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and _opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if not rule.beside or rule.beside & around:
@@ -336,6 +339,11 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 earlier = earlier or {stem for word in plain[:first] for stem in roots(word)}
                 if rule.beside & earlier:
                     yield Hit(rule, place)
+
+
+def _offered(behind: Sequence[str]) -> bool:
+    """`عرض الجيش فتح الطريق`; `عرض الطريق` is its width, and to offer to shut it offers no corridor."""
+    return any(word in WAYS_IN or word.startswith("ممر") for word in behind)
 
 
 def _opened_again(behind: Sequence[str]) -> bool:

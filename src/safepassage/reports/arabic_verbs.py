@@ -138,6 +138,11 @@ HEARD = frozenset(plain_words("تقارير انباء معلومات بلاغ �
 WAYS_IN = frozenset(
     plain_words("فتح افتتاح اعادة اقامة انشاء ادخال ايصال دخول وصول مرور عبور خروج اجلاء اخلاء سماح تشغيل استخدام")
 )  # what lets people and goods through
-OFFERED = WAYS_IN | frozenset(
-    plain_words("هدنة تهدئة وقف وقفا ممر ممرا ممرات ارسال تسليم اطلاق انسحاب سحب تبادل وساطة تسوية اتفاق اتفاقا مبادرة تمديد استئناف")
+SHUTTING = frozenset(plain_words("اغلاق إقفال قطع سد حظر تعليق"))  # what does not
+OFFERED = (
+    WAYS_IN
+    | SHUTTING
+    | frozenset(
+        plain_words("هدنة تهدئة وقف وقفا ممر ممرا ممرات ارسال تسليم اطلاق انسحاب سحب تبادل وساطة تسوية اتفاق اتفاقا مبادرة تمديد استئناف")
+    )
 )  # what is offered, thought about and bargained over

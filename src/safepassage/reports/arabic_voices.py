@@ -9,7 +9,7 @@ from safepassage.records.reading import Modality
 from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
-from safepassage.reports.arabic_parties import UNNAMED, claimant_of
+from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
@@ -22,6 +22,7 @@ from safepassage.reports.arabic_verbs import (
     OFFERED,
     PARTICIPLES,
     PASSIVE,
+    SHUTTING,
     SPEECH,
     STOPS,
     THAT,
@@ -176,9 +177,9 @@ def _refuses(plain: Sequence[str], words: Sequence[Word], text: str, place: int,
     """`رفضت الحكومة فتح المعبر`: it is the government's own no; of an attack that was refused nobody speaks."""
     if bare.lstrip("و") not in _REFUSING or not _begins(plain, place):
         return None
-    if not any(word.removeprefix("ال") in WAYS_IN for word in _until_a_sign(plain, place + 2, _OBJECT + 2)):
+    if not any(word.removeprefix("ال") in WAYS_IN | SHUTTING for word in _until_a_sign(plain, place + 2, _OBJECT + 2)):
         return None
-    end = next(at for at in range(place + 2, len(plain)) if plain[at].removeprefix("ال") in WAYS_IN | _ASKED_FOR)
+    end = next(at for at in range(place + 2, len(plain)) if plain[at].removeprefix("ال") in WAYS_IN | SHUTTING | _ASKED_FOR)
     name, through = subject(plain, words, text, place + 1, end, True)
     return Frame(place, place, claimant_of(name), Modality.ASSERTED, own=True, through=through) if name else None
 
@@ -215,7 +216,8 @@ def _cited(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -
         return None
     end = that - (plain[that - 1] in _HIS_WORDS)
     name, _ = subject(plain, words, text, about + 1, end, False)
-    through = text[words[place + 1].start : words[about - 1].end] if about > place + 1 else ""
+    agency = without_strangers(text[words[place + 1].start : words[about - 1].end]) if about > place + 1 else ""
+    through = "" if agency == PERSON else agency
     return Frame(place, that + 1, claimant_of(name), Modality.ASSERTED, through=through) if name else None
 
 
