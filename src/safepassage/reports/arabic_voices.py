@@ -120,7 +120,7 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     word = plain[place]
     bare = (
         word[1:]
-        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO | _ANSWERED or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
+        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
         else word
     )
     if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
@@ -140,7 +140,7 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
-    also = also or _answers(plain, place, stem)
+    also = also or _answers(plain, place)
     offers = _offers(plain, place, stem)
     if (refused := _refuses(plain, words, text, place, bare)) is not None:
         return refused
@@ -193,9 +193,9 @@ def _until_a_sign(plain: Sequence[str], first: int, most: int) -> Sequence[str]:
     return plain[first:last]
 
 
-def _answers(plain: Sequence[str], place: int, stem: str) -> bool:
+def _answers(plain: Sequence[str], place: int) -> bool:
     """`ورد الحوثيون بأن`: they answered; not `ورد أن`, it was told, nor `وردت أنباء بأن`."""
-    that = _that(plain, place) if stem in _ANSWERED else None
+    that = _that(plain, place) if plain[place].removeprefix("و") in _ANSWERED else None
     return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | _FIGURES
 
 
