@@ -16,13 +16,13 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
+from safepassage.reports.arabic_actors import actor_of
 from safepassage.reports.arabic_apart import Line, apart, names_unknown, of_whole, reached, where_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
-from safepassage.reports.arabic_parties import party_in
 from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
@@ -207,7 +207,8 @@ def _proposal(
         kind=kind,
         subtype=subtype_of(subtype, voice.modality, state) if kind is ReadKind.ACCESS else subtype,
         quote=quote, start=begin, end=stop, sentence=one.number, sentence_start=one.start, sentence_end=one.end,
-        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative, actor=party_in(quote) or doer,
+        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative,
+        actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
         state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),

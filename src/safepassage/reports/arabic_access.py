@@ -10,15 +10,39 @@ from safepassage.records.reading import SAYS_SO, AccessState, Modality, ReadKind
 from safepassage.reports.access import state_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_parties import UNNAMED
-from safepassage.reports.arabic_verbs import EXPECTED, FAILED, HEARSAY, HOW_THEY_ARE, IF, MUST, NEGATIONS, PLANNED, SPEECH, STRONG_NOT
+from safepassage.reports.arabic_verbs import (
+    EXPECTED,
+    FAILED,
+    HEARSAY,
+    HOW_THEY_ARE,
+    IF,
+    MUST,
+    NEGATIONS,
+    PLANNED,
+    SHUTTING,
+    SPEECH,
+    STOPS,
+    STRONG_NOT,
+    WAYS_IN,
+)
 from safepassage.reports.arabic_voices import AUTHOR, Frame
-from safepassage.reports.arabic_words import stems, verb_forms, will
+from safepassage.reports.arabic_words import plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
-_REFUSED = verb_forms("رفض~يرفض") | verb_forms("امتنع~يمتنع") | frozenset(("رفض", "امتناع"))
+_REFUSED = frozenset[str]().union(
+    *map(verb_forms, plain_words("رفض~يرفض امتنع~يمتنع فشل~يفشل أخفق~يخفق عجز~يعجز عارض~يعارض تعذر~يتعذر تجنب~يتجنب تفادى~يتفادى"))
+)
+_REFUSED |= frozenset(plain_words("رفض امتناع فشل إخفاق عجز تعذر بدل بدلا عوض عوضا"))
+_TURN = frozenset(("،", "ثم", "لكنه", "لكنها", "لكن", "ولكن"))
+_REACH = 9  # words from such a word to what it says no to
+_LOOKED_INTO = frozenset(
+    plain_words(
+        "تحقيق تحقيقات محاسبة مساءلة معاقبة محاكمة ملابسات كشف توضيح العدالة إدانة تعويض تعويضات اعتذار مسؤولين مسؤولية قتلة مرتكبي"
+    )
+)
 _AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
@@ -52,12 +76,20 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
             Modality.PLANNED,
         ):
             modality, foreseen = frame.modality, True
+        elif frame.own and _to_be_looked_into(plain, clause, frame):
+            continue
         elif frame.modality not in (Modality.ASSERTED, Modality.OPINION) and modality in (Modality.ASSERTED, Modality.REPORTED):
             modality = frame.modality
     if claimant == AUTHOR and any(word.lstrip("و") in _SOMEBODY for word in plain[clause.first : clause.first + 2]):
         claimant = UNNAMED
     told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
+
+
+def _to_be_looked_into(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
+    """`طالبت بالتحقيق في مقتل`: what was done is to be looked into or atoned for, and is not what is demanded."""
+    done = frame.modality is Modality.DEMANDED and clause.rule.kind in (ReadKind.INCIDENT, ReadKind.PROTECTION, ReadKind.CONTROL)
+    return done and any(stem in _LOOKED_INTO for word in plain[frame.first + 1 : clause.last] for stem in stems(word))
 
 
 def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
@@ -112,11 +144,34 @@ def _conditional(plain: Sequence[str]) -> bool:
 
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
     near = plain[max(clause.first, clause.word - 3) : clause.word + 1]
-    if clause.rule.subtype in ("opened", "corridor", "passage") and any(stem in _REFUSED for word in near for stem in stems(word)):
+    if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
+        return True
+    if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, clause.first, clause.word + 1)
     return any(word in STRONG_NOT for word in plain[clause.first : clause.word + 1]) and not _still(plain, clause.first, clause.word + 1)
+
+
+def _declined(plain: Sequence[str], clause: Clause, done: frozenset[str]) -> bool:
+    """
+    `رفض الجيش عرض … فتح ممر`, `فشل في فتح`, `بدلا من فتح`: a word of no, and behind it the first thing let in or shut is one of these.
+
+    Nothing turns the sentence between them, and it is not joined by `and`.
+    """
+    for at in range(clause.first, clause.last):
+        if not any(stem in _REFUSED for stem in stems(plain[at])):
+            continue
+        behind = plain[at + 1 : min(at + _REACH, clause.last)]
+        let = next((n for n, word in enumerate(behind) if any(stem in WAYS_IN | SHUTTING for stem in stems(word)[:2])), -1)
+        if (
+            let >= 0
+            and done.intersection(stems(behind[let])[:2])
+            and not behind[let].startswith("و")
+            and not any(word in STOPS or word in _TURN for word in behind[:let])
+        ):
+            return True
+    return False
 
 
 def _still(plain: Sequence[str], first: int, last: int) -> bool:

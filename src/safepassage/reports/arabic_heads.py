@@ -10,7 +10,7 @@ from safepassage.reports.arabic_parties import PARTIES
 from safepassage.reports.arabic_persons import ONE_PERSON
 from safepassage.reports.arabic_places import TYPES
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH, THAT
-from safepassage.reports.arabic_words import plain_words, stems
+from safepassage.reports.arabic_words import plain_words, roots, stems
 
 _PERSONS = ONE_PERSON | frozenset(
     plain_words(
@@ -38,6 +38,7 @@ _OF_SOMEBODY = frozenset(plain_words("عيادة صيدلية عائلة أسر�
 _NO_NOUNS = PREPOSITIONS | THAT | LINKS | SPEECH.keys() | VERBS | GENERAL
 _PARTIES = frozenset(name for name, _ in PARTIES if " " not in name)
 _WITHIN = frozenset(plain_words("باسم في لدى"))  # between the words of a name
+_ONES = frozenset(plain_words("كل أي أول آخر بعض أحد كم أكثر مئة ألف مليون غير ثاني"))  # before one of many
 _MOST = 7  # words of a name
 _BEFORE = 5  # words before one of a name where it may begin
 
@@ -46,6 +47,11 @@ _BEFORE = 5  # words before one of a name where it may begin
 def noun_in(word: str) -> str:
     """The noun of who can speak in a plain word, without `and`, `to`, the article before it; empty: none."""
     return next((stem for stem in stems(word) if stem in _PERSONS or stem in _BODIES or stem in _PARTIES), "")
+
+
+def is_one_who_speaks(word: str) -> bool:
+    """Whether a plain word is a noun of somebody who can speak, not of a body: `مراسلتنا`, `ناطق`."""
+    return any(root in _PERSONS for root in roots(word))
 
 
 def name_around(plain: Sequence[str], place: int, placed: Callable[[int], bool]) -> range:
@@ -60,6 +66,18 @@ def name_around(plain: Sequence[str], place: int, placed: Callable[[int], bool])
     """
     first = _begin(plain, place)
     return range(first, _end(plain, first, placed)) if first >= 0 else range(0)
+
+
+def is_surname(plain: Sequence[str], place: int) -> bool:
+    """
+    Whether a trade behind a word that is no noun of who can speak and no verb is a surname: `ليلى حداد`, `كريم خباز`.
+
+    Without an article: `الممرضة نجار` is told by the article of what stands before it.
+    """
+    before = plain[place - 1] if place else ""
+    if plain[place] not in ONE_PERSON or not before[:1].isalpha() or before in _NO_NOUNS or before[1:] in SPEECH:
+        return False
+    return not before.endswith(("ا", "ون", "ين", "ات")) and before not in _ONES
 
 
 def _begin(plain: Sequence[str], place: int) -> int:

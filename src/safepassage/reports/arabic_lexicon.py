@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
+from safepassage.reports.arabic_verbs import WAYS_IN
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
 
 
@@ -286,6 +287,7 @@ def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]
 RULES, VERBS = _read(_RULES)
 _UNITS = frozenset(plain_words("الفرقة فرقة للفرقة الفرقتين"))  # of an army: no team that helps
 NOUNS = frozenset(plain_words("بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
+_AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
 
@@ -327,12 +329,26 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if place + 1 < last and plain[place + 1] in ("صحفي", "صحافي", "الصحفي", "الصحافي") and rule.kind is ReadKind.DIPLOMACY:
                 continue
+            if rule.subtype == "corridor" and plain[place] == "عرض" and not _offered(plain[place + 1 : min(place + _AGAIN, last)]):
+                continue
+            if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and _opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
+                continue
             if not rule.beside or rule.beside & around:
                 yield Hit(rule, place)
             elif plain[place].endswith(("ه", "ها", "هما")) or link.startswith(("لكنه", "ولكنه")):
                 earlier = earlier or {stem for word in plain[:first] for stem in roots(word)}
                 if rule.beside & earlier:
                     yield Hit(rule, place)
+
+
+def _offered(behind: Sequence[str]) -> bool:
+    """`عرض الجيش فتح الطريق`; `عرض الطريق` is its width, and to offer to shut it offers no corridor."""
+    return any(word in WAYS_IN or word.startswith("ممر") for word in behind)
+
+
+def _opened_again(behind: Sequence[str]) -> bool:
+    """`أعاد التحالف فتح المطار`: not turned back, as a convoy is."""
+    return any(word in ("فتح", "افتتاح", "تشغيل") for word in behind)
 
 
 def _pair(one: str, other: str) -> Iterator[ArabicRule]:

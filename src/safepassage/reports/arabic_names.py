@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
+from safepassage.reports.arabic_parties import is_kunya
 from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_words
 from safepassage.reports.words import Word, listed
@@ -106,6 +107,9 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             continue
         if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
             end += 1
+            continue
+        if end > first and word == "علي" and is_kunya(plain[end - 1]):
+            end += 1  # Abu Ali: letter for letter the preposition
             continue
         if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
             break

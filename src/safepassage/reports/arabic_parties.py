@@ -37,7 +37,7 @@ PARTIES = tuple(
         ("كتائب القذافي", "كتائب القذافي"),
         ("الجيش الليبي", "الجيش الوطني الليبي|القيادة العامة للجيش الليبي|قوات حفتر|الجيش الليبي"),
         ("حكومة الوفاق", "حكومة الوفاق|قوات الوفاق"),
-        ("المعارضة", "قوات المعارضة|فصائل المعارضة|المعارضة السورية|مقاتلو المعارضة|مقاتلي المعارضة|الجيش الحر"),
+        ("المعارضة", "قوات المعارضة|فصائل المعارضة|المعارضة السورية|مقاتلو المعارضة|مقاتلي المعارضة|الجيش الحر|الجيش السوري الحر"),
         ("الأمم المتحدة", "الأمين العام للأمم المتحدة|الأمم المتحدة|المبعوث الأممي|مبعوث الأمم المتحدة|بعثة الأمم المتحدة"),
         ("حماس", "حركة حماس|حماس|كتائب القسام"),
         ("الجهاد الإسلامي", "الجهاد الإسلامي|سرايا القدس"),
@@ -53,6 +53,7 @@ PARTIES = tuple(
     )
     for name in names.split("|")
 )
+LANDS = frozenset(plain_words("إسرائيل روسيا موسكو أوكرانيا كييف تركيا أنقرة إيران طهران واشنطن"))  # places, too
 _BODIES = tuple(
     (plain_word(name), party)
     for name, party in (
@@ -80,6 +81,7 @@ _ROLES = frozenset(
         "المستشار نائب اللواء العميد العقيد الفريق الناشط ناشط الناشطة الصحفي"
     )
 )
+_HOLDERS = frozenset(plain_words("مناوي كيكل حميدتي برزاني غوتيريش تيدروس ديبي آبي كوفي فولكر باراك هيلاري عيدروس"))  # known by one name
 
 
 def is_kunya(word: str) -> bool:
@@ -153,10 +155,10 @@ def _without_person(words: list[str]) -> list[str]:
         return words[:1]
     for place, word in enumerate(words):
         plain = plain_word(word)
-        if plain in _KUNYA and place + 1 < len(words):
+        if plain in _KUNYA:
             return words[:place]  # Abu Khalid
         if plain in GIVEN_NAMES or (plain.startswith("عبد") and len(plain) > 4):
-            if place == 0 and len(words) > 1:
+            if place == 0 and (len(words) > 1 or plain not in _HOLDERS):
                 return []
             if place and any(plain_word(other) in _ROLES or plain_word(other).startswith("ال") for other in words[:place]):
                 return words[:place]

@@ -10,10 +10,11 @@ from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_clauses import Clause
-from safepassage.reports.arabic_heads import name_around, noun_in
+from safepassage.reports.arabic_heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
+from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_voices import AUTHOR, Frame, governing
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.scoring import same_claimant
@@ -48,7 +49,7 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     if clause.pointed is None:
         return voice
     word, letter, chance = clause.pointed.best(BY)
-    frames = [frame for frame in governing(one.frames, clause.first, clause.last) if frame.claimant not in _NOBODYS]
+    frames = [frame for frame in governing(one.frames, clause.first, clause.last) if frame.claimant not in (AUTHOR, UNNAMED)]
     named = any(map(_names, frames))
     if chance < (_NOBODY if word is None else _SURER if named else _SURE):
         return voice
@@ -73,10 +74,10 @@ def _name_at(number: int, place: int, heard: Heard) -> str:
             return frame.claimant
     spans = [(named.start, named.end) for named in heard.placed[number]]
     words = name_around(one.plain, place, lambda at: any(one.words[at].start < end and start < one.words[at].end for start, end in spans))
-    if not words:
+    if not words or is_surname(one.plain, words.start):
         return ""
     first, rest = one.words[words.start], heard.text[one.words[words.start].end : one.words[words.stop - 1].end]
-    return claimant_of(_bared(first.text) + rest)
+    return without_strangers(claimant_of(_bared(first.text) + rest))
 
 
 def _bared(word: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_cuts import Piece, pieces_of
-from safepassage.reports.arabic_entries import entry_of
+from safepassage.reports.arabic_entries import entry_of, headed_by
 from safepassage.reports.arabic_quotations import Quotation
 from safepassage.reports.arabic_voices import Frame, frames_of
 from safepassage.reports.arabic_words import plain_word
@@ -41,7 +41,10 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
             heading = entry_of(plain, words, text)
             entry = heading.claimant if heading else ""
             frames = [heading, *(frame for frame in frames if frame.first >= heading.begin)] if heading else frames
-        elif entry and not any(frame.begin <= 1 for frame in frames):
+        if not frames or frames[0].first:
+            headed = headed_by(plain, words, text)
+            frames = [headed, *(frame for frame in frames if frame.first >= headed.begin)] if headed else frames
+        if entry and not any(frame.begin <= 1 for frame in frames):
             frames = [Frame(0, 0, entry, Modality.ASSERTED), *frames]  # in the entry of a log who spoke goes on
         frames = quotation.follow(text[start:end], start, words, frames, "\n" in text[before:start])
         before = end

@@ -19,7 +19,7 @@ _SPEECH = (
         "اشتكي~يشتكي اظهر~يظهر ورد",
         Modality.ASSERTED,
     ),
-    ("نفي~ينفي كذب~يكذب انكر~ينكر فند~يفند", Modality.DENIED),
+    ("نفي~ينفي كذب~يكذب انكر~ينكر فند~يفند شكك~يشكك", Modality.DENIED),
     (
         "دعا~يدعو طالب~يطالب ناشد~يناشد حث~يحث جدد~يجدد حض~يحض يريد تريد طلب~يطلب اشترط~يشترط الح~يلح توسل~ سعي~يسعي",
         Modality.DEMANDED,
@@ -135,3 +135,14 @@ NO_SUBJECTS = frozenset(plain_words("الحاجه الضروره القتال ا
 THEREFORE = frozenset(plain_words("لذا لذلك ولذا ولذلك هكذا وهكذا بالتالي"))
 PASSIVE = frozenset(plain_words("افيد يقال قيل ذكر تردد اشيع علم"))
 HEARD = frozenset(plain_words("تقارير انباء معلومات بلاغ بلاغات شهادات شاءعات مزاعم افادات"))
+WAYS_IN = frozenset(
+    plain_words("فتح افتتاح اعادة اقامة انشاء ادخال ايصال دخول وصول مرور عبور خروج اجلاء اخلاء سماح تشغيل استخدام")
+)  # what lets people and goods through
+SHUTTING = frozenset(plain_words("اغلاق إقفال قطع سد حظر تعليق"))  # what does not
+OFFERED = (
+    WAYS_IN
+    | SHUTTING
+    | frozenset(
+        plain_words("هدنة تهدئة وقف وقفا ممر ممرا ممرات ارسال تسليم اطلاق انسحاب سحب تبادل وساطة تسوية اتفاق اتفاقا مبادرة تمديد استئناف")
+    )
+)  # what is offered, thought about and bargained over

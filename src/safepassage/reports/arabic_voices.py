@@ -9,7 +9,8 @@ from safepassage.records.reading import Modality
 from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
-from safepassage.reports.arabic_parties import UNNAMED, claimant_of
+from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
+from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
     GENERAL,
@@ -18,12 +19,15 @@ from safepassage.reports.arabic_verbs import (
     NO_SUBJECTS,
     NOUNS_TOO,
     OBJECTS,
+    OFFERED,
     PARTICIPLES,
     PASSIVE,
+    SHUTTING,
     SPEECH,
     STOPS,
     THAT,
     THEREFORE,
+    WAYS_IN,
 )
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, listed
@@ -48,6 +52,11 @@ _QUOTES = listed("نقل نقلت ينقل تنقل")
 _HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها")
 _FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
 _ALSO = listed("كتب راي رات")  # they are nouns, too
+_ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
+_PUT_FORWARD = listed("عرض درس درست يدرس تدرس يدرسون يتفاوض تتفاوض يتفاوضون تفاوض")
+_REFUSING = listed("رفض رفضت رفضوا يرفض ترفض يرفضون عارض عارضت يعارض تعارض يعارضون")
+_ASKED_FOR = listed("عرض عرضا طلب طلبا اقتراح اقتراحا مقترح مقترحا مبادره دعوه دعوات خطه")
+_OBJECT = 5  # words from a verb to what is offered
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 _LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
@@ -87,7 +96,8 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
             frame = replace(
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
-            frame = replace(frame, claimant=_same_again(frame.claimant, (*speakers, *(one.claimant for one in found))))
+            told = without_strangers(frame.claimant)
+            frame = replace(frame, claimant=_same_again(told, (*speakers, *(one.claimant for one in found))))
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
         else:
@@ -132,7 +142,11 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
-    if (stem not in SPEECH and not also) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
+    also = also or _answers(plain, place)
+    offers = _offers(plain, place, stem)
+    if (refused := _refuses(plain, words, text, place, bare)) is not None:
+        return refused
+    if (stem not in SPEECH and not also and not offers) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
     starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
     named = place > 2 and plain[place - 1] == "قد" and any(was in plain[max(0, place - 7) : place - 2] for was in _WAS)
@@ -143,10 +157,48 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
         return None
     again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
-    frame = _said(plain, words, text, place, that, Modality.ASSERTED if again or also else SPEECH[stem], speaker, starts, before)
+    modality = Modality.PROPOSED if offers else Modality.ASSERTED if again or also else SPEECH[stem]
+    frame = _said(plain, words, text, place, that, modality, speaker, starts, before)
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
+
+
+def _offers(plain: Sequence[str], place: int, stem: str) -> bool:
+    """`عرض الجيش فتح ممر`, `يدرس`, `يتفاوض على`: nothing is done yet; not `عرض الطريق`, `يدرس الطلاب`."""
+    if (
+        stem not in _PUT_FORWARD
+        or plain[place].startswith("ال")
+        or (place and plain[place - 1] not in NOT_SIGNS and plain[place - 1] not in _LED)
+    ):
+        return False
+    return any(word.removeprefix("ال") in OFFERED for word in _until_a_sign(plain, place + 2, _OBJECT))
+
+
+def _refuses(plain: Sequence[str], words: Sequence[Word], text: str, place: int, bare: str) -> Frame | None:
+    """`رفضت الحكومة فتح المعبر`: it is the government's own no; of an attack that was refused nobody speaks."""
+    if bare.lstrip("و") not in _REFUSING or not _begins(plain, place):
+        return None
+    if not any(word.removeprefix("ال") in WAYS_IN | SHUTTING for word in _until_a_sign(plain, place + 2, _OBJECT + 2)):
+        return None
+    end = next(at for at in range(place + 2, len(plain)) if plain[at].removeprefix("ال") in WAYS_IN | SHUTTING | _ASKED_FOR)
+    name, through = subject(plain, words, text, place + 1, end, True)
+    return Frame(place, place, claimant_of(name), Modality.ASSERTED, own=True, through=through) if name else None
+
+
+def _begins(plain: Sequence[str], place: int) -> bool:
+    return not place or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
+
+
+def _until_a_sign(plain: Sequence[str], first: int, most: int) -> Sequence[str]:
+    last = next((at for at in range(first, min(first + most, len(plain))) if plain[at] in NOT_SIGNS), min(first + most, len(plain)))
+    return plain[first:last]
+
+
+def _answers(plain: Sequence[str], place: int) -> bool:
+    """`ورد الحوثيون بأن`: they answered; not `ورد أن`, it was told, nor `وردت أنباء بأن`."""
+    that = _that(plain, place) if plain[place].removeprefix("و") in _ANSWERED else None
+    return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | _FIGURES
 
 
 def _in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
@@ -166,7 +218,8 @@ def _cited(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -
         return None
     end = that - (plain[that - 1] in _HIS_WORDS)
     name, _ = subject(plain, words, text, about + 1, end, False)
-    through = text[words[place + 1].start : words[about - 1].end] if about > place + 1 else ""
+    agency = without_strangers(text[words[place + 1].start : words[about - 1].end]) if about > place + 1 else ""
+    through = "" if agency == PERSON else agency
     return Frame(place, that + 1, claimant_of(name), Modality.ASSERTED, through=through) if name else None
 
 
@@ -208,7 +261,7 @@ def _said(
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
         return Frame(first, that + 1, claimant_of(name), modality, through=through)
-    if modality is Modality.ASSERTED and (_ends_sentence(plain, place) or _behind_a_quotation(plain, place)):
+    if modality in (Modality.ASSERTED, Modality.WARNED) and (_ends_sentence(plain, place) or _behind_a_quotation(plain, place)):
         name, through = subject(plain, words, text, place + 1, len(plain), True)
         return (
             Frame(place, name_end(plain, place + 1, len(plain)), claimant_of(name), modality, back=True, through=through) if name else None
