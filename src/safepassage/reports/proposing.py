@@ -249,7 +249,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _counted(label: str) -> bool:
     """`Nine people were killed: five in Kutum`: no label, but a toll whose parts are told behind it."""
     words = label.lower().split()
-    return words[-1] in _BEFELL and any(numeral(word) for word in words)
+    return bool(words) and words[-1] in _BEFELL and any(map(numeral, words))
 
 
 def _only_where(words: Sequence[str]) -> bool:
