@@ -210,3 +210,20 @@ def test_nobody_died_at_the_first_place(text: str, spared: str, place: str) -> N
 def test_each_part_tells_who_did_it(text: str, actors: list[str]) -> None:
     """Who did the second deed is who stands beside it; where nobody does, who did the first."""
     assert [one.actor for one in claims(text) if one.harm] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("قتل شرطيان في تشيرنيهيف، وفي سومي التي أصاب صاروخ فيها سكناً للطلاب فقد 35 شخصاً بينهم طفلان", "ar"),
+        ("قُتل 21 شخصاً في غزة بينهم ثمانية", "ar"),
+        ("قتل 31 شخصا، 14 منهم", "ar"),
+        ("Nobody was killed in Goma, no", "en"),
+        (": no deaths today: three more", "en"),
+        ("Of those killed", "en"),
+    ],
+)
+def test_a_sentence_that_ends_or_begins_in_the_midst_can_be_read(text: str, lang: str) -> None:
+    """A field message cut short: its quotes stand where they say, and nothing breaks."""
+    for one in read_text(text, ident="t", doc_date=date(2024, 1, 5), lang=lang).claims:
+        assert one.quote == text[one.start : one.end]

@@ -79,6 +79,10 @@ class Line:
     days: frozenset[int] = frozenset()  # where days stand
     known: dict[tuple[int, int, str], Harm] = field(default_factory=dict)  # what was counted already
 
+    def word(self, at: int) -> str:
+        """The word at a place in one spelling; empty behind the last."""
+        return self.plain[at] if at < len(self.plain) else ""
+
 
 def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
     """
@@ -105,7 +109,7 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
 
 def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
     """`قتل 7 أشخاص في الموصل: | ستة في الزنجيلي وواحد في الشفاء`: the parts of a whole, which no word tells of."""
-    colon = before.last + 1 == one.first and line.plain[before.last] == ":" and before.rule.kind is ReadKind.INCIDENT
+    colon = before.last + 1 == one.first and line.word(before.last) == ":" and before.rule.kind is ReadKind.INCIDENT
     return colon and not _harm(line, one.first, one.last, "") and bool(_listed(line, one.first, one.last, False))
 
 
@@ -134,7 +138,7 @@ def _reach_back(line: Line, clause: Clause, begin: int) -> int:
     first = clause.first
     head = next((at for at in range(first - 1, begin - 1, -1) if line.plain[at] in (*_SIGNS, ".", ":") or line.plain[at] in LINKS), -1) + 1
     led = (
-        (head > 0 or not begin) and head < first and first - head <= _LONGEST and line.plain[first][:1] == "و" and word_of(line.plain, head)
+        (head > 0 or not begin) and head < first and first - head <= _LONGEST and line.word(first)[:1] == "و" and word_of(line.plain, head)
     )
     return head if led and _adds(line, clause, head, first) and not _spoken(line.plain, head, first) else first
 
@@ -253,7 +257,7 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
     before = _harm(line, *left, told)
     if (role := _broken_down(line, before, left, right)) is not None:
         return Cut(role, broken_down=True)
-    if line.plain[left[1]] == ":":
+    if line.word(left[1]) == ":":
         return None
     if deed and _spared(line, left) and _harm(line, first, last, ""):
         return Cut(spared=True)
@@ -272,7 +276,7 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
         return Cut()  # while elsewhere others were hurt
     if not all(where) or {who(place) for place in where[1]} <= {who(place) for place in where[0]}:
         return None
-    if line.plain[left[1]] not in (*_SIGNS, *_LINKS) and _completes(line, left, before, behind):
+    if line.word(left[1]) not in (*_SIGNS, *_LINKS) and _completes(line, left, before, behind):
         return None
     at = _first_where(line, first, last)
     bare = _bare(line, first, at)
@@ -289,7 +293,7 @@ def _broken_down(line: Line, before: Harm, left: tuple[int, int], right: tuple[i
 
     `قتل 31 شخصا، | 14 منهم في بورتسودان و17 في كسلا`; `قتل 16 في السودان، | تسعة في الأبيض`; `من بين 40 قتيلا | سقط 25 في بوتشا`.
     """
-    role, sign = first_role(before), line.plain[left[1]]
+    role, sign = first_role(before), line.word(left[1])
     of_these = tuple(line.plain[left[0] : left[0] + 2]) == _FROM_AMONG
     if not role or not (of_these or sign in (*_SIGNS, ":")):
         return None
@@ -298,7 +302,7 @@ def _broken_down(line: Line, before: Harm, left: tuple[int, int], right: tuple[i
     if not shares:
         return None
     own = _wheres(line, *left)
-    plainly = of_these or sign == ":" or line.plain[shares[0][0].last] in _OF_THEM
+    plainly = of_these or sign == ":" or line.word(shares[0][0].last) in _OF_THEM
     within = not own or all(_country(place) and _within(other, place) for place in own for _, other in shares)
     return role if (plainly or within) and adds_up(whole, [amount.count.low for amount, _ in shares], plainly) else None
 
@@ -314,7 +318,7 @@ def _listed(line: Line, first: int, last: int, told: bool) -> list[tuple[ArabicA
             break
         found.append((amount, places[0]))
         first = _next_joint(line, at, last)
-        first += first < last and line.plain[first] in _SIGNS
+        first += first < last and line.word(first) in _SIGNS
     return found
 
 
@@ -349,7 +353,7 @@ def _completes(line: Line, span: tuple[int, int], before: Harm, behind: Harm) ->
 def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
     """`قُتل 21 في غزة بينهم ثمانية في جباليا | وخمسة في رفح`: a whole with its place, and a part with its own."""
     inside = [amount for amount in line.amounts if span[0] <= amount.first and amount.last <= span[1]]
-    if not inside or not inside[-1].part or line.plain[inside[-1].last] in _OF_THEM:
+    if not inside or not inside[-1].part or line.word(inside[-1].last) in _OF_THEM:
         return False
     return bool(_wheres(line, span[0], inside[-1].first)) and bool(_wheres(line, inside[-1].first, span[1]))
 
@@ -383,14 +387,16 @@ def _bare(line: Line, first: int, where: int) -> bool:
     """`و3 في الخرطوم`, `وامرأة في رفح`: people of whom the word before tells too."""
     if where - first > _LONGEST or where <= first:
         return False
-    if is_one_more(line.plain[first]):
+    if is_one_more(line.word(first)):
         return True
     counted = next((amount for amount in line.amounts if heads(line.plain, first, amount) and amount.last <= where), None)
-    return counted is not None and (not counted.part or line.plain[counted.last] in _OF_THEM) and told_too(line.plain, counted)
+    return counted is not None and (not counted.part or line.word(counted.last) in _OF_THEM) and told_too(line.plain, counted)
 
 
 def _wheres(line: Line, first: int, last: int) -> list[Named]:
     """The places of a part that somebody may have been harmed at."""
+    if first >= last:
+        return []
     begin, stop = line.words[first].start, line.words[last - 1].end
     inside = [place for place in line.places if begin <= place.start and place.end <= stop and place.type != "nothing" and not place.seat]
     inside = [place for place in inside if not _whence(line, place)]
@@ -414,7 +420,7 @@ def _unlisted(line: Line, first: int, last: int) -> list[Named]:
     """`قصف على نيكوبول`: a name that no gazetteer has, behind a word that says where."""
     for at in range(first, last - 1):
         of_it = at + 2 < len(line.plain) and line.plain[at + 2].startswith("ال")  # في صفوف المدنيين
-        if line.plain[at].removeprefix("و") in _AT and _is_name(line.plain[at + 1]) and not of_it:
+        if line.plain[at].removeprefix("و") in _AT and _is_name(line.word(at + 1)) and not of_it:
             one = line.words[at + 1]
             return [Named(one.text, one.start, one.end, None, "unlisted")]
     return []

@@ -66,7 +66,7 @@ def _parted(word: Any, found: Found, doc: Any) -> bool:
 
 def _named_in(doc: Any, voice: Voice, speakers: Speakers) -> list[Any]:
     """Where the claimant whom the rules found is named in the sentence, also in what was cut off before it: the last word of the name."""
-    if voice.claimant in (AUTHOR, UNNAMED):
+    if voice.claimant in (AUTHOR, UNNAMED, ""):
         return []
     last = voice.claimant.lower().split()[-1]
     before = [one for one in speakers.docs[:1] if len(one) and one[len(one) - 1].text not in _STOPS]

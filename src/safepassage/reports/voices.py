@@ -373,7 +373,7 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
         if word.lower_ == "according" and not _out_of_reach(word, token, doc):
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
-                    return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers), open=voice.open)
+                    return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers) or UNNAMED, open=voice.open)
     if voice.claimant == AUTHOR and (beside := saying_of(token.i, doc)) is not None and (name := name_of(beside.source, speakers)):
         return replace(voice, claimant=name, modality=beside.modality if voice.modality is Modality.ASSERTED else voice.modality)
     said = [] if sayings(doc) else [said_between(token, doc, speakers), said_before(token, speakers)]
