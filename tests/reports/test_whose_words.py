@@ -141,3 +141,19 @@ def test_who_offers_or_rules_out_claims_it(text: str, words: str, claimant: str,
     """As who demands or denies does; the corridors that are proposed are told by the text; a raid that is pressed is no demand."""
     found = claim(text, words)
     assert (found.claimant, found.modality) == (claimant, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Shelling by the Rapid Support Forces killed four people in Bahri.", "four", "RSF"),
+        ("Rocket fire from Hezbollah wounded two in Metula.", "two", "Hezbollah"),
+        ("Israeli air strikes killed 12 people in Gaza.", "12", "Israel"),
+        ("Syrian rebel rocket fire killed 12 people in Aleppo.", "12", ""),
+        ("An air strike killed 12 people in Idlib.", "12", ""),
+        ("The blast in Beirut killed 200 people.", "200", ""),
+    ],
+)
+def test_a_strike_does_nothing_by_itself(text: str, words: str, actor: str) -> None:
+    """Who is said to have struck is the actor; a strike, a blast is nobody."""
+    assert claim(text, words).actor == actor

@@ -47,6 +47,7 @@ from safepassage.reports.unreal import only_real
 from safepassage.reports.untrue import happened, told_otherwise_later, untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
+from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import Word, level, listed, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
@@ -56,6 +57,7 @@ _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modalit
 _NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say nothing themselves
 _HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
+_ATTACKS = CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack")  # nobody: whose are they?
 _NEAR_NOUN = 8  # words that tell whose forces they are
 _MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
 
@@ -374,8 +376,15 @@ def _actor(token: Any, sentence: _Sentence, state: _State, claimant: str) -> str
 
 
 def _side_of(noun: Any, state: _State) -> str:
-    """The state whose forces a noun means, else what it names."""
-    return _forces_of(noun) or name_of(noun, state.speakers)
+    """The state whose forces a noun means, else what it names; of a strike whose it is, if that is told."""
+    if found := _forces_of(noun):
+        return found
+    if noun.lemma_.lower() not in _ATTACKS:
+        return name_of(noun, state.speakers)
+    doers = [body for by in part(noun, "prep", "agent") if by.lower_ in ("by", "from") for body in part(by, "pobj")]
+    if doers and doers[0].lemma_.lower() not in _ATTACKS:
+        return _side_of(doers[0], state)
+    return state_of([*(word.lower_ for word in noun.lefts), "forces"])  # an Israeli air strike
 
 
 def _forces_of(noun: Any) -> str:
