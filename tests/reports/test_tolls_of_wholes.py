@@ -198,17 +198,17 @@ def test_nobody_died_at_the_first_place(text: str, spared: str, place: str) -> N
     [
         ("Eight were killed in Hodeidah by the coalition and five in Marib by the Houthis.", ["coalition", "Houthis"]),
         ("Three were killed in Kandahar by the Taliban and two in Khost by bandits.", ["Taliban", "bandits"]),
-        ("The blast in Beirut killed 200 and the fire in Tripoli 28.", ["blast", "fire"]),
+        ("The blast in Beirut killed 200 and the fire in Tripoli 28.", ["", ""]),
         ("Israel killed 9 people in Nablus and Palestinian gunmen 2 in Hawara.", ["Israel", "Palestinian gunmen"]),
         ("The Houthis killed five people in Marib and the coalition eight in Hodeidah.", ["Houthis", "coalition"]),
         ("Gunmen killed eight people in Khartoum and the police three in Omdurman.", ["Gunmen", "police"]),
         ("Rebels killed four soldiers in Goma and the army six in Sake.", ["Rebels", "army"]),
-        ("Shelling killed four people in Bahri and three others in Khartoum.", ["Shelling", "Shelling"]),
+        ("Shelling killed four people in Bahri and three others in Khartoum.", ["", ""]),
         ("اتهمت الحكومة قوات الدعم السريع بقتل 20 مدنيا في الجنينة و8 في زالنجي.", ["قوات الدعم السريع", "قوات الدعم السريع"]),
     ],
 )
 def test_each_part_tells_who_did_it(text: str, actors: list[str]) -> None:
-    """Who did the second deed is who stands beside it; where nobody does, who did the first."""
+    """Who did the second deed is who stands beside it; where nobody does, who did the first; a blast and shelling are nobody."""
     assert [one.actor for one in claims(text) if one.harm] == actors
 
 
