@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from safepassage.records import roles_and_names
 from safepassage.reports.aliases import plainer, shortened
@@ -180,6 +181,7 @@ _DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", 
 _OTHERS = listed("of against to for critic rival opponent cousin widow lawyer")  # a critic of Netanyahu is not Netanyahu
 
 
+@lru_cache(maxsize=20_000)
 def party_of(name: str) -> str:
     """The party that a name, office or demonym with its forces means; what is not known comes back without its article."""
     text = plainer(shortened(" ".join(name.replace("’", "'").split()).strip(" ,.;:'\"")))

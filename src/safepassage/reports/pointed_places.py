@@ -26,6 +26,7 @@ COUNTS = 0.7  # of the logarithm of a chance, beside the score of the features
 UNLIKELY = COUNTS * NEVER  # of a place that nobody points at
 _SURE = 0.5  # the chance from which a name is a place though no list has it
 _PLAIN, _PLAINER = math.log(0.5), 1.0  # the logarithm of the chance from which a place is meant, and how far above that of the first
+_WORD = 0.2  # the chance of a word below which no name is pointed at plainly
 _WITHIN = listed("of al - ' el")  # between the words of a name
 _NO_PLACES = frozenset(DAYS) | frozenset(MONTHS)
 _SORTS = AREAS | TYPES_BEFORE | WAYS | CLASSES["buildings"] | listed("base house college palace hotel terminal river lake mountain square")
@@ -89,7 +90,7 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named,
 
 def _plainly_meant(pointed: Pointed, ranked: Sequence[Mention], named: Named, own: Mention | None) -> Mention | None:
     """The likeliest place: the first, unless the network points at another so plainly that what speaks against it does not count."""
-    if not ranked or ranked[0] is own:
+    if not ranked or ranked[0] is own or pointed.best(AT)[2] < _WORD:
         return next(iter(ranked), None)
     chances = [_chance_of(one, pointed, named) for one in ranked]
     most = max(range(len(ranked)), key=chances.__getitem__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from safepassage.records.roles_and_names import without_name
@@ -78,6 +79,7 @@ def spoken(noun: Any) -> str:
     return nameless(bare(text))
 
 
+@lru_cache(maxsize=20_000)
 def nameless(text: str) -> str:
     """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: aid worker, relatives."""
     return without_name(text, _ROLES, KNOWN)
