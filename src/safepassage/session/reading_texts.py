@@ -20,6 +20,7 @@ from safepassage.outside.quick_loading import one_thread
 from safepassage.outside.reading_events import load_event_types
 from safepassage.outside.reading_parts import (
     can_guess,
+    can_parse,
     load_arabic_marks,
     load_atlas,
     load_guess,
@@ -83,12 +84,22 @@ def read_text(
         When the text is English and the extra for reading is not installed.
     """
     text = _whole(text)
-    parts = ((lang, text),) if lang else by_language(text)
+    parts = ((lang, text),) if lang else _readable(text)
     atlas = load_atlas(own)
     found = [_read_in(of, part, ident, doc_date, atlas) for of, part in parts]
     sentences = tuple(sentences_of(text))
     told = found[0] if len(found) == 1 else _together(found, sentences)
     return ReadDocument(ident, text, parts[0][0], doc_date, source, told, sentences)
+
+
+def has_unread_english(text: str) -> bool:
+    """Whether a text that is mostly Arabic has English lines too, which cannot be read here: the extra is not installed."""
+    return not can_parse() and [lang for lang, _ in by_language(text)] == ["ar", "en"]
+
+
+def _readable(text: str) -> tuple[tuple[str, str], ...]:
+    """What is in each language of a text, of those that can be read here."""
+    return (("ar", text),) if has_unread_english(text) else by_language(text)
 
 
 def _read_in(lang: str, text: str, ident: str, doc_date: date | None, atlas: Atlas) -> tuple[Proposal, ...]:
