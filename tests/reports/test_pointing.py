@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,37 +12,19 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed (sh setup.sh reading)")
 
 from safepassage.outside.reading_parts import load_atlas, load_marks, load_parser
-from safepassage.records.pointed import AT, BY, NEVER, Pointed, Stretch
+from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import Proposal
 from safepassage.reports.pointed_places import Named, as_pointed
 from safepassage.reports.pointing import BACK, MOST, parsed, stretch_of
 from safepassage.reports.reading import read
 from safepassage.reports.resolving import Mention
 from safepassage.session.reading_texts import read_text
+from tests.reports.pointing_hands import Points
 
 TEXT = (
     "DOUMA. Shells hit the market in Harasta on Monday. Six people were killed. The council said the road was cut. "
     "A clinic burned near Mleha."
 )
-
-
-@dataclass
-class Points:
-    """Points at given words for every claim, and keeps what it was asked."""
-
-    by: str = ""
-    at: str = ""
-    chance: float = 0.95
-    asked: list[Stretch] | None = None
-
-    def __call__(self, stretch: Stretch) -> Callable[[], np.ndarray]:
-        size = len(stretch.words)
-        told = np.full((len(stretch.claims), 3, 1 + size), (1 - self.chance) / size)
-        (self.asked if self.asked is not None else []).append(stretch)
-        for slot, word in ((BY, self.by), (AT, self.at)):
-            at = 1 + stretch.words.index(word) if word in stretch.words else 0
-            told[:, slot, at] = self.chance
-        return lambda: np.asarray(np.log(told))
 
 
 def claims_of(text: str, points: Points | None) -> tuple[Proposal, ...]:

@@ -17,18 +17,18 @@ from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.access_english import access_state
+from safepassage.reports.actors import actor_of, party_among, side_of
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import accused, object_of, part, subject_of, sufferer_of
+from safepassage.reports.clauses import object_of, subject_of, sufferer_of
 from safepassage.reports.contrary import turns_down
-from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import Bound, bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.parties import bare, party_of, state_of
+from safepassage.reports.parties import bare
 from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
@@ -37,7 +37,7 @@ from safepassage.reports.proposing import all_found, segments
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
-from safepassage.reports.spoken_names import is_person, nameless
+from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.toll_lines import Line
 from safepassage.reports.tolls import joined_tolls, with_rest
@@ -47,19 +47,14 @@ from safepassage.reports.unreal import only_real
 from safepassage.reports.untrue import happened, told_otherwise_later, untrue
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.whereabouts import survey
-from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import Word, level, listed, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
-_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
 _BEGUN = listed("have has had are were was is may might could will would remain")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
 _NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say nothing themselves
 _HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
-_ATTACKS = CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack")  # nobody: whose are they?
-_NEAR_NOUN = 8  # words that tell whose forces they are
-_MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
 
 
 @dataclass(slots=True)
@@ -272,7 +267,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if not subtype and part.told == "killed":
         subtype = "killing"
     exact = bool(bound.harm or bound.count or place or when)
-    actor = _party_among(part.doer) or _actor(token, sentence, state, voice.claimant)
+    actor = party_among(part.doer) or actor_of(token, voice.claimant, state.speakers, state.actor)
     grade, reason = grade_of(voice.claimant, voice.modality, exact)
     return Proposal(
         kind=kind,
@@ -361,50 +356,6 @@ def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tup
     return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
 
 
-def _actor(token: Any, sentence: _Sentence, state: _State, claimant: str) -> str:
-    """Who does it, as a party where one is known."""
-    noun = accused(token) or subject_of(token)
-    if noun is None or noun.lower_ in ("there", "it", "that", "which") or noun.lower_ in _NO_ACTORS:
-        return ""
-    if noun.pos_ == "PRON":
-        if noun.lower_ == "we":
-            return "" if claimant == AUTHOR else claimant
-        return state.actor if noun.lower_ in ("they", "he", "she") else ""
-    if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
-        return ""
-    return _side_of(noun, state)
-
-
-def _side_of(noun: Any, state: _State) -> str:
-    """The state whose forces a noun means, else what it names; of a strike whose it is, if that is told."""
-    if found := _forces_of(noun):
-        return found
-    if noun.lemma_.lower() not in _ATTACKS:
-        return name_of(noun, state.speakers)
-    doers = [body for by in part(noun, "prep", "agent") if by.lower_ in ("by", "from") for body in part(by, "pobj")]
-    if doers and doers[0].lemma_.lower() not in _ATTACKS:
-        return _side_of(doers[0], state)
-    return state_of([*(word.lower_ for word in noun.lefts), "forces"])  # an Israeli air strike
-
-
-def _forces_of(noun: Any) -> str:
-    """The state of `Syrian government forces`, or of `soldiers of the Sudanese army`; empty: they are another's, or it is no force."""
-    words = [other.lower_ for other in noun.doc[max(noun.left_edge.i, noun.i - _NEAR_NOUN) : noun.i + 1]]
-    if found := state_of(words):
-        return found
-    inner = [body for of in part(noun, "prep") if of.lower_ in ("of", "from") for body in part(of, "pobj")]
-    return _forces_of(inner[0]) if inner and noun.lower_ in _MEN else ""
-
-
-def _party_among(words: Sequence[Any]) -> str:
-    """The party that the words of a part without a verb name (`the police | three in Omdurman`); empty: there are none."""
-    if words and is_person(words[-1]):
-        return "unnamed person"
-    if words and words[-1].lemma_.lower() in _ATTACKS:
-        return state_of([*(word.lower_ for word in words[:-1]), "forces"])
-    return state_of([word.lower_ for word in words]) or nameless(party_of(bare("".join(word.text_with_ws for word in words).strip())))
-
-
 def _target(token: Any, sentence: _Sentence) -> str:
     noun = object_of(token)
     if noun is None or noun.pos_ in ("PRON", "NUM"):
@@ -422,7 +373,7 @@ def _acting(doc: Any, state: _State) -> str:
     noun = subject_of(root) if root is not None else None
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in lex.PEOPLE - lex.FORCES:
         return ""
-    actor = _side_of(noun, state)
+    actor = side_of(noun, state.speakers)
     if (noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES) and noun.dep_ == "nsubj":
         state.speakers.last = state.speakers.last or actor
         state.speakers.acted = actor

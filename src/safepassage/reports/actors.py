@@ -1,0 +1,65 @@
+"""Who did it, in English: the state whose forces acted, a party, a role; whose strike it was; nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from safepassage.reports import lexicon as lex
+from safepassage.reports.clauses import accused, part, subject_of
+from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.parties import bare, party_of, state_of
+from safepassage.reports.spoken_names import is_person, nameless
+from safepassage.reports.voices import AUTHOR
+from safepassage.reports.word_classes import CLASSES
+from safepassage.reports.words import listed
+
+_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
+_ATTACKS = CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack")  # nobody: whose are they?
+_NEAR_NOUN = 8  # words that tell whose forces they are
+_MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
+
+
+def actor_of(token: Any, claimant: str, speakers: Speakers, last: str) -> str:
+    """Who does what a trigger tells, as a party where one is known; `last`: who acted in the sentence before, for `they`."""
+    noun = accused(token) or subject_of(token)
+    if noun is None or noun.lower_ in ("there", "it", "that", "which") or noun.lower_ in _NO_ACTORS:
+        return ""
+    if noun.pos_ == "PRON":
+        if noun.lower_ == "we":
+            return "" if claimant == AUTHOR else claimant
+        return last if noun.lower_ in ("they", "he", "she") else ""
+    if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
+        return ""
+    return side_of(noun, speakers)
+
+
+def side_of(noun: Any, speakers: Speakers) -> str:
+    """The state whose forces a noun means, else what it names; of a strike whose it is, if that is told."""
+    if found := _forces_of(noun):
+        return found
+    if noun.lemma_.lower() not in _ATTACKS:
+        return name_of(noun, speakers)
+    doers = [body for by in part(noun, "prep", "agent") if by.lower_ in ("by", "from") for body in part(by, "pobj")]
+    if doers and doers[0].lemma_.lower() not in _ATTACKS:
+        return side_of(doers[0], speakers)
+    return state_of([*(word.lower_ for word in noun.lefts), "forces"])  # an Israeli air strike
+
+
+def _forces_of(noun: Any) -> str:
+    """The state of `Syrian government forces`, or of `soldiers of the Sudanese army`; empty: they are another's, or it is no force."""
+    words = [other.lower_ for other in noun.doc[max(noun.left_edge.i, noun.i - _NEAR_NOUN) : noun.i + 1]]
+    if found := state_of(words):
+        return found
+    inner = [body for of in part(noun, "prep") if of.lower_ in ("of", "from") for body in part(of, "pobj")]
+    return _forces_of(inner[0]) if inner and noun.lower_ in _MEN else ""
+
+
+def party_among(words: Sequence[Any]) -> str:
+    """The party that the words of a part without a verb name (`the police | three in Omdurman`); empty: there are none."""
+    if words and is_person(words[-1]):
+        return "unnamed person"
+    if words and words[-1].lemma_.lower() in _ATTACKS:
+        return state_of([*(word.lower_ for word in words[:-1]), "forces"])
+    return state_of([word.lower_ for word in words]) or nameless(party_of(bare("".join(word.text_with_ws for word in words).strip())))
