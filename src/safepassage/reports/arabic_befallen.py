@@ -10,7 +10,7 @@ from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_verbs import GENERAL, SPEECH
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
-DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا"))
+DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا يرقان تيفوئيد إنفلونزا طاعون"))
 LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
 OF_THEM = frozenset(
     plain_words("نصب النصب مقبرة ضريح ساحة ميدان دور أدوار تهمة تهم جريمة جرائم محاولة محاولات أسر ذوي عوائل أهالي كفالة لأرواح")
@@ -21,7 +21,8 @@ _ABLE = frozenset(plain_words("كفيلة كفيل كافية كاف قادرة 
 _PLOTS = frozenset(plain_words("مخطط مخططا المخطط خطة مؤامرة مؤامرات مخططات مساع مسعى التخطيط"))
 _CARE = frozenset(
     plain_words(
-        "استقبال علاج معالجة نقل إخلاء إجلاء إسعاف إيواء دفن رعاية إنقاذ لصالح صالح لأجل مداواة فرز تأهيل إسناد دعم تشييع أسماء صور زيارة"
+        "استقبال علاج معالجة نقل إخلاء إجلاء إسعاف إيواء دفن رعاية إنقاذ لصالح صالح لأجل مداواة فرز تأهيل إسناد دعم تشييع أسماء صور زيارة "
+        "تعامل"
     )
 )
 _NONE = (["دون"], ["بدون"], ["بلا"])
@@ -184,5 +185,7 @@ def is_of_them(word: str) -> bool:
 
 
 def cared_for(plain: Sequence[str], place: int) -> bool:
-    """`على إخلاء جرحى`, `لاستقبال الجرحى`, `لصالح الجرحى`: for whom something is done, and no word on whoever was counted before."""
-    return bool(place) and not CASUALTIES.isdisjoint(roots(plain[place])) and not _CARE.isdisjoint(stems(plain[place - 1]))
+    """`على إخلاء جرحى`, `لاستقبال الجرحى`, `التعامل مع الإصابات`: for whom something is done, and no word on whoever was counted before."""
+    if not place or CASUALTIES.isdisjoint(roots(plain[place])):
+        return False
+    return not _CARE.isdisjoint(stems(plain[place - 1 - (plain[place - 1] == "مع" and place > 1)]))

@@ -32,8 +32,11 @@ from safepassage.reports.arabic_harm_words import (
 from safepassage.reports.arabic_joined import (
     and_others,
     behind_unit,
+    both_of_some,
     captured,
+    elsewhere_too,
     is_load,
+    joined_before,
     later_too,
     lost_with,
     meant_for,
@@ -121,7 +124,8 @@ def _held(
 ) -> dict[str, Count]:
     """The numbers by what they are of: killed, injured, missing, count."""
     held: dict[str, Count] = {}
-    latest, within = "", -1
+    latest, within, base = "", -1, -1
+    untold: list[int] = []  # numbers of which no word tells yet what befell them
     for number, amount in enumerate(inside):
         if amount.share:
             continue
@@ -148,13 +152,21 @@ def _held(
             continue
         if number and latest in NAMES and and_others(plain, inside[number - 1], amount):
             apart = captured(plain, inside[number - 1], amount) or SURVIVORS.intersection(plain[amount.last : amount.last + 1])
-            joined = (person(plain, amount) or plain[amount.first - 1] in KIN_MANY) and not apart
+            people = person(plain, amount) or both_of_some(plain, inside[number - 1], amount)
+            joined = (people or plain[amount.first - 1] in KIN_MANY) and not apart
             role = role or own_role(plain, amount) or (latest if joined else "")  # ستة جنود وضابطان
             if role == latest and role in held:
                 more = with_one_behind(words, plain, amount, last, amount.count)
                 held[role] = _sum(held[role], more, text_of(words, inside[number - 1].first, amount.last))
         if role == "killed" and role in held and taken_apart(plain, inside[number - 1], amount):
             del held[role]
+        if role in NAMES and role not in held and untold and (before := joined_before(plain, inside, number, untold)):
+            del held["count"]
+            held[role] = _sum(amount.count, before[0].count, text_of(words, before[0].first, amount.last))
+        if number and role == latest and base == number - 1 and elsewhere_too(plain, inside[number - 1], amount):
+            held[role] = _sum(held[role], amount.count, text_of(words, inside[number - 1].first, amount.last))
+        base = number if role in NAMES and role not in held else base
+        untold = [] if role or amount.part else [*untold, number]
         latest = role or "count"
         held.setdefault(
             latest, with_one_behind(words, plain, amount, last, with_one_before(words, plain, amount, first)) if role else amount.count

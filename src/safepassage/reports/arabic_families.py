@@ -25,9 +25,11 @@ from safepassage.reports.arabic_harm_words import (
 )
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, names_people
+from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person, names_people
 from safepassage.reports.arabic_words import roots, stems
 from safepassage.reports.words import Word
+
+_HURT_ONE = frozenset(ONE_HURT)
 
 
 def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount, first: int) -> Count:
@@ -37,6 +39,8 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
         return count
     if plain[place] in DEFINITE and plain[place - 1] in KIN_MANY:
         return _and_before(words, plain, count, place - 1, first, family=True)  # أم وأطفالها الثلاثة
+    if _fell_with(plain, place, first):
+        return Count(count.low + 1, count.low + 1, "people", count.text, count.qualifier)
     joined = plain[place][:1] == "و"
     if not (joined and _kin_before(plain, place, first)[0]) and _leader(words, plain, amount, first):
         return Count(count.low + 1, count.low + 1, "people", count.text, count.qualifier)
@@ -46,6 +50,17 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
         return count  # ثلاثمئة قتيل و1200
     end = place - 2 if plain[place - 2] == "برتبه" else place  # ضابط برتبة عقيد وثلاثة جنود
     return _and_before(words, plain, count, end, first)
+
+
+def _fell_with(plain: Sequence[str], place: int, first: int) -> bool:
+    """`أخاه قتل مع تسعة آخرين`: he is the tenth."""
+    verb = place - 2
+    return (
+        verb > first
+        and plain[place - 1] in TOGETHER
+        and bool(done_to(plain[verb]))
+        and (whose_one(plain[verb - 1]) or is_one(plain[verb - 1]))
+    )
 
 
 def _and_before(words: Sequence[Word], plain: Sequence[str], count: Count, end: int, first: int, family: bool = False) -> Count:
@@ -176,12 +191,16 @@ def their_one(word: str) -> bool:
 
 def is_one(word: str) -> bool:
     """A single person, be it as an object (`طفلا`)."""
-    return word in ONE_PERSON or word in KIN or (len(word) > 3 and word.endswith("ا") and word[:-1] in ONE_PERSON)
+    return is_person(word) or word in KIN
 
 
 def whose_one(word: str) -> bool:
     """`سائقها`, `المسعف`, `والدهما`, `القائد`, `الأم`, `معلمتهما`: one that is known."""
-    return (word.startswith("ال") and (word[2:] in ONE_PERSON | OFFICES | PARENTS or word[2:] == "والي")) or word in KIN or their_one(word)
+    return (
+        (word.startswith("ال") and (word[2:] in ONE_PERSON | OFFICES | PARENTS | _HURT_ONE or word[2:] == "والي"))
+        or word in KIN
+        or their_one(word)
+    )
 
 
 def text_of(words: Sequence[Word], first: int, last: int) -> str:

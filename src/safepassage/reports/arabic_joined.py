@@ -18,14 +18,16 @@ from safepassage.reports.arabic_harm_words import (
     LOST_WITH,
     MEANT,
     PATIENTS,
+    THINGS,
     TOOK,
     VICTIM,
 )
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_persons import TWO_PERSONS
 from safepassage.reports.arabic_roles import person
-from safepassage.reports.arabic_words import roots, stems
+from safepassage.reports.arabic_words import plain_words, roots, stems
 
+_IN_A_STATE = frozenset(plain_words("حال حالة العناية غيبوبة المستشفى عداد الطريق"))
 _PLACE = 5  # words of `في بيت حانون`
 
 
@@ -58,9 +60,34 @@ def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount)
     if plain[before.last : before.last + 1] in (["في"], ["قرب"], ["علي"]) and amount.first - before.last > 1:
         return False  # سبعة في كركوك وقتيلان
     most = 3 if plain[before.last : before.last + 1] == ["من"] else 2
+    if plain[before.last + 1 : before.last + 2] == ["من"] and "من" in plain[amount.last : amount.last + 2]:
+        most = 4  # 17 قتيلاً من القوات الحكومية و26 من الحوثيين
     least = 0 if dual_at(plain, before.last - 1) or plain[before.last - 1] in TWO_PERSONS else 1  # ضابطان وخمسة جنود
     joined = plain[amount.first][:1] == "و" or plain[amount.first - 1] in KIN_MANY  # الزوجان وأطفالهما الثلاثة
     return joined and least <= amount.first - before.last <= most
+
+
+def both_of_some(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`30 من قوات النظام و12 من الفصائل`: of one side and of the other."""
+    of_whom = plain[amount.last : amount.last + 2]
+    both = plain[amount.last : amount.last + 1] == ["من"] and "من" in plain[before.last : before.last + 2]
+    return both and len(of_whom) > 1 and of_whom[1][:2] == "ال" and THINGS.isdisjoint(roots(of_whom[1]))
+
+
+def joined_before(plain: Sequence[str], inside: Sequence[ArabicAmount], number: int, untold: Sequence[int]) -> list[ArabicAmount]:
+    """`ستة عسكريين وأربعة مدنيين قتلوا`: whom the one right before counts, of whom the verb behind the second tells too; else nobody."""
+    before, amount = inside[number - 1], inside[number]
+    told = untold[-1:] == [number - 1] == untold[:1] and and_others(plain, before, amount)
+    own = not (FALLEN | PATIENTS).isdisjoint(root for word in plain[amount.last : amount.last + 1] for root in roots(word))
+    return [before] if told and not own and person(plain, before) and person(plain, amount) else []
+
+
+def elsewhere_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`لقي ثلاثة مصرعهم في المعيصرة واثنان في سرعين`: others of the same at another place; not `واثنان في حال خطرة`."""
+    behind, between = list(plain[amount.last : amount.last + 2]), plain[before.last : amount.first]
+    there = behind[:1] == ["في"] and len(behind) > 1 and behind[1] not in _IN_A_STATE
+    signs = any(not word[0].isalpha() for word in between)
+    return there and plain[amount.first][:1] == "و" and "في" in between[-3:] and not signs and len(between) <= _PLACE
 
 
 def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

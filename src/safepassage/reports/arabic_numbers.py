@@ -10,11 +10,11 @@ from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_harm_words import ROLES
 from safepassage.reports.arabic_lexicon import VERBS
-from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, number_at, numeral_at
+from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, is_number, number_at, numeral_at
 from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
 from safepassage.reports.arabic_qualifiers import qualified
 from safepassage.reports.arabic_stretches import opens_a_date
-from safepassage.reports.arabic_words import plain_words, stems, verb_forms
+from safepassage.reports.arabic_words import plain_words, roots, stems, verb_forms
 from safepassage.reports.words import Word
 
 _RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
@@ -31,6 +31,7 @@ _SOME_OF = frozenset(plain_words("أحد إحدى معظم بعض غالبية �
 _PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
 _DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i
 _NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين كلتين"))
+_SIGNS = ("،", ",", "؛")
 _STILL = ("زال", "يزال", "تزال", "يزالون", "تزالان", "يزالان")
 _LIKE_THEM = frozenset(plain_words("مثلهم مثلهن مثلها"))
 _LOWER, _UPPER = ("at least", "more than"), ("up to", "fewer than")
@@ -95,7 +96,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         part = any(plain[n] in _PART and not _told_of_them(plain, n) for n in range(max(0, first - 2), first)) and not any(
             plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
         )
-        part = part or (bool(found) and _some_of_them(plain, first, last))
+        part = part or (bool(found) and (_some_of_them(plain, first, last) or _who_are(plain, first, last)))
         if max(low, high or 0.0) <= MOST_COUNTED:
             count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
             found.append(ArabicAmount(count, first, last, part, share))
@@ -135,6 +136,12 @@ def _some_of_them(plain: Sequence[str], first: int, last: int) -> bool:
     return plain[last : last + 1] in (["منهم"], ["منها"], ["منهن"]) and first > 0 and plain[first - 1] in ("،", "(", "-", "–")
 
 
+def _who_are(plain: Sequence[str], first: int, last: int) -> bool:
+    """`قُتل 22، هم 12 من موظفيها وعشرة مرضى`: who they are; not `هم 32 قتيلاً و63 جريحاً`, what befell each."""
+    behind = plain[last] if last < len(plain) else ""
+    return plain[first - 1 : first] in (["هم"], ["وهم"]) and not any(root in told for root in roots(behind) for _, told in ROLES)
+
+
 def _as_many(plain: Sequence[str], place: int, before: ArabicAmount) -> bool:
     """`استشهاد خمسة وجرح مثلهم`: the number before once more."""
     return plain[place] in _LIKE_THEM and 0 < place - before.last <= 3 and plain[place - 1][:1] == "و"
@@ -156,8 +163,13 @@ def _in_thousands(plain: Sequence[str], low: float, high: float | None, last: in
 
 
 def _no_more(plain: Sequence[str], first: int) -> bool:
-    """`لا يحصل على أكثر من ثلاثة لترات`; not `لا يزال أكثر من 80 ألفاً`."""
-    return any(plain[at] in _NOT_MORE and not plain[at + 1].endswith(_STILL) for at in range(max(0, first - 6), first))
+    """`لا يحصل على أكثر من ثلاثة لترات`; not `لا يزال أكثر من 80 ألفاً`, `لا يقل عن 127 وإصابة أكثر من 560`."""
+    return any(
+        plain[at] in _NOT_MORE
+        and not plain[at + 1].endswith(_STILL)
+        and not any(is_number(word) or word in _SIGNS for word in plain[at + 1 : first])
+        for at in range(max(0, first - 6), first)
+    )
 
 
 def _of_list(words: Sequence[Word], plain: Sequence[str], place: int, last: int, text: str) -> bool:

@@ -28,6 +28,7 @@ _ONES = {
     for word in words.split()
 }
 _ONES |= {"ثلاثا": 3, "اربعا": 4, "خمسا": 5, "ستا": 6, "سبعا": 7, "ثمانيا": 8, "تسعا": 9, "عشرا": 10}  # سنوقف ثلاثاً منها
+_ONES["وست"] = 6  # too short to have its first letter cut off
 _ONES["الفا"] = 2_000  # `ألفا شخص`; behind a number it is a scale
 SCALES = {
     plain_word(word): value
@@ -46,6 +47,8 @@ _VAGUE = {
         *(("بضعة", (3, 9)), ("بضع", (3, 9)), ("آلافا", (1_000, 9_999)), ("مئاتا", (100, 999)), ("عشراتا", (20, 99))),
     )
 }
+_KINSHIPS = frozenset(plain_words("أسرة عائلة عشيرة قبيلة أم أب"))
+_NAMED_SO = frozenset(plain_words("حي بحي وحي شارع بشارع بلدة ببلدة قرية بقرية مدينة بمدينة"))
 _ONE_OVER = frozenset(plain_words("أحد أحدا إحدى واحد واحدا واحدة"))
 _TIMES_OF_SEVERAL = {"عشرات": 10, "ميات": 100, "الاف": 1_000}
 _HALVES = {"نصف": 0.5, "ربع": 0.25}
@@ -67,6 +70,7 @@ MONTHS = frozenset(
 _NUMBERED = frozenset(
     plain_words("اللواء الفرقة رقم القرار الكتيبة الكيلو البند المادة الساعة صفحة عام سنة العام اليوم لليوم الفقرة الطريق شارع فوج ال")
 )
+_LABELLED = frozenset(plain_words("سيارة السيارة محور المحور مبنى المبنى نقطة النقطة مربع المربع لواء"))
 _DAY_OR_YEAR = plain_words("العام اليوم عام سنة لليوم الأسبوع الشهر")
 _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
@@ -90,6 +94,10 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     after = plain[place + 1] if place + 1 < len(plain) else ""
     if word.lstrip("و") == MOVEMENT and not are_students(plain[place - 1] if place else "", word):
         return None
+    if place and plain[place - 1] in _NAMED_SO and (word in TWO_PERSONS or dual_at(plain, place)):
+        return None  # حي فردان
+    if word.endswith("ين") and after.endswith("وا") and names_people(word):
+        return None  # سائقين أصيبوا: many
     if word in TWO_PERSONS or (word[:1] in "وف" and word[1:] in TWO_PERSONS):
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
@@ -184,6 +192,8 @@ def _one_of(plain: Sequence[str], place: int) -> bool:
     word = plain[place]
     if plain[place + 1 : place + 2] not in (["واحد"], ["واحده"]) or plain[place + 2 : place + 3] in (["عشر"], ["عشره"]):
         return False
+    if place and plain[place - 1].lstrip("و") == "من" and word in _KINSHIPS:
+        return False  # ثلاثة من أسرة واحدة
     if place + 2 < len(plain) and _over_tens(plain[place + 1], plain[place + 2]) is not None:
         return False  # استشهد واحد وعشرون
     return word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل")
@@ -216,9 +226,11 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
     ):
         return None
     before = plain[max(0, place - 2) : place]
-    if any(_of_time(plain, at) for at in range(max(0, place - 2), place)) or (before and before[-1] in ("شارع", "حي", "كيلو")):
+    if any(_of_time(plain, at) for at in range(max(0, place - 2 + _counts_anew(plain, place)), place)) or (
+        before and before[-1] in ("شارع", "حي", "كيلو")
+    ):
         return None
-    if word in ("واحد", "واحده"):
+    if word in ("واحد", "واحده", "الواحد", "الواحده"):
         return None
     for stem in stems(word)[:3]:
         if stem in _HALVES and after in SCALES:
@@ -230,6 +242,11 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
         ):
             return float(_ALONE[stem])
     return None
+
+
+def _counts_anew(plain: Sequence[str], place: int) -> bool:
+    """`في الساعات الأولى أربعين قتيلاً`: a number without the article behind a time and its adjective is of others."""
+    return place > 0 and plain[place - 1].startswith("ال") and not plain[place].startswith(("ال", "و"))
 
 
 def _of_time(plain: Sequence[str], place: int) -> bool:
@@ -281,7 +298,10 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
     counted = before in _DAY_OR_YEAR and bool(after) and names_people(after)  # منذ مطلع العام 412 مدنياً
     numbered = before in _NUMBERED and not counted and not (before == "اليوم" and plain[max(0, place - 2)] in _HOURS)  # فجر اليوم 14 فرداً
+    numbered = numbered or (before in _LABELLED and not names_people(after))  # سيارة 4 عند الدوار
     if after in MONTHS or numbered or after == "/" or before == "/" or ":" in digits:
         return True
+    if value <= 31 and plain[place + 1 : place + 3] in (["من", "الشهر"], ["من", "شهر"]):
+        return True  # فجر 22 من الشهر
     year = 1900 <= value <= 2100 and len(digits) == 4
     return year and (before in _BEFORE_YEARS or before in MONTHS)

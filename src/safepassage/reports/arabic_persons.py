@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from safepassage.reports.arabic_classes import CLASSES
@@ -16,7 +17,7 @@ _PERSON = plain_words(
     "فتى صبي صبية عجوز رضيعة شابة مواطنة راهب "
     "مريض مريضة تلميذة دركي إطفائي خباز نجار حداد تاجر فلاح حطاب متظاهر متظاهرة محتج أستاذ أستاذة حاج مصل معاق معوق "
     "مدرب فرد مراهق مراهقة عريس عروس سجين معتقل عسكري انتحاري مهاجم مرتزق مخرب إرهابي "
-    "ملازم نقيب رائد عقيد عميد مقدم رقيب عريف مساعد قناص حلاق رسام مغن لاعب"
+    "ملازم نقيب رائد عقيد عميد مقدم رقيب عريف مساعد قناص حلاق رسام مغن لاعب صحافي صحافية مرافق مرافقة منتسب منتسبة"
 )
 ONE_PERSON = frozenset(_PERSON) | frozenset(plain_words("أحدهم أحدهما إحداهن إحداهما"))
 _AKIN = frozenset(
@@ -62,6 +63,18 @@ def are_students(before: str, word: str) -> bool:
     if word == MOVEMENT:
         return bare in VERBS and bare[:1] != "ت" and bare[-1:] != "ت"
     return word == "و" + MOVEMENT and bare[:2] != "ال" and names_people(bare)
+
+
+def is_person(word: str) -> bool:
+    """A single person, be it as an object (`طفلا`)."""
+    return word in ONE_PERSON or (len(word) > 3 and word.endswith("ا") and word[:-1] in ONE_PERSON)
+
+
+def names_one(plain: Sequence[str], at: int) -> bool:
+    """Whether one person, be it with where he is from, is told of up to a word: `رجلاً`, `جندياً أميركياً`."""
+    word = plain[at]
+    described = at > 0 and word.removesuffix("ا").endswith(("ي", "يه")) and is_person(plain[at - 1].lstrip("و"))
+    return described or is_person(word.lstrip("و"))
 
 
 @lru_cache(maxsize=20_000)

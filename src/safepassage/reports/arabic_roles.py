@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_befallen import cared_for, is_of_them, word_of
+from safepassage.reports.arabic_befallen import DISEASES, cared_for, is_of_them, word_of
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_harm_words import (
     BODIES,
@@ -45,7 +45,8 @@ from safepassage.reports.arabic_harm_words import (
 )
 from safepassage.reports.arabic_missing import is_missing, lost_its_own
 from safepassage.reports.arabic_numbers import ArabicAmount
-from safepassage.reports.arabic_persons import names_people, nouns
+from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_persons import names_one, names_people, nouns
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
 _BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
@@ -54,6 +55,12 @@ _BATTLES = frozenset(plain_words("اشتباكات مواجهات معارك م�
 _FOR_THEM = frozenset(plain_words("لجرحى للجرحى لمصابي لمصابين للمصابين لضحايا للضحايا لشهداء"))
 _MADE_OF = frozenset(plain_words("مكونة مؤلفة تتكون تتألف"))
 _TOLLS = ("حصيله", "عدد")
+_PASSED = frozenset(plain_words("قضوا قضيا قضتا"))
+_BESIDE = frozenset(plain_words("جوار بجوار جانب بجانب قرب حول فوق بين أمام وسط"))
+_ONE_OF_THEM = frozenset(plain_words("أحدهما إحداهما أحدهم إحداهن"))
+_AND_THAT = "وان"  # what is told behind it, or before it, is another thing
+_WHEN = frozenset(plain_words("منذ أمس اليوم يوم ليل ليلة فجر صباح مساء بجروح بجراح"))
+_NUMBERING = frozenset(plain_words("يبلغون يتجاوزون يناهزون يزيدون يفوقون يقاربون"))
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
@@ -69,6 +76,8 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
         return "missing"
     if died_of_it(plain, amount, floor) and not PATIENTS.isdisjoint((*roots(plain[amount.last - 1]), *roots(behind))):
         return "killed"
+    if _died_after_all(plain, amount):
+        return "killed"
     if not FAMILIES.isdisjoint((dual_at(plain, amount.last - 1), *nouns(behind))):
         return ""  # قتلت ثلاث عائلات: how many they were is not told
     if role := _of_a_family(plain, amount):
@@ -78,7 +87,8 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
     counted = () if names_people(behind) else nouns(behind)
     if not THINGS.isdisjoint((behind.removeprefix("ال"), behind.lstrip("و"), *counted)) or _alive(plain, amount):
         return ""  # not `إصابة 7 بقصف`
-    return _by_its_noun(plain, amount, floor, ceiling) or _by_words_around(plain, amount, floor, ceiling)
+    role = _by_its_noun(plain, amount, floor, ceiling) or _by_words_around(plain, amount, floor, ceiling)
+    return "" if role == "injured" and _fell_ill(plain, amount) else role
 
 
 def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:
@@ -102,11 +112,11 @@ def _by_its_noun(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling
         near = {stem for word in plain[max(floor, amount.first - 3) : amount.first] for stem in stems(word)}
         if near & LOST_MEN or near & HURT_MEN:
             return "killed" if near & LOST_MEN else "injured"
-    bare = behind in _ENDS or behind[:1] == "و"
+    bare = behind in _ENDS or behind in WHERE or behind in _WHEN or behind[:1] == "و"
     if bare and {stem for word in plain[amount.first - 1 : amount.first] for stem in stems(word)} & HURT_MEN:
         return "injured"  # فقتل 53 وأصاب 130
-    if amount.last < ceiling and not _and_more(plain, amount.last) and (role := word_of(plain, amount.last)):
-        return role
+    if amount.last < ceiling and not _and_more(plain, amount.last) and not _of_one(plain, amount.last):
+        return word_of(plain, amount.last)
     return ""
 
 
@@ -121,10 +131,15 @@ def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, cei
     if amount.first > floor and not MET.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
         return "killed" if DEATH.intersection(plain[amount.last : amount.last + 11]) else ""  # لقي ثلاثة جنود وتسعة مدنيين مصرعهم
     for place in range(amount.first - 1, max(floor, amount.first - 13) - 1, -1):
+        if plain[place] == _AND_THAT:
+            break
         if any(stem in OTHER_DEEDS for stem in stems(plain[place])):
             return ""  # قُتلوا وأُسر خمسة
         if role := word_of(plain, place):
             sure = amount.first - place <= _NEAR or plain[place - 1] in _TOLLS  # حصيلة قتلى الجيش
+            sure = sure and not any(
+                word[:1] == "ي" and word.endswith("ون") and word not in _NUMBERING for word in plain[place : amount.first]
+            )
             return role if sure or _may_be_people(plain, amount) else ""
     return _behind(plain, amount, ceiling)
 
@@ -138,8 +153,12 @@ def _in_battle(plain: Sequence[str], amount: ArabicAmount) -> bool:
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     """The harm word of up to ten behind a number, unless it begins what the next number is of."""
     for place in range(amount.last, min(ceiling, amount.last + 11)):
-        if cared_for(plain, place) or plain[place] in _FOR_THEM:
+        if cared_for(plain, place) or plain[place] in _FOR_THEM or _beside_the_dead(plain, place):
             return ""  # تبرع 40 بالدم لجرحى القصف, تدرب 40 متطوعاً على إخلاء جرحى
+        if plain[place] == _AND_THAT or any(stem in SOUGHT for stem in stems(plain[place])):
+            return ""  # مئات الأسر تبحث عن مفقوديها
+        if _of_one(plain, place):
+            return ""
         led = plain[place] == "ما" and not CAUSES.isdisjoint(stems(" ".join(plain[place + 1 : place + 2])))
         if led or plain[place] in ("مما", "حيث") or plain[place : place + 2] in (["،", "ما"], ["،", "حيث"]):
             return ""
@@ -161,6 +180,16 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     return ""
 
 
+def _of_one(plain: Sequence[str], place: int) -> bool:
+    """`أطلقوا النار على طالبتين فأصيبت إحداهما`."""
+    return place + 1 < len(plain) and plain[place + 1] in _ONE_OF_THEM and word_of(plain, place) != ""
+
+
+def _beside_the_dead(plain: Sequence[str], place: int) -> bool:
+    """`وجدوا أربعة أطفال إلى جوار جثث أمهاتهم`: who is near the bodies."""
+    return plain[place - 1] in _BESIDE and not BODIES.isdisjoint(roots(plain[place]))
+
+
 def told_too(plain: Sequence[str], amount: ArabicAmount) -> bool:
     """`مقتل 4 في بحري | و3 في الخرطوم`: whether those of a number that no word of harm tells of may be told of by what stands before."""
     behind = plain[amount.last] if amount.last < len(plain) else ""
@@ -179,6 +208,21 @@ def own_role(plain: Sequence[str], amount: ArabicAmount) -> str:
 def died_of_it(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
     """`توفي ثلاثة جرحى`, `توفي تسعة منهم`: a verb of dying right before a number."""
     return amount.first > floor and not DIED.isdisjoint(stems(plain[amount.first - 1]))
+
+
+def _fell_ill(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`إصابة أكثر من 200 طفل باليرقان`."""
+    return any(word[:1] == "ب" and not DISEASES.isdisjoint(stems(word)) for word in plain[amount.last : amount.last + 4])
+
+
+def _died_after_all(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`أحد عشر جريحاً فارقوا الحياة`, `جريحين نزفا حتى الموت`; not `31 جريحاً توفي منهم تسعة`."""
+    behind = [*plain[amount.last : amount.last + 5]]
+    end = next((at for at, word in enumerate(behind) if not word[0].isalpha() or word[:1] == "و" or is_number(word)), len(behind))
+    if PATIENTS.isdisjoint(root for word in plain[amount.last - 1 : amount.last + 1] for root in roots(word)):
+        return False
+    died = any(word.endswith(("وا", "ا")) and (word in DIED or word in _PASSED) for word in behind[:end])
+    return died or ["حتي", "الموت"] in [behind[at : at + 2] for at in range(end)]
 
 
 def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
@@ -202,13 +246,14 @@ def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
 
 def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
     """`مقتل وإصابة 35`, `15 بين قتيل وجريح`, `عشرات القتلى والجرحى`: both in one number, of which neither is known."""
-    behind = next((at for at in range(amount.last, min(amount.last + 3, len(plain))) if plain[at] in ("بين", "ما")), -1)
+    behind = next((at for at in range(amount.last, min(amount.last + 7, len(plain))) if _between(plain, amount, at)), -1)
     after = list(plain[amount.last : amount.last + 2])
     own = bool(after) and word_of(plain, amount.last) != ""
     if not own and plain[amount.first - 2 : amount.first - 1] == ["او"] and amount.first >= 3:
         return {word_of(plain, amount.first - 3), word_of(plain, amount.first - 1)} == {"killed", "injured"}  # قتل أو جرح 500
     met = amount.first >= 2 and plain[amount.first - 2] in DEATH  # لقي مصرعه وجرح أربعة
-    pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not (number or own or met) else []
+    led = amount.first >= 3 and names_one(plain, amount.first - 3)  # رجلاً قتل وأصيب ثمانية
+    pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not (number or own or met or led) else []
     if behind >= 0:
         pairs += [list(plain[behind + 1 : behind + 3]), list(plain[behind + 2 : behind + 4])]
     if after and (after[0].startswith("ال") or not after[-1].endswith(("حي", "ات"))):
@@ -219,6 +264,11 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
             if told == {"killed", "injured"}:
                 return True
     return False
+
+
+def _between(plain: Sequence[str], amount: ArabicAmount, at: int) -> bool:
+    """`15 بين قتيل وجريح`, `15 ما بين`, `42 من عناصر داعش بين قتيل وجريح`."""
+    return plain[at] == "بين" or (plain[at] == "ما" and at < amount.last + 3)
 
 
 def person(plain: Sequence[str], amount: ArabicAmount) -> bool:
@@ -250,7 +300,7 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     behind = plain[amount.last : amount.last + 4]
     unit = behind[1:2] if behind[:1] == ["من"] else behind[:1]  # 14 من أغنامه
     if (
-        (before & SPARED and not before & BODIES)
+        (before & SPARED and not before & BODIES and not _fallen(plain, amount))  # تسلم المستشفى 21 جثة
         or SURVIVORS.intersection(behind[:1])
         or {root for word in unit for root in roots(word)} & HERDS
     ):
@@ -259,6 +309,10 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
         return True
     return ("حياه" in before and "خطر" in behind) or not SAFE.isdisjoint(plain[amount.last : amount.last + 8])
+
+
+def _fallen(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    return any(root in FALLEN for word in plain[amount.last - 1 : amount.last + 1] for root in roots(word))
 
 
 def _and_more(plain: Sequence[str], place: int) -> bool:

@@ -18,7 +18,9 @@ from safepassage.reports.arabic_harm_words import (
     FIRST,
     HE,
     HIT_ONE,
+    ITS_KIN,
     KIN,
+    KIN_OF,
     KIN_TWO,
     MET,
     NATIONAL,
@@ -32,10 +34,13 @@ from safepassage.reports.arabic_harm_words import (
     to_them,
 )
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED
-from safepassage.reports.arabic_words import stems
+from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person
+from safepassage.reports.arabic_subjects import told_before
+from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word
 
+_AGED = frozenset(plain_words("عمره عمرها"))
+_LIFE_OF = plain_word("بحياة")
 _STANDING_ALONE = VICTIMS | {one for one in ONE_PERSON if not one.endswith("ي") and one != "مسلح"}  # not `في هجوم مسلح`
 
 
@@ -55,13 +60,20 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             or _struck(words, plain, place, first)
             or _met_death(words, plain, place, last)
         )
-        if one is None and plain[place + 1] in ANOTHER | OFFICES and (role := done_to(plain[place])):
+        if one is None and plain[place + 1] in ANOTHER | OFFICES and (role := _deed(plain[place])):
             more = kin_near(plain, place + 2, last)
             one = role, Count(1.0 + more, 1.0 + more, "people", words[place + 1].text)
-        one = one or _named(words, plain, place, last)
+        one = one or _named(words, plain, place, last) or told_before(words, plain, place, first, last)
         if one is not None:
             found.append(one)
+    if last - 1 > first and not befell_nobody(plain, last - 1) and (one := told_before(words, plain, last - 1, first, last)) is not None:
+        found.append(one)
     return found
+
+
+def _deed(word: str) -> str:
+    """What a deed, or the life that it took, says befell the one behind it: `اغتيال`, `أودت بحياة`."""
+    return "killed" if word == _LIFE_OF else done_to(word)
 
 
 def _with_kin(words: Sequence[Word], plain: Sequence[str], place: int, first: int, last: int) -> tuple[str, Count] | None:
@@ -84,12 +96,20 @@ def _hit(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> 
     role = HIT_ONE.get(plain[place].lstrip("وف"), "")
     if not role or AGENTS.isdisjoint(stems(plain[place + 1])):
         return None
-    nation = place + 2 + (plain[place + 2 : place + 3] != [] and plain[place + 2] in NATIONAL)  # أصاب قصف روسي مستشفى
+    nation = place + 2 + _says_whose(plain, place + 2, last)
     at = next((at for at in range(nation, place + 4) if at < last and _struck_down(plain[at])), -1)
     if at < 0 or (at == place + 3 and (plain[at - 1][:1] == "و" or is_number(plain[at - 1]) or len(plain[at - 1]) < 3)):
         return None
     more = kin_near(plain, at + 1, last)
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, words[at].text)
+
+
+def _says_whose(plain: Sequence[str], at: int, last: int) -> bool:
+    """`أصاب قصف روسي مستشفى`, `أصابت غارة إسرائيلية الطريق`: whose it was; not `أصابت رصاصة فلسطينية في الرأس`, whom it hit."""
+    word, after = (plain[n] if n < last else "" for n in (at, at + 1))
+    if word.removesuffix("ه") not in NATIONAL or word.endswith("ه") != plain[at - 1].endswith("ه"):
+        return False
+    return not word.endswith("ه") or (after[:1].isalpha() and after not in WHERE | AMID)
 
 
 def _fallen(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[str, Count] | None:
@@ -110,11 +130,12 @@ def _felled(words: Sequence[Word], plain: Sequence[str], place: int, first: int,
         return ONE_HURT[word], Count(1.0, 1.0, words[place].text, words[place].text)
     role = HIT_ONE.get(word.lstrip("وف"), "")
     whole = place + 2 >= last or plain[place + 2][:1] in "وب" or not plain[place + 2][0].isalnum() or plain[place + 2] in WHERE
-    if role and word[:1] in "وف" and is_one(after):
-        return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)  # وأصاب فتى
-    if not role or not after.startswith("ال") or after[2:] not in VICTIMS | PARENTS or not whole:
-        return None
+    if role and (word[:1] in "وف" or (after.endswith("ا") and is_person(after))) and is_one(after):
+        return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)  # وأصاب فتى, قناص قتل جندياً
     more, end = kin_behind(plain, place + 2, last)
+    known = after[2:] in VICTIMS | PARENTS or (more and after[2:] in ONE_PERSON)  # وقتل الطيار ومساعده
+    if not role or not after.startswith("ال") or not known or not whole:
+        return None
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, end))
 
 
@@ -149,13 +170,15 @@ def _known(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -
         return None
     if word in FIRST and at + 1 < last and not is_number(plain[at + 1]):
         return role, Count(1.0, 1.0, "people", text_of(words, at, at + 2))
+    if word in KIN_OF and at + 1 < last and plain[at + 1] in ITS_KIN:
+        return role, Count(1.0, 1.0, "people", text_of(words, at, at + 2))  # ومات ابن عمي
     if word in KIN_TWO:
         return role, Count(2.0, 2.0, "people", words[at].text)
     known = whose_one(word) and (word in KIN or their_one(word) or not BEFELL.isdisjoint(stems(plain[place])) or at > place + 1)
     if not known and not (at > place + 1 and word in _STANDING_ALONE):
         return None
     more, end = kin_behind(plain, at + 1, last)
-    more = more or kin_near(plain, at + 1, last)
+    more = more or kin_near(plain, at + 1, last) or (ones(plain, _described(plain, at + 1, last), last)[0] if is_person(word) else 0)
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, text_of(words, at, end))
 
 
@@ -171,6 +194,14 @@ def _victim_at(plain: Sequence[str], place: int, last: int) -> int:
     return place + 1
 
 
+def _described(plain: Sequence[str], at: int, last: int) -> int:
+    """Behind what is told of one person to whom another is joined: `امرأة حامل |وزوجها`, `رضيعة عمرها أربعة أشهر |وطفل`; else before it."""
+    behind = at + (3 if at < last and plain[at] in _AGED else 1)
+    word = plain[behind] if behind < last else ""
+    told = plain[at][0].isalpha() and plain[at][:1] not in "وب" and plain[at] not in WHERE | AMID if word else False
+    return behind if told and (joined_kin(plain, behind, last)[0] or (word[:1] == "و" and word[1:] in ONE_PERSON)) else at
+
+
 def _named(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:
     """`قتل مسعف`, `مقتل امرأة وطفل`."""
     one = plain[place + 1] in ONE_PERSON or (plain[place + 1] in PARENTS and done_to(plain[place]))
@@ -178,8 +209,7 @@ def _named(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -
         return None
     for stem in stems(plain[place]):
         if role := next((role for role, of_it in ROLES[:2] if stem in of_it), ""):
-            described = place + 3 < last and plain[place + 2][:1] != "و" and joined_kin(plain, place + 3, last)[0] > 0  # امرأة حامل وزوجها
-            more, end = ones(plain, place + 2 + described, last)
+            more, end = ones(plain, _described(plain, place + 2, last), last)
             if not more and list(plain[place + 2 : place + 4]) == ["علي", "الاقل"]:
                 return role, Count(1.0, None, words[place + 1].text, text_of(words, place + 1, place + 4), "at least")
             return role, Count(1.0 + more, 1.0 + more, words[place + 1].text, text_of(words, place + 1, end if more else place + 2))

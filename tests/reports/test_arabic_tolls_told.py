@@ -1,0 +1,115 @@
+"""Arabic tolls as agencies and field staff word them: sentences written for the test, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from safepassage.records.reading import Count
+from safepassage.reports.arabic_counts import counts_of
+from safepassage.reports.arabic_numbers import arabic_amounts
+from safepassage.reports.arabic_words import plain_word
+from safepassage.reports.words import words_of
+
+Ends = tuple[float, float | None] | None
+ALL = ("killed", "injured", "missing")
+
+TOLLS: list[tuple[str, Ends, Ends]] = [
+    # two numbers, each with its own measure
+    ("مقتل ما لا يقل عن 35 شخصاً وإصابة أكثر من 90 آخرين", (35, None), (90, None)),
+    ("أحصى الهلال الأحمر في الساعات الأولى أربعين قتيلاً وثمانين جريحاً", (40, 40), (80, 80)),
+    ("استشهد ثلاثون في الساعة الثامنة والأربعين", (30, 30), None),
+    # of one family, one mine, one day of the month: no number of people
+    ("أربعة من أسرة واحدة قتلوا في القصف", (4, 4), None),
+    ("ومن عائلة واحدة قضى 11 شخصاً", (11, 11), None),
+    ("الصاروخ الواحد قتل ستة من السكان", (6, 6), None),
+    ("أصيب المدخل بقذيفة فجر 14 من الشهر", None, None),
+    ("أصيب المسعف قرب سيارة 3 عند الدوار", None, (1, 1)),
+    ("قُتل في سيارة 5 أشخاص", (5, 5), None),
+    # who was hurt first and died
+    ("جريحين نزفا حتى الموت", (2, 2), None),
+    ("تسعة جرحى فارقوا الحياة في الطريق", (9, 9), None),
+    ("استقبل المشفى 20 جريحاً توفي منهم اثنان", (2, 2), (20, 20)),
+    ("20 جريحاً وتوفي اثنان", (2, 2), (20, 20)),
+    ("52 جريحاً و7 متوفين", (7, 7), (52, 52)),
+    ("توفي المصاب بعد ساعة", (1, 1), None),
+    # one of two
+    ("أطلقوا النار على طبيبتين فأصيبت إحداهما", None, (1, 1)),
+    # one person before the verb
+    ("قناصاً قتل جندياً وأصاب ثلاثة", (1, 1), (3, 3)),
+    ("رجلاً قتل وأصيب سبعة بقذيفة", (1, 1), (7, 7)),
+    ("قتل وأصيب سبعة بقذيفة", None, None),
+    ("أن ضابطاً فرنسياً قضى وجرح اثنان", (1, 1), (2, 2)),
+    ("أن زميله الألماني قتل بالرصاص", (1, 1), None),
+    ("أحد جنوده الذي قتل بالرصاص", (1, 1), None),
+    ("أن عنصراً من قوات الأمن استشهد", (1, 1), None),
+    ("ومات ابن عمي أمامي", (1, 1), None),
+    ("الطيارين ماتا لحظة السقوط", (2, 2), None),
+    ("مصوراً إيطالياً ومترجماً فرنسياً قتلا في انفجار", (2, 2), None),
+    ("سائقين أصيبوا", None, None),
+    ("أخاه قتل مع أربعة آخرين", (5, 5), None),
+    ("وقتل الطيار ومساعده", (2, 2), None),
+    ("المسعف مصاب بشظية في الكتف", None, (1, 1)),
+    ("ماتت رضيعة عمرها ثلاثة أشهر وطفل عمره خمسة", (2, 2), None),
+    ("عبوة لاصقة أودت بحياة قاض قرب البلدة", (1, 1), None),
+    ("قناصاً قتل ثلاثة جنود", (3, 3), None),
+    ("موقع مدني أصيب بقذيفة", None, None),
+    ("في هجوم مسلح أصيب فيه أربعة", None, (4, 4)),
+    ("أصابت غارة تركية الطريق الدولي", None, None),
+    ("أصابت رصاصة إسرائيلية في الرأس", None, (1, 1)),
+    # two groups of the same
+    ("خمسة عسكريين وثلاثة مدنيين قتلوا منذ الفجر", (8, 8), None),
+    ("ثلاثة رجال وامرأتان أصيبوا بالقذيفة", None, (5, 5)),
+    ("ست سيارات وثلاثة مدنيين أصيبوا", None, (3, 3)),
+    ("وصل خمسة عسكريين وثلاثة مدنيين", None, None),
+    ("أوقعت المعارك 12 قتيلاً من القوات الحكومية و20 من الحوثيين", (32, 32), None),
+    ("قتل 89 عنصراً من القوات الحكومية و11 مسلحاً من البدو", (100, 100), None),
+    ("مقتل 30 من قوات النظام و12 من الفصائل", (42, 42), None),
+    ("لقي خمسة مصرعهم في المعيصرة واثنان في سرعين", (7, 7), None),
+    ("قتل خمسة في العبارة واثنان في حال خطرة", (5, 5), None),
+    ("قُتل 15، هم تسعة من موظفيها وستة مرضى", (15, 15), None),
+    ("15 ضحية هم 6 قتلى و9 جرحى", (6, 6), (9, 9)),
+    ("ارتفع عدد شهداء المسعفين والعاملين الصحيين إلى 206", (206, 206), None),
+    ("41 إصابة بالحصبة وست وفيات", (6, 6), None),
+    ("استشهد منتسبان وأصيب ثالث", (2, 2), (1, 1)),
+    # numbers of others
+    ("سقط 22 من عناصر التنظيم بين قتيل وجريح", None, None),
+    ("ارتكب الطيران سبع مجازر راح ضحيتها 60 شهيداً", (60, 60), None),
+    ("ارتكب الطيران 7 مجازر", None, None),
+    ("وجدوا ثلاثة أطفال إلى جوار جثث أمهاتهم", None, None),
+    ("دربت المنظمة 40 مسعفاً على التعامل مع الإصابات", None, None),
+    ("جرحى السوق يتقاسمون ثلاث خراطيم أكسجين", None, None),
+    ("إصابة أكثر من 200 طفل باليرقان", None, None),
+    ("الحركة أعدمت سائق شاحنة، وإن لدى البلدة 200 جندي يحرسون المطار", (1, 1), None),
+    ("قتل ستة وإن 300 جندي وصلوا", (6, 6), None),
+    ("تسلم المستشفى 18 جثة", (18, 18), None),
+    ("استسلم 18 مسلحاً", None, None),
+]
+
+
+def size(count: Count | None) -> Ends:
+    return None if count is None else (count.low, count.high)
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), TOLLS)
+def test_a_toll_is_read_as_it_is_told(text: str, killed: Ends, injured: Ends) -> None:
+    """Both ends; None where nobody is counted."""
+    words = [word for word in words_of(text) if plain_word(word.text)]
+    plain = [plain_word(word.text) for word in words]
+    harm, _, _ = counts_of(words, plain, arabic_amounts(words, plain, text), 0, len(words), ALL)
+    assert (size(harm.killed), size(harm.injured)) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("أن أخي فقد على الطريق", (1, 1)),
+        ("مئات الأسر تبحث عن مفقوديها", None),
+        ("لا يزال 12 عاملاً في عداد المفقودين", (12, 12)),
+    ],
+)
+def test_who_searches_is_not_who_is_missing(text: str, missing: Ends) -> None:
+    """The one who was lost is; the families that look for theirs are not."""
+    words = words_of(text)
+    plain = [plain_word(word.text) for word in words]
+    harm, _, _ = counts_of(words, plain, arabic_amounts(words, plain, text), 0, len(words), ALL)
+    assert size(harm.missing) == missing
