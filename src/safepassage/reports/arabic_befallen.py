@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_harm_words import BODIES, CASUALTIES, ROLES, VICTIM, done_to, to_them
+from safepassage.reports.arabic_harm_words import BODIES, CASUALTIES, ROLES, VICTIM, WHERE, done_to, to_them
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_persons import names_people
 from safepassage.reports.arabic_verbs import GENERAL, SPEECH
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
-DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا يرقان تيفوئيد إنفلونزا طاعون"))
+DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا يرقان تيفوئيد إنفلونزا طاعون جدري خناق"))
 LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
 OF_THEM = frozenset(
     plain_words("نصب النصب مقبرة ضريح ساحة ميدان دور أدوار تهمة تهم جريمة جرائم محاولة محاولات أسر ذوي عوائل أهالي كفالة لأرواح")
@@ -19,6 +20,7 @@ _SENTENCES = frozenset(plain_words("حكم أحكام عقوبة عقوبات ب
 _CARRIED_OUT = frozenset(plain_words("نفذ نفذت تنفيذ نفذوا بتنفيذ"))
 _ABLE = frozenset(plain_words("كفيلة كفيل كافية كاف قادرة قادر كافيا تكفي يكفي قادرين قادرون"))
 _PLOTS = frozenset(plain_words("مخطط مخططا المخطط خطة مؤامرة مؤامرات مخططات مساع مسعى التخطيط"))
+_HOW_MANY = frozenset(plain_words("نحو حوالي قرابة زهاء أكثر أقل ما أي كل بعض معظم أثر أحد إحدى"))
 _CARE = frozenset(
     plain_words(
         "استقبال علاج معالجة نقل إخلاء إجلاء إسعاف إيواء دفن رعاية إنقاذ لصالح صالح لأجل مداواة فرز تأهيل إسناد دعم تشييع أسماء صور زيارة "
@@ -72,7 +74,7 @@ def befell_nobody(plain: Sequence[str], place: int) -> bool:
     `أدوا دور الجرحى`, `بتهمة قتل مدنيين`, `حكم الإعدام`, `الشروع في القتل`, `كفيلة بقتل المئات`, `حاول قتل ثلاثة`, `كاد يودي بحياة خمسة`.
     """
     before = plain[place - 1] if place else ""
-    if plain[place].endswith("القتل") or is_of_them(before) or _particle(plain, place):
+    if plain[place].endswith("القتل") or is_of_them(before) or is_particle(plain, place):
         return True
     if _not_one(plain, place) or _false_news(plain, place) or _drilled(plain, place) or _killed_time(plain, place):
         return True
@@ -86,10 +88,11 @@ def befell_nobody(plain: Sequence[str], place: int) -> bool:
     return any(word.lstrip("وف") in _NEARLY for word in near) or (bool(done_to(plain[place])) and _tried(near)) or _in_fiction(plain, place)
 
 
-def _particle(plain: Sequence[str], place: int) -> bool:
+def is_particle(plain: Sequence[str], place: int) -> bool:
     """`فقد أضرم المقاتلون النار`: before a verb it says that it was done; `فقد ثلاثة`, `فقد نحو 20`, `فقد الجيش`: they were lost."""
     after = plain[place + 1] if place + 1 < len(plain) else ""
-    return plain[place] == "فقد" and (after in VERBS or after in GENERAL or after in SPEECH)
+    lost = is_number(after) or after[:2] == "ال" or after in _HOW_MANY | WHERE or names_people(after)
+    return plain[place] == "فقد" and bool(after) and (after in VERBS or after in GENERAL or after in SPEECH or not lost)
 
 
 def _not_one(plain: Sequence[str], place: int) -> bool:

@@ -26,10 +26,11 @@ from safepassage.reports.arabic_harm_words import (
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person, names_people
-from safepassage.reports.arabic_words import roots, stems
+from safepassage.reports.arabic_words import plain_words, roots, stems
 from safepassage.reports.words import Word
 
 _HURT_ONE = frozenset(ONE_HURT)
+_WITH_HIM = frozenset(plain_words("معه معها"))
 
 
 def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount, first: int) -> Count:
@@ -39,7 +40,7 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
         return count
     if plain[place] in DEFINITE and plain[place - 1] in KIN_MANY:
         return _and_before(words, plain, count, place - 1, first, family=True)  # أم وأطفالها الثلاثة
-    if _fell_with(plain, place, first):
+    if _fell_with(plain, place, first) or (plain[place][:1] == "و" and _WITH_HIM & set(plain[amount.last : amount.last + 2])):
         return Count(count.low + 1, count.low + 1, "people", count.text, count.qualifier)
     joined = plain[place][:1] == "و"
     if not (joined and _kin_before(plain, place, first)[0]) and _leader(words, plain, amount, first):
@@ -132,6 +133,8 @@ def _of_his(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount) -
 def with_one_behind(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmount, last: int, count: Count) -> Count:
     """`طفلان وامرأة`, `خمسة أطفال ومسعف`: three, six."""
     place = amount.last + (amount.last < last and plain[amount.last][:1] != "و")
+    if plain[place : place + 1] == ["من"]:
+        place = next((at for at in range(place + 1, min(place + 4, last)) if plain[at][:1] == "و"), place)  # ثلاثة من فريقه وضابطاً
     if place < last and plain[place].removeprefix("و") in ONE_HURT:
         return count  # قتيلين وجريح
     more, end = ones(plain, place, last)

@@ -103,7 +103,8 @@ def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -
     own = any(word_of(plain, at) for at in range(amount.first, min(amount.last + 1, len(plain))))
     each_there = plain[before.last : before.last + 1] == plain[amount.last : amount.last + 1] == ["في"]  # ثمانية في جباليا وخمسة في رفح
     near = each_there and amount.first - before.last <= _PLACE and plain[amount.first][:1] == "و"
-    return not own and (near or (and_others(plain, before, amount) and person(plain, amount)))
+    people = person(plain, amount) or both_of_some(plain, before, amount)
+    return not own and (near or (and_others(plain, before, amount) and people))
 
 
 def captured(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from safepassage.reports.arabic_befallen import is_particle
 from safepassage.reports.arabic_harm_words import LOST_MEN, LOST_WITH, WHERE
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_persons import names_people
@@ -52,6 +53,8 @@ def lost_its_own(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool
     if plain[amount.first][:1] in "بل" or not of_people(plain, amount):
         return False
     for at in range(amount.first - 1, max(floor, amount.first - 6) - 1, -1):
+        if is_particle(plain, at):
+            return False  # فقد استقبل 64 جريحاً
         if any(stem in LOST_WITH or stem in LOST_MEN for stem in stems(plain[at])):
             return at < amount.first - 1
         if plain[at] in WHERE or (plain[at][:1] == "و" and len(plain[at]) > 3) or not plain[at][0].isalpha() or plain[at] in _CONTACT:

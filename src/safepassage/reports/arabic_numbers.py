@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic_duals import dual_at
-from safepassage.reports.arabic_harm_words import ROLES
+from safepassage.reports.arabic_harm_words import DEATH, ROLES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import FRACTIONS, SCALES, is_number, number_at, numeral_at
 from safepassage.reports.arabic_persons import TWO_FOLLOWED, TWO_PERSONS, names_people
@@ -96,6 +96,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         part = any(plain[n] in _PART and not _told_of_them(plain, n) for n in range(max(0, first - 2), first)) and not any(
             plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
         )
+        part = part and not (plain[first][:1] == "و" and plain[first - 1] not in _PART and _harmed(plain, last))  # بينهم طفلتان و17 جريحاً
         part = part or (bool(found) and (_some_of_them(plain, first, last) or _who_are(plain, first, last)))
         if max(low, high or 0.0) <= MOST_COUNTED:
             count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
@@ -128,7 +129,8 @@ def _as_one(words: Sequence[Word], plain: Sequence[str], two: list[ArabicAmount]
 
 def _told_of_them(plain: Sequence[str], at: int) -> bool:
     """`قُتل منهم 12`, `وانتُشل منها 31 شهيداً`: behind a verb it says of whom, and the number is a new one."""
-    return plain[at] in ("منهم", "منها") and at > 0 and any(stem in VERBS for stem in stems(plain[at - 1]))
+    verb = at > 0 and (plain[at - 1] in DEATH or any(stem in VERBS for stem in stems(plain[at - 1])))
+    return plain[at] in ("منهم", "منها") and verb
 
 
 def _some_of_them(plain: Sequence[str], first: int, last: int) -> bool:
@@ -138,8 +140,12 @@ def _some_of_them(plain: Sequence[str], first: int, last: int) -> bool:
 
 def _who_are(plain: Sequence[str], first: int, last: int) -> bool:
     """`قُتل 22، هم 12 من موظفيها وعشرة مرضى`: who they are; not `هم 32 قتيلاً و63 جريحاً`, what befell each."""
-    behind = plain[last] if last < len(plain) else ""
-    return plain[first - 1 : first] in (["هم"], ["وهم"]) and not any(root in told for root in roots(behind) for _, told in ROLES)
+    return plain[first - 1 : first] in (["هم"], ["وهم"]) and not _harmed(plain, last)
+
+
+def _harmed(plain: Sequence[str], last: int) -> bool:
+    """Whether the noun of a number itself says what befell them: `17 جريحاً`."""
+    return any(root in told for root in roots(plain[last] if last < len(plain) else "") for _, told in ROLES)
 
 
 def _as_many(plain: Sequence[str], place: int, before: ArabicAmount) -> bool:

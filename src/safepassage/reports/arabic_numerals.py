@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.amounts import plain_number
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_persons import MOVEMENT, TWO_FOLLOWED, TWO_PERSONS, are_students, names_people
-from safepassage.reports.arabic_stretches import opens_a_date
+from safepassage.reports.arabic_stretches import DAYS, opens_a_date
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 
 _ONES = {
@@ -37,6 +37,7 @@ SCALES = {
     )
     for word in words.split()
 }
+_THOUSANDS = frozenset(plain_words("آلاف ملايين"))
 _ALONE = {
     plain_word(word): value for word, value in (("مئة", 100), ("مائة", 100), ("ألف", 1_000), ("مليون", 1_000_000), ("مليار", 1_000_000_000))
 }
@@ -98,7 +99,7 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
         return None  # حي فردان
     if word.endswith("ين") and after.endswith("وا") and names_people(word):
         return None  # سائقين أصيبوا: many
-    if word in TWO_PERSONS or (word[:1] in "وف" and word[1:] in TWO_PERSONS):
+    if word in TWO_PERSONS or (word[:1] in "وف" and word[1:] in TWO_PERSONS and word[1:] != "فتيان"):
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
         return 2.0, 2.0, place + 2
@@ -138,7 +139,8 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
 
 def _of_a_span(plain: Sequence[str], last: int) -> bool:
     """`خمسة |أيام`; not `قتل خمسة |يوم الاثنين`."""
-    return last < len(plain) and plain[last] in _SPANS and not opens_a_date(plain, last)
+    day = plain[last : last + 1] == ["مساء"] and last + 1 < len(plain) and plain[last + 1] in DAYS  # قتل سبعة مساء الثلاثاء
+    return last < len(plain) and plain[last] in _SPANS and not day and not opens_a_date(plain, last)
 
 
 def _over_tens(word: str, after: str) -> float | None:
@@ -230,7 +232,7 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
         before and before[-1] in ("شارع", "حي", "كيلو")
     ):
         return None
-    if word in ("واحد", "واحده", "الواحد", "الواحده"):
+    if word in ("واحد", "واحده", "الواحد", "الواحده", "كميه"):
         return None
     for stem in stems(word)[:3]:
         if stem in _HALVES and after in SCALES:
@@ -268,6 +270,9 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             last += last + 1 < len(plain) and plain[last + 1] in ("المليون", "المليار", "الالف")
         elif (
             word.startswith("و")
+            and not (
+                plain[last - 1] in SCALES and plain[last + 1 : last + 2] != [] and plain[last + 1] in _THOUSANDS
+            )  # بين ستة آلاف وثمانية آلاف
             and word[1:] in _ONES
             and _ONES[word[1:]] != least
             and (

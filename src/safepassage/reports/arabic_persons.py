@@ -17,7 +17,8 @@ _PERSON = plain_words(
     "فتى صبي صبية عجوز رضيعة شابة مواطنة راهب "
     "مريض مريضة تلميذة دركي إطفائي خباز نجار حداد تاجر فلاح حطاب متظاهر متظاهرة محتج أستاذ أستاذة حاج مصل معاق معوق "
     "مدرب فرد مراهق مراهقة عريس عروس سجين معتقل عسكري انتحاري مهاجم مرتزق مخرب إرهابي "
-    "ملازم نقيب رائد عقيد عميد مقدم رقيب عريف مساعد قناص حلاق رسام مغن لاعب صحافي صحافية مرافق مرافقة منتسب منتسبة"
+    "ملازم نقيب رائد عقيد عميد مقدم رقيب عريف مساعد قناص حلاق رسام مغن لاعب صحافي صحافية "
+    "مرافق مرافقة زميل زميلة صديق صديقة شقيق شقيقة منتسب منتسبة"
 )
 ONE_PERSON = frozenset(_PERSON) | frozenset(plain_words("أحدهم أحدهما إحداهن إحداهما"))
 _AKIN = frozenset(
@@ -49,7 +50,7 @@ def _two_of(person: str) -> tuple[str, ...]:
     return (person + "ان",) if many else (person + "ان", person + "ين")
 
 
-TWO_PERSONS = frozenset(form for person in (*_PERSON, *_AKIN) for form in _two_of(person)) | {"فتيين"}
+TWO_PERSONS = frozenset(form for person in (*_PERSON, *_AKIN) for form in _two_of(person)) | {"فتيين", "اخوان", "اخوين", "اختان", "اختين"}
 
 
 def nouns(word: str) -> tuple[str, ...]:

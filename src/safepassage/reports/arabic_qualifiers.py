@@ -20,6 +20,8 @@ _BEFORE = tuple(
         ),
         *(
             ("تجاوز", "more than"),
+            ("جاوز", "more than"),
+            ("جاوزت", "more than"),
             ("يتجاوز", "more than"),
             ("تجاوزت", "more than"),
             ("تخطى", "more than"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_befallen import DISEASES, cared_for, is_of_them, word_of
+from safepassage.reports.arabic_befallen import DISEASES, cared_for, is_of_them, is_particle, word_of
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_harm_words import (
     BODIES,
@@ -56,11 +56,13 @@ _FOR_THEM = frozenset(plain_words("لجرحى للجرحى لمصابي لمصا
 _MADE_OF = frozenset(plain_words("مكونة مؤلفة تتكون تتألف"))
 _TOLLS = ("حصيله", "عدد")
 _PASSED = frozenset(plain_words("قضوا قضيا قضتا"))
+_OF_WOUNDS = frozenset(plain_words("متأثرين متأثرا متأثرة"))
 _BESIDE = frozenset(plain_words("جوار بجوار جانب بجانب قرب حول فوق بين أمام وسط"))
 _ONE_OF_THEM = frozenset(plain_words("أحدهما إحداهما أحدهم إحداهن"))
 _AND_THAT = "وان"  # what is told behind it, or before it, is another thing
 _WHEN = frozenset(plain_words("منذ أمس اليوم يوم ليل ليلة فجر صباح مساء بجروح بجراح"))
 _NUMBERING = frozenset(plain_words("يبلغون يتجاوزون يناهزون يزيدون يفوقون يقاربون"))
+_AFTER = frozenset(plain_words("بعد قبل خلال إثر عبر"))
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
@@ -74,7 +76,7 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
         return "killed"
     if is_missing(plain, amount, floor, ceiling):
         return "missing"
-    if died_of_it(plain, amount, floor) and not PATIENTS.isdisjoint((*roots(plain[amount.last - 1]), *roots(behind))):
+    if died_of_it(plain, amount, floor) and _patients(plain, amount):
         return "killed"
     if _died_after_all(plain, amount):
         return "killed"
@@ -122,6 +124,8 @@ def _by_its_noun(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling
 
 def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """The nearest harm word of up to twelve before a number, else of up to ten behind it."""
+    if plain[amount.first][:1] == "و" and (role := _said_behind(plain, amount, ceiling)):
+        return role
     if (
         amount.first > floor
         and not _FELL.isdisjoint(stems(plain[amount.first - 1]))
@@ -137,8 +141,10 @@ def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, cei
             return ""  # قُتلوا وأُسر خمسة
         if role := word_of(plain, place):
             sure = amount.first - place <= _NEAR or plain[place - 1] in _TOLLS  # حصيلة قتلى الجيش
-            sure = sure and not any(
-                word[:1] == "ي" and word.endswith("ون") and word not in _NUMBERING for word in plain[place : amount.first]
+            sure = (
+                sure
+                and plain[amount.first - 1] not in _AFTER
+                and not any(word[:1] == "ي" and word.endswith("ون") and word not in _NUMBERING for word in plain[place : amount.first])
             )
             return role if sure or _may_be_people(plain, amount) else ""
     return _behind(plain, amount, ceiling)
@@ -150,10 +156,18 @@ def _in_battle(plain: Sequence[str], amount: ArabicAmount) -> bool:
     return behind[:1] == ["من"] and behind[1:2] != [] and behind[1][:2] == "ال" and not _BATTLES.isdisjoint(behind)
 
 
+def _said_behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
+    """`643 رجلاً فقدوا و49 آخرين قتلوا`: a verb of the many who stand before it."""
+    for place in range(amount.last, min(amount.last + 2, ceiling)):
+        if plain[place].endswith("وا") and plain[place][:1] != "و" and (role := word_of(plain, place)):
+            return role
+    return ""
+
+
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     """The harm word of up to ten behind a number, unless it begins what the next number is of."""
     for place in range(amount.last, min(ceiling, amount.last + 11)):
-        if cared_for(plain, place) or plain[place] in _FOR_THEM or _beside_the_dead(plain, place):
+        if cared_for(plain, place) or _for_them(plain[place]) or _beside_the_dead(plain, place):
             return ""  # تبرع 40 بالدم لجرحى القصف, تدرب 40 متطوعاً على إخلاء جرحى
         if plain[place] == _AND_THAT or any(stem in SOUGHT for stem in stems(plain[place])):
             return ""  # مئات الأسر تبحث عن مفقوديها
@@ -178,6 +192,11 @@ def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
         if role := word_of(plain, place):
             return role if place - amount.last <= 2 or _may_be_people(plain, amount) else ""  # 90 بندقية استخدمت في قتل
     return ""
+
+
+def _for_them(word: str) -> bool:
+    """`لجرحى القصف`, `فرق للإصابات`: for whom something is meant."""
+    return word in _FOR_THEM or (word[:2] == "لل" and not PATIENTS.isdisjoint(roots(word)))
 
 
 def _of_one(plain: Sequence[str], place: int) -> bool:
@@ -219,10 +238,16 @@ def _died_after_all(plain: Sequence[str], amount: ArabicAmount) -> bool:
     """`أحد عشر جريحاً فارقوا الحياة`, `جريحين نزفا حتى الموت`; not `31 جريحاً توفي منهم تسعة`."""
     behind = [*plain[amount.last : amount.last + 5]]
     end = next((at for at, word in enumerate(behind) if not word[0].isalpha() or word[:1] == "و" or is_number(word)), len(behind))
-    if PATIENTS.isdisjoint(root for word in plain[amount.last - 1 : amount.last + 1] for root in roots(word)):
+    if not _patients(plain, amount):
         return False
-    died = any(word.endswith(("وا", "ا")) and (word in DIED or word in _PASSED) for word in behind[:end])
+    died = any((word.endswith(("وا", "ا")) and (word in DIED or word in _PASSED)) or word in _OF_WOUNDS for word in behind[:end])
     return died or ["حتي", "الموت"] in [behind[at : at + 2] for at in range(end)]
+
+
+def _patients(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`تسعة جرحى`, `أربعة من المصابين`."""
+    end = amount.last + 1 + (plain[amount.last : amount.last + 1] == ["من"])
+    return any(root in PATIENTS for word in plain[amount.last - 1 : end] for root in roots(word))
 
 
 def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
@@ -260,9 +285,9 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
         pairs += [after] if len(after) > 1 and not done_to(after[1]) else []  # not `9 قتلى وجرحى`, which tells 9 of the killed
     for pair in pairs:
         if len(pair) == 2 and pair[1][:1] == "و":
-            told = {word_of(pair, 0), word_of([pair[0], pair[1][1:]], 1)}
+            told = {word_of(pair, 0), word_of([pair[0], pair[1][1:]], 1) or ("injured" if pair[1][1:] in HURT_MEN else "")}
             if told == {"killed", "injured"}:
-                return True
+                return True  # قتلت وأصابت المئات
     return False
 
 
@@ -294,7 +319,8 @@ def _things(plain: Sequence[str], amount: ArabicAmount) -> bool:
 
 def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     """`استسلم 40 مسلحا`, `قضى 40 نازحا ليلتهم`, `خسر 40 عاملا وظائفهم`, `حياة 300 مريض في خطر`, `ثلاث أبقار`: nobody died."""
-    before = {stem for word in plain[max(0, amount.first - 2) : amount.first] for stem in stems(word)}
+    near = [at for at in range(max(0, amount.first - 2), amount.first) if not is_particle(plain, at)]
+    before = {stem for at in near for stem in stems(plain[at])}
     if before & FEELINGS:
         return True  # جرحت تصريحاته مشاعر 40
     behind = plain[amount.last : amount.last + 4]

@@ -34,12 +34,13 @@ from safepassage.reports.arabic_harm_words import (
     to_them,
 )
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person
+from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person, names_people
 from safepassage.reports.arabic_subjects import told_before
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word
 
 _AGED = frozenset(plain_words("عمره عمرها"))
+_MEMBERS = frozenset(plain_words("أعضاء أفراد كوادر أبناء قادة قياديي وجهاء أهالي"))
 _LIFE_OF = plain_word("بحياة")
 _STANDING_ALONE = VICTIMS | {one for one in ONE_PERSON if not one.endswith("ي") and one != "مسلح"}  # not `في هجوم مسلح`
 
@@ -97,11 +98,18 @@ def _hit(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> 
     if not role or AGENTS.isdisjoint(stems(plain[place + 1])):
         return None
     nation = place + 2 + _says_whose(plain, place + 2, last)
-    at = next((at for at in range(nation, place + 4) if at < last and _struck_down(plain[at])), -1)
+    at = next((at for at in range(nation, place + 4) if at < last and (_struck_down(plain[at]) or _one_among(plain, at, last))), -1)
     if at < 0 or (at == place + 3 and (plain[at - 1][:1] == "و" or is_number(plain[at - 1]) or len(plain[at - 1]) < 3)):
         return None
     more = kin_near(plain, at + 1, last)
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, words[at].text)
+
+
+def _one_among(plain: Sequence[str], at: int, last: int) -> bool:
+    """`قتل لغم أحد أعضاء الفريق`."""
+    return (
+        plain[at] in FIRST and at + 1 < last and not is_number(plain[at + 1]) and (names_people(plain[at + 1]) or plain[at + 1] in _MEMBERS)
+    )
 
 
 def _says_whose(plain: Sequence[str], at: int, last: int) -> bool:
@@ -130,13 +138,19 @@ def _felled(words: Sequence[Word], plain: Sequence[str], place: int, first: int,
         return ONE_HURT[word], Count(1.0, 1.0, words[place].text, words[place].text)
     role = HIT_ONE.get(word.lstrip("وف"), "")
     whole = place + 2 >= last or plain[place + 2][:1] in "وب" or not plain[place + 2][0].isalnum() or plain[place + 2] in WHERE
-    if role and (word[:1] in "وف" or (after.endswith("ا") and is_person(after))) and is_one(after):
-        return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)  # وأصاب فتى, قناص قتل جندياً
+    if role and (_object(after) or (word[:1] in "وف" and is_one(after))):
+        more, end = kin_behind(plain, place + 2, last)  # وأصاب فتى, قناص قتل جندياً, قتلت أباً وابنته
+        return role, Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, end))
     more, end = kin_behind(plain, place + 2, last)
     known = after[2:] in VICTIMS | PARENTS or (more and after[2:] in ONE_PERSON)  # وقتل الطيار ومساعده
     if not role or not after.startswith("ال") or not known or not whole:
         return None
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, end))
+
+
+def _object(word: str) -> bool:
+    """`جندياً`, `قائداً`, `أباً`: whom a verb befell."""
+    return word.endswith("ا") and (is_person(word) or word[:-1] in OFFICES | PARENTS)
 
 
 def _met_death(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:

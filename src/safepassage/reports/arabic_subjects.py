@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import Count
 from safepassage.reports.arabic_befallen import DISEASES
 from safepassage.reports.arabic_families import text_of, whose_one
-from safepassage.reports.arabic_harm_words import AMID, FIRST, ITS_KIN, KIN_OF, WHERE
+from safepassage.reports.arabic_harm_words import AMID, FIRST, ITS_KIN, KIN_OF, OFFICES, WHERE, done_to
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import is_person, names_one, names_people
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
@@ -34,6 +34,7 @@ _WHO = frozenset(plain_words("الذي التي"))
 _THAT = frozenset(plain_words("أن وأن لكن ولكن"))
 _SOON = frozenset(plain_words("أمس اليوم مساء صباح فجر ليل ليلة يوم قبل بعد لاحقا لحظة متأثرا متأثرة منذ عطشا جوعا بردا"))
 _ILLNESS = DISEASES | frozenset(plain_words("مرض سرطان فيروس كوفيد فشل جلطة"))
+_SUBJECT = 5  # words of `امرأة حاملاً في الثالثة والعشرين`
 _FROM = 3  # words of `من قوات الأمن`
 
 
@@ -61,7 +62,7 @@ def _one_before(plain: Sequence[str], place: int, first: int) -> bool:
         return False
     if plain[at] in _WHO:
         return at - 2 >= first and (plain[at - 2] in FIRST or names_one(plain, at - 1))
-    if _stands_for_one(plain, at, first):
+    if _stands_for_one(plain, at, first) or _headed_by_one(plain, at, first):
         return True
     if at - 1 >= first and plain[at].startswith("ال") and plain[at].endswith(("ي", "يه")) and whose_one(plain[at - 1]):
         return True  # زميله الهولندي
@@ -69,6 +70,18 @@ def _one_before(plain: Sequence[str], place: int, first: int) -> bool:
         return True
     whence = next((back for back in range(at - 1, max(first, at - _FROM), -1) if plain[back] == "من"), -1)
     return whence > first and is_person(plain[whence - 1]) and not is_number(plain[whence - 2])
+
+
+def _headed_by_one(plain: Sequence[str], at: int, first: int) -> bool:
+    """`أن والي غرب دارفور قُتل`, `امرأة حاملاً في الثالثة والعشرين قتلت`: one at the head, with nobody joined and nothing told of between."""
+    for back in range(at, max(first, at - _SUBJECT) - 1, -1):
+        word = plain[back]
+        if back == first or plain[back - 1] in _THAT:
+            return word in OFFICES or is_person(word) or whose_one(word)
+        joined = word[:1] == "و" and word[:3] != "وال"
+        if joined or not word[0].isalpha() or is_number(word) or word in _WHO or done_to(word):
+            return False
+    return False
 
 
 def _stands_for_one(plain: Sequence[str], at: int, first: int) -> bool:
