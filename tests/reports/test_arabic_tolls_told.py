@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from safepassage.records.reading import Count
@@ -9,9 +11,11 @@ from safepassage.reports.arabic_counts import counts_of
 from safepassage.reports.arabic_numbers import arabic_amounts
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import words_of
+from safepassage.session.reading_texts import read_text
 
 Ends = tuple[float, float | None] | None
 ALL = ("killed", "injured", "missing")
+DAY = date(2017, 5, 3)
 
 TOLLS: list[tuple[str, Ends, Ends]] = [
     # two numbers, each with its own measure
@@ -111,6 +115,8 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("وقتلت ثلاثة صحفيين من فريق التلفزيون وضابطاً", (4, 4), None),
     ("أن امرأة حاملاً في الثالثة والعشرين قتلت بالرصاص", (1, 1), None),
     ("أن رئيس بلدية المدينة أصيب بشظية", None, (1, 1)),
+    ("أحد رجالنا أصيب برصاصة في كتفه", None, (1, 1)),
+    ("أحد المباني أصيب بقذيفة", None, None),
 ]
 
 
@@ -141,3 +147,32 @@ def test_who_searches_is_not_who_is_missing(text: str, missing: Ends) -> None:
     plain = [plain_word(word.text) for word in words]
     harm, _, _ = counts_of(words, plain, arabic_amounts(words, plain, text), 0, len(words), ALL)
     assert size(harm.missing) == missing
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("قال ضابط إن قصفاً عنيفاً بالمدفعية قتل 14 مدنياً وأصاب 43 خلال اليومين الماضيين، وهي أعلى حصيلة منذ يناير.", [(14, 43)]),
+        ("وأضاف الضابط أن القناصة قتلوا خمسة من رجاله وأصابوا 14 منذ الاثنين في محيط المرفأ.", [(5, 14)]),
+        ("وأوضح أن 13 شخصاً قتلوا في صنعاء، وعشرة، بينهم أربعة أطفال وامرأة، في صعدة.", [(13, None), (10, None)]),
+        ("وأفاد عن مقتل ما لا يقل عن 127 شخصاً وإصابة أكثر من 560 آخرين بجروح.", [(127, 560)]),
+    ],
+)
+def test_both_halves_of_a_toll_are_one_claim(text: str, tolls: list[tuple[int, int | None]]) -> None:
+    """The dead and the hurt of one event are told together; those of another place for themselves."""
+    found = [one.harm for one in read_text(text, ident="t", doc_date=DAY, lang="ar").claims if one.harm]
+    assert [(one.killed and one.killed.low, one.injured and one.injured.low) for one in found] == tolls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتقول منظمات محلية إن ما لا يقل عن 1800 مدني قتلوا في المدينة.",
+        "وقال طبيب إن أحد عشر جريحاً فارقوا الحياة في الطريق.",
+        "وقال مسعف إن أحد رجالنا أصيب برصاصة في كتفه.",
+    ],
+)
+def test_a_number_with_a_word_of_no_is_no_denial(text: str) -> None:
+    """`لا يقل`, `أحد عشر` and `أحد رجالنا` deny nothing."""
+    (found,) = [one for one in read_text(text, ident="t", doc_date=DAY, lang="ar").claims if one.harm]
+    assert not found.negative

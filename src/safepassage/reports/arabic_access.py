@@ -32,6 +32,7 @@ _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شا
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
+_LESS = ("يقل", "تقل", "يقلون")
 _REFUSED = frozenset[str]().union(
     *map(verb_forms, plain_words("رفض~يرفض امتنع~يمتنع فشل~يفشل أخفق~يخفق عجز~يعجز عارض~يعارض تعذر~يتعذر تجنب~يتجنب تفادى~يتفادى"))
 )
@@ -143,14 +144,24 @@ def _conditional(plain: Sequence[str]) -> bool:
 
 
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
-    near = plain[max(clause.first, clause.word - 3) : clause.word + 1]
+    begin = max(clause.first, clause.word - 3)
+    near = [word for at, word in enumerate(plain[begin : clause.word + 1], begin) if not _says_how_many(plain, at)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
         return True
     if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, clause.first, clause.word + 1)
-    return any(word in STRONG_NOT for word in plain[clause.first : clause.word + 1]) and not _still(plain, clause.first, clause.word + 1)
+    strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(clause.first, clause.word + 1))
+    return strong and not _still(plain, clause.first, clause.word + 1)
+
+
+def _says_how_many(plain: Sequence[str], at: int) -> bool:
+    """`ما لا يقل عن 20 قتلوا`, `أحد عشر شهيداً`, `أحد رجالنا أصيب`: a number, and no denial; `لم يقتل أحد في`."""
+    after = plain[at + 1] if at + 1 < len(plain) else ""
+    if plain[at].lstrip("وف") == "لا":
+        return after in _LESS
+    return plain[at] == "احد" and (after in ("عشر", "عشره") or not _NONE.intersection(plain[max(0, at - _REACH) : at]))
 
 
 def _declined(plain: Sequence[str], clause: Clause, done: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_of, heads, is_one_more
-from safepassage.reports.arabic_harm_words import done_to
+from safepassage.reports.arabic_harm_words import HURT, HURT_MEN, done_to
 from safepassage.reports.arabic_lexicon import RULES, VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
@@ -20,7 +20,7 @@ from safepassage.reports.arabic_place_choice import who
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_roles import told_too
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
-from safepassage.reports.arabic_words import plain_words, roots
+from safepassage.reports.arabic_words import plain_words, roots, stems
 from safepassage.reports.tolls_alike import COUNTED, ROLES, Share, adds_up, both_tell, first_role
 from safepassage.reports.words import Word
 
@@ -46,6 +46,7 @@ _HOW = ("في", "خلال", "اثر", "جراء")
 _OF_THEM = frozenset(plain_words("منهم منهن منها"))
 _OR = frozenset(plain_words("أو"))
 _FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد مات أصيب جرح"))
+_HURT = HURT | HURT_MEN
 _FROM_AMONG = tuple(plain_words("من بين"))
 _NOT = frozenset(plain_words("لم ولم لا ولا"))
 _ANYBODY = frozenset(plain_words("أحد أي"))
@@ -94,6 +95,8 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
     for before, one in zip((None, *clauses), clauses, strict=False):
         if found and _parts_of(line, found[-1], one):
             found[-1] = replace(found[-1], last=one.last)
+        elif found and _other_half(line, found[-1], one):
+            found[-1] = replace(found[-1], last=_end_of_half(line, one))
         elif before is None or not _scrap(line, before, one):
             found.append(one)
     for number, clause in enumerate(found):
@@ -111,6 +114,25 @@ def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
     """`قتل 7 أشخاص في الموصل: | ستة في الزنجيلي وواحد في الشفاء`: the parts of a whole, which no word tells of."""
     colon = before.last + 1 == one.first and line.word(before.last) == ":" and before.rule.kind is ReadKind.INCIDENT
     return colon and not _harm(line, one.first, one.last, "") and bool(_listed(line, one.first, one.last, False))
+
+
+def _other_half(line: Line, before: Clause, one: Clause) -> bool:
+    """`قصف عنيف قتل 14 مدنيا | وأصاب 43 خلال يومين`: the hurt of the dead right before them, with no place of their own beside another."""
+    if before.last != one.first or before.rule.kind is not ReadKind.INCIDENT or one.rule.kind is not ReadKind.INCIDENT:
+        return False
+    word, end = line.word(one.first), _end_of_half(line, one)
+    if (
+        word[:1] != "و"
+        or not _HURT.intersection(stems(word))
+        or (_wheres(line, before.first, before.last) and _wheres(line, one.first, end))
+    ):
+        return False
+    dead, hurt = _harm(line, before.first, before.last, ""), _harm(line, one.first, end, "")
+    return bool(dead.killed and hurt.injured) and not (dead.injured or hurt.killed)
+
+
+def _end_of_half(line: Line, one: Clause) -> int:
+    return next((at for at in range(one.first + 1, one.last) if line.plain[at] in _SIGNS), one.last)
 
 
 def _scrap(line: Line, before: Clause, one: Clause) -> bool:
@@ -165,7 +187,7 @@ def apart(clause: Clause, line: Line) -> list[Clause]:
     for stop, first in joints:
         if stop <= begin or (cut := _cut(line, (begin, stop), (first, clause.last), told)) is None:
             continue
-        if not cut.broken_down and _cut_later(line, clause, begin, (stop, first), told):
+        if not cut.broken_down and _cut_later(line, clause, begin, (stop, first), told, cut.role):
             continue
         mine = Share.WHOLE if cut.broken_down and share is Share.ALONE else share
         parts.append(replace(_part(line, clause, begin, stop, told), share=mine, spared=cut.spared or spared, here=here))
@@ -176,14 +198,18 @@ def apart(clause: Clause, line: Line) -> list[Clause]:
     return [*parts, last] if parts else [clause]
 
 
-def _cut_later(line: Line, clause: Clause, begin: int, cut: tuple[int, int], told: str) -> bool:
-    """Whether what follows a joint completes the first toll: `قتل 3 في حمص وجرح 5، | وقتل اثنان في حماة`."""
+def _cut_later(line: Line, clause: Clause, begin: int, cut: tuple[int, int], told: str, role: str) -> bool:
+    """
+    Whether what follows a joint completes the first toll: `قتل 3 في حمص وجرح 5، | وقتل اثنان في حماة`.
+
+    Not where it counts others of the same (`role`): `قتل 13 في صنعاء، | وعشرة، بينهم أربعة أطفال وامرأة، في صعدة`.
+    """
     stop, first = cut
     place, before = _first_where(line, first, clause.last), _harm(line, begin, stop, told)
     for end, other in _joints(line.plain, clause):
         if not first < other < place or _cut(line, (begin, end), (other, clause.last), told) is None:
             continue
-        if not both_tell(before, _harm(line, first, end, "") if end > first else before):
+        if not both_tell(before, _harm(line, first, end, role) if end > first else before):
             return True
     return False
 

@@ -34,6 +34,7 @@ _WHO = frozenset(plain_words("الذي التي"))
 _THAT = frozenset(plain_words("أن وأن لكن ولكن"))
 _SOON = frozenset(plain_words("أمس اليوم مساء صباح فجر ليل ليلة يوم قبل بعد لاحقا لحظة متأثرا متأثرة منذ عطشا جوعا بردا"))
 _ILLNESS = DISEASES | frozenset(plain_words("مرض سرطان فيروس كوفيد فشل جلطة"))
+_THEIRS = ("ه", "ها", "هم", "نا")
 _SUBJECT = 5  # words of `امرأة حاملاً في الثالثة والعشرين`
 _FROM = 3  # words of `من قوات الأمن`
 
@@ -62,6 +63,8 @@ def _one_before(plain: Sequence[str], place: int, first: int) -> bool:
         return False
     if plain[at] in _WHO:
         return at - 2 >= first and (plain[at - 2] in FIRST or names_one(plain, at - 1))
+    if at - 1 >= first and plain[at - 1] in FIRST and (names_people(plain[at]) or plain[at].endswith(_THEIRS)):
+        return True  # أحد رجالنا أصيب
     if _stands_for_one(plain, at, first) or _headed_by_one(plain, at, first):
         return True
     if at - 1 >= first and plain[at].startswith("ال") and plain[at].endswith(("ي", "يه")) and whose_one(plain[at - 1]):
