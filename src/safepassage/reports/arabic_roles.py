@@ -63,6 +63,7 @@ _AND_THAT = "وان"  # what is told behind it, or before it, is another thing
 _WHEN = frozenset(plain_words("منذ أمس اليوم يوم ليل ليلة فجر صباح مساء بجروح بجراح"))
 _NUMBERING = frozenset(plain_words("يبلغون يتجاوزون يناهزون يزيدون يفوقون يقاربون"))
 _AFTER = frozenset(plain_words("بعد قبل خلال إثر عبر"))
+_WARD = 16  # words over which a ward takes in
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
@@ -219,8 +220,9 @@ def told_too(plain: Sequence[str], amount: ArabicAmount) -> bool:
 
 
 def own_role(plain: Sequence[str], amount: ArabicAmount) -> str:
-    """`وتسعة مصابين`, `وستة قتلى`: what the noun of a number itself says."""
-    unit = {root for word in plain[amount.last - 1 : amount.last + 1] for root in roots(word)}
+    """`وتسعة مصابين`, `وستة قتلى`: what the noun of a number itself says; not `وطفلين |وإصابة 17`."""
+    end = amount.last + (amount.last < len(plain) and not _and_more(plain, amount.last))
+    unit = {root for word in plain[amount.last - 1 : end] for root in roots(word)}
     return "killed" if unit & FALLEN else "injured" if unit & PATIENTS else ""
 
 
@@ -257,7 +259,7 @@ def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
     if (amount.first and plain[amount.first - 1] in CARRYING) or not TO_COME.isdisjoint(plain[amount.last : amount.last + 8]):
         return ""  # قافلة تقل 60 جريحاً
     unit = {root for word in plain[amount.first : amount.last + 1] for root in roots(word)} | {dual_at(plain, amount.first)}
-    before = {stem for word in plain[max(first, amount.first - 9) : amount.first] for stem in stems(word)}
+    before = {stem for word in plain[max(first, amount.first - _WARD) : amount.first] for stem in stems(word)}
     if unit & FALLEN and before & (RECOVERED | RECEIVED):
         return "killed"
     if unit & LOST and before & SOUGHT:
@@ -334,7 +336,8 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     told = behind[: next((at for at, word in enumerate(behind) if word in _BY), len(behind))]
     if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
         return True
-    return ("حياه" in before and "خطر" in behind) or not SAFE.isdisjoint(plain[amount.last : amount.last + 8])
+    threatened = any("خطر" in stems(word) or word == "للخطر" for word in behind)
+    return ("حياه" in before and threatened) or not SAFE.isdisjoint(plain[amount.last : amount.last + 8])
 
 
 def _fallen(plain: Sequence[str], amount: ArabicAmount) -> bool:
