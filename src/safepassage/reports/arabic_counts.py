@@ -35,11 +35,13 @@ from safepassage.reports.arabic_joined import (
     both_of_some,
     captured,
     elsewhere_too,
+    gapped_too,
     is_load,
     joined_before,
     later_too,
     lost_with,
     meant_for,
+    only_moved,
     part_too,
     same_again,
     taken_apart,
@@ -150,8 +152,15 @@ def _held(
         if number and role in ("", latest) and latest in held and latest in NAMES and later_too(plain, inside[number - 1], amount):
             held[latest] = _sum(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
             continue
+        if number and role in ("", latest) and latest in NAMES and base == number - 1 and gapped_too(plain, inside[number - 1], amount):
+            held[latest] = _sum(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
+            continue
         if number and latest in NAMES and and_others(plain, inside[number - 1], amount):
-            apart = captured(plain, inside[number - 1], amount) or SURVIVORS.intersection(plain[amount.last : amount.last + 1])
+            apart = (
+                captured(plain, inside[number - 1], amount)
+                or only_moved(plain, inside[number - 1], amount)
+                or SURVIVORS.intersection(plain[amount.last : amount.last + 1])
+            )
             people = person(plain, amount) or both_of_some(plain, inside[number - 1], amount)
             joined = (people or plain[amount.first - 1] in KIN_MANY) and not apart
             role = role or own_role(plain, amount) or (latest if joined else "")  # ستة جنود وضابطان

@@ -63,7 +63,10 @@ ONE_HURT = {
 }
 HIT_ONE = {
     plain_word(word): role
-    for role, words in (("killed", "قتل قتلت أردى أردت اغتال اغتالت أعدم أعدمت قنص قنصت"), ("injured", "جرح جرحت أصاب أصابت"))
+    for role, words in (
+        ("killed", "قتل قتلت أردى أردت اغتال اغتالت أعدم أعدمت قنص قنصت قتلوا أعدموا اغتالوا"),
+        ("injured", "جرح جرحت أصاب أصابت أصابوا"),
+    )
     for word in words.split()
 }
 MET = frozenset(plain_words("لقي لقيت فارق فارقت لفظ لفظت"))  # لقي سائق شاحنة حتفه

@@ -17,16 +17,22 @@ from safepassage.reports.arabic_harm_words import (
     KIN_MANY,
     LOST_WITH,
     MEANT,
+    MOVED,
+    OTHER_DEEDS,
     PATIENTS,
     THINGS,
     TOOK,
     VICTIM,
+    done_to,
 )
+from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_persons import TWO_PERSONS
 from safepassage.reports.arabic_roles import person
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
+_ELSEWHERE = frozenset(plain_words("نازح مهجر لاجئ محاصر عالق مفقود طالب تلميذ مريض"))
+_GAP = 9  # words between the two of one verb
 _IN_A_STATE = frozenset(plain_words("حال حالة العناية غيبوبة المستشفى عداد الطريق"))
 _PLACE = 5  # words of `في بيت حانون`
 
@@ -88,6 +94,24 @@ def elsewhere_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmou
     there = behind[:1] == ["في"] and len(behind) > 1 and behind[1] not in _IN_A_STATE
     signs = any(not word[0].isalpha() for word in between)
     return there and plain[amount.first][:1] == "و" and "في" in between[-3:] and not signs and len(between) <= _PLACE
+
+
+def gapped_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`قتل أربعة أشخاص بصواريخ، وسبعة جنود في القتال`: one verb before both; not `و300 نازح في المدارس`."""
+    between, end = plain[before.last : amount.first], amount.last + person(plain, amount)
+    told = before.first > 0 and bool(done_to(plain[before.first - 1]))
+    verbs = any(word.lstrip("وف") in VERBS or word_of([word], 0) for word in (*between, *plain[end : end + 1]))
+    noun = {root for word in plain[amount.last : end] for root in roots(word)}
+    where = plain[end : end + 1] == ["في"] and plain[end + 1 : end + 2] != [] and plain[end + 1] not in _IN_A_STATE
+    near = 1 < len(between) <= _GAP and plain[amount.first][:1] == "و" and "،" in between
+    return told and near and where and not verbs and noun.isdisjoint(CAPTIVES | PATIENTS | FALLEN | _ELSEWHERE)
+
+
+def only_moved(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`أجلى 18 جريحاً و12 شخصاً منهكين`: whom a verb took away, hurt or not, by what each noun says."""
+    near = {stem for word in plain[max(0, before.first - 3) : before.first] for stem in stems(word)}
+    own = any(root in PATIENTS | FALLEN for word in plain[before.last : before.last + 1] for root in roots(word))
+    return own and bool(near & (OTHER_DEEDS | MOVED)) and person(plain, amount)
 
 
 def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

@@ -63,6 +63,7 @@ _AND_THAT = "وان"  # what is told behind it, or before it, is another thing
 _WHEN = frozenset(plain_words("منذ أمس اليوم يوم ليل ليلة فجر صباح مساء بجروح بجراح"))
 _NUMBERING = frozenset(plain_words("يبلغون يتجاوزون يناهزون يزيدون يفوقون يقاربون"))
 _AFTER = frozenset(plain_words("بعد قبل خلال إثر عبر"))
+_EITHER = 6  # words of `من الفلسطينيين قتلوا أو أصيبوا`
 _WARD = 16  # words over which a ward takes in
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
@@ -278,6 +279,8 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
     own = bool(after) and word_of(plain, amount.last) != ""
     if not own and plain[amount.first - 2 : amount.first - 1] == ["او"] and amount.first >= 3:
         return {word_of(plain, amount.first - 3), word_of(plain, amount.first - 1)} == {"killed", "injured"}  # قتل أو جرح 500
+    if any(_either(plain, at) for at in range(amount.last, min(amount.last + _EITHER, len(plain) - 2))):
+        return True
     met = amount.first >= 2 and plain[amount.first - 2] in DEATH  # لقي مصرعه وجرح أربعة
     led = amount.first >= 3 and names_one(plain, amount.first - 3)  # رجلاً قتل وأصيب ثمانية
     pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not (number or own or met or led) else []
@@ -291,6 +294,11 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
             if told == {"killed", "injured"}:
                 return True  # قتلت وأصابت المئات
     return False
+
+
+def _either(plain: Sequence[str], at: int) -> bool:
+    """`مئات الفلسطينيين قتلوا أو أصيبوا`."""
+    return plain[at + 1] == "او" and {word_of(plain, at), word_of(plain, at + 2)} == {"killed", "injured"}
 
 
 def _between(plain: Sequence[str], amount: ArabicAmount, at: int) -> bool:

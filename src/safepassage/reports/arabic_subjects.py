@@ -35,6 +35,7 @@ _THAT = frozenset(plain_words("أن وأن لكن ولكن"))
 _SOON = frozenset(plain_words("أمس اليوم مساء صباح فجر ليل ليلة يوم قبل بعد لاحقا لحظة متأثرا متأثرة منذ عطشا جوعا بردا"))
 _ILLNESS = DISEASES | frozenset(plain_words("مرض سرطان فيروس كوفيد فشل جلطة"))
 _THEIRS = ("ه", "ها", "هم", "نا")
+_NO_AND = frozenset(plain_words("وحدة وحدات وزارة وزير وكالة ولاية وسط وفد وادي"))
 _SUBJECT = 5  # words of `امرأة حاملاً في الثالثة والعشرين`
 _FROM = 3  # words of `من قوات الأمن`
 
@@ -81,7 +82,7 @@ def _headed_by_one(plain: Sequence[str], at: int, first: int) -> bool:
         word = plain[back]
         if back == first or plain[back - 1] in _THAT:
             return word in OFFICES or is_person(word) or whose_one(word)
-        joined = word[:1] == "و" and word[:3] != "وال"
+        joined = word[:1] == "و" and word[:3] != "وال" and word not in _NO_AND
         if joined or not word[0].isalpha() or is_number(word) or word in _WHO or done_to(word):
             return False
     return False
