@@ -54,7 +54,6 @@ def arabic_toll_of(text: str) -> list[float]:
         ("سيخسر العدو عشرة آلاف جندي في بوكروفسك، بحسب الجنرال.", 10000, 0, 0),
         ("أحصت منظمة أطباء بلا حدود 128 جريحاً في يوم واحد في الفاشر.", 0, 128, 0),
         ("انتشال جثمان شهيد وإجلاء أربعة مصابين في جباليا.", 1, 4, 0),
-        ("أفاد مصدر طبي بأن مستشفى تكريت تسلم 17 جثة لعناصر من الأمن.", 17, 0, 0),
     ],
 )
 def test_an_arabic_toll_that_is_lost(text: str, killed: float, injured: float, missing: float) -> None:
@@ -67,10 +66,11 @@ def test_an_arabic_toll_that_is_lost(text: str, killed: float, injured: float, m
     [
         ("انقطع الاتصال بستة مسعفين في رفح منذ فجر الأحد.", 0, 6),
         ("استشهاد الأسير وليد دقة في مستشفى بعد صراع مع المرض.", 1, 0),
+        ("أفاد مصدر طبي بأن مستشفى تكريت تسلم 17 جثة لعناصر من الأمن.", 17, 0),
     ],
 )
 def test_an_arabic_toll_that_is_read_again(text: str, killed: float, missing: float) -> None:
-    """Lost with the first network of decision 0038, read since it learnt from 494 texts."""
+    """Lost with the first network of decision 0038, read since it learnt from 494 texts; bodies that are handed over are of the dead."""
     assert arabic_toll_of(text) == [killed, 0, missing]
 
 
@@ -88,7 +88,6 @@ def test_an_arabic_flight_ends_before_how_people_went() -> None:
     assert [claim.quote for claim in claims] == ["فر آلاف السكان إلى رفح"]
 
 
-@pytest.mark.xfail(strict=True, reason="decision 0038: since it learnt from 494 texts, the network takes it for people who are missing")
 def test_an_arabic_boat_out_of_reach_counts_its_people() -> None:
     """Contact is lost with a boat of 80: they are counted, and nobody is missing yet."""
     text = "فقد خفر السواحل الاتصال بمركب يقل 80 مهاجراً قبالة صبراتة."

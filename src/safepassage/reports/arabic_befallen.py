@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_harm_words import BODIES, CASUALTIES, ROLES, VICTIM, WHERE, done_to, to_them
+from safepassage.reports.arabic_harm_words import BODIES, CASUALTIES, RECEIVED, ROLES, VICTIM, WHERE, done_to, to_them
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import names_people
@@ -191,4 +191,5 @@ def cared_for(plain: Sequence[str], place: int) -> bool:
     """`على إخلاء جرحى`, `لاستقبال الجرحى`, `التعامل مع الإصابات`: for whom something is done, and no word on whoever was counted before."""
     if not place or CASUALTIES.isdisjoint(roots(plain[place])):
         return False
-    return not _CARE.isdisjoint(stems(plain[place - 1 - (plain[place - 1] == "مع" and place > 1)]))
+    care = stems(plain[place - 1 - (plain[place - 1] == "مع" and place > 1)])
+    return not _CARE.isdisjoint(care) or (plain[place][:2] == "ال" and not RECEIVED.isdisjoint(care))

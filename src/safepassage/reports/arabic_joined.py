@@ -23,6 +23,7 @@ from safepassage.reports.arabic_harm_words import (
     THINGS,
     TOOK,
     VICTIM,
+    WHERE,
     done_to,
 )
 from safepassage.reports.arabic_lexicon import VERBS
@@ -85,7 +86,8 @@ def joined_before(plain: Sequence[str], inside: Sequence[ArabicAmount], number: 
     before, amount = inside[number - 1], inside[number]
     told = untold[-1:] == [number - 1] == untold[:1] and and_others(plain, before, amount)
     own = not (FALLEN | PATIENTS).isdisjoint(root for word in plain[amount.last : amount.last + 1] for root in roots(word))
-    return [before] if told and not own and person(plain, before) and person(plain, amount) else []
+    people = person(plain, amount) or both_of_some(plain, before, amount)
+    return [before] if told and not own and person(plain, before) and people else []
 
 
 def elsewhere_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
@@ -103,7 +105,9 @@ def gapped_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount)
     verbs = any(word.lstrip("وف") in VERBS or word_of([word], 0) for word in (*between, *plain[end : end + 1]))
     noun = {root for word in plain[amount.last : end] for root in roots(word)}
     where = plain[end : end + 1] == ["في"] and plain[end + 1 : end + 2] != [] and plain[end + 1] not in _IN_A_STATE
-    near = 1 < len(between) <= _GAP and plain[amount.first][:1] == "و" and "،" in between
+    where = where or list(plain[end : end + 2]) == ["علي", "الاقل"]
+    far = "،" in between or ("من" in between and WHERE.isdisjoint(word for word in between if word != "من"))
+    near = 1 < len(between) <= _GAP and plain[amount.first][:1] == "و" and far
     return told and near and where and not verbs and noun.isdisjoint(CAPTIVES | PATIENTS | FALLEN | _ELSEWHERE)
 
 

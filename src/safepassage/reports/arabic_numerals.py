@@ -198,7 +198,7 @@ def _one_of(plain: Sequence[str], place: int) -> bool:
         return False  # ثلاثة من أسرة واحدة
     if place + 2 < len(plain) and _over_tens(plain[place + 1], plain[place + 2]) is not None:
         return False  # استشهد واحد وعشرون
-    return word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل")
+    return word[0].isalpha() and word not in _SPANS and len(word) > 2 and word not in ("وقت", "ان", "سوي", "كل", "الا", "الي", "غير", "علي")
 
 
 def _vague(plain: Sequence[str], place: int) -> tuple[float, float | None, int] | None:

@@ -64,6 +64,8 @@ _WHEN = frozenset(plain_words("منذ أمس اليوم يوم ليل ليلة �
 _NUMBERING = frozenset(plain_words("يبلغون يتجاوزون يناهزون يزيدون يفوقون يقاربون"))
 _AFTER = frozenset(plain_words("بعد قبل خلال إثر عبر"))
 _EITHER = 6  # words of `من الفلسطينيين قتلوا أو أصيبوا`
+_READY = frozenset(plain_words("استعداد استعدادها استعداده مستعد مستعدة جاهز جاهزة جاهزية تمهيدا"))
+_AND_NOT = frozenset(plain_words("ولا ولم ولن"))
 _WARD = 16  # words over which a ward takes in
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
@@ -137,7 +139,7 @@ def _by_words_around(plain: Sequence[str], amount: ArabicAmount, floor: int, cei
     if amount.first > floor and not MET.isdisjoint(stems(plain[amount.first - 1])) and person(plain, amount):
         return "killed" if DEATH.intersection(plain[amount.last : amount.last + 11]) else ""  # لقي ثلاثة جنود وتسعة مدنيين مصرعهم
     for place in range(amount.first - 1, max(floor, amount.first - 13) - 1, -1):
-        if plain[place] == _AND_THAT:
+        if plain[place] == _AND_THAT or plain[place] in _AND_NOT:
             break
         if any(stem in OTHER_DEEDS for stem in stems(plain[place])):
             return ""  # قُتلوا وأُسر خمسة
@@ -260,7 +262,10 @@ def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
     if (amount.first and plain[amount.first - 1] in CARRYING) or not TO_COME.isdisjoint(plain[amount.last : amount.last + 8]):
         return ""  # قافلة تقل 60 جريحاً
     unit = {root for word in plain[amount.first : amount.last + 1] for root in roots(word)} | {dual_at(plain, amount.first)}
-    before = {stem for word in plain[max(first, amount.first - _WARD) : amount.first] for stem in stems(word)}
+    behind = range(max(first, amount.first - _WARD), amount.first)
+    before = {
+        stem for at in behind if not (plain[at][:1] == "ل" and _READY.intersection(plain[max(0, at - 4) : at])) for stem in stems(plain[at])
+    }
     if unit & FALLEN and before & (RECOVERED | RECEIVED):
         return "killed"
     if unit & LOST and before & SOUGHT:
@@ -297,8 +302,9 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
 
 
 def _either(plain: Sequence[str], at: int) -> bool:
-    """`مئات الفلسطينيين قتلوا أو أصيبوا`."""
-    return plain[at + 1] == "او" and {word_of(plain, at), word_of(plain, at + 2)} == {"killed", "injured"}
+    """`مئات الفلسطينيين قتلوا أو أصيبوا`, `300 من قواتهم قتلوا أو أسروا`."""
+    one, other = word_of(plain, at), word_of(plain, at + 2) or ("captured" if plain[at + 2] in OTHER_DEEDS else "")
+    return plain[at + 1] == "او" and "" not in (one, other) and one != other
 
 
 def _between(plain: Sequence[str], amount: ArabicAmount, at: int) -> bool:

@@ -41,6 +41,8 @@ from safepassage.reports.words import Word
 
 _AGED = frozenset(plain_words("عمره عمرها"))
 _MEMBERS = frozenset(plain_words("أعضاء أفراد كوادر أبناء قادة قياديي وجهاء أهالي"))
+_IMAM = plain_word("إمام")
+_MOSQUES = frozenset(plain_words("مسجد المسجد جامع الجامع مصلى"))
 _LIFE_OF = plain_word("بحياة")
 _STANDING_ALONE = VICTIMS | {one for one in ONE_PERSON if not one.endswith("ي") and one != "مسلح"}  # not `في هجوم مسلح`
 
@@ -61,7 +63,12 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             or _struck(words, plain, place, first)
             or _met_death(words, plain, place, last)
         )
-        if one is None and plain[place + 1] in ANOTHER | OFFICES and (role := _deed(plain[place])):
+        if (
+            one is None
+            and plain[place + 1] in ANOTHER | OFFICES
+            and not _in_front(words, plain, place + 1)
+            and (role := _deed(plain[place]))
+        ):
             more = kin_near(plain, place + 2, last)
             one = role, Count(1.0 + more, 1.0 + more, "people", words[place + 1].text)
         one = one or _named(words, plain, place, last) or told_before(words, plain, place, first, last)
@@ -70,6 +77,11 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
     if last - 1 > first and not befell_nobody(plain, last - 1) and (one := told_before(words, plain, last - 1, first, last)) is not None:
         found.append(one)
     return found
+
+
+def _in_front(words: Sequence[Word], plain: Sequence[str], at: int) -> bool:
+    """`قتل أمام منزله`; not `قتل إمام مسجد`."""
+    return plain[at] == _IMAM and not words[at].text.startswith("إ") and plain[at + 1 : at + 2] != [] and plain[at + 1] not in _MOSQUES
 
 
 def _deed(word: str) -> str:
@@ -126,7 +138,9 @@ def _fallen(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[st
     role = ONE_HURT.get(word, "") or ONE_HURT.get(word.removesuffix("ا"), "")
     if not role:
         return None
-    felled = plain[place] in FELL or plain[place].lstrip("وف").startswith(("ارد", "سقط", "خر"))
+    amid = plain[place].startswith(("جراء", "اثر", "فيه", "خلاله"))
+    then = amid and place > 0 and plain[place - 1].lstrip("و") in FELL  # سقط جراءها قتيل
+    felled = then or plain[place] in FELL or plain[place].lstrip("وف").startswith(("ارد", "سقط", "خر"))
     felled = felled or (place > 0 and plain[place].startswith("ال") and plain[place - 1].lstrip("وف") in CAUSED)  # أوقع القصف قتيلة
     return (role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)) if felled else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import Count
 from safepassage.reports.arabic_befallen import DISEASES
 from safepassage.reports.arabic_families import text_of, whose_one
-from safepassage.reports.arabic_harm_words import AMID, FIRST, ITS_KIN, KIN_OF, OFFICES, WHERE, done_to
+from safepassage.reports.arabic_harm_words import AMID, DEATH, FIRST, ITS_KIN, KIN_OF, OFFICES, WHERE, done_to
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import is_person, names_one, names_people
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
@@ -16,7 +16,7 @@ from safepassage.reports.words import Word
 _ONE = {
     plain_word(word): role
     for role, words in (
-        ("killed", "قتل قتلت توفي توفيت مات ماتت قضى قضت استشهد استشهدت أعدم أعدمت اغتيل اغتيلت"),
+        ("killed", "فارق فارقت لقي لقيت متوفى متوفاة قتل قتلت توفي توفيت مات ماتت قضى قضت استشهد استشهدت أعدم أعدمت اغتيل اغتيلت"),
         ("injured", "أصيب أصيبت جرح جرحت مصاب مصابة"),
         ("missing", "فقد فقدت اختفى اختفت"),
     )
@@ -25,11 +25,12 @@ _ONE = {
 _TWO = {
     plain_word(word): role
     for role, words in (
-        ("killed", "قتلا قتلتا توفيا توفيتا ماتا ماتتا قضيا قضتا استشهدا استشهدتا أعدما اغتيلا"),
+        ("killed", "فارقا فارقتا لقيا لقيتا قتلا قتلتا توفيا توفيتا ماتا ماتتا قضيا قضتا استشهدا استشهدتا أعدما اغتيلا"),
         ("injured", "أصيبا أصيبتا جرحا جرحتا"),
     )
     for word in words.split()
 }
+_TOGETHER_WITH = frozenset(plain_words("فارق فارقت لقي لقيت فارقا فارقتا لقيا لقيتا"))  # … الحياة, … حتفه
 _WHO = frozenset(plain_words("الذي التي"))
 _THAT = frozenset(plain_words("أن وأن لكن ولكن"))
 _SOON = frozenset(plain_words("أمس اليوم مساء صباح فجر ليل ليلة يوم قبل بعد لاحقا لحظة متأثرا متأثرة منذ عطشا جوعا بردا"))
@@ -46,7 +47,8 @@ def told_before(words: Sequence[Word], plain: Sequence[str], place: int, first: 
 
     `رجلاً قتل وأصيب ثمانية`, `أحد جنوده الذي قتل بالرصاص`, `صحفياً إيطالياً قتلا`; not `قناصاً قتل جندياً`, `ممرضاً أصيب بالكوليرا`.
     """
-    if place <= first or not _nobody_behind(plain, place + 1, last):
+    died = plain[place + 1 : place + 2] != [] and place + 1 < last and plain[place + 1] in DEATH
+    if place <= first or not (died if plain[place] in _TOGETHER_WITH else _nobody_behind(plain, place + 1, last)):
         return None
     begin = place - 1
     if role := _ONE.get(plain[place], ""):
