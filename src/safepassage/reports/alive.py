@@ -37,6 +37,7 @@ _OF_THEM = listed(
 _PLAYED = listed("simulated simulates simulating simulation")
 _ASSUMED = listed("assume assumes assuming")
 _SHOWN = listed("museum monument memorial plaque film play novel book opera exhibition documentary song poem ballad")
+_SHOWN_ON = _SHOWN | listed("memorials wall stone stones inscribed engraved carved cenotaph obelisk anniversary")
 _CHARGED = listed("charged charge sentenced convicted jailed indicted accused tried")
 _FREED = listed("released freed releasing freeing rescued rescuing")
 _THOUGHT = listed("believed thought feared presumed assumed")
@@ -114,7 +115,7 @@ def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:
     shown = any(word in _SHOWN and before[at + 1 : at + 2] in (["to"], ["for"], ["about"]) for at, word in enumerate(before))
     deed = any(harm_word(words, at) for at in range(max(0, first - 4), first))
     charged = not _CHARGED.isdisjoint(before) and not deed and "murder" in {word.low for word in words[number.last : number.last + 6]}
-    named = _low(words, number.last) == "names"  # the memorial lists 8,372 names of the dead
+    named = _low(words, number.last) == "names" and not _SHOWN_ON.isdisjoint(word.low for word in words)  # a memorial with 8,372 names
     named = named or not _MOCK.isdisjoint(word.low for word in words[number.last : number.last + 2])  # 20 mock casualties
     return named or played or shown or not _ASSUMED.isdisjoint(before) or charged
 

@@ -13,7 +13,8 @@ from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
 from safepassage.reports.losses import overtaken
-from safepassage.reports.parts import is_part
+from safepassage.reports.out_of_sight import out_of_sight
+from safepassage.reports.parts import behind_aside, is_part
 from safepassage.reports.roles import (
     bodies_found,
     did_it,
@@ -26,6 +27,7 @@ from safepassage.reports.roles import (
     taken_in,
     told_behind,
 )
+from safepassage.reports.tellable import ALL, DEADLY, HARMFUL, tellable
 from safepassage.reports.units import (
     fraction_of,
     qualified,
@@ -52,13 +54,9 @@ _TREATING = listed("sees see saw treats treat treated operates attends attend")
 _LORRIES = listed("trucks lorries truckloads lorryloads vans")
 _LOADS = listed("tonnes tons litres liters meals rations parcels sacks")
 _ELSEWHERE = listed("at in on of near from to by with for who inside outside behind")  # a guard at checkpoint 17
-_ALL = frozenset(("killed", "injured", "missing"))
-_HARMFUL = (ReadKind.INCIDENT, ReadKind.THREAT)
-_DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these only who died there: `16 people died of cholera`
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
-_DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
 _TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
 _CORPSES = listed("bodies body corpses corpse remains dead")
 _ANYBODY = listed("people persons") | {""}
@@ -127,7 +125,7 @@ def bind(
     """
     start = before_most_of_them(words, numbers, start)
     inside = [number for number in numbers if number.end > start and number.start < end and not _told_for_nothing(words, number)]
-    roles = _roles(words, kind, subtype, start, end) | ({told} if told else set())
+    roles = tellable(words, kind, subtype, start, end) | ({told} if told else set())
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles), told)
@@ -141,7 +139,7 @@ def bind(
         end,
         roles,
         kind in _PEOPLE_FIRST,
-        kind in (*_HARMFUL, *_DEADLY),
+        kind in (*HARMFUL, *DEADLY),
         told,
         _shares(words, inside),
     )
@@ -211,21 +209,6 @@ def _of_another_deed(words: Sequence[Word], number: Amount) -> bool:
     return before.endswith("ed") and before not in _TOLD and not harm_word(words, number.first - 1)
 
 
-def _roles(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, end: int) -> frozenset[str]:
-    """Of killed, injured and missing, what a clause of this kind can tell."""
-    if kind in _HARMFUL or subtype in ("food", "missing"):
-        return _ALL
-    lost = frozenset(("missing",)) if kind is ReadKind.PROTECTION and _lost(words, start, end) else frozenset[str]()
-    if kind in _DEADLY and any(start <= word.start < end and word.low in _DIED for word in words):
-        return lost | {"killed"}
-    return lost
-
-
-def _lost(words: Sequence[Word], start: int, end: int) -> bool:
-    """`the search for 16 sailors missing since the attack`."""
-    return any(start <= word.start < end and word.low in ("missing", "disappeared", "unaccounted") for word in words)
-
-
 def _with_singles(
     words: Sequence[Word], numbers: list[Amount], start: int, end: int, harmful: bool, told: str
 ) -> tuple[list[Amount], dict[int, str]]:
@@ -254,7 +237,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return
     last_role, held.role = held.role, _role(clause, place)
     made = _made(clause, number, place, held.percent)
-    linked = place > 0 and joined(words, inside[place - 1], number)
+    aside = place > 1 and behind_aside(words, inside[place - 1], number)
+    linked = aside or (place > 0 and joined(words, inside[place - 1], number))
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
     if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
@@ -276,7 +260,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return
     if is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
-    beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number)
+    beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number) and not aside
     toll = held.role and held.role not in held.found and struck(words, number)
     if (is_part(words, number) and not toll and place != _first_told(clause)) or beside or place in clause.shares:
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
@@ -325,6 +309,15 @@ def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -
 def _role(clause: _Clause, place: int) -> str:
     """killed, injured, missing, or nothing of these."""
     number = clause.inside[place]
+    role = _told_role(clause, place)
+    if not role and "missing" in clause.roles and number.first not in clause.own and out_of_sight(clause.words, number, clause.end):
+        return "missing"
+    return role
+
+
+def _told_role(clause: _Clause, place: int) -> str:
+    """What words of harm say of a number."""
+    number = clause.inside[place]
     if not clause.roles or (number.first not in clause.own and alive(clause.words, number)):
         return ""
     if place == _first_told(clause) and _low(clause.words, number.last) in _ELSEWHERE:
@@ -342,7 +335,7 @@ def _role(clause: _Clause, place: int) -> str:
         role = _role(clause, place + 1)
     if not role and place == _first_told(clause):
         role = clause.told
-    if role == "killed" and clause.roles != _ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
+    if role == "killed" and clause.roles != ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
         return ""
     return role if role in clause.roles else ""
 

@@ -11,6 +11,7 @@ from safepassage.reports.words import Word, listed
 PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include", "includes"))
 _LATER = listed("later subsequently then since have had has also")
 _WERE = listed("was were is are")
+_ASIDE = 9  # words
 _ALL_TOLD = 16  # words from a part to the whole that it was among
 _STOPS = frozenset((";", ".", ":", "|"))
 
@@ -27,7 +28,16 @@ def is_part(words: Sequence[Word], number: Amount) -> bool:
         return stands
     if (whole := _among_the(words)) is not None:
         return number.first > whole and before[-1:] in (["were"], ["was"])
-    return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+    led = before[-1:] if number.first and harm_word(words, number.first - 1) else before[-2:]  # one of them killed four
+    return bool(set(led) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def behind_aside(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`ten soldiers, | four of them officers, | and three civilians`: whether a number stands behind the aside that a part is told in."""
+    if _low(words, one.last) != "of" or _low(words, one.last + 1) not in ("them", "whom") or _low(words, one.first - 1) != ",":
+        return False
+    between = [word.low for word in words[one.last : other.first]]
+    return between[-2:] == [",", "and"] and "," not in between[:-2] and len(between) <= _ASIDE
 
 
 def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:

@@ -21,12 +21,16 @@ _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
 _INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
 _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
+_NO_WOUNDS = listed("rape rapes sexual gender abuse trafficking domestic hunger malnutrition famine starvation cholera disease diseases")
 _LATER = listed("on in at later afterwards after under from since")
 _IN_ALL = listed("combined together all total altogether alike")
 _ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
 _OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
 _CASES = listed("cases case infections admissions consultations")
-_DID = listed("caught fell got became went came ran sat slept ate drank")  # of verbs that do not end as others do
+_DID = listed(
+    "caught fell got became went came ran sat slept ate drank left fled took held kept hid sought began brought built sent fought"
+)  # of verbs that do not end as others do
+_PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 
 
@@ -124,7 +128,7 @@ _BODIES = listed("bodies corpses body corpse")
 _RECOVERED = listed(
     "carried removed "
     "gathered recovered collected pulled retrieved found buried exhumed gathering recovering collecting pulling dug unearthed picked "
-    "brought"
+    "brought bury burying washed washing"
 )
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
 _OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
@@ -216,9 +220,15 @@ def taken_in(words: Sequence[Word], number: Amount) -> str:
     if doing and "whose" in behind and {word.low for word in words[number.last : number.last + 14]} & LIMBS:
         return "injured"  # treated 82 patients whose hands had been cut off
     taken = doing or took or carried or (near[:1] and near[0] in _PATIENTS and brought)
-    if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
+    if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"} and not _of_other_harm(words, number):
         return "injured"
     return ""
+
+
+def _of_other_harm(words: Sequence[Word], number: Amount) -> bool:
+    """`treats 90 victims of rape`, `12 victims of malnutrition`: whom no weapon hurt."""
+    at = next((at for at in range(number.last, min(number.last + 4, len(words))) if words[at].low == "victims"), -1)
+    return at >= 0 and low_at(words, at + 1) == "of" and not _NO_WOUNDS.isdisjoint(word.low for word in words[at + 2 : at + 5])
 
 
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
@@ -248,10 +258,11 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
             "another",
         )
     )
-    if not (0 if single else 1) < len(between) <= 5 or between[-1] not in ("and", ",", "plus"):
+    longest = _OF_A_BODY if len(between) > 1 and between[1] == "of" else _PLAINLY
+    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus"):
         return False
     acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
-    if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts):
+    if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts) or (len(between) > _PLAINLY and "," in between[:-1]):
         return False
     return not any(harm_word(words, at) for at in range(one.last, other.first))
 

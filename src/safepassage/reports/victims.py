@@ -61,6 +61,7 @@ _OF_ONE = {
     "disappearance": "missing",
 }
 _TOLD_OF_MANY = listed("casualties deaths injuries fatalities killings losses victims")
+_OF_MANY = _TOLD_OF_MANY | listed("massacre massacres executions beheadings bodies corpses")
 _WHOSE = listed("his her their its my our")
 _KIN = listed("son daughter wife husband brother sister mother father child baby cousin nephew niece uncle aunt grandson granddaughter")
 _NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
@@ -243,6 +244,8 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if commas and been and low == ",":
             return ""
         role = harm_word(words, at)
+        if low in _OF_MANY and not been:
+            return ""  # the envoy spoke of a massacre
         if role:
             acts = low in _DOING and not been and not _object_free(words, at + 1)
             none = acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been)
