@@ -54,6 +54,75 @@ def test_who_did_not_die_is_not_killed(text: str) -> None:
     assert told(text, "killed") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Two gunmen killed a teacher.", (1, 1)),
+        ("The fighting has killed more than 500 people in Lebanon and 90 Israelis.", (590, None)),
+        ("At least 40 people, 12 of them under the age of ten, were killed in Taldou.", (40, None)),
+        ("A woman born in 1958 was killed.", (1, 1)),
+        ("Gunmen dragged ten wounded men out and shot them.", (10, 10)),
+        ("The dead include 120 soldiers and police and 30 civilians.", (150, 150)),
+        ("Two of our staff members were among at least 35 people who were killed in the township.", (35, None)),
+        ("Fifty of them have been killed since 2014.", (50, 50)),
+        ("House of a fisherman in Manzar hit, five dead.", (5, 5)),
+        ("A U.N. driver was killed at a guesthouse in Deir al-Balah.", (1, 1)),
+        ("Six casualties were reported dead on arrival.", (6, 6)),
+        ("They lost a thousand men and eight billion in the last intervention.", (1000, 1000)),
+        ("Neither of the two pilots survived.", (2, 2)),
+    ],
+)
+def test_the_dead_are_those_whom_the_verb_befell(text: str, ends: Ends) -> None:
+    """Not their killers, their ages, the money; a part that stands alone is all that is told."""
+    assert told(text, "killed") == [ends]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two gunmen shot the guards at the hotel.",
+        "Most of the dead were men between 30 and 70.",
+        "All of the dead were under 15.",
+        "A court in Omdurman sentenced a cook to death.",
+        "We have no report of a civilian killed by our air strikes.",
+        "Not one civilian death was reported from Aleppo in the first 48 hours.",
+        "The number of complaints over the holiday had risen to 516.",
+        "There were five times as many deaths as in May.",
+        "A Russian Su-25 was shot down near Saraqib.",
+        "Two other missiles were shot down.",
+        "Some two people in 10,000 die of hunger every day.",
+        "The column lost two armoured vehicles.",
+        "The army has lost at least 21,000 men to desertion and surrender since the coup.",
+        "Explosives have killed or wounded more than 700 people in Raqqa.",
+        "The army shelled the market, killing and wounding dozens.",
+        "The hospital received 30 dead and wounded.",
+        "In one house the team found four small children beside their dead mothers.",
+        "Three generations of one family died.",
+    ],
+)
+def test_a_number_beside_the_dead_is_no_toll(text: str) -> None:
+    """Of doers, ages, rates, things, and of the dead and the hurt in one."""
+    assert told(text, "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Two of the staff were hurt.", [(2, 2)]),
+        ("12 killed/40 wounded in Douma.", [(40, 40)]),
+        ("A minibus carrying 16 villagers was hit by a missile on Sunday.", []),
+        ("Three nurses collapsed after undressing the wounded.", []),
+        ("Two journalists were among the injured.", [(2, 2)]),
+        ("Fire burnt another 200 houses last night.", []),
+        ("An Indian-made ambulance was burnt.", []),
+        ("The clinic took in ten times as many wounded as usual.", []),
+    ],
+)
+def test_the_hurt_are_those_whom_the_verb_befell(text: str, ends: list[Ends]) -> None:
+    """Not who sat in what was hit, and not houses."""
+    assert told(text, "injured") == ends
+
+
 def test_victims_of_other_harm_are_not_wounded() -> None:
     """A hospital treats victims of shelling for wounds, and victims of rape or cholera for something else."""
     assert told("The hospital was treating more than 90 victims of rape.", "injured") == []

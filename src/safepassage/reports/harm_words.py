@@ -182,7 +182,7 @@ def _none_of(words: Sequence[Word], at: int) -> bool:
         low = words[place].low
         if low in (",", ";", ".", ":", "and", "but", "while", "when", "where", "who", "which", "that"):
             return False
-        if low in ("none", "nobody") or (low == "no" and words[place + 1].low == "one"):
+        if low in ("none", "nobody", "neither") or (low == "no" and words[place + 1].low == "one"):
             return True
     return False
 

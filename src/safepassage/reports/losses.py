@@ -19,6 +19,7 @@ _ASIDE = 6  # words
 _FIGHTERS = FORCES | listed(
     "men soldiers fighters troops servicemen airmen seamen guardsmen crewmen policemen militiamen sailors marines pilots"
 )
+_GONE = listed("desertion desertions surrender surrenders defection defections emigration exile capture abroad europe capital cities jobs")
 _THEIRS = listed("our its their his her my")
 _CLOSES = {",": ",", ")": "("}
 _REACHED = listed(
@@ -47,8 +48,10 @@ def told_as_toll(words: Sequence[Word], number: Amount, floor: int) -> str:
         return "killed"
     if before == "lost" and people_unit(unit_of(words, number)) and _in_battle(words, number):
         return "killed"
-    if before == "and" and people_unit(unit_of(words, number)) and not of_things(words, number) and _lost_before(words, number):
+    if before == "and" and _men(words, number) and _lost_before(words, number):
         return "killed"
+    if before in ("lost", "losing", "lose") and of_things(words, number):
+        return ""
     if before in ("lost", "losing", "lose") and _of_theirs(words, number):
         return "killed"
     fighters = {word.low for word in words[number.last : number.last + 3]} & _FIGHTERS
@@ -79,6 +82,21 @@ def _in_battle(words: Sequence[Word], number: Amount) -> bool:
     """`The town lost 120 people in the siege`; not `lost 300 people to the capital`."""
     behind = [word.low for word in words[number.last : number.last + 6]]
     return "in" in behind and not BATTLES.isdisjoint(behind[behind.index("in") :])
+
+
+def _men(words: Sequence[Word], number: Amount) -> bool:
+    """Whether the number is told of people, in so many words: not `a thousand men and eight billion`."""
+    if of_things(words, number) or not people_unit(unit_of(words, number)):
+        return False
+    return any(people_unit(word.low) for word in words[number.last : number.last + 4])
+
+
+def gone(words: Sequence[Word], number: Amount) -> bool:
+    """`lost 21,000 men to desertion and surrender`: who did not die."""
+    if low_at(words, number.first - 1) not in ("lost", "losing", "lose"):
+        return False
+    behind = [word.low for word in words[number.last : number.last + 2 * _ASIDE]]
+    return "to" in behind[:4] and not _GONE.isdisjoint(behind[behind.index("to") : behind.index("to") + 6])
 
 
 def _of_theirs(words: Sequence[Word], number: Amount) -> bool:

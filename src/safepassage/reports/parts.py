@@ -10,6 +10,7 @@ from safepassage.reports.words import Word, listed
 
 PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include", "includes"))
 _LATER = listed("later subsequently then since have had has also")
+_LED = listed("the at more some about over nearly around up")  # among at least 35 people
 _WERE = listed("was were is are")
 _ASIDE = 9  # words
 _ALL_TOLD = 16  # words from a part to the whole that it was among
@@ -40,6 +41,12 @@ def behind_aside(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     return between[-2:] == [",", "and"] and "," not in between[:-2] and len(between) <= _ASIDE
 
 
+def heads_its_clause(words: Sequence[Word], number: Amount) -> bool:
+    """`Fifty of them were killed`; not `, one of them in grave condition`."""
+    of_them = _low(words, number.last) == "of" and _low(words, number.last + 1) == "them"
+    return of_them and _low(words, number.first - 1) not in (",", "(", "-", "including", "among") and _stands_among(words, number) is None
+
+
 def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
     """`47 victims, nine of whom died`, `19 wounded, two of whom later died`."""
     if _low(words, number.last) != "of" or _low(words, number.last + 1) not in ("whom", "them"):
@@ -53,7 +60,7 @@ def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
 def _stands_among(words: Sequence[Word], number: Amount) -> bool | None:
     """`two were among the 21 killed`, `among five killed`: the 21 are all, the two a part of them; None: nothing of the kind is told."""
     for at in range(max(1, number.first - 3), min(number.last + _ALL_TOLD, len(words) - 2)):
-        if words[at].low == "among" and words[at - 1].low in _WERE and (words[at + 1].low == "the" or numeral(words[at + 1].low)):
+        if words[at].low == "among" and words[at - 1].low in _WERE and (words[at + 1].low in _LED or numeral(words[at + 1].low)):
             told = next((place for place in range(at + 1, min(at + 5, len(words))) if numeral(words[place].low)), None)
             return None if told is None else number.last <= at
         if at >= number.last and words[at].low in _STOPS:

@@ -27,9 +27,17 @@ _IN_ALL = listed("combined together all total altogether alike")
 _ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
 _OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
 _CASES = listed("cases case infections admissions consultations")
+_ACTS = listed("killed injured wounded murdered executed shot slew eliminated beheaded hanged stabbed")
+_OBJECTS = listed("a an the his her their its some many several most other all one")  # a doer's verb stands before them
+_TIMES = listed(
+    "day days night week weeks month months year previous same last following hour moment morning evening weekend few fortnight"
+)
+_CARRYING = listed("carrying transporting holding housing ferrying sheltering with")
+_BY_WHAT_THEY_ARE = listed("wounded injured dead missing killed")
 _DID = listed(
-    "caught fell got became went came ran sat slept ate drank left fled took held kept hid sought began brought built sent fought"
-)  # of verbs that do not end as others do
+    "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
+    "fought"
+)  # verbs of which the end does not say so
 _PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 
@@ -70,6 +78,8 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
     if low_at(words, number.first - 1) in (":", "-", "=") and number.first - 2 >= floor and (role := harm_word(words, number.first - 2)):
         return role
     lead = [low_at(words, number.first - 2), low_at(words, number.first - 1)]
+    if (lead == ["in", "the"] or lead[1:] == ["in"]) and not people_unit(unit_of(words, number)):
+        return ""  # missing in the three towns
     rate = lead in (["rate", "of"], ["rhythm", "of"])  # dying at a rate of five
     for at in range(number.first - 1, max(floor, number.first - (12 if rate else 6)) - 1, -1):
         low = words[at].low
@@ -103,10 +113,14 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         if at >= number.last + (22 if parted else 14) and not (low in DONE_TO_THEM and low_at(words, at + 1) == "them"):
             continue  # took 40 boys from the church in the morning and killed them
         if role := harm_word(words, at):
-            return _kept(words, number, following, at, role)
+            if _of_others(words, at):
+                return ""
+            shot = at == number.last and role == "injured" and _then_killed(words, at)
+            return "killed" if shot else _kept(words, number, following, at, role)
         if low == "hit" and low_at(words, at + 1) in ("", ".", ",", ";") and people_unit(unit_of(words, number)):
             return "injured"  # Two nurses hit
-        if low in ("hit", "treated") and words[at - 1].low in ("was", "were", "been", "being") and at <= number.last + 5:
+        been = words[at - 1].low in ("was", "were", "been", "being")
+        if low in ("hit", "treated") and been and at <= number.last + 5 and not _carried(words, number):
             return "injured"
         battle = low_at(words, at + 1) == "in" and not BATTLES.isdisjoint(word.low for word in words[at + 2 : at + 5])
         if low == "fallen" and words[at - 1].low in ("have", "has", "had") and (battle or low_at(words, at + 1) not in _FALLEN_TO):
@@ -131,9 +145,21 @@ _RECOVERED = listed(
     "brought bury burying washed washing"
 )
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
-_OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
+_OF_THINGS_AFTER = listed("burnt burned buried burying bury execution executions destroyed destroying shooting")
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
+
+
+def _names_people(words: Sequence[Word], number: Amount) -> bool:
+    """Whether the noun of the number is there, and is of people."""
+    return any(people_unit(word.low) for word in words[number.last : number.last + 4])
+
+
+def _then_killed(words: Sequence[Word], at: int) -> bool:
+    """`dragged ten wounded men out and shot them`."""
+    behind = words[at + 1 : at + _FAR_ON * 2]
+    done = any(one.low in ("shot", "killed", "executed") and other.low == "them" for one, other in pairwise(behind))
+    return done and STOPS.isdisjoint(word.low for word in behind[: next(n for n, word in enumerate(behind) if word.low == "them")])
 
 
 def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: int, role: str) -> str:
@@ -143,7 +169,11 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
         return ""  # 60 homes were burned
     if role == "injured" and at <= number.last + 1 + (low_at(words, number.last) == "of") and died(words, at):
         return "killed"  # 11 wounded died
-    acts = low in ("killed", "injured", "wounded", "murdered", "executed", "shot", "slew", "eliminated") and _active(words, at, at + 1)
+    if low == "shot" and low_at(words, at + 1) == "down" and not _names_people(words, number):
+        return ""  # one was shot down near the border
+    acts = low in _ACTS and _active(words, at, at + 1)
+    if acts and low_at(words, at + 1) in _OBJECTS and _TIMES.isdisjoint(word.low for word in words[at + 2 : at + 4]):
+        return ""  # two gunmen killed a teacher
     joint = low_at(words, at + 1) in ("and", ",", "-", "/", ";")
     if acts and not joint and following is not None and 0 <= following.first - at <= 3:
         between = {word.low for word in words[at + 1 : following.first]}
@@ -151,6 +181,26 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
     if low.endswith("ing") and low not in ("missing", "dying", "drowning", "perishing", "starving", "breathing") and at > number.last + 1:
         return ""
     return role
+
+
+def _carried(words: Sequence[Word], number: Amount) -> bool:
+    """`a minibus carrying 16 villagers was hit`, `a second one with nine aboard was hit`: the vehicle was."""
+    return (
+        low_at(words, number.first - 1) in _CARRYING
+        or low_at(words, number.last) in ("aboard", "inside")
+        or low_at(words, number.last + 1) in ("aboard", "inside")
+    )
+
+
+def _of_others(words: Sequence[Word], at: int) -> bool:
+    """`beside their dead mothers`, `after undressing the wounded`: harm of others than the counted; not `among the injured`."""
+    before = words[at - 1].low
+    if words[at].low not in _BY_WHAT_THEY_ARE:
+        return False
+    noun = low_at(words, at + 1)
+    if before in ("their", "his", "her"):
+        return noun[:1].isalpha() and noun not in _PREPOSITIONS and noun not in VERBS
+    return before == "the" and low_at(words, at - 2) not in ("among", "of", "with", "including", "are", "were", "to")
 
 
 def did_it(words: Sequence[Word], number: Amount) -> bool:
@@ -178,9 +228,9 @@ def bodies_found(words: Sequence[Word], number: Amount) -> bool:
 def died(words: Sequence[Word], at: int) -> bool:
     """Whether the wounded died: the verb follows, over a few words and no sign."""
     for word in words[at + 1 : at + 5]:
-        if word.low in ("died", "perished", "succumbed", "die"):
+        if word.low in ("died", "perished", "succumbed", "die", "dead"):
             return True
-        if word.low in STOPS or word.low in (",", "and"):
+        if word.low in STOPS or word.low in (",", "and", "or"):
             return False
     return False
 
@@ -297,9 +347,19 @@ def _counted_together(words: Sequence[Word], number: Amount) -> bool:
     return both and low_at(words, at + 1) in ("and", "or", "&", "/") and any(word.low in _IN_ALL for word in words[at + 3 : at + 5])
 
 
+def _either_before(words: Sequence[Word], number: Amount) -> bool:
+    """`have killed or wounded 700 people`, `killing and wounding dozens`."""
+    for at in range(number.first - 1, max(0, number.first - 4), -1):
+        if role := harm_word(words, at):
+            return low_at(words, at - 1) in ("or", "and") and {role, harm_word(words, at - 2)} == {"killed", "injured"}
+        if words[at].low not in ("some", "the", "another"):
+            return False
+    return False
+
+
 def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
     """`90 people were killed or wounded`: the killed and the hurt in one number, of which neither is known."""
-    if _broken_down(words, number) or _counted_together(words, number):
+    if _broken_down(words, number) or _counted_together(words, number) or _either_before(words, number):
         return True
     ceiling = following.first if following is not None else len(words)
     for at in range(number.last, min(number.last + 12, ceiling - 2)):
@@ -307,7 +367,7 @@ def either(words: Sequence[Word], number: Amount, following: Amount | None) -> b
         if low in STOPS or low == ",":
             return False
         if role := harm_word(words, at):
-            joint = words[at + 1].low in ("or", "/") or (words[at + 1].low == "and" and ceiling - at > _FAR_ON)
+            joint = words[at + 1].low in ("or", "/") or (words[at + 1].low == "and" and (following is None or ceiling - at > _FAR_ON))
             other = harm_word(words, at + 2)
             return joint and {role, other} == {"killed", "injured"} and _stands_alone(words, at + 3)
     return False
