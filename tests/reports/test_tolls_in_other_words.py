@@ -70,6 +70,7 @@ def test_who_did_not_die_is_not_killed(text: str) -> None:
         ("Six casualties were reported dead on arrival.", (6, 6)),
         ("They lost a thousand men and eight billion in the last intervention.", (1000, 1000)),
         ("Neither of the two pilots survived.", (2, 2)),
+        ("Among the 23 killed were four nurses.", (23, 23)),
     ],
 )
 def test_the_dead_are_those_whom_the_verb_befell(text: str, ends: Ends) -> None:
@@ -110,6 +111,10 @@ def test_a_number_beside_the_dead_is_no_toll(text: str) -> None:
     [
         ("Two of the staff were hurt.", [(2, 2)]),
         ("12 killed/40 wounded in Douma.", [(40, 40)]),
+        ("Eighteen people suffered smoke inhalation.", [(18, 18)]),
+        ("At least 40 suffered shrapnel wounds.", [(40, None)]),
+        ("One child was killed and another lost a leg.", [(1, 1)]),
+        ("Two of our ambulances were hit and three paramedics wounded.", [(3, 3)]),
         ("A minibus carrying 16 villagers was hit by a missile on Sunday.", []),
         ("Three nurses collapsed after undressing the wounded.", []),
         ("Two journalists were among the injured.", [(2, 2)]),

@@ -20,6 +20,8 @@ _THINGS = (
         "incident generation"
     )
 )
+_ENDS = listed("of were was had have in at by on suffered sustained received suffer sustain")
+_THEIRS = listed("our its their his her my the")
 _MANY = listed("men women children")
 _ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
 _ANIMALS = listed(
@@ -36,7 +38,9 @@ def of_animals(words: Sequence[Word], number: Amount) -> bool:
 
 def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
-    last = number.last + 2 * (low_at(words, number.last) == "of" and low_at(words, number.last + 1)[:1].isdecimal())  # 88 of 112 drones
+    last = number.last
+    if low_at(words, last) == "of" and (low_at(words, last + 1)[:1].isdecimal() or low_at(words, last + 1) in _THEIRS):
+        last += 2  # 88 of 112 drones, two of our ambulances
     for place, word in enumerate(words[last : last + 4], last):
         low = word.low.removesuffix("s")
         if word.low == "other":
@@ -45,7 +49,7 @@ def of_things(words: Sequence[Word], number: Amount) -> bool:
             return False
         if low in _THINGS:
             return low_at(words, place + 1).removesuffix("s") not in PEOPLE | ONES | _ABOARD
-        if harm_word([word], 0) or low in ("of", "were", "was", "had", "have", "in", "at", "by", "on"):
+        if harm_word([word], 0) or low in _ENDS:
             return False
     return False
 

@@ -19,8 +19,8 @@ KILLED = listed(
 INJURED = listed(
     "burns injured injuring injures injure wounded wounding wounds wound injuries injury hurt hurting hospitalised hospitalized "
     "maimed maiming "
-    "casualties wia inj suffocation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed amputations "
-    "amputees amputated scarred poisoned fractures lacerations bruises concussions shrapnel-hit gassed symptoms"
+    "casualties wia inj suffocation inhalation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed "
+    "amputations amputees amputated scarred poisoned fractures lacerations bruises concussions shrapnel-hit gassed symptoms"
 )
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
 _LIVES = frozenset(("lives", "life"))

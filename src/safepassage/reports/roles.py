@@ -78,14 +78,14 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
     if low_at(words, number.first - 1) in (":", "-", "=") and number.first - 2 >= floor and (role := harm_word(words, number.first - 2)):
         return role
     lead = [low_at(words, number.first - 2), low_at(words, number.first - 1)]
-    if (lead == ["in", "the"] or lead[1:] == ["in"]) and not people_unit(unit_of(words, number)):
-        return ""  # missing in the three towns
     rate = lead in (["rate", "of"], ["rhythm", "of"])  # dying at a rate of five
     for at in range(number.first - 1, max(floor, number.first - (12 if rate else 6)) - 1, -1):
         low = words[at].low
         if role := harm_word(words, at):
             if low in _OF_THINGS_AFTER and (of_things(words, number) or not people_unit(unit_of(words, number))):
                 return ""  # buried 60 rifles
+            if role == "missing" and "in" in lead and not people_unit(unit_of(words, number)):
+                return ""  # missing in the three towns
             if low == "shot" and (of_things(words, number) or _some_killed(words, number)):
                 return ""  # shot down 33 drones
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
@@ -177,7 +177,7 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
     joint = low_at(words, at + 1) in ("and", ",", "-", "/", ";")
     if acts and not joint and following is not None and 0 <= following.first - at <= 3:
         between = {word.low for word in words[at + 1 : following.first]}
-        return "" if not between & _PREPOSITIONS else role  # 12 people killed in two raids: were killed
+        return "" if not between & (_PREPOSITIONS | {"were", "was"}) else role  # 12 people killed in two raids: were killed
     if low.endswith("ing") and low not in ("missing", "dying", "drowning", "perishing", "starving", "breathing") and at > number.last + 1:
         return ""
     return role

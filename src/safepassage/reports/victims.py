@@ -164,7 +164,9 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         return None  # not a single civilian was killed
     if low == "another" and at + 1 < len(words):
         verb = at + 1 + words[at + 1].low.endswith("ly")  # another critically wounded
-        if words[at + 1].low in _BEEN or (verb < len(words) and harm_word(words, verb) and _object_free(words, verb + 1)):
+        if words[at + 1].low in _BEEN or (
+            verb < len(words) and harm_word(words, verb) and (words[verb].low == "lost" or _object_free(words, verb + 1))
+        ):
             return at + 1  # not `another killed 3`
     if low == "both":
         following = _low(words, at + 1)
