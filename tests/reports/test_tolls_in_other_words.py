@@ -71,6 +71,8 @@ def test_who_did_not_die_is_not_killed(text: str) -> None:
         ("They lost a thousand men and eight billion in the last intervention.", (1000, 1000)),
         ("Neither of the two pilots survived.", (2, 2)),
         ("Among the 23 killed were four nurses.", (23, 23)),
+        ("Eleven officers sacrificed their lives for the city.", (11, 11)),
+        ("Its own delegation later put the civilian dead at nine.", (9, 9)),
     ],
 )
 def test_the_dead_are_those_whom_the_verb_befell(text: str, ends: Ends) -> None:
@@ -99,6 +101,7 @@ def test_the_dead_are_those_whom_the_verb_befell(text: str, ends: Ends) -> None:
         "The hospital received 30 dead and wounded.",
         "In one house the team found four small children beside their dead mothers.",
         "Three generations of one family died.",
+        "They risked their lives to save 20 people.",
     ],
 )
 def test_a_number_beside_the_dead_is_no_toll(text: str) -> None:
@@ -120,6 +123,8 @@ def test_a_number_beside_the_dead_is_no_toll(text: str) -> None:
         ("Two journalists were among the injured.", [(2, 2)]),
         ("Fire burnt another 200 houses last night.", []),
         ("An Indian-made ambulance was burnt.", []),
+        ("27 wounded since morning, theatre has gloves for one more day.", [(27, 27)]),
+        ("More than 200 people have burns and the hospital cannot treat them.", [(200, None)]),
         ("The clinic took in ten times as many wounded as usual.", []),
     ],
 )

@@ -24,10 +24,10 @@ from safepassage.reports.roles import (
     role_of,
     some_died,
     struck,
-    taken_in,
     told_behind,
 )
 from safepassage.reports.tellable import ALL, DEADLY, HARMFUL, tellable
+from safepassage.reports.tended import taken_in, wounded_here
 from safepassage.reports.units import (
     fraction_of,
     qualified,
@@ -257,8 +257,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         held.part_of = place
     elif held.role:
         _harmed(clause, held, place, made, linked and last_role == held.role)
-    elif clause.wards and (taken_in(words, number) or bodies_found(words, number)):
-        held.found.setdefault("injured" if taken_in(words, number) else "killed", made)
+    elif clause.wards and (wounded_here(words, number) or bodies_found(words, number)):
+        held.found.setdefault("injured" if wounded_here(words, number) else "killed", made)
         held.count, held.makers = made if held.makers else held.count or made, False  # two hospitals treat 600 wounded
     else:
         _counted(clause, held, place, made, linked)

@@ -24,6 +24,7 @@ INJURED = listed(
 )
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
 _LIVES = frozenset(("lives", "life"))
+_GIVEN = listed("sacrificed sacrificing gave given giving laid")  # their lives
 LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fingers sight hearing")
 _LIVE_ON = listed("in under with without here there as like by on at among alongside together")
 _SHOULDERS = listed("shoulder shoulders thigh thighs knee knees ankle hip buttocks")
@@ -95,6 +96,8 @@ def befell_nobody(words: Sequence[Word], at: int) -> bool:
 def _together(words: Sequence[Word], at: int, low: str) -> str:
     """lost their lives, claimed 12 lives, knifed to death, shot dead, gunned down, lost an arm, will not survive, buried 60 people."""
     if low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost", "costing"}:
+        return "killed"
+    if low in _LIVES and _low(words, at - 1) in ("their", "his", "her") and _before(words, at, 4) & _GIVEN:
         return "killed"
     if low in ("claimed", "claiming", "claims", "destroyed", "destroying") and _object(words, at, 6) & (
         _VICTIMS if low.startswith("claim") else _SERVICEMEN

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_animals, of_things, people_unit
-from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, LIMBS, STOPS, VERBS, harm_word
+from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, STOPS, VERBS, harm_word
 from safepassage.reports.leaders import with_a_leader
 from safepassage.reports.losses import told_as_toll
 from safepassage.reports.parts import is_part, numeral
@@ -19,9 +19,6 @@ _SAID_OF = 8  # words from `casualties` to how many they are
 _LONGEST = 28  # words behind a number in which `and killed them` may stand
 _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
-_INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
-_PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
-_NO_WOUNDS = listed("rape rapes sexual gender abuse trafficking domestic hunger malnutrition famine starvation cholera disease diseases")
 _LATER = listed("on in at later afterwards after under from since")
 _IN_ALL = listed("combined together all total altogether alike")
 _ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
@@ -39,7 +36,6 @@ _DID = listed(
     "fought"
 )  # verbs of which the end does not say so
 _PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
-_CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 
 
 def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
@@ -255,30 +251,6 @@ def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     if led[:2] == ["in", "hospital"]:
         return False  # they may live
     return led[:1] != [] and led[0] in _LATER and not any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
-
-
-def taken_in(words: Sequence[Word], number: Amount) -> str:
-    """`the clinic admitted 47 shell victims`, `treated 12 people for gunshot wounds`; `63 admitted`."""
-    lead = [word.low for word in words[max(0, number.first - 4) : number.first]]
-    doing = set(lead) & _INTAKE or (set(lead) & {"taken", "took", "brought", "taking"} and lead[-1:] == ["in"])
-    near = [word.low for word in words[number.last : number.last + 6]]
-    near = near[: next((n for n, low in enumerate(near) if low in (".", ";", ",", "who", "and")), len(near))]
-    took = lead[-1:] == ["took"] and not set(near) & {"to", "out", "from", "away"}
-    brought = set(near[1:4]) & {"admitted", "received", "treated", "brought", "hospitalised", "hospitalized"}
-    behind = {word.low for word in words[number.last : number.last + 11]}
-    carried = bool(set(lead[-1:]) & _CARRIED) and bool(behind & {"hospital", "hospitals", "clinic", "clinics"})
-    if doing and "whose" in behind and {word.low for word in words[number.last : number.last + 14]} & LIMBS:
-        return "injured"  # treated 82 patients whose hands had been cut off
-    taken = doing or took or carried or (near[:1] and near[0] in _PATIENTS and brought)
-    if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"} and not _of_other_harm(words, number):
-        return "injured"
-    return ""
-
-
-def _of_other_harm(words: Sequence[Word], number: Amount) -> bool:
-    """`treats 90 victims of rape`, `12 victims of malnutrition`: whom no weapon hurt."""
-    at = next((at for at in range(number.last, min(number.last + 4, len(words))) if words[at].low == "victims"), -1)
-    return at >= 0 and low_at(words, at + 1) == "of" and not _NO_WOUNDS.isdisjoint(word.low for word in words[at + 2 : at + 5])
 
 
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:

@@ -176,6 +176,8 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         return at + 1 if alone else None
     if _one_more(words, at):
         return at + 2
+    if _low(words, at + 1) == "civilian" and _low(words, at + 2) in ("dead", "wounded", "injured"):
+        return None  # put the civilian dead at nine
     if low not in _DETERMINERS:
         if low in ("him", "her", "me") and at and words[at - 1].low in _DOING and _ends(words, at + 1):
             return at + 1
