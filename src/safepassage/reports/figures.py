@@ -16,6 +16,7 @@ MEASURES = listed(
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
+_COUNTED_SO = listed("killed dead wounded injured missing deaths casualties injuries")
 _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
@@ -60,7 +61,13 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
     label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
     label = label or _named_by_number(words, place, last)
     label = label or (before == "." and place > 1 and value <= 31 and words[place - 2].low in _MONTHS)  # Sept. 2
-    return after in MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
+    counted = before == "number" and _low(words, place - 2) in _COUNTED_SO  # terrorists killed number 191
+    return (
+        after in MEASURES
+        or (before in _NUMBERED and not counted)
+        or label
+        or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
+    )
 
 
 def _of_a_date(words: Sequence[Word], place: int, last: int) -> bool:

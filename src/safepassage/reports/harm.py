@@ -12,7 +12,7 @@ from safepassage.reports.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.no_toll import number_of_others, of_another_deed, told_for_nothing
+from safepassage.reports.no_toll import number_of_others, of_another_deed, threatened, told_for_nothing
 from safepassage.reports.out_of_sight import out_of_sight
 from safepassage.reports.parts import behind_aside, heads_its_clause, is_part
 from safepassage.reports.roles import (
@@ -193,6 +193,7 @@ def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> 
         or alive(clause.words, number)
         or of_another_deed(clause.words, number)
         or number_of_others(clause.words, number)
+        or threatened(clause.words, number)
     ):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
@@ -309,6 +310,8 @@ def _told_role(clause: _Clause, place: int) -> str:
     """What words of harm say of a number."""
     number = clause.inside[place]
     if not clause.roles or number.low >= _NO_TOLL or (number.first not in clause.own and alive(clause.words, number)):
+        return ""
+    if number.first not in clause.own and number_of_others(clause.words, number):
         return ""
     if place == _first_told(clause) and _low(clause.words, number.last) in _ELSEWHERE:
         return clause.told  # four in Zalingei and dozens wounded in both towns

@@ -29,7 +29,7 @@ _OBJECTS = listed("a an the his her their its some many several most other all o
 _TIMES = listed(
     "day days night week weeks month months year previous same last following hour moment morning evening weekend few fortnight"
 )
-_CARRYING = listed("carrying transporting holding housing ferrying sheltering with")
+_CARRYING = listed("for carrying transporting holding housing ferrying sheltering with")
 _BY_WHAT_THEY_ARE = listed("wounded injured dead missing killed")
 _DID = listed(
     "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
@@ -113,10 +113,21 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
                 return ""
             shot = at == number.last and role == "injured" and _then_killed(words, at)
             return "killed" if shot else _kept(words, number, following, at, role)
-        if low == "hit" and low_at(words, at + 1) in ("", ".", ",", ";") and people_unit(unit_of(words, number)):
+        if (
+            low == "hit"
+            and low_at(words, at + 1) in ("", ".", ",", ";")
+            and people_unit(unit_of(words, number))
+            and not _carried(words, number)
+        ):
             return "injured"  # Two nurses hit
         been = words[at - 1].low in ("was", "were", "been", "being")
-        if low in ("hit", "treated") and been and at <= number.last + 5 and not _carried(words, number):
+        if (
+            low in ("hit", "treated")
+            and been
+            and at <= number.last + 5
+            and not _carried(words, number)
+            and unit_of(words, number) not in _CASES
+        ):
             return "injured"
         battle = low_at(words, at + 1) == "in" and not BATTLES.isdisjoint(word.low for word in words[at + 2 : at + 5])
         if low == "fallen" and words[at - 1].low in ("have", "has", "had") and (battle or low_at(words, at + 1) not in _FALLEN_TO):
@@ -152,10 +163,16 @@ def _names_people(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _then_killed(words: Sequence[Word], at: int) -> bool:
-    """`dragged ten wounded men out and shot them`."""
-    behind = words[at + 1 : at + _FAR_ON * 2]
-    done = any(one.low in ("shot", "killed", "executed") and other.low == "them" for one, other in pairwise(behind))
-    return done and STOPS.isdisjoint(word.low for word in behind[: next(n for n, word in enumerate(behind) if word.low == "them")])
+    """`dragged ten wounded men out and shot them`, `six wounded men were dragged from an ambulance and shot`."""
+    been = False
+    for place in range(at + 1, min(at + 3 * _FAR_ON, len(words))):
+        low = words[place].low
+        if low in STOPS:
+            return False
+        been = been or low in ("were", "was")
+        if low in ("shot", "killed", "executed") and (low_at(words, place + 1) == "them" or (been and low_at(words, place - 1) == "and")):
+            return True
+    return False
 
 
 def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: int, role: str) -> str:

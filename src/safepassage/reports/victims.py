@@ -27,7 +27,7 @@ ONES = listed(
     "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
     "ferryman smuggler "
     "bride groom bridegroom guest grandchild newlywed vaccinator gardener director manager principal official employee clerk inspector "
-    "prosecutor player fan spectator referee schoolmate classmate teammate"
+    "prosecutor player fan spectator referee schoolmate classmate teammate president premier ambassador"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
