@@ -267,7 +267,10 @@ TOLLS: list[tuple[str, Ends, Ends]] = [
     ("Two nurses hit", None, (2, 2)),
     ("a raid killed a shepherd's four children", (4, 4), None),
     ("a driver was shot and injured", None, (1, 1)),
-    ("three neighbours had been shot at the gate", None, None),
+    ("three neighbours had been shot at the gate", (3, 3), None),
+    ("three neighbours had been shot at from the gate", None, None),
+    ("the army lost twelve soldiers, five of them to its own fire, and four civilians", (16, 16), None),
+    ("a raid killed 20 people, including six women, four children, and two medics", (20, 20), None),
     ("three neighbours had been shot in the yard", (3, 3), None),
 ]
 

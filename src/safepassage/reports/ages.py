@@ -15,6 +15,7 @@ _WHERE = listed("in at near from to around outside inside across towards toward 
 _IN_NAMES = listed("al el bin ibn abu umm ez as ash de van von -")
 _ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
 _MANY_UNDER_AN_AGE = listed("children girls boys those women people infants")
+_MANY_OF_AN_AGE = listed("men women boys girls males females those all aged mostly")
 _BEHIND_AN_AGE = listed("when and was had , . )") | {""}
 _PARENTS = listed("mother father widow parent parents")
 
@@ -23,6 +24,10 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     """Omar, 7, and; a boy of nine; aged 15: the age of a person (`ones`: nouns of one) is no count."""
     if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
         return (number.high or number.low) < 20  # children under five
+    if _of_a_span(words, number):
+        return True
+    if number.qualifier == "fewer than" and _low(words, number.first - 1) in ("were", "was", "are", "is"):
+        return (number.high or 0) < 20 and _low(words, number.last) in _BEHIND_AN_AGE  # all of the dead were under 15
     if (
         number.low != number.high
         or not 0 < number.low <= _OLDEST
@@ -31,6 +36,8 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     ):
         return False
     before, earlier, after = _low(words, number.first - 1), _low(words, number.first - 2), _low(words, number.last)
+    if before == "of" and earlier in ("age", "ages"):
+        return True  # under the age of ten
     if before in ("of", "from", "in") and after in ("family", "household"):
         return True  # four members of one family
     if before == "of" and (earlier in _PARENTS or earlier in _ONE_OF_AN_AGE):
@@ -43,6 +50,13 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     if before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal():
         return True
     return _in_a_row(words, number.first)
+
+
+def _of_a_span(words: Sequence[Word], number: Amount) -> bool:
+    """`The dead were men between 30 and 70`."""
+    if number.high is None or not 0 < number.low < number.high <= _OLDEST or words[number.first].low != "between":
+        return False
+    return _low(words, number.first - 1) in _MANY_OF_AN_AGE and _low(words, number.last) in (*_BEHIND_AN_AGE, ";", "who")
 
 
 def _in_a_row(words: Sequence[Word], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_things
 from safepassage.reports.harm_words import harm_word
+from safepassage.reports.losses import gone
 from safepassage.reports.words import Word, listed
 
 _UNDONE = listed(
@@ -37,6 +38,7 @@ _OF_THEM = listed(
 _PLAYED = listed("simulated simulates simulating simulation")
 _ASSUMED = listed("assume assumes assuming")
 _SHOWN = listed("museum monument memorial plaque film play novel book opera exhibition documentary song poem ballad")
+_SHOWN_ON = _SHOWN | listed("memorials wall stone stones inscribed engraved carved cenotaph obelisk anniversary")
 _CHARGED = listed("charged charge sentenced convicted jailed indicted accused tried")
 _FREED = listed("released freed releasing freeing rescued rescuing")
 _THOUGHT = listed("believed thought feared presumed assumed")
@@ -46,7 +48,8 @@ _COUNTED_ANEW = listed("lowered revised cut corrected reduced dropped fell rose 
 def alive(words: Sequence[Word], number: Amount) -> bool:
     """Whether the harm told beside a number befell nobody of it, or others."""
     return (
-        _not_done(words, number)
+        gone(words, number)
+        or _not_done(words, number)
         or _to_come(words, number)
         or _those_of_others(words, number)
         or _freed(words, number)
@@ -71,7 +74,7 @@ def _not_done(words: Sequence[Word], number: Amount) -> bool:
     if not _FOUND.isdisjoint(behind) and not _SAFE.isdisjoint(behind):
         return True  # 3 were found alive
     spared = bool(set(behind) & _SPARED) and not {"not", "none", "nobody"} & set(behind)
-    return spared and not {"none", "nobody", "no"} & set(before)
+    return spared and not {"none", "nobody", "no", "neither"} & set(before)
 
 
 def _to_come(words: Sequence[Word], number: Amount) -> bool:
@@ -114,9 +117,15 @@ def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:
     shown = any(word in _SHOWN and before[at + 1 : at + 2] in (["to"], ["for"], ["about"]) for at, word in enumerate(before))
     deed = any(harm_word(words, at) for at in range(max(0, first - 4), first))
     charged = not _CHARGED.isdisjoint(before) and not deed and "murder" in {word.low for word in words[number.last : number.last + 6]}
-    named = _low(words, number.last) == "names"  # the memorial lists 8,372 names of the dead
+    named = _low(words, number.last) == "names" and (_of_several(words, number) or not _SHOWN_ON.isdisjoint(word.low for word in words))
     named = named or not _MOCK.isdisjoint(word.low for word in words[number.last : number.last + 2])  # 20 mock casualties
     return named or played or shown or not _ASSUMED.isdisjoint(before) or charged
+
+
+def _of_several(words: Sequence[Word], number: Amount) -> bool:
+    """`lists with 15,000 names of prisoners and missing people`; a memorial of names stands elsewhere."""
+    behind = [word.low for word in words[number.last + 1 : number.last + 6]]
+    return behind[:1] == ["of"] and not {"and", "or"}.isdisjoint(behind)
 
 
 def _thought_dead(words: Sequence[Word], number: Amount) -> bool:

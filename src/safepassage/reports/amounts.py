@@ -68,6 +68,8 @@ _CHANGED = listed(
     "shrank shrunk reduced cut raised raising lowered revised corrected amended"
 )
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
+_RATED = listed("a per each every die dies died is are was were has have") | {""}
+_SMALL_WHOLE = 100
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
 _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
 
@@ -377,14 +379,20 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
     last += every
     whole = SMALL.get(_low(words, last), plain_number(_low(words, last)) or 0)
     if (
-        (whole not in (2, 3, 4, 5, 10, 20, 100) and not (behind > amount.last and whole <= 20))
+        (whole not in (2, 3, 4, 5, 10, 20, 100) and not _rate(words, last, whole) and not (behind > amount.last and whole <= 20))
         or not 0 < amount.low < whole
         or amount.high not in (amount.low, None)
         or _low(words, last + 1) in MEASURES  # three mortars in ten minutes
     ):
         return None
-    share = round(100 * amount.low / whole, 1)
+    share = round(100 * amount.low / whole, 1 if whole <= _SMALL_WHOLE else 4)
     return replace(amount, low=share, high=None if amount.high is None else share, last=last + 1, percent=True)
+
+
+def _rate(words: Sequence[Word], last: int, whole: float) -> bool:
+    """`two people in 10,000 die every day`."""
+    behind = _low(words, last + 1)
+    return whole in (1_000, 10_000, 100_000) and (behind in _RATED or not behind.isalpha())
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.units import unit_of
-from safepassage.reports.victims import ONES
+from safepassage.reports.victims import NATIONS, ONES
 from safepassage.reports.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words import Word, listed, low_at
 
@@ -17,9 +17,12 @@ _THINGS = (
     | CLASSES["transport"]
     | listed(
         "tank aircraft vehicle strike raid attack explosion drone helicopter jet warplane plane missile rocket centimetre metre kilometre "
-        "incident"
+        "incident generation"
     )
 )
+_ENDS = listed("of were was had have in at by on suffered sustained received suffer sustain")
+_THEIRS = listed("our its their his her my the")
+_MANY = listed("men women children")
 _ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
 _ANIMALS = listed(
     "cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb "
@@ -35,18 +38,29 @@ def of_animals(words: Sequence[Word], number: Amount) -> bool:
 
 def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
-    last = number.last + 2 * (low_at(words, number.last) == "of" and low_at(words, number.last + 1)[:1].isdecimal())  # 88 of 112 drones
+    last = number.last
+    if low_at(words, last) == "of" and (low_at(words, last + 1)[:1].isdecimal() or low_at(words, last + 1) in _THEIRS):
+        last += 2  # 88 of 112 drones, two of our ambulances
     for place, word in enumerate(words[last : last + 4], last):
         low = word.low.removesuffix("s")
-        if low in PEOPLE or low in ONES or not (low[:1].isalpha() or low in ("-", "'")):
+        if word.low == "other":
+            continue
+        if low in PEOPLE or low in ONES or low in _MANY or not (low[:1].isalpha() or low in ("-", "'")):
             return False
         if low in _THINGS:
             return low_at(words, place + 1).removesuffix("s") not in PEOPLE | ONES | _ABOARD
-        if harm_word([word], 0) or low in ("of", "were", "was", "had", "have", "in", "at", "by", "on"):
+        if harm_word([word], 0) or low in _ENDS:
             return False
     return False
 
 
 def people_unit(unit: str) -> bool:
     one = unit.removesuffix("s")
-    return unit in ("people", "children", "families") or unit.endswith("men") or one in PEOPLE or one in ONES or one in FORCES
+    return (
+        unit in ("people", "children", "families", "staff", "personnel", "crew")
+        or unit in NATIONS
+        or unit.endswith("men")
+        or one in PEOPLE
+        or one in ONES
+        or one in FORCES
+    )

@@ -13,8 +13,10 @@ MEASURES = listed(
     "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
     "years days hours weeks months year day hour week month minutes minute"
 )
+_LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
+_COUNTED_SO = listed("killed dead wounded injured missing deaths casualties injuries")
 _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
@@ -32,7 +34,7 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
     before, after = _low(words, place - 1), _low(words, last)
     if _is_clock(words, place, last, value) or (words[place].low == "nil" and before not in _BEFORE_NIL):
         return True
-    if place < 4 and ("/" in (before, after) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
+    if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
         named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
@@ -48,6 +50,8 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         return True
     if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
         return True
+    if before == "-" and place > 1 and _is_type(words, place):
+        return True
     if after == "-" and _low(words, last + 1) in ("year", "day", "hour", "week", "month", "minute", "point", "storey", "km", "mile"):
         return True
     if after in ("a", "p") and [_low(words, last + 1), _low(words, last + 2)] == [".", "m"]:
@@ -57,7 +61,27 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
     label = before in _LABELLED and after in ("was", "were", "is", "had", "has", "in", "on", "at", ",", ".", "")
     label = label or _named_by_number(words, place, last)
     label = label or (before == "." and place > 1 and value <= 31 and words[place - 2].low in _MONTHS)  # Sept. 2
-    return after in MEASURES or before in _NUMBERED or label or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
+    counted = before == "number" and _low(words, place - 2) in _COUNTED_SO  # terrorists killed number 191
+    return (
+        after in MEASURES
+        or (before in _NUMBERED and not counted)
+        or label
+        or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
+    )
+
+
+def _of_a_date(words: Sequence[Word], place: int, last: int) -> bool:
+    """`22/08`; not `12 killed/40 wounded`."""
+    return (_low(words, place - 1) == "/" and _low(words, place - 2).isdecimal()) or (
+        _low(words, last) == "/" and _low(words, last + 1).isdecimal()
+    )
+
+
+def _is_type(words: Sequence[Word], place: int) -> bool:
+    """`an Su-25`, `a Mi-24 helicopter`: the number of a type, glued to its letters."""
+    letters, dash, number = words[place - 2 : place + 1]
+    glued = letters.end == dash.start and dash.end == number.start
+    return glued and letters.text[0].isupper() and letters.text.isalpha() and len(letters.text) <= _LETTERS_OF_A_TYPE
 
 
 def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> bool:
@@ -72,6 +96,8 @@ def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> boo
         return True
     if figures[0] not in "12" or 1900 <= value <= 2100:
         return False
+    if place and _low(words, place - 1) in ("yesterday", "today", "tonight"):
+        return not after[:1].isalpha()
     if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
         return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
     return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")

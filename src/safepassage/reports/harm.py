@@ -12,8 +12,9 @@ from safepassage.reports.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
-from safepassage.reports.losses import overtaken
-from safepassage.reports.parts import is_part
+from safepassage.reports.no_toll import number_of_others, of_another_deed, threatened, told_for_nothing
+from safepassage.reports.out_of_sight import out_of_sight
+from safepassage.reports.parts import behind_aside, heads_its_clause, is_part
 from safepassage.reports.roles import (
     bodies_found,
     did_it,
@@ -23,9 +24,10 @@ from safepassage.reports.roles import (
     role_of,
     some_died,
     struck,
-    taken_in,
     told_behind,
 )
+from safepassage.reports.tellable import ALL, DEADLY, HARMFUL, tellable
+from safepassage.reports.tended import taken_in, wounded_here
 from safepassage.reports.units import (
     fraction_of,
     qualified,
@@ -33,11 +35,10 @@ from safepassage.reports.units import (
     share_before,
     share_of,
     size_of_place,
-    uncounted,
     unit_of,
 )
-from safepassage.reports.victims import of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, some_of, untold_of
+from safepassage.reports.victims import begins_with_one, of_people, seized, singles
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, shares_of, some_of, untold_of
 from safepassage.reports.words import Word, listed
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
@@ -52,17 +53,13 @@ _TREATING = listed("sees see saw treats treat treated operates attends attend")
 _LORRIES = listed("trucks lorries truckloads lorryloads vans")
 _LOADS = listed("tonnes tons litres liters meals rations parcels sacks")
 _ELSEWHERE = listed("at in on of near from to by with for who inside outside behind")  # a guard at checkpoint 17
-_ALL = frozenset(("killed", "injured", "missing"))
-_HARMFUL = (ReadKind.INCIDENT, ReadKind.THREAT)
-_DEADLY = (ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE)  # of these only who died there: `16 people died of cholera`
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
-_DIED = listed("died die dying dies perished perish succumbed starved drowned killed murdered executed lives death deaths fatalities")
-_TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
 _CORPSES = listed("bodies body corpses corpse remains dead")
-_ANYBODY = listed("people persons") | {""}
+_INCLUDE = listed("include includes included")
 _ONE_LEADS = listed("a an another his her")
+_NO_TOLL = 100_000_000  # people: a sum of money
 NO_HARM = Harm()
 
 
@@ -82,6 +79,7 @@ class _Held:
 
     found: dict[str, Count] = field(default_factory=dict)
     parts: list[Count] = field(default_factory=list)
+    part: Amount | None = None  # the first of the parts
     count: Count | None = None
     percent: Amount | None = None
     role: str = ""
@@ -126,8 +124,8 @@ def bind(
     `told`: what a part of the clause before it says befell those whom this one counts first (`killed four in Bahri | and three in Gao`).
     """
     start = before_most_of_them(words, numbers, start)
-    inside = [number for number in numbers if number.end > start and number.start < end and not _told_for_nothing(words, number)]
-    roles = _roles(words, kind, subtype, start, end) | ({told} if told else set())
+    inside = [number for number in numbers if number.end > start and number.start < end and not told_for_nothing(words, number)]
+    roles = tellable(words, kind, subtype, start, end) | ({told} if told else set())
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles), told)
@@ -141,9 +139,9 @@ def bind(
         end,
         roles,
         kind in _PEOPLE_FIRST,
-        kind in (*_HARMFUL, *_DEADLY),
+        kind in (*HARMFUL, *DEADLY),
         told,
-        _shares(words, inside),
+        shares_of(words, inside),
     )
     held = _Held()
     for place in range(len(inside)):
@@ -151,7 +149,7 @@ def bind(
     if not held.found and held.count is not None and _by_subtype(clause, held.count, kind, subtype):
         held.found[_BY_SUBTYPE[subtype]], held.count = held.count, None
     if not held.found and held.count is None and held.parts and kind is ReadKind.INCIDENT and subtype in _BY_SUBTYPE:
-        held.found[_BY_SUBTYPE[subtype]] = held.parts.pop(0)  # a toll told by its part alone: `13 of them in one ambush`
+        _by_parts(clause, held, _BY_SUBTYPE[subtype])
     if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
         held.found[told] = one
     if held.count is None:
@@ -161,31 +159,25 @@ def bind(
     return _bound(clause, held, kind is ReadKind.CONTROL)
 
 
-def _shares(words: Sequence[Word], inside: Sequence[Amount]) -> frozenset[int]:
-    """`killed 20 people, | 12 soldiers and eight civilians|,`: two or more that follow at once and make up the number before them."""
-    found: set[int] = set()
-    for place, whole in enumerate(inside):
-        for last in range(place + 3, len(inside) + 1):
-            run = range(place + 1, last)
-            linked = all(joined(words, inside[at - 1], inside[at]) for at in run)
-            if (
-                linked
-                and unit_of(words, whole) in _ANYBODY
-                and whole.low == sum(inside[at].low for at in run)
-                and words[inside[place + 1].first - 1].low == ","
-            ):
-                found.update(run)
-    return frozenset(found)
-
-
 def _one_more(words: Sequence[Word], start: int, end: int) -> Count | None:
     """`a fourth in Tulkarm`, `his brother Hassan in Jowhar`: one person of whom the part before tells too."""
-    first = next((word for word in words if start <= word.start < end), None)
-    return Count(1.0, 1.0, "people", first.text) if first is not None and first.low in _ONE_LEADS else None
+    at = next((at for at, word in enumerate(words) if start <= word.start < end), len(words))
+    if at == len(words) or words[at].low not in _ONE_LEADS or not begins_with_one(words, at):
+        return None
+    return Count(1.0, 1.0, "people", words[at].text)
 
 
-def _told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
-    return uncounted(words, number) or overtaken(words, number)
+def _by_parts(clause: _Clause, held: _Held, role: str) -> None:
+    """A toll told by its parts alone: `13 of them in one ambush`, `the dead include 40 police and 12 villagers`."""
+    if held.part is None or either(clause.words, held.part, None):
+        return
+    words, first = clause.words, held.part.first
+    lead = range(max(0, first - 4), first)
+    told = held.parts.pop(0)
+    if any(words[at].low in _INCLUDE for at in lead) and any(harm_word(words, at) for at in lead):
+        while held.parts:
+            told = _sum(told, held.parts.pop(0), told.text)
+    held.found[role] = told
 
 
 def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
@@ -199,31 +191,12 @@ def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> 
         or of_things(clause.words, number)
         or of_animals(clause.words, number)
         or alive(clause.words, number)
-        or _of_another_deed(clause.words, number)
+        or of_another_deed(clause.words, number)
+        or number_of_others(clause.words, number)
+        or threatened(clause.words, number)
     ):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
-
-
-def _of_another_deed(words: Sequence[Word], number: Amount) -> bool:
-    """`killed livestock and destroyed four wells`: a verb right before the number, which is no killing and tells of nobody's count."""
-    before = _low(words, number.first - 1)
-    return before.endswith("ed") and before not in _TOLD and not harm_word(words, number.first - 1)
-
-
-def _roles(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, end: int) -> frozenset[str]:
-    """Of killed, injured and missing, what a clause of this kind can tell."""
-    if kind in _HARMFUL or subtype in ("food", "missing"):
-        return _ALL
-    lost = frozenset(("missing",)) if kind is ReadKind.PROTECTION and _lost(words, start, end) else frozenset[str]()
-    if kind in _DEADLY and any(start <= word.start < end and word.low in _DIED for word in words):
-        return lost | {"killed"}
-    return lost
-
-
-def _lost(words: Sequence[Word], start: int, end: int) -> bool:
-    """`the search for 16 sailors missing since the attack`."""
-    return any(start <= word.start < end and word.low in ("missing", "disappeared", "unaccounted") for word in words)
 
 
 def _with_singles(
@@ -254,8 +227,9 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return
     last_role, held.role = held.role, _role(clause, place)
     made = _made(clause, number, place, held.percent)
-    linked = place > 0 and joined(words, inside[place - 1], number)
-    men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number)
+    aside = place > 1 and behind_aside(words, inside[place - 1], number)
+    linked = aside or (place > 0 and joined(words, inside[place - 1], number))
+    men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number) and number.low < _NO_TOLL
     if not held.role and last_role and linked and men:
         held.role = last_role  # killing five soldiers and two civilians
     if not held.role and last_role in held.found and place and more_of_them(words, inside[place - 1], number):
@@ -276,15 +250,16 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         return
     if is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
-    beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number)
-    toll = held.role and held.role not in held.found and struck(words, number)
+    beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number) and not aside
+    toll = held.role and held.role not in held.found and (struck(words, number) or (place == 0 and heads_its_clause(words, number)))
     if (is_part(words, number) and not toll and place != _first_told(clause)) or beside or place in clause.shares:
+        held.part = held.part or number
         held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
         _harmed(clause, held, place, made, linked and last_role == held.role)
-    elif clause.wards and (taken_in(words, number) or bodies_found(words, number)):
-        held.found.setdefault("injured" if taken_in(words, number) else "killed", made)
+    elif clause.wards and (wounded_here(words, number) or bodies_found(words, number)):
+        held.found.setdefault("injured" if wounded_here(words, number) else "killed", made)
         held.count, held.makers = made if held.makers else held.count or made, False  # two hospitals treat 600 wounded
     else:
         _counted(clause, held, place, made, linked)
@@ -325,7 +300,18 @@ def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -
 def _role(clause: _Clause, place: int) -> str:
     """killed, injured, missing, or nothing of these."""
     number = clause.inside[place]
-    if not clause.roles or (number.first not in clause.own and alive(clause.words, number)):
+    role = _told_role(clause, place)
+    if not role and "missing" in clause.roles and number.first not in clause.own and out_of_sight(clause.words, number, clause.end):
+        return "missing"
+    return role
+
+
+def _told_role(clause: _Clause, place: int) -> str:
+    """What words of harm say of a number."""
+    number = clause.inside[place]
+    if not clause.roles or number.low >= _NO_TOLL or (number.first not in clause.own and alive(clause.words, number)):
+        return ""
+    if number.first not in clause.own and number_of_others(clause.words, number):
         return ""
     if place == _first_told(clause) and _low(clause.words, number.last) in _ELSEWHERE:
         return clause.told  # four in Zalingei and dozens wounded in both towns
@@ -342,7 +328,7 @@ def _role(clause: _Clause, place: int) -> str:
         role = _role(clause, place + 1)
     if not role and place == _first_told(clause):
         role = clause.told
-    if role == "killed" and clause.roles != _ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
+    if role == "killed" and clause.roles != ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
         return ""
     return role if role in clause.roles else ""
 

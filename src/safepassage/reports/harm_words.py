@@ -19,11 +19,12 @@ KILLED = listed(
 INJURED = listed(
     "burns injured injuring injures injure wounded wounding wounds wound injuries injury hurt hurting hospitalised hospitalized "
     "maimed maiming "
-    "casualties wia inj suffocation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed amputations "
-    "amputees amputated scarred poisoned fractures lacerations bruises concussions shrapnel-hit gassed symptoms"
+    "casualties wia inj suffocation inhalation mutilated grazed concussed scalded disfigured blinded crippled paralysed paralyzed "
+    "amputations amputees amputated scarred poisoned fractures lacerations bruises concussions shrapnel-hit gassed symptoms"
 )
 MISSING = listed("mia missing disappeared vanished unaccounted untraced")
 _LIVES = frozenset(("lives", "life"))
+_GIVEN = listed("sacrificed sacrificing gave given giving laid")  # their lives
 LIMBS = listed("arm arms leg legs foot feet hand hands eye eyes limb limbs fingers sight hearing")
 _LIVE_ON = listed("in under with without here there as like by on at among alongside together")
 _SHOULDERS = listed("shoulder shoulders thigh thighs knee knees ankle hip buttocks")
@@ -51,6 +52,8 @@ _MISSILES = listed("shrapnel bullet bullets sniper gunfire fragments fire splint
 _BURNED_MORE = listed("alive to down out")
 _TAKEN = listed("taken rushed brought sent transferred carried ended evacuated airlifted")
 _PAST = listed("into over through across past above toward towards onto off back")  # shot into a crowd: hit, or not
+_PLACED = listed("the a an his her their its this that close point")
+_WERE = listed("were was been being be")
 _SHOT_OFF = listed("rocket rockets round rounds gas flare flares missile missiles shells video footage film way rubber air blanks pictures")
 _NO_OBJECT = listed(
     ", ; . : and but used by holding housing belonging hostage captive whose who which that in at where when while after from"
@@ -77,6 +80,11 @@ def harm_word(words: Sequence[Word], at: int) -> str:
     return _together(words, at, low)
 
 
+def passed_away(words: Sequence[Word], at: int) -> bool:
+    """`two infants passed away`."""
+    return words[at].low in ("passed", "pass", "passing") and _low(words, at + 1) == "away"
+
+
 def befell_nobody(words: Sequence[Word], at: int) -> bool:
     """recovered no bodies, killed nobody, killing none of the 40: harm that befell nobody."""
     after = _low(words, at + 1)
@@ -89,6 +97,8 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
     """lost their lives, claimed 12 lives, knifed to death, shot dead, gunned down, lost an arm, will not survive, buried 60 people."""
     if low in _LIVES and {w.low for w in words[max(0, at - 7) : at]} & {"lost", "claimed", "lose", "claiming", "losing", "cost", "costing"}:
         return "killed"
+    if low in _LIVES and _low(words, at - 1) in ("their", "his", "her") and _before(words, at, 4) & _GIVEN:
+        return "killed"
     if low in ("claimed", "claiming", "claims", "destroyed", "destroying") and _object(words, at, 6) & (
         _VICTIMS if low.startswith("claim") else _SERVICEMEN
     ):
@@ -97,7 +107,7 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
         if _object(words, at, 9) & _LIVES:
             return "killed"
         return "injured" if low.startswith("los") and _near(words, at, 5) & LIMBS else ""
-    if low == "death" and at and words[at - 1].low == "to":
+    if (low == "death" and at and words[at - 1].low == "to") or passed_away(words, at):
         return "killed"  # knifed to death
     after = _low(words, at + 1)
     if (low in _DOWN and after == "down") or (low in _APART and ("apart" in _near(words, at, 3) or "pieces" in _near(words, at, 6))):
@@ -132,11 +142,13 @@ def _hurt(words: Sequence[Word], at: int, low: str) -> str:
             return ""  # shot and injured
         if "dead" in near[:3] or (near[:1] and near[0] in ("and", "or", ",") and ({"killed", "died"} & set(near[:3]) or "death" in near)):
             return "killed"
+        if near[:1] == ["at"] and near[1:2] and near[1] in _PLACED and _before(words, at, 2) & _WERE:
+            return "killed"  # were shot at the edge of the village
         if near[:1] and near[0] in ("at", "down", "up", "-") and near[1:2] not in (["least"], ["most"]):
             return ""
         if near[:2] in (["in", "the"], ["in", "his"], ["in", "her"], ["through", "the"]) and near[2:3] and near[2] in LIMBS | _SHOULDERS:
             return "injured"  # was shot in the leg
-        past = near[:1] and near[0] in _PAST and not _before(words, at, 2) & {"were", "was", "been", "being", "be"}
+        past = near[:1] and near[0] in _PAST and not _before(words, at, 2) & _WERE
         return "" if past or set(near[:4]) & _SHOT_OFF else "killed"
     if low == "burnt":
         return "" if _low(words, at + 1) in ("down", "out", "-", "to") else "injured"
@@ -173,7 +185,7 @@ def _none_of(words: Sequence[Word], at: int) -> bool:
         low = words[place].low
         if low in (",", ";", ".", ":", "and", "but", "while", "when", "where", "who", "which", "that"):
             return False
-        if low in ("none", "nobody") or (low == "no" and words[place + 1].low == "one"):
+        if low in ("none", "nobody", "neither") or (low == "no" and words[place + 1].low == "one"):
             return True
     return False
 

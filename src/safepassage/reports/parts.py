@@ -10,7 +10,9 @@ from safepassage.reports.words import Word, listed
 
 PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include", "includes"))
 _LATER = listed("later subsequently then since have had has also")
+_LED = listed("the at more some about over nearly around up")  # among at least 35 people
 _WERE = listed("was were is are")
+_ASIDE = 9  # words
 _ALL_TOLD = 16  # words from a part to the whole that it was among
 _STOPS = frozenset((";", ".", ":", "|"))
 
@@ -27,7 +29,22 @@ def is_part(words: Sequence[Word], number: Amount) -> bool:
         return stands
     if (whole := _among_the(words)) is not None:
         return number.first > whole and before[-1:] in (["were"], ["was"])
-    return bool(set(before[-2:]) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+    led = before[-1:] if number.first and harm_word(words, number.first - 1) else before[-2:]  # one of them killed four
+    return bool(set(led) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def behind_aside(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`ten soldiers, | four of them officers, | and three civilians`: whether a number stands behind the aside that a part is told in."""
+    if _low(words, one.last) != "of" or _low(words, one.last + 1) not in ("them", "whom") or _low(words, one.first - 1) != ",":
+        return False
+    between = [word.low for word in words[one.last : other.first]]
+    return between[-2:] == [",", "and"] and "," not in between[:-2] and len(between) <= _ASIDE
+
+
+def heads_its_clause(words: Sequence[Word], number: Amount) -> bool:
+    """`Fifty of them were killed`; not `, one of them in grave condition`."""
+    of_them = _low(words, number.last) == "of" and _low(words, number.last + 1) == "them"
+    return of_them and _low(words, number.first - 1) not in (",", "(", "-", "including", "among") and _stands_among(words, number) is None
 
 
 def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
@@ -43,7 +60,7 @@ def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
 def _stands_among(words: Sequence[Word], number: Amount) -> bool | None:
     """`two were among the 21 killed`, `among five killed`: the 21 are all, the two a part of them; None: nothing of the kind is told."""
     for at in range(max(1, number.first - 3), min(number.last + _ALL_TOLD, len(words) - 2)):
-        if words[at].low == "among" and words[at - 1].low in _WERE and (words[at + 1].low == "the" or numeral(words[at + 1].low)):
+        if words[at].low == "among" and words[at - 1].low in _WERE and (words[at + 1].low in _LED or numeral(words[at + 1].low)):
             told = next((place for place in range(at + 1, min(at + 5, len(words))) if numeral(words[place].low)), None)
             return None if told is None else number.last <= at
         if at >= number.last and words[at].low in _STOPS:

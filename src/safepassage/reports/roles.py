@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_animals, of_things, people_unit
-from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, LIMBS, STOPS, VERBS, harm_word
+from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, STOPS, VERBS, harm_word
 from safepassage.reports.leaders import with_a_leader
 from safepassage.reports.losses import told_as_toll
 from safepassage.reports.parts import is_part, numeral
@@ -19,15 +19,23 @@ _SAID_OF = 8  # words from `casualties` to how many they are
 _LONGEST = 28  # words behind a number in which `and killed them` may stand
 _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
-_INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
-_PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
 _LATER = listed("on in at later afterwards after under from since")
 _IN_ALL = listed("combined together all total altogether alike")
 _ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
 _OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
 _CASES = listed("cases case infections admissions consultations")
-_DID = listed("caught fell got became went came ran sat slept ate drank")  # of verbs that do not end as others do
-_CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
+_ACTS = listed("killed injured wounded murdered executed shot slew eliminated beheaded hanged stabbed")
+_OBJECTS = listed("a an the his her their its some many several most other all one")  # a doer's verb stands before them
+_TIMES = listed(
+    "day days night week weeks month months year previous same last following hour moment morning evening weekend few fortnight"
+)
+_CARRYING = listed("for carrying transporting holding housing ferrying sheltering with")
+_BY_WHAT_THEY_ARE = listed("wounded injured dead missing killed")
+_DID = listed(
+    "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
+    "fought"
+)  # verbs of which the end does not say so
+_PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 
 
 def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: int) -> str:
@@ -72,6 +80,8 @@ def _before(words: Sequence[Word], number: Amount, floor: int) -> str:
         if role := harm_word(words, at):
             if low in _OF_THINGS_AFTER and (of_things(words, number) or not people_unit(unit_of(words, number))):
                 return ""  # buried 60 rifles
+            if role == "missing" and "in" in lead and not people_unit(unit_of(words, number)):
+                return ""  # missing in the three towns
             if low == "shot" and (of_things(words, number) or _some_killed(words, number)):
                 return ""  # shot down 33 drones
             return "" if low in _TRANSITIVE and not _active(words, at, number.first) else role
@@ -99,10 +109,25 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         if at >= number.last + (22 if parted else 14) and not (low in DONE_TO_THEM and low_at(words, at + 1) == "them"):
             continue  # took 40 boys from the church in the morning and killed them
         if role := harm_word(words, at):
-            return _kept(words, number, following, at, role)
-        if low == "hit" and low_at(words, at + 1) in ("", ".", ",", ";") and people_unit(unit_of(words, number)):
+            if _of_others(words, at):
+                return ""
+            shot = at == number.last and role == "injured" and _then_killed(words, at)
+            return "killed" if shot else _kept(words, number, following, at, role)
+        if (
+            low == "hit"
+            and low_at(words, at + 1) in ("", ".", ",", ";")
+            and people_unit(unit_of(words, number))
+            and not _carried(words, number)
+        ):
             return "injured"  # Two nurses hit
-        if low in ("hit", "treated") and words[at - 1].low in ("was", "were", "been", "being") and at <= number.last + 5:
+        been = words[at - 1].low in ("was", "were", "been", "being")
+        if (
+            low in ("hit", "treated")
+            and been
+            and at <= number.last + 5
+            and not _carried(words, number)
+            and unit_of(words, number) not in _CASES
+        ):
             return "injured"
         battle = low_at(words, at + 1) == "in" and not BATTLES.isdisjoint(word.low for word in words[at + 2 : at + 5])
         if low == "fallen" and words[at - 1].low in ("have", "has", "had") and (battle or low_at(words, at + 1) not in _FALLEN_TO):
@@ -124,12 +149,30 @@ _BODIES = listed("bodies corpses body corpse")
 _RECOVERED = listed(
     "carried removed "
     "gathered recovered collected pulled retrieved found buried exhumed gathering recovering collecting pulling dug unearthed picked "
-    "brought"
+    "brought bury burying washed washing"
 )
 _OF_THINGS_TOO = listed("burned burnt crushed eliminated obliterated hurt missing buried hit lost")
-_OF_THINGS_AFTER = listed("buried burying bury execution executions destroyed destroying shooting")
+_OF_THINGS_AFTER = listed("burnt burned buried burying bury execution executions destroyed destroying shooting")
 _PREPOSITIONS = listed("in by on at during since over when as after near from inside outside under for across within per")
 _FALLEN_TO = listed("to by from into back ill sick short behind below under silent in on off through apart")
+
+
+def _names_people(words: Sequence[Word], number: Amount) -> bool:
+    """Whether the noun of the number is there, and is of people."""
+    return any(people_unit(word.low) for word in words[number.last : number.last + 4])
+
+
+def _then_killed(words: Sequence[Word], at: int) -> bool:
+    """`dragged ten wounded men out and shot them`, `six wounded men were dragged from an ambulance and shot`."""
+    been = False
+    for place in range(at + 1, min(at + 3 * _FAR_ON, len(words))):
+        low = words[place].low
+        if low in STOPS:
+            return False
+        been = been or low in ("were", "was")
+        if low in ("shot", "killed", "executed") and (low_at(words, place + 1) == "them" or (been and low_at(words, place - 1) == "and")):
+            return True
+    return False
 
 
 def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: int, role: str) -> str:
@@ -139,14 +182,38 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
         return ""  # 60 homes were burned
     if role == "injured" and at <= number.last + 1 + (low_at(words, number.last) == "of") and died(words, at):
         return "killed"  # 11 wounded died
-    acts = low in ("killed", "injured", "wounded", "murdered", "executed", "shot", "slew", "eliminated") and _active(words, at, at + 1)
+    if low == "shot" and low_at(words, at + 1) == "down" and not _names_people(words, number):
+        return ""  # one was shot down near the border
+    acts = low in _ACTS and _active(words, at, at + 1)
+    if acts and low_at(words, at + 1) in _OBJECTS and _TIMES.isdisjoint(word.low for word in words[at + 2 : at + 4]):
+        return ""  # two gunmen killed a teacher
     joint = low_at(words, at + 1) in ("and", ",", "-", "/", ";")
     if acts and not joint and following is not None and 0 <= following.first - at <= 3:
         between = {word.low for word in words[at + 1 : following.first]}
-        return "" if not between & _PREPOSITIONS else role  # 12 people killed in two raids: were killed
+        return "" if not between & (_PREPOSITIONS | {"were", "was"}) else role  # 12 people killed in two raids: were killed
     if low.endswith("ing") and low not in ("missing", "dying", "drowning", "perishing", "starving", "breathing") and at > number.last + 1:
         return ""
     return role
+
+
+def _carried(words: Sequence[Word], number: Amount) -> bool:
+    """`a minibus carrying 16 villagers was hit`, `a second one with nine aboard was hit`: the vehicle was."""
+    return (
+        low_at(words, number.first - 1) in _CARRYING
+        or low_at(words, number.last) in ("aboard", "inside")
+        or low_at(words, number.last + 1) in ("aboard", "inside")
+    )
+
+
+def _of_others(words: Sequence[Word], at: int) -> bool:
+    """`beside their dead mothers`, `after undressing the wounded`: harm of others than the counted; not `among the injured`."""
+    before = words[at - 1].low
+    if words[at].low not in _BY_WHAT_THEY_ARE:
+        return False
+    noun = low_at(words, at + 1)
+    if before in ("their", "his", "her"):
+        return noun[:1].isalpha() and noun not in _PREPOSITIONS and noun not in VERBS
+    return before == "the" and low_at(words, at - 2) not in ("among", "of", "with", "including", "are", "were", "to")
 
 
 def did_it(words: Sequence[Word], number: Amount) -> bool:
@@ -174,9 +241,9 @@ def bodies_found(words: Sequence[Word], number: Amount) -> bool:
 def died(words: Sequence[Word], at: int) -> bool:
     """Whether the wounded died: the verb follows, over a few words and no sign."""
     for word in words[at + 1 : at + 5]:
-        if word.low in ("died", "perished", "succumbed", "die"):
+        if word.low in ("died", "perished", "succumbed", "die", "dead"):
             return True
-        if word.low in STOPS or word.low in (",", "and"):
+        if word.low in STOPS or word.low in (",", "and", "or"):
             return False
     return False
 
@@ -201,24 +268,6 @@ def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     if led[:2] == ["in", "hospital"]:
         return False  # they may live
     return led[:1] != [] and led[0] in _LATER and not any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
-
-
-def taken_in(words: Sequence[Word], number: Amount) -> str:
-    """`the clinic admitted 47 shell victims`, `treated 12 people for gunshot wounds`; `63 admitted`."""
-    lead = [word.low for word in words[max(0, number.first - 4) : number.first]]
-    doing = set(lead) & _INTAKE or (set(lead) & {"taken", "took", "brought", "taking"} and lead[-1:] == ["in"])
-    near = [word.low for word in words[number.last : number.last + 6]]
-    near = near[: next((n for n, low in enumerate(near) if low in (".", ";", ",", "who", "and")), len(near))]
-    took = lead[-1:] == ["took"] and not set(near) & {"to", "out", "from", "away"}
-    brought = set(near[1:4]) & {"admitted", "received", "treated", "brought", "hospitalised", "hospitalized"}
-    behind = {word.low for word in words[number.last : number.last + 11]}
-    carried = bool(set(lead[-1:]) & _CARRIED) and bool(behind & {"hospital", "hospitals", "clinic", "clinics"})
-    if doing and "whose" in behind and {word.low for word in words[number.last : number.last + 14]} & LIMBS:
-        return "injured"  # treated 82 patients whose hands had been cut off
-    taken = doing or took or carried or (near[:1] and near[0] in _PATIENTS and brought)
-    if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"}:
-        return "injured"
-    return ""
 
 
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:
@@ -248,10 +297,11 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
             "another",
         )
     )
-    if not (0 if single else 1) < len(between) <= 5 or between[-1] not in ("and", ",", "plus"):
+    longest = _OF_A_BODY if len(between) > 1 and between[1] == "of" else _PLAINLY
+    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus"):
         return False
     acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
-    if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts):
+    if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts) or (len(between) > _PLAINLY and "," in between[:-1]):
         return False
     return not any(harm_word(words, at) for at in range(one.last, other.first))
 
@@ -286,9 +336,19 @@ def _counted_together(words: Sequence[Word], number: Amount) -> bool:
     return both and low_at(words, at + 1) in ("and", "or", "&", "/") and any(word.low in _IN_ALL for word in words[at + 3 : at + 5])
 
 
+def _either_before(words: Sequence[Word], number: Amount) -> bool:
+    """`have killed or wounded 700 people`, `killing and wounding dozens`."""
+    for at in range(number.first - 1, max(0, number.first - 4), -1):
+        if role := harm_word(words, at):
+            return low_at(words, at - 1) in ("or", "and") and {role, harm_word(words, at - 2)} == {"killed", "injured"}
+        if words[at].low not in ("some", "the", "another"):
+            return False
+    return False
+
+
 def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
     """`90 people were killed or wounded`: the killed and the hurt in one number, of which neither is known."""
-    if _broken_down(words, number) or _counted_together(words, number):
+    if _broken_down(words, number) or _counted_together(words, number) or _either_before(words, number):
         return True
     ceiling = following.first if following is not None else len(words)
     for at in range(number.last, min(number.last + 12, ceiling - 2)):
@@ -296,7 +356,7 @@ def either(words: Sequence[Word], number: Amount, following: Amount | None) -> b
         if low in STOPS or low == ",":
             return False
         if role := harm_word(words, at):
-            joint = words[at + 1].low in ("or", "/") or (words[at + 1].low == "and" and ceiling - at > _FAR_ON)
+            joint = words[at + 1].low in ("or", "/") or (words[at + 1].low == "and" and (following is None or ceiling - at > _FAR_ON))
             other = harm_word(words, at + 2)
             return joint and {role, other} == {"killed", "injured"} and _stands_alone(words, at + 3)
     return False

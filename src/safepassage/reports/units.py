@@ -19,6 +19,7 @@ _PASSED = listed(
     "critically "
     "war small full empty heavily armed local foreign wounded injured"
 )
+_MANY = listed("people men women children families")
 _PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
@@ -47,7 +48,7 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
         if not low.isalpha() or low in _STOPS:
             break
         first = first or low
-        if low.removesuffix("s") in PEOPLE or low in ("people", "men", "women", "children", "families") or low.removesuffix("s") in ONES:
+        if low.removesuffix("s") in PEOPLE or low in _MANY or low.endswith("men") or low.removesuffix("s") in ONES:
             return low
     return first or "people"
 
@@ -66,7 +67,7 @@ def share_before(words: Sequence[Word], number: Amount, percent: Amount | None) 
                 return None  # in the first quarter of the year 300 people
             times = {"two": 2, "three": 3, "four": 4}.get(_low(words, at - 2 - (_low(words, at - 2) == "-")), 1)
             return FRACTIONS[low] * times if low in FRACTIONS else None
-        if not words[at].low[:1].isalpha() and words[at].low != "'":
+        if (not words[at].low[:1].isalpha() and words[at].low != "'") or words[at].low == "and":
             return None
     return None
 

@@ -27,12 +27,13 @@ ONES = listed(
     "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
     "ferryman smuggler "
     "bride groom bridegroom guest grandchild newlywed vaccinator gardener director manager principal official employee clerk inspector "
-    "prosecutor player fan spectator referee"
+    "prosecutor player fan spectator referee schoolmate classmate teammate president premier ambassador"
 )
 _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
     "of in at on to for from with by near inside outside under over into onto during after before when while as who whom whose which that "
-    "and or but was were is are has had have been being did does will would could may might must also later reportedly allegedly lost bled "
+    "and or but born was were is are has had have been being did does will would could may might must also later reportedly allegedly "
+    "lost bled "
     "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
 )
 _SEIZED = listed(
@@ -40,10 +41,12 @@ _SEIZED = listed(
 )
 _NTH = listed("second third fourth fifth sixth")
 _DEAR = listed(
-    "son daughter brother sister husband wife mother father child baby cousin nephew grandson soldier man fighter officer colleague"
+    "schoolmate classmate friend neighbour neighbor comrade teammate relative grandfather grandmother aunt uncle son daughter brother "
+    "sister husband wife mother father child baby cousin nephew grandson soldier man fighter officer colleague"
 )
 _BREAKS = listed(
-    "; : . said says say told tells that which where when while but after before because although though whereas if unless until said"
+    "; : . warned warns spoke speaks said says say told tells that which where when while but after before because although though "
+    "whereas if unless until said"
 )
 _DOING = listed(
     "killing killed wounding wounded injuring injured murdering murdered executing executed shot shooting assassinated assassinating "
@@ -60,9 +63,19 @@ _OF_ONE = {
     "life": "killed",
     "disappearance": "missing",
 }
+NATIONS = listed(
+    "israelis iraqis pakistanis yemenis saudis emiratis kuwaitis omanis bahrainis bangladeshis azeris gazans afghans americans germans "
+    "turks kurds arabs serbs croats danes poles czechs slovaks swedes finns britons spaniards greeks thais filipinos jews muslims "
+    "christians druze yazidis alawites sunnis shiites hutus tutsis chechens lebanese sudanese congolese chinese japanese vietnamese "
+    "nepalese burmese senegalese portuguese uzbeks tajiks kazakhs rohingya hazaras pashtuns tigrayans amharas oromos"
+)
+_SENTENCED = listed("sentenced sentences sentencing condemned condemns sentence")
+_REPORTS = listed("report reports evidence record records word sign indication confirmation case cases")
 _TOLD_OF_MANY = listed("casualties deaths injuries fatalities killings losses victims")
+_OF_MANY = _TOLD_OF_MANY | listed("massacre massacres executions beheadings bodies corpses")
 _WHOSE = listed("his her their its my our")
 _KIN = listed("son daughter wife husband brother sister mother father child baby cousin nephew niece uncle aunt grandson granddaughter")
+_MADE_BY = listed("made led built held run born owned style speaking")
 _NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
 _MADE_OF_PERSONS = ("ist", "ian", "ean", "uan", "ican", "man", "woman")
 _SHORT = 5  # letters of nouns that only end as those of people do: fist, mist, twist
@@ -131,7 +144,8 @@ def _years_before(words: Sequence[Word], behind: int) -> bool:
 
 def _phrase_end(words: Sequence[Word], place: int) -> int:
     """Where the noun phrase that begins here ends, at most four words on."""
-    return next((at for at in range(place, min(place + 4, len(words))) if words[at].low in _ENDS), min(place + 4, len(words)))
+    last = min(place + 4, len(words))
+    return next((at for at in range(place, last) if words[at].low in _ENDS or (at > place and words[at].low in _DETERMINERS)), last)
 
 
 def seized(words: Sequence[Word], one: Amount) -> bool:
@@ -146,11 +160,13 @@ def seized(words: Sequence[Word], one: Amount) -> bool:
 def _person(words: Sequence[Word], at: int) -> int | None:
     """Where the person that this word begins ends: `a Palestine Red Crescent ambulance driver`; None: it begins none."""
     low = words[at].low
-    if at and words[at - 1].low in ("not", "without"):
+    if at and (words[at - 1].low in ("not", "without") or _nothing_of(words, at)):
         return None  # not a single civilian was killed
     if low == "another" and at + 1 < len(words):
         verb = at + 1 + words[at + 1].low.endswith("ly")  # another critically wounded
-        if words[at + 1].low in _BEEN or (verb < len(words) and harm_word(words, verb) and _object_free(words, verb + 1)):
+        if words[at + 1].low in _BEEN or (
+            verb < len(words) and harm_word(words, verb) and (words[verb].low == "lost" or _object_free(words, verb + 1))
+        ):
             return at + 1  # not `another killed 3`
     if low == "both":
         following = _low(words, at + 1)
@@ -160,6 +176,8 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         return at + 1 if alone else None
     if _one_more(words, at):
         return at + 2
+    if _low(words, at + 1) == "civilian" and _low(words, at + 2) in ("dead", "wounded", "injured"):
+        return None  # put the civilian dead at nine
     if low not in _DETERMINERS:
         if low in ("him", "her", "me") and at and words[at - 1].low in _DOING and _ends(words, at + 1):
             return at + 1
@@ -177,20 +195,34 @@ def _person(words: Sequence[Word], at: int) -> int | None:
             return named or place + 1 + _and_kin(words, at, place + 1)  # her neighbour Petro, 70
         if low in ("'", "s") and "'" in (low, words[place - 1].low):
             continue  # the mayor's wife
+        if low == "." and len(words[place - 1].text) == 1 and words[place - 1].text.isupper():
+            continue  # a U.N. driver
         if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
             return None
     return None
 
 
+def _nothing_of(words: Sequence[Word], at: int) -> bool:
+    """`no report of a civilian killed`."""
+    return words[at - 1].low == "of" and _low(words, at - 2) in _REPORTS and _low(words, at - 3) == "no"
+
+
 def _is_one(low: str) -> bool:
     """A noun of one person: one that is known, or made as such nouns are (a novelist, a librarian, a fireman)."""
-    return low in ONES or (len(low) > _SHORT and low.endswith(_MADE_OF_PERSONS))
+    return low in ONES or low + "s" in NATIONS or (len(low) > _SHORT and low.endswith(_MADE_OF_PERSONS))
 
 
 def _and_kin(words: Sequence[Word], at: int, place: int) -> int:
     """`his wife | and son were hurt`: the words of one more of the family, who has no article of his own."""
     kin = words[at].low in _WHOSE and _low(words, place) == "and" and _low(words, place + 1) in _KIN
     return 2 if kin and _ends(words, place + 2) else 0
+
+
+def begins_with_one(words: Sequence[Word], at: int) -> bool:
+    """`a fourth in Tulkarm`, `another in Jenin`, `his brother Hassan`; not `a suburb of`."""
+    if _low(words, at + 1) in _NTH or (words[at].low == "another" and _ends(words, at + 1)):
+        return True
+    return _person(words, at) is not None or words[at].low in _WHOSE
 
 
 def _one_more(words: Sequence[Word], at: int) -> bool:
@@ -209,6 +241,8 @@ def _ends(words: Sequence[Word], place: int) -> bool:
     low = words[place].low
     if low == "'" and _low(words, place + 1) == "s":
         return False  # a shepherd's four children
+    if low == "-" and (_low(words, place + 1) in _MADE_BY or _low(words, place + 1).endswith("ed")):
+        return False  # an Indian-made ambulance
     if low in _TOLD_OF_MANY:
         return False  # 7 civilian casualties
     doing = low.endswith("ing") and low not in _NO_DEEDS  # a woman fetching bread
@@ -243,6 +277,10 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if commas and been and low == ",":
             return ""
         role = harm_word(words, at)
+        if low in _OF_MANY and not been:
+            return ""  # the envoy spoke of a massacre
+        if low == "death" and not _SENTENCED.isdisjoint(word.low for word in words[max(0, behind - 5) : at]):
+            return ""  # sentenced a cook to death
         if role:
             acts = low in _DOING and not been and not _object_free(words, at + 1)
             none = acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been)
@@ -282,7 +320,13 @@ def _object_free(words: Sequence[Word], place: int) -> bool:
 
 def of_people(count: Count) -> bool:
     one = count.unit.removesuffix("s")
-    return one in PEOPLE or _is_one(one) or count.unit in ("people", "children", "families") or count.unit.endswith("men")
+    return (
+        one in PEOPLE
+        or _is_one(one)
+        or count.unit in NATIONS
+        or count.unit in ("people", "children", "families")
+        or count.unit.endswith("men")
+    )
 
 
 def _low(words: Sequence[Word], place: int) -> str:

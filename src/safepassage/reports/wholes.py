@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
-from safepassage.reports.parts import is_part
-from safepassage.reports.units import of_units
+from safepassage.reports.parts import is_part, numeral
+from safepassage.reports.roles import joined
+from safepassage.reports.units import of_units, unit_of
 from safepassage.reports.words import Word, listed
 
 _BEFALLEN = listed("were was died perished drowned starved have had are")
 _SOME = listed("most some many several few none any last first oldest youngest majority part")
+_ANYBODY = listed("people persons") | {""}
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 
 
@@ -73,10 +75,27 @@ def same_again(words: Sequence[Word], number: Amount, numbers: Sequence[Amount],
 def before_most_of_them(words: Sequence[Word], numbers: Sequence[Amount], start: int) -> int:
     """`134 people, | most of them students, were let out`: where the number of them begins, which stands right before the clause."""
     at = next((at for at, word in enumerate(words) if word.start >= start), len(words))
-    if at < 2 or [word.low for word in words[at + 1 : at + 3]] != ["of", "them"] or words[at - 1].low != ",":
+    if at < 2 or [word.low for word in words[at + 1 : at + 3]] != ["of", "them"] or words[at - 1].low != "," or numeral(words[at].low):
         return start
     told = next((number for number in numbers if number.last < at <= number.last + 3), None)
     return start if told is None else told.start
+
+
+def shares_of(words: Sequence[Word], inside: Sequence[Amount]) -> frozenset[int]:
+    """`killed 20 people, | 12 soldiers and eight civilians|,`: two or more that follow at once and make up the number before them."""
+    found: set[int] = set()
+    for place, whole in enumerate(inside):
+        for last in range(place + 3, len(inside) + 1):
+            run = range(place + 1, last)
+            linked = all(joined(words, inside[at - 1], inside[at]) for at in run)
+            if (
+                linked
+                and unit_of(words, whole) in _ANYBODY
+                and whole.low == sum(inside[at].low for at in run)
+                and words[inside[place + 1].first - 1].low == ","
+            ):
+                found.update(run)
+    return frozenset(found)
 
 
 def _low(words: Sequence[Word], place: int) -> str:
