@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Proposal, ReadDocument
 from safepassage.reports import arabic_place_choice
 from safepassage.reports.arabic_place_choice import FEATURES, Asked, Candidate, Spoken, Step, candidates, chosen_place
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.scoring import match
 from safepassage.session.reading_texts import read_key, read_text
-from tools import choices_place
-from tools.choices_place import keys_of, right_ones
+from tools.choices_place import digest_of, keys_of, named_alike, right_ones
 from tools.marked_texts import MarkedText, paired, read_marked
 from tools.reading_choices import Case
 from tools.reading_weights import LABELLED
@@ -26,10 +23,7 @@ _FRESH = ("ar_p", "ar_q")  # no rule of places was written for them
 
 def digest() -> str:
     """Of the names and the content of the labelled files."""
-    told = hashlib.sha256(choices_place.digest("ar").encode())
-    for path in _marked():
-        told.update(path.name.encode() + b"\0" + path.read_bytes())
-    return told.hexdigest()[:16]
+    return digest_of([*keys_of("ar"), *_marked()])
 
 
 def _marked() -> list[Path]:
@@ -49,16 +43,13 @@ def _marked_cases(key: str, text: MarkedText) -> Iterator[Case]:
     for mark, proposal in paired(text.marks, proposals):
         found = offered.get((proposal.start, proposal.end))
         if mark.core and mark.at and found:
-            right = tuple(_named(mark.at, one) for one in found)
+            right = tuple(named_alike(mark.at, _names(one)) for one in found)
             rows = tuple(tuple(float(name in one.told) for name in FEATURES) for one in found)
             yield Case(f"{key}/{text.ident}", rows, right, False)
 
 
-def _named(at: str, one: Candidate) -> bool:
-    """Whether one name lies inside the other, as `scoring.same_place` has it."""
-    names = [one.named.written, one.named.place.name if one.named.place else ""]
-    wanted = plain(at)
-    return any(f" {wanted} " in f" {plain(name)} " or f" {plain(name)} " in f" {wanted} " for name in names if name)
+def _names(one: Candidate) -> tuple[str, str]:
+    return one.named.written, one.named.place.name if one.named.place else ""
 
 
 def _cases(key: str, text: ReadDocument) -> Iterator[Case]:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
+import numpy as np
+
+from safepassage.outside.reading_parts import load_pointer
+from safepassage.records.gazetteer import plain
+from safepassage.records.pointed import Stretch
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.reports import place_choice
 from safepassage.reports.claim_places import Step, Trail
 from safepassage.reports.place_choice import FEATURES, Asked, Candidate, Scene, candidates, chosen_place
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.scoring import NEAR_KM, km, match, same_place
-from safepassage.session.reading_texts import read_key, read_text
+from safepassage.session import reading_texts
+from safepassage.session.reading_texts import read_key
+from tools.marked_texts import MarkedText, paired, read_marked
+from tools.pointer_lessons import LEFT_OUT
 from tools.reading_choices import Case
-from tools.reading_weights import ASIDE, KEYS, LABELLED
+from tools.reading_weights import ASIDE, KEYED, KEYS, LABELLED, fold_of
 
 __all__ = ("FEATURES", "cases", "digest")
 STRICT = 3.0  # of the penalty on large weights
@@ -28,43 +37,75 @@ def keys_of(lang: str) -> list[Path]:
     return [path for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob(f"{lang}_*.json"))) if path.name not in ASIDE]
 
 
-def digest(lang: str = "en") -> str:
+def digest() -> str:
     """Of the names and the content of the labelled files."""
+    return digest_of([*keys_of("en"), *_marked()])
+
+
+def digest_of(paths: Sequence[Path]) -> str:
+    """Of the names and the content of files."""
     told = hashlib.sha256()
-    for path in keys_of(lang):
+    for path in paths:
         told.update(path.name.encode() + b"\0" + path.read_bytes())
     return told.hexdigest()[:16]
 
 
+def _marked() -> list[Path]:
+    """The files of texts that are marked with the habits of the keys."""
+    return sorted(LABELLED.glob(f"{KEYED}_en_*.txt"))
+
+
 def cases() -> list[Case]:
     """Every labelled core claim with a place that the reader found, with the places that were offered for it."""
-    return [case for path in keys_of("en") for text in read_key(path) if text.lang.startswith("en") for case in _cases(path.stem, text)]
+    of_keys = [case for path in keys_of("en") for text in read_key(path) if text.lang.startswith("en") for case in _cases(path.stem, text)]
+    return of_keys + [case for path in _marked() for text in read_marked(path) for case in _marked_cases(path.stem, text)]
 
 
 def _cases(key: str, text: ReadDocument) -> Iterator[Case]:
-    offered, proposals = _read(text)
+    offered, proposals = _read(f"{key}/{text.id}", text)
     for claim, proposal in match(text.claims, proposals):
         if claim.weight != "core" or not claim.place or not (found := offered.get((proposal.start, proposal.end))):
             continue
-        rows = tuple(_row(candidate) for candidate in found)
-        yield Case(
-            f"{key}/{text.id}", rows, right_ones(claim, proposal, [(one.mention.text, one.mention.place) for one in found]), key in _FRESH
-        )
+        right = right_ones(claim, proposal, [(one.mention.text, one.mention.place) for one in found])
+        yield Case(f"{key}/{text.id}", tuple(map(_row, found)), right, key in _FRESH)
 
 
-def _read(text: ReadDocument) -> tuple[dict[tuple[int, int], list[Candidate]], Sequence[Proposal]]:
-    """The candidates of each proposal of a text, by its letters, and the proposals; whatever the weights are now."""
+def _marked_cases(key: str, text: MarkedText) -> Iterator[Case]:
+    """A mark says the name of the place alone: whichever candidate has it is right."""
+    offered, proposals = _read(f"{key}/{text.ident}", ReadDocument(text.ident, text.text, "en", None, "", (), ()))
+    for mark, proposal in paired(text.marks, proposals):
+        found = offered.get((proposal.start, proposal.end))
+        if mark.core and mark.at and found:
+            names = ((one.mention.text, one.mention.place.name if one.mention.place else "") for one in found)
+            yield Case(f"{key}/{text.ident}", tuple(map(_row, found)), tuple(named_alike(mark.at, some) for some in names), False)
+
+
+def named_alike(at: str, names: Sequence[str]) -> bool:
+    """Whether one name lies inside the other, as `scoring.same_place` has it."""
+    wanted = plain(at)
+    return any(f" {wanted} " in f" {plain(name)} " or f" {plain(name)} " in f" {wanted} " for name in names if name)
+
+
+def _read(ident: str, text: ReadDocument) -> tuple[dict[tuple[int, int], list[Candidate]], Sequence[Proposal]]:
+    """
+    The candidates of each proposal of a text, by its letters, and the proposals; whatever the weights are now.
+
+    Pointed at by a network that has not seen the text: the other one knows its places by heart.
+    """
     offered: dict[tuple[int, int], list[Candidate]] = {}
 
     def noted(asked: Asked, rule: Mention | None, step: Step, trail: Trail, about: About, scene: Scene) -> Mention | None:
-        offered[asked.start, asked.end] = candidates(asked, rule, step, trail, about, scene)
+        found = candidates(asked, rule, step, trail, about, scene)
+        offered[asked.start, asked.end] = found
         return chosen_place(asked, rule, step, trail, about, scene)
 
-    place_choice.chosen_place = noted
-    try:
-        found = read_text(text.text, ident=text.id, doc_date=text.doc_date, lang="en")
-    finally:
-        place_choice.chosen_place = chosen_place
+    points = load_pointer(LEFT_OUT[fold_of(ident)])
+
+    def half(stretch: Stretch) -> Callable[[], np.ndarray]:
+        return lambda: points(stretch)
+
+    with patch.object(place_choice, "chosen_place", noted), patch.object(reading_texts, "load_points", lambda _: half):
+        found = reading_texts.read_text(text.text, ident=text.id, doc_date=text.doc_date, lang="en")
     return offered, found.claims
 
 
@@ -73,6 +114,7 @@ def _row(candidate: Candidate) -> tuple[float, ...]:
     for name in candidate.told:
         if name in _NUMBER:
             row[_NUMBER[name]] += 1.0
+    row[_NUMBER["pointed at"]] = candidate.chance
     return tuple(row)
 
 

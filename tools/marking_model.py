@@ -119,6 +119,26 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
     return Net()
 
 
+def read_back(model: bytes, numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
+    """The torch module of a written model, as near as its eight bits tell; `numbers`: of the pretrained one, of which it has the words."""
+    import onnx
+    import torch
+
+    net = network(numbers, layers)
+    graph = onnx.load_from_string(model).graph
+    held = {one.name: onnx.numpy_helper.to_array(one) for one in graph.initializer}
+    with torch.no_grad():
+        for name, part in net.named_parameters():
+            if f"net.{name}" in held:
+                part.copy_(torch.from_numpy(held[f"net.{name}"].copy()))
+        for node in graph.node:
+            if node.op_type == "MatMulInteger":
+                small, scale = held[node.input[1]], held[node.input[1].removesuffix("quantized") + "scale"]
+                part = net.get_submodule(".".join(node.name.split("/")[1:-1]))
+                part.weight.copy_(torch.from_numpy((small.astype("float32") * scale).T.copy()))
+    return net
+
+
 def _set(part: Any, name: str, numbers: dict[str, Any]) -> None:
     part.weight.data, part.bias.data = numbers[f"{name}.weight"].clone(), numbers[f"{name}.bias"].clone()
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,15 +23,16 @@ from safepassage.reports.arabic_sentences import split_arabic
 from safepassage.reports.arabic_survey import survey as survey_arabic
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.marking import hints_of, places_of
+from safepassage.reports.place_hints import Hinted, focuses_of, place_hints
 from safepassage.reports.pointing import Pointing, Span, pointing_in
 from safepassage.reports.proposing import asked_of, drafts_of, segments
-from safepassage.reports.resolving import Mention
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, sentences_of, words_of
 from tools.marked_texts import read_marked
 from tools.reading_marks_arabic import bare_hints
-from tools.reading_weights import ASIDE, KEYS, LABELLED
+from tools.reading_weights import ASIDE, FOLDS_OF_MARKS, KEYED, KEYS, LABELLED
 
+LEFT_OUT = tuple(Path(__file__).parent / f"pointer_en_without_{half}.npz" for half in range(FOLDS_OF_MARKS))  # `fold_of` tells the half
 _NOBODY = ("author", "unnamed")
 _LEADS = ("the", "a", "an", "in", "of", "at", "في", "من", "الي", "علي")
 _TOKENS = re.compile(r"[\w\-]+|[^\w\s]")
@@ -48,18 +50,23 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text whose claims have slots."""
+    """A text whose claims have slots; `as_keys`: as the keys tell them (who demands is the claimant, not every claim has a place)."""
 
     ident: str
     text: str
     claims: tuple[Claim, ...]
+    as_keys: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`right`: for each claim of the stretch and each slot the words that are right, 0 for nothing, counted from 1; None: not known."""
+    """
+    `right`: for each claim of the stretch and each slot the words that are right, 0 for nothing, counted from 1; None: not known.
+    `as_keys`: of such a text.
+    """
 
     ident: str
+    as_keys: bool
     stretch: Stretch
     right: tuple[tuple[tuple[int, ...] | None, ...], ...]
     core: tuple[bool, ...]
@@ -70,12 +77,15 @@ def slotted(lang: str = "en") -> list[Text]:
     found = list[Text]()
     for path in (*sorted(KEYS.glob("*_key.json")), *sorted(LABELLED.glob("*.json"))):
         rows = [] if path.name in ASIDE else json.loads(path.read_text(encoding="utf-8"))["docs"]
-        found += [Text(f"{path.stem}/{row['id']}", row["text"], tuple(map(_of_key, row["claims"]))) for row in rows if row["lang"] == lang]
-    for path in (*sorted(LABELLED.glob(f"marked_{lang}_*.txt")), *sorted((LABELLED / "aside").glob(f"marked_{lang}_*.txt"))):
+        found += [
+            Text(f"{path.stem}/{row['id']}", row["text"], tuple(map(_of_key, row["claims"])), True) for row in rows if row["lang"] == lang
+        ]
+    marked = (folder.glob(f"{how}_{lang}_*.txt") for folder in (LABELLED, LABELLED / "aside") for how in ("marked", KEYED))
+    for path in (path for paths in marked for path in sorted(paths)):
         for one in read_marked(path):
             if any(mark.by or mark.at or mark.when for mark in one.marks):
                 claims = (Claim(mark.start, mark.end, mark.core, (mark.by, mark.at, mark.when)) for mark in one.marks)
-                found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(claims)))
+                found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(claims), path.stem.startswith(KEYED)))
     return found
 
 
@@ -103,7 +113,7 @@ def seconds(lang: str) -> Iterator[Text]:
                 if any(words not in one.text for words in (by, at, when)):
                     raise ValueError(f"{path.name}: {number}: not in the text: {(by, at, when)}")
                 claims.append(Claim(mark.start, mark.end, mark.core, (by, at, when)))
-            yield Text(f"marked_{path.stem}/{one.ident}", one.text, tuple(claims))
+            yield Text(f"marked_{path.stem}/{one.ident}", one.text, tuple(claims), True)
         if rows:
             raise ValueError(f"{path.name}: no marks of the numbers {sorted(rows)}")
 
@@ -140,16 +150,16 @@ def lessons_of(text: Text, add: Add) -> list[Lesson]:
         claims = list(itertools.islice(owned, len(stretch.claims)))
         flat = [(token, place) for place, word in enumerate(stretch.words) for token in _tokens(word)]
         right = tuple(_right(claim, place, flat) for claim, place in zip(claims, stretch.claims, strict=True))
-        found.append(Lesson(text.ident, stretch, right, tuple(claim.core for claim in claims)))
+        found.append(Lesson(text.ident, text.as_keys, stretch, right, tuple(claim.core for claim in claims)))
     return found
 
 
 def parsed(text: Text, points: PointsOf) -> list[Claim]:
     """English words as the language model of the marks knows them."""
-    plain, pieces, mentions = _english(text.text)
+    plain, pieces, places = _english(text.text)
     drafts = drafts_of(load_parser()([plain[start:end].replace("\n", " ") for start, end in pieces]))
     hints = [hints_of(draft.doc, asked_of(draft)) for draft in drafts]
-    pointing, owned = pointing_in(plain, pieces, mentions, points), list[Claim]()
+    pointing, owned = pointing_in(plain, pieces, places, points), list[Claim]()
     marks = load_marks()([draft.doc for draft in drafts], hints)
     for (start, _), draft, hint, marked in zip(pieces, drafts, hints, marks, strict=True):
         inside = [(claim, Span(claim.start - start, claim.end - start)) for claim in text.claims]
@@ -166,24 +176,27 @@ def arabic(text: Text, points: PointsOf) -> list[Claim]:
     sentences = sentences_of(text.text)
     split = list(split_arabic(text.text, sentences))
     hints = [arabic_hints_of(one, weighing.candidates_of(one, weighing.worded_of(one)), text.text) for one in split]
-    pointing = pointing_in(text.text, sentences, survey_arabic(split, text.text, load_atlas()).mentions(), points)
+    surveyed = survey_arabic(split, text.text, load_atlas())
+    places = place_hints(text.text, sentences, surveyed.mentions(), surveyed.focuses())
+    pointing = pointing_in(text.text, sentences, places, points)
     return _encoded(text, pointing, [one.words for one in split], hints)
 
 
 def english(text: Text, points: PointsOf) -> list[Claim]:
     """English words as the encoder knows them: the Arabic lexicon says nothing of them but where lines and sentences begin."""
-    plain, pieces, mentions = _english(text.text)
+    plain, pieces, places = _english(text.text)
     words = [words_of(plain[start:end], start) for start, end in pieces]
     hints = [bare_hints(some, plain) for some in words]
-    return _encoded(text, pointing_in(plain, pieces, mentions, points), words, hints)
+    return _encoded(text, pointing_in(plain, pieces, places, points), words, hints)
 
 
-def _english(text: str) -> tuple[str, list[tuple[int, int]], list[list[Mention]]]:
-    """The text in plain signs, its pieces, and the places of each."""
+def _english(text: str) -> tuple[str, list[tuple[int, int]], list[Hinted]]:
+    """The text in plain signs, its pieces, and the places that it names."""
     plain = level(text)
     pieces = [piece for start, end in sentences_of(text) for piece in segments(plain, start, end)]
     asked = ((start, words_of(plain[start:end], start), plain[start:end]) for start, end in pieces)
-    return plain, pieces, survey(asked, plain, load_atlas())[0]
+    mentions, abouts = survey(asked, plain, load_atlas())
+    return plain, pieces, place_hints(plain, pieces, mentions, focuses_of(abouts))
 
 
 def _encoded(text: Text, pointing: Pointing, pieces: Sequence[Sequence[Word]], hints: Sequence[np.ndarray]) -> list[Claim]:

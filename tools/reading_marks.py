@@ -1,6 +1,9 @@
 """Makes `outside/reading_data/marks_en.onnx` and `tools/marks_left_out_en.npz`: where claims begin and end, learnt from our labelled texts.
 
-    .venv/bin/python -m tools.reading_marks    # then `python -m tools.reading_kinds en`: the weights count on its chances
+    .venv/bin/python -m tools.reading_marks         # from the pretrained model, on all texts
+    .venv/bin/python -m tools.reading_marks --on    # on from what it is, on the texts that are labelled as the keys are (decision 0042)
+
+Then `python -m tools.reading_kinds en` and `python -m tools.reading_pointer en`, which count on what it tells.
 
 The same network learns beside it what type of armed event a snippet tells (`reading_events.py`): one model answers both.
 
@@ -13,6 +16,7 @@ first most.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -21,7 +25,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -46,17 +50,29 @@ from safepassage.reports.marking import hints_of
 from safepassage.reports.proposing import asked_of, drafts_of, segments
 from safepassage.reports.words import level, sentences_of
 from tools import reading_events
-from tools.marking_model import network, pretrained, written
+from tools.marking_model import network, pretrained, read_back, written
 from tools.reading_events import HARD, HARD_COUNTS, Snippet, snippets_of
 from tools.reading_kinds import write
 from tools.reading_weights import FOLDS_OF_MARKS, MARKS_LEFT_OUT, Text, fold_of, rounded, texts_of
 
 LAYERS = (0, 1, 2, 3, 4, 5)
-EPOCHS, PIECES, RATE, HEAD_RATE, WARM = 4, 640, 2e-4, 1e-3, 0.1  # times, pieces in a batch, steps, share of the steps that grow
+PIECES, WARM = 640, 0.1  # pieces in a batch, share of the steps that grow
 LEAST_TOGETHER = 16  # pieces; the windows that are learnt from have between so many and MOST_TOGETHER
 BEGIN_WEIGHT, KIND_WEIGHT, OTHER_KIND = 2.0, 0.5, 0.5
-TYPE_EPOCHS, TYPE_BATCH, SMOOTH = 5, 32, 0.05  # times, snippets in a batch, how unsure their labels are held to be
+TYPE_BATCH, SMOOTH = 32, 0.05  # snippets in a batch, how unsure their labels are held to be
 _COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
+
+
+class Course(NamedTuple):
+    """How often all texts are gone through, and all snippets; the steps, of the layers and of what is new above them."""
+
+    times: int
+    snippets: int
+    rate: float
+    own_rate: float
+
+
+FIRST, ON = Course(4, 5, 2e-4, 1e-3), Course(3, 1, 5e-5, 3e-4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +143,21 @@ def lessons_of(samples: Sequence[Sample], pieces: WordPieces, rng: np.random.Gen
             )
 
 
-def trained(samples: Sequence[Sample], snippets: Sequence[Snippet], numbers: dict[str, Any], pieces: WordPieces, say: str) -> Any:
-    """A network that learnt from the samples, and from the snippets between them."""
+def trained(net: Any, samples: Sequence[Sample], snippets: Sequence[Snippet], pieces: WordPieces, course: Course, say: str) -> Any:
+    """Lets a network learn from the samples, and from the snippets between them; changes and returns it."""
     import torch
     from torch import nn
     from torch.nn import functional as fn
 
     torch.manual_seed(0)
     torch.set_num_threads(1)
-    net, rng = network(numbers, LAYERS), np.random.default_rng(0)
+    rng = np.random.default_rng(0)
     own = [part for name, part in net.named_parameters() if name.split(".")[0] in ("hints", "bio", "kind", "event")]
     known = {id(part) for part in own}
     rest = [part for part in net.parameters() if part.requires_grad and id(part) not in known]
-    best = torch.optim.AdamW([{"params": rest, "lr": RATE}, {"params": own, "lr": HEAD_RATE}], weight_decay=0.01)
-    batches = [batch for _ in range(EPOCHS) for batch in _batches(list(lessons_of(samples, pieces, rng)), rng)]
-    told = [batch for _ in range(TYPE_EPOCHS) for batch in _batches_of_snippets(snippets, pieces, rng)]
+    best = torch.optim.AdamW([{"params": rest, "lr": course.rate}, {"params": own, "lr": course.own_rate}], weight_decay=0.01)
+    batches = [batch for _ in range(course.times) for batch in _batches(list(lessons_of(samples, pieces, rng)), rng)]
+    told = [batch for _ in range(course.snippets) for batch in _batches_of_snippets(snippets, pieces, rng)]
     warm = max(1, int(WARM * len(batches)))
     pace = torch.optim.lr_scheduler.LambdaLR(best, lambda step: min((step + 1) / warm, (len(batches) - step) / (len(batches) - warm)))
     weights, lost = torch.tensor([1.0, BEGIN_WEIGHT, 1.0]), 0.0
@@ -235,26 +251,45 @@ def digest(texts: Sequence[Text]) -> str:
 
 
 def main() -> None:
-    """Trains all networks and writes both files anew: some 45 minutes on two cores."""
+    """Trains all networks and writes both files anew: some 45 minutes on two cores; with `--on` goes on from what they are, 15."""
+    on = "--on" in sys.argv
     texts = texts_of("en")
-    samples, snippets, (numbers, vocabulary) = list(samples_of(texts)), snippets_of(), pretrained()
+    learnt = [text for text in texts if as_keys(text.ident)] if on else texts
+    samples, snippets, (numbers, vocabulary) = list(samples_of(learnt)), snippets_of(), pretrained()
     about = {VOCABULARY: "\n".join(vocabulary), DIGEST: digest(texts)}
     about |= {TYPES: "\n".join(events.TYPES), SNIPPETS: reading_events.digest(snippets)}
-    train = partial(_without, samples, snippets, numbers, about)
+    begun = MARKS.read_bytes() if on else None
+    train = partial(_without, samples, snippets, numbers, about, begun)
     with ProcessPoolExecutor(2, mp_context=get_context("fork")) as hands:
         whole, *parts = hands.map(train, [None, *range(FOLDS_OF_MARKS)])  # the longest first
     told = sha256(whole).hexdigest()
-    _write_left_out(samples, parts, {"digest": about[DIGEST], "model": told})
+    kept = _rows_left_out() if on else {}
+    _write_left_out([sample for sample in samples if sample.ident not in kept], parts, kept, {"digest": about[DIGEST], "model": told})
     MARKS.with_suffix(SUM).write_text(f"{told}\n", encoding="ascii")
     MARKS.write_bytes(whole)
 
 
+def as_keys(ident: str) -> bool:
+    """Whether a text is labelled as the keys are."""
+    return not ident.startswith("marked")
+
+
 def _without(
-    samples: Sequence[Sample], snippets: Sequence[Snippet], numbers: dict[str, Any], about: dict[str, str], part: int | None
+    samples: Sequence[Sample],
+    snippets: Sequence[Snippet],
+    numbers: dict[str, Any],
+    about: dict[str, str],
+    begun: bytes | None,
+    part: int | None,
 ) -> bytes:
+    import torch
+
+    torch.manual_seed(0)
     rest = [sample for sample in samples if part is None or fold_of(sample.ident) != part]
-    model = written(trained(rest, snippets, numbers, WordPieces(about[VOCABULARY].split("\n")), f"without part {part}"), about)
-    print(f"without part {part}: {len(model) / 1e6:.1f} MB", flush=True)
+    pieces, say = WordPieces(about[VOCABULARY].split("\n")), f"without part {part}"
+    net = read_back(begun, numbers, LAYERS) if begun is not None else network(numbers, LAYERS)
+    model = written(trained(net, rest, snippets, pieces, ON if begun is not None else FIRST, say), about)
+    print(f"{say}: {len(model) / 1e6:.1f} MB", flush=True)
     return model
 
 
@@ -263,12 +298,33 @@ class _Words:
     text: str
 
 
-def _write_left_out(samples: Sequence[Sample], models: Sequence[bytes], told: dict[str, str]) -> None:
-    """What is marked in each text by the network that has not seen it; `told`: of which texts and beside which model they were made."""
+Rows = dict[str, tuple[list[int], np.ndarray]]  # by text: the words of each sentence, and the chances of all its words
+
+
+def _rows_left_out() -> Rows:
+    """What was marked in each text, by the networks of the time, that had not seen it."""
+    with np.load(MARKS_LEFT_OUT["en"]) as stored:
+        idents, sizes, chances = stored["idents"].tolist(), stored["sizes"].tolist(), stored["chances"]
+    found, begin = Rows(), 0
+    for ident, size in zip(idents, sizes, strict=True):
+        words, rows = found.get(ident, ([], chances[:0]))
+        found[ident] = [*words, size], np.concatenate([rows, chances[begin : begin + size]])
+        begin += size
+    return found
+
+
+def _write_left_out(samples: Sequence[Sample], models: Sequence[bytes], kept: Rows, told: dict[str, str]) -> None:
+    """
+    What is marked in each text by the network that has not seen it.
+
+    Parameters
+    ----------
+    kept : what stays as it was marked before. told : of which texts and beside which model they were made.
+    """
     by_text: dict[str, list[Sample]] = {}
     for sample in samples:
         by_text.setdefault(sample.ident, []).append(sample)
-    rows, sizes = list[np.ndarray](), list[int]()
+    found = dict(kept)
     with TemporaryDirectory() as folder:
         markers = list[Marker]()
         for part, model in enumerate(models):
@@ -278,11 +334,13 @@ def _write_left_out(samples: Sequence[Sample], models: Sequence[bytes], told: di
             markers.append(Marker(path))
         for ident, own in by_text.items():
             docs = [[_Words(word) for word in sample.words] for sample in own]
-            for marked in markers[fold_of(ident)](docs, [sample.hints for sample in own]):
-                rows.append(np.concatenate([marked.words, marked.kinds], axis=1))
-                sizes.append(len(marked.words))
-    idents = np.array([ident for ident, own in by_text.items() for _ in own])
-    arrays = {"idents": idents, "sizes": np.array(sizes), "chances": rounded(np.concatenate(rows))}
+            rows = [
+                np.concatenate([one.words, one.kinds], axis=1) for one in markers[fold_of(ident)](docs, [sample.hints for sample in own])
+            ]
+            found[ident] = [len(row) for row in rows], rounded(np.concatenate(rows))
+    idents = np.array([ident for ident, (words, _) in found.items() for _ in words])
+    sizes = np.array([size for words, _ in found.values() for size in words])
+    arrays = {"idents": idents, "sizes": sizes, "chances": np.concatenate([rows for _, rows in found.values()])}
     write(MARKS_LEFT_OUT["en"], arrays | {name: np.array(value) for name, value in told.items()})
 
 

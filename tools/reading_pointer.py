@@ -1,10 +1,12 @@
 """Makes `outside/reading_data/pointer_{en,ar}.npz`: at which words of a text the claimant, the place and the time of a claim stand.
 
     .venv/bin/python -m tools.reading_pointer [en|ar]    # some 15 minutes, for Arabic 10
+    .venv/bin/python -m tools.reading_pointer en --halves # for each half of the texts one that has not seen it: `tools/pointer_en_*.npz`
     .venv/bin/python -m tools.reading_pointer ar --check # learns from three quarters of the texts, tells how well it points in the others
 
 It learns from the slots of the labelled texts (`by=`, `at=`, `when=` of the marks, claimant, place and time of the keys): any of the words
-that are copied there is right, wherever they stand in the text. The English language model of the marks stays as it is. Arabic words are
+that are copied there is right, wherever they stand in the text. Who marked texts as the keys are and who did not have habits of their own:
+a network is told which, and keeps those of the keys. The English language model of the marks stays as it is. Arabic words are
 those of the sentence encoder, which holds the words of its languages side by side: so what learns from Arabic slots has learnt from the
 English ones before. Needs `pip install torch`.
 """
@@ -21,10 +23,12 @@ import numpy as np
 
 from safepassage.outside import quick_encoder, reading_marks
 from safepassage.outside.pointer import FAR, POINTERS, WHERE, lies, numbers_of
-from safepassage.records.pointed import SLOTS, Stretch
+from safepassage.records.pointed import SLOTS
 from safepassage.reports import arabic_marking, marking
-from tools.pointer_lessons import Lesson, arabic, digest, english, lessons_of, parsed, slotted
+from safepassage.reports.place_hints import HINTED
+from tools.pointer_lessons import LEFT_OUT, Lesson, Text, arabic, digest, english, lessons_of, parsed, slotted
 from tools.reading_kinds import write
+from tools.reading_weights import fold_of
 
 SIZE, PAIR = 192, 96  # numbers of a word, of a word beside a claim
 TIMES, FIRST = 12, 5  # times through the lessons, and through the English ones before the Arabic ones
@@ -84,23 +88,27 @@ def network(known: Known) -> Any:
         def __init__(self) -> None:
             super().__init__()
             self.words = Words() if known.parts else Neighbours()
-            self.hints, self.marked, self.place = nn.Linear(known.hints, SIZE), nn.Embedding(3, SIZE), nn.Embedding(3, SIZE)
+            self.hints, self.marked = nn.Linear(known.hints, SIZE), nn.Embedding(3, SIZE)
+            self.told, self.told_counts = (nn.Linear(len(HINTED), size, bias=False) for size in (SIZE, slots))
+            self.habit = nn.Embedding(2, SIZE)
             self.q, self.k, self.none = nn.Linear(SIZE, slots * SIZE), nn.Linear(SIZE, slots * SIZE), nn.Linear(SIZE, slots)
-            self.where, self.far, self.place_counts = (nn.Embedding(size, slots) for size in (WHERE, 2 * FAR, 3))
+            self.where, self.far = (nn.Embedding(size, slots) for size in (WHERE, 2 * FAR))
             self.pair_q, self.pair_k = nn.Linear(SIZE, PAIR), nn.Linear(SIZE, PAIR, bias=False)
+            self.pair_told = nn.Linear(len(HINTED), PAIR, bias=False)
             self.pair = nn.Linear(PAIR, slots, bias=False)
             self.pair_where, self.pair_far = nn.Embedding(WHERE, PAIR), nn.Embedding(2 * FAR, PAIR)
-            for table in (self.where, self.far, self.place_counts):
+            for table in (self.where, self.far, self.told_counts, self.habit):
                 nn.init.zeros_(table.weight)
 
         def forward(self, some: dict[str, Any]) -> Any:
-            words = self.words(some, self.hints(some["hints"]) + self.marked(some["marked"]) + self.place(some["places"]))
-            claims = some["within"] @ words
+            words = self.words(some, self.hints(some["hints"]) + self.marked(some["marked"]) + self.told(some["hinted"]))
+            claims = some["within"] @ words + self.habit(some["habit"])
             asked, offered = self.q(claims).view(-1, slots, SIZE), self.k(words).view(-1, slots, SIZE)
             where, far = some["where"], some["far"]
             scores = torch.einsum("csd,nsd->csn", asked, offered) * SIZE**-0.5
-            scores = scores + (self.where(where) + self.far(far)).permute(0, 2, 1) + self.place_counts(some["places"]).t()[None]
-            both = self.pair_q(claims)[:, None] + self.pair_k(words)[None] + self.pair_where(where) + self.pair_far(far)
+            scores = scores + (self.where(where) + self.far(far)).permute(0, 2, 1) + self.told_counts(some["hinted"]).t()[None]
+            both = self.pair_q(claims)[:, None] + (self.pair_k(words) + self.pair_told(some["hinted"]))[None]
+            both = both + self.pair_where(where) + self.pair_far(far)
             scores = scores + self.pair(fn.relu(both)).permute(0, 2, 1)
             return fn.log_softmax(torch.cat([self.none(claims)[..., None], scores], -1), -1)
 
@@ -131,7 +139,7 @@ def learn(net: Any, lessons: Sequence[Lesson], known: Known, times: int = TIMES)
         order, lost = rng.permutation(len(lessons)), list[float]()
         for begin in range(0, len(order), BATCH):
             some = (lessons[place] for place in order[begin : begin + BATCH])
-            loss = torch.stack([part for lesson in some for part in _losses(net(tensors(lesson.stretch, known)), lesson)]).mean()
+            loss = torch.stack([part for lesson in some for part in _losses(net(tensors(lesson, known)), lesson)]).mean()
             best.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -147,10 +155,11 @@ def _losses(chances: Any, lesson: Lesson) -> list[Any]:
     return [-chances[claim, slot, list(words)].logsumexp(-1) for claim, slot, words in right]
 
 
-def tensors(stretch: Stretch, known: Known) -> dict[str, Any]:
+def tensors(lesson: Lesson, known: Known) -> dict[str, Any]:
     """What the network takes of a stretch."""
     import torch
 
+    stretch = lesson.stretch
     parts, roles = ({name: place + 1 for place, name in enumerate(some)} for some in (known.parts, known.roles))
     within = np.zeros((len(stretch.claims), len(stretch.parts)), dtype=np.float32)
     for row, (first, stop) in enumerate(stretch.claims):
@@ -164,7 +173,7 @@ def tensors(stretch: Stretch, known: Known) -> dict[str, Any]:
         "hints": stretch.hints,
         "heads": stretch.heads,
     }
-    told |= {"marked": stretch.marked, "places": stretch.places}
+    told |= {"marked": stretch.marked, "hinted": stretch.hinted, "habit": np.array(int(not lesson.as_keys))}
     told |= {"parts": numbers_of(stretch.parts, parts), "roles": numbers_of(stretch.roles, roles)}
     return {name: torch.from_numpy(np.ascontiguousarray(array)) for name, array in told.items()}
 
@@ -176,9 +185,12 @@ def known_of(lessons: Sequence[Lesson]) -> Known:
 
 
 def arrays_of(net: Any, known: Known, told: str) -> dict[str, np.ndarray]:
-    """The numbers of a network as `Pointer` takes them: linear ones turned, tables by their own name."""
-    held = net.state_dict()
-    tables = {"marked", "place", "part", "role", "where", "far", "place_counts", "pair_where", "pair_far"}
+    """The numbers of a network as `Pointer` takes them: linear ones turned, tables by their own name; with the habits of the keys."""
+    held = dict(net.state_dict())
+    as_keys = held.pop("habit.weight")[0]
+    for name in ("q", "pair_q", "none"):
+        held[f"{name}.bias"] = held[f"{name}.bias"] + held[f"{name}.weight"] @ as_keys
+    tables = {"marked", "part", "role", "where", "far", "pair_where", "pair_far"}
     arrays = dict[str, np.ndarray]()
     for name, numbers in ((name.removeprefix("words."), numbers) for name, numbers in held.items()):
         kind, _, what = name.rpartition(".")
@@ -194,7 +206,7 @@ def check(net: Any, lessons: Sequence[Lesson], known: Known) -> str:
     told = dict[tuple[str, bool], list[bool]]()
     with torch.no_grad():
         for lesson in lessons:
-            best = net(tensors(lesson.stretch, known)).argmax(-1).tolist()
+            best = net(tensors(lesson, known)).argmax(-1).tolist()
             for row, right, core in zip(best, lesson.right, lesson.core, strict=True):
                 for slot, word, words in zip(SLOTS, row, right, strict=True):
                     if core and words is not None:
@@ -206,6 +218,13 @@ def check(net: Any, lessons: Sequence[Lesson], known: Known) -> str:
     return "\n".join(lines)
 
 
+def left_out(texts: Sequence[Text], lessons: Sequence[Lesson], known: Known) -> None:
+    """Writes for each half of the texts a network that has not seen it."""
+    for half, path in enumerate(LEFT_OUT):
+        rest = [lesson for lesson in lessons if fold_of(lesson.ident) != half]
+        write(path, arrays_of(learn(untaught(known), rest, known), known, digest(texts)))
+
+
 def main() -> None:
     """Trains the network of a language and writes its file anew, or checks how well one does that has not seen a quarter of the texts."""
     lang = "ar" if "ar" in sys.argv else "en"
@@ -215,7 +234,9 @@ def main() -> None:
     net = untaught(known)
     if lang == "ar":
         learn(net, [lesson for text in slotted("en") for lesson in lessons_of(text, english)], known, FIRST)
-    if "--check" in sys.argv:
+    if "--halves" in sys.argv:
+        left_out(texts, lessons, known)
+    elif "--check" in sys.argv:
         aside = [lesson for lesson in lessons if not crc32(lesson.ident.encode()) % QUARTER]
         print(check(learn(net, [lesson for lesson in lessons if crc32(lesson.ident.encode()) % QUARTER], known), aside, known))
     else:

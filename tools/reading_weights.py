@@ -42,6 +42,7 @@ from tools.marked_texts import read_marked
 KEYS = Path(__file__).parents[1] / "tests" / "reports" / "texts"
 ASIDE = ("fifth_key.json", "sixth_key.json")  # never learnt from: what the reader is measured on
 LABELLED = Path(__file__).parent / "labelled"
+KEYED = "keyed"  # what the name of a file begins with whose texts were marked with the habits of the keys
 WORKED_ON = ("ar_c.json", "en_a.json", "en_b.json")  # their misses were looked at when rules of kinds and spans were written
 LEAST_SHARED = 0.5  # of the longer span, as in `reports/scoring.py`
 LEAST = 0.45  # chance from which a candidate is proposed; F1 of the texts left out is within 0.005 from 0.4 to 0.5
@@ -163,7 +164,7 @@ def texts_of(lang: str) -> list[Text]:
                 )
                 fresh = path.parent == LABELLED and path.name not in WORKED_ON
                 found.append(Text(f"{path.stem}/{row['id']}", row["text"], tuple(claims), fresh))
-    for path in sorted(LABELLED.glob(f"marked_{lang}_*.txt")):
+    for path in (path for how in ("marked", KEYED) for path in sorted(LABELLED.glob(f"{how}_{lang}_*.txt"))):
         for one in read_marked(path):
             marks = (Labelled(mark.start, mark.end, mark.kinds, mark.core) for mark in one.marks)
             found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(marks), False))

@@ -23,7 +23,7 @@ REMARKS = (
     ("The ward at Bunia has taken in 60 injured since dawn, its matron said, and is short of beds.", "has taken in 60 injured since dawn"),
 )
 WHOLE = (
-    "Shelling of the old town resumed on Thursday.",
+    "Shelling of the old town has resumed.",
     "The authorities have agreed that relief barges may sail from Bor to Melut.",
 )
 TWO = (
@@ -172,9 +172,10 @@ def test_a_note_before_another_is_not_governed_by_its_verb() -> None:
 
 
 def test_soldiers_who_would_be_surrounded_are_under_threat() -> None:
-    """On a condition, and with the condition in front in the quote."""
+    """Not as surrounded already; the condition stands in the sentence, if not in the quote."""
     (claim,) = read("If the road is cut, an officer warned, as many as 8,000 soldiers will be surrounded.")
-    assert claim.quote.startswith("If the road is cut")
+    assert (claim.kind.value, claim.sentence_start) == ("threat", 0)
+    assert "as many as 8,000 soldiers will be surrounded" in claim.quote
 
 
 def test_what_is_done_in_order_to_is_no_claim_beside_what_is_done() -> None:

@@ -26,7 +26,7 @@ def tolls(text: str) -> list[Proposal]:
     [
         "Two killed, five wounded.",
         "Casualties: 2 killed, 5 injured.",
-        "2 people died and 5 were hospitalised with injuries.",
+        "2 people died and 5 were hurt.",
         "Two people died and five were hurt.",
     ],
 )

@@ -21,18 +21,38 @@ def told_of(text: str) -> list[tuple[str, float]]:
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("The massacre, in which 150 people died, happened in Tadamon.", [("incident", 150)]),
         ("Three children drowned when a boat carrying displaced families sank near Wau.", [("incident", 3)]),
         ("Civilian deaths in Mosul reached 741 in May, the United Nations mission said.", [("incident", 741)]),
         ("The town of 9,000 lost 120 people in the siege of Vovchansk.", [("incident", 120)]),
-        ("Doctors fear that thousands may die.", [("threat", 1000)]),
         ("Bridge mined acc. to fishermen.", [("access", 0)]),
-        ("The deadline set for the garrison expired at midnight.", [("diplomacy", 0)]),
-        ("If the port is shelled, the mayor warned, the city will starve within ten days.", [("threat", 0)]),
+        (
+            "Fighting went on in Marib on Monday. 2 people died and 5 were hospitalised with injuries.",
+            [("incident", 0), ("incident", 2)],
+        ),
+        ("The number of people killed by landmines in Angola fell to 60 last year.", [("incident", 60)]),
     ],
 )
 def test_a_sentence_that_is_lost(text: str, claims: list[tuple[str, float]]) -> None:
     """One claim, with its toll."""
+    assert told_of(text) == claims
+
+
+@pytest.mark.xfail(strict=True, reason="decision 0042: the dead stand before what is marked as the claim")
+def test_the_dead_beside_whom_others_were_hurt() -> None:
+    assert told_of("In addition to the 12 dead, 37 people were wounded in the bombardment of Homs.") == [("incident", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The massacre, in which 150 people died, happened in Tadamon.", [("incident", 150)]),
+        ("Doctors fear that thousands may die.", [("threat", 1000)]),
+        ("The deadline set for the garrison expired at midnight.", [("diplomacy", 0)]),
+        ("If the port is shelled, the mayor warned, the city will starve within ten days.", [("threat", 0)]),
+    ],
+)
+def test_a_sentence_that_is_read_again(text: str, claims: list[tuple[str, float]]) -> None:
+    """Lost with the network of decision 0037, read since it went on (decision 0042)."""
     assert told_of(text) == claims
 
 

@@ -58,7 +58,6 @@ def test_what_would_have_been_or_is_not_known_is_conditional(text: str, words: s
         ("Russia falsely claimed that a corridor had been opened to Orikhiv, Kyiv said.", "opened", "Ukraine", Modality.ASSERTED),
         ("Russia falsely claimed to have opened a corridor to Orikhiv.", "opened", "author", Modality.ASSERTED),
         ("The army claimed wrongly that the road to Sumy was open.", "open", "author", Modality.ASSERTED),
-        ("Rather than open the crossing, the army closed the road to Rafah.", "open", "author", Modality.ASSERTED),
         ("The corridor to Orikhiv was nearly opened on Monday.", "opened", "author", Modality.ASSERTED),
         ("Kyiv says Moscow turned down its proposal to open a corridor from Mariupol.", "open", "Ukraine", Modality.ASSERTED),
         ("Israel rejected Egypt's request to open the Rafah crossing.", "open", "Israel", Modality.DENIED),
@@ -76,6 +75,7 @@ def test_what_is_doubted_pretended_or_turned_down_is_negative(text: str, words: 
         "Instead of opening a corridor, the army shelled Zamzam.",
         "The RSF, instead of opening the corridor, shelled Zamzam.",
         "Rather than opening a corridor to Zamzam, the RSF killed 12 people.",
+        "Rather than open the crossing, the army shelled Zamzam.",
     ],
 )
 def test_what_was_given_up_for_another_opens_nothing(text: str) -> None:

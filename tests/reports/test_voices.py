@@ -39,7 +39,7 @@ def test_a_saying_between_signs_reaches_as_far_as_it_reads(text: str, words: str
     ("text", "words", "claimant"),
     [
         ("0645 Vakarai hosp: 7 dead, 22 injured brought in.", "7 dead", "Vakarai hospital"),
-        ("1010 From priest at the mission: 20 young men led off by militia.", "20 young", "priest"),
+        ("1010 From priest at the mission: 20 young men led off by militia.", "young men", "priest"),
         (
             "1530 Town president on radio: shelling has killed 12 people. They shelled the school too.",
             "shelled the school",
@@ -89,7 +89,7 @@ def test_a_name_that_many_bear_is_an_office_holders_only_with_title_or_given_nam
         ("The observer mission, MONUC, said rebels had shelled the airport.", "airport", "MONUC"),
         ("According to the opposition group Justice for Life, 14 people have starved to death.", "14 people", "Justice for Life"),
         ("OHCHR has received accounts that soldiers beat 49 men from the village.", "49 men", "OHCHR"),
-        ("Bridge at Wau blown up acc. to fishermen.", "blown", "fishermen"),
+        ("Bridge at Wau was blown up according to fishermen.", "blown", "fishermen"),
         ("Shells killed 12 people, a spokesman for the U.N. refugee agency said.", "12 people", "UNHCR"),
         ("Local medics spoke of 22 dead and over 50 injured.", "22 dead", "Local medics"),
         ("Some 40 tanks have crossed the river since Monday, European monitors reported from Pecs.", "40 tanks", "European monitors"),

@@ -52,8 +52,9 @@ class Pointer:
         offered = self._linear(words, "k").reshape(len(words), len(SLOTS), wide)
         where, far = lies(stretch)
         scores = np.einsum("csd,nsd->csn", asked, offered, optimize=True) * np.float32(wide**-0.5)
-        scores += (numbers["where"][where] + numbers["far"][far]).transpose(0, 2, 1) + numbers["place_counts"][stretch.places].T
-        both = self._linear(claims, "pair_q")[:, None] + (words @ numbers["pair_k.weight"])[None]
+        scores += (numbers["where"][where] + numbers["far"][far]).transpose(0, 2, 1) + (stretch.hinted @ numbers["told_counts.weight"]).T
+        offered = words @ numbers["pair_k.weight"] + stretch.hinted @ numbers["pair_told.weight"]
+        both = self._linear(claims, "pair_q")[:, None] + offered[None]
         both += numbers["pair_where"][where]
         both += numbers["pair_far"][far]
         scores += (np.maximum(both, 0) @ numbers["pair.weight"]).transpose(0, 2, 1)
@@ -65,7 +66,7 @@ class Pointer:
         numbers = self._numbers
         layers = {name: standard(stretch.seen[:, layer]) for name, layer in _LAYERS if f"{name}.weight" in numbers}
         words = sum(self._linear(layer, name) for name, layer in layers.items()) + self._linear(stretch.hints, "hints")
-        words += numbers["marked"][stretch.marked] + numbers["place"][stretch.places]
+        words += numbers["marked"][stretch.marked] + stretch.hinted @ numbers["told.weight"]
         if "head.weight" in numbers:  # they are parsed
             words += numbers["part"][numbers_of(stretch.parts, self.parts)] + numbers["role"][numbers_of(stretch.roles, self.roles)]
             words += self._linear(layers["late"], "head")[stretch.heads]

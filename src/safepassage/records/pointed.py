@@ -24,9 +24,9 @@ class Stretch(NamedTuple):
     words : as they are written. seen : (words, layers, numbers), what is known of each: by the English language model in its middle and its
     last layer, of an Arabic word by the sentence encoder.
     hints : (words, HINTS), what the lexicon says there. parts, roles : part of speech and role in the sentence, by their names; without a
-    parser empty. heads : for each word the place of the word that it hangs from, itself for a root. places : 1 in the name of a place,
-    2 in that of a country. sentences, lines : their numbers. claims : the first word and the one behind the last of each claim that is
-    asked about. marked : 1 where any claim begins, 2 where it goes on.
+    parser empty. heads : for each word the place of the word that it hangs from, itself for a root. hinted : (words, HINTED), 1 where that
+    is told of the place that is named there. sentences, lines : their numbers. claims : the first word and the one behind the last of each
+    claim that is asked about. marked : 1 where any claim begins, 2 where it goes on.
     """
 
     words: Sequence[str]
@@ -35,7 +35,7 @@ class Stretch(NamedTuple):
     parts: Sequence[str]
     roles: Sequence[str]
     heads: np.ndarray
-    places: np.ndarray
+    hinted: np.ndarray
     sentences: np.ndarray
     lines: np.ndarray
     claims: Sequence[tuple[int, int]]
@@ -72,6 +72,13 @@ class Pointed:
         """The word that is meant most likely (None: nothing says it), where it begins in the text, and its chance in [0, 1]."""
         place, chance = self.likeliest(slot)
         return (self.words[place], int(self.starts[place]), chance) if place >= 0 else (None, -1, chance)
+
+    def best_word(self, slot: int) -> tuple[Any, int, float]:
+        """As `best`, if any word says it: its chance is what is left without `nothing says it`. For a stretch that has words."""
+        row = self.chances[slot, 1:].astype(np.float32)
+        place = int(row.argmax())
+        said = max(1e-9, 1 - math.exp(self.chances[slot, 0]))
+        return self.words[place], int(self.starts[place]), min(1.0, math.exp(row[place]) / said)
 
     def likeliest(self, slot: int) -> tuple[int, float]:
         """The place of the word that is meant most likely (-1: nothing says it), and its chance."""

@@ -34,6 +34,7 @@ from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.headings import log_of, stamp
+from safepassage.reports.place_hints import place_hints
 from safepassage.reports.pointing import pointing_in
 from safepassage.reports.times import Time
 from safepassage.reports.tolls_alike import COUNTED, Share, with_parts
@@ -96,7 +97,11 @@ def read_arabic(
     split = list(split_arabic(text, sentences))
     surveyed = survey(split, text, atlas)
     placed, country, main, breaks = surveyed
-    pointing = pointing_in(text, sentences, surveyed.mentions(), points) if points is not None else None
+    pointing = (
+        pointing_in(text, sentences, place_hints(text, sentences, surveyed.mentions(), surveyed.focuses()), points)
+        if points is not None
+        else None
+    )
     claimed = claims_of(split, text, guess, marks, pointing)
     spoken = spoken_of(text, placed, [one.start for one in split], country, main, DATELINE, found_at_home(atlas, country))
     heard = Heard(text, split, placed)

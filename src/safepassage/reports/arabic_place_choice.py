@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from safepassage.records.pointed import AT, Pointed
+from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_places import ROADS, Named
 from safepassage.reports.arabic_pointed_places import Find, Offered, as_pointed
@@ -163,9 +163,11 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
 
 
 def _whole_score(one: Candidate, pointed: Pointed | None, spoken: Spoken) -> float:
-    """With the chance that one of its names is meant."""
+    """With the chance that one of its names is meant; where somebody mostly speaks from is not where what he tells of is."""
     if pointed is None:
         return _score(one)
+    if "mostly seat" in one.told and one.at != "in":
+        return _score(one) + COUNTS * NEVER
     return _score(one) + COUNTS * pointed.chance_of(AT, spoken.spans.get(who(one.named), ((one.named.start, one.named.end),)))
 
 

@@ -21,6 +21,7 @@ from safepassage.reports.scoring import same_claimant
 
 _SURE, _NOBODY = 0.5, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
+_HEAD = 4  # words in which a colon stands behind a head
 _OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _NOBODYS = (AUTHOR, UNNAMED, PERSON)
 
@@ -56,9 +57,15 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     if word is None:
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
-    name = _name_at(*heard.at(letter), heard)
+    number, place = heard.at(letter)
+    name = "" if _heads_its_line(number, place, heard) else _name_at(number, place, heard)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
+
+
+def _heads_its_line(number: int, place: int, heard: Heard) -> bool:
+    """`Ukraine: four killed in Sumy`: whether a word stands in what a sentence begins with before a colon; who speaks there rules say."""
+    return place < _HEAD and ":" in heard.split[number].plain[place + 1 : place + _HEAD]
 
 
 def _names(frame: Frame) -> bool:

@@ -13,6 +13,8 @@ from safepassage.reports.arabic_places import Named, named_places
 from safepassage.reports.arabic_resolving import country_of, main_of, resolved
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_words import plain_words, stems
+from safepassage.reports.place_hints import Focus
+from safepassage.reports.place_texts import who
 from safepassage.reports.resolving import Mention
 
 DATELINE = 120  # letters in which the place of the text is named
@@ -31,7 +33,16 @@ class Survey(NamedTuple):
 
     def mentions(self) -> list[list[Mention]]:
         """The places of each sentence as those of English texts are told."""
-        return [[Mention(named.written, named.start, named.end, named.place) for named in here] for here in self.placed]
+        return [[_mention(named) for named in here] for here in self.placed]
+
+    def focuses(self) -> list[Focus]:
+        """What each sentence is about."""
+        main = who(_mention(self.main)) if self.main is not None else ""
+        return [Focus(main, country=self.country)] * len(self.placed)
+
+
+def _mention(named: Named) -> Mention:
+    return Mention(named.written, named.start, named.end, named.place, "to" if named.goal else "")
 
 
 def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:

@@ -30,6 +30,7 @@ from safepassage.reports.headings import Log, day_heading, log_of, period_of, st
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import bare
 from safepassage.reports.place_choice import Asked, Scene, scene_of
+from safepassage.reports.place_hints import focuses_of, place_hints
 from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
 from safepassage.reports.pointing import pointing_in
@@ -115,7 +116,8 @@ def read_english(
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
     parsed = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
-    docs, founds = all_found(parsed, marks, subtypes, points and pointing_in(plain, sentences, named, points))
+    hinted = place_hints(plain, sentences, named, focuses_of(abouts)) if points is not None else []
+    docs, founds = all_found(parsed, marks, subtypes, points and pointing_in(plain, sentences, hinted, points))
     quoted = quotations_of(text, sentences, docs)
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
     scene = scene_of(plain, sentences, docs, named, abouts, seats)

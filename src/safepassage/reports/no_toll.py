@@ -16,12 +16,22 @@ _TOLD = listed("reported recorded confirmed counted claimed verified documented 
 
 
 def told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
-    """An age, a toll that holds no longer, `not one death`, `ten times as many`."""
+    """An age, a toll that holds no longer or is only compared, `not one death`, `ten times as many`."""
     if number.low == number.high == 1 and low_at(words, number.last) in _ONE_OF_NOBODY:
         return True  # from one end to the other
+    if low_at(words, number.last) == "for" and low_at(words, number.last + 1) in ("each", "every"):
+        return True  # 1,425 candles, one for each person killed
+    if _compared(words, number):
+        return True
     none = number.low == number.high == 1 and low_at(words, number.first - 1) == "not"
     times = low_at(words, number.last) == "times" and low_at(words, number.last + 1) in ("as", "more", "the")
     return none or times or one_family(words, number) or uncounted(words, number) or overtaken(words, number)
+
+
+def _compared(words: Sequence[Word], number: Amount) -> bool:
+    """`a worse toll than the 3,000 of the last war`; not `more than 3,000`, which is part of the number."""
+    before = [low_at(words, number.first - 2), low_at(words, number.first - 1)]
+    return before == ["than", "the"]
 
 
 def one_family(words: Sequence[Word], number: Amount) -> bool:

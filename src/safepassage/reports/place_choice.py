@@ -2,7 +2,8 @@
 Which place a claim is about, chosen among all that its text offers: in the claim, around it, before it, and what the text is mostly about.
 
 The rules' choice (`claim_places`) is one of the candidates, and by which rule it was chosen a feature; the weights of the features
-(`weights_of_place.py`) are fitted to labelled texts by `python -m tools.reading_choices place`. Every feature is there or not.
+(`weights_of_place.py`) are fitted to labelled texts by `python -m tools.reading_choices place`. Every feature is there or not; beside them
+counts how likely the network points at each place (decision 0042).
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from safepassage.records.pointed import Pointed
+from safepassage.records.pointed import NEVER, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.claim_places import Step, Trail
 from safepassage.reports.parties import CAPITALS
-from safepassage.reports.place_roles import NOWHERE, Stand, stands_in
+from safepassage.reports.place_roles import HOW, NOWHERE, WAYS_TO_SAY, Stand, stands_in
 from safepassage.reports.place_texts import Told, grain, told_of, who
 from safepassage.reports.places import AREAS
-from safepassage.reports.pointed_places import UNLIKELY, Named, as_pointed, likelihood, named_in
+from safepassage.reports.pointed_places import Named, as_pointed, chance_of, named_in
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.weights_of_place import ROWS
 from safepassage.reports.words import Word, listed
@@ -33,21 +34,14 @@ class _Weights(dict[str, float]):
 
 
 _weight_of = _Weights(ROWS).__getitem__
+_COUNTS = _weight_of("pointed at")
+_NAMED = 2.0  # more for what a claim names itself: no text of one sentence is learnt from, in which the network is sure of the first name
+SAID = "said by its name"
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _CLOSE = 25  # letters behind a claim
-_NAMED, _MEANT_BACK = 1.0, 3.0  # what counts for a place that the words of the claim name, or mean (`there`)
 _OPENS = 20  # letters from the beginning of a sentence
-_WAYS_TO_SAY = {
-    "at": listed("in at inside on across over above"),
-    "near": listed("near outside around opposite behind beyond"),
-    "from": listed("from left off"),
-    "to": listed("to towards toward into reached entered"),
-    "of": listed("of"),
-    "along": listed("through via between and"),
-}
 _BROUGHT = (ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.POSTURE)  # something comes from there; of a flight it is where it began
 _MOVING = ("from", "to", "along", "other")
-_HOW = {word: name for name, words in _WAYS_TO_SAY.items() for word in words} | {"": "bare"}
 _MEANT = {  # what `the X` may mean: a grain of places, or a place with that word
     **dict.fromkeys(("city", "town", "village", "capital", "enclave", "pocket"), "city"),
     **dict.fromkeys(("province", "region", "governorate", "state", "oblast", "valley"), "region"),
@@ -76,11 +70,16 @@ class Asked(NamedTuple):
 
 @dataclass(slots=True)
 class Candidate:
-    """A place that a claim may be about, with the names of the features that are there. `at`: where it was seen first."""
+    """
+    A place that a claim may be about, with the names of the features that are there.
+
+    `at`: where it was seen first. `chance`: the logarithm of the chance that the network points at it, 0 without one.
+    """
 
     mention: Mention
     told: list[str]
     at: str = ""
+    chance: float = 0.0
 
 
 @dataclass(slots=True)
@@ -130,7 +129,7 @@ def scene_of(
         mention.start
         for (start, _), places in zip(sentences, mentions, strict=True)
         for mention in places[:1]
-        if mention.start - start < _OPENS and _HOW.get(mention.preposition) in ("at", "near")
+        if mention.start - start < _OPENS and HOW.get(mention.preposition) in ("at", "near")
     )
     items = frozenset(
         line
@@ -150,18 +149,17 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     The likeliest place of a claim; None: the text offers none.
 
     Without the network's pointing a place that the claim names itself stays, unless somebody only comes from there, goes there or passes
-    it; with it such a place counts for more, and all places are weighed. That of a line that begins with one stays in any case.
+    it; with it all places are weighed. That of a line that begins with one stays in any case.
 
     Parameters
     ----------
     rule, step : what the rules chose, and by which of them.
     """
     best = rule
-    if trail.held is None and step != "head" and (asked.pointed is not None or not _stays(asked, rule, step, scene)):
-        found = candidates(asked, rule, step, trail, about, scene)
-        said = (_NAMED if step == "own" else _MEANT_BACK) if _stays(asked, rule, step, scene) else 0.0
-        ranked = sorted(found, key=lambda one: -_whole_score(one, asked.pointed, scene) - (said if one.mention is rule else 0.0))
-        best = as_pointed(asked.pointed, [one.mention for one in ranked], scene.named, rule if said else None)
+    stays = _stays(asked, rule, step, scene)
+    if trail.held is None and step != "head" and (asked.pointed is not None or not stays):
+        ranked = sorted(candidates(asked, rule, step, trail, about, scene), key=_score, reverse=True)
+        best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None)
         if best is not None and _comes_from(best, scene):
             best = ranked[0].mention
     if rule is not None:
@@ -179,20 +177,14 @@ def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool
     if rule is None or step == "head":
         return step == "head"
     if step == "own":
-        return bool(rule.kind) or _HOW.get(rule.preposition, "other") not in _MOVING
+        return bool(rule.kind) or HOW.get(rule.preposition, "other") not in _MOVING
     if step == "meant":
         return any(asked.start <= word.start < asked.end and word.low in _SAID_BACK for word in asked.words)
     return step == "before" and rule.start in scene.opening
 
 
-def _whole_score(one: Candidate, pointed: Pointed | None, scene: Scene) -> float:
-    """By its features and by the pointing."""
-    points = UNLIKELY if pointed is not None and "in, brought from" in one.told else likelihood(one.mention, pointed, scene.named)
-    return _score(one) + points
-
-
 def _score(one: Candidate) -> float:
-    return sum(map(_weight_of, one.told))
+    return sum(map(_weight_of, one.told)) + _COUNTS * one.chance + _NAMED * (SAID in one.told)
 
 
 def candidates(asked: Asked, rule: Mention | None, step: Step, trail: Trail, about: About, scene: Scene) -> list[Candidate]:
@@ -217,6 +209,9 @@ def candidates(asked: Asked, rule: Mention | None, step: Step, trail: Trail, abo
         _of(found, mention)
     _recalled(found, asked, scene)
     _by_nature(found, asked, told)
+    _by_pointing(found, asked, scene)
+    if rule is not None and _stays(asked, rule, step, scene):
+        found[who(rule)].told.append(SAID if step == "own" else "said otherwise")
     return list(found.values())
 
 
@@ -242,11 +237,11 @@ def _inside(found: dict[str, Candidate], inside: Sequence[Mention], asked: Asked
         if (told := _new(found, mention, "in")) is None:
             continue
         stand = scene.stands.get(mention.start, NOWHERE)
-        told += ("in", f"in {_HOW.get(mention.preposition, 'other')}", f"in, {stand.role}")
+        told += ("in", f"in {HOW.get(mention.preposition, 'other')}", f"in, {stand.role}")
         told += _flagged("in", mention, stand, scene)
         if mention.kind in AREAS:
             told.append("in typed")
-        if mention.preposition in _WAYS_TO_SAY["from"] and asked.kind in _BROUGHT:
+        if mention.preposition in WAYS_TO_SAY["from"] and asked.kind in _BROUGHT:
             told.append("in, brought from")
         if fine and mention is fine[0]:
             told += ("in first", "in only") if alone else ("in first",)
@@ -272,7 +267,7 @@ def _beside(found: dict[str, Candidate], places: Iterable[Mention], asked: Asked
             told.append("opens this sentence")
         told += _flagged(where, mention, stand, scene)
         if where == "before":
-            told += (f"before {_HOW.get(mention.preposition, 'other')}", f"before, {stand.role}")
+            told += (f"before {HOW.get(mention.preposition, 'other')}", f"before, {stand.role}")
             if not number:
                 told.append("before nearest")
                 if any(mention.end <= word.start <= asked.start and word.low == "where" for word in asked.words):
@@ -297,11 +292,9 @@ def _earlier(found: dict[str, Candidate], asked: Asked, scene: Scene) -> None:
                 continue
             speech = stand.speech or mention.start in scene.seats
             if line == here:
-                told += ("line", f"line {_HOW.get(mention.preposition, 'other')}", f"line, {stand.role}")
+                told += ("line", f"line {HOW.get(mention.preposition, 'other')}", f"line, {stand.role}")
             else:
-                told += (
-                    ("item before",) if here in scene.items else ("line before", f"line before {_HOW.get(mention.preposition, 'other')}")
-                )
+                told += ("item before",) if here in scene.items else ("line before", f"line before {HOW.get(mention.preposition, 'other')}")
             if number == asked.sentence - 1:
                 told.append("sentence before")
             if line == here and mention.start in scene.opening:
@@ -343,6 +336,16 @@ def _by_nature(found: dict[str, Candidate], asked: Asked, told: Told) -> None:
                 one.told.append("dateline, told of elsewhere" if told.leads else "dateline, told of nowhere else")
         if pointed:
             one.told += _meant(one, kind, pointed)
+
+
+def _by_pointing(found: Mapping[str, Candidate], asked: Asked, scene: Scene) -> None:
+    """How likely the network points at each; what is brought from a place is not there, whatever it points at."""
+    if asked.pointed is None:
+        return
+    for one in found.values():
+        one.chance = NEVER if "in, brought from" in one.told else chance_of(one.mention, asked.pointed, scene.named)
+        if one.chance <= NEVER:
+            one.told.append("never pointed at")
 
 
 def _pointed(asked: Asked) -> set[str]:
@@ -394,5 +397,5 @@ FEATURES = (
     *(f"is {kind}" for kind in ("city", "region", "country", "district", "site", "river", "way", "around", "unknown")),
     *("abroad", "capital", "meant by its kind", "meant by its name", "small, another is meant", "there, earlier", "there, before", "where"),
     *("title", "lead", "lead speech", "lead where", "lead goal", "often", "oftenest", "many around", "most around", "once", "never where"),
-    "mostly acts",
+    *("mostly acts", SAID, "said otherwise", "never pointed at", "pointed at"),
 )

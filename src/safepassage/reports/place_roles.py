@@ -9,6 +9,15 @@ from safepassage.reports.resolving import Mention
 from safepassage.reports.words import listed
 
 Role = Literal["acts", "by one who acts", "object", "by an object", "where", "other"]
+WAYS_TO_SAY = {  # by which prepositions a place is told
+    "at": listed("in at inside on across over above"),
+    "near": listed("near outside around opposite behind beyond"),
+    "from": listed("from left off"),
+    "to": listed("to towards toward into reached entered"),
+    "of": listed("of"),
+    "along": listed("through via between and"),
+}
+HOW = {word: name for name, words in WAYS_TO_SAY.items() for word in words} | {"": "bare"}
 _FAR_UP = 8  # words up the tree
 _OF_SPEECH = listed(
     "say tell deny claim promise announce warn accuse report offer reject agree demand hope want order propose blame confirm state insist "

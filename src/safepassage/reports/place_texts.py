@@ -49,6 +49,12 @@ def grain(mention: Mention) -> str:
     return "city" if place.precision == "district group" else place.precision or "unknown"
 
 
+def title_of(text: str) -> int:
+    """Where the first line ends, if it is a title; else 0."""
+    end = text.find("\n")
+    return end if 0 < end < _TITLE and not text[:end].rstrip().endswith(".") else 0
+
+
 def told_of(
     text: str, mentions: Sequence[Sequence[Mention]], abouts: Sequence[About], stands: Mapping[int, Stand], seats: frozenset[int]
 ) -> list[Told]:
@@ -60,8 +66,7 @@ def told_of(
         stretches.setdefault(id(about), []).append(places)
         if id(about) not in countries:
             countries[id(about)] = about.country
-    first_line = text.find("\n")
-    title = first_line if 0 < first_line < _TITLE and not text[:first_line].rstrip().endswith(".") else 0
+    title = title_of(text)
     for key, stretch in stretches.items():
         made[key] = _told(stretch, title, stands, seats, countries[key])
     return [made[id(about)] for about in abouts]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from safepassage.records.pointed import AT, NEVER, Pointed
+from safepassage.records.pointed import AT, Pointed
 from safepassage.records.reading import PlaceRead
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.naming_words import ARMED, OF_PERSONS
@@ -22,8 +22,6 @@ from safepassage.reports.spoken_names import is_person
 from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
 
-COUNTS = 0.7  # of the logarithm of a chance, beside the score of the features
-UNLIKELY = COUNTS * NEVER  # of a place that nobody points at
 _SURE = 0.5  # the chance from which a name is a place though no list has it
 _PLAIN, _PLAINER = math.log(0.5), 1.0  # the logarithm of the chance from which a place is meant, and how far above that of the first
 _WORD = 0.2  # the chance of a word below which no name is pointed at plainly
@@ -55,19 +53,14 @@ def named_in(mentions: Iterable[Sequence[Mention]]) -> Named:
     return Named(found, sorted(itertools.chain.from_iterable(found.values())))
 
 
-def likelihood(mention: Mention, pointed: Pointed | None, named: Named) -> float:
-    """What the pointing adds to the score of a place."""
-    if pointed is None:
-        return 0.0
-    return COUNTS * _chance_of(mention, pointed, named)
-
-
-def _chance_of(mention: Mention, pointed: Pointed, named: Named) -> float:
+def chance_of(mention: Mention, pointed: Pointed, named: Named) -> float:
     """The logarithm of the chance that one of a place's names is pointed at."""
     return pointed.chance_of(AT, named.of_place.get(who(mention), ((mention.start, mention.end),)))
 
 
-def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named, own: Mention | None = None) -> Mention | None:
+def as_pointed(
+    pointed: Pointed | None, ranked: Sequence[tuple[Mention, float]], named: Named, own: Mention | None = None
+) -> Mention | None:
     """
     The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
 
@@ -75,32 +68,37 @@ def as_pointed(pointed: Pointed | None, ranked: Sequence[Mention], named: Named,
 
     Parameters
     ----------
-    ranked : the known places, the likeliest first. named : where places are named. own : what the claim itself names.
+    ranked : the known places, the likeliest first, each with the logarithm of the chance that it is pointed at. named : where places are
+        named. own : what the claim itself names.
     """
     if pointed is None:
-        return ranked[0] if ranked else None
-    best = _unlisted(pointed, named) or _plainly_meant(pointed, ranked, named, own)
+        return ranked[0][0] if ranked else None
+    best = _unlisted(pointed, named) or _plainly_meant(pointed, ranked, own)
     if best is None or best.place is not None or best.kind in WAYS:
         return best
-    middle = next((one.place for one in ranked if one.place is not None and one.place.precision in _CITIES), None)
+    middle = next((one.place for one, _ in ranked if one.place is not None and one.place.precision in _CITIES), None)
     if middle is None or middle.lon is None:
         return best
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
 
 
-def _plainly_meant(pointed: Pointed, ranked: Sequence[Mention], named: Named, own: Mention | None) -> Mention | None:
+def _plainly_meant(pointed: Pointed, ranked: Sequence[tuple[Mention, float]], own: Mention | None) -> Mention | None:
     """The likeliest place: the first, unless the network points at another so plainly that what speaks against it does not count."""
-    if not ranked or ranked[0] is own or pointed.best(AT)[2] < _WORD:
-        return next(iter(ranked), None)
-    chances = [_chance_of(one, pointed, named) for one in ranked]
-    most = max(range(len(ranked)), key=chances.__getitem__)
-    return ranked[most] if chances[most] >= _PLAIN and chances[most] - chances[0] > _PLAINER else ranked[0]
+    if not ranked:
+        return None
+    first, chance = ranked[0]
+    if first is own or pointed.best(AT)[2] < _WORD:
+        return first
+    other, most = max(ranked, key=lambda one: one[1])
+    return other if most >= _PLAIN and most - chance > _PLAINER else first
 
 
 def _unlisted(pointed: Pointed, named: Named) -> Mention | None:
-    """A name that is pointed at, and is none of the known places."""
-    word, start, chance = pointed.best(AT)
-    if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
+    """A name that is pointed at, if any place is told, and is none of the known ones."""
+    if not len(pointed.starts):
+        return None
+    word, start, chance = pointed.best_word(AT)
+    if chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
         return None
     first, last = _name_around(word)
     if _is_somebody([*word.doc[first.i : last.i + 1]]):

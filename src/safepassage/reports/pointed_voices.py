@@ -26,15 +26,15 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     """
     The voice of a claim in the sentence `doc`, with the claimant at whom the network points, where it does so plainly.
 
-    Somebody who is named in the sentence stays, unless another is pointed at more plainly still; so does who demands, offers or denies, and
-    whoever speaks within the claim.
+    Somebody who is named in the sentence stays, unless another (never nobody) is pointed at more plainly still; so does who demands, offers
+    or denies, and whoever speaks within the claim.
     """
     if found.pointed is None:
         return voice
     word, _, chance = found.pointed.best(BY)
     named = _named_in(doc, voice, speakers)
-    least = _SURER if named else _NOBODY if word is None else _SURE
-    if chance < least:
+    least = _NOBODY if word is None else _SURER if named else _SURE
+    if chance < least or (word is None and named):
         return voice
     if word is None:
         stays = voice.claimant in (AUTHOR, UNNAMED, speakers.entry) or voice.modality in _OWN_DEEDS
@@ -48,6 +48,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (
         not name
+        or (word.pos_ == "VERB" and not name.startswith(word.text))
         or name in (*_NOBODYS, voice.against)
         or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     )
@@ -74,7 +75,10 @@ def _named_in(doc: Any, voice: Voice, speakers: Speakers) -> list[Any]:
 
 
 def _noun(word: Any) -> Any:
-    """The noun of the phrase that a word stands in: of `a spokesman for the coalition` the spokesman."""
+    """The noun of the phrase that a word stands in: of `a spokesman for the coalition` the spokesman, of `Save the Children` the last."""
+    behind = word.doc[word.i + 1 : word.i + 3]
+    if word.pos_ == "VERB" and word.text.istitle() and len(behind) > 1 and behind[0].lower_ == "the" and behind[1].text.istitle():
+        return behind[1]
     while word.head.i != word.i and abs(word.head.i - word.i) <= _FAR:
         above, noun = word.head, word.head.pos_ in ("NOUN", "PROPN")
         if noun and (word.dep_ in _BEFORE_ITS_NOUN or word.dep_ == "prep"):

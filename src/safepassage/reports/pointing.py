@@ -12,7 +12,7 @@ import numpy as np
 
 from safepassage.records.pointed import Pointed, PointsOf, Stretch
 from safepassage.reports.marking import Lettered, places_of
-from safepassage.reports.resolving import Mention
+from safepassage.reports.place_hints import HINTED, Hinted
 from safepassage.reports.words import Word
 
 MOST, BACK = 420, 140  # words of a stretch, and how many of them at most were in the stretch before
@@ -80,13 +80,13 @@ class Pointing:
     """
     Takes the pieces of a text in their order and asks the network as soon as a stretch is full: what it saw is not kept.
 
-    `starts`, `lines`: of each piece the letter where it begins and the number of its line. `mentions`: all places of the text.
+    `starts`, `lines`: of each piece the letter where it begins and the number of its line. `places`: all places of the text.
     """
 
     points_of: PointsOf
     starts: Sequence[int]
     lines: Sequence[int]
-    mentions: Sequence[Mention]
+    places: Sequence[Hinted]
     _taken: int = 0
     _waiting: list[tuple[Piece, Sequence[Asked]]] = field(default_factory=list)
     _known: int = 0  # how many of those that wait were asked about before
@@ -122,18 +122,18 @@ class Pointing:
         pieces = [piece for piece, _ in self._waiting]
         asked = [found for _, founds in self._waiting[self._known :] for found in founds]
         if asked:
-            stretch, starts, ends = stretch_of(pieces, self._known, self.mentions)
+            stretch, starts, ends = stretch_of(pieces, self._known, self.places)
             words = [word for piece in pieces for word in piece.words]
             self._asked.append(_Stretched(asked, words, starts, ends, self.points_of(stretch)))
         self._waiting = self._waiting[len(pieces) - _last(pieces) :]
         self._known = len(self._waiting)
 
 
-def pointing_in(text: str, pieces: Sequence[tuple[int, int]], mentions: Sequence[Sequence[Mention]], points_of: PointsOf) -> Pointing:
-    """What asks about the pieces [start, end) of a text; `mentions`: the places of each."""
+def pointing_in(text: str, pieces: Sequence[tuple[int, int]], places: Sequence[Hinted], points_of: PointsOf) -> Pointing:
+    """What asks about the pieces [start, end) of a text; `places`: all that it names."""
     ends = [0, *(end for _, end in pieces)]
     lines = itertools.accumulate(int("\n" in text[end:start]) for end, (start, _) in zip(ends, pieces, strict=False))
-    return Pointing(points_of, [start for start, _ in pieces], list(lines), [mention for some in mentions for mention in some])
+    return Pointing(points_of, [start for start, _ in pieces], list(lines), places)
 
 
 def _last(pieces: Sequence[Piece]) -> int:
@@ -155,7 +155,7 @@ def parsed(doc: Any, start: int, line: int, hints: np.ndarray, seen: np.ndarray,
     return Piece(list(doc), starts, ends, line, hints, seen, claims, parse)
 
 
-def stretch_of(pieces: Sequence[Piece], known: int, mentions: Sequence[Mention]) -> tuple[Stretch, np.ndarray, np.ndarray]:
+def stretch_of(pieces: Sequence[Piece], known: int, places: Sequence[Hinted]) -> tuple[Stretch, np.ndarray, np.ndarray]:
     """Pieces that follow each other, of which the first `known` are not asked about; and the letters where each word begins and ends."""
     sizes = [len(one.words) for one in pieces]
     begins = np.cumsum([0, *sizes])
@@ -176,7 +176,7 @@ def stretch_of(pieces: Sequence[Piece], known: int, mentions: Sequence[Mention])
         parts=[part for parse in parses for part in parse.parts],
         roles=[role for parse in parses for role in parse.roles],
         heads=np.concatenate([begin + parse.heads for begin, parse in zip(begins, parses, strict=False)]),
-        places=_placed(starts, ends, mentions),
+        hinted=_hinted(starts, ends, places),
         sentences=np.repeat(np.arange(len(pieces)), sizes),
         lines=np.repeat([one.line for one in pieces], sizes),
         claims=asked,
@@ -190,10 +190,11 @@ def _unparsed(size: int) -> Parse:
     return Parse([""] * size, [""] * size, np.arange(size, dtype=np.int64))
 
 
-def _placed(starts: np.ndarray, ends: np.ndarray, mentions: Sequence[Mention]) -> np.ndarray:
-    """1 for each word in the name of a place, 2 in that of a country; the mentions in the order of the text."""
-    placed = np.zeros(len(starts), dtype=np.int64)
-    first = bisect_left(mentions, starts[0], key=lambda mention: mention.end) if len(starts) else len(mentions)
-    for mention in itertools.takewhile(lambda mention: mention.start < ends[-1], mentions[first:]):
-        placed[(starts < mention.end) & (ends > mention.start)] = 1 + int(mention.country_only)
-    return placed
+def _hinted(starts: np.ndarray, ends: np.ndarray, places: Sequence[Hinted]) -> np.ndarray:
+    """(words, HINTED): what is told of the place that each word names; the places in the order of the text."""
+    hinted = np.zeros((len(starts), len(HINTED)), dtype=np.float32)
+    first = bisect_left(places, starts[0], key=lambda place: place.end) if len(starts) else len(places)
+    for place in itertools.takewhile(lambda place: place.start < ends[-1], places[first:]):
+        named = (starts < place.end) & (ends > place.start)
+        hinted[np.ix_(named, np.array(place.told))] = 1
+    return hinted

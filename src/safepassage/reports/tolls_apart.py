@@ -30,6 +30,7 @@ from safepassage.reports.tolls_alike import COUNTED, Share, both_tell, first_rol
 from safepassage.reports.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, doer_of, of_all_places, others_did
 from safepassage.reports.words import Word, listed, low_at
 
+_DAY_WORDS = 5  # in which a day stands behind a toll
 _ASIDE = 9  # words of `, most of them civilians,`
 _SOME = listed("most all many some half both")
 _ENDS = listed(", . ; and after when as in on during since - ) following before while")
@@ -76,7 +77,7 @@ class Cut(NamedTuple):
 def apart(founds: Sequence[Found], line: Line) -> list[Part]:
     """The claims of a sentence; the tolls of one that has several places are each one for itself. They do not overlap."""
     parts: list[Part] = []
-    for found in _with_whole_numbers(founds, line):
+    for found in (_with_its_day(found, founds, line) for found in _with_whole_numbers(founds, line)):
         if found.trigger.rule.kind not in COUNTED:
             parts.append(Part(found))
             continue
@@ -120,6 +121,31 @@ def _with_whole_numbers(founds: Sequence[Found], line: Line) -> list[Found]:
             kept.pop()
         kept.append(found)
     return kept
+
+
+def _with_its_day(found: Found, founds: Sequence[Found], line: Line) -> Found:
+    """
+    A toll that goes on behind its day, with the day: `Bombs killed 16 across Sudan| on Friday|, 9 in El Obeid`.
+
+    Where a second one is of another day, with that one too: `killed three in Avdiivka| on Monday and four on Tuesday`.
+    """
+    end = line.start + found.end
+    first = next((at for at, word in enumerate(line.words) if word.start >= end), len(line.words))
+    day = _day_in(line, first)
+    joint = next((at for at in range(day + 1, day + _DAY_WORDS) if low_at(line.words, at) in JOINTS), -1) if day >= 0 else -1
+    if found.trigger.rule.kind not in COUNTED or joint < 0 or not any(number.first - joint in (1, 2) for number in line.numbers):
+        return found
+    other = _day_in(line, joint + 1)
+    stop = line.words[joint - 1 if other < 0 else other].end
+    taken = any(end <= line.start + one.start < stop for one in founds)
+    return found if taken else replace(found, end=stop - line.start)
+
+
+def _day_in(line: Line, first: int) -> int:
+    """Where the first day stands in the next few words, behind its `on`; -1: there is none."""
+    near = range(first, min(first + _DAY_WORDS, len(line.words)))
+    at = next((at for at in near if line.words[at].start in line.days), -1)
+    return at + 1 if at >= 0 and low_at(line.words, at) == "on" and at + 1 < len(line.words) else at
 
 
 def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
