@@ -56,7 +56,12 @@ def told_before(words: Sequence[Word], plain: Sequence[str], place: int, first: 
     else:
         role = _TWO.get(plain[place], "")
         many = 2.0 if role and (names_people(plain[begin]) or names_one(plain, begin)) else 0.0
+    if role == "injured" and not _DIED.isdisjoint(plain[first:begin]):
+        return None  # توفيت امرأة مصابة بحروق
     return (role, Count(many, many, "people", text_of(words, begin, place))) if many else None
+
+
+_DIED = frozenset(plain_words("توفي توفيت مات ماتت قضى قضت استشهد استشهدت قتل قتلت لقي لقيت فارق فارقت"))
 
 
 def _one_before(plain: Sequence[str], place: int, first: int) -> bool:

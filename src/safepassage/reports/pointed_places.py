@@ -73,7 +73,7 @@ def as_pointed(
     """
     if pointed is None:
         return ranked[0][0] if ranked else None
-    best = _unlisted(pointed, named) or _plainly_meant(pointed, ranked, own)
+    best = _unlisted(pointed, named, alone=not ranked) or _plainly_meant(pointed, ranked, own)
     if best is None or best.place is not None or best.kind in WAYS:
         return best
     middle = next((one.place for one, _ in ranked if one.place is not None and one.place.precision in _CITIES), None)
@@ -93,12 +93,12 @@ def _plainly_meant(pointed: Pointed, ranked: Sequence[tuple[Mention, float]], ow
     return other if most >= _PLAIN and most - chance > _PLAINER else first
 
 
-def _unlisted(pointed: Pointed, named: Named) -> Mention | None:
-    """A name that is pointed at, if any place is told, and is none of the known ones."""
+def _unlisted(pointed: Pointed, named: Named, alone: bool) -> Mention | None:
+    """A name that is pointed at, and is none of the known places; where nothing is known (`alone`), if any place is told."""
     if not len(pointed.starts):
         return None
-    word, start, chance = pointed.best_word(AT)
-    if chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
+    word, start, chance = pointed.best_word(AT) if alone else pointed.best(AT)
+    if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
         return None
     first, last = _name_around(word)
     if _is_somebody([*word.doc[first.i : last.i + 1]]):

@@ -180,8 +180,9 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
     low = words[at].low
     if low in _OF_THINGS_TOO and not people_unit(unit_of(words, number)):
         return ""  # 60 homes were burned
-    if role == "injured" and at <= number.last + 1 + (low_at(words, number.last) == "of") and died(words, at):
-        return "killed"  # 11 wounded died
+    beside = at <= number.last + 1 + (low_at(words, number.last) == "of") or "with" in (word.low for word in words[number.last : at])
+    if role == "injured" and beside and died(words, at):
+        return "killed"  # 11 wounded died, two men with bullet wounds died
     if low == "shot" and low_at(words, at + 1) == "down" and not _names_people(words, number):
         return ""  # one was shot down near the border
     acts = low in _ACTS and _active(words, at, at + 1)

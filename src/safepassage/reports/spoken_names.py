@@ -59,8 +59,8 @@ def spoken(noun: Any) -> str:
         return _office_of(noun, words)
     if role := _told_to_be(noun):
         return role
-    if noun.pos_ == "PROPN" and (body := _served(noun, words)):
-        return body  # Redur Xelil of the YPG
+    if noun.pos_ == "PROPN" and (body := _served(noun, words)) is not None:
+        return body  # Redur Xelil of the YPG, Halima Adan of Baidoa
     owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
     if (
         owner is not None
@@ -116,16 +116,23 @@ _OF_BODIES = listed(
 )  # a state, a group may be one
 
 
-def _served(noun: Any, words: list[Any]) -> str:
-    """The organisation that a person is said to be of, who has a name and no office; empty: the words are no such person."""
+def _served(noun: Any, words: list[Any]) -> str | None:
+    """
+    The organisation that a person is said to be of, who has a name and no office; empty: of a place; None: the words are no such person.
+    """
     of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from", "with")), None)
     own = [token for token in words if token.i <= noun.i]
     if of is None or not _is_person(noun, own) or any(token.lower_ in OFFICES | TRADES for token in own):
-        return ""
+        return None
     body = next(iter(part(of, "pobj")), None)
-    names = [] if body is None else [token for token in body.subtree if token.i <= body.i]
-    known = any((token.text.isupper() and len(token.text) > 2) or token.lower_ in GROUPS | BODIES | ARMED for token in names)
+    if body is None or body.pos_ != "PROPN":
+        return None
+    names = [token for token in body.subtree if token.i <= body.i]
+    known = any((token.text.isupper() and len(token.text) > 2) or token.lower_ in _SERVED for token in names)
     return party_of(joined(names)) if known else ""
+
+
+_SERVED = GROUPS | BODIES | ARMED | {"crescent", "cross"}
 
 
 def _movement(noun: Any) -> str:

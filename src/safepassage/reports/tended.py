@@ -14,6 +14,7 @@ _NO_WOUNDS = listed("rape rapes sexual gender abuse trafficking domestic hunger 
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 _WOUNDS = listed("burns wounds injuries fractures amputations")
 _BEARS = listed("have has had with suffered sustained")
+_DIED = listed("died dead perished succumbed")
 _SO_FAR = listed("since today yesterday overnight tonight")
 
 
@@ -28,8 +29,10 @@ def _tallied(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _bears_wounds(words: Sequence[Word], number: Amount) -> bool:
-    """`more than 200 people have burns`, `12 children with shrapnel wounds`."""
+    """`more than 200 people have burns`, `12 children with shrapnel wounds`; not `two men with bullet wounds died`."""
     behind = [word.low for word in words[number.last : number.last + 6]]
+    if not _DIED.isdisjoint(behind):
+        return False
     has = next((at for at, low in enumerate(behind[:3]) if low in _BEARS), None)
     return has is not None and not _WOUNDS.isdisjoint(behind[has + 1 : has + 3])
 
