@@ -198,3 +198,16 @@ def test_a_number_with_a_word_of_no_is_no_denial(text: str) -> None:
     """`لا يقل`, `أحد عشر` and `أحد رجالنا` deny nothing."""
     (found,) = [one for one in read_text(text, ident="t", doc_date=DAY, lang="ar").claims if one.harm]
     assert not found.negative
+
+
+@pytest.mark.parametrize("text", ["توفيت امرأة مصابة بحروق في عدن.", "توفي رجل مصاب بشظايا في تعز."])
+def test_one_who_died_is_not_hurt_as_well(text: str) -> None:
+    (found,) = read_text(text, ident="t", doc_date=None, lang="ar").claims
+    assert (found.harm.killed and found.harm.killed.low, found.harm.injured) == (1, None)
+
+
+def test_an_opening_is_no_party() -> None:
+    """`فتح` opens a way, and is a party's name."""
+    assert {one.claimant for one in read_text("يتوقع فتح ممر إلى حرستا.", ident="t", doc_date=None, lang="ar").claims} <= {"author"}
+    told = read_text("أعلنت فتح مقتل ثلاثة من مقاتليها في نابلس.", ident="t", doc_date=None, lang="ar").claims
+    assert {one.claimant for one in told} == {"فتح"}

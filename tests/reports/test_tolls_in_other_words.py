@@ -149,3 +149,15 @@ def test_victims_of_other_harm_are_not_wounded() -> None:
     """A hospital treats victims of shelling for wounds, and victims of rape or cholera for something else."""
     assert told("The hospital was treating more than 90 victims of rape.", "injured") == []
     assert told("The clinic treated 30 victims of shelling.", "injured") == [(30, 30)]
+
+
+def test_two_claims_that_share_the_words_of_a_toll_are_one() -> None:
+    (found,) = read_text("Connaught Hospital counted 21 bodies and treated 38.", ident="t", doc_date=None, lang="en").claims
+    assert found.harm.killed is not None
+    assert found.harm.killed.low == 21
+
+
+def test_those_with_wounds_who_died_are_dead() -> None:
+    text = "Two men with bullet wounds died in Chittagong Medical College Hospital."
+    (found,) = read_text(text, ident="t", doc_date=None, lang="en").claims
+    assert (found.harm.killed and found.harm.killed.low, found.harm.injured) == (2, None)

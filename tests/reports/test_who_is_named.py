@@ -285,3 +285,31 @@ def test_a_statesman_s_namesake_speaks_for_no_state(text: str, words: str, claim
 def test_whom_it_befell_does_not_say_so(text: str, words: str, claimant: str) -> None:
     """Who stands between the last comma and `said` does, whatever the parser takes for its subject; of two sayings the nearer."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Halima Adan of Baidoa said shells hit the market in Goma, killing four.", "unnamed person"),
+        ("Fatima Zohra from Goma said rebels shot at the clinic.", "unnamed person"),
+        ("Samir Qasim of the Red Crescent said 12 people were killed in Homs.", "Red Crescent"),
+        ("Human Rights Watch said 12 people were killed in Homs.", "Human Rights Watch"),
+    ],
+)
+def test_a_person_from_a_town_has_no_name_and_one_of_a_body_has_that_of_the_body(text: str, claimant: str) -> None:
+    found = read_text(text, ident="t", doc_date=date(2020, 1, 1), lang="en").claims
+    assert {one.claimant for one in found} == {claimant}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Shells destroyed the house of Fikret Omerovic in Gorazde on Monday.", "house"),
+        ("Soldiers searched the clinic of Dr Aden Nur in Kismayo.", "clinic"),
+        ("The army shelled the home of the mayor of Bihac.", "home of the mayor of Bihac"),
+        ("Rebels attacked the office of the Red Cross in Goma.", "office of the Red Cross"),
+    ],
+)
+def test_whose_house_was_hit_is_not_told_by_a_name(text: str, target: str) -> None:
+    (found,) = read_text(text, ident="t", doc_date=date(2020, 1, 1), lang="en").claims
+    assert found.target == target

@@ -362,11 +362,23 @@ def _target(token: Any, sentence: _Sentence) -> str:
     noun = object_of(token)
     if noun is None or noun.pos_ in ("PRON", "NUM"):
         return ""
-    at = sentence.start + noun.idx
-    if is_person(noun) and not any(mention.start <= at < mention.end for mention in sentence.places):
+    if is_person(noun) and not _is_place(noun, sentence):
         return "unnamed person"
-    words = [other for other in noun.subtree if other.i - noun.i < 6]
+    gone = {other.i for other in _whose(noun, sentence)}
+    words = [other for other in noun.subtree if other.i - noun.i < 6 and other.i not in gone]
     return bare("".join(word.text_with_ws for word in words).strip(" ,.;"))[:80]
+
+
+def _whose(noun: Any, sentence: _Sentence) -> list[Any]:
+    """`The house| of Fikret Omerovic|`: the words that say whose it is by a person's name."""
+    owners = [(child, owner) for child in noun.subtree if child.lower_ == "of" for owner in child.children if owner.dep_ == "pobj"]
+    named = [of for of, owner in owners if is_person(owner) and not _is_place(owner, sentence)]
+    return [word for of in named for word in of.subtree]
+
+
+def _is_place(noun: Any, sentence: _Sentence) -> bool:
+    at = sentence.start + noun.idx
+    return any(mention.start <= at < mention.end for mention in sentence.places)
 
 
 def _acting(doc: Any, state: _State) -> str:

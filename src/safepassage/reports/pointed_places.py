@@ -98,7 +98,14 @@ def _unlisted(pointed: Pointed, named: Named, alone: bool) -> Mention | None:
     if not len(pointed.starts):
         return None
     word, start, chance = pointed.best_word(AT) if alone else pointed.best(AT)
-    if word is None or chance < _SURE or word.pos_ != "PROPN" or word.lower_ in _NO_PLACES or not word.text[:1].isalnum():
+    if (
+        word is None
+        or chance < _SURE
+        or word.pos_ != "PROPN"
+        or word.tag_ == "NNPS"
+        or word.lower_ in _NO_PLACES
+        or not word.text[:1].isalnum()
+    ):
         return None
     first, last = _name_around(word)
     if _is_somebody([*word.doc[first.i : last.i + 1]]):
