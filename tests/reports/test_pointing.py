@@ -77,6 +77,7 @@ def test_a_name_that_no_list_has_is_a_place_when_it_is_pointed_at_and_lies_aroun
         ("Rima was killed in her car. Two men were wounded.", "Rima"),
         ("Hassan Dirawi fled with his family. Two men were wounded.", "Dirawi"),
         ("Mr. Kostenko was buried. Two men were wounded.", "Kostenko"),
+        ("Police spoke to Ivan Kolaric on Sunday. Two men were wounded.", "Kolaric"),
         ("Sayed Khalil's house was shelled. Two men were wounded.", "Khalil"),
         ("The convoy was blocked by Katibat Furqan. Two men were wounded.", "Furqan"),
         ("Katyusha rockets hit the base. Two men were wounded.", "Katyusha"),

@@ -34,6 +34,7 @@ _RANKS = (
 _TROOPS = ARMED | listed("brigade battalion legion regiment corps resistance movement front militia army forces guard katibat liwa")
 _LOST = listed("death killing murder body arrest abduction assassination family widow brother son daughter")  # of persons
 _OF_PLACES = listed("burn shut close open reopen lie stand remain stay receive host have empty need lack wait fall lose run see suffer")
+_THERE = listed("in at near inside outside around over across into on through towards toward beyond above behind opposite")
 _BESIDE = 8  # names in a row, of which one may reach to the next
 _CITIES = ("city", "district", "district group", "site", "region")
 
@@ -133,7 +134,8 @@ def _is_somebody(name: Sequence[Any]) -> bool:
         first = first.head
     role, above, lemma = first.dep_, first.head, first.head.lemma_.lower()
     if role == "pobj":
-        return bool(above.dep_ == "agent" or (above.lower_ == "of" and above.head.lemma_.lower() in _LOST))
+        plain = len(name) == 1 or above.lower_ in _THERE  # `spoke to Ivan Kolaric`; `in Bor Zamzoogi`
+        return bool(not plain or above.dep_ == "agent" or (above.lower_ == "of" and above.head.lemma_.lower() in _LOST))
     if role in ("dobj", "nsubjpass") and lemma in OF_PERSONS:
         return True
     if role == "nsubj" and above.pos_ == "VERB":
