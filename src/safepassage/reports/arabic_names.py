@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_parties import is_kunya
 from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT
-from safepassage.reports.arabic_words import plain_words
+from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word, listed
 
 NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
@@ -25,6 +25,7 @@ _AGENCIES = plain_words(
 _TO_SOMEBODY = ("لي", "لنا", "له", "لها", "لهم", "لك", "لكم")
 _DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت")
 _TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
+_OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات معبر معابر طريق طرق جسر منفذ حدود مطار"))
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
 
 
@@ -97,8 +98,15 @@ def subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, 
     return text[words[first].start : words[end - 1].end], through
 
 
+def opens_a_way(plain: Sequence[str], place: int) -> bool:
+    """`فتح ممر`: the deed, and not the party of that name."""
+    return plain[place : place + 1] == [_OPENING] and any(stem in _WAYS for word in plain[place + 1 : place + 2] for stem in stems(word))
+
+
 def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
     """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
+    if opens_a_way(plain, first):
+        return first
     end = first
     while end < min(last, first + 8, len(plain)):
         word = plain[end]

@@ -11,17 +11,17 @@ from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_heads import is_surname, name_around, noun_in
+from safepassage.reports.arabic_names import opens_a_way
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_voices import AUTHOR, Frame, governing
-from safepassage.reports.arabic_words import plain_word, plain_words, stems
+from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.scoring import same_claimant
 
 _SURE, _NOBODY = 0.5, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
-_OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات معبر معابر طريق طرق جسر منفذ حدود مطار"))
 _HEAD = 4  # words in which a colon stands behind a head
 _OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _NOBODYS = (AUTHOR, UNNAMED, PERSON)
@@ -48,8 +48,6 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     Somebody who is named in the sentence stays, unless another is pointed at more plainly still. Where nobody is pointed at, such a one
     stays however plainly, and so does who demands, offers or denies.
     """
-    if voice.claimant == _OPENING and any(_is_an_opening(one.plain[at : at + 2]) for at in range(len(one.plain))):
-        voice = replace(voice, claimant=AUTHOR, through="")
     if clause.pointed is None:
         return voice
     word, letter, chance = clause.pointed.best(BY)
@@ -61,15 +59,10 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     number, place = heard.at(letter)
-    none = _heads_its_line(number, place, heard) or _is_an_opening(heard.split[number].plain[place : place + 2])
+    none = _heads_its_line(number, place, heard) or opens_a_way(heard.split[number].plain, place)
     name = "" if none else _name_at(number, place, heard)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
-
-
-def _is_an_opening(words: Sequence[str]) -> bool:
-    """`فتح ممر`: the deed, and not the party of that name."""
-    return len(words) > 1 and words[0] == _OPENING and any(stem in _WAYS for stem in stems(words[1]))
 
 
 def _heads_its_line(number: int, place: int, heard: Heard) -> bool:

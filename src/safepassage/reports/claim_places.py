@@ -73,7 +73,7 @@ class Trail:
             carried = carried and not (head[0] == "there" and head[1:2] and head[1] in ("is", "are", "was", "were", "has", "have"))
             self.topic = self.topic if carried else None
         if "\n" in gap or not self.before:
-            self.head = next((m for m in places[:2] if _heads(m, start, line)), None)
+            self.head = next((m for m in places[:2] if heads(m, start, line)), None)
         if self.held is not None:
             self.topic, self.held = self.held, None
         if self.goes_on and self.chosen is not None and "\n" not in gap:
@@ -102,11 +102,13 @@ class Trail:
         self.before = [*self.before[-20:], *(m for m in places if m.start not in seats)]
 
 
-def _heads(mention: Mention, start: int, line: str) -> bool:
+def heads(mention: Mention, start: int, line: str) -> bool:
     """`0905 Panichankerni: ...`, `- Kherson: ...`: whether a line begins with this name and a colon."""
     before, after = line[: max(0, mention.start - start)], line[mention.end - start :]
     mark = after.find(":")
-    return 0 <= mark < 20 and after[:mark].count(" ") < 3 and not any(sign.isalpha() for sign in before) and "," not in after[:mark]
+    return (
+        0 <= mark < 20 and after[:mark].count(" ") < 3 and not any(sign.isalpha() for sign in before) and not {",", "،"} & set(after[:mark])
+    )
 
 
 def _stays(mention: Mention, country: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from safepassage.reports.claim_places import heads
 from safepassage.reports.parties import CAPITALS
 from safepassage.reports.place_roles import HOW, WAYS_TO_SAY
 from safepassage.reports.place_texts import grain, title_of, who
@@ -19,7 +20,6 @@ _TEXT = ("oftenest", "lead", "title", "first of line", "headed", "heading", "rel
 HINTED = (*_GRAINS, *(f"said {how}" for how in (*WAYS_TO_SAY, "bare", "other")), *_TIMES, *_ABOUT, *_TEXT)
 _NUMBERS = {name: number for number, name in enumerate(HINTED)}
 _HEADING = 70  # letters of a line that may be one
-_HEAD_WORDS, _HEAD = 3, 20  # words, letters behind a name in which the colon of a head stands
 _BULLETS = "-*•|"
 
 
@@ -72,7 +72,7 @@ def place_hints(
                 "lead": number == lead,
                 "title": mention.end <= title,
                 "first of line": first,
-                "headed": _heads(text, begin, mention),
+                "headed": heads(mention, begin, text[begin:end]),
                 "heading": heading,
             }
             told = (*_by_itself(mention, focus), *_by_focus(name, focus), _TIMES[_often(times[name])], *_true(there))
@@ -113,10 +113,3 @@ def _line_at(text: str, letter: int) -> tuple[int, int]:
 def _is_heading(line: str) -> bool:
     """Whether a line seems to stand over others: short, without a number, no item of a list, no end of a sentence."""
     return len(line) < _HEADING and line[-1:] not in ".!?:;,؟،" and line[:1] not in _BULLETS and not any(map(str.isdecimal, line))
-
-
-def _heads(text: str, begin: int, mention: Mention) -> bool:
-    """`Kherson: ...`, `0905 Bakhmut road: ...`: whether a line begins with this name and a colon."""
-    after, mark, _ = text[mention.end : mention.end + _HEAD].partition(":")
-    plain = mark and after.count(" ") < _HEAD_WORDS and not {",", "،"} & set(after)
-    return bool(plain) and not any(map(str.isalpha, text[begin : mention.start]))

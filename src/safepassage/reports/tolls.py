@@ -23,12 +23,10 @@ _ADDS_UP = ("bringing", "taking", "raising", "pushing", "putting", "put ", "brin
 
 
 def joined_tolls(made: Sequence[Proposal], text: str) -> list[Proposal]:
-    """The proposals, in their order, with each killed and injured that stand side by side put together."""
+    """The proposals, in their order, with each killed and injured that stand side by side put together, and what is told twice once."""
     found: list[Proposal] = []
     for proposal in made:
-        if found and _twice(found[-1], proposal):
-            found[-1] = _both(found[-1], proposal, text)
-        elif found and _halves(found[-1], proposal, text):
+        if found and (_twice(found[-1], proposal) or _halves(found[-1], proposal, text)):
             found[-1] = _whole(found[-1], proposal, text)
         else:
             found.append(proposal)
@@ -37,15 +35,9 @@ def joined_tolls(made: Sequence[Proposal], text: str) -> list[Proposal]:
 
 def _twice(one: Proposal, other: Proposal) -> bool:
     """`counted 21 bodies`, `21 bodies and treated 38`: two that share the words of a toll, by the same voice."""
-    same = (one.kind, one.claimant, one.negative) == (other.kind, other.claimant, other.negative)
+    same = (one.kind, one.claimant, one.modality, one.negative) == (other.kind, other.claimant, other.modality, other.negative)
     roles = ((one.harm.killed, other.harm.killed), (one.harm.injured, other.harm.injured))
     return one.start <= other.start < one.end and same and any(count is not None and count == again for count, again in roles)
-
-
-def _both(one: Proposal, other: Proposal, text: str) -> Proposal:
-    end = max(one.end, other.end)
-    harm = Harm(one.harm.killed or other.harm.killed, one.harm.injured or other.harm.injured, one.harm.missing or other.harm.missing)
-    return replace(one, quote=text[one.start : end], end=end, harm=harm, sentence_end=max(one.sentence_end, other.sentence_end))
 
 
 def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> list[Proposal]:
@@ -149,11 +141,12 @@ def _elsewhere(one: Proposal, other: Proposal) -> bool:
 
 def _whole(one: Proposal, other: Proposal, text: str) -> Proposal:
     harm = Harm(one.harm.killed or other.harm.killed, one.harm.injured or other.harm.injured, one.harm.missing or other.harm.missing)
+    end = max(one.end, other.end)
     placed = one if one.place or not other.place else other
     return replace(
         one,
-        quote=text[one.start : other.end],
-        end=other.end,
+        quote=text[one.start : end],
+        end=end,
         sentence_end=max(one.sentence_end, other.sentence_end),
         subtype=other.subtype if other.harm.killed is not None and one.subtype in ("", "injury") else one.subtype,
         harm=harm,
