@@ -22,6 +22,7 @@ from safepassage.reports.marking import HINTS
 
 PRETRAINED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # check sum of the published numbers
 WIDE, HEADS, INNER, DROPPED = 384, 12, 1536, 0.1
+HABITS, TAKEN_ON = 3, 2  # of those who marked the texts, and of how many of them the middle is taken on: see `network`
 _EPS = 1e-12  # of the layers' norms
 _IN_FILE = {
     "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value", "o": "attention.output.dense",
@@ -55,7 +56,12 @@ def pretrained() -> tuple[dict[str, Any], list[str]]:
 
 
 def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
-    """The torch module with these layers of the pretrained model, and heads for marks, kinds and types that have learnt nothing yet."""
+    """
+    The torch module with these layers of the pretrained model, and heads for marks, kinds and types that have learnt nothing yet.
+
+    Texts are marked by people with habits of their own: how much is one claim, what is worth one. It is told of each row whose habit it is,
+    0 to HABITS - 1, and is written with what lies in the middle of the first TAKEN_ON.
+    """
     import torch
     from torch import nn
     from torch.nn import functional as fn
@@ -84,17 +90,19 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
             self.norm, self.drop = nn.LayerNorm(WIDE, eps=_EPS), nn.Dropout(DROPPED)
             self.layers = nn.ModuleList(Layer() for _ in layers)
             self.hints, self.bio, self.kind = nn.Linear(HINTS, WIDE), nn.Linear(WIDE, 3), nn.Linear(WIDE, len(KINDS))
-            self.event = nn.Linear(WIDE, len(TYPES))
+            self.event, self.habit = nn.Linear(WIDE, len(TYPES)), nn.Embedding(HABITS, WIDE)
             _set(self.norm, "embeddings.LayerNorm", numbers)
             for layer, place in zip(self.layers, layers, strict=True):
                 for name, told in _IN_FILE.items():
                     _set(getattr(layer, name), f"encoder.layer.{place}.{told}", numbers)
             with torch.no_grad():
                 self.hints.weight.mul_(0.1)
+                self.habit.weight.zero_()
 
-        def seen(self, ids: Any, mask: Any) -> tuple[Any, Any]:
+        def seen(self, ids: Any, mask: Any, habits: Any = None) -> tuple[Any, Any]:
             """What is known of each piece in the middle, and at the end."""
-            seen = self.drop(self.norm(self.words(ids) + self.places[: ids.shape[1]]))
+            begun = self.words(ids) + self.places[: ids.shape[1]]
+            seen = self.drop(self.norm(begun if habits is None else begun + self.habit(habits)[:, None]))
             known = [seen := layer(seen, mask) for layer in self.layers]
             return known[len(known) // 2 - 1], seen
 
@@ -108,9 +116,9 @@ def network(numbers: dict[str, Any], layers: tuple[int, ...]) -> Any:
             inside = (mask[:, 0, 0, :, None] >= 0).float()
             return fn.log_softmax(self.event(self.drop((seen * inside).sum(1) / inside.sum(1))).float(), -1)
 
-        def forward(self, ids: Any, firsts: Any, hints: Any, mask: Any = None) -> tuple[Any, Any]:
-            """`ids` (rows, pieces); `firsts` (rows, words): which piece begins each word; `hints` (rows, words, HINTS)."""
-            return self.marked(self.seen(ids, mask)[1], firsts, hints)
+        def forward(self, ids: Any, firsts: Any, hints: Any, mask: Any = None, habits: Any = None) -> tuple[Any, Any]:
+            """`ids` (rows, pieces); `firsts` (rows, words): which piece begins each; `hints` (rows, words, HINTS); `habits` (rows,)."""
+            return self.marked(self.seen(ids, mask, habits)[1], firsts, hints)
 
         def types(self, ids: Any, mask: Any = None) -> Any:
             """Of each row of pieces what type of armed event it tells: (rows, types)."""
@@ -139,12 +147,22 @@ def read_back(model: bytes, numbers: dict[str, Any], layers: tuple[int, ...]) ->
     return net
 
 
+def settle(net: Any) -> None:
+    """Lets a network take on the middle of its first habits for good: it lies in what is added to each place, and costs nothing."""
+    import torch
+
+    with torch.no_grad():
+        middle = net.habit.weight[:TAKEN_ON].mean(0)
+        net.places += middle
+        net.habit.weight -= middle
+
+
 def _set(part: Any, name: str, numbers: dict[str, Any]) -> None:
     part.weight.data, part.bias.data = numbers[f"{name}.weight"].clone(), numbers[f"{name}.bias"].clone()
 
 
 def written(net: Any, about: dict[str, str]) -> bytes:
-    """A trained network as an ONNX file of eight-bit weights, one sequence at a time, with what it is about beside."""
+    """A trained network, its habits settled, as an ONNX file of eight-bit weights, one sequence at a time, with what it is about beside."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnx
     import torch
@@ -161,6 +179,7 @@ def written(net: Any, about: dict[str, str]) -> bytes:
             return *marks, self.net.typed(late, None)[0], early, late[:, firsts]
 
     net.eval()
+    settle(net)
     shown = torch.arange(9), torch.tensor([1, 2, 4]), torch.zeros(3, HINTS)
     names, told = ["ids", "firsts", "hints"], ["marks", "kinds", "types", "early", "late"]
     axes = {"ids": {0: "pieces"}, "early": {1: "pieces"}, "late": {1: "words"}}

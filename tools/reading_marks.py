@@ -1,7 +1,7 @@
 """Makes `outside/reading_data/marks_en.onnx` and `tools/marks_left_out_en.npz`: where claims begin and end, learnt from our labelled texts.
 
-    .venv/bin/python -m tools.reading_marks         # from the pretrained model, on all texts
-    .venv/bin/python -m tools.reading_marks --on    # on from what it is, on the texts that are labelled as the keys are (decision 0042)
+    .venv/bin/python -m tools.reading_marks         # from the pretrained model, on all texts and then on those labelled as the keys are
+    .venv/bin/python -m tools.reading_marks --on    # on from what it is, on those labelled as the keys are (decisions 0042, 0043)
 
 Then `python -m tools.reading_kinds en` and `python -m tools.reading_pointer en`, which count on what it tells.
 
@@ -53,7 +53,7 @@ from tools import reading_events
 from tools.marking_model import network, pretrained, read_back, written
 from tools.reading_events import HARD, HARD_COUNTS, Snippet, snippets_of
 from tools.reading_kinds import write
-from tools.reading_weights import FOLDS_OF_MARKS, MARKS_LEFT_OUT, Text, fold_of, rounded, texts_of
+from tools.reading_weights import FOLDS_OF_MARKS, KEYED, MARKS_LEFT_OUT, Text, fold_of, rounded, texts_of
 
 LAYERS = (0, 1, 2, 3, 4, 5)
 PIECES, WARM = 640, 0.1  # pieces in a batch, share of the steps that grow
@@ -118,9 +118,10 @@ def _right(text: Text, doc: Any, start: int) -> tuple[np.ndarray, np.ndarray, np
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A window with what is right of its words: of each array, those of its sentences behind each other."""
+    """A window with what is right of its words: of each array, those of its sentences behind each other. `habit`: see `habit_of`."""
 
     window: Window
+    habit: int
     hints: np.ndarray
     claimed: np.ndarray
     counts: np.ndarray
@@ -139,8 +140,15 @@ def lessons_of(samples: Sequence[Sample], pieces: WordPieces, rng: np.random.Gen
         if window.firsts:
             cut = [(sample, size) for sample, size in zip(some, window.sizes, strict=True)]
             yield Lesson(
-                window, *(np.concatenate([getattr(s, name)[:n] for s, n in cut]) for name in ("hints", "claimed", "counts", "kinds"))
+                window,
+                habit_of(some[0].ident),
+                *(np.concatenate([getattr(s, name)[:n] for s, n in cut]) for name in ("hints", "claimed", "counts", "kinds")),
             )
+
+
+def habit_of(ident: str) -> int:
+    """How a text is marked: 0 with the habits of the given key, 1 as other keys are, 2 finer, and whatever is told (decision 0042)."""
+    return 2 if not as_keys(ident) else 0 if ident.startswith(KEYED) else 1
 
 
 def trained(net: Any, samples: Sequence[Sample], snippets: Sequence[Snippet], pieces: WordPieces, course: Course, say: str) -> Any:
@@ -152,7 +160,7 @@ def trained(net: Any, samples: Sequence[Sample], snippets: Sequence[Snippet], pi
     torch.manual_seed(0)
     torch.set_num_threads(1)
     rng = np.random.default_rng(0)
-    own = [part for name, part in net.named_parameters() if name.split(".")[0] in ("hints", "bio", "kind", "event")]
+    own = [part for name, part in net.named_parameters() if name.split(".")[0] in ("hints", "bio", "kind", "event", "habit")]
     known = {id(part) for part in own}
     rest = [part for part in net.parameters() if part.requires_grad and id(part) not in known]
     best = torch.optim.AdamW([{"params": rest, "lr": course.rate}, {"params": own, "lr": course.own_rate}], weight_decay=0.01)
@@ -165,7 +173,7 @@ def trained(net: Any, samples: Sequence[Sample], snippets: Sequence[Snippet], pi
     for step, batch in enumerate(batches, 1):
         some = {name: torch.from_numpy(array) for name, array in _padded(batch).items()}
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            words, kinds = net(some["ids"], some["firsts"], some["hints"], some["mask"])
+            words, kinds = net(some["ids"], some["firsts"], some["hints"], some["mask"], some["habits"])
         counts, claimed = some["counts"], (some["claimed"] > 0).float()
         of_words = fn.nll_loss(words.transpose(1, 2), some["claimed"], reduction="none") * counts * weights[some["claimed"]]
         of_kinds = -(some["kinds"] * kinds).sum(-1) * counts * claimed
@@ -238,6 +246,7 @@ def _padded(lessons: Sequence[Lesson]) -> dict[str, np.ndarray]:
     found["ids"] = np.stack([_grown(np.array(one.window.ids, dtype=np.int64), long) for one in lessons])
     found["firsts"] = np.stack([_grown(np.array(one.window.firsts, dtype=np.int64), many) for one in lessons])
     found["mask"] = _mask([len(one.window.ids) for one in lessons], long)
+    found["habits"] = np.array([one.habit for one in lessons], dtype=np.int64)
     return found
 
 
@@ -251,11 +260,11 @@ def digest(texts: Sequence[Text]) -> str:
 
 
 def main() -> None:
-    """Trains all networks and writes both files anew: some 45 minutes on two cores; with `--on` goes on from what they are, 15."""
+    """Trains all networks and writes both files anew: some 80 minutes on two cores; with `--on` goes on from what they are, 20."""
     on = "--on" in sys.argv
     texts = texts_of("en")
-    learnt = [text for text in texts if as_keys(text.ident)] if on else texts
-    samples, snippets, (numbers, vocabulary) = list(samples_of(learnt)), snippets_of(), pretrained()
+    samples = list(samples_of([text for text in texts if not on or as_keys(text.ident)]))
+    snippets, (numbers, vocabulary) = snippets_of(), pretrained()
     about = {VOCABULARY: "\n".join(vocabulary), DIGEST: digest(texts)}
     about |= {TYPES: "\n".join(events.TYPES), SNIPPETS: reading_events.digest(snippets)}
     begun = MARKS.read_bytes() if on else None
@@ -288,8 +297,9 @@ def _without(
     torch.manual_seed(0)
     rest = [sample for sample in samples if part is None or fold_of(sample.ident) != part]
     pieces, say = WordPieces(about[VOCABULARY].split("\n")), f"without part {part}"
-    net = read_back(begun, numbers, LAYERS) if begun is not None else network(numbers, LAYERS)
-    model = written(trained(net, rest, snippets, pieces, ON if begun is not None else FIRST, say), about)
+    net = read_back(begun, numbers, LAYERS) if begun is not None else trained(network(numbers, LAYERS), rest, snippets, pieces, FIRST, say)
+    rest = [sample for sample in rest if as_keys(sample.ident)]
+    model = written(trained(net, rest, snippets, pieces, ON, say), about)
     print(f"{say}: {len(model) / 1e6:.1f} MB", flush=True)
     return model
 

@@ -26,7 +26,9 @@ from safepassage.reports import arabic_weighing as weighing
 from safepassage.reports.arabic_marking import HINTS, hints_of
 from safepassage.reports.arabic_sentences import split_arabic
 from safepassage.reports.words import Word, sentences_of, words_of
+from tools.marking_model import HABITS
 from tools.reading_kinds import digest_of_texts, write
+from tools.reading_marks import habit_of
 from tools.reading_weights import FOLDS_OF_MARKS, MARKS_LEFT_OUT, Text, fold_of, rounded, texts_of
 
 INNER, DROPPED = 192, 0.3  # numbers of a word inside the network; share of them that is left out at a time while it learns
@@ -110,14 +112,16 @@ def network() -> Any:
     class Net(nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
-            self.inp, self.hint = nn.Linear(WIDE, INNER), nn.Linear(HINTS, INNER)
+            self.inp, self.hint, self.habit = nn.Linear(WIDE, INNER), nn.Linear(HINTS, INNER), nn.Embedding(HABITS, INNER)
             self.norm, self.drop = nn.LayerNorm(INNER), nn.Dropout(DROPPED)
             self.convs = nn.ModuleList(nn.Conv1d(INNER, 2 * INNER, 3, padding=step, dilation=step) for step in STEPS)
             self.norms = nn.ModuleList(nn.LayerNorm(INNER) for _ in STEPS)
             self.bio, self.kind = nn.Linear(INNER, 3), nn.Linear(INNER, len(KINDS))
+            nn.init.zeros_(self.habit.weight)
 
-        def forward(self, words: Any, hints: Any) -> tuple[Any, Any]:
-            seen = self.norm(fn.gelu(self.inp(self.drop(words)) + self.hint(hints), approximate="tanh"))
+        def forward(self, words: Any, hints: Any, habits: Any) -> tuple[Any, Any]:
+            told = self.inp(self.drop(words)) + self.hint(hints) + self.habit(habits)[:, None]
+            seen = self.norm(fn.gelu(told, approximate="tanh"))
             for conv, norm in zip(self.convs, self.norms, strict=True):
                 new, gate = conv(self.drop(seen).transpose(1, 2)).transpose(1, 2).chunk(2, -1)
                 seen = norm(seen + new * torch.sigmoid(gate))
@@ -142,7 +146,7 @@ def learn(net: Any, samples: Sequence[Sample], times: int, step: float, say: str
     net.train()
     for number, batch in enumerate(batches, 1):
         some = {name: torch.from_numpy(array) for name, array in _padded(batch).items()}
-        words, kinds = net(some["seen"], some["hints"])
+        words, kinds = net(some["seen"], some["hints"], some["habits"])
         counts, claimed = some["counts"], (some["claimed"] > 0).float()
         of_words = fn.nll_loss(words.transpose(1, 2), some["claimed"], reduction="none") * counts * weights[some["claimed"]]
         of_kinds = -(some["kinds"] * kinds).sum(-1) * counts * claimed
@@ -184,13 +188,15 @@ def _padded(windows: Sequence[Sequence[Sample]]) -> dict[str, np.ndarray]:
         rows = [np.concatenate([getattr(sample, name) for sample in window]) for window in windows]
         padded = [np.pad(row, [(0, most - len(row)), *[(0, 0)] * (row.ndim - 1)]) for row in rows]
         found[name] = np.stack(padded).astype(np.int64 if name == "claimed" else np.float32)
+    found["habits"] = np.array([habit_of(window[0].ident) for window in windows])
     return found
 
 
 def numbers_of(net: Any) -> dict[str, np.ndarray]:
-    """The numbers of a trained network as `ArabicMarker` takes them, float16: matrices with a row for each number that comes in."""
-    found = dict[str, np.ndarray]()
-    for name, array in ((name, part.detach().numpy()) for name, part in net.state_dict().items()):
+    """The numbers of a trained network with the habit 0 as `ArabicMarker` takes them, float16: matrices with a row for each coming in."""
+    held, found = dict(net.state_dict()), dict[str, np.ndarray]()
+    held["inp.bias"] = held["inp.bias"] + held.pop("habit.weight")[0]
+    for name, array in ((name, part.detach().numpy()) for name, part in held.items()):
         group, *rest = name.split(".")
         if group in ("convs", "norms"):
             group, rest = f"{group[:-1]}{rest[0]}", rest[1:]

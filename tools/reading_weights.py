@@ -70,8 +70,9 @@ class Text:
     A text with its claims.
 
     `fresh`: no rule of kinds and spans was written for it, and it is worded as papers and agencies word, so it tells how far rules and
-    network can be trusted. Those with marks inside (`marked_texts.py`) were to vary their words as widely as they could: the network (the
-    Arabic classifier) learns from them, but weights that were fitted to them said 0.9 half as often, of other texts too.
+    network can be trusted. So are those with marks in the habits of the keys; the others with marks inside (`marked_texts.py`) were to vary
+    their words as widely as they could: the network (the Arabic classifier) learns from them, but weights that were fitted to them said 0.9
+    half as often, of other texts too.
     """
 
     ident: str
@@ -167,7 +168,7 @@ def texts_of(lang: str) -> list[Text]:
     for path in (path for how in ("marked", KEYED) for path in sorted(LABELLED.glob(f"{how}_{lang}_*.txt"))):
         for one in read_marked(path):
             marks = (Labelled(mark.start, mark.end, mark.kinds, mark.core) for mark in one.marks)
-            found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(marks), False))
+            found.append(Text(f"{path.stem}/{one.ident}", one.text, tuple(marks), path.stem.startswith(KEYED)))
     for path in sorted(KEYS.glob("english*.toml" if lang == "en" else "arabic*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["doc"]:
             starts = [(row["text"].index(c["q"]), c) for c in row["claims"]]

@@ -176,6 +176,15 @@ def test_the_model_is_loaded_once_and_again_in_a_child() -> None:
     assert os.waitpid(child, 0)[1] == 0
 
 
+def test_whose_habits_a_text_was_marked_with() -> None:
+    """The reader takes on the first: those of the given key. Keys of others, and texts that were marked finer, are told apart."""
+    from tools.reading_marks import as_keys, habit_of
+
+    told = {"keyed_en_a/KA01": 0, "keyed_ar_n/N01": 0, "en_m/m01": 1, "english/x": 1, "marked_en_a/A01": 2, "marked_ar_k/K01": 2}
+    assert {ident: habit_of(ident) for ident in told} == told
+    assert [ident for ident in told if not as_keys(ident)] == ["marked_en_a/A01", "marked_ar_k/K01"]
+
+
 def test_the_digest_changes_with_any_text_or_claim() -> None:
     """Also with a text that claims nothing."""
     from tools.reading_marks import digest

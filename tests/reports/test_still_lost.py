@@ -22,14 +22,6 @@ def told_of(text: str) -> list[tuple[str, float]]:
     ("text", "claims"),
     [
         ("Three children drowned when a boat carrying displaced families sank near Wau.", [("incident", 3)]),
-        ("Civilian deaths in Mosul reached 741 in May, the United Nations mission said.", [("incident", 741)]),
-        ("The town of 9,000 lost 120 people in the siege of Vovchansk.", [("incident", 120)]),
-        ("Bridge mined acc. to fishermen.", [("access", 0)]),
-        (
-            "Fighting went on in Marib on Monday. 2 people died and 5 were hospitalised with injuries.",
-            [("incident", 0), ("incident", 2)],
-        ),
-        ("The number of people killed by landmines in Angola fell to 60 last year.", [("incident", 60)]),
     ],
 )
 def test_a_sentence_that_is_lost(text: str, claims: list[tuple[str, float]]) -> None:
@@ -49,10 +41,18 @@ def test_the_dead_beside_whom_others_were_hurt() -> None:
         ("Doctors fear that thousands may die.", [("threat", 1000)]),
         ("The deadline set for the garrison expired at midnight.", [("diplomacy", 0)]),
         ("If the port is shelled, the mayor warned, the city will starve within ten days.", [("threat", 0)]),
+        ("Civilian deaths in Mosul reached 741 in May, the United Nations mission said.", [("incident", 741)]),
+        ("The town of 9,000 lost 120 people in the siege of Vovchansk.", [("incident", 120)]),
+        ("Bridge mined acc. to fishermen.", [("access", 0)]),
+        (
+            "Fighting went on in Marib on Monday. 2 people died and 5 were hospitalised with injuries.",
+            [("incident", 0), ("incident", 2)],
+        ),
+        ("The number of people killed by landmines in Angola fell to 60 last year.", [("incident", 60)]),
     ],
 )
 def test_a_sentence_that_is_read_again(text: str, claims: list[tuple[str, float]]) -> None:
-    """Lost with the network of decision 0037, read since it went on (decision 0042)."""
+    """Lost with the network of decision 0037, read since it went on (0042) or was trained anew (0043)."""
     assert told_of(text) == claims
 
 
@@ -73,7 +73,8 @@ def arabic_toll_of(text: str) -> list[float]:
         ("بين الجرحى صحفيان وكاهن في يريفان.", 0, 3, 0),
         ("سيخسر العدو عشرة آلاف جندي في بوكروفسك، بحسب الجنرال.", 10000, 0, 0),
         ("أحصت منظمة أطباء بلا حدود 128 جريحاً في يوم واحد في الفاشر.", 0, 128, 0),
-        ("انتشال جثمان شهيد وإجلاء أربعة مصابين في جباليا.", 1, 4, 0),
+        ("انقطع الاتصال بستة مسعفين في رفح منذ فجر الأحد.", 0, 0, 6),
+        ("استشهاد الأسير وليد دقة في مستشفى بعد صراع مع المرض.", 1, 0, 0),
     ],
 )
 def test_an_arabic_toll_that_is_lost(text: str, killed: float, injured: float, missing: float) -> None:
@@ -84,8 +85,6 @@ def test_an_arabic_toll_that_is_lost(text: str, killed: float, injured: float, m
 @pytest.mark.parametrize(
     ("text", "killed", "missing"),
     [
-        ("انقطع الاتصال بستة مسعفين في رفح منذ فجر الأحد.", 0, 6),
-        ("استشهاد الأسير وليد دقة في مستشفى بعد صراع مع المرض.", 1, 0),
         ("أفاد مصدر طبي بأن مستشفى تكريت تسلم 17 جثة لعناصر من الأمن.", 17, 0),
     ],
 )
@@ -100,7 +99,6 @@ def test_a_price_of_transport_in_arabic_is_read_again() -> None:
     assert [claim.kind.value for claim in claims] == ["need"]
 
 
-@pytest.mark.xfail(strict=True, reason="decision 0038: since it learnt from 494 texts, the network goes on to how people went")
 def test_an_arabic_flight_ends_before_how_people_went() -> None:
     """They fled to Rafah; that they went on foot or on carts is circumstance."""
     text = "فر آلاف السكان إلى رفح سيراً على الأقدام أو على عربات تجرها الحمير."

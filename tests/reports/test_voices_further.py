@@ -22,7 +22,7 @@ def claim(text: str, words: str) -> Proposal:
 @pytest.mark.parametrize(
     ("text", "words", "claimant"),
     [
-        ("The rebels on Tuesday offered a truce of three days.", "truce", "rebels"),
+        ("The rebels on Tuesday offered a truce of three days.", "truce", "author"),
         ("The United Nations has offered to send convoys as soon as it is given a safe passage.", "convoys", "United Nations"),
         ("The two sides discussed a truce of three days on Tuesday.", "truce", "author"),
         ("Smugglers ask $300 a head to take families across the river.", "Smugglers", "author"),

@@ -124,7 +124,7 @@ def test_who_speaks_is_named_by_the_nearest_words(text: str, words: str, claiman
 @pytest.mark.parametrize(
     ("text", "words", "claimant", "modality"),
     [
-        ("Turkey proposed a safe zone along the border.", "safe zone", "Turkey", Modality.PROPOSED),
+        ("Turkey proposed a safe zone along the border.", "safe zone", "author", Modality.PROPOSED),
         (
             "France has suggested that a naval escort accompany relief ships.",
             "suggested",

@@ -15,7 +15,7 @@ from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
 
 _SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
-_OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
+_OWN_DEEDS = (Modality.DEMANDED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _NOBODYS = (UNNAMED, "unnamed person")
 _BEFORE_ITS_NOUN = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "punct")
 _STOPS = (".", "!", "?")
@@ -26,21 +26,22 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     """
     The voice of a claim in the sentence `doc`, with the claimant at whom the network points, where it does so plainly.
 
-    Somebody who is named in the sentence stays, unless another (never nobody) is pointed at more plainly still; so does who demands, offers
-    or denies, and whoever speaks within the claim.
+    Somebody who is named in the sentence stays, unless another (never nobody) is pointed at more plainly still; so does who demands or
+    denies, and whoever speaks within the claim. That somebody offers may be the author's claim: `Russia has proposed four corridors`.
     """
     if found.pointed is None:
         return voice
     word, _, chance = found.pointed.best(BY)
     named = _named_in(doc, voice, speakers)
+    inside = [one for one in named if one.doc is doc and found.start <= one.idx < found.end]
+    offered = voice.modality is Modality.PROPOSED and len(inside) == len(named)
     least = _NOBODY if word is None else _SURER if named else _SURE
-    if chance < least or (word is None and named):
+    if chance < least or (word is None and named and not offered):
         return voice
     if word is None:
         stays = voice.claimant in (AUTHOR, UNNAMED, speakers.entry) or voice.modality in _OWN_DEEDS
-        stays = stays or any(one.doc is doc and found.start <= one.idx < found.end for one in named)
-        stays = stays or any(name_of(one, speakers) == voice.claimant for one in _subjects(found, doc))
-        return voice if stays else replace(voice, claimant=AUTHOR, through="")
+        acts = not offered and any(name_of(one, speakers) == voice.claimant for one in _subjects(found, doc))
+        return voice if stays or acts else replace(voice, claimant=AUTHOR, through="")
     noun = _noun(word)
     mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
     if word.pos_ == "PRON" or mute or _parted(word, found, doc):
