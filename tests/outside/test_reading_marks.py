@@ -225,13 +225,11 @@ def test_nothing_is_sent_and_nothing_is_left_behind(tmp_path: Path) -> None:
     """
     code = """
 import os
-from pathlib import Path
 import numpy as np
 from safepassage.outside.reading_marks import MARKS, Marker
 class Word: text = "shells"
 list(Marker(MARKS)([[Word()]] * 9, [np.zeros((1, 14), dtype=np.float32)] * 9))
-names = [(Path("/proc/self/task") / task / "comm").read_text() for task in os.listdir("/proc/self/task")]
-print(len(names))
+print(len(os.listdir("/proc/self/task")))
 """
     around = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     around |= {"HOME": str(tmp_path), "TMPDIR": str(tmp_path), "OPENBLAS_NUM_THREADS": "1"}
