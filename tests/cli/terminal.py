@@ -18,7 +18,10 @@ from pathlib import Path
 SECONDS = 30.0  # after which what is waited for will not come
 _NUDGE = 0.2  # seconds
 _CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
-_START = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from safepassage.cli import main; main()"  # Ctrl-C comes from it
+_START = (  # Ctrl-C comes from the terminal, and is heard though who started the tests ignores it, as a shell does in the background
+    "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from safepassage.cli import main; main()"
+)
 
 
 class Terminal:

@@ -135,3 +135,27 @@ def test_a_party_or_an_office_before_a_colon_says_what_is_behind_it(text: str, c
 )
 def test_who_warns_may_stand_behind_what_is_feared(text: str, claimant: str) -> None:
     assert [(one.kind, one.claimant, one.modality) for one in claims(text)] == [(ReadKind.THREAT, claimant, Modality.WARNED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("نفى الجيش مقتل 400 من جنوده.", "الجيش"),
+        ("نفت الحكومة مقتل مدنيين في الغارة على حجة.", "الحكومة"),
+        ("نفى الحوثيون استهداف المستشفى في تعز.", "الحوثيون"),
+        ("نفت روسيا قصف مستشفى في إدلب.", "روسيا"),
+        ("نفت موسكو إغلاق الممر من ماريوبول.", "موسكو"),
+        ("نفى المتحدث باسم الجيش احتجاز 20 رجلا عند الحاجز.", "الجيش"),
+    ],
+)
+def test_what_is_cut_off_behind_who_denies_it_is_denied(text: str, claimant: str) -> None:
+    """Wherever the network begins the claim: a denial is never told as if it had happened."""
+    found = claims(text)
+    assert found
+    assert {(one.claimant, one.modality) for one in found} == {(claimant, Modality.DENIED)}
+
+
+def test_who_denies_one_thing_does_not_deny_the_next() -> None:
+    """What is joined by `and` with a verb of its own happened."""
+    found = claims("نفى الجيش الاتهام وقتل ثلاثة مدنيين في قصف على حي في تعز.")
+    assert [one.modality for one in found if one.harm.killed] == [Modality.ASSERTED]

@@ -227,3 +227,30 @@ def test_a_sentence_that_ends_or_begins_in_the_midst_can_be_read(text: str, lang
     """A field message cut short: its quotes stand where they say, and nothing breaks."""
     for one in read_text(text, ident="t", doc_date=date(2024, 1, 5), lang=lang).claims:
         assert one.quote == text[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Shells killed four in Homs and 12 houses were destroyed in Hama.", "12 houses were destroyed in Hama"),
+        ("Two died in Sumy on Monday; 14 rockets on Kharkiv.", "14 rockets on Kharkiv"),
+        ("Shells fell on Homs on Monday and killed two; 30 shells on Hama.", "30 shells"),
+    ],
+)
+def test_things_that_are_counted_behind_a_toll_are_no_piece_of_it(text: str, quote: str) -> None:
+    assert [one.harm.killed for one in claims(text) if one.quote.startswith(quote)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bombs killed 16 people across Sudan on Friday, 9 in El Obeid and 7 in Kadugli.",
+        "Fifty people were killed in Syria on Sunday, 30 in Homs and 20 in Idlib.",
+        "Three people were killed in Avdiivka on Monday and four there on Tuesday.",
+        "Two soldiers were killed, and so were three of the attackers, in Gao.",
+    ],
+)
+def test_no_piece_of_a_toll_has_the_toll_of_the_whole(text: str) -> None:
+    """Nobody is counted where the network cut, once in the whole and once in a piece of it."""
+    tolls = [one.harm.killed.low for one in claims(text) if one.harm.killed]
+    assert len(tolls) == len(set(tolls))

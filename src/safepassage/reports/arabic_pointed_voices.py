@@ -51,7 +51,7 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     if clause.pointed is None:
         return voice
     word, letter, chance = clause.pointed.best(BY)
-    frames = [frame for frame in governing(one.frames, clause.first, clause.last) if frame.claimant not in (AUTHOR, UNNAMED)]
+    frames = [frame for frame in governing(one.frames, one.plain, clause.first, clause.last) if frame.claimant not in (AUTHOR, UNNAMED)]
     named = any(map(_names, frames))
     if chance < (_NOBODY if word is None else _SURER if named else _SURE):
         return voice

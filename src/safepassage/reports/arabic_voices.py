@@ -422,9 +422,9 @@ def _ends_sentence(plain: Sequence[str], place: int) -> bool:
     return end > place + 1 and (len(rest) < 3 or plain[end] in ("،", ","))
 
 
-def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]:
+def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: int) -> Iterator[Frame]:
     """The frames that a clause [first, last) stands under: its own, the nearest before it, or one that stands behind it."""
-    own = [frame for frame in frames if frame.own and first <= frame.first < last and frame.first - first < 3]
+    own = [frame for frame in frames if frame.own and (_over(frame, plain, first) or first <= frame.first < min(last, first + 3))]
     said = [frame for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
     if said and said[-1].phrase and first > said[-1].begin + 1:
         said = []  # `X counted 19 dead in A, while a strike killed …`: the noun phrase alone is said
@@ -434,3 +434,10 @@ def governing(frames: Sequence[Frame], first: int, last: int) -> Iterator[Frame]
         return
     behind = [frame for frame in frames if frame.back and (frame.first >= last - 1 or frame.begin <= first + 1)]
     yield from behind[:1]
+
+
+def _over(frame: Frame, plain: Sequence[str], first: int) -> bool:
+    """`نفى الجيش | مقتل 400 من جنوده`: whether the object of a verb is cut off behind it and its subject."""
+    between = plain[frame.first : first]
+    joined = plain[first][:1] == "و" and plain[first] not in _MASDARS and plain[first][1:] not in _MASDARS
+    return 0 < len(between) <= _OBJECT and not joined and all(word.isalpha() for word in between)

@@ -100,7 +100,7 @@ def span_of(text: str, one: Sentence, clause: Clause) -> str:
 
 def voice_under(one: Sentence, clause: Clause) -> Voice:
     """Who says a clause, and how."""
-    return voice_of(one.plain, clause, list(governing(one.frames, clause.first, clause.last)))
+    return voice_of(one.plain, clause, list(governing(one.frames, one.plain, clause.first, clause.last)))
 
 
 def kind_by_words(clause: Clause, voice: Voice) -> str:
@@ -165,7 +165,7 @@ def features_of(one: Sentence, clause: Clause, voice: Voice, rivals: Sequence[Cl
     worded = kind_by_words(clause, voice)
     kind = worded or resembled.claim
     words = one.plain[clause.first : clause.last]
-    governed = list(governing(one.frames, clause.first, clause.last))
+    governed = list(governing(one.frames, one.plain, clause.first, clause.last))
     row = [
         _log_chance(resembled.chances[kind]) if worded else 0.0,
         _log_chance(resembled.chances["none"]),

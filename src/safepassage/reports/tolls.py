@@ -18,6 +18,7 @@ from safepassage.reports.words import Word
 _BETWEEN = frozenset(("", ",", ";", "-", "/", "and", ", and", "&", "; and", ", with", "with"))
 _FURTHER = re.compile(r"\b(?:another|a further|some) $")
 _SO_WAS = re.compile(r",? and so (?:was|were|did|had) ")
+_SO = len(", and so were ")
 _FAR, _NEAR = 6, 4  # words behind a number that may say what befell it
 _ADDS_UP = ("bringing", "taking", "raising", "pushing", "putting", "put ", "brings", "takes")
 
@@ -46,7 +47,7 @@ def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence
 
     `13 people died | and 20 were hurt`; `200 wounded | and 12 missing`; `both drivers were killed | and so was a guard`.
     """
-    same = _not_twice([_and_so(one, words, numbers, text) for one in made])
+    same = _not_twice([_and_so(one, words, numbers, text) for one in made], text)
     longer = [_longer(one, same, words, numbers, text) for one in same]
     return [_with_missing(one, longer, words, numbers, text) for one in longer]
 
@@ -54,7 +55,7 @@ def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence
 def _and_so(one: Proposal, words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:
     """`Both drivers were killed | and so was a guard`: with whom the same befell."""
     told = [role for role in ("killed", "injured") if getattr(one.harm, role) is not None]
-    match = _SO_WAS.match(text, one.end)
+    match = _SO_WAS.search(text, one.start, one.end) or _SO_WAS.match(text, one.end)
     if one.kind is not ReadKind.INCIDENT or len(told) != 1 or match is None:
         return one
     stop = min((word.start for word in words if word.start >= match.end() and not word.low.isalpha()), default=words[-1].end)
@@ -68,9 +69,15 @@ def _and_so(one: Proposal, words: Sequence[Word], numbers: Sequence[Amount], tex
     return replace(one, quote=quote, end=one.start + len(quote), harm=replace(one.harm, **{told[0]: whole}))
 
 
-def _not_twice(made: Sequence[Proposal]) -> list[Proposal]:
-    """Without `so were three of the attackers` where the claim before it has taken that in."""
-    return [one for one in made if not (one.quote.startswith("so ") and any(other.start < one.start < other.end for other in made))]
+def _not_twice(made: Sequence[Proposal], text: str) -> list[Proposal]:
+    """Without `so were three of the attackers`, or `three of the attackers`, where the claim before it has taken that in."""
+    return [one for one in made if not (_begins_so(one, text) and any(other.start < one.start < other.end for other in made))]
+
+
+def _begins_so(one: Proposal, text: str) -> bool:
+    """Whether a quote begins within `, and so were ` or right behind it."""
+    match = _SO_WAS.search(text, max(0, one.start - _SO), one.start + _SO)
+    return match is not None and match.start() < one.start <= match.end()
 
 
 def _longer(one: Proposal, made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,6 +17,8 @@ from safepassage.reports.resolving import Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.toll_lines import (
     JOINTS,
+    LEADS,
+    NEAR,
     Line,
     counts_on,
     harm_of,
@@ -77,7 +80,8 @@ class Cut(NamedTuple):
 def apart(founds: Sequence[Found], line: Line) -> list[Part]:
     """The claims of a sentence; the tolls of one that has several places are each one for itself. They do not overlap."""
     parts: list[Part] = []
-    for found in (_with_its_day(found, founds, line) for found in _with_whole_numbers(founds, line)):
+    founds = _without_stubs(_with_whole_numbers(founds, line), line)
+    for found in (_with_its_day(found, founds, line) for found in founds):
         if found.trigger.rule.kind not in COUNTED:
             parts.append(Part(found))
             continue
@@ -121,6 +125,26 @@ def _with_whole_numbers(founds: Sequence[Found], line: Line) -> list[Found]:
             kept.pop()
         kept.append(found)
     return kept
+
+
+def _without_stubs(founds: Sequence[Found], line: Line) -> list[Found]:
+    """Without the pieces of a toll that have no verb of their own: `killed 16 across Sudan, | 9 in El Obeid and 7 in | Kadugli`."""
+    stubs = [found for above, found in pairwise(founds) if _is_stub(found, above, line)]
+    return [found for found in founds if found not in stubs]
+
+
+def _is_stub(found: Found, above: Found, line: Line) -> bool:
+    """Whether a piece begins with a number of people, behind a toll and no colon, and nothing in it says what befell them."""
+    begin, end = _span(found, line)
+    inside = [at for at, word in enumerate(line.words) if begin <= word.start < end]
+    if not inside or above.trigger.rule.kind not in COUNTED or not harm_of(line, above, _span(above, line), ""):
+        return False
+    number = next((number for number in line.numbers if number.first in inside and number.first - inside[0] <= NEAR), None)
+    led = number is not None and all(word.low in LEADS for word in line.words[inside[0] : number.first])
+    told = any(harm_word(line.words, at) or verb_at(line.doc, line.words[at].start - line.start) for at in inside)
+    if number is None or not led or told or low_at(line.words, inside[0] - 1) == ":":
+        return False
+    return low_at(line.words, number.last) == "there" or of_people(line.words, number, parts=True)
 
 
 def _with_its_day(found: Found, founds: Sequence[Found], line: Line) -> Found:
