@@ -35,6 +35,7 @@ from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
 from safepassage.reports.pointing import pointing_in
 from safepassage.reports.proposing import all_found, segments
+from safepassage.reports.represented import goes_on
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
@@ -230,6 +231,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     token, rule = found.trigger.token, found.trigger.rule
     said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
+    if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
+        voice = replace(voice, claimant=reported)
     if voice.negative and rule.kind is ReadKind.INCIDENT and said is not token and happened(token, said):
         voice = replace(voice, negative=False)
     kind = kind_under(rule.kind, voice)

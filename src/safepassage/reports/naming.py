@@ -32,6 +32,7 @@ class Speakers:
     log: bool = False  # the line is an entry of a log
     later: str = ""  # who says, in a later piece of the same sentence, what stands before
     before: str = ""  # of the sentence before; empty: it was nobody's
+    reported: str = ""  # whose words are reported, as long as sentences go on in the tense of a report
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     title: str = ""
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first

@@ -12,6 +12,7 @@ from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
+from safepassage.reports.represented import reports, shifted
 from safepassage.reports.sayings import saying_in, sayings
 from safepassage.reports.spoken_names import is_one_person, is_person
 from safepassage.reports.words import listed, quotations
@@ -130,7 +131,7 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     start, end = span
     if new_line:
         speakers.entry = ""
-        speakers.before = ""
+        speakers.before = speakers.reported = ""
         speakers.log = _begins_entry(text[start:end])
     elif speakers.log and speakers.before and not speakers.entry:
         speakers.entry = speakers.before  # in the entry of a log who spoke goes on
@@ -255,6 +256,7 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
         named = name_of(first, speakers)  # the mayor spoke by telephone
         speakers.person = named if named != "unnamed person" else speakers.person
+    goes_on = root is not None and shifted(root)
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
         if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj") and not _unanswered(token):
@@ -284,3 +286,5 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
             speakers.person = name
         elif noun.tag_ in ("NN", "NNP", "NNPS") and name != "unnamed person":
             speakers.body = name
+    told = any(reports(verb) for _, verb, _ in spoken)
+    speakers.reported = (speakers.before if told else "") if spoken else speakers.reported if goes_on else ""
