@@ -1,7 +1,7 @@
 """Makes `outside/reading_data/marks_en.onnx` and `tools/marks_left_out_en.npz`: where claims begin and end, learnt from our labelled texts.
 
-    .venv/bin/python -m tools.reading_marks         # from the pretrained model, on all texts and then on those labelled as the keys are
-    .venv/bin/python -m tools.reading_marks --on    # on from what it is, on those labelled as the keys are (decisions 0042, 0043)
+    .venv/bin/python -m tools.reading_marks         # from the pretrained model, on all texts (decision 0043)
+    .venv/bin/python -m tools.reading_marks --on    # on from what it is, on those labelled as the keys are (decision 0042)
 
 Then `python -m tools.reading_kinds en` and `python -m tools.reading_pointer en`, which count on what it tells.
 
@@ -260,7 +260,7 @@ def digest(texts: Sequence[Text]) -> str:
 
 
 def main() -> None:
-    """Trains all networks and writes both files anew: some 80 minutes on two cores; with `--on` goes on from what they are, 20."""
+    """Trains all networks and writes both files anew: some 60 minutes on two cores; with `--on` goes on from what they are, 20."""
     on = "--on" in sys.argv
     texts = texts_of("en")
     samples = list(samples_of([text for text in texts if not on or as_keys(text.ident)]))
@@ -297,9 +297,8 @@ def _without(
     torch.manual_seed(0)
     rest = [sample for sample in samples if part is None or fold_of(sample.ident) != part]
     pieces, say = WordPieces(about[VOCABULARY].split("\n")), f"without part {part}"
-    net = read_back(begun, numbers, LAYERS) if begun is not None else trained(network(numbers, LAYERS), rest, snippets, pieces, FIRST, say)
-    rest = [sample for sample in rest if as_keys(sample.ident)]
-    model = written(trained(net, rest, snippets, pieces, ON, say), about)
+    net, course = (network(numbers, LAYERS), FIRST) if begun is None else (read_back(begun, numbers, LAYERS), ON)
+    model = written(trained(net, rest, snippets, pieces, course, say), about)
     print(f"{say}: {len(model) / 1e6:.1f} MB", flush=True)
     return model
 
