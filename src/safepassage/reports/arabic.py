@@ -17,7 +17,7 @@ from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_actors import actor_of
-from safepassage.reports.arabic_apart import Line, apart, names_unknown, of_whole, reached, where_of
+from safepassage.reports.arabic_apart import apart, names_unknown, of_whole, where_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
@@ -26,10 +26,12 @@ from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
+from safepassage.reports.arabic_reach import reached
 from safepassage.reports.arabic_resolving import is_home
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
 from safepassage.reports.arabic_times import arabic_times
+from safepassage.reports.arabic_toll_lines import Line
 from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
