@@ -11,15 +11,18 @@ from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import heads, is_one_more
 from safepassage.reports.arabic_harm_words import done_to
+from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_place_choice import who
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_roles import told_too
 from safepassage.reports.arabic_toll_lines import (
+    NO_AND,
     NO_NAMES,
     OF_THEM,
     SIGNS,
     Line,
+    another_deed,
     first_where,
     harm_of,
     is_bare,
@@ -29,17 +32,18 @@ from safepassage.reports.arabic_toll_lines import (
     next_joint,
     own_words,
     wheres_of,
+    with_noun,
 )
 from safepassage.reports.arabic_words import plain_words
 from safepassage.reports.tolls_alike import COUNTED, Share, adds_up, both_tell, first_role
 
 _LINKS = frozenset(plain_words("فيما وفيما بينما وبينما كما وكما ثم لكن ولكن"))
-_NO_AND = frozenset(plain_words("واحد واحدة وسط وفق وفقا وفاة وفيات وادي ولاية وكالة وزارة وزير وحدة وحدات وصول وقوع وقت وقف"))
 _RISES = frozenset(plain_words("رفع يرفع ترتفع يرتفع تصل يصل تبلغ يبلغ"))
 _TOLLS = frozenset(plain_words("عدد الحصيلة حصيلة العدد"))
 _OR = frozenset(plain_words("أو"))
 _FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد مات أصيب جرح"))
 _FROM_AMONG = tuple(plain_words("من بين"))
+_THEN = frozenset(plain_words("آخرين آخرون آخران هناك فيها فيه في مساء صباح فجر ليل ظهر عصر على الأقل"))
 _NOT = frozenset(plain_words("لم ولم لا ولا"))
 _ANYBODY = frozenset(plain_words("أحد أي"))
 _NEAR = 4  # words behind a joint within which what befell somebody, or how many, is told
@@ -113,6 +117,8 @@ def of_whole(line: Line, clause: Clause) -> Named | None:
 
 def names_unknown(line: Line, clause: Clause) -> bool:
     """`وقتل مسلحون اثنين في حوارة`: whether a part ends with where it was, which no list has: it was not where the other part was."""
+    if another_deed(line, clause.first):
+        return True
     at, word = line.plain[clause.last - 2 : clause.last]
     return at == "في" and word not in NO_NAMES and word not in ("هناك", "ذلك") and not is_number(word)
 
@@ -130,7 +136,7 @@ def joints_of(plain: Sequence[str], clause: Clause) -> list[tuple[int, int]]:
         led = word in _LINKS or (word.lstrip("و") == "في" and plain[at + 1] == "حين")
         if led:
             first = at + 1 + (plain[at + 1] == "حين")
-        elif _tallies(plain, at) or (word[:1] == "و" and len(word) > 1 and word not in _NO_AND):
+        elif _tallies(plain, at) or (word[:1] == "و" and len(word) > 1 and word not in NO_AND):
             first = at
         elif word in _OR or (word in _FELL and tuple(plain[clause.first : clause.first + 2]) == _FROM_AMONG):
             first = at + (word in _OR)
@@ -165,15 +171,18 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
     if deed and _spared(line, left) and harm_of(line, first, last, ""):
         return Cut(spared=True)
     if before and _another_day(line, left, right):
-        return Cut(first_role(before), another_day=True)
+        return Cut("" if harm_of(line, first, last, "") else first_role(before), another_day=True)
     tallies = _tallies(line.plain, first)
-    if not before or (not deed and not tallies and not wheres_of(line, *right)):
+    other = another_deed(line, first) and _number_at_end(line, right)
+    if not before or (not deed and not tallies and not other and not wheres_of(line, *right)):
         return None
     behind = harm_of(line, first, last, "")
     if behind and tallies:
         return Cut()
     if deed and both_tell(before, harm_of(line, first, next_joint(line, first, last), "")) and _own_cause(line, right):
         return Cut()
+    if other:
+        return Cut(first_role(before))
     where = wheres_of(line, *left), wheres_of(line, *right)
     if deed and behind and where[1] and not where[0] and line.plain[first - 1] in (*_LINKS, "حين"):
         return Cut()  # while elsewhere others were hurt
@@ -207,7 +216,13 @@ def _broken_down(line: Line, before: Harm, left: tuple[int, int], right: tuple[i
     own = wheres_of(line, *left)
     plainly = of_these or sign == ":" or line.word(shares[0][0].last) in OF_THEM
     within = not own or all(is_country(place) and _within(other, place) for place in own for _, other in shares)
+    within = within or (_makes_up(whole, [amount for amount, _ in shares]) and all(is_broad(place) for place in own))
     return role if (plainly or within) and adds_up(whole, [amount.count.low for amount, _ in shares], plainly) else None
+
+
+def _makes_up(whole: Count, parts: Sequence[ArabicAmount]) -> bool:
+    """`قتل 30 في ولاية الجزيرة، | 18 في ود النورة و12 في رفاعة`: whether the parts are the whole, neither more nor fewer."""
+    return len(parts) > 1 and whole.low == whole.high == sum(amount.count.low for amount in parts)
 
 
 def _within(one: Named, country: Named) -> bool:
@@ -225,11 +240,22 @@ def _another_day(line: Line, left: tuple[int, int], right: tuple[int, int]) -> b
     first, last = right
     days = [at for at, word in enumerate(line.words) if word.start in line.days]
     day = next((at for at in days if first <= at < last), None)
-    if day is None or not any(left[0] <= at < left[1] for at in days) or not wheres_of(line, *left) or wheres_of(line, *right):
+    if day is None or not any(left[0] <= at < left[1] for at in days) or wheres_of(line, *right):
         return False
-    amount = next((one for one in line.amounts if heads(line.plain, first, one) and one.last <= day), None)
-    people = amount is not None and (amount.last == day or told_too(line.plain, amount))
-    return people and amount is not None and day - amount.last <= _NEAR and not own_words(line, first, day)
+    deed = first + bool(done_to(line.plain[first]))
+    amount = next((one for one in line.amounts if (one.first == deed or heads(line.plain, first, one)) and one.last <= day), None)
+    if amount is None or not (amount.last == day or told_too(line.plain, amount)):
+        return False
+    own = deed > first or (amount.last < day and bool(word_of(line.plain, amount.last)))
+    plainly = all(word in _THEN for word in line.plain[with_noun(line, amount) : day])
+    return plainly if not own else day - amount.last <= _NEAR
+
+
+def _number_at_end(line: Line, span: tuple[int, int]) -> bool:
+    """`وأخرى على المدرسة أربعة`: how many the other one befell, of whom the verb before tells."""
+    inside = [amount for amount in line.amounts if span[0] <= amount.first < span[1]]
+    ends = len(inside) == 1 and span[1] - inside[0].last <= 1 < inside[0].first - span[0]
+    return ends and told_too(line.plain, inside[0]) and not own_words(line, *span)
 
 
 def _completes(line: Line, span: tuple[int, int], before: Harm, behind: Harm) -> bool:

@@ -10,6 +10,8 @@ from safepassage.reports.arabic_apart import joints_of
 from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_harm_words import HURT, HURT_MEN
+from safepassage.reports.arabic_told_before import begun_before
+from safepassage.reports.arabic_told_on import is_stub, piece_of, told_on
 from safepassage.reports.arabic_toll_lines import AT, LONGEST, SIGNS, Line, harm_of, listed_in, own_words, wheres_of
 from safepassage.reports.arabic_verbs import LINKS, SPEECH
 from safepassage.reports.arabic_words import stems
@@ -32,16 +34,19 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
             found[-1] = replace(found[-1], last=one.last)
         elif found and _other_half(line, found[-1], one):
             found[-1] = replace(found[-1], last=_end_of_half(line, one))
-        elif before is None or not _scrap(line, before, one):
+        elif found and (whole := piece_of(line, found[-1], one)) is not None:
+            found[-1] = whole
+        elif before is None or not (_scrap(line, before, one) or is_stub(line, found[-1], one)):
             found.append(one)
     for number, clause in enumerate(found):
         end = found[number + 1].first if number + 1 < len(found) else len(line.plain)
         if clause.rule.kind is ReadKind.INCIDENT:
-            found[number] = replace(clause, last=_reach(line, clause, end))
+            found[number] = clause = replace(clause, last=_reach(line, clause, end))
+        found[number] = told_on(clause, line, end)
     for number, clause in enumerate(found):
         begin = found[number - 1].last if number else 0
         if clause.rule.kind is ReadKind.INCIDENT:
-            found[number] = replace(clause, first=_reach_back(line, clause, begin))
+            found[number] = begun_before(replace(clause, first=_reach_back(line, clause, begin)), line, begin)
     return found
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from safepassage.records.reading import Harm
 from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_counts import counts_of, heads, is_one_more
+from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_harm_words import CAPTIVES, CASUALTIES
 from safepassage.reports.arabic_lexicon import RULES, VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
@@ -23,6 +25,7 @@ from safepassage.reports.words import Word
 SIGNS = ("،", ",", "؛", "-", "–")
 OF_THEM = frozenset(plain_words("منهم منهن منها"))
 AT = frozenset(plain_words("في على قرب عند خارج جنوب شمال شرق غرب جنوبي شمالي شرقي غربي"))
+NO_AND = frozenset(plain_words("واحد واحدة وسط وفق وفقا وفاة وفيات وادي ولاية وكالة وزارة وزير وحدة وحدات وصول وقوع وقت وقف"))
 NO_NAMES = frozenset(
     plain_words(
         "وقت حين حال حالة إطار ظل حادث حادثة حادثين ظروف سياق مكان أماكن موقع مواقع أنحاء محيط ضواحي أطراف وسط طريقهم طريقه منزله منزلهم "
@@ -32,6 +35,8 @@ NO_NAMES = frozenset(
         "أكتوبر صفوف نوفمبر ديسمبر نيسان أيار حزيران تموز شباط آذار"
     )
 )
+_ANOTHER = frozenset(plain_words("أخرى آخر ثانية ثالثة"))
+_THERE = CAPTIVES | frozenset(plain_words("نازح مهجر لاجئ محاصر عالق مفقود مشرد عائد"))
 _CLOSE = frozenset(plain_words("بالقرب قرب القرب مقربة كل الشمال الجنوب الشرق الغرب"))
 _LEAST_NAME = 4
 _KNOWN = frozenset().union(*CLASSES.values(), RULES, VERBS, GENERAL, PREPOSITIONS, LINKS)
@@ -46,7 +51,7 @@ class Line:
     plain: Sequence[str]
     amounts: Sequence[ArabicAmount]
     places: Sequence[Named]
-    days: frozenset[int] = frozenset()  # where days stand
+    days: Mapping[int, int] = field(default_factory=dict)  # where days begin and end
     known: dict[tuple[int, int, str], Harm] = field(default_factory=dict)  # what was counted already
 
     def word(self, at: int) -> str:
@@ -63,6 +68,11 @@ def harm_of(line: Line, first: int, last: int, told: str) -> Harm:
 
 def own_words(line: Line, first: int, last: int) -> bool:
     return any(word_of(line.plain, at) for at in range(first, last))
+
+
+def another_deed(line: Line, first: int) -> bool:
+    """`وأخرى على خان يونس ستة`, `وآخر قرب السوق`: another strike, and no person more."""
+    return line.word(first).removeprefix("و") in _ANOTHER and line.word(first + 1) in ("علي", "في", "قرب")
 
 
 def wheres_of(line: Line, first: int, last: int) -> list[Named]:
@@ -87,9 +97,24 @@ def is_bare(line: Line, first: int, where: int) -> bool:
     if where - first > LONGEST or where <= first:
         return False
     if is_one_more(line.word(first)):
-        return True
+        return line.word(first).removeprefix("و") not in _ANOTHER or line.word(first + 1) in AT  # not وآخر فككه الفريق
     counted = next((amount for amount in line.amounts if heads(line.plain, first, amount) and amount.last <= where), None)
-    return counted is not None and (not counted.part or line.word(counted.last) in OF_THEM) and told_too(line.plain, counted)
+    if counted is None or (counted.part and line.word(counted.last) not in OF_THEM) or not told_too(line.plain, counted):
+        return False
+    did = any(has_verb(word) and not word_of([word], 0) for word in line.plain[counted.last : where])  # وخمسون نازحاً وصلوا إلى عدن
+    return not did and not _only_there(line, counted)
+
+
+def _only_there(line: Line, amount: ArabicAmount) -> bool:
+    """`قتل خمسة في حجة، | وثلاثة آلاف نازح في صعدة`, `و12 أسيراً في مأرب`: who are there, where nobody like them was counted before."""
+    noun = {root for word in line.plain[amount.last : amount.last + 1] for root in roots(word)} & _THERE
+    before = {root for one in line.amounts if one.last < amount.first for root in roots(line.word(one.last))}
+    return bool(noun) and noun.isdisjoint(before)
+
+
+def has_verb(word: str) -> bool:
+    """Whether a word is a verb, be it behind `and`."""
+    return is_verb(word) or (word[:1] in "وف" and is_verb(word[1:]))
 
 
 def listed_in(line: Line, first: int, last: int, told: bool) -> list[tuple[ArabicAmount, Named]]:
@@ -108,8 +133,10 @@ def listed_in(line: Line, first: int, last: int, told: bool) -> list[tuple[Arabi
 
 
 def next_joint(line: Line, first: int, last: int) -> int:
-    """Where the next half of a part begins: at a sign or `and`."""
-    return next((at for at in range(first + 1, last) if line.plain[at] in SIGNS or line.plain[at][:1] == "و"), last)
+    """Where the next half of a part begins: at a sign or `and`; not in `ود النورة`, `ولاية كسلا`."""
+    names = {place.start for place in line.places}
+    joins = (word in SIGNS or (word[:1] == "و" and word not in NO_AND) for word in line.plain)
+    return next((at for at, joint in enumerate(joins) if first < at < last and joint and line.words[at].start not in names), last)
 
 
 def _happened_in(line: Line, country: Named) -> bool:
@@ -147,3 +174,9 @@ def is_country(named: Named) -> bool:
 
 def is_broad(named: Named) -> bool:
     return named.place is not None and named.place.precision in ("country", "region", "river")
+
+
+def with_noun(line: Line, amount: ArabicAmount) -> int:
+    """Where a number ends with the noun of those it counts."""
+    noun = line.word(amount.last)
+    return amount.last + (noun[:1] != "و" and (names_people(noun) or not CASUALTIES.isdisjoint(roots(noun))))
