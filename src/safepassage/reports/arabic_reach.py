@@ -57,17 +57,21 @@ def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
 
 
 def _other_half(line: Line, before: Clause, one: Clause) -> bool:
-    """`قصف عنيف قتل 14 مدنيا | وأصاب 43 خلال يومين`: the hurt of the dead right before them, with no place of their own beside another."""
-    if before.last != one.first or before.rule.kind is not ReadKind.INCIDENT or one.rule.kind is not ReadKind.INCIDENT:
+    """
+    `قصف عنيف قتل 14 مدنيا | وأصاب 43 خلال يومين`: the hurt of the dead right before them, with no place of their own beside another.
+
+    The claim before may hold them too: they are told once.
+    """
+    if before.last < one.first or before.rule.kind is not ReadKind.INCIDENT or one.rule.kind is not ReadKind.INCIDENT:
         return False
     word, end = line.word(one.first), _end_of_half(line, one)
     if (
         word[:1] != "و"
         or not _HURT.intersection(stems(word))
-        or (wheres_of(line, before.first, before.last) and wheres_of(line, one.first, end))
+        or (wheres_of(line, before.first, one.first) and wheres_of(line, one.first, end))
     ):
         return False
-    dead, hurt = harm_of(line, before.first, before.last, ""), harm_of(line, one.first, end, "")
+    dead, hurt = harm_of(line, before.first, one.first, ""), harm_of(line, one.first, end, "")
     return bool(dead.killed and hurt.injured) and not (dead.injured or hurt.killed)
 
 

@@ -48,9 +48,10 @@ from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import names_one, names_people, nouns
 from safepassage.reports.arabic_stretches import DAYS
-from safepassage.reports.arabic_words import plain_words, roots, stems
+from safepassage.reports.arabic_words import plain_words, roots, stems, verb_forms
 
 _BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
+_GETS = verb_forms("تلقى~يتلقى")  # treatment
 _FELL = frozenset(plain_words("سقط سقوط"))
 _BATTLES = frozenset(plain_words("اشتباكات مواجهات معارك معركة كمين هجوم قتال قصف تفجير"))
 _FOR_THEM = frozenset(plain_words("لجرحى للجرحى لمصابي لمصابين للمصابين لضحايا للضحايا لشهداء"))
@@ -275,6 +276,10 @@ def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
         near = [*plain[behind.start : amount.first], *plain[amount.last : amount.last + 8]]
         hospital = any(stem in HOSPITALS for word in near for stem in stems(word))
         return "killed" if unit & FALLEN else "injured" if unit & PATIENTS and hospital else ""
+    behind_it = plain[amount.last : amount.last + 6]
+    treated = "العلاج" in behind_it and any(word in HURT for word in behind_it) and before & _GETS  # يتلقى 50 آخرون العلاج من جروح
+    if treated:
+        return "injured"
     hurt = unit & PATIENTS or any(word in HURT for word in plain[amount.last : amount.last + 3])  # 34 شخصاً أصيبوا بشظايا
     return "injured" if hurt and before & RECEIVED else ""
 
