@@ -17,19 +17,22 @@ from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_actors import actor_of
-from safepassage.reports.arabic_apart import Line, apart, names_unknown, of_whole, reached, where_of
+from safepassage.reports.arabic_apart import apart, names_unknown, of_whole, where_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
+from safepassage.reports.arabic_harm_words import done_to
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
+from safepassage.reports.arabic_reach import reached
 from safepassage.reports.arabic_resolving import is_home
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
 from safepassage.reports.arabic_times import arabic_times
+from safepassage.reports.arabic_toll_lines import Line
 from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
@@ -146,18 +149,23 @@ def _proposals(
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
-    tolls = Line(one.words, one.plain, amounts, places, frozenset(begin for when, begin, _ in dated if when.precision == "day"))
+    tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
     doer = ""
     for whole, clause in ((long, part) for long in reached(clauses, tolls) for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
-        if clause.last - clause.first <= _HEADING and not any(
-            word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) for word in one.plain[clause.first : clause.last]
+        if (
+            clause.last - clause.first <= _HEADING
+            and not clause.told
+            and not any(
+                word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS)
+                for word in one.plain[clause.first : clause.last]
+            )
         ):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
-        if kind is ReadKind.INCIDENT and any(word.lstrip("وف") in _THREATEN for word in one.plain[clause.first : clause.word]):
+        if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
         if fell and counts_the_dead(one.plain, amounts, clause.first, clause.last):
@@ -169,6 +177,14 @@ def _proposals(
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
+
+
+def _threatened(plain: Sequence[str], clause: Clause) -> bool:
+    """`هدد بقتل عشرة`, and where the threat itself is cut off: `هدد قائد ميليشيا | بقتل عشرة`."""
+    first = clause.first
+    if plain[first][:1] == "ب" and done_to(plain[first]):
+        first = next((at for at in range(first, max(-1, first - _TITLE), -1) if plain[at - 1 : at] in ([], ["،"], ["."])), first)
+    return any(word.lstrip("وف") in _THREATEN for word in plain[first : max(clause.word, clause.first)])
 
 
 def _proposal(

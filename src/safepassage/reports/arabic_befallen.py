@@ -64,6 +64,8 @@ def word_of(plain: Sequence[str], place: int) -> str:
     role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or to_them(plain[place])
     if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 9]):
         return "killed"  # فقدوا حياتهم
+    if role == "injured" and "".join(plain[place + 1 : place + 2])[:1] == "ب" and not DISEASES.isdisjoint(stems(plain[place + 1])):
+        return ""  # عدد المصابين بالكوليرا
     return role
 
 

@@ -62,6 +62,7 @@ _SPANS = frozenset(
         "مترا كيلومترات أمتار ميل أميال أضعاف مرات مرة أضعافه عقود عقدين ظهرا صباحا مساء جولات"
     )
 )
+_AGES = frozenset(plain_words("سنوات سنة أعوام عاما أشهر شهرا"))
 MONTHS = frozenset(
     plain_words(
         "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول "
@@ -138,7 +139,9 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
 
 
 def _of_a_span(plain: Sequence[str], last: int) -> bool:
-    """`خمسة |أيام`; not `قتل خمسة |يوم الاثنين`."""
+    """`خمسة |أيام`, `7 |و9 أعوام`; not `قتل خمسة |يوم الاثنين`."""
+    if plain[last : last + 1] and plain[last][:1] == "و" and number_at([plain[last][1:]], 0) is not None:
+        return last + 1 < len(plain) and plain[last + 1] in _AGES
     day = plain[last : last + 1] == ["مساء"] and last + 1 < len(plain) and plain[last + 1] in DAYS  # قتل سبعة مساء الثلاثاء
     return last < len(plain) and plain[last] in _SPANS and not day and not opens_a_date(plain, last)
 

@@ -47,9 +47,11 @@ from safepassage.reports.arabic_missing import is_missing, lost_its_own
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import names_one, names_people, nouns
-from safepassage.reports.arabic_words import plain_words, roots, stems
+from safepassage.reports.arabic_stretches import DAYS
+from safepassage.reports.arabic_words import plain_words, roots, stems, verb_forms
 
 _BY = ("في", "خلال", "منذ", "علي", "تحت", "جراء", "بسبب", "من", "اثر")
+_GETS = verb_forms("تلقى~يتلقى")  # treatment
 _FELL = frozenset(plain_words("سقط سقوط"))
 _BATTLES = frozenset(plain_words("اشتباكات مواجهات معارك معركة كمين هجوم قتال قصف تفجير"))
 _FOR_THEM = frozenset(plain_words("لجرحى للجرحى لمصابي لمصابين للمصابين لضحايا للضحايا لشهداء"))
@@ -218,7 +220,7 @@ def told_too(plain: Sequence[str], amount: ArabicAmount) -> bool:
     behind = plain[amount.last] if amount.last < len(plain) else ""
     counted = () if names_people(behind) else nouns(behind)
     things = not THINGS.isdisjoint((behind.removeprefix("ال"), behind.lstrip("و"), *counted))
-    by = behind[:1] == "ب" or behind == "يوم" or behind in ("منهم", "منهن")  # و12 بقصف على الأبيض
+    by = behind[:1] == "ب" or behind in DAYS or behind in ("يوم", "منهم", "منهن")  # و12 بقصف على الأبيض
     return not (things or _things(plain, amount) or _alive(plain, amount)) and (by or _may_be_people(plain, amount))
 
 
@@ -271,8 +273,13 @@ def taken_in(plain: Sequence[str], amount: ArabicAmount, first: int) -> str:
     if unit & LOST and before & SOUGHT:
         return "missing"
     if before & MOVED:  # نقل 33 جريحاً و6 قتلى إلى المستشفى
-        hospital = any(stem in HOSPITALS for word in plain[amount.last : amount.last + 8] for stem in stems(word))
+        near = [*plain[behind.start : amount.first], *plain[amount.last : amount.last + 8]]
+        hospital = any(stem in HOSPITALS for word in near for stem in stems(word))
         return "killed" if unit & FALLEN else "injured" if unit & PATIENTS and hospital else ""
+    behind_it = plain[amount.last : amount.last + 6]
+    treated = "العلاج" in behind_it and any(word in HURT for word in behind_it) and before & _GETS  # يتلقى 50 آخرون العلاج من جروح
+    if treated:
+        return "injured"
     hurt = unit & PATIENTS or any(word in HURT for word in plain[amount.last : amount.last + 3])  # 34 شخصاً أصيبوا بشظايا
     return "injured" if hurt and before & RECEIVED else ""
 
