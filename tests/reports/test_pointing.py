@@ -179,12 +179,12 @@ def test_the_shipped_network_lets_a_quotation_go_on() -> None:
 def test_the_shipped_network_tells_what_the_rules_do_not() -> None:
     """Who `they` are, and that the dead of the second sentence died on the day of the first."""
     text = (
-        "DOUMA, 3 March - Residents spoke of a day of fire. Warplanes struck the market in the morning, they said. Eleven bodies were "
-        "pulled out. The road to Harasta was cut."
+        "DOUMA, 3 March - From the rescuers came an account of a day of fire. Warplanes struck the market in the morning, they said. "
+        "Eleven bodies were pulled out. The road to Harasta was cut."
     )
     found = {claim.quote.split()[0]: claim for claim in read_text(text, ident="t", doc_date=date(2018, 3, 3), lang="en").claims}
     by_rules = {claim.quote.split()[0]: claim for claim in claims_of(text, None)}
-    assert (found["Warplanes"].claimant, by_rules["Warplanes"].claimant) == ("Residents", "author")
+    assert (found["Warplanes"].claimant, by_rules["Warplanes"].claimant) == ("rescuers", "author")
     died = next(one for one in read_text(SAKE, ident="t", doc_date=date(2018, 3, 3), lang="en").claims if "died" in one.quote)
     assert died.when is not None
     assert died.when.text == "On Tuesday"

@@ -79,7 +79,7 @@ def test_a_figure_belongs_to_whoever_counts(text: str, words: str, claimant: str
             "encircled",
             "author",
         ),
-        ("Those who slipped back said that soldiers had burned the hospital.", "burned", "people"),
+        ("Those who slipped back said that soldiers had burned the hospital.", "burned", "those who slipped back"),
         ("U.S. Marines said on Thursday they controlled 70 percent of Falluja.", "70 percent", "U.S. Marines"),
         ('"There is no baby milk, no insulin, and one doctor," said a teacher who arrived on Thursday.', "no insulin", "teacher"),
         ("Saudi Arabia's ambassador warned that 4,000 people were cut off.", "4,000", "Saudi Arabia"),

@@ -111,7 +111,7 @@ def test_who_did_it_is_not_whoever_backs_them(text: str, words: str, actor: str)
             "no stone",
             "TPLF",
         ),
-        ("Several of those freed told this paper that they had been beaten by soldiers.", "beaten", "people"),
+        ("Several of those freed told this paper that they had been beaten by soldiers.", "beaten", "those freed"),
         ("Most of the evacuees said the convoy had been shelled.", "shelled", "evacuees"),
         ("Need chlorine and bladders urgently. Cholera feared.", "Cholera", "author"),
     ],

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part
-from safepassage.reports.naming_words import AID, ORGANISATION, SOLDIERS
+from safepassage.reports.naming_words import AID, NATIONS, ORGANISATION, SOLDIERS, SORTS
 from safepassage.reports.parties import party_of
-from safepassage.reports.spoken_names import is_person, joined, spoken
+from safepassage.reports.spoken_names import acronym_beside, is_person, joined, spoken
 from safepassage.reports.words import listed
 
 _WHOLE = listed(
     "council ministry command committee commission hospital group movement mission office agency alliance coalition force service board "
     "administration radio television party union network observatory centre center charity leadership officer official commander"
 )
-_MOUTHS = listed("spokesman spokeswoman spokesperson minister ministry staff volunteer official representative envoy ambassador delegation")
+_MOUTHS = listed(
+    "spokesman spokeswoman spokesperson minister ministry staff volunteer official representative envoy ambassador delegation delegate"
+)
+_OF_STATES = listed("minister ministry ambassador")
+_SPEAKS_FOR = listed("media press information public news")  # an office, a service, a wing that speaks
 
 
 def organisation_before(noun: Any, docs: Sequence[Any]) -> str:
@@ -38,8 +43,12 @@ def _organisation(token: Any) -> str:
         return name if name.isupper() else ""  # the U.N. refugee agency
     if token.text.isupper() and len(token.text) > 2 and token.text.isalpha():
         return party_of(joined([token]))
+    if len(words) > 1 and part(token, "prep") and not (AID | ORGANISATION).isdisjoint(low) and SOLDIERS.isdisjoint(low):
+        return party_of(spoken(token))  # the International Organization for Migration
     if len(words) > 1 and not AID.isdisjoint(low) and SOLDIERS.isdisjoint(low):
-        return party_of(joined([word for word in words if word.pos_ == "PROPN"]))
+        whole = token.doc[token.left_edge.i : token.i + 1]  # the United Nations Relief and Works Agency
+        named = token.lower_ in ORGANISATION and all(word.pos_ in ("PROPN", "CCONJ", "DET", "ADP") for word in whole)
+        return party_of(joined([*whole] if named else [word for word in words if word.pos_ == "PROPN"]))
     return ""
 
 
@@ -47,8 +56,28 @@ def meant_by_it(pronoun: Any, docs: Sequence[Any]) -> str:
     """`The Red Cross got trucks past the gate. It asked for more`: the organisation that the sentence before is about; empty: none."""
     before = docs[0] if docs else ()
     root = next((token for token in before if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")), None)
-    subject = next(iter(part(root, "nsubj")), None) if root is not None and pronoun.head.dep_ == "ROOT" else None
-    return _organisation(subject) if subject is not None and subject.pos_ == "PROPN" else ""
+    subject = next(iter(part(root, "nsubj")), None) if root is not None and _opens(pronoun) else None
+    if subject is None:
+        return ""
+    if subject.tag_ == "NN" and subject.lemma_.lower() in _WHOLE | SORTS and part(subject, "compound", "amod", "poss"):
+        return acronym_beside(subject) or party_of(spoken(subject))  # the state news agency gave another account
+    return _organisation(subject) if subject.pos_ == "PROPN" else ""
+
+
+def _opens(pronoun: Any) -> bool:
+    """Whether a pronoun is who does or says something in the main: `it says`, also where that stands beside what is said."""
+    return pronoun.head.dep_ == "ROOT" or (pronoun.head.lemma_.lower() in gov.SAY and pronoun.head.dep_ in ("parataxis", "ccomp"))
+
+
+def body_in(words: Any) -> Any | None:
+    """The organisation that these words of a sentence tell of, by its noun: `the UN refugee agency is ready, it said`; None: none."""
+    subject = next((token for token in words if token.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.head.dep_ not in ("ROOT", "ccomp") or subject.tag_ not in ("NN", "NNP"):
+        return None
+    if subject.pos_ == "PROPN":
+        short = subject.text.isupper() and len(subject.text) > 2 and subject.text.isalpha()
+        return subject if short or _organisation(subject) else None
+    return subject if subject.lemma_.lower() in _WHOLE | SORTS and part(subject, "compound", "amod", "poss") else None
 
 
 def named_so_before(noun: Any, docs: Sequence[Any]) -> str:
@@ -58,7 +87,7 @@ def named_so_before(noun: Any, docs: Sequence[Any]) -> str:
         return ""
     for doc in (noun.doc[: noun.i], *docs):
         for token in reversed([*doc]):
-            if token.lemma_.lower() == lemma and part(token, "compound", "amod", "poss"):
+            if token.lemma_.lower() == lemma and token.tag_ in ("NN", "NNP") and part(token, "compound", "amod", "poss"):
                 return party_of(spoken(token))
     return ""
 
@@ -69,10 +98,19 @@ def whose(noun: Any, docs: Sequence[Any], body: str) -> str:
 
     Empty: nobody stands before it, or it is no office that speaks for its house.
     """
-    if noun.lemma_.lower() not in _MOUTHS or part(noun, "appos") or not any(child.lower_ == "its" for child in part(noun, "poss")):
+    told = any(child.lower_ in _SPEAKS_FOR for child in part(noun, "compound", "amod"))
+    if (
+        (noun.lemma_.lower() not in _MOUTHS and not told)
+        or part(noun, "appos")
+        or not any(child.lower_ == "its" for child in part(noun, "poss"))
+    ):
         return ""
     for doc in (noun.doc[: noun.i], *docs[:1]):
         subject = next((token for token in doc if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PROPN"), None)
         if subject is not None and not is_person(subject):
             return party_of(spoken(subject))
-    return body
+    if noun.lemma_.lower() not in _OF_STATES:
+        return body
+    named = (word.text for doc in (noun.doc[: noun.i], *docs[:1]) for word in reversed([*doc]) if word.pos_ == "PROPN")
+    nearest = party_of(next(named, body))  # the truce owes much to Senegal. Its minister
+    return nearest if nearest.lower() in NATIONS or "government" in nearest.lower() else ""

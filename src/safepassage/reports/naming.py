@@ -10,12 +10,13 @@ from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.holders import SHARED
 from safepassage.reports.lexicon import FORCES
-from safepassage.reports.meant import meant_by_it, named_so_before, organisation_before, whose
+from safepassage.reports.meant import body_in, meant_by_it, named_so_before, organisation_before, whose
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.outlets import outlet_of
-from safepassage.reports.parties import GROUPS, OFFICES, bare, holder_in, party_of
-from safepassage.reports.sayings import before_an_aside
-from safepassage.reports.spoken_names import is_one_person, nameless, spoken
+from safepassage.reports.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.sayings import before_an_aside, behind_a_quotation
+from safepassage.reports.spoken_names import acronym_beside, is_one_person, joined, nameless, spoken
+from safepassage.reports.told_groups import several_before, several_may_speak, speaks_for, those_who
 from safepassage.reports.words import listed
 
 
@@ -34,10 +35,12 @@ class Speakers:
     before: str = ""  # of the sentence before; empty: it was nobody's
     reported: str = ""  # whose words are reported, as long as sentences go on in the tense of a report
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
+    speech: bool = False  # the quotation names its speaker behind it or before it
     title: str = ""
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
 
 
+_MISTER = listed("mr mrs ms dr gen col president prime")
 _SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
 _NOTED = listed("fear suspect report confirm expect")
 _BARE = (
@@ -50,11 +53,14 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that
     subject = _quoted_as(verb) or _nearest_of_two(verb) or subject_of(verb)
-    subject = _behind_what_is_told(verb, subject) or subject
+    subject = _of_the_verb_above(verb, subject) or (_hidden_subject(verb) if subject is None else None) or subject
+    subject = behind_a_quotation(verb, subject) or _behind_what_is_told(verb, subject) or subject
     if (subject is None or subject.dep_ == "nsubj") and part(verb, "ccomp") and (first := _first_named(verb, subject)) is not None:
         subject = first
     if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl" and verb.head.i < verb.i:
         subject = verb.head  # the ministry, which says ...
+    if (subject is None or subject.i > verb.i) and (order := named_as_an_order(verb.doc, verb.i - 3)):
+        return order
     if subject is None or subject.lower_ in ("there", "which", "what"):
         return ""
     if outlet := outlet_of(subject):
@@ -76,7 +82,12 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     told = subject.lemma_.lower() in PERSONS and verb.lemma_.lower() in TELLING
     if subject.lower_ in SHARES and subject.pos_ != "PROPN" and not _several_of(subject):
         return ""  # most of them, where the parser takes them for who says it
-    if (subject.lemma_.lower() in MUTE and subject.pos_ != "PROPN" and not told) or subject.pos_ in ("NUM", "VERB"):
+    if (
+        subject.lemma_.lower() in MUTE and subject.pos_ != "PROPN" and not told and not _is_a_body(subject, verb) and not those_who(subject)
+    ) or subject.pos_ in (
+        "NUM",
+        "VERB",
+    ):
         return ""
     if subject.lemma_.lower() in HEARSAY and not part(subject, "poss", "acl", "compound") and not _from(subject):
         return "unnamed"  # unconfirmed reports say
@@ -87,11 +98,53 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
     return name_of(subject, speakers)
 
 
+def _is_a_body(noun: Any, verb: Any) -> bool:
+    """`The Israeli body that registers charities denied`, `the rebels' television channel said`; `the bodies lie` is none."""
+    if noun.lower_ in ("channel", "station", "center", "centre", "arrivals"):
+        return verb.lemma_.lower() in TELLING | {"accuse", "broadcast", "announce", "quote"}
+    return noun.lower_ == "body" and bool(part(noun, "amod", "compound", "poss")) and noun.tag_ == "NN"
+
+
+def named_as_an_order(doc: Any, first: int) -> str:
+    """`Save the Children`: a name that begins at this word and that the parser takes for an order; empty: none does."""
+    words = doc[max(0, first) : first + 3]
+    named = first >= 0 and len(words) == 3 and words[1].lower_ == "the" and words[0].text.istitle() and words[2].text.istitle()
+    alone = first <= 0 or not doc[first - 1].text[-1:].isalnum() or doc[first - 1].lower_ == "to"
+    return "".join(token.text_with_ws for token in words).strip() if named and alone and words[0].pos_ == "VERB" else ""
+
+
+def _of_the_verb_above(verb: Any, subject: Any | None) -> Any | None:
+    """`He insisted that the work goes on and warned of ...`: he, where the parser joins `warned` to what he said; None: it is not so."""
+    if subject is None or verb.dep_ != "conj" or part(verb, "nsubj", "nsubjpass") or subject.pos_ != "NOUN" or speaks_for(subject):
+        return None
+    first = verb
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    above = first.head if first.dep_ == "ccomp" else None
+    told = above is not None and above.lemma_.lower() in _SAID and above.tag_ == verb.tag_
+    return next(iter(part(above, "nsubj")), None) if told else None
+
+
+def _hidden_subject(verb: Any) -> Any | None:
+    """
+    Who says it where the parser finds nobody: `WFP local staff estimate that`, `In Gao, a teacher who had fled said`; None: nobody.
+
+    It makes one name of the staff and the verb, and takes the teacher for what Gao is.
+    """
+    before = verb.nbor(-1) if verb.i else verb
+    if before.dep_ == "compound" and before.head.i == verb.i and before.pos_ == "NOUN":
+        return before
+    fronted = [place for prep in part(verb, "prep") if prep.i == 0 for place in part(prep, "pobj")]
+    return next((one for place in fronted for one in part(place, "appos") if one.i < verb.i and speaks_for(one)), None)
+
+
 def _nearest_of_two(verb: Any) -> Any | None:
     """The later of two subjects: of `jets, two officials told the paper, have bombed` who told it; None: there are no two."""
     while verb.dep_ == "conj" and not part(verb, "nsubj", "auxpass") and verb.head.i != verb.i:
         verb = verb.head
     before = [subject for subject in part(verb, "nsubj") if subject.i < verb.i]
+    if before and (first := before[-1].left_edge.i) > 0 and verb.doc[first - 1].pos_ == "ADP":
+        return before[0]  # a man on the committee that negotiates for Douma told
     return before[-1] if len(before) > 1 and before[-1].pos_ in ("NOUN", "PROPN") else None
 
 
@@ -136,7 +189,12 @@ def _one_of_them(speakers: Speakers) -> str:
     several = next((token for token in before if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NNS"), None)
     if several is not None and several.lemma_.lower() in FORCES and several.dep_ == "nsubj":
         return ""  # soldiers burned a village: one of whom is not told
-    return (name_of(several, speakers) if several is not None and several.lemma_.lower() not in MUTE else "") or speakers.last
+    mute = several is None or several.lemma_.lower() in MUTE - PERSONS or not several_may_speak(several)
+    if several is not None and not mute:
+        return name_of(several, speakers)
+    last = speakers.last.split(" of ")[0].split(" for ")[0]
+    several_spoke = last.split()[-1:] != [] and last.split()[-1].islower() and last.endswith(("s", "people", "men", "women"))
+    return speakers.last if several_spoke or " and " in last else "unnamed person"
 
 
 def _quoted_as(verb: Any) -> Any | None:
@@ -178,6 +236,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return outlet
     if noun.lower_ in DAYS or noun.lower_ in MONTHS:
         return ""  # admitted by Sunday, where the parser takes it for who did it
+    if told := those_who(noun):
+        return told
     if noun.pos_ == "PRON":
         return _pronoun(noun, speakers)
     if noun.pos_ == "NOUN" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in NATIONS and part(noun, "poss"):
@@ -195,7 +255,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return speakers.last  # according to the same source
     if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
         return known
-    if noun.pos_ == "PROPN" and not bodied and (known := speakers.heads.get(noun.lower_)):
+    titled = noun.pos_ == "PROPN" and all(child.lower_.strip(".") in OFFICES | _MISTER for child in bodied)
+    if titled and (known := speakers.heads.get(noun.lower_)):
         return known  # the family name of one who spoke before
     if named := _named_beside(noun):
         return named
@@ -220,9 +281,11 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in ("he", "she", "him", "her", "his"):
         return _before_it(noun, speakers) or speakers.person or ("" if speakers.last == speakers.acted else speakers.last)
     if noun.lower_ in ("it", "its"):
+        if noun.lower_ == "it" and noun.head.lemma_.lower() in _SAID and (whole := body_in(noun.doc[: noun.i])) is not None:
+            return party_of(spoken(whole))  # the agency is ready, it said, to fly tents
         return meant_by_it(noun, speakers.docs) or speakers.body or speakers.last
-    if noun.lower_ == "those" and part(noun, "relcl", "acl", "prep"):
-        return "people"  # those who got away
+    if (several := several_before(noun, speakers.docs)) is not None:
+        return name_of(several, speakers)
     return speakers.last if noun.lower_ in ("they", "who", "them", "their") else ""
 
 
@@ -232,17 +295,31 @@ def _bare_body(noun: Any, speakers: Speakers) -> str:
         before = [token for token in noun.doc[: noun.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.text.isupper()]
         if before:
             return str(before[-1].text)  # the AA seized it, the group said
+    if noun.lower_ in ("spokesman", "spokeswoman") and (at := _house_of(noun)):
+        return at
     if not speakers.last or noun.lower_ not in _BARE:
         return ""
     if noun.lower_ in ("spokesman", "spokeswoman"):
-        return speakers.body if noun.i > 0 and noun.nbor(-1).lower_ == "a" and speakers.body else speakers.person or speakers.last
+        one = noun.i > 0 and noun.nbor(-1).lower_ == "a"
+        near = [noun.doc[: noun.i], *speakers.docs[: 0 if one and speakers.body else 2]]
+        whole = next((found for words in near if (found := body_in(words)) is not None), None)
+        if whole is not None:
+            return party_of(spoken(whole))  # the front would open the road, a spokesman said
+        return speakers.body if one else ""  # whose `the spokesman` is, nobody told
     meant = organisation_before(noun, speakers.docs) or speakers.body or speakers.last
     return "" if noun.lower_ == "ministry" and "ministry" not in meant.lower() else meant  # UNICEF is no ministry
 
 
+def _house_of(noun: Any) -> str:
+    """`At the Pentagon, a spokesman said`: the state whose house it is; empty: he speaks at none that is known."""
+    at = [child for child in part(noun.head, "prep") if child.lower_ == "at" and child.i < noun.i]
+    houses = [joined([*part(house, "det"), *part(house, "compound"), house]).lower() for prep in at for house in part(prep, "pobj")]
+    return next((CAPITALS[house] for house in houses if house in CAPITALS), "")
+
+
 def _before_it(pronoun: Any, speakers: Speakers) -> str:
     """`The mayor puts it bluntly: 350 have died, he says`: the single person that the sentence begins with; empty: none."""
-    first = next((token for token in pronoun.doc[: pronoun.i] if token.dep_ == "nsubj"), None)
+    first = next((token for token in pronoun.doc[: pronoun.i] if token.dep_ in ("nsubj", "nsubjpass")), None)
     if first is None or first.pos_ == "PRON" or not is_one_person(first):
         return ""
     name = name_of(first, speakers)
@@ -271,6 +348,8 @@ def _named_beside(noun: Any) -> str:
     behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if behind.pos_ == "PROPN" and behind.dep_ == "nsubj" and behind.head.i == noun.head.i and noun.lemma_.lower() in SORTS:
         return party_of(spoken(behind))  # the state news agency Sana
+    if short := acronym_beside(noun):
+        return short
     for child in part(noun, "appos"):
         words = [child.text, *(other.text for other in child.lefts)]
         known = (child.text.isupper() and len(child.text) > 2) or noun.lemma_.lower() in SORTS

@@ -233,7 +233,8 @@ def holder_in(words: list[str]) -> str:
     if "ban" in words and "moon" in words:
         return "United Nations"
     for place, word in enumerate(words):
-        if word not in HOLDERS or words[place + 1 : place + 3] in ([",", "a"], [",", "an"]):
+        aside = words[place + 1 : place + 3] in ([",", "a"], [",", "an"]) and words[place - 1 : place] != ["president"]
+        if word not in HOLDERS or aside:
             continue  # Jean Albright, a nurse
         if word not in SHARED or len(words) == 1 or _holds_office(words[:place], word):
             return HOLDERS[word]

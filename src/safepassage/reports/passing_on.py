@@ -6,17 +6,19 @@ from typing import Any
 
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part, subject_of
-from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.naming import Speakers, name_of, named_as_an_order, speaker_of
 from safepassage.reports.naming_words import TRADES
-from safepassage.reports.parties import GROUPS, OFFICES, bare, party_of
+from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, party_of
 from safepassage.reports.sayings import before_an_aside
+from safepassage.reports.told_groups import those_who
 from safepassage.reports.words import listed
 
 _HEARERS = listed("reporters journalists")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
 _BODIES = listed("hospital hospitals clinic administration service ministry agency department directorate partners cluster authority")
 _ACCOUNTS = listed(
-    "description version evidence testimony account report statement figure data information interview record allegation complaint story"
+    "description version evidence testimony account report statement figure data information interview record allegation complaint story "
+    "analysis assessment survey study research investigation review inquiry count estimate"
 )
 _HEARD = listed("hear receive cite gather collect document record obtain register")
 _GIVE = listed("give provide offer")
@@ -74,7 +76,8 @@ def named_behind(token: Any, doc: Any) -> str:
 
 
 _SHORT = 40  # letters of a source behind a dash
-_RECKONED = listed("estimate estimates count tally account reckoning figures")
+_RECKONED = listed("estimate estimates count counts tally tallies account accounts reckoning figures")
+_WHOSE_COUNT = listed("official unofficial governmental military independent local provisional")
 _TOLD = listed("words account telling view opinion judgment judgement")
 _FOLK = listed("family person resident woman man patient child")
 _MISTAKEN = listed("notes report reports claim claims fear state say complain")
@@ -94,6 +97,8 @@ def citing(doc: Any, speakers: Speakers) -> str:
 def estimated_by(doc: Any, speakers: Speakers) -> str:
     """`About 500,000, by the estimate of the Red Cross, are inside`: the Red Cross; empty: nobody."""
     for word in doc:
+        if word.lower_ == "according" and (named := named_as_an_order(doc, word.i + 2)):
+            return named
         told = word.lower_ in _TOLD and word.head.lower_ == "in" and not part(word, "amod")  # not in full view of
         if word.dep_ == "pobj" and (told or (word.lower_ in _RECKONED and word.head.lower_ == "by")):
             for of in part(word, "prep"):
@@ -101,11 +106,23 @@ def estimated_by(doc: Any, speakers: Speakers) -> str:
                     return name_of(makers[0], speakers)
             if owners := [one for one in part(word, "poss", "compound", "nmod") if one.dep_ == "poss" or one.pos_ == "PROPN"]:
                 return name_of(owners[0], speakers)
+        if word.lower_ in _RECKONED and word.i > 1 and (owned := _whose_count(word)):
+            return owned
     return ""
+
+
+def _whose_count(count: Any) -> str:
+    """`By the official count 38 soldiers have died`, `by Israeli tallies`: whose it is said to be, in these words; empty: nobody's."""
+    kind, by = count.nbor(-1), count.doc[max(0, count.i - 3) : count.i - 1]
+    whose = kind.lower_ in _WHOSE_COUNT or kind.lower_ in COUNTRIES
+    near = whose and len(by) > 0 and (by[-1].lower_ == "by" or (by[-1].pos_ == "DET" and by[0].lower_ == "by"))
+    return f"{kind.text} {count.text}" if near else ""
 
 
 def mistaken_verb(doc: Any, speakers: Speakers) -> str:
     """`Groups in the town report that ...` where the parser takes the verb for a noun: no verb stands before it; the first noun says so."""
+    if doc[0].lower_ == "those" and any(_spoke(word) for word in doc[:_FAR]):
+        return those_who(doc[0])
     for word in doc:
         if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or word.i + 1 >= len(doc):
             return ""
@@ -113,11 +130,24 @@ def mistaken_verb(doc: Any, speakers: Speakers) -> str:
         if word.lower_ in _MISTAKEN and word.pos_ == "NOUN" and (behind[:1] == ["that"] or behind == ["with", "concern", "that"]):
             if word.i and doc[word.i - 1].text.isupper() and len(doc[word.i - 1].text) > 2:
                 return party_of(doc[word.i - 1].text)  # OCHA notes with concern that
-            first = next((other for other in doc[: word.i] if other.tag_ == "NNS" and other.dep_ in ("ROOT", "nsubj")), None)
+            first = next((other for other in doc[: word.i] if _several(other) and other.dep_ in ("ROOT", "nsubj")), None)
             if first is not None and first.lemma_.lower() in _FOLK:
                 return bare(first.text)  # families arriving in the town
             return "" if first is None or (word.head.i == first.i and word.dep_ == "compound") else name_of(first, speakers)
     return ""
+
+
+_FAR = 12  # words within which those who are told of speak
+
+
+def _spoke(word: Any) -> bool:
+    """`Those who hid there speak of 40 dead`, `describe shots`: a verb of saying that the parser takes for a noun."""
+    of = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "of"
+    return word.pos_ in ("NOUN", "PROPN") and ((word.lower_ in ("speak", "talk", "tell") and of) or word.lower_ == "describe")
+
+
+def _several(noun: Any) -> bool:
+    return bool(noun.tag_ == "NNS" or noun.lower_ in ("staff", "police", "crew"))
 
 
 def gathered_by(noun: Any, speakers: Speakers) -> str:
@@ -128,6 +158,9 @@ def gathered_by(noun: Any, speakers: Speakers) -> str:
         for by in part(verb, "agent", "prep"):
             if by.lower_ == "by" and (makers := part(by, "pobj")):
                 return name_of(makers[0], speakers)
+    for by in part(noun, "prep"):
+        if by.lower_ == "by" and (makers := part(by, "pobj")):
+            return name_of(makers[0], speakers)  # crater analysis by the observers
     return ""
 
 
@@ -175,6 +208,10 @@ def speaks_itself(token: Any) -> bool:
         and not part(token, "auxpass")
     ):
         return True  # the army admits the loss of 40 men
+    if (lemma in _SEEN or token.lower_ == "saw") and any(_looks_on(subject) for subject in part(token, "nsubj")):
+        return True  # the monitors observed four tanks
+    if lemma == "show" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _SHOWN_TO:
+        return True  # investigators have shown reporters fragments of cluster bombs
     if lemma in ("express", "voice", "claim"):  # concern that, responsibility for
         return any(child.lemma_.lower() in _VOICED for child in part(token, "dobj"))
     if lemma in ("talk", "speak", "warn"):
@@ -182,6 +219,14 @@ def speaks_itself(token: Any) -> bool:
     return lemma in _FEARS or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
 
 
+def _looks_on(noun: Any) -> bool:
+    """Whoever is there to see and to report: monitors, a mission, an organisation with an acronym."""
+    return noun.lemma_.lower() in _LOOKS or (noun.text.isupper() and len(noun.text) > 2 and noun.text.isalpha())
+
+
+_SEEN = listed("observe spot verify")
+_LOOKS = listed("monitor observer mission patrol team inspector investigator delegate peacekeeper reporter correspondent")
+_SHOWN_TO = listed("reporters journalists us media correspondents")
 _WITH_SUBJECT = ("VBD", "VBZ", "VBP", "VBN", "VB")
 _RUMOURED = listed("say report allege rumour rumor claim believe")
 
@@ -253,6 +298,12 @@ def counts(verb: Any) -> bool:
     return verb.lemma_.lower() in _COUNTS and not part(verb, "prt", "dative", "auxpass") and _figure(verb)
 
 
+def _put_at_by(verb: Any) -> list[Any]:
+    """`Deaths are put at five a day by a medical team`: the team; empty: nobody puts a figure at anything."""
+    at = verb.lemma_.lower() == "put" and any(child.lower_ == "at" for child in part(verb, "prep"))
+    return [noun for by in part(verb, "agent") for noun in part(by, "pobj")] if at and part(verb, "auxpass") else []
+
+
 def _figure(verb: Any) -> bool:
     return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(verb, "dobj"))
 
@@ -276,11 +327,14 @@ def counted_by(token: Any, speakers: Speakers) -> str:
         if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
             if part(place, "prt", "dative"):
                 return ""
+            if makers := _put_at_by(place):
+                return name_of(makers[0], speakers)
             figure = _figure(place)
             if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
                 subject = subject_of(place)
                 at = any(child.lower_ == "at" for child in part(place, "prep"))
-                own = lemma in _BLAMES or lemma == "count" or (at and lemma == "put")
+                listing = lemma in ("list", "record", "document") and speakers.before == speakers.body
+                own = lemma in _BLAMES or lemma == "count" or (at and lemma == "put") or listing
                 if subject is not None and (subject.lower_ not in ("it", "they") or own):
                     return speaker_of(place, speakers)
         if place.head.i == place.i or _apart(place):

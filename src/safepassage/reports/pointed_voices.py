@@ -33,10 +33,11 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice
     word, _, chance = found.pointed.best(BY)
     named = _named_in(doc, voice, speakers)
+    held = speakers.speech and voice.claimant == speakers.quoted  # whoever speaks the quotation, named in a later sentence
     inside = [one for one in named if one.doc is doc and found.start <= one.idx < found.end]
     offered = voice.modality is Modality.PROPOSED and len(inside) == len(named)
-    least = _NOBODY if word is None else _SURER if named else _SURE
-    if chance < least or (word is None and named and not offered):
+    least = _NOBODY if word is None else _SURER if named or held else _SURE
+    if chance < least or (word is None and (named or held) and not offered):
         return voice
     if word is None:
         stays = voice.claimant in (AUTHOR, UNNAMED, speakers.entry) or voice.modality in _OWN_DEEDS

@@ -17,8 +17,11 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of
+from safepassage.reports.naming_words import TRADES
+from safepassage.reports.parties import GROUPS, OFFICES
 from safepassage.reports.parts import numeral
 from safepassage.reports.pointing import Pointing
+from safepassage.reports.sayings import saying_in
 from safepassage.reports.segments import (
     STRENGTH,
     bare,
@@ -279,9 +282,16 @@ def _is_own_note(words: list[str]) -> bool:
     """Whether words behind a comma say something of their own: with a participle or a state of their own, hung on nothing."""
     if words and numeral(words[0].lower()) and words[1:2] != [] and words[1] in _AT:
         return False  # `4 in Sagaing`, whose verb stands in the note before
+    if _names_its_source([word.lower() for word in words]):
+        return False
     if len(words) < _LEAST_NOTE or words[0].lower() in _HANGING or words[0].endswith(("ing", "ed")) or words[0] in _PAST | _TAKEN:
         return False
     return any(word.lower() in _STATES or (word.endswith(("ed", "ing")) and len(word) > 4) for word in words[1:])
+
+
+def _names_its_source(words: list[str]) -> bool:
+    """`rescue teams on the ground reported`: who says the note before; `12 refugees reported` is a note of its own."""
+    return saying_in(words[-1:]) == 0 and not numeral(words[0]) and not (GROUPS | TRADES | OFFICES).isdisjoint(words[:-1])
 
 
 def _shouted(word: str) -> bool:

@@ -74,7 +74,7 @@ def sayings(doc: Any) -> tuple[Saying, ...]:
     pieces = _pieces(doc)
     for number, (first, last) in enumerate(pieces):
         told = doc[first].lower_ in _TO_HEARERS
-        said = _told_by(doc, pieces[:number], last) if told else _saying(doc, first, last) if first > 0 else None
+        said = _told_by(doc, pieces[:number], last) if told else _saying(doc, first, last) if first > 0 or doc[0].lower_ == "as" else None
         if said is None and first > 0 and not told and _is_cue(doc[first]) and _alone(doc, first - 1, first, last):
             head = before_an_aside(doc[first], pieces[:number])
             said = Saying(pieces[number - 2][0], last, doc[first], head) if head is not None else None
@@ -183,6 +183,26 @@ def named_first(doc: Any, start: int, last: int) -> Any | None:
         if token.tag_ in _HEADS:
             head = token
     return None if head is None or head.lower_ in _NOBODY else head
+
+
+def behind_a_quotation(verb: Any, subject: Any | None) -> Any | None:
+    """
+    `"... then everybody," a trader in the market told us`, `"... schools," said a member of the council`: the trader, the member.
+
+    None: no quotation ends before the verb, or who the parser takes for the speaker stands behind its end already.
+    """
+    doc = verb.doc
+    closed = next((token.i for token in reversed(doc[: verb.i]) if token.text in _QUOTES), -1)
+    if closed < 1 or doc[closed - 1].text not in _CLOSED or (subject is not None and subject.i > closed):
+        return None
+    first, last = (verb.i + 1, len(doc) - 1) if verb.i == closed + 1 else (closed + 1, verb.i - 1)
+    head = named_first(doc, first, last)
+    apart = any(token.tag_ in _FINITE for token in doc[closed + 1 : verb.i])
+    return None if head is None or apart or head.tag_ == "PRP" else head
+
+
+_QUOTES = frozenset(('"', "''", "\u201d"))
+_CLOSED = frozenset((",", ".", "!", "?", "..."))
 
 
 def _alone(doc: Any, head: int, verb: int, last: int) -> bool:

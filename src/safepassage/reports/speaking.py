@@ -13,7 +13,7 @@ from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
 from safepassage.reports.represented import reports, shifted
-from safepassage.reports.sayings import saying_in, sayings
+from safepassage.reports.sayings import behind_a_quotation, saying_in, sayings
 from safepassage.reports.spoken_names import is_one_person, is_person
 from safepassage.reports.words import listed, quotations
 
@@ -73,7 +73,8 @@ def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequenc
                 at = start + token.idx
                 if first <= at < last or token.lemma_.lower() not in _QUOTING or (noun := _source(token, doc)) is None:
                     continue
-                if at >= last and behind is None and '"' not in text[last + 1 : at] and "\u201c" not in text[last + 1 : at]:
+                ended = text[last - 1] == "."  # what follows is a sentence of its own
+                if at >= last and behind is None and not ended and '"' not in text[last + 1 : at] and "\u201c" not in text[last + 1 : at]:
                     behind = noun
                 elif at < first:
                     before = noun
@@ -115,6 +116,16 @@ def said_earlier(speakers: Speakers, doc: Any) -> str:
     return speakers.before if said and part(root, "nsubj") else ""
 
 
+def _met(root: Any | None) -> Any | None:
+    """`Met the military spokesman.`, `Spoke to the colonel.`: the one person whom the sentence says was met; None: nobody."""
+    if root is None:
+        return None
+    asked = part(root, "dobj") if root.lemma_.lower() in ("meet", "call", "phone", "interview", "see", "ring") else []
+    if root.lemma_.lower() in ("speak", "talk"):
+        asked = [noun for to in part(root, "prep") if to.lower_ in ("to", "with") for noun in part(to, "pobj")]
+    return next((noun for noun in asked if noun.pos_ == "NOUN" and is_one_person(noun)), None)
+
+
 def _unanswered(verb: Any) -> bool:
     """`The rebels had not replied`: nobody spoke."""
     return is_negated(verb) and not part(verb, "ccomp", "xcomp") and verb.lemma_.lower() in _ANSWERS
@@ -122,7 +133,8 @@ def _unanswered(verb: Any) -> bool:
 
 def _source(verb: Any, doc: Any) -> Any | None:
     if subject := part(verb, "nsubj"):
-        return subject_of(verb) or subject[0]
+        named = subject_of(verb) or subject[0]
+        return behind_a_quotation(verb, named) or named
     return next((saying.source for saying in sayings(doc) if saying.verb.i == verb.i), None)
 
 
@@ -140,6 +152,7 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
         speakers.entry = heading
     at = bisect_left(quoted, end - 2, key=lambda one: one.last)  # they stand one behind the other: the first that may reach so far
     quotation = quoted[at] if at < len(quoted) and quoted[at].first - 1 <= start else None
+    speakers.speech = quotation is not None and quotation.source is not None
     if quotation is None:
         speakers.quoted = speakers.last if goes_on else ""
     elif quotation.source is not None:
@@ -257,6 +270,9 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         named = name_of(first, speakers)  # the mayor spoke by telephone
         speakers.person = named if named != "unnamed person" else speakers.person
     goes_on = root is not None and shifted(root)
+    if (met := _met(root)) is not None:
+        named = name_of(met, speakers)
+        speakers.person = named if named != "unnamed person" else speakers.person
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
         if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj") and not _unanswered(token):
@@ -282,7 +298,7 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         for bearer in (noun, *part(noun, "appos")):
             if bearer.pos_ == "PROPN" and (bearer.i != noun.i or is_person(bearer)) and part(bearer, "compound"):
                 speakers.heads[bearer.lower_] = name  # who is told of by the family name later
-        if is_one_person(noun):
+        if is_one_person(noun) or noun.lower_ == "one":
             speakers.person = name
         elif noun.tag_ in ("NN", "NNP", "NNPS") and name != "unnamed person":
             speakers.body = name

@@ -7,7 +7,20 @@ from typing import Any
 
 from safepassage.records.roles_and_names import without_name
 from safepassage.reports.clauses import part
-from safepassage.reports.naming_words import ALSO_BODIES, ARABIC_BODIES, ARMED, BODIES, KNOWN, LOCAL, NATIONS, OF_PERSONS, PERSONS, TRADES
+from safepassage.reports.named_bodies import family_name, names_a_body, shortened_behind
+from safepassage.reports.naming_words import (
+    ALSO_BODIES,
+    ARABIC_BODIES,
+    ARMED,
+    BODIES,
+    KNOWN,
+    LOCAL,
+    NATIONS,
+    OF_PERSONS,
+    PERSONS,
+    SORTS,
+    TRADES,
+)
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.words import listed
 
@@ -18,10 +31,20 @@ def is_one_person(noun: Any) -> bool:
     """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
     if noun.tag_ == "NNS" or noun.lower_ in COUNTRIES or joined([noun]).lower() in CAPITALS:
         return False
-    if noun.lemma_.lower() in OFFICES | PERSONS | TRADES:
+    if noun.lemma_.lower() in OFFICES | PERSONS | TRADES or (noun.tag_ == "NN" and noun.lower_.endswith(_ONE)):
         return True
     near = [child.lower_ for child in noun.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
     return noun.pos_ == "PROPN" and (bool(OFFICES & set(near)) or is_person(noun))
+
+
+_ONE = ("man", "woman", "civilian", "commandant", "mason", "smith", "holder", "keeper", "ician")  # how words for one person end
+
+
+def acronym_beside(noun: Any) -> str:
+    """`the state news agency, TASS, said`: the letters; empty: none stand between commas behind an organisation."""
+    behind = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
+    known = noun.lemma_.lower() in SORTS and len(behind) == 3 and behind[0] == behind[2] == ","
+    return party_of(behind[1]) if known and behind[1].isupper() and len(behind[1]) > 2 else ""
 
 
 def is_person(noun: Any) -> bool:
@@ -29,7 +52,9 @@ def is_person(noun: Any) -> bool:
     if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in COUNTRIES or noun.tag_ == "NNPS":
         return False
     words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
-    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in GROUPS | ARMED | frozenset(COUNTRIES) for word in words):
+    family = family_name([word.lower_ for word in words])
+    known = ARMED | frozenset(COUNTRIES) if family else GROUPS | ARMED | frozenset(COUNTRIES)
+    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in known for word in words):
         return False
     if any(word.lower_ in OFFICES for word in words):
         return True
@@ -40,7 +65,7 @@ def is_person(noun: Any) -> bool:
 
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
-    if whole := _movement(noun) or _sentence_for_name(noun):
+    if whole := _movement(noun) or _sentence_for_name(noun) or _states(noun):
         return whole
     keep = [noun, *_left(noun)]
     for child in noun.children:
@@ -51,7 +76,8 @@ def spoken(noun: Any) -> str:
         elif child.dep_ == "conj" and child.i - noun.i < 6:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
             keep.extend(part(noun, "cc"))
-    words = sorted({token.i: token for token in keep}.values(), key=lambda token: token.i)
+    said = min((token.i for token in keep if token.i > noun.i and _says(token)), default=len(noun.doc))
+    words = sorted({token.i: token for token in keep if token.i < said}.values(), key=lambda token: token.i)
     if (capital := CAPITALS.get(joined(words).lower())) is not None:
         return capital
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
@@ -83,6 +109,11 @@ def spoken(noun: Any) -> str:
 def nameless(text: str) -> str:
     """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: aid worker, relatives."""
     return without_name(text, _ROLES, KNOWN)
+
+
+def _says(token: Any) -> bool:
+    """What begins with a verb is no part of a name: `the authorities of the republic speak of 480 dead`."""
+    return (token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBP", "VBZ", "VBD", "VB")) or token.lower_ in ("speak", "talk", "say", "tell")
 
 
 _ROLES = OFFICES | PERSONS | TRADES
@@ -132,6 +163,13 @@ def _served(noun: Any, words: list[Any]) -> str | None:
     return party_of(joined(names)) if known else ""
 
 
+_OFFICES_ALONE = listed(
+    "director coordinator representative commissioner secretary minister ambassador spokesman spokeswoman envoy adviser"
+)
+_OF_OFFICES = listed(
+    "country deputy regional humanitarian resident field emergency medical executive programme program area managing special prime foreign "
+    "defence defense interior health acting permanent general under assistant chief national political military press"
+)
 _SERVED = GROUPS | BODIES | ARMED | {"crescent", "cross"}
 
 
@@ -145,6 +183,22 @@ def _movement(noun: Any) -> str:
     if len(pieces) == 4 and pieces[0].lower() in ARABIC_BODIES and pieces[1].lower() in _AL and pieces[2] == "-":
         return f"{pieces[0]} {pieces[1]}-{pieces[3]}" if first <= noun.i <= first + 3 else ""
     return ""
+
+
+def _states(noun: Any) -> str:
+    """`Canada, Norway and 14 other countries`: states that speak together, each named; empty: it is one, or others are among them."""
+    together = [noun]
+    while beside := part(together[-1], "conj"):
+        together.append(beside[0])
+    if len(together) < 3 or not all(_is_state(one) for one in together):
+        return ""
+    return bare("".join(token.text_with_ws for token in noun.doc[noun.left_edge.i : together[-1].i + 1]).strip())
+
+
+def _is_state(noun: Any) -> bool:
+    named = joined([*part(noun, "compound"), noun]).lower()
+    counted = noun.lower_ in ("countries", "states", "nations", "governments")
+    return named in NATIONS | CAPITALS.keys() or named in ("britain", "america", "england") or counted
 
 
 def _sentence_for_name(noun: Any) -> str:
@@ -164,8 +218,15 @@ def _sentence_for_name(noun: Any) -> str:
 
 
 def _joined_to(noun: Any, words: list[Any]) -> list[Any]:
-    """Without what a comma parts from the noun: `in the Donbas, Ukraine's Luhansk governor`."""
-    cut = max((token.i for token in noun.doc[max(0, noun.i - 8) : noun.i] if token.text == ","), default=-1)
+    """Without what a comma or a dash parts from the noun: `in the Donbas, Ukraine's Luhansk governor`, `17:30 - Council`, `1230 Pale`."""
+    before = noun.doc[max(0, noun.i - 8) : noun.i]
+    dash = max(
+        (token.i for token in before if token.text in ("-", "--") and token.i and token.nbor(-1).text_with_ws[-1:].isspace()), default=-1
+    )
+    words = [token for token in words if token.i > dash]
+    while len(words) > 1 and words[0].text[:1].isdigit() and ":" in words[0].text:
+        words = words[1:]
+    cut = max((token.i for token in before if token.text == ","), default=-1)
     kept = [token for token in words if token.i > cut]
     return kept if any(token.dep_ == "poss" for token in kept) else words
 
@@ -226,13 +287,16 @@ def _role(role: Any, words: list[Any]) -> str:
 def _is_person(noun: Any, words: list[Any]) -> bool:
     """Two or three capitals, none of them a word of organisations, no article, no acronym."""
     names = [token for token in words if token.pos_ == "PROPN" and token.text[0].isalpha()]
-    if noun.lower_ in NATIONS or any(token.lower_ in BODIES for token in names):
+    low = [token.lower_ for token in names]
+    if noun.lower_ in _OFFICES_ALONE and len(low) > 1 and _OF_OFFICES.issuperset(low[:-1]):
+        return False  # our Country Director in Iraq
+    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or names_a_body(low) or shortened_behind(noun, low):
         return False
     if noun.head.tag_ == "VBP" and noun.dep_ == "nsubj" and noun.tag_ == "NNP" and not part(noun, "conj"):
         return False  # Ansar Allah say: one person says
     if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
         return False
-    if any(
+    if not family_name(low) and any(
         token.lower_ in GROUPS
         or token.lower_ in ARMED
         or token.lower_ in ("islam", "jaish", "army", "nations", "cross", "crescent", "state")

@@ -302,6 +302,8 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
                 "stop",
                 "charge",
                 "press",
+                "answer",
+                "counter",
             ) and not _governs_clause(word, dep, lemma):
                 return None
             return (modality,)

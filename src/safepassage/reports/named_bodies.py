@@ -1,0 +1,73 @@
+"""Organisations whose names are capitals only, as a person's is: told by words that only organisations have in their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from safepassage.reports.naming_words import BODIES, NATIONS
+from safepassage.reports.parties import COUNTRIES
+from safepassage.reports.words import listed
+
+_HEADS = listed(
+    "matrix observatory initiative initiatives airlines airways headquarters consortium secretariat directorate tribunal taskforce "
+    "partnership cluster corps relief project projects programmes bureaux forum campaign committee council agency commission ministry "
+    "department authority administration organisation organization alliance coalition assembly congress parliament company corporation "
+    "university institution institutes syndicate federations associations services network networks society academy archive archives "
+    "database tracker desk hotline helpline inquiry brigade brigades battalion command forces news television broadcasting "
+    "telegraph gazette tribune herald courier chronicle analytics logistics railways holdings refinery helmets "
+    "volunteers responders doctors lawyers physicians reporters journalists"
+)  # what a name ends with that is nobody's family name
+_FIRST = listed("radio television tv agence médecins medecins doctors lawyers physicians reporters journalists association pharmacists")
+FAMILY_NAMES = listed(
+    "fund kitchen watch monitor trust house bank post church hope mission guard guards vision bureau press front aid union action care "
+    "justice rescue service law star times standard shield bridge school college court board lab point view voice voices"
+)  # what organisations and families are called by: an organisation only beside a word that tells what for, or where
+_TELLING = listed(
+    "world global central national federal regional provincial municipal humanitarian human medical refugee refugees civil civilian "
+    "civilians relief aid food hunger famine health water displacement migration emergency rescue crimes crisis conflict "
+    "disaster development rights press media news data democracy victims children's women's youth african european asian american "
+    "united independent joint nordic islamic lutheran norwegian danish swedish swiss dutch balkan balkans sahel baltic caucasus "
+    "mediterranean border borders prisoners detainees mine mines landmine arms weapons missing accident investigation "
+    "investigations reconstruction monetary agricultural farmers doctors workers students legal environmental interior criminal"
+)
+_GIVEN_TOO = listed(
+    "jordan chad israel georgia georgian german china india ireland kenya benin asia norman roman holland france brazil cuba"
+)
+_ALWAYS = BODIES - FAMILY_NAMES - {"amnesty"}
+_SHORTEST = 3  # letters of an acronym
+
+
+def names_a_body(names: Sequence[str]) -> bool:
+    """
+    Whether these words (small letters, the words of a name in their order) name an organisation, not a person.
+
+    `Displacement Tracking Matrix`, `Sudan Airways`, `Radio Dabanga`; `Global Hunger Kitchen`, but not `Rose Kitchen`; `Amnesty
+    International`, but not `Amnesty Okello`.
+    """
+    if len(names) < 2:
+        return bool(names) and names[0] in BODIES
+    if not _ALWAYS.isdisjoint(names) or names[-1] in _HEADS or names[0] in _FIRST:
+        return True
+    if names[0] == "amnesty" and names[-1] in ("watch", "monitor"):
+        return True
+    return any(map(_tells, names[:-1])) if names[-1] in FAMILY_NAMES else names[-1] == "amnesty"
+
+
+def _tells(word: str) -> bool:
+    """Whether a word before the last tells what an organisation is for, or where: `hunger`, `Syrian`; not `Jordan`, who may be a man."""
+    return word in _TELLING or (word in NATIONS | COUNTRIES.keys() and word not in _GIVEN_TOO)
+
+
+def family_name(names: Sequence[str]) -> bool:
+    """Whether the last of these words, which organisations have too, is a family's here: `John Fund`; not `Somalia Humanitarian Fund`."""
+    return len(names) > 1 and names[-1] in FAMILY_NAMES and not names_a_body(names)
+
+
+def shortened_behind(last: Any, names: Sequence[str]) -> bool:
+    """`World Central Kitchen (WCK)`: whether the name that ends with this word is shortened behind it to its own first letters."""
+    behind = last.doc[last.i + 1 : last.i + 4]
+    if len(behind) < _SHORTEST or behind[0].text != "(" or behind[2].text != ")" or not behind[1].text.isupper():
+        return False
+    letters = "".join(name[0] for name in names)
+    return len(letters) >= _SHORTEST and behind[1].lower_ == letters

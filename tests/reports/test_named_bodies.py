@@ -1,0 +1,82 @@
+"""Organisations with capitals only keep their names; a person keeps none, whatever word the family is called by."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import Proposal
+from safepassage.reports.named_bodies import FAMILY_NAMES, names_a_body
+from safepassage.session.reading_texts import read_text
+
+_GIVEN = (
+    *("rose", "john", "amnesty", "hope", "peace", "grace", "mercy", "justice", "patience", "jordan", "chad", "georgia", "german"),
+    *("christian", "islam", "ahmad", "olena", "faith", "blessing", "victor", "kofi", "maria"),
+)
+
+
+def only(text: str) -> Proposal:
+    """The one claim of a text."""
+    (found,) = read_text(text, ident="t", doc_date=date(2024, 1, 5), lang="en").claims
+    return found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Global Hunger Kitchen", "Sudan Airways", "Yemen Data Project", "Mercy Corps", "World Vision", "Islamic Relief", "Radio Dabanga"),
+        *("IOM's Displacement Tracking Matrix", "Syria Justice Monitor", "Nigeria's Accident Investigation Bureau", "Save the Children"),
+        *("Kivu Security Tracker", "Amnesty International", "Human Rights Watch", "Action Against Hunger", "Army Headquarters"),
+    ],
+)
+def test_an_organisation_keeps_its_name(name: str) -> None:
+    """By a word that only organisations have in their names, or by one that tells what for or where."""
+    assert only(f"{name} said 12 people were killed in Gulu.").claimant == name
+
+
+def test_letters_in_brackets_behind_a_name_tell_an_organisation() -> None:
+    """`World Central Kitchen (WCK)`: the name's own first letters; other letters tell nothing."""
+    assert only("Rapid Harvest Kitchen (RHK) said 12 people were killed in Gulu.").claimant == "Rapid Harvest Kitchen"
+    assert only("Rosa Maria Kitchen (UN) said 12 people were killed in Gulu.").claimant != "Rosa Maria Kitchen"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Rose Kitchen, a nurse, said 12 people were killed in Gulu.", "nurse"),
+        ("John Fund said 12 people were killed in Gulu.", "unnamed person"),
+        ("According to John Fund, 12 people were killed in Gulu.", "unnamed person"),
+        ("Amnesty Okello said 12 people were killed in Gulu.", "unnamed person"),
+        ("Amnesty Okello, a nurse, said 12 people were killed in Gulu.", "nurse"),
+        ("Hope Mission, 34, said 12 people were killed in Gulu.", "unnamed person"),
+        ("Grace Trust told Reuters 12 people were killed in Gulu.", "unnamed person"),
+        ("Jordan Watch said 12 people were killed in Gulu.", "unnamed person"),
+        ("Commander John Fund said 12 people were killed in Gulu.", "Commander"),
+        ("Spokesman Amnesty Okello said 12 people were killed in Gulu.", "Spokesman"),
+        ("Ana Cruz and John Church said 12 people were killed in Gulu.", "unnamed person"),
+        ("Our Country Director in Uganda said 12 people were killed in Gulu.", "Country Director"),
+    ],
+)
+def test_a_person_with_such_a_family_name_is_never_kept(text: str, claimant: str) -> None:
+    """The trade or the office is kept where the text tells it, else nothing."""
+    assert claimant in (found := only(text).claimant)
+    assert not {"Kitchen", "Fund", "Okello", "Trust", "Church", "Hope", "Jordan"} & set(found.split())
+
+
+def test_no_given_name_makes_an_organisation_of_a_family_name() -> None:
+    """Given names that are words or countries too: none of them beside a family name is an organisation."""
+    taken = [
+        pair
+        for pair in itertools.product(_GIVEN, sorted(FAMILY_NAMES))
+        if names_a_body(pair) and pair != ("amnesty", "watch") and pair != ("amnesty", "monitor")
+    ]
+    assert taken == []
+
+
+def test_states_that_speak_together_are_each_named() -> None:
+    """Two persons joined by `and` are none of them."""
+    assert only("Canada, Norway and 14 other countries said the war in Gaza must end.").claimant == "Canada, Norway and 14 other countries"
