@@ -33,6 +33,7 @@ from tools.reading_weights import fold_of
 SIZE, PAIR = 192, 96  # numbers of a word, of a word beside a claim
 TIMES, FIRST = 12, 5  # times through the lessons, and through the English ones before the Arabic ones
 BATCH, STEP, WARM, DECAY, DROPPED = 8, 1e-3, 0.05, 0.05, 0.3
+DROPPED_ASKED = 0.2  # of what is known of a claim
 QUARTER = 4
 
 
@@ -97,12 +98,19 @@ def network(known: Known) -> Any:
             self.pair_told = nn.Linear(len(HINTED), PAIR, bias=False)
             self.pair = nn.Linear(PAIR, slots, bias=False)
             self.pair_where, self.pair_far = nn.Embedding(WHERE, PAIR), nn.Embedding(2 * FAR, PAIR)
-            for table in (self.where, self.far, self.told_counts, self.habit):
+            self.around = nn.Linear(2 * SIZE, SIZE)
+            self.look_q, self.look_k, self.looked = (nn.Linear(SIZE, SIZE) for _ in range(3))
+            self.look_where, self.look_far = nn.Embedding(WHERE, 1), nn.Embedding(2 * FAR, 1)
+            self.drop = nn.Dropout(DROPPED_ASKED)
+            for table in (self.where, self.far, self.told_counts, self.habit, self.look_where, self.look_far):
                 nn.init.zeros_(table.weight)
+            for part in (self.around, self.looked):
+                nn.init.zeros_(part.weight)
+                nn.init.zeros_(part.bias)
 
         def forward(self, some: dict[str, Any]) -> Any:
             words = self.words(some, self.hints(some["hints"]) + self.marked(some["marked"]) + self.told(some["hinted"]))
-            claims = some["within"] @ words + self.habit(some["habit"])
+            claims = self.drop(self._looked(some, words) + self.habit(some["habit"]))
             asked, offered = self.q(claims).view(-1, slots, SIZE), self.k(words).view(-1, slots, SIZE)
             where, far = some["where"], some["far"]
             scores = torch.einsum("csd,nsd->csn", asked, offered) * SIZE**-0.5
@@ -111,6 +119,16 @@ def network(known: Known) -> Any:
             both = both + self.pair_where(where) + self.pair_far(far)
             scores = scores + self.pair(fn.relu(both)).permute(0, 2, 1)
             return fn.log_softmax(torch.cat([self.none(claims)[..., None], scores], -1), -1)
+
+        def _looked(self, some: dict[str, Any], words: Any) -> Any:
+            """The claims with what their sentences and those before tell, and what a first look at all words finds."""
+            sentences = some["of_sentence"] @ words
+            before = fn.pad(sentences[:-1], (0, 0, 1, 0))
+            claims = some["within"] @ words
+            claims = claims + self.around(self.drop(torch.cat([sentences, before], 1)[some["in_sentence"]]))
+            seen = self.look_q(claims) @ self.look_k(words).t() * SIZE**-0.5
+            seen = seen + self.look_where(some["where"])[..., 0] + self.look_far(some["far"])[..., 0]
+            return claims + self.looked(self.drop(torch.softmax(seen, -1) @ words))
 
     return Net()
 
@@ -165,7 +183,11 @@ def tensors(lesson: Lesson, known: Known) -> dict[str, Any]:
     for row, (first, stop) in enumerate(stretch.claims):
         within[row, first:stop] = 1 / (stop - first)
     where, far = lies(stretch)
+    inside, sentence = np.unique(stretch.sentences, return_inverse=True)
+    of_sentence = np.equal.outer(np.arange(len(inside)), sentence).astype(np.float32)
     told = {
+        "of_sentence": of_sentence / of_sentence.sum(axis=1, keepdims=True),
+        "in_sentence": sentence[[first for first, _ in stretch.claims]],
         "where": where,
         "far": far,
         "within": within,
@@ -190,7 +212,7 @@ def arrays_of(net: Any, known: Known, told: str) -> dict[str, np.ndarray]:
     as_keys = held.pop("habit.weight")[0]
     for name in ("q", "pair_q", "none"):
         held[f"{name}.bias"] = held[f"{name}.bias"] + held[f"{name}.weight"] @ as_keys
-    tables = {"marked", "part", "role", "where", "far", "pair_where", "pair_far"}
+    tables = {"marked", "part", "role", "where", "far", "pair_where", "pair_far", "look_where", "look_far"}
     arrays = dict[str, np.ndarray]()
     for name, numbers in ((name.removeprefix("words."), numbers) for name, numbers in held.items()):
         kind, _, what = name.rpartition(".")

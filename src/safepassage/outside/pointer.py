@@ -2,8 +2,9 @@
 
 Every word is scored for every claim: a product of the two, a table of how they lie to each other, and one layer over their sum, as Bahdanau
 et al. 2015 score what they attend to. A softmax over the words and a place for `nothing says it` makes chances of it, as in Vinyals et al.
-2015. English words are known by the language model of the marks and by their parse, Arabic ones by the sentence encoder, and by the words
-at their sides. Made by `tools/reading_pointer.py`; numpy alone at run time.
+2015. Before it points, a claim is told what its sentence and the one before say, and looks once at all words, as memory networks do
+(Sukhbaatar et al. 2015). English words are known by the language model of the marks and by their parse, Arabic ones by the sentence
+encoder, and by the words at their sides. Made by `tools/reading_pointer.py`; numpy alone at run time.
 """
 
 from __future__ import annotations
@@ -46,11 +47,11 @@ class Pointer:
         words = self._words(stretch)
         if not stretch.claims:
             return np.zeros((0, len(SLOTS), 1 + len(words)), dtype=np.float32)
-        claims = np.stack([words[first:stop].mean(axis=0) for first, stop in stretch.claims])
+        where, far = lies(stretch)
+        claims = self._looked(stretch, words, where, far)
         wide = words.shape[1]
         asked = self._linear(claims, "q").reshape(len(claims), len(SLOTS), wide)
         offered = self._linear(words, "k").reshape(len(words), len(SLOTS), wide)
-        where, far = lies(stretch)
         scores = np.einsum("csd,nsd->csn", asked, offered, optimize=True) * np.float32(wide**-0.5)
         scores += (numbers["where"][where] + numbers["far"][far]).transpose(0, 2, 1) + (stretch.hinted @ numbers["told_counts.weight"]).T
         offered = words @ numbers["pair_k.weight"] + stretch.hinted @ numbers["pair_told.weight"]
@@ -61,6 +62,20 @@ class Pointer:
         whole = np.concatenate([self._linear(claims, "none")[..., None], scores], axis=2)
         whole -= whole.max(axis=2, keepdims=True)
         return np.asarray(whole - np.log(np.exp(whole).sum(axis=2, keepdims=True)), dtype=np.float32)
+
+    def _looked(self, stretch: Stretch, words: np.ndarray, where: np.ndarray, far: np.ndarray) -> np.ndarray:
+        """The claims with what their sentences and those before tell, and what a first look at all words finds."""
+        firsts = np.flatnonzero(np.diff(stretch.sentences, prepend=-1))
+        sizes = np.diff(firsts, append=len(words))
+        sentences = np.add.reduceat(words, firsts, axis=0) / sizes[:, None].astype(np.float32)
+        before = np.concatenate([np.zeros_like(sentences[:1]), sentences[:-1]])
+        inside = np.searchsorted(firsts, [first for first, _ in stretch.claims], "right") - 1
+        claims = np.stack([words[first:stop].mean(axis=0) for first, stop in stretch.claims])
+        claims += self._linear(np.concatenate([sentences, before], axis=1)[inside], "around")
+        seen = self._linear(claims, "look_q") @ self._linear(words, "look_k").T * np.float32(words.shape[1] ** -0.5)
+        seen += (self._numbers["look_where"][where] + self._numbers["look_far"][far])[..., 0]
+        seen = np.exp(seen - seen.max(axis=1, keepdims=True))
+        return np.asarray(claims + self._linear(seen / seen.sum(axis=1, keepdims=True) @ words, "looked"))
 
     def _words(self, stretch: Stretch) -> np.ndarray:
         numbers = self._numbers
