@@ -38,6 +38,7 @@ from tools.reading_weights import (
     Cut,
     Text,
     arabic_candidates,
+    calibrated,
     english_candidates,
     figures,
     fitted,
@@ -159,7 +160,8 @@ def train(lang: str) -> tuple[dict[str, np.ndarray], str]:
     texts = texts_of(lang)
     told = digest(clauses_of(lang), texts)
     arrays, candidates, cuts = _arabic(texts) if lang == "ar" else (_subtypes(clauses_of(lang)), *english_candidates(texts))
-    module = module_of(lang, fitted(candidates, cuts), len(texts), len(candidates), told)
+    weights = fitted(candidates, cuts) if lang == "ar" else calibrated(fitted(candidates, cuts), candidates, cuts)
+    module = module_of(lang, weights, len(texts), len(candidates), told)
     return arrays | {"digest": np.array(told)}, module
 
 

@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from safepassage.outside.arabic_marks import ARABIC_MARKS
 from safepassage.outside.reading_marks import MARKS, SUM
-from safepassage.outside.reading_parts import load_parser
+from safepassage.outside.reading_parts import load_marks, load_parser
 from safepassage.records.guessed import Guessed
 from safepassage.records.marked import Marked
 from safepassage.reports import arabic_marking, weighing
@@ -31,7 +31,7 @@ from safepassage.reports import arabic_weighing as arabic
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
-from safepassage.reports.marking import SEGMENT_FEATURES, Rival, Segment, segment_features, segments_of
+from safepassage.reports.marking import SEGMENT_FEATURES, Rival, Segment, hints_of, segment_features, segments_of
 from safepassage.reports.proposing import asked_of, drafts_of, segments
 from safepassage.reports.scoring import SURE
 from safepassage.reports.segments import Likely, standing
@@ -177,22 +177,27 @@ def texts_of(lang: str) -> list[Text]:
     return found
 
 
-def english_candidates(texts: Sequence[Text]) -> tuple[list[Candidate], list[Cut]]:
-    """Every candidate of every sentence, and what is marked in each."""
+def texts_aside() -> list[Text]:
+    """The English texts, labelled as the given key is, from which neither the marks nor the weights learn."""
+    found = [(path.stem, one) for path in sorted((LABELLED / "aside").glob(f"{KEYED}_en_*.txt")) for one in read_marked(path)]
+    marks = [tuple(Labelled(mark.start, mark.end, mark.kinds, mark.core) for mark in one.marks) for _, one in found]
+    return [Text(f"{stem}/{one.ident}", one.text, own, True) for (stem, one), own in zip(found, marks, strict=True)]
+
+
+def english_candidates(texts: Sequence[Text], aside: bool = False) -> tuple[list[Candidate], list[Cut]]:
+    """Every candidate of every sentence, and what is marked in each; by the network itself where the texts stand `aside`."""
     cuts = list[Cut]()
-    return [candidate for text in texts for candidate in _english(text, cuts)], cuts
+    return [candidate for text in texts for candidate in _english(text, cuts, aside)], cuts
 
 
-def _english(text: Text, cuts: list[Cut]) -> Iterator[Candidate]:
+def _english(text: Text, cuts: list[Cut], aside: bool) -> Iterator[Candidate]:
     plain = level(text.text)
     pieces = [piece for start, end in sentences_of(text.text) for piece in segments(plain, start, end)]
     drafts = drafts_of(load_parser()([plain[start:end].replace("\n", " ") for start, end in pieces]))
     asked = [asked_of(draft) for draft in drafts]
-    docs, marks = [draft.doc for draft in drafts], _left_out("en")[text.ident]
-    ends = np.cumsum([len(doc) for doc in docs])[:-1]
-    if len(marks.words) != sum(map(len, docs)):
-        raise ValueError(f"{text.ident} is cut into words otherwise than it was marked: run `python -m tools.reading_marks`")
-    told = [Marked(*of_piece) for of_piece in zip(np.split(marks.words, ends), np.split(marks.kinds, ends), strict=True)]
+    docs = [draft.doc for draft in drafts]
+    hints = [hints_of(doc, rivals) for doc, rivals in zip(docs, asked, strict=True)]
+    told = list(load_marks()(docs, hints)) if aside else _told_left_out(text, [len(doc) for doc in docs])
     for (start, _), doc, rivals, marked in zip(pieces, docs, asked, told, strict=True):
         found = tuple(segments_of(doc, marked))
         claims = tuple(_covered(text, start + one.start, start + one.end)[0] for one in found)
@@ -201,6 +206,14 @@ def _english(text: Text, cuts: list[Cut]) -> Iterator[Candidate]:
             kind, likeliest, row = told_of(one, doc, rivals, marked)
             made = _candidate(text, one.start + start, one.end + start, kind)
             yield replace(made, start=one.start, end=one.end, likeliest=likeliest, row=row, cut=cut)
+
+
+def _told_left_out(text: Text, sizes: Sequence[int]) -> list[Marked]:
+    """What is marked in each sentence of a text by the network that has not seen it; `sizes`: the words of each."""
+    marks, ends = _left_out("en")[text.ident], np.cumsum(sizes)[:-1]
+    if len(marks.words) != sum(sizes):
+        raise ValueError(f"{text.ident} is cut into words otherwise than it was marked: run `python -m tools.reading_marks`")
+    return [Marked(*of_piece) for of_piece in zip(np.split(marks.words, ends), np.split(marks.kinds, ends), strict=True)]
 
 
 def arabic_candidates(texts: Sequence[Text], cuts: list[Cut]) -> Iterator[tuple[Candidate, Callable[[Guessed], tuple[str, list[float]]]]]:
@@ -255,6 +268,21 @@ def fitted(candidates: Sequence[Candidate], cuts: Sequence[Cut] = ()) -> Weights
     return _with_segments(candidates, cuts)._replace(said=_said(standing_left_out(candidates, cuts)))
 
 
+def calibrated(weights: Weights, candidates: Sequence[Candidate], cuts: Sequence[Cut]) -> Weights:
+    """
+    English weights that say chances which come true on texts that were not learnt from, of all writers and of those aside alike.
+
+    Those left out were marked by networks of half of the texts; those aside by the network itself, which never saw them: they count alike.
+    """
+    left_out = standing_left_out([one for one in candidates if one.fresh], [cut for cut in cuts if cut.fresh])
+    candidates, cuts = english_candidates(texts_aside(), aside=True)
+    by_cut = dict[int, list[Candidate]]()
+    for one in candidates:
+        by_cut.setdefault(id(one.cut), []).append(one)
+    aside = [one for cut in cuts for one in _stand(cut, by_cut.get(id(cut), []), weights) if one.counts]
+    return weights._replace(said=_said([*left_out, *aside], [1 / len(left_out)] * len(left_out) + [1 / len(aside)] * len(aside)))
+
+
 class Standing(NamedTuple):
     """What is proposed of a sentence by weights that had not seen its text: kind, chance, and the claim whose span it has, if any."""
 
@@ -297,10 +325,11 @@ def figures(texts: Sequence[Text], standing: Sequence[Standing]) -> str:
     )
 
 
-def _said(standing: Sequence[Standing]) -> tuple[float, float]:
-    """A bias and a factor for the log-odds of what stands, from texts left out."""
+def _said(standing: Sequence[Standing], counts: Sequence[float] | None = None) -> tuple[float, float]:
+    """A bias and a factor for the log-odds of what stands, from texts left out; `counts`: how much each of them does."""
     odds = np.array([np.log(one.chance / (1 - one.chance)) for one in standing])
-    model = LogisticRegression(C=1e3).fit(odds[:, None], [one.right for one in standing])
+    shares = None if counts is None else np.array(counts) * len(standing) / sum(counts)
+    model = LogisticRegression(C=1e3).fit(odds[:, None], [one.right for one in standing], shares)
     return round(float(model.intercept_[0]), 3), round(float(model.coef_[0][0]), 3)
 
 

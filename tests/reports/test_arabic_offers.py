@@ -159,3 +159,20 @@ def test_who_denies_one_thing_does_not_deny_the_next() -> None:
     """What is joined by `and` with a verb of its own happened."""
     found = claims("نفى الجيش الاتهام وقتل ثلاثة مدنيين في قصف على حي في تعز.")
     assert [one.modality for one in found if one.harm.killed] == [Modality.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت روسيا استهداف مدنيين بعد مقتل 52 شخصا في محطة كراماتورسك.",
+        "نفى الجيش استخدام الكيماوي رغم مقتل 80 شخصا في خان شيخون.",
+        "نفت إسرائيل وجود مجاعة فيما توفي 63 طفلا جوعا في غزة.",
+        "نفت إسرائيل ذلك لكن 27 شخصا قتلوا في رفح.",
+        "أنكر الجيش مقتل مدنيين لكنه أقر بمقتل 4 جنود.",
+        "نفى الجيش مسؤوليته عن قصف السوق الذي قتل 40.",
+        "طالبت المنظمة بوقف القتال بعد مقتل 30 في نيالا.",
+    ],
+)
+def test_what_is_told_beside_a_denial_or_a_demand_happened(text: str) -> None:
+    """Whose denial or demand stands before it: the dead are dead."""
+    assert [(one.modality, one.negative) for one in claims(text) if one.harm.killed] == [(Modality.ASSERTED, False)]

@@ -80,3 +80,22 @@ def test_no_given_name_makes_an_organisation_of_a_family_name() -> None:
 def test_states_that_speak_together_are_each_named() -> None:
     """Two persons joined by `and` are none of them."""
     assert only("Canada, Norway and 14 other countries said the war in Gaza must end.").claimant == "Canada, Norway and 14 other countries"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Amina Relief, a widow, said 12 people were killed in Gulu.", "widow"),
+        ("Syria Kitchen, a 34-year-old teacher, said 12 people were killed in Gulu.", "teacher"),
+        ("Marie Relief said 12 people were killed in Gulu.", "unnamed person"),
+        ("Omar Holdings said 12 people were killed in Gulu.", "unnamed person"),
+        ("Mrs United Church said 12 people were killed in Gulu.", "unnamed person"),
+        ("Doctors Mohammed and Haddad said 12 people were killed in Gulu.", "Doctors"),
+        ("Fatima was shot by gunmen. She said 12 people were killed in Gulu.", "author"),
+    ],
+)
+def test_what_tells_a_person_wins_over_what_may_be_an_organisation(text: str, claimant: str) -> None:
+    found = read_text(text, ident="t", doc_date=date(2024, 1, 5), lang="en").claims
+    (told,) = (one for one in found if one.harm.killed)
+    assert claimant in told.claimant
+    assert not {"Amina", "Syria", "Marie", "Omar", "United", "Mohammed", "Haddad", "Fatima"}.intersection(told.claimant.split())

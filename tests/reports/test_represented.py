@@ -8,6 +8,9 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
+from safepassage.outside.reading_parts import load_parser
+from safepassage.reports.naming import Speakers
+from safepassage.reports.represented import goes_on
 from safepassage.session.reading_texts import read_text
 
 
@@ -37,12 +40,26 @@ def test_a_report_goes_on_in_its_tense(text: str, quote: str, wanted: str) -> No
         ("The governor said the hospital was hit.\n\nTwo wards had been destroyed by shells on Monday.", "wards"),  # a paragraph later
         ("UNHCR says 3,000 people are trapped in Goma. Shells had destroyed the bridge in May.", "bridge"),  # it is not told in the past
         ("Shells fell on Bor on Monday. Three people had been killed there on Sunday.", "killed"),  # nobody spoke
-        ("Residents said shells fell on Bor. Of the houses that our team saw, ten had been destroyed.", "destroyed"),  # who writes saw it
+        ("Russia denied bombing the theatre in Mariupol. At least 300 people had been killed there.", "300"),  # who denies
+        ("The police said they used tear gas. Six students had been shot in Kampala.", "students"),  # a side that fights
+        ("The RSF said it respected civilians. Its fighters had raped nine women in Sirba.", "women"),
+        ("The mayor said the road was open. But two buses had been shelled there.", "buses"),  # against what he said
+        ("The mayor said the road was open. In fact two buses had been shelled there.", "buses"),
+        ("Residents said the army had fled, which the army denied. Forty soldiers had been killed.", "Forty"),  # two said it
         ("The mayor said shells fell on Bor. The market was hit. Three people had been killed there in May.", "killed"),  # broken off
     ],
 )
 def test_what_the_author_tells_stays_the_authors(text: str, quote: str) -> None:
     assert claimant(text, quote) == "author"
+
+
+def test_who_writes_tells_what_they_saw() -> None:
+    """`we`, `our`: the author, whoever spoke before."""
+    ours, theirs = load_parser()(
+        ["Of the houses that our team saw, ten had been destroyed.", "Of the houses on the hill, ten had been destroyed."]
+    )
+    assert goes_on(ours[-2], Speakers(reported="residents")) == ""
+    assert goes_on(theirs[-2], Speakers(reported="residents")) == "residents"
 
 
 def test_another_who_speaks_is_heard() -> None:

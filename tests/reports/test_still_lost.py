@@ -29,7 +29,6 @@ def test_a_sentence_that_is_lost(text: str, claims: list[tuple[str, float]]) -> 
     assert told_of(text) == claims
 
 
-@pytest.mark.xfail(strict=True, reason="decision 0042: the dead stand before what is marked as the claim")
 def test_the_dead_beside_whom_others_were_hurt() -> None:
     assert told_of("In addition to the 12 dead, 37 people were wounded in the bombardment of Homs.") == [("incident", 12)]
 

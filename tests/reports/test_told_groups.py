@@ -20,8 +20,8 @@ def claim(text: str, words: str) -> Proposal:
 @pytest.mark.parametrize(
     ("text", "claimant"),
     [
-        ("Those who reached Adre say 40 people were shot on the road.", "those who reached Adre"),
-        ("Those who reached Ust-Labinsk say that 40 people were shot on the road.", "those who reached Ust-Labinsk"),
+        ("Those who reached Adre say 40 people were shot on the road.", "people"),
+        ("Those who reached Ust-Labinsk say that 40 people were shot on the road.", "people"),
         ("Those rescued said 40 people were shot on the road.", "those rescued"),
         ("Some who got out said 40 people were shot on the road.", "some who got out"),
         ("Those who hid in the church speak of 40 people shot on the road.", "those who hid in the church"),

@@ -29,7 +29,7 @@ from safepassage.reports.arabic_verbs import (
     THEREFORE,
     WAYS_IN,
 )
-from safepassage.reports.arabic_words import plain_word
+from safepassage.reports.arabic_words import plain_word, plain_words
 from safepassage.reports.words import Word, listed
 
 AUTHOR = "author"
@@ -57,6 +57,14 @@ _PUT_FORWARD = listed("عرض درس درست يدرس تدرس يدرسون ي�
 _REFUSING = listed("رفض رفضت رفضوا يرفض ترفض يرفضون عارض عارضت يعارض تعارض يعارضون")
 _ASKED_FOR = listed("عرض عرضا طلب طلبا اقتراح اقتراحا مقترح مقترحا مبادره دعوه دعوات خطه")
 _OBJECT = 5  # words from a verb to what is offered
+_SHORTEST = 3  # letters of a word in which `و` may be of the word itself
+_BESIDE = frozenset(
+    plain_words(
+        "بعد عقب إثر أثر رغم برغم مع وسط فيما بينما حيث لكن ولكن لكنه لكنها لكنهم حين عندما لما منذ قبل خلال بعدما أثناء نتيجة جراء "
+        "بسبب التي الذي الذين ثم "
+        "مسؤوليته مسؤوليتها مسؤوليتهم المسؤولية تورطه تورطها تورطهم التورط علاقته علاقتها علمه علمها صلته صلتها ضلوعه ضلوعها وقوفه وقوفها"
+    )
+)
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 _LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
@@ -437,7 +445,20 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
 
 
 def _over(frame: Frame, plain: Sequence[str], first: int) -> bool:
-    """`نفى الجيش | مقتل 400 من جنوده`: whether the object of a verb is cut off behind it and its subject."""
-    between = plain[frame.first : first]
-    joined = plain[first][:1] == "و" and plain[first] not in _MASDARS and plain[first][1:] not in _MASDARS
-    return 0 < len(between) <= _OBJECT and not joined and all(word.isalpha() for word in between)
+    """
+    `نفى الجيش | مقتل 400 من جنوده`: whether what is denied is cut off behind who denies it.
+
+    Not what is told beside it (`بعد مقتل 52`, `بينما قتل 27`, `مؤكدا فتح المعبر`), nor of what guilt is denied (`مسؤوليته عن مقتل 22`).
+    """
+    between, word = plain[frame.first : first], plain[first]
+    if frame.modality is not Modality.DENIED or not 0 < len(between) <= _OBJECT:
+        return False
+    joined = word[:1] in "وف" and word not in _MASDARS and word[1:] not in _MASDARS
+    return not joined and all(other.isalpha() and not _turns(other) for other in (*between[1:], word))
+
+
+def _turns(word: str) -> bool:
+    """Whether something else begins with a word: a time, a cause, a contrast, a relative clause, another saying; or guilt is meant."""
+    bare = word[1:] if word[:1] in "وف" and len(word) > _SHORTEST else word
+    purpose = word[:1] == "ل" and word[1:] in _MASDARS  # to avenge the killing of
+    return not _BESIDE.isdisjoint((word, bare)) or bare in PARTICIPLES or (bare in SPEECH and bare not in NOUNS_TOO) or purpose

@@ -18,7 +18,10 @@ _HEADS = listed(
     "telegraph gazette tribune herald courier chronicle analytics logistics railways holdings refinery helmets "
     "volunteers responders doctors lawyers physicians reporters journalists"
 )  # what a name ends with that is nobody's family name
-_FIRST = listed("radio television tv agence médecins medecins doctors lawyers physicians reporters journalists association pharmacists")
+_NOBODYS = listed("airlines airways matrix observatory secretariat directorate tribunal taskforce headquarters database tracker hotline")
+_KNOWN = ("mercy corps", "concern worldwide", "peace corps")  # told by no word that tells what for
+_FIRST = listed("television tv agence médecins medecins association radio")
+_SEVERAL = listed("doctors lawyers physicians reporters journalists pharmacists")  # `Doctors Mohammed and Haddad` are persons
 FAMILY_NAMES = listed(
     "fund kitchen watch monitor trust house bank post church hope mission guard guards vision bureau press front aid union action care "
     "justice rescue service law star times standard shield bridge school college court board lab point view voice voices"
@@ -47,8 +50,10 @@ def names_a_body(names: Sequence[str]) -> bool:
     """
     if len(names) < 2:
         return bool(names) and names[0] in BODIES
-    if not _ALWAYS.isdisjoint(names) or names[-1] in _HEADS or names[0] in _FIRST:
+    if not _ALWAYS.isdisjoint(names) or names[0] in _FIRST or (names[0] in _SEVERAL and names[1] in ("without", "for", "of")):
         return True
+    if names[-1] in _HEADS:
+        return any(map(_tells, names[:-1])) or names[-1] in _NOBODYS or " ".join(names) in _KNOWN
     if names[0] == "amnesty" and names[-1] in ("watch", "monitor"):
         return True
     return any(map(_tells, names[:-1])) if names[-1] in FAMILY_NAMES else names[-1] == "amnesty"

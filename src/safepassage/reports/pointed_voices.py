@@ -8,7 +8,9 @@ from typing import Any
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.naming_words import HEARSAY, MUTE, PERSONS
+from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
+from safepassage.reports.outlets import outlet_of
+from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.scoring import same_claimant
 from safepassage.reports.spans import Found
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
@@ -18,6 +20,7 @@ _SURER = 0.9  # and where whom the rules found is named in the sentence itself
 _OWN_DEEDS = (Modality.DEMANDED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _NOBODYS = (UNNAMED, "unnamed person")
 _BEFORE_ITS_NOUN = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "punct")
+_LISTED = KNOWN | NATIONS | BODIES | ARMED | GROUPS | OFFICES | frozenset(COUNTRIES) | frozenset(CAPITALS)
 _STOPS = (".", "!", "?")
 _FAR = 6  # words of a name
 
@@ -45,16 +48,23 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice if stays or acts else replace(voice, claimant=AUTHOR, through="")
     noun = _noun(word)
     mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
-    if word.pos_ == "PRON" or mute or _parted(word, found, doc):
+    if word.pos_ == "PRON" or mute or _parted(word, found, doc) or noun.lower_ == "source":
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (
         not name
         or (word.pos_ == "VERB" and not name.startswith(word.text))
         or name in (*_NOBODYS, voice.against)
+        or (name == noun.text and _lone_name(noun))
         or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     )
     return voice if stays else replace(voice, claimant=name)
+
+
+def _lone_name(noun: Any) -> bool:
+    """`Fatima`, `said in Geneva`: a name of one word that no list of sides and bodies has: it may be a person's or a place's."""
+    lone = noun.pos_ == "PROPN" and not noun.text.isupper() and not any(child.dep_ in _BEFORE_ITS_NOUN for child in noun.lefts)
+    return lone and noun.lower_ not in _LISTED and not outlet_of(noun)
 
 
 def _subjects(found: Found, doc: Any) -> list[Any]:

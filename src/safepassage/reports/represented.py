@@ -1,6 +1,7 @@
 """Represented speech (Jespersen 1924): what goes on from what somebody said, in the tenses of his report, without a verb of saying.
 
-`He named five things. Flights should resume at once. Vaccines would run out in a month.`
+`He named five things. Flights should resume at once. Vaccines would run out in a month.` Not of a side that fights: what it is accused of
+often stands behind what it says, in the same tense (`The army said the siege was lifted. Two drivers had been killed.`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,21 @@ from typing import Any
 
 from safepassage.reports.clauses import part
 from safepassage.reports.naming import Speakers
+from safepassage.reports.naming_words import ARMED
+from safepassage.reports.parties import COUNTRIES
 from safepassage.reports.words import listed
 
 _SHIFTED = listed("would 'd should")
 _NOW = listed("is are has have will 's 're 've am do does")
+_SIDES = ARMED | listed(
+    "army armies military militia militias militants rebels rebel fighters forces force troops police commander commanders command junta "
+    "insurgents separatists gunmen soldiers gang gangs navy brigade battalion guerrillas jihadists paramilitaries coalition rsf saf idf "
+    "lna idf pkk sdf media tv television state kremlin"
+)
 _OURS = listed("we our us ours")  # who writes tells what they saw
-_REPORTING = listed("say tell add report state explain announce declare note insist warn deny claim argue admit acknowledge maintain go")
+_REPORTING = listed("say tell add report state explain announce note warn go")
+_TURNS = listed("but however yet fact still instead nevertheless meanwhile later outside elsewhere afterwards though since that")
+_FIRST = 4  # words of a sentence in which it may turn to something else
 
 
 def shifted(verb: Any) -> bool:
@@ -45,5 +55,15 @@ def goes_on(token: Any, speakers: Speakers) -> str:
     """Whose words a claim goes on with, told in the tense of a report; empty: nobody's."""
     verb = next((one for one in [token, *token.ancestors] if one.dep_ == "ROOT"), token)
     past = verb.tag_ in ("VBD", "VBN", "VB", "VBG") and not any(child.lower_ in _NOW for child in part(verb, "aux", "auxpass"))
-    ours = any(word.lower_ in _OURS for word in token.doc)
-    return speakers.reported if verb.pos_ in ("VERB", "AUX") and past and not ours and shifted(verb) else ""
+    return speakers.reported if verb.pos_ in ("VERB", "AUX") and past and shifted(verb) and not turns(token.doc) else ""
+
+
+def turns(doc: Any) -> bool:
+    """Whether a sentence leaves what was reported: `but`, `in fact`, `later`; or who writes tells what they saw themselves."""
+    return any(word.lower_ in _OURS or (word.lower_ in _TURNS and (word.i < _FIRST or word.lower_ == "however")) for word in doc)
+
+
+def may_go_on(name: str) -> bool:
+    """Whether what goes on from somebody's words is given to him: not to who fights, whom the next sentence may well accuse."""
+    words = name.lower().replace("-", " ").split()
+    return not _SIDES.intersection(words) and name not in COUNTRIES.values()

@@ -12,7 +12,7 @@ from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
-from safepassage.reports.represented import reports, shifted
+from safepassage.reports.represented import may_go_on, reports, shifted, turns
 from safepassage.reports.sayings import behind_a_quotation, saying_in, sayings
 from safepassage.reports.spoken_names import is_one_person, is_person
 from safepassage.reports.words import listed, quotations
@@ -269,7 +269,8 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
         named = name_of(first, speakers)  # the mayor spoke by telephone
         speakers.person = named if named != "unnamed person" else speakers.person
-    goes_on = root is not None and shifted(root)
+    goes_on = root is not None and shifted(root) and not turns(doc)
+    voices = set[str]()
     if (met := _met(root)) is not None:
         named = name_of(met, speakers)
         speakers.person = named if named != "unnamed person" else speakers.person
@@ -288,6 +289,7 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         name = speaker_of(verb, speakers) if verb.i in known else name_of(noun, speakers)
         if not name or name in ("author", "unnamed"):
             continue
+        voices.add(name)
         asks = verb.lemma_.lower() in gov.DEMAND and verb.lemma_.lower() not in gov.SAY
         if not asks:
             speakers.last = speakers.before = name
@@ -302,5 +304,8 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
             speakers.person = name
         elif noun.tag_ in ("NN", "NNP", "NNPS") and name != "unnamed person":
             speakers.body = name
-    told = any(reports(verb) for _, verb, _ in spoken)
-    speakers.reported = (speakers.before if told else "") if spoken else speakers.reported if goes_on else ""
+    if spoken:
+        alone = len(voices) == 1 and all(reports(verb) for _, verb, _ in spoken) and may_go_on(speakers.before)
+        speakers.reported = speakers.before if alone else ""
+    elif not goes_on:
+        speakers.reported = ""

@@ -290,7 +290,9 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
     low = [token.lower_ for token in names]
     if noun.lower_ in _OFFICES_ALONE and len(low) > 1 and _OF_OFFICES.issuperset(low[:-1]):
         return False  # our Country Director in Iraq
-    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or names_a_body(low) or shortened_behind(noun, low):
+    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or shortened_behind(noun, low):
+        return False
+    if names_a_body(low) and not _told_of_a_person(noun, names):
         return False
     if noun.head.tag_ == "VBP" and noun.dep_ == "nsubj" and noun.tag_ == "NNP" and not part(noun, "conj"):
         return False  # Ansar Allah say: one person says
@@ -308,6 +310,25 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
     return all(token.text[0].isupper() or token.lower_ in ("al", "el", "bin", "ibn", "ul") for token in names) and not any(
         token.dep_ == "prep" for token in words
     )
+
+
+def _told_of_a_person(noun: Any, names: list[Any]) -> bool:
+    """`Mrs Grace Relief`, `Amina Relief, a widow`, `Syria Kitchen, 34,`: a title, an age, or what only a person is."""
+    before = noun.doc[names[0].i - 1].lower_ if names[0].i else ""
+    if before.rstrip(".") in _TITLED or names[0].lower_.rstrip(".") in _TITLED:
+        return True
+    behind = noun.doc[noun.i + 1 : noun.i + 8]
+    if len(behind) < 3 or behind[0].text not in (",", "("):
+        return False
+    if behind[1].like_num or behind[1].text[:2].isdecimal():
+        return True
+    inside = [word.lower_ for word in behind[2:]]
+    inside = inside[: next((at for at, word in enumerate(inside) if word in (",", ")", ";", ".", ":")), None)]
+    led = behind[1].lower_ in ("a", "an", "his", "her", "their", "my", "our")
+    return led and any(word in PERSONS | TRADES | OFFICES | _KIN or word.endswith(("old", "ist", *_ONE)) for word in inside)
+
+
+_TITLED = listed("mr mrs ms miss dr sister brother father mother nurse doctor uncle aunt")
 
 
 def joined(words: list[Any]) -> str:

@@ -1,4 +1,4 @@
-"""Several who speak and have no office: `those who reached Adre`, and whom a `they` means."""
+"""Several who speak and have no office: `those who fled`, and whom a `they` means."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from safepassage.reports.parties import GROUPS, OFFICES
 from safepassage.reports.words import listed
 
 _MOST_WORDS = 9  # of those who are told of by what they did
-_INTO = listed("in at into inside outside")  # what stands behind these is a place, never a person
-_REACHED = listed("reach enter")
+_SCRAP = 3  # words of `those who buried`
 _LEFT = listed("flee leave escape")
+_CAME = listed("go come stay remain arrive return survive live")  # told without saying where
 _KINDS = (
     PERSONS
     | listed(
@@ -31,9 +31,9 @@ _KINDS = (
 
 def those_who(noun: Any) -> str:
     """
-    `those who reached Adre`, `those in the cellars`: who speaks, in the words of the text; `people` where they are told of by a name.
+    `those in the cellars`: who speaks, in the words of the text; `people` where they are told of by a name (`those who reached Adre`).
 
-    A name stays only where it must be a place's; what cannot be told without another is cut off: `those who fled`.
+    No name stays, since it may be a person's (`those loyal to Nasser`); what can be told without it does: `those who fled to Adre`.
     """
     told = next(iter(part(noun, "relcl", "acl", "prep") if noun.lower_ == "those" else part(noun, "relcl")), None)
     if told is None or noun.lower_ not in _SOME:
@@ -46,7 +46,7 @@ def those_who(noun: Any) -> str:
         if token.text in _SIGNS or dash or token.tag_ == "CC" or (token.lower_ in _SPEAK and len(words) > 2):
             break
         words.append(token)
-    named = next((word for word in words[1:] if word.text[0].isupper() and not _is_place(word)), None)
+    named = next((word for word in words[1:] if word.text[0].isupper()), None)
     if named is not None:
         if named.dep_ == "dobj" and named.head.lemma_.lower() not in _LEFT:
             return "people"
@@ -54,6 +54,8 @@ def those_who(noun: Any) -> str:
     while words and ((words[-1].pos_ in _LINKS and words[-1].tag_ != "RP") or (named is not None and words[-1].dep_ in _WAITING)):
         words.pop()
     enough = len(words) > 2 or (len(words) == 2 and words[1].tag_ in ("VBN", "VBG"))  # those rescued
+    if named is not None and len(words) == _SCRAP:
+        enough = words[-1].lemma_.lower() in _LEFT | _CAME  # those who fled
     return bare_words(words) if enough else "people"
 
 
@@ -69,16 +71,6 @@ _SIGNS = (",", ";", ":", "(", ")", '"')
 _DASHES = ("-", "--")
 _LINKS = ("ADP", "DET", "SCONJ", "CCONJ", "PRON", "AUX", "PART", "PUNCT")
 _WAITING = ("amod", "compound", "nummod", "poss", "det", "quantmod")  # words that wait for their noun
-
-
-def _is_place(name: Any) -> bool:
-    """Whether a name is where somebody is or came to: `in Adre`, `reached Achkhoi-Martan`; `fled to Nasser` may be a person."""
-    whole = name
-    while whole.dep_ in ("compound", "punct", "nmod") and whole.head.i > whole.i:
-        whole = whole.head
-    above = whole.head
-    called = any(child.lower_ in ("by", "on", "via") for child in part(above, "prep"))  # reached Nasser by telephone
-    return (whole.dep_ == "pobj" and above.lower_ in _INTO) or (whole.dep_ == "dobj" and above.lemma_.lower() in _REACHED and not called)
 
 
 def _begins(name: Any, those: Any) -> int:

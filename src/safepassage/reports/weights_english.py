@@ -99,6 +99,6 @@ WEIGHTS = Weights(
     least=0.45,
     segments=tuple(row[1] for row in SEGMENT_ROWS),
     least_segment=0.35,
-    said=(-0.602, 1.22),
+    said=(-0.73, 1.195),
     ahead=0.1,
 )
