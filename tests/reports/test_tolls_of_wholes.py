@@ -253,4 +253,5 @@ def test_things_that_are_counted_behind_a_toll_are_no_piece_of_it(text: str, quo
 def test_no_piece_of_a_toll_has_the_toll_of_the_whole(text: str) -> None:
     """Nobody is counted where the network cut, once in the whole and once in a piece of it."""
     tolls = [one.harm.killed.low for one in claims(text) if one.harm.killed]
+    assert tolls
     assert len(tolls) == len(set(tolls))

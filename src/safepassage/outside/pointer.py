@@ -37,6 +37,8 @@ class Pointer:
                 self._numbers = {name: stored[name].astype(np.float32) for name in stored.files if stored[name].dtype.kind == "f"}
                 self.digest = str(stored["digest"])
                 names = {name: stored[name].tolist() for name in ("parts", "roles")}
+            if not {"around.weight", "looked.weight", "pair.weight"} <= self._numbers.keys():
+                raise KeyError(path.name)  # of another make than this program
         except (BadZipFile, KeyError) as error:
             raise ValueError(f"{path.name} is damaged") from error
         self.parts, self.roles = ({name: place + 1 for place, name in enumerate(names[kind])} for kind in ("parts", "roles"))

@@ -19,7 +19,7 @@ _NOW = listed("is are has have will 's 're 've am do does")
 _SIDES = ARMED | listed(
     "army armies military militia militias militants rebels rebel fighters forces force troops police commander commanders command junta "
     "insurgents separatists gunmen soldiers gang gangs navy brigade battalion guerrillas jihadists paramilitaries coalition rsf saf idf "
-    "lna idf pkk sdf media tv television state kremlin"
+    "lna pkk sdf media tv television state kremlin"
 )
 _OURS = listed("we our us ours")  # who writes tells what they saw
 _REPORTING = listed("say tell add report state explain announce note warn go")
