@@ -15,6 +15,7 @@ from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind,
 from safepassage.records.reading_places import Atlas
 from safepassage.reports import arabic_place_choice, pointed_times
 from safepassage.reports.access import subtype_of
+from safepassage.reports.arabic_aboard import aboard
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_actors import actor_of
 from safepassage.reports.arabic_apart import apart, names_unknown, of_whole, where_of
@@ -32,6 +33,7 @@ from safepassage.reports.arabic_resolving import is_home
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
 from safepassage.reports.arabic_times import arabic_times
+from safepassage.reports.arabic_told_beside import with_told_beside
 from safepassage.reports.arabic_toll_lines import Line
 from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, verb_forms
@@ -151,7 +153,7 @@ def _proposals(
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
     doer = ""
-    for whole, clause in ((long, part) for long in reached(clauses, tolls) for part in apart(long, tolls)):
+    for whole, clause in ((long, part) for long in with_told_beside(reached(clauses, tolls), one, tolls) for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
         if (
@@ -168,7 +170,7 @@ def _proposals(
         if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
-        if fell and counts_the_dead(one.plain, amounts, clause.first, clause.last):
+        if fell and (counts_the_dead(one.plain, amounts, clause.first, clause.last) or _sank(one, clause, amounts)):
             kind, subtype = ReadKind.INCIDENT, "killing"
         if kind is ReadKind.NEED and clause.guessed and counts_casualties(one.plain, amounts, clause.first, clause.last):
             kind, subtype = ReadKind.INCIDENT, "injury"
@@ -177,6 +179,13 @@ def _proposals(
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
+
+
+def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> bool:
+    """`غرق قارب يقل 86 مهاجرا ووفاة 12 منهم`: who was aboard of what sank did not flee, where some are told of as dead."""
+    inside = [amount for amount in amounts if clause.first <= amount.first < clause.last]
+    harm, _, _ = counts_of(one.words, one.plain, amounts, clause.first, clause.last, ("killed",))
+    return harm.killed is not None and any(aboard(one.plain, amount, clause.first) for amount in inside)
 
 
 def _threatened(plain: Sequence[str], clause: Clause) -> bool:

@@ -9,6 +9,9 @@ from itertools import pairwise
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, ReadKind
 from safepassage.reports.access import state_of
 from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_hopes import led_by
 from safepassage.reports.arabic_parties import UNNAMED
 from safepassage.reports.arabic_verbs import (
     EXPECTED,
@@ -25,7 +28,6 @@ from safepassage.reports.arabic_verbs import (
     STRONG_NOT,
     WAYS_IN,
 )
-from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
@@ -68,9 +70,13 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
     for frame in frames:
         if claimant == AUTHOR and not (frame.own and frame.modality in _AUTHORS):
             claimant, through = frame.claimant, frame.through
+        if modality in SAYS_SO and _to_come(plain, clause, frame):
+            modality = Modality.PREDICTED
         masdar = masdar or frame.masdar
         if frame.modality is Modality.DENIED:
             modality, negative = Modality.DENIED, True
+        elif frame.undecided and modality in (Modality.ASSERTED, Modality.REPORTED):
+            modality, negative = frame.modality, False
         elif frame.modality in (Modality.WARNED, Modality.PREDICTED) and modality in (
             Modality.PREDICTED,
             Modality.CONDITIONAL,
@@ -85,6 +91,13 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
         claimant = UNNAMED
     told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
+
+
+def _to_come(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
+    """`تقدر نماذج أن |يتوفى 2000`: a verb behind `that` in the form of what is not done yet."""
+    said = frame.modality is Modality.ASSERTED and not frame.own and clause.first in (frame.begin, frame.begin + 1)
+    word = plain[clause.first]
+    return said and plain[clause.first - 1 : clause.first] == ["ان"] and word[:1] == "ي" and is_verb(word)
 
 
 def _to_be_looked_into(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
@@ -104,6 +117,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
     if any(word in EXPECTED for word in before) or led & EXPECTED or _may(plain, clause):
         modality = Modality.PREDICTED
+    if modality in SAYS_SO and (hoped := led_by(plain, clause.first, max(clause.first, clause.word))) is not None:
+        modality = hoped
     if any(word in MUST or word.lstrip("و") in MUST for word in before):
         modality = Modality.DEMANDED
     if (
@@ -132,7 +147,7 @@ def _may(plain: Sequence[str], clause: Clause) -> bool:
             plain[place].lstrip("وف") == "قد"
             and place + 1 < len(plain)
             and plain[place + 1][:1] in "يتن"
-            and not plain[place + 1].endswith("ت")
+            and not (plain[place + 1][:1] in "تن" and plain[place + 1].endswith("ت"))
         ):
             return True
     return False

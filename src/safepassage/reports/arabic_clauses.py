@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from safepassage.records.pointed import Pointed
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_cuts import RESULT, Piece, is_verb
+from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, rules_of
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_voices import AUTHOR, Frame
 from safepassage.reports.arabic_words import verb_forms
 from safepassage.reports.tolls_alike import Share
 from safepassage.reports.words import listed

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NOUNS_TOO, SPEECH, STOPS
-from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import stems, will
 from safepassage.reports.words import listed
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Modality
+from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_parties import LANDS, PARTIES, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import TYPES
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import GENERAL
-from safepassage.reports.arabic_voices import Frame
 from safepassage.reports.arabic_words import plain_words
 from safepassage.reports.words import Word
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_verbs import WAYS_IN
+from safepassage.reports.arabic_verbs import MASDARS, USED, WAYS_IN
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
 
 
@@ -287,6 +287,10 @@ def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]
 RULES, VERBS = _read(_RULES)
 _UNITS = frozenset(plain_words("الفرقة فرقة للفرقة الفرقتين"))  # of an army: no team that helps
 NOUNS = frozenset(plain_words("بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
+_HAPPENED = (
+    *(ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.ACCESS, ReadKind.DISPLACEMENT),
+    *(ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE),
+)
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
@@ -308,6 +312,13 @@ def rules_of(word: str) -> tuple[ArabicRule, ...]:
     if word[:1] in "وف" and word in RULES and len(word) > 2:  # وفر: provided, or "and fled"
         found += [rule for rule in RULES.get(word[1:], ()) if rule.verb]
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def is_event(word: str) -> bool:
+    """A noun of what happened or was done: `مقتل`, `الانسحاب`, `تفشي`."""
+    bare = word.removeprefix("ال")
+    return bare in MASDARS | USED or any(not rule.verb and rule.kind in _HAPPENED for rule in RULES.get(bare, ()))
 
 
 def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_parties import is_kunya
-from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT
+from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, MASDARS, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT, USED
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word, listed
 
@@ -148,7 +148,7 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             and end > first
             and not word.startswith("ال")
             and word not in ("بلا", "حدود")
-            and rules_of(word)
+            and (rules_of(word) or word in MASDARS | USED)
             and not word.startswith(("لل", "و"))
         ):
             break

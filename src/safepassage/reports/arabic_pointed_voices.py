@@ -10,13 +10,14 @@ from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_governing import governing
 from safepassage.reports.arabic_heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic_names import opens_a_way
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_strangers import without_strangers
-from safepassage.reports.arabic_voices import AUTHOR, Frame, governing
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.scoring import same_claimant
 

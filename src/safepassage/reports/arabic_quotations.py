@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Modality
-from safepassage.reports.arabic_voices import Frame
+from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.words import Word
 
 _OPENS, _SHUTS, _BOTH = "«“", "»”", '"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.arabic_aboard import aboard
 from safepassage.reports.arabic_befallen import DISEASES, cared_for, is_of_them, is_particle, word_of
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_harm_words import (
@@ -76,8 +77,8 @@ _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي",
 def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int) -> str:
     """What befell those whom a number counts: its noun says it, else the words around it; empty: none does, or it befell nobody."""
     behind = plain[amount.last] if amount.last < len(plain) else ""
-    if amount.first and is_of_them(plain[amount.first - 1]):
-        return ""  # أسر 40 شهيداً
+    if (amount.first and is_of_them(plain[amount.first - 1])) or aboard(plain, amount, floor):
+        return ""  # أسر 40 شهيداً, قارب يقل 86 مهاجراً
     if lost_its_own(plain, amount, floor):
         return "killed"
     if is_missing(plain, amount, floor, ceiling):

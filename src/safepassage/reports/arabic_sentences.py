@@ -9,8 +9,9 @@ from itertools import pairwise
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_cuts import Piece, pieces_of
 from safepassage.reports.arabic_entries import entry_of, headed_by
+from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.arabic_quotations import Quotation
-from safepassage.reports.arabic_voices import Frame, frames_of
+from safepassage.reports.arabic_voices import frames_of
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, words_of
 

@@ -10,6 +10,7 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(form for entry in text.split() for form in (verb_forms(entry) if "~" in entry else {plain_word(entry)}))
 
 
+_HOPING = "~يامل تمني~يتمني رجا~يرجو تطلع~يتطلع ~يحلم طمح~يطمح عسي"
 _SPEECH = (
     (
         "قال~يقول ذكر~يذكر اكد~يوكد اضاف~يضيف اوضح~يوضح صرح~يصرح اشار~يشير افاد~يفيد روي~يروي كشف~يكشف اعلن~يعلن ابلغ~يبلغ وثق~يوثق "
@@ -19,7 +20,7 @@ _SPEECH = (
         "اشتكي~يشتكي اظهر~يظهر ورد",
         Modality.ASSERTED,
     ),
-    ("نفي~ينفي كذب~يكذب انكر~ينكر فند~يفند شكك~يشكك", Modality.DENIED),
+    ("نفي~ينفي كذب~يكذب انكر~ينكر فند~يفند شكك~يشكك استبعد~يستبعد", Modality.DENIED),
     (
         "دعا~يدعو طالب~يطالب ناشد~يناشد حث~يحث جدد~يجدد حض~يحض يريد تريد طلب~يطلب اشترط~يشترط الح~يلح توسل~ سعي~يسعي",
         Modality.DEMANDED,
@@ -30,11 +31,13 @@ _SPEECH = (
     ("يعتزم تعتزم يعتزمون خطط~يخطط قرر~يقرر ينوي تنوي", Modality.PLANNED),
     ("وعد~يعد تعهد~يتعهد التزم~يلتزم", Modality.STATED_INTENT),
     ("ادان~يدين ندد~يندد استنكر~يستنكر شجب~يشجب رحب~يرحب اشاد~يشيد", Modality.OPINION),
-    ("يامل تامل يتوقع تتوقع توقع~يتوقع خشي~يخشي رجا~ تنبا~يتنبا يتخوف تتخوف", Modality.PREDICTED),
+    ("توقع~يتوقع خشي~يخشي تنبا~يتنبا تنبات يتخوف تتخوف", Modality.PREDICTED),
+    (_HOPING, Modality.DEMANDED),
 )
 SPEECH: dict[str, Modality] = {form: modality for words, modality in _SPEECH for form in sorted(_forms(words))}
 for _word in plain_words("يعد تعد نعد يعدون راي تري نري بحث امر عرض تعرض نقل كتب حث نقلت نشر نشرت يعدوا علق ورد وردت وصف نصف"):
     SPEECH.pop(_word, None)  # also "is regarded as", "view", "order", "width" …
+HOPES = frozenset(_forms(_HOPING))
 SPEECH |= {"نشرت": Modality.ASSERTED, "عرضت": Modality.PROPOSED}
 NOUNS_TOO = frozenset(plain_words("ذكر قدر طلب وعد كشف شرح سجل رصد قرر اقر عرض لفت كذب راي دعا ابلغ ينوي امل حذر بحث نفي"))
 
@@ -146,3 +149,17 @@ OFFERED = (
         plain_words("هدنة تهدئة وقف وقفا ممر ممرا ممرات ارسال تسليم اطلاق انسحاب سحب تبادل وساطة تسوية اتفاق اتفاقا مبادرة تمديد استئناف")
     )
 )  # what is offered, thought about and bargained over
+MASDARS = frozenset(
+    plain_words(
+        "مقتل استشهاد اصابه جرح وفاه وقوع سقوط تدمير اعتقال احتجاز اختطاف خطف نزوح فرار وصول انسحاب السيطره سيطره استعاده "
+        "اسقاط قنص اغتيال اعدام "
+        "ارتفاع انخفاض تسجيل توثيق اغلاق اعاده بدء انتهاء اجلاء استقبال تاجيل تعليق "
+        "استهداف قصف تعرض اندلاع انفجار دخول انتشال العثور اختفاء فقدان نفاد توقف خروج استسلام"
+    )
+)  # nouns of what happened or was done
+USED = frozenset(
+    plain_words(
+        "استخدام استعمال امتلاك حيازة إرسال وجود تجنيد شن إطلاق توصل التوصل ضلوع تورط ارتكاب انتهاك خرق تعذيب طرد ترحيل تهجير تجويع قتل "
+        "حرق نهب غرق تحطم احتراق انهيار تهدم تسرب"
+    )
+)  # nouns of what may be denied, too

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
-from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_hopes import hoped
+from safepassage.reports.arabic_lexicon import VERBS, is_event
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
+from safepassage.reports.arabic_offers import LED, offers, refuses
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import (
@@ -16,34 +19,26 @@ from safepassage.reports.arabic_verbs import (
     GENERAL,
     HEARD,
     LINKS,
+    MASDARS,
     NO_SUBJECTS,
     NOUNS_TOO,
     OBJECTS,
-    OFFERED,
     PARTICIPLES,
     PASSIVE,
-    SHUTTING,
     SPEECH,
     STOPS,
     THAT,
     THEREFORE,
-    WAYS_IN,
+    USED,
 )
-from safepassage.reports.arabic_words import plain_word, plain_words
+from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.words import Word, listed
 
-AUTHOR = "author"
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
 _LONG = 8  # words of a name behind `as for`
 _QUOTED_BY = 18  # words from a verb of saying to the quotation
 _FAR = 16  # words from a verb of saying to its "that"
 _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
-_MASDARS = listed(
-    "مقتل استشهاد اصابه جرح وفاه وقوع سقوط تدمير اعتقال احتجاز اختطاف خطف نزوح فرار وصول انسحاب السيطره سيطره استعاده "
-    "اسقاط قنص اغتيال اعدام "
-    "ارتفاع انخفاض تسجيل توثيق اغلاق اعاده بدء انتهاء اجلاء استقبال تاجيل تعليق "
-    "استهداف قصف تعرض اندلاع انفجار دخول انتشال العثور اختفاء فقدان نفاد توقف خروج استسلام"
-)
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
 _AGAIN = listed("جدد يجدد جددت تجدد")
 _WAS = listed("كان كانت كانوا وكان وكانت وكانوا")
@@ -53,42 +48,12 @@ _HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها"
 _FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
 _ALSO = listed("كتب راي رات")  # they are nouns, too
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
-_PUT_FORWARD = listed("عرض درس درست يدرس تدرس يدرسون يتفاوض تتفاوض يتفاوضون تفاوض")
-_REFUSING = listed("رفض رفضت رفضوا يرفض ترفض يرفضون عارض عارضت يعارض تعارض يعارضون")
-_ASKED_FOR = listed("عرض عرضا طلب طلبا اقتراح اقتراحا مقترح مقترحا مبادره دعوه دعوات خطه")
-_OBJECT = 5  # words from a verb to what is offered
-_SHORTEST = 3  # letters of a word in which `و` may be of the word itself
-_BESIDE = frozenset(
-    plain_words(
-        "بعد عقب إثر أثر رغم برغم مع وسط فيما بينما حيث لكن ولكن لكنه لكنها لكنهم حين عندما لما منذ قبل خلال بعدما أثناء نتيجة جراء "
-        "بسبب التي الذي الذين ثم "
-        "مسؤوليته مسؤوليتها مسؤوليتهم المسؤولية تورطه تورطها تورطهم التورط علاقته علاقتها علمه علمها صلته صلتها ضلوعه ضلوعها وقوفه وقوفها"
-    )
-)
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
+_NOT = listed("لم لا لن ما")
+_DENY = listed("ينف تنف ينفوا ينفي تنفي ينفون ينكر تنكر ينكروا ينكرون")
+_RULE_OUT = listed("يستبعد تستبعد يستبعدوا يستبعدون")
+_LIKELY = listed("رجح رجحت رجحوا يرجح ترجح يرجحون")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
-_LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """
-    Words [first, begin) name a speaker; what is said begins at `begin`.
-
-    `back`: it stands behind what is said (…, according to X). `own`: the verb is part of the claim (demands, denials, promises).
-    `masdar`: what is said is a noun phrase (warned of …), not a sentence.
-    """
-
-    first: int
-    begin: int
-    claimant: str
-    modality: Modality
-    back: bool = False
-    own: bool = False
-    masdar: bool = False
-    through: str = ""
-    phrase: bool = False  # a noun phrase is reported, no more
-    afraid: bool = False  # `residents fear that`
 
 
 def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speaker: str, speakers: Sequence[str] = ()) -> list[Frame]:
@@ -146,61 +111,47 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return _participle(plain, place, bare, speaker)
     if (heard := _hearsay(plain, place, bare)) is not None:
         return heard
+    if (hope := hoped(plain, words, text, place, speaker)) is not None:
+        return hope
+    if (undecided := _undecided(plain, words, text, place)) is not None:
+        return undecided
     told_us = bare.removeprefix("و").removesuffix("نا")
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
-    offers = _offers(plain, place, stem)
-    if (refused := _refuses(plain, words, text, place, bare)) is not None:
+    offered = offers(plain, place, stem)
+    if (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
-    if (stem not in SPEECH and not also and not offers) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
+    if (stem not in SPEECH and not also and not offered) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
-    starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
+    starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in LED
     named = place > 2 and plain[place - 1] == "قد" and any(was in plain[max(0, place - 7) : place - 2] for was in _WAS)
     starts = (starts and opened(plain, place) < 0 and not named) or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
     that = _that(plain, place)
     if that is None and SPEECH.get(stem) is Modality.ASSERTED:
         that = _quoted(plain, place)
-    if not starts and ((bare in NOUNS_TOO and that is None) or word.startswith(("ال", "ب", "ل"))):
+    if not starts and ((bare in NOUNS_TOO and that is None and plain[place - 1] != "قد") or word.startswith(("ال", "ب", "ل"))):
         return None
     again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
-    modality = Modality.PROPOSED if offers else Modality.ASSERTED if again or also else SPEECH[stem]
+    modality = Modality.PROPOSED if offered else Modality.ASSERTED if again or also else SPEECH[stem]
     frame = _said(plain, words, text, place, that, modality, speaker, starts, before)
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
 
 
-def _offers(plain: Sequence[str], place: int, stem: str) -> bool:
-    """`عرض الجيش فتح ممر`, `يدرس`, `يتفاوض على`: nothing is done yet; not `عرض الطريق`, `يدرس الطلاب`."""
-    if (
-        stem not in _PUT_FORWARD
-        or plain[place].startswith("ال")
-        or (place and plain[place - 1] not in NOT_SIGNS and plain[place - 1] not in _LED)
-    ):
-        return False
-    return any(word.removeprefix("ال") in OFFERED for word in _until_a_sign(plain, place + 2, _OBJECT))
-
-
-def _refuses(plain: Sequence[str], words: Sequence[Word], text: str, place: int, bare: str) -> Frame | None:
-    """`رفضت الحكومة فتح المعبر`: it is the government's own no; of an attack that was refused nobody speaks."""
-    if bare.lstrip("و") not in _REFUSING or not _begins(plain, place):
+def _undecided(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
+    """`لم ينف الجيش قصف`, `لا يستبعد مقتل`: who does not deny it says neither that it is so nor that it is not."""
+    if place + 1 >= len(plain) or plain[place].lstrip("وف") not in _NOT or plain[place + 1] not in _DENY | _RULE_OUT:
         return None
-    if not any(word.removeprefix("ال") in WAYS_IN | SHUTTING for word in _until_a_sign(plain, place + 2, _OBJECT + 2)):
-        return None
-    end = next(at for at in range(place + 2, len(plain)) if plain[at].removeprefix("ال") in WAYS_IN | SHUTTING | _ASKED_FOR)
-    name, through = subject(plain, words, text, place + 1, end, True)
-    return Frame(place, place, claimant_of(name), Modality.ASSERTED, own=True, through=through) if name else None
-
-
-def _begins(plain: Sequence[str], place: int) -> bool:
-    return not place or plain[place - 1] in NOT_SIGNS or plain[place - 1] in _LED
-
-
-def _until_a_sign(plain: Sequence[str], first: int, most: int) -> Sequence[str]:
-    last = next((at for at in range(first, min(first + most, len(plain))) if plain[at] in NOT_SIGNS), min(first + most, len(plain)))
-    return plain[first:last]
+    told = is_event(plain[place + 2]) if place + 2 < len(plain) else True  # الجيش لم ينف قصف
+    name, through = (name_before(plain, words, text, place), "") if told else subject(plain, words, text, place + 2, len(plain), True)
+    begin = place + 2 if told else name_end(plain, place + 2, len(plain))
+    begin += plain[begin : begin + 1] != [] and plain[begin] in THAT
+    modality = Modality.OPINION if plain[place + 1] in _DENY else Modality.PREDICTED
+    first = noun_start(plain, place) if told and name else place
+    return Frame(first, min(begin, len(plain) - 1), claimant_of(name or AUTHOR), modality, through=through, masdar=True, undecided=True)
 
 
 def _answers(plain: Sequence[str], place: int) -> bool:
@@ -282,7 +233,8 @@ def _said(
         name, through = subject(plain, words, text, place + 1, reported, True)
         name = speaker_alone(name) if plain[place].lstrip("وف") in TO_SOMEBODY else name
         begin = reported + (plain[reported] == "عن")
-        return Frame(place, begin, claimant_of(name or speaker or UNNAMED), modality, masdar=True, through=through, phrase=True)
+        told = Modality.PREDICTED if plain[place].lstrip("وف") in _LIKELY else modality  # رجح خبراء وفاة المئات
+        return Frame(place, begin, claimant_of(name or speaker or UNNAMED), told, masdar=True, through=through, phrase=True)
     name, through = subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
     if starts and plain[place].lstrip("وف") in TO_SOMEBODY:
         name = speaker_alone(name)
@@ -296,7 +248,7 @@ def _said(
                 place if starts else noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
             )
         if modality is Modality.PREDICTED:
-            if not _MASDARS.isdisjoint(plain[place + 1 : place + 2]):
+            if not MASDARS.isdisjoint(plain[place + 1 : place + 2]):
                 return Frame(place, place + 1, "unnamed", modality, masdar=True)  # يخشى مقتل العشرات
             begin = name_end(plain, place + 1, len(plain)) if starts else place + 1
             return Frame(place, min(begin, len(plain) - 1), claimant_of(name or speaker or AUTHOR), modality, masdar=True)
@@ -305,13 +257,13 @@ def _said(
         return None  # `dropped leaflets that call on`: told of the leaflets
     if plain_word(name) in THEREFORE:
         name = ""
-    if name and plain_word(name.split()[0]) in _MASDARS:
+    if name and plain_word(name.split()[0]) in MASDARS | USED:
         name = speaker  # `and denied the hitting of ...`: what is denied is nobody's name
     if plain_word(name) in NO_SUBJECTS:
         return None  # `need calls for`, `the fighting began anew`
     if name.startswith("عدد"):
         name = AUTHOR  # `the number of … is put at`
-    if not starts and first and plain[first - 1] not in NOT_SIGNS and plain[first - 1] not in LINKS:
+    if not starts and first and plain[first - 1] not in NOT_SIGNS and plain[first - 1] not in LINKS | _WAS:
         return None  # `a draft that demands`: told of the draft
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
 
@@ -326,9 +278,9 @@ def _reported(plain: Sequence[str], place: int) -> int | None:
         if word in STOPS or word in ("،", ",", "التي", "الذي") or word in THAT or (word in SPEECH and word not in NOUNS_TOO):
             return None
         if (
-            word in _MASDARS
-            or (word[:1] == "ب" and word[1:] in _MASDARS)
-            or (word == "عن" and plain[at + 1 : at + 2] and plain[at + 1] in _MASDARS)
+            word in MASDARS
+            or (word[:1] == "ب" and word[1:] in MASDARS)
+            or (word == "عن" and plain[at + 1 : at + 2] and plain[at + 1] in MASDARS)
         ):
             return at if at > place + 1 or word[:1] == "ب" else None
         if counts and at > place + 1 and word[:1].isdecimal() and plain[at - 1] not in ("رقم", "نحو"):
@@ -428,37 +380,3 @@ def _ends_sentence(plain: Sequence[str], place: int) -> bool:
     end = name_end(plain, place + 1, len(plain))
     rest = [word for word in plain[end:] if word not in NOT_SIGNS]
     return end > place + 1 and (len(rest) < 3 or plain[end] in ("،", ","))
-
-
-def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: int) -> Iterator[Frame]:
-    """The frames that a clause [first, last) stands under: its own, the nearest before it, or one that stands behind it."""
-    own = [frame for frame in frames if frame.own and (_over(frame, plain, first) or first <= frame.first < min(last, first + 3))]
-    said = [frame for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
-    if said and said[-1].phrase and first > said[-1].begin + 1:
-        said = []  # `X counted 19 dead in A, while a strike killed …`: the noun phrase alone is said
-    yield from own[:1]
-    if said:
-        yield said[-1]
-        return
-    behind = [frame for frame in frames if frame.back and (frame.first >= last - 1 or frame.begin <= first + 1)]
-    yield from behind[:1]
-
-
-def _over(frame: Frame, plain: Sequence[str], first: int) -> bool:
-    """
-    `نفى الجيش | مقتل 400 من جنوده`: whether what is denied is cut off behind who denies it.
-
-    Not what is told beside it (`بعد مقتل 52`, `بينما قتل 27`, `مؤكدا فتح المعبر`), nor of what guilt is denied (`مسؤوليته عن مقتل 22`).
-    """
-    between, word = plain[frame.first : first], plain[first]
-    if frame.modality is not Modality.DENIED or not 0 < len(between) <= _OBJECT:
-        return False
-    joined = word[:1] in "وف" and word not in _MASDARS and word[1:] not in _MASDARS
-    return not joined and all(other.isalpha() and not _turns(other) for other in (*between[1:], word))
-
-
-def _turns(word: str) -> bool:
-    """Whether something else begins with a word: a time, a cause, a contrast, a relative clause, another saying; or guilt is meant."""
-    bare = word[1:] if word[:1] in "وف" and len(word) > _SHORTEST else word
-    purpose = word[:1] == "ل" and word[1:] in _MASDARS  # to avenge the killing of
-    return not _BESIDE.isdisjoint((word, bare)) or bare in PARTICIPLES or (bare in SPEECH and bare not in NOUNS_TOO) or purpose

@@ -18,10 +18,11 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_access import Voice, kind_of, voice_of
 from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_governing import governing
 from safepassage.reports.arabic_lexicon import ArabicRule
 from safepassage.reports.arabic_marking import clause_in, hints_of, segments_of, words_stand
 from safepassage.reports.arabic_sentences import Sentence
-from safepassage.reports.arabic_voices import governing
+from safepassage.reports.arabic_untrue import untrue
 from safepassage.reports.marking import FEATURES as MARK_FEATURES
 from safepassage.reports.marking import Rival, kinds_of, mark_features, segment_features
 from safepassage.reports.pointing import Pointing, Span
@@ -100,7 +101,8 @@ def span_of(text: str, one: Sentence, clause: Clause) -> str:
 
 def voice_under(one: Sentence, clause: Clause) -> Voice:
     """Who says a clause, and how."""
-    return voice_of(one.plain, clause, list(governing(one.frames, one.plain, clause.first, clause.last)))
+    voice = voice_of(one.plain, clause, list(governing(one.frames, one.plain, clause.first, clause.last)))
+    return replace(voice, modality=Modality.DENIED, negative=True, told=False) if untrue(one.plain, clause.first) else voice
 
 
 def kind_by_words(clause: Clause, voice: Voice) -> str:

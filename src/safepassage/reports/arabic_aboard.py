@@ -1,0 +1,49 @@
+"""How many were aboard of what sank, crashed or was hit, in Arabic: `غرق قارب يقل 86 مهاجرا`; they are no dead unless told so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic_harm_words import CARRIERS, DEAD, LOST, done_to
+from safepassage.reports.arabic_numbers import ArabicAmount
+from safepassage.reports.arabic_words import plain_words, roots, stems, verb_forms
+
+_CARRIES = frozenset[str]().union(*map(verb_forms, plain_words("أقل~يقل نقل~ينقل حمل~يحمل ضم~يضم أقلع~ استقل~يستقل ركب~يركب"))) | frozenset(
+    plain_words("تقل تقلهم متنه متنها متنهما متنهم بداخله بداخلها داخله داخلها عليه عليها فيه فيها به بها ركابه ركابها محملا محملة")
+)
+_VESSELS = CARRIERS | frozenset(
+    plain_words(
+        "قارب قوارب زورق زوارق مركب مراكب عبارة يخت طوف باص حافلة حافلات قطار سيارة مركبة عربة ميكروباص مقطورة غواصة منطاد قافلة جرار ناقلة"
+    )
+)
+_ABOUT = frozenset(plain_words("نحو حوالي قرابة زهاء أكثر أقل من ما لا عن على الأقل يزيد كان كانت كانوا عدد عددهم حوالى بينهم"))
+_DROWNED = frozenset[str]().union(*map(verb_forms, plain_words("غرق~يغرق لقي~يلقى قضى~ فارق~يفارق احترق~يحترق")))
+_BACK = 8  # words from those aboard back to what carries them
+_ALL = frozenset(plain_words("جميعا جميعهم كلهم"))
+
+
+def aboard(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
+    """Whether a number counts who was aboard, and no word right behind it says that they died: `حافلة تقل 30 مدنيا |قتلوا جميعا`."""
+    at = amount.first - 1
+    while at > floor and (plain[at] in _ABOUT or plain[at - 1 : at + 1] == ["لا", "يقل"]):
+        at -= 1
+    if at < 0 or not (plain[at] in _CARRIES or _vessel(plain[at - 1 : at + 1])):
+        return False
+    before = plain[max(0, at - _BACK) : at]
+    vessel = next((n for n in range(len(before) - 1, -1, -1) if _is_vessel(before[n])), -1)
+    if vessel < 0 or any(_died(word) for word in before[vessel + 1 :]):
+        return False  # حافلة قتل فيها 12
+    return not any(_died(word) and word.endswith("وا") for word in plain[amount.last : amount.last + 4])
+
+
+def _vessel(pair: Sequence[str]) -> bool:
+    """`قارب مع 86 مهاجرا`."""
+    return len(pair) == 2 and pair[1] == "مع" and _is_vessel(pair[0])
+
+
+def _is_vessel(word: str) -> bool:
+    return any(root in _VESSELS for root in roots(word))
+
+
+def _died(word: str) -> bool:
+    return bool(done_to(word)) or any(stem in DEAD or stem in LOST or stem in _DROWNED for stem in stems(word))

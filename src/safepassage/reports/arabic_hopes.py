@@ -1,0 +1,123 @@
+"""What is hoped for or foreseen in Arabic: by whom (`تمنى السكان`, `أعرب عن أمله`), and by mere nouns (`توقعات بوفاة`, `على أمل فتح`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.records.reading import Modality
+from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_lexicon import VERBS, is_event
+from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, subject
+from safepassage.reports.arabic_offers import begins
+from safepassage.reports.arabic_parties import claimant_of
+from safepassage.reports.arabic_verbs import ATTRIBUTION, EXPECTED, GENERAL, HOPES, MASDARS, OFFERED, PLANNED, SPEECH, THAT
+from safepassage.reports.arabic_words import plain_words, verb_forms, will
+from safepassage.reports.words import Word
+
+_OF = ("", "ه", "ها", "هم", "نا", "هما", "ي")
+_HOPE = frozenset(stem + of for stem in plain_words("أمل آمال أمنية أمني رغبت تطلع تطلعات تمنيات") for of in _OF) | frozenset(
+    plain_words("أملا الأمل الآمال الرغبة رغبة الأمنية الأمنيات أمنيات آملا آملة آملين متمنيا متمنية متمنين")
+)
+_FORECAST = (
+    EXPECTED
+    | frozenset(plain_words("يرجح ترجح يتوقع يخشى"))
+    | frozenset(plain_words("توقعات توقعاته توقعاتها توقعاتهم التوقعات توقع احتمال احتمالات احتمالية ترجيحات تنبؤات تنبؤ التنبؤات"))
+    | frozenset(plain_words("مخاوف مخاوفه مخاوفها مخاوفهم المخاوف خشية خشيته خشيتها خشيتهم تخوفات خوفا تحسبا"))
+)
+_VOICES = frozenset[str]().union(*map(verb_forms, plain_words("أعرب~يعرب أبدى~يبدي عبر~يعبر جدد~يجدد")))
+_TO = ("في", "الي", "ب", "من", "عن", "ان", "بان", "ل", "لان")
+_NOT_HOPED = ("لم", "ولم", "لن", "لا", "ولا", "ان", "او")
+_OWNER = 5  # words between a hope and what is hoped for: whose it is
+_FAR = 9  # words from a verb of voicing to what is voiced, and of an aside between commas
+
+
+def hoped(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:
+    """`يأمل أهالي تعز أن`, `أعرب المبعوث عن أمله في`: who hopes; what is hoped for is asked for, and not told as so."""
+    stem = plain[place].lstrip("وف") if plain[place] not in HOPES else plain[place]
+    starts = stem != plain[place] or begins(plain, place)
+    if place and plain[place - 1] in _NOT_HOPED:
+        return None
+    at = place if stem in HOPES else _voiced(plain, place, stem)
+    if at < 0 or not (starts or at == place):
+        return None
+    last = len(plain) if at == place else at - (plain[at - 1] in INTO)
+    end = name_end(plain, place + 1, last) if starts else place + 1
+    name = subject(plain, words, text, place + 1, last, True)[0] if starts else name_before(plain, words, text, place)
+    name = AUTHOR if stem[:1] == "ن" else name or speaker or AUTHOR
+    begin = max(end, at + 1)
+    while begin < len(plain) - 1 and plain[begin] in (*_TO, *THAT):
+        begin += 1
+    first = place if starts else noun_start(plain, place)
+    if any(word in VERBS or word in GENERAL for word in plain[first:place]):
+        return None  # `two who had hoped to cross were killed`
+    return Frame(first, min(begin, len(plain) - 1), claimant_of(name), Modality.DEMANDED, masdar=True, hoped=True)
+
+
+def _voiced(plain: Sequence[str], place: int, stem: str) -> int:
+    """Where the hope stands that is voiced: `عبرت الأمم المتحدة عن |أملها`; -1: another thing is voiced."""
+    if stem not in _VOICES:
+        return -1
+    for at in range(place + 1, min(place + _FAR, len(plain))):
+        if plain[at] in NOT_SIGNS:
+            return -1
+        if plain[at].removeprefix("ب") in _HOPE and at > place + 1:
+            return at
+    return -1
+
+
+def led_by(plain: Sequence[str], first: int, word: int) -> Modality | None:
+    """
+    What a noun before a clause, or at its head, makes of what the clause tells: hoped for or foreseen; None: it tells what it tells.
+
+    `على أمل |فتح المعبر`, `من المتوقع أن |يموت 100`, `توقعات الأمم المتحدة بوفاة 300`; not `رغم التوقعات قتل 12`.
+    """
+    for at in range(first, word + 1):
+        head = _head_of(plain, at) if _may_be_hoped(plain, at) else -1
+        if head < 0:
+            continue
+        bare = plain[head].lstrip("وف") if plain[head] not in _FORECAST else plain[head]
+        if bare in _HOPE:
+            return Modality.DEMANDED
+        if bare in PLANNED:
+            return Modality.PLANNED
+        if bare in _FORECAST:
+            return Modality.PREDICTED
+    return None
+
+
+def _may_be_hoped(plain: Sequence[str], at: int) -> bool:
+    """A noun of what happens, be it behind `to` or `in`, or a verb behind `that`: `فتح`, `بوفاة`, `أن |يموت`."""
+    word = plain[at]
+    return (
+        is_event(word) or (word[:1] in "بل" and is_event(word[1:])) or (plain[at - 1 : at] == ["ان"] and word[:1] in "يت" and is_verb(word))
+    )
+
+
+def _head_of(plain: Sequence[str], at: int) -> int:
+    """The word of hope or forecast that a word hangs on; -1: none."""
+    before = _without_aside(plain, at - 1)
+    led = plain[at][:1] in "بل" and plain[at][1:] in OFFERED | MASDARS
+    while before >= 0 and plain[before] in _TO:
+        before, led = before - 1, True
+    for place in range(before, max(-1, before - (_OWNER if led else 1)), -1):
+        word = plain[place]
+        if _leads(word):
+            return place
+        if word in NOT_SIGNS or word in MASDARS or word in SPEECH or word in GENERAL or will(word) or word[:1].isdecimal():
+            return -1
+    return -1
+
+
+def _leads(word: str) -> bool:
+    return any(one in _HOPE or one in PLANNED or one in _FORECAST for one in (word, word[1:] if word[:1] in "وفب" else word))
+
+
+def _without_aside(plain: Sequence[str], at: int) -> int:
+    """The word before `، بحسب المنظمة،`, if that ends here."""
+    if at < 0 or plain[at] not in ("،", ","):
+        return at
+    for begin in range(at - 1, max(-1, at - _FAR), -1):
+        if plain[begin] in ("،", ","):
+            return begin - 1 if plain[begin + 1] in ATTRIBUTION else at
+    return at
