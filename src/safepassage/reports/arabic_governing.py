@@ -11,7 +11,8 @@ from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.arabic_harm_words import FALLEN, done_to
 from safepassage.reports.arabic_lexicon import is_event, rules_of
 from safepassage.reports.arabic_names import NAMED_SO, name_end
-from safepassage.reports.arabic_verbs import NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS
+from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_verbs import DENIALS, MASDARS, NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
 _NOT_SO = (Modality.DENIED, Modality.PREDICTED)  # said of what is not told as a fact: what is told beside it is
@@ -41,7 +42,7 @@ _GUILT = frozenset(
 ) | frozenset(plain_words("المسؤولية التورط"))
 _NEWS = frozenset(
     plain_words(
-        "أنباء تقارير شائعات شائعة مزاعم اتهامات ادعاءات معلومات روايات رواية أخبار خبر نبأ تصريحات تسريبات فيديوهات ما صحة "
+        "أنباء تقارير شائعات شائعة مزاعم اتهامات ادعاءات معلومات روايات رواية أخبار خبر نبأ تصريحات تسريبات فيديوهات ما لما صحة "
         "حديث كلام أقاويل"
     )
 )
@@ -111,7 +112,7 @@ def _over(frame: Frame, plain: Sequence[str], first: int, last: int) -> bool:
         return False
     if frame.modality is Modality.DEMANDED:
         asked = plain[first][:1] == "ب" and plain[first][1:] in OFFERED
-        to_do = plain[first - 1] == "ان" and plain[first][:1] in "يت" and not _is_perfect(plain[first])
+        to_do = plain[first - 1] == "ان" and plain[first - 2] not in _TIMES and plain[first][:1] in "يت" and not _is_perfect(plain[first])
         return asked or to_do or (plain[first - 1] == "الي" and plain[first] in OFFERED)
     if reach.known:
         return True
@@ -128,13 +129,23 @@ def reach_of(frame: Frame, plain: Sequence[str]) -> Reach:
     name = verb + 1 if nobody else max(verb + 1, name_end(plain, verb + 1, len(plain)))
     thing = next((at for at in range(verb + 1, len(plain)) if _is_thing(plain, at, name)), -1)
     rest = end_of(plain, verb + 1, False)
-    if thing < 0 or thing >= rest:
+    if thing < 0 or thing >= rest or frame.modality is not Modality.DENIED:
         return Reach(verb + 1, rest, False)
-    return Reach(thing, end_of(plain, thing, True), frame.modality is Modality.DENIED)
+    end = end_of(plain, thing, True)
+    within = not _WHO.isdisjoint(plain[max(0, verb - 3) : verb])
+    return Reach(thing, next((at for at in range(thing + 1, end) if _goes_on(plain, at)), end) if within else end, True)
+
+
+def _goes_on(plain: Sequence[str], at: int) -> bool:
+    """`الجيش الذي نفى الغارة |قتل 18`, `|بمقتل 18`: the sentence in which somebody who denies is told of goes on behind it."""
+    number = plain[at + 1 : at + 2] != [] and is_number(plain[at + 1])
+    return number and ((is_verb(plain[at]) and bool(done_to(plain[at]))) or (plain[at][:1] == "ب" and plain[at][1:] in MASDARS))
 
 
 def _says(word: str, modality: Modality) -> bool:
     bare = word.lstrip("وف")
+    if word in DENIALS or bare in DENIALS:
+        return modality is Modality.DENIED
     return modality in (SPEECH.get(word), SPEECH.get(bare), PARTICIPLES.get(word), PARTICIPLES.get(bare))
 
 

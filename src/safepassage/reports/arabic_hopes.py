@@ -16,7 +16,7 @@ from safepassage.reports.arabic_words import plain_words, verb_forms, will
 from safepassage.reports.words import Word
 
 _OF = ("", "ه", "ها", "هم", "نا", "هما", "ي")
-_HOPE = frozenset(stem + of for stem in plain_words("أمل آمال أمنية أمني رغبت تطلع تطلعات تمنيات") for of in _OF) | frozenset(
+_HOPE = frozenset(stem + of for stem in plain_words("أمل آمال حلم أحلام أمنية أمني رغبت تطلع تطلعات تمنيات") for of in _OF) | frozenset(
     plain_words("أملا الأمل الآمال الرغبة رغبة الأمنية الأمنيات أمنيات آملا آملة آملين متمنيا متمنية متمنين")
 )
 _FORECAST = (

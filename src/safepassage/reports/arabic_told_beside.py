@@ -29,6 +29,8 @@ def with_told_beside(clauses: Sequence[Clause], one: Sentence, line: Line) -> It
         if end - clause.first < _SHORTEST or clause.last - first < _SHORTEST or not harm_of(line, first, clause.last, ""):
             yield clause
             continue
+        while one.plain[end - 1] in SIGNS:
+            end -= 1
         yield _cut(clause, one.plain, clause.first, end)
         yield _cut(clause, one.plain, first, clause.last)
 

@@ -69,7 +69,7 @@ OBJECTS = frozenset(
 NEGATIONS = frozenset(plain_words("لم لن لا ليس ليست ليسوا غير دون بدون عدم ولم ولن ولا وليس وليست فلم فلا فلن ليس لست انعدم احدا احد"))
 STRONG_NOT = frozenset(plain_words("لم لن ولم ولن فلم فلن لا ولا ليس وليس ليست وليست"))
 PLANNED = frozenset(plain_words("سوف المقرر المزمع المنتظر يعتزم تعتزم ويعتزم وتعتزم وسوف"))
-EXPECTED = frozenset(plain_words("المتوقع ربما الممكن الممكنة يمكن احتمال المحتمل يحتمل المرجح عسى لعل"))
+EXPECTED = frozenset(plain_words("المتوقع ربما الممكن الممكنة يمكن احتمال المحتمل يحتمل المرجح عسى لعل ليت ليته ليتها"))
 MUST = frozenset(plain_words("يجب ينبغي يتعين ويجب وينبغي ويتعين بد"))
 IF = frozenset(plain_words("اذا لو شرط بشرط في_حال هل كان_من واذا ولو فاذا ريثما حتى_لو شريطة"))
 HOW_THEY_ARE = frozenset(
@@ -163,3 +163,4 @@ USED = frozenset(
         "حرق نهب غرق تحطم احتراق انهيار تهدم تسرب"
     )
 )  # nouns of what may be denied, too
+DENIALS = frozenset(plain_words("نفيه نفيها نفيهم نفيهما إنكاره إنكارها إنكارهم تكذيبه تكذيبها"))  # `its denial of`

@@ -16,6 +16,7 @@ from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
+    DENIALS,
     GENERAL,
     HEARD,
     LINKS,
@@ -50,9 +51,11 @@ _ALSO = listed("كتب راي رات")  # they are nouns, too
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _NOT = listed("لم لا لن ما")
-_DENY = listed("ينف تنف ينفوا ينفي تنفي ينفون ينكر تنكر ينكروا ينكرون")
+_DENY = listed("ينف تنف ينفوا ينفي تنفي ينفون ينكر تنكر ينكروا ينكرون يوكد توكد يوكدوا")
 _RULE_OUT = listed("يستبعد تستبعد يستبعدوا يستبعدون")
 _LIKELY = listed("رجح رجحت رجحوا يرجح ترجح يرجحون")
+_DENIAL = listed("نفي انكار تكذيب")
+_AMID = listed("رغم برغم مع بعد في وسط عقب الي")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 
 
@@ -113,6 +116,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return heard
     if (hope := hoped(plain, words, text, place, speaker)) is not None:
         return hope
+    if (denial := _denial(plain, words, text, place, speaker)) is not None:
+        return denial
     if (undecided := _undecided(plain, words, text, place)) is not None:
         return undecided
     told_us = bare.removeprefix("و").removesuffix("نا")
@@ -141,8 +146,19 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     return frame
 
 
+def _denial(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:
+    """`جددت الوزارة نفيها مقتل`, `رغم نفي الحكومة قصف`; not `تراجع عن نفيه`, `نفيهم إلى الخارج`."""
+    before, behind = (plain[at] if 0 <= at < len(plain) else "" for at in (place - 1, place + 1))
+    if plain[place] in DENIALS and before not in ("", "عن") and (is_event(behind) or behind in ("ان", "لما", "اي")):
+        return Frame(place, place, speaker or AUTHOR, Modality.DENIED, own=True)
+    if plain[place] not in _DENIAL or before not in _AMID:
+        return None
+    name, _ = subject(plain, words, text, place + 1, len(plain), True)
+    return Frame(place, place, claimant_of(name) if name else AUTHOR, Modality.DENIED, own=True)
+
+
 def _undecided(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
-    """`لم ينف الجيش قصف`, `لا يستبعد مقتل`: who does not deny it says neither that it is so nor that it is not."""
+    """`لم ينف الجيش قصف`, `لا يستبعد مقتل`: who does not deny it says neither that it is so nor that it is not; nor does `لم يؤكد`."""
     if place + 1 >= len(plain) or plain[place].lstrip("وف") not in _NOT or plain[place + 1] not in _DENY | _RULE_OUT:
         return None
     told = is_event(plain[place + 2]) if place + 2 < len(plain) else True  # الجيش لم ينف قصف
@@ -263,7 +279,8 @@ def _said(
         return None  # `need calls for`, `the fighting began anew`
     if name.startswith("عدد"):
         name = AUTHOR  # `the number of … is put at`
-    if not starts and first and plain[first - 1] not in NOT_SIGNS and plain[first - 1] not in LINKS | _WAS:
+    had = first > 0 and plain[first - 1] in _WAS and plain[place - 1] == "قد"  # كان الوزير قد نفى
+    if not starts and first and plain[first - 1] not in NOT_SIGNS and plain[first - 1] not in LINKS and not had:
         return None  # `a draft that demands`: told of the draft
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)
 
