@@ -327,13 +327,13 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         if feigns(word):
             voice = replace(voice, against=speaker_of(word, speakers))
         return replace(voice, negative=True, open=True, modality=voice.modality), False
-    if denied and modality in (Modality.ASSERTED, Modality.REPORTED):
+    if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
     voice = replace(voice, threat=voice.threat or word.lemma_.lower() == "threaten")
     speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
-    if modality is Modality.DENIED:
+    if modality is Modality.DENIED and not denied:
         voice = replace(voice, modality=modality, negative=True)
     elif modality is Modality.ASSERTED:
         if passive and not speaker:
