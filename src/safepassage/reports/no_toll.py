@@ -39,7 +39,7 @@ def _compared(words: Sequence[Word], number: Amount) -> bool:
 
 def _of_the_nth(words: Sequence[Word], number: Amount) -> bool:
     """`The second of two brothers was shot`: one of them; not `a third of 60 patients`."""
-    at = number.first - 1 - (low_at(words, number.first - 1) in ("the", "his", "her", "their"))
+    at = number.first - 1 - (low_at(words, number.first - 1) in ("his", "her", "their"))
     return (
         number.low > 1
         and low_at(words, at) == "of"

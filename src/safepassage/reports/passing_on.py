@@ -228,11 +228,11 @@ _SEEN = listed("observe spot verify")
 _LOOKS = listed("monitor observer mission patrol team inspector investigator delegate peacekeeper reporter correspondent")
 _SHOWN_TO = listed("reporters journalists us media correspondents")
 _WITH_SUBJECT = ("VBD", "VBZ", "VBP", "VBN", "VB")
-_RUMOURED = listed("say report allege rumour rumor claim believe")
+_RUMOURED = listed("say report allege rumour rumor claim believe suppose schedule slate slat")  # the parser's base of `slated`
 
 
 def told_in(token: Any) -> Any:
-    """The verb of what is told, where the word of a claim is the verb of telling: `hundreds are said to be hiding`."""
+    """The verb of what is told, where the word of a claim is the verb of telling: `hundreds are said to hide`, `was supposed to open`."""
     if token.pos_ != "VERB" or token.lemma_.lower() not in _RUMOURED or not part(token, "auxpass") or part(token, "agent"):
         return token
     return next((told for told in part(token, "xcomp") if told.pos_ in ("VERB", "AUX")), token)

@@ -7,6 +7,7 @@ from typing import Any
 
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
+from safepassage.reports.contrary import denies_guilt
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
 from safepassage.reports.outlets import outlet_of
@@ -52,7 +53,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
     if word.pos_ == "PRON" or mute or _parted(word, found, doc) or noun.lower_ == "source":
         return voice
-    if took_them(noun, doc) or kept_silent(noun) or hears(noun):
+    if took_them(noun, doc) or kept_silent(noun) or hears(noun) or (voice.modality not in _OWN_DEEDS and denies_guilt(noun)):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (

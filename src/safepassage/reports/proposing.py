@@ -76,8 +76,8 @@ _COUNTED_THERE = re.compile(
 )  # `; in Taiz, 3`
 _WAYS = CLASSES["ways"] | listed("airport port harbour harbor airstrip runway checkpoint crossing bridge corridor road route")
 _STATES_OF_WAYS = listed(
-    "open opened reopened closed shut blocked cut passable impassable suspended restricted destroyed mined inaccessible accessible unusable "
-    "flooded partially partly temporarily still not fully"
+    "open opened reopened closed shut blocked cut passable impassable suspended restricted destroyed mined inaccessible accessible "
+    "unusable flooded partially partly temporarily still not fully"
 )
 _BULLETS = "-*•·–—▪►"
 

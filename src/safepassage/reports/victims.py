@@ -283,7 +283,7 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if commas and been and low == ",":
             return ""
         role = harm_word(words, at)
-        if low in _OF_MANY and not been:
+        if low in _OF_MANY and (not been or _only_told(words, behind, at)):
             return ""  # the envoy spoke of a massacre
         if low == "death" and not _SENTENCED.isdisjoint(word.low for word in words[max(0, behind - 5) : at]):
             return ""  # sentenced a cook to death
@@ -295,6 +295,15 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if low == "hit" and been and _low(words, at + 1) in ("by", "in", "on", ".", ","):
             return "killed" if _died_of_it(words, at, end) else "injured"
     return ""
+
+
+def _only_told(words: Sequence[Word], behind: int, at: int) -> bool:
+    """`was unaware of any deaths`, `was told of nine killings`; not `was among the victims`."""
+    return (
+        "among" not in (between := [word.low for word in words[behind:at]])
+        and bool({"of", "about"} & set(between))
+        and "one" not in between
+    )
 
 
 def _died_since(words: Sequence[Word], at: int, end: int) -> bool:
