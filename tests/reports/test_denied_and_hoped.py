@@ -29,6 +29,8 @@ def claims(text: str) -> tuple[Proposal, ...]:
         ("The general mocked claims that his men had killed 12 villagers in Sittwe.", "general"),
         ("The army said reports of 12 dead in Nyala were exaggerated.", "army"),
         ("The army denied that its strike killed 12 people in Loikaw.", "army"),
+        ("The ministry withdrew its claim that 12 fighters were killed in Afrin.", "ministry"),
+        ("The agency retracted a report that 12 people had died in Kidal.", "agency"),
     ],
 )
 def test_a_report_that_is_scorned_is_denied(text: str, claimant: str) -> None:
@@ -93,3 +95,16 @@ def test_what_is_hoped_for_is_not_so(text: str) -> None:
 )
 def test_what_nobody_knows_is_no_toll(text: str) -> None:
     assert not [one for one in claims(text) if one.harm.killed]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rumours spread that 12 people had been killed in Wau.", "Reports emerged that 12 people had been shot in Gao."]
+)
+def test_what_goes_round_is_reported_by_nobody(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.claimant, found.modality) == ("unnamed", Modality.REPORTED)
+
+
+def test_who_stops_short_of_saying_it_does_not_say_it() -> None:
+    (found,) = claims("The army stopped short of saying that the bridge at Irpin was open.")
+    assert found.modality is Modality.CONDITIONAL

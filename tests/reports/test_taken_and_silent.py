@@ -61,6 +61,9 @@ def test_who_took_nobody_or_tells_of_the_taken_speaks(text: str, words: str, cla
         ("The company made no comment. Two drivers had been shot near Afgooye.", "drivers"),
         ("The bishop was not able to confirm the attack. Five villagers had been abducted.", "villagers"),
         ("The prefect kept silent. The port had been mined.", "mined"),
+        ("The envoy said little. Two bridges had been destroyed.", "bridges"),
+        ("Officials refused to say how many people were killed in Odesa.", "killed"),
+        ("The police declined to say who shot the two nurses.", "shot"),
     ],
 )
 def test_who_said_nothing_claims_nothing(text: str, words: str) -> None:
@@ -87,3 +90,8 @@ def test_what_somebody_does_not_deny_is_not_denied() -> None:
         "The army did not deny that its shells killed 12 people in Loikaw.", ident="t", doc_date=date(2024, 1, 5), lang="en"
     ).claims
     assert not any(one.negative or one.harm.killed for one in found)
+
+
+def test_whether_it_is_so_is_not_told_by_who_refuses_to_say() -> None:
+    found = read_text("The police refused to say whether 12 people died in Jos.", ident="t", doc_date=date(2024, 1, 5), lang="en").claims
+    assert not any(one.harm.killed for one in found)

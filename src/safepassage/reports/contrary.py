@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports.clauses import is_negated, part
-from safepassage.reports.governing import DENY
+from safepassage.reports.governing import DENY, FAIL
 from safepassage.reports.words import listed
 
 _INVERTED = listed("had were")
@@ -103,8 +103,10 @@ def is_doubted(word: Any) -> bool:
 
 
 def is_unsure(verb: Any) -> bool:
-    """`was unable to confirm that`, `has not been able to verify`, `failed to establish`: it stays open."""
+    """`was unable to confirm that`, `has not been able to verify`, `stopped short of saying`: it stays open."""
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "of" and above.i > 0 and above.nbor(-1).lower_ == "short":
+        return True
     if verb.lemma_.lower() not in _SURE or verb.dep_ != "xcomp":
         return False
     able = above.lower_ == "able" and (is_negated(above) or is_negated(above.head))
@@ -137,7 +139,7 @@ def denies_guilt(noun: Any) -> bool:
 
 
 def asks_whether(verb: Any) -> bool:
-    """`It remains unclear whether 40 died`: the main verb of what nobody knows."""
-    below = [one for above in (verb, *part(verb, "acomp")) for one in part(above, "ccomp", "csubj", "advcl")]
-    linking = verb.lemma_.lower() in _LINKING
-    return linking and any(mark.lower_ == "whether" for one in below for mark in part(one, "mark", "advmod"))
+    """`It remains unclear whether 40 died`, `refused to say whether ...`: the main verb of what nobody knows or tells."""
+    below = [one for above in (verb, *part(verb, "acomp", "xcomp")) for one in part(above, "ccomp", "csubj", "advcl")]
+    open_to_us = verb.lemma_.lower() in _LINKING or verb.lemma_.lower() in FAIL
+    return open_to_us and any(mark.lower_ == "whether" for one in below for mark in part(one, "mark", "advmod"))

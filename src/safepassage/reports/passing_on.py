@@ -259,9 +259,16 @@ def joined_anew(token: Any, last: int, doc: Any) -> bool:
     return False
 
 
+_SPREADS = listed("spread circulate surface emerge swirl abound fly persist")
+_UNSIGNED = listed("report rumour rumor allegation claim story account word news")
+
+
 def hearsay(token: Any) -> bool:
-    """`There are reports that ...`: nobody is named."""
+    """`There are reports that ...`, `rumours spread that ...`: nobody is named."""
     for above, dep in gov.governors(token):
+        told = any(noun.lemma_.lower() in _UNSIGNED and _from_nobody(noun) for noun in part(above, "nsubj"))
+        if above.lemma_.lower() in _SPREADS and told and dep in ("ccomp", "acl"):
+            return True
         if (
             above.pos_ == "NOUN"
             and above.lemma_.lower() in ("report", "rumour", "rumor", "allegation")

@@ -35,7 +35,7 @@ def says_nothing(verb: Any) -> bool:
         kept = _KEEPS[lemma].split()
         return any(child.lower_ in kept for child in verb.children if child.dep_ in ("acomp", "dobj", "oprd", "attr"))
     objects = part(verb, "dobj")
-    if lemma in ("say", "tell") and any(one.lower_ in _NOTHING and one.i == verb.i + 1 for one in objects):
+    if lemma in ("say", "tell") and any(one.lower_ in _NOTHING and one.i == verb.i + 1 for one in verb.children):
         return not told
     if lemma in _GIVES and any(one.lower_ in _NO_WORD and any(word.lower_ == "no" for word in one.children) for one in objects):
         return True
@@ -72,3 +72,9 @@ def _verb_of(noun: Any) -> Any | None:
             return None
         place = place.head
     return None
+
+
+def only_asked(verb: Any, place: Any) -> bool:
+    """`refused to say how many were killed`: what somebody leaves unsaid is asked for, and so is none of his claims."""
+    silent = says_nothing(verb) or (verb.dep_ == "xcomp" and says_nothing(verb.head))
+    return silent and any(word.tag_ in ("WRB", "WP", "WDT") for word in place.doc[place.left_edge.i : place.i])

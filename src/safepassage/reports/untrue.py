@@ -42,6 +42,7 @@ _SCORNED = (
     re.compile(
         r"\b(?:mock(?:s|ed)|ridicul(?:es|ed)|derid(?:es|ed)|question(?:s|ed)|challeng(?:es|ed)|contest(?:s|ed)|debunk(?:s|ed)|"
         r"disprov(?:es|ed)|contradict(?:s|ed)|laugh(?:s|ed) (?:at|off)|scoff(?:s|ed) at|doubt(?:s|ed)|"
+        r"contradicting|disproving|debunking|dismissing|retract(?:s|ed|ing)|withdr(?:ew|aws|awing)|t(?:ook|akes) back|"
         rf"(?:cast|casts|threw|throws) doubts? on|pour(?:s|ed) scorn on|contrary to) (?:\w+ ){{0,3}}?{_TOLD} (?:that|of)\b",
         re.IGNORECASE,
     ),

@@ -42,6 +42,7 @@ from safepassage.reports.passing_on import (
     told_in,
 )
 from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
+from safepassage.reports.unspoken import only_asked
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -104,7 +105,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     voice = _local(token, doc)
     found = False
     for above, dep in gov.governors(token):
-        if only_guilt(above):
+        if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
         meaning = _meaning(above, dep)
         if dep == "ccomp" and _said_nearer(token, above, doc):
@@ -138,7 +139,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if voice.claimant != AUTHOR and not voice.through and (cited := citing(doc, speakers)):
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
-        voice = replace(voice, claimant=UNNAMED)
+        voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if voice.modality is Modality.ASSERTED else voice.modality)
     if voice.against and voice.claimant == voice.against:
         voice = replace(voice, claimant=AUTHOR)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
