@@ -99,3 +99,38 @@ def test_what_tells_a_person_wins_over_what_may_be_an_organisation(text: str, cl
     (told,) = (one for one in found if one.harm.killed)
     assert claimant in told.claimant
     assert not {"Amina", "Syria", "Marie", "Omar", "United", "Mohammed", "Haddad", "Fatima"}.intersection(told.claimant.split())
+
+
+@pytest.mark.parametrize(
+    "name", ["Rosa Network", "Nadia Radio", "Amina Council", "Oksana Television", "Kofi Ward", "Grace Post", "Ivan Party"]
+)
+def test_a_given_name_before_a_word_of_organisations_is_not_kept(name: str) -> None:
+    """Where no article says that it is one."""
+    assert only(f"{name} said 12 people were killed in Gulu.").claimant == "unnamed person"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("The Rosa Network", "Rosa Media Network", "Tamazuj Radio", "Kivu Council", "Syria TV", "Sahel Network", "Karen National Union"),
+        *("Victoria Police", "Kamal Adwan Hospital", "Syria Charity", "Doctors Worldwide", "Emergency Lawyers"),
+    ],
+)
+def test_words_for_what_or_where_keep_a_name(name: str) -> None:
+    """Also beside a given name, and of those whom nobody is called by."""
+    assert only(f"{name} said 12 people were killed in Gulu.").claimant == name.removeprefix("The ")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Trucks reached Olena Bridge on Monday.", ""),
+        ("The convoy reached Nadia on Tuesday.", ""),
+        ("Trucks reached the Olena Bridge on Monday.", "Olena Bridge"),
+        ("Six people were killed at Olena Bridge on Monday.", "Olena Bridge"),
+        ("Trucks reached Kramatorsk on Monday.", "Kramatorsk"),
+    ],
+)
+def test_who_is_reached_is_no_place(text: str, place: str) -> None:
+    """A given name, alone or with one more word, unless a preposition or an article tells a place."""
+    assert only(text).place == place

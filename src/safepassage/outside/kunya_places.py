@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from safepassage.outside.announcing_words import KIN, NEVER_PERSONS, OWNERS, PLACE_NAMES, PLACES_BEFORE, PRIVATE, SAYS, SUFFERS
-from safepassage.outside.given_names import ARABIC_ANNOUNCED, ARABIC_IN_LATIN, LATIN
+from safepassage.outside.given_names import ARABIC_ANNOUNCED
 from safepassage.outside.name_tokens import LINKS, Token, bared, joined
 from safepassage.outside.place_signs import (
     AWAY,
@@ -29,6 +29,7 @@ from safepassage.outside.place_signs import (
     SPEAKERS,
     TRUSTING,
 )
+from safepassage.records.given_names import ARABIC_IN_LATIN, LATIN
 
 NEAR, FAR = 4, 7  # words before a preposition that are looked at: for a person, for somebody on the way
 MOST_LISTED = 5  # words of the places named before, in *Al-Khuwei and Umm Sumeima*

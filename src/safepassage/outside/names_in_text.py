@@ -28,11 +28,12 @@ from safepassage.outside.announcing_words import (
     SHORT,
     TITLES,
 )
-from safepassage.outside.given_names import ARABIC_ANNOUNCED, LATIN
+from safepassage.outside.given_names import ARABIC_ANNOUNCED
 from safepassage.outside.kunya_places import is_kunya_place
 from safepassage.outside.met_pieces import Met
 from safepassage.outside.name_tokens import LINKS, WORD, Token, bared, joined, plain_of, tokens_of
 from safepassage.outside.named_things import names_a_thing
+from safepassage.records.given_names import LATIN
 
 MOST_WORDS = 5  # of one name
 LETTERS = ("د", "م")  # doctor, engineer

@@ -8,10 +8,11 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from safepassage.outside.announcing_words import NEVER_PERSONS, PLACE_NAMES
-from safepassage.outside.given_names import ARABIC, ENGLISH, LATIN, words_of
+from safepassage.outside.given_names import ARABIC
 from safepassage.outside.met_pieces import Met
 from safepassage.outside.told_of import by_age, tells, told_of
 from safepassage.records.claimants import well_known
+from safepassage.records.given_names import ENGLISH, LATIN, words_of
 from safepassage.records.roles_and_names import without_name
 
 UNNAMED = "unnamed person"

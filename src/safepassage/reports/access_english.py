@@ -81,7 +81,8 @@ def _vetoed(low: str, found: Found) -> bool:
         return True
     if verb.tag_ == "VBG" and not any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children):
         return True
-    return verb.tag_ == "VB" or (verb.dep_ in ("pcomp", "acl", "xcomp", "advcl", "csubj", "amod") and verb.pos_ == "VERB")
+    noted = verb.i > 0 and verb.nbor(-1).text == ":" and not any(child.dep_ == "dobj" for child in verb.children)  # `Road to Gao: open`
+    return (verb.tag_ == "VB" and not noted) or (verb.dep_ in ("pcomp", "acl", "xcomp", "advcl", "csubj", "amod") and verb.pos_ == "VERB")
 
 
 def _no_way(found: Found) -> bool:

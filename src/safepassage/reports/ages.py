@@ -48,8 +48,16 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
         return True  # the dead man was 45.
     named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones)
     if before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal():
-        return True
+        return not (before == "," and _in_a_place(words, number.first - 2))
     return _in_a_row(words, number.first)
+
+
+def _in_a_place(words: Sequence[Word], last: int) -> bool:
+    """`and, in Bukavu|, 6.`, `; in Deir ez-Zor|, 3.`: the name that ends here opens a part of its own as a place; it has no age."""
+    first = last
+    while first > 0 and last - first < _LONGEST_NAME and (_of_name(words, first) or words[first].low in _IN_NAMES):
+        first -= 1
+    return words[first].low in _WHERE and _low(words, first - 1) in (",", ";", ":", "and", "")
 
 
 def _of_a_span(words: Sequence[Word], number: Amount) -> bool:

@@ -121,9 +121,11 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
 
 def _one_of_many(words: Sequence[Word], place: int) -> bool:
     """`The |first| of the 40 wounded died`, `the latest of those 40`: one of them."""
-    if words[place].low not in _NTH_OF_THEM or _low(words, place + 1) != "of" or _low(words, place + 2) not in ("the", "those", "these"):
-        return False
-    return place + 3 < len(words) and _amount(words, place + 3) is not None
+    fraction = _low(words, place - 1) in ("a", "one") and words[place].low != "second"  # a third of the 60
+    of_these = _low(words, place + 1) == "of" and _low(words, place + 2) in ("the", "those", "these")
+    return (
+        words[place].low in _NTH_OF_THEM and of_these and not fraction and place + 3 < len(words) and _amount(words, place + 3) is not None
+    )
 
 
 def _as_many(words: Sequence[Word], place: int) -> int:

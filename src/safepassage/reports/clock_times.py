@@ -70,14 +70,24 @@ def before_day(words: Sequence[Word], first: int) -> int:
 
 
 def only_clock(words: Sequence[Word]) -> tuple[int, int, str] | None:
-    """The first clock time behind a word that asks for one: words [first, last) and the time; `from 9 a.m. to 4 p.m.` is one."""
+    """
+    The first clock time behind a word that asks for one: words [first, last) and the time; `from 9 a.m. to 4 p.m.` is one, and so is
+    `open 10:00-14:00`, which no word needs to ask for.
+    """
     for place in range(len(words)):
         lead = _low(words, place - 1)
-        if lead not in _LEADS or lead == "to" or (found := clock_at(words, place)) is None:
+        if lead == "to" or (found := clock_at(words, place)) is None:
             continue
         clock, last = found
-        first = place - (2 if lead == "of" else 1)
-        if _low(words, last) in ("to", "until", "and", "-") and last + 1 < len(words) and (until := clock_at(words, last + 1)) is not None:
+        spanned = _low(words, last) in ("-", "–") and last + 1 < len(words) and clock_at(words, last + 1) is not None
+        if lead not in _LEADS and not spanned:
+            continue
+        first = place - (2 if lead == "of" else lead in _LEADS)
+        if (
+            _low(words, last) in ("to", "until", "and", "-", "–")
+            and last + 1 < len(words)
+            and (until := clock_at(words, last + 1)) is not None
+        ):
             last = until[1]
         return max(0, first), last, clock
     return None

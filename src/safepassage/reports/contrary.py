@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports.clauses import is_negated, part
+from safepassage.reports.governing import DENY, FAIL
 from safepassage.reports.words import listed
 
 _INVERTED = listed("had were")
@@ -17,6 +18,9 @@ _DOUBTED = listed("doubtful questionable dubious debatable implausible improbabl
 _MERE_PLANS = listed("plan proposal scenario draft idea scheme blueprint vision")
 _REJECTS = listed("reject rebuff spurn refuse decline dismiss")
 _ASKED = listed("proposal request offer plan call appeal demand plea idea suggestion corridor passage truce")
+_TOLD = listed("report claim allegation rumour rumor suggestion accusation account assertion story figure toll")
+_GUILT = listed("responsibility involvement role part hand blame link connection complicity guilt")
+_LINKING = listed("be remain seem appear become")
 _PAPER = (("on", "paper"), ("in", "theory"), ("in", "name"), ("by", "name"))
 
 
@@ -99,8 +103,10 @@ def is_doubted(word: Any) -> bool:
 
 
 def is_unsure(verb: Any) -> bool:
-    """`was unable to confirm that`, `has not been able to verify`, `failed to establish`: it stays open."""
+    """`was unable to confirm that`, `has not been able to verify`, `stopped short of saying`: it stays open."""
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "of" and above.i > 0 and above.nbor(-1).lower_ == "short":
+        return True
     if verb.lemma_.lower() not in _SURE or verb.dep_ != "xcomp":
         return False
     able = above.lower_ == "able" and (is_negated(above) or is_negated(above.head))
@@ -112,3 +118,28 @@ def turns_down(verb: Any) -> bool:
     down = verb.lemma_.lower() == "turn" and any(child.lower_ == "down" for child in part(verb, "prt"))
     asked = any(thing.lemma_.lower() in _ASKED for thing in part(verb, "dobj", "nsubjpass"))
     return (down or verb.lemma_.lower() in _REJECTS) and asked and not is_negated(verb)
+
+
+def refutes_a_report(verb: Any) -> bool:
+    """`Reports of 30 deaths were refuted`, `rejected claims that`: what is denied stands in a report, whoever made it."""
+    told = part(verb, "dobj", "nsubjpass")
+    return verb.lemma_.lower() in DENY and any(noun.lemma_.lower() in _TOLD for noun in told) and not is_negated(verb)
+
+
+def only_guilt(noun: Any) -> bool:
+    """`denied responsibility for the attack in which 22 died`: who did it is denied, not that it happened."""
+    denied = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY
+    some = any(word.lower_ == "any" and word.head.i != noun.i for word in noun.subtree)  # involvement in any attack
+    return denied and noun.lemma_.lower() in _GUILT and not some
+
+
+def denies_guilt(noun: Any) -> bool:
+    """Whether a noun is who denies only that it did something: it does not claim that it happened."""
+    return noun.dep_ == "nsubj" and any(only_guilt(thing) for thing in part(noun.head, "dobj"))
+
+
+def asks_whether(verb: Any) -> bool:
+    """`It remains unclear whether 40 died`, `refused to say whether ...`: the main verb of what nobody knows or tells."""
+    below = [one for above in (verb, *part(verb, "acomp", "xcomp")) for one in part(above, "ccomp", "csubj", "advcl")]
+    open_to_us = verb.lemma_.lower() in _LINKING or verb.lemma_.lower() in FAIL
+    return open_to_us and any(mark.lower_ == "whether" for one in below for mark in part(one, "mark", "advmod"))

@@ -54,7 +54,7 @@ from safepassage.reports.words import Word, level, listed, words_of
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _BEGUN = listed("have has had are were was is may might could will would remain")
 _TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
-_NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports")  # they say nothing themselves
+_NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports", "propaganda", "nonsense", "Contrary")  # they say nothing themselves
 _HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
 

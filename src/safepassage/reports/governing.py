@@ -35,7 +35,7 @@ PLAN = word_set(
 PROMISE = word_set("promise pledge vow commit guarantee assure undertake promise pledge commitment offer_to swear")
 WARN = word_set("threaten warn caution alert warning alarm concern")
 PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear dread likely prospect possibility unlikely foretell")
-HOPE = word_set("hope wish")
+HOPE = word_set("hope hop wish")  # the parser takes `hoped`, `hoping` for forms of `hop`
 FAIL = word_set(
     "determine investigate fail refuse prevent stop unable decline stall failure refusal block halt unwilling forbid hesitate delay bar "
     "pretend feign"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from safepassage.records.given_names import LATIN
 from safepassage.reports.naming_words import BODIES, NATIONS
 from safepassage.reports.parties import COUNTRIES
 from safepassage.reports.words import listed
@@ -37,6 +38,12 @@ _TELLING = listed(
 _GIVEN_TOO = listed(
     "jordan chad israel georgia georgian german china india ireland kenya benin asia norman roman holland france brazil cuba"
 )
+_VIRTUES = listed("grace mercy hope faith patience blessing comfort precious joy gift prudence happiness goodluck innocent")
+GIVEN = (LATIN | _VIRTUES) - listed("karen christian win than said")  # a people, a faith and other words, too
+_ONE_BODY = listed(
+    "network media radio television tv newspaper organisation organization group council union observatory office committee commission "
+    "mission programme program fund party charity team teams agency ministry command opposition government army report"
+)  # what a single organisation is called: no family name, but behind a given name told of a person all the same
 _ALWAYS = BODIES - FAMILY_NAMES - {"amnesty"}
 _SHORTEST = 3  # letters of an acronym
 
@@ -62,6 +69,16 @@ def names_a_body(names: Sequence[str]) -> bool:
 def _tells(word: str) -> bool:
     """Whether a word before the last tells what an organisation is for, or where: `hunger`, `Syrian`; not `Jordan`, who may be a man."""
     return word in _TELLING or (word in NATIONS | COUNTRIES.keys() and word not in _GIVEN_TOO)
+
+
+def given_before(names: Sequence[str]) -> bool:
+    """`Rose Network`, `Samir Council`: a given name before a word for an organisation, and nothing that tells what for or where."""
+    return led_by_given(names) and names[-1] in _ONE_BODY and not names_a_body(names)
+
+
+def led_by_given(names: Sequence[str]) -> bool:
+    """Whether a given name begins these words, and none between it and the last tells what for or where: `Nadia Radio`."""
+    return len(names) > 1 and names[0] in GIVEN and not any(map(_tells, names[1:-1]))
 
 
 def family_name(names: Sequence[str]) -> bool:

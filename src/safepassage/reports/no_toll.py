@@ -15,13 +15,16 @@ _ONE_OF_NOBODY = listed("end side way thing another")
 _TOLD = listed("reported recorded confirmed counted claimed verified documented registered listed named cited estimated included")
 
 
+_NTH = listed("first second third fourth fifth sixth seventh eighth ninth tenth last eldest youngest oldest latest")
+
+
 def told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
     """An age, a toll that holds no longer or is only compared, `not one death`, `ten times as many`."""
     if number.low == number.high == 1 and low_at(words, number.last) in _ONE_OF_NOBODY:
         return True  # from one end to the other
     if low_at(words, number.last) == "for" and low_at(words, number.last + 1) in ("each", "every"):
         return True  # 1,425 candles, one for each person killed
-    if _compared(words, number):
+    if _compared(words, number) or _of_the_nth(words, number):
         return True
     none = number.low == number.high == 1 and low_at(words, number.first - 1) == "not"
     times = low_at(words, number.last) == "times" and low_at(words, number.last + 1) in ("as", "more", "the")
@@ -32,6 +35,17 @@ def _compared(words: Sequence[Word], number: Amount) -> bool:
     """`a worse toll than the 3,000 of the last war`; not `more than 3,000`, which is part of the number."""
     before = [low_at(words, number.first - 2), low_at(words, number.first - 1)]
     return before == ["than", "the"]
+
+
+def _of_the_nth(words: Sequence[Word], number: Amount) -> bool:
+    """`The second of two brothers was shot`: one of them; not `a third of 60 patients`."""
+    at = number.first - 1 - (low_at(words, number.first - 1) in ("his", "her", "their"))
+    return (
+        number.low > 1
+        and low_at(words, at) == "of"
+        and low_at(words, at - 1) in _NTH
+        and low_at(words, at - 2) in ("the", "her", "his", "their")
+    )
 
 
 def one_family(words: Sequence[Word], number: Amount) -> bool:

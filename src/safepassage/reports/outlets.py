@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from safepassage.reports.named_bodies import led_by_given
 from safepassage.reports.words import listed
 
 _LAST = listed("news tv today tribune times post herald radio press daily gazette telegraph broadcasting hayom independent pravda")
@@ -12,7 +13,7 @@ _BEHIND = ("VERB", "AUX", "ADP", "PUNCT", "PART", "SPACE", "CCONJ")
 
 
 def outlet_of(noun: Any) -> str:
-    """The news organisation in whose name a noun stands; empty: it is no such name."""
+    """The news organisation in whose name a noun stands; empty: it is no such name, or may be a person's (`Rose Post`, no `the` before)."""
     first = last = noun.i
     while first > 0 and noun.i - first < _LONGEST and _of_name(noun.doc[first - 1]):
         first -= 1
@@ -20,6 +21,8 @@ def outlet_of(noun: Any) -> str:
         last += 1
     name = [noun.doc[at] for at in range(first, last + 1)]
     if len(name) < 2 or not name[0].text[0].isupper():
+        return ""
+    if led_by_given([token.lower_ for token in name]) and not (first and noun.doc[first - 1].lower_ == "the"):
         return ""
     return " ".join(token.text for token in name) if name[-1].lower_ in _LAST or _numbered(name[-1]) else ""
 

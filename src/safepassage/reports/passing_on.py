@@ -228,11 +228,11 @@ _SEEN = listed("observe spot verify")
 _LOOKS = listed("monitor observer mission patrol team inspector investigator delegate peacekeeper reporter correspondent")
 _SHOWN_TO = listed("reporters journalists us media correspondents")
 _WITH_SUBJECT = ("VBD", "VBZ", "VBP", "VBN", "VB")
-_RUMOURED = listed("say report allege rumour rumor claim believe")
+_RUMOURED = listed("say report allege rumour rumor claim believe suppose schedule slate slat")  # the parser's base of `slated`
 
 
 def told_in(token: Any) -> Any:
-    """The verb of what is told, where the word of a claim is the verb of telling: `hundreds are said to be hiding`."""
+    """The verb of what is told, where the word of a claim is the verb of telling: `hundreds are said to hide`, `was supposed to open`."""
     if token.pos_ != "VERB" or token.lemma_.lower() not in _RUMOURED or not part(token, "auxpass") or part(token, "agent"):
         return token
     return next((told for told in part(token, "xcomp") if told.pos_ in ("VERB", "AUX")), token)
@@ -259,9 +259,16 @@ def joined_anew(token: Any, last: int, doc: Any) -> bool:
     return False
 
 
+_SPREADS = listed("spread circulate surface emerge swirl abound fly persist")
+_UNSIGNED = listed("report rumour rumor allegation claim story account word news")
+
+
 def hearsay(token: Any) -> bool:
-    """`There are reports that ...`: nobody is named."""
+    """`There are reports that ...`, `rumours spread that ...`: nobody is named."""
     for above, dep in gov.governors(token):
+        told = any(noun.lemma_.lower() in _UNSIGNED and _from_nobody(noun) for noun in part(above, "nsubj"))
+        if above.lemma_.lower() in _SPREADS and told and dep in ("ccomp", "acl"):
+            return True
         if (
             above.pos_ == "NOUN"
             and above.lemma_.lower() in ("report", "rumour", "rumor", "allegation")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
+from safepassage.reports.persons_for_places import follows, given_and_family, met
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -49,9 +50,6 @@ _IN_CITY = listed(
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
 TYPES_AFTER = AREAS | WAYS | SITES
 TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
-_FOLLOWING = frozenset(
-    [*((word, "to") for word in ("loyal", "faithful", "allied")), *((word, "of") for word in ("followers", "supporters", "sons", "son"))]
-)
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
@@ -253,16 +251,11 @@ def _goes_on(mark: Word, word: Word) -> bool:
     return (mark.text == "'" and word.low != "s") or (mark.text == "-" and len(word.text) < 3)
 
 
-def _of_people(words: Sequence[Word], first: int) -> bool:
-    """`loyal to X`, `followers of X`: X is somebody."""
-    return (_low(words, first - 2), _low(words, first - 1)) in _FOLLOWING
-
-
 def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> bool | None:
     """Whether a known name is surely a place here; None: it is not one (an organisation, a person, the first word by chance)."""
     after, before = _low(words, last), _low(words, first - 1)
     following = words[last] if last < len(words) else None
-    if after in _NEVER or before in TITLES or _of_people(words, first):
+    if after in _NEVER or before in TITLES or follows(words, first):
         return None
     if after in ("centre", "center") and words[last].text[0].isupper():
         return None
@@ -276,6 +269,8 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None  # PKK, YPG
     if place.precision == "country":
         return True
+    if met(words, first, last):
+        return False
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
         return None
     capital_after = following is not None and following.text[0].isupper() and after not in HEADLINES
@@ -357,13 +352,16 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or (first.text.isupper() and len(first.text) < 6 and not typed and (len(names) < 2 or before not in _SURELY | {"at"}))
     ):
         return None, last if last > place + 1 and after in ORGANISED else place + 1
-    if first.low in TITLES or _of_people(words, place) or (before == "." and _low(words, place - 2) in TITLES):
+    if first.low in TITLES or follows(words, place) or (before == "." and _low(words, place - 2) in TITLES):
         return None, place + 1
     if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in TITLES:
         return None, last
     barred = NO_PLACES | HOLDERS.keys() if _is_holder(words, place) else NO_PLACES
     if any(word.low in barred for word in names) and not (typed and names[0].low not in barred):
         return None, place + 1
+    whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
+    if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
+        return None, whole
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
     moved = (

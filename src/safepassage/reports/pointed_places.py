@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from safepassage.records.pointed import AT, Pointed
 from safepassage.records.reading import PlaceRead
 from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.named_bodies import GIVEN
 from safepassage.reports.naming_words import ARMED, OF_PERSONS
 from safepassage.reports.parties import OFFICES
 from safepassage.reports.place_texts import who
@@ -35,6 +36,8 @@ _TROOPS = ARMED | listed("brigade battalion legion regiment corps resistance mov
 _LOST = listed("death killing murder body arrest abduction assassination family widow brother son daughter")  # of persons
 _OF_PLACES = listed("burn shut close open reopen lie stand remain stay receive host have empty need lack wait fall lose run see suffer")
 _THERE = listed("in at near inside outside around over across into on through towards toward beyond above behind opposite")
+_REACHED = listed("reached left entered")  # persons, too
+_NAMES = 2  # of a person who is told of by a given name and one more
 _BESIDE = 8  # names in a row, of which one may reach to the next
 _CITIES = ("city", "district", "district group", "site", "region")
 
@@ -121,6 +124,8 @@ def _unlisted(pointed: Pointed, named: Named, alone: bool) -> Mention | None:
 def _is_somebody(name: Sequence[Any]) -> bool:
     """Whether a name seems to be a person's, a band's or a weapon's, by its words and by what it does in its sentence or is done to it."""
     own = {word.lower_ for word in name}
+    if _given_a_name(name):
+        return True
     if own & _SORTS:
         return False
     before = [name[0].nbor(-1).lower_] if name[0].i else []
@@ -141,6 +146,13 @@ def _is_somebody(name: Sequence[Any]) -> bool:
     if role == "nsubj" and above.pos_ == "VERB":
         return not {lemma, above.lower_} & _OF_PLACES
     return role in ("dobj", "nsubjpass", "poss") and above.lower_ not in FELL | TOOK and is_person(noun)
+
+
+def _given_a_name(name: Sequence[Any]) -> bool:
+    """`reached Olena Bridge`, `Nadia said`: a given name, alone or with one more, that no preposition tells a place."""
+    noun = name[-1]
+    led = name[0].lower_ in GIVEN and len(name) <= _NAMES and name[0].text.istitle() and not (name[0].i and name[0].nbor(-1).pos_ == "DET")
+    return led and noun.dep_ in ("nsubj", "dobj", "ROOT") and noun.head.lower_ not in FELL | TOOK - _REACHED
 
 
 def _name_around(word: Any) -> tuple[Any, Any]:

@@ -7,12 +7,15 @@ from typing import Any
 
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
+from safepassage.reports.contrary import denies_guilt
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.scoring import same_claimant
 from safepassage.reports.spans import Found
+from safepassage.reports.taken_persons import took_them
+from safepassage.reports.unspoken import hears, kept_silent
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
 
 _SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
@@ -49,6 +52,8 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     noun = _noun(word)
     mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
     if word.pos_ == "PRON" or mute or _parted(word, found, doc) or noun.lower_ == "source":
+        return voice
+    if took_them(noun, doc) or kept_silent(noun) or hears(noun) or (voice.modality not in _OWN_DEEDS and denies_guilt(noun)):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (

@@ -37,6 +37,7 @@ from safepassage.reports.silent import UNTOLD
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import said, told_of, weighed
 from safepassage.reports.weights_english import WEIGHTS
+from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
 
 _CUTS = (
@@ -68,6 +69,16 @@ _AT_ONCE = 64  # sentences that are marked together
 _AHEAD = 2  # and how many times so many may wait: what the network knows of their words is not kept longer
 _LEAST_LETTERS = 3  # of a span that is asked about
 _BEFELL = listed("killed died dead wounded injured hurt perished")
+_COUNTED_THERE = re.compile(
+    r"(?:and )?(?:in|near|at|outside|around) (?:[A-Z][\w'’-]*|al|el|ez|ad|-|of)(?:[ -](?:[A-Z][\w'’-]*|al|el|ez|ad|of))*,? "
+    r"(?:at least |another |some |about |nearly )?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)"
+    r"(?: (?:others|more|people))?(?=[.;,]|$)"
+)  # `; in Taiz, 3`
+_WAYS = CLASSES["ways"] | listed("airport port harbour harbor airstrip runway checkpoint crossing bridge corridor road route")
+_STATES_OF_WAYS = listed(
+    "open opened reopened closed shut blocked cut passable impassable suspended restricted destroyed mined inaccessible accessible "
+    "unusable flooded partially partly temporarily still not fully"
+)
 _BULLETS = "-*•·–—▪►"
 
 
@@ -228,12 +239,18 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts.append(body)
     start = body
     label = text.find(": ", start, min(end, start + 40))
-    if label > 0 and len(text[start:label].split()) <= 4 and len(text[label:end].split()) > 3 and not _counted(text[start:label]):
+    if (
+        label > 0
+        and len(text[start:label].split()) <= 4
+        and len(text[label:end].split()) > 3
+        and not _one_note(text[start:label], text[label + 2 : end])
+    ):
         cuts.append(label + 2)
     for mark in ("; ", *_CUTS):
         at = text.find(mark, start, end)
         while at >= 0:
-            cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
+            if not (mark == "; " and _COUNTED_THERE.match(text, at + 2, end)):  # told of by the verb before
+                cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
             at = text.find(mark, at + 1, end)
     at = text.find(", and ", start, end)
     while at >= 0:
@@ -247,6 +264,13 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])
     cuts = [*sorted(set(cuts)), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
+
+
+def _one_note(label: str, behind: str) -> bool:
+    """`Road to Tawila: closed since Sunday`: what stands behind a label is told of what it names, or counted in its parts."""
+    first = behind.split(maxsplit=1)[0].strip(".,;").lower() if behind.strip() else ""
+    way = not _WAYS.isdisjoint(label.lower().split()) and first in _STATES_OF_WAYS
+    return way or _counted(label)
 
 
 def _counted(label: str) -> bool:

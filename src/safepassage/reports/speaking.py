@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports import governing as gov
-from safepassage.reports.clauses import is_negated, part, subject_of
+from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties import bare, holder_in, party_of
 from safepassage.reports.passing_on import counts
 from safepassage.reports.represented import may_go_on, reports, shifted, turns
 from safepassage.reports.sayings import behind_a_quotation, saying_in, sayings
 from safepassage.reports.spoken_names import is_one_person, is_person
+from safepassage.reports.unspoken import says_nothing
 from safepassage.reports.words import listed, quotations
 
 _QUOTING = listed(
     "say tell state add write warn explain declare insist reply ask shout recall report announce note complain claim argue admit "
     "confirm post"
 )
-_ANSWERS = listed("reply answer respond say comment")
 _LONGEST = 90  # letters of a heading with its time
 _HOURS = listed("h hrs hours z lt local")
 _NEWS = listed("fax phone call message word radio letter note report sms text a")
@@ -124,11 +124,6 @@ def _met(root: Any | None) -> Any | None:
     if root.lemma_.lower() in ("speak", "talk"):
         asked = [noun for to in part(root, "prep") if to.lower_ in ("to", "with") for noun in part(to, "pobj")]
     return next((noun for noun in asked if noun.pos_ == "NOUN" and is_one_person(noun)), None)
-
-
-def _unanswered(verb: Any) -> bool:
-    """`The rebels had not replied`: nobody spoke."""
-    return is_negated(verb) and not part(verb, "ccomp", "xcomp") and verb.lemma_.lower() in _ANSWERS
 
 
 def _source(verb: Any, doc: Any) -> Any | None:
@@ -276,7 +271,7 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         speakers.person = named if named != "unnamed person" else speakers.person
     spoken: list[tuple[int, Any, Any]] = []
     for token in doc:
-        if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj") and not _unanswered(token):
+        if token.pos_ == "VERB" and (token.lemma_.lower() in _ASKS or counts(token)) and part(token, "nsubj") and not says_nothing(token):
             subject = subject_of(token)
             if subject is not None:
                 spoken.append((token.i, token, subject))

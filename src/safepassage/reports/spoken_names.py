@@ -7,7 +7,7 @@ from typing import Any
 
 from safepassage.records.roles_and_names import without_name
 from safepassage.reports.clauses import part
-from safepassage.reports.named_bodies import family_name, names_a_body, shortened_behind
+from safepassage.reports.named_bodies import family_name, given_before, names_a_body, shortened_behind
 from safepassage.reports.naming_words import (
     ALSO_BODIES,
     ARABIC_BODIES,
@@ -52,7 +52,8 @@ def is_person(noun: Any) -> bool:
     if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in COUNTRIES or noun.tag_ == "NNPS":
         return False
     words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
-    family = family_name([word.lower_ for word in words])
+    low = [word.lower_ for word in words]
+    family = family_name(low) or given_before(low)
     known = ARMED | frozenset(COUNTRIES) if family else GROUPS | ARMED | frozenset(COUNTRIES)
     if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in known for word in words):
         return False
@@ -298,11 +299,15 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
         return False  # Ansar Allah say: one person says
     if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
         return False
-    if not family_name(low) and any(
-        token.lower_ in GROUPS
-        or token.lower_ in ARMED
-        or token.lower_ in ("islam", "jaish", "army", "nations", "cross", "crescent", "state")
-        for token in names
+    if (
+        not family_name(low)
+        and not given_before(low)
+        and any(
+            token.lower_ in GROUPS
+            or token.lower_ in ARMED
+            or token.lower_ in ("islam", "jaish", "army", "nations", "cross", "crescent", "state")
+            for token in names
+        )
     ):
         return any(token.lower_ in OFFICES for token in names)
     if names[0].lower_ in ARABIC_BODIES or names[0].lower_ in ("al", "el"):

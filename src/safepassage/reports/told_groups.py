@@ -9,6 +9,7 @@ from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part
 from safepassage.reports.naming_words import OF_PERSONS, PERSONS, SHARES, TRADES
 from safepassage.reports.parties import GROUPS, OFFICES
+from safepassage.reports.taken_persons import taken_before
 from safepassage.reports.words import listed
 
 _MOST_WORDS = 9  # of those who are told of by what they did
@@ -99,6 +100,8 @@ def several_before(pronoun: Any, docs: Sequence[Any]) -> Any | None:
     if root is None:
         several = next((token for token in before if token.dep_ == "ROOT"), None)  # `Families passing us all the time.`
         return several if several is not None and several_may_speak(several) else None
+    if (taken := taken_before(pronoun, root)) is not None:
+        return taken
     asked = next(iter(part(root, "dobj")), None) if root.lemma_.lower() in _ASKED else None
     if asked is not None and several_may_speak(asked):
         return asked

@@ -199,15 +199,20 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
 
 
 def _told_above(found: Found, above: Found, line: Line) -> str:
-    """`Nine people were killed: | five in Kutum and four in El Fasher`: what befell whom this one counts; empty: its own words say that."""
+    """
+    What befell whom this one counts; empty: its own words say that.
+
+    `Nine people were killed: | five in Kutum and four in El Fasher`, `Nine were killed in Aden; | in Taiz, 3; in Lahj, 5`.
+    """
     begin = line.start + found.start
     between = [word.low for word in line.words if line.start + above.end <= word.start < begin]
     first = next((at for at, word in enumerate(line.words) if word.start >= begin), len(line.words))
     where = places_of(line, (begin, line.start + found.end))
-    if above.trigger.rule.kind is not ReadKind.INCIDENT or not where or between[-1:] not in ([":"], ["-"], [","]):
+    if above.trigger.rule.kind is not ReadKind.INCIDENT or not where or between[-1:] not in ([":"], ["-"], [","], [";"]):
         return ""
     own = harm_of(line, found, (begin, joint_behind(line, where[0], line.start + found.end)), "")
-    if own or not counts_on(line, first, where[0], parts=True):
+    further = between[-1] == ";" and _gapped(line, first, where[0], line.start + found.end)
+    if own or not (further or (between[-1] != ";" and counts_on(line, first, where[0], parts=True))):
         return ""
     return first_role(harm_of(line, above, _span(above, line), ""))
 

@@ -7,8 +7,47 @@ from typing import Any
 
 _BEFORE = ("not true that", "untrue that", "false that", "a lie that", "a lie to say", "no truth in", "a myth that", "fiction that")
 _VERBS = ("proved", "turned out", "turned out to be", "is", "are", "was", "were")
-_FALSE = ("false", "untrue", "baseless", "unfounded", "fabricated", "invented", "made up", "a lie", "lies", "a hoax", "a rumour", "a rumor")
+_FALSE = (
+    "false",
+    "untrue",
+    "baseless",
+    "unfounded",
+    "fabricated",
+    "invented",
+    "made up",
+    "a lie",
+    "lies",
+    "a hoax",
+    "a rumour",
+    "a rumor",
+    "exaggerated",
+    "inflated",
+    "nonsense",
+    "propaganda",
+    "fake",
+    "refuted",
+    "debunked",
+    "disproved",
+    "discredited",
+)
 _BEHIND = tuple(f" {verb} {word}" for verb in _VERBS for word in _FALSE)
+_TOLD = r"(?:reports?|claims?|allegations?|rumou?rs?|accounts?|figures?|suggestions?|assertions?|stories)"
+_LIE = (
+    r"(?:nonsense|lies|a lie|false|fake|fake news|propaganda|baseless|unfounded|fabricat\w+|fiction|a hoax|hoaxes|untrue|rubbish|"
+    r"exaggerat\w+|disinformation|misinformation|inventions?|invented|absurd|fantasy)"
+)
+_CALLS = r"\b(?:call|describ|brand|label|dismiss|denounc|decri|declar|reject|ridicul|mock)(?:e?s|e?d|ing)\b"
+_SCORNED = (
+    re.compile(rf"{_CALLS} as (?:\w+ ){{0,2}}?{_LIE} (?:\w+ ){{0,4}}?{_TOLD} (?:that|of)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:mock(?:s|ed)|ridicul(?:es|ed)|derid(?:es|ed)|question(?:s|ed)|challeng(?:es|ed)|contest(?:s|ed)|debunk(?:s|ed)|"
+        r"disprov(?:es|ed)|contradict(?:s|ed)|laugh(?:s|ed) (?:at|off)|scoff(?:s|ed) at|doubt(?:s|ed)|"
+        r"contradicting|disproving|debunking|dismissing|retract(?:s|ed|ing)|withdr(?:ew|aws|awing)|t(?:ook|akes) back|"
+        rf"(?:cast|casts|threw|throws) doubts? on|pour(?:s|ed) scorn on|contrary to) (?:\w+ ){{0,3}}?{_TOLD} (?:that|of)\b",
+        re.IGNORECASE,
+    ),
+)  # what stands behind is told by somebody, and not believed
+_CALLED = re.compile(rf"{_CALLS} (?:\w+ ){{0,3}}?{_TOLD} (?:that|of)\b([^.;!?]{{1,120}}?)\b(?:as |to be )?(?:\w+ )?{_LIE}\b", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first (?:said|reported|spoke|put|announced|claimed|told)|at first|initially|originally|"
     r"(?:early|first|earlier|initial) (?:reports?|accounts?|tolls?))\b",
@@ -28,7 +67,16 @@ _LONGEST = 240  # letters on either side of a claim in which its sentence is loo
 def untrue(sentence: str, start: int, end: int) -> bool:
     """Whether the words around a claim [start, end) of a sentence, or those at its end, take it back."""
     before, rest = sentence[:start].lower(), sentence[start:].lower()
-    return any(words in before for words in _BEFORE) or any(words in rest for words in _BEHIND)
+    return any(words in before for words in _BEFORE) or any(words in rest for words in _BEHIND) or _scorned(sentence, start, end)
+
+
+def _scorned(sentence: str, start: int, end: int) -> bool:
+    """`mocked claims that 20 died`, `dismissed as propaganda claims that ...`, `called reports of 40 dead nonsense`: it is not believed."""
+    for match in (found for form in _SCORNED for found in form.finditer(sentence)):
+        between = sentence[match.end() : start]
+        if start < match.end() < end or (match.end() <= start and not set(between) & set(",;:")):
+            return True
+    return any(match.start(1) < end and start < match.end(1) for match in _CALLED.finditer(sentence))
 
 
 def happened(noun: Any, verb: Any) -> bool:

@@ -39,7 +39,7 @@ _ENDS = listed(
 _SEIZED = listed(
     "seized abducted kidnapped detained arrested captured held seizing abducting kidnapping detaining arresting capturing snatched taken"
 )
-_NTH = listed("second third fourth fifth sixth")
+_NTH = listed("second third fourth fifth sixth seventh eighth ninth tenth")
 _DEAR = listed(
     "schoolmate classmate friend neighbour neighbor comrade teammate relative grandfather grandmother aunt uncle son daughter brother "
     "sister husband wife mother father child baby cousin nephew grandson soldier man fighter officer colleague"
@@ -220,7 +220,7 @@ def _and_kin(words: Sequence[Word], at: int, place: int) -> int:
 
 def begins_with_one(words: Sequence[Word], at: int) -> bool:
     """`a fourth in Tulkarm`, `another in Jenin`, `his brother Hassan`; not `a suburb of`."""
-    if _low(words, at + 1) in _NTH or (words[at].low == "another" and _ends(words, at + 1)):
+    if (_low(words, at + 1) in _NTH and not _fraction(words, at)) or (words[at].low == "another" and _ends(words, at + 1)):
         return True
     return _person(words, at) is not None or words[at].low in _WHOSE
 
@@ -228,10 +228,16 @@ def begins_with_one(words: Sequence[Word], at: int) -> bool:
 def _one_more(words: Sequence[Word], at: int) -> bool:
     """`killed two boys and maimed a third`, `a third was wounded`, `the other was hurt`: one beside those who were named before."""
     low, following = words[at].low, _low(words, at + 1)
-    if low not in ("a", "another", "the") or not (following in _NTH or (low == "the" and following == "other")):
+    if low not in ("a", "another", "the") or not (following in _NTH or (low == "the" and following == "other")) or _fraction(words, at):
         return False
     done = at > 0 and words[at - 1].low in _DOING and _ends(words, at + 2)
-    return done or any(harm_word(words, place) for place in range(at + 2, min(at + 6, len(words))))
+    near = 9 if _low(words, at + 2) == "of" else 6  # the second of two brothers was shot
+    return done or any(harm_word(words, place) for place in range(at + 2, min(at + near, len(words))))
+
+
+def _fraction(words: Sequence[Word], at: int) -> bool:
+    """`a third of the patients`: how many they are is not told; `the third of the brothers`, `a second of them` are one."""
+    return words[at].low == "a" and _low(words, at + 1) != "second" and _low(words, at + 2) == "of"
 
 
 def _ends(words: Sequence[Word], place: int) -> bool:
@@ -277,7 +283,7 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if commas and been and low == ",":
             return ""
         role = harm_word(words, at)
-        if low in _OF_MANY and not been:
+        if low in _OF_MANY and (not been or _only_told(words, behind, at)):
             return ""  # the envoy spoke of a massacre
         if low == "death" and not _SENTENCED.isdisjoint(word.low for word in words[max(0, behind - 5) : at]):
             return ""  # sentenced a cook to death
@@ -289,6 +295,15 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if low == "hit" and been and _low(words, at + 1) in ("by", "in", "on", ".", ","):
             return "killed" if _died_of_it(words, at, end) else "injured"
     return ""
+
+
+def _only_told(words: Sequence[Word], behind: int, at: int) -> bool:
+    """`was unaware of any deaths`, `was told of nine killings`; not `was among the victims`."""
+    return (
+        "among" not in (between := [word.low for word in words[behind:at]])
+        and bool({"of", "about"} & set(between))
+        and "one" not in between
+    )
 
 
 def _died_since(words: Sequence[Word], at: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from safepassage.reports import governing as gov
 from safepassage.reports.asides import before_a_colon, fronted, remembered, said_before, said_between, shortly
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.contrary import (
+    asks_whether,
     feigns,
     is_almost,
     is_doubted,
@@ -19,6 +20,8 @@ from safepassage.reports.contrary import (
     is_on_paper,
     is_unreal,
     is_unsure,
+    only_guilt,
+    refutes_a_report,
 )
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
@@ -39,6 +42,7 @@ from safepassage.reports.passing_on import (
     told_in,
 )
 from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
+from safepassage.reports.unspoken import only_asked
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -101,6 +105,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     voice = _local(token, doc)
     found = False
     for above, dep in gov.governors(token):
+        if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
+            return voice
         meaning = _meaning(above, dep)
         if dep == "ccomp" and _said_nearer(token, above, doc):
             break
@@ -133,7 +139,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if voice.claimant != AUTHOR and not voice.through and (cited := citing(doc, speakers)):
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
-        voice = replace(voice, claimant=UNNAMED)
+        voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if voice.modality is Modality.ASSERTED else voice.modality)
     if voice.against and voice.claimant == voice.against:
         voice = replace(voice, claimant=AUTHOR)
     return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
@@ -148,7 +154,7 @@ def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
 
 def _local(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
-    voice = _auxiliaries(token, Voice(negative=is_negated(token), modality=_own_modality(token)))
+    voice = _auxiliaries(token, Voice(negative=is_negated(token) or refutes_a_report(token), modality=_own_modality(token)))
     hedged = any(child.lower_ in _HEDGES and child.dep_ != "parataxis" for child in token.children) or any(
         child.lower_ in _HEDGES for child in token.head.children if token.dep_ in ("dobj", "nsubj")
     )
@@ -157,7 +163,7 @@ def _local(token: Any, doc: Any) -> Voice:
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
     if hedged:
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
-    if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token):
+    if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token) or asks_whether(token):
         voice = replace(voice, open=True)
     if is_given_up(token) or is_almost(token):
         voice = replace(voice, negative=True, open=True)
@@ -192,7 +198,11 @@ def _own_modality(token: Any) -> Modality:
         return Modality.DEMANDED
     if lemma == "make" and any(made.lemma_.lower() in ("offer", "proposal") for made in part(token, "nsubjpass", "dobj")):
         return Modality.PROPOSED
-    if lemma in ("deny", "reject", "dismiss") or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt"))):
+    if (
+        lemma in ("deny", "reject", "dismiss")
+        or refutes_a_report(token)
+        or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
+    ):
         return Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
 
@@ -264,7 +274,7 @@ def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
     if lemma == "be" and dep == "xcomp":
         talked = any(token.lower_ in ("discussed", "proposed", "suggested") for subject in part(word, "nsubj") for token in subject.subtree)
         return (Modality.PROPOSED if talked else Modality.PLANNED,)
-    if lemma in ("suppose", "slate", "schedule") or word.lower_ in ("due", "supposed"):
+    if lemma in ("suppose", "slate", "slat", "schedule") or word.lower_ in ("due", "supposed"):
         return (Modality.PLANNED,)
     if word.lower_ == "possible" and any(child.lower_ == "only" for child in word.head.children):
         return (Modality.CONDITIONAL,)
@@ -327,13 +337,13 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         if feigns(word):
             voice = replace(voice, against=speaker_of(word, speakers))
         return replace(voice, negative=True, open=True, modality=voice.modality), False
-    if denied and modality in (Modality.ASSERTED, Modality.REPORTED):
+    if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
     voice = replace(voice, threat=voice.threat or word.lemma_.lower() == "threaten")
     speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
-    if modality is Modality.DENIED:
+    if modality is Modality.DENIED and not denied:
         voice = replace(voice, modality=modality, negative=True)
     elif modality is Modality.ASSERTED:
         if passive and not speaker:

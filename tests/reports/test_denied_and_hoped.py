@@ -1,0 +1,110 @@
+"""What is denied, scorned, hoped for or not known is never told as so; what is told beside a denial of guilt is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+
+from safepassage.records.reading import AccessState, Modality, Proposal
+from safepassage.session.reading_texts import read_text
+
+
+def claims(text: str) -> tuple[Proposal, ...]:
+    return tuple(read_text(text, ident="t", doc_date=date(2024, 1, 5), lang="en").claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Reports that 12 miners had been killed in Rubaya were refuted by the governor.", "governor"),
+        ("Reports of 12 deaths in Loikaw were dismissed by the junta.", "junta"),
+        ("The ministry dismissed as propaganda claims that 12 soldiers were killed in Marib.", "author"),
+        ("The prefect called reports of 12 dead in Birao nonsense.", "prefect"),
+        ("The governor described reports of 12 dead in Sumy as lies.", "governor"),
+        ("The colonel branded as fake news a report that 12 were killed in Djibo.", "colonel"),
+        ("Officials cast doubt on reports that 12 people were killed in Jos.", "Officials"),
+        ("The general mocked claims that his men had killed 12 villagers in Sittwe.", "general"),
+        ("The army said reports of 12 dead in Nyala were exaggerated.", "army"),
+        ("The army denied that its strike killed 12 people in Loikaw.", "army"),
+        ("The ministry withdrew its claim that 12 fighters were killed in Afrin.", "ministry"),
+        ("The agency retracted a report that 12 people had died in Kidal.", "agency"),
+    ],
+)
+def test_a_report_that_is_scorned_is_denied(text: str, claimant: str) -> None:
+    (found,) = claims(text)
+    assert (found.modality, found.negative) == (Modality.DENIED, True)
+    assert claimant in found.claimant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN called the killing of 12 people in Jos a war crime.",
+        "The mayor described the killing of 12 people as a massacre.",
+        "The army called the shelling of Gao, which killed 12, a mistake.",
+        "The army denied responsibility for the killing of 12 people in Loikaw.",
+        "The rebels deny any role in the attack, which killed 12 people in Beni.",
+        "Russia denied involvement in the strike that killed 12 people in Dnipro.",
+    ],
+)
+def test_what_is_only_judged_or_blamed_on_others_happened(text: str) -> None:
+    """Who did it is denied, and the dead are dead."""
+    (found,) = (one for one in claims(text) if one.harm.killed)
+    assert found.harm.killed is not None
+    assert (found.modality, found.negative, found.harm.killed.low) == (Modality.ASSERTED, False, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied responsibility for the killing of 12 people in Loikaw.",
+        "Russia denied any role in the raid, which killed 12 in Izium.",
+    ],
+)
+def test_who_denies_guilt_does_not_claim_the_deed(text: str) -> None:
+    assert {one.claimant for one in claims(text) if one.harm.killed} == {"author"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineers hoped to open a second road to Derna.",
+        "The Red Cross hopes to reopen the road to Taiz.",
+        "The agency was hoping to evacuate 200 patients from Kherson on Sunday.",
+        "The corridor to Bakhmut was supposed to open on Monday.",
+        "The bridge at Irpin is slated to reopen on Monday.",
+    ],
+)
+def test_what_is_hoped_for_is_not_so(text: str) -> None:
+    """Whatever the verb's form."""
+    for found in claims(text):
+        assert found.modality in (Modality.DEMANDED, Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED)
+        assert found.state is not AccessState.OPENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It remains unclear whether 12 people died in Derna.",
+        "It is not known whether 12 people died in Derna.",
+        "The mayor was unaware of any deaths.",
+    ],
+)
+def test_what_nobody_knows_is_no_toll(text: str) -> None:
+    assert not [one for one in claims(text) if one.harm.killed]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rumours spread that 12 people had been killed in Wau.", "Reports emerged that 12 people had been shot in Gao."]
+)
+def test_what_goes_round_is_reported_by_nobody(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.claimant, found.modality) == ("unnamed", Modality.REPORTED)
+
+
+def test_who_stops_short_of_saying_it_does_not_say_it() -> None:
+    (found,) = claims("The army stopped short of saying that the bridge at Irpin was open.")
+    assert found.modality is Modality.CONDITIONAL
