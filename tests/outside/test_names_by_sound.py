@@ -1,4 +1,4 @@
-"""The gazetteer finds another spelling of a name by its sound, and a misspelling of a well-known one."""
+"""The gazetteer finds a name as it is written, another spelling by its sound, and a misspelling of a well-known one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from safepassage.outside.reading_parts import MANY, PLACES, load_atlas, sound_number, sound_of
+from safepassage.records.reading import PlaceRead
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,30 @@ def test_names_of_large_places_are_listed_apart() -> None:
 def test_a_misspelling_is_one_letter_changed_left_out_added_or_exchanged(written: str, meant: str) -> None:
     """Two slips are too many; four letters are too few to tell."""
     assert load_atlas().like(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [
+        ("Sa'ada", ()),
+        ("Ma’rib", ()),
+        ("- Aleppo", ()),
+        ("حلب", ()),
+        ("'Abs Yard", ("'Abs Yard",)),
+        ("ABS yard", ("'Abs Yard",)),
+        ("(“ Qxzv Depot", ("Qxzv Depot",)),
+    ],
+)
+def test_a_name_is_found_however_its_first_word_is_written(written: str, own: tuple[str, ...]) -> None:
+    """With signs before it or inside, in capitals, in Arabic letters, and where only the user knows a name that begins so."""
+    atlas = load_atlas([(name, PlaceRead(name, "", 36.0, 37.0, "site", "mine:1")) for name in own])
+    assert atlas.find(written)
+
+
+def test_no_name_of_the_list_is_refused_by_its_first_word() -> None:
+    """Every 97th name is asked for; a first word that no name begins with is refused, whatever stands behind it."""
+    with sqlite3.connect(f"file:{PLACES}?mode=ro&immutable=1", uri=True) as store:
+        names = [name for (name,) in store.execute("SELECT DISTINCT name FROM names WHERE length(name) BETWEEN 3 AND 40")]
+    atlas = load_atlas()
+    assert [name for name in names[::97] if not atlas.find(name)] == []
+    assert atlas.find("Qxzvw Aleppo") == () == atlas.find("Qxzvw")

@@ -12,7 +12,7 @@ pytest.importorskip("spacy", reason="the extra for reading is not installed (sh 
 
 from safepassage.errors import FaultyCase
 from safepassage.outside import quick_encoder, reading_parts
-from safepassage.outside.pointer import POINTERS, Pointer
+from safepassage.outside.pointer import FAR, POINTERS, Pointer, lies
 from safepassage.records.pointed import Stretch
 from safepassage.reports import arabic_marking, marking
 from safepassage.reports.place_hints import HINTED
@@ -120,6 +120,24 @@ def test_it_is_what_its_formula_says_word_by_word(lang: str) -> None:
         whole = np.concatenate([linear(claim, "none")[:, None], scores], axis=1)
         wanted = whole - np.log(np.exp(whole).sum(axis=1, keepdims=True))
         assert np.allclose(pointer(told)[number], wanted, atol=2e-3)
+
+
+def test_how_far_off_a_word_is_goes_in_steps_that_grow() -> None:
+    """One by one up to seven words, then by octaves of 1.6 steps each, with no more than 15 of them to each side."""
+
+    def step(far: int) -> int:
+        size = abs(far)
+        return (FAR if far > 0 else 0) + (size if size < 8 else min(FAR - 1, int(8 + math.log2(size / 8) * 1.6)))
+
+    size, first, stop = 420, 200, 204
+    long = stretch("en", [(first, stop)])._replace(sentences=np.arange(size) // 21, lines=np.arange(size) // 210)
+    where, far = lies(long)
+    apart = [min(max(place // 21 - first // 21, -10), 3) + 10 for place in range(size)]
+    side = [0 if place < first else 1 if place < stop else 2 for place in range(size)]
+    same = [place // 210 == first // 210 for place in range(size)]
+    assert where[0].tolist() == [one * 6 + two * 2 + three for one, two, three in zip(apart, side, same, strict=True)]
+    off = [place - first if place < first else 0 if place < stop else place - stop + 1 for place in range(size)]
+    assert far[0].tolist() == [step(one) for one in off]
 
 
 @pytest.mark.parametrize("lang", LANGS)

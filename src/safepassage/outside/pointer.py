@@ -42,6 +42,14 @@ class Pointer:
         except (BadZipFile, KeyError) as error:
             raise ValueError(f"{path.name} is damaged") from error
         self.parts, self.roles = ({name: place + 1 for place, name in enumerate(names[kind])} for kind in ("parts", "roles"))
+        self._lying = {name: self._table(f"{name}where", f"{name}far") for name in ("", "pair_", "look_")}
+        wide = len(self._numbers["k.weight"])
+        self._offered = np.ascontiguousarray(self._numbers["k.weight"].reshape(wide, len(SLOTS), wide).transpose(1, 2, 0))
+        self._offered_at_once = self._numbers["k.bias"].reshape(len(SLOTS), wide, 1)
+
+    def _table(self, where: str, far: str) -> np.ndarray:
+        """What each way to lie and each distance say together, in one table: to add one is half of the work."""
+        return np.asarray((self._numbers[where][:, None] + self._numbers[far]).reshape(WHERE * 2 * FAR, -1))
 
     def __call__(self, stretch: Stretch) -> np.ndarray:
         """(claims, slots, 1 + words): logarithms of the chances that a word is meant; the first: that nothing says it."""
@@ -50,22 +58,22 @@ class Pointer:
         if not stretch.claims:
             return np.zeros((0, len(SLOTS), 1 + len(words)), dtype=np.float32)
         where, far = lies(stretch)
-        claims = self._looked(stretch, words, where, far)
+        lying = where * (2 * FAR) + far
+        claims = self._looked(stretch, words, lying)
         wide = words.shape[1]
-        asked = self._linear(claims, "q").reshape(len(claims), len(SLOTS), wide)
-        offered = self._linear(words, "k").reshape(len(words), len(SLOTS), wide)
-        scores = np.einsum("csd,nsd->csn", asked, offered, optimize=True) * np.float32(wide**-0.5)
-        scores += (numbers["where"][where] + numbers["far"][far]).transpose(0, 2, 1) + (stretch.hinted @ numbers["told_counts.weight"]).T
-        offered = words @ numbers["pair_k.weight"] + stretch.hinted @ numbers["pair_told.weight"]
-        both = self._linear(claims, "pair_q")[:, None] + offered[None]
-        both += numbers["pair_where"][where]
-        both += numbers["pair_far"][far]
-        scores += (np.maximum(both, 0) @ numbers["pair.weight"]).transpose(0, 2, 1)
+        asked = self._linear(claims, "q").reshape(len(claims), len(SLOTS), wide).transpose(1, 0, 2)
+        scores = (asked @ self._offered) @ words.T + asked @ self._offered_at_once  # of few claims, before they meet all words
+        scores = scores.transpose(1, 0, 2) * np.float32(wide**-0.5)
+        scores += self._lying[""][lying].transpose(0, 2, 1) + (stretch.hinted @ numbers["told_counts.weight"]).T
+        both = self._lying["pair_"][lying]
+        both += self._linear(claims, "pair_q")[:, None]
+        both += words @ numbers["pair_k.weight"] + stretch.hinted @ numbers["pair_told.weight"]
+        scores += (np.maximum(both, 0, out=both) @ numbers["pair.weight"]).transpose(0, 2, 1)
         whole = np.concatenate([self._linear(claims, "none")[..., None], scores], axis=2)
         whole -= whole.max(axis=2, keepdims=True)
         return np.asarray(whole - np.log(np.exp(whole).sum(axis=2, keepdims=True)), dtype=np.float32)
 
-    def _looked(self, stretch: Stretch, words: np.ndarray, where: np.ndarray, far: np.ndarray) -> np.ndarray:
+    def _looked(self, stretch: Stretch, words: np.ndarray, lying: np.ndarray) -> np.ndarray:
         """The claims with what their sentences and those before tell, and what a first look at all words finds."""
         firsts = np.flatnonzero(np.diff(stretch.sentences, prepend=-1))
         sizes = np.diff(firsts, append=len(words))
@@ -74,8 +82,10 @@ class Pointer:
         inside = np.searchsorted(firsts, [first for first, _ in stretch.claims], "right") - 1
         claims = np.stack([words[first:stop].mean(axis=0) for first, stop in stretch.claims])
         claims += self._linear(np.concatenate([sentences, before], axis=1)[inside], "around")
-        seen = self._linear(claims, "look_q") @ self._linear(words, "look_k").T * np.float32(words.shape[1] ** -0.5)
-        seen += (self._numbers["look_where"][where] + self._numbers["look_far"][far])[..., 0]
+        asked = self._linear(claims, "look_q")
+        seen = (asked @ self._numbers["look_k.weight"].T) @ words.T + (asked @ self._numbers["look_k.bias"])[:, None]
+        seen *= np.float32(words.shape[1] ** -0.5)
+        seen += self._lying["look_"][lying][..., 0]
         seen = np.exp(seen - seen.max(axis=1, keepdims=True))
         return np.asarray(claims + self._linear(seen / seen.sum(axis=1, keepdims=True) @ words, "looked"))
 
@@ -108,11 +118,13 @@ def lies(stretch: Stretch) -> tuple[np.ndarray, np.ndarray]:
     """How each word lies to each claim, both (claims, words): in one of WHERE ways, and how far off in one of 2 * FAR steps."""
     places = np.arange(len(stretch.sentences))[None]
     first, stop = (np.array([claim[end] for claim in stretch.claims], dtype=np.int64)[:, None] for end in (0, 1))
-    apart = np.clip(stretch.sentences[None] - stretch.sentences[first], -BACK, AHEAD) + BACK
-    side = np.where(places < first, 0, np.where(places < stop, 1, 2))
-    same_line = (stretch.lines[None] == stretch.lines[first]).astype(np.int64)
-    far = np.where(places < first, places - first, np.where(places < stop, 0, places - stop + 1))
-    return apart * 6 + side * 2 + same_line, _steps(far)
+    apart = np.minimum(np.maximum(stretch.sentences[None] - stretch.sentences[first], -BACK), AHEAD) + BACK
+    before, inside = places < first, places < stop
+    side = np.where(before, 0, np.where(inside, 1, 2))
+    same_line = stretch.lines[None] == stretch.lines[first]
+    far = np.where(before, places - first, np.where(inside, 0, places - stop + 1))
+    steps = _steps(np.arange(-places.size, places.size + 1))[far + places.size]
+    return apart * 6 + side * 2 + same_line, steps
 
 
 def _steps(far: np.ndarray) -> np.ndarray:

@@ -53,6 +53,11 @@ def _slips(name: str, letters: Iterable[str]) -> set[str]:
     return found
 
 
+def _without_apostrophes(name: str) -> str:
+    """`Sa'ada`, `Ma'rib`, `Shuja'iyya`."""
+    return name.replace("'", "").replace("’", "")
+
+
 def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
     """Whether a row is the place again: two villages of one name and country lie further apart."""
     return place.lon is None or place.lat is None or max(abs(place.lon - lon), abs(place.lat - lat)) < 0.2
@@ -64,8 +69,10 @@ class StoredAtlas:
     def __init__(self, store: sqlite3.Connection, own: dict[str, tuple[PlaceRead, ...]]) -> None:
         self._store = store
         self._own = own
+        self._own_firsts = frozenset(name.partition(" ")[0] for name in own)
         self._known: dict[str, tuple[PlaceRead, ...]] = {}
         self._firsts: dict[str, bool] = {}
+        self._beginnings: dict[str, bool] = {}
         self._large: dict[str, tuple[frozenset[str], frozenset[str]]] = {}  # by first letter
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
@@ -73,12 +80,25 @@ class StoredAtlas:
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
         if name not in self._known:
+            if not self._may_begin(name.partition(" ")[0]):
+                return ()
             if len(self._known) > 100_000:
                 self._known.clear()
-            bare = name.replace("'", "").replace("’", "")  # Sa'ada, Ma'rib, Shuja'iyya
-            stored = self._stored(plain(name)) or (self._stored(plain(bare)) if bare != name else ())
-            self._known[name] = self._own.get(plain(name), ()) + stored
+            folded = plain(name)
+            bare = _without_apostrophes(name)
+            stored = self._stored(folded) or (self._stored(plain(bare)) if bare != name else ())
+            self._known[name] = self._own.get(folded, ()) + stored
         return self._known[name]
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether any name begins with this word, as it is written: most words that are asked for begin none, whatever stands behind."""
+        if word not in self._beginnings:
+            if len(self._beginnings) > 100_000:
+                self._beginnings.clear()
+            folded = {plain(word), plain(_without_apostrophes(word))}
+            firsts = {name.partition(" ")[0] for name in folded}
+            self._beginnings[word] = "" in firsts or any(first in self._own_firsts or self._begins(first) for first in firsts)
+        return self._beginnings[word]
 
     def _stored(self, folded: str) -> tuple[PlaceRead, ...]:
         if len(folded) < 3 or len(folded) > 40 or not self._begins(folded.partition(" ")[0]):

@@ -13,7 +13,17 @@ from safepassage.records.claim import Thing
 ALL = "pocket:all"
 POCKET_NAMES = ("pocket", "all", "enclave", "the pocket", "الجيب", "الكل")
 _NOT_WORDS = re.compile(r"[\W_]+")
-_ALEFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": ""})
+
+
+class _Bare(dict[int, int | None]):
+    """Each letter, by its number, in the one spelling; None: it is an accent or a vowel mark. Filled as letters are met."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_BARE = _Bare({ord(letter): ord(other) for letter, other in zip("أإآىة", "ااايه", strict=True)} | {ord("ـ"): None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +66,7 @@ def plain(name: str) -> str:
     if name.isascii():  # nothing below but the signs is in it
         return _NOT_WORDS.sub(" ", name.lower()).strip()
     letters = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _NOT_WORDS.sub(" ", bare.translate(_ALEFS)).strip()
+    return _NOT_WORDS.sub(" ", letters.translate(_BARE)).strip()
 
 
 def _thing(subject: str) -> Thing:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -60,12 +61,16 @@ class Pointed:
 
     def chance_of(self, slot: int, spans: Sequence[tuple[int, int]]) -> float:
         """The logarithm of the chance that one of the words in these letters is meant; at least NEVER; `spans` in their order."""
-        row, meant = self.chances[slot, 1:], set[int]()
-        for start, end in spans[bisect_left(spans, self.starts[0], key=lambda span: span[1]) :] if len(self.starts) else ():
-            if start >= self.ends[-1]:
+        if not len(self.starts):
+            return NEVER
+        meant = set[int]()
+        begin, stop = int(self.starts[0]), int(self.ends[-1])
+        for start, end in spans[bisect_left(spans, begin, key=itemgetter(1)) :]:
+            if start >= stop:
                 break
-            meant.update(range(int(np.searchsorted(self.ends, start, "right")), int(np.searchsorted(self.starts, end, "left"))))
-        chance = sum(math.exp(row[place]) for place in sorted(meant))
+            starts, ends = self.starts.data, self.ends.data  # quicker to look into one by one than arrays
+            meant.update(range(bisect_right(ends, start), bisect_left(starts, end)))
+        chance = sum(math.exp(self.chances[slot, 1 + place]) for place in sorted(meant))
         return max(NEVER, math.log(chance)) if chance > 0 else NEVER
 
     def best(self, slot: int) -> tuple[Any | None, int, float]:

@@ -58,8 +58,10 @@ def _forces_of(noun: Any) -> str:
 
 def party_among(words: Sequence[Any]) -> str:
     """The party that the words of a part without a verb name (`the police | three in Omdurman`); empty: there are none."""
-    if words and is_person(words[-1]):
+    if not words:
+        return ""
+    if is_person(words[-1]):
         return "unnamed person"
-    if words and words[-1].lemma_.lower() in _ATTACKS:
+    if words[-1].lemma_.lower() in _ATTACKS:
         return state_of([*(word.lower_ for word in words[:-1]), "forces"])
     return state_of([word.lower_ for word in words]) or nameless(party_of(bare("".join(word.text_with_ws for word in words).strip())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from safepassage.records.reading import MOST_COUNTED
 from safepassage.reports.figures import MEASURES, counts_nothing
@@ -138,6 +139,7 @@ def _as_many(words: Sequence[Word], place: int) -> int:
     return last if many and _low(words, last) in _WHERE else 0
 
 
+@lru_cache(maxsize=4_096)
 def plain_number(word: str) -> float | None:
     """100,537 or 5.2 or 20 as a number; None: it is none. Digits of any script."""
     if not word[:1].isdecimal():
@@ -259,6 +261,7 @@ def _scaled(current: float, total: float, scale: int) -> tuple[float, float]:
     return current * scale, total
 
 
+@lru_cache(maxsize=4_096)
 def _glued(low: str) -> float | None:
     """2.5m, 40k, 3bn."""
     for tail in ("bn", "m", "k"):
@@ -361,7 +364,7 @@ def _with_tail(words: Sequence[Word], amount: Amount) -> Amount:
             per = _PER[_low(words, place + 1)]
         if per or low in (".", ";", "and", "have", "had", "were", "are"):
             break
-    return replace(amount, per=per, more=more)
+    return replace(amount, per=per, more=more) if per or more else amount
 
 
 def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:

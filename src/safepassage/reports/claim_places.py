@@ -12,7 +12,9 @@ from safepassage.reports.places import AREAS, SITES, WAYS
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.words import Word, listed
 
-_SITE_WORDS = frozenset(word for word in SITES | WAYS if word not in ("line", "front")) | {"site"}
+_WAYS_AND_SITES = WAYS | SITES
+_SITE_WORDS = frozenset(word for word in _WAYS_AND_SITES if word not in ("line", "front")) | {"site"}
+_MEANT = AREAS | _SITE_WORDS | {"capital", "plant", "steelworks", "pocket"}  # what `the X` may mean
 _SAME_KIND = {"plant": listed("plant steelworks factory works"), "road": WAYS, "route": WAYS, "corridor": WAYS, "track": WAYS}
 _LOCATING = (
     "left",
@@ -81,7 +83,7 @@ class Trail:
         self.goes_on = line.rstrip().endswith(";")
         heading = len(line) < 70 and not any(letter.isdecimal() for letter in line) and line[-1:] not in ".!?" and "\n" in gap
         heading = heading and first not in "-*•"
-        named = [m for m in places if not m.country_only and m.kind not in WAYS | SITES and m.place is not None]
+        named = [m for m in places if not m.country_only and m.kind not in _WAYS_AND_SITES and m.place is not None]
         if heading and named and not self._same(named[0]):
             self.section = named[0]
 
@@ -302,14 +304,15 @@ def meant_by(words: Sequence[Word], start: int, end: int, trail: Trail, about: A
     for at, word in enumerate(words):
         if not start <= word.start < end:
             continue
-        before = [mention for mention in own if mention.end <= word.start]
         if word.low == "here":
             return about.dateline or about.main
-        if word.low == "there" and not _exists(words, at):
+        there = word.low == "there" and not _exists(words, at)
+        if not there and (word.low not in _MEANT or not _pointed(words, at)):
+            continue
+        before = [mention for mention in own if mention.end <= word.start]
+        if there:
             recent = (*trail.before[-6:], *before)
             return _last_of(recent, lambda m: not m.country_only and not m.relative) or trail.topic
-        if word.low not in AREAS | _SITE_WORDS | {"capital", "plant", "steelworks", "pocket"} or not _pointed(words, at):
-            continue
         if (meant := _of_kind(word.low, trail, about, before)) is not None:
             return meant
     return None

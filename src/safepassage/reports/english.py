@@ -120,7 +120,8 @@ def triggers_of(clause: Clause, doc: Any) -> list[Trigger]:
 def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Trigger]:
     if token.dep_ in ("aux", "auxpass") or _is_idiom(token):
         return
-    if not _gerund(token) and (token.pos_ in ("VERB", "AUX") or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("ROOT", "conj", "ccomp"))):
+    verbal = token.pos_ in ("VERB", "AUX") or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("ROOT", "conj", "ccomp"))
+    if verbal and not _gerund(token):
         table, factor = lex.VERBS, _weight(token, clause)
     elif token.pos_ in ("NOUN", "PROPN") or _gerund(token):
         table, factor = lex.NOUNS, 0.9 if _is_core(token, clause) else 0.75
@@ -227,11 +228,16 @@ def _holds(rule: lex.Rule, subject: frozenset[str], thing: frozenset[str], words
     return True
 
 
+_HEAD = min(map(len, lex.PHRASES))  # letters that every phrase has
+_PHRASES = [(phrase[:_HEAD], phrase, rule) for phrase, rule in lex.PHRASES.items()]
+
+
 @lru_cache(maxsize=64)  # asked for by each clause of a sentence
 def _phrases(text: str) -> tuple[tuple[int, lex.Rule], ...]:
     """The phrases of the lexicon in a sentence, in the order of the lexicon, and where each stands first."""
     low = text.lower()
-    return tuple((at, rule) for phrase, rule in lex.PHRASES.items() if (at := low.find(phrase)) >= 0)
+    heads = {low[at : at + _HEAD] for at in range(len(low))}  # most phrases begin with none of them
+    return tuple((at, rule) for head, phrase, rule in _PHRASES if head in heads and (at := low.find(phrase)) >= 0)
 
 
 def _of_phrases(clause: Clause, doc: Any) -> Iterable[Trigger]:

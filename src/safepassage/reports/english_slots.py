@@ -195,6 +195,8 @@ def _after_a_time(
     """A sentence with the time at the head of what was cut off before it (`On 19 April, | WFP airlifted rice`), and what it hands on."""
     cut = sentence.text.rstrip()[-1:] in (",", ";", ":")
     if not sentence.times:
+        if not (fronted[0] or fronted[1] or sentence.coming):
+            return sentence, fronted if cut else ((), ())
         return replace(sentence, times=fronted[0], coming=fronted[1]), fronted if cut else ((), ())
     head = [time for time in sentence.times if time.start - sentence.start < _HEAD]
     if cut and head:

@@ -23,4 +23,5 @@ _FITTING = {kind: frozenset().union(*(CLASSES[name] for name in names.split())) 
 
 def fits(found: Found, kind: ReadKind) -> bool:
     """Whether a word of the clause is one that claims of this kind are made with."""
-    return any(token.lemma_.lower() in _FITTING[kind] or token.lower_ in _FITTING[kind] for token in found.clause.own)
+    fitting = _FITTING[kind]
+    return any(token.lower_ in fitting or token.lemma_.lower() in fitting for token in found.clause.own)

@@ -58,6 +58,18 @@ _SHOT_OFF = listed("rocket rockets round rounds gas flare flares missile missile
 _NO_OBJECT = listed(
     ", ; . : and but used by holding housing belonging hostage captive whose who which that in at where when while after from"
 )
+_IN_PAIRS = (  # what may mean harm with the words beside it: `_together` and `_hurt` know of no other
+    _LIVES
+    | _DOWN
+    | _APART
+    | _ALIVE
+    | {first for first, _ in _PAIRS}
+    | listed(
+        "claimed claiming claims destroyed destroying lost lose losing loses cost costing took takes taken taking death passed pass passing"
+    )
+    | listed("wiped wiping picked throat throats fell survivors live survive survived buried bury burying shot shooting burnt burned hit")
+    | listed("struck hospital hospitals treatment breathing cut chopped hacked condition")
+)
 _RUBBLE = listed("rubble debris ruins collapsed beneath underneath trapped alive mud landslide avalanche")
 # where a look for the harm of a number ends, and what it finds there
 STOPS = frozenset((";", ".", ":", "|"))
@@ -77,7 +89,7 @@ def harm_word(words: Sequence[Word], at: int) -> str:
     role = "killed" if low in KILLED else "injured" if low in INJURED else "missing" if low in MISSING else ""
     if role:
         return "" if befell_nobody(words, at) else role
-    return _together(words, at, low)
+    return _together(words, at, low) if low in _IN_PAIRS else ""
 
 
 def passed_away(words: Sequence[Word], at: int) -> bool:

@@ -58,8 +58,10 @@ def length_of(words: Sequence[Word], start: int, end: int) -> Count | None:
 def distance_of(words: Sequence[Word], start: int, end: int) -> Count | None:
     """The first distance between two offsets: within 800 metres, five to 15 km, a 3-km pull-back."""
     for at, word in enumerate(words):
+        if not start <= word.start < end or not (word.low in _FAR or word.low[:1].isdecimal()):
+            continue
         glued = next((tail for tail in ("km", "m") if word.low.endswith(tail) and plain_number(word.low[: -len(tail)]) is not None), "")
-        if not start <= word.start < end or (word.low not in _FAR and not glued):
+        if word.low not in _FAR and not glued:
             continue
         if glued:
             size = plain_number(word.low[: -len(glued)]) or 0.0

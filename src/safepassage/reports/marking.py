@@ -69,16 +69,21 @@ class Lettered(Protocol):
 
 def places_of(doc: Any, found: Lettered) -> range:
     """The places of the words that share letters with a candidate."""
-    inside = [word.i for word in doc if word.idx < found.end and word.idx + len(word.text) > found.start]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
+    first = -1
+    for word in doc:
+        if word.idx >= found.end:
+            return range(first, word.i) if first >= 0 else range(0)
+        if first < 0 and word.idx + len(word.text) > found.start:
+            first = word.i
+    return range(first, len(doc)) if first >= 0 else range(0)
 
 
 def kinds_of(marked: Marked, places: range) -> np.ndarray:
     """The chance of each kind over these words: their mean."""
     if not places:
         return np.full(len(KINDS), 1 / len(KINDS), dtype=np.float32)
-    mean = np.exp(marked.kinds[places.start : places.stop]).mean(axis=0)
-    return np.asarray(mean / mean.sum(), dtype=np.float32)
+    mean = np.add.reduce(np.exp(marked.kinds[places.start : places.stop])) / np.float32(len(places))
+    return np.asarray(mean / np.add.reduce(mean), dtype=np.float32)
 
 
 def mark_features(marked: Marked, places: range, kinds: np.ndarray, kind: str) -> list[float]:
@@ -92,13 +97,14 @@ def mark_features(marked: Marked, places: range, kinds: np.ndarray, kind: str) -
     if not places:
         return [0.0] * len(FEATURES)
     said = math.log(float(kinds[_PLACES[kind]]) + _SLIGHT) if kind else 0.0
-    return [*_mark_features(marked, places), said, math.log(float(kinds.max()) + _SLIGHT)]
+    return [*_mark_features(marked, places), said, math.log(max(kinds.tolist()) + _SLIGHT)]
 
 
 def _mark_features(marked: Marked, places: range) -> list[float]:
-    words: list[list[float]] = marked.words[places.start : places.stop].tolist()
-    begins, rest = words[0][BEGINS], [word[GOES_ON] for word in words[1:]]
-    none = sum(math.exp(word[NONE]) for word in words) / len(words)
+    states = tuple(zip(*marked.words[places.start : places.stop].tolist(), strict=True))
+    begins, rest = states[BEGINS][0], states[GOES_ON][1:]
+    size = len(states[NONE])
+    none = sum(map(math.exp, states[NONE])) / size
     behind = float(marked.words[places.stop, GOES_ON]) if places.stop < len(marked.words) else -math.inf
     ends = math.log(1 - min(_MOST, math.exp(behind)))
     return [
@@ -106,8 +112,8 @@ def _mark_features(marked: Marked, places: range) -> list[float]:
         sum(rest) / len(rest) if rest else 0.0,
         ends,
         math.log(none + 1e-4),
-        (begins + sum(rest) + ends) / len(words),
-        math.exp(max(word[BEGINS] for word in words[1:])) if rest else 0.0,
+        (begins + sum(rest) + ends) / size,
+        math.exp(max(states[BEGINS][1:])) if rest else 0.0,
         1 - none,
     ]
 

@@ -40,7 +40,12 @@ class Speakers:
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
 
 
-_MISTER = listed("mr mrs ms dr gen col president prime")
+_TITLES = OFFICES | listed("mr mrs ms dr gen col president prime")
+_ROLES = OFFICES | TRADES | PERSONS
+_WHO_FEAR = _ROLES | GROUPS
+_BODIES = GROUPS | BODIES | ARMED
+_MADE = SHOWN | PAPERS  # by somebody
+_SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
 _SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
 _NOTED = listed("fear suspect report confirm expect")
 _BARE = (
@@ -172,7 +177,7 @@ def _several_of(share: Any) -> list[Any]:
 def _befalls(subject: Any, verb: Any) -> bool:
     """Whether a note says in two words what is feared or reported: `Cholera feared`; `residents fear` says nothing yet."""
     noted = verb.lemma_.lower() in _NOTED and verb.text.endswith("ed") and subject.i == verb.i - 1 and subject.i == 0
-    return noted and not part(verb, "dobj", "ccomp", "xcomp") and subject.lemma_.lower() not in PERSONS | TRADES | OFFICES | GROUPS
+    return noted and not part(verb, "dobj", "ccomp", "xcomp") and subject.lemma_.lower() not in _WHO_FEAR
 
 
 def _first_named(verb: Any, subject: Any | None) -> Any | None:
@@ -249,13 +254,13 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return known  # the mayor of before, and no statesman of his name
     if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and (holder := holder_in(_bearers(noun))):
         return holder
-    if noun.lemma_.lower() in SHOWN | PAPERS and (maker := _maker(noun)) is not None:
+    if noun.lemma_.lower() in _MADE and (maker := _maker(noun)) is not None:
         return name_of(maker, speakers)
     if noun.lemma_.lower() == "source" and speakers.last and any(child.lower_ == "same" for child in part(noun, "amod")):
         return speakers.last  # according to the same source
     if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
         return known
-    titled = noun.pos_ == "PROPN" and all(child.lower_.strip(".") in OFFICES | _MISTER for child in bodied)
+    titled = noun.pos_ == "PROPN" and all(child.lower_.strip(".") in _TITLES for child in bodied)
     if titled and (known := speakers.heads.get(noun.lower_)):
         return known  # the family name of one who spoke before
     if named := _named_beside(noun):
@@ -264,7 +269,7 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return whole
     if not part(noun, "compound", "amod", "poss", "prep", "nmod") and (body := _bare_body(noun, speakers)):
         return body
-    if noun.lower_ in SHARES | {"one", "another", "some", "others"} and noun.pos_ != "PROPN":
+    if noun.lower_ in _SOME_OF_THEM and noun.pos_ != "PROPN":
         several = _several_of(noun)
         return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
     return nameless(party_of(spoken(noun))) or "unnamed person"
@@ -343,7 +348,7 @@ def _bearers(noun: Any) -> list[str]:
 
 def _named_beside(noun: Any) -> str:
     """`the observer mission, MONUC, said`, `the opposition group Justice for Life`: the name; nobody's own name; empty: none."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() in OFFICES | TRADES | PERSONS:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in _ROLES:
         return ""
     behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if behind.pos_ == "PROPN" and behind.dep_ == "nsubj" and behind.head.i == noun.head.i and noun.lemma_.lower() in SORTS:
@@ -353,6 +358,6 @@ def _named_beside(noun: Any) -> str:
     for child in part(noun, "appos"):
         words = [child.text, *(other.text for other in child.lefts)]
         known = (child.text.isupper() and len(child.text) > 2) or noun.lemma_.lower() in SORTS
-        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in GROUPS | BODIES | ARMED for word in words)):
+        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in _BODIES for word in words)):
             return party_of(spoken(child))
     return ""

@@ -22,6 +22,7 @@ _ACCOUNTS = listed(
 )
 _HEARD = listed("hear receive cite gather collect document record obtain register")
 _GIVE = listed("give provide offer")
+_HEAR_OR_GIVE = _HEARD | _GIVE
 _SHOWN = listed("statement report interview remark comment briefing broadcast dispatch letter")
 
 
@@ -167,12 +168,12 @@ def gathered_by(noun: Any, speakers: Speakers) -> str:
 def heard_by(token: Any, speakers: Speakers) -> str:
     """`Partners have heard accounts of older people dying`: the partners; empty: nobody is named."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and lemma in _HEARD | _GIVE and any(child.lemma_.lower() in _ACCOUNTS for child in part(token, "dobj")):
+    if token.pos_ == "VERB" and lemma in _HEAR_OR_GIVE and any(child.lemma_.lower() in _ACCOUNTS for child in part(token, "dobj")):
         return _hearer(token, speakers)
     place = token
     for _ in range(5):
         place = place.head
-        if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEARD | _GIVE:
+        if place.lemma_.lower() in _ACCOUNTS and place.dep_ == "dobj" and place.head.lemma_.lower() in _HEAR_OR_GIVE:
             return _hearer(place.head, speakers)
         accounts = [noun for noun in part(place, "dobj") if noun.lemma_.lower() in _ACCOUNTS and noun.right_edge.i + 1 < len(noun.doc)]
         if place.lemma_.lower() in _HEARD and any(noun.doc[noun.right_edge.i + 1].lower_ == "that" for noun in accounts):

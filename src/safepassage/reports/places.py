@@ -227,6 +227,8 @@ def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words [first, last) can be one name: capitals joined by spaces or hyphens, with `al`, `of`, and types inside."""
     for place in range(first, last):
         word = words[place]
+        if word.text[0].isupper():
+            continue
         inner = place > first
         if word.text == "-" and inner and place + 1 < last and words[place - 1].end == word.start:
             continue
@@ -239,7 +241,7 @@ def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
         if inner and _goes_on(words[place - 1], word):
             continue
         small = word.low in _LINKS or (word.low in TYPES_AFTER and place == last - 1)
-        if not word.text[0].isupper() and not (small and (inner or word.low in ("al", "el"))):
+        if not (small and (inner or word.low in ("al", "el"))):
             return False
     return words[last - 1].low not in ("of", "the", "-")
 

@@ -195,6 +195,6 @@ def _hinted(starts: np.ndarray, ends: np.ndarray, places: Sequence[Hinted]) -> n
     hinted = np.zeros((len(starts), len(HINTED)), dtype=np.float32)
     first = bisect_left(places, starts[0], key=lambda place: place.end) if len(starts) else len(places)
     for place in itertools.takewhile(lambda place: place.start < ends[-1], places[first:]):
-        named = (starts < place.end) & (ends > place.start)
-        hinted[np.ix_(named, np.array(place.told))] = 1
+        named = slice(int(np.searchsorted(ends, place.start, "right")), int(np.searchsorted(starts, place.end, "left")))
+        hinted[named, list(place.told)] = 1
     return hinted

@@ -182,7 +182,8 @@ def _noted(draft: Draft) -> None:
 
 
 def _tells_of_fallen(found: Found, draft: Draft) -> bool:
-    return _FALLEN.search(draft.doc.text[found.start : found.end]) is not None
+    text = draft.doc.text
+    return ("KIA" in text or "WIA" in text) and _FALLEN.search(text[found.start : found.end]) is not None
 
 
 def asked_of(draft: Draft) -> list[Found]:

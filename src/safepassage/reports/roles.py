@@ -35,6 +35,7 @@ _DID = listed(
     "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
     "fought"
 )  # verbs of which the end does not say so
+_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after")
 _PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 
 
@@ -66,7 +67,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
 
 def _stands_alone(words: Sequence[Word], place: int) -> bool:
     """Whether no object follows: `15 killed and`, not `two killed 18` or `12 wounded people`."""
-    return place >= len(words) or words[place].low in listed(", and ; . : ) ( - in by on at / since during when after") or not place
+    return place >= len(words) or words[place].low in _NO_OBJECTS or not place
 
 
 def _before(words: Sequence[Word], number: Amount, floor: int) -> str:

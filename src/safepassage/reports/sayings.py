@@ -121,10 +121,10 @@ def saying_in(words: list[str]) -> int:
 
 def _pieces(doc: Any) -> list[tuple[int, int]]:
     """First and last word of what stands between two signs."""
-    found, first = [], 0
+    found, first, end = [], 0, len(doc) - 1
     for token in doc:
         dash = token.text in _DASHES and (token.i == 0 or doc[token.i - 1].text_with_ws[-1:].isspace())
-        if token.text in _SIGNS or dash or token.i == len(doc) - 1:
+        if token.text in _SIGNS or dash or token.i == end:
             last = token.i if token.text[-1:].isalnum() else token.i - 1
             if last >= first:
                 found.append((first, last))

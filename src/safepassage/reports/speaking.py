@@ -194,7 +194,9 @@ def _titled(words: list[str], low: list[str]) -> str:
 
 def _label(line: str) -> tuple[str, bool]:
     """The words before the first colon of a line, behind its bullet and time, and whether a time stood there; empty: it has none."""
-    colon = next((at for at in range(min(len(line), _LONGEST)) if _parts(line, at, ":", 0)), -1)
+    colon = line.find(":", 0, _LONGEST)
+    while colon >= 0 and not _parts(line, colon, ":", 0):
+        colon = line.find(":", colon + 1, _LONGEST)
     if colon < 0 and (called := _called(line)):
         return called, True
     if colon < 0 and _begins_entry(line):

@@ -24,6 +24,7 @@ from safepassage.reports.naming_words import (
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.words import listed
 
+_OF_STATES = OFFICES - LOCAL
 _AL = ("al", "el", "ul")
 
 
@@ -64,6 +65,7 @@ def is_person(noun: Any) -> bool:
     return noun.head.lemma_.lower() in OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
 
 
+@lru_cache(maxsize=64)  # asked for of the same noun by each claim that it makes
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
     if whole := _movement(noun) or _sentence_for_name(noun) or _states(noun):
@@ -99,7 +101,7 @@ def spoken(noun: Any) -> str:
     words = without_names(_joined_to(noun, words), owner)
     text = joined(words)
     country = next((COUNTRIES[token.lower_] for token in words if token.lower_ in COUNTRIES), "")
-    if noun.lower_ in OFFICES - LOCAL and owner is not None and len(words) < 6 and not is_person(owner):
+    if noun.lower_ in _OF_STATES and owner is not None and len(words) < 6 and not is_person(owner):
         return party_of(joined([*_left(owner), owner]))  # Saudi Arabia's ambassador
     if noun.lower_ in OFFICES and country and noun.lower_ in ("president", "minister", "ambassador", "envoy", "government"):
         return country

@@ -35,6 +35,7 @@ from safepassage.reports.words import Word, listed, low_at
 
 _DAY_WORDS = 5  # in which a day stands behind a toll
 _ASIDE = 9  # words of `, most of them civilians,`
+_MARKS = JOINTS | BREAKS
 _SOME = listed("most all many some half both")
 _ENDS = listed(", . ; and after when as in on during since - ) following before while")
 _GAP_LEADS = listed("one another that those a the of in on")  # `killed nine | and one on Khan Younis six`
@@ -137,12 +138,12 @@ def _is_stub(found: Found, above: Found, line: Line) -> bool:
     """Whether a piece begins with a number of people, behind a toll and no colon, and nothing in it says what befell them."""
     begin, end = _span(found, line)
     inside = [at for at, word in enumerate(line.words) if begin <= word.start < end]
-    if not inside or above.trigger.rule.kind not in COUNTED or not harm_of(line, above, _span(above, line), ""):
+    if not inside or above.trigger.rule.kind not in COUNTED:
         return False
     number = next((number for number in line.numbers if number.first in inside and number.first - inside[0] <= NEAR), None)
     led = number is not None and all(word.low in LEADS for word in line.words[inside[0] : number.first])
     told = any(harm_word(line.words, at) or verb_at(line.doc, line.words[at].start - line.start) for at in inside)
-    if number is None or not led or told or low_at(line.words, inside[0] - 1) == ":":
+    if number is None or not led or told or low_at(line.words, inside[0] - 1) == ":" or not harm_of(line, above, _span(above, line), ""):
         return False
     return low_at(line.words, number.last) == "there" or of_people(line.words, number, parts=True)
 
@@ -177,10 +178,11 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
     found, begin = part.found, line.start + part.found.end
     words = line.words
     ceiling = min((line.start + one.start for one in founds if line.start + one.start >= begin), default=len(line.text) + line.start)
+    if not any(begin <= place.start < ceiling for place in line.places):
+        return []
     at = next((at for at, word in enumerate(words) if word.start >= begin), len(words))
     if low_at(words, at) == "," and low_at(words, at + 1) in _SOME and low_at(words, at + 2) == "of":
         at = next((place for place in range(at + 1, min(at + _ASIDE, len(words))) if words[place].low == ","), at)
-    told = first_role(harm_of(line, found, (line.start + found.start, begin), part.told))
     whole = part.share is Share.ALONE and low_at(words, at) in (":", ",") and _breaks_down(part, line, at, ceiling)
     first = at + whole
     while low_at(words, first) in JOINTS:
@@ -188,11 +190,13 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
     where = places_of(line, (words[first].start, ceiling)) if at < first < len(words) else []
     own = places_of(line, (line.start + found.start, begin))
     apart_from = whole or (bool(own) and _elsewhere(own, where[:1]))
-    if not where or not told or not apart_from or not counts_on(line, first, where[0], parts=whole):
+    if not where or not apart_from or not counts_on(line, first, where[0], parts=whole):
         return []
     end = where[0].end
     behind = next((word.low for word in words if end <= word.start < ceiling), ",")
     if behind not in _ENDS or own_words(line, first, end):
+        return []
+    if not (told := first_role(harm_of(line, found, (line.start + found.start, begin), part.told))):
         return []
     share = Share.PART if whole or part.share is Share.PART else Share.ALONE
     return [Part(_piece(found, words[first].start, end, line.start), told, where[0], share)]
@@ -259,7 +263,7 @@ def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence
 
 def _joints(words: Sequence[Word], begin: int, end: int) -> list[int]:
     """Where a new toll may begin: at a conjunction, a comma or a colon."""
-    return [at for at, word in enumerate(words) if begin < word.start < end and word.low in JOINTS | BREAKS]
+    return [at for at, word in enumerate(words) if word.low in _MARKS and begin < word.start < end]
 
 
 def _cut(line: Line, found: Found, span: tuple[int, int], at: int, told: str) -> Cut | None:

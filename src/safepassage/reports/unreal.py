@@ -39,11 +39,14 @@ def _letters(doc: Any, start: int, words: Sequence[Word], before: Any) -> frozen
     """The offsets in the text of all that befell nobody; what tells of no harm itself is left: `three actors in the film | were killed`."""
     if before is not None and opens_a_story(before):
         return frozenset(word.start for word in words)
+    harm = frozenset(word.start for at, word in enumerate(words) if _of_harm(words, at))
+    if not harm:
+        return harm
     found: set[int] = set()
     for rule in _RULES_AT_WAR if before is not None and violent(before) else _RULES:
         for told in filter(None, (told for token in doc for told in rule(token))):
             letters = {start + at for token in told for at in range(token.idx, token.idx + len(token.text))}
-            if any(word.start in letters and _of_harm(words, at) for at, word in enumerate(words)):
+            if not harm.isdisjoint(letters):
                 found |= letters
     return frozenset(found)
 

@@ -67,7 +67,9 @@ _LONGEST = 240  # letters on either side of a claim in which its sentence is loo
 def untrue(sentence: str, start: int, end: int) -> bool:
     """Whether the words around a claim [start, end) of a sentence, or those at its end, take it back."""
     before, rest = sentence[:start].lower(), sentence[start:].lower()
-    return any(words in before for words in _BEFORE) or any(words in rest for words in _BEHIND) or _scorned(sentence, start, end)
+    if any(words in before for words in _BEFORE) or (any(word in rest for word in _FALSE) and any(words in rest for words in _BEHIND)):
+        return True
+    return _scorned(sentence, start, end)
 
 
 def _scorned(sentence: str, start: int, end: int) -> bool:

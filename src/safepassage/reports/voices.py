@@ -132,17 +132,19 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = _around(voice, token, doc, speakers)
     if not found and voice.claimant == AUTHOR and (_speaks_for_itself(token) or speaks_itself(token)):
         voice = replace(voice, claimant=speaker_of(token, speakers) or AUTHOR)
-    if not found and voice.claimant == AUTHOR:
-        voice = replace(voice, claimant=quoted(token, speakers) or AUTHOR)
-    if not found and voice.claimant == AUTHOR:
-        voice = replace(voice, claimant=counted_by(token, speakers) or heard_by(token, speakers) or AUTHOR)
+    if not found and voice.claimant == AUTHOR and (told := quoted(token, speakers)):
+        voice = replace(voice, claimant=told)
+    if not found and voice.claimant == AUTHOR and (told := counted_by(token, speakers) or heard_by(token, speakers)):
+        voice = replace(voice, claimant=told)
     if voice.claimant != AUTHOR and not voice.through and (cited := citing(doc, speakers)):
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if voice.modality is Modality.ASSERTED else voice.modality)
     if voice.against and voice.claimant == voice.against:
         voice = replace(voice, claimant=AUTHOR)
-    return _settled(replace(voice, through=voice.through or passed_on(token, voice.claimant, doc, speakers)), token)
+    if not voice.through and (through := passed_on(token, voice.claimant, doc, speakers)):
+        voice = replace(voice, through=through)
+    return _settled(voice, token)
 
 
 def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
@@ -341,7 +343,8 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         voice = replace(voice, open=True)
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
-    voice = replace(voice, threat=voice.threat or word.lemma_.lower() == "threaten")
+    if word.lemma_.lower() == "threaten":
+        voice = replace(voice, threat=True)
     speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
     if modality is Modality.DENIED and not denied:
         voice = replace(voice, modality=modality, negative=True)

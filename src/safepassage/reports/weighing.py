@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import mul
 from typing import Any, NamedTuple
 
 from safepassage.records.marked import KINDS, Marked
@@ -103,7 +104,7 @@ def said(chance: float, weights: Weights) -> float:
 
 def chance_of(row: Sequence[float], weights: Sequence[float]) -> float:
     """A logistic regression: `weights` are a bias and one for each number of the row."""
-    return 1 / (1 + math.exp(-weights[0] - sum(map(float.__mul__, row, weights[1:]))))
+    return 1 / (1 + math.exp(-weights[0] - sum(map(mul, row, weights[1:]))))
 
 
 def told_of(found: Found, doc: Any, rivals: Sequence[Found], marked: Marked) -> tuple[str, str, list[float]]:
@@ -163,4 +164,4 @@ def _features_of(found: Found, doc: Any, rivals: Sequence[Found], likeliest: str
         *(kind == other for other in _KINDS),
         *marks,
     ]
-    return [float(value) for value in row]
+    return list(map(float, row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ STEP = 200  # letters from one place where a repetition is looked for to the nex
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
 )
+_INNER = "[\u064b-\u0652ـ]|(?<=\\d)[.,:٬٫](?=\\d)"  # of a word: an Arabic vowel mark, a sign between digits
+_WORD = re.compile(rf"[^\W_]+(?:(?:{_INNER})[^\W_]*)*|(\S)\1*")
 _ENDS = ".!?؟"
 _CLOSERS = "\"')]”’»"
 _SHORT = listed(
@@ -44,33 +47,7 @@ def level(text: str) -> str:
 
 def words_of(text: str, base: int = 0) -> list[Word]:
     """Words (letters, digits, inner points, commas, apostrophes and hyphens of numbers) and single signs."""
-    found: list[Word] = []
-    place, size = 0, len(text)
-    while place < size:
-        letter = text[place]
-        if letter.isspace():
-            place += 1
-            continue
-        end = place + 1
-        if letter.isalnum():
-            while end < size and (text[end].isalnum() or _inner(text, end, size)):
-                end += 1
-        else:
-            while end < size and text[end] == letter:
-                end += 1
-        piece = text[place:end]
-        found.append(Word(piece, base + place, base + end, piece.lower()))
-        place = end
-    return found
-
-
-def _inner(text: str, place: int, size: int) -> bool:
-    """A point, comma or colon between digits; an Arabic vowel mark; an underscore."""
-    letter = text[place]
-    if "\u064b" <= letter <= "\u0652" or letter == "ـ":
-        return True
-    between = place + 1 < size and text[place - 1].isdecimal() and text[place + 1].isdecimal()
-    return between and letter in ".,:٬٫"
+    return [Word(match[0], base + match.start(), base + match.end(), match[0].lower()) for match in _WORD.finditer(text)]
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:
