@@ -19,8 +19,7 @@ _WITH = {"round": "up", "drive": "out", "turn": "back", "send": "back", "force":
 _LETS = ("let", "set")
 _SUFFERED = listed(
     "beat hold detain arrest imprison jail torture abuse rape starve mistreat flog whip kick slap strip blindfold handcuff chain tie bind "
-    "gag interrogate question force compel conscript starve humiliate keep lock cram feed deny deprive burn electrocute threaten release "
-    "free evict expel deport separate"
+    "gag interrogate humiliate lock cram feed deny deprive electrocute evict expel deport"
 )
 _OTHERS = listed(
     "migrant protester protestor demonstrator marcher striker sailor seafarer schoolgirl schoolboy pupil monk nun cleric bishop monitor "
@@ -28,11 +27,10 @@ _OTHERS = listed(
     "deserter expatriate foreigner national tourist mechanic engineer lawmaker mayor politician activist aid"
 )
 _TELLS = listed("say tell report describe recount recall complain testify relate add explain speak talk")
-_THEIR_OWN = listed(
-    "home house hut village land farm livestock harvest family wife husband child son daughter brother sister mother father parent "
-    "neighbour neighbor hand eye phone passport classmate relative cellmate jailer captor"
-)
-_KIN = listed("classmate cellmate captor jailer relative neighbour neighbor")  # of those who were taken only
+_THEIR_OWN = listed("home house hut village land farm livestock harvest hand eye phone passport")
+_BESIDE_THEM = listed("classmate cellmate captor jailer")  # of those who were taken only
+_OF_TAKERS = listed("them more search operation")  # in what those who took or saved them say
+_HAD_THEM = listed("free release let set")
 _CAPTIVES = listed("captive prisoner detainee suspect hostage arrested")
 _SHARES = listed("dozen hundred thousand score group number some many most several")
 
@@ -41,16 +39,20 @@ def taken_before(pronoun: Any, root: Any) -> Any | None:
     """
     The several whom the sentence before says were taken, freed or driven out, where a `they` that speaks means them; None: it does not.
 
-    `The army detained eleven medics. They said ...` (an army is no `they`), `The rebels freed the teachers. They told ...`; of many who
-    took them only what befell the taken: `Police arrested students. They were held for a week, they said`, not `They said the students
-    had thrown stones`.
+    Where what they say befell the taken: `Police arrested students. They were held for a week, they said`; behind a body that is no `they`
+    anything that only takers say not: `The army detained eleven medics. They said ...`; and what is told to somebody by those whom others
+    had: `The rebels freed the teachers. They told reporters ...`. Else it is who took them: `Police arrested 12 students. They said ...`.
     """
     several = _whom(root)
     if several is None or not _several_persons(several) or not _tells(pronoun) or _told_of_again(pronoun, several):
         return None
+    if _suffers(pronoun):
+        return several
     doer = next(iter(part(root, "nsubj")), None)
     many = doer is not None and (doer.tag_ in ("NNS", "NNPS") or doer.lower_ in ("police", "they", "who") or bool(part(doer, "conj")))
-    return several if not many or _frees(root) or _suffers(pronoun) else None
+    if _takers_words(pronoun) or (many and not (_lets_go(root) and part(pronoun.head, "dobj", "dative"))):
+        return None
+    return several
 
 
 def took_them(noun: Any, doc: Any) -> bool:
@@ -84,6 +86,11 @@ def _frees(root: Any) -> bool:
     return lemma in _FREES or bool(let) or (lemma == "go" and any(child.lower_ == "let" for child in part(root, "aux")))
 
 
+def _lets_go(root: Any) -> bool:
+    """Whether somebody frees whom he himself held: no rescuer."""
+    return _frees(root) and (root.lemma_.lower() in _HAD_THEM or root.lemma_.lower() == "go")
+
+
 def _several_persons(noun: Any) -> bool:
     words = {noun.lower_, noun.lemma_.lower()}
     return noun.tag_ in ("NNS", "NNPS") and not words.isdisjoint(PEOPLE | GROUPS | TRADES | _OTHERS)
@@ -100,14 +107,30 @@ def _told_of_again(pronoun: Any, several: Any) -> bool:
     return any(word.pos_ == "NOUN" and word.lemma_.lower() in known for word in pronoun.doc)
 
 
+def _takers_words(pronoun: Any) -> bool:
+    """`They said they would free them`, `the reporters had spread false news`, `troops had killed 35 more`: who took or saved them speaks."""
+    return any(word.lower_ in _OF_TAKERS or (_several_persons(word) and _is_known(word)) for word in pronoun.doc)
+
+
+def _is_known(noun: Any) -> bool:
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(child.lower_ in ("the", "these", "those") for child in noun.children)
+
+
 def _suffers(pronoun: Any) -> bool:
-    """Whether the sentence tells what befalls the taken: `they had been beaten`, `soldiers beat them`, `their homes had been burned`."""
+    """Whether the sentence tells what befell the taken: `they had been beaten`, `soldiers beat them`, `their homes had been burned`."""
     for word in pronoun.doc:
-        low, over = word.lower_, word.dep_ in ("nsubjpass", "dobj")
-        if low in ("they", "them") and over and word.head.lemma_.lower() in _SUFFERED:
+        low, verb = word.lower_, word.head.lemma_.lower()
+        if low in ("they", "we") and word.dep_ == "nsubjpass" and verb in _SUFFERED:
             return True
-        if low == "their" and word.head.lemma_.lower() in _THEIR_OWN:
+        if low in ("them", "us") and word.dep_ == "dobj" and verb in _SUFFERED and _by_others(word.head):
             return True
-        if word.pos_ == "NOUN" and word.lemma_.lower() in _KIN and word.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        if low == "their" and verb in _THEIR_OWN and word.head.dep_ == "nsubjpass":
+            return True
+        if word.pos_ == "NOUN" and word.lemma_.lower() in _BESIDE_THEM and word.dep_ in ("nsubj", "nsubjpass"):
             return True
     return False
+
+
+def _by_others(verb: Any) -> bool:
+    """`soldiers had beaten them`; not `they had detained them`."""
+    return any(doer.pos_ in ("NOUN", "PROPN") for doer in part(verb, "nsubj"))
