@@ -40,6 +40,53 @@ def test_a_report_that_is_scorned_is_denied(text: str, claimant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The charity withdrew its drivers after reports that 12 people had been killed in Malakal.", 12),
+        ("Traders withdrew their money amid reports of 12 deaths in Goma.", 12),
+        ("Judges questioned witnesses about claims that soldiers killed 12 people in Gao.", 12),
+        ("Lawmakers challenged the police over reports that 12 protesters had been killed in Minsk.", 12),
+        ("Nobody doubted reports that 12 people had been killed in Wau.", 12),
+        ("The mayor laughed off reports of shelling and was killed with two guards in Zinjibar.", 3),
+        ("Reporters who challenged claims that nobody had died counted 12 bodies in Bucha.", 12),
+        ("A strike killed 12 people in Rafah, and army claims that a tunnel lay beneath the house were debunked.", 12),
+        ("A raid on Kadugli killed 12 people, and the army's account that rebels did it was discredited.", 12),
+        ("Twelve people were killed in Jabalia and claims of a weapons store were refuted.", 12),
+        ("Rebels killed 12 people in Kasese, and reports of a ransom are false.", 12),
+        ("The army said it killed 12 fighters in Tyre, a claim that was refuted by the mayor.", 12),
+        ("The video contradicts the army's claim that the 12 medics killed in Rafah were armed.", 12),
+    ],
+)
+def test_what_another_report_is_scorned_beside_stays_told(text: str, killed: float) -> None:
+    """Only what the scorned or refuted report itself holds is denied, and only where the verb scorns the report."""
+    assert [(one.harm.killed.low, one.negative) for one in claims(text) if one.harm.killed and one.modality is not Modality.DENIED] == [
+        (killed, False)
+    ]
+
+
+@pytest.mark.parametrize("text", ["No one denies that 12 people died in Hama.", "Nobody disputes that 12 people were killed at Rabaa."])
+def test_what_nobody_denies_is_so(text: str) -> None:
+    (found,) = claims(text)
+    assert found.harm.killed is not None
+    assert (found.modality, found.negative, found.harm.killed.low) == (Modality.ASSERTED, False, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNICEF hoped that the shelling, which had killed 12 children in Kramatorsk, would stop.",
+        "Aid workers hope to reach Kadugli, where gunmen killed 12 people.",
+        "Refugees hop on trucks in Renk, where 12 people died.",
+        "The rabbits hop in the fields of Donetsk where mines killed 12 farmers.",
+    ],
+)
+def test_what_is_told_beside_a_hope_is_so(text: str) -> None:
+    """In a clause that tells of a thing; and who hops does not hope."""
+    (found,) = (one for one in claims(text) if one.harm.killed)
+    assert (found.modality, found.negative) == (Modality.ASSERTED, False)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The UN called the killing of 12 people in Jos a war crime.",

@@ -109,6 +109,11 @@ def test_a_given_name_before_a_word_of_organisations_is_not_kept(name: str) -> N
     assert only(f"{name} said 12 people were killed in Gulu.").claimant == "unnamed person"
 
 
+@pytest.mark.parametrize(("name", "body"), [("Omar Media", "media"), ("Hadi Government", "government"), ("Rosa Newspaper", "newspaper")])
+def test_before_a_word_that_nobody_is_called_by_only_the_given_name_goes(name: str, body: str) -> None:
+    assert only(f"{name} said 12 people were killed in Gulu.").claimant == body
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -125,12 +130,15 @@ def test_words_for_what_or_where_keep_a_name(name: str) -> None:
     ("text", "place"),
     [
         ("Trucks reached Olena Bridge on Monday.", ""),
-        ("The convoy reached Nadia on Tuesday.", ""),
+        ("Rebels entered Salma on Monday.", "Salma"),
+        ("The army left Alexandra on Friday.", "Alexandra"),
+        ("Troops reached Adama on Monday.", "Adama"),
+        ("Fighters entered Marina on Monday.", "Marina"),
         ("Trucks reached the Olena Bridge on Monday.", "Olena Bridge"),
         ("Six people were killed at Olena Bridge on Monday.", "Olena Bridge"),
         ("Trucks reached Kramatorsk on Monday.", "Kramatorsk"),
     ],
 )
 def test_who_is_reached_is_no_place(text: str, place: str) -> None:
-    """A given name, alone or with one more word, unless a preposition or an article tells a place."""
+    """A given name with one more word, and no town that is called by one, unless a preposition or an article tells a place."""
     assert only(text).place == place

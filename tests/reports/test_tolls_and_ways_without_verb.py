@@ -44,6 +44,11 @@ def test_the_toll_of_a_second_town_needs_no_verb(text: str, told: list[tuple[str
     [
         ("A girl from Kutum, 6, was killed.", [("Kutum", 1, 0)]),
         ("Nine people were killed in Kherson; in Odesa 4 houses were burned.", [("Kherson", 9, 0)]),
+        ("Seven soldiers were killed in Avdiivka; in Sumy, 300, including children, were evacuated.", [("Avdiivka", 7, 0)]),
+        ("Nine people were killed in Dadaab; in Block 5, a fire broke out.", [("Dadaab", 9, 0)]),
+        ("Nine people were killed in Yei; in August, 20.", [("Yei", 9, 0)]),
+        ("A nurse was the victim of a massacre in Tawila.", [("Tawila", 1, 0)]),
+        ("The boy was the latest of the deaths in Jenin.", [("Jenin", 1, 0)]),
         ("Nine people were killed in Kherson and, in Odesa, 6 months later.", [("Kherson", 9, 0)]),
     ],
 )
@@ -93,3 +98,15 @@ def test_the_hours_of_a_way_are_its_time() -> None:
     (found,) = claims("Corridor to Izium: open 10:00-14:00")
     assert found.when is not None
     assert (found.when.text, found.when.clock) == ("10:00-14:00", "10:00")
+
+
+def test_a_second_town_of_who_fled_or_is_evacuated_leaves_the_first_its_own() -> None:
+    """`; in Sumy, 300, ..., were evacuated` is a clause of its own."""
+    assert [one.place for one in claims("Thirty families fled Kutum; in Mellit, 12.")] == ["Kutum"]
+    told = claims("Forty people were evacuated from Kharkiv; in Sumy, 300, including children, were evacuated.")
+    assert [one.place for one in told] == ["Kharkiv", "Sumy"]
+
+
+def test_hours_without_a_label_take_no_time_from_what_follows() -> None:
+    told = claims("The shop in Lviv is open 10:00-14:00, but a missile killed two people there at 11:00.")
+    assert [one.when.text for one in told if one.harm and one.when is not None] == ["at 11:00"]

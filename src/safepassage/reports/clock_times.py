@@ -9,6 +9,7 @@ from safepassage.reports.words import Word, listed
 
 _LEADS = listed("at of by around about since until till before after from between past to")
 _ZONES = listed("local gmt utc hours hrs hour h sharp")
+_VERBS = listed("is are was were be been has have had will would can may runs run ran opens opened said says killed")
 _NOON = 12
 
 
@@ -72,7 +73,7 @@ def before_day(words: Sequence[Word], first: int) -> int:
 def only_clock(words: Sequence[Word]) -> tuple[int, int, str] | None:
     """
     The first clock time behind a word that asks for one: words [first, last) and the time; `from 9 a.m. to 4 p.m.` is one, and so is
-    `open 10:00-14:00`, which no word needs to ask for.
+    `Gate: open 10:00-14:00`, behind a label, which no word needs to ask for.
     """
     for place in range(len(words)):
         lead = _low(words, place - 1)
@@ -80,7 +81,7 @@ def only_clock(words: Sequence[Word]) -> tuple[int, int, str] | None:
             continue
         clock, last = found
         spanned = _low(words, last) in ("-", "–") and last + 1 < len(words) and clock_at(words, last + 1) is not None
-        if lead not in _LEADS and not spanned:
+        if lead not in _LEADS and not (spanned and _labelled(words, place)):
             continue
         first = place - (2 if lead == "of" else lead in _LEADS)
         if (
@@ -91,6 +92,12 @@ def only_clock(words: Sequence[Word]) -> tuple[int, int, str] | None:
             last = until[1]
         return max(0, first), last, clock
     return None
+
+
+def _labelled(words: Sequence[Word], place: int) -> bool:
+    """Whether a label stands before a word, and no verb: `Corridor to Izium: open |10:00-14:00`."""
+    before = [word.low for word in words[:place]]
+    return ":" in before and _VERBS.isdisjoint(before)
 
 
 def _low(words: Sequence[Word], place: int) -> str:

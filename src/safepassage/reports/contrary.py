@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports.clauses import is_negated, part
-from safepassage.reports.governing import DENY, FAIL
+from safepassage.reports.governing import DENY, FAIL, HOPE
 from safepassage.reports.words import listed
 
 _INVERTED = listed("had were")
@@ -20,6 +20,7 @@ _REJECTS = listed("reject rebuff spurn refuse decline dismiss")
 _ASKED = listed("proposal request offer plan call appeal demand plea idea suggestion corridor passage truce")
 _TOLD = listed("report claim allegation rumour rumor suggestion accusation account assertion story figure toll")
 _GUILT = listed("responsibility involvement role part hand blame link connection complicity guilt")
+_HOPES = listed("hope hopes hoped hoping wish wishes wished wishing")
 _LINKING = listed("be remain seem appear become")
 _PAPER = (("on", "paper"), ("in", "theory"), ("in", "name"), ("by", "name"))
 
@@ -136,6 +137,27 @@ def only_guilt(noun: Any) -> bool:
 def denies_guilt(noun: Any) -> bool:
     """Whether a noun is who denies only that it did something: it does not claim that it happened."""
     return noun.dep_ == "nsubj" and any(only_guilt(thing) for thing in part(noun.head, "dobj"))
+
+
+def nobody_denies(verb: Any) -> bool:
+    """`No one denies that 800 died`: it is so for all."""
+    doers = part(verb, "nsubj") if verb.lemma_.lower() in DENY else []
+    return any(
+        noun.lower_ == "nobody" or (noun.lower_ in ("one", "body") and any(child.lower_ == "no" for child in noun.children))
+        for noun in doers
+    )
+
+
+def beside_a_hope(token: Any, above: Any) -> bool:
+    """`hoped that the shelling, which had killed nine, would stop`: what is told of a thing is so; who hops hopes for nothing."""
+    if above.lemma_.lower() not in HOPE:
+        return False
+    place = token
+    while place.i != above.i and place.head.i != place.i:
+        if place.dep_ == "relcl":
+            return True
+        place = place.head
+    return above.lower_ not in _HOPES
 
 
 def asks_whether(verb: Any) -> bool:

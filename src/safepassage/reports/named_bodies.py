@@ -44,6 +44,9 @@ _ONE_BODY = listed(
     "network media radio television tv newspaper organisation organization group council union observatory office committee commission "
     "mission programme program fund party charity team teams agency ministry command opposition government army report"
 )  # what a single organisation is called: no family name, but behind a given name told of a person all the same
+OF_NO_FAMILY = listed(
+    "media newspaper organisation organization observatory programme ministry opposition government army"
+)  # nobody is called so
 _ALWAYS = BODIES - FAMILY_NAMES - {"amnesty"}
 _SHORTEST = 3  # letters of an acronym
 

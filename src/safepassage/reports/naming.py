@@ -11,6 +11,7 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.holders import SHARED
 from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import body_in, meant_by_it, named_so_before, organisation_before, whose
+from safepassage.reports.named_bodies import OF_NO_FAMILY, given_before
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
@@ -267,6 +268,9 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return named
     if whole := whose(noun, speakers.docs, speakers.body) or (named_so_before(noun, speakers.docs) if not bodied else ""):
         return whole
+    alone = noun.pos_ == "PROPN" and noun.lower_ in OF_NO_FAMILY and not part(noun, "det")
+    if alone and given_before([*(child.lower_ for child in part(noun, "compound")), noun.lower_]):
+        return str(noun.lower_)  # `Hadi Government`, without the name
     if not part(noun, "compound", "amod", "poss", "prep", "nmod") and (body := _bare_body(noun, speakers)):
         return body
     if noun.lower_ in _SOME_OF_THEM and noun.pos_ != "PROPN":

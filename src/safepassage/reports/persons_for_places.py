@@ -1,4 +1,4 @@
-"""Persons whose name reads like a place's: `trucks reached Olena Bridge`, `Boris Mills said`, `reached Nadia on Tuesday`."""
+"""Persons whose name reads like a place's: `trucks reached Olena Bridge`, `Boris Mills said`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from safepassage.reports.words import Word, listed, low_at
 _SAYS_WHERE = listed(
     "in at near outside inside around off on onto across along through between over under of from by beside behind the this"
 )
-_REACHED = listed("reached left found met joined entered")
 _FOLLOWING = frozenset(
     [*((word, "to") for word in ("loyal", "faithful", "allied")), *((word, "of") for word in ("followers", "supporters", "sons", "son"))]
 )
@@ -25,8 +24,3 @@ def given_and_family(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a given name and one more word with a capital, [first, last), are a person's: no word says that they are where."""
     named = last - first == 2 and words[first].low in GIVEN and words[first].text.istitle() and words[first + 1].text.istitle()
     return named and low_at(words, first - 1) not in _SAYS_WHERE
-
-
-def met(words: Sequence[Word], first: int, last: int) -> bool:
-    """`reached Nadia`, a given name alone behind a verb that has persons for its object, too: it takes more to be a place."""
-    return last == first + 1 and words[first].low in GIVEN and low_at(words, first - 1) in _REACHED

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
-from safepassage.reports.persons_for_places import follows, given_and_family, met
+from safepassage.reports.persons_for_places import follows, given_and_family
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -271,8 +271,6 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None  # PKK, YPG
     if place.precision == "country":
         return True
-    if met(words, first, last):
-        return False
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
         return None
     capital_after = following is not None and following.text[0].isupper() and after not in HEADLINES

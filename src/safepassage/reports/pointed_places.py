@@ -36,6 +36,7 @@ _TROOPS = ARMED | listed("brigade battalion legion regiment corps resistance mov
 _LOST = listed("death killing murder body arrest abduction assassination family widow brother son daughter")  # of persons
 _OF_PLACES = listed("burn shut close open reopen lie stand remain stay receive host have empty need lack wait fall lose run see suffer")
 _THERE = listed("in at near inside outside around over across into on through towards toward beyond above behind opposite")
+_BEFELL_PLACES = listed("see suffer witness experience burn")  # Adama saw clashes
 _REACHED = listed("reached left entered")  # persons, too
 _NAMES = 2  # of a person who is told of by a given name and one more
 _BESIDE = 8  # names in a row, of which one may reach to the next
@@ -152,6 +153,8 @@ def _given_a_name(name: Sequence[Any]) -> bool:
     """`reached Olena Bridge`, `Nadia said`: a given name, alone or with one more, that no preposition tells a place."""
     noun = name[-1]
     led = name[0].lower_ in GIVEN and len(name) <= _NAMES and name[0].text.istitle() and not (name[0].i and name[0].nbor(-1).pos_ == "DET")
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _BEFELL_PLACES:
+        return False
     return led and noun.dep_ in ("nsubj", "dobj", "ROOT") and noun.head.lower_ not in FELL | TOOK - _REACHED
 
 

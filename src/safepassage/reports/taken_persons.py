@@ -108,8 +108,10 @@ def _told_of_again(pronoun: Any, several: Any) -> bool:
 
 
 def _takers_words(pronoun: Any) -> bool:
-    """`They said they would free them`, `the reporters had spread false news`, `troops had killed 35 more`: who took or saved them speaks."""
-    return any(word.lower_ in _OF_TAKERS or (_several_persons(word) and _is_known(word)) for word in pronoun.doc)
+    """`They would free them`, `the reporters had spread false news`, `troops had killed 35 more`: who took or saved them speaks."""
+    return any(
+        (word.lower_ in _OF_TAKERS and word.head.lower_ != "of") or (_several_persons(word) and _is_known(word)) for word in pronoun.doc
+    )
 
 
 def _is_known(noun: Any) -> bool:

@@ -41,7 +41,14 @@ _SCORNED = (
 _CALLED = re.compile(rf"{_CALLS} {_OWN}{_TOLD} (?:that|of)\b([^.;!?]{{1,120}}?)\b(?:as |to be )?(?:\w+ )?{_LIE}\b", re.IGNORECASE)
 _NOT = re.compile(r"(?:\b(?:not|never|nobody|no one|none|few|without|cannot|hardly)|n['’]t)(?: \w+)? $", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"[^\s,] (?:who|which|that)(?: (?:had|have|has|once|first))? $", re.IGNORECASE)  # the main verb is still to come
-_JOINS_VERB = re.compile(r"^(?:was|were|had|has|is|are|did|then|later|\w+ed|shot|fell|fled|hit|held|left|took|went|lost|struck)\b", re.IGNORECASE)
+_JOINS_VERB = re.compile(
+    r"^(?:was|were|had|has|is|are|did|then|later|\w+ed|shot|fell|fled|hit|held|left|took|went|lost|struck)\b", re.IGNORECASE
+)
+_KNOWN = re.compile(  # the claim is about them, whom nobody doubts
+    r"the (?:[\w-]+ ){1,4}?(?:(?:who|that) )?(?:(?:was|were|had been) )?(?:killed|shot|wounded|injured|dead|abducted|detained)\b.* "
+    r"(?:was|were|had|is|are) ",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"(?:,| and| but| then) ")
 _FIRST = re.compile(
     r"\b(?:first (?:said|reported|spoke|put|announced|claimed|told)|at first|initially|originally|"
@@ -93,6 +100,8 @@ def _is_of(sentence: str, start: int, end: int, at: int, told: bool) -> bool:
 
 def _scorned(sentence: str, start: int, end: int) -> bool:
     """`mocked claims that 20 died`, `dismissed as propaganda claims that ...`, `called reports of 40 dead nonsense`: it is not believed."""
+    if _KNOWN.match(sentence, start, end):
+        return False
     for match in (found for form in _SCORNED for found in form.finditer(sentence)):
         if _holds_back(sentence, match):
             continue

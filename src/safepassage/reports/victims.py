@@ -78,6 +78,7 @@ _KIN = listed("son daughter wife husband brother sister mother father child baby
 _MADE_BY = listed("made led built held run born owned style speaking")
 _NO_DEEDS = listed("building housing training meeting wing king ring clothing being nothing anything gathering wedding crossing landing")
 _MADE_OF_PERSONS = ("ist", "ian", "ean", "uan", "ican", "man", "woman")
+_COUNTED_IN = _NTH | listed("among one victim casualty latest first last next youngest oldest only")
 _SHORT = 5  # letters of nouns that only end as those of people do: fist, mist, twist
 _OF_ONE_VERB = listed("was has died is")
 _BEEN = listed("was were is are been being be got gets has had have")
@@ -298,12 +299,9 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
 
 
 def _only_told(words: Sequence[Word], behind: int, at: int) -> bool:
-    """`was unaware of any deaths`, `was told of nine killings`; not `was among the victims`."""
-    return (
-        "among" not in (between := [word.low for word in words[behind:at]])
-        and bool({"of", "about"} & set(between))
-        and "one" not in between
-    )
+    """`was unaware of any deaths`, `was told of nine killings`; not `was among the victims`, `was the first of the deaths`."""
+    between = {word.low for word in words[behind:at]}
+    return not {"of", "about"}.isdisjoint(between) and between.isdisjoint(_COUNTED_IN)
 
 
 def _died_since(words: Sequence[Word], at: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from safepassage.reports.asides import before_a_colon, fronted, remembered, said
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.contrary import (
     asks_whether,
+    beside_a_hope,
     feigns,
     is_almost,
     is_doubted,
@@ -20,6 +21,7 @@ from safepassage.reports.contrary import (
     is_on_paper,
     is_unreal,
     is_unsure,
+    nobody_denies,
     only_guilt,
     refutes_a_report,
 )
@@ -107,6 +109,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     for above, dep in gov.governors(token):
         if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
+        if nobody_denies(above) or beside_a_hope(token, above):
+            continue
         meaning = _meaning(above, dep)
         if dep == "ccomp" and _said_nearer(token, above, doc):
             break
