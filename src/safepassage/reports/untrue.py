@@ -26,7 +26,7 @@ _NO_OBJECT = (  # behind such a word, or another verb, `reports` is not what the
 _OWN = rf"(?:(?!(?:{_NO_OBJECT})\b)[\w’'-]+ ){{0,3}}?"  # determiners, owners and adjectives before a noun
 _PLAIN = r"(?:(?:the|its|his|her|their|a|an|all|any|these|those|such|earlier|official|own|previous|[\w-]+['’]s?) ){0,3}?"
 _SCORNS = (
-    r"mock(?:s|ed)|ridicul(?:es|ed)|derid(?:es|ed)|contest(?:s|ed)|debunk(?:s|ed)|disprov(?:es|ed)|contradict(?:s|ed)|"
+    r"dismiss(?:es|ed)|reject(?:s|ed)|mock(?:s|ed)|ridicul(?:es|ed)|derid(?:es|ed)|contest(?:s|ed)|debunk(?:s|ed)|disprov(?:es|ed)|contradict(?:s|ed)|"
     r"laugh(?:s|ed) (?:at|off)|scoff(?:s|ed) at|doubt(?:s|ed)|contradicting|disproving|debunking|dismissing|"
     r"(?:cast|casts|threw|throws) doubts? on|pour(?:s|ed) scorn on|contrary to"
 )
@@ -47,6 +47,10 @@ _JOINS_VERB = re.compile(
 _KNOWN = re.compile(  # the claim is about them, whom nobody doubts
     r"the (?:[\w-]+ ){1,4}?(?:(?:who|that) )?(?:(?:was|were|had been) )?(?:killed|shot|wounded|injured|dead|abducted|detained)\b.* "
     r"(?:was|were|had|is|are) ",
+    re.IGNORECASE,
+)
+_SAYS_BESIDE = re.compile(  # `rejected reports of shelling but said |12 were killed`
+    r"\b(?:and|but|then) (?:later |also |then )?(?:said|says|told|added|reported|confirmed|announced|warned|admitted|acknowledged)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,| and| but| then) ")
@@ -111,7 +115,7 @@ def _scorned(sentence: str, start: int, end: int) -> bool:
                 return True
         between = sentence[match.end() : start]
         joined = match.group().endswith("of") and " and" in between and _JOINS_VERB.match(sentence[start:end])
-        if match.end() <= start and not set(between) & set(",;:") and not joined:
+        if match.end() <= start and not set(between) & set(",;:") and not joined and not _SAYS_BESIDE.search(between):
             return True
     called = (match for match in _CALLED.finditer(sentence) if not _holds_back(sentence, match) and " as " not in match[1].rstrip(" as"))
     return any(match.start(1) < end and start < match.end(1) for match in called)
