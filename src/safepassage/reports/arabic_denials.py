@@ -9,6 +9,7 @@ from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_lexicon import is_event
 from safepassage.reports.arabic_names import name_before, name_end, noun_start, subject
+from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_parties import claimant_of
 from safepassage.reports.arabic_verbs import DENIALS, THAT
 from safepassage.reports.arabic_words import plain_words
@@ -19,6 +20,7 @@ _DENY = listed("ينف تنف ينفوا ينفي تنفي ينفون ينكر �
 _RULE_OUT = listed("يستبعد تستبعد يستبعدوا يستبعدون")
 _DENIAL = listed("نفي انكار تكذيب")
 _AMID = listed("رغم برغم مع بعد في وسط عقب الي")
+_EXILED = listed("نفي ونفي نفيت")
 _NEWS = frozenset(plain_words("الأنباء التقارير صحة الاتهامات الشائعات المزاعم"))
 
 
@@ -49,6 +51,13 @@ def _says_what(plain: Sequence[str], place: int, at: int) -> bool:
     told = any(_may_tell(one) for one in plain[: place - 1])  # قتل 12 نازحا رغم نفي الحكومة |قصف المخيم
     sign = next((n for n in range(at, len(plain)) if plain[n] in ("،", ",")), len(plain))
     return not is_verb(word) or told or any(_may_tell(one) for one in plain[sign + 1 : sign + 4])
+
+
+def exiled(plain: Sequence[str], place: int) -> bool:
+    """`نفي 12 صحفيا من`: they were sent into exile, and nothing is denied."""
+    return (
+        plain[place] in _EXILED and is_number("".join(plain[place + 1 : place + 2])) and plain[place + 3 : place + 4] in (["من"], ["الي"])
+    )
 
 
 def _may_tell(word: str) -> bool:

@@ -30,10 +30,11 @@ _LEADERS = frozenset(
 )
 _TURNS = frozenset(
     plain_words(
-        "فيما بينما حيث لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها حين عندما ثم إذ كما وكما بيد إلا وقد فقد ولقد وكان وكانت وفيما وبينما "
-        "وهو وهي وهم"
+        "فيما بينما حيث لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها حين عندما ثم إذ كما وكما بيد إلا بل وقد فقد ولقد وكان وكانت وفيما وبينما "
+        "وهو وهي وهم فإن فإنه فإنها فإنهم فإننا"
     )
 )
+_A_DENIAL = frozenset(plain_words("نفي إنكار تكذيب"))
 _TIMES = frozenset(
     plain_words("بعد عقب إثر أثر رغم برغم مع وسط منذ قبل خلال بعدما عندما أثناء نتيجة جراء بسبب غداة ردا وبعد ورغم وعقب ومع")
 )
@@ -65,7 +66,7 @@ class Reach:
 
 def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: int) -> Iterator[Frame]:
     """The frames that a clause [first, last) stands under: its own, the nearest before it, or one that stands behind it."""
-    spoken = [frame.first for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
+    spoken = [frame.begin for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
     own = [
         frame
         for frame in frames
@@ -91,7 +92,9 @@ def end_under(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
 
 def _said_since(frame: Frame, plain: Sequence[str], spoken: Sequence[int]) -> bool:
     """`رغم نفي الجيش لقصف السوق، |قال أطباء إن 12 قتلوا`: whether somebody else speaks behind a comma."""
-    return any(frame.first < at and not set(_COMMAS).isdisjoint(plain[frame.first : at]) for at in spoken)
+    noun = plain[frame.first] in _A_DENIAL and frame.first and plain[frame.first - 1] in _TIMES  # رغم نفي الحكومة سقوط قتلى |قال أطباء إن
+    between = [set(plain[frame.first : at]) for at in spoken if frame.first < at]
+    return any(not words.isdisjoint(_COMMAS) or (noun and words.isdisjoint(_WHO | {"ما"})) for words in between)
 
 
 def not_so(frame: Frame) -> bool:
@@ -145,6 +148,8 @@ def reach_of(frame: Frame, plain: Sequence[str]) -> Reach:
     if thing < 0 or thing >= rest or frame.modality is not Modality.DENIED:
         return Reach(verb + 1, rest, False)
     end = end_of(plain, thing, True)
+    if verb and plain[verb] in _A_DENIAL and plain[verb - 1] in _TIMES:
+        end = next((at for at in range(thing, end) if plain[at] in _COMMAS), end)  # رغم نفي الحكومة قصف المخيم|، شيع
     within = not _WHO.isdisjoint(plain[max(0, verb - 3) : verb])
     return Reach(thing, next((at for at in range(thing + 1, end) if _goes_on(plain, at)), end) if within else end, True)
 

@@ -91,6 +91,8 @@ def led_by(plain: Sequence[str], first: int, word: int, last: int = 0) -> Modali
         head = _head_of(plain, at) if _may_be_hoped(plain, at) else -1
         if head < 0 or _came_true(plain, head) or _main_clause_follows(plain, head, at, max(last, word + 1)):
             continue
+        if plain[head] in _CAUSES and not done_to(plain[at]) and any(_did(one) or _did(one[1:]) for one in plain[first:head]):
+            continue  # اصطف المئات أمام المحطات |خشية انقطاع الوقود
         bare = plain[head].lstrip("وف") if plain[head] not in _FORECAST else plain[head]
         if bare in _HOPE or bare.removeprefix("ب") in _HOPE or _hope_or_name(plain, head):
             if any(done_to(stem) for stem in stems(plain[at])):
@@ -119,7 +121,7 @@ def _came_true(plain: Sequence[str], head: int) -> bool:
 
 def _main_clause_follows(plain: Sequence[str], head: int, at: int, last: int) -> bool:
     """`|خوفا من القصف نزح 3000`, `بسبب |المخاوف من هجوم فر 5000`: the fear is why or amid what it happened, and is not what is told."""
-    if plain[head] not in _CAUSES and (not head or plain[head - 1].lstrip("وف") not in _AMID):
+    if plain[head] not in _CAUSES and (not head or not {plain[head - 1], plain[head - 1][1:]} & _AMID):
         return False
     own = plain[at][:1] not in "بل" and plain[at - 1] == plain[head] and plain[head] not in _CAUSES  # رغم المخاوف |قتل 12
     return any(_did(plain[place]) for place in range(at + (not own), min(last, len(plain))))

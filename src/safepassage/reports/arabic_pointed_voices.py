@@ -72,7 +72,10 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
 def _said_other_things(one: Sentence, clause: Clause, place: int) -> bool:
     """`لم تنف |الحكومة قصف ميكيلي، وقالت منظمة إن 51 قتلوا`: one who hopes, foresees or does not deny another thing."""
     inside = [frame for frame in one.frames if not_so(frame) and frame.first <= place < max(frame.begin, _own_end(frame, one.plain))]
+    inside = [frame for frame in inside if ":" not in one.plain[frame.first : clause.first]]
     over = list(governing(one.frames, one.plain, clause.first, clause.last))
+    if over and not any(map(_names, over)):
+        return False  # وقالت إنها
     return bool(inside) and not any(frame in over for frame in inside) and one.plain[clause.first].lstrip("وف") not in SPEECH
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
-from safepassage.reports.arabic_denials import denial_of, undecided_of
+from safepassage.reports.arabic_denials import denial_of, exiled, undecided_of
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_hopes import hoped
 from safepassage.reports.arabic_lexicon import VERBS
@@ -121,6 +121,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
+    if exiled(plain, place):
+        return None
     if (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
     if (stem not in SPEECH and not also and not offered) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
