@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_harm_words import CARRIERS, DEAD, LOST, done_to
+from safepassage.reports.arabic_harm_words import CARRIERS, CASUALTIES, DEAD, LOST, done_to
 from safepassage.reports.arabic_numbers import ArabicAmount
+from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_words import plain_words, roots, stems, verb_forms
 
 _CARRIES = frozenset[str]().union(*map(verb_forms, plain_words("أقل~يقل نقل~ينقل حمل~يحمل ضم~يضم أقلع~ استقل~يستقل ركب~يركب"))) | frozenset(
@@ -19,11 +20,17 @@ _VESSELS = CARRIERS | frozenset(
 _ABOUT = frozenset(plain_words("نحو حوالي قرابة زهاء أكثر أقل من ما لا عن على الأقل يزيد كان كانت كانوا عدد عددهم حوالى بينهم"))
 _DROWNED = frozenset[str]().union(*map(verb_forms, plain_words("غرق~يغرق لقي~يلقى قضى~ فارق~يفارق احترق~يحترق")))
 _BACK = 8  # words from those aboard back to what carries them
-_ALL = frozenset(plain_words("جميعا جميعهم كلهم"))
+_ALL = frozenset(plain_words("جميع كل كافة سائر"))
+_ABOARD = frozenset(plain_words("ركاب ركابه ركابها من كانوا طاقم"))
+_NOBODY = frozenset(plain_words("ينج تنج ينجو ينجوا"))
 
 
 def aboard(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
     """Whether a number counts who was aboard, and no word right behind it says that they died: `حافلة تقل 30 مدنيا |قتلوا جميعا`."""
+    if not CASUALTIES.isdisjoint(root for word in plain[amount.last : amount.last + 1] for root in roots(word)) or _all_died(
+        plain, amount.last
+    ):
+        return False  # قارب على متنه 15 جثة
     at = amount.first - 1
     while at > floor and (plain[at] in _ABOUT or plain[at - 1 : at + 1] == ["لا", "يقل"]):
         at -= 1
@@ -33,7 +40,24 @@ def aboard(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
     vessel = next((n for n in range(len(before) - 1, -1, -1) if _is_vessel(before[n])), -1)
     if vessel < 0 or any(_died(word) for word in before[vessel + 1 :]):
         return False  # حافلة قتل فيها 12
+    riders = before[max(0, vessel - 3) : vessel]
+    if riders[-1:] != [] and riders[-1] in _ABOARD and any(_died(word) or word in _ALL for word in riders[:-1]) and _none_counted(riders):
+        return False  # قتل ركاب حافلة على متنها 12
     return not any(_died(word) and word.endswith("وا") for word in plain[amount.last : amount.last + 4])
+
+
+def _all_died(plain: Sequence[str], at: int) -> bool:
+    """`يقل 120 شخصا |ومصرع جميع ركابه`, `فيها 40 راكبا |ولم ينج منهم أحد`."""
+    for place in range(at, len(plain) - 1):
+        if _died(plain[place]) and plain[place + 1] in _ALL:
+            return True
+        if plain[place].lstrip("وف") == "لم" and plain[place + 1] in _NOBODY and {"احد", "اي"}.intersection(plain[place + 2 : place + 5]):
+            return True
+    return False
+
+
+def _none_counted(words: Sequence[str]) -> bool:
+    return not any(is_number(word) or word in ("من", "بعض", "احد", "عدد") for word in words)
 
 
 def _vessel(pair: Sequence[str]) -> bool:

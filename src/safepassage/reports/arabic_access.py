@@ -94,10 +94,15 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
 
 
 def _to_come(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
-    """`تقدر نماذج أن |يتوفى 2000`: a verb behind `that` in the form of what is not done yet."""
+    """`تقدر نماذج أن |يتوفى 2000`: a verb behind `that` in the form of what is not done yet; not `قبل أن |يقتل`, `أن |يكون 60 قتلوا`."""
     said = frame.modality is Modality.ASSERTED and not frame.own and clause.first in (frame.begin, frame.begin + 1)
     word = plain[clause.first]
-    return said and plain[clause.first - 1 : clause.first] == ["ان"] and word[:1] == "ي" and is_verb(word)
+    that = plain[clause.first - 1 : clause.first] == ["ان"] and plain[clause.first - 2 : clause.first - 1] not in (
+        ["قبل"],
+        ["بعد"],
+        ["الي"],
+    )
+    return said and that and word[:1] == "ي" and word != "يكون" and is_verb(word)
 
 
 def _to_be_looked_into(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
@@ -117,7 +122,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
     if any(word in EXPECTED for word in before) or led & EXPECTED or _may(plain, clause):
         modality = Modality.PREDICTED
-    if modality in SAYS_SO and (hoped := led_by(plain, clause.first, max(clause.first, clause.word))) is not None:
+    if modality in SAYS_SO and (hoped := led_by(plain, clause.first, max(clause.first, clause.word), clause.last)) is not None:
         modality = hoped
     if any(word in MUST or word.lstrip("و") in MUST for word in before):
         modality = Modality.DEMANDED

@@ -70,6 +70,8 @@ _NO_IMPERFECT = (
     "يوسف",
     "ياس",
 )
+_BLEW_UP = listed("وفجر وفجرت وفجروا ففجر ففجرت")
+_SELF = listed("نفسه نفسها انفسهم سيارته حزامه حزامها سياره عبوه")
 
 
 _TALLIES = listed("حصيله الحصيله عدد اعداد ضحايا شهداء قتلي جرحي")
@@ -164,6 +166,8 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return True
     if word == "وفي" and comma and told and any(is_verb(other) for other in plain[place + 2 : place + 4]):
         return True  # shelled Omdurman, and in Nyala were killed
+    if comma and blew_up(plain, place):
+        return True
     if word[:1] in "وف" and (len(word) > 3 or word[1:] in ("لا", "ما", "لم", "لن")) and word not in _NOT_VERBS:
         return _begins(word[1:], comma, after)
     if comma and told and after[:1].isdecimal() and word in VERBS:
@@ -187,6 +191,11 @@ def _begins(bare: str, comma: bool, after: str) -> bool:
     if bare in NOUNS_TOO or (bare in RULES and any(not rule.verb for rule in RULES[bare])):
         return comma or after[:1].isdecimal() or (len(after) > 3 and after.startswith("ال") and bare in GENERAL)
     return True
+
+
+def blew_up(plain: Sequence[str], place: int) -> bool:
+    """`، |وفجر انتحاري نفسه`: somebody blew up something; not `وفجر السبت`, at dawn."""
+    return plain[place] in _BLEW_UP and not _SELF.isdisjoint(plain[place + 1 : place + 4])
 
 
 def _still(word: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from safepassage.records.reading import Modality
-from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_cuts import blew_up, is_verb
 from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.arabic_harm_words import FALLEN, done_to
 from safepassage.reports.arabic_lexicon import is_event, rules_of
 from safepassage.reports.arabic_names import NAMED_SO, name_end
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_verbs import DENIALS, MASDARS, NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS
+from safepassage.reports.arabic_verbs import DENIALS, MASDARS, NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
 _NOT_SO = (Modality.DENIED, Modality.PREDICTED)  # said of what is not told as a fact: what is told beside it is
@@ -21,6 +21,7 @@ _NEAR = 10  # words from who denies to what is denied, where no word of it is kn
 _NAME = 6  # words of a name before the verb
 _SHORTEST = 3  # letters of a word in which `و` may be of the word itself
 _HARM = 6  # words behind `after`, `although`, `who` within which harm is told
+_AND_THAT = frozenset(plain_words("وأن وأنه وأنها وأنهم وأنهما وبأن وبأنه وبأنها وبأنهم"))
 _LEADERS = frozenset(
     plain_words(
         "في من إلى على عن مع بعد قبل عند خلال منذ عبر حول بشأن إزاء ضد لدى بين أمام نحو فوق تحت وراء داخل خارج أثناء عقب بسبب دون تجاه "
@@ -29,10 +30,11 @@ _LEADERS = frozenset(
 )
 _TURNS = frozenset(
     plain_words(
-        "فيما بينما حيث لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها حين عندما ثم إذ كما وكما بيد إلا وقد فقد ولقد وكان وكانت وفيما وبينما "
-        "وهو وهي وهم"
+        "فيما بينما حيث لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها حين عندما ثم إذ كما وكما بيد إلا بل وقد فقد ولقد وكان وكانت وفيما وبينما "
+        "وهو وهي وهم فإن فإنه فإنها فإنهم فإننا"
     )
 )
+_A_DENIAL = frozenset(plain_words("نفي إنكار تكذيب"))
 _TIMES = frozenset(
     plain_words("بعد عقب إثر أثر رغم برغم مع وسط منذ قبل خلال بعدما عندما أثناء نتيجة جراء بسبب غداة ردا وبعد ورغم وعقب ومع")
 )
@@ -64,11 +66,16 @@ class Reach:
 
 def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: int) -> Iterator[Frame]:
     """The frames that a clause [first, last) stands under: its own, the nearest before it, or one that stands behind it."""
-    own = [frame for frame in frames if frame.own and (_holds(frame, first, last) or _over(frame, plain, first, last))]
+    spoken = [frame.begin for frame in frames if not frame.own and not frame.back and frame.begin <= first + 1]
+    own = [
+        frame
+        for frame in frames
+        if frame.own and (_holds(frame, first, last) or (_over(frame, plain, first, last) and not _said_since(frame, plain, spoken)))
+    ]
     said = [frame for frame in frames if not frame.own and not frame.back and (frame.begin <= first + 1 or _led(frame, first, last))]
     if said and said[-1].phrase and first > said[-1].begin + 1:
         said = []  # `X counted 19 dead in A, while a strike killed …`: the noun phrase alone is said
-    while said and _not_so(said[-1]) and first >= reach_of(said[-1], plain).end:
+    while said and not_so(said[-1]) and first >= reach_of(said[-1], plain).end:
         said.pop()  # `experts expect a long war after the death of 300`
     yield from own[:1]
     if said:
@@ -80,10 +87,18 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
 
 def end_under(frames: Sequence[Frame], plain: Sequence[str], first: int, last: int) -> int:
     """Where what is denied, hoped or foreseen in a clause ends; `last` at the latest."""
-    return min((reach_of(frame, plain).end for frame in governing(frames, plain, first, last) if _not_so(frame)), default=last)
+    return min((reach_of(frame, plain).end for frame in governing(frames, plain, first, last) if not_so(frame)), default=last)
 
 
-def _not_so(frame: Frame) -> bool:
+def _said_since(frame: Frame, plain: Sequence[str], spoken: Sequence[int]) -> bool:
+    """`رغم نفي الجيش لقصف السوق، |قال أطباء إن 12 قتلوا`: whether somebody else speaks behind a comma."""
+    noun = plain[frame.first] in _A_DENIAL and frame.first and plain[frame.first - 1] in _TIMES  # رغم نفي الحكومة سقوط قتلى |قال أطباء إن
+    between = [set(plain[frame.first : at]) for at in spoken if frame.first < at]
+    return any(not words.isdisjoint(_COMMAS) or (noun and words.isdisjoint(_WHO | {"ما"})) for words in between)
+
+
+def not_so(frame: Frame) -> bool:
+    """Whether who is named denies, hopes, foresees, or does not say."""
     return frame.modality in _NOT_SO or frame.hoped or frame.undecided
 
 
@@ -94,7 +109,7 @@ def _holds(frame: Frame, first: int, last: int) -> bool:
 
 def _led(frame: Frame, first: int, last: int) -> bool:
     """`تنبأت دراسة بمقتل 500`: whether a clause begins with who foresees, hopes for or denies what it tells."""
-    return _not_so(frame) and _holds(frame, first, last) and frame.begin < last
+    return not_so(frame) and _holds(frame, first, last) and frame.begin < last
 
 
 def _over(frame: Frame, plain: Sequence[str], first: int, last: int) -> bool:
@@ -123,7 +138,8 @@ def _over(frame: Frame, plain: Sequence[str], first: int, last: int) -> bool:
 def reach_of(frame: Frame, plain: Sequence[str]) -> Reach:
     """Where what a frame speaks of begins and ends: at the first word that says what is denied, and before what is told beside it."""
     if not frame.own:
-        return Reach(frame.begin, end_of(plain, frame.begin, True, frame.modality is not Modality.DENIED), True)
+        end = end_of(plain, frame.begin, True, frame.modality is not Modality.DENIED)
+        return Reach(frame.begin, min(end, _said_on(plain, frame)), True)
     verb = next((at for at in range(frame.first, min(frame.first + _NAME, len(plain))) if _says(plain[at], frame.modality)), frame.first)
     nobody = verb + 1 < len(plain) and is_event(plain[verb + 1])  # ونفى مقتل 12
     name = verb + 1 if nobody else max(verb + 1, name_end(plain, verb + 1, len(plain)))
@@ -132,8 +148,22 @@ def reach_of(frame: Frame, plain: Sequence[str]) -> Reach:
     if thing < 0 or thing >= rest or frame.modality is not Modality.DENIED:
         return Reach(verb + 1, rest, False)
     end = end_of(plain, thing, True)
+    if verb and plain[verb] in _A_DENIAL and plain[verb - 1] in _TIMES:
+        end = next((at for at in range(thing, end) if plain[at] in _COMMAS), end)  # رغم نفي الحكومة قصف المخيم|، شيع
     within = not _WHO.isdisjoint(plain[max(0, verb - 3) : verb])
     return Reach(thing, next((at for at in range(thing + 1, end) if _goes_on(plain, at)), end) if within else end, True)
+
+
+def _said_on(plain: Sequence[str], frame: Frame) -> int:
+    """`قالوا إنهم يأملون في العودة، |وإن ميليشيات قتلت 15`: where what is said goes on behind a hope that itself has no `that`."""
+    if THAT.isdisjoint(plain[: frame.first]) or plain[frame.begin - 1] in THAT:
+        return len(plain)
+    return next((at for at in range(frame.begin, len(plain) - 1) if plain[at] in _AND_THAT and not _to_do(plain[at + 1])), len(plain))
+
+
+def _to_do(word: str) -> bool:
+    """A verb in the form of what is not done yet."""
+    return word[:1] in "يت" and is_verb(word) and not _is_perfect(word)
 
 
 def _goes_on(plain: Sequence[str], at: int) -> bool:
@@ -211,6 +241,8 @@ def _another_clause(plain: Sequence[str], at: int, deed: bool, ahead: bool) -> b
     if not joined:
         return sign and (word[:1].isdecimal() or (is_verb(word) and not is_event(word) and not _may_be_ahead(word, ahead)))
     bare = word[1:]
+    if sign and blew_up(plain, at):
+        return True
     if not is_verb(bare) or _may_be_ahead(bare, ahead) or bare in NOUNS_TOO:
         return False
     if is_event(bare) or done_to(bare):

@@ -7,25 +7,38 @@ from collections.abc import Sequence
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_harm_words import done_to
 from safepassage.reports.arabic_lexicon import VERBS, is_event
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, subject
 from safepassage.reports.arabic_offers import begins
 from safepassage.reports.arabic_parties import claimant_of
 from safepassage.reports.arabic_verbs import ATTRIBUTION, EXPECTED, GENERAL, HOPES, MASDARS, OFFERED, PLANNED, SPEECH, THAT
-from safepassage.reports.arabic_words import plain_words, verb_forms, will
+from safepassage.reports.arabic_words import plain_words, roots, stems, verb_forms, will
 from safepassage.reports.words import Word
 
-_OF = ("", "ه", "ها", "هم", "نا", "هما", "ي")
-_HOPE = frozenset(stem + of for stem in plain_words("أمل آمال حلم أحلام أمنية أمني رغبت تطلع تطلعات تمنيات") for of in _OF) | frozenset(
-    plain_words("أملا الأمل الآمال الرغبة رغبة الأمنية الأمنيات أمنيات آملا آملة آملين متمنيا متمنية متمنين")
+_OF = ("ه", "ها", "هم", "نا", "هما")
+_HOPE = frozenset(stem + of for stem in plain_words("أمل آمال حلم أحلام رغبت تطلعات تمنيات") for of in _OF) | frozenset(
+    plain_words("أملا رغبة الرغبة آملا آملة آملين متمنيا متمنية متمنين")
 )
+_NAMES_TOO = frozenset(plain_words("أمل آمال الأمل الآمال"))  # of parties, hospitals, quarters, too
+_FILLED = frozenset[str]().union(*map(verb_forms, plain_words("~يحدو ~يراود")))  # يحدوهم الأمل
 _FORECAST = (
     EXPECTED
     | frozenset(plain_words("يرجح ترجح يتوقع يخشى"))
     | frozenset(plain_words("توقعات توقعاته توقعاتها توقعاتهم التوقعات توقع احتمال احتمالات احتمالية ترجيحات تنبؤات تنبؤ التنبؤات"))
     | frozenset(plain_words("مخاوف مخاوفه مخاوفها مخاوفهم المخاوف خشية خشيته خشيتها خشيتهم تخوفات خوفا تحسبا"))
 )
+_CAUSES = frozenset(plain_words("خوفا خشية تحسبا أملا رغبة"))  # why somebody did what the main clause tells
+_AMID = frozenset(plain_words("بسبب وسط رغم برغم مع بعد عقب إثر نتيجة جراء أمام ظل وقع ضوء إزاء خلال منذ"))
+_COME_TRUE = frozenset[str]().union(
+    *map(verb_forms, plain_words("تأكد~يتأكد تحقق~يتحقق صدق~يصدق انتهى~ينتهي تبدد~يتبدد خاب~يخيب تلاشى~يتلاشى ثبت~يثبت صح~ تبخر~ تحطم~"))
+)
+_IN_T = frozenset(
+    plain_words("توفي تعرض تدفق تمكن تسبب تحطم تهدم تضرر توقف توجه تجمع تلقى تكبد ترك تواصل تجدد تضور تجمد")
+)  # told, not ahead
 _VOICES = frozenset[str]().union(*map(verb_forms, plain_words("أعرب~يعرب أبدى~يبدي عبر~يعبر جدد~يجدد")))
+_SHOW = verb_forms("ابدي~يبدي")
+_FOR_IT = ("له", "لها", "اليه", "اليها", "به", "بها")
 _TO = ("في", "الي", "ب", "من", "عن", "ان", "بان", "ل", "لان")
 _NOT_HOPED = ("لم", "ولم", "لن", "لا", "ولا", "ان", "او")
 _OWNER = 5  # words between a hope and what is hoped for: whose it is
@@ -36,8 +49,9 @@ def hoped(plain: Sequence[str], words: Sequence[Word], text: str, place: int, sp
     """`يأمل أهالي تعز أن`, `أعرب المبعوث عن أمله في`: who hopes; what is hoped for is asked for, and not told as so."""
     stem = plain[place].lstrip("وف") if plain[place] not in HOPES else plain[place]
     starts = stem != plain[place] or begins(plain, place)
-    if place and plain[place - 1] in _NOT_HOPED:
+    if (place and plain[place - 1] in _NOT_HOPED) or (plain[place + 1 : place + 2] and plain[place + 1] in _FOR_IT):
         return None
+    starts = starts or plain[noun_start(plain, place) - 1 : noun_start(plain, place)] == ["في"]  # في رام الله |رجا والد
     at = place if stem in HOPES else _voiced(plain, place, stem)
     if at < 0 or not (starts or at == place):
         return None
@@ -61,12 +75,13 @@ def _voiced(plain: Sequence[str], place: int, stem: str) -> int:
     for at in range(place + 1, min(place + _FAR, len(plain))):
         if plain[at] in NOT_SIGNS:
             return -1
-        if plain[at].removeprefix("ب") in _HOPE and at > place + 1:
+        led = plain[at - 1] in INTO or plain[at][:1] == "ب" or plain[place].lstrip("وف") in _SHOW  # not عبر 200 لاجئ النهر أملا في
+        if at > place + 1 and led and (plain[at].removeprefix("ب") in _HOPE or _hope_or_name(plain, at)):
             return at
     return -1
 
 
-def led_by(plain: Sequence[str], first: int, word: int) -> Modality | None:
+def led_by(plain: Sequence[str], first: int, word: int, last: int = 0) -> Modality | None:
     """
     What a noun before a clause, or at its head, makes of what the clause tells: hoped for or foreseen; None: it tells what it tells.
 
@@ -74,16 +89,48 @@ def led_by(plain: Sequence[str], first: int, word: int) -> Modality | None:
     """
     for at in range(first, word + 1):
         head = _head_of(plain, at) if _may_be_hoped(plain, at) else -1
-        if head < 0:
+        if head < 0 or _came_true(plain, head) or _main_clause_follows(plain, head, at, max(last, word + 1)):
             continue
+        if plain[head] in _CAUSES and not done_to(plain[at]) and any(_did(one) or _did(one[1:]) for one in plain[first:head]):
+            continue  # اصطف المئات أمام المحطات |خشية انقطاع الوقود
         bare = plain[head].lstrip("وف") if plain[head] not in _FORECAST else plain[head]
-        if bare in _HOPE:
+        if bare in _HOPE or bare.removeprefix("ب") in _HOPE or _hope_or_name(plain, head):
+            if any(done_to(stem) for stem in stems(plain[at])):
+                continue  # nobody hopes for a death: انتهت آمالهم بوفاة 6
             return Modality.DEMANDED
         if bare in PLANNED:
             return Modality.PLANNED
         if bare in _FORECAST:
             return Modality.PREDICTED
     return None
+
+
+def _hope_or_name(plain: Sequence[str], at: int) -> bool:
+    """`على |أمل فتح`, `عن |الأمل في`, `يحدوهم |الأمل`; not `حركة |أمل`, `مستشفى |الأمل`, `في |أمل`."""
+    if at < 1 or plain[at] not in _NAMES_TOO:
+        return False
+    before, behind = plain[at - 1], plain[at + 1] if at + 1 < len(plain) else ""
+    hoped_for = behind in _TO or behind[:1] in "بل" or behind.removeprefix("ال") in OFFERED
+    return hoped_for and (before in ("علي", "عن", "وعلي") or any(stem in _FILLED for stem in (before, *roots(before))))
+
+
+def _came_true(plain: Sequence[str], head: int) -> bool:
+    """`تأكدت |المخاوف بمقتل 12`, `انتهت |آمال الأهالي بوفاة ستة`: it did happen, or is hoped for no more."""
+    return any(stem in _COME_TRUE for word in plain[max(0, head - 2) : head] for stem in stems(word))
+
+
+def _main_clause_follows(plain: Sequence[str], head: int, at: int, last: int) -> bool:
+    """`|خوفا من القصف نزح 3000`, `بسبب |المخاوف من هجوم فر 5000`: the fear is why or amid what it happened, and is not what is told."""
+    if plain[head] not in _CAUSES and (not head or not {plain[head - 1], plain[head - 1][1:]} & _AMID):
+        return False
+    own = plain[at][:1] not in "بل" and plain[at - 1] == plain[head] and plain[head] not in _CAUSES  # رغم المخاوف |قتل 12
+    return any(_did(plain[place]) for place in range(at + (not own), min(last, len(plain))))
+
+
+def _did(word: str) -> bool:
+    """Whether a word may be a verb of what somebody did or what was done to them: `نزح`, `أخلت`; not `أصيبوا`, of those named before."""
+    past = word[:1] not in "يت" or word in _IN_T or (word[:1] == "ت" and word.endswith("ت"))
+    return past and is_verb(word) and not word.endswith("وا")
 
 
 def _may_be_hoped(plain: Sequence[str], at: int) -> bool:
@@ -102,7 +149,7 @@ def _head_of(plain: Sequence[str], at: int) -> int:
         before, led = before - 1, True
     for place in range(before, max(-1, before - (_OWNER if led else 1)), -1):
         word = plain[place]
-        if _leads(word):
+        if _leads(word) or _hope_or_name(plain, place):
             return place
         if word in NOT_SIGNS or word in MASDARS or word in SPEECH or word in GENERAL or will(word) or word[:1].isdecimal():
             return -1

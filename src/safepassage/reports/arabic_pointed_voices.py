@@ -11,13 +11,14 @@ from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_frames import AUTHOR, Frame
-from safepassage.reports.arabic_governing import governing
+from safepassage.reports.arabic_governing import governing, not_so, reach_of
 from safepassage.reports.arabic_heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic_names import opens_a_way
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_strangers import without_strangers
+from safepassage.reports.arabic_verbs import SPEECH
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.scoring import same_claimant
 
@@ -60,10 +61,27 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     number, place = heard.at(letter)
+    if heard.split[number] is one and _said_other_things(one, clause, place):
+        return voice
     none = _heads_its_line(number, place, heard) or opens_a_way(heard.split[number].plain, place)
     name = "" if none else _name_at(number, place, heard)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
+
+
+def _said_other_things(one: Sentence, clause: Clause, place: int) -> bool:
+    """`لم تنف |الحكومة قصف ميكيلي، وقالت منظمة إن 51 قتلوا`: one who hopes, foresees or does not deny another thing."""
+    inside = [frame for frame in one.frames if not_so(frame) and frame.first <= place < max(frame.begin, _own_end(frame, one.plain))]
+    inside = [frame for frame in inside if ":" not in one.plain[frame.first : clause.first]]
+    over = list(governing(one.frames, one.plain, clause.first, clause.last))
+    if over and not any(map(_names, over)):
+        return False  # وقالت إنها
+    return bool(inside) and not any(frame in over for frame in inside) and one.plain[clause.first].lstrip("وف") not in SPEECH
+
+
+def _own_end(frame: Frame, plain: Sequence[str]) -> int:
+    """Where what is denied ends, if the verb is part of the claim."""
+    return reach_of(frame, plain).end if frame.own else frame.begin
 
 
 def _heads_its_line(number: int, place: int, heard: Heard) -> bool:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_governing import end_of
 from safepassage.reports.arabic_names import NOT_SIGNS
-from safepassage.reports.arabic_verbs import THAT
+from safepassage.reports.arabic_verbs import SPEECH, THAT
 from safepassage.reports.arabic_words import plain_words
 
 _TRUE = frozenset(plain_words("صحيحا صحيح صحيحة الصحيح حقيقيا حقيقي حقيقية الحقيقي حقيقة الحقيقة دقيقا الدقيق"))
 _NOT = frozenset(plain_words("غير ليس ليست وليس وليست فليس فليست"))
 _BARE = frozenset(plain_words("عار عارية عاريا العارية خال خالية"))
-_LIES = frozenset(plain_words("كاذب كاذبة كاذبا كذب مفبرك مفبركة ملفق ملفقة مختلق مختلقة باطل باطلة زائف زائفة افتراء أكاذيب شائعات"))
+_LIES = frozenset(
+    plain_words("كاذب كاذبة كاذبا كذب الكذب الافتراء مفبرك مفبركة ملفق ملفقة مختلق مختلقة باطل باطلة زائف زائفة افتراء أكاذيب")
+)
 _TELLINGS = frozenset(
     plain_words(
-        "الأنباء أنباء الحديث القول خبر نبأ الخبر شائعة شائعات الشائعات رواية الرواية روايات ادعاء ادعاءات الادعاءات مزاعم المزاعم "
-        "التقارير تقارير المعلومات معلومات كلام الكلام اتهامات تصريحات التصريحات"
+        "الأنباء أنباء الحديث القول خبر نبأ الخبر شائعة شائعات الشائعات ادعاء ادعاءات الادعاءات مزاعم المزاعم "
+        "التقارير تقارير المعلومات معلومات كلام الكلام اتهامات الاتهامات"
     )
 )
+_VERSIONS = frozenset(plain_words("رواية روايات تصريحات تصريح حجج ذرائع"))  # that one is false does not undo the deed that it tells of
 _RUMOURED = frozenset(
     plain_words("أشيع يشاع تردد يتردد نشر ينشر يقال قيل ذكر يذكر تداوله يتداول تناقلته أثير يثار روج يروج ورد نشرته تداولته بثته زعمته")
 )
@@ -36,10 +40,27 @@ def _spans(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
         end = _says_false(plain, at)
         if end <= at:
             continue
-        if (head := _rumour(plain, at)) >= 0:
+        lie = plain[at].lstrip("وف") in _LIES
+        if (head := _rumour(plain, at)) >= 0 and (not lie or _says_so_of_it(plain, at)):
             yield head, end
+        elif lie:
+            if plain[end : end + 1] != [] and (plain[end] in THAT or (plain[end] == "عن" and plain[at - 1] in _TELLINGS)):
+                yield at, _named_end(plain, end + 1)
         elif _goes_on(plain, end):
             yield at, end_of(plain, _content(plain, end), True)
+
+
+def _says_so_of_it(plain: Sequence[str], at: int) -> bool:
+    """`الأنباء عن مقتل 30 |كاذبة.`, `بأنها |كاذبة`: the lie is said of the rumour, and nothing goes on; not `شائعات |كاذبة أحرق حشد`."""
+    return at + 1 >= len(plain) or plain[at + 1] in NOT_SIGNS or plain[at - 1] in THAT
+
+
+def _named_end(plain: Sequence[str], begin: int) -> int:
+    """Where what is named behind a lie ends: before a verb that tells what came of it (`أن 12 قتلوا`, `عن هجوم |إلى فرار 5000`)."""
+    end = end_of(plain, min(begin, len(plain) - 1), True)
+    if plain[begin - 1] in THAT:
+        return end
+    return next((at for at in range(begin + 1, end) if plain[at] in ("الي", "،", ",") or is_verb(plain[at])), end)
 
 
 def _says_false(plain: Sequence[str], at: int) -> int:
@@ -66,8 +87,9 @@ def _rumour(plain: Sequence[str], at: int) -> int:
     """Where the rumour begins that is said to be false behind it: `ما أشيع عن مقتل 12 عاملا |عار عن الصحة`; -1: none does."""
     for place in range(at - 1, max(-1, at - _TELLS), -1):
         bare = plain[place].lstrip("وف")
-        if plain[place] in NOT_SIGNS - {"،"}:
-            return -1
+        said = plain[place][:1] == "و" and bare in SPEECH
+        if plain[place] in NOT_SIGNS - {"،"} or said or bare.removeprefix("ال") in _VERSIONS:
+            return -1  # أفادت تقارير بمقتل 12، وقال شهود إن رواية الجيش |كاذبة
         if bare in _TELLINGS or (bare == "ما" and plain[place + 1] in _RUMOURED):
             return place if place + 1 < at else -1
     return -1

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
+from safepassage.reports.arabic_denials import denial_of, exiled, undecided_of
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_hopes import hoped
-from safepassage.reports.arabic_lexicon import VERBS, is_event
+from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
 from safepassage.reports.arabic_offers import LED, offers, refuses
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
-    DENIALS,
     GENERAL,
     HEARD,
     LINKS,
@@ -50,12 +50,7 @@ _FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ار
 _ALSO = listed("كتب راي رات")  # they are nouns, too
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
-_NOT = listed("لم لا لن ما")
-_DENY = listed("ينف تنف ينفوا ينفي تنفي ينفون ينكر تنكر ينكروا ينكرون يوكد توكد يوكدوا")
-_RULE_OUT = listed("يستبعد تستبعد يستبعدوا يستبعدون")
 _LIKELY = listed("رجح رجحت رجحوا يرجح ترجح يرجحون")
-_DENIAL = listed("نفي انكار تكذيب")
-_AMID = listed("رغم برغم مع بعد في وسط عقب الي")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 
 
@@ -116,9 +111,9 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return heard
     if (hope := hoped(plain, words, text, place, speaker)) is not None:
         return hope
-    if (denial := _denial(plain, words, text, place, speaker)) is not None:
+    if (denial := denial_of(plain, words, text, place, speaker)) is not None:
         return denial
-    if (undecided := _undecided(plain, words, text, place)) is not None:
+    if (undecided := undecided_of(plain, words, text, place)) is not None:
         return undecided
     told_us = bare.removeprefix("و").removesuffix("نا")
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
@@ -126,6 +121,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
+    if exiled(plain, place):
+        return None
     if (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
     if (stem not in SPEECH and not also and not offered) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
@@ -144,30 +141,6 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
-
-
-def _denial(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:
-    """`جددت الوزارة نفيها مقتل`, `رغم نفي الحكومة قصف`; not `تراجع عن نفيه`, `نفيهم إلى الخارج`."""
-    before, behind = (plain[at] if 0 <= at < len(plain) else "" for at in (place - 1, place + 1))
-    if plain[place] in DENIALS and before not in ("", "عن") and (is_event(behind) or behind in ("ان", "لما", "اي")):
-        return Frame(place, place, speaker or AUTHOR, Modality.DENIED, own=True)
-    if plain[place] not in _DENIAL or before not in _AMID:
-        return None
-    name, _ = subject(plain, words, text, place + 1, len(plain), True)
-    return Frame(place, place, claimant_of(name) if name else AUTHOR, Modality.DENIED, own=True)
-
-
-def _undecided(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
-    """`لم ينف الجيش قصف`, `لا يستبعد مقتل`: who does not deny it says neither that it is so nor that it is not; nor does `لم يؤكد`."""
-    if place + 1 >= len(plain) or plain[place].lstrip("وف") not in _NOT or plain[place + 1] not in _DENY | _RULE_OUT:
-        return None
-    told = is_event(plain[place + 2]) if place + 2 < len(plain) else True  # الجيش لم ينف قصف
-    name, through = (name_before(plain, words, text, place), "") if told else subject(plain, words, text, place + 2, len(plain), True)
-    begin = place + 2 if told else name_end(plain, place + 2, len(plain))
-    begin += plain[begin : begin + 1] != [] and plain[begin] in THAT
-    modality = Modality.OPINION if plain[place + 1] in _DENY else Modality.PREDICTED
-    first = noun_start(plain, place) if told and name else place
-    return Frame(first, min(begin, len(plain) - 1), claimant_of(name or AUTHOR), modality, through=through, masdar=True, undecided=True)
 
 
 def _answers(plain: Sequence[str], place: int) -> bool:
