@@ -138,6 +138,22 @@ def test_what_is_hoped_for_is_not_so(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hopes"),
+    [
+        ("Families hoped that the corridor from Azovstal would open on Monday.", "Families"),
+        ("Residents hope the road to Goma will open on Friday.", "Residents"),
+        ("The Red Cross hopes that the corridor to Afrin will be opened tomorrow.", "Red Cross"),
+    ],
+)
+def test_a_hope_announces_no_opening(text: str, hopes: str) -> None:
+    """Who hopes asks for it, though it `will` open; a plan and a promise announce it still."""
+    (found,) = claims(text)
+    assert (found.claimant, found.modality, found.state) == (hopes, Modality.DEMANDED, AccessState.PROPOSED)
+    (promised,) = claims("The minister promised that the road to Goma would open on Friday.")
+    assert promised.state is AccessState.ANNOUNCED
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It remains unclear whether 12 people died in Derna.",

@@ -15,7 +15,6 @@ from safepassage.reports.contrary import (
     feigns,
     is_almost,
     is_doubted,
-    is_false,
     is_given_up,
     is_of_a_plan,
     is_on_paper,
@@ -25,6 +24,7 @@ from safepassage.reports.contrary import (
     only_guilt,
     refutes_a_report,
 )
+from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
     as_told,
@@ -55,24 +55,8 @@ _FUTURE, _MAY, _MUST = (
     frozenset(("must", "should", "ought")),
 )
 _VOICES = listed("express voice raise sound issue repeat renew")
-_MINDS = listed("concerned alarmed worried afraid fearful")
 _MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
 _IF = listed("if unless should once provided until till whether")
-_ORDER = (
-    (gov.DENY, Modality.DENIED),
-    (gov.FAIL, None),
-    (gov.TRY, Modality.PLANNED),
-    (gov.PROMISE, Modality.STATED_INTENT),
-    (gov.PROPOSE, Modality.PROPOSED),
-    (gov.PLAN, Modality.PLANNED),
-    (gov.DEMAND, Modality.DEMANDED),
-    (gov.WARN, Modality.WARNED),
-    (gov.PREDICT, Modality.PREDICTED),
-    (gov.HOPE, Modality.DEMANDED),
-    (gov.REPORT, Modality.REPORTED),
-    (gov.THINK, Modality.ASSERTED),
-    (gov.SAY, Modality.ASSERTED),
-)
 _SPEAKS = frozenset(
     (Modality.DENIED, Modality.WARNED, Modality.DEMANDED, Modality.PREDICTED, Modality.REPORTED, Modality.ASSERTED, Modality.STATED_INTENT)
 )
@@ -111,7 +95,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             return voice
         if nobody_denies(above) or beside_a_hope(token, above):
             continue
-        meaning = _meaning(above, dep)
+        meaning = meaning_of(above, dep)
         if dep == "ccomp" and _said_nearer(token, above, doc):
             break
         if meaning == (None,) and dep == "ccomp" and above.i > token.i:
@@ -267,75 +251,6 @@ def _conditions(token: Any, voice: Voice) -> Voice:
         up = up.head
 
 
-def _meaning(word: Any, dep: str) -> tuple[Modality | None] | None:
-    """What a governing word makes of what it governs; None: nothing. A tuple with None: it fails or is refused."""
-    lemma = word.lemma_.lower()
-    if is_false(word):
-        return (None,)
-    if dep == "ccomp" and is_doubted(word):
-        return (Modality.DENIED,)
-    particles = [child.lower_ for child in word.children if child.dep_ in ("prt", "prep")]
-    if lemma == "have" and dep == "xcomp":
-        return (Modality.DEMANDED,)
-    if lemma == "be" and dep == "xcomp":
-        talked = any(token.lower_ in ("discussed", "proposed", "suggested") for subject in part(word, "nsubj") for token in subject.subtree)
-        return (Modality.PROPOSED if talked else Modality.PLANNED,)
-    if lemma in ("suppose", "slate", "slat", "schedule") or word.lower_ in ("due", "supposed"):
-        return (Modality.PLANNED,)
-    if word.lower_ == "possible" and any(child.lower_ == "only" for child in word.head.children):
-        return (Modality.CONDITIONAL,)
-    if word.lower_ in ("ready", "willing", "prepared", "open") and dep in ("xcomp", "pcomp", "pobj"):
-        return (Modality.STATED_INTENT,)
-    if word.lower_ in ("aims", "aim", "order", "unlikely", "possible", "impossible", "difficult", "hard") and dep in (
-        "acl",
-        "pcomp",
-        "pobj",
-        "xcomp",
-    ):
-        return (Modality.PLANNED if word.lower_.startswith("aim") or word.lower_ == "order" else Modality.PREDICTED,)
-    if word.lower_ in _MINDS and dep in ("ccomp", "pcomp", "pobj"):
-        return (Modality.WARNED if word.lower_ in ("concerned", "alarmed") else Modality.PREDICTED,)
-    for words, modality in _ORDER:
-        if lemma in words or any(f"{lemma}_{particle}" in words for particle in particles):
-            if word.pos_ in ("NOUN", "PROPN", "ADJ") and dep not in ("acl", "ccomp", "pcomp", "pobj", "xcomp", "relcl"):
-                return None
-            if dep == "relcl" and modality is not None:
-                return None
-            if lemma == "find" and any(child.lower_ in ("themselves", "itself", "himself") for child in word.subtree):
-                return None
-            if lemma in (
-                "set",
-                "call",
-                "mean",
-                "find",
-                "see",
-                "show",
-                "know",
-                "add",
-                "need",
-                "want",
-                "block",
-                "stop",
-                "charge",
-                "press",
-                "answer",
-                "counter",
-            ) and not _governs_clause(word, dep, lemma):
-                return None
-            return (modality,)
-    return None
-
-
-def _governs_clause(word: Any, dep: str, lemma: str) -> bool:
-    if lemma == "call":
-        return dep in ("ccomp", "xcomp") or any(child.lower_ in ("for", "on", "out") for child in word.children)
-    if lemma in ("block", "stop"):
-        return dep in ("pcomp", "xcomp", "ccomp")
-    if lemma == "press" and any(child.lower_ == "for" for child in word.children):
-        return True  # for a truce; elsewhere a raid or an offensive
-    return dep in ("ccomp", "xcomp") and word.pos_ == "VERB" and (lemma != "set")
-
-
 def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Speakers, found: bool) -> tuple[Voice, bool]:
     """The voice under this governor, and whether it has its speaker."""
     denied = is_negated(word) or is_unsure(word)
@@ -355,9 +270,9 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
     elif modality is Modality.ASSERTED:
         if passive and not speaker:
             return replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if first else voice.modality), True
-    elif first or modality is Modality.WARNED or (modality is Modality.STATED_INTENT and voice.modality is Modality.CONDITIONAL):
+    elif first or modality is Modality.WARNED or _is_wished(word, modality, voice):
         voice = replace(voice, modality=modality, future=voice.future or modality not in (Modality.REPORTED, Modality.WARNED))
-    if word.lower_ in _MINDS and word.dep_ == "acomp":
+    if word.lower_ in MINDS and word.dep_ == "acomp":
         speaker = speaker_of(word.head, speakers)  # UNICEF is concerned that
         return (replace(voice, claimant=speaker), True) if speaker else (voice, False)
     if word.pos_ == "NOUN" and (said := _voiced(word, speakers)):
@@ -368,6 +283,13 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
     if not speaker:
         return (replace(voice, claimant=UNNAMED), True) if passive and modality is Modality.REPORTED else (voice, False)
     return replace(voice, claimant=speaker), modality in _SPEAKS
+
+
+def _is_wished(word: Any, modality: Modality, voice: Voice) -> bool:
+    """Whether what will or would be is no more than promised or hoped for: `families hope that the road will open` announces nothing."""
+    if modality is Modality.STATED_INTENT:
+        return voice.modality is Modality.CONDITIONAL
+    return modality is Modality.DEMANDED and word.lemma_.lower() in gov.HOPE and voice.modality in (Modality.PLANNED, Modality.CONDITIONAL)
 
 
 def _named(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
