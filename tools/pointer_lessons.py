@@ -23,9 +23,10 @@ from safepassage.reports.arabic_sentences import split_arabic
 from safepassage.reports.arabic_survey import survey as survey_arabic
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.marking import hints_of, places_of
+from safepassage.reports.pieces import segments
 from safepassage.reports.place_hints import Hinted, focuses_of, place_hints
 from safepassage.reports.pointing import Pointing, Span, pointing_in
-from safepassage.reports.proposing import asked_of, drafts_of, segments
+from safepassage.reports.proposing import asked_of, drafts_of
 from safepassage.reports.whereabouts import survey
 from safepassage.reports.words import Word, level, sentences_of, words_of
 from tools.marked_texts import read_marked

@@ -47,7 +47,8 @@ from safepassage.outside.word_pieces import WordPieces
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS
 from safepassage.reports import events
 from safepassage.reports.marking import hints_of
-from safepassage.reports.proposing import asked_of, drafts_of, segments
+from safepassage.reports.pieces import segments
+from safepassage.reports.proposing import asked_of, drafts_of
 from safepassage.reports.words import level, sentences_of
 from tools import reading_events
 from tools.marking_model import network, pretrained, read_back, written

@@ -32,7 +32,8 @@ from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.marking import SEGMENT_FEATURES, Rival, Segment, hints_of, segment_features, segments_of
-from safepassage.reports.proposing import asked_of, drafts_of, segments
+from safepassage.reports.pieces import segments
+from safepassage.reports.proposing import asked_of, drafts_of
 from safepassage.reports.scoring import SURE
 from safepassage.reports.segments import Likely, standing
 from safepassage.reports.weighing import Weights, chance_of, said, told_of, weighed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from safepassage.records.claim import Claim, ClaimKind, Grade
 from safepassage.records.levels import Range
 from safepassage.records.reading import Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
 from safepassage.session import correcting, reading, verdicts
+from safepassage.session.reading_texts import Text
 
 pytest.importorskip("termios", reason="a pseudo-terminal is a thing of Unix")
 from tests.cli.terminal import Terminal
@@ -73,10 +75,10 @@ PROPOSALS = (
 def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The town of two roads, with a report that a stand-in for the reader took five proposals from."""
 
-    def stand_in(text: str, *, ident: str, doc_date: date | None, **_: object) -> ReadDocument:
-        return ReadDocument(ident, text, "en", doc_date, claims=with_ids(str(doc_date), PROPOSALS))
+    def stand_in(texts: Iterable[Text], progress: object) -> list[ReadDocument]:
+        return [ReadDocument(one.ident, one.text, "en", one.doc_date, claims=with_ids(str(one.doc_date), PROPOSALS)) for one in texts]
 
-    monkeypatch.setattr(reading, "read_text", stand_in)
+    monkeypatch.setattr(reading, "read_texts", stand_in)
     outside.new_case(tmp_path / "town", "two_roads")
     (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
     reading.read(tmp_path / "town", [tmp_path / "report.txt"], datetime.now(UTC), DAY, "Newspaper")

@@ -6,7 +6,8 @@ import sqlite3
 
 import pytest
 
-from safepassage.outside.reading_parts import MANY, PLACES, load_atlas, sound_number, sound_of
+from safepassage.outside.reading_parts import PLACES, load_atlas
+from safepassage.outside.stored_atlas import MANY, sound_number, sound_of
 from safepassage.records.reading import PlaceRead
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from safepassage.records.reading import AccessState, Count, Harm, Modality, Plac
 from safepassage.records.situation import Standing
 from safepassage.session import accepting, correcting, nameless, reading, reading_texts, verdicts
 from safepassage.session import claims as session_claims
+from safepassage.session.reading_texts import Text
 from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -55,15 +57,16 @@ PROPOSALS = (
 )
 
 
-def stand_in(text: str, *, ident: str, doc_date: date | None, **_: object) -> ReadDocument:
+def stand_in(texts: Iterable[Text], progress: object = None) -> list[ReadDocument]:
     """A reader that knows one text."""
-    return ReadDocument(ident, text, "en", doc_date, claims=with_ids(str(doc_date), PROPOSALS) if text == TEXT else ())
+    known = [(one, with_ids(str(one.doc_date), PROPOSALS) if one.text == TEXT else ()) for one in texts]
+    return [ReadDocument(one.ident, one.text, "en", one.doc_date, claims=claims) for one, claims in known]
 
 
 @pytest.fixture
 def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The town of two roads, and a report about it."""
-    monkeypatch.setattr(reading, "read_text", stand_in)
+    monkeypatch.setattr(reading, "read_texts", stand_in)
     outside.new_case(tmp_path / "town", "two_roads")
     (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
     return tmp_path / "town"
@@ -288,9 +291,8 @@ def test_the_same_text_with_another_date_is_another_reading_even_where_the_reade
     town: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`Read the document again with --date` is what a person is told to do: it has to give new proposals, with that date."""
-    monkeypatch.setattr(
-        reading, "read_text", lambda text, **slots: replace(stand_in(text, **slots), claims=with_ids("one name", PROPOSALS))
-    )
+    named = with_ids("one name", PROPOSALS)
+    monkeypatch.setattr(reading, "read_texts", lambda *texts: [replace(one, claims=named) for one in stand_in(*texts)])
     reading.read(town, [town.parent / "report.txt"], CLOCK)
     again = read(town)
     assert len(verdicts.pending(town)) == 6
@@ -570,7 +572,7 @@ def test_an_arabic_text_with_an_english_line_is_read_without_the_extra(
     town: Path, monkeypatch: pytest.MonkeyPatch, installed: bool, told: int
 ) -> None:
     """Arabic needs no extra: its claims are proposed, and that the English line was not read is told, with the command."""
-    monkeypatch.setattr(reading, "read_text", reading_texts.read_text)
+    monkeypatch.setattr(reading, "read_texts", reading_texts.read_texts)
     monkeypatch.setattr(reading_texts, "can_parse", lambda: installed)
     report = town.parent / "appeal.txt"
     report.write_text(ARABIC_WITH_A_HEAD, encoding="utf-8")

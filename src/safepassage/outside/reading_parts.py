@@ -11,7 +11,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
-from zlib import crc32
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from safepassage.outside.quick_encoder import Encoder, load_use
 from safepassage.outside.quick_loading import load_language, one_thread
 from safepassage.outside.reading_guess import load_finer, load_model
 from safepassage.outside.reading_marks import MARKS, Marker
+from safepassage.outside.stored_atlas import StoredAtlas
 from safepassage.records.gazetteer import plain
 from safepassage.records.guessed import Guess, Guessed, Subtypes
 from safepassage.records.marked import ArabicMarks, MarksOf
@@ -32,149 +32,6 @@ from safepassage.records.reading import PlaceRead
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
 MOST_WORDS = 320  # of a sentence that are parsed, signs among them: real ones have up to 120
 BATCH_WORDS, BATCH_SENTENCES = 4_000, 64  # parsed at once
-_HAND = 1_000_000_000
-MANY = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
-SOUNDING = 5  # letters of a name, at least, that another spelling is sought of
-_QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
-  WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 12"""
-
-_BIG = "SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = ? AND (p.people >= ? OR p.id >= ?) LIMIT 1"
-
-_SOUNDING = """SELECT s.name FROM sounds s WHERE s.sound = ?
-  AND EXISTS (SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = s.name AND p.country = ?) ORDER BY s.name"""
-
-
-def _slips(name: str, letters: Iterable[str]) -> set[str]:
-    """What a name may have been meant for: one letter changed, left out, added, or two neighbours exchanged."""
-    halves = [(name[:place], name[place:]) for place in range(len(name) + 1)]
-    found = {head + tail[1:] for head, tail in halves} | {head + tail[1:2] + tail[:1] + tail[2:] for head, tail in halves}
-    for letter in letters:
-        found |= {head + letter + tail for head, tail in halves} | {head + letter + tail[1:] for head, tail in halves if tail}
-    return found
-
-
-def _without_apostrophes(name: str) -> str:
-    """`Sa'ada`, `Ma'rib`, `Shuja'iyya`."""
-    return name.replace("'", "").replace("’", "")
-
-
-def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
-    """Whether a row is the place again: two villages of one name and country lie further apart."""
-    return place.lon is None or place.lat is None or max(abs(place.lon - lon), abs(place.lat - lat)) < 0.2
-
-
-class StoredAtlas:
-    """The gazetteer: places of a case and of the user first, then the built-in ones. Made by `load_atlas`."""
-
-    def __init__(self, store: sqlite3.Connection, own: dict[str, tuple[PlaceRead, ...]]) -> None:
-        self._store = store
-        self._own = own
-        self._own_firsts = frozenset(name.partition(" ")[0] for name in own)
-        self._known: dict[str, tuple[PlaceRead, ...]] = {}
-        self._firsts: dict[str, bool] = {}
-        self._beginnings: dict[str, bool] = {}
-        self._large: dict[str, tuple[frozenset[str], frozenset[str]]] = {}  # by first letter
-        self._alike: dict[str, str] = {}
-        self._big: dict[str, bool] = {}
-
-    def find(self, name: str) -> tuple[PlaceRead, ...]:
-        """The places of this very name, the likeliest first; empty: none."""
-        if name not in self._known:
-            if not self._may_begin(name.partition(" ")[0]):
-                return ()
-            if len(self._known) > 100_000:
-                self._known.clear()
-            folded = plain(name)
-            bare = _without_apostrophes(name)
-            stored = self._stored(folded) or (self._stored(plain(bare)) if bare != name else ())
-            self._known[name] = self._own.get(folded, ()) + stored
-        return self._known[name]
-
-    def _may_begin(self, word: str) -> bool:
-        """Whether any name begins with this word, as it is written: most words that are asked for begin none, whatever stands behind."""
-        if word not in self._beginnings:
-            if len(self._beginnings) > 100_000:
-                self._beginnings.clear()
-            folded = {plain(word), plain(_without_apostrophes(word))}
-            firsts = {name.partition(" ")[0] for name in folded}
-            self._beginnings[word] = "" in firsts or any(first in self._own_firsts or self._begins(first) for first in firsts)
-        return self._beginnings[word]
-
-    def _stored(self, folded: str) -> tuple[PlaceRead, ...]:
-        if len(folded) < 3 or len(folded) > 40 or not self._begins(folded.partition(" ")[0]):
-            return ()
-        rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
-        places: dict[str, PlaceRead] = {}
-        for name, country, lon, lat, precision, key, _ in rows:
-            near = any(p.country == country and p.name == name and _beside(p, lon, lat) for p in places.values())
-            if key not in places and not near:
-                places[key] = PlaceRead(name, country, lon, lat, precision, key)
-        return tuple(places.values())
-
-    def _begins(self, word: str) -> bool:
-        """Whether any name begins with this word: of a word that is none, not every row of words that it begins is looked up."""
-        if word not in self._firsts:
-            if len(self._firsts) > 100_000:
-                self._firsts.clear()
-            query = "SELECT 1 FROM names WHERE name >= ? AND name < ? LIMIT 1"  # `!` is the sign behind the space
-            self._firsts[word] = self._store.execute(query, (word, word + "!")).fetchone() is not None
-        return self._firsts[word]
-
-    def like(self, name: str) -> str:
-        """The well-known name that this one seems to be a misspelling of: one letter wrong, missing, doubled or out of place."""
-        folded = plain(name)
-        if len(folded) < 5 or " " in folded:
-            return ""
-        if folded not in self._alike:
-            names, letters = self._beginning_with(folded[0])
-            near = {folded} & names or _slips(folded, letters) & names
-            self._alike[folded] = min(near, key=lambda known: (len(known), known), default="")
-        return self._alike[folded]
-
-    def _beginning_with(self, letter: str) -> tuple[frozenset[str], frozenset[str]]:
-        """The well-known names that begin with a letter, and all letters that they have."""
-        if letter not in self._large:
-            rows = self._store.execute("SELECT name FROM large WHERE name >= ? AND name < ?", (letter, letter + "\U0010ffff"))
-            names = frozenset(row[0] for row in rows) | frozenset(name for name in self._own if name.startswith(letter))
-            self._large[letter] = names, frozenset("".join(names))
-        return self._large[letter]
-
-    def large(self, name: str) -> bool:
-        """Whether a place of this name has 100,000 people or more, or is in the list by hand or the user's own."""
-        folded = plain(name)
-        if folded not in self._big:
-            rows = self._store.execute(_BIG, (folded, MANY, _HAND)).fetchone()
-            self._big[folded] = rows is not None or folded in self._own
-        return self._big[folded]
-
-    def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
-        """The places of a country whose name is this one in another spelling; empty: none."""
-        sound = sound_of(plain(name))
-        alike = [row[0] for row in self._store.execute(_SOUNDING, (sound_number(sound), country)) if sound_of(row[0]) == sound]
-        found = {place.key: place for known in alike for place in self.find(known) if place.country == country}
-        return tuple(found.values())
-
-
-_SOUNDS = (
-    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("tsk", "ck"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "a"),
-    ("ay", "a"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("y", "i"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("q", "k"),
-    ("ck", "k"), ("c", "k"), ("w", "v"), ("ph", "f"), ("z", "s"), ("j", "g"), ("e", "i"), ("o", "u"),
-)  # fmt: skip
-_ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "at", "ar", "az", "an", "adh"))
-
-
-def sound_of(name: str) -> str:
-    """A folded name as it sounds, roughly: Goity and Goyty, Galikoma and Galicoma, Fuaa and al-Fu'ah are one."""
-    text = "".join(word for word in name.split() if word not in _ARTICLES)
-    for letters, sound in _SOUNDS:
-        text = text.replace(letters, sound)
-    text = "".join(letter for place, letter in enumerate(text) if place == 0 or letter != text[place - 1])
-    return text[:1] + text[1:].removesuffix("h").removesuffix("a").removesuffix("i")
-
-
-def sound_number(sound: str) -> int:
-    """The number under which the gazetteer keeps the names of a sound: four bytes; rarely, another sound has the same."""
-    return crc32(sound.encode()) - (1 << 31)
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:

@@ -29,12 +29,13 @@ from safepassage.reports.harm import Bound, bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import bare
+from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.place_hints import focuses_of, place_hints
 from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
 from safepassage.reports.pointing import pointing_in
-from safepassage.reports.proposing import all_found, segments
+from safepassage.reports.proposing import all_found
 from safepassage.reports.represented import goes_on
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found

@@ -12,7 +12,7 @@ from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
 from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
 from safepassage.reports.parties import holder_in
-from safepassage.session.reading_texts import OwnPlaces
+from safepassage.session.reading_jobs import OwnPlaces
 
 _BLACKED = re.compile(f"{BLACK}+(?:[ \\-]{{1,2}}{BLACK}+){{0,8}}")
 _LOOSE = re.compile(r"(?:^(?:of|by|for|and)\s|(?:\s(?:of|by|for|and|from)|['’]s)$)", re.I)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
@@ -22,7 +23,7 @@ from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import without_persons
-from safepassage.session.reading_texts import has_unread_english, places_of, read_text
+from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -35,6 +36,20 @@ class Reading:
     repairs: tuple[str, ...]
     new: tuple[str, ...]
     faults: tuple[Fault, ...]
+
+
+class _Table(NamedTuple):
+    """A table of incidents, read."""
+
+    document: ReadDocument
+    source: str
+
+
+class _Letters(NamedTuple):
+    """A document of words, as it is to be read."""
+
+    document: Document
+    text: Text
 
 
 def read(
@@ -62,12 +77,11 @@ def read(
     _tell_person(source)
     found: list[tuple[ReadDocument, str]] = []
     repairs: list[str] = []
-    for path in files_of(paths, faults):
-        progress(f"reading {path.name}")
-        for document, who in _read_one(case, path, (day, source, lang, encoding), faults, repairs):
-            same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
-            repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
-            found.append((document, who))
+    opened = _opened(case, files_of(paths, faults), (day, source, lang, encoding), faults, repairs, progress)
+    for document, who in _read_all(case, opened, repairs, progress):
+        same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
+        repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
+        found.append((document, who))
     new: tuple[str, ...] = ()
     if keep and found:
         with Proposals.open(folder) as kept, without_collection():
@@ -81,22 +95,38 @@ def _tell_person(source: str) -> None:
         raise FaultyCase("cannot read", [Fault("--source", None, what, "Name an organisation or a role, such as `newspaper`.")])
 
 
-def _read_one(
-    case: Case, path: Path, said: tuple[date | None, str, str, str], faults: Faults, repairs: list[str]
-) -> list[tuple[ReadDocument, str]]:
-    """A document with its proposals and its source; `said` of it: its day, its source, its language, its encoding."""
+def _opened(
+    case: Case,
+    paths: Sequence[Path],
+    said: tuple[date | None, str, str, str],
+    faults: Faults,
+    repairs: list[str],
+    progress: Callable[[str], None],
+) -> list[_Table | _Letters]:
+    """Tables with their source, read; documents as they are to be read. `said` of them: day, source, language, encoding."""
     day, source, lang, encoding = said
-    if path != STDIN and is_table(path):
-        if tell_binary_table(path, faults):
-            return []
-        from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
+    found: list[_Table | _Letters] = []
+    for path in paths:
+        progress(f"opening {path.name}")
+        if path != STDIN and is_table(path):
+            found += _table(case, path, source, faults, repairs)
+        elif (document := read_document(path, faults, encoding)) is not None:
+            found.append(_Letters(document, _text(case, document, day, source, lang, repairs)))
+    return found
 
-        table = read_incident_table(path, case, faults)
-        repairs += table.repairs
-        return [(table.document, source or table.source)] if table.document else []
-    document = read_document(path, faults, encoding)
-    if document is None:
+
+def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[str]) -> list[_Table]:
+    if tell_binary_table(path, faults):
         return []
+    from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
+
+    table = read_incident_table(path, case, faults)
+    repairs += table.repairs
+    return [_Table(table.document, source or table.source)] if table.document else []
+
+
+def _text(case: Case, document: Document, day: date | None, source: str, lang: str, repairs: list[str]) -> Text:
+    """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
     day = day or _date_in(document.name)
     if day is None:
@@ -105,10 +135,28 @@ def _read_one(
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     if not lang and has_unread_english(document.text):
         repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
-    source = source or f"author of {document.name}"
-    found, count = without_persons(_proposed(case, document, day, lang, source), places_of(case))
+    return Text(document.text, document.name, day, lang, places_of(case), source or f"author of {document.name}")
+
+
+def _read_all(
+    case: Case,
+    opened: Sequence[_Table | _Letters],
+    repairs: list[str],
+    progress: Callable[[str], None],
+) -> Iterator[tuple[ReadDocument, str]]:
+    """What each of them says, in their order, with its source; the documents are read together."""
+    read = iter(read_texts([one.text for one in opened if isinstance(one, _Letters)], progress))
+    for one in opened:
+        yield (one.document, one.source) if isinstance(one, _Table) else _nameless(case, one, next(read), repairs)
+
+
+def _nameless(case: Case, letters: _Letters, read: ReadDocument, repairs: list[str]) -> tuple[ReadDocument, str]:
+    """A document as it was read, on its pages, without persons, under its own name; and its source."""
+    document, source = letters.document, letters.text.source
+    found = replace(read, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims))
+    found, count = without_persons(found, places_of(case))
     repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
-    return [(replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source)]
+    return replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source
 
 
 def _foreign(text: str) -> bool:
@@ -119,11 +167,6 @@ def _foreign(text: str) -> bool:
 def _date_in(name: str) -> date | None:
     found = _DATED.search(name)
     return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-
-
-def _proposed(case: Case, document: Document, day: date | None, lang: str, source: str) -> ReadDocument:
-    found = read_text(document.text, ident=document.name, doc_date=day, lang=lang or None, own=places_of(case), source=source)
-    return replace(found, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in found.claims))
 
 
 def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:

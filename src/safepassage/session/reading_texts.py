@@ -8,36 +8,25 @@ import json
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from safepassage.outside.collection import without_collection
-from safepassage.outside.quick_loading import one_thread
 from safepassage.outside.reading_events import load_event_types
 from safepassage.outside.reading_parts import (
-    can_guess,
     can_parse,
-    load_arabic_marks,
-    load_atlas,
-    load_guess,
-    load_marks,
-    load_parser,
-    load_points,
-    load_subtypes,
 )
 from safepassage.records.case import Case
-from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
+from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, with_ids
 from safepassage.records.reading_json import documents_from_dict
-from safepassage.records.reading_places import Atlas
 from safepassage.reports.events import TYPES, spoken_for
 from safepassage.reports.languages import by_language
-from safepassage.reports.reading import read
+from safepassage.reports.long_texts import WHOLE, Part, parts_of
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.words import sentences_of
+from safepassage.session.reading_jobs import Job, OwnPlaces, done
 
 GOALS = {
     "kind and span, F1": 0.88,
@@ -54,7 +43,6 @@ GOALS = {
     "event type, weighted F1": 0.90,
 }
 _HALF_LETTERS = re.compile("[\ud800-\udfff]")
-OwnPlaces = Iterable[tuple[str, PlaceRead]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +56,70 @@ class Row:
     goal: float
 
 
+class Text(NamedTuple):
+    """
+    A text as it comes in.
+
+    Attributes
+    ----------
+    lang : empty: by its letters. own : names and places of the case and of the user; they go before the built-in gazetteer.
+    """
+
+    text: str
+    ident: str
+    doc_date: date | None
+    lang: str = ""
+    own: OwnPlaces = ()
+    source: str = ""
+
+
 def read_text(
     text: str, *, ident: str, doc_date: date | None, lang: str | None = None, own: OwnPlaces = (), source: str = ""
 ) -> ReadDocument:
     """
-    What one text claims, as a document with its proposals.
-
-    Parameters
-    ----------
-    own : names and places of the case and of the user; they go before the built-in gazetteer.
+    What one text claims, as a document with its proposals; the parameters are those of `Text`.
 
     Raises
     ------
     FaultyCase
         When the text is English and the extra for reading is not installed.
     """
-    text = _whole(text)
-    parts = ((lang, text),) if lang else _readable(text)
-    atlas = load_atlas(own)
-    found = [_read_in(of, part, ident, doc_date, atlas) for of, part in parts]
-    sentences = tuple(sentences_of(text))
-    told = found[0] if len(found) == 1 else _together(found, sentences)
-    return ReadDocument(ident, text, parts[0][0], doc_date, source, told, sentences)
+    return read_texts([Text(text, ident, doc_date, lang or "", tuple(own), source)])[0]
+
+
+def read_texts(texts: Iterable[Text], progress: Callable[[str], None] = lambda _: None) -> list[ReadDocument]:
+    """What each of many texts claims; a long one is read in parts, and many pages by a second process too. Raises as `read_text`."""
+    plans = [_planned(text._replace(text=_whole(text.text))) for text in texts]
+    found = iter(done([job for plan in plans for job in plan.jobs], progress))
+    return [_read(plan, list(itertools.islice(found, len(plan.jobs)))) for plan in plans]
+
+
+class _Plan(NamedTuple):
+    """A text with its sentences and the jobs that it makes; `parts`: where each of them stands in it, None where it is the whole."""
+
+    text: Text
+    lang: str
+    sentences: tuple[tuple[int, int], ...]
+    jobs: Sequence[Job]
+    parts: Sequence[Part | None]
+
+
+def _planned(text: Text) -> _Plan:
+    in_each = ((text.lang, text.text),) if text.lang else _readable(text.text)
+    jobs, parts = list[Job](), list[Part | None]()
+    for lang, said in in_each:
+        cut: Sequence[Part | None] = parts_of(said, sentences_of(said)) if len(said) > WHOLE else [None]
+        jobs += [Job(lang, part.text_of(said) if part else said, text.ident, text.doc_date, text.own) for part in cut]
+        parts += cut
+    return _Plan(text, in_each[0][0], tuple(sentences_of(text.text)), jobs, parts)
+
+
+def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...]]) -> ReadDocument:
+    text, claims = plan.text, found[0]
+    if len(plan.jobs) > 1:
+        moved = [part.moved(some) if part else some for part, some in zip(plan.parts, found, strict=True)]
+        claims = with_ids(text.ident, _together(moved, plan.sentences))
+    return ReadDocument(text.ident, text.text, plan.lang, text.doc_date, text.source, claims, plan.sentences)
 
 
 def has_unread_english(text: str) -> bool:
@@ -102,22 +132,8 @@ def _readable(text: str) -> tuple[tuple[str, str], ...]:
     return (("ar", text),) if has_unread_english(text) else by_language(text)
 
 
-def _read_in(lang: str, text: str, ident: str, doc_date: date | None, atlas: Atlas) -> tuple[Proposal, ...]:
-    """What a text claims in one language."""
-    whole = lang == "en" or (lang == "ar" and can_guess())  # Arabic needs no extra
-    guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and whole else (None, None)
-    parse, marks, subtypes = (load_parser(), load_marks(), load_subtypes()) if lang == "en" else (None, None, None)
-    points = load_points(lang) if whole else None
-    alone = one_thread()() if whole else nullcontext()  # no sum may hang on how many threads there are
-    with alone, without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
-        return read(
-            text, doc_date=doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, marks=marks, arabic_marks=arabic, subtypes=subtypes,
-            points=points, ident=ident,
-        )  # fmt: skip
-
-
-def _together(found: Iterable[tuple[Proposal, ...]], sentences: Sequence[tuple[int, int]]) -> tuple[Proposal, ...]:
-    """What was read in each language, in the order of the text, with the numbers of its sentences."""
+def _together(found: Iterable[Iterable[Proposal]], sentences: Sequence[tuple[int, int]]) -> tuple[Proposal, ...]:
+    """What was read in each language or part, in the order of the text, with the numbers of its sentences."""
     starts = [start for start, _ in sentences]
     every = sorted(itertools.chain.from_iterable(found), key=lambda one: one.start)
     return tuple(replace(one, sentence=max(0, bisect_right(starts, one.start) - 1)) for one in every)

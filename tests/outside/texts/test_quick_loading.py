@@ -140,7 +140,8 @@ def test_another_spelling_is_found_wherever_its_name_begins() -> None:
     """The names of a sound are all that a look at every name of the country would have given."""
     import sqlite3
 
-    from safepassage.outside.reading_parts import PLACES, load_atlas, sound_of
+    from safepassage.outside.reading_parts import PLACES, load_atlas
+    from safepassage.outside.stored_atlas import sound_of
 
     store = sqlite3.connect(f"file:{PLACES}?mode=ro", uri=True)
     rows = store.execute("SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = 'SY'").fetchall()

@@ -1,0 +1,74 @@
+"""Texts, and parts of long ones, as they are read: one after the other, or where they are many by a second process too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
+from datetime import date
+from gc import collect
+from typing import NamedTuple
+
+from safepassage.outside.collection import without_collection
+from safepassage.outside.quick_loading import one_thread
+from safepassage.outside.reading_parts import (
+    can_guess,
+    load_arabic_marks,
+    load_atlas,
+    load_guess,
+    load_marks,
+    load_parser,
+    load_points,
+    load_subtypes,
+)
+from safepassage.outside.second_process import shared
+from safepassage.records.reading import PlaceRead, Proposal
+from safepassage.reports.long_texts import WHOLE
+from safepassage.reports.reading import read
+
+SECOND = "safepassage.session.second_reader"
+_LARGE = 20_000  # letters
+OwnPlaces = Iterable[tuple[str, PlaceRead]]
+
+
+class Job(NamedTuple):
+    """A text in one language, or a part of one, with what the reader is told of it."""
+
+    lang: str
+    text: str
+    ident: str
+    doc_date: date | None
+    own: OwnPlaces
+
+
+def done(jobs: Sequence[Job], progress: Callable[[str], None] = lambda _: None) -> list[tuple[Proposal, ...]]:
+    """What each claims; `progress` hears of those that are read in this process."""
+    many = sum(len(job.text) for job in jobs) > WHOLE
+
+    def told(job: Job) -> tuple[Proposal, ...]:
+        progress(f"reading {job.ident}")
+        return done_alone(job) if many else done_here(job)
+
+    return shared(SECOND, told, jobs) if many else [told(job) for job in jobs]
+
+
+def done_alone(job: Job) -> tuple[Proposal, ...]:
+    """One of many: what was made of a large one is given up before the next is read."""
+    found = done_here(job)
+    if len(job.text) > _LARGE:
+        collect()
+    return found
+
+
+def done_here(job: Job) -> tuple[Proposal, ...]:
+    """What it claims, read at once."""
+    lang, atlas = job.lang, load_atlas(job.own)
+    whole = lang == "en" or (lang == "ar" and can_guess())  # Arabic needs no extra
+    guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and whole else (None, None)
+    parse, marks, subtypes = (load_parser(), load_marks(), load_subtypes()) if lang == "en" else (None, None, None)
+    points = load_points(lang) if whole else None
+    alone = one_thread()() if whole else nullcontext()  # no sum may hang on how many threads there are
+    with alone, without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
+        return read(
+            job.text, doc_date=job.doc_date, lang=lang, atlas=atlas, parse=parse, guess=guess, marks=marks, arabic_marks=arabic,
+            subtypes=subtypes, points=points, ident=job.ident,
+        )  # fmt: skip

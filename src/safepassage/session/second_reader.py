@@ -1,0 +1,9 @@
+"""The second process that reads where there is much to read: run by `outside.second_process`."""
+
+from __future__ import annotations
+
+from safepassage.outside.second_process import serve
+from safepassage.session.reading_jobs import done_alone
+
+if __name__ == "__main__":
+    serve(done_alone)
