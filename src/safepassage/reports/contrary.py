@@ -14,6 +14,8 @@ _CLAIMS = listed("claim say state announce declare report assert allege tell ins
 _FEIGNS = listed("pretend feign")
 _SURE = listed("confirm verify establish ascertain corroborate authenticate certify prove")
 _UNABLE = listed("unable powerless impossible")
+_DENIES = (DENY | {"contest", "challenge"}) - {"rule_out"}
+_IN_THOUGHT = listed("should may might must")
 _DOUBTED = listed("doubtful questionable dubious debatable implausible improbable")
 _MERE_PLANS = listed("plan proposal scenario draft idea scheme blueprint vision")
 _REJECTS = listed("reject rebuff spurn refuse decline dismiss")
@@ -146,6 +148,42 @@ def nobody_denies(verb: Any) -> bool:
         noun.lower_ == "nobody" or (noun.lower_ in ("one", "body") and any(child.lower_ == "no" for child in noun.children))
         for noun in doers
     )
+
+
+def beyond_denial(verb: Any) -> bool:
+    """`There is no denying that 50 died`, `it cannot be denied that`, `it is not disputed that`: it is so for all."""
+    if verb.lemma_.lower() not in _DENIES or not is_negated(verb):
+        return False
+    helped = any(child.dep_ == "auxpass" for child in verb.children)
+    return (helped and not part(verb, "agent")) or (verb.tag_ == "VBG" and verb.head.lemma_ == "be" and bool(part(verb.head, "expl")))
+
+
+def leaves_undenied(verb: Any) -> bool:
+    """
+    `The army did not deny that 12 died`, `has never disputed reports that`: somebody tells it, and he does not say that it is not so.
+
+    Not `neither confirmed nor denied`, `would not confirm or deny`, nor `did not rule out`: there it stays open.
+    """
+    if verb.lemma_.lower() not in _DENIES or not is_negated(verb) or neither_way(verb):
+        return False
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(part(verb, "nsubj")) and words.isdisjoint(_IN_THOUGHT)
+
+
+def neither_way(verb: Any) -> bool:
+    """`neither confirmed nor denied that 17 had died`, `would not confirm or deny it`: the verb that denies; it stays open."""
+    if verb.lemma_.lower() not in DENY:
+        return False
+    first = verb.head if verb.dep_ == "conj" else verb
+    beside = [one for one in (verb, *part(verb, "conj"), first) if one.lemma_.lower() in _SURE]
+    helped = any(child.lower_ in ("neither", "nor") for one in (verb, first) for child in one.children)
+    refused = first.dep_ == "xcomp" and first.head.lemma_.lower() in FAIL
+    return bool(beside) and (helped or refused or any(map(is_negated, (verb, first))))
+
+
+def rules_out(verb: Any) -> bool:
+    """`ruled out a strike`, `cannot be ruled out`."""
+    return verb.lemma_.lower() == "rule" and any(child.lower_ == "out" for child in part(verb, "prt"))
 
 
 def beside_a_hope(token: Any, above: Any) -> bool:
