@@ -354,6 +354,8 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         return None, last if last > place + 1 and after in ORGANISED else place + 1
     if first.low in TITLES or follows(words, place) or (before == "." and _low(words, place - 2) in TITLES):
         return None, place + 1
+    if before == "to" and _low(words, place - 2) == "according" and not typed:
+        return None, last
     if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in TITLES:
         return None, last
     barred = NO_PLACES | HOLDERS.keys() if _is_holder(words, place) else NO_PLACES
