@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
-from safepassage.reports.persons_for_places import follows, given_and_family
+from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -269,6 +270,8 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None
     if words[first].text.isupper() and len(words[first].text) < 5 and last == first + 1 and first:
         return None  # PKK, YPG
+    if plain(place.name) != plain(words[first].text) and befell_somebody(words, first, last):
+        return None  # whom another town is called like
     if place.precision == "country":
         return True
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":
@@ -354,8 +357,6 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         return None, last if last > place + 1 and after in ORGANISED else place + 1
     if first.low in TITLES or follows(words, place) or (before == "." and _low(words, place - 2) in TITLES):
         return None, place + 1
-    if before == "to" and _low(words, place - 2) == "according" and not typed:
-        return None, last
     if (after in ORGANISED and not _type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in TITLES:
         return None, last
     barred = NO_PLACES | HOLDERS.keys() if _is_holder(words, place) else NO_PLACES
@@ -364,6 +365,8 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
     if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
         return None, whole
+    if befell_somebody(words, place, last):
+        return None, last
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
     moved = (
