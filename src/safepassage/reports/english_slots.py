@@ -261,7 +261,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, negative=part.negative)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
     place = _place(start, end, kind, token, found.pointed, sentence, state)
-    if (part.where is not None or part.share is Share.WHOLE) and not (place is not None and start <= place.start < end):
+    own_place = place is not None and start <= place.start < end and not part.respective
+    if (part.where is not None or part.share is Share.WHOLE) and not own_place:
         place = part.where
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
