@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports.clauses import is_negated, part
-from safepassage.reports.governing import DENY, FAIL, HOPE
+from safepassage.reports.governing import DEMAND, DENY, FAIL, HOPE, PLAN, PREDICT, PROMISE, PROPOSE, TRY
 from safepassage.reports.words import listed
 
 _INVERTED = listed("had were")
@@ -23,6 +23,13 @@ _ASKED = listed("proposal request offer plan call appeal demand plea idea sugges
 _TOLD = listed("report claim allegation rumour rumor suggestion accusation account assertion story figure toll")
 _GUILT = listed("responsibility involvement role part hand blame link connection complicity guilt")
 _HOPES = listed("hope hopes hoped hoping wish wishes wished wishing")
+_NOT_YET = DEMAND | PROPOSE | PLAN | PROMISE | PREDICT | HOPE | TRY | FAIL
+_HARMS = listed(
+    "kill die wound injure shoot murder perish drown execute hit shell bomb strike attack destroy burn abduct kidnap massacre starve "
+    "capture detain seize arrest jail"
+)
+_PAST_HELPERS = listed("was were had been has have")
+_WHEN = listed("when after as since because while where")
 _LINKING = listed("be remain seem appear become")
 _PAPER = (("on", "paper"), ("in", "theory"), ("in", "name"), ("by", "name"))
 
@@ -196,6 +203,46 @@ def beside_a_hope(token: Any, above: Any) -> bool:
             return True
         place = place.head
     return above.lower_ not in _HOPES
+
+
+def befell_before(token: Any, above: Any) -> bool:
+    """
+    `demand the release of their sons, captured when 300 soldiers died`, `call for an inquiry into the fire in which 12 died`: it is past.
+
+    What is demanded, hoped for, planned or refused is another thing, of which harm is told in the past.
+    """
+    if above.lemma_.lower() not in _NOT_YET or token.lemma_.lower() not in _HARMS:
+        return False
+    place = token
+    while place.i != above.i and place.head.i != place.i:
+        if _tells_of_a_thing(place):
+            return True
+        place = place.head
+    return False
+
+
+def beside_the_past(token: Any, start: int, end: int) -> bool:
+    """`plans to attack those who killed 12`: whether letters [start, end) tell of past harm beside what this trigger of theirs says."""
+    words = (word for word in token.doc if start <= word.idx < end and word.i != token.i)
+    return any(word.lemma_.lower() in _HARMS and _tells_of_a_thing(word) for word in words)
+
+
+def _tells_of_a_thing(verb: Any) -> bool:
+    """`the men who killed 12`, `their sons, captured when 300 soldiers died`: what befell a thing that is told of, or others then."""
+    coming = any(child.lower_ == "will" for child in verb.head.children)  # what died when cannot be then
+    then = verb.dep_ == "advcl" and (coming or verb.head.dep_ in ("acl", "relcl")) and _tells_when(verb)
+    return (then or verb.dep_ == "relcl") and _is_past(verb)
+
+
+def _is_past(verb: Any) -> bool:
+    """`died`, `were killed`, `had died`; not `are freed`, `would die`."""
+    helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return all(helper in _PAST_HELPERS for helper in helpers) if helpers else verb.tag_ == "VBD"
+
+
+def _tells_when(verb: Any) -> bool:
+    """`when 300 died`, `after 40 were killed`; not `before`, `if`, `unless`."""
+    return any(child.lower_ in _WHEN for child in verb.children if child.dep_ in ("mark", "advmod"))
 
 
 def asks_whether(verb: Any) -> bool:

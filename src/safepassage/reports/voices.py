@@ -11,6 +11,7 @@ from safepassage.reports.asides import before_a_colon, fronted, remembered, said
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.contrary import (
     asks_whether,
+    befell_before,
     beside_a_hope,
     beyond_denial,
     feigns,
@@ -97,7 +98,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     for above, dep in gov.governors(token):
         if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
-        if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above):
+        if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
         meaning = meaning_of(above, dep)
         if meaning is not None and leaves_undenied(above) and voice.modality in (Modality.ASSERTED, Modality.REPORTED):
