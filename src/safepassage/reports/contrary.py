@@ -30,6 +30,9 @@ _HARMS = listed(
 )
 _PAST_HELPERS = listed("was were had been has have")
 _WHEN = listed("when after as since because while where")
+_OF_THE_DEAD = listed("bury mourn")  # `"Let us bury the 12"`: they died
+_ALSO_PAST = listed("cut hit shut hurt set put split beset burst")  # `"Cut off since May, Kadugli starves"`
+_QUOTES = ('"', "“", "``", "'", "‘", "«")
 _LINKING = listed("be remain seem appear become")
 _PAPER = (("on", "paper"), ("in", "theory"), ("in", "name"), ("by", "name"))
 
@@ -243,6 +246,18 @@ def _is_past(verb: Any) -> bool:
 def _tells_when(verb: Any) -> bool:
     """`when 300 died`, `after 40 were killed`; not `before`, `if`, `unless`."""
     return any(child.lower_ in _WHEN for child in verb.children if child.dep_ in ("mark", "advmod"))
+
+
+def is_ordered(verb: Any) -> bool:
+    """`"Let 40 trucks in," the UN told Israel`, `"Open the road"`: an order at the beginning of a quotation is no deed."""
+    if verb.lower_ in _OF_THE_DEAD | _ALSO_PAST:
+        return False
+    while verb.dep_ in ("ccomp", "xcomp", "acomp", "advmod", "prt") and verb.head.lemma_.lower() == "let":
+        verb = verb.head
+    if verb.tag_ != "VB" or verb.i == 0 or part(verb, "aux", "auxpass"):
+        return False
+    first = verb.nbor(-1)
+    return first.text in _QUOTES and (first.i == 0 or not first.nbor(-1).is_alpha)
 
 
 def asks_whether(verb: Any) -> bool:

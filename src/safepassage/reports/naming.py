@@ -277,7 +277,7 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         several = _several_of(noun)
         return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
     name = nameless(party_of(spoken(noun)))
-    sort = noun.i > 0 and noun.nbor(-1).lemma_.lower() in SORTS  # the state news agency Sana
+    sort = noun.text.isupper() or (noun.i > 0 and noun.nbor(-1).lemma_.lower() in SORTS)  # the state news agency Sana
     return "unnamed person" if noun.pos_ == "PROPN" and not sort and lone_given([name.lower()]) else name or "unnamed person"
 
 

@@ -113,11 +113,18 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if written.lower() in _QUARTERS:
             return _quarter(words, place, last, written, text, base, atlas)
         places = atlas.find(written)
+        if places and befell_somebody(words, place, last) and not _so_called(written, places, atlas):
+            return None, last
         if places and (stands := _stands(words, place, last, places[0])) is not None:
             if longer := _longer(words, place, last):
                 return _unknown(words, place, text, base, longer)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
+
+
+def _so_called(written: str, places: Sequence[PlaceRead], atlas: Atlas) -> bool:
+    """Whether a town has this very name, or a large one has it besides: not Maryna, who is no Marina."""
+    return any(plain(place.name) == plain(written) for place in places) or atlas.large(written)
 
 
 def _is_holder(words: Sequence[Word], place: int) -> bool:
@@ -270,8 +277,6 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None
     if words[first].text.isupper() and len(words[first].text) < 5 and last == first + 1 and first:
         return None  # PKK, YPG
-    if plain(place.name) != plain(words[first].text) and befell_somebody(words, first, last):
-        return None  # whom another town is called like
     if place.precision == "country":
         return True
     if after == "al" and last + 1 < len(words) and words[last + 1].text == "-":

@@ -20,6 +20,7 @@ from safepassage.reports.contrary import (
     is_given_up,
     is_of_a_plan,
     is_on_paper,
+    is_ordered,
     is_unreal,
     is_unsure,
     leaves_undenied,
@@ -182,6 +183,8 @@ def _speaks_for_itself(token: Any) -> bool:
 def _own_modality(token: Any) -> Modality:
     """What the triggering verb says of itself: to propose, plan, promise, demand is no deed."""
     lemma = token.lemma_.lower()
+    if is_ordered(token):
+        return Modality.DEMANDED
     if token.pos_ != "VERB":
         return Modality.ASSERTED
     if lemma in ("propose", "offer", "suggest", "discuss"):
