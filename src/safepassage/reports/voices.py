@@ -202,7 +202,7 @@ def _own_modality(token: Any) -> Modality:
         return Modality.DEMANDED
     if lemma == "make" and any(made.lemma_.lower() in ("offer", "proposal") for made in part(token, "nsubjpass", "dobj")):
         return Modality.PROPOSED
-    if (lemma in ("deny", "reject", "dismiss") and not is_negated(token)) or refutes_a_report(token):
+    if lemma == "deny" or (lemma in ("reject", "dismiss") and not is_negated(token)) or refutes_a_report(token):
         return Modality.DENIED
     if rules_out(token):
         return Modality.PREDICTED if is_negated(token) else Modality.DENIED
