@@ -77,6 +77,36 @@ def test_no_given_name_makes_an_organisation_of_a_family_name() -> None:
     assert taken == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Rosa Network", "Nadia Radio", "Oksana Television", "Omar Media", "Adama Council", "Florence Clinic", "Marina News Agency"),
+        *("Haiti Witness", "Darfur Voices", "Rakhine Insight", "Displacement Lens", "Nour Radio", "Salma Broadcasting", "Samir Newspaper"),
+    ],
+)
+def test_a_place_or_a_given_name_at_the_head_of_an_organisation_stays(name: str) -> None:
+    """By a word that no family is called, or by a country or an aim that nobody is called."""
+    for text in (f"{name} said 12 people were killed in Gulu.", f"According to {name}, 12 people were killed in Gulu."):
+        assert only(text).claimant == name
+    assert only(f'"Gunmen killed 12 people in Gulu," said {name}.').claimant == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Nour Mansour", "Florence Ndlovu", "Adama Traore", "Marina Kovalenko", "Georgia Banda", "Jordan Mbeki", "Paris Auguste"),
+        *("Hassan", "Olena", "Fatima", "Ibrahim", "Security Guard Ko Latt"),
+    ],
+)
+def test_a_person_named_like_a_place_or_by_one_word_is_never_kept(name: str) -> None:
+    for text in (f"{name} said 12 people were killed in Gulu.", f'"Gunmen killed 12 people in Gulu," {name} told us.'):
+        assert only(text).claimant == "unnamed person"
+
+
+def test_the_name_behind_an_office_of_an_organisation_goes() -> None:
+    assert "Ilunga" not in only("Congo Red Cross Head Bosco Ilunga said 12 people were killed in Gulu.").claimant
+
+
 def test_states_that_speak_together_are_each_named() -> None:
     """Two persons joined by `and` are none of them."""
     assert only("Canada, Norway and 14 other countries said the war in Gaza must end.").claimant == "Canada, Norway and 14 other countries"
@@ -101,15 +131,13 @@ def test_what_tells_a_person_wins_over_what_may_be_an_organisation(text: str, cl
     assert not {"Amina", "Syria", "Marie", "Omar", "United", "Mohammed", "Haddad", "Fatima"}.intersection(told.claimant.split())
 
 
-@pytest.mark.parametrize(
-    "name", ["Rosa Network", "Nadia Radio", "Amina Council", "Oksana Television", "Kofi Ward", "Grace Post", "Ivan Party"]
-)
+@pytest.mark.parametrize("name", ["Rosa Fund", "Nadia Watch", "Amina Team", "Oksana Union", "Kofi Ward", "Grace Post", "Ivan Party"])
 def test_a_given_name_before_a_word_of_organisations_is_not_kept(name: str) -> None:
     """Where no article says that it is one."""
     assert only(f"{name} said 12 people were killed in Gulu.").claimant == "unnamed person"
 
 
-@pytest.mark.parametrize(("name", "body"), [("Omar Media", "media"), ("Hadi Government", "government"), ("Rosa Newspaper", "newspaper")])
+@pytest.mark.parametrize(("name", "body"), [("Omar Ministry", "ministry"), ("Hadi Government", "government"), ("Rosa Army", "army")])
 def test_before_a_word_that_nobody_is_called_by_only_the_given_name_goes(name: str, body: str) -> None:
     assert only(f"{name} said 12 people were killed in Gulu.").claimant == body
 

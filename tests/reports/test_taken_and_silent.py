@@ -92,14 +92,6 @@ def test_who_said_something_is_heard(text: str, words: str, claimant: str) -> No
     assert claimant in claim(text, words).claimant
 
 
-def test_what_somebody_does_not_deny_is_not_denied() -> None:
-    """Nor is it told as theirs."""
-    found = read_text(
-        "The army did not deny that its shells killed 12 people in Loikaw.", ident="t", doc_date=date(2024, 1, 5), lang="en"
-    ).claims
-    assert not any(one.negative or one.harm.killed for one in found)
-
-
 def test_whether_it_is_so_is_not_told_by_who_refuses_to_say() -> None:
     found = read_text("The police refused to say whether 12 people died in Jos.", ident="t", doc_date=date(2024, 1, 5), lang="en").claims
     assert not any(one.harm.killed for one in found)

@@ -82,6 +82,11 @@ OTHERS = words_of(
     ximena fernanda guadalupe itzel jimena joaquin leticia lourdes mateo marisol mercedes milagros pilar raul rocio santiago
     xochitl yolanda
     bulent cem elif gulten hatun kader ozlem sevgi tuncay zehra
+    maryna nadiia nina tamara liubov valentyna yevhenii yevheniia oleksii oleksandra vitalii valerii anatolii hryhorii sviatoslav
+    yaroslava liliia alina polina daria dariia inna raisa sofiia kostiantyn denys thandar hnin htet phyo nyein naing thiri kifle meseret
+    hiwot yonas dawit mekdes birtukan mbusa nzanzu kambale kavira masika kasereka paluku kahindo katembo furaha espoir dieudonne jeanne
+    wilner guerline mirlande roseline hajir ihsan tahani siham ibtihal nagla mutasim mariama souleymane seydou abdoulaye chioma
+    oluwaseun hauwa zainabu nguyen farzana shazia gulnaz zarmina parwana fereshta farhana siraj thoibi
     zabihullah ayse baran dilan ebru emine emre fatma hatice hevin kemal mehmet murat orhan ozgur recep selahattin serkan zeynep
     """
 )

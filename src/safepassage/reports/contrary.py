@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports.clauses import is_negated, part
-from safepassage.reports.governing import DENY, FAIL, HOPE
+from safepassage.reports.governing import DEMAND, DENY, FAIL, HOPE, PLAN, PREDICT, PROMISE, PROPOSE, TRY
 from safepassage.reports.words import listed
 
 _INVERTED = listed("had were")
@@ -14,6 +14,8 @@ _CLAIMS = listed("claim say state announce declare report assert allege tell ins
 _FEIGNS = listed("pretend feign")
 _SURE = listed("confirm verify establish ascertain corroborate authenticate certify prove")
 _UNABLE = listed("unable powerless impossible")
+_DENIES = (DENY | {"contest", "challenge"}) - {"rule_out"}
+_IN_THOUGHT = listed("should may might must")
 _DOUBTED = listed("doubtful questionable dubious debatable implausible improbable")
 _MERE_PLANS = listed("plan proposal scenario draft idea scheme blueprint vision")
 _REJECTS = listed("reject rebuff spurn refuse decline dismiss")
@@ -21,6 +23,16 @@ _ASKED = listed("proposal request offer plan call appeal demand plea idea sugges
 _TOLD = listed("report claim allegation rumour rumor suggestion accusation account assertion story figure toll")
 _GUILT = listed("responsibility involvement role part hand blame link connection complicity guilt")
 _HOPES = listed("hope hopes hoped hoping wish wishes wished wishing")
+_NOT_YET = DEMAND | PROPOSE | PLAN | PROMISE | PREDICT | HOPE | TRY | FAIL
+_HARMS = listed(
+    "kill die wound injure shoot murder perish drown execute hit shell bomb strike attack destroy burn abduct kidnap massacre starve "
+    "capture detain seize arrest jail"
+)
+_PAST_HELPERS = listed("was were had been has have")
+_WHEN = listed("when after as since because while where")
+_OF_THE_DEAD = listed("bury mourn")  # `"Let us bury the 12"`: they died
+_ALSO_PAST = listed("cut hit shut hurt set put split beset burst")  # `"Cut off since May, Kadugli starves"`
+_QUOTES = ('"', "“", "``", "'", "‘", "«")
 _LINKING = listed("be remain seem appear become")
 _PAPER = (("on", "paper"), ("in", "theory"), ("in", "name"), ("by", "name"))
 
@@ -148,6 +160,42 @@ def nobody_denies(verb: Any) -> bool:
     )
 
 
+def beyond_denial(verb: Any) -> bool:
+    """`There is no denying that 50 died`, `it cannot be denied that`, `it is not disputed that`: it is so for all."""
+    if verb.lemma_.lower() not in _DENIES or not is_negated(verb):
+        return False
+    helped = any(child.dep_ == "auxpass" for child in verb.children)
+    return (helped and not part(verb, "agent")) or (verb.tag_ == "VBG" and verb.head.lemma_ == "be" and bool(part(verb.head, "expl")))
+
+
+def leaves_undenied(verb: Any) -> bool:
+    """
+    `The army did not deny that 12 died`, `has never disputed reports that`: somebody tells it, and he does not say that it is not so.
+
+    Not `neither confirmed nor denied`, `would not confirm or deny`, nor `did not rule out`: there it stays open.
+    """
+    if verb.lemma_.lower() not in _DENIES or not is_negated(verb) or neither_way(verb):
+        return False
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(part(verb, "nsubj")) and words.isdisjoint(_IN_THOUGHT)
+
+
+def neither_way(verb: Any) -> bool:
+    """`neither confirmed nor denied that 17 had died`, `would not confirm or deny it`: the verb that denies; it stays open."""
+    if verb.lemma_.lower() not in DENY:
+        return False
+    first = verb.head if verb.dep_ == "conj" else verb
+    beside = [one for one in (verb, *part(verb, "conj"), first) if one.lemma_.lower() in _SURE]
+    helped = any(child.lower_ in ("neither", "nor") for one in (verb, first) for child in one.children)
+    refused = first.dep_ == "xcomp" and first.head.lemma_.lower() in FAIL
+    return bool(beside) and (helped or refused or any(map(is_negated, (verb, first))))
+
+
+def rules_out(verb: Any) -> bool:
+    """`ruled out a strike`, `cannot be ruled out`."""
+    return verb.lemma_.lower() == "rule" and any(child.lower_ == "out" for child in part(verb, "prt"))
+
+
 def beside_a_hope(token: Any, above: Any) -> bool:
     """`hoped that the shelling, which had killed nine, would stop`: what is told of a thing is so; who hops hopes for nothing."""
     if above.lemma_.lower() not in HOPE:
@@ -158,6 +206,58 @@ def beside_a_hope(token: Any, above: Any) -> bool:
             return True
         place = place.head
     return above.lower_ not in _HOPES
+
+
+def befell_before(token: Any, above: Any) -> bool:
+    """
+    `demand the release of their sons, captured when 300 soldiers died`, `call for an inquiry into the fire in which 12 died`: it is past.
+
+    What is demanded, hoped for, planned or refused is another thing, of which harm is told in the past.
+    """
+    if above.lemma_.lower() not in _NOT_YET or token.lemma_.lower() not in _HARMS:
+        return False
+    place = token
+    while place.i != above.i and place.head.i != place.i:
+        if _tells_of_a_thing(place):
+            return True
+        place = place.head
+    return False
+
+
+def beside_the_past(token: Any, start: int, end: int) -> bool:
+    """`plans to attack those who killed 12`: whether letters [start, end) tell of past harm beside what this trigger of theirs says."""
+    words = (word for word in token.doc if start <= word.idx < end and word.i != token.i)
+    return any(word.lemma_.lower() in _HARMS and _tells_of_a_thing(word) for word in words)
+
+
+def _tells_of_a_thing(verb: Any) -> bool:
+    """`the men who killed 12`, `their sons, captured when 300 soldiers died`: what befell a thing that is told of, or others then."""
+    coming = any(child.lower_ == "will" for child in verb.head.children)  # what died when cannot be then
+    then = verb.dep_ == "advcl" and (coming or verb.head.dep_ in ("acl", "relcl")) and _tells_when(verb)
+    return (then or verb.dep_ == "relcl") and _is_past(verb)
+
+
+def _is_past(verb: Any) -> bool:
+    """`died`, `were killed`, `had died`; not `are freed`, `would die`."""
+    helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return all(helper in _PAST_HELPERS for helper in helpers) if helpers else verb.tag_ == "VBD"
+
+
+def _tells_when(verb: Any) -> bool:
+    """`when 300 died`, `after 40 were killed`; not `before`, `if`, `unless`."""
+    return any(child.lower_ in _WHEN for child in verb.children if child.dep_ in ("mark", "advmod"))
+
+
+def is_ordered(verb: Any) -> bool:
+    """`"Let 40 trucks in," the UN told Israel`, `"Open the road"`: an order at the beginning of a quotation is no deed."""
+    if verb.lower_ in _OF_THE_DEAD | _ALSO_PAST:
+        return False
+    while verb.dep_ in ("ccomp", "xcomp", "acomp", "advmod", "prt") and verb.head.lemma_.lower() == "let":
+        verb = verb.head
+    if verb.tag_ != "VB" or verb.i == 0 or part(verb, "aux", "auxpass"):
+        return False
+    first = verb.nbor(-1)
+    return first.text in _QUOTES and (first.i == 0 or not first.nbor(-1).is_alpha)
 
 
 def asks_whether(verb: Any) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, clauses_of, hyphened, is_gerund_subject, lemmas, object_of, part, reduced, subject_of
+from safepassage.reports.governing import DENY
 from safepassage.reports.joining import denials, lift, merge, serves
 from safepassage.reports.noun_claims import alone, beside
 from safepassage.reports.silent import silent_clauses
@@ -142,8 +144,8 @@ def _of_token(token: Any, clause: Clause, words: frozenset[str]) -> Iterable[Tri
             subject, thing = _predicated(token), frozenset[str]()
         clause_after = bool(part(token, "ccomp", "xcomp"))
         for rule in table[name]:
-            if clause_after and rule.subtype == "feared":
-                continue
+            if clause_after and (rule.subtype == "feared" or (name in DENY and rule.kind is ReadKind.ACCESS)):
+                continue  # `did not deny the road was shut` keeps nobody off it
             if _holds(rule, subject, thing, words, clause.head.pos_ in _NOTED):
                 yield Trigger(token, rule, rule.strength * factor, token.i == clause.head.i or token.dep_ == "xcomp")
 

@@ -23,9 +23,9 @@ from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import object_of, subject_of, sufferer_of
-from safepassage.reports.contrary import turns_down
+from safepassage.reports.contrary import beside_the_past, turns_down
 from safepassage.reports.doubt import confidence_of, grade_of
-from safepassage.reports.harm import Bound, bind
+from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import bare
@@ -261,8 +261,11 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.negative is not None and voice.modality is not Modality.DENIED:
         voice = replace(voice, negative=part.negative)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
+    if voice.modality in (*_TO_COME, Modality.DEMANDED) and beside_the_past(token, found.start, found.end):
+        bound = replace(bound, harm=NO_HARM)
     place = _place(start, end, kind, token, found.pointed, sentence, state)
-    if (part.where is not None or part.share is Share.WHOLE) and not (place is not None and start <= place.start < end):
+    own_place = place is not None and start <= place.start < end and not part.respective
+    if (part.where is not None or part.share is Share.WHOLE) and not own_place:
         place = part.where
     coming = voice.future or voice.modality in _TO_COME
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)

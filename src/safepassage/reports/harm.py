@@ -57,6 +57,7 @@ _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
 _CORPSES = listed("bodies body corpses corpse remains dead")
+_SURVIVORS = listed("survivor survivors")
 _INCLUDE = listed("include includes included")
 _ONE_LEADS = listed("a an another his her")
 _NO_TOLL = 100_000_000  # people: a sum of money
@@ -230,8 +231,8 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
     aside = place > 1 and behind_aside(words, inside[place - 1], number)
     linked = aside or (place > 0 and joined(words, inside[place - 1], number))
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number) and number.low < _NO_TOLL
-    if not held.role and last_role and linked and men:
-        held.role = last_role  # killing five soldiers and two civilians
+    if not held.role and last_role and linked and men and not _SURVIVORS & {word.low for word in words[number.last : number.last + 2]}:
+        held.role = last_role  # killing five soldiers and two civilians; not `a body and two survivors`
     if not held.role and last_role in held.found and place and more_of_them(words, inside[place - 1], number):
         held.role, linked = last_role, True
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):

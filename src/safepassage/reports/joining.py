@@ -9,7 +9,8 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, part
+from safepassage.reports.clauses import Clause, is_negated, part
+from safepassage.reports.contrary import leaves_undenied, neither_way
 from safepassage.reports.spans import Found, Trigger, says
 from safepassage.reports.words import listed
 
@@ -73,6 +74,8 @@ def _denied(clause: Clause, above: Clause) -> bool:
     """What somebody denies, with who does: `denied that it had lost the town`, `rejected reports that the road was shut`."""
     if above.head.lemma_.lower() not in gov.DENY or not part(above.head, "nsubj") or clause.head.i < above.head.i:
         return False
+    if leaves_undenied(above.head) and clause.link != "xcomp":
+        return False
     noun = clause.head.head
     told = clause.link in ("acl", "relcl", "ccomp") and noun.dep_ == "dobj" and noun.lemma_.lower() in _CLAIMS
     return told or clause.link in ("ccomp", "xcomp", "pcomp")
@@ -84,6 +87,8 @@ def denials(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
     for clause in clauses:
         verb = clause.head
         if id(clause) in made or verb.lemma_.lower() not in gov.DENY or not part(verb, "nsubj") or part(verb, "auxpass"):
+            continue
+        if is_negated(verb) or neither_way(verb):
             continue
         things = [noun.lemma_.lower() for noun in part(verb, "dobj")]
         content = verb.lemma_.lower() == "deny" and (bool(part(verb, "ccomp", "xcomp")) or any(word in _THIS for word in things))

@@ -19,7 +19,11 @@ _HEADS = listed(
     "telegraph gazette tribune herald courier chronicle analytics logistics railways holdings refinery helmets "
     "volunteers responders doctors lawyers physicians reporters journalists"
 )  # what a name ends with that is nobody's family name
-_NOBODYS = listed("airlines airways matrix observatory secretariat directorate tribunal taskforce headquarters database tracker hotline")
+_NOBODYS = listed(
+    "airlines airways matrix observatory secretariat directorate tribunal taskforce headquarters database tracker hotline radio television "
+    "tv broadcasting newspaper network networks media agency council committee commission organisation organization programme clinic "
+    "museum zoo university ambulance federations associations"
+)  # what no family is called by: `Santiago Radio`, `Nour Agency`
 _KNOWN = ("mercy corps", "concern worldwide", "peace corps")  # told by no word that tells what for
 _FIRST = listed("television tv agence médecins medecins association radio")
 _SEVERAL = listed("doctors lawyers physicians reporters journalists pharmacists")  # `Doctors Mohammed and Haddad` are persons
@@ -35,8 +39,17 @@ _TELLING = listed(
     "mediterranean border borders prisoners detainees mine mines landmine arms weapons missing accident investigation "
     "investigations reconstruction monetary agricultural farmers doctors workers students legal environmental interior criminal"
 )
+_AIMS = listed(
+    "insecurity accountability transparency solidarity resilience emergency humanitarian human hunger famine crisis "
+    "conflict disaster displacement migration health water food medical legal data evidence landmine weapons detention torture"
+)  # what begins no person's name: `Insecurity Insight`
+_REGIONS = listed(
+    "gaza darfur kordofan kivu ituri congo haiti myanmar burma donbas crimea tigray amhara oromia rakhine kachin sahel idlib "
+    "kashmir hadramawt punjab balochistan chechnya ukraine sudan syria yemen somalia libya lebanon iraq afghanistan"
+)
 _GIVEN_TOO = listed(
-    "jordan chad israel georgia georgian german china india ireland kenya benin asia norman roman holland france brazil cuba"
+    "jordan chad israel georgia georgian german china india ireland kenya benin asia norman roman holland france brazil cuba paris "
+    "london rome berlin cairo madrid athens vienna sydney washington jerusalem"
 )
 _VIRTUES = listed("grace mercy hope faith patience blessing comfort precious joy gift prudence happiness goodluck innocent")
 GIVEN = (LATIN | _VIRTUES) - listed("karen christian win than said")  # a people, a faith and other words, too
@@ -44,9 +57,7 @@ _ONE_BODY = listed(
     "network media radio television tv newspaper organisation organization group council union observatory office committee commission "
     "mission programme program fund party charity team teams agency ministry command opposition government army report"
 )  # what a single organisation is called: no family name, but behind a given name told of a person all the same
-OF_NO_FAMILY = listed(
-    "media newspaper organisation organization observatory programme ministry opposition government army"
-)  # nobody is called so
+OF_NO_FAMILY = listed("ministry opposition government army")  # nobody is called so, but they are called by their leader
 _ALWAYS = BODIES - FAMILY_NAMES - {"amnesty"}
 _SHORTEST = 3  # letters of an acronym
 
@@ -62,16 +73,24 @@ def names_a_body(names: Sequence[str]) -> bool:
         return bool(names) and names[0] in BODIES
     if not _ALWAYS.isdisjoint(names) or names[0] in _FIRST or (names[0] in _SEVERAL and names[1] in ("without", "for", "of")):
         return True
+    if names[-1] in _NOBODYS or _led_by_what_for(names):
+        return True
     if names[-1] in _HEADS:
-        return any(map(_tells, names[:-1])) or names[-1] in _NOBODYS or " ".join(names) in _KNOWN
+        return any(map(_tells, names[:-1])) or " ".join(names) in _KNOWN
     if names[0] == "amnesty" and names[-1] in ("watch", "monitor"):
         return True
     return any(map(_tells, names[:-1])) if names[-1] in FAMILY_NAMES else names[-1] == "amnesty"
 
 
+def _led_by_what_for(names: Sequence[str]) -> bool:
+    """`Insecurity Insight`, `Myanmar Witness`: an aim or a country that nobody is called by, and one word that is no given name."""
+    led = names[0] in _AIMS or ((names[0] in NATIONS or names[0] in _REGIONS) and names[0] not in _GIVEN_TOO)
+    return led and len(names) == 2 and names[1] not in GIVEN
+
+
 def _tells(word: str) -> bool:
     """Whether a word before the last tells what an organisation is for, or where: `hunger`, `Syrian`; not `Jordan`, who may be a man."""
-    return word in _TELLING or (word in NATIONS | COUNTRIES.keys() and word not in _GIVEN_TOO)
+    return word in _TELLING or (word in NATIONS | _REGIONS | COUNTRIES.keys() and word not in _GIVEN_TOO)
 
 
 def given_before(names: Sequence[str]) -> bool:
@@ -82,6 +101,16 @@ def given_before(names: Sequence[str]) -> bool:
 def led_by_given(names: Sequence[str]) -> bool:
     """Whether a given name begins these words, and none between it and the last tells what for or where: `Nadia Radio`."""
     return len(names) > 1 and names[0] in GIVEN and not any(map(_tells, names[1:-1]))
+
+
+def lone_given(names: Sequence[str]) -> bool:
+    """`Hassan`, `Olena`: a given name alone, of which no list of nations has a country."""
+    return len(names) == 1 and names[0] in GIVEN and names[0] not in NATIONS
+
+
+def may_be_persons(names: Sequence[str]) -> bool:
+    """Whether a given name leads these words, and the last may be a family's too: `Rose Post`; not `Rose Radio`."""
+    return led_by_given(names) and names[-1] not in _NOBODYS
 
 
 def family_name(names: Sequence[str]) -> bool:

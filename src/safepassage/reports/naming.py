@@ -11,7 +11,7 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.holders import SHARED
 from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import body_in, meant_by_it, named_so_before, organisation_before, whose
-from safepassage.reports.named_bodies import OF_NO_FAMILY, given_before
+from safepassage.reports.named_bodies import OF_NO_FAMILY, given_before, lone_given
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
@@ -276,7 +276,9 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in _SOME_OF_THEM and noun.pos_ != "PROPN":
         several = _several_of(noun)
         return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
-    return nameless(party_of(spoken(noun))) or "unnamed person"
+    name = nameless(party_of(spoken(noun)))
+    sort = noun.text.isupper() or (noun.i > 0 and noun.nbor(-1).lemma_.lower() in SORTS)  # the state news agency Sana
+    return "unnamed person" if noun.pos_ == "PROPN" and not sort and lone_given([name.lower()]) else name or "unnamed person"
 
 
 def _pronoun(noun: Any, speakers: Speakers) -> str:

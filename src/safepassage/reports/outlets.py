@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safepassage.reports.named_bodies import led_by_given
+from safepassage.reports.named_bodies import may_be_persons
 from safepassage.reports.words import listed
 
 _LAST = listed("news tv today tribune times post herald radio press daily gazette telegraph broadcasting hayom independent pravda")
@@ -22,7 +22,7 @@ def outlet_of(noun: Any) -> str:
     name = [noun.doc[at] for at in range(first, last + 1)]
     if len(name) < 2 or not name[0].text[0].isupper():
         return ""
-    if led_by_given([token.lower_ for token in name]) and not (first and noun.doc[first - 1].lower_ == "the"):
+    if may_be_persons([token.lower_ for token in name]) and not (first and noun.doc[first - 1].lower_ == "the"):
         return ""
     return " ".join(token.text for token in name) if name[-1].lower_ in _LAST or _numbered(name[-1]) else ""
 

@@ -14,6 +14,19 @@ _FOLLOWING = frozenset(
     [*((word, "to") for word in ("loyal", "faithful", "allied")), *((word, "of") for word in ("followers", "supporters", "sons", "son"))]
 )
 
+_MAY_BEFALL = listed("hit struck reached left lost attacked hits strikes reaches leaves hitting striking reaching")  # towns and persons
+WOUNDING = listed("bullet bullets shrapnel splinter splinters fragment fragments round rounds ricochet knife")
+BODY = listed(
+    "leg legs arm arms head chest back neck stomach abdomen foot feet hand hands shoulder shoulders face eye eyes thigh knee knees hip "
+    "belly throat spine jaw skull temple"
+)
+_WHO_TAKE_TOWNS = listed(
+    "troops soldiers army forces fighters rebels militia militias militiamen brigade brigades battalion units police tanks column columns "
+    "guerrillas insurgents paramilitaries marines commandos convoy convoys trucks lorries buses ships gunmen militants jihadists"
+)
+_OF_SOMEBODY = listed("the his her one both")
+_NEAR = 4  # words before a verb in which its subject stands
+
 
 def follows(words: Sequence[Word], first: int) -> bool:
     """`loyal to X`, `followers of X`: X is somebody."""
@@ -24,3 +37,23 @@ def given_and_family(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a given name and one more word with a capital, [first, last), are a person's: no word says that they are where."""
     named = last - first == 2 and words[first].low in GIVEN and words[first].text.istitle() and words[first + 1].text.istitle()
     return named and low_at(words, first - 1) not in _SAYS_WHERE
+
+
+def befell_somebody(words: Sequence[Word], first: int, last: int) -> bool:
+    """
+    Whether a name that no gazetteer has, [first, last), is of somebody hit or reached: `hit Olena`, `a bullet hit X`, `hit X in the leg`.
+
+    Not where forces did it: `troops reached Olena` may be a village.
+    """
+    if last - first > 2:
+        return False
+    if low_at(words, last) in ("was", "is", "were") and low_at(words, last + 1) in _MAY_BEFALL:
+        return not WOUNDING.isdisjoint(word.low for word in words[last + 2 : last + 2 + _NEAR])
+    if low_at(words, first - 1) not in _MAY_BEFALL:
+        return False
+    if low_at(words, last) == "in" and low_at(words, last + 1) in _OF_SOMEBODY and low_at(words, last + 2) in BODY:
+        return True
+    doers = {word.low for word in words[max(0, first - 1 - _NEAR) : first - 1]}
+    if not WOUNDING.isdisjoint(doers):
+        return True
+    return last == first + 1 and words[first].low in GIVEN and _WHO_TAKE_TOWNS.isdisjoint(doers)

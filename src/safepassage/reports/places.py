@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
-from safepassage.reports.persons_for_places import follows, given_and_family
+from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -112,11 +113,18 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if written.lower() in _QUARTERS:
             return _quarter(words, place, last, written, text, base, atlas)
         places = atlas.find(written)
+        if places and befell_somebody(words, place, last) and not _so_called(written, places, atlas):
+            return None, last
         if places and (stands := _stands(words, place, last, places[0])) is not None:
             if longer := _longer(words, place, last):
                 return _unknown(words, place, text, base, longer)
             return _known(words, place, last, text, base, places, stands)
     return _unknown(words, place, text, base)
+
+
+def _so_called(written: str, places: Sequence[PlaceRead], atlas: Atlas) -> bool:
+    """Whether a town has this very name, or a large one has it besides: not Maryna, who is no Marina."""
+    return any(plain(place.name) == plain(written) for place in places) or atlas.large(written)
 
 
 def _is_holder(words: Sequence[Word], place: int) -> bool:
@@ -362,6 +370,8 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
     if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
         return None, whole
+    if befell_somebody(words, place, last):
+        return None, last
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
     moved = (

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 
 from safepassage.records.pointed import AT, Pointed
 from safepassage.records.reading import PlaceRead
+from safepassage.reports.clauses import part
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.named_bodies import GIVEN
 from safepassage.reports.naming_words import ARMED, OF_PERSONS
 from safepassage.reports.parties import OFFICES
+from safepassage.reports.persons_for_places import BODY, WOUNDING
 from safepassage.reports.place_texts import who
 from safepassage.reports.place_words import FELL, TOOK
 from safepassage.reports.places import AREAS, TITLES, TYPES_BEFORE, WAYS
@@ -37,7 +39,10 @@ _LOST = listed("death killing murder body arrest abduction assassination family 
 _OF_PLACES = listed("burn shut close open reopen lie stand remain stay receive host have empty need lack wait fall lose run see suffer")
 _THERE = listed("in at near inside outside around over across into on through towards toward beyond above behind opposite")
 _BEFELL_PLACES = listed("see suffer witness experience burn")  # Adama saw clashes
-_REACHED = listed("reached left entered")  # persons, too
+_DONE_TO_PERSONS = listed(
+    "bury mourn treat carry interrogate question beat stab console embrace bandage hospitalise hospitalize marry widow"
+)
+_REACHED = listed("reached left entered hit struck")  # persons, too
 _NAMES = 2  # of a person who is told of by a given name and one more
 _BESIDE = 8  # names in a row, of which one may reach to the next
 _CITIES = ("city", "district", "district group", "site", "region")
@@ -141,12 +146,22 @@ def _is_somebody(name: Sequence[Any]) -> bool:
     role, above, lemma = first.dep_, first.head, first.head.lemma_.lower()
     if role == "pobj":
         plain = len(name) == 1 or above.lower_ in _THERE  # `spoke to Ivan Kolaric`; `in Bor Zamzoogi`
-        return bool(not plain or above.dep_ == "agent" or (above.lower_ == "of" and above.head.lemma_.lower() in _LOST))
-    if role in ("dobj", "nsubjpass") and lemma in OF_PERSONS:
+        told = above.lower_ == "to" and above.head.lower_ == "according"
+        return bool(not plain or told or above.dep_ == "agent" or (above.lower_ == "of" and above.head.lemma_.lower() in _LOST))
+    if role in ("dobj", "nsubjpass") and (lemma in OF_PERSONS | _DONE_TO_PERSONS or _wounded(name, above)):
         return True
     if role == "nsubj" and above.pos_ == "VERB":
         return not {lemma, above.lower_} & _OF_PLACES
     return role in ("dobj", "nsubjpass", "poss") and above.lower_ not in FELL | TOOK and is_person(noun)
+
+
+def _wounded(name: Sequence[Any], verb: Any) -> bool:
+    """`A bullet hit X`, `X was struck by shrapnel`, `hit X in the leg`: what wounds one who is told of, or where it did."""
+    behind = [word.lower_ for word in name[-1].doc[name[-1].i + 1 : name[-1].i + 4]]
+    if len(behind) == 3 and behind[0] == "in" and behind[2] in BODY:
+        return True
+    by = [noun for agent in (*part(verb, "agent"), *part(verb, "prep")) if agent.lower_ == "by" for noun in part(agent, "pobj")]
+    return any(doer.lower_ in WOUNDING for doer in (*part(verb, "nsubj"), *by))
 
 
 def _given_a_name(name: Sequence[Any]) -> bool:
@@ -155,7 +170,8 @@ def _given_a_name(name: Sequence[Any]) -> bool:
     led = name[0].lower_ in GIVEN and len(name) <= _NAMES and name[0].text.istitle() and not (name[0].i and name[0].nbor(-1).pos_ == "DET")
     if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _BEFELL_PLACES:
         return False
-    return led and noun.dep_ in ("nsubj", "dobj", "ROOT") and noun.head.lower_ not in FELL | TOOK - _REACHED
+    befell = (FELL | TOOK) - _REACHED if noun.dep_ == "dobj" else FELL | TOOK - _REACHED
+    return led and noun.dep_ in ("nsubj", "dobj", "ROOT") and noun.head.lower_ not in befell
 
 
 def _name_around(word: Any) -> tuple[Any, Any]:

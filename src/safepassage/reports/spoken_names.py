@@ -311,7 +311,7 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
             for token in names
         )
     ):
-        return any(token.lower_ in OFFICES for token in names)
+        return any(token.lower_ in OFFICES for token in names) or _bears_an_office(low)
     if names[0].lower_ in ARABIC_BODIES or names[0].lower_ in ("al", "el"):
         return False  # Harakat al-Nujaba, Al Shabaab
     return all(token.text[0].isupper() or token.lower_ in ("al", "el", "bin", "ibn", "ul") for token in names) and not any(
@@ -324,15 +324,23 @@ def _told_of_a_person(noun: Any, names: list[Any]) -> bool:
     before = noun.doc[names[0].i - 1].lower_ if names[0].i else ""
     if before.rstrip(".") in _TITLED or names[0].lower_.rstrip(".") in _TITLED:
         return True
+    if _bears_an_office([token.lower_ for token in names]):
+        return True
     behind = noun.doc[noun.i + 1 : noun.i + 8]
     if len(behind) < 3 or behind[0].text not in (",", "("):
         return False
-    if behind[1].like_num or behind[1].text[:2].isdecimal():
-        return True
+    if behind[1].text[:2].isdecimal() and (not behind[1].like_num or not behind[2].is_alpha):
+        return True  # no age in `According to Nour Agency, 40 houses burned`
     inside = [word.lower_ for word in behind[2:]]
     inside = inside[: next((at for at, word in enumerate(inside) if word in (",", ")", ";", ".", ":")), None)]
     led = behind[1].lower_ in ("a", "an", "his", "her", "their", "my", "our")
     return led and any(word in PERSONS | TRADES | OFFICES | _KIN or word.endswith(("old", "ist", *_ONE)) for word in inside)
+
+
+def _bears_an_office(names: list[str]) -> bool:
+    """`Congo Red Cross Head Bosco Ilunga`: an office or a trade within the words, and behind it two that no organisation has."""
+    within = [at for at, name in enumerate(names) if 0 < at == len(names) - 3 and name in OFFICES | TRADES]
+    return any(KNOWN.isdisjoint(names[at + 1 :]) and not names_a_body(names[at + 1 :]) for at in within)
 
 
 _TITLED = listed("mr mrs ms miss dr sister brother father mother nurse doctor uncle aunt")

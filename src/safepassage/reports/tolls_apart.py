@@ -30,6 +30,7 @@ from safepassage.reports.toll_lines import (
     verb_at,
 )
 from safepassage.reports.tolls_alike import COUNTED, Share, both_tell, first_role
+from safepassage.reports.tolls_respective import respective
 from safepassage.reports.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, doer_of, of_all_places, others_did
 from safepassage.reports.words import Word, listed, low_at
 
@@ -48,7 +49,7 @@ class Part:
 
     `told`: what the other part says befell whom this one counts. `where`: the place that a part names for itself. `share`: whether those
     of others are counted in it, or its own in another. `cut`: it is not the whole claim. `doer`: the words of who did it, if they are its
-    own. `negative`: whether it befell nobody; None: as the whole claim says.
+    own. `negative`: whether it befell nobody; None: as the whole claim says. `respective`: `where` is its place whatever it names.
     """
 
     found: Found
@@ -58,6 +59,7 @@ class Part:
     cut: bool = False
     doer: Sequence[Any] = ()
     negative: bool | None = None
+    respective: bool = False
 
 
 class Cut(NamedTuple):
@@ -223,8 +225,10 @@ def _told_above(found: Found, above: Found, line: Line) -> str:
 
 def _parts(found: Found, line: Line, told: str) -> list[Part]:
     """A claim as it is, or the tolls of its places each for itself."""
-    parts: list[Part] = []
     begin, end = _span(found, line)
+    parts = _respective(line, found, begin, end)
+    if parts:
+        return parts
     joints = _joints(line.words, begin, end)
     share, here, negative = Share.ALONE, None, None
     for number, at in enumerate(joints):
@@ -243,6 +247,21 @@ def _parts(found: Found, line: Line, told: str) -> list[Part]:
         return [Part(found, told)]
     where = place_of(line, (begin, end)) or here
     return [*parts, Part(_piece(found, begin, end, line.start), told, where, share, True, doer_of(line, begin, end), negative)]
+
+
+def _respective(line: Line, found: Found, begin: int, end: int) -> list[Part]:
+    """`killed 9 and 14 people in Nyala and El Fasher respectively`: each number with its place; empty: nothing is told so."""
+    pieces = respective(line, begin, end)
+    role = first_role(harm_of(line, found, (begin, end), "")) if pieces else ""
+    if not role:
+        return []
+    parts = []
+    for piece in pieces:
+        own = harm_of(line, found, (piece.begin, piece.end), "")
+        told = "" if first_role(own) else role
+        cut = _piece(found, piece.begin, piece.end, line.start)
+        parts.append(Part(cut, told, piece.where, cut=True, respective=piece.where is not None))
+    return parts
 
 
 def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[int], cut: Cut, told: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import Count
 from safepassage.reports.ages import behind_age, behind_named
 from safepassage.reports.amounts import Amount
+from safepassage.reports.found_bodies import body_found
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.word_classes import PEOPLE
 from safepassage.reports.words import Word, listed
@@ -95,6 +96,10 @@ def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: i
     last = 0
     for at, word in enumerate(words):
         if not start <= word.start < end or at in taken or at < last:
+            continue
+        if (body := body_found(words, at)) and taken.isdisjoint(range(at, body)):
+            found.append((Amount(1.0, 1.0, at, body, word.start, words[body - 1].end, word.text), "killed"))
+            last = body
             continue
         behind = behind_named(words, at) or _person(words, at)
         if behind is None or not taken.isdisjoint(range(at, behind)):

@@ -11,18 +11,24 @@ from safepassage.reports.asides import before_a_colon, fronted, remembered, said
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.contrary import (
     asks_whether,
+    befell_before,
     beside_a_hope,
+    beyond_denial,
     feigns,
     is_almost,
     is_doubted,
     is_given_up,
     is_of_a_plan,
     is_on_paper,
+    is_ordered,
     is_unreal,
     is_unsure,
+    leaves_undenied,
+    neither_way,
     nobody_denies,
     only_guilt,
     refutes_a_report,
+    rules_out,
 )
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
@@ -93,9 +99,12 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     for above, dep in gov.governors(token):
         if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
-        if nobody_denies(above) or beside_a_hope(token, above):
+        if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
         meaning = meaning_of(above, dep)
+        if meaning is not None and leaves_undenied(above) and voice.modality in (Modality.ASSERTED, Modality.REPORTED):
+            voice, found = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED), True
+            break
         if dep == "ccomp" and _said_nearer(token, above, doc):
             break
         if meaning == (None,) and dep == "ccomp" and above.i > token.i:
@@ -104,7 +113,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             continue
         if meaning is None:
             if above.pos_ in ("VERB", "AUX"):
-                voice = _auxiliaries(above, voice) if dep in ("xcomp", "acomp", "attr", "oprd") else voice
+                helped = dep in ("xcomp", "acomp", "attr", "oprd") and not any(map(beyond_denial, part(above, "attr")))
+                voice = _auxiliaries(above, voice) if helped else voice
                 if above.lemma_.lower() in _LETS and dep in ("ccomp", "xcomp") and is_negated(above):
                     voice = replace(voice, negative=True)  # never allowed convoys to use the road
             continue
@@ -159,6 +169,8 @@ def _local(token: Any, doc: Any) -> Voice:
         voice = replace(voice, negative=True, open=True)
     if is_unreal(token):
         return replace(voice, modality=Modality.CONDITIONAL, open=True, condition=True, unreal=True)
+    if rules_out(token) and is_negated(token):
+        voice = replace(voice, negative=False, future=True)  # a raid is not ruled out: it may come
     return _conditions(token, voice)
 
 
@@ -171,6 +183,8 @@ def _speaks_for_itself(token: Any) -> bool:
 def _own_modality(token: Any) -> Modality:
     """What the triggering verb says of itself: to propose, plan, promise, demand is no deed."""
     lemma = token.lemma_.lower()
+    if is_ordered(token):
+        return Modality.DEMANDED
     if token.pos_ != "VERB":
         return Modality.ASSERTED
     if lemma in ("propose", "offer", "suggest", "discuss"):
@@ -188,12 +202,10 @@ def _own_modality(token: Any) -> Modality:
         return Modality.DEMANDED
     if lemma == "make" and any(made.lemma_.lower() in ("offer", "proposal") for made in part(token, "nsubjpass", "dobj")):
         return Modality.PROPOSED
-    if (
-        lemma in ("deny", "reject", "dismiss")
-        or refutes_a_report(token)
-        or (lemma == "rule" and any(child.lower_ == "out" for child in part(token, "prt")))
-    ):
+    if lemma == "deny" or (lemma in ("reject", "dismiss") and not is_negated(token)) or refutes_a_report(token):
         return Modality.DENIED
+    if rules_out(token):
+        return Modality.PREDICTED if is_negated(token) else Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
 
 
@@ -253,7 +265,7 @@ def _conditions(token: Any, voice: Voice) -> Voice:
 
 def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Speakers, found: bool) -> tuple[Voice, bool]:
     """The voice under this governor, and whether it has its speaker."""
-    denied = is_negated(word) or is_unsure(word)
+    denied = is_negated(word) or is_unsure(word) or neither_way(word)
     if modality is None:  # failed, refused, prevented, tried
         if feigns(word):
             voice = replace(voice, against=speaker_of(word, speakers))

@@ -1,0 +1,99 @@
+"""What somebody does not deny, cannot deny, does not rule out: told by others, or left open, and never denied nor his."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.session.reading_texts import read_text
+
+
+def claims(text: str) -> list[Proposal]:
+    return [*read_text(text, ident="t", doc_date=date(2024, 1, 5), lang="en").claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The army did not deny that its shells killed 12 people in Loikaw.", 12),
+        ("Rwanda has not denied that 12 people were killed in Sake.", 12),
+        ("The ministry could not deny that 12 people had been shot dead in Jeremie.", 12),
+        ("The militia never disputed that 12 people died in Zalingei.", 12),
+        ("The governor did not reject reports that 12 people had died in Sumy.", 12),
+        ("The coalition did not deny the killing of 12 people in Hajjah.", 12),
+        ("The junta did not deny killing 12 people in Pauk.", 12),
+        ("Moscow did not deny losing 12 soldiers near Vuhledar.", 12),
+    ],
+)
+def test_what_somebody_does_not_deny_is_told_as_reported(text: str, killed: float) -> None:
+    """Nor is it told as his: he has not said so."""
+    (found,) = claims(text)
+    assert found.harm.killed is not None
+    assert (found.claimant, found.modality, found.negative, found.harm.killed.low) == ("unnamed", Modality.REPORTED, False, killed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no denying that 12 people were killed in Rubkona.",
+        "It cannot be denied that 12 people died in Deir al-Balah.",
+        "It is not disputed that 12 people were killed in Oicha.",
+    ],
+)
+def test_what_cannot_be_denied_is_so(text: str) -> None:
+    (found,) = claims(text)
+    assert found.harm.killed is not None
+    assert (found.claimant, found.modality, found.negative, found.harm.killed.low) == ("author", Modality.ASSERTED, False, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for the militia neither confirmed nor denied that 12 people had died in Zalingei.",
+        "The junta neither confirmed nor denied the killing of 12 villagers.",
+        "The coalition would not confirm or deny that 12 people had been killed in Hajjah.",
+        "The police refused to confirm or deny that 12 people died in Jeremie.",
+        "The mayor did not rule out that 12 people had died in Sumy.",
+        "The prefect could not rule out that 12 people had been killed in Sake.",
+    ],
+)
+def test_what_is_left_open_gives_no_toll(text: str) -> None:
+    assert not any(one.harm.killed or one.modality is Modality.DENIED for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition did not rule out a strike on Hajjah.",
+        "A raid on Sumy cannot be ruled out.",
+        "The general has not ruled out an attack on Sake.",
+    ],
+)
+def test_an_attack_not_ruled_out_is_a_threat(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.modality, found.negative) == (ReadKind.THREAT, Modality.PREDICTED, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The army denied that 12 people died in Zalingei.", "army"),
+        ("The coalition ruled out that its jets had killed 12 people in Hajjah.", "coalition"),
+        ("The junta denied killing 12 people in Pauk.", "junta"),
+        ("The minister, who did not deny the talks, denied that 12 people had died in Sumy.", "minister"),
+    ],
+)
+def test_what_is_denied_stays_denied(text: str, claimant: str) -> None:
+    (found,) = (one for one in claims(text) if one.harm.killed)
+    assert (found.modality, found.negative) == (Modality.DENIED, True)
+    assert claimant in found.claimant
+
+
+def test_a_corridor_whose_opening_is_not_denied_is_not_opened() -> None:
+    assert all(one.state is None for one in claims("The army did not deny that it had opened the corridor to Zalingei."))
+
+
+def test_a_charge_not_denied_is_no_denial() -> None:
+    assert not claims("The army did not deny the charge.")
