@@ -109,3 +109,32 @@ def test_who_doubts_an_account_denies_it() -> None:
     assert [(one.claimant, one.modality) for one in claims("شكك معارضون في رواية الشرطة عن مقتل 11 مسلحا في دارا.")] == [
         ("معارضون", Modality.DENIED)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا صحة لما يتداول عن إعادة فتح طريق بانغي بوار.",
+        "كان يفترض أن يفتح ممر آمن من باخموت أمس، لكن القصف لم يتوقف.",
+        "فتح المسلحون طريق ماي إدوغوري يوما واحدا ثم أغلقوه.",
+        "لم يكد معبر تورخم يفتح حتى أغلق.",
+        "بقي ممر لاتشين مفتوحا على الورق فقط.",
+        "كاد الطريق إلى لاليبيلا أن يفتح لولا تجدد القتال.",
+        "شكك نازحون في إعلان الجيش فتح ممر من ميكيلي.",
+        "كان معبر قلنديا مفتوحا حتى عام 2020.",
+        "قالت وزارة الدفاع إن الممر من ماريوبول فتح، وهو ما كذبه السكان.",
+        "لم نر أي دليل على أن معبر توركم مفتوح.",
+        "فتح معبر رفح مشروط بموافقة إسرائيل.",
+        "مرت ثلاثة أشهر على وعد فتح الطريق إلى غوما.",
+    ],
+)
+def test_an_opening_that_was_not_kept_or_never_came_is_none(text: str) -> None:
+    assert all(one.state not in (AccessState.OPENED, AccessState.USED) for one in claims(text))
+
+
+def test_a_way_that_was_opened_is_open() -> None:
+    assert [one.state for one in claims("فتح الجيش معبر القائم أمام الشاحنات صباح اليوم.")] == [AccessState.OPENED]
+
+
+def test_what_hangs_on_another_is_conditional() -> None:
+    assert [one.modality for one in claims("فتح معبر رفح مشروط بموافقة إسرائيل.")] == [Modality.CONDITIONAL]

@@ -31,6 +31,7 @@ from safepassage.reports.arabic_verbs import (
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
+_HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهون مرهونا مرهونة رهن"))  # فتح المعبر مشروط بانسحابهم
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
@@ -134,6 +135,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         or _in_case(inside)
         or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
         or _conditional(plain)
+        or any(one in _HANGS_ON and other[:1] == "ب" for one, other in pairwise(inside))
         or inside[:2] == ["ان", "لم"]
     ):
         first = plain[clause.first : clause.first + 2]

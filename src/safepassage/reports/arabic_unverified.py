@@ -21,7 +21,9 @@ _CHECKED = listed("تتحقق يتحقق نتحقق يتحققوا تتاكد ي
 _OF_WHAT = listed("من عن حول بشان مما")
 _TIDINGS = listed("معلومات انباء تقارير تفاصيل تاكيدات تاكيد بيانات ادله دليل مءشرات موشرات")
 _SURE = listed("موكده موكد دقيقه موثوقه موثقه رسميه رسمي مستقله مستقل كافيه قاطعه قاطع حاسمه واضحه")
-_CAME = listed("ترد يرد ترده تردنا تصل يصل تتوفر يتوفر تتوافر يتوافر توجد يوجد تتوارد تصدر يصدر تكن يكن هناك ثمه تزال يزال")
+_CAME = listed(
+    "ترد يرد ترده تردنا تصل يصل تتوفر يتوفر تتوافر يتوافر توجد يوجد تتوارد تصدر يصدر تكن يكن هناك ثمه تزال يزال نر ير تر نجد تجد يجد"
+)
 _TRUTH = listed("صحه دقه صدقيه مصداقيه حقيقه")
 _SAID = listed("انباء الانباء تقارير التقارير معلومات المعلومات خبر نبا ورود ما حصيله عدد وجود")
 _COUNTED = listed("عدد حصيله اعداد")
@@ -44,6 +46,7 @@ def unverified_of(plain: Sequence[str], place: int) -> Frame | None:
     nothing = end == of and not sure
     while end < len(plain) - 1 and (plain[end] in _TRUTH or plain[end] in _SAID - _COUNTED or plain[end] in ("عن", *THAT)):
         end += 1
+    nothing = nothing and plain[end - 1] not in THAT  # لا دليل على أن
     if not _tells(plain, end):
         return None
     return Frame(place, end, AUTHOR, Modality.REPORTED, masdar=plain[end - 1] not in THAT, undecided=not nothing, nothing=nothing)
@@ -86,7 +89,7 @@ def _news(plain: Sequence[str], place: int) -> tuple[int, bool]:
     if news < 0 or not {"،", ",", *STOPS}.isdisjoint(plain[place:news]) or (news > place + 1 and plain[place + 1] not in _CAME):
         return -1, False
     behind = plain[news + 1 : news + 5]
-    of = next((at for at, word in enumerate(behind) if word in _OF_WHAT or word in THAT), -1)
+    of = next((at for at, word in enumerate(behind) if word in _OF_WHAT or word in THAT or word == "علي"), -1)
     return (news + 2 + of if of >= 0 else -1), any(word in _SURE for word in behind[: max(of, 0)])
 
 
