@@ -36,6 +36,7 @@ _OF_TIDINGS = frozenset(
     plain_words("وكالة وكالات شبكة قناة موقع مركز صحيفة مدير مكتب هيئة إدارة قسم دائرة وحدة مجلس وزارة مراكز مصادر أمن بعض هذه تلك عبر من")
 )
 _TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
+_IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
 
 
@@ -143,8 +144,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if direct and end > first and (word in OBJECTS or word in ("عدد", "ما", "لما", "او")):
             break
-        if end > first and tidings_begin(plain, end):
-            break
+        if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS and plain[end - 1].startswith("ال"))):
+            break  # أغلقت السلطات السودانية |معبر أرقين
         if end > first and word in _DECLINED:
             break  # who declined to be named
         if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
@@ -167,7 +168,7 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             direct
             and end > first
             and not word.startswith("ال")
-            and word not in ("بلا", "حدود")
+            and word not in _IN_NAMES
             and (rules_of(word) or word in MASDARS | USED)
             and not word.startswith(("لل", "و"))
         ):

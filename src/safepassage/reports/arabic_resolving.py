@@ -99,10 +99,11 @@ def _again(named: Named, done: Sequence[Named], city: Named | None, country: str
     """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
     kind = named.type.removeprefix("again ")
     if kind in CITY:
-        city = _town(kind, done, country, atlas) or city
-        if city is None or city.place is None:
+        town = _town(kind, done, country, atlas)
+        city = town or city
+        if city is None or (city.place is None and town is None):
             return replace(named, type="nothing")
-        if " " in named.written:  # `west of the city`
+        if " " in named.written and city.place is not None:  # `west of the city`
             return replace(named, place=replace(city.place, name=f"{city.place.name} ({city.written})"), type="again")
         return replace(named, written=city.written, place=city.place, type="again")
     if kind == "قطاع":
@@ -118,8 +119,8 @@ def _town(kind: str, done: Sequence[Named], country: str, atlas: Atlas) -> Named
     """The last place that was called a town or a village, for `the town`; else the last that is no great city; None: it may be any."""
     if kind not in _SMALL:
         return None
-    near = [one for one in reversed(done[-_NEAR:]) if is_home(replace(one, goal=False), country)]
-    small = (one for one in near if not atlas.large(one.written))
+    near = list(reversed(done[-_NEAR:]))
+    small = (one for one in near if is_home(replace(one, goal=False), country) and not atlas.large(one.written))
     return next((one for one in near if one.type == kind), next(small, None))
 
 
