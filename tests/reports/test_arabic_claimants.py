@@ -50,3 +50,15 @@ def test_no_adverb_and_no_day_claims_anything(text: str, words: str, claimant: s
     """Whoever goes on speaking is who spoke before."""
     found = read_text(text, ident="t", doc_date=date(2019, 4, 17), lang="ar").claims
     assert next(one for one in found if words in one.quote).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("أغلقت السلطات السودانية معبر أرقين حتى إشعار آخر.", "السلطات السودانية"),
+        ("طالبت منظمة أنقذوا الأطفال بفتح تحقيق مستقل.", "منظمة أنقذوا الأطفال"),
+    ],
+)
+def test_a_name_ends_before_what_is_shut_and_keeps_its_own_words(text: str, claimant: str) -> None:
+    (one,) = read_text(text, ident="t", doc_date=date(2019, 4, 17), lang="ar").claims
+    assert one.claimant == claimant

@@ -221,3 +221,22 @@ def test_an_opening_is_no_party() -> None:
     assert {one.claimant for one in told} == {"فتح"}
     told = read_text("أعلنت فتح أنها ستساعد على فتح ممر إلى غزة.", ident="t", doc_date=None, lang="ar").claims
     assert {one.claimant for one in told} == {"فتح"}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("قال الأهالي إن 23 مزارعا، بينهم أربع نساء وطفلان، قتلوا في هجوم على قرية كيشيشي.", 23, None),
+        ("قال الأهالي إن تسعة صيادين، بينهم شقيقان وأب لثلاثة، قتلوا في هجوم على قرية كيشيشي.", 9, None),
+        ("مقتل ضابطين وأربعة جنود وإصابة سابع في انفجار لغم قرب كيدال.", 6, 1),
+        ("قتل 8 جنود إضافة إلى ثلاثة ضباط في كمين قرب ماكالي.", 11, None),
+        ("قتل 8 جنود علاوة على طبيبين اثنين في كمين قرب ماكالي.", 10, None),
+        ("قتل 8 جنود إضافة إلى إصابة ثلاثة ضباط في كمين قرب ماكالي.", 8, 3),
+        ("قتل ستة تجار وخمسة رعاة في هجوم على سوق بورنو.", 11, None),
+        ("قتل ستة جنود إضافة إلى تدمير ثلاث آليات قرب ماكالي.", 6, None),
+    ],
+)
+def test_those_joined_to_the_harmed_are_counted_with_them(text: str, killed: float | None, injured: float | None) -> None:
+    """Parts between a number and its verb, another behind `besides`, plurals without an ending; not what was destroyed besides."""
+    harms = [one.harm for one in read_text(text, ident="t", doc_date=date(2018, 5, 5), lang="ar").claims if one.harm]
+    assert [(one.killed and one.killed.low, one.injured and one.injured.low) for one in harms] == [(killed, injured)]

@@ -203,3 +203,20 @@ def test_what_has_not_come_in_since_a_day_is_told_of_that_day() -> None:
     assert closed.when is not None
     assert nothing.when is not None
     assert (nothing.when.start, nothing.when.end) == (closed.when.start, closed.when.end) == (date(2024, 5, 13), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وصلت القافلة إلى العوينات في ليبيا. وقال مسؤول إن القصف تواصل على العاصمة.", "طرابلس"),
+        ("قصف الطيران مدينة بنغازي في ليبيا. وقال طبيب إن الكهرباء مقطوعة عن المدينة.", "بنغازي"),
+        ("قصف الطيران مدينة بنغازي في ليبيا. وسقطت القذائف وسط المدينة.", "وسط المدينة"),
+        ("وصل النازحون من إدلب إلى بلدة حارم. وسقطت القذائف على البلدة.", "حارم"),
+        ("قتل ستة في قرية خربة السودا بريف حماة في سوريا. وقالت البعثة إنها منعت من دخول القرية.", "خربة السودا"),
+        ("تجمعت الدبابات عند تدمر في سوريا.", "تدمر"),
+        ("قتل ثلاثة جنود في كيبوتس نيريم.", "نيريم"),
+    ],
+)
+def test_the_town_is_named_after_what_it_means(text: str, place: str) -> None:
+    """The capital, the city, the village: by its name; its middle stays what it is called."""
+    assert read(text)[-1].place == place

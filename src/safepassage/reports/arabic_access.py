@@ -31,6 +31,7 @@ from safepassage.reports.arabic_verbs import (
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
+_HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهون مرهونا مرهونة رهن"))  # فتح المعبر مشروط بانسحابهم
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
@@ -75,6 +76,8 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
         masdar = masdar or frame.masdar
         if frame.modality is Modality.DENIED:
             modality, negative = Modality.DENIED, True
+        elif frame.nothing:
+            negative = True
         elif frame.undecided and modality in (Modality.ASSERTED, Modality.REPORTED):
             modality, negative = frame.modality, False
         elif frame.modality in (Modality.WARNED, Modality.PREDICTED) and modality in (
@@ -89,13 +92,14 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
             modality = frame.modality
     if claimant == AUTHOR and any(word.lstrip("و") in _SOMEBODY for word in plain[clause.first : clause.first + 2]):
         claimant = UNNAMED
-    told = modality in SAYS_SO and not any(stem in FAILED for word in plain for stem in stems(word))
+    sure = modality in SAYS_SO and not any(frame.modality is Modality.REPORTED for frame in frames)
+    told = sure and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
 
 
 def _to_come(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
     """`تقدر نماذج أن |يتوفى 2000`: a verb behind `that` in the form of what is not done yet; not `قبل أن |يقتل`, `أن |يكون 60 قتلوا`."""
-    said = frame.modality is Modality.ASSERTED and not frame.own and clause.first in (frame.begin, frame.begin + 1)
+    said = frame.modality in SAYS_SO and not frame.undecided and not frame.own and clause.first in (frame.begin, frame.begin + 1)
     word = plain[clause.first]
     that = plain[clause.first - 1 : clause.first] == ["ان"] and plain[clause.first - 2 : clause.first - 1] not in (
         ["قبل"],
@@ -131,6 +135,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         or _in_case(inside)
         or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
         or _conditional(plain)
+        or any(one in _HANGS_ON and other[:1] == "ب" for one, other in pairwise(inside))
         or inside[:2] == ["ان", "لم"]
     ):
         first = plain[clause.first : clause.first + 2]

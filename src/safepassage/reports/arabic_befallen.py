@@ -8,7 +8,7 @@ from safepassage.reports.arabic_harm_words import BODIES, CASUALTIES, RECEIVED, 
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import names_people
-from safepassage.reports.arabic_verbs import GENERAL, SPEECH
+from safepassage.reports.arabic_verbs import GENERAL, PREPOSITIONS, SPEECH
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
 DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا يرقان تيفوئيد إنفلونزا طاعون جدري خناق"))
@@ -99,6 +99,9 @@ def is_particle(plain: Sequence[str], place: int) -> bool:
 
 def _not_one(plain: Sequence[str], place: int) -> bool:
     """`لم تقتل القذائف الثلاث أحداً`, `لم تسفر عن إصابة أي من التلاميذ الـ300`."""
+    nobody = plain[place + 1 : place + 2] == ["احد"] and "".join(plain[place + 2 : place + 3])[:2] != "ال"  # معلومات عن مقتل أحد في
+    if nobody and (place + 2 >= len(plain) or plain[place + 2] in PREPOSITIONS or not plain[place + 2][:1].isalpha()):
+        return True
     if plain[place + 1 : place + 3] in (["اي", "من"], ["اي", "احد"]) and not _NOT.isdisjoint(plain[max(0, place - 9) : place]):
         return True
     return plain[place - 1 : place] != [] and plain[place - 1] in _NOT and not {"احدا", "احد"}.isdisjoint(plain[place + 1 : place + 7])

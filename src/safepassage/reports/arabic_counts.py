@@ -57,6 +57,7 @@ from safepassage.reports.arabic_verbs import GENERAL
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 from safepassage.reports.words import Word
 
+_PARENT = frozenset(plain_words("أب أبا أم أما والد والدا والدة"))
 _DEAD_ALL = plain_words("القتلى الشهداء الضحايا الوفيات")
 
 
@@ -137,7 +138,7 @@ def _held(
                 held[latest] = replace(held[latest], including=(*held[latest].including, amount.count))
             continue
         floor = behind_unit(plain, inside[number - 1]) if number else first
-        ceiling = next((other.first for other in inside[number + 1 :] if not other.part), last)
+        ceiling = next((inside[at].first for at in range(number + 1, len(inside)) if not _is_part(plain, inside, at)), last)
         taken = taken_in(plain, amount, first) if "ward" in roles else ""
         counts = roles and not mixed(plain, amount, number) and not (number and captured(plain, inside[number - 1], amount))
         role = role_of(plain, amount, floor, ceiling) if counts else ""
@@ -186,10 +187,17 @@ def _held(
     return held
 
 
+def _is_part(plain: Sequence[str], inside: Sequence[ArabicAmount], at: int) -> bool:
+    """`17 مدنياً، بينهم خمس نساء |وطفلان|، قتلوا`: whether a number is of some of those whom one before counts, or is joined to such."""
+    return inside[at].part or (at > 0 and _is_part(plain, inside, at - 1) and part_too(plain, inside[at - 1], inside[at]))
+
+
 def _of_nobody(plain: Sequence[str], amount: ArabicAmount) -> bool:
     """`في الدقيقة 88`; `ذكرى مقتل 8000`, `لذكرى 40 شهيداً`."""
     if amount.first and plain[amount.first - 1] in ("الدقيقه", "دقيقه"):
         return True
+    if amount.first and plain[amount.first][:1] == "ل" and plain[amount.first - 1].lstrip("و") in _PARENT:
+        return True  # وأب لثلاثة أطفال
     behind = range(amount.last, min(amount.last + 3, len(plain)))
     place = next((at for at in behind if word_of(plain, at) or remembered(plain, amount.first, at)), amount.first)
     return remembered(plain, amount.first, place)

@@ -71,6 +71,7 @@ def undecided_of(plain: Sequence[str], words: Sequence[Word], text: str, place: 
     told = is_event(plain[place + 2]) if place + 2 < len(plain) else True  # الجيش لم ينف قصف
     name, through = (name_before(plain, words, text, place), "") if told else subject(plain, words, text, place + 2, len(plain), True)
     begin = place + 2 if told else name_end(plain, place + 2, len(plain))
+    begin += 2 * (plain[begin : begin + 1] in (["او"], ["ولم"]) and plain[begin + 1 : begin + 2] != [] and plain[begin + 1] in _DENY)
     begin += plain[begin : begin + 1] != [] and plain[begin] in THAT
     modality = Modality.OPINION if plain[place + 1] in _DENY else Modality.PREDICTED
     first = noun_start(plain, place) if told and name else place

@@ -30,3 +30,4 @@ class Frame:
     afraid: bool = False  # `residents fear that`
     hoped: bool = False  # `residents hope that`
     undecided: bool = False  # `did not deny it`: neither said nor denied
+    nothing: bool = False  # `no news of`: it is said that nothing of the kind is known

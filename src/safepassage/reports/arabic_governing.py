@@ -52,6 +52,7 @@ _OTHER_THINGS = _NEWS | frozenset(plain_words("ذلك هذا هذه اتهام �
 _TOLD = frozenset(
     plain_words("تحدثت تحدث تداولتها تداولها أشارت أفادت زعمت ذكرت تناقلتها تناقلها نشرتها نشرها بثتها راجت ترددت انتشرت سرت")
 )
+_DOUBTS = frozenset(plain_words("شكك شككت شككوا يشكك تشكك يشككون وشكك وشككت وشككوا مشككا مشككة مشككين"))  # `في رواية الجيش`
 _TOOK = frozenset(plain_words("أودى أودت خلف خلفت أسفر أسفرت أوقع أوقعت راح سقط سقوط حصد حصدت"))  # they bring a toll
 
 
@@ -181,7 +182,10 @@ def _says(word: str, modality: Modality) -> bool:
 
 def _is_thing(plain: Sequence[str], at: int, name: int) -> bool:
     """Whether a word says what is denied, and hangs on no other word: `مقتل`, `الأنباء`, `ذلك`. `name`: where who denies it ends."""
-    if plain[at - 1] in _LEADERS or plain[at - 1] in NAMED_SO or (plain[at][:1] == "و" and is_event(plain[at][1:])):
+    doubted = (
+        plain[at - 1] == "في" and plain[at].removeprefix("ال") in _OTHER_THINGS and not _DOUBTS.isdisjoint(plain[max(0, at - _NAME) : at])
+    )
+    if (plain[at - 1] in _LEADERS and not doubted) or plain[at - 1] in NAMED_SO or (plain[at][:1] == "و" and is_event(plain[at][1:])):
         return False
     other = plain[at].removeprefix("ال") in _OTHER_THINGS or plain[at] in _GUILT
     return other or ((at >= name - 1 or plain[at - 1].startswith("ال")) and is_event(plain[at]))

@@ -106,7 +106,7 @@ def _end(plain: Sequence[str], first: int, placed: Callable[[int], bool]) -> int
         elif _definite(word):
             goes_on = not (_definite(before) and noun_in(word) and word[:1] == "ا") or _adjective(word)
         elif placed(last) or any(stem in TYPES for stem in stems(word)):
-            goes_on = True
+            goes_on = not (word in TYPES and _definite(before))  # أغلقت السلطات السودانية |معبر أرقين
         elif _definite(before) or word[:1] in "يت":
             goes_on = False
         else:

@@ -32,6 +32,9 @@ from safepassage.reports.arabic_persons import TWO_PERSONS
 from safepassage.reports.arabic_roles import person
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
+BESIDE = frozenset(
+    (*(tuple(plain_words(words)) for words in ("إضافة إلى", "بالإضافة إلى", "فضلا عن", "علاوة على", "إلى جانب", "ناهيك عن")),)
+)
 _ELSEWHERE = frozenset(plain_words("نازح مهجر لاجئ محاصر عالق مفقود طالب تلميذ مريض"))
 _GAP = 9  # words between the two of one verb
 _IN_A_STATE = frozenset(plain_words("حال حالة العناية غيبوبة المستشفى عداد الطريق"))
@@ -71,7 +74,8 @@ def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount)
         most = 4  # 17 قتيلاً من القوات الحكومية و26 من الحوثيين
     least = 0 if dual_at(plain, before.last - 1) or plain[before.last - 1] in TWO_PERSONS else 1  # ضابطان وخمسة جنود
     joined = plain[amount.first][:1] == "و" or plain[amount.first - 1] in KIN_MANY  # الزوجان وأطفالهما الثلاثة
-    return joined and least <= amount.first - before.last <= most
+    beside = 2 * (not joined and tuple(plain[amount.first - 2 : amount.first]) in BESIDE)  # 6 جنود إضافة إلى 3 ضباط
+    return (joined or beside > 0) and least <= amount.first - before.last - beside <= most
 
 
 def both_of_some(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

@@ -26,6 +26,17 @@ _TO_SOMEBODY = ("لي", "لنا", "له", "لها", "لهم", "لك", "لكم")
 _DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت")
 _TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
 _OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات معبر معابر طريق طرق جسر منفذ حدود مطار"))
+_TIDINGS = frozenset(
+    plain_words(
+        "الأنباء أنباء التقارير تقارير الشائعات شائعات الإشاعات المزاعم مزاعم الاتهامات اتهامات الادعاءات ادعاءات المعلومات خبر الخبر نبأ "
+        "النبأ الأخبار أخبار"
+    )
+)  # what somebody denies or confirms, where no body is named after them
+_OF_TIDINGS = frozenset(
+    plain_words("وكالة وكالات شبكة قناة موقع مركز صحيفة مدير مكتب هيئة إدارة قسم دائرة وحدة مجلس وزارة مراكز مصادر أمن بعض هذه تلك عبر من")
+)
+_TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
+_IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
 
 
@@ -103,6 +114,14 @@ def opens_a_way(plain: Sequence[str], place: int) -> bool:
     return plain[place : place + 1] == [_OPENING] and any(stem in _WAYS for word in plain[place + 1 : place + 2] for stem in stems(word))
 
 
+def tidings_begin(plain: Sequence[str], at: int) -> bool:
+    """`نفت الحكومة |الأنباء عن`, `|صحة التقارير`: what is said of, and no name; not `وكالة الأنباء`, `وزارة الصحة`."""
+    word, before = plain[at], plain[at - 1]
+    if word in _TRUTH:
+        return at + 1 < len(plain) and (plain[at + 1] in _TIDINGS or plain[at + 1] == "ما")
+    return word in _TIDINGS and before not in _OF_TIDINGS
+
+
 def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
     """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
     if opens_a_way(plain, first):
@@ -123,8 +142,10 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
             break
-        if direct and end > first and (word in OBJECTS or word == "عدد"):
+        if direct and end > first and (word in OBJECTS or word in ("عدد", "ما", "لما", "او")):
             break
+        if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS and plain[end - 1].startswith("ال"))):
+            break  # أغلقت السلطات السودانية |معبر أرقين
         if end > first and word in _DECLINED:
             break  # who declined to be named
         if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
@@ -147,7 +168,7 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             direct
             and end > first
             and not word.startswith("ال")
-            and word not in ("بلا", "حدود")
+            and word not in _IN_NAMES
             and (rules_of(word) or word in MASDARS | USED)
             and not word.startswith(("لل", "و"))
         ):

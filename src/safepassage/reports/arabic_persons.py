@@ -78,6 +78,15 @@ def names_one(plain: Sequence[str], at: int) -> bool:
     return described or is_person(word.lstrip("و"))
 
 
+_BROKEN = frozenset(
+    plain_words(
+        "ضباط رعاة أطباء طلاب طلبة تلاميذ حراس قادة سجناء تجار باعة حجاج ركاب إخوة أبناء أحفاد رضع توائم قضاة نواب وزراء شيوخ كهنة رهبان "
+        "أتراك أكراد أيتام حوامل عجائز بدو خفراء ضيوف أسرى رهائن عملاء خبراء سفراء زعماء وجهاء شهود طهاة سياح فتية صبية غرباء أجانب علماء "
+        "أساتذة حلفاء شركاء زملاء جيران نزلاء عزل شرطيات ضابطات"
+    )
+)  # plurals without an ending, where no list above has them
+
+
 @lru_cache(maxsize=20_000)
 def names_people(word: str) -> bool:
     """
@@ -87,6 +96,6 @@ def names_people(word: str) -> bool:
     """
     found = set(roots(word))
     found |= {root[:-1] for root in found if root.endswith("ي")}
-    return bool(found & (ONE_PERSON | _AKIN | CLASSES["people"] | CLASSES["fighters"])) or (
+    return bool(found & (ONE_PERSON | _AKIN | _BROKEN | CLASSES["people"] | CLASSES["fighters"])) or (
         len(word) > 4 and word.endswith(("ون", "ين", "يا")) and word not in _NOT_MEN
     )

@@ -16,11 +16,14 @@ from safepassage.reports.arabic_words import plain_word, plain_words, roots, ste
 from safepassage.reports.words import Word
 
 _BEFORE = frozenset(
-    plain_words("في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية")
+    plain_words(
+        "في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية "
+        "عند خارج صوب أطراف تخوم قبالة فوق دخول مغادرة اقتحام استعادة تحرير سقوط حصار احتلال"
+    )
 )
 _ILL = frozenset(plain_words("مرضى مرض داء دواء أدوية علاج لمرضى بمرض ومرضى مريض حبوب"))
-CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي قرى بلدات"))
-_WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة"))
+CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي قرى بلدات كيبوتس ضيعة"))
+_WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة ناحية ناحيتي محليتي"))
 INNER = frozenset(plain_words("حيي حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
 ROADS = frozenset(plain_words("طريق خط محور"))
@@ -63,6 +66,7 @@ FAR = frozenset(  # where others meet, whatever country a text is about
     )
 )
 _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر حي مجمع قطاع ميناء مطار جسر معبر حاجز مستشفى مصنع جزيرة"))
+_SIDES = frozenset(plain_words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط مركز قلب"))
 _LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
@@ -187,7 +191,8 @@ def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named |
     """`المدينة`, `المخيم`, `القطاع` alone: the last place of that type; it is found out when all are known."""
     for stem in stems(plain[place]):
         if stem.startswith("ال") and stem[2:] in _AGAIN and not (place + 1 < len(plain) and _article(plain[place + 1])):
-            return Named(words[place].text, words[place].start, words[place].end, None, f"again {stem[2:]}")
+            side = f"{words[place - 1].text} " if place and stem[2:] in CITY and plain[place - 1] in _SIDES else ""
+            return Named(side + words[place].text, words[place].start, words[place].end, None, f"again {stem[2:]}")
     return None
 
 

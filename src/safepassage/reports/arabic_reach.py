@@ -9,7 +9,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_apart import joints_of
 from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_clauses import Clause
-from safepassage.reports.arabic_harm_words import HURT, HURT_MEN
+from safepassage.reports.arabic_harm_words import HURT, HURT_MEN, done_to
 from safepassage.reports.arabic_told_before import begun_before
 from safepassage.reports.arabic_told_on import is_stub, piece_of, told_on
 from safepassage.reports.arabic_toll_lines import AT, LONGEST, SIGNS, Line, harm_of, listed_in, own_words, wheres_of
@@ -30,7 +30,7 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
     """
     found: list[Clause] = []
     for before, one in zip((None, *clauses), clauses, strict=False):
-        if found and _parts_of(line, found[-1], one):
+        if (found and _parts_of(line, found[-1], one)) or (found and _their_verb(line, found[-1], one)):
             found[-1] = replace(found[-1], last=one.last)
         elif found and _other_half(line, found[-1], one):
             found[-1] = replace(found[-1], last=_end_of_half(line, one))
@@ -54,6 +54,14 @@ def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
     """`قتل 7 أشخاص في الموصل: | ستة في الزنجيلي وواحد في الشفاء`: the parts of a whole, which no word tells of."""
     colon = before.last + 1 == one.first and line.word(before.last) == ":" and before.rule.kind is ReadKind.INCIDENT
     return colon and not harm_of(line, one.first, one.last, "") and bool(listed_in(line, one.first, one.last, False))
+
+
+def _their_verb(line: Line, before: Clause, one: Clause) -> bool:
+    """`17 مدنياً، بينهم خمس نساء وطفلان، | قتلوا في قصف`: what befell those who are counted before, cut off from them."""
+    both = before.rule.kind is one.rule.kind is ReadKind.INCIDENT
+    verb, between = line.word(one.first), range(before.last, one.first)
+    cut_off = both and all(line.plain[at] in SIGNS for at in between) and verb.endswith("وا") and bool(done_to(verb))
+    return cut_off and not harm_of(line, before.first, before.last, "") and bool(harm_of(line, before.first, one.last, ""))
 
 
 def _other_half(line: Line, before: Clause, one: Clause) -> bool:

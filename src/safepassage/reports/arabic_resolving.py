@@ -10,12 +10,16 @@ from dataclasses import replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_places import CITY, FAR, INNER, KNOWN_FIRST, ROADS, Named
-from safepassage.reports.arabic_words import plain_word
+from safepassage.reports.arabic_words import plain_word, plain_words
 
 _CAPITALS = {
     "SD": "الخرطوم", "YE": "صنعاء", "SY": "دمشق", "LB": "بيروت", "IQ": "بغداد", "LY": "طرابلس", "SO": "مقديشو", "UA": "كييف", "AF": "كابول",
-    "ET": "أديس أبابا", "SS": "جوبا", "TD": "نجامينا", "ML": "باماكو", "CD": "كينشاسا", "EG": "القاهرة",
+    "ET": "أديس أبابا", "SS": "جوبا", "TD": "نجامينا", "ML": "باماكو", "CD": "كينشاسا", "EG": "القاهرة", "TN": "تونس", "DZ": "الجزائر",
+    "JO": "عمان", "IR": "طهران", "TR": "أنقرة", "RU": "موسكو", "KE": "نيروبي", "UG": "كمبالا", "RW": "كيغالي", "ER": "أسمرة", "CF": "بانغي",
+    "BF": "واغادوغو", "NE": "نيامي", "AM": "يريفان", "AZ": "باكو", "GE": "تبليسي",
 }  # fmt: skip
+_SMALL = frozenset(plain_words("بلدة قرية"))
+_NEAR = 8  # names back to what `the town` was called
 
 
 def country_of(found: Sequence[Named], dateline: int) -> str:
@@ -78,6 +82,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
             continue
         if named.type == "العاصمه" and country in _CAPITALS:
             place = next((option for option in atlas.find(_CAPITALS[country]) if option.country == country), None)
+            named = replace(named, written=_CAPITALS[country]) if place is not None else named
         if named.type in ROADS and place is not None and place.precision in ("city", "region") and place.country == country:
             place = None  # a road named after a town is not there
         if place is None and named.type in INNER and named.type not in ROADS:
@@ -85,7 +90,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
         done.append(replace(named, place=place))
-        if is_home(done[-1], country) and place is not None and place.precision == "city":
+        if is_home(done[-1], country) and place is not None and place.precision == "city" and named.type not in _SMALL:
             city = done[-1]
     return done
 
@@ -94,16 +99,29 @@ def _again(named: Named, done: Sequence[Named], city: Named | None, country: str
     """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
     kind = named.type.removeprefix("again ")
     if kind in CITY:
-        if city is None or city.place is None:
+        town = _town(kind, done, country, atlas)
+        city = town or city
+        if city is None or (city.place is None and town is None):
             return replace(named, type="nothing")
-        return replace(named, place=replace(city.place, name=f"{city.place.name} ({city.written})"), type="again")
+        if " " in named.written and city.place is not None:  # `west of the city`
+            return replace(named, place=replace(city.place, name=f"{city.place.name} ({city.written})"), type="again")
+        return replace(named, written=city.written, place=city.place, type="again")
     if kind == "قطاع":
         strip = atlas.find("قطاع غزة") if country == "PS" else ()
-        return replace(named, place=strip[0] if strip else None, type="again" if strip else "nothing")
+        return replace(named, written="قطاع غزة", place=strip[0], type="again") if strip else replace(named, type="nothing")
     before = next((other for other in reversed(done) if other.type == kind), None)
     if before is None:
         return replace(named, type="nothing")
     return replace(named, written=before.written, place=before.place, type="again")
+
+
+def _town(kind: str, done: Sequence[Named], country: str, atlas: Atlas) -> Named | None:
+    """The last place that was called a town or a village, for `the town`; else the last that is no great city; None: it may be any."""
+    if kind not in _SMALL:
+        return None
+    near = list(reversed(done[-_NEAR:]))
+    small = (one for one in near if is_home(replace(one, goal=False), country) and not atlas.large(one.written))
+    return next((one for one in near if one.type == kind), next(small, None))
 
 
 def _meant(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:

@@ -8,6 +8,7 @@ from safepassage.reports.arabic_aboard import aboard
 from safepassage.reports.arabic_befallen import DISEASES, cared_for, is_of_them, is_particle, word_of
 from safepassage.reports.arabic_duals import dual_at
 from safepassage.reports.arabic_harm_words import (
+    ANOTHER,
     BODIES,
     CAPTURED,
     CARRYING,
@@ -207,8 +208,10 @@ def _for_them(word: str) -> bool:
 
 
 def _of_one(plain: Sequence[str], place: int) -> bool:
-    """`أطلقوا النار على طالبتين فأصيبت إحداهما`."""
-    return place + 1 < len(plain) and plain[place + 1] in _ONE_OF_THEM and word_of(plain, place) != ""
+    """`أطلقوا النار على طالبتين فأصيبت إحداهما`, `وإصابة رابع`."""
+    after = plain[place + 1] if place + 1 < len(plain) else ""
+    one_more = plain[place][:1] == "و" and after in ANOTHER
+    return (after in _ONE_OF_THEM or one_more) and word_of(plain, place) != ""
 
 
 def _beside_the_dead(plain: Sequence[str], place: int) -> bool:

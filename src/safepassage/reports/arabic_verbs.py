@@ -137,7 +137,7 @@ GIVEN_NAMES = frozenset(
 NO_SUBJECTS = frozenset(plain_words("الحاجه الضروره القتال الاشتباكات القصف المعارك المواجهات الغارات الاقتتال"))
 THEREFORE = frozenset(plain_words("لذا لذلك ولذا ولذلك هكذا وهكذا بالتالي"))
 PASSIVE = frozenset(plain_words("افيد يقال قيل ذكر تردد اشيع علم"))
-HEARD = frozenset(plain_words("تقارير انباء معلومات بلاغ بلاغات شهادات شاءعات مزاعم افادات"))
+HEARD = frozenset(plain_words("تقارير انباء معلومات بلاغ بلاغات شهادات شائعات مزاعم افادات"))
 WAYS_IN = frozenset(
     plain_words("فتح افتتاح اعادة اقامة انشاء ادخال ايصال دخول وصول مرور عبور خروج اجلاء اخلاء سماح تشغيل استخدام")
 )  # what lets people and goods through

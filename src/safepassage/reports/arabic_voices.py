@@ -15,6 +15,7 @@ from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_
 from safepassage.reports.arabic_offers import LED, offers, refuses
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_strangers import without_strangers
+from safepassage.reports.arabic_unverified import LIKELY, is_likely, unverified_of
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
     GENERAL,
@@ -50,7 +51,6 @@ _FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ار
 _ALSO = listed("كتب راي رات")  # they are nouns, too
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
-_LIKELY = listed("رجح رجحت رجحوا يرجح ترجح يرجحون")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 
 
@@ -109,6 +109,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return _participle(plain, place, bare, speaker)
     if (heard := _hearsay(plain, place, bare)) is not None:
         return heard
+    if (unverified := unverified_of(plain, place)) is not None:
+        return unverified
     if (hope := hoped(plain, words, text, place, speaker)) is not None:
         return hope
     if (denial := denial_of(plain, words, text, place, speaker)) is not None:
@@ -208,6 +210,7 @@ def _said(
         name, through = subject(plain, words, text, place + 1, until, False)
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
+        modality = Modality.REPORTED if plain[place].lstrip("وف") in LIKELY else modality
         return Frame(first, that + 1, claimant_of(name), modality, through=through)
     if modality in (Modality.ASSERTED, Modality.WARNED) and (_ends_sentence(plain, place) or _behind_a_quotation(plain, place)):
         name, through = subject(plain, words, text, place + 1, len(plain), True)
@@ -222,7 +225,13 @@ def _said(
         name, through = subject(plain, words, text, place + 1, reported, True)
         name = speaker_alone(name) if plain[place].lstrip("وف") in TO_SOMEBODY else name
         begin = reported + (plain[reported] == "عن")
-        told = Modality.PREDICTED if plain[place].lstrip("وف") in _LIKELY else modality  # رجح خبراء وفاة المئات
+        told = (
+            modality
+            if plain[place].lstrip("وف") not in LIKELY
+            else Modality.REPORTED
+            if is_likely(plain, place, begin)
+            else Modality.PREDICTED
+        )
         return Frame(place, begin, claimant_of(name or speaker or UNNAMED), told, masdar=True, through=through, phrase=True)
     name, through = subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
     if starts and plain[place].lstrip("وف") in TO_SOMEBODY:
