@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from hashlib import sha256
@@ -244,7 +244,7 @@ def test_whoever_is_stopped_does_not_wait_for_what_was_asked() -> None:
     """The parser fails when 192 sentences were asked about: what was not begun is not begun."""
     asked = list[Any]()
 
-    def marks(docs: Sequence[Any], hints: Sequence[np.ndarray]) -> Any:
+    def marks(docs: Iterable[Any], hints: Sequence[np.ndarray]) -> Any:
         asked.append(load_marks()(docs, hints))
         return asked[-1]
 
@@ -268,10 +268,13 @@ def test_each_sentence_is_marked_once_in_its_turn(many: int) -> None:
         def cancel(self) -> None:
             """There is nothing to cancel."""
 
-    def marks(docs: Sequence[Any], hints: Sequence[np.ndarray]) -> Any:
-        seen.extend(doc.text for doc in docs)
-        assert [len(doc) for doc in docs] == [len(hint) for hint in hints]
-        return Told(Marked(np.full((len(doc), 3), -1.0), np.full((len(doc), len(KINDS)), -2.3)) for doc in docs)
+    def marks(docs: Iterable[Any], hints: Sequence[np.ndarray]) -> Any:
+        words = list[int]()
+        for doc in docs:
+            seen.append(doc.text)
+            words.append(len(doc))
+            assert [len(hint) for hint in hints] == words  # in step with the sentences
+        return Told(Marked(np.full((size, 3), -1.0), np.full((size, len(KINDS)), -2.3)) for size in words)
 
     texts = [f"Shells hit town {number}." for number in range(many)]
     docs, founds = all_found(load_parser()(texts), marks)

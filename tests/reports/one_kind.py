@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,7 @@ class _Told(list[Marked]):
 def all_of(kind: str) -> MarksOf:
     """Whatever is asked about is of this kind."""
 
-    def marks(docs: Sequence[Any], hints: Sequence[np.ndarray]) -> _Told:
+    def marks(docs: Iterable[Any], hints: Sequence[np.ndarray]) -> _Told:
         return _Told(_marked(KINDS.index(kind), len(doc)) for doc in docs)
 
     return marks

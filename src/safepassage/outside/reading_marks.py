@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +31,7 @@ MOST_PIECES = 500  # of a sentence: the model knows no more places; behind them 
 MOST_OF_SNIPPET = 159  # pieces of it that are looked at
 WIDE = 384  # numbers that it knows of a word, in each of its layers
 _HANDS = 2  # threads
+_OUTPUTS = ["marks", "kinds", "early", "late"]
 _WORDS = re.compile(r"\w+|[^\w\s]")
 
 
@@ -72,20 +74,40 @@ def pieces_of(snippet: str, pieces: WordPieces) -> list[int]:
     return [pieces.begin, *cut[:MOST_OF_SNIPPET], pieces.end]
 
 
+class _Asked(NamedTuple):
+    """A window that is worked on; `sizes`: how many words its sentences have, those that are not looked at among them."""
+
+    window: Window
+    sizes: Sequence[int]
+    answer: Future[Sequence[np.ndarray]]
+
+
 class Answers:
     """What sentences are marked with, in their turn, as soon as it is known."""
 
-    def __init__(self, asked: Sequence[Future[list[Marked]]]) -> None:
+    def __init__(self, asked: Sequence[_Asked]) -> None:
         self._asked = asked
 
     def __iter__(self) -> Iterator[Marked]:
         """Waits for what is not known yet. Raises what went wrong meanwhile."""
-        return (marked for one in self._asked for marked in one.result())
+        return (marked for one in self._asked for marked in _apart(one.answer.result(), one.window, one.sizes))
 
     def cancel(self) -> None:
         """Nobody waits for them any more: what was not begun is not begun."""
         for one in self._asked:
-            one.cancel()
+            one.answer.cancel()
+
+
+def _apart(told: Sequence[np.ndarray], window: Window, sizes: Sequence[int]) -> Iterator[Marked]:
+    """What the model says of a window, sentence by sentence."""
+    words, kinds, early, late = told
+    seen = np.stack([early[0, list(window.firsts)], late[0]], axis=1)
+    begin = 0
+    for known, size in zip(window.sizes, sizes, strict=True):
+        of_sentence = slice(begin, begin + known)
+        all_seen = np.pad(seen[of_sentence], ((0, size - known), (0, 0), (0, 0))) if known < size else seen[of_sentence]
+        yield grown(words[of_sentence], kinds[of_sentence], size)._replace(seen=all_seen)
+        begin += known
 
 
 class Marker:
@@ -100,36 +122,35 @@ class Marker:
         self.pieces = WordPieces(self.about[VOCABULARY].split("\n"))
         self._hands = ThreadPoolExecutor(_HANDS)
 
-    def __call__(self, docs: Sequence[Any], hints: Sequence[np.ndarray]) -> Answers:
+    def __call__(self, docs: Iterable[Any], hints: Sequence[np.ndarray]) -> Answers:
         """
         What each word of each sentence is.
 
         Parameters
         ----------
-        docs : parsed sentences that follow each other. hints : for each (words, HINTS), what the lexicon says there.
+        docs : parsed sentences that follow each other; the first are worked on while the later ones are made.
+        hints : for each (words, HINTS), what the lexicon says there; may grow with `docs`.
         """
-        asked, begun = list[Future[list[Marked]]](), 0
-        for window in windows_of(([word.text for word in doc] for doc in docs), self.pieces):
-            told = hints[begun : begun + len(window.sizes)]
-            ids, firsts = (np.array(numbers, dtype=np.int64) for numbers in (window.ids, window.firsts))  # a tenth of what tuples take
-            asked.append(self._hands.submit(self._marked, ids, firsts, window.sizes, told))
-            begun += len(window.sizes)
-        return Answers(asked)
+        asked, begun = list[_Asked](), 0
+        answers = Answers(asked)
+        try:
+            for window in windows_of(([word.text for word in doc] for doc in docs), self.pieces):
+                told = hints[begun : begun + len(window.sizes)]
+                asked.append(_Asked(window, list(map(len, told)), self._hands.submit(self._asked_of(window, told))))
+                begun += len(window.sizes)
+        except BaseException:
+            answers.cancel()
+            raise
+        return answers
 
-    def _marked(self, ids: np.ndarray, firsts: np.ndarray, sizes: Sequence[int], hints: Sequence[np.ndarray]) -> list[Marked]:
-        known = [hint[:size] for hint, size in zip(hints, sizes, strict=True)]
-        if len(firsts):
-            told = self._session.run(["marks", "kinds", "early", "late"], {"ids": ids, "firsts": firsts, "hints": np.concatenate(known)})
-            words, kinds, seen = told[0], told[1], np.stack([told[2][0, firsts], told[3][0]], axis=1)
-        else:
-            words, kinds, seen = (np.zeros((0, *wide), dtype=np.float32) for wide in ((3,), (len(KINDS),), (2, WIDE)))
-        found, begin = list[Marked](), 0
-        for hint, size in zip(hints, sizes, strict=True):
-            of_sentence = slice(begin, begin + size)
-            all_seen = np.pad(seen[of_sentence], ((0, len(hint) - size), (0, 0), (0, 0)))
-            found.append(grown(words[of_sentence], kinds[of_sentence], len(hint))._replace(seen=all_seen))
-            begin += size
-        return found
+    def _asked_of(self, window: Window, hints: Sequence[np.ndarray]) -> Callable[[], Sequence[np.ndarray]]:
+        """What gives, in whichever thread, what the model says of a window: whatever else a thread did would hold up the others."""
+        if not window.firsts:
+            wide = ((0, 3), (0, len(KINDS)), (1, len(window.ids), WIDE), (1, 0, WIDE))
+            return lambda: [np.zeros(shape, dtype=np.float32) for shape in wide]
+        ids, firsts = (np.array(numbers, dtype=np.int64) for numbers in (window.ids, window.firsts))
+        known = np.concatenate([hint[:size] for hint, size in zip(hints, window.sizes, strict=True)])
+        return partial(self._session.run, _OUTPUTS, {"ids": ids, "firsts": firsts, "hints": known})
 
     def types_of(self, snippets: Iterable[str]) -> np.ndarray:
         """(snippets, types): logarithms of the chances of each type, in the order of `about[TYPES]`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -36,5 +36,5 @@ class Marks(Protocol):
         """Nobody waits for them any more."""
 
 
-MarksOf = Callable[[Sequence[Any], Sequence[np.ndarray]], Marks]  # parsed sentences and what the lexicon says of their words
+MarksOf = Callable[[Iterable[Any], Sequence[np.ndarray]], Marks]  # parsed sentences and what the lexicon says of their words
 ArabicMarks = Callable[[Sequence[Sequence[str]], Sequence[np.ndarray]], Iterator[Marked]]  # the same, of the words of Arabic sentences

@@ -60,11 +60,9 @@ def all_found(
         return [draft.doc for draft in drafts], [settled(draft, (), ()) for draft in drafts]
     drafts, founds, rest, waiting = list[Draft](), list[list[Found]](), _drafts(docs), deque[_Asked]()
     try:
-        while some := list(itertools.islice(rest, _AT_ONCE)):
-            own = [asked_of(draft) for draft in some]
-            hints = [hints_of(draft.doc, one) for draft, one in zip(some, own, strict=True)]
-            waiting.append(_Asked(some, own, hints, marks([draft.doc for draft in some], hints)))
-            drafts += some
+        while (asked := _begun(itertools.islice(rest, _AT_ONCE), marks)).drafts:
+            waiting.append(asked)
+            drafts += asked.drafts
             if len(waiting) > _AHEAD:
                 founds += _found_in(waiting.popleft(), pointing)
         while waiting:
@@ -86,6 +84,20 @@ class _Asked(NamedTuple):
     candidates: Sequence[Sequence[Found]]
     hints: Sequence[np.ndarray]
     marks: Marks
+
+
+def _begun(drafts: Iterable[Draft], marks: MarksOf) -> _Asked:
+    """Pieces that are being marked from now on: the first while the later ones are drafted."""
+    some, own, hints = list[Draft](), list[list[Found]](), list[np.ndarray]()
+
+    def docs() -> Iterator[Any]:
+        for draft in drafts:
+            some.append(draft)
+            own.append(asked_of(draft))
+            hints.append(hints_of(draft.doc, own[-1]))
+            yield draft.doc
+
+    return _Asked(some, own, hints, marks(docs(), hints))
 
 
 def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]:
