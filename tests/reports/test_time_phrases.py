@@ -234,6 +234,17 @@ def test_the_day_before_the_lines_of_a_diary_holds_to_the_next() -> None:
     ]
 
 
+def test_the_day_of_a_diary_does_not_hold_for_pages() -> None:
+    """What stands two pages below the last heading, of another report, has no day; right below the next heading it has one again."""
+    diary = "13 April: Rockets hit the market.\n15 April: Rebels burned the mill.\nThe bridge was destroyed.\n\n"
+    other = "The district is known for its orchards and its wool.\n" * 90
+    text = f"{diary}{other}\nTroops shelled the clinic.\n\n17 April: Gunmen looted the school.\n"
+    found = {one.quote: one.when and one.when.start for one in read_text(text, ident="t", doc_date=WEDNESDAY, lang="en").claims}
+    assert found["The bridge was destroyed"] == date(2019, 4, 15)
+    assert found["Troops shelled the clinic"] is None
+    assert found["Gunmen looted the school"] == date(2019, 4, 17)
+
+
 @pytest.mark.parametrize(
     ("year", "western", "eastern", "fitr"),
     [

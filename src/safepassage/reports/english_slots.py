@@ -26,7 +26,7 @@ from safepassage.reports.clauses import object_of, subject_of, sufferer_of
 from safepassage.reports.contrary import beside_the_past, turns_down
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
-from safepassage.reports.headings import Log, day_heading, log_of, period_of, stamp
+from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
@@ -207,7 +207,7 @@ def _after_a_time(
 
 def _begin_line(state: _State, text: str, start: int, today: date | None, log: Log) -> None:
     """The day and the clock time that stand before a line of a log."""
-    state.day = day_heading(text, start, today, log) or state.day
+    state.day = day_heading(text, start, today, log) or held(state.day, start)
     state.today = state.day.when.start if state.day else today
     state.stamp = stamp(text, start, state.today, log) or state.day
 

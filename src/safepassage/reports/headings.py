@@ -20,6 +20,7 @@ _HEAD = 800  # letters of the head of a report
 _LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
 _ANY_DAY = date(2000, 1, 1)
 _LONG = 400  # letters of a line of a diary
+_HELD = 4_000  # letters for which the heading of a day holds: what stands further below may be of another report
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def day_heading(text: str, start: int, today: date | None, log: Log) -> Time | N
     if not log.days and line[head.length :].strip(" .:=-*)]"):
         return None
     return Time(WhenRead(line[: head.length].strip(" \t*-•[(=|"), head.start, head.end, "day"), start, start + head.length)
+
+
+def held(day: Time | None, start: int) -> Time | None:
+    """The day of the heading above a line that begins at this letter, if it is not too far above."""
+    return day if day is not None and start - day.start < _HELD else None
 
 
 def stamp(text: str, start: int, today: date | None, log: Log) -> Time | None:
