@@ -42,15 +42,10 @@ def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
     ----------
     own : names (either language) and the places they mean, the likeliest first.
     """
-    own = tuple(own)
-    return _load_atlas() if not own else _load_atlas_with(own)
+    return _load_atlas_with(tuple(own))
 
 
-@lru_cache(maxsize=1)
-def _load_atlas() -> StoredAtlas:
-    return _load_atlas_with(())
-
-
+@lru_cache(maxsize=2)  # without a case and with one: what was looked up for a document is known for the next
 def _load_atlas_with(own: tuple[tuple[str, PlaceRead], ...]) -> StoredAtlas:
     mine: dict[str, tuple[PlaceRead, ...]] = {}
     for name, place in own:

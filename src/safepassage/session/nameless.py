@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from safepassage.outside.announcing_words import TITLES
@@ -16,6 +17,7 @@ from safepassage.session.reading_jobs import OwnPlaces
 
 _BLACKED = re.compile(f"{BLACK}+(?:[ \\-]{{1,2}}{BLACK}+){{0,8}}")
 _LOOSE = re.compile(r"(?:^(?:of|by|for|and)\s|(?:\s(?:of|by|for|and|from)|['’]s)$)", re.I)
+_KEPT = 4_096  # values of slots: a text names the same again and again
 SAYERS = ("claimant", "through", "actor", "target")
 OTHERS = ("place", "origin", "destination", "share_of", "weapon", "note")
 
@@ -34,7 +36,9 @@ def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDo
 
     text, count = black_names(document.text, spare)
     gone = _blacked(document.text, text)
-    claims = tuple(_without(claim, text, spare, gone) for claim in document.claims)
+    sayer = lru_cache(maxsize=_KEPT)(lambda value: _sayer(_cut(value, gone) or UNNAMED, spare))
+    other = lru_cache(maxsize=_KEPT)(lambda value: _cleaned(_cut(value, gone), spare))
+    claims = tuple(_without(claim, text, sayer, other, gone) for claim in document.claims)
     return replace(document, text=text, claims=claims), count
 
 
@@ -58,9 +62,9 @@ def _cut(value: str, gone: Sequence[str]) -> str:
     return " ".join(value.split())
 
 
-def _without(claim: Proposal, text: str, spare: Callable[[str], bool], gone: Sequence[str]) -> Proposal:
-    changed: dict[str, Any] = {name: _sayer(_cut(value, gone) or UNNAMED, spare) for name in SAYERS if (value := getattr(claim, name))}
-    changed |= {name: _cleaned(_cut(value, gone), spare) for name in OTHERS if (value := getattr(claim, name))}
+def _without(claim: Proposal, text: str, sayer: Callable[[str], str], other: Callable[[str], str], gone: Sequence[str]) -> Proposal:
+    changed: dict[str, Any] = {name: sayer(value) for name in SAYERS if (value := getattr(claim, name))}
+    changed |= {name: other(value) for name in OTHERS if (value := getattr(claim, name))}
     harm = Harm(*(_counted(count, gone) for count in (claim.harm.killed, claim.harm.injured, claim.harm.missing)))
     return replace(claim, quote=text[claim.start : claim.end], harm=harm, count=_counted(claim.count, gone), **changed)
 

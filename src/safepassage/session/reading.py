@@ -153,8 +153,9 @@ def _read_all(
 def _nameless(case: Case, letters: _Letters, read: ReadDocument, repairs: list[str]) -> tuple[ReadDocument, str]:
     """A document as it was read, on its pages, without persons, under its own name; and its source."""
     document, source = letters.document, letters.text.source
-    found = replace(read, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims))
-    found, count = without_persons(found, places_of(case))
+    if document.pages:
+        read = replace(read, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims))
+    found, count = without_persons(read, places_of(case))
     repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
     return replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source
 
