@@ -69,6 +69,19 @@ def test_no_news_of_victims_is_told_as_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "لا تتوفر معلومات عن عدد القتلى في زلزال وان.",
+        "لم ترد معلومات عن حصيلة القتلى في انفجار مقديشو.",
+        "لم يتضح بعد عدد القتلى في الهجوم على باماكو.",
+        "لا يعرف بعد عدد القتلى في قصف واجير.",
+    ],
+)
+def test_a_toll_that_nobody_knows_is_not_none(text: str) -> None:
+    assert [(one.negative, one.modality, one.harm.killed) for one in claims(text)] == [(False, Modality.REPORTED, None)]
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "modality"),
     [
         ("رجّح مسؤولون مقتل 15 شرطيا في كمين قرب كاتسينا.", ReadKind.INCIDENT, Modality.REPORTED),

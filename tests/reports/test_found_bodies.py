@@ -36,6 +36,8 @@ def test_one_body_more_is_one_dead(text: str) -> None:
         "The body was found to be at fault in Bukavu.",
         "A third body of troops reached Bukavu.",
         "No body was found in Derna.",
+        "Divers had not found another body off Mocha by dusk.",
+        "They never found a second body in Juba.",
         "A tenth hostage was freed in Rafah.",
         "A third of the victims were children.",
     ],

@@ -116,6 +116,8 @@ def test_states_that_speak_together_are_each_named() -> None:
     ("text", "claimant"),
     [
         ("Amina Relief, a widow, said 12 people were killed in Gulu.", "widow"),
+        ("Congo Bridge, a girl of 9, said 12 people were killed in Gulu.", "unnamed person"),
+        ("Syria Voice, who fled Homs, said 12 people were killed in Gulu.", "unnamed person"),
         ("Syria Kitchen, a 34-year-old teacher, said 12 people were killed in Gulu.", "teacher"),
         ("Marie Relief said 12 people were killed in Gulu.", "unnamed person"),
         ("Omar Holdings said 12 people were killed in Gulu.", "unnamed person"),

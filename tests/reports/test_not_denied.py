@@ -91,6 +91,14 @@ def test_what_is_denied_stays_denied(text: str, claimant: str) -> None:
     assert claimant in found.claimant
 
 
+@pytest.mark.parametrize(
+    "text", ["There is no denying that the road to Torit is closed.", "There was no denying that the bridge at Wau was closed."]
+)
+def test_a_way_that_nobody_denies_is_closed_is_closed(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.modality, found.negative) == (Modality.ASSERTED, False)
+
+
 def test_a_corridor_whose_opening_is_not_denied_is_not_opened() -> None:
     assert all(one.state is None for one in claims("The army did not deny that it had opened the corridor to Zalingei."))
 

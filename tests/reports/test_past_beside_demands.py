@@ -21,6 +21,12 @@ def claims(text: str) -> list[Proposal]:
         "Parents demand the return of girls abducted when gunmen killed 12 guards in Zamfara.",
         "The UN urged the release of staff, detained after 12 people died in Hodeidah.",
         "Lawyers called for an inquiry into the fire, in which 12 people died in Minova.",
+        "Traders want the commissioner to resign after 12 people were killed in Torit.",
+        "Nurses demanded that the minister step down after police shot dead 12 protesters in Khartoum.",
+        "Ethiopia plans to send more troops to Baidoa after 12 soldiers were killed there.",
+        "The council promised to open a road after 12 civilians died in Pibor.",
+        "Elders want a truce to be signed because 12 people died in Wau.",
+        "The army plans to reopen the road after mines killed 12 in Mocha.",
     ],
 )
 def test_the_dead_beside_a_demand_are_told_as_so(text: str) -> None:
@@ -54,6 +60,7 @@ def test_no_toll_is_planned_or_demanded_that_is_past(text: str) -> None:
         "The rebels demanded a corridor that was guaranteed by the UN.",
         "The group demands the release of its leader when 12 soldiers are freed.",
         "The mayor hopes that the road will open when troops leave.",
+        "The group demands the release of its leader after 12 soldiers are freed.",
     ],
 )
 def test_what_is_demanded_stays_demanded(text: str) -> None:

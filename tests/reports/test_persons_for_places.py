@@ -42,6 +42,8 @@ def test_who_is_hit_or_reached_is_no_place(text: str) -> None:
         ("M23 fighters captured Nyabibwe.", "Nyabibwe"),
         ("Drones hit Kostiantynivka in the morning, killing three.", "Kostiantynivka"),
         ("A bullet hit Tymofiy in the chest in Kherson.", "Kherson"),
+        ("A rocket hit Karim bridge near Raqqa.", "Karim bridge"),
+        ("A missile hit Halima bridge on Monday.", "Halima bridge"),
     ],
 )
 def test_what_is_hit_or_reached_by_forces_is_a_place(text: str, place: str) -> None:

@@ -34,6 +34,19 @@ def _was_to(token: Any) -> bool:
     return False
 
 
+def harm_beside(token: Any, subtype: str) -> str:
+    """`reopened the bridge after it was |hit|`: harm that such a verb tells beside a way or a demand; empty: none."""
+    told = subtype in ("", "access") and token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN")
+    past = all(child.lower_ in _PAST_HELPERS for child in token.children if child.dep_ in ("aux", "auxpass"))
+    return _HARM_OF.get(token.lemma_.lower(), "") if told and past else ""
+
+
+_PAST_HELPERS = listed("was were had has have been")  # not `after hostages are killed`
+_HARM_OF = {
+    **dict.fromkeys(("kill", "die", "murder", "massacre"), "killing"),
+    **dict.fromkeys(("wound", "injure"), "injury"),
+    **dict.fromkeys(("hit", "bomb", "shell", "attack"), "attack"),
+}
 _PLANNED = listed("mean suppose schedule slate expect plan due intend design")
 _FROM_TO = re.compile(r"\b[Ff]rom (?:[A-Z][\w'’-]*|al-\w+)(?: [A-Z][\w'’-]*){0,2} to (?=[A-Z])")  # from Sumy to Poltava
 _OVER = ("no longer", "once open", "closed again", "shut again")

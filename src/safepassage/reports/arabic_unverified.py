@@ -18,6 +18,8 @@ _COULD = listed("يتسن يتسني يمكن يتمكن تتمكن نتمكن �
 _COULD_NOT = listed("تعذر يتعذر صعب يصعب يستحيل استحال")
 _CHECK = listed("التاكد التحقق التثبت تاكيد التاكيد تاكد تحقق")
 _CHECKED = listed("تتحقق يتحقق نتحقق يتحققوا تتاكد يتاكد نتاكد تتثبت")  # لم تتحقق الأمم المتحدة من
+_CLEAR = listed("يتضح تتضح يعرف تعرف يتبين تتبين يعلم تعلم")  # لم يتضح بعد عدد القتلى
+_SOON = 4  # words in which what is not clear follows
 _OF_WHAT = listed("من عن حول بشان مما")
 _TIDINGS = listed("معلومات انباء تقارير تفاصيل تاكيدات تاكيد بيانات ادله دليل مءشرات موشرات")
 _SURE = listed("موكده موكد دقيقه موثوقه موثقه رسميه رسمي مستقله مستقل كافيه قاطعه قاطع حاسمه واضحه")
@@ -46,7 +48,7 @@ def unverified_of(plain: Sequence[str], place: int) -> Frame | None:
     nothing = end == of and not sure
     while end < len(plain) - 1 and (plain[end] in _TRUTH or plain[end] in _SAID - _COUNTED or plain[end] in ("عن", *THAT)):
         end += 1
-    nothing = nothing and plain[end - 1] not in THAT  # لا دليل على أن
+    nothing = nothing and plain[end - 1] not in THAT and plain[end] not in _COUNTED  # لا دليل على أن, لا معلومات عن عدد
     if not _tells(plain, end):
         return None
     return Frame(place, end, AUTHOR, Modality.REPORTED, masdar=plain[end - 1] not in THAT, undecided=not nothing, nothing=nothing)
@@ -58,6 +60,8 @@ def _checked(plain: Sequence[str], place: int) -> int:
     behind = plain[place + 1] if place + 1 < len(plain) else ""
     if plain[place] in _NOT and behind in _CHECKED:
         return _behind_of(plain, place + 2)
+    if plain[place] in _NOT and behind in _CLEAR:
+        return next((at for at in range(place + 2, min(place + 2 + _SOON, len(plain))) if plain[at] in _COUNTED), -1)
     if bare not in _COULD_NOT and not (plain[place] in _NOT and behind in _COULD):
         return -1
     begin = place + 1 + (bare not in _COULD_NOT)

@@ -30,6 +30,8 @@ _HARMS = listed(
 )
 _PAST_HELPERS = listed("was were had been has have")
 _WHEN = listed("when after as since because while where")
+_BEFORE_IT = listed("after since because")  # what tells why something is asked for or planned
+_MAY_COME = listed("would could should might")  # `would leave after 12 were killed`: told of what was to come
 _OF_THE_DEAD = listed("bury mourn")  # `"Let us bury the 12"`: they died
 _ALSO_PAST = listed("cut hit shut hurt set put split beset burst")  # `"Cut off since May, Kadugli starves"`
 _QUOTES = ('"', "“", "``", "'", "‘", "«")
@@ -162,7 +164,8 @@ def nobody_denies(verb: Any) -> bool:
 
 def beyond_denial(verb: Any) -> bool:
     """`There is no denying that 50 died`, `it cannot be denied that`, `it is not disputed that`: it is so for all."""
-    if verb.lemma_.lower() not in _DENIES or not is_negated(verb):
+    none = any(child.lower_ == "no" for child in verb.children)
+    if verb.lemma_.lower() not in _DENIES or not (none or is_negated(verb)):
         return False
     helped = any(child.dep_ == "auxpass" for child in verb.children)
     return (helped and not part(verb, "agent")) or (verb.tag_ == "VBG" and verb.head.lemma_ == "be" and bool(part(verb.head, "expl")))
@@ -214,6 +217,8 @@ def befell_before(token: Any, above: Any) -> bool:
 
     What is demanded, hoped for, planned or refused is another thing, of which harm is told in the past.
     """
+    if token.lower_ == "dead" and token.head.lemma_.lower() in _HARMS:
+        token = token.head  # shot |dead
     if above.lemma_.lower() not in _NOT_YET or token.lemma_.lower() not in _HARMS:
         return False
     place = token
@@ -234,7 +239,13 @@ def _tells_of_a_thing(verb: Any) -> bool:
     """`the men who killed 12`, `their sons, captured when 300 soldiers died`: what befell a thing that is told of, or others then."""
     coming = any(child.lower_ == "will" for child in verb.head.children)  # what died when cannot be then
     then = verb.dep_ == "advcl" and (coming or verb.head.dep_ in ("acl", "relcl")) and _tells_when(verb)
-    return (then or verb.dep_ == "relcl") and _is_past(verb)
+    return (then or verb.dep_ == "relcl" or _tells_why(verb)) and _is_past(verb)
+
+
+def _tells_why(verb: Any) -> bool:
+    """`want the governor to quit after 12 people were killed`: what was before that for which somebody asks or plans."""
+    led = verb.dep_ == "advcl" and any(child.lower_ in _BEFORE_IT and child.dep_ == "mark" for child in verb.children)
+    return led and not any(child.lower_ in _MAY_COME for child in verb.head.children)
 
 
 def _is_past(verb: Any) -> bool:

@@ -16,7 +16,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice, pointed_times
 from safepassage.reports.access import subtype_of
-from safepassage.reports.access_english import access_state
+from safepassage.reports.access_english import access_state, harm_beside
 from safepassage.reports.actors import actor_of, party_among, side_of
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
@@ -238,6 +238,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, claimant=reported)
     if voice.negative and rule.kind is ReadKind.INCIDENT and said is not token and happened(token, said):
         voice = replace(voice, negative=False)
+    if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
+        rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)
     kind = kind_under(rule.kind, voice)
     if kind is ReadKind.RESPONSE and voice.negative and rule.subtype == "aid_delivered":
         kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")

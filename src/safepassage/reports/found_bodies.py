@@ -15,6 +15,7 @@ _OF_FIGURES = ("st", "nd", "rd", "th")  # 12th
 _BODIES = listed("body corpse")
 _FOUND = listed("found recovered pulled retrieved discovered unearthed dug exhumed washed uncovered fished")
 _BEEN = listed("was is has been had being later also since then just already have")
+_NONE = listed("no not never nobody without neither nor")
 _NEAR = 3  # words between a body and the verb that tells how it was found
 
 
@@ -30,6 +31,9 @@ def body_found(words: Sequence[Word], at: int) -> int:
         return 0
     behind = next((place for place in range(body + 1, len(words)) if words[place].low not in _BEEN), len(words))
     if low_at(words, body + 1) == "of" or low_at(words, behind + 1) in ("guilty", "to"):
+        return 0
+    sought = {word.low for word in words[max(0, at - _NEAR - 2) : at]}
+    if not _NONE.isdisjoint(sought):
         return 0
     before = any(word.low in _FOUND for word in words[max(0, at - _NEAR) : at])
     return body + 1 if before or low_at(words, behind) in _FOUND else 0

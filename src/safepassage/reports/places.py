@@ -113,7 +113,7 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if written.lower() in _QUARTERS:
             return _quarter(words, place, last, written, text, base, atlas)
         places = atlas.find(written)
-        if places and befell_somebody(words, place, last) and not _so_called(written, places, atlas):
+        if places and befell_somebody(words, place, last) and not _type_at(words, last)[0] and not _so_called(written, places, atlas):
             return None, last
         if places and (stands := _stands(words, place, last, places[0])) is not None:
             if longer := _longer(words, place, last):
@@ -370,7 +370,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
     if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
         return None, whole
-    if befell_somebody(words, place, last):
+    if not typed and befell_somebody(words, place, last):
         return None, last
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")

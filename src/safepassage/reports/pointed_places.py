@@ -170,6 +170,8 @@ def _given_a_name(name: Sequence[Any]) -> bool:
     led = name[0].lower_ in GIVEN and len(name) <= _NAMES and name[0].text.istitle() and not (name[0].i and name[0].nbor(-1).pos_ == "DET")
     if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _BEFELL_PLACES:
         return False
+    if noun.pos_ == "NOUN" and noun.text.islower():
+        return False  # shelled |Karim mosque|, named after somebody
     befell = (FELL | TOOK) - _REACHED if noun.dep_ == "dobj" else FELL | TOOK - _REACHED
     return led and noun.dep_ in ("nsubj", "dobj", "ROOT") and noun.head.lower_ not in befell
 

@@ -329,12 +329,14 @@ def _told_of_a_person(noun: Any, names: list[Any]) -> bool:
     behind = noun.doc[noun.i + 1 : noun.i + 8]
     if len(behind) < 3 or behind[0].text not in (",", "("):
         return False
+    if behind[1].lower_ == "who":
+        return True  # what is no person is told of by `which`
     if behind[1].text[:2].isdecimal() and (not behind[1].like_num or not behind[2].is_alpha):
         return True  # no age in `According to Nour Agency, 40 houses burned`
     inside = [word.lower_ for word in behind[2:]]
     inside = inside[: next((at for at, word in enumerate(inside) if word in (",", ")", ";", ".", ":")), None)]
     led = behind[1].lower_ in ("a", "an", "his", "her", "their", "my", "our")
-    return led and any(word in PERSONS | TRADES | OFFICES | _KIN or word.endswith(("old", "ist", *_ONE)) for word in inside)
+    return led and any(word in PERSONS | TRADES | OFFICES | _KIN | _YOUNG or word.endswith(("old", "ist", *_ONE)) for word in inside)
 
 
 def _bears_an_office(names: list[str]) -> bool:
@@ -343,6 +345,7 @@ def _bears_an_office(names: list[str]) -> bool:
     return any(KNOWN.isdisjoint(names[at + 1 :]) and not names_a_body(names[at + 1 :]) for at in within)
 
 
+_YOUNG = listed("boy girl teenager youth toddler orphan schoolboy schoolgirl")
 _TITLED = listed("mr mrs ms miss dr sister brother father mother nurse doctor uncle aunt")
 
 
