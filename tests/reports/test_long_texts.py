@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from safepassage.records.reading import Proposal, ReadKind
@@ -30,6 +32,24 @@ def test_where_a_text_is_cut_by_hand() -> None:
 )
 def test_a_part_begins_with_a_paragraph_a_line_or_a_sentence(text: str, most: int, begins: int) -> None:
     assert cut(text, most)[1].start == begins
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n"])
+def test_an_empty_line_is_one_however_lines_end(gap: str) -> None:
+    """After the second paragraph, though a line begins later."""
+    end = gap[: len(gap) // 2]
+    text = f"One is dead.{gap}Two are dead.{gap}Six are dead.{end}Ten are dead.{end}" + "a" * 30
+    assert cut(text, text.index("Ten") + 3)[1].start == text.index("Six")
+
+
+@pytest.mark.parametrize("piece", ["a", "\n", ". ", "x\n", "One is dead.\r\n\r\n", "قتل سبعة. "])
+def test_of_two_million_letters_the_parts_are_found_at_once(piece: str) -> None:
+    """Twice as long a text takes about twice the time, whatever it is made of."""
+    text = piece * (2_000_000 // len(piece))
+    sentences = sentences_of(text)
+    begun = time.process_time()
+    assert len(parts_of(text, sentences)) >= 27
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("most", [40, 100, 1_000])
