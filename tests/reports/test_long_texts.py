@@ -32,6 +32,23 @@ def test_a_part_begins_with_a_paragraph_a_line_or_a_sentence(text: str, most: in
     assert cut(text, most)[1].start == begins
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n"])
+def test_an_empty_line_is_one_however_lines_end(gap: str) -> None:
+    """After the second paragraph, though a line begins later."""
+    end = gap[: len(gap) // 2]
+    text = f"One is dead.{gap}Two are dead.{gap}Six are dead.{end}Ten are dead.{end}" + "a" * 30
+    assert cut(text, text.index("Ten") + 3)[1].start == text.index("Six")
+
+
+@pytest.mark.parametrize("piece", ["a", "\n", ". ", "x\n", "One is dead.\r\n\r\n", "قتل سبعة. "])
+def test_two_million_letters_of_anything_are_cut(piece: str) -> None:
+    """Into parts of the length that real texts have, whatever they are made of."""
+    text = piece * (2_000_000 // len(piece))
+    parts = parts_of(text, sentences_of(text))
+    assert 27 <= len(parts) <= 54
+    assert [part.start for part in parts[1:]] == [part.end for part in parts[:-1]]
+
+
 @pytest.mark.parametrize("most", [40, 100, 1_000])
 @pytest.mark.parametrize(
     "text", ["Shells hit Homs. " * 200, "One line\n" * 300, "A paragraph.\n\n" * 200, "words without end " * 200, "\n" * 500]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
@@ -13,9 +14,11 @@ pytest.importorskip("spacy", reason="sh setup.sh reading installs the English pa
 
 from safepassage import outside
 from safepassage.outside import second_process
-from safepassage.records.reading import ReadDocument
+from safepassage.outside.second_process import _command, _read, _write
+from safepassage.records.reading import PlaceRead, ReadDocument
 from safepassage.reports.long_texts import Part, parts_of
 from safepassage.session import reading, reading_jobs, reading_texts
+from safepassage.session.reading_jobs import SECOND, Job
 from safepassage.session.reading_texts import Text, read_text, read_texts
 
 DAY = date(2023, 6, 14)
@@ -53,6 +56,22 @@ def test_one_process_and_two_find_the_same(monkeypatch: pytest.MonkeyPatch) -> N
     for one in both:
         assert [claim.start for claim in one.claims] == sorted(claim.start for claim in one.claims)
         assert len({claim.id for claim in one.claims}) == len(one.claims)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", ENGLISH), ("ar", ARABIC)])
+def test_the_second_process_answers_what_is_read_here(lang: str, text: str) -> None:
+    """With the places of a case, and nothing of it on the disk: it is told and answers through pipes."""
+    own = [("El Geneina", PlaceRead("El Geneina", "", 22.45, 13.45, "district", "case:zone:z1"))]
+    job = Job(lang, text, "one", DAY, own)
+    with subprocess.Popen(_command(SECOND), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as second:
+        assert second.stdin is not None
+        assert second.stdout is not None
+        _write(second.stdin, (job,))
+        (claims,) = _read(second.stdout)
+        second.stdin.close()
+        assert second.wait(20) == 0
+    assert claims
+    assert claims == reading_jobs.done_here(job)
 
 
 @pytest.mark.usefixtures("small")

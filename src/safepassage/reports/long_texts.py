@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,8 @@ PART = 75_000  # and of each part of a longer one: a text speaks of one place, a
 LEAD = 3_000  # before a part, that are read again: who speaks there, where it is, which day it was
 HEAD = 1_000  # at the beginning of the text, that are read with every part: its place and day, which period it is about
 _GAP = "\n\n"
+_LINE = re.compile(r"\n[ \t\r]*\Z")
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n[ \t\r]*\Z")
 
 
 class Part(NamedTuple):
@@ -57,16 +60,16 @@ def parts_of(text: str, sentences: Sequence[tuple[int, int]], most: int = PART) 
 
 def _cut(text: str, starts: Sequence[int]) -> int:
     """The last beginning of a paragraph among those of sentences, else that of a line, else of a sentence; 0: there is none."""
-    for sign in (_GAP, "\n", ""):
-        found = [start for start in starts if text[max(0, start - 9) : start].rstrip(" \t\r").endswith(sign)]
-        if found:
-            return found[-1]
-    return 0
+    for break_ in (_PARAGRAPH, _LINE):
+        if found := next((start for start in reversed(starts) if break_.search(text, max(0, start - 9), start)), 0):
+            return found
+    return starts[-1] if starts else 0
 
 
 def _part(text: str, starts: Sequence[int], begin: int, end: int) -> Part:
     if not begin:
         return Part(0, 0, 0, end)
-    lead = next(iter(starts[bisect_left(starts, begin - LEAD) :]), begin)
+    near = bisect_left(starts, begin - LEAD)
+    lead = starts[near] if near < len(starts) else begin
     head = starts[bisect_right(starts, HEAD) - 1] if starts and starts[0] <= HEAD else 0
     return Part(min(head, lead), min(lead, begin), begin, end)

@@ -23,6 +23,7 @@ from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import without_persons
+from safepassage.session.reading_jobs import OwnPlaces
 from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -78,7 +79,7 @@ def read(
     found: list[tuple[ReadDocument, str]] = []
     repairs: list[str] = []
     opened = _opened(case, files_of(paths, faults), (day, source, lang, encoding), faults, repairs, progress)
-    for document, who in _read_all(case, opened, repairs, progress):
+    for document, who in _read_all(opened, repairs, progress):
         same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
         repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
         found.append((document, who))
@@ -105,13 +106,14 @@ def _opened(
 ) -> list[_Table | _Letters]:
     """Tables with their source, read; documents as they are to be read. `said` of them: day, source, language, encoding."""
     day, source, lang, encoding = said
+    own = places_of(case)
     found: list[_Table | _Letters] = []
     for path in paths:
         progress(f"opening {path.name}")
         if path != STDIN and is_table(path):
             found += _table(case, path, source, faults, repairs)
         elif (document := read_document(path, faults, encoding)) is not None:
-            found.append(_Letters(document, _text(case, document, day, source, lang, repairs)))
+            found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
     return found
 
 
@@ -125,7 +127,7 @@ def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[st
     return [_Table(table.document, source or table.source)] if table.document else []
 
 
-def _text(case: Case, document: Document, day: date | None, source: str, lang: str, repairs: list[str]) -> Text:
+def _text(document: Document, day: date | None, source: str, lang: str, own: OwnPlaces, repairs: list[str]) -> Text:
     """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
     day = day or _date_in(document.name)
@@ -135,27 +137,24 @@ def _text(case: Case, document: Document, day: date | None, source: str, lang: s
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     if not lang and has_unread_english(document.text):
         repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
-    return Text(document.text, document.name, day, lang, places_of(case), source or f"author of {document.name}")
+    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}")
 
 
 def _read_all(
-    case: Case,
-    opened: Sequence[_Table | _Letters],
-    repairs: list[str],
-    progress: Callable[[str], None],
+    opened: Sequence[_Table | _Letters], repairs: list[str], progress: Callable[[str], None]
 ) -> Iterator[tuple[ReadDocument, str]]:
     """What each of them says, in their order, with its source; the documents are read together."""
     read = iter(read_texts([one.text for one in opened if isinstance(one, _Letters)], progress))
     for one in opened:
-        yield (one.document, one.source) if isinstance(one, _Table) else _nameless(case, one, next(read), repairs)
+        yield (one.document, one.source) if isinstance(one, _Table) else _nameless(one, next(read), repairs)
 
 
-def _nameless(case: Case, letters: _Letters, read: ReadDocument, repairs: list[str]) -> tuple[ReadDocument, str]:
+def _nameless(letters: _Letters, read: ReadDocument, repairs: list[str]) -> tuple[ReadDocument, str]:
     """A document as it was read, on its pages, without persons, under its own name; and its source."""
     document, source = letters.document, letters.text.source
     if document.pages:
         read = replace(read, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims))
-    found, count = without_persons(read, places_of(case))
+    found, count = without_persons(read, letters.text.own)
     repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
     return replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import date
 from gc import collect
@@ -27,7 +27,7 @@ from safepassage.reports.reading import read
 
 SECOND = "safepassage.session.second_reader"
 _LARGE = 20_000  # letters
-OwnPlaces = Iterable[tuple[str, PlaceRead]]
+OwnPlaces = Sequence[tuple[str, PlaceRead]]
 
 
 class Job(NamedTuple):

@@ -15,9 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from safepassage.outside.reading_events import load_event_types
-from safepassage.outside.reading_parts import (
-    can_parse,
-)
+from safepassage.outside.reading_parts import can_parse
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, with_ids
 from safepassage.records.reading_json import documents_from_dict
@@ -84,7 +82,7 @@ def read_text(
     FaultyCase
         When the text is English and the extra for reading is not installed.
     """
-    return read_texts([Text(text, ident, doc_date, lang or "", tuple(own), source)])[0]
+    return read_texts([Text(text, ident, doc_date, lang or "", own, source)])[0]
 
 
 def read_texts(texts: Iterable[Text], progress: Callable[[str], None] = lambda _: None) -> list[ReadDocument]:
@@ -106,12 +104,13 @@ class _Plan(NamedTuple):
 
 def _planned(text: Text) -> _Plan:
     in_each = ((text.lang, text.text),) if text.lang else _readable(text.text)
+    sentences = tuple(sentences_of(text.text))
     jobs, parts = list[Job](), list[Part | None]()
     for lang, said in in_each:
-        cut: Sequence[Part | None] = parts_of(said, sentences_of(said)) if len(said) > WHOLE else [None]
+        cut: Sequence[Part | None] = parts_of(said, sentences if said == text.text else sentences_of(said)) if len(said) > WHOLE else [None]
         jobs += [Job(lang, part.text_of(said) if part else said, text.ident, text.doc_date, text.own) for part in cut]
         parts += cut
-    return _Plan(text, in_each[0][0], tuple(sentences_of(text.text)), jobs, parts)
+    return _Plan(text, in_each[0][0], sentences, jobs, parts)
 
 
 def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...]]) -> ReadDocument:
@@ -178,7 +177,6 @@ def _all_whole(value: Any) -> Any:
 
 def read_all(key: tuple[ReadDocument, ...], own: OwnPlaces = ()) -> tuple[ReadDocument, ...]:
     """The texts of a key, read."""
-    own = list(own)
     return tuple(
         replace(read_text(doc.text, ident=doc.id, doc_date=doc.doc_date, lang=doc.lang[:2], own=own), source=doc.source) for doc in key
     )
