@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -241,22 +242,28 @@ print(len(os.listdir("/proc/self/task")))
 
 
 def test_whoever_is_stopped_does_not_wait_for_what_was_asked() -> None:
-    """The parser fails when 192 sentences were asked about: what was not begun is not begun."""
-    asked = list[Any]()
+    """The parser fails when 128 sentences were asked about, and the hands have other work: what was not begun is not begun."""
+    asked, busy = list[Any](), Event()
+    marker = load_marker()
+    others = [marker._hands.submit(busy.wait) for _ in range(marker._hands._max_workers)]
 
     def marks(docs: Iterable[Any], hints: Sequence[np.ndarray]) -> Any:
-        asked.append(load_marks()(docs, hints))
+        asked.append(marker(docs, hints))
         return asked[-1]
 
     def parsed() -> Iterator[Any]:
-        yield from load_parser()([LONG] * 192)
+        yield from load_parser()([LONG] * 128)
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        all_found(parsed(), marks)
-    assert len(asked) == 3
-    with pytest.raises(CancelledError):
-        list(asked[-1])
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            all_found(parsed(), marks)
+    finally:
+        busy.set()
+    assert (len(asked), [one.result() for one in others]) == (2, [True] * len(others))
+    for one in asked:
+        with pytest.raises(CancelledError):
+            list(one)
 
 
 @pytest.mark.parametrize("many", [0, 1, 63, 64, 65, 128])
