@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.alive import alive
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, low_at, sum_of
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
 from safepassage.reports.no_toll import number_of_others, of_another_deed, threatened, told_for_nothing
+from safepassage.reports.other_counts import one_thing, take_count
 from safepassage.reports.out_of_sight import out_of_sight
 from safepassage.reports.parts import behind_aside, heads_its_clause, is_part
 from safepassage.reports.roles import (
@@ -34,25 +36,12 @@ from safepassage.reports.units import (
     qualifier_of_part,
     share_before,
     share_of,
-    size_of_place,
     unit_of,
 )
 from safepassage.reports.victims import begins_with_one, of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, same_again, shares_of, some_of, untold_of
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, shares_of, some_of, untold_of
 from safepassage.reports.words import Word, listed
 
-_COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
-_FACILITIES = listed(
-    "partners agencies organisations organizations ngos clinics camps centres centers kitchens shelters hospitals sites points schools "
-    "teams wards clinic camp team sides parties"
-)
-_FIRED = listed("rounds shells rockets missiles bombs strikes sorties passes raids shots mortars")
-_CARRIERS = listed("ambulances buses ships warships boats ferries planes helicopters aircraft flights vessels")
-_STAFF = listed("doctor doctors surgeon surgeons nurse nurses midwife midwives medic medics")
-_TREATING = listed("sees see saw treats treat treated operates attends attend")
-_LORRIES = listed("trucks lorries truckloads lorryloads vans")
-_LOADS = listed("tonnes tons litres liters meals rations parcels sacks")
-_ELSEWHERE = listed("at in on of near from to by with for who inside outside behind")  # a guard at checkpoint 17
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
@@ -72,40 +61,6 @@ class Bound:
     count: Count | None = None
     share: float | None = None
     share_of: str = ""
-
-
-@dataclass(slots=True)
-class _Held:
-    """What has been understood so far of a clause."""
-
-    found: dict[str, Count] = field(default_factory=dict)
-    parts: list[Count] = field(default_factory=list)
-    part: Amount | None = None  # the first of the parts
-    count: Count | None = None
-    percent: Amount | None = None
-    role: str = ""
-    makers: bool = False
-    part_of: int = -1
-    fired: bool = False
-    weak: bool = False  # the count is of people told of aside: `the town, where 86 were murdered, took in 4,000`
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A clause with its numbers; `own` holds what befell single persons, by where they stand."""
-
-    words: Sequence[Word]
-    inside: Sequence[Amount]
-    own: dict[int, str]
-    text: str
-    base: int
-    start: int
-    end: int
-    roles: frozenset[str]
-    people_first: bool
-    wards: bool  # whether who is taken in hurt is told of
-    told: str = ""
-    shares: frozenset[int] = frozenset()  # which of the numbers are the parts of one before them
 
 
 def bind(
@@ -130,7 +85,7 @@ def bind(
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles), told)
-    clause = _Clause(
+    clause = Clause(
         words,
         inside,
         own,
@@ -144,7 +99,7 @@ def bind(
         told,
         shares_of(words, inside),
     )
-    held = _Held()
+    held = Held()
     for place in range(len(inside)):
         _take(clause, held, place)
     if not held.found and held.count is not None and _by_subtype(clause, held.count, kind, subtype):
@@ -154,7 +109,7 @@ def bind(
     if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
         held.found[told] = one
     if held.count is None:
-        held.count = held.found.get("missing") or _one_thing(words, start, end)
+        held.count = held.found.get("missing") or one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
@@ -168,7 +123,7 @@ def _one_more(words: Sequence[Word], start: int, end: int) -> Count | None:
     return Count(1.0, 1.0, "people", words[at].text)
 
 
-def _by_parts(clause: _Clause, held: _Held, role: str) -> None:
+def _by_parts(clause: Clause, held: Held, role: str) -> None:
     """A toll told by its parts alone: `13 of them in one ambush`, `the dead include 40 police and 12 villagers`."""
     if held.part is None or either(clause.words, held.part, None):
         return
@@ -177,11 +132,11 @@ def _by_parts(clause: _Clause, held: _Held, role: str) -> None:
     told = held.parts.pop(0)
     if any(words[at].low in _INCLUDE for at in lead) and any(harm_word(words, at) for at in lead):
         while held.parts:
-            told = _sum(told, held.parts.pop(0), told.text)
+            told = sum_of(told, held.parts.pop(0), told.text)
     held.found[role] = told
 
 
-def _by_subtype(clause: _Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
+def _by_subtype(clause: Clause, count: Count, kind: ReadKind, subtype: str) -> bool:
     """Whether the number of a killing told in words unknown here is of the killed: people, who did not do it."""
     if kind is not ReadKind.INCIDENT or subtype not in _BY_SUBTYPE:
         return False
@@ -219,7 +174,7 @@ def _with_singles(
     return kept, own
 
 
-def _take(clause: _Clause, held: _Held, place: int) -> None:
+def _take(clause: Clause, held: Held, place: int) -> None:
     """One number more."""
     words, inside = clause.words, clause.inside
     number = inside[place]
@@ -249,7 +204,7 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         held.found.setdefault(held.role, made)  # of the 40 killed, 12 were children
         held.part_of = place
         return
-    if is_whole(words, number, inside, place) or _low(words, number.first - 1) == "feed":
+    if is_whole(words, number, inside, place) or low_at(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number) and not aside
     toll = held.role and held.role not in held.found and (struck(words, number) or (place == 0 and heads_its_clause(words, number)))
@@ -263,17 +218,17 @@ def _take(clause: _Clause, held: _Held, place: int) -> None:
         held.found.setdefault("injured" if wounded_here(words, number) else "killed", made)
         held.count, held.makers = made if held.makers else held.count or made, False  # two hospitals treat 600 wounded
     else:
-        _counted(clause, held, place, made, linked)
+        take_count(clause, held, place, made, linked)
 
 
-def _harmed(clause: _Clause, held: _Held, place: int, made: Count, again: bool) -> None:
+def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) -> None:
     """A number of the killed, the injured or the missing; `again`: joined to one before it of the same."""
     words, inside = clause.words, clause.inside
     if held.role == "injured" and taken_in(words, inside[place]):
         held.count = held.count or made  # received 1,430 wounded
     if held.role in held.found and again:
         whole = clause.text[inside[place - 1].start - clause.base : inside[place].end - clause.base]
-        made = _sum(held.found.pop(held.role), made, whole)
+        made = sum_of(held.found.pop(held.role), made, whole)
     if held.role in held.found and leads(words, inside[place]):
         del held.found[held.role]  # he was told of before, and is counted with his men
     total = held.found.get(held.role)
@@ -282,7 +237,7 @@ def _harmed(clause: _Clause, held: _Held, place: int, made: Count, again: bool) 
     held.found.setdefault(held.role, made)
 
 
-def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -> Count:
+def _made(clause: Clause, number: Amount, place: int, percent: Amount | None) -> Count:
     """A number with its unit; of a share of a number, that many; of `three of the 14 hospitals` hospitals."""
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
     counted = following if following is not None and is_whole(clause.words, following, clause.inside, place + 1) else number
@@ -298,7 +253,7 @@ def _made(clause: _Clause, number: Amount, place: int, percent: Amount | None) -
     return Count(low, high, unit, number.text, number.qualifier if number.qualifier != "only" else "", number.per)
 
 
-def _role(clause: _Clause, place: int) -> str:
+def _role(clause: Clause, place: int) -> str:
     """killed, injured, missing, or nothing of these."""
     number = clause.inside[place]
     role = _told_role(clause, place)
@@ -307,14 +262,14 @@ def _role(clause: _Clause, place: int) -> str:
     return role
 
 
-def _told_role(clause: _Clause, place: int) -> str:
+def _told_role(clause: Clause, place: int) -> str:
     """What words of harm say of a number."""
     number = clause.inside[place]
     if not clause.roles or number.low >= _NO_TOLL or (number.first not in clause.own and alive(clause.words, number)):
         return ""
     if number.first not in clause.own and number_of_others(clause.words, number):
         return ""
-    if place == _first_told(clause) and _low(clause.words, number.last) in _ELSEWHERE:
+    if place == _first_told(clause) and low_at(clause.words, number.last) in ELSEWHERE:
         return clause.told  # four in Zalingei and dozens wounded in both towns
     role = clause.own.get(number.first, "")
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
@@ -334,7 +289,7 @@ def _told_role(clause: _Clause, place: int) -> str:
     return role if role in clause.roles else ""
 
 
-def _first_told(clause: _Clause) -> int:
+def _first_told(clause: Clause) -> int:
     """Which number is of those whom the part before tells of: the first, or the one behind `one on Khan Younis | six`."""
     if not clause.told:
         return -1
@@ -342,40 +297,7 @@ def _first_told(clause: _Clause) -> int:
     return int(gapped and clause.inside[1].last - clause.inside[0].first > 1 and not joined(clause.words, *clause.inside[:2]))
 
 
-def _counted(clause: _Clause, held: _Held, place: int, made: Count, linked: bool) -> None:
-    """A number of something else than harm: the first, unless a later one is what the clause is about."""
-    words, number = clause.words, clause.inside[place]
-    before = _low(words, number.first - 1)
-    single = number.first in clause.own
-    fired = clause.roles and {word.low for word in words[number.last : number.last + 2]} & _FIRED
-    if held.count is None or held.weak or (fired and of_things(words, clause.inside[0]) and not held.fired):
-        held.fired = bool(fired)  # two tanks fired eleven rounds
-        held.count, held.makers = made, place == 0 and _makes(words, number)
-        held.weak = (not clause.roles and _dead_aside(clause, place)) or size_of_place(words, number)
-    elif linked and not clause.roles and of_people(made) and (single or clause.inside[place - 1].first in clause.own):
-        held.count = _sum(held.count, made, clause.text[clause.inside[place - 1].start - clause.base : number.end - clause.base])
-    elif single:
-        return
-    elif unit_of(words, number) in _LOADS and _lorries(words, clause.inside[place - 1]) and (linked or place == 1):
-        held.count, held.makers = made, False  # nineteen lorries with 360 tonnes of flour
-    elif (of_people(made) or made.unit == "troops") and (
-        same_again(words, number, clause.inside, place)
-        or (clause.people_first and not of_people(held.count) and (before != "for" or held.count.low == 1))
-        or (held.makers and before not in ("for", "which", "whom"))
-        or (held.makers and _low(words, number.first - 2) in ("room", "space", "beds"))
-    ):
-        held.count, held.makers = made, False
-    elif held.makers and before not in ("for", "which", "whom", "of", "with") and not (number.per and number.low == 1):
-        held.count, held.makers = made, False  # five partners have delivered 64 tons
-
-
-def _dead_aside(clause: _Clause, place: int) -> bool:
-    """Whether a number in a clause of no harm is of people who were killed, or whom somebody wounded."""
-    role = role_of(clause.words, clause.inside, place, clause.end)
-    return role == "killed" or (role == "injured" and _low(clause.words, clause.inside[place].first - 1) in ("wounding", "injuring"))
-
-
-def _bound(clause: _Clause, held: _Held, share: bool) -> Bound:
+def _bound(clause: Clause, held: Held, share: bool) -> Bound:
     found, parts, count = held.found, held.parts, held.count
     words, text, base, start, end = clause.words, clause.text, clause.base, clause.start, clause.end
     harm = Harm(found.get("killed"), found.get("injured"), found.get("missing"))
@@ -395,40 +317,6 @@ def _bound(clause: _Clause, held: _Held, share: bool) -> Bound:
         rate = qualified(words, fraction, text[fraction[2] - base : words[fraction[1] - 1].end - base])
         return Bound(harm, count or (None if harm else rate), fraction[0], share_of(words, fraction[1], text, base, end))
     return Bound(harm, count)
-
-
-def _makes(words: Sequence[Word], number: Amount) -> bool:
-    """Whether those who do it are counted, or where it is done: what they do is the number."""
-    near = [word.low for word in words[number.last : number.last + 3]]
-    if any(low in _STAFF for low in near[:2]) and any(low in _TREATING for low in near):
-        return True  # one doctor sees 180 patients a day
-    return any(low in _FACILITIES or low in _CARRIERS for low in near)
-
-
-def _lorries(words: Sequence[Word], number: Amount) -> bool:
-    return any(word.low in _LORRIES for word in words[number.last : number.last + 3])
-
-
-def _sum(one: Count, other: Count, text: str) -> Count:
-    high = None if one.high is None or other.high is None else one.high + other.high
-    return Count(one.low + other.low, high, "people", text, one.qualifier or other.qualifier)
-
-
-def _one_thing(words: Sequence[Word], start: int, end: int) -> Count | None:
-    """a corridor, a second armoured brigade: one of them."""
-    for at, word in enumerate(words):
-        if not start <= word.start < end or word.low not in ("a", "an", "another", "one"):
-            continue
-        for noun in range(at + 1, min(at + 4, len(words))):
-            if words[noun].low in _COUNTED and _low(words, noun + 1) not in ("stop", "station", "lane", "driver"):
-                return Count(1, 1, words[noun].low + ("es" if words[noun].low.endswith("s") else "s"), word.text)
-            if not words[noun].low.isalpha() or words[noun].low in _ELSEWHERE:
-                break
-    return None
-
-
-def _low(words: Sequence[Word], place: int) -> str:
-    return words[place].low if 0 <= place < len(words) else ""
 
 
 def _with(count: Count, parts: list[Count]) -> Count:
