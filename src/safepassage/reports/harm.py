@@ -9,7 +9,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.alive import alive
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_animals, of_things, people_unit
-from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, low_at, sum_of
+from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm_words import befell_nobody, harm_word
 from safepassage.reports.leaders import leads
 from safepassage.reports.lengths import distance_of, length_of, times_of
@@ -40,7 +40,7 @@ from safepassage.reports.units import (
 )
 from safepassage.reports.victims import begins_with_one, of_people, seized, singles
 from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, shares_of, some_of, untold_of
-from safepassage.reports.words import Word, listed
+from safepassage.reports.words import Word, listed, low_at
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)

@@ -46,11 +46,6 @@ class Clause:
     shares: frozenset[int] = frozenset()  # which of the numbers are the parts of one before them
 
 
-def low_at(words: Sequence[Word], place: int) -> str:
-    """The word at a place, in small letters; nothing outside."""
-    return words[place].low if 0 <= place < len(words) else ""
-
-
 def sum_of(one: Count, other: Count, text: str) -> Count:
     """Two tolls or counts together."""
     high = None if one.high is None or other.high is None else one.high + other.high

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from safepassage.records.reading import Count
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_things
-from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, low_at, sum_of
+from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.roles import role_of
 from safepassage.reports.units import size_of_place, unit_of
 from safepassage.reports.victims import of_people
 from safepassage.reports.wholes import same_again
-from safepassage.reports.words import Word, listed
+from safepassage.reports.words import Word, listed, low_at
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")
 _FACILITIES = listed(
