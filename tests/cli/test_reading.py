@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -130,6 +131,20 @@ def test_old_arabic_encodings_that_are_certain_are_read_and_told(town: Path, nam
     assert [claim["harm"]["killed"]["low"] for claim in proposed(shown) if claim.get("harm", {}).get("killed")] == [5]  # type: ignore[attr-defined, index]
     if name in ("a.txt", "d.csv"):
         assert f"{name}: the text is Windows-1256, not UTF-8; it was read as Windows-1256" in asked("read", town, town.parent / name).output
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_far_off_is_refused(town: Path, day: str) -> None:
+    """The Friday before it may be no day of the calendar at all."""
+    shown = asked("read", town, "-", "--date", day, data=b"Shells fell on Homs on Friday.")
+    assert shown.exit_code == 2
+    assert f"not on {day}" in re.sub(r"\s+", " ", shown.output)
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_what_is_counted_from_the_first_and_the_last_day_is_read(town: Path, day: str) -> None:
+    said = b"Shells fell on Homs last week and on Friday. The road will be open next year. Since 1890 nobody has crossed there."
+    assert asked("read", town, "-", "--date", day, "--show", data=said).exit_code == 0
 
 
 def test_an_encoding_is_taken_by_its_name(town: Path) -> None:

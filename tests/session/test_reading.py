@@ -185,6 +185,8 @@ def test_the_date_in_the_name_of_a_file_is_the_date_of_the_document(town: Path) 
     assert reading._date_in("sitrep_2029-12-31.txt") == date(2029, 12, 31)
     assert reading._date_in("A20291231b.pdf") == date(2029, 12, 31)
     assert reading._date_in("S-2016-1038.pdf") is None
+    assert reading._date_in("case_20150230.txt") is None
+    assert reading._date_in("case_20150230_of_2015-03-04.txt") == date(2015, 3, 4)
 
 
 def test_a_correction_is_what_goes_into_the_ledger_and_into_the_key(town: Path) -> None:

@@ -14,7 +14,7 @@ from safepassage.brief.proposal_lines import render_proposal
 from safepassage.cli import reviewing
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
-from safepassage.records.reading import ReadDocument
+from safepassage.records.reading import ReadDocument, day_of_text
 from safepassage.records.reading_json import documents_to_dict
 from safepassage.session import correcting, reading, verdicts
 from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Verdict
@@ -27,9 +27,13 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter("write the day like 2016-12-04") from None
+    try:
+        return day_of_text(day)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 @app.command("read", epilog=STATUSES)

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from safepassage.records.claim import Grade
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # no report is older, no plan is longer
 MOST_COUNTED = 1e15  # what is written as more counts nothing
 
 
@@ -181,6 +182,13 @@ class Proposal:
             raise ValueError("a corridor is opened only where the text says that it is so (conventions, section 4)")
 
 
+def day_of_text(day: date) -> date:
+    """The day a text is of. Raises ValueError for one so far off that `last week`, counted from it, might be no day of the calendar."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError(f"the day of a text lies between {FIRST_DAY} and {LAST_DAY}, not on {day}")
+    return day
+
+
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
     """One text with what was read out of it, or with what a careful reader would have read (a key)."""
@@ -194,6 +202,8 @@ class ReadDocument:
     sentences: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
+        if self.doc_date:
+            day_of_text(self.doc_date)
         for claim in self.claims:
             if self.text[claim.start : claim.end] != claim.quote:
                 raise ValueError(f"the quote of {claim.id or claim.start} is not what stands in the text from {claim.start} to {claim.end}")

@@ -9,7 +9,7 @@ from typing import Any
 from safepassage.records.guessed import Guess, Subtypes
 from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
-from safepassage.records.reading import Proposal, with_ids
+from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import read_english
 from safepassage.reports.languages import language_of
@@ -50,8 +50,10 @@ def read(
     Raises
     ------
     ValueError
-        For an English text without `parse`, or a language that is not read.
+        For an English text without `parse`, a language that is not read, or a day far off the calendar's middle (`day_of_text`).
     """
+    if doc_date:
+        day_of_text(doc_date)
     lang = lang or language_of(text)
     if lang not in ("en", "ar"):
         raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")

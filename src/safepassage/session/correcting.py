@@ -13,13 +13,12 @@ from safepassage.outside.masking import mask
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import looks_like_a_person, names_a_person, persons_in
 from safepassage.records.claim import Grade
-from safepassage.records.reading import AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import FIRST_DAY, LAST_DAY, AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.session.nameless import SAYERS, party_of_holder
 
 HARMS = ("killed", "injured", "missing")
 MOST_TEXT = 200  # letters of a slot
 MOST_COUNT = 1e10  # more people than there are
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # no report is older, no plan is longer
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _COUNT = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–]\s*(?P<high>{_NUMBER})|(?P<more>\+))?(?:\s+(?P<unit>[^\W\d].*))?")
 TEXTS = ("subtype", "claimant", "through", "actor", "target", "weapon", "origin", "destination", "share_of", "note")

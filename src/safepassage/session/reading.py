@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -165,8 +166,11 @@ def _foreign(text: str) -> bool:
 
 
 def _date_in(name: str) -> date | None:
-    found = _DATED.search(name)
-    return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    """The first day in the name of a file; `20150230` is a number of something else."""
+    for found in _DATED.finditer(name):
+        with suppress(ValueError):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+    return None
 
 
 def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
