@@ -202,3 +202,11 @@ def test_the_parallel_arabic_report_is_read_without_error() -> None:
         document: ReadDocument = read_text(text, ident=lang, doc_date=date(2017, 3, 29), lang=lang)
         assert len(document.claims) > 20
         assert all(claim.sentence_start <= claim.start < claim.end <= claim.sentence_end for claim in document.claims)
+
+
+@pytest.mark.parametrize("rest", ["according", "according to", "according to Save", "as", "as told", "citing", "the army said that", "in"])
+def test_a_sentence_that_breaks_off_is_read(rest: str) -> None:
+    """As columns, pages and copied lines do: what stands before is claimed."""
+    claim = _only(f"Shells fell on Homs on Friday, killing 12, {rest}", ReadKind.INCIDENT)
+    assert claim.harm.killed is not None
+    assert (claim.harm.killed.low, claim.harm.killed.high) == (12, 12)

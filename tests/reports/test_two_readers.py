@@ -10,7 +10,7 @@ from safepassage.reports.scoring import Score
 from safepassage.session.reading_texts import read_key, score_key
 
 TEXTS = Path(__file__).parent / "texts"
-DOCS = Path(__file__).parents[2] / "docs" / "explanation" / "reading.md"
+DOCS = Path(__file__).parents[2] / "docs" / "explanation" / "reading_measured.md"
 
 
 def agreement(key: str, lang: str = "") -> Score:
@@ -32,7 +32,7 @@ def test_the_second_reader_labelled_the_same_texts_with_claims_that_stand_in_the
 
 @pytest.mark.parametrize("key", ["fifth", "sixth"])
 def test_the_documentation_quotes_what_the_readers_agree_on(key: str) -> None:
-    """Each figure of the table in docs/explanation/reading.md, from the two files as they stand."""
+    """Each figure of the table in docs/explanation/reading_measured.md, from the two files as they stand."""
     table = [line for line in DOCS.read_text(encoding="utf-8").splitlines() if line.startswith("| two readers, ")]
     (line,) = [line for line in table if line.startswith(f"| two readers, {key} |")]
     told = agreement(key)

@@ -39,7 +39,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def read_by(cores: int, texts: Sequence[Text], monkeypatch: pytest.MonkeyPatch) -> list[ReadDocument]:
     monkeypatch.setattr(second_process, "_cores", lambda: cores)
-    return read_texts(texts)
+    return [one for one in read_texts(texts) if isinstance(one, ReadDocument)]
 
 
 @pytest.mark.usefixtures("small")

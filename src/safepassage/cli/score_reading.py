@@ -1,4 +1,4 @@
-"""The door to judge the reader: `score-reading` (docs/explanation/reading.md)."""
+"""The door to judge the reader: `score-reading` (docs/explanation/reading_measured.md)."""
 
 from __future__ import annotations
 

@@ -59,6 +59,6 @@ def confidence_of(chance: float) -> float:
     """
     The chance (0-1) that kind and span are right, as `weighing.py` gives it; 0: not weighed. Nothing is certain, nothing hopeless.
 
-    On 160 English texts of other writers, of what was said at 0.9 and more 94 in 100 were right (docs/explanation/reading.md).
+    On 160 English texts of other writers, of what was said at 0.9 and more 94 in 100 were right (docs/explanation/reading_measured.md).
     """
     return round(min(max(chance or _UNWEIGHED, _LEAST), _MOST), 3)

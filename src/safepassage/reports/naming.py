@@ -115,8 +115,10 @@ def named_as_an_order(doc: Any, first: int) -> str:
     """`Save the Children`: a name that begins at this word and that the parser takes for an order; empty: none does."""
     words = doc[max(0, first) : first + 3]
     named = first >= 0 and len(words) == 3 and words[1].lower_ == "the" and words[0].text.istitle() and words[2].text.istitle()
-    alone = first <= 0 or not doc[first - 1].text[-1:].isalnum() or doc[first - 1].lower_ == "to"
-    return "".join(token.text_with_ws for token in words).strip() if named and alone and words[0].pos_ == "VERB" else ""
+    if not named or words[0].pos_ != "VERB":
+        return ""
+    alone = not first or not doc[first - 1].text[-1:].isalnum() or doc[first - 1].lower_ == "to"
+    return "".join(token.text_with_ws for token in words).strip() if alone else ""
 
 
 def _of_the_verb_above(verb: Any, subject: Any | None) -> Any | None:

@@ -1,4 +1,4 @@
-"""How well proposals agree with a key: one to one, same kind, spans that overlap by half (docs/explanation/reading.md)."""
+"""How well proposals agree with a key: one to one, same kind, spans that overlap by half (docs/explanation/reading_measured.md)."""
 
 from __future__ import annotations
 

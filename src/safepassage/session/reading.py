@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -24,10 +25,11 @@ from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import without_persons
-from safepassage.session.reading_jobs import OwnPlaces
+from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_REPORT = "Report this line; read the rest of the file in parts, or leave it out. The other files were read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def read(
     found: list[tuple[ReadDocument, str]] = []
     repairs: list[str] = []
     opened = _opened(case, files_of(paths, faults), (day, source, lang, encoding), faults, repairs, progress)
-    for document, who in _read_all(opened, repairs, progress):
+    for document, who in _read_all(opened, faults, repairs, progress):
         same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
         repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
         found.append((document, who))
@@ -112,7 +114,11 @@ def _opened(
     for path in paths:
         progress(f"opening {path.name}")
         if path != STDIN and is_table(path):
-            found += _table(case, path, source, faults, repairs)
+            table = tried(lambda one: _table(case, one, source, faults, repairs), path)
+            if isinstance(table, Unread):
+                _tell_unread(path.name, table, faults)
+            else:
+                found += table
         elif (document := read_document(path, faults, encoding)) is not None:
             found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
     return found
@@ -142,15 +148,27 @@ def _text(document: Document, day: date | None, source: str, lang: str, own: Own
 
 
 def _read_all(
-    opened: Sequence[_Table | _Letters], repairs: list[str], progress: Callable[[str], None]
+    opened: Sequence[_Table | _Letters], faults: Faults, repairs: list[str], progress: Callable[[str], None]
 ) -> Iterator[tuple[ReadDocument, str]]:
     """What each of them says, in their order, with its source; the documents are read together."""
     read = iter(read_texts([one.text for one in opened if isinstance(one, _Letters)], progress))
     for one in opened:
-        yield (one.document, one.source) if isinstance(one, _Table) else _nameless(one, next(read), repairs)
+        if isinstance(one, _Table):
+            yield one.document, one.source
+            continue
+        found = next(read)
+        named = found if isinstance(found, Unread) else tried(partial(_nameless, one, repairs=repairs), found)
+        if isinstance(named, Unread):
+            _tell_unread(one.document.name, named, faults)
+        else:
+            yield named
 
 
-def _nameless(letters: _Letters, read: ReadDocument, repairs: list[str]) -> tuple[ReadDocument, str]:
+def _tell_unread(name: str, unread: Unread, faults: Faults) -> None:
+    faults.add(name, None, f"the reader fails at it, which is a fault of the program ({unread.why})", _REPORT)
+
+
+def _nameless(letters: _Letters, read: ReadDocument, *, repairs: list[str]) -> tuple[ReadDocument, str]:
     """A document as it was read, on its pages, without persons, under its own name; and its source."""
     document, source = letters.document, letters.text.source
     if document.pages:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import date
 from gc import collect
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
+from safepassage.errors import FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.quick_loading import one_thread
 from safepassage.outside.reading_parts import (
@@ -27,6 +30,8 @@ from safepassage.reports.reading import read
 
 SECOND = "safepassage.session.second_reader"
 _LARGE = 20_000  # letters
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 OwnPlaces = Sequence[tuple[str, PlaceRead]]
 
 
@@ -40,15 +45,44 @@ class Job(NamedTuple):
     own: OwnPlaces
 
 
-def done(jobs: Sequence[Job], progress: Callable[[str], None] = lambda _: None) -> list[tuple[Proposal, ...]]:
-    """What each claims; `progress` hears of those that are read in this process."""
+class Unread(NamedTuple):
+    """A text at which the reader failed: a fault of ours, where in the program it happened, and the error where it happened here."""
+
+    why: str
+    error: Exception | None = None
+
+
+def done(jobs: Sequence[Job], progress: Callable[[str], None] = lambda _: None) -> list[tuple[Proposal, ...] | Unread]:
+    """What each claims; `progress` hears of those that are read in this process. Raises FaultyCase where none can be read."""
     many = sum(len(job.text) for job in jobs) > WHOLE
 
-    def told(job: Job) -> tuple[Proposal, ...]:
+    def told(job: Job) -> tuple[Proposal, ...] | Unread:
         progress(f"reading {job.ident}")
-        return done_alone(job) if many else done_here(job)
+        return tried(done_alone if many else done_here, job)
 
     return shared(SECOND, told, jobs) if many else [told(job) for job in jobs]
+
+
+def tried(read_one: Callable[[Given], Made], given: Given) -> Made | Unread:
+    """What comes of a text: one at which the reader fails keeps none of the others out. Raises FaultyCase, which holds for all of them."""
+    try:
+        return read_one(given)
+    except FaultyCase:
+        raise
+    except Exception as error:
+        return Unread(_where(error), error)
+
+
+def tried_elsewhere(job: Job) -> tuple[Proposal, ...] | Unread:
+    """The same for another process: an error does not go through a pipe."""
+    found = tried(done_alone, job)
+    return found._replace(error=None) if isinstance(found, Unread) else found
+
+
+def _where(error: Exception) -> str:
+    """`IndexError in naming.py, line 118`: never what the text says."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
 
 
 def done_alone(job: Job) -> tuple[Proposal, ...]:

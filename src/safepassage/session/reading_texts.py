@@ -24,7 +24,7 @@ from safepassage.reports.languages import by_language
 from safepassage.reports.long_texts import WHOLE, Part, parts_of
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.words import sentences_of
-from safepassage.session.reading_jobs import Job, OwnPlaces, done
+from safepassage.session.reading_jobs import Job, OwnPlaces, Unread, done
 
 GOALS = {
     "kind and span, F1": 0.88,
@@ -82,11 +82,14 @@ def read_text(
     FaultyCase
         When the text is English and the extra for reading is not installed.
     """
-    return read_texts([Text(text, ident, doc_date, lang or "", own, source)])[0]
+    found = read_texts([Text(text, ident, doc_date, lang or "", own, source)])[0]
+    if isinstance(found, Unread):
+        raise found.error or RuntimeError(found.why)
+    return found
 
 
-def read_texts(texts: Iterable[Text], progress: Callable[[str], None] = lambda _: None) -> list[ReadDocument]:
-    """What each of many texts claims; a long one is read in parts, and many pages by a second process too. Raises as `read_text`."""
+def read_texts(texts: Iterable[Text], progress: Callable[[str], None] = lambda _: None) -> list[ReadDocument | Unread]:
+    """What each of many texts claims; a long one is read in parts, and many pages by a second process too. Raises FaultyCase."""
     plans = [_planned(text._replace(text=_whole(text.text))) for text in texts]
     found = iter(done([job for plan in plans for job in plan.jobs], progress))
     return [_read(plan, list(itertools.islice(found, len(plan.jobs)))) for plan in plans]
@@ -113,10 +116,15 @@ def _planned(text: Text) -> _Plan:
     return _Plan(text, in_each[0][0], sentences, jobs, parts)
 
 
-def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...]]) -> ReadDocument:
-    text, claims = plan.text, found[0]
+def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...] | Unread]) -> ReadDocument | Unread:
+    text, read = plan.text, list[tuple[Proposal, ...]]()
+    for one in found:
+        if isinstance(one, Unread):
+            return one
+        read.append(one)
+    claims = read[0]
     if len(plan.jobs) > 1:
-        moved = [part.moved(some) if part else some for part, some in zip(plan.parts, found, strict=True)]
+        moved = [part.moved(some) if part else some for part, some in zip(plan.parts, read, strict=True)]
         claims = with_ids(text.ident, _together(moved, plan.sentences))
     return ReadDocument(text.ident, text.text, plan.lang, text.doc_date, text.source, claims, plan.sentences)
 

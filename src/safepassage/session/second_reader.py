@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safepassage.outside.second_process import serve
-from safepassage.session.reading_jobs import done_alone
+from safepassage.session.reading_jobs import tried_elsewhere
 
 if __name__ == "__main__":
-    serve(done_alone)
+    serve(tried_elsewhere)
