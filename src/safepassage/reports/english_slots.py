@@ -28,6 +28,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.nobody import nobody_did
 from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of
@@ -264,6 +265,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, negative=part.negative)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
     if voice.modality in (*_TO_COME, Modality.DEMANDED) and beside_the_past(token, found.start, found.end):
+        bound = replace(bound, harm=NO_HARM)
+    if voice.negative and voice.modality is not Modality.DENIED and nobody_did(token):
         bound = replace(bound, harm=NO_HARM)
     place = _place(start, end, kind, token, found.pointed, sentence, state)
     own_place = place is not None and start <= place.start < end and not part.respective

@@ -32,7 +32,11 @@ _LABELLED = listed("flight train tram bus building sector ward flat apartment bl
 def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -> bool:
     """18 February, March 3, 2016, 14:30; an age ("aged 15"); the tail of a name ("MH-17", "A1")."""
     before, after = _low(words, place - 1), _low(words, last)
-    if _is_clock(words, place, last, value) or (words[place].low == "nil" and before not in _BEFORE_NIL):
+    if (
+        _is_clock(words, place, last, value)
+        or _is_hour(words, place, last, value)
+        or (words[place].low == "nil" and before not in _BEFORE_NIL)
+    ):
         return True
     if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -
@@ -101,6 +105,19 @@ def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> boo
     if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
         return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
     return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
+
+
+def _is_hour(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """`At six in the morning`, `since about four in the afternoon`; not `two in the morning session`."""
+    before = _low(words, place - 1) if _low(words, place - 1) not in ("about", "around") else _low(words, place - 2)
+    behind = [_low(words, last + at) for at in range(4)]
+    return (
+        value in range(1, 13)
+        and before in ("at", "by", "since", "until", "from", "before", "after")
+        and behind[:2] == ["in", "the"]
+        and behind[2] in ("morning", "afternoon", "evening")
+        and behind[3] not in ("session", "rush", "shift", "raid", "raids", "attack", "attacks")
+    )
 
 
 def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -59,10 +60,15 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     if of_things(words, number):
         return ""
     following = numbers[place + 1] if place + 1 < len(numbers) else None
-    cases = unit_of(words, number) in _CASES  # 230 cases of cholera and 12 deaths
-    if following is not None and not cases and joined(words, number, following) and not is_part(words, following):
+    if following is not None and not _of_illness(words, number) and joined(words, number, following) and not is_part(words, following):
         return role_of(words, numbers, place + 1, end)
     return _behind(words, numbers, place, end)
+
+
+def _of_illness(words: Sequence[Word], number: Amount) -> bool:
+    """`230 cases of cholera and 12 deaths`, `5,180 suspected cholera cases and 98 deaths`: who is ill is not dead."""
+    near = itertools.takewhile(lambda word: word.low.isalpha() and word.low not in ("and", "or"), words[number.last : number.last + 4])
+    return unit_of(words, number) in _CASES or any(word.low in _CASES for word in near)
 
 
 def _stands_alone(words: Sequence[Word], place: int) -> bool:
@@ -122,13 +128,7 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         ):
             return "injured"  # Two nurses hit
         been = words[at - 1].low in ("was", "were", "been", "being")
-        if (
-            low in ("hit", "treated")
-            and been
-            and at <= number.last + 5
-            and not _carried(words, number)
-            and unit_of(words, number) not in _CASES
-        ):
+        if low in ("hit", "treated") and been and at <= number.last + 5 and not _carried(words, number) and not _of_illness(words, number):
             return "injured"
         battle = low_at(words, at + 1) == "in" and not BATTLES.isdisjoint(word.low for word in words[at + 2 : at + 5])
         if low == "fallen" and words[at - 1].low in ("have", "has", "had") and (battle or low_at(words, at + 1) not in _FALLEN_TO):

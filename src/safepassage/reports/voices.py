@@ -272,11 +272,13 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return replace(voice, negative=True, open=True, modality=voice.modality), False
     if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
+    if denied and modality is Modality.DEMANDED and word.lemma_.lower() == "be":
+        voice = replace(voice, negative=True)  # staff are not to travel
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
     if word.lemma_.lower() == "threaten":
         voice = replace(voice, threat=True)
-    speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
+    speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must", "be") else speaker_of(word, speakers)
     if modality is Modality.DENIED and not denied:
         voice = replace(voice, modality=modality, negative=True)
     elif modality is Modality.ASSERTED:
