@@ -269,6 +269,11 @@ def is_negated(verb: Any) -> bool:
     return False
 
 
+def nobody_did(verb: Any) -> bool:
+    """`None of its men has killed a child`: whether the subject of a verb that is not passive is nobody."""
+    return any(map(_is_none, part(verb, "nsubj")))
+
+
 def _is_none(noun: Any) -> bool:
     return noun.lower_ in ("none", "nobody", "nothing") or any(
         child.lower_ in ("no", "neither", "not")

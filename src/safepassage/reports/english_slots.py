@@ -22,13 +22,12 @@ from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import object_of, subject_of, sufferer_of
+from safepassage.reports.clauses import nobody_did, object_of, subject_of, sufferer_of
 from safepassage.reports.contrary import beside_the_past, turns_down
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.nobody import nobody_did
 from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of

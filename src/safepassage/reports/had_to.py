@@ -26,6 +26,12 @@ def came_to_it(have: Any) -> bool:
     return not _has_a_term(have) and not _was_said_before(have)
 
 
+def is_not_to(be: Any) -> bool:
+    """`Staff are not to travel`: an order; not `there was nobody to talk to`."""
+    verbs = [be, *part(be, "xcomp")]
+    return be.lemma_.lower() == "be" and any(part(verb, "neg") for verb in verbs) and not part(be, "expl", "attr", "acomp")
+
+
 def _has_a_term(have: Any) -> bool:
     """`by noon`, of the verb itself or of what it had to do."""
     verbs = [have, *part(have, "xcomp")]

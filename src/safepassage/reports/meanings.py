@@ -6,9 +6,9 @@ from typing import Any
 
 from safepassage.records.reading import Modality
 from safepassage.reports import governing as gov
-from safepassage.reports.clauses import is_negated, part
+from safepassage.reports.clauses import part
 from safepassage.reports.contrary import is_doubted, is_false
-from safepassage.reports.had_to import came_to_it
+from safepassage.reports.had_to import came_to_it, is_not_to
 from safepassage.reports.words import listed
 
 MINDS = listed("concerned alarmed worried afraid fearful")
@@ -39,7 +39,7 @@ def meaning_of(word: Any, dep: str) -> tuple[Modality | None] | None:
     particles = [child.lower_ for child in word.children if child.dep_ in ("prt", "prep")]
     if lemma == "have" and dep == "xcomp":
         return None if came_to_it(word) else (Modality.DEMANDED,)
-    if lemma == "be" and dep == "xcomp" and (is_negated(word) or any(map(is_negated, part(word, "xcomp")))):
+    if dep == "xcomp" and is_not_to(word):
         return (Modality.DEMANDED,)
     if lemma == "be" and dep == "xcomp":
         talked = any(token.lower_ in ("discussed", "proposed", "suggested") for subject in part(word, "nsubj") for token in subject.subtree)

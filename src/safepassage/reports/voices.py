@@ -30,6 +30,7 @@ from safepassage.reports.contrary import (
     refutes_a_report,
     rules_out,
 )
+from safepassage.reports.had_to import is_not_to
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.passing_on import (
@@ -272,7 +273,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return replace(voice, negative=True, open=True, modality=voice.modality), False
     if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
-    if denied and modality is Modality.DEMANDED and word.lemma_.lower() == "be":
+    if is_not_to(word):
         voice = replace(voice, negative=True)  # staff are not to travel
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
