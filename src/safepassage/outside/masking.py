@@ -6,12 +6,15 @@ The rule is docs/explanation/claims.md, section 12. A name that no word announce
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from safepassage.outside.announcing_words import ROLES
 from safepassage.outside.names_in_text import names_in
 from safepassage.outside.no_persons import DIGITS
 
 PHONE, MAIL, PLATE, IDENTITY = "a phone number", "an e-mail address", "a number plate", "an identity number"
 NAME, ACCOUNT = "a name", "an account"
+_LONGEST_ROLE = 40  # letters before a name in which its announcing word stands
 LONGEST_PHONE = 10  # digits without a country's code; a longer number that does not begin with one is an identity number
 
 _GAP = r"[ \t\u00a0\u2000-\u2015\u202a-\u202f\u2066-\u2069\-./()]"  # what stands between the digits of a phone number, direction marks too
@@ -113,13 +116,19 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     return "".join([*parts, text[done:]]), tuple(kinds)
 
 
-def blacked_out(text: str) -> tuple[str, dict[str, int]]:
+def blacked_out(text: str, spare: Callable[[str], bool] = lambda name: False) -> tuple[str, dict[str, int]]:
     """
     The text with a black square for each letter of what leads to a person: every other letter keeps its place. How many of each kind.
 
     What is cited from a document is cited by places in it: a mask of another length would move them all.
+
+    Parameters
+    ----------
+    spare : whether a name is of somebody who holds a public office; a driver or a patient of that name is somebody else.
     """
-    found = _found(text)
+    found = [
+        (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
+    ]
     if not found:
         return text, {}
     letters = list(text)
@@ -156,6 +165,12 @@ def _found(text: str) -> list[tuple[int, int, str]]:
         return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
     return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]
+
+
+def _has_a_role(text: str, start: int) -> bool:
+    """Whether the word before a name is what private people are: the driver, the patient."""
+    before = text[max(0, start - _LONGEST_ROLE) : start].split()
+    return bool(before) and before[-1].casefold() in ROLES
 
 
 def _with_plain_digits(text: str) -> str:

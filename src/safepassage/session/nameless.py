@@ -32,7 +32,7 @@ def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDo
     atlas = load_atlas(own)
 
     def spare(name: str) -> bool:
-        return bool(party_of_holder(name) or atlas.find(name))
+        return bool(holds_office(name) or atlas.find(name))
 
     text, count = black_names(document.text, spare)
     gone = _blacked(document.text, text)
@@ -40,6 +40,11 @@ def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDo
     other = lru_cache(maxsize=_KEPT)(lambda value: _cleaned(_cut(value, gone), spare))
     claims = tuple(_without(claim, text, sayer, other, gone) for claim in document.claims)
     return replace(document, text=text, claims=claims), count
+
+
+def holds_office(name: str) -> bool:
+    """Whether a name is of somebody who is known to hold a public office."""
+    return bool(party_of_holder(name))
 
 
 def party_of_holder(name: str) -> str:

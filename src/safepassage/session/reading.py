@@ -24,7 +24,7 @@ from safepassage.records.document import Document
 from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
-from safepassage.session.nameless import without_persons
+from safepassage.session.nameless import holds_office, without_persons
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
 
@@ -119,7 +119,7 @@ def _opened(
                 _tell_unread(path.name, table, faults)
             else:
                 found += table
-        elif (document := read_document(path, faults, encoding)) is not None:
+        elif (document := read_document(path, faults, encoding, holds_office)) is not None:
             found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
     return found
 

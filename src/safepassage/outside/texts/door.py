@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from safepassage.outside.files import Faults
@@ -68,7 +68,7 @@ def tell_binary_table(path: Path, faults: Faults) -> bool:
     return bool(what)
 
 
-def read_document(path: Path, faults: Faults, encoding: str = "") -> Document | None:
+def read_document(path: Path, faults: Faults, encoding: str = "", spare: Callable[[str], bool] = lambda name: False) -> Document | None:
     """
     One document; None and faults where it cannot be read.
 
@@ -77,6 +77,7 @@ def read_document(path: Path, faults: Faults, encoding: str = "") -> Document | 
     Parameters
     ----------
     encoding : in which a text or page is written that is not UTF-8, as a person knows it; empty: told from the bytes where that is certain.
+    spare : whether a name is of somebody who holds a public office, and is not blacked out: whom his words are of would be lost.
     """
     name = "standard input" if path == STDIN else path.name
     data = read_once(path, faults)
@@ -92,7 +93,7 @@ def read_document(path: Path, faults: Faults, encoding: str = "") -> Document | 
         if data is None:
             return None
     pages = _plain(name, data, faults, repairs) if kind == "text" else pages_of(name, kind, data, faults)
-    return None if pages is None else _document(name, kind, pages, repairs, faults)
+    return None if pages is None else _document(name, kind, pages, repairs, faults, spare)
 
 
 def read_once(path: Path, faults: Faults) -> bytes | None:
@@ -150,7 +151,7 @@ def nameless(name: str) -> str:
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked, name, strict=True))
 
 
-def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults) -> Document | None:
+def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
     """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
     starts, parts, place = [], [], 0
     for page in pages:
@@ -162,7 +163,7 @@ def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
-    masked, kinds = blacked_out(plain)
+    masked, kinds = blacked_out(plain, spare)
     repairs += [f"{name}: {what} was blacked out {count} times" for what, count in kinds.items()]
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
