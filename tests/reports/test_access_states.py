@@ -101,3 +101,21 @@ def test_no_network_opens_a_corridor_however_sure_it_is() -> None:
         proposed += len(found)
         assert not [claim for claim in found if claim.state in (AccessState.OPENED, AccessState.USED)], sentence
     assert proposed > 60  # they are proposed, and none of them opens
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The RN5 to Uvira is cut at Kamanyola.", AccessState.BLOCKED),
+        ("The M4 has been closed since Monday.", AccessState.CLOSED),
+        ("The N1 between Bukavu and Goma is blocked.", AccessState.BLOCKED),
+        ("The A9 is open.", AccessState.OPENED),
+        ("The M23 is cut off from its base.", None),
+        ("The A9 would be open if both sides agreed.", None),
+        ("Croat militiamen turned back eleven lorries.", AccessState.BLOCKED),
+        ("Trucks are stuck at Nasib.", AccessState.BLOCKED),
+        ("No lorry was turned back at Nasib.", None),
+    ],
+)
+def test_a_road_by_its_number_and_a_convoy_sent_back_have_a_state(text: str, state: AccessState | None) -> None:
+    assert {claim.state for claim in _read(text, "en")} == {state}

@@ -10,6 +10,8 @@ _OF_SUBTYPE = {
     "closed": AccessState.CLOSED,
     "blocked": AccessState.BLOCKED,
     "convoy": AccessState.BLOCKED,
+    "turned_back": AccessState.BLOCKED,
+    "stuck": AccessState.BLOCKED,
     "not_reached": None,
     "route_dangerous": None,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -226,6 +227,9 @@ def _antecedent(verb: Any, subject: Any) -> Any:
     return subject
 
 
+_A_ROAD = re.compile(r"(?:RN|RP|RR|RD|N|A|E|H|M(?!16|23))-?\d{1,3}")  # the RN5 is cut; not the M23
+
+
 def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
     """The lemmas of a noun and what hangs on it, within its clause; relative clauses left out."""
     if token is None:
@@ -238,6 +242,8 @@ def lemmas(token: Any | None, clause: Clause | None = None) -> frozenset[str]:
         words |= {"nation", token.lower_.removesuffix("s")}  # the Ethiopians, Marines
     if token.pos_ == "PROPN" and not token.text.isupper():
         words.add("town")  # a name may be a place; the gazetteer tells
+    if _A_ROAD.fullmatch(token.text):
+        words.add("road")
     for child in token.children:
         if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "nummod", "appos", "det"):
             words |= {other.lemma_.lower() for other in child.subtree} if child.dep_ != "amod" else {child.lemma_.lower()}
