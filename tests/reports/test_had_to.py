@@ -109,3 +109,33 @@ def test_an_hour_of_the_day_counts_nobody() -> None:
     (claim,) = read("A teacher in Shambat said the planes came at six in the morning.")
     assert claim.kind is ReadKind.INCIDENT
     assert claim.count is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fighting did not stop in Khartoum on Sunday.", "The bombardment of Marib never ceased.", "Shelling of Sumy did not stop on Friday."],
+)
+def test_what_did_not_stop_goes_on(text: str) -> None:
+    assert [(claim.kind, claim.modality, claim.negative) for claim in read(text)] == [(ReadKind.INCIDENT, Modality.ASSERTED, False)]
+
+
+def test_what_is_denied_to_have_stopped_stays_denied() -> None:
+    assert {claim.modality for claim in read("The army denied that the shelling had stopped in Homs.")} == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry will sail, provided that its safety is guaranteed by both sides.",
+        "The ICRC could send the ferry back within hours provided that its safety is guaranteed by both sides.",
+        "Rebels would open the road provided that the army withdraws.",
+    ],
+)
+def test_what_holds_only_provided_that_is_a_condition(text: str) -> None:
+    found = read(text)
+    assert {claim.modality for claim in found} == {Modality.CONDITIONAL}
+    assert {claim.state for claim in found} == {None}
+
+
+def test_what_is_provided_with_something_has_no_condition() -> None:
+    assert {claim.modality for claim in read("The camp was provided with water by UNICEF.")} == {Modality.ASSERTED}

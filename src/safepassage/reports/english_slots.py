@@ -236,7 +236,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
     if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
         voice = replace(voice, claimant=reported)
-    if voice.negative and rule.kind is ReadKind.INCIDENT and said is not token and happened(token, said):
+    if voice.negative and rule.kind is ReadKind.INCIDENT and happened(token, said):
         voice = replace(voice, negative=False)
     if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
         rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)

@@ -6,6 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from safepassage.reports.clauses import is_negated, part
+from safepassage.reports.words import listed
+
+_ENDS = listed("stop cease end halt abate subside ease")
 _BEFORE = ("not true that", "untrue that", "false that", "a lie that", "a lie to say", "no truth in", "a myth that", "fiction that")
 _VERBS = ("proved", "turned out", "turned out to be", "is", "are", "was", "were")
 _FALSE = ("false", "untrue", "baseless", "unfounded", "fabricated", "invented", "made up", "a lie", "lies", "a hoax", "a rumour", "a rumor")
@@ -128,7 +132,15 @@ def _holds_back(sentence: str, match: re.Match[str]) -> bool:
 
 
 def happened(noun: Any, verb: Any) -> bool:
-    """Whether it happened though its verb is denied: `the bombing in which 30 died has never been explained`."""
+    """
+    Whether it happened though its verb is denied.
+
+    `The bombing in which 30 died has never been explained`; `fighting did not stop`.
+    """
+    if verb.lemma_.lower() in _ENDS and is_negated(verb) and not part(verb, "dobj", "ccomp", "xcomp", "nsubjpass"):
+        return True
+    if noun is verb:
+        return False
     told_of = any(child.dep_ in ("relcl", "acl") for child in noun.children)
     none = any(child.lower_ in ("no", "not", "neither") for child in noun.children)
     return told_of and not none and noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ not in _HAPPENS

@@ -63,6 +63,7 @@ _FUTURE, _MAY, _MUST = (
 )
 _VOICES = listed("express voice raise sound issue repeat renew")
 _MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
+_PROVIDED = ("provided", "providing")
 _IF = listed("if unless should once provided until till whether")
 _SPEAKS = frozenset(
     (Modality.DENIED, Modality.WARNED, Modality.DEMANDED, Modality.PREDICTED, Modality.REPORTED, Modality.ASSERTED, Modality.STATED_INTENT)
@@ -247,6 +248,10 @@ def _conditions(token: Any, voice: Voice) -> Voice:
     """An `if` on this clause, on a clause above it that it does not leave by a report, or on a clause below it."""
     up = token
     while True:
+        if _is_provided(up):
+            return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
+        if (voice.future or voice.possible) and any(child.lower_ in _PROVIDED and child.dep_ == "prep" for child in up.children):
+            return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
         for child in up.children:
             if child.dep_ in ("mark", "advmod", "aux") and child.lower_ in _IF and not (child.dep_ == "aux" and child.i > up.left_edge.i):
                 return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
@@ -262,6 +267,11 @@ def _conditions(token: Any, voice: Voice) -> Voice:
         if up.dep_ not in ("xcomp", "acomp") or up.head.i == up.i:
             return voice
         up = up.head
+
+
+def _is_provided(verb: Any) -> bool:
+    """`The ferry will sail provided that its safety |is guaranteed|`."""
+    return any(mark.lower_ == "that" and mark.i and mark.nbor(-1).lower_ in _PROVIDED for mark in part(verb, "mark"))
 
 
 def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Speakers, found: bool) -> tuple[Voice, bool]:
