@@ -153,3 +153,18 @@ def test_where_behind_a_name_means_it() -> None:
     """`the base at Ad Dumayr, where commandos were dropped`: there."""
     text = "Troops stormed Homs on Monday. They surrounded the base at Palmyra, where commandos were dropped by helicopter on Tuesday."
     assert claim(text, "commandos").place == "Palmyra"
+
+
+def test_the_only_town_of_its_name_in_the_country_is_meant_however_far_off() -> None:
+    """Ad Dabbah on the Nile lies 700 km from El Fasher, which the text is about."""
+    text = "Shelling of El Fasher went on for a third day. Seventy trucks loaded with food have been waiting in Ad Dabbah since Monday."
+    found = claim(text, "Seventy trucks")
+    assert found.place_resolved is not None
+    assert found.place_resolved.lat == pytest.approx(18.05, abs=0.1)
+
+
+@pytest.mark.parametrize(("name", "country"), [("السويد", "SE"), ("كينيا", "KE"), ("أرمينيا", "AM"), ("كولومبيا", "CO"), ("الفلبين", "PH")])
+def test_a_country_is_known_by_its_arabic_name(name: str, country: str) -> None:
+    """Before any town that is called as it is, and no unknown name near the city of the text."""
+    first = load_atlas().find(name)[0]
+    assert (first.country, first.precision) == (country, "country")

@@ -117,7 +117,9 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
             best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
-            if best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT and not atlas.large(best.name):
+            alone = len(near) == 1 and best.country == about.country and plain(best.name) == plain(name)
+            far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
+            if far and not alone and not atlas.large(best.name):
                 return None
         elif named and (places[0] in named or not atlas.large(places[0].name)):
             best = places[0] if places[0] in named else _nearest(named, middle)
