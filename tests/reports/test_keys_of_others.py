@@ -10,7 +10,7 @@ import pytest
 from safepassage.records.reading import ReadDocument
 from safepassage.session.reading_texts import read_key, read_text
 
-KEYS = {path.stem: read_key(path) for path in sorted((Path(__file__).parent / "texts").glob("*_key.json"))}
+KEYS = {path.stem: read_key(path) for path in sorted((Path(__file__).parent / "texts").glob("**/*_key.json"))}
 DOCUMENTS = [document for documents in KEYS.values() for document in documents]
 CUTS = 8  # pieces cut from each text
 ODD = (
