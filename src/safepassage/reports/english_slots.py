@@ -44,7 +44,7 @@ from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.toll_lines import Line
 from safepassage.reports.tolls import joined_tolls, with_rest
-from safepassage.reports.tolls_alike import Share, with_parts
+from safepassage.reports.tolls_alike import Share, with_count, with_parts
 from safepassage.reports.tolls_apart import Part, apart
 from safepassage.reports.unreal import only_real
 from safepassage.reports.untrue import happened, told_otherwise_later, untrue
@@ -265,6 +265,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
     if voice.modality in (*_TO_COME, Modality.DEMANDED) and beside_the_past(token, found.start, found.end):
         bound = replace(bound, harm=NO_HARM)
+    if part.count is not None:
+        bound = replace(bound, harm=with_count(bound.harm, part.count))
     place = _place(start, end, kind, token, found.pointed, sentence, state)
     own_place = place is not None and start <= place.start < end and not part.respective
     if (part.where is not None or part.share is Share.WHOLE) and not own_place:
@@ -279,6 +281,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     if not subtype and part.told == "killed":
         subtype = "killing"
+    if part.cut and subtype == "killing" and bound.harm.killed is None and bound.harm.injured is not None:
+        subtype = "injury"
     exact = bool(bound.harm or bound.count or place or when)
     actor = party_among(part.doer) or actor_of(token, voice.claimant, state.speakers, state.actor)
     grade, reason = grade_of(voice.claimant, voice.modality, exact)
