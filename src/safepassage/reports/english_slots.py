@@ -16,14 +16,14 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice, pointed_times
 from safepassage.reports.access import subtype_of
-from safepassage.reports.access_english import access_state, harm_beside
+from safepassage.reports.access_english import access_state, harm_beside, opens_a_way
 from safepassage.reports.actors import actor_of, party_among, side_of
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import object_of, subject_of, sufferer_of
-from safepassage.reports.contrary import beside_the_past, turns_down
+from safepassage.reports.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
@@ -232,6 +232,11 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     found = part.found
     token, rule = found.trigger.token, found.trigger.rule
+    if leaves_all_open(token, found.start, found.end):
+        return None
+    if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
+        rule = replace(rule, subtype="opened")
+        found = replace(found, trigger=replace(found.trigger, rule=rule))
     said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
     if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
@@ -253,6 +258,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, modality=Modality.ASSERTED)
     if rule.subtype == "denial":
         voice = replace(voice, modality=Modality.DENIED, negative=True)
+    if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
+        voice = replace(voice, modality=Modality.ASSERTED, negative=True)
     if kind is ReadKind.ACCESS and turns_down(token):
         voice = replace(voice, negative=True)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:

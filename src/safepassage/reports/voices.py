@@ -24,11 +24,13 @@ from safepassage.reports.contrary import (
     is_unreal,
     is_unsure,
     leaves_undenied,
+    lets_stand,
     neither_way,
     nobody_denies,
     only_guilt,
     refutes_a_report,
     rules_out,
+    turns_down,
 )
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
@@ -60,6 +62,7 @@ _FUTURE, _MAY, _MUST = (
     frozenset(("may", "might", "could")),
     frozenset(("must", "should", "ought")),
 )
+_WITH_TENSE = listed("was were is are has have had did does do")
 _VOICES = listed("express voice raise sound issue repeat renew")
 _MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
 _IF = listed("if unless should once provided until till whether")
@@ -85,6 +88,8 @@ class Voice:
     against: str = ""  # who said it falsely, or pretended it: not whose claim it is that it is not so
 
 
+_SO = (Modality.ASSERTED, Modality.REPORTED)
+_NOT_HIS = (*_SO, Modality.PLANNED, Modality.CONDITIONAL)  # of what somebody does not deny
 _OFFER = "offer"
 _OFFERS = listed("offer propose suggest")
 _LETS = listed("allow let permit enable authorise authorize")
@@ -96,14 +101,22 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     token = told_in(token)
     voice = _local(token, doc)
     found = False
+    if leaves_undenied(token) and not lets_stand(token):
+        voice, found = _of_others(voice), True  # did not deny the closure of the bridge
     for above, dep in gov.governors(token):
         if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
         if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
         meaning = meaning_of(above, dep)
-        if meaning is not None and leaves_undenied(above) and voice.modality in (Modality.ASSERTED, Modality.REPORTED):
-            voice, found = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED), True
+        if dep in ("dobj", "nsubjpass") and turns_down(above):
+            voice, found = replace(voice, claimant=speaker_of(above, speakers) or AUTHOR, modality=Modality.DENIED, negative=True), True
+            break
+        if meaning is not None and lets_stand(above):
+            voice, found = replace(voice, modality=Modality.PROPOSED if voice.modality in _SO else voice.modality), True
+            break
+        if meaning is not None and leaves_undenied(above) and voice.modality in _NOT_HIS:
+            voice, found = _of_others(voice), True
             break
         if dep == "ccomp" and _said_nearer(token, above, doc):
             break
@@ -145,6 +158,13 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     return _settled(voice, token)
 
 
+def _of_others(voice: Voice) -> Voice:
+    """What somebody does not deny is told by others, and what he would do as well: of that it stays open whether he will."""
+    if voice.modality in _SO:
+        return replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
+    return replace(voice, claimant=UNNAMED, modality=Modality.CONDITIONAL, open=True)
+
+
 def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
     """`The M23 killed seven, the army said, and four in Rugari, the governor said`: whether somebody else says it before who governs it."""
     beside = saying_of(token.i, doc) if above.i > token.i else None
@@ -154,7 +174,12 @@ def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
 
 def _local(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
-    voice = _auxiliaries(token, Voice(negative=is_negated(token) or refutes_a_report(token), modality=_own_modality(token)))
+    none = (is_negated(token) or refutes_a_report(token)) and not lets_stand(token) and not leaves_undenied(token)
+    voice = _auxiliaries(token, Voice(negative=none, modality=_own_modality(token)))
+    if lets_stand(token):
+        return replace(voice, modality=Modality.PROPOSED, negative=False, future=True)
+    if leaves_undenied(token):
+        return replace(voice, modality=Modality.REPORTED, negative=False)
     hedged = any(child.lower_ in _HEDGES and child.dep_ != "parataxis" for child in token.children) or any(
         child.lower_ in _HEDGES for child in token.head.children if token.dep_ in ("dobj", "nsubj")
     )
@@ -226,7 +251,8 @@ def _auxiliaries(verb: Any, voice: Voice) -> Voice:
     ):
         up = up.head
         words |= {child.lower_ for child in up.children if child.dep_ in ("aux", "auxpass")}
-        voice = replace(voice, negative=voice.negative or (is_negated(up) and not part(verb, "nsubj", "nsubjpass")))
+        own = any(child.lower_ in _WITH_TENSE for child in verb.children if child.dep_ in ("aux", "auxpass"))  # not opened and was shut
+        voice = replace(voice, negative=voice.negative or (is_negated(up) and not own and not part(verb, "nsubj", "nsubjpass")))
     if is_negated(verb):
         voice = replace(voice, negative=True)
     if words & _FUTURE:
