@@ -9,7 +9,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
-from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family
+from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -370,7 +370,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
     if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
         return None, whole
-    if not typed and befell_somebody(words, place, last):
+    if not typed and (befell_somebody(words, place, last) or told_of_somebody(words, place, last)):
         return None, last
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
@@ -389,7 +389,9 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or (_befell(words, last) and not (place == 0 and first.low.endswith("s")))
     )
     sure = sure or (before in TOOK and (arabic or not first.low.endswith("s")))
-    if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
+    somebody = not typed and rescued(words, place)  # unless the text tells of such a place elsewhere
+    sure = sure and not somebody
+    if not sure and not (before in ("from", "to", "into", "and", "of") or arabic or somebody):
         return None, place + 1
     kind, last = _type_at(words, last)
     end = last + 1 if kind in WAYS | SITES else last
