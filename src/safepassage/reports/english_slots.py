@@ -28,6 +28,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.not_known import sought_in_vain
 from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of
@@ -241,7 +242,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
     if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
         voice = replace(voice, claimant=reported)
-    if voice.negative and rule.kind is ReadKind.INCIDENT and said is not token and happened(token, said):
+    apart_from = (said is not token and happened(token, said)) or sought_in_vain(token)  # what is denied is another thing
+    if voice.negative and rule.kind is ReadKind.INCIDENT and apart_from:
         voice = replace(voice, negative=False)
     if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
         rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)

@@ -36,6 +36,10 @@ def meaning_of(word: Any, dep: str) -> tuple[Modality | None] | None:
     if dep == "ccomp" and is_doubted(word):
         return (Modality.DENIED,)
     particles = [child.lower_ for child in word.children if child.dep_ in ("prt", "prep")]
+    if dep == "xcomp" and any(child.lower_ == "yet" for child in word.children):
+        return None  # has yet to open
+    if lemma == "consider" and dep in ("oprd", "xcomp", "acomp", "attr", "ccomp") and part(word, "auxpass"):
+        return (Modality.ASSERTED,)  # is considered lost
     if lemma == "have" and dep == "xcomp":
         return (Modality.DEMANDED,)
     if lemma == "be" and dep == "xcomp":

@@ -60,6 +60,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (
         not name
+        or (named and any(name_of(one, speakers) == name for one in _subjects(found, doc)))  # told of him, and by another
         or (word.pos_ == "VERB" and not name.startswith(word.text))
         or name in (*_NOBODYS, voice.against)
         or (name == noun.text and _lone_name(noun))
@@ -90,7 +91,7 @@ def _named_in(doc: Any, voice: Voice, speakers: Speakers) -> list[Any]:
         return []
     last = voice.claimant.lower().split()[-1]
     before = [one for one in speakers.docs[:1] if len(one) and one[len(one) - 1].text not in _STOPS]
-    return [word for some in (doc, *before) for word in some if word.lower_ == last]
+    return [word for some in (doc, *before) for word in some if word.lower_ == last or CAPITALS.get(word.lower_) == voice.claimant]
 
 
 def _noun(word: Any) -> Any:

@@ -139,7 +139,11 @@ def _without_stubs(founds: Sequence[Found], line: Line) -> list[Found]:
 
 
 def _is_stub(found: Found, above: Found, line: Line) -> bool:
-    """Whether a piece begins with a number of people, behind a toll and no colon, and nothing in it says what befell them."""
+    """
+    Whether a piece begins with a number of people, behind a toll and no colon, and nothing in it says what befell them.
+
+    So is what begins as a part of it: `116 were killed in Sweida, | among them 50 fighters`.
+    """
     begin, end = _span(found, line)
     inside = [at for at, word in enumerate(line.words) if begin <= word.start < end]
     if not inside or above.trigger.rule.kind not in COUNTED:
@@ -147,6 +151,9 @@ def _is_stub(found: Found, above: Found, line: Line) -> bool:
     number = next((number for number in line.numbers if number.first in inside and number.first - inside[0] <= NEAR), None)
     led = number is not None and all(word.low in LEADS for word in line.words[inside[0] : number.first])
     told = any(harm_word(line.words, at) or verb_at(line.doc, line.words[at].start - line.start) for at in inside)
+    part = low_at(line.words, inside[0]) in PARTS and number is not None
+    if part and not told and low_at(line.words, inside[0] - 1) == ",":
+        return bool(harm_of(line, above, _span(above, line), ""))
     if number is None or not led or told or low_at(line.words, inside[0] - 1) == ":" or not harm_of(line, above, _span(above, line), ""):
         return False
     return low_at(line.words, number.last) == "there" or of_people(line.words, number, parts=True)

@@ -34,6 +34,7 @@ from safepassage.reports.contrary import (
 )
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.not_known import comes_to_nothing, is_on_the_way, knows_nothing
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
@@ -108,6 +109,10 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             return voice
         if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
+        if comes_to_nothing(above, dep):
+            voice = replace(voice, negative=True, open=True)
+        elif knows_nothing(above) or is_on_the_way(above, dep):
+            voice = replace(voice, open=True)
         meaning = meaning_of(above, dep)
         if dep in ("dobj", "nsubjpass") and turns_down(above):
             voice, found = replace(voice, claimant=speaker_of(above, speakers) or AUTHOR, modality=Modality.DENIED, negative=True), True
@@ -188,6 +193,8 @@ def _local(token: Any, doc: Any) -> Voice:
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
     if hedged:
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
+    if any(map(knows_nothing, part(token, "dobj", "attr"))):
+        voice = replace(voice, negative=False, open=True)  # had no news of the 12 dead
     if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token) or asks_whether(token):
         voice = replace(voice, open=True)
     if is_given_up(token) or is_almost(token):

@@ -1,0 +1,58 @@
+"""What nobody knows, what has not been done yet, what talks have not come to: words that leave a thing open or say it is not so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safepassage.reports.clauses import is_negated, part
+from safepassage.reports.words import listed
+
+_KNOWLEDGE = listed("information detail knowledge news word record confirmation idea clarity")
+_RESULTS = listed("progress headway breakthrough movement advance")
+_DEALS = listed("agreement deal consensus understanding decision")
+_BODIES = listed("body corpse remains dead victim casualty")
+_SOUGHT = listed("recover find identify bury retrieve return claim count name collect exhume locate")
+
+
+def knows_nothing(word: Any) -> bool:
+    """`The army said it had no information about the deaths of 12 civilians`, `there was no word of an attack`: nobody tells it."""
+    if word.lemma_.lower() not in _KNOWLEDGE or word.pos_ != "NOUN":
+        return False
+    return any(child.lower_ == "no" for child in word.children) or (word.dep_ in ("dobj", "attr") and is_negated(word.head))
+
+
+def comes_to_nothing(word: Any, dep: str) -> bool:
+    """`No progress was made on reopening the road`, `no agreement on opening it`: what talks are about has not come."""
+    found = _results(word, dep, _RESULTS | _DEALS)
+    return any(child.lower_ in ("no", "little") for noun in found for child in noun.children) or (bool(found) and is_negated(word))
+
+
+def is_on_the_way(word: Any, dep: str) -> bool:
+    """`Progress has been made on reopening the road`: it has not come to that."""
+    return bool(_results(word, dep, _RESULTS))
+
+
+def _results(word: Any, dep: str, nouns: frozenset[str]) -> list[Any]:
+    """The noun itself, or the one of the verb that it is made or reached by, behind which stands what it is about."""
+    if dep not in ("pcomp", "pobj"):
+        return []
+    told = [word] if word.pos_ == "NOUN" else part(word, "nsubj", "nsubjpass", "dobj")
+    return [noun for noun in told if noun.lemma_.lower() in nouns]
+
+
+def sought_in_vain(word: Any) -> bool:
+    """`Many |bodies| have not been |recovered|`, `the remains of 12 have yet to be identified`: they died all the same."""
+    verb = word
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    while verb.dep_ in ("xcomp", "acomp") and verb.head.i != verb.i and not part(verb, "nsubj", "nsubjpass"):
+        verb = verb.head
+    below = (verb, *part(verb, "xcomp"))
+    sought = any(one.lemma_.lower() in _SOUGHT for one in below)
+    found = [noun for noun in part(verb, "nsubj", "nsubjpass") if noun.lemma_.lower() in _BODIES or noun.lower_ in _BODIES]
+    return sought and bool(found) and not any(map(_of_none, found))
+
+
+def _of_none(noun: Any) -> bool:
+    """`No bodies were found`: nobody was found dead."""
+    return any(child.lower_ in ("no", "not") for child in noun.children)
