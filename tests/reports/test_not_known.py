@@ -117,3 +117,86 @@ def test_a_part_of_a_toll_cut_off_from_it_tells_no_second_toll() -> None:
 )
 def test_a_commissioner_is_counted(text: str, killed: float) -> None:
     assert [one.harm.killed.low for one in claims(text) if one.harm.killed] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it was looking into reports that its troops had killed 12 people in Nablus.",
+        "The coalition said it was investigating claims that it had killed 12 people in Hajjah.",
+        "Ethiopia is reviewing allegations that its forces killed 12 people in Axum.",
+        "A US official said the military was aware of reports that 12 civilians were killed near Jilib.",
+        "Families were told that 12 of the miners had died.",
+    ],
+)
+def test_who_looks_into_a_report_or_hears_it_does_not_tell_it(text: str) -> None:
+    """Others tell it, who are not named."""
+    (found,) = (one for one in claims(text) if one.harm.killed)
+    assert (found.claimant, found.modality, found.negative) == ("unnamed", Modality.REPORTED, False)
+
+
+def test_who_has_received_reports_tells_them() -> None:
+    (found,) = claims("OCHA has received reports of 15 civilians killed in Tarmuja.")
+    assert (found.claimant, found.modality) == ("OCHA", Modality.REPORTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A policeman initially reported killed in Jeremie was in fact wounded.",
+        "Three soldiers believed killed in Vuhledar had been captured, Kyiv said.",
+        "The governor of Gao, who was reported dead on Monday, is alive, officials said.",
+        "Two miners thought to have been killed in Oicha were found alive.",
+    ],
+)
+def test_who_was_thought_dead_and_lives_is_no_toll(text: str) -> None:
+    assert all(one.negative and one.modality is Modality.DENIED for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Twelve people were reported killed and four were wounded in Oicha.", 12, 4),
+        ("Four people were reported killed in Sumy, and two were found alive in the rubble.", 4, None),
+    ],
+)
+def test_others_who_live_take_nothing_back(text: str, killed: float, injured: float | None) -> None:
+    found = claims(text)
+    assert [one.harm.killed.low for one in found if one.harm.killed and not one.negative] == [killed]
+    assert [one.harm.injured.low for one in found if one.harm.injured] == ([] if injured is None else [injured])
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Three clinics in Kadugli are closed; 14 were hit by shelling last month.", []),
+        ("Of the 20 schools in Sake, 14 were hit by shelling.", []),
+        ("The ward had 30 patients; 14 were hit by shrapnel.", [14]),
+        ("Shells fell on the queue and 14 people were hit.", [14]),
+    ],
+)
+def test_buildings_that_are_hit_are_no_wounded(text: str, injured: list[float]) -> None:
+    assert [one.harm.injured.low for one in claims(text) if one.harm.injured] == injured
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied shelling the market where 12 people were killed.",
+        "The RSF denied attacking the convoy, in which 12 people died.",
+        "Israel denied carrying out the strike that killed 12 people in Tyre.",
+    ],
+)
+def test_a_toll_told_beside_a_deed_that_is_denied_is_not_denied(text: str) -> None:
+    assert not any(one.harm.killed and one.negative for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The ministry has revised the toll from the attack on the school from 100 to 93.", 93),
+        ("Officials raised the death toll from the fire in the Goma market from 40 to 52.", 52),
+    ],
+)
+def test_of_a_toll_counted_anew_the_new_one_is_told(text: str, killed: float) -> None:
+    assert [one.harm.killed.low for one in claims(text) if one.harm.killed] == [killed]

@@ -25,6 +25,7 @@ _OPPOSES = listed("oppose object veto")
 _PRONOUNS = listed("it them this that these those any one")
 _TOLD = listed("report claim allegation rumour rumor suggestion accusation account assertion story figure toll")
 _GUILT = listed("responsibility involvement role part hand blame link connection complicity guilt")
+_DOES = listed("conduct launch commit perpetrate stage mount order")
 _HOPES = listed("hope hopes hoped hoping wish wishes wished wishing")
 _NOT_YET = DEMAND | PROPOSE | PLAN | PROMISE | PREDICT | HOPE | TRY | FAIL
 _HARMS = listed(
@@ -169,8 +170,12 @@ def refutes_a_report(verb: Any) -> bool:
 
 
 def only_guilt(noun: Any) -> bool:
-    """`denied responsibility for the attack in which 22 died`: who did it is denied, not that it happened."""
+    """`denied |responsibility| for the attack in which 22 died`, `denied carrying out the |strike| that killed 22`: who did it."""
     denied = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY
+    verb = noun.head
+    done = noun.dep_ == "dobj" and (verb.lemma_.lower() in _DOES or (verb.lemma_.lower() == "carry" and part(verb, "prt")))
+    if done and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in DENY and verb.tag_ == "VBG" and not is_negated(verb.head):
+        return any(_is_past(harm) and harm.lemma_.lower() in _HARMS for harm in part(noun, "relcl"))
     some = any(word.lower_ == "any" and word.head.i != noun.i for word in noun.subtree)  # involvement in any attack
     return denied and noun.lemma_.lower() in _GUILT and not some
 

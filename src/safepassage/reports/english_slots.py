@@ -272,7 +272,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.negative is not None and voice.modality is not Modality.DENIED:
         voice = replace(voice, negative=part.negative)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
-    if voice.modality in (*_TO_COME, Modality.DEMANDED) and beside_the_past(token, found.start, found.end):
+    if voice.modality in (*_TO_COME, Modality.DEMANDED, Modality.DENIED) and beside_the_past(token, found.start, found.end):
         bound = replace(bound, harm=NO_HARM)
     if part.count is not None:
         bound = replace(bound, harm=with_count(bound.harm, part.count))

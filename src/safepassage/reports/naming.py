@@ -19,6 +19,7 @@ from safepassage.reports.said_beside import accuses_itself, beside_a_saying, off
 from safepassage.reports.sayings import before_an_aside, behind_a_quotation
 from safepassage.reports.spoken_names import acronym_beside, is_one_person, joined, nameless, spoken
 from safepassage.reports.told_groups import several_before, several_may_speak, speaks_for, those_who
+from safepassage.reports.unspoken import is_told
 from safepassage.reports.words import listed
 
 
@@ -57,6 +58,8 @@ _BARE = (
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
+    if is_told(verb):
+        return ""
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that
     subject = _quoted_as(verb) or beside_a_saying(verb) or _nearest_of_two(verb) or subject_of(verb)

@@ -10,6 +10,9 @@ from safepassage.reports.words import listed
 _KNOWLEDGE = listed("information detail knowledge news word record confirmation idea clarity")
 _RESULTS = listed("progress headway breakthrough movement advance")
 _DEALS = listed("agreement deal consensus understanding decision")
+_HARM = listed("casualty casualties death dead attack strike killing victim injury explosion shelling bombing raid blast shooting massacre")
+_TOLD = listed("report claim allegation accusation complaint suggestion rumour rumor")
+_INQUIRES = listed("investigate examine check probe review assess study verify aware")
 _BODIES = listed("body corpse remains dead victim casualty")
 _SOUGHT = listed("recover find identify bury retrieve return claim count name collect exhume locate")
 
@@ -19,6 +22,12 @@ def knows_nothing(word: Any) -> bool:
     if word.lemma_.lower() not in _KNOWLEDGE or word.pos_ != "NOUN":
         return False
     return any(child.lower_ == "no" for child in word.children) or (word.dep_ in ("dobj", "attr") and is_negated(word.head))
+
+
+def knows_of_no_harm(noun: Any) -> bool:
+    """`had no details of |casualties|`; not `no news of the 35 men`, who are missing."""
+    about = [thing.lemma_.lower() for prep in part(noun, "prep") for thing in part(prep, "pobj")]
+    return knows_nothing(noun) and not _HARM.isdisjoint(about)
 
 
 def comes_to_nothing(word: Any, dep: str) -> bool:
@@ -38,6 +47,20 @@ def _results(word: Any, dep: str, nouns: frozenset[str]) -> list[Any]:
         return []
     told = [word] if word.pos_ == "NOUN" else part(word, "nsubj", "nsubjpass", "dobj")
     return [noun for noun in told if noun.lemma_.lower() in nouns]
+
+
+def inquired_into(noun: Any) -> bool:
+    """
+    `The army said it was looking into |reports| that its troops had killed 12`, `is aware of claims`: others tell what they hold.
+
+    Not where they are somebody's: `is investigating the UN's reports`, `claims by residents`.
+    """
+    if noun.lemma_.lower() not in _TOLD or part(noun, "poss") or any(prep.lower_ in ("by", "from") for prep in part(noun, "prep")):
+        return False
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("pobj", "dobj") and (
+        verb.lemma_.lower() in _INQUIRES or (verb.lemma_.lower() == "look" and noun.head.lower_ == "into")
+    )
 
 
 def sought_in_vain(word: Any) -> bool:

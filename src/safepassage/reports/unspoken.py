@@ -58,8 +58,15 @@ def kept_silent(noun: Any) -> bool:
 
 
 def hears(noun: Any) -> bool:
-    """`They told officials that ...`: whether a noun is to whom something is told."""
+    """`They told officials that ...`, `officials were told that`: whether a noun is to whom something is told."""
+    if noun.dep_ == "nsubjpass" and is_told(noun.head):
+        return True
     return noun.dep_ in ("dobj", "dative", "iobj") and noun.head.lemma_.lower() in _HEARERS
+
+
+def is_told(verb: Any) -> bool:
+    """`Families were told that 12 had died`: whose subject hears it from somebody who is not named."""
+    return verb.lemma_.lower() in _HEARERS and bool(part(verb, "nsubjpass")) and bool(part(verb, "auxpass")) and not part(verb, "agent")
 
 
 def _verb_of(noun: Any) -> Any | None:

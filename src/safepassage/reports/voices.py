@@ -34,7 +34,7 @@ from safepassage.reports.contrary import (
 )
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.not_known import comes_to_nothing, is_on_the_way, knows_nothing
+from safepassage.reports.not_known import comes_to_nothing, inquired_into, is_on_the_way, knows_nothing, knows_of_no_harm
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
@@ -109,6 +109,9 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             return voice
         if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
+        if inquired_into(above) and voice.modality in _NOT_HIS:
+            voice, found = _of_others(voice), True
+            break
         if comes_to_nothing(above, dep):
             voice = replace(voice, negative=True, open=True)
         elif knows_nothing(above) or is_on_the_way(above, dep):
@@ -193,7 +196,7 @@ def _local(token: Any, doc: Any) -> Voice:
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
     if hedged:
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
-    if any(map(knows_nothing, part(token, "dobj", "attr"))):
+    if any(map(knows_of_no_harm, part(token, "dobj", "attr"))):
         voice = replace(voice, negative=False, open=True)  # had no news of the 12 dead
     if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token) or asks_whether(token):
         voice = replace(voice, open=True)
