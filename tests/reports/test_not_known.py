@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
-from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 from safepassage.session.reading_texts import read_text
 
 
@@ -200,3 +200,55 @@ def test_a_toll_told_beside_a_deed_that_is_denied_is_not_denied(text: str) -> No
 )
 def test_of_a_toll_counted_anew_the_new_one_is_told(text: str, killed: float) -> None:
     assert [one.harm.killed.low for one in claims(text) if one.harm.killed] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hopes are rising that the road to Loikaw will reopen.",
+        "Optimism is growing that the Nassib crossing will open.",
+        "Doubts are growing that the corridor to Torit will open.",
+        "Uncertainty remains that the bridge at Wau will be opened.",
+    ],
+)
+def test_hopes_and_doubts_that_grow_announce_nothing(text: str) -> None:
+    assert all(one.state is not AccessState.ANNOUNCED and one.modality is not Modality.PLANNED for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fears are growing that up to 300 migrants have drowned off Sfax.",
+        "Concern is mounting that 40 children have died of hunger in Pibor.",
+    ],
+)
+def test_what_is_feared_is_not_asserted(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.modality) == (ReadKind.THREAT, Modality.PREDICTED)
+
+
+def test_what_evidence_grows_of_is_told() -> None:
+    """By the text: evidence claims nothing."""
+    (found,) = claims("The evidence is growing that 40 people were killed in Axum.")
+    assert (found.claimant, found.modality) == ("author", Modality.ASSERTED)
+
+
+@pytest.mark.parametrize("text", ["The army has not released a toll.", "The junta did not give a toll."])
+def test_a_toll_that_is_not_told_tells_of_no_killing(text: str) -> None:
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Initial reports spoke of five dead, but the head of the Sumy district administration said all five were alive.", 5),
+        ("First reports said 12 had died in Sake, but later all of them were found alive.", 12),
+    ],
+)
+def test_first_reports_of_dead_who_are_alive_are_taken_back(text: str, killed: float) -> None:
+    assert {(one.harm.killed.low, one.negative) for one in claims(text) if one.harm.killed} == {(killed, True)}
+
+
+def test_what_somebody_is_asked_about_is_no_demand() -> None:
+    found = claims("The police chief of Goma, asked about the shooting of three students, said that he regretted it.")
+    assert all(one.modality is not Modality.DEMANDED for one in found)

@@ -28,7 +28,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.not_known import sought_in_vain
+from safepassage.reports.not_known import gives_no_toll, sought_in_vain
 from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of
@@ -233,7 +233,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     found = part.found
     token, rule = found.trigger.token, found.trigger.rule
-    if leaves_all_open(token, found.start, found.end):
+    if leaves_all_open(token, found.start, found.end) or gives_no_toll(token):
         return None
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")

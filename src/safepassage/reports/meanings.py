@@ -40,6 +40,8 @@ def meaning_of(word: Any, dep: str) -> tuple[Modality | None] | None:
         return None  # has yet to open
     if lemma == "consider" and dep in ("oprd", "xcomp", "acomp", "attr", "ccomp") and part(word, "auxpass"):
         return (Modality.ASSERTED,)  # is considered lost
+    if lemma == "ask" and dep == "pobj" and any(child.lower_ == "about" for child in word.children):
+        return None  # asked about the shooting, he said
     if lemma == "have" and dep == "xcomp":
         return (Modality.DEMANDED,)
     if lemma == "be" and dep == "xcomp":

@@ -13,6 +13,15 @@ _DEALS = listed("agreement deal consensus understanding decision")
 _HARM = listed("casualty casualties death dead attack strike killing victim injury explosion shelling bombing raid blast shooting massacre")
 _TOLD = listed("report claim allegation accusation complaint suggestion rumour rumor")
 _INQUIRES = listed("investigate examine check probe review assess study verify aware")
+_GROW = listed("grow rise mount be remain increase deepen spread fade persist swirl wane dwindle abound")
+_MOODS = {
+    "hope": listed("hope optimism expectation"),
+    "fear": listed("fear worry concern dread suspicion speculation anxiety alarm"),
+    "doubt": listed("doubt uncertainty scepticism skepticism question"),
+    "evidence": listed("evidence sign indication proof"),
+}
+_COUNTS = listed("toll figure number count loss casualty")
+_PUBLISH = listed("release publish give provide issue announce disclose reveal update offer")
 _BODIES = listed("body corpse remains dead victim casualty")
 _SOUGHT = listed("recover find identify bury retrieve return claim count name collect exhume locate")
 
@@ -47,6 +56,20 @@ def _results(word: Any, dep: str, nouns: frozenset[str]) -> list[Any]:
         return []
     told = [word] if word.pos_ == "NOUN" else part(word, "nsubj", "nsubjpass", "dobj")
     return [noun for noun in told if noun.lemma_.lower() in nouns]
+
+
+def grows(verb: Any, dep: str) -> str:
+    """`Fears are growing that 300 have drowned`, `hopes rise that the road will reopen`: what grows (fear, hope, evidence); or empty."""
+    if dep != "ccomp" or verb.lemma_.lower() not in _GROW:
+        return ""
+    nouns = [noun.lemma_.lower() for noun in part(verb, "nsubj") if noun.lower_ not in ("it", "they")]
+    return next((mood for noun in nouns for mood, words in _MOODS.items() if noun in words), "")
+
+
+def gives_no_toll(noun: Any) -> bool:
+    """`The army has not released a |toll|`: nobody is told to have died."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and noun.lemma_.lower() in _COUNTS and verb.lemma_.lower() in _PUBLISH and is_negated(verb)
 
 
 def inquired_into(noun: Any) -> bool:

@@ -10,7 +10,7 @@ from safepassage.records.reading import Modality
 from safepassage.reports.contrary import denies_guilt, leaves_undenied
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
-from safepassage.reports.not_known import inquired_into
+from safepassage.reports.not_known import grows, inquired_into
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.scoring import same_claimant
@@ -56,6 +56,8 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice
     if took_them(noun, doc) or kept_silent(noun) or hears(noun) or (voice.modality not in _OWN_DEEDS and denies_guilt(noun)):
         return voice
+    if noun.dep_ == "nsubj" and grows(noun.head, "ccomp"):
+        return voice  # evidence is growing that
     if voice.claimant == UNNAMED and any(map(inquired_into, doc)):
         return voice
     if noun.dep_ == "nsubj" and leaves_undenied(noun.head):

@@ -73,8 +73,10 @@ _NOBODY = (
     r"(?:nobody|no one|none)(?: of them)? (?:had been|had died|had|died|(?:was|were|is|are) (?:killed|hurt|dead|harmed|injured|wounded))"
 )
 _NO_DEAD = r"no (?:dead|deaths|casualties|victims)"
-_ALIVE = r"(?:all|everyone|everybody) (?:was|were|is|are|had been)(?: found)? (?:alive|safe|unhurt|unharmed|fine)"
-_THEN = re.compile(rf"\b(?:later|then|afterwards?|since|but|now)\b[^.!?]{{0,50}}?\b(?:{_NOBODY}|{_NO_DEAD}|{_ALIVE})\b", re.IGNORECASE)
+_ALIVE = (
+    r"(?:all|everyone|everybody)(?: of them| of those| \w+)? (?:was|were|is|are|had been)(?: found)? (?:alive|safe|unhurt|unharmed|fine)"
+)
+_THEN = re.compile(rf"\b(?:later|then|afterwards?|since|but|now)\b[^.!?]{{0,90}}?\b(?:{_NOBODY}|{_NO_DEAD}|{_ALIVE})\b", re.IGNORECASE)
 _STOPS = ".!?\n"
 _LONGEST = 240  # letters on either side of a claim in which its sentence is looked for
 

@@ -34,7 +34,7 @@ from safepassage.reports.contrary import (
 )
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
-from safepassage.reports.not_known import comes_to_nothing, inquired_into, is_on_the_way, knows_nothing, knows_of_no_harm
+from safepassage.reports.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing, knows_of_no_harm
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
@@ -109,6 +109,9 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             return voice
         if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
+        if mood := grows(above, dep):
+            voice = _in_the_mood(voice, mood)
+            break
         if inquired_into(above) and voice.modality in _NOT_HIS:
             voice, found = _of_others(voice), True
             break
@@ -164,6 +167,15 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if not voice.through and (through := passed_on(token, voice.claimant, doc, speakers)):
         voice = replace(voice, through=through)
     return _settled(voice, token)
+
+
+def _in_the_mood(voice: Voice, mood: str) -> Voice:
+    """`Fears grow that`, `hopes rise that`: no more than feared or hoped for; what evidence grows of is so, by nobody's word."""
+    if mood == "evidence":
+        return voice
+    if mood == "doubt":
+        return replace(voice, modality=Modality.CONDITIONAL, open=True)
+    return replace(voice, modality=Modality.DEMANDED if mood == "hope" else Modality.PREDICTED, future=True, possible=mood == "fear")
 
 
 def _of_others(voice: Voice) -> Voice:
