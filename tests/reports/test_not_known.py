@@ -95,6 +95,12 @@ def test_who_says_more_is_who_said_it_before_or_stands_beside_it(text: str, word
     assert {one.claimant for one in claims(text) if words in one.quote} == {claimant}
 
 
+def test_who_gives_another_toll_gives_it() -> None:
+    """Though somebody else spoke in the first half of the sentence."""
+    found = claims("Militiamen killed at least 51 people in Fizi, a civil society leader said; the army gave a toll of 35.")
+    assert [one.claimant for one in found if one.harm.killed] == ["civil society leader", "army"]
+
+
 def test_no_side_accuses_itself() -> None:
     """Who bears an office that a list knows of a side speaks for another when he accuses that side."""
     found = claims("Tigray's interim president Getachew Reda accused a faction of the TPLF of killing 12 people in Adigrat.")
@@ -252,3 +258,34 @@ def test_first_reports_of_dead_who_are_alive_are_taken_back(text: str, killed: f
 def test_what_somebody_is_asked_about_is_no_demand() -> None:
     found = claims("The police chief of Goma, asked about the shooting of three students, said that he regretted it.")
     assert all(one.modality is not Modality.DEMANDED for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The rebels are accused of having killed 12 men in Sake.", "unnamed"),
+        ("The RSF has been accused of killing 12 people in Nyala.", "unnamed"),
+        ("The junta was blamed for the deaths of 12 people in Pauk.", "unnamed"),
+        ("The army, accused of killing 12 people in Moura, denied it.", "unnamed"),
+        ("Accused of killing 12 people in Nyala, the RSF said it had fired in the air.", "unnamed"),
+        ("The junta, blamed for the deaths of 12 people in Pauk, said nothing.", "unnamed"),
+        ("The junta, accused by the UN of killing 12 people in Pauk, did not comment.", "United Nations"),
+        ("The army was accused by Amnesty International of killing 12 civilians in Moura.", "Amnesty International"),
+        ("The opposition accused the army of killing 12 people in Homs.", "opposition"),
+    ],
+)
+def test_who_is_accused_does_not_say_so_himself(text: str, claimant: str) -> None:
+    assert {one.claimant for one in claims(text) if one.harm.killed} == {claimant}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fighting raged in STC-held areas on Monday.", ""),
+        ("Shells fell on SDF-controlled villages on Monday.", ""),
+        ("In RSF-held Nyala, 12 people were killed on Monday.", "Nyala"),
+        ("Turkey-backed fighters killed 12 people in Azaz.", "Azaz"),
+    ],
+)
+def test_who_holds_an_area_is_not_where_it_is(text: str, place: str) -> None:
+    assert {one.place for one in claims(text)} == {place}

@@ -19,7 +19,7 @@ from safepassage.reports.said_beside import accuses_itself, beside_a_saying, off
 from safepassage.reports.sayings import before_an_aside, behind_a_quotation
 from safepassage.reports.spoken_names import acronym_beside, is_one_person, joined, nameless, spoken
 from safepassage.reports.told_groups import several_before, several_may_speak, speaks_for, those_who
-from safepassage.reports.unspoken import is_told
+from safepassage.reports.unspoken import is_accused_aside, is_told
 from safepassage.reports.words import listed
 
 
@@ -58,7 +58,7 @@ _BARE = (
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
-    if is_told(verb):
+    if is_told(verb) or is_accused_aside(verb):
         return ""
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that

@@ -49,6 +49,7 @@ _IN_CITY = listed(
     "jail garrison headquarters hotel compound avenue boulevard park refinery silos depot gate cinema mall palace citadel fort"
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
+HELD = listed("held controlled run backed led installed appointed occupied aligned allied besieged brokered affiliated linked")
 TYPES_AFTER = AREAS | WAYS | SITES
 TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
@@ -90,6 +91,9 @@ def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spo
         first = words[place]
         if not (first.text[0].isupper() or first.low in ("al", "el")):
             place += 1
+            continue
+        if _low(words, place + 1) == "-" and _low(words, place + 2) in HELD:
+            place += 3  # STC-held areas, Moscow-backed forces
             continue
         spot, last = _spot(words, place, text, base, atlas)
         if spot is not None:

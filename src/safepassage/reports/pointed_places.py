@@ -19,7 +19,7 @@ from safepassage.reports.parties import OFFICES
 from safepassage.reports.persons_for_places import BODY, WOUNDING, rescued, told_of_somebody
 from safepassage.reports.place_texts import who
 from safepassage.reports.place_words import FELL, TOOK
-from safepassage.reports.places import AREAS, TITLES, TYPES_BEFORE, WAYS
+from safepassage.reports.places import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.resolving import Mention
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.word_classes import CLASSES
@@ -118,6 +118,9 @@ def _unlisted(pointed: Pointed, named: Named, alone: bool) -> Mention | None:
     ):
         return None
     first, last = _name_around(word)
+    behind = [one.lower_ for one in word.doc[last.i + 1 : last.i + 3]]
+    if behind[:1] == ["-"] and behind[-1] in HELD:
+        return None  # STC-held areas
     if _is_somebody([*word.doc[first.i : last.i + 1]]) or _told_as_somebody(word.doc.text, first.idx, last.idx + len(last.text)):
         return None
     begin, end = start - word.idx + first.idx, start - word.idx + last.idx + len(last.text)

@@ -16,7 +16,7 @@ from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.scoring import same_claimant
 from safepassage.reports.spans import Found
 from safepassage.reports.taken_persons import took_them
-from safepassage.reports.unspoken import hears, kept_silent
+from safepassage.reports.unspoken import hears, is_accused_aside, kept_silent
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
 
 _SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
@@ -58,14 +58,16 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice
     if noun.dep_ == "nsubj" and grows(noun.head, "ccomp"):
         return voice  # evidence is growing that
-    if voice.claimant == UNNAMED and any(map(inquired_into, doc)):
+    if voice.claimant == UNNAMED and any(inquired_into(one) or is_accused_aside(one) for one in doc):
         return voice
     if noun.dep_ == "nsubj" and leaves_undenied(noun.head):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (
         not name
-        or (named and any(name_of(one, speakers) == name for one in _subjects(found, doc)))  # told of him, and by another
+        or (
+            any(one.doc is doc for one in named) and any(name_of(one, speakers) == name for one in _subjects(found, doc))
+        )  # told of him, and by another
         or (word.pos_ == "VERB" and not name.startswith(word.text))
         or name in (*_NOBODYS, voice.against)
         or (name == noun.text and _lone_name(noun))

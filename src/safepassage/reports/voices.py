@@ -53,7 +53,7 @@ from safepassage.reports.passing_on import (
     told_in,
 )
 from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
-from safepassage.reports.unspoken import only_asked
+from safepassage.reports.unspoken import is_accused_aside, only_asked
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -148,7 +148,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         if speaks:
             found = True
             break
-    if voice.claimant == UNNAMED:
+    if voice.claimant == UNNAMED and not any(is_accused_aside(above) for above, _ in gov.governors(token)):
         voice = _named(voice, token, doc, speakers)
     if not found:
         voice = _around(voice, token, doc, speakers)
@@ -322,6 +322,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         voice = replace(voice, open=True)
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
+    passive = passive or is_accused_aside(word)
     if word.lemma_.lower() == "threaten":
         voice = replace(voice, threat=True)
     speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must") else speaker_of(word, speakers)
