@@ -172,3 +172,41 @@ def test_words_for_what_or_where_keep_a_name(name: str) -> None:
 def test_who_is_reached_is_no_place(text: str, place: str) -> None:
     """A given name with one more word, and no town that is called by one, unless a preposition or an article tells a place."""
     assert only(text).place == place
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Gaza Now", "Myanmar Now", "Kivu Actif", "Homs Today", "Syria Direct", "Lebanon Debate", "Somalia Live", "Raqqa Eye"),
+        *("Truth Hounds", "Free Burma Rangers", "White Helmets", "Peace Ambassadors", "Civic Defenders"),
+    ],
+)
+def test_what_reports_under_a_name_of_a_place_and_a_word_or_of_several_keeps_it(name: str) -> None:
+    """It is no state's word either: `Myanmar Now` is not Myanmar."""
+    for text in (f"{name} said 12 people were killed in Gulu.", f"According to {name}, 12 people were killed in Gulu."):
+        assert only(text).claimant == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("John Waters", "David Banks", "Martha Woods", "Chad Rivers", "Boris Mills", "Petrenko Stones", "Kherson Kovalenko"),
+        *("Goma Kasereka", "Raqqa Hassan", "Olena Shepherds", "Israel Katz"),
+    ],
+)
+def test_a_family_name_in_the_plural_or_behind_a_place_is_a_person(name: str) -> None:
+    assert only(f"{name} said 12 people were killed in Gulu.").claimant == "unnamed person"
+
+
+@pytest.mark.parametrize(
+    ("names", "claimant"),
+    [
+        ("Lawyers Amal Haddad and Omar Said", "Lawyers"),
+        ("Observers Ivan Bilyk and Petro Hnatiuk", "Observers"),
+        ("Volunteers Ali and Hassan", "Volunteers"),
+        ("Engineers Osama Nasser and Rana Khoury", "Engineers"),
+        ("Physicians for Human Rights", "Physicians for Human Rights"),
+    ],
+)
+def test_of_several_told_of_by_their_names_only_the_trade_is_kept(names: str, claimant: str) -> None:
+    assert only(f"{names} said 12 people were killed in Gulu.").claimant == claimant

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.session.reading_texts import read_text
 
 
@@ -51,16 +51,109 @@ def test_what_cannot_be_denied_is_so(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A spokesman for the militia neither confirmed nor denied that 12 people had died in Zalingei.",
-        "The junta neither confirmed nor denied the killing of 12 villagers.",
-        "The coalition would not confirm or deny that 12 people had been killed in Hajjah.",
-        "The police refused to confirm or deny that 12 people died in Jeremie.",
         "The mayor did not rule out that 12 people had died in Sumy.",
         "The prefect could not rule out that 12 people had been killed in Sake.",
     ],
 )
 def test_what_is_left_open_gives_no_toll(text: str) -> None:
     assert not any(one.harm.killed or one.modality is Modality.DENIED for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for the militia neither confirmed nor denied that 12 people had died in Zalingei.",
+        "The junta neither confirmed nor denied the killing of 12 villagers.",
+        "Kyiv has neither confirmed nor denied killing 12 soldiers near Tokmak.",
+        "The coalition would not confirm or deny that 12 people had been killed in Hajjah.",
+        "The police refused to confirm or deny that 12 people died in Jeremie.",
+        "The prefect could neither confirm nor deny reports that 12 people had died in Sake.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_told_by_others(text: str) -> None:
+    """As a report of nobody named: never asserted, never denied, never by who was asked."""
+    (found,) = claims(text)
+    assert found.harm.killed is not None
+    assert (found.claimant, found.modality, found.negative, found.harm.killed.low) == ("unnamed", Modality.REPORTED, False, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta neither confirmed nor denied that it had reopened the road to Loikaw.",
+        "Ankara would neither confirm nor deny that the Bab al-Hawa crossing was open.",
+        "Moscow neither confirmed nor denied that it would open the corridor to Izium.",
+        "The army did not deny that it would open the road to Rubkona.",
+    ],
+)
+def test_nothing_that_nobody_confirms_opens_a_way(text: str) -> None:
+    assert all(
+        one.state is None and not one.negative and one.claimant == "unnamed" and one.modality is not Modality.ASSERTED
+        for one in claims(text)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not deny the road was shut.",
+        "The police did not deny the bridge was closed.",
+        "Rwanda did not deny the road to Sake was shut.",
+    ],
+)
+def test_no_stub_of_a_denial_that_was_none_is_left(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.claimant, found.modality, found.negative) == ("unnamed", Modality.REPORTED, False)
+
+
+def test_what_was_so_takes_no_negation_from_the_verb_before() -> None:
+    (found,) = claims("The junta has not denied the airport at Loikaw was closed.")
+    assert (found.modality, found.negative) == (Modality.ASSERTED, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry did not deny the closure of the bridge.", "The rebels have not denied the closure of the airport at Gao."]
+)
+def test_a_closure_not_denied_is_told_by_others(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.claimant, found.modality, found.negative) == ("unnamed", Modality.REPORTED, False)
+
+
+@pytest.mark.parametrize("text", ["The army did not deny.", "Ethiopia did not dispute it.", "The rebels have not rejected it."])
+def test_of_what_no_word_tells_nothing_is_told(text: str) -> None:
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta did not reject the proposal to open the road to Loikaw.",
+        "Damascus has not rejected the proposal to reopen the Nassib crossing.",
+        "The rebels did not reject a UN proposal for a humanitarian corridor to Torit.",
+        "Moscow did not refuse the request to open the corridor to Izium.",
+        "The offer to reopen the bridge at Wau was not rejected.",
+        "Turkey did not oppose the opening of the Bab al-Salam crossing.",
+        "The M23 has not objected to a humanitarian corridor out of Sake.",
+    ],
+)
+def test_a_proposal_not_rejected_stands_and_opens_nothing(text: str) -> None:
+    (found,) = claims(text)
+    assert (found.modality, found.negative, found.state) == (Modality.PROPOSED, False, AccessState.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta rejected the proposal to open the road to Loikaw.",
+        "Moscow turned down the request to open the corridor to Izium.",
+        "Turkey never opened the Bab al-Salam crossing.",
+        "The militia did not open the road to Sake.",
+    ],
+)
+def test_what_is_rejected_or_not_done_is_no_proposal(text: str) -> None:
+    refused = (Modality.ASSERTED, Modality.DENIED)
+    assert claims(text)
+    assert all((one.negative or one.modality is Modality.DENIED) and one.state is None and one.modality in refused for one in claims(text))
 
 
 @pytest.mark.parametrize(

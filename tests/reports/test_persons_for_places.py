@@ -48,3 +48,36 @@ def test_who_is_hit_or_reached_is_no_place(text: str) -> None:
 )
 def test_what_is_hit_or_reached_by_forces_is_a_place(text: str, place: str) -> None:
     assert place in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers reached Tesfaye Gebre under the rubble on Monday.",
+        "Firefighters reached Bosco Tshimanga on Tuesday.",
+        "Paramedics reached Abu Sakhr on Friday.",
+        "Soldiers reached Lidiya Bondarchuk on Monday.",
+        "Aid workers reached Halyna Stepanivna on Monday.",
+        "Aid workers reached Daoud Ismail on Monday.",
+        "The convoy reached Thiri Moe, 71, on Monday.",
+        "Volunteers reached Kasongo Mbuyi and her three children on Monday.",
+        "Volunteers reached Kasongo Mbuyi, a mother of three, on Monday.",
+    ],
+)
+def test_a_name_on_no_list_is_no_place_where_the_words_tell_a_person(text: str) -> None:
+    assert set(places(text)) <= {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rescuers reached Douz Ighil on Monday. In Douz Ighil, 12 people died.", "Douz Ighil"),
+        ("The convoy reached Kalma Hamra on Monday.", "Kalma Hamra"),
+        ("Aid convoys reached Kutum Fafa, where women and children wait, on Monday.", "Kutum Fafa"),
+        ("Shells hit Nowa Sieva, a village of 71 families.", "Nowa Sieva"),
+        ("Troops reached Kafr Ibrahim on Monday.", "Kafr Ibrahim"),
+        ("Trucks reached Saint Peter on Monday.", "Saint Peter"),
+    ],
+)
+def test_a_village_on_no_list_stays_a_place(text: str, place: str) -> None:
+    assert place in places(text)

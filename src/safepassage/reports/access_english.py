@@ -7,6 +7,7 @@ from typing import Any
 
 from safepassage.records.reading import AccessState
 from safepassage.reports.access import state_of
+from safepassage.reports.contrary import lets_stand
 from safepassage.reports.spans import Found
 from safepassage.reports.voices import Voice
 from safepassage.reports.words import listed
@@ -17,7 +18,8 @@ def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     low = _FROM_TO.sub("from ", text).lower()
     over = _is_over(low)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
-    state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, voice.negative or _no_way(found), told, over)
+    none = voice.negative or (_no_way(found) and not lets_stand(token))
+    state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, none, told, over)
     return None if state is AccessState.ANNOUNCED and _was_to(token) else state
 
 
@@ -34,6 +36,11 @@ def _was_to(token: Any) -> bool:
     return False
 
 
+def opens_a_way(verb: Any) -> bool:
+    """`the proposal to |open| the crossing`, `a UN plan for a |corridor|`: whether a word behind a verb tells of a way to be opened."""
+    return any(word.lemma_.lower() in _OPENS for word in verb.subtree)
+
+
 def harm_beside(token: Any, subtype: str) -> str:
     """`reopened the bridge after it was |hit|`: harm that such a verb tells beside a way or a demand; empty: none."""
     told = subtype in ("", "access") and token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN")
@@ -41,6 +48,7 @@ def harm_beside(token: Any, subtype: str) -> str:
     return _HARM_OF.get(token.lemma_.lower(), "") if told and past else ""
 
 
+_OPENS = listed("open reopen opening reopening corridor")
 _PAST_HELPERS = listed("was were had has have been")  # not `after hostages are killed`
 _HARM_OF = {
     **dict.fromkeys(("kill", "die", "murder", "massacre"), "killing"),

@@ -17,6 +17,9 @@ _ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
 _MANY_UNDER_AN_AGE = listed("children girls boys those women people infants")
 _MANY_OF_AN_AGE = listed("men women boys girls males females those all aged mostly")
 _BEHIND_AN_AGE = listed("when and was had , . )") | {""}
+_IN_WORDS = listed(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
 _PARENTS = listed("mother father widow parent parents")
 
 
@@ -47,7 +50,8 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     if before == "turned" or (before in ("was", "is") and (earlier in ones or earlier == "who") and after in _BEHIND_AN_AGE):
         return True  # the dead man was 45.
     named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones)
-    if before in (",", "(") and named and after in (",", ")", ".", "") and words[number.first].text.isdecimal():
+    decimal = words[number.first].text.isdecimal() or (earlier in ones and words[number.first].low in _IN_WORDS)
+    if before in (",", "(") and named and after in (",", ")", ".", "") and decimal:
         return not (before == "," and _in_a_place(words, number.first - 2))
     return _in_a_row(words, number.first)
 
@@ -110,7 +114,7 @@ def _of_name(words: Sequence[Word], place: int) -> bool:
 
 
 def _years(low: str) -> bool:
-    return low.isdecimal() and 0 < int(low) <= _OLDEST
+    return low in _IN_WORDS or (low.isdecimal() and 0 < int(low) <= _OLDEST)
 
 
 def _low(words: Sequence[Word], place: int) -> str:

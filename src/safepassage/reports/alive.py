@@ -106,7 +106,7 @@ def _an_older_toll(words: Sequence[Word], number: Amount) -> bool:
     """`lowered from 40 dead to 12`: what was counted before."""
     if _low(words, number.first - 1) != "from" or "to" not in [word.low for word in words[number.last : number.last + 4]]:
         return False
-    return bool({word.low for word in words[max(0, number.first - 6) : number.first]} & _COUNTED_ANEW)
+    return bool({word.low for word in words[max(0, number.first - _FAR) : number.first]} & _COUNTED_ANEW)
 
 
 def _played_or_shown(words: Sequence[Word], number: Amount) -> bool:

@@ -68,6 +68,7 @@ _CHANGED = listed(
     "declined decreased "
     "shrank shrunk reduced cut raised raising lowered revised corrected amended"
 )
+_NEAR_BACK, _FAR_BACK = 6, 13  # words
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
 _RATED = listed("a per each every die dies died is are was were has have") | {""}
 _SMALL_WHOLE = 100
@@ -317,7 +318,7 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
             other is not None
             and before == "from"
             and joint == "to"
-            and {word.low for word in words[max(0, amount.first - 6) : amount.first]} & _CHANGED
+            and _is_changed([word.low for word in words[max(0, amount.first - _FAR_BACK) : amount.first]])
         ):
             return other  # rose from 40 to 52
         if other is not None and other.high is not None and other.low > 0:
@@ -398,6 +399,11 @@ def _rate(words: Sequence[Word], last: int, whole: float) -> bool:
     """`two people in 10,000 die every day`."""
     behind = _low(words, last + 1)
     return whole in (1_000, 10_000, 100_000) and (behind in _RATED or not behind.isalpha())
+
+
+def _is_changed(before: Sequence[str]) -> bool:
+    """`rose |from 40 to 52`, `raised the toll of the fire in the market |from 40 to 52`: the words before a number that is no longer so."""
+    return not _CHANGED.isdisjoint(before[-_NEAR_BACK:]) or ("toll" in before and not _CHANGED.isdisjoint(before))
 
 
 def _low(words: Sequence[Word], place: int) -> str:

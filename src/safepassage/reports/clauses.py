@@ -264,7 +264,9 @@ def hyphened(tokens: Iterable[Any]) -> frozenset[str]:
 
 
 def is_negated(verb: Any) -> bool:
-    """not, never, no longer, hardly; or `no`, `none`, `nobody`, `not a single` as its subject or object."""
+    """not, never, no longer, hardly, has yet to; or `no`, `none`, `nobody`, `not a single` as its subject or object."""
+    if _is_yet_to(verb):
+        return True
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "hardly", "barely", "neither", "nor", "scarcely"):
             return True
@@ -278,6 +280,16 @@ def is_negated(verb: Any) -> bool:
 def nobody_did(verb: Any) -> bool:
     """`None of its men has killed a child`: whether the subject of a verb that is not passive is nobody."""
     return any(map(_is_none, part(verb, "nsubj")))
+
+
+def _is_yet_to(verb: Any) -> bool:
+    """`The road has yet to be reopened`, `is yet to open`, `details remain to be agreed`: it has not been done."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return False
+    if above.lemma_.lower() in ("have", "be"):
+        return any(child.lower_ == "yet" for child in above.children)
+    return above.lemma_.lower() == "remain" and bool(part(verb, "auxpass"))
 
 
 def _is_none(noun: Any) -> bool:

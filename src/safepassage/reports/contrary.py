@@ -20,8 +20,12 @@ _DOUBTED = listed("doubtful questionable dubious debatable implausible improbabl
 _MERE_PLANS = listed("plan proposal scenario draft idea scheme blueprint vision")
 _REJECTS = listed("reject rebuff spurn refuse decline dismiss")
 _ASKED = listed("proposal request offer plan call appeal demand plea idea suggestion corridor passage truce")
+_ASKED_OR_OPENING = _ASKED | listed("opening reopening suggestion request")
+_OPPOSES = listed("oppose object veto")
+_PRONOUNS = listed("it them this that these those any one")
 _TOLD = listed("report claim allegation rumour rumor suggestion accusation account assertion story figure toll")
 _GUILT = listed("responsibility involvement role part hand blame link connection complicity guilt")
+_DOES = listed("conduct launch commit perpetrate stage mount order")
 _HOPES = listed("hope hopes hoped hoping wish wishes wished wishing")
 _NOT_YET = DEMAND | PROPOSE | PLAN | PROMISE | PREDICT | HOPE | TRY | FAIL
 _HARMS = listed(
@@ -135,6 +139,30 @@ def turns_down(verb: Any) -> bool:
     return (down or verb.lemma_.lower() in _REJECTS) and asked and not is_negated(verb)
 
 
+def lets_stand(verb: Any) -> bool:
+    """`Hamas did not reject the proposal to open the crossing`, `has not turned down a request`: what was asked for still stands."""
+    return is_negated(verb) and _is_refusal(verb) and not _ASKED_OR_OPENING.isdisjoint(word.lemma_.lower() for word in _what_is_asked(verb))
+
+
+def leaves_all_open(verb: Any, start: int, end: int) -> bool:
+    """`The army did not deny`, `did not reject it`, `did not deny | the road was shut`: nothing in letters [start, end) tells what."""
+    if not is_negated(verb) or not (_is_refusal(verb) or verb.lemma_.lower() in _DENIES) or not start <= verb.idx < end:
+        return False
+    told = any(start <= word.idx < end for word in part(verb, "ccomp", "xcomp", "advcl"))
+    return not told and all(word.lemma_.lower() in _PRONOUNS or not start <= word.idx < end for word in _what_is_asked(verb))
+
+
+def _is_refusal(verb: Any) -> bool:
+    down = verb.lemma_.lower() == "turn" and any(child.lower_ == "down" for child in part(verb, "prt"))
+    return down or verb.lemma_.lower() in _REJECTS | _OPPOSES
+
+
+def _what_is_asked(verb: Any) -> list[Any]:
+    """The nouns of what is refused or opposed: `reject |a proposal`, `objected to |the opening`."""
+    behind = [thing for prep in part(verb, "prep") if prep.lower_ == "to" for thing in part(prep, "pobj")]
+    return [*part(verb, "dobj", "nsubjpass"), *behind]
+
+
 def refutes_a_report(verb: Any) -> bool:
     """`Reports of 30 deaths were refuted`, `rejected claims that`: what is denied stands in a report, whoever made it."""
     told = part(verb, "dobj", "nsubjpass")
@@ -142,8 +170,12 @@ def refutes_a_report(verb: Any) -> bool:
 
 
 def only_guilt(noun: Any) -> bool:
-    """`denied responsibility for the attack in which 22 died`: who did it is denied, not that it happened."""
+    """`denied |responsibility| for the attack in which 22 died`, `denied carrying out the |strike| that killed 22`: who did it."""
     denied = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENY
+    verb = noun.head
+    done = noun.dep_ == "dobj" and (verb.lemma_.lower() in _DOES or (verb.lemma_.lower() == "carry" and part(verb, "prt")))
+    if done and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in DENY and verb.tag_ == "VBG" and not is_negated(verb.head):
+        return any(_is_past(harm) and harm.lemma_.lower() in _HARMS for harm in part(noun, "relcl"))
     some = any(word.lower_ == "any" and word.head.i != noun.i for word in noun.subtree)  # involvement in any attack
     return denied and noun.lemma_.lower() in _GUILT and not some
 
@@ -175,23 +207,30 @@ def leaves_undenied(verb: Any) -> bool:
     """
     `The army did not deny that 12 died`, `has never disputed reports that`: somebody tells it, and he does not say that it is not so.
 
-    Not `neither confirmed nor denied`, `would not confirm or deny`, nor `did not rule out`: there it stays open.
+    So it is with `neither confirmed nor denied that`; not with `did not rule out`: there it stays open.
     """
-    if verb.lemma_.lower() not in _DENIES or not is_negated(verb) or neither_way(verb):
+    if neither_way(verb):
+        return True
+    if verb.lemma_.lower() not in _DENIES or not is_negated(verb):
         return False
     words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return bool(part(verb, "nsubj")) and words.isdisjoint(_IN_THOUGHT)
 
 
 def neither_way(verb: Any) -> bool:
-    """`neither confirmed nor denied that 17 had died`, `would not confirm or deny it`: the verb that denies; it stays open."""
-    if verb.lemma_.lower() not in DENY:
-        return False
+    """
+    `neither confirmed nor denied that 17 had died`, `would not confirm or deny it`: either of the two verbs.
+
+    Somebody else tells it: who is asked says neither that it is so nor that it is not.
+    """
+    lemma = verb.lemma_.lower()
     first = verb.head if verb.dep_ == "conj" else verb
-    beside = [one for one in (verb, *part(verb, "conj"), first) if one.lemma_.lower() in _SURE]
+    beside = [one.lemma_.lower() for one in (*part(verb, "conj"), first) if one.i != verb.i]
+    if not (lemma in DENY and not _SURE.isdisjoint(beside)) and not (lemma in _SURE and not DENY.isdisjoint(beside)):
+        return False
     helped = any(child.lower_ in ("neither", "nor") for one in (verb, first) for child in one.children)
     refused = first.dep_ == "xcomp" and first.head.lemma_.lower() in FAIL
-    return bool(beside) and (helped or refused or any(map(is_negated, (verb, first))))
+    return helped or refused or any(map(is_negated, (verb, first)))
 
 
 def rules_out(verb: Any) -> bool:

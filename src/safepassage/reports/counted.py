@@ -17,10 +17,14 @@ _THINGS = (
     | CLASSES["transport"]
     | listed(
         "tank aircraft vehicle strike raid attack explosion drone helicopter jet warplane plane missile rocket centimetre metre kilometre "
-        "incident generation"
+        "incident generation clinic hospital facility school kindergarten church mosque depot substation"
     )
 )
 _ENDS = listed("of were was had have in at by on suffered sustained received suffer sustain")
+_HELPERS = listed("were was have had has")
+_HIT = listed("hit struck shelled bombed attacked targeted")
+_OF_WOUNDS = listed("shrapnel splinters splinter fragments bullets bullet gunfire glass sniper snipers rounds")
+_BY = 6  # words behind such a number
 _THEIRS = listed("our its their his her my the")
 _MANY = listed("men women children")
 _ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
@@ -39,6 +43,8 @@ def of_animals(words: Sequence[Word], number: Amount) -> bool:
 def of_things(words: Sequence[Word], number: Amount) -> bool:
     """Whether weapons, buildings or vehicles are counted: two water trucks; not two tank drivers."""
     last = number.last
+    if _told_before(words, number):
+        return True
     if low_at(words, last) == "of" and (low_at(words, last + 1)[:1].isdecimal() or low_at(words, last + 1) in _THEIRS):
         last += 2  # 88 of 112 drones, two of our ambulances
     for place, word in enumerate(words[last : last + 4], last):
@@ -51,6 +57,27 @@ def of_things(words: Sequence[Word], number: Amount) -> bool:
             return low_at(words, place + 1).removesuffix("s") not in PEOPLE | ONES | _ABOARD
         if harm_word([word], 0) or low in _ENDS:
             return False
+    return False
+
+
+def _told_before(words: Sequence[Word], number: Amount) -> bool:
+    """
+    `Of the 20 schools, |14| were hit by shelling`: a number alone, of what is hit, behind things and no people.
+
+    So it is where nothing stands before it, unless it is people who are hit so: `14 were hit by shrapnel`.
+    """
+    helper, hit = low_at(words, number.last), low_at(words, number.last + 1)
+    hit = low_at(words, number.last + 2) if hit == "been" else hit
+    if helper not in _HELPERS or hit not in _HIT or low_at(words, number.first - 1) not in (";", ",", ":", "and", ".", ""):
+        return False
+    if not number.first:
+        return _OF_WOUNDS.isdisjoint(word.low for word in words[number.last : number.last + _BY])  # cut off from what they are
+    for word in reversed(words[: number.first]):
+        low = word.low.removesuffix("s")
+        if low in PEOPLE or low in ONES or low in _MANY:
+            return False
+        if low in _THINGS or f"{word.low.removesuffix('ies')}y" in _THINGS:
+            return True
     return False
 
 

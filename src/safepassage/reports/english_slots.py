@@ -16,18 +16,19 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice, pointed_times
 from safepassage.reports.access import subtype_of
-from safepassage.reports.access_english import access_state, harm_beside
+from safepassage.reports.access_english import access_state, harm_beside, opens_a_way
 from safepassage.reports.actors import actor_of, party_among, side_of
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import nobody_did, object_of, subject_of, sufferer_of
-from safepassage.reports.contrary import beside_the_past, turns_down
+from safepassage.reports.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.naming import Speakers, name_of
+from safepassage.reports.not_known import gives_no_toll, sought_in_vain
 from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of
@@ -44,7 +45,7 @@ from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.toll_lines import Line
 from safepassage.reports.tolls import joined_tolls, with_rest
-from safepassage.reports.tolls_alike import Share, with_parts
+from safepassage.reports.tolls_alike import Share, with_count, with_parts
 from safepassage.reports.tolls_apart import Part, apart
 from safepassage.reports.unreal import only_real
 from safepassage.reports.untrue import happened, told_otherwise_later, untrue
@@ -232,11 +233,16 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     found = part.found
     token, rule = found.trigger.token, found.trigger.rule
+    if leaves_all_open(token, found.start, found.end) or gives_no_toll(token):
+        return None
+    if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
+        rule = replace(rule, subtype="opened")
+        found = replace(found, trigger=replace(found.trigger, rule=rule))
     said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
     if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
         voice = replace(voice, claimant=reported)
-    if voice.negative and rule.kind is ReadKind.INCIDENT and happened(token, said):
+    if voice.negative and rule.kind is ReadKind.INCIDENT and (happened(token, said) or sought_in_vain(token)):
         voice = replace(voice, negative=False)
     if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
         rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)
@@ -253,6 +259,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, modality=Modality.ASSERTED)
     if rule.subtype == "denial":
         voice = replace(voice, modality=Modality.DENIED, negative=True)
+    if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
+        voice = replace(voice, modality=Modality.ASSERTED, negative=True)
     if kind is ReadKind.ACCESS and turns_down(token):
         voice = replace(voice, negative=True)
     if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
@@ -263,10 +271,12 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.negative is not None and voice.modality is not Modality.DENIED:
         voice = replace(voice, negative=part.negative)
     bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
-    if voice.modality in (*_TO_COME, Modality.DEMANDED) and beside_the_past(token, found.start, found.end):
+    if voice.modality in (*_TO_COME, Modality.DEMANDED, Modality.DENIED) and beside_the_past(token, found.start, found.end):
         bound = replace(bound, harm=NO_HARM)
     if voice.negative and voice.modality is not Modality.DENIED and nobody_did(token):
         bound = replace(bound, harm=NO_HARM)
+    if part.count is not None:
+        bound = replace(bound, harm=with_count(bound.harm, part.count))
     place = _place(start, end, kind, token, found.pointed, sentence, state)
     own_place = place is not None and start <= place.start < end and not part.respective
     if (part.where is not None or part.share is Share.WHOLE) and not own_place:
@@ -281,6 +291,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     if not subtype and part.told == "killed":
         subtype = "killing"
+    if part.cut and subtype == "killing" and bound.harm.killed is None and bound.harm.injured is not None:
+        subtype = "injury"
     exact = bool(bound.harm or bound.count or place or when)
     actor = party_among(part.doer) or actor_of(token, voice.claimant, state.speakers, state.actor)
     grade, reason = grade_of(voice.claimant, voice.modality, exact)

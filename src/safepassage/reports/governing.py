@@ -38,7 +38,7 @@ PREDICT = word_set("predict fear expect anticipate forecast worry suspect fear d
 HOPE = word_set("hope hop wish")  # the parser takes `hoped`, `hoping` for forms of `hop`
 FAIL = word_set(
     "determine investigate fail refuse prevent stop unable decline stall failure refusal block halt unwilling forbid hesitate delay bar "
-    "pretend feign"
+    "pretend feign foil thwart avert"
 )
 THINK = word_set("think believe consider presume understand suspect")
 _GOVERNING = listed("ccomp xcomp pcomp pobj dobj acl relcl oprd attr csubj csubjpass acomp nsubjpass dative")

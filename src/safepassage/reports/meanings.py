@@ -37,6 +37,12 @@ def meaning_of(word: Any, dep: str) -> tuple[Modality | None] | None:
     if dep == "ccomp" and is_doubted(word):
         return (Modality.DENIED,)
     particles = [child.lower_ for child in word.children if child.dep_ in ("prt", "prep")]
+    if dep == "xcomp" and any(child.lower_ == "yet" for child in word.children):
+        return None  # has yet to open
+    if lemma == "consider" and dep in ("oprd", "xcomp", "acomp", "attr", "ccomp") and part(word, "auxpass"):
+        return (Modality.ASSERTED,)  # is considered lost
+    if lemma == "ask" and dep == "pobj" and any(child.lower_ == "about" for child in word.children):
+        return None  # asked about the shooting, he said
     if lemma == "have" and dep == "xcomp":
         return None if came_to_it(word) else (Modality.DEMANDED,)
     if dep == "xcomp" and is_not_to(word):

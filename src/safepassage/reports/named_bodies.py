@@ -22,7 +22,8 @@ _HEADS = listed(
 _NOBODYS = listed(
     "airlines airways matrix observatory secretariat directorate tribunal taskforce headquarters database tracker hotline radio television "
     "tv broadcasting newspaper network networks media agency council committee commission organisation organization programme clinic "
-    "museum zoo university ambulance federations associations"
+    "museum zoo university ambulance federations associations helmets hounds rangers defenders observers watchers responders "
+    "ambassadors investigators physicians lawyers eye"
 )  # what no family is called by: `Santiago Radio`, `Nour Agency`
 _KNOWN = ("mercy corps", "concern worldwide", "peace corps")  # told by no word that tells what for
 _FIRST = listed("television tv agence médecins medecins association radio")

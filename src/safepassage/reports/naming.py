@@ -15,9 +15,11 @@ from safepassage.reports.named_bodies import OF_NO_FAMILY, given_before, lone_gi
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.said_beside import accuses_itself, beside_a_saying, office_alone
 from safepassage.reports.sayings import before_an_aside, behind_a_quotation
 from safepassage.reports.spoken_names import acronym_beside, is_one_person, joined, nameless, spoken
 from safepassage.reports.told_groups import several_before, several_may_speak, speaks_for, those_who
+from safepassage.reports.unspoken import is_accused_aside, is_told
 from safepassage.reports.words import listed
 
 
@@ -56,9 +58,11 @@ _BARE = (
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
+    if is_told(verb) or is_accused_aside(verb):
+        return ""
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that
-    subject = _quoted_as(verb) or _nearest_of_two(verb) or subject_of(verb)
+    subject = _quoted_as(verb) or beside_a_saying(verb) or _nearest_of_two(verb) or subject_of(verb)
     subject = _of_the_verb_above(verb, subject) or (_hidden_subject(verb) if subject is None else None) or subject
     subject = behind_a_quotation(verb, subject) or _behind_what_is_told(verb, subject) or subject
     if (subject is None or subject.dep_ == "nsubj") and part(verb, "ccomp") and (first := _first_named(verb, subject)) is not None:
@@ -101,7 +105,8 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         return _released_by(subject, speakers)
     if subject.dep_ == "expl" or (subject.lower_ == "it" and part(verb, "auxpass")) or _befalls(subject, verb):
         return ""
-    return name_of(subject, speakers)
+    name = name_of(subject, speakers)
+    return office_alone(subject) if name and accuses_itself(verb, name) else name
 
 
 def _is_a_body(noun: Any, verb: Any) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from safepassage.reports.named_bodies import may_be_persons
+from safepassage.reports.named_bodies import may_be_persons, names_a_body
 from safepassage.reports.words import listed
 
-_LAST = listed("news tv today tribune times post herald radio press daily gazette telegraph broadcasting hayom independent pravda")
+_LAST = listed(
+    "news tv today tribune times post herald radio press daily gazette telegraph broadcasting hayom independent pravda now actif info "
+    "online uncensored leaks"
+)
 _LONGEST = 4  # words of a name
 _BEHIND = ("VERB", "AUX", "ADP", "PUNCT", "PART", "SPACE", "CCONJ")
 
@@ -24,7 +27,10 @@ def outlet_of(noun: Any) -> str:
         return ""
     if may_be_persons([token.lower_ for token in name]) and not (first and noun.doc[first - 1].lower_ == "the"):
         return ""
-    return " ".join(token.text for token in name) if name[-1].lower_ in _LAST or _numbered(name[-1]) else ""
+    cut = (
+        last > noun.i and len(name) == 2 and names_a_body([token.lower_ for token in name])
+    )  # `Syria Direct`: the parser takes Syria for who says it
+    return " ".join(token.text for token in name) if name[-1].lower_ in _LAST or _numbered(name[-1]) or cut else ""
 
 
 def _of_name(token: Any) -> bool:

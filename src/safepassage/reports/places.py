@@ -9,7 +9,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.holders import HOLDERS
-from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family
+from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -49,6 +49,7 @@ _IN_CITY = listed(
     "jail garrison headquarters hotel compound avenue boulevard park refinery silos depot gate cinema mall palace citadel fort"
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
+HELD = listed("held controlled run backed led installed appointed occupied aligned allied besieged brokered affiliated linked")
 TYPES_AFTER = AREAS | WAYS | SITES
 TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
@@ -90,6 +91,9 @@ def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spo
         first = words[place]
         if not (first.text[0].isupper() or first.low in ("al", "el")):
             place += 1
+            continue
+        if _low(words, place + 1) == "-" and _low(words, place + 2) in HELD:
+            place += 3  # STC-held areas, Moscow-backed forces
             continue
         spot, last = _spot(words, place, text, base, atlas)
         if spot is not None:
@@ -370,7 +374,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
     if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
         return None, whole
-    if not typed and befell_somebody(words, place, last):
+    if not typed and (befell_somebody(words, place, last) or told_of_somebody(words, place, last)):
         return None, last
     arabic = first.low in _ARABIC_FIRST and last > place + 1
     people = before == "to" and last == place + 1 and first.low.endswith("s")
@@ -389,7 +393,9 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or (_befell(words, last) and not (place == 0 and first.low.endswith("s")))
     )
     sure = sure or (before in TOOK and (arabic or not first.low.endswith("s")))
-    if not sure and not (before in ("from", "to", "into", "and", "of") or arabic):
+    somebody = not typed and rescued(words, place)  # unless the text tells of such a place elsewhere
+    sure = sure and not somebody
+    if not sure and not (before in ("from", "to", "into", "and", "of") or arabic or somebody):
         return None, place + 1
     kind, last = _type_at(words, last)
     end = last + 1 if kind in WAYS | SITES else last

@@ -16,14 +16,14 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.named_bodies import GIVEN
 from safepassage.reports.naming_words import ARMED, OF_PERSONS
 from safepassage.reports.parties import OFFICES
-from safepassage.reports.persons_for_places import BODY, WOUNDING
+from safepassage.reports.persons_for_places import BODY, WOUNDING, rescued, told_of_somebody
 from safepassage.reports.place_texts import who
 from safepassage.reports.place_words import FELL, TOOK
-from safepassage.reports.places import AREAS, TITLES, TYPES_BEFORE, WAYS
+from safepassage.reports.places import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.resolving import Mention
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.word_classes import CLASSES
-from safepassage.reports.words import listed
+from safepassage.reports.words import listed, words_of
 
 _SURE = 0.5  # the chance from which a name is a place though no list has it
 _PLAIN, _PLAINER = math.log(0.5), 1.0  # the logarithm of the chance from which a place is meant, and how far above that of the first
@@ -118,13 +118,23 @@ def _unlisted(pointed: Pointed, named: Named, alone: bool) -> Mention | None:
     ):
         return None
     first, last = _name_around(word)
-    if _is_somebody([*word.doc[first.i : last.i + 1]]):
+    behind = [one.lower_ for one in word.doc[last.i + 1 : last.i + 3]]
+    if behind[:1] == ["-"] and behind[-1] in HELD:
+        return None  # STC-held areas
+    if _is_somebody([*word.doc[first.i : last.i + 1]]) or _told_as_somebody(word.doc.text, first.idx, last.idx + len(last.text)):
         return None
     begin, end = start - word.idx + first.idx, start - word.idx + last.idx + len(last.text)
     near = bisect_left(named.every, (begin, 0))
     if any(begin < other and one < end for one, other in named.every[max(0, near - _BESIDE) : near + _BESIDE]):
         return None
     return Mention(word.doc.text[first.idx : last.idx + len(last.text)], begin, end, None)
+
+
+def _told_as_somebody(text: str, begin: int, end: int) -> bool:
+    """Whether the words around a name at letters [begin, end) tell a person: `paramedics reached X Y`, `X Y, 71,`."""
+    words = words_of(text)
+    inside = [at for at, word in enumerate(words) if begin <= word.start < end]
+    return bool(inside) and (told_of_somebody(words, inside[0], inside[-1] + 1) or rescued(words, inside[0]))
 
 
 def _is_somebody(name: Sequence[Any]) -> bool:

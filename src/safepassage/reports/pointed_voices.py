@@ -10,12 +10,13 @@ from safepassage.records.reading import Modality
 from safepassage.reports.contrary import denies_guilt, leaves_undenied
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
+from safepassage.reports.not_known import grows, inquired_into
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.scoring import same_claimant
 from safepassage.reports.spans import Found
 from safepassage.reports.taken_persons import took_them
-from safepassage.reports.unspoken import hears, kept_silent
+from safepassage.reports.unspoken import hears, is_accused_aside, kept_silent
 from safepassage.reports.voices import AUTHOR, UNNAMED, Voice
 
 _SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
@@ -55,11 +56,18 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice
     if took_them(noun, doc) or kept_silent(noun) or hears(noun) or (voice.modality not in _OWN_DEEDS and denies_guilt(noun)):
         return voice
+    if noun.dep_ == "nsubj" and grows(noun.head, "ccomp"):
+        return voice  # evidence is growing that
+    if voice.claimant == UNNAMED and any(inquired_into(one) or is_accused_aside(one) for one in doc):
+        return voice
     if noun.dep_ == "nsubj" and leaves_undenied(noun.head):
         return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (
         not name
+        or (
+            any(one.doc is doc for one in named) and any(name_of(one, speakers) == name for one in _subjects(found, doc))
+        )  # told of him, and by another
         or (word.pos_ == "VERB" and not name.startswith(word.text))
         or name in (*_NOBODYS, voice.against)
         or (name == noun.text and _lone_name(noun))
@@ -90,7 +98,7 @@ def _named_in(doc: Any, voice: Voice, speakers: Speakers) -> list[Any]:
         return []
     last = voice.claimant.lower().split()[-1]
     before = [one for one in speakers.docs[:1] if len(one) and one[len(one) - 1].text not in _STOPS]
-    return [word for some in (doc, *before) for word in some if word.lower_ == last]
+    return [word for some in (doc, *before) for word in some if word.lower_ == last or CAPITALS.get(word.lower_) == voice.claimant]
 
 
 def _noun(word: Any) -> Any:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from safepassage.records.roles_and_names import without_name
 from safepassage.reports.clauses import part
-from safepassage.reports.named_bodies import family_name, given_before, names_a_body, shortened_behind
+from safepassage.reports.named_bodies import GIVEN, family_name, given_before, names_a_body, shortened_behind
 from safepassage.reports.naming_words import (
     ALSO_BODIES,
     ARABIC_BODIES,
@@ -84,6 +85,8 @@ def spoken(noun: Any) -> str:
     if (capital := CAPITALS.get(joined(words).lower())) is not None:
         return capital
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
+    if several := several_by_name(words):
+        return several
     if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
         return _office_of(noun, words)
     if role := _told_to_be(noun):
@@ -117,6 +120,15 @@ def nameless(text: str) -> str:
 def _says(token: Any) -> bool:
     """What begins with a verb is no part of a name: `the authorities of the republic speak of 480 dead`."""
     return (token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBP", "VBZ", "VBD", "VB")) or token.lower_ in ("speak", "talk", "say", "tell")
+
+
+def several_by_name(words: Sequence[Any]) -> str:
+    """`Lawyers |Amal Haddad and Omar Said|`: what several are, who are told of by their names; empty: they are not."""
+    several, names = words[0], [token for token in words[1:] if token.text[0].isalpha()]
+    kinds = several.lower_ in GROUPS or several.lower_.removesuffix("s") in TRADES | PERSONS
+    if not several.lower_.endswith("s") or not kinds or not names or not names[0].text.istitle():
+        return ""
+    return several.text if names[0].lower_ in GIVEN or any(token.lower_ in GIVEN for token in names[1:]) else ""
 
 
 _ROLES = OFFICES | PERSONS | TRADES

@@ -141,9 +141,15 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
 
 
 def _elsewhere(one: Proposal, other: Proposal) -> bool:
-    """Whether either names a place of its own: `killed two in Homs | and wounded five in Hama`."""
-    places = one.place, other.place
-    return all(places) and one.place != other.place and one.place in one.quote and other.place in other.quote
+    """
+    Whether either names a place of its own: `killed two in Homs | and wounded five in Hama`.
+
+    So it is where both stand in one of them: `killed two | and wounded five in Homs and Hama respectively`.
+    """
+    if not (one.place and other.place) or one.place == other.place:
+        return False
+    both = any(one.place in quote and other.place in quote for quote in (one.quote, other.quote))
+    return both or (one.place in one.quote and other.place in other.quote)
 
 
 def _whole(one: Proposal, other: Proposal, text: str) -> Proposal:

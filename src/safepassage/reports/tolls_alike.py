@@ -31,6 +31,13 @@ def both_tell(one: Harm, other: Harm) -> bool:
     return any(getattr(one, role) is not None and getattr(other, role) is not None for role in ROLES)
 
 
+def with_count(harm: Harm, count: Count) -> Harm:
+    """A toll of which several numbers say together how many it were: `five and nine people`; no less than it says itself."""
+    role = first_role(harm)
+    told = getattr(harm, role) if role else None
+    return harm if told is None or told.low >= count.low else replace(harm, **{role: count})
+
+
 def adds_up(whole: Count, parts: Sequence[float], plainly: bool) -> bool:
     """Whether numbers may be the parts of a whole; where that is not plainly said, they are no more than the least that it may be."""
     most = whole.low if not plainly or whole.high is not None else float("inf")

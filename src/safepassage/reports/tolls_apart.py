@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from safepassage.records.pointed import AT, NEVER, Pointed
-from safepassage.records.reading import Harm, ReadKind
+from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.parts import PARTS, is_part
 from safepassage.reports.resolving import Mention
@@ -30,7 +30,7 @@ from safepassage.reports.toll_lines import (
     verb_at,
 )
 from safepassage.reports.tolls_alike import COUNTED, Share, both_tell, first_role
-from safepassage.reports.tolls_respective import respective
+from safepassage.reports.tolls_respective import respective, together
 from safepassage.reports.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, doer_of, of_all_places, others_did
 from safepassage.reports.words import Word, listed, low_at
 
@@ -50,6 +50,7 @@ class Part:
     `told`: what the other part says befell whom this one counts. `where`: the place that a part names for itself. `share`: whether those
     of others are counted in it, or its own in another. `cut`: it is not the whole claim. `doer`: the words of who did it, if they are its
     own. `negative`: whether it befell nobody; None: as the whole claim says. `respective`: `where` is its place whatever it names.
+    `count`: how many it were in all, where several numbers say that together.
     """
 
     found: Found
@@ -60,6 +61,7 @@ class Part:
     doer: Sequence[Any] = ()
     negative: bool | None = None
     respective: bool = False
+    count: Count | None = None
 
 
 class Cut(NamedTuple):
@@ -137,7 +139,11 @@ def _without_stubs(founds: Sequence[Found], line: Line) -> list[Found]:
 
 
 def _is_stub(found: Found, above: Found, line: Line) -> bool:
-    """Whether a piece begins with a number of people, behind a toll and no colon, and nothing in it says what befell them."""
+    """
+    Whether a piece begins with a number of people, behind a toll and no colon, and nothing in it says what befell them.
+
+    So is what begins as a part of it: `116 were killed in Sweida, | among them 50 fighters`.
+    """
     begin, end = _span(found, line)
     inside = [at for at, word in enumerate(line.words) if begin <= word.start < end]
     if not inside or above.trigger.rule.kind not in COUNTED:
@@ -145,6 +151,9 @@ def _is_stub(found: Found, above: Found, line: Line) -> bool:
     number = next((number for number in line.numbers if number.first in inside and number.first - inside[0] <= NEAR), None)
     led = number is not None and all(word.low in LEADS for word in line.words[inside[0] : number.first])
     told = any(harm_word(line.words, at) or verb_at(line.doc, line.words[at].start - line.start) for at in inside)
+    part = low_at(line.words, inside[0]) in PARTS and number is not None
+    if part and not told and low_at(line.words, inside[0] - 1) == ",":
+        return bool(harm_of(line, above, _span(above, line), ""))
     if number is None or not led or told or low_at(line.words, inside[0] - 1) == ":" or not harm_of(line, above, _span(above, line), ""):
         return False
     return low_at(line.words, number.last) == "there" or of_people(line.words, number, parts=True)
@@ -244,7 +253,7 @@ def _parts(found: Found, line: Line, told: str) -> list[Part]:
         here = own if cut.another_day else None
         negative = False if cut.negative else None
     if not parts:
-        return [Part(found, told)]
+        return [_of_several_places(Part(found, told), line, begin, end)]
     where = place_of(line, (begin, end)) or here
     return [*parts, Part(_piece(found, begin, end, line.start), told, where, share, True, doer_of(line, begin, end), negative)]
 
@@ -262,6 +271,14 @@ def _respective(line: Line, found: Found, begin: int, end: int) -> list[Part]:
         cut = _piece(found, piece.begin, piece.end, line.start)
         parts.append(Part(cut, told, piece.where, cut=True, respective=piece.where is not None))
     return parts
+
+
+def _of_several_places(part: Part, line: Line, begin: int, end: int) -> Part:
+    """A claim with several numbers and as many places, of which nobody says how many were harmed at which."""
+    whole = together(line, begin, end)
+    if whole is None or not first_role(harm_of(line, part.found, (begin, end), part.told)):
+        return part
+    return replace(part, where=whole.where, respective=True, count=whole.total)
 
 
 def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[int], cut: Cut, told: str) -> bool:

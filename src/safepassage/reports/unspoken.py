@@ -17,6 +17,7 @@ _NOTHING = listed("nothing little")
 _KEEPS = {"keep": "silent quiet mum silence", "remain": "silent quiet mum", "stay": "silent quiet mum", "be": "silent unavailable mum"}
 _GIVES = listed("make give offer have issue provide")
 _NO_WORD = listed("comment answer reply response word statement explanation details detail figure figures toll")
+_ACCUSED = listed("accuse blame charge suspect indict condemn denounce criticise criticize")
 _HEARERS = listed("tell inform brief notify assure remind")
 
 
@@ -58,8 +59,29 @@ def kept_silent(noun: Any) -> bool:
 
 
 def hears(noun: Any) -> bool:
-    """`They told officials that ...`: whether a noun is to whom something is told."""
+    """`They told officials that`, `officials were told that`, `Wagner, accused of`: to whom, or of whom, something is told."""
+    if noun.dep_ == "nsubjpass" and (is_told(noun.head) or noun.head.lemma_.lower() in _ACCUSED):
+        return True
+    if any(child.tag_ == "VBN" and child.lemma_.lower() in _ACCUSED for child in part(noun, "acl", "relcl")):
+        return True
     return noun.dep_ in ("dobj", "dative", "iobj") and noun.head.lemma_.lower() in _HEARERS
+
+
+def is_told(verb: Any) -> bool:
+    """`Families were told that 12 had died`, `the rebels are accused of killing 12`: its subject hears it from somebody not named."""
+    return (
+        verb.lemma_.lower() in _HEARERS | _ACCUSED
+        and bool(part(verb, "nsubjpass"))
+        and bool(part(verb, "auxpass"))
+        and not part(verb, "agent")
+    )
+
+
+def is_accused_aside(verb: Any) -> bool:
+    """`The RSF, |accused| of killing 12, denied it`, `|accused| of killing 12, the RSF said`: by whom is not told, and not by the RSF."""
+    if verb.lemma_.lower() not in _ACCUSED or verb.tag_ != "VBN" or part(verb, "agent", "nsubj", "aux", "auxpass"):
+        return False
+    return verb.dep_ in ("acl", "advcl", "relcl")
 
 
 def _verb_of(noun: Any) -> Any | None:

@@ -63,13 +63,24 @@ _FIRST = re.compile(
     r"(?:early|first|earlier|initial) (?:reports?|accounts?|tolls?))\b",
     re.IGNORECASE,
 )
+_THOUGHT = (
+    r"(?:reported|thought|believed|feared|presumed|assumed|declared|listed)(?: to (?:have been|be))?(?: as)? (?:killed|dead|shot dead)\b"
+)
+_YET = r"(?:was|were|is|are|had been|has been|have been)(?: (?:in fact|actually|later|instead|now|since|only|merely|still|found))*"
+_WAS = rf"\b{_YET} (?:wounded|injured|hurt|alive|unharmed|unhurt|safe|captured|captive|taken prisoner|in hospital)\b"
+_NOT_DEAD = (
+    re.compile(rf"(?<!was )(?<!were )(?<!been )(?<!was initially )\b{_THOUGHT}(?:(?!\b(?:and|while|but)\b)[^.,;])*?{_WAS}", re.IGNORECASE),
+    re.compile(rf", who (?:was|were|had been) (?:\w+ )?{_THOUGHT}[^.,;]*,[^.,;]*?{_WAS}", re.IGNORECASE),
+)
 _HAPPENS = frozenset(("be", "happen", "occur", "take", "come", "materialise", "materialize", "exist", "confirm"))
 _NOBODY = (
     r"(?:nobody|no one|none)(?: of them)? (?:had been|had died|had|died|(?:was|were|is|are) (?:killed|hurt|dead|harmed|injured|wounded))"
 )
 _NO_DEAD = r"no (?:dead|deaths|casualties|victims)"
-_ALIVE = r"(?:all|everyone|everybody) (?:was|were|is|are|had been)(?: found)? (?:alive|safe|unhurt|unharmed|fine)"
-_THEN = re.compile(rf"\b(?:later|then|afterwards?|since|but|now)\b[^.!?]{{0,50}}?\b(?:{_NOBODY}|{_NO_DEAD}|{_ALIVE})\b", re.IGNORECASE)
+_ALIVE = (
+    r"(?:all|everyone|everybody)(?: of them| of those| \w+)? (?:was|were|is|are|had been)(?: found)? (?:alive|safe|unhurt|unharmed|fine)"
+)
+_THEN = re.compile(rf"\b(?:later|then|afterwards?|since|but|now)\b[^.!?]{{0,90}}?\b(?:{_NOBODY}|{_NO_DEAD}|{_ALIVE})\b", re.IGNORECASE)
 _STOPS = ".!?\n"
 _LONGEST = 240  # letters on either side of a claim in which its sentence is looked for
 
@@ -83,7 +94,12 @@ def untrue(sentence: str, start: int, end: int) -> bool:
         return True
     if any(word in low for word in _DOUBTED) and any(_is_of(sentence, start, end, at, told=True) for at in _all(low, _REFUTED, start)):
         return True
-    return _scorned(sentence, start, end)
+    return _scorned(sentence, start, end) or _alive_after_all(sentence, start, end)
+
+
+def _alive_after_all(sentence: str, start: int, end: int) -> bool:
+    """`A soldier reported killed in Sake was in fact wounded`, `the mayor, who was thought dead, is alive`: he did not die."""
+    return any(start <= match.start() < end for form in _NOT_DEAD for match in form.finditer(sentence))
 
 
 def _all(low: str, phrases: Sequence[str], start: int) -> list[int]:

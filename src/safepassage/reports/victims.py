@@ -26,7 +26,7 @@ ONES = listed(
     "bystander onlooker worshipper mourner demonstrator marcher hostage captive detainee inmate deportee evacuee returnee survivor victim "
     "member colleague comrade relative parent stepfather contractor foreigner national citizen tourist envoy diplomat observer monitor "
     "spokesman spokeswoman correspondent editor blogger individual artist singer veteran passer actor athlete footballer boatman "
-    "ferryman smuggler "
+    "ferryman smuggler commissioner "
     "bride groom bridegroom guest grandchild newlywed vaccinator gardener director manager principal official employee clerk inspector "
     "prosecutor player fan spectator referee schoolmate classmate teammate president premier ambassador"
 )

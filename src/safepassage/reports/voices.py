@@ -24,15 +24,18 @@ from safepassage.reports.contrary import (
     is_unreal,
     is_unsure,
     leaves_undenied,
+    lets_stand,
     neither_way,
     nobody_denies,
     only_guilt,
     refutes_a_report,
     rules_out,
+    turns_down,
 )
 from safepassage.reports.had_to import is_not_to
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing, knows_of_no_harm
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
@@ -51,7 +54,7 @@ from safepassage.reports.passing_on import (
     told_in,
 )
 from safepassage.reports.sayings import goes_on, inside, saying_of, sayings, turned
-from safepassage.reports.unspoken import only_asked
+from safepassage.reports.unspoken import is_accused_aside, only_asked
 from safepassage.reports.words import listed
 
 AUTHOR, UNNAMED = "author", "unnamed"
@@ -61,6 +64,7 @@ _FUTURE, _MAY, _MUST = (
     frozenset(("may", "might", "could")),
     frozenset(("must", "should", "ought")),
 )
+_WITH_TENSE = listed("was were is are has have had did does do")
 _VOICES = listed("express voice raise sound issue repeat renew")
 _MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
 _PROVIDED = ("provided", "providing")
@@ -87,6 +91,8 @@ class Voice:
     against: str = ""  # who said it falsely, or pretended it: not whose claim it is that it is not so
 
 
+_SO = (Modality.ASSERTED, Modality.REPORTED)
+_NOT_HIS = (*_SO, Modality.PLANNED, Modality.CONDITIONAL)  # of what somebody does not deny
 _OFFER = "offer"
 _OFFERS = listed("offer propose suggest")
 _LETS = listed("allow let permit enable authorise authorize")
@@ -98,14 +104,32 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     token = told_in(token)
     voice = _local(token, doc)
     found = False
+    if leaves_undenied(token) and not lets_stand(token):
+        voice, found = _of_others(voice), True  # did not deny the closure of the bridge
     for above, dep in gov.governors(token):
         if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
         if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
             continue
+        if mood := grows(above, dep):
+            voice = _in_the_mood(voice, mood)
+            break
+        if inquired_into(above) and voice.modality in _NOT_HIS:
+            voice, found = _of_others(voice), True
+            break
+        if comes_to_nothing(above, dep):
+            voice = replace(voice, negative=True, open=True)
+        elif knows_nothing(above) or is_on_the_way(above, dep):
+            voice = replace(voice, open=True)
         meaning = meaning_of(above, dep)
-        if meaning is not None and leaves_undenied(above) and voice.modality in (Modality.ASSERTED, Modality.REPORTED):
-            voice, found = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED), True
+        if dep in ("dobj", "nsubjpass") and turns_down(above):
+            voice, found = replace(voice, claimant=speaker_of(above, speakers) or AUTHOR, modality=Modality.DENIED, negative=True), True
+            break
+        if meaning is not None and lets_stand(above):
+            voice, found = replace(voice, modality=Modality.PROPOSED if voice.modality in _SO else voice.modality), True
+            break
+        if meaning is not None and leaves_undenied(above) and voice.modality in _NOT_HIS:
+            voice, found = _of_others(voice), True
             break
         if dep == "ccomp" and _said_nearer(token, above, doc):
             break
@@ -126,7 +150,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         if speaks:
             found = True
             break
-    if voice.claimant == UNNAMED:
+    if voice.claimant == UNNAMED and not any(is_accused_aside(above) for above, _ in gov.governors(token)):
         voice = _named(voice, token, doc, speakers)
     if not found:
         voice = _around(voice, token, doc, speakers)
@@ -147,6 +171,22 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     return _settled(voice, token)
 
 
+def _in_the_mood(voice: Voice, mood: str) -> Voice:
+    """`Fears grow that`, `hopes rise that`: no more than feared or hoped for; what evidence grows of is so, by nobody's word."""
+    if mood == "evidence":
+        return voice
+    if mood == "doubt":
+        return replace(voice, modality=Modality.CONDITIONAL, open=True)
+    return replace(voice, modality=Modality.DEMANDED if mood == "hope" else Modality.PREDICTED, future=True, possible=mood == "fear")
+
+
+def _of_others(voice: Voice) -> Voice:
+    """What somebody does not deny is told by others, and what he would do as well: of that it stays open whether he will."""
+    if voice.modality in _SO:
+        return replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
+    return replace(voice, claimant=UNNAMED, modality=Modality.CONDITIONAL, open=True)
+
+
 def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
     """`The M23 killed seven, the army said, and four in Rugari, the governor said`: whether somebody else says it before who governs it."""
     beside = saying_of(token.i, doc) if above.i > token.i else None
@@ -156,7 +196,12 @@ def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
 
 def _local(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
-    voice = _auxiliaries(token, Voice(negative=is_negated(token) or refutes_a_report(token), modality=_own_modality(token)))
+    none = (is_negated(token) or refutes_a_report(token)) and not lets_stand(token) and not leaves_undenied(token)
+    voice = _auxiliaries(token, Voice(negative=none, modality=_own_modality(token)))
+    if lets_stand(token):
+        return replace(voice, modality=Modality.PROPOSED, negative=False, future=True)
+    if leaves_undenied(token):
+        return replace(voice, modality=Modality.REPORTED, negative=False)
     hedged = any(child.lower_ in _HEDGES and child.dep_ != "parataxis" for child in token.children) or any(
         child.lower_ in _HEDGES for child in token.head.children if token.dep_ in ("dobj", "nsubj")
     )
@@ -165,6 +210,8 @@ def _local(token: Any, doc: Any) -> Voice:
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
     if hedged:
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
+    if any(map(knows_of_no_harm, part(token, "dobj", "attr"))):
+        voice = replace(voice, negative=False, open=True)  # had no news of the 12 dead
     if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token) or asks_whether(token):
         voice = replace(voice, open=True)
     if is_given_up(token) or is_almost(token):
@@ -228,7 +275,8 @@ def _auxiliaries(verb: Any, voice: Voice) -> Voice:
     ):
         up = up.head
         words |= {child.lower_ for child in up.children if child.dep_ in ("aux", "auxpass")}
-        voice = replace(voice, negative=voice.negative or (is_negated(up) and not part(verb, "nsubj", "nsubjpass")))
+        own = any(child.lower_ in _WITH_TENSE for child in verb.children if child.dep_ in ("aux", "auxpass"))  # not opened and was shut
+        voice = replace(voice, negative=voice.negative or (is_negated(up) and not own and not part(verb, "nsubj", "nsubjpass")))
     if is_negated(verb):
         voice = replace(voice, negative=True)
     if words & _FUTURE:
@@ -287,6 +335,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         voice = replace(voice, negative=True)  # staff are not to travel
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
+    passive = passive or is_accused_aside(word)
     if word.lemma_.lower() == "threaten":
         voice = replace(voice, threat=True)
     speaker = "" if word.lemma_.lower() in ("need", "have", "require", "must", "be") else speaker_of(word, speakers)
