@@ -8,7 +8,8 @@ from safepassage.reports.clauses import is_negated, part
 from safepassage.reports.words import listed
 
 _KNOWLEDGE = listed("information detail knowledge news word record confirmation idea clarity")
-_RESULTS = listed("progress headway breakthrough movement advance")
+_RESULTS = listed("progress headway breakthrough movement")
+_ON = listed("on over about toward towards in")
 _DEALS = listed("agreement deal consensus understanding decision")
 _HARM = listed("casualty casualties death dead attack strike killing victim injury explosion shelling bombing raid blast shooting massacre")
 _TOLD = listed("report claim allegation accusation complaint suggestion rumour rumor")
@@ -55,7 +56,11 @@ def _results(word: Any, dep: str, nouns: frozenset[str]) -> list[Any]:
     if dep not in ("pcomp", "pobj"):
         return []
     told = [word] if word.pos_ == "NOUN" else part(word, "nsubj", "nsubjpass", "dobj")
-    return [noun for noun in told if noun.lemma_.lower() in nouns]
+    return [
+        noun
+        for noun in told
+        if noun.lemma_.lower() in nouns and (noun is not word or any(prep.lower_ in _ON for prep in part(noun, "prep")))
+    ]
 
 
 def grows(verb: Any, dep: str) -> str:

@@ -117,7 +117,7 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
             best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
-            alone = len(near) == 1 and best.country == about.country and plain(best.name) == plain(name)
+            alone = len(near) == 1 and best.country == about.country and plain(best.name) == plain(name) and name.replace(" ", "").isalpha()
             far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
             if far and not alone and not atlas.large(best.name):
                 return None
