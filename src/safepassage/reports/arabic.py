@@ -23,7 +23,7 @@ from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_harm_words import done_to
-from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_lexicon import VERBS, is_event
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic_places import Named
@@ -34,7 +34,7 @@ from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
 from safepassage.reports.arabic_times import arabic_times
 from safepassage.reports.arabic_told_beside import with_told_beside
-from safepassage.reports.arabic_toll_lines import Line
+from safepassage.reports.arabic_toll_lines import Line, harm_of
 from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
@@ -126,7 +126,7 @@ def read_arabic(
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
-        home = next((place for place in reversed(own) if is_home(place, country)), None)
+        home = next((place for place in reversed(own) if is_home(place, country) and not place.joined), None)
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             headed = focus = home or main
@@ -158,11 +158,12 @@ def _proposals(
             continue  # a title
         if (
             clause.last - clause.first <= _HEADING
-            and not clause.told
+            and not (clause.told or clause.part)
             and not any(
                 word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS)
                 for word in one.plain[clause.first : clause.last]
             )
+            and not harm_of(tolls, clause.first, clause.last, "")
         ):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
@@ -191,9 +192,9 @@ def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> boo
 def _threatened(plain: Sequence[str], clause: Clause) -> bool:
     """`هدد بقتل عشرة`, and where the threat itself is cut off: `هدد قائد ميليشيا | بقتل عشرة`."""
     first = clause.first
-    if plain[first][:1] == "ب" and done_to(plain[first]):
+    if plain[first][:1] == "ب" and (done_to(plain[first]) or is_event(plain[first][1:])):
         first = next((at for at in range(first, max(-1, first - _TITLE), -1) if plain[at - 1 : at] in ([], ["،"], ["."])), first)
-    return any(word.lstrip("وف") in _THREATEN for word in plain[first : max(clause.word, clause.first)])
+    return any(word.lstrip("وف") in _THREATEN for word in plain[first : max(clause.word, clause.first) + 1])
 
 
 def _proposal(
@@ -219,7 +220,7 @@ def _proposal(
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     line = Line(one.words, one.plain, amounts, places)
-    if clause.part and not (place is not None and begin <= place.start < stop):
+    if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
         place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
     if not clause.part and kind in COUNTED and place is not None and (whole := of_whole(line, clause)) is not None:
@@ -285,7 +286,11 @@ def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Na
 def _beside(places: Sequence[Named], begin: int) -> Named | None:
     """The nearest place before the clause in its sentence, be it where the speaker is (`residents of Jabalia said`)."""
     return next(
-        (named for named in reversed(places) if named.start < begin and not named.seat and named.type != "nothing" and not _broad(named)),
+        (
+            named
+            for named in reversed(places)
+            if named.start < begin and not (named.seat or named.joined or named.type == "nothing" or _broad(named))
+        ),
         None,
     )
 

@@ -16,6 +16,7 @@ from safepassage.reports.arabic_parties import UNNAMED
 from safepassage.reports.arabic_verbs import (
     EXPECTED,
     FAILED,
+    HEARD,
     HEARSAY,
     HOW_THEY_ARE,
     IF,
@@ -35,11 +36,21 @@ _HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهو
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
+_REPORTING = frozenset(plain_words("عن تفيد أفادت تتحدث تحدثت تشير أشارت إلى بأن أن حول بشأن التي"))
+_TELLING = 3  # words of `التي تتحدث عن`
+_ENDS = frozenset[str]().union(*map(verb_forms, plain_words("أنهى~ انتهى~ ألغى~ رفع~ كسر~ فك~ أزال~ خفف~ تجاوز~ اخترق~ أزيل~ ألغي~ رفعت~")))
+_TO_BE_ENDED = frozenset[str]().union(*map(verb_forms, plain_words("~يرفع ~ينهي ~ينته ~ينتهي ~يفك ~يكسر ~يلغ ~يلغي ~يزل ~يخفف")))
+_NOT_YET = frozenset(("لم", "لن", "لا"))
+_THE_END = frozenset(plain_words("إنهاء انتهاء إلغاء رفع كسر فك إزالة تخفيف"))
+_SHUT_OFF = frozenset(plain_words("إغلاق الإغلاق حصار الحصار حصارا القيود قيود الحواجز الحظر حظر حصارها حصاره إغلاقه إغلاقها الطوق"))
+_TO_END = 4  # words from what ends to what ends it
+_BUT_FOR = frozenset(("لولا", "ولولا", "فلولا"))
+_NOT_DONE = (["عدم"], ["بعدم"], ["وعدم"])
 _LESS = ("يقل", "تقل", "يقلون")
 _REFUSED = frozenset[str]().union(
     *map(verb_forms, plain_words("رفض~يرفض امتنع~يمتنع فشل~يفشل أخفق~يخفق عجز~يعجز عارض~يعارض تعذر~يتعذر تجنب~يتجنب تفادى~يتفادى"))
 )
-_REFUSED |= frozenset(plain_words("رفض امتناع فشل إخفاق عجز تعذر بدل بدلا عوض عوضا"))
+_REFUSED |= frozenset(plain_words("عدم رفض امتناع فشل إخفاق عجز تعذر بدل بدلا عوض عوضا"))
 _TURN = frozenset(("،", "ثم", "لكنه", "لكنها", "لكن", "ولكن"))
 _REACH = 9  # words from such a word to what it says no to
 _LOOKED_INTO = frozenset(
@@ -67,6 +78,8 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
     """From the words of the clause and the frames that it stands under."""
     modality = _own_modality(plain, clause)
     negative = _negative(plain, clause)
+    rumoured = modality is Modality.ASSERTED and _rumoured(plain, clause)
+    modality = Modality.REPORTED if rumoured else modality
     claimant, through, masdar, foreseen = AUTHOR, "", False, False
     for frame in frames:
         if claimant == AUTHOR and not (frame.own and frame.modality in _AUTHORS):
@@ -86,6 +99,8 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
             Modality.PLANNED,
         ):
             modality, foreseen = frame.modality, True
+        elif frame.modality is Modality.WARNED and rumoured:
+            continue  # قلقه إزاء تقارير تفيد |بمقتل عشرات
         elif frame.own and _to_be_looked_into(plain, clause, frame):
             continue
         elif frame.modality not in (Modality.ASSERTED, Modality.OPINION) and modality in (Modality.ASSERTED, Modality.REPORTED):
@@ -95,6 +110,15 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
     sure = modality in SAYS_SO and not any(frame.modality is Modality.REPORTED for frame in frames)
     told = sure and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
+
+
+def _rumoured(plain: Sequence[str], clause: Clause) -> bool:
+    """`تلقى تقارير عن |مقتل 15`, `قلقه إزاء تقارير |تفيد بمقتل عشرات`: what reports, of which the sentence tells, have it that."""
+    at = clause.first
+    while at > 0 and at > clause.first - _TELLING and plain[at - 1] in _REPORTING:
+        at -= 1
+    led = at < clause.first or plain[at] in _REPORTING
+    return led and at > 1 and plain[at - 1].removeprefix("ال") in HEARD and clause.rule.kind in _TO_THREAT
 
 
 def _to_come(plain: Sequence[str], clause: Clause, frame: Frame) -> bool:
@@ -132,7 +156,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.DEMANDED
     if (
         any(word in IF for word in inside)
-        or _in_case(inside)
+        or _in_case(plain[max(0, clause.first - 2) : clause.last])
         or any(word in IF for word in plain[max(0, clause.first - 2) : clause.first])
         or _conditional(plain)
         or any(one in _HANGS_ON and other[:1] == "ب" for one, other in pairwise(inside))
@@ -142,12 +166,23 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         begun = first[0].lstrip("وف") in ("اذا", "لو") or first == ["ان", "لم"]
         kept = clause.rule.kind is ReadKind.THREAT or (modality is Modality.PREDICTED and clause.rule.kind in _TO_THREAT)
         modality = Modality.CONDITIONAL if begun or not kept else modality
-    return modality
+    return Modality.CONDITIONAL if _but_for(plain, clause) else modality
+
+
+def _but_for(plain: Sequence[str], clause: Clause) -> bool:
+    """`لولا وصول الإنقاذ |لقتل العشرات`: what would have come, had it not been for another thing."""
+    if any(word in _BUT_FOR for word in plain[clause.first : clause.word + 1]):
+        return True
+    led = plain[clause.first][:1] == "ل" or plain[clause.first] == "ما"
+    return led and any(word in _BUT_FOR for word in plain[: clause.first])
 
 
 def _in_case(inside: Sequence[str]) -> bool:
     """`في حال استمرار الهدنة`; not `في حال الخطر`, how somebody is."""
-    return any(pair == ("في", "حال") and not HOW_THEY_ARE.intersection(inside[at + 2 : at + 3]) for at, pair in enumerate(pairwise(inside)))
+    return any(
+        pair in (("في", "حال"), ("في", "حاله")) and not HOW_THEY_ARE.intersection(inside[at + 2 : at + 3])
+        for at, pair in enumerate(pairwise(inside))
+    )
 
 
 def _may(plain: Sequence[str], clause: Clause) -> bool:
@@ -169,16 +204,34 @@ def _conditional(plain: Sequence[str]) -> bool:
 
 
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
+    if plain[clause.first - 1 : clause.first] in _NOT_DONE and clause.word <= clause.first + 1:
+        return True  # عدم |سقوط أي ضحايا
     begin = max(clause.first, clause.word - 3)
     near = [word for at, word in enumerate(plain[begin : clause.word + 1], begin) if not _says_how_many(plain, at)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
         return True
     if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
+    if clause.rule.subtype in ("closed", "blocked", "siege") and (ended := _ended(plain, clause)) is not None:
+        return ended
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, clause.first, clause.word + 1)
     strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(clause.first, clause.word + 1))
     return strong and not _still(plain, clause.first, clause.word + 1)
+
+
+def _ended(plain: Sequence[str], clause: Clause) -> bool | None:
+    """`أنهى المحتجون إغلاق الطريق`, `رفع الجيش الحصار`: whether it is no more; not `لم يرفع الحصار`; None: nobody tells."""
+    for at in range(clause.first, clause.last):
+        bare, before = plain[at].lstrip("وف"), plain[at - 1].lstrip("وف") if at else ""
+        still = bare in _TO_BE_ENDED and before in _NOT_YET
+        if not still and not (bare in _ENDS and before not in _NOT_YET) and not (bare in _THE_END and at == clause.first):
+            continue
+        behind = plain[at + 1 : min(at + 1 + _TO_END, clause.last)]
+        stop = next((n for n, word in enumerate(behind) if word in STOPS or word in _TURN), len(behind))
+        if not _SHUT_OFF.isdisjoint(behind[:stop]):
+            return not still
+    return None
 
 
 def _says_how_many(plain: Sequence[str], at: int) -> bool:

@@ -15,6 +15,7 @@ from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_place_choice import who
 from safepassage.reports.arabic_places import Named
+from safepassage.reports.arabic_respective import respective
 from safepassage.reports.arabic_roles import told_too
 from safepassage.reports.arabic_toll_lines import (
     NO_AND,
@@ -66,6 +67,8 @@ def apart(clause: Clause, line: Line) -> list[Clause]:
     """A clause as it is, or the tolls of its places each for itself; they do not overlap."""
     if clause.rule.kind not in COUNTED or not (joints := joints_of(line.plain, clause)):
         return [clause]
+    if each := respective(clause, line):
+        return each
     if not harm_of(line, clause.first, clause.last, ""):
         return [clause]
     parts: list[Clause] = []

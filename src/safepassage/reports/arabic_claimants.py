@@ -9,7 +9,8 @@ from safepassage.reports.arabic_words import plain_word, plain_words
 
 _WHEN = frozenset(DAYS) | frozenset(plain_words("ليلة ليل مساء صباح فجر ظهر عصر عشية أمس اليوم غدا قبل بعد منذ خلال أثناء عقب"))
 _HOW = frozenset(plain_words("هاتفيا بالهاتف هاتفا قائلا قائلة نقلا مضيفا مضيفة مؤكدا موضحا مشيرا رسميا علنا باسمه باسمها بذلك"))
-_NOBODY = frozenset(plain_words("ذلك هذا هذه تلك ما هو هي هم نحو حوالي قرابة مضى ومضى مضت ومضت رأينا"))
+_NOBODY = frozenset(plain_words("ذلك هذا هذه تلك ما هو هي هم نحو حوالي قرابة مضى ومضى مضت ومضت رأينا مصير هوية حقيقة النقاب ملابسات"))
+_WALI = plain_word("والي")  # a governor: letter for letter `and to`
 _TANWIN = "\u064b"
 
 
@@ -30,6 +31,6 @@ def _tells_no_more(word: str, place: int) -> bool:
         return True
     if place:
         return word.endswith(("ا" + _TANWIN, _TANWIN + "ا"))  # an object, or how: `قرارًا`
-    bare = plain[1:] if plain[:1] in "وف" else plain
+    bare = plain[1:] if plain[:1] in "وف" and plain != _WALI else plain
     verb = bare != plain and (bare in VERBS or bare in GENERAL or bare in SPEECH)
     return plain in _NOBODY or verb or not {plain, bare}.isdisjoint(PREPOSITIONS | LINKS)

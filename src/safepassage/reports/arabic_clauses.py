@@ -224,7 +224,7 @@ def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
     place = hit.place - piece.first
     if place <= 3 and not hit.rule.verb and all(is_number(word) or word in _ABOUT for word in plain[piece.first : hit.place]):
         place = 0  # `226 dead`
-    if _aside(plain, piece, hit):
+    if _aside(plain, piece, hit) or _of_before(plain, hit):
         return hit.rule.strength + _ASIDE
     head = _HEAD if place == 0 or (place <= 2 and hit.rule.verb) else _EARLY if place <= 4 else 0.0
     if _result(plain, piece, hit.place):
@@ -234,7 +234,15 @@ def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
     return hit.rule.strength + head + far + _FINITE * hit.rule.verb + _WITH * (bool(hit.rule.beside) or "_" in hit.rule.word)
 
 
+_AGO = frozenset(("من", "بعد", "قبل", "منذ", "عقب", "اعاده", "علي"))
 _TURNS = frozenset(("بسبب", "نتيجه", "لان", "اذا", "ان_لم", "لو", "التي", "الذي", "الذين", "اللذين", "اللتين", "اللواتي"))
+
+
+def _of_before(plain: Sequence[str], hit: Hit) -> bool:
+    """`أعيد إغلاق المعبر بعد ساعات من |فتحه`, `بعد إعادة |فتحه أغلق`: what was made of a way before, and is no more."""
+    word, its = plain[hit.place], ("ه", "ها", "هما")
+    named = hit.rule.kind is ReadKind.ACCESS and any(word == hit.rule.word + it for it in its)
+    return named and hit.place > 0 and plain[hit.place - 1] in _AGO
 
 
 def _aside(plain: Sequence[str], piece: Piece, hit: Hit) -> bool:

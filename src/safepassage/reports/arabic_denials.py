@@ -11,7 +11,7 @@ from safepassage.reports.arabic_lexicon import is_event
 from safepassage.reports.arabic_names import name_before, name_end, noun_start, subject
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_parties import claimant_of
-from safepassage.reports.arabic_verbs import DENIALS, THAT
+from safepassage.reports.arabic_verbs import DENIALS, SPEECH, THAT
 from safepassage.reports.arabic_words import plain_words
 from safepassage.reports.words import Word, listed
 
@@ -21,6 +21,7 @@ _RULE_OUT = listed("يستبعد تستبعد يستبعدوا يستبعدون"
 _DENIAL = listed("نفي انكار تكذيب")
 _AMID = listed("رغم برغم مع بعد في وسط عقب الي")
 _EXILED = listed("نفي ونفي نفيت")
+_PAPER = 9  # words from `issued` to what is denied in the paper
 _NEWS = frozenset(plain_words("الأنباء التقارير صحة الاتهامات الشائعات المزاعم"))
 
 
@@ -35,6 +36,16 @@ def denial_of(plain: Sequence[str], words: Sequence[Word], text: str, place: int
     if not _says_what(plain, place, name_end(plain, place + 1, len(plain)) if name else place + 1):
         return None
     return Frame(place, place, claimant_of(name) if name else AUTHOR, Modality.DENIED, own=True)
+
+
+def denied_in(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:
+    """`أصدرت المنظمة بيانا |نفت فيه مقتل`: a denial in a paper of which the sentence tells; who gave it out denies."""
+    bare = plain[place].lstrip("و")
+    if SPEECH.get(bare) is not Modality.DENIED or plain[place + 1 : place + 2] not in (["فيه"], ["فيها"], ["خلاله"], ["خلالها"]):
+        return None
+    verb = next((at for at in range(place - 1, max(-1, place - _PAPER), -1) if _may_tell(plain[at])), -1)
+    name = subject(plain, words, text, verb + 1, place, True)[0] if verb >= 0 else ""
+    return Frame(max(verb, 0) if name else place, place, claimant_of(name) if name else speaker or AUTHOR, Modality.DENIED, own=True)
 
 
 def _says_what(plain: Sequence[str], place: int, at: int) -> bool:

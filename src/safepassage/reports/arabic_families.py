@@ -23,6 +23,7 @@ from safepassage.reports.arabic_harm_words import (
     WHERE,
     done_to,
 )
+from safepassage.reports.arabic_joined import BESIDE
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person, names_people
@@ -69,6 +70,8 @@ def _and_before(words: Sequence[Word], plain: Sequence[str], count: Count, end: 
     more, begin = _kin_before(plain, end, first)
     if begin > first and _one_ends_at(plain, begin - 1, first, family or more > 0):
         more, begin = more + 1, begin - 1
+        while begin - 1 > first and plain[begin][:1] == "و" and plain[begin - 1].removeprefix("و") in ONE_PERSON:
+            more, begin = more + 1, begin - 1  # مدني |وجندي ومسعفين اثنين
     return Count(count.low + more, count.low + more, "people", f"{words[begin].text} {count.text}", count.qualifier) if more else count
 
 
@@ -174,8 +177,10 @@ def kin_near(plain: Sequence[str], first: int, last: int) -> int:
 
 
 def ones(plain: Sequence[str], place: int, last: int) -> tuple[int, int]:
-    """How many single people are joined from this word on, and where they end: `… وامرأة وطفل`, `… وابن عمهما`."""
+    """How many single people are joined from this word on, and where they end: `… وامرأة وطفل`, `… فضلا عن مسعف`, `… وابن عمهما`."""
     more, end = 0, place
+    if tuple(plain[place : place + 2]) in BESIDE and place + 2 < last and is_one(plain[place + 2]):
+        more, end = 1, place + 3
     while end < last and plain[end][:1] == "و":
         many, width = joined_kin(plain, end, last)
         if not width and is_one(plain[end][1:]):

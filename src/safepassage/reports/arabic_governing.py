@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from safepassage.records.reading import Modality
-from safepassage.reports.arabic_cuts import blew_up, is_verb
-from safepassage.reports.arabic_frames import Frame
+from safepassage.reports.arabic_cuts import PREDICATES, blew_up, is_verb
+from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_harm_words import FALLEN, done_to
 from safepassage.reports.arabic_lexicon import is_event, rules_of
 from safepassage.reports.arabic_names import NAMED_SO, name_end
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_verbs import DENIALS, MASDARS, NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS, THAT
-from safepassage.reports.arabic_words import plain_words, roots, stems
+from safepassage.reports.arabic_parties import PERSON, UNNAMED
+from safepassage.reports.arabic_verbs import ATTRIBUTION, DENIALS, MASDARS, NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS, THAT
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 
 _NOT_SO = (Modality.DENIED, Modality.PREDICTED)  # said of what is not told as a fact: what is told beside it is
 _COMMAS = ("،", ",")
+_SOURCE = ATTRIBUTION | {"علي"}  # على حد قول
+_NOBODYS = (AUTHOR, UNNAMED, PERSON)
 _NEAR = 10  # words from who denies to what is denied, where no word of it is known
 _NAME = 6  # words of a name before the verb
 _SHORTEST = 3  # letters of a word in which `و` may be of the word itself
@@ -49,11 +52,19 @@ _NEWS = frozenset(
     )
 )
 _OTHER_THINGS = _NEWS | frozenset(plain_words("ذلك هذا هذه اتهام تهم تهمة نية أن"))
+_NO_SOURCES = _NEWS | frozenset(
+    plain_words("إحصاء إحصائية إحصاءات إحصائيات أرقام بيان بيانات تقدير تقديرات معطيات حصيلة آخر أحدث مقطع مقاطع صور شهادات تقرير قول")
+)
+_OUTLETS = frozenset(plain_words("وكالة قناة صحيفة إذاعة تلفزيون موقع رويترز سانا بترا الأناضول مراسل مراسلنا وسائل"))
+_URGENT = frozenset(plain_words("سرعة بسرعة ضرورة بضرورة التدخل للتدخل العمل توفير تقديم"))
 _TOLD = frozenset(
     plain_words("تحدثت تحدث تداولتها تداولها أشارت أفادت زعمت ذكرت تناقلتها تناقلها نشرتها نشرها بثتها راجت ترددت انتشرت سرت")
 )
 _DOUBTS = frozenset(plain_words("شكك شككت شككوا يشكك تشكك يشككون وشكك وشككت وشككوا مشككا مشككة مشككين"))  # `في رواية الجيش`
 _TOOK = frozenset(plain_words("أودى أودت خلف خلفت أسفر أسفرت أوقع أوقعت راح سقط سقوط حصد حصدت"))  # they bring a toll
+
+
+_COMMAS_AND_TURNS = frozenset(_COMMAS) | _TURNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +90,39 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
     while said and not_so(said[-1]) and first >= reach_of(said[-1], plain).end:
         said.pop()  # `experts expect a long war after the death of 300`
     yield from own[:1]
+    source = source_behind(frames, plain, last)
+    if source is not None and not own and said and _gives_way(said[-1], source, plain, first):
+        yield source
+        return
     if said:
         yield said[-1]
         return
     behind = [frame for frame in frames if frame.back and (frame.first >= last - 1 or frame.begin <= first + 1)]
     yield from behind[:1]
+
+
+def source_behind(frames: Sequence[Frame], plain: Sequence[str], last: int) -> Frame | None:
+    """`قتل 12 مدنيا | بحسب |منظمة سام`: who is named right behind a claim as its source; not `بحسب التقارير الأولية`, nobody's."""
+    stop = next((at for at in range(last, len(plain)) if plain[at] not in _COMMAS), len(plain))
+    found = next((frame for frame in frames if frame.back and frame.first == stop and plain[stop] in _SOURCE), None)
+    if found is None or found.claimant in _NOBODYS:
+        return None
+    first = plain_word(found.claimant.split()[0])
+    return None if any(root in _NO_SOURCES for root in roots(first)) else found
+
+
+def _gives_way(said: Frame, source: Frame, plain: Sequence[str], first: int) -> bool:
+    """
+    Whether who spoke before gives way to the source right behind a claim that begins at a word.
+
+    Not where it is what is foreseen, asked for or denied, nor where the source is an outlet that only passes on what is said.
+    """
+    at_once = first <= said.begin + 1
+    parted = not _COMMAS_AND_TURNS.isdisjoint(plain[said.begin : first])
+    if said.modality is not Modality.ASSERTED:
+        return parted and not at_once
+    outlet = any(stem in _OUTLETS for word in plain[source.first : source.begin] for stem in stems(word))
+    return not (at_once and outlet)
 
 
 def end_under(frames: Sequence[Frame], plain: Sequence[str], first: int, last: int) -> int:
@@ -110,7 +149,7 @@ def _holds(frame: Frame, first: int, last: int) -> bool:
 
 def _led(frame: Frame, first: int, last: int) -> bool:
     """`تنبأت دراسة بمقتل 500`: whether a clause begins with who foresees, hopes for or denies what it tells."""
-    return not_so(frame) and _holds(frame, first, last) and frame.begin < last
+    return (not_so(frame) or frame.phrase) and _holds(frame, first, last) and frame.begin < last
 
 
 def _over(frame: Frame, plain: Sequence[str], first: int, last: int) -> bool:
@@ -129,7 +168,12 @@ def _over(frame: Frame, plain: Sequence[str], first: int, last: int) -> bool:
     if frame.modality is Modality.DEMANDED:
         asked = plain[first][:1] == "ب" and plain[first][1:] in OFFERED
         to_do = plain[first - 1] == "ان" and plain[first - 2] not in _TIMES and plain[first][:1] in "يت" and not _is_perfect(plain[first])
-        return asked or to_do or (plain[first - 1] == "الي" and plain[first] in OFFERED)
+        urged = (
+            plain[first] in OFFERED | _URGENT
+            and plain[first - 1] not in _LEADERS | _WHO
+            and _COMMAS_AND_TURNS.isdisjoint(plain[frame.first : first])
+        )  # ناشد الأهالي الصليب الأحمر |إجلاء 20 جريحا
+        return asked or to_do or urged or (plain[first - 1] == "الي" and plain[first] in OFFERED)
     if reach.known:
         return True
     alone = plain[first][:1].isalpha() and not _joined(plain[first]) and plain[first - 1] not in _LEADERS | _WHO
@@ -241,6 +285,8 @@ def _another_clause(plain: Sequence[str], at: int, deed: bool, ahead: bool) -> b
     `نفى قصف السوق ومقتل 51` and `نفى قصف السوق وقتل 51` go on, where a deed stands before; `نفى الاتهام وقتل ثلاثة`, `، وقتل ثلاثة` do not.
     """
     word, sign = plain[at], plain[at - 1] in _COMMAS
+    if sign and word.startswith("وال") and _is_told(plain, at + 1):
+        return True  # لا صحة لفتح المعبر، |والمعبر لا يزال مغلقا
     joined = word[:1] in "وف" and len(word) > _SHORTEST
     if not joined:
         return sign and (word[:1].isdecimal() or (is_verb(word) and not is_event(word) and not _may_be_ahead(word, ahead)))
@@ -252,6 +298,12 @@ def _another_clause(plain: Sequence[str], at: int, deed: bool, ahead: bool) -> b
     if is_event(bare) or done_to(bare):
         return (sign or not deed or word[:1] == "ف") and bool(rules_of(bare)) and _is_perfect(bare)
     return True
+
+
+def _is_told(plain: Sequence[str], at: int) -> bool:
+    """Whether a verb, or what is said of it, stands right behind a noun: `لا يزال`, `قصفت`, `مغلق`."""
+    word = plain[at] if at < len(plain) else ""
+    return (is_verb(word) and not is_event(word)) or word in PREDICATES or word in ("لا", "ما", "لم")
 
 
 def _may_be_ahead(word: str, ahead: bool) -> bool:

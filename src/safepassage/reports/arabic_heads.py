@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from safepassage.reports.arabic_lexicon import VERBS
+from safepassage.reports.arabic_names import NAMED_SO, opens_a_way
 from safepassage.reports.arabic_parties import PARTIES
 from safepassage.reports.arabic_persons import ONE_PERSON
 from safepassage.reports.arabic_places import TYPES
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH, THAT
-from safepassage.reports.arabic_words import plain_words, roots, stems
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 
 _PERSONS = ONE_PERSON | frozenset(
     plain_words(
@@ -68,6 +69,18 @@ def name_around(plain: Sequence[str], place: int, placed: Callable[[int], bool])
     return range(first, _end(plain, first, placed)) if first >= 0 else range(0)
 
 
+def before_object(name: str) -> str:
+    """`أهالي حي الصبرة |الصليب الأحمر`, `الحكومة اليمنية |الحوثيين`: who does it, without the other at whom it is directed."""
+    words = name.split()
+    plain = [plain_word(word) for word in words]
+    for at in range(1, len(words)):
+        noun = noun_in(plain[at]) if plain[at].startswith("ال") else ""
+        noun = noun or (plain[at] if plain[at] in _BODIES | _PARTIES else "")  # الحكومة الصومالية |حركة الشباب
+        if noun and _definite(plain[at - 1]) and not (_adjective(plain[at]) and noun not in _PARTIES):
+            return " ".join(words[:at])
+    return name
+
+
 def is_surname(plain: Sequence[str], place: int) -> bool:
     """
     Whether a trade behind a word that is no noun of who can speak and no verb is a surname: `ليلى حداد`, `كريم خباز`.
@@ -101,6 +114,8 @@ def _end(plain: Sequence[str], first: int, placed: Callable[[int], bool]) -> int
     last = first + 1
     while last < min(first + _MOST, len(plain)):
         word, before = plain[last], plain[last - 1]
+        if opens_a_way(plain, last) and before not in NAMED_SO:
+            break  # أعلنت موسكو |فتح ممرات
         if word in _WITHIN:
             goes_on = last + 1 < len(plain) and (_definite(plain[last + 1]) or placed(last + 1) or bool(noun_in(plain[last + 1])))
         elif _definite(word):

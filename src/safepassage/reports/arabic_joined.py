@@ -30,10 +30,11 @@ from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_numbers import ArabicAmount
 from safepassage.reports.arabic_persons import TWO_PERSONS
 from safepassage.reports.arabic_roles import person
+from safepassage.reports.arabic_verbs import GENERAL
 from safepassage.reports.arabic_words import plain_words, roots, stems
 
 BESIDE = frozenset(
-    (*(tuple(plain_words(words)) for words in ("إضافة إلى", "بالإضافة إلى", "فضلا عن", "علاوة على", "إلى جانب", "ناهيك عن")),)
+    (*(tuple(plain_words(words)) for words in ("إضافة إلى", "بالإضافة إلى", "فضلا عن", "علاوة على", "إلى جانب", "ناهيك عن", "عدا عن")),)
 )
 _ELSEWHERE = frozenset(plain_words("نازح مهجر لاجئ محاصر عالق مفقود طالب تلميذ مريض"))
 _GAP = 9  # words between the two of one verb
@@ -75,7 +76,13 @@ def and_others(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount)
     least = 0 if dual_at(plain, before.last - 1) or plain[before.last - 1] in TWO_PERSONS else 1  # ضابطان وخمسة جنود
     joined = plain[amount.first][:1] == "و" or plain[amount.first - 1] in KIN_MANY  # الزوجان وأطفالهما الثلاثة
     beside = 2 * (not joined and tuple(plain[amount.first - 2 : amount.first]) in BESIDE)  # 6 جنود إضافة إلى 3 ضباط
-    return (joined or beside > 0) and least <= amount.first - before.last - beside <= most
+    return (joined or beside > 0) and least <= amount.first - before.last - beside <= most and not _did_other(plain, amount)
+
+
+def _did_other(plain: Sequence[str], amount: ArabicAmount) -> bool:
+    """`قتل 20 وإضافة إلى 30 نازحا |وصلوا إلى المخيم`: what those of a number did themselves, and not what befell them."""
+    verb = plain[amount.last + 1 : amount.last + 2]
+    return verb != [] and verb[0].endswith("وا") and verb[0] in VERBS | GENERAL and not word_of(plain, amount.last + 1)
 
 
 def both_of_some(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
@@ -111,7 +118,9 @@ def gapped_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount)
     where = plain[end : end + 1] == ["في"] and plain[end + 1 : end + 2] != [] and plain[end + 1] not in _IN_A_STATE
     where = where or list(plain[end : end + 2]) == ["علي", "الاقل"]
     far = "،" in between or ("من" in between and WHERE.isdisjoint(word for word in between if word != "من"))
-    near = 1 < len(between) <= _GAP and plain[amount.first][:1] == "و" and far
+    beside = tuple(between[-2:]) in BESIDE  # قتل 8 في كمين بمأرب، فضلا عن ثلاثة ضباط
+    where = where or (beside and end < len(plain) and not plain[end][:1].isalpha())
+    near = 1 < len(between) <= _GAP and (plain[amount.first][:1] == "و" or beside) and far
     return told and near and where and not verbs and noun.isdisjoint(CAPTIVES | PATIENTS | FALLEN | _ELSEWHERE)
 
 

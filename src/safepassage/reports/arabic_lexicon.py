@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_verbs import MASDARS, USED, WAYS_IN
-from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
+from safepassage.reports.arabic_verbs import MASDARS, PREPOSITIONS, USED, WAYS_IN
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems, verb_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +291,12 @@ _HAPPENED = (
     *(ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.ACCESS, ReadKind.DISPLACEMENT),
     *(ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE),
 )
+_NO_FIRE = (ReadKind.INCIDENT, ReadKind.POSTURE)
+_NOT_FIRED = frozenset(plain_words("سراح منشورات مساعدات معونات أغذية نداء مبادرة"))  # what is let go or dropped, and no shot
+_LET_GO = plain_words("أطلق أسقط ألقى إطلاق")
+_FIRED = 5  # words from `let go` to what
+_CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
+_OF_THE_WAY = 2  # words from a way to what is said of it
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
@@ -342,6 +348,10 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if rule.subtype == "corridor" and plain[place] == "عرض" and not _offered(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
+            if rule.kind in _NO_FIRE and rule.word in _LET_GO and _no_fire(plain[place + 1 : min(place + _FIRED, last)]):
+                continue
+            if rule.word == _CONVOY and not _shut(plain, first, place):
+                continue
             if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and _opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if not rule.beside or rule.beside & around:
@@ -350,6 +360,19 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 earlier = earlier or {stem for word in plain[:first] for stem in roots(word)}
                 if rule.beside & earlier:
                     yield Hit(rule, place)
+
+
+def _no_fire(behind: Sequence[str]) -> bool:
+    """`أطلقت القوات |سراح 95 أسيرا`, `أسقطت الطائرات |منشورات`: what was let go or dropped is no shot and no bomb."""
+    return any(stem in _NOT_FIRED for word in behind for stem in stems(word))
+
+
+def _shut(plain: Sequence[str], first: int, place: int) -> bool:
+    """`البوابة |قافلة`, `الطرق كلها |قافلة`: said of the way right before it; not `عند المعبر |قافلة مساعدات`, not `القافلة`."""
+    near = plain[max(first, place - _OF_THE_WAY) : place]
+    before = plain[max(first, place - _OF_THE_WAY - 1) : place]
+    way = any(word.startswith("ال") and stem in CLASSES["ways"] for word in near for stem in stems(word))
+    return plain[place] == _CONVOY and way and not any(word in PREPOSITIONS or word in VERBS for word in before)
 
 
 def _offered(behind: Sequence[str]) -> bool:

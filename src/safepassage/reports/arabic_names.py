@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
-from safepassage.reports.arabic_parties import is_kunya
+from safepassage.reports.arabic_lexicon import RULES, VERBS, is_event, rules_of
+from safepassage.reports.arabic_parties import OF_TOWNS, is_kunya
 from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, MASDARS, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT, USED
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word, listed
@@ -37,6 +37,7 @@ _OF_TIDINGS = frozenset(
 )
 _TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
 _IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
+_ADJECTIVES = plain_words("بريطان بولند بلجيك برلمان بحري برازيل بدوي بحثي بارز")  # how some that are no `by` begin
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
 
 
@@ -142,20 +143,25 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
             break
-        if direct and end > first and (word in OBJECTS or word in ("عدد", "ما", "لما", "او")):
+        if direct and end > first and (word in OBJECTS or word in ("عدد", "ما", "لما", "او", "حاله", "حالتي")):
             break
         if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS and plain[end - 1].startswith("ال"))):
             break  # أغلقت السلطات السودانية |معبر أرقين
+        if end > first and plain[end - 1] not in NAMED_SO and opens_a_way(plain, end):
+            break  # أعلنت موسكو |فتح ممرات
         if end > first and word in _DECLINED:
             break  # who declined to be named
         if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
             break  # informed the agency
-        named = end > first and plain[end - 1] in GIVEN_NAMES
+        of_town = (
+            end > first and plain[end - 1] in OF_TOWNS and not is_event(word[1:]) and word[:3] != "بين"
+        )  # حاكم |بيلغورود; not أفاد سكان |بمقتل
+        named = of_town or (end > first and plain[end - 1] in GIVEN_NAMES)
         if (
             end > first
             and not named
             and word.startswith("ب")
-            and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم"))
+            and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم", *_ADJECTIVES))
         ):
             break
         if word in _OUTLET_NAMES or word.startswith(_OUTLETS):

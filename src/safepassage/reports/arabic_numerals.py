@@ -76,13 +76,13 @@ _LABELLED = frozenset(plain_words("سيارة السيارة محور المحو
 _DAY_OR_YEAR = plain_words("العام اليوم عام سنة لليوم الأسبوع الشهر")
 _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
-_NTH = frozenset(
+NTH = frozenset(
     plain_words(
         "الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة "
         "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
     )
 )
-_ORDINALS = _NTH | frozenset(
+_ORDINALS = NTH | frozenset(
     plain_words(
         "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة الثلاث الأربع الخمس الست السبع الثماني التسع "
         "الأحد الاثني الاثنتي الاثنا الإحدى"
@@ -128,7 +128,7 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     before = plain[place - 1].lstrip("وفبل") if place else ""
     if value is None or (word in ("عشر", "عشره") and before in _ORDINALS):
         return None  # الثانية عشرة
-    if word[:3] == "وال" and before in _NTH:
+    if word[:3] == "وال" and before in NTH:
         return None  # في الرابعة والثلاثين
     value, last = _scaled(plain, place, value)
     if _of_a_span(plain, last):

@@ -25,8 +25,10 @@ def begins(plain: Sequence[str], place: int) -> bool:
 
 def offers(plain: Sequence[str], place: int, stem: str) -> bool:
     """`عرض الجيش فتح ممر`, `يدرس`, `يتفاوض على`: nothing is done yet; not `عرض الطريق`, `يدرس الطلاب`."""
-    if stem not in _PUT_FORWARD or plain[place].startswith("ال") or not begins(plain, place):
+    if stem not in _PUT_FORWARD or plain[place].startswith("ال"):
         return False
+    if not begins(plain, place):  # الجيش |يدرس فتح ممر
+        return stem[:1] in "يت" and plain[place - 1].startswith("ال") and plain[place + 1 : place + 2] != [] and plain[place + 1] in OFFERED
     return any(word.removeprefix("ال") in OFFERED for word in _until_a_sign(plain, place + 2, _OBJECT))
 
 

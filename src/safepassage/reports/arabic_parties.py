@@ -81,6 +81,11 @@ _ROLES = frozenset(
         "المستشار نائب اللواء العميد العقيد الفريق الناشط ناشط الناشطة الصحفي"
     )
 )
+OF_TOWNS = frozenset(
+    plain_words(
+        "بلدية مجلس محلية مقاومة مستشفى مدينة بلدة قرية مخيم معسكر أهالي سكان غرفة طوارئ حي سوق والي محافظ حاكم عمدة شرطة مديرية قضاء"
+    )
+)
 _HOLDERS = frozenset(plain_words("مناوي كيكل حميدتي برزاني غوتيريش تيدروس ديبي آبي كوفي فولكر باراك هيلاري عيدروس"))  # known by one name
 
 
@@ -155,8 +160,8 @@ def _without_person(words: list[str]) -> list[str]:
         return words[:1]
     for place, word in enumerate(words):
         plain = plain_word(word)
-        if plain in _KUNYA:
-            return words[:place]  # Abu Khalid
+        if plain in _KUNYA and not (place and plain_word(words[place - 1]) in OF_TOWNS):
+            return words[:place]  # Abu Khalid; not the council of Umm Ruwaba
         if plain in GIVEN_NAMES or (plain.startswith("عبد") and len(plain) > 4):
             if place == 0 and (len(words) > 1 or plain not in _HOLDERS):
                 return []

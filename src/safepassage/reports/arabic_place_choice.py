@@ -96,7 +96,7 @@ def spoken_of(
     leads = {who(one) for one in leading if _fine(one)}
     for here in places:
         for one in here:
-            if one.type == "nothing":
+            if one.type == "nothing" or one.joined:
                 continue
             name = who(one)
             first.setdefault(name, one)
@@ -188,7 +188,7 @@ def candidates(asked: Asked, rule: Named | None, step: Step, focus: Named | None
     found: dict[str, Candidate] = {}
     if rule is not None:
         found[who(rule)] = Candidate(rule, [f"rule {step}"])
-    own = [one for one in spoken.places[asked.sentence] if one.type != "nothing"]
+    own = [one for one in spoken.places[asked.sentence] if one.type != "nothing" and not one.joined]  # of several the first tells it
     _seen(found, [one for one in own if asked.start <= one.start < asked.end], "in", spoken)
     _seen(found, [one for one in reversed(own) if one.start < asked.start], "before", spoken)
     _seen(found, [one for one in own if one.start >= asked.end], "after", spoken)
@@ -197,7 +197,7 @@ def candidates(asked: Asked, rule: Named | None, step: Step, focus: Named | None
         if spoken.lines[number] < here - 1:
             break
         same = spoken.lines[number] == here
-        earlier = [one for one in reversed(spoken.places[number]) if one.type != "nothing"]
+        earlier = [one for one in reversed(spoken.places[number]) if one.type != "nothing" and not one.joined]
         added = _seen(found, earlier, "line" if same else "line before", spoken)
         if number == asked.sentence - 1:
             for one in added:

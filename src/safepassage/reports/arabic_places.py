@@ -9,16 +9,17 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
+from safepassage.reports.arabic_numbered import numbered
 from safepassage.reports.arabic_numerals import MONTHS, is_number
 from safepassage.reports.arabic_stretches import DAYS
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NEGATIONS, PREPOSITIONS, SPEECH, STOPS, THAT
-from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems, verb_forms
 from safepassage.reports.words import Word
 
 _BEFORE = frozenset(
     plain_words(
         "في الي من علي قرب بين داخل حول نحو باتجاه عبر شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط محيط ضواحي بلغ دخل مشارف بلدية "
-        "عند خارج صوب أطراف تخوم قبالة فوق دخول مغادرة اقتحام استعادة تحرير سقوط حصار احتلال"
+        "عند خارج صوب أطراف تخوم قبالة سواحل ساحل شواطئ شاطئ أجواء سماء فوق دخول مغادرة اقتحام استعادة تحرير سقوط حصار احتلال"
     )
 )
 _ILL = frozenset(plain_words("مرضى مرض داء دواء أدوية علاج لمرضى بمرض ومرضى مريض حبوب"))
@@ -54,7 +55,8 @@ _NAMES_LIKE_THEM = frozenset(
 _NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي شمالي جنوبي مشارف ضواحي محيط بلدتي قريتي بلدية محور"))
 _NO_NAMES_EITHER = frozenset(
     plain_words(
-        "شرقي غربي شمالي جنوبي وسط أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء"
+        "شرقي غربي شمالي جنوبي وسط أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء "
+        "صفوف أوساط"
     )
 )
 _SHORT_NAMES = {"إب": "Ibb"}  # the gazetteer knows no name of two letters
@@ -67,11 +69,15 @@ FAR = frozenset(  # where others meet, whatever country a text is about
 )
 _AGAIN = frozenset(plain_words("مدينة بلدة قرية مخيم معسكر حي مجمع قطاع ميناء مطار جسر معبر حاجز مستشفى مصنع جزيرة"))
 _SIDES = frozenset(plain_words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط مركز قلب"))
-_LEADS = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ"))
+LEADS = frozenset(
+    plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ برج حوش ضهر قلعة")
+)
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
 _TITLE_WORDS = 8
+_HITS = frozenset[str]().union(*map(verb_forms, plain_words("استهدف~يستهدف قصف~يقصف ضرب~يضرب هز~يهز اجتاح~يجتاح غادر~يغادر حاصر~يحاصر")))
+_SHORT = 3  # letters of a name with `and`, behind another
 KNOWN_FIRST = ("hand:", "case:", "mine:")
 
 
@@ -86,6 +92,7 @@ class Named:
     type: str = ""
     options: tuple[PlaceRead, ...] = ()
     goal: bool = False  # somewhere to come from or go to: not where the text is
+    joined: bool = False  # to another right before it, by `and`
     seat: bool = False  # where somebody speaks from who need not be there
 
 
@@ -95,7 +102,8 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
     found: list[Named] = []
     place = 0
     while place < len(words):
-        named, last = _named(words, plain, text, place, atlas)
+        beside = found[-1] if found and place and found[-1].end == words[place - 1].end else None
+        named, last = _named(words, plain, text, place, atlas, beside)
         if named is None and place and _and_off(plain[place - 1]) in _BEFORE and words[place].text in known:
             named = Named(words[place].text, words[place].start, words[place].end, None, "known")
         if named is not None:
@@ -104,10 +112,18 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
     return found
 
 
-def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, atlas: Atlas) -> tuple[Named | None, int]:
+def _named(
+    words: Sequence[Word], plain: Sequence[str], text: str, place: int, atlas: Atlas, beside: Named | None
+) -> tuple[Named | None, int]:
+    """The place that begins at a word, and where it ends; `beside`: the one that ends right before it."""
     word = plain[place]
     if not word[:1].isalpha():
         return None, place
+    site, last = numbered(plain, place)
+    if site:
+        joined = words[place].text.find("لل") if "ال" not in words[place].text else words[place].text.find("ال")
+        start = words[place].start + joined
+        return Named("ال" + text[start + 2 : words[last - 1].end], start, words[last - 1].end, None, site, (), _goal(plain, place)), last
     kind = next((stem for stem in stems(word) if stem in TYPES and "ال" + stem not in word and "لل" + stem not in word), "")
     typed = bool(kind) or any(stem in TYPES for stem in stems(word))
     if word in _NO_BEGINNING:
@@ -122,17 +138,21 @@ def _named(words: Sequence[Word], plain: Sequence[str], text: str, place: int, a
         written = text[words[place].start : words[last - 1].end]
         if last == place + 1 and (meant := _of_type(words, plain, place)):
             return meant, last
+        if last == place + 1 and last < len(plain) and plain[last].startswith("ال") and not LEADS.isdisjoint(stems(word)) and not kind:
+            continue  # عين |الدلب
         if (len(written) < 3 and written not in _SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
             continue
         if last == place + 1 and word in ("العاصمه", "بالعاصمه", "للعاصمه"):
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
-        for name in _bared(written):
+        short = written[1:] if beside is not None and written[:1] == "و" and len(written) > _SHORT else written
+        for name in dict.fromkeys((*_bared(written), short)):
             options = atlas.find(_SHORT_NAMES.get(name, name))
             if options and last == place + 1 and (_common(plain, place) or _noun(plain, place, options[0])):
                 continue
-            if options and _stands(plain, place, last, options[0], name != written):
-                cut = len(written) - len(name)
-                return Named(name, words[place].start + cut, words[last - 1].end, None, kind, options, _goal(plain, place)), last
+            stands = bool(options) and _stands(plain, place, last, options[0], name != written)
+            if stands or (options and _joined(beside, name, written, options)):
+                start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
+                return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
     if kind and (last := _name_end(plain, place + 1)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
@@ -225,7 +245,7 @@ def _name_end(plain: Sequence[str], first: int) -> int:
         first >= len(plain)
         or not _may_name(plain[first])
         or plain[first] in _MODIFIERS
-        or (plain[first] in TYPES and plain[first] not in _LEADS)
+        or (plain[first] in TYPES and plain[first] not in LEADS)
         or _adjective(plain[first])
         or (plain[first] in _NOUNS and not plain[first].startswith("ال"))
     ):
@@ -294,6 +314,13 @@ def _may_name(word: str) -> bool:
     )
 
 
+def _joined(beside: Named | None, name: str, written: str, options: Sequence[PlaceRead]) -> bool:
+    """`في تعز |ومأرب`: whether a name is joined by `and` to a place of the same country right before it."""
+    if beside is None or not beside.options or written != "و" + name or options[0].precision == "country":
+        return False
+    return any(option.country == beside.options[0].country for option in options)
+
+
 def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place: by hand, behind a preposition or a type, or with a letter that means `in`."""
     before = _and_off(plain[first - 1]) if first else ""
@@ -310,6 +337,8 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))
     if any(stem in TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:
         return last > first + 1 or plain[first] not in GENERAL
+    if best.precision == "city" and before in _HITS and not joined and plain[first] not in GENERAL:
+        return True  # غارات استهدفت |النبطية
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):
         return True
     return joined and len(plain[first]) > 4 and plain[first] not in VERBS and plain[first] not in GENERAL and plain[first][0] in "ب"

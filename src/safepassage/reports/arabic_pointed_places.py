@@ -9,12 +9,14 @@ from typing import NamedTuple
 from safepassage.records.pointed import AT, Pointed
 from safepassage.records.reading import PlaceRead
 from safepassage.reports.arabic_classes import CLASSES
+from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_heads import noun_in
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
 from safepassage.reports.arabic_numerals import MONTHS, is_number
 from safepassage.reports.arabic_parties import is_kunya, party_in
-from safepassage.reports.arabic_places import TYPES, Named
+from safepassage.reports.arabic_places import LEADS, TYPES, Named
 from safepassage.reports.arabic_stretches import DAYS
+from safepassage.reports.arabic_toll_lines import NO_NAMES
 from safepassage.reports.arabic_verbs import GENERAL, GIVEN_NAMES, PREPOSITIONS, SPEECH
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
 from safepassage.reports.words import Word
@@ -61,10 +63,12 @@ def as_pointed(pointed: Pointed, offered: Offered) -> Named | None:
 def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:
     """A name that is pointed at and that nothing offers. One without a point lies somewhere around the likeliest place that has one."""
     place, chance = pointed.likeliest(AT)
-    if place < 0 or chance < _SURE:
+    if place < 0 or chance < _SURE or plain_word(pointed.words[place].text) in PREDICATES:
         return None
     words, first, last = pointed.words, _edge(pointed, place, -1), _edge(pointed, place, 1)
     first -= first > 0 and _beside(words[first - 1], words[first]) and bool(_site_in(words[first - 1].text))
+    while last + 1 < len(words) and plain_word(words[last].text) in LEADS and _beside(words[last], words[last + 1]):
+        last += 1  # عين |الدلب
     cut = _cut(words[first].text)
     begin, end = words[first].start + cut, words[last].end
     near = bisect_left(offered.spans, (begin, 0))
@@ -80,7 +84,7 @@ def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:
         if found is not None:
             return Named(written[joined:], begin + joined, end, found)
     placed = before.lstrip("و") in _WHERE and not _has_surname(words[last : last + 2])
-    if not placed and not _site_in(words[first].text):
+    if (not placed and not _site_in(words[first].text)) or name[0] in NO_NAMES:
         return None
     return Named(written, begin, end, _around(written, offered.ranked))
 
@@ -120,7 +124,7 @@ def _edge(pointed: Pointed, best: int, step: int) -> int:
 
 def _belongs(pointed: Pointed, place: int, before: int, best: int) -> bool:
     word = plain_word(pointed.words[place].text)
-    near = _beside(pointed.words[place], pointed.words[before]) and word[:1].isalnum() and word not in PREPOSITIONS
+    near = _beside(pointed.words[place], pointed.words[before]) and word[:1].isalnum() and word not in PREPOSITIONS | PREDICATES
     return near and pointed.chance(AT, place) > _ALIKE * pointed.chance(AT, best)
 
 

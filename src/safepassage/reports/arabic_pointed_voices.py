@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
+from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_frames import AUTHOR, Frame
-from safepassage.reports.arabic_governing import governing, not_so, reach_of
+from safepassage.reports.arabic_governing import governing, not_so, reach_of, source_behind
 from safepassage.reports.arabic_heads import is_surname, name_around, noun_in
+from safepassage.reports.arabic_joined import BESIDE
 from safepassage.reports.arabic_names import opens_a_way
+from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
@@ -50,7 +53,8 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     Somebody who is named in the sentence stays, unless another is pointed at more plainly still. Where nobody is pointed at, such a one
     stays however plainly, and so does who demands, offers or denies.
     """
-    if clause.pointed is None:
+    source = source_behind(one.frames, one.plain, clause.last)
+    if clause.pointed is None or (source is not None and source.claimant == voice.claimant):
         return voice
     word, letter, chance = clause.pointed.best(BY)
     frames = [frame for frame in governing(one.frames, one.plain, clause.first, clause.last) if frame.claimant not in (AUTHOR, UNNAMED)]
@@ -61,9 +65,15 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     number, place = heard.at(letter)
-    if heard.split[number] is one and _said_other_things(one, clause, place):
+    if heard.split[number] is one and (_said_other_things(one, clause, place) or _could_not_tell(one, place)):
         return voice
-    none = _heads_its_line(number, place, heard) or opens_a_way(heard.split[number].plain, place)
+    if heard.split[number] is one and _is_addressed(one, clause, place):
+        return voice
+    none = (
+        _heads_its_line(number, place, heard)
+        or _is_counted(heard.split[number].plain, place)
+        or opens_a_way(heard.split[number].plain, place)
+    )
     name = "" if none else _name_at(number, place, heard)
     stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     return voice if stays else replace(voice, claimant=name)
@@ -79,6 +89,21 @@ def _said_other_things(one: Sentence, clause: Clause, place: int) -> bool:
     return bool(inside) and not any(frame in over for frame in inside) and one.plain[clause.first].lstrip("وف") not in SPEECH
 
 
+def _is_addressed(one: Sentence, clause: Clause, place: int) -> bool:
+    """`حملت الحكومة |الحوثيين مسؤولية`, `ناشد الأهالي |الصليب الأحمر إجلاء`: one who is blamed or asked, and says nothing himself."""
+    for frame in governing(one.frames, one.plain, clause.first, clause.last):
+        asks = frame.own and frame.modality is Modality.DEMANDED and frame.first < place < clause.first
+        blames = frame.phrase and frame.first < place < frame.begin and frame.masdar
+        if (asks or blames) and frame.claimant not in _NOBODYS:
+            return True
+    return False
+
+
+def _could_not_tell(one: Sentence, place: int) -> bool:
+    """`تعذر على |الأمم المتحدة التحقق من مقتل 20`: one who could not make sure claims nothing of it."""
+    return any(frame.undecided and frame.claimant == AUTHOR and frame.first <= place < frame.begin for frame in one.frames)
+
+
 def _own_end(frame: Frame, plain: Sequence[str]) -> int:
     """Where what is denied ends, if the verb is part of the claim."""
     return reach_of(frame, plain).end if frame.own else frame.begin
@@ -87,6 +112,17 @@ def _own_end(frame: Frame, plain: Sequence[str]) -> int:
 def _heads_its_line(number: int, place: int, heard: Heard) -> bool:
     """`Ukraine: four killed in Sumy`: whether a word stands in what a sentence begins with before a colon; who speaks there rules say."""
     return place < _HEAD and ":" in heard.split[number].plain[place + 1 : place + _HEAD]
+
+
+def _is_counted(plain: Sequence[str], place: int) -> bool:
+    """`قتل 8 جنود، إضافة إلى ثلاثة |ضباط`: one of whom a number counts behind a word of harm, or beside those whom one counts."""
+    first = place - 1
+    while first > 0 and is_number(plain[first]):
+        first -= 1
+    if first == place - 1 or first < 1:
+        return False
+    beside = tuple(plain[first - 1 : first + 1]) in BESIDE
+    return beside or bool(word_of(plain, first))
 
 
 def _names(frame: Frame) -> bool:

@@ -90,7 +90,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
         done.append(replace(named, place=place))
-        if is_home(done[-1], country) and place is not None and place.precision == "city" and named.type not in _SMALL:
+        if is_home(done[-1], country) and not named.joined and place is not None and place.precision == "city" and named.type not in _SMALL:
             city = done[-1]
     return done
 

@@ -29,6 +29,7 @@ from safepassage.reports.arabic_harm_words import (
     MET,
     MOVED,
     NO_PEOPLE,
+    ONE_HURT,
     OTHER_DEEDS,
     PATIENTS,
     RECEIVED,
@@ -66,6 +67,11 @@ _ONE_OF_THEM = frozenset(plain_words("أحدهما إحداهما أحدهم إ�
 _AND_THAT = "وان"  # what is told behind it, or before it, is another thing
 _WHEN = frozenset(plain_words("منذ أمس اليوم يوم ليل ليلة فجر صباح مساء بجروح بجراح"))
 _NUMBERING = frozenset(plain_words("يبلغون يتجاوزون يناهزون يزيدون يفوقون يقاربون"))
+_ACCUSED = frozenset(plain_words("متهم مشتبه مدان ضالع متورط مطلوب متهما مشتبها"))
+_LIVE_ON = frozenset[str]().union(
+    *map(verb_forms, plain_words("هدد~يهدد أنقذ~ينقذ حفظ~يحفظ حمى~يحمي عرض~يعرض ~يتهدد خاف~ خشي~يخشى ضمن~يضمن"))
+) | frozenset(plain_words("تهديد إنقاذ حفظ ضمان خطر خطرا مخاوف قلق حماية"))  # يهدد حياة 600 مريض
+_LIFE = 4  # words from what threatens or saves them to their number
 _AFTER = frozenset(plain_words("بعد قبل خلال إثر عبر"))
 _EITHER = 6  # words of `من الفلسطينيين قتلوا أو أصيبوا`
 _READY = frozenset(plain_words("استعداد استعدادها استعداده مستعد مستعدة جاهز جاهزة جاهزية تمهيدا"))
@@ -174,6 +180,8 @@ def _said_behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> st
 
 def _behind(plain: Sequence[str], amount: ArabicAmount, ceiling: int) -> str:
     """The harm word of up to ten behind a number, unless it begins what the next number is of."""
+    if any(root in _ACCUSED for word in plain[amount.last : amount.last + 1] for root in roots(word)):
+        return ""  # القبض على 5 متهمين بقتل ناشط
     for place in range(amount.last, min(ceiling, amount.last + 11)):
         if cared_for(plain, place) or _for_them(plain[place]) or _beside_the_dead(plain, place):
             return ""  # تبرع 40 بالدم لجرحى القصف, تدرب 40 متطوعاً على إخلاء جرحى
@@ -237,7 +245,8 @@ def own_role(plain: Sequence[str], amount: ArabicAmount) -> str:
 
 def died_of_it(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
     """`توفي ثلاثة جرحى`, `توفي تسعة منهم`: a verb of dying right before a number."""
-    return amount.first > floor and not DIED.isdisjoint(stems(plain[amount.first - 1]))
+    joined = plain[amount.first][:1] == "و" and plain[amount.first][:3] != "واح"  # حالة وفاة |وست إصابات; not توفي واحد
+    return amount.first > floor and not joined and not DIED.isdisjoint(stems(plain[amount.first - 1]))
 
 
 def _fell_ill(plain: Sequence[str], amount: ArabicAmount) -> bool:
@@ -299,6 +308,7 @@ def mixed(plain: Sequence[str], amount: ArabicAmount, number: int) -> bool:
         return True
     met = amount.first >= 2 and plain[amount.first - 2] in DEATH  # لقي مصرعه وجرح أربعة
     led = amount.first >= 3 and names_one(plain, amount.first - 3)  # رجلاً قتل وأصيب ثمانية
+    led = led or (amount.first >= 2 and plain[amount.first - 2].removesuffix("ا") in ONE_HURT)  # سقط جندي من الجيش شهيدا وأصيب ثلاثة
     pairs = [list(plain[amount.first - 2 : amount.first])] if amount.first >= 2 and not (number or own or met or led) else []
     if behind >= 0:
         pairs += [list(plain[behind + 1 : behind + 3]), list(plain[behind + 2 : behind + 4])]
@@ -362,6 +372,7 @@ def _alive(plain: Sequence[str], amount: ArabicAmount) -> bool:
     if before & SPENT and any(word.startswith(TIME_OR_GOODS) for word in told):
         return True
     threatened = any("خطر" in stems(word) or word == "للخطر" for word in behind)
+    threatened = threatened or any(stem in _LIVE_ON for word in plain[max(0, amount.first - _LIFE) : amount.first] for stem in stems(word))
     return ("حياه" in before and threatened) or not SAFE.isdisjoint(plain[amount.last : amount.last + 8])
 
 

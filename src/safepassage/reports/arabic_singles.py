@@ -44,6 +44,12 @@ _MEMBERS = frozenset(plain_words("أعضاء أفراد كوادر أبناء ق
 _IMAM = plain_word("إمام")
 _MOSQUES = frozenset(plain_words("مسجد المسجد جامع الجامع مصلى"))
 _LIFE_OF = plain_word("بحياة")
+_FELL_ONE = ("سقط", "ارتقي", "ارتقت", "خر")
+_TO_FALL = 8  # words from the verb to what one fell as
+_DIED = frozenset(plain_words("توفي توفيت مات ماتت قضى قضت استشهد استشهدت فارق"))
+_LATER = frozenset(plain_words("لاحقا بعد بعدها متأثرا متأثرة الحياة لاحقًا"))
+_CASE, _OF_DEATH = plain_words("حالة وفاة")
+_ANY = frozenset(plain_words("كل أي أول آخر أو"))
 _STANDING_ALONE = VICTIMS | {one for one in ONE_PERSON if not one.endswith("ي") and one != "مسلح"}  # not `في هجوم مسلح`
 
 
@@ -62,6 +68,8 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             or _known(words, plain, place, last)
             or _struck(words, plain, place, first)
             or _met_death(words, plain, place, last)
+            or _case(words, plain, place, first)
+            or _fell_as(words, plain, place, last)
         )
         if (
             one is None
@@ -74,9 +82,23 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
         one = one or _named(words, plain, place, last) or told_before(words, plain, place, first, last)
         if one is not None:
             found.append(one)
+    if [role for role, _ in found] == ["injured"] and found[0][1].low == 1.0 and _died_later(plain, first, last):
+        found = [("killed", found[0][1])]
     if last - 1 > first and not befell_nobody(plain, last - 1) and (one := told_before(words, plain, last - 1, first, last)) is not None:
         found.append(one)
     return found
+
+
+def _died_later(plain: Sequence[str], first: int, last: int) -> bool:
+    """`أصيب مدني |ثم توفي متأثرا بجراحه`: the one who was hurt is dead; not `أصيب مدني وتوفي آخر`."""
+    if any(is_number(word) for word in plain[first:last]):
+        return False
+    for at in range(first + 2, last):
+        then = plain[at - 1] == "ثم" or plain[at][:1] in "وف"
+        behind = plain[at + 1] if at + 1 < last else ""
+        if then and plain[at].lstrip("وف") in _DIED and (not behind or behind in WHERE | AMID or behind in _LATER):
+            return True
+    return False
 
 
 def _in_front(words: Sequence[Word], plain: Sequence[str], at: int) -> bool:
@@ -177,6 +199,26 @@ def _met_death(words: Sequence[Word], plain: Sequence[str], place: int, last: in
         return None
     more = kin_near(plain, place + 2, end) or ones(plain, place + 2, end)[0]
     return "killed", Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, place + 2))
+
+
+def _case(words: Sequence[Word], plain: Sequence[str], place: int, first: int) -> tuple[str, Count] | None:
+    """`حالة وفاة وست إصابات`, `سجلت حالة وفاة`: one; not `كل حالة وفاة`."""
+    led = plain[place - 1] if place > first else ""
+    if plain[place].lstrip("وب") != _CASE or plain[place + 1] != _OF_DEATH or led in _ANY or is_number(led):
+        return None
+    return "killed", Count(1.0, 1.0, words[place].text, text_of(words, place, place + 2))
+
+
+def _fell_as(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:
+    """`سقط جندي من الجيش |شهيدا`, `خر عامل |صريعا`: one."""
+    if not plain[place].lstrip("وف").startswith(_FELL_ONE) or not (is_one(plain[place + 1]) or whose_one(plain[place + 1])):
+        return None
+    for word in plain[place + 2 : min(place + _TO_FALL, last)]:
+        if is_number(word) or not word[:1].isalpha():
+            break
+        if role := ONE_HURT.get(word.removesuffix("ا"), "") if word.endswith("ا") else "":
+            return role, Count(1.0, 1.0, words[place + 1].text, words[place + 1].text)
+    return None
 
 
 def _struck(words: Sequence[Word], plain: Sequence[str], place: int, first: int) -> tuple[str, Count] | None:

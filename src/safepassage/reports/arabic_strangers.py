@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from safepassage.reports.arabic_heads import is_one_who_speaks, noun_in
 from safepassage.reports.arabic_lexicon import rules_of
-from safepassage.reports.arabic_parties import PERSON, UNNAMED
+from safepassage.reports.arabic_parties import OF_TOWNS, PERSON, UNNAMED
 from safepassage.reports.arabic_persons import names_people
 from safepassage.reports.arabic_places import TYPES
 from safepassage.reports.arabic_verbs import PREPOSITIONS
@@ -24,7 +24,9 @@ _OF_PLACES = frozenset(plain_words("محافظ حاكم والي عمدة مخت
 _MANY = frozenset(
     plain_words("سكان أهالي وجهاء نازحو نازحون نازحين لاجئو مسؤولو أبناء مقاتلو نشطاء ناشطو شيوخ أطباء قادة مراقبو عناصر جنود")
 )
-_BEFORE_NAMES = frozenset(plain_words("خان دير كفر تل عين بيت رأس وادي جبل بني باب تلة بئر بير مدينة جزيرة نيو سان خربة شارع"))
+_BEFORE_NAMES = frozenset(
+    plain_words("خان دير كفر تل عين بيت رأس وادي جبل بني باب تلة بئر بير مدينة جزيرة نيو سان خربة شارع شمال جنوب شرق غرب وسط")
+)
 _STATES = frozenset(
     plain_words(
         "فرنسا بريطانيا ألمانيا مصر قطر سوريا لبنان ليبيا أوكرانيا إيران تركيا روسيا إسرائيل إثيوبيا إريتريا كندا إيطاليا "
@@ -46,7 +48,7 @@ _CALLED_SO = frozenset(
         "مصادر شهود ناطقون بوتين زيلينسكي نتنياهو ترامب ترمب بايدن أوباما بوش كلينتون أردوغان إردوغان ماكرون ميركل شولتس لافروف "
         "بلينكن كيري غوتيريش غوتيريس تيدروس حميدتي برزاني بارزاني مناوي كيكل ديبي آبي بان مون دي غريفيث غريفيثس بيدرسن سلامة "
         "باتيلي بيرتس فولكر لازاريني حفتر مادورو تقرير بيان مذكرة حصيلة إحصاء بيانات أرقام تقديرات وثائق وثيقة صور شهادات "
-        "إفادات معلومات مقاطع"
+        "إفادات معلومات مقاطع وسائل مصفوفة منصة مبادرة حملة آلية تصنيف مشروع شراكة"
     )
 )  # bodies whose name is no noun of a body, holders of offices whom everybody knows, and papers
 _OF_MANY = frozenset(
@@ -66,7 +68,12 @@ _TRADES = frozenset(
         "مريضة شهود راو معارض معارضون منشق مصلون طلبة أساتذة عجوز"
     )
 )
+_NAMES_TOO = frozenset(
+    plain_words("مختار أمين أمير إمام قاضي بدوي راعي شاعر شاهر كاتب حارس ناجي ربان")
+)  # of persons, though they are offices
 _CALLED = frozenset(plain_words("يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها يسمى تسمى"))
+_NO_ARTICLE = frozenset(plain_words("والي والد والدة واليا والدا"))
+_UMM = plain_word("أم")  # a mother, and what many towns begin with
 _MOST = 5  # words of a name that is nobody's
 
 
@@ -85,6 +92,7 @@ def without_strangers(name: str) -> str:
     if _stranger(plain):
         return PERSON
     last = next((at for at in range(1, len(plain)) if _name_begins(plain, at)), len(plain))
+    last -= last < len(plain) and _given_name(plain, last - 1)
     while last > 1 and plain[last - 1] in _INSIDE - {"عيان"}:
         last -= 1
     return " ".join(words[:last])
@@ -107,6 +115,10 @@ def _name_begins(plain: Sequence[str], at: int) -> bool:
         return True
     if before in _INSIDE or word in _INSIDE or not word[:1].isalpha():
         return False
+    if _definite(before) and word in _NAMES_TOO and at + 1 < len(plain):
+        return True  # عميد البلدية |مختار المعداني
+    if at > 1 and before == _UMM and plain[at - 2] in OF_TOWNS:
+        return False  # مجلس أم |درمان
     if _kin(before):
         return not (_kin(word) or (_definite(word) and (names_people(word[2:]) or _speaks(word) or _plural(word))))
     if _definite(word) or _known(word) or _joined(word) or _adjective(word) or set(stems(word)) & (_STATES | _CALLED_SO):
@@ -116,6 +128,14 @@ def _name_begins(plain: Sequence[str], at: int) -> bool:
     if before in _BEFORE_NAMES or set(stems(before)) & TYPES or not (_one_person(plain[0]) or _office(plain[0])):
         return False
     return not (_speaks(before) or _office(before)) or (at == 1 and not _office(before))
+
+
+def _given_name(plain: Sequence[str], at: int) -> bool:
+    """`والي شمال دارفور |الحافظ بخيت`: a word with the article behind a bare name that is of no office, before a surname."""
+    if at < 2 or not _definite(plain[at]) or _known(plain[at]) or _adjective(plain[at]):
+        return False
+    before = plain[at - 1]
+    return not (_definite(before) or _known(before) or _adjective(before) or before in _BEFORE_NAMES)
 
 
 def _office(word: str) -> bool:
@@ -156,7 +176,7 @@ def _joined(word: str) -> bool:
 
 
 def _definite(word: str) -> bool:
-    return word.startswith(("ال", "لل", "وال", "بال", "ولل"))
+    return word.startswith(("ال", "لل", "وال", "بال", "ولل")) and word not in _NO_ARTICLE
 
 
 def _adjective(word: str) -> bool:

@@ -18,12 +18,14 @@ from safepassage.reports.words import Word
 
 _NAMED_AFTER = frozenset(plain_words("معسكر كتيبة كتائب شارع ميدان ساحة لواء مدرسة جامعة مستشفى ثورة مطار جسر منتدى حركة ائتلاف ساحه حي"))
 _HOURS = frozenset(plain_words("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية"))
+_PARTS_OF_DAY = frozenset(plain_words("صباحا مساء ظهرا فجرا عصرا ليلا"))
 _SEASONS = {plain_word(word): month for word, month in (("ربيع", 3), ("صيف", 6), ("خريف", 9), ("شتاء", 12))}
 _PLEDGED = frozenset().union(*(verb_forms(verb) for verb in ("هدد~يهدد", "توعد~يتوعد", "تعهد~يتعهد", "وعد~يعد", "طالب~يطالب")))
 _INTO = frozenset(plain_words("خلال غضون قبل حتى بحلول"))
 _BEFORE_YEAR = frozenset(plain_words("عام العام سنة منذ في حتى عامي العامين"))
 _STOPS = frozenset("،.؛:,!؟")
 _TOLD = frozenset(plain_words("لم كان كانت وكان وكانت ولم"))
+_WHICH_IS = frozenset(plain_words("الموافق المصادف الموافقة ،"))
 _AWAITED = frozenset(
     plain_words(
         "يبدأ تبدأ ينعقد تنعقد ينتهي تنتهي يكفي تكفي ينتظر وينتظر يتوقع ويتوقع المنتظر المتوقع ينفد تنفد "
@@ -137,6 +139,8 @@ def _time(plain: Sequence[str], place: int, today: date | None, future: bool) ->
     word = plain[place]
     if (slashed := _slashed(plain, place)) is not None:
         return slashed
+    if word in DAYS and (dated := _dated(plain, place, today, future)) is not None:
+        return dated
     month, last = _month(plain, place)
     if month:
         return _of_month(plain, place, month, last, today, future)
@@ -149,6 +153,17 @@ def _time(plain: Sequence[str], place: int, today: date | None, future: bool) ->
     ):
         return Match(date(int(word), 1, 1), date(int(word), 12, 31), "year", place, place + 1)
     return _relative(plain, place, today, future) if today is not None else None
+
+
+def _dated(plain: Sequence[str], place: int, today: date | None, future: bool) -> Match | None:
+    """`الثلاثاء 12 أيلول/سبتمبر 2023`, `الجمعة الموافق 5/4/2024`: a day of the week with its date; None: it has none."""
+    at = place + 1 + (plain[place + 1 : place + 2] != [] and plain[place + 1] in _WHICH_IS)
+    if not (plain[at : at + 1] != [] and plain[at].isdecimal() and len(plain[at]) <= 2):
+        return None
+    match = _slashed(plain, at)
+    month, last = _month(plain, at + 1) if match is None and at + 1 < len(plain) else (None, at)
+    match = _of_month(plain, at + 1, month, last, today, future) if month else match
+    return replace(match, first=place) if match is not None and match.first == at and match.start == match.end else None
 
 
 def _slashed(plain: Sequence[str], place: int) -> Match | None:
@@ -275,7 +290,9 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
         and not _day_behind(plain, place + 1)
         and (":" in after or (after.isdecimal() and len(after) < 3) or after in _HOURS)
     ):
-        return Match(today, today, "day", place, place + 2, stretch=True)
+        return Match(
+            today, today, "day", place, place + 2 + (plain[place + 2 : place + 3] != [] and plain[place + 2] in _PARTS_OF_DAY), stretch=True
+        )
     if word in ("صباحا", "فجرا", "ظهرا") and not before[:1].isdecimal() and before not in SMALL and before not in DAYS:
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in DAYS and not (word == "الاحد" and before in ("احد",)):

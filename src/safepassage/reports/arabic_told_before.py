@@ -18,6 +18,8 @@ _WHEN = frozenset(plain_words("حين حينما عندما لما بعدما إ
 _MANY = ("وا", "ا")  # how a verb ends whose subject stands before it
 _WENT = frozenset(plain_words("ذهب ذهبت راح راحت"))
 _VICTIMS = frozenset(plain_words("ضحية ضحيته ضحيتها"))
+_OF_WOUNDS = frozenset(plain_words("متأثرا متأثرة متأثرين متأثرتين"))
+_TO_WOUNDS = 14  # words from the death to the wounds
 _WHOSE = 4  # words of `من الصليب الأحمر`
 
 
@@ -26,7 +28,7 @@ def begun_before(clause: Clause, line: Line, begin: int) -> Clause:
     if clause.rule.kind is not ReadKind.INCIDENT:
         return clause
     own = harm_of(line, clause.first, clause.last, "")
-    for first in (_when_head(line, clause, begin), _whom_head(line, clause, begin), _victims_head(line, clause, begin)):
+    for first in (head(line, clause, begin) for head in (_when_head, _whom_head, _victims_head, _death_head)):
         if begin <= first < clause.first and not any(word in MAY_BE for word in line.plain[max(begin, first - 3) : first + 1]):
             more = harm_of(line, first, clause.last, "")
             if more and (not own or not both_tell(own, harm_of(line, first, clause.first, ""))):
@@ -62,6 +64,18 @@ def _whom_head(line: Line, clause: Clause, begin: int) -> int:
     between = line.plain[amount.last : clause.first]
     plainly = all(word not in SIGNS and word not in LINKS and word not in STOPS and not has_verb(word) for word in between)
     return amount.first if plainly else clause.first
+
+
+def _death_head(line: Line, clause: Clause, begin: int) -> int:
+    """`استشهد الشاب (22 عاما) | متأثرا بجروحه`: the death of which only the wounds are in the clause; the clause itself: none is told."""
+    if line.plain[clause.first] not in _OF_WOUNDS:
+        return clause.first
+    for at in range(clause.first - 1, max(begin, clause.first - _TO_WOUNDS) - 1, -1):
+        if line.plain[at] in STOPS or line.plain[at] in LINKS:
+            break
+        if not DIED.isdisjoint(stems(line.plain[at])):
+            return at
+    return clause.first
 
 
 def _victims_head(line: Line, clause: Clause, begin: int) -> int:

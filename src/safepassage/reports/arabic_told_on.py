@@ -11,7 +11,9 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_apart import apart
 from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_cuts import RESULT, is_verb
+from safepassage.reports.arabic_families import is_one
 from safepassage.reports.arabic_harm_words import DIED, HIT_ONE, all_forms, done_to
+from safepassage.reports.arabic_joined import BESIDE, and_others, gapped_too
 from safepassage.reports.arabic_roles import own_role, told_too
 from safepassage.reports.arabic_toll_lines import (
     SIGNS,
@@ -35,7 +37,6 @@ _ROSE = all_forms("ارتفع~يرتفع قفز~يقفز زاد~يزيد صعد~
 _REACHED = all_forms("بلغ~يبلغ تجاوز~يتجاوز ناهز~يناهز بلوغ")  # with no `to` before the number
 _TOLLS = frozenset(plain_words("عدد أعداد حصيلة"))
 _SINCE = frozenset(plain_words("منذ خلال حتى في أمس اليوم يوم ليلة فجر صباح مساء عقب بعد منتصف"))
-_BESIDE = (("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي"))
 _LEADS = frozenset(("و", "ما", "مما"))
 MAY_BE = NEGATIONS | EXPECTED | IF | {"قد", "سوف"}
 _GAP = 10  # words of a time between a verb and its number
@@ -48,6 +49,7 @@ _PASSED = 4  # signs, days and asides one behind the other
 
 def told_on(clause: Clause, line: Line, end: int) -> Clause:
     """A clause with what goes on behind it; `end`: where the next begins."""
+    clause = replace(clause, last=max(clause.last, _more_beside(line, clause, end)))
     while clause.rule.kind in (*COUNTED, ReadKind.RESPONSE) and not _unsure(line, clause.first, clause.last):
         last = _number_behind(line, clause, end) or _others_behind(line, clause, end) or _deed_behind(line, clause, end)
         if last <= clause.last:
@@ -83,6 +85,30 @@ def is_stub(line: Line, before: Clause, one: Clause) -> bool:
     counts = number is not None and number.last <= one.last and told_too(line.plain, number)
     near = _behind(line, before.last, one.last) == one.first
     return counts and near and bool(harm_of(line, before.first, before.last, "")) and not harm_of(line, one.first, one.last, "")
+
+
+def with_more(line: Line, before: Clause, one: Clause) -> Clause | None:
+    """`مقتل 6 جنود | فضلا عن |ثلاثة ضباط في كمين`: a toll with others who were cut off it; None: they have a claim of their own."""
+    last = _more_beside(line, before, one.first + 1)
+    own = last < one.last and bool(harm_of(line, one.first, one.last, ""))
+    return replace(before, last=one.last) if one.first < last <= one.last and one.rule.kind in _TOLD and not own else None
+
+
+def _more_beside(line: Line, clause: Clause, end: int) -> int:
+    """`مقتل 6 جنود| فضلا عن ثلاثة ضباط`: where others end of whom the same is told, or who were hurt; 0: there are none."""
+    at = clause.last + (line.word(clause.last) in SIGNS) + 2
+    inside = [amount for amount in line.amounts if clause.first <= amount.first and amount.last <= clause.last]
+    told = harm_of(line, clause.first, clause.last, clause.told)
+    if clause.rule.kind not in COUNTED or not (inside and told) or at >= end or tuple(line.plain[at - 2 : at]) not in BESIDE:
+        return 0
+    more = next((amount for amount in line.amounts if amount.first == at), None)
+    if more is None:
+        return at + 1 if clause.last - inside[-1].last <= 1 and is_one(line.plain[at]) else 0
+    last = with_noun(line, more)
+    if own_role(line.plain, more):
+        return 0 if both_tell(told, harm_of(line, more.first, last, "")) else last
+    same = and_others(line.plain, inside[-1], more) or gapped_too(line.plain, inside[-1], more)
+    return last if same and told_too(line.plain, more) else 0
 
 
 def _has_no_verb(line: Line, first: int, last: int) -> bool:
@@ -121,8 +147,13 @@ def _number_behind(line: Line, clause: Clause, end: int) -> int:
     if amount is None or not (head & _ROSE and head & _TOLLS) or harm_of(line, clause.first, clause.last, ""):
         return 0
     between = [word for word in line.plain[clause.last : amount.first] if word not in SIGNS]
-    to, since = between[-1:] == ["الي"], [*between, ""][0]
-    timed = since in _SINCE or day_end(line, clause.last) > clause.last or between == ["الي"]
+    to, since = line.plain[amount.first - 1] == "الي", [*between, ""][0]
+    timed = (
+        (not between and line.plain[clause.last - 1] == "الي")
+        or since in _SINCE
+        or day_end(line, clause.last) > clause.last
+        or between == ["الي"]
+    )
     plainly = all(not has_verb(word) and word not in LINKS and word not in STOPS for word in between)
     last = with_noun(line, amount)
     if last > end or len(between) > _GAP or not (timed and plainly and (to or head & _REACHED)):
@@ -211,7 +242,7 @@ def _tells_on(line: Line, first: int) -> bool:
     at = first + (line.plain[first] in _LEADS)
     if at + 1 >= len(line.plain):
         return False
-    if tuple(line.plain[at : at + 2]) in _BESIDE:
+    if tuple(line.plain[at : at + 2]) in BESIDE:
         return any(amount.first == at + 2 and own_role(line.plain, amount) for amount in line.amounts)
     bare = line.plain[at].lstrip("وف")
     if bare in RESULT or line.plain[at] in RESULT:

@@ -66,7 +66,7 @@ def _named_end(plain: Sequence[str], begin: int) -> int:
 def _says_false(plain: Sequence[str], at: int) -> int:
     """Where `غير صحيح`, `لا صحة`, `لا أساس له من الصحة`, `عار عن الصحة` that begins at a word ends; else no further than there."""
     word, behind = plain[at].lstrip("وف"), list(plain[at + 1 : at + 5])
-    if word in ("لا", "بلا") and behind[:1] in (["صحه"], ["اساس"]):
+    if word in ("لا", "بلا") and behind[:1] in (["صحه"], ["اساس"], ["حقيقه"]):
         return _through_truth(plain, at + 2)
     if plain[at] in _NOT:
         true = next((n for n, other in enumerate(behind[: _IS + 1]) if other in _TRUE), -1)

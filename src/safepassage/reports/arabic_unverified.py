@@ -9,7 +9,7 @@ from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_lexicon import is_event
 from safepassage.reports.arabic_numerals import is_number
-from safepassage.reports.arabic_verbs import STOPS, THAT
+from safepassage.reports.arabic_verbs import SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_words, roots, stems, will
 from safepassage.reports.words import listed
 
@@ -27,11 +27,13 @@ _CAME = listed(
     "ترد يرد ترده تردنا تصل يصل تتوفر يتوفر تتوافر يتوافر توجد يوجد تتوارد تصدر يصدر تكن يكن هناك ثمه تزال يزال نر ير تر نجد تجد يجد"
 )
 _TRUTH = listed("صحه دقه صدقيه مصداقيه حقيقه")
-_SAID = listed("انباء الانباء تقارير التقارير معلومات المعلومات خبر نبا ورود ما حصيله عدد وجود")
+_SAID = listed("انباء الانباء تقارير التقارير معلومات المعلومات خبر نبا ورود ما حصيله عدد وجود مزاعم ادعاءات الادعاءات روايات")
+_WHICH = listed("التي الذي")
+_TOLD = listed("تحدثت تتحدث تفيد افادت ترددت تتردد تتناقلها تداولتها تناقلتها تقول يقول")
 _COUNTED = listed("عدد حصيله اعداد")
 _FAR = 9  # words from `could not` to `verify`, and from there to what
 LIKELY = listed("رجح رجحت رجحوا يرجح ترجح يرجحون")
-_DONE = frozenset(
+DONE = frozenset(
     plain_words(
         "مقتل استشهاد إصابة جرح وفاة مصرع سقوط تدمير اعتقال احتجاز اختطاف خطف اغتيال إعدام فقدان اختفاء غرق نزوح فرار استهداف قصف تعرض"
     )
@@ -47,11 +49,17 @@ def unverified_of(plain: Sequence[str], place: int) -> Frame | None:
         return None
     nothing = end == of and not sure
     while end < len(plain) - 1 and (plain[end] in _TRUTH or plain[end] in _SAID - _COUNTED or plain[end] in ("عن", *THAT)):
-        end += 1
+        end += 1 + _says_of(plain, end + 1)
     nothing = nothing and plain[end - 1] not in THAT and plain[end] not in _COUNTED  # لا دليل على أن, لا معلومات عن عدد
     if not _tells(plain, end):
         return None
     return Frame(place, end, AUTHOR, Modality.REPORTED, masdar=plain[end - 1] not in THAT, undecided=not nothing, nothing=nothing)
+
+
+def _says_of(plain: Sequence[str], at: int) -> int:
+    """The words of `التقارير |التي تفيد |بمقتل 20`, `الأنباء |التي تحدثت |عن`, which say only that it is told; 0: there are none."""
+    led = plain[at : at + 1] != [] and plain[at] in _WHICH and at + 2 < len(plain)
+    return 2 if led and (plain[at + 1] in SPEECH or plain[at + 1] in _TOLD) else 0
 
 
 def _checked(plain: Sequence[str], place: int) -> int:
@@ -102,7 +110,12 @@ def _tells(plain: Sequence[str], at: int) -> bool:
     word, behind = plain[at], plain[at + 1] if at + 1 < len(plain) else ""
     if plain[at - 1] in THAT:
         return True
-    return is_event(word.removeprefix("ال")) or is_number(word) or word in _COUNTED or (is_verb(word) and bool(behind))
+    return (
+        any(map(is_event, (word.removeprefix("ال"), word.removeprefix("ب"))))
+        or is_number(word)
+        or word in _COUNTED
+        or (is_verb(word) and bool(behind))
+    )
 
 
 def is_likely(plain: Sequence[str], verb: int, said: int) -> bool:
@@ -111,4 +124,4 @@ def is_likely(plain: Sequence[str], verb: int, said: int) -> bool:
         return False
     if any(root in _AHEAD for word in plain[said:] for root in roots(word)):
         return False
-    return plain[said] in _DONE or any(stem in _DONE for stem in stems(plain[said])[:2])
+    return plain[said] in DONE or any(stem in DONE for stem in stems(plain[said])[:2])

@@ -35,7 +35,7 @@ _SPEECH = (
     (_HOPING, Modality.DEMANDED),
 )
 SPEECH: dict[str, Modality] = {form: modality for words, modality in _SPEECH for form in sorted(_forms(words))}
-for _word in plain_words("يعد تعد نعد يعدون راي تري نري بحث امر عرض تعرض نقل كتب حث نقلت نشر نشرت يعدوا علق ورد وردت وصف نصف"):
+for _word in plain_words("يعد تعد نعد يعدون راي تري نري بحث امر عرض تعرض نقل كتب حث نقلت نشر نشرت يعدوا علق ورد وردت وصف نصف حذرا"):
     SPEECH.pop(_word, None)  # also "is regarded as", "view", "order", "width" …
 HOPES = frozenset(_forms(_HOPING))
 SPEECH |= {"نشرت": Modality.ASSERTED, "عرضت": Modality.PROPOSED}
@@ -58,7 +58,7 @@ PARTICIPLES: dict[str, Modality] = {
     )
     for word in words.split()
 }
-ATTRIBUTION = frozenset(plain_words("بحسب حسب وفق وفقا نقلا حسبما"))
+ATTRIBUTION = frozenset(plain_words("بحسب حسب وفق وفقا طبقا نقلا حسبما"))
 THAT = frozenset(plain_words("ان انه انها انهم انهما بان بانه بانها بانهم لان كون"))
 OBJECTS = frozenset(
     plain_words(
@@ -68,7 +68,7 @@ OBJECTS = frozenset(
 
 NEGATIONS = frozenset(plain_words("لم لن لا ليس ليست ليسوا غير دون بدون عدم ولم ولن ولا وليس وليست فلم فلا فلن ليس لست انعدم احدا احد"))
 STRONG_NOT = frozenset(plain_words("لم لن ولم ولن فلم فلن لا ولا ليس وليس ليست وليست"))
-PLANNED = frozenset(plain_words("سوف المقرر المزمع المنتظر يعتزم تعتزم ويعتزم وتعتزم وسوف"))
+PLANNED = frozenset(plain_words("سوف المقرر مقررا مقررة المفترض مفترضا المزمع المنتظر يعتزم تعتزم ويعتزم وتعتزم وسوف"))
 EXPECTED = frozenset(plain_words("المتوقع ربما الممكن الممكنة يمكن احتمال المحتمل يحتمل المرجح عسى لعل ليت ليته ليتها"))
 MUST = frozenset(plain_words("يجب ينبغي يتعين ويجب وينبغي ويتعين بد"))
 IF = frozenset(plain_words("اذا لو شرط بشرط في_حال هل كان_من واذا ولو فاذا ريثما حتى_لو شريطة"))

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_addressed import TO_SOMEBODY, speaker_alone
-from safepassage.reports.arabic_denials import denial_of, exiled, undecided_of
+from safepassage.reports.arabic_blame import blamed
+from safepassage.reports.arabic_cited import FIGURES, QUOTES, cited, in_paper, quoted_from
+from safepassage.reports.arabic_denials import denial_of, denied_in, exiled, undecided_of
 from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_heads import before_object
 from safepassage.reports.arabic_hopes import hoped
 from safepassage.reports.arabic_lexicon import VERBS
-from safepassage.reports.arabic_names import INTO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
+from safepassage.reports.arabic_names import INTO, NAMED_SO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
 from safepassage.reports.arabic_offers import LED, offers, refuses
-from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
+from safepassage.reports.arabic_parties import UNNAMED, claimant_of
 from safepassage.reports.arabic_strangers import without_strangers
-from safepassage.reports.arabic_unverified import LIKELY, is_likely, unverified_of
+from safepassage.reports.arabic_unverified import DONE, LIKELY, is_likely, unverified_of
 from safepassage.reports.arabic_verbs import (
     ATTRIBUTION,
     GENERAL,
@@ -25,6 +28,7 @@ from safepassage.reports.arabic_verbs import (
     NO_SUBJECTS,
     NOUNS_TOO,
     OBJECTS,
+    OFFERED,
     PARTICIPLES,
     PASSIVE,
     SPEECH,
@@ -45,11 +49,16 @@ _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخو�
 _AGAIN = listed("جدد يجدد جددت تجدد")
 _WAS = listed("كان كانت كانوا وكان وكانت وكانوا")
 _CAME_IN = listed("جاء ورد")
-_QUOTES = listed("نقل نقلت ينقل تنقل")
-_HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها")
-_FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
+_QUOTED_IT = frozenset(stem + it for stem in QUOTES for it in ("ه", "ها"))  # ما نقلته قناة
+_ACCORDING = listed("وفقا طبقا")  # `to` is written with the name behind them
 _ALSO = listed("كتب راي رات")  # they are nouns, too
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
+_EXPOSE = listed("يعرض تعرض عرض عرضت يعرضون")
+_OVER = listed("ازاء حيال بشان")
+_CONCERN = 5  # words of `عن قلقها البالغ إزاء`
+_OWN_UP = listed("اعترف اعترفت يعترف تعترف اعترفوا اقر اقرت يقر تقر اقروا")
+_CONTRASTS = listed("لكن ولكن بينما فيما")
+_DANGER = listed("للخطر لخطر لمخاطر للمخاطر")
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 
@@ -99,10 +108,10 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
         said = _according(plain, words, text, place + 2, bare)
         return None if said is None else replace(said, first=place)
-    if word.lstrip("و") in _CAME_IN and (paper := _in_paper(plain, words, text, place)) is not None:
+    if word.lstrip("و") in _CAME_IN and (paper := in_paper(plain, words, text, place)) is not None:
         return paper
-    if word.lstrip("و") in _QUOTES and (cited := _cited(plain, words, text, place)) is not None:
-        return cited
+    if word.lstrip("و") in QUOTES and (quoted := cited(plain, words, text, place)) is not None:
+        return quoted
     if bare in ATTRIBUTION:
         return _according(plain, words, text, place, bare)
     if bare in PARTICIPLES:
@@ -115,6 +124,10 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return hope
     if (denial := denial_of(plain, words, text, place, speaker)) is not None:
         return denial
+    if (paper := denied_in(plain, words, text, place, speaker)) is not None:
+        return paper
+    if (blame := blamed(plain, words, text, place, speaker)) is not None:
+        return blame
     if (undecided := undecided_of(plain, words, text, place)) is not None:
         return undecided
     told_us = bare.removeprefix("و").removesuffix("نا")
@@ -123,7 +136,7 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
-    if exiled(plain, place):
+    if exiled(plain, place) or _exposes(plain, place):
         return None
     if (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
@@ -145,32 +158,15 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     return frame
 
 
+def _exposes(plain: Sequence[str], place: int) -> bool:
+    """`انقطاع الكهرباء |يعرض حياة 40 خديجا للخطر`: nobody offers anything."""
+    return plain[place].lstrip("وف") in _EXPOSE and not _DANGER.isdisjoint(plain[place + 1 : place + _LONG])
+
+
 def _answers(plain: Sequence[str], place: int) -> bool:
     """`ورد الحوثيون بأن`: they answered; not `ورد أن`, it was told, nor `وردت أنباء بأن`."""
     that = _that(plain, place) if plain[place].removeprefix("و") in _ANSWERED else None
-    return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | _FIGURES
-
-
-def _in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
-    """`جاء في بيان للوزارة أن`: the ministry says it."""
-    if plain[place + 1 : place + 2] != ["في"] or _FIGURES.isdisjoint(plain[place + 2 : place + 3]):
-        return None
-    that = next((at for at in range(place + 3, min(place + 14, len(plain))) if plain[at] in THAT), -1)
-    name, _ = subject(plain, words, text, place + 2, that, False) if that > 0 else ("", "")
-    return Frame(place, that + 1, claimant_of(name), Modality.ASSERTED) if name else None
-
-
-def _cited(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
-    """`نقلت وكالة عن مسؤول قوله إن`: the official says it, through the agency."""
-    about = next((at for at in range(place + 1, min(place + 7, len(plain))) if plain[at] == "عن"), -1)
-    that = next((at for at in range(about + 2, min(about + 12, len(plain))) if plain[at] in THAT), -1) if about > 0 else -1
-    if that < 0:
-        return None
-    end = that - (plain[that - 1] in _HIS_WORDS)
-    name, _ = subject(plain, words, text, about + 1, end, False)
-    agency = without_strangers(text[words[place + 1].start : words[about - 1].end]) if about > place + 1 else ""
-    through = "" if agency == PERSON else agency
-    return Frame(place, that + 1, claimant_of(name), Modality.ASSERTED, through=through) if name else None
+    return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | FIGURES
 
 
 def _hearsay(plain: Sequence[str], place: int, bare: str) -> Frame | None:
@@ -208,6 +204,8 @@ def _said(
     if that is not None and modality not in _OWN:
         until = that - (plain[that - 1] in INTO)
         name, through = subject(plain, words, text, place + 1, until, False)
+        if (quoted := quoted_from(plain, place, until)) and (source := subject(plain, words, text, quoted, until, False)[0]):
+            name, through = source, subject(plain, words, text, place + 1, quoted - 2, True)[0] or through
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
         modality = Modality.REPORTED if plain[place].lstrip("وف") in LIKELY else modality
@@ -236,12 +234,17 @@ def _said(
     name, through = subject(plain, words, text, place + 1, len(plain), True) if starts else (name_before(plain, words, text, place), "")
     if starts and plain[place].lstrip("وف") in TO_SOMEBODY:
         name = speaker_alone(name)
+    if starts and modality is Modality.DEMANDED:
+        name = before_object(name)
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):
         into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in INTO or plain[at] in STOPS), None)
         if into is not None and plain[into] in INTO and modality is Modality.WARNED:
             begin = into + 1 + (into + 1 < len(plain) and plain[into + 1] in THAT)
+            over = next((at + 1 for at in range(into, min(into + _CONCERN, len(plain) - 1)) if plain[at] in _OVER), 0)
+            if over and plain[over] in DONE:
+                begin, modality = over, Modality.ASSERTED  # أعربت عن قلقها إزاء |مقتل 12: it was done
             return Frame(
                 place if starts else noun_start(plain, place), begin, claimant_of(name or speaker or AUTHOR), modality, masdar=True
             )
@@ -269,7 +272,8 @@ def _said(
 
 def _reported(plain: Sequence[str], place: int) -> int | None:
     """Where a noun phrase that is reported begins: `أفادت مصادر بمقتل`, `أعلنت الوزارة مقتل`, `أحصى مسعفون 19 قتيلا`."""
-    counts = plain[place].lstrip("وف") in _COUNTING
+    owns = plain[place].lstrip("وف") in _OWN_UP
+    counts, likely = plain[place].lstrip("وف") in _COUNTING, plain[place].lstrip("وف") in LIKELY
     if plain[place + 1 : place + 2] and plain[place + 1][:1].isdecimal():
         return None  # `570 cases were recorded`: by nobody named
     for at in range(place + 1, min(place + 10, len(plain))):
@@ -278,10 +282,11 @@ def _reported(plain: Sequence[str], place: int) -> int | None:
             return None
         if (
             word in MASDARS
-            or (word[:1] == "ب" and word[1:] in MASDARS)
+            or (likely and word in OFFERED and plain[at - 1] not in NAMED_SO)
+            or (word[:1] == "ب" and (word[1:] in MASDARS or (owns and word[1:] in USED)))
             or (word == "عن" and plain[at + 1 : at + 2] and plain[at + 1] in MASDARS)
         ):
-            return at if at > place + 1 or word[:1] == "ب" else None
+            return at - (plain[at - 1] == "عدم") if at > place + 1 or word[:1] == "ب" else None
         if counts and at > place + 1 and word[:1].isdecimal() and plain[at - 1] not in ("رقم", "نحو"):
             return at
     return None
@@ -300,7 +305,7 @@ def _that(plain: Sequence[str], place: int) -> int | None:
     for at in range(place + 1, min(place + _FAR, len(plain))):
         if plain[at] in THAT:
             return at
-        if plain[at] in STOPS and plain[at] != ":":
+        if plain[at] in _CONTRASTS or (plain[at] in STOPS and plain[at] != ":"):
             return None
         if plain[at] == ":" and at - place < 9:
             return at
@@ -344,6 +349,7 @@ def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: in
         begin += 1  # by a count that the ministry gave
     while begin < len(plain) and (
         _told_it(plain[begin])
+        or plain[begin] in _QUOTED_IT
         or plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في", "به", "بها")
         or plain[begin] in SPEECH
         or plain[begin][1:] in SPEECH
@@ -351,6 +357,12 @@ def _according(plain: Sequence[str], words: Sequence[Word], text: str, place: in
         begin += 1
     end = name_end(plain, begin, len(plain))
     name, through = subject(plain, words, text, begin, len(plain), False)
+    if _QUOTED_IT.intersection(plain[place + 1 : begin]) and plain[end : end + 1] == ["عن"]:
+        through, begin = name, end + 1  # وفق ما نقلته قناة عن |مصدر طبي
+        end = name_end(plain, begin, len(plain))
+        name, _ = subject(plain, words, text, begin, len(plain), False)
+    if bare in _ACCORDING and plain[begin : begin + 1] != [] and plain[begin][:1] == "ل" and not plain[begin].startswith("لل"):
+        name = name[1:]
     if not name or (bare == "حسب" and place and plain[place - 1] in ("علي", "كل")):
         return None
     front = place == 0 or (place == 1 and plain[0] in ("-", "و"))
@@ -367,7 +379,7 @@ def _told_it(word: str) -> bool:
 
 def _made_by(plain: Sequence[str], place: int) -> bool:
     """`حصيلة أوردتها X`, `أرقام نشرتها X`."""
-    return place + 1 < len(plain) and plain[place] in _FIGURES and _told_it(plain[place + 1])
+    return place + 1 < len(plain) and plain[place] in FIGURES and _told_it(plain[place + 1])
 
 
 def _ends_sentence(plain: Sequence[str], place: int) -> bool:

@@ -89,29 +89,19 @@ def verb_forms(entry: str) -> set[str]:
 
 
 _LADIES = ("سيده", "سيدات", "سيدتان", "سيدتين", "سيدنا")
-_NO_FUTURE = (
-    "سيار",
-    "سياس",
-    "سيطر",
-    "سيول",
-    "سيناء",
-    "ستين",
-    "ستون",
-    "سيره",
-    "سيف",
-    "سينم",
-    "سيادي",
-    "سيئ",
-    "سيي",
-    "ستار",
-    "ستراتيج",
-    "سنوات",
-    "سنتين",
+_NO_FUTURE = ("سيار", "سياس", "سيطر", "سيناء", "سيادي", "سيئ", "سيي", "ستار", "ستراتيج", "سنوات", "سنتين")
+_NO_FUTURE_WHOLE = frozenset(
+    ("سيول", "سيوله", "ستين", "ستينات", "ستون", "سيره", "سيرها", "سيرهم", "سيفه", "سيفا", "سيوف", "سينما", "سينماءي")
 )
+_WILL_TOO = ("سيطرح", "سيطرد", "سيطرق")  # they begin like `control`
 
 
 @lru_cache(maxsize=50_000)
 def will(word: str) -> bool:
     """س before an imperfect verb: سيفتح."""
     bare = word[1:] if word[:1] in "وف" else word
-    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and not bare.startswith(_NO_FUTURE) and bare not in _LADIES
+    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and bare not in _LADIES and not _is_no_verb(bare)
+
+
+def _is_no_verb(bare: str) -> bool:
+    return bare in _NO_FUTURE_WHOLE or (bare.startswith(_NO_FUTURE) and not bare.startswith(_WILL_TOO))

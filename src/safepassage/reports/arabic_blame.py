@@ -1,0 +1,36 @@
+"""Who holds somebody else to account, in Arabic: حملت الحكومة الحوثيين مسؤولية مقتل 5; the one who is blamed claims nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.records.reading import Modality
+from safepassage.reports.arabic_frames import AUTHOR, Frame
+from safepassage.reports.arabic_heads import before_object
+from safepassage.reports.arabic_names import NOT_SIGNS, name_before, subject
+from safepassage.reports.arabic_parties import claimant_of
+from safepassage.reports.arabic_verbs import STOPS, THAT
+from safepassage.reports.arabic_words import plain_words, verb_forms
+from safepassage.reports.words import Word
+
+_BLAME = verb_forms("حمل~يحمل")
+_GUILT = frozenset(plain_words("مسؤولية المسؤولية مسئولية المسئولية تبعات وزر"))
+_OF = frozenset(plain_words("عن في كاملة الكاملة المباشرة الكامل"))
+_FAR = 12  # words from the verb to the responsibility
+
+
+def blamed(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:
+    """`حملت الحكومة اليمنية الحوثيين مسؤولية |إغلاق الطريق`: who blames tells it; None: nobody is blamed."""
+    if plain[place].lstrip("وف") not in _BLAME:
+        return None
+    end = next((at for at in range(place + 1, min(place + _FAR, len(plain))) if plain[at] in _GUILT or plain[at] in STOPS), -1)
+    if end < 0 or plain[end] not in _GUILT:
+        return None
+    starts = not place or plain[place - 1] in NOT_SIGNS or plain[place][:1] in "وف"
+    name = before_object(subject(plain, words, text, place + 1, end, True)[0]) if starts else name_before(plain, words, text, place)
+    begin = end + 1
+    while begin < len(plain) - 1 and (plain[begin] in _OF or plain[begin] in THAT):
+        begin += 1
+    first = place if starts else max(0, place - len(name.split()))
+    told = claimant_of(name) if name else speaker or AUTHOR
+    return Frame(first, min(begin, len(plain) - 1), told, Modality.ASSERTED, masdar=True, phrase=True)
