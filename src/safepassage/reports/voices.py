@@ -20,7 +20,6 @@ from safepassage.reports.contrary import (
     is_given_up,
     is_of_a_plan,
     is_on_paper,
-    is_ordered,
     is_unreal,
     is_unsure,
     leaves_undenied,
@@ -36,6 +35,7 @@ from safepassage.reports.had_to import is_not_to
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
 from safepassage.reports.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing, knows_of_no_harm
+from safepassage.reports.own_modality import own_modality
 from safepassage.reports.passing_on import (
     as_told,
     begins_anew,
@@ -197,7 +197,7 @@ def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
 def _local(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
     none = (is_negated(token) or refutes_a_report(token)) and not lets_stand(token) and not leaves_undenied(token)
-    voice = _auxiliaries(token, Voice(negative=none, modality=_own_modality(token)))
+    voice = _auxiliaries(token, Voice(negative=none, modality=own_modality(token)))
     if lets_stand(token):
         return replace(voice, modality=Modality.PROPOSED, negative=False, future=True)
     if leaves_undenied(token):
@@ -226,42 +226,7 @@ def _local(token: Any, doc: Any) -> Voice:
 def _speaks_for_itself(token: Any) -> bool:
     """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; smugglers who ask $300 claim nothing."""
     money = any(word.text in ("$", "€", "£") or word.lower_ in _MONEY for thing in part(token, "dobj") for word in thing.subtree)
-    return (_own_modality(token) in _OWN_VOICE or token.lemma_.lower() in _OFFERS) and not money
-
-
-def _own_modality(token: Any) -> Modality:
-    """What the triggering verb says of itself: to propose, plan, promise, demand is no deed."""
-    lemma = token.lemma_.lower()
-    if is_ordered(token):
-        return Modality.DEMANDED
-    if token.pos_ != "VERB":
-        return Modality.ASSERTED
-    if lemma in ("propose", "offer", "suggest", "discuss"):
-        return Modality.PROPOSED
-    if lemma in ("plan", "intend"):
-        return Modality.PLANNED
-    if lemma in ("promise", "pledge", "guarantee", "vow"):
-        return Modality.STATED_INTENT
-    if lemma == "call" and any(child.lower_ in ("up", "off") for child in part(token, "prt")):
-        return Modality.ASSERTED  # reservists, a truce
-    if lemma == "call" and any(child.lower_ == "in" and child.i == token.i + 1 for child in token.children) and not _calls_for(token):
-        return Modality.ASSERTED  # reinforcements
-    presses = lemma == "press" and (part(token, "xcomp", "ccomp") or any(child.lower_ == "for" for child in part(token, "prep")))
-    if presses or lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
-        return Modality.DEMANDED
-    if lemma == "make" and any(made.lemma_.lower() in ("offer", "proposal") for made in part(token, "nsubjpass", "dobj")):
-        return Modality.PROPOSED
-    if lemma == "deny" or (lemma in ("reject", "dismiss") and not is_negated(token)) or refutes_a_report(token):
-        return Modality.DENIED
-    if rules_out(token):
-        return Modality.PREDICTED if is_negated(token) else Modality.DENIED
-    return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
-
-
-def _calls_for(verb: Any) -> bool:
-    """`called in Brussels for a truce` is a demand; `called in reinforcements on Monday` is none."""
-    behind = [child for child in verb.children if child.i > verb.i]
-    return any(child.lower_ == "for" or child.dep_ in ("xcomp", "ccomp") for child in behind)
+    return (own_modality(token) in _OWN_VOICE or token.lemma_.lower() in _OFFERS) and not money
 
 
 def _auxiliaries(verb: Any, voice: Voice) -> Voice:
