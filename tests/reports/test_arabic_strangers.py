@@ -80,3 +80,10 @@ def test_bodies_offices_and_people_of_a_place_stay_whole(name: str) -> None:
 )
 def test_a_trade_behind_a_name_is_a_surname(words: str, place: int, surname: bool) -> None:
     assert is_surname(plain_words(words), place) is surname
+
+
+@pytest.mark.parametrize("name", ["حركة أحرار الشام", "منظمة علمان للسلام", "المرصد السوري لحقوق الإنسان"])
+def test_the_last_word_of_a_body_is_no_given_name(name: str) -> None:
+    """Whatever stands behind it in the sentence: `نفت حركة أحرار |الشام أي صلة`."""
+    found = read_text(f"ونفت {name} أي صلة لها بالتفجير في حمص.", ident="t", doc_date=date(2016, 5, 1), lang="ar").claims
+    assert {claim.claimant for claim in found} == {name}

@@ -73,6 +73,7 @@ _NAMES_TOO = frozenset(
 )  # of persons, though they are offices
 _CALLED = frozenset(plain_words("يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها يسمى تسمى"))
 _NO_ARTICLE = frozenset(plain_words("والي والد والدة واليا والدا"))
+_GOVERNORS = frozenset(plain_words("والي محافظ حاكم عمدة"))
 _UMM = plain_word("أم")  # a mother, and what many towns begin with
 _MOST = 5  # words of a name that is nobody's
 
@@ -92,7 +93,8 @@ def without_strangers(name: str) -> str:
     if _stranger(plain):
         return PERSON
     last = next((at for at in range(1, len(plain)) if _name_begins(plain, at)), len(plain))
-    last -= last < len(plain) and _given_name(plain, last - 1)
+    somebody = plain[0] in _GOVERNORS or _one_person(plain[0]) or _office(plain[0])  # no movement: حركة أحرار |الشام
+    last -= (plain[0] in _GOVERNORS or last < len(plain)) and somebody and _given_name(plain, last - 1)
     while last > 1 and plain[last - 1] in _INSIDE - {"عيان"}:
         last -= 1
     return " ".join(words[:last])
