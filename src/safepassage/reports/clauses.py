@@ -278,8 +278,8 @@ def is_negated(verb: Any) -> bool:
 
 
 def nobody_did(verb: Any) -> bool:
-    """`None of its men has killed a child`: whether the subject of a verb that is not passive is nobody."""
-    return any(map(_is_none, part(verb, "nsubj")))
+    """`None of its men has killed a child`: whether nobody did it to somebody; not `none of the 18 survived`, `nobody died`."""
+    return bool(part(verb, "dobj")) and any(map(_is_none, part(verb, "nsubj")))
 
 
 def _is_yet_to(verb: Any) -> bool:
