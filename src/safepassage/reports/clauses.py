@@ -227,6 +227,7 @@ def _antecedent(verb: Any, subject: Any) -> Any:
     return subject
 
 
+_HARMS = listed("kill murder shoot slay wound injure hurt execute massacre harm attack shell bomb")
 _A_ROAD = re.compile(r"(?:RN|RP|RR|RD|N|A|E|H|M(?!16|23))-?\d{1,3}")  # the RN5 is cut; not the M23
 
 
@@ -279,7 +280,7 @@ def is_negated(verb: Any) -> bool:
 
 def nobody_did(verb: Any) -> bool:
     """`None of its men has killed a child`: whether nobody did it to somebody; not `none of the 18 survived`, `nobody died`."""
-    return bool(part(verb, "dobj")) and any(map(_is_none, part(verb, "nsubj")))
+    return verb.lemma_.lower() in _HARMS and bool(part(verb, "dobj")) and any(map(_is_none, part(verb, "nsubj")))
 
 
 def _is_yet_to(verb: Any) -> bool:
