@@ -139,3 +139,19 @@ def test_what_holds_only_provided_that_is_a_condition(text: str) -> None:
 
 def test_what_is_provided_with_something_has_no_condition() -> None:
     assert {claim.modality for claim in read("The camp was provided with water by UNICEF.")} == {Modality.ASSERTED}
+
+
+def test_what_is_no_longer_open_is_closed() -> None:
+    assert [claim.state for claim in read("The Castello road is no longer open.")] == [AccessState.CLOSED]
+
+
+@pytest.mark.parametrize(
+    "text", ["Without guarantees the Kilo 16 road was opened to no one.", "The council refuses to say that the crossing was opened."]
+)
+def test_what_is_opened_for_nobody_is_told_as_not_so(text: str) -> None:
+    assert [(claim.negative, claim.state) for claim in read(text)] == [(True, None)]
+
+
+def test_a_toll_that_is_called_a_fabrication_is_denied() -> None:
+    (claim,) = read('"The claims of 17 dead in Taiz are a fabrication," the army said.')
+    assert claim.modality is Modality.DENIED

@@ -18,9 +18,21 @@ def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     low = _FROM_TO.sub("from ", text).lower()
     over = _is_over(low)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
-    none = voice.negative or (_no_way(found) and not lets_stand(token))
+    none = voice.negative or (_no_way(found) and not lets_stand(token) and "no longer" not in low)
     state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, none, told, over)
     return None if state is AccessState.ANNOUNCED and _was_to(token) else state
+
+
+def opens_for_nobody(found: Found, text: str) -> bool:
+    """`The road was opened to no one`, `anything but open`, `refuses to say that it was opened`: no opening is told."""
+    return found.trigger.rule.subtype in ("opened", "corridor") and _FOR_NOBODY.search(text) is not None
+
+
+_FOR_NOBODY = re.compile(
+    r"\bopen(?:ed)? (?:to|for) (?:no one|nobody|none)\b|\b(?:anything but|far from) (?:re)?open|"
+    r"\brefus(?:es|ed|ing) to say (?:that|whether)\b",
+    re.IGNORECASE,
+)
 
 
 def _was_to(token: Any) -> bool:

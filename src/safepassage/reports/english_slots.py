@@ -16,7 +16,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports import lexicon as lex
 from safepassage.reports import place_choice, pointed_times
 from safepassage.reports.access import subtype_of
-from safepassage.reports.access_english import access_state, harm_beside, opens_a_way
+from safepassage.reports.access_english import access_state, harm_beside, opens_a_way, opens_for_nobody
 from safepassage.reports.actors import actor_of, party_among, side_of
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
@@ -288,6 +288,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.cut:
         when = _own_day(sentence.coming if coming else sentence.times, start, end) or when
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
+    if state_now is None and opens_for_nobody(found, sentence.text):
+        voice = replace(voice, negative=True)
     subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
     if not subtype and part.told == "killed":
         subtype = "killing"

@@ -12,7 +12,24 @@ from safepassage.reports.words import listed
 _ENDS = listed("stop cease end halt abate subside ease")
 _BEFORE = ("not true that", "untrue that", "false that", "a lie that", "a lie to say", "no truth in", "a myth that", "fiction that")
 _VERBS = ("proved", "turned out", "turned out to be", "is", "are", "was", "were")
-_FALSE = ("false", "untrue", "baseless", "unfounded", "fabricated", "invented", "made up", "a lie", "lies", "a hoax", "a rumour", "a rumor")
+_FALSE = (
+    "false",
+    "untrue",
+    "baseless",
+    "unfounded",
+    "fabricated",
+    "invented",
+    "made up",
+    "a lie",
+    "lies",
+    "a hoax",
+    "a rumour",
+    "a rumor",
+    "a fabrication",
+    "fabrications",
+    "an invention",
+    "pure fiction",
+)
 _DOUBTED = ("exaggerated", "inflated", "nonsense", "propaganda", "fake", "refuted", "debunked", "disproved", "discredited")
 _BEHIND = tuple(f" {verb} {word}" for verb in _VERBS for word in _FALSE)
 _REFUTED = tuple(f" {verb} {word}" for verb in (*_VERBS, "has been", "have been") for word in _DOUBTED)
