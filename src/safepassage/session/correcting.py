@@ -14,7 +14,7 @@ from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import looks_like_a_person, names_a_person, persons_in
 from safepassage.records.claim import Grade
 from safepassage.records.reading import FIRST_DAY, LAST_DAY, AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
-from safepassage.session.nameless import SAYERS, party_of_holder
+from safepassage.session.nameless import SAYERS, is_arabic, is_arabic_name, party_of_holder
 
 HARMS = ("killed", "injured", "missing")
 MOST_TEXT = 200  # letters of a slot
@@ -68,6 +68,8 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
 
 def seems_a_person(value: str) -> bool:
     """Whether a claimant or role that somebody wrote could be a person's name, with a title or without."""
+    if is_arabic(value) and is_arabic_name(value):
+        return True
     return bool(mask(value)[1]) or names_a_person(value) or (looks_like_a_person(value) and not load_atlas().find(value))
 
 

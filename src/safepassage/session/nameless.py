@@ -11,7 +11,7 @@ from typing import Any
 from safepassage.outside.announcing_words import TITLES
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
-from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
+from safepassage.records.reading import Count, Harm, Proposal, ReadDocument, document_id, with_ids
 from safepassage.reports.parties import holder_in
 from safepassage.session.reading_jobs import OwnPlaces
 
@@ -51,6 +51,36 @@ def party_of_holder(name: str) -> str:
     """The party for which a public office holder speaks; empty: it is none that is known. (`Ban` is one, a travel ban is not.)"""
     capitals = [word for word in name.replace("’", "'").replace("al-", "").split() if word[:1].isupper()]
     return holder_in([word.casefold().removesuffix("'s") for word in capitals])
+
+
+def is_arabic_name(value: str) -> bool:
+    """`محمد العلي`: a given name and more, and nothing of an office, a body or a place. (A role of one word, `محلل`, is none.)"""
+    from safepassage.reports.arabic_strangers import without_strangers  # its words take a tenth of a second, at every start
+    from safepassage.reports.arabic_verbs import GIVEN_NAMES
+    from safepassage.reports.arabic_words import plain_word
+
+    words = [plain_word(word) for word in value.split()]
+    return len(words) > 1 and words[0] in GIVEN_NAMES and without_strangers(value) == UNNAMED and not load_atlas().find(value)
+
+
+def without_arabic_sayers(document: ReadDocument) -> ReadDocument:
+    """A table whose claims are nobody's by an Arabic name: who said it is an unnamed person."""
+    named = {claim.claimant for claim in document.claims if is_arabic(claim.claimant) and is_arabic_name(claim.claimant)}
+    if not named:
+        return document
+    text = document.text
+    for name in sorted(named, key=len, reverse=True):
+        text = text.replace(name, BLACK * len(name))
+    claims = [
+        replace(one, quote=text[one.start : one.end], claimant=UNNAMED if one.claimant in named else one.claimant)
+        for one in document.claims
+    ]
+    return replace(document, text=text, claims=with_ids(document_id(text, document.doc_date), tuple(claims)))
+
+
+def is_arabic(value: str) -> bool:
+    """Whether any of its letters is Arabic."""
+    return any("\u0600" <= letter <= "\u06ff" for letter in value)
 
 
 def _blacked(before: str, after: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from safepassage.records.document import Document
 from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
-from safepassage.session.nameless import holds_office, without_persons
+from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
 
@@ -131,7 +131,7 @@ def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[st
 
     table = read_incident_table(path, case, faults)
     repairs += table.repairs
-    return [_Table(table.document, source or table.source)] if table.document else []
+    return [_Table(without_arabic_sayers(table.document), source or table.source)] if table.document else []
 
 
 def _text(document: Document, day: date | None, source: str, lang: str, own: OwnPlaces, repairs: list[str]) -> Text:
