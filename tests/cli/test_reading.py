@@ -246,3 +246,11 @@ main()
     done = program(code)
     assert done.returncode == 0, done.stderr.decode()
     assert b"in 3 documents" in done.stdout
+
+
+@pytest.mark.parametrize("more", [[], ["--list"], ["--accept", "p12345"]])
+def test_a_case_that_is_not_there_is_no_case_without_proposals(tmp_path: Path, more: list[str]) -> None:
+    """Whoever mistypes it is not told that nothing waits."""
+    shown = asked("review", tmp_path / "nope", *more)
+    assert shown.exit_code == 2
+    assert "there is no such folder" in shown.output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -64,30 +65,56 @@ class Alike:
 def pending(folder: Path) -> tuple[Pending, ...]:
     """The proposals that wait for a person, in the order of the documents and of the places in them."""
     found, decided, _ = _all(folder)
-    return tuple(one for name, one in found.items() if name not in decided)
+    return tuple(found[name] for name in found if name not in decided)
 
 
-def _all(folder: Path) -> tuple[dict[str, Pending], dict[str, dict[str, object]], dict[str, str]]:
+class _Proposed(Mapping[str, Pending]):
+    """Every proposal by id, made of what is kept when it is asked for: of a table of 100,000 rows one decision asks for one."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}  # what each says, by id
+        self.documents: dict[str, str] = {}
+        self._read: dict[str, tuple[ReadDocument, str]] = {}
+
+    def __getitem__(self, name: str) -> Pending:
+        said = json.loads(self.kept[name])
+        return Pending(*self._document(said["document"]), proposal_from_dict(said["proposal"]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.kept)
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    def _document(self, name: str) -> tuple[ReadDocument, str]:
+        if name not in self._read:
+            said = json.loads(self.documents[name])
+            day = date.fromisoformat(said["doc_date"]) if said["doc_date"] else None
+            self._read[name] = ReadDocument(said["name"], said["text"], said["lang"], day), said["source"]
+        return self._read[name]
+
+
+def _all(folder: Path) -> tuple[_Proposed, dict[str, dict[str, object]], dict[str, str]]:
     """
     Every proposal by id, the verdict that stands about each, and the id of the last one about each.
 
     One that was taken back stands no more; its taking back is the last one.
     """
     last: dict[str, str] = {}
-    documents: dict[str, tuple[ReadDocument, str]] = {}
-    found: dict[str, Pending] = {}
+    found = _Proposed()
     decided: dict[str, dict[str, object]] = {}
+    if not folder.is_dir():
+        step = "Write its path, or start a new case."
+        raise FaultyCase("cannot review", [Fault(folder.name or str(folder), None, "there is no such folder", step)])
     with Proposals.open(folder, create=False) as kept:
         rows = kept.all()
     for row in rows:
-        said = json.loads(row.body)
         if row.what == DOCUMENT:
-            day = date.fromisoformat(said["doc_date"]) if said["doc_date"] else None
-            documents[row.id] = (ReadDocument(said["name"], said["text"], said["lang"], day), said["source"])
+            found.documents[row.id] = row.body
         elif row.what == PROPOSAL:
-            document, source = documents[said["document"]]
-            found[row.id] = Pending(document, source, proposal_from_dict(said["proposal"]))
+            found.kept[row.id] = row.body
         elif row.what == VERDICT:
+            said = json.loads(row.body)
             last[said["proposal"]] = row.id
             decided[said["proposal"]] = said
             if said["verdict"] == TAKEN_BACK:
@@ -194,7 +221,7 @@ def _tell_merged(decided: dict[str, dict[str, object]], name: str) -> None:
         _refuse("cannot reject it", name, f"{', '.join(others)} was merged into it", step)
 
 
-def _named(found: dict[str, Pending], name: str, failing: str) -> str:
+def _named(found: _Proposed, name: str, failing: str) -> str:
     """The id of the one proposal that begins so."""
     match = [known for known in found if known.startswith(name)] if len(name) >= SHORTEST else []
     if len(match) != 1:
@@ -203,7 +230,7 @@ def _named(found: dict[str, Pending], name: str, failing: str) -> str:
     return match[0]
 
 
-def _standing(found: dict[str, Pending], decided: dict[str, dict[str, object]], into: str, name: str) -> str:
+def _standing(found: _Proposed, decided: dict[str, dict[str, object]], into: str, name: str) -> str:
     """The id of what a proposal is merged into: another one, neither rejected nor itself merged, or both would be lost."""
     into = _named(found, into, "cannot merge it")
     if into == name:
