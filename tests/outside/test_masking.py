@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import safepassage
-from safepassage.outside.masking import mask
+from safepassage.outside.masking import blacked_out, mask
 
 EXAMPLES = Path(safepassage.__file__).parent / "examples"
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -223,3 +223,26 @@ def test_no_text_makes_masking_slow(piece: str) -> None:
 def test_a_sentence_that_ends_in_a_role_announces_no_name(text: str) -> None:
     """After "patient" and a full stop begins a sentence, not a name."""
     assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "black"),
+    [
+        ("The truck 2-4471 KH passed.", "The truck ■■■■■■■■■ passed."),
+        ("ALP 123456 was seen at the gate.", "■■■■■■■■■■ was seen at the gate."),
+        ("A bus (plate 2-4471 KH) left.", "A bus (plate ■■■■■■■■■) left."),
+        ("Plate no. KH-4471.", "Plate no. ■■■■■■■."),
+        ("لوحة أ ب ج 1234 بيضاء", "لوحة ■■■■■■■■■■ بيضاء"),
+    ],
+)
+def test_a_plate_goes_whole(text: str, black: str) -> None:
+    """Its letters lead to the car as its digits do."""
+    assert blacked_out(text)[0] == black
+
+
+@pytest.mark.parametrize(
+    "text", ["SYP 123456 were paid.", "IDP 12345", "10-1200 MT of wheat", "a licence to work in 2016", "convoy of 25 trucks, 4-5 December"]
+)
+def test_money_weights_and_counts_are_no_plate(text: str) -> None:
+    """Three letters and digits are as often money."""
+    assert blacked_out(text)[0] == text

@@ -134,3 +134,18 @@ def test_what_a_person_types_is_held_to_more() -> None:
     assert looks_like_a_person("Zorvan Pelkit")
     assert not looks_like_a_person("Zorvan Pelkit group")
     assert not names_a_person("Zorvan Pelkit")
+
+
+@pytest.mark.parametrize(
+    ("text", "black"),
+    [
+        ("J. Okonkwo called from the gate.", "■■■■■■■■■■ called from the gate."),
+        ("He left. A. B. Kone stayed.", "He left. ■■■■■■■■■■ stayed."),
+        ("Plan B. Doctors left N. Kivu and E. Ghouta.", "Plan B. Doctors left N. Kivu and E. Ghouta."),
+        ("A. Findings of the mission", "A. Findings of the mission"),
+        ("Khalid ibn al-Walid mosque was hit, and Ahmed Shawqi street.", "Khalid ibn al-Walid mosque was hit, and Ahmed Shawqi street."),
+    ],
+)
+def test_initials_with_a_family_name_are_a_person(text: str, black: str) -> None:
+    """What counts parts, a quarter of the sky or a plan is none; nor is what a mosque is named after."""
+    assert blacked(text) == black

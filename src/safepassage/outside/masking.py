@@ -51,17 +51,38 @@ _ANNOUNCED = (
         PLATE,
         ("plate", "licen", "لوح", "نمرة", "رقم"),
         re.compile(
-            r"(?:\bplates?\b|\blicen[cs]e\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}((?:\d{1,3}[ -])?\d{3,})",
-            re.IGNORECASE,
+            r"(?:\b[Pp][Ll][Aa][Tt][Ee][Ss]?\b|\b[Ll][Ii][Cc][Ee][Nn][CcSs][Ee]\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}?(?<! in )(?<! since )(?<! until )"
+            r"((?:\b[A-Z]{1,3}[ -])?(?:\b[\u0621-\u064a] ){0,3}(?:\d{1,3}[ -])?\d{3,}(?:[ -][A-Z]{1,3}\b)?(?: [\u0621-\u064a]\b){0,3})"
         ),
     ),
     (
         PLATE,
-        ("car ", "vehicle", "truck", "pickup", "pick-up", "van ", "motor", "regist", "plate"),
-        re.compile(
-            r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?)(?: (?i:no|number))?\.?:? "
-            r"([A-Z]{1,3}[ -]\d{3,4}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2}|\d{3}-\d{3})\b"
+        (
+            "car ",
+            "vehicle",
+            "truck",
+            "pickup",
+            "pick-up",
+            "van ",
+            "motor",
+            "regist",
+            "plate",
+            "bus ",
+            "ambulance",
+            "lorry",
+            "tanker",
+            "taxi",
         ),
+        re.compile(
+            r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?|bus|minibus|ambulance|lorry|tanker|taxi)"
+            r"(?i:,? (?:no|number|reg))?\.?:? ([A-Z]{1,3}[ -]\d{3,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2}|\d{3}-\d{3}"
+            r"|\d{1,3}-\d{3,5}(?: [A-Z]{1,3})?)\b(?!-)"
+        ),
+    ),
+    (
+        PLATE,
+        ("-",),
+        re.compile(r"(?<![\w-])\d{1,2}-\d{4,5} (?!(?:AM|PM|KM|KG|MT|HA|HH|USD|EUR|GMT|UTC|IDP)\b)[A-Z]{2,3}\b"),
     ),
     (
         PHONE,
@@ -69,6 +90,18 @@ _ANNOUNCED = (
         re.compile(rf"(?:\btel\b|phone(?! number\])|mobile|whatsapp|هاتف|جوال|موبايل)\D{{0,5}}(\d(?:{_BETWEEN}\d){{4,}})", re.IGNORECASE),
     ),
 )
+# Three letters and five or six digits that are not round, unless the letters are a currency's (ISO 4217) or count something.
+_NO_PLATE = frozenset(
+    (
+        "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC "
+        "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD "
+        "JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO "
+        "NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SYP SZL THB "
+        "TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL "
+        "IDP PAX IED UXO REF DOC PCN UTC GMT INC EVT SMS"
+    ).split()
+)
+_LETTERED = re.compile(r"(?<![\w-])([A-Z]{3}) \d{3,4}(?!00|\d0)\d\d(?![\d,.-])")
 _PLATE = re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")
 # What holds many digits and leads to nobody.
 _HARMLESS = re.compile(
@@ -159,6 +192,7 @@ def _found(text: str) -> list[tuple[int, int, str]]:
                 group = 1 if pattern.groups else 0
                 found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
                 break
+    found += [(*match.span(), PLATE) for match in _LETTERED.finditer(plain) if match[1] not in _NO_PLATE]
     if _MAY_BE_PLATE.search(plain):
         found += [(*match.span(), PLATE) for match in _PLATE.finditer(plain)]
     if not _SEVEN_DIGITS.search(plain):  # taking out what is harmless can only leave fewer numbers

@@ -24,6 +24,7 @@ _RUN_BEFORE = re.compile(rf"(?<![^\W\d_-]){_NAMES}\Z")
 _A_CAPITAL = re.compile(rf" [{_UPPER}]")
 _WHOSE = re.compile(rf"(?:\b(?:his|her|their|my|our|whose)|[^\W\d_]['’]s|s['’]|\u25a0) {_WORDS}\Z", re.IGNORECASE)
 _BESIDE = re.compile(rf"\b([a-z]{{3,20}}) {_NAME} and (?:(?:his|her|their|my) )?\Z", re.IGNORECASE)
+_KIN_BEFORE = re.compile(rf"\b(?:his|her|their|my) (?:[a-z]{{1,12}} )?(?:{'|'.join(KIN)})\Z", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:mother|father) of \Z", re.IGNORECASE)
 _BEHIND = re.compile(r"[,.;:]|[ \n][a-z(]|\Z")
 _GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b)")
@@ -53,7 +54,7 @@ _ARABIC_KIN = (
     "|ولده|ولدها|نجله|نجلها|عمه|عمها|خاله|خالها|جده|جدها|جدته|جدتها|حفيده|حفيدها|حفيدته|طفله|طفلها|طفلته|طفلتها"
 )
 _ARABIC_SAYING = "قال|قالت|يقول|تقول|توفي|توفيت|استشهد|استشهدت|اعتقل|اعتقلت|روى|روت|يروي|تروي"
-_OF_KIN = re.compile(rf"(?<![\u0621-\u064a])[وف]?(?:{_ARABIC_KIN})\s{_ARABIC_NAMES}")
+_OF_KIN = re.compile(rf"(?<![\u0621-\u064a])[وف]?(?:{_ARABIC_KIN})\s(?={_ARABIC_NAMES})")
 _WHO_SAYS = re.compile(rf"(?<![\u0621-\u064a])و?(?:{_ARABIC_SAYING})\s{_ARABIC_NAMES}")
 _WHO_IS = re.compile(r"،? ?(?:وهو|وهي|الذي|التي)\b")
 _ARABIC_AGE = re.compile(rf"(?<![\u0621-\u064a]){_ARABIC_NAMES}[،,]?\s(?:\(?[\d٠-٩]{{1,2}}\)?\s(?:عام|سنة|سنوات|أعوام))")
@@ -74,22 +75,31 @@ def tells(piece: str) -> bool:
 _TELLING = Met(tells)
 
 
-def told_of(text: str, none: Callable[[str], bool]) -> list[tuple[int, int]]:
+def told_of(text: str, none: Callable[[str], bool], place: Callable[[str], bool] = lambda _: False) -> list[tuple[int, int]]:
     """
     Start and end of each name that what is told shows to be a person's.
 
     Parameters
     ----------
-    none : whether words name an organisation, a place or an office.
+    none : whether words name an organisation or an office.
+    place : whether they name a place; somebody's cousin is none, though a town is called Nour as well.
     """
-    found = [*by_age(text)]
+    found, kin = [*by_age(text)], list[tuple[int, int]]()
     if _TELLING.any(text):
         found += _as_named(text)
-        found += [span for match in _A_CAPITAL.finditer(text) if (span := _by_word(text, match.start()))]
+        for match in _A_CAPITAL.finditer(text):
+            if span := _by_word(text, match.start()):
+                (kin if _KIN_BEFORE.search(text[max(match.start() - MOST, 0) : match.start()]) else found).append(span)
         found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start()))]
         if not text.isascii():
-            found += [span for pattern in (_OF_KIN, _WHO_SAYS) for match in pattern.finditer(text) if (span := _arabic(match))]
-    return sorted(span for span in found if not none(text[slice(*span)]))
+            kin += filter(None, map(_arabic, _OF_KIN.finditer(text)))
+            found += filter(None, map(_arabic, _WHO_SAYS.finditer(text)))
+    return sorted(
+        {
+            *(span for span in kin if not none(text[slice(*span)])),
+            *(span for span in found if not none(text[slice(*span)]) and not place(text[slice(*span)])),
+        }
+    )
 
 
 def by_age(text: str) -> Iterator[tuple[int, int]]:
@@ -173,7 +183,7 @@ def _arabic(match: re.Match[str]) -> tuple[int, int] | None:
     last = first + 1
     while last < len(words) and (_given(words[last]) or words[last] in ("بن", "بنت") or words[last].startswith("ال")):
         last += 1
-    told = match.re is _WHO_SAYS and not (last == len(words) and _WHO_IS.match(match.string, match.end()))
+    told = match.re is _WHO_SAYS and not (last == len(words) and _WHO_IS.match(match.string, match.end(1)))
     if (aged and last < len(words)) or (last == first + 1 and told):
         return None  # *Karim said* may be *a generous one said*: with a family name, an age or whose son he is, it is a name
     start = match.start(1) + len("".join(f"{word} " for word in words[:first]))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from safepassage.outside.announcing_words import NEVER_PERSONS, PLACE_NAMES
+from safepassage.outside.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER
+from safepassage.outside.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
 from safepassage.outside.given_names import ARABIC
 from safepassage.outside.met_pieces import Met
 from safepassage.outside.told_of import by_age, tells, told_of
@@ -20,8 +21,10 @@ BLACK = "\u25a0"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
 _SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
-_WRITTEN = frozenset(name.capitalize() for name in LATIN) | ARABIC
+_WRITTEN = frozenset(name.capitalize() for name in LATIN)
 _FOREIGN = LATIN - ENGLISH - {"said", "amal", "iman", "win", "than", "salim"}
+_INITIALS = frozenset("ABCDFGHIJKLMOPQRTUVXYZ")  # those of north, south, east and west stand before places
+_COUNTED = frozenset("ABCDEFGH")  # where a line begins, these count parts
 _LINKS = words_of(
     """
     al el bin ibn bint abu abd ad ul ud ash van von de da di del la le ould mac
@@ -70,7 +73,7 @@ def persons_in(text: str) -> list[tuple[int, int]]:
     after, or a saint, king or harbour before, makes it none: `Saint George Hospital`, `King Abdullah Road`.
     """
     words = list(_WORD.finditer(text))
-    found: list[tuple[int, int]] = []
+    found = [] if text.isascii() else arabic_persons_in(text)
     place = 0
     while place < len(words):
         last = _end(text, words, place)
@@ -83,16 +86,13 @@ def persons_in(text: str) -> list[tuple[int, int]]:
 def _end(text: str, words: list[re.Match[str]], place: int) -> int:
     """The last word of the name that begins here; `place` itself: none."""
     first = words[place].group()
-    if first in ARABIC:
-        last = place
-        while last + 1 < len(words) and last - place < 3 and _next(text, words, last) and words[last + 1].group() in ARABIC:
-            last += 1
-        return last
     if first in _FOREIGN:  # a field message in small letters: a name where two stand side by side
         last = place
         while last + 1 < len(words) and _next(text, words, last) and words[last + 1].group() in _FOREIGN:
             last += 1
         return last
+    if (initialled := _initial(text, words, place)) > place:
+        return initialled
     if not _given(first) or not _capital(first):
         return place
     if place and _next(text, words, place - 1) and words[place - 1].group().casefold() in _PLACE_BEFORE:
@@ -110,7 +110,28 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
             return place
         names += 1
         last = names
-    return last
+    after = words[last + 1].group() if last + 1 < len(words) and _next(text, words, last) else ""
+    return place if after in PLACES_AFTER else last  # the Khalid ibn al-Walid mosque
+
+
+def _initial(text: str, words: list[re.Match[str]], place: int) -> int:
+    """The family name behind one or two initials; `place` itself: none, as of *N. Kivu*, *Plan B. Doctors said*, *A. Findings*."""
+    start, letter = words[place].start(), words[place].group()
+    before = text[max(start - 2, 0) : start]
+    if letter not in _INITIALS or (letter in _COUNTED and not before.strip(" (")) or (place and _capital_before(text, words, place)):
+        return place
+    last = place
+    while last + 1 < len(words) and last < place + 3 and text[words[last].end() : words[last + 1].start()] == ". ":
+        last += 1
+        word = words[last].group()
+        if len(word) > 1:
+            family = len(word) > 2 and _capital(word) and not (word.isupper() or _thing(word) or word.casefold() in ENDS)
+            return last if family else place
+    return place
+
+
+def _capital_before(text: str, words: list[re.Match[str]], place: int) -> bool:
+    return _next(text, words, place - 1) and _capital(words[place - 1].group())
 
 
 def _all_capitals(first: str, word: str) -> bool:
@@ -151,7 +172,8 @@ def _capital(word: str) -> bool:
 def _any_given(piece: str) -> bool:
     words = piece.translate(_SIGNS).split()
     return not _WRITTEN.isdisjoint(words) or any(
-        (not word.isascii() or word.isupper() or word in _FOREIGN) and _given(word) for word in words
+        ((not word.isascii() or word.isupper() or word in _FOREIGN) and _given(word)) or word in _INITIALS or begins_an_arabic_name(word)
+        for word in words
     )
 
 
@@ -159,18 +181,20 @@ _GIVEN = Met(_any_given)
 _WORTH_A_LOOK = Met(lambda piece: _any_given(piece) or tells(piece))
 
 
-def black_names(text: str, spare: Callable[[str], bool]) -> tuple[str, int]:
+def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], bool] = lambda _: False) -> tuple[str, int]:
     """
-    The text, as long as it was, with a black square for each letter of a name, and how many names; places and offices (`spare`) stay.
+    The text, as long as it was, with a black square for each letter of a name, and how many names; offices (`spare`) and places stay.
 
     A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
     """
     if not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
         return text, 0  # as most cells of a table
     found = (
-        [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not spare(text[start:end])] if _GIVEN.any(text) else []
+        [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not (spare(text[start:end]) or place(text[start:end]))]
+        if _GIVEN.any(text)
+        else []
     )
-    found = sorted({*found, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names))})
+    found = sorted({*found, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names), place)})
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:

@@ -31,10 +31,13 @@ def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDo
     """
     atlas = load_atlas(own)
 
-    def spare(name: str) -> bool:
-        return bool(holds_office(name) or atlas.find(name))
+    def place(name: str) -> bool:
+        return bool(atlas.find(name))
 
-    text, count = black_names(document.text, spare)
+    def spare(name: str) -> bool:
+        return holds_office(name) or place(name)
+
+    text, count = black_names(document.text, holds_office, place)
     gone = _blacked(document.text, text)
     sayer = lru_cache(maxsize=_KEPT)(lambda value: _sayer(_cut(value, gone) or UNNAMED, spare))
     other = lru_cache(maxsize=_KEPT)(lambda value: _cleaned(_cut(value, gone), spare))

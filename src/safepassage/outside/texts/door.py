@@ -147,7 +147,7 @@ def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> list[s
 def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
     spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name)
-    masked = black_names(blacked_out(spaced)[0], lambda words: bool(load_atlas().find(words)))[0]
+    masked = black_names(blacked_out(spaced)[0], lambda _: False, lambda words: bool(load_atlas().find(words)))[0]
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked, name, strict=True))
 
 
