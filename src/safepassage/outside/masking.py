@@ -11,6 +11,7 @@ from collections.abc import Callable
 from safepassage.outside.announcing_words import ROLES
 from safepassage.outside.names_in_text import names_in
 from safepassage.outside.no_persons import DIGITS
+from safepassage.records.given_names import words_of
 
 PHONE, MAIL, PLATE, IDENTITY = "a phone number", "an e-mail address", "a number plate", "an identity number"
 NAME, ACCOUNT = "a name", "an account"
@@ -51,7 +52,8 @@ _ANNOUNCED = (
         PLATE,
         ("plate", "licen", "لوح", "نمرة", "رقم"),
         re.compile(
-            r"(?:\b[Pp][Ll][Aa][Tt][Ee][Ss]?\b|\b[Ll][Ii][Cc][Ee][Nn][CcSs][Ee]\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])[^\d\n]{0,16}?(?<! in )(?<! since )(?<! until )"
+            r"(?:\b[Pp][Ll][Aa][Tt][Ee][Ss]?\b|\b[Ll][Ii][Cc][Ee][Nn][CcSs][Ee]\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])"
+            r"[^\d\n]{0,16}?(?<! in )(?<! since )(?<! until )"
             r"((?:\b[A-Z]{1,3}[ -])?(?:\b[\u0621-\u064a] ){0,3}(?:\d{1,3}[ -])?\d{3,}(?:[ -][A-Z]{1,3}\b)?(?: [\u0621-\u064a]\b){0,3})"
         ),
     ),
@@ -91,15 +93,15 @@ _ANNOUNCED = (
     ),
 )
 # Three letters and five or six digits that are not round, unless the letters are a currency's (ISO 4217) or count something.
-_NO_PLATE = frozenset(
-    (
-        "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC "
-        "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD "
-        "JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO "
-        "NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SYP SZL THB "
-        "TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL "
-        "IDP PAX IED UXO REF DOC PCN UTC GMT INC EVT SMS"
-    ).split()
+_NO_PLATE = words_of(
+    """
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC
+    CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD
+    JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO
+    NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SYP SZL THB
+    TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL IDP PAX IED UXO REF DOC PCN UTC
+    GMT INC EVT SMS
+    """
 )
 _LETTERED = re.compile(r"(?<![\w-])([A-Z]{3}) \d{3,4}(?!00|\d0)\d\d(?![\d,.-])")
 _PLATE = re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")

@@ -39,6 +39,7 @@ from safepassage.reports.arabic_weighing import claims_of, voice_under
 from safepassage.reports.arabic_words import plain_words, verb_forms
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.headings import log_of, stamp
+from safepassage.reports.lacking import not_so_in_arabic
 from safepassage.reports.place_hints import place_hints
 from safepassage.reports.pointing import pointing_in
 from safepassage.reports.times import Time
@@ -234,11 +235,12 @@ def _proposal(
         when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
+    negative = not_so_in_arabic(kind, subtype, voice.modality, voice.negative, one.plain[clause.first : clause.last])
     return Proposal(
         kind=kind,
         subtype=subtype_of(subtype, voice.modality, state) if kind is ReadKind.ACCESS else subtype,
         quote=quote, start=begin, end=stop, sentence=one.number, sentence_start=one.start, sentence_end=one.end,
-        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=voice.negative,
+        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=negative,
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,

@@ -30,6 +30,7 @@ from safepassage.reports.arabic_verbs import (
     WAYS_IN,
 )
 from safepassage.reports.arabic_words import plain_words, stems, verb_forms, will
+from safepassage.reports.put_off import is_put_off_in_arabic
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهون مرهونا مرهونة رهن"))  # فتح المعبر مشروط بانسحابهم
@@ -209,6 +210,8 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
     begin = max(clause.first, clause.word - 3)
     near = [word for at, word in enumerate(plain[begin : clause.word + 1], begin) if not _says_how_many(plain, at)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
+        return True
+    if clause.rule.subtype in ("opened", "corridor", "passage", "access") and is_put_off_in_arabic(plain[clause.first : clause.last]):
         return True
     if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True

@@ -27,6 +27,7 @@ from safepassage.reports.contrary import beside_the_past, leaves_all_open, lets_
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.lacking import by_its_words, not_so
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.not_known import gives_no_toll, sought_in_vain
 from safepassage.reports.parties import bare
@@ -37,6 +38,7 @@ from safepassage.reports.pointed_times import KEPT
 from safepassage.reports.pointed_voices import as_pointed
 from safepassage.reports.pointing import pointing_in
 from safepassage.reports.proposing import all_found
+from safepassage.reports.put_off import is_put_off
 from safepassage.reports.represented import goes_on
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
@@ -288,9 +290,9 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.cut:
         when = _own_day(sentence.coming if coming else sentence.times, start, end) or when
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
-    if state_now is None and opens_for_nobody(found, sentence.text):
+    if state_now is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(sentence.text[start:end]))):
         voice = replace(voice, negative=True)
-    subtype = _subtype(found, rule.subtype, sentence, kind, voice, state_now)
+    subtype = by_its_words(kind, _subtype(found, rule.subtype, sentence, kind, voice, state_now), text[start:end])
     if not subtype and part.told == "killed":
         subtype = "killing"
     if part.cut and subtype == "killing" and bound.harm.killed is None and bound.harm.injured is not None:
@@ -310,7 +312,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         claimant=voice.claimant or AUTHOR,
         through=voice.through,
         modality=voice.modality,
-        negative=voice.negative,
+        negative=not_so(kind, subtype, voice.modality, voice.negative, text[start:end], token),
         actor=actor,
         target=_target(token, sentence),
         weapon=_weapon(found, sentence, start, end) if kind is ReadKind.INCIDENT else "",

@@ -1,0 +1,90 @@
+"""
+Whether a `no` says that a claim is not so, or is what is claimed: `there is no bread` is a need, `there is no shortage of bread` is none.
+
+Needs, and the ways of access and protection that are called by what is missing (not reached, no access, leaving prevented, trapped,
+missing), are told by a `no`. Only a second one, of the lack itself, takes them back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from safepassage.records.reading import Modality, ReadKind
+from safepassage.reports.arabic_words import plain_words
+
+_TOLD_BY_NO = frozenset(("not_reached", "no_access", "leaving_prevented", "aid_blocked"))
+_NO = r"\b(?:no|not|never|nor|neither|nobody|nothing|without|cannot|hardly|barely|unable)\b|n['’]t\b"
+_LACK = (
+    r"(?:shortages?|lack(?:s|ed|ing)?|scarcit\w+|scarce|deficits?|gaps?|hunger|hungry|famine|starv\w+|malnutrition|malnourish\w+|"
+    r"needs?|crisis|outbreaks?|cases?|epidemics?|cholera|measles|polio|disease|run(?:ning)? (?:out|short|low)|"
+    r"prevent\w*|block\w*|hinder\w*|imped\w*|obstruct\w*|stop(?:ped|s)?|barred|held|detain\w*|abduct\w*|kidnap\w*|captur\w*|hostages?|"
+    r"trapped|stranded|missing|mistreat\w*|tortur\w*|harm\w*|abus\w*|forc\w+|target\w*|arrest\w*)"
+)
+_TWICE = re.compile(rf"(?:{_NO})(?: (?!and\b)[\w'’-]+){{0,3}}? {_LACK}\b", re.IGNORECASE)
+_WITHOUT = re.compile(
+    rf"{_NO}|\b(?:lack\w*|out of reach|denied|den(?:y|ies)|refus\w+|restrict\w*|block\w*|limit\w*|imped\w*|yet|only|few)\b", re.IGNORECASE
+)
+_UNABLE = re.compile(
+    r"\b(?:cannot|can not|could not|couldn['’]t|can['’]t|unable|not able|not known|unknown|do(?:es)? not know|did not know|not dare|"
+    r"no news|no word|no information|not heard|not been heard|not seen|not been seen|no contact|not allowed|not permitted)\b",
+    re.IGNORECASE,
+)
+_NOT_AR = frozenset(plain_words("لا لم لن ليس ليست لست ولا ولم ولن وليس وليست فلا فلم بلا وبلا دون بدون من غير عدم انعدام ما وما"))
+_LACK_AR = frozenset(
+    plain_words(
+        "نقص النقص نقصا شح الشح أزمة الأزمة مجاعة المجاعة حاجة الحاجة جوع الجوع ينقصهم ينقصها ينقصه ينقصنا يعانون يعاني تعاني تفش تفشي "
+        "وباء "
+        "إصابات كوليرا الكوليرا حالات نمنع يمنع تمنع منعنا تعذيب اعتقال اختطاف محتجز محتجزين رهائن تحتجز يحتجز يعيق تعيق نعيق توقف يوقف يتوقف تتوقف"
+    )
+)
+_CANNOT_AR = frozenset(
+    plain_words("يستطيعون يستطيع تستطيع يتمكنوا يتمكن تتمكن يعرف تعرف يعرفون يعلم نعلم نعرف يجرؤون يجرؤ يسمح مصيرهم مصيره مصير يأمنون")
+)
+_DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT, ReadKind.PROTECTION)
+_NOT_BUT = re.compile(r"\bnot?\b(?: [\w'’-]+){1,8},? but\b", re.IGNORECASE)
+_FAR = 20  # words from *but* to the word that tells
+_SECOND = 3  # words from a no to the lack that it takes back
+
+
+def not_so(kind: ReadKind, subtype: str, modality: Modality, negative: bool, quote: str, token: Any) -> bool:
+    """Whether an English claim says that it is not so; `negative`: whether its words say no, `token`: the word that tells it."""
+    if negative and modality is not Modality.DENIED and kind in _DEEDS and _something_else(token, quote):
+        return False
+    if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _TWICE.search(quote):
+        return negative
+    return kind is ReadKind.PROTECTION and _UNABLE.search(quote) is None
+
+
+def _told_by_no(kind: ReadKind, subtype: str) -> bool:
+    return kind in (ReadKind.NEED, ReadKind.PROTECTION) or (kind is ReadKind.ACCESS and subtype in _TOLD_BY_NO)
+
+
+def _something_else(token: Any, quote: str) -> bool:
+    """`not fighters but civilians |killed| at home`, `did not |shell| the market but the hospital`; not `did not |shell| it but left`."""
+    if _NOT_BUT.search(quote) is None:
+        return False
+    but = next((word for word in token.doc if word.lower_ == "but" and word.dep_ == "cc" and abs(word.i - token.i) < _FAR), None)
+    if but is None or token.i > but.i:
+        return but is not None
+    other = next((word for word in token.doc if word.i > but.i and word.dep_ == "conj" and word.head.i == but.head.i), None)
+    return other is not None and other.pos_ not in ("VERB", "AUX")
+
+
+def not_so_in_arabic(kind: ReadKind, subtype: str, modality: Modality, negative: bool, inside: Sequence[str]) -> bool:
+    """As `not_so`, from the plain words of an Arabic claim."""
+    if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _twice_in_arabic(inside):
+        return negative
+    return kind is ReadKind.PROTECTION and _CANNOT_AR.isdisjoint(inside)
+
+
+def _twice_in_arabic(inside: Sequence[str]) -> bool:
+    return any(word in _NOT_AR and not _LACK_AR.isdisjoint(inside[at + 1 : at + 1 + _SECOND]) for at, word in enumerate(inside))
+
+
+def by_its_words(kind: ReadKind, subtype: str, quote: str) -> str:
+    """`Aid reached the town` is no *not reached*: a way that is called by a lack of which no word tells is plain access."""
+    if kind is ReadKind.ACCESS and subtype in ("not_reached", "no_access") and _WITHOUT.search(quote) is None:
+        return "access"
+    return subtype
