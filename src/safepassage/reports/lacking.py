@@ -36,7 +36,8 @@ _LACK_AR = frozenset(
     plain_words(
         "نقص النقص نقصا شح الشح أزمة الأزمة مجاعة المجاعة حاجة الحاجة جوع الجوع ينقصهم ينقصها ينقصه ينقصنا يعانون يعاني تعاني تفش تفشي "
         "وباء "
-        "إصابات كوليرا الكوليرا حالات نمنع يمنع تمنع منعنا تعذيب اعتقال اختطاف محتجز محتجزين رهائن تحتجز يحتجز يعيق تعيق نعيق توقف يوقف يتوقف تتوقف"
+        "إصابات كوليرا الكوليرا حالات نمنع يمنع تمنع منعنا تعذيب اعتقال اختطاف محتجز محتجزين رهائن تحتجز يحتجز يعيق تعيق نعيق "
+        "توقف يوقف يتوقف تتوقف"
     )
 )
 _CANNOT_AR = frozenset(
@@ -44,6 +45,7 @@ _CANNOT_AR = frozenset(
 )
 _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT, ReadKind.PROTECTION)
 _NOT_BUT = re.compile(r"\bnot?\b(?: [\w'’-]+){1,8},? but\b", re.IGNORECASE)
+_AGAIN = frozenset(("no", "not", "none", "nobody", "never", "n't", "nor"))
 _FAR = 20  # words from *but* to the word that tells
 _SECOND = 3  # words from a no to the lack that it takes back
 
@@ -63,11 +65,14 @@ def _told_by_no(kind: ReadKind, subtype: str) -> bool:
 
 def _something_else(token: Any, quote: str) -> bool:
     """`not fighters but civilians |killed| at home`, `did not |shell| the market but the hospital`; not `did not |shell| it but left`."""
-    if _NOT_BUT.search(quote) is None:
+    if _NOT_BUT.search(token.doc.text) is None:
         return False
     but = next((word for word in token.doc if word.lower_ == "but" and word.dep_ == "cc" and abs(word.i - token.i) < _FAR), None)
-    if but is None or token.i > but.i:
-        return but is not None
+    if but is None:
+        return False
+    if token.i > but.i:
+        again = any(word.lower_ in _AGAIN for word in (*token.doc[but.i + 1 : token.i], *token.children))
+        return not again and _NOT_BUT.search(quote) is not None
     other = next((word for word in token.doc if word.i > but.i and word.dep_ == "conj" and word.head.i == but.head.i), None)
     return other is not None and other.pos_ not in ("VERB", "AUX")
 
