@@ -151,3 +151,12 @@ def test_a_name_in_apposition_behind_an_office_stays_out_of_the_claimant() -> No
     found = read_text(text, ident="a", doc_date=date(2015, 5, 20)).claims
     assert found
     assert not any("Kamil" in claim.claimant or "Amin" in claim.claimant for claim in found)
+
+
+def test_who_warns_is_not_who_does_it() -> None:
+    """A participle behind what is warned about is the deed of those who are warned about."""
+    claims = read_text(
+        "The United Nations has warned about rebel groups blocking the road to Idlib, killing those who resist.",
+        ident="t", doc_date=date(2016, 12, 8), lang="en",
+    ).claims  # fmt: skip
+    assert [claim.actor for claim in claims if claim.subtype == "killing"] == ["rebel groups"]

@@ -8,6 +8,7 @@ from typing import Any
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import accused, part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.governing import DENY, REPORT, SAY, WARN
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.parties import bare, party_of, state_of
 from safepassage.reports.spoken_names import is_person, nameless
@@ -17,6 +18,7 @@ from safepassage.reports.words import listed
 
 _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
 _ATTACKS = CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack")  # nobody: whose are they?
+_TELLING = SAY | WARN | REPORT | DENY
 _NEAR_NOUN = 8  # words that tell whose forces they are
 _MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
 
@@ -24,6 +26,8 @@ _MEN = listed("soldiers troops members men units unit planes jets aircraft tanks
 def actor_of(token: Any, claimant: str, speakers: Speakers, last: str) -> str:
     """Who does what a trigger tells, as a party where one is known; `last`: who acted in the sentence before, for `they`."""
     noun = accused(token) or subject_of(token)
+    if noun is not None and _only_tells(noun, token):
+        noun = _doer_before(token)
     if noun is None or noun.lower_ in ("there", "it", "that", "which") or noun.lower_ in _NO_ACTORS:
         return ""
     if noun.pos_ == "PRON":
@@ -33,6 +37,21 @@ def actor_of(token: Any, claimant: str, speakers: Speakers, last: str) -> str:
     if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
         return ""
     return side_of(noun, speakers)
+
+
+def _only_tells(noun: Any, token: Any) -> bool:
+    """`The UN warned about groups blocking the way, |killing| those who resist`: the verb above is one of telling, and nobody's deed."""
+    above = noun.head
+    return above.i != token.i and token.tag_ == "VBG" and noun.dep_ == "nsubj" and above.lemma_.lower() in _TELLING
+
+
+def _doer_before(token: Any) -> Any | None:
+    """The nearest one before whose deed a participle tells: `groups |blocking| the way`."""
+    for word in reversed(token.doc[: token.i]):
+        if word.tag_ == "VBG":
+            doers = part(word, "nsubj")
+            return doers[0] if doers else word.head if word.dep_ == "acl" else None
+    return None
 
 
 def side_of(noun: Any, speakers: Speakers) -> str:
