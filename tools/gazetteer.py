@@ -11,6 +11,7 @@ to about 1 km; no source is recorded for them: treat them as approximate. `place
 500 people, and other spellings of its towns, typed from memory to about 2 km. Where GeoNames has the town too, 862 of 884 typed points
 lay within 0.05 degrees of it. `airports.csv`: airports with an IATA code and air bases of the same countries, from the PyPI package
 `airportsdata` 20261103 (MIT). `countries_arabic.csv`: Arabic names of further countries; not of those that are called as their capital is.
+`capitals.csv`: by which names of countries and regions their capitals are called.
 """
 
 from __future__ import annotations
@@ -82,6 +83,7 @@ def main() -> None:
         kinds = ("province", "governorate", "region", "state", "oblast") if level == 1 else ("district", "raion", "county")
         names |= {(name, ident) for name in _names(base, row["name"], *(f"{base} {kind}" for kind in kinds))}
     _add_typed(rows, names, "places_by_hand.csv", _HAND, "hand")
+    _add_capitals(rows, names)
     _write(rows, sorted(names))
 
 
@@ -105,6 +107,22 @@ def _add_airports(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -
         rows.append((ident, f"{base} airport", row["country"], float(row["lat"]), float(row["lon"]), "site", 0, f"airport:{row['icao']}"))
         kinds = ("airport", "international airport", "airfield", "airstrip", "airbase", "air base")
         names |= {(name, ident) for name in _names(row["name"], *(f"{one} {kind}" for one in own for kind in kinds))}
+
+
+def _add_capitals(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> None:
+    """What capitals are called by their country: `capital of Sudan`, `Sudanese capital`, the same in Arabic."""
+    towns = {(str(row[2]), int(str(row[0]))) for row in rows if row[5] == "city"}
+    with (HERE / "capitals.csv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table):
+            called = {ident for name in _names(row["city"]) for other, ident in names if other == name and (row["country"], ident) in towns}
+            if not called:
+                raise SystemExit(f"capitals.csv: no town {row['city']} in {row['country']}")
+            people = {int(str(one[0])): int(str(one[6])) for one in rows if one[0] in called}
+            ident = max(called, key=lambda one: (people[one], -one))
+            adjectives = [one for one in row["adjectives"].split("|") if one]
+            latin = [f"{one} capital" for one in adjectives if one.isascii()]
+            arabic = [f"العاصمة {one}" for one in adjectives if not one.isascii()]
+            names |= {(name, ident) for name in _names(f"capital of {row['of'].removeprefix('the ')}", *latin, *arabic)}
 
 
 def _cities() -> dict[int, dict[str, Any]]:

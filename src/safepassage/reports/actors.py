@@ -18,7 +18,7 @@ from safepassage.reports.words import listed
 
 _NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
 _ATTACKS = CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack")  # nobody: whose are they?
-_TELLING = SAY | WARN | REPORT | DENY
+_TELLING = (SAY | WARN | REPORT) - DENY
 _NEAR_NOUN = 8  # words that tell whose forces they are
 _MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
 
@@ -42,7 +42,9 @@ def actor_of(token: Any, claimant: str, speakers: Speakers, last: str) -> str:
 def _only_tells(noun: Any, token: Any) -> bool:
     """`The UN warned about groups blocking the way, |killing| those who resist`: the verb above is one of telling, and nobody's deed."""
     above = noun.head
-    return above.i != token.i and token.tag_ == "VBG" and noun.dep_ == "nsubj" and above.lemma_.lower() in _TELLING
+    if above.i == token.i or token.tag_ != "VBG" or noun.dep_ != "nsubj" or part(token, "aux") or token.head.lower_ == "by":
+        return False  # has warned it and is |holding| manoeuvres; responded by |cutting| the road
+    return above.lemma_.lower() in _TELLING
 
 
 def _doer_before(token: Any) -> Any | None:

@@ -96,6 +96,9 @@ class Named:
     seat: bool = False  # where somebody speaks from who need not be there
 
 
+_CAPITAL = ("العاصمه", "بالعاصمه", "للعاصمه", "والعاصمه")
+
+
 def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: Atlas, known: frozenset[str] = frozenset()) -> list[Named]:
     """All that may be places among words (offsets of the whole `text`), not yet held against the country of the text; `known`: bare
     names told before."""
@@ -132,6 +135,8 @@ def _named(
         (at for at in range(place + 1, min(place + 4, len(words))) if plain[at] in _NO_BEGINNING and plain[at] != "في"),
         min(place + 4, len(words)),
     )
+    if word in _CAPITAL and (capital := _capital(words, place, atlas)) is not None:
+        return capital
     for last in range(until, place, -1):
         if any(not other[:1].isalpha() for other in plain[place:last]):
             continue
@@ -142,7 +147,7 @@ def _named(
             continue  # عين |الدلب
         if (len(written) < 3 and written not in _SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
             continue
-        if last == place + 1 and word in ("العاصمه", "بالعاصمه", "للعاصمه"):
+        if last == place + 1 and word in _CAPITAL:
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         short = written[1:] if beside is not None and written[:1] == "و" and len(written) > _SHORT else written
         for name in dict.fromkeys((*_bared(written), short)):
@@ -174,6 +179,18 @@ def _named(
     ):
         return Named(words[place].text, words[place].start, words[place].end, None, "near"), place + 1
     return None, place + 1
+
+
+def _capital(words: Sequence[Word], place: int, atlas: Atlas) -> tuple[Named | None, int] | None:
+    """`العاصمة السودانية`: a town that is called by its country; where its name stands right behind it, that one tells."""
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    options = atlas.find(f"العاصمة {behind}") if behind else ()
+    if not options:
+        return None
+    if place + 2 < len(words) and atlas.find(words[place + 2].text):
+        return None, place + 2
+    start = words[place].end - len("العاصمة")
+    return Named(f"العاصمة {behind}", start, words[place + 1].end, None, "", options), place + 2
 
 
 def _common(plain: Sequence[str], place: int) -> bool:

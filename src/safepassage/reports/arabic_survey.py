@@ -13,6 +13,7 @@ from safepassage.reports.arabic_places import Named, named_places
 from safepassage.reports.arabic_resolving import country_of, main_of, resolved
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_words import plain_words, stems
+from safepassage.reports.capitals import named_too
 from safepassage.reports.place_hints import Focus
 from safepassage.reports.place_texts import who
 from safepassage.reports.resolving import Mention
@@ -72,7 +73,19 @@ def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Name
         here = [replace(named, seat=_in_voice(one, named)) for named in here]
         known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
         found.append(here)
-    return found
+    names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]
+    return [[_as_the_capital(named, names) for named in here] for here in found]
+
+
+def _is_capital(named: Named) -> bool:
+    return named.written.startswith("العاصمة ") and bool(named.options)
+
+
+def _as_the_capital(named: Named, names: Sequence[PlaceRead]) -> Named:
+    """`العاصمة السودانية` as `العاصمة` where the text names the city as well."""
+    if not _is_capital(named) or not named_too(named.options[0], names):
+        return named
+    return Named("العاصمة", named.start, named.start + len("العاصمة"), None, "العاصمه")
 
 
 def _in_voice(one: Sentence, named: Named) -> bool:

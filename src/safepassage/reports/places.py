@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.capitals import capital_at
 from safepassage.reports.holders import HOLDERS
 from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
@@ -95,11 +96,22 @@ def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spo
         if _low(words, place + 1) == "-" and _low(words, place + 2) in HELD:
             place += 3  # STC-held areas, Moscow-backed forces
             continue
-        spot, last = _spot(words, place, text, base, atlas)
+        spot, last = _capital(words, place, text, base, atlas) or _spot(words, place, text, base, atlas)
         if spot is not None:
             found.append(spot)
         place = last if spot is not None else max(last, place + 1)
     return found
+
+
+def _capital(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot, int] | None:
+    """`the Syrian |capital|`, `|capital| of Yemen`: a town that is called by its country."""
+    if (found := capital_at(words, place, text, base, atlas)) is None:
+        return None
+    first, last, places = found
+    start, end = words[first].start, words[last - 1].end
+    relative = _low(words, first - 1) in DIRECTIONS or (_low(words, first - 1) == "the" and _low(words, first - 2) == "of")
+    relative = relative and bool({_low(words, first - 1), _low(words, first - 3)} & DIRECTIONS.keys())
+    return Spot(text[start - base : end - base], start, end, places, preposition(words, first), True, "capital", relative=relative), last
 
 
 def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot | None, int]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.capitals import named_too
 from safepassage.reports.parties import CAPITALS, COUNTRIES
 from safepassage.reports.places import SITES, WAYS, Spot, spots
 from safepassage.reports.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
@@ -35,7 +36,7 @@ Lines = Sequence[tuple[Sequence[Word], list[Spot]]]
 
 def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atlas: Atlas) -> tuple[list[list[Mention]], list[About]]:
     """The places of every sentence, resolved by what the whole text speaks of; and for every sentence what the text there is about."""
-    found = [(start, words, spots(words, piece, start, atlas)) for start, words, piece in sentences]
+    found = _without_named_capitals([(start, words, spots(words, piece, start, atlas)) for start, words, piece in sentences])
     whole = _about([(words, line) for _, words, line in found], text, atlas, None)
     groups: dict[int, list[int]] = {}
     for number, (start, _, _) in enumerate(found):
@@ -57,6 +58,22 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
             mentions[number] = _inside_another(mentions[number], text)
             abouts[number] = about
     return mentions, abouts
+
+
+def _without_named_capitals(found: list[tuple[int, Sequence[Word], list[Spot]]]) -> list[tuple[int, Sequence[Word], list[Spot]]]:
+    """What is called the capital of a country only where the text does not name that city."""
+    if not any(_is_capital(spot) for _, _, line in found for spot in line):
+        return found
+    named = [spot.places[0] for _, _, line in found for spot in line if spot.places and not _is_capital(spot)]
+    return [(start, words, [spot for spot in line if not _named_elsewhere(spot, named)]) for start, words, line in found]
+
+
+def _named_elsewhere(spot: Spot, named: Sequence[PlaceRead]) -> bool:
+    return _is_capital(spot) and named_too(spot.places[0], named)
+
+
+def _is_capital(spot: Spot) -> bool:
+    return spot.kind == "capital" and "capital" in spot.text and bool(spot.places)
 
 
 def _with_countries(line: Sequence[Spot], text: str) -> Iterator[tuple[Spot, Mention | None]]:
