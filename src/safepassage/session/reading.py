@@ -21,12 +21,13 @@ from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Pro
 from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document, tell_binary_table
 from safepassage.records.case import Case
 from safepassage.records.document import Document
-from safepassage.records.reading import ReadDocument, document_id, with_ids
+from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
+from safepassage.reports.chat_times import days_of
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
-from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
+from safepassage.session.reading_texts import Sent, Text, has_unread_english, places_of, read_texts
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _REPORT = "Report this line; read the rest of the file in parts, or leave it out. The other files were read"
@@ -138,13 +139,27 @@ def _text(document: Document, day: date | None, source: str, lang: str, own: Own
     """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
     day = day or _date_in(document.name)
-    if day is None:
+    sent, why = _sent(document, day)
+    repairs += [f"{document.name}: {why}"] if why else []
+    if day is None and not document.messages:
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
     if _foreign(document.text):
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     if not lang and has_unread_english(document.text):
         repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
-    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}")
+    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}", sent, document.unread)
+
+
+def _sent(document: Document, day: date | None) -> tuple[tuple[Sent, ...], str]:
+    """The messages of a chat with the time each was sent, where that is known; and how it is, or why it is not."""
+    if not document.messages:
+        return (), ""
+    days, why = days_of(document.messages, day)
+    told = zip(document.messages, days, strict=True)
+    sent = [(one, WhenRead(document.text[one.stamp : one.stamp_end], on, on, "day", one.clock) if on else None) for one, on in told]
+    return tuple(
+        Sent(one.start, one.end, when) for one, when in sent if one.end > one.start
+    ), f"{why}. Say it with --date" if None in days else why
 
 
 def _read_all(

@@ -13,6 +13,7 @@ from safepassage.outside.importers.encodings import as_said, decoded
 from safepassage.outside.masking import blacked_out
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
+from safepassage.outside.texts.chat import Chat, chat_in
 from safepassage.outside.texts.process import pages_of
 from safepassage.outside.unannounced import BLACK, black_names
 from safepassage.records.document import Document
@@ -160,6 +161,10 @@ def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)
     text = PAGE_BREAK.join(parts)
+    chat = chat_in(text)
+    if chat is not None:
+        text = chat.text
+        repairs += _told_of(name, chat)
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
@@ -168,4 +173,15 @@ def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
         return None
-    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs))
+    messages = chat.messages if chat else ()
+    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs), messages)
+
+
+def _told_of(name: str, chat: Chat) -> list[str]:
+    """What was done to a chat."""
+    count = sum(one.end > one.start for one in chat.messages)
+    said = [f"{name}: it is a chat of {count:,} {'message' if count == 1 else 'messages'}, each read alone; who sent them was blacked out"]
+    if chat.nothing or chat.notices:
+        left = f"{chat.nothing:,} without words and {chat.notices:,} notices of the messenger"
+        said.append(f"{name}: of the chat {left} are not read")
+    return said
