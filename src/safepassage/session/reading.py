@@ -24,6 +24,7 @@ from safepassage.records.document import Document
 from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.reports.chat_times import days_of
+from safepassage.reports.long_texts import without
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
@@ -121,8 +122,32 @@ def _opened(
             else:
                 found += table
         elif (document := read_document(path, faults, encoding, holds_office)) is not None:
-            found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
+            document, tables = _tables_in(case, document, source, repairs)
+            if without(document.text, document.unread).strip():
+                found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
+            found += tables
     return found
+
+
+def _tables_in(case: Case, document: Document, source: str, repairs: list[str]) -> tuple[Document, list[_Table]]:
+    """A document in whose text its tables of incidents are passed over, and they; one that is none is left in the text, line by line."""
+    found, read = list[_Table](), list[tuple[int, int]]()
+    for number, grid in enumerate(document.tables, start=1):
+        from safepassage.outside.texts.tables_in_documents import is_of_incidents, read_grid_of
+
+        if not is_of_incidents(grid):
+            continue
+        table, faults = read_grid_of(document.name, number, grid, case)
+        if table.document is None:
+            told = f"{faults.told()[0].problem}{' and more' if len(faults) > 1 else ''}" if len(faults) else "it has no rows"
+            repairs.append(f"{document.name}: its table {number} is read line by line, not as a table of incidents: {told}")
+            continue
+        repairs.append(f"{document.name}: its table {number} is read row by row, as a table of incidents")
+        repairs += table.repairs
+        read.append((grid.start, grid.end))
+        found.append(_Table(without_arabic_sayers(table.document), source or f"author of {document.name}"))
+    inside = [span for span in document.unread if not any(start <= span[0] < end for start, end in read)]
+    return replace(document, unread=tuple(sorted((*inside, *read)))), found
 
 
 def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[str]) -> list[_Table]:

@@ -153,7 +153,7 @@ def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...] | Unread]) -> ReadDo
         if isinstance(some, Unread):
             return some
         read += share.back(some)
-    claims = tuple(read)
+    claims = tuple(replace(one, quote=text.text[one.start : one.end]) for one in read) if text.unread else tuple(read)
     if len(plan.shares) > 1 or text.sent:
         claims = with_ids(text.ident, _together(claims, plan.sentences))
     return ReadDocument(text.ident, text.text, plan.lang, text.doc_date, text.source, claims, plan.sentences)

@@ -188,7 +188,7 @@ def test_a_parser_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.M
     """A child with one second of processor time is killed by the system, and the person is told."""
     deep = b"<html>" + b"<p>word " * 3_000_000
     faults = Faults()
-    assert process.pages_of("slow.html", "html", deep, faults, seconds=1) is None
+    assert process.taken_from("slow.html", "html", deep, faults, seconds=1) is None
     assert "could not be read within 1 s" in str(faults.told()[0])
 
 

@@ -14,9 +14,10 @@ from safepassage.outside.masking import blacked_out
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
-from safepassage.outside.texts.process import pages_of
+from safepassage.outside.texts.grids import Taken
+from safepassage.outside.texts.process import taken_from
 from safepassage.outside.unannounced import BLACK, black_names
-from safepassage.records.document import Document
+from safepassage.records.document import Document, Grid
 
 MOST_BYTES = 50_000_000  # of one file
 MOST_FILES = 2_000  # of a folder
@@ -93,8 +94,8 @@ def read_document(path: Path, faults: Faults, encoding: str = "", spare: Callabl
         data = as_said(name, data, encoding, faults, repairs)
         if data is None:
             return None
-    pages = _plain(name, data, faults, repairs) if kind == "text" else pages_of(name, kind, data, faults)
-    return None if pages is None else _document(name, kind, pages, repairs, faults, spare)
+    taken = _plain(name, data, faults, repairs) if kind == "text" else taken_from(name, kind, data, faults)
+    return None if taken is None else _document(name, kind, taken, repairs, faults, spare)
 
 
 def read_once(path: Path, faults: Faults) -> bytes | None:
@@ -136,13 +137,13 @@ def kind_of(data: bytes, suffix: str) -> str:
     return "text"
 
 
-def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> list[str] | None:
+def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> Taken | None:
     what = what_binary(data)
     if what:
         faults.add(name, None, f"it is not text but {what}", f"Known are {', '.join(sorted(READ))}.")
         return None
     text = decoded(name, data, faults, repairs)
-    return None if text is None else [text]
+    return None if text is None else Taken([text])
 
 
 def nameless(name: str) -> str:
@@ -152,15 +153,16 @@ def nameless(name: str) -> str:
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked, name, strict=True))
 
 
-def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
+def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
     """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
     starts, parts, place = [], [], 0
-    for page in pages:
+    for page in taken.pages:
         clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
         starts.append(place)
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)
     text = PAGE_BREAK.join(parts)
+    repairs += [f"{name}: {remark}" for remark in taken.remarks]
     chat = chat_in(text)
     if chat is not None:
         text = chat.text
@@ -174,7 +176,12 @@ def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults
         faults.add(name, None, "it says nothing", "Send the document itself.")
         return None
     messages = chat.messages if chat else ()
-    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs), messages)
+    tables = tuple(
+        Grid(rows[0].start, rows[-1].end, tuple((row.heading, tuple(row.cells)) for row in rows), merged)
+        for rows, merged in zip(taken.tables, taken.merged, strict=True)
+    )
+    unread = tuple(span for rows in taken.tables for row in rows for span in row.unread())
+    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs), messages, unread, tables)
 
 
 def _told_of(name: str, chat: Chat) -> list[str]:

@@ -8,12 +8,13 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PdfReadError
 
+from safepassage.outside.texts.grids import Taken
 from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_PAGES = 3_000
 
 
-def pages_of(data: bytes) -> list[str]:
+def pages_of(data: bytes) -> Taken:
     """
     One text a page.
 
@@ -40,7 +41,7 @@ def pages_of(data: bytes) -> list[str]:
             f"none of its {count} pages holds text: it is probably scanned",
             "Run text recognition (OCR) over it, then read what that wrote.",
         )
-    return pages
+    return Taken(pages)
 
 
 def _joined(page: str) -> str:
