@@ -208,3 +208,19 @@ def test_no_bytes_bring_the_reader_down(kind: str) -> None:
             data[chance.randrange(len(data))] = chance.randrange(256)
         answer = child._answer(parse, bytes(data[: chance.randint(1, len(data))]))
         assert ("problem" in answer and "next_step" in answer) or all(isinstance(page, str) for page in answer["pages"])  # type: ignore[attr-defined]
+
+
+def test_a_heading_of_a_pdf_is_not_glued_to_the_sentence_below(tmp_path: Path) -> None:
+    """A line that ends early and says no sentence stands alone; a line that is full, or ends on `the`, goes on below."""
+    lines = (
+        "Killed and injured\nShells fell on Homs on Friday, killing 12 people in the market of\nAleppo Road, and a wall fell on the\n"
+        "Red Crescent.\nAccess to 3 camps\nThe road to Hama is closed."
+    )
+    document, _ = read(tmp_path, "r.pdf", files.pdf(lines))
+    assert document is not None
+    assert document.text.split("\n\n") == [
+        "Killed and injured",
+        "Shells fell on Homs on Friday, killing 12 people in the market of Aleppo Road, "
+        "and a wall fell on the Red Crescent. Access to 3 camps",
+        "The road to Hama is closed.",
+    ]

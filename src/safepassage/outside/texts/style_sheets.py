@@ -11,6 +11,13 @@ from functools import partial
 from typing import NamedTuple
 
 MOST_RULES = 5_000  # of a page; what follows is left unread
+TOLD = frozenset(  # properties that decide whether something is seen
+    (
+        *("display", "visibility", "opacity", "content-visibility", "font-size", "color", "text-decoration", "text-decoration-line"),
+        *("background", "background-color", "background-image", "overflow", "height", "width", "max-height", "max-width"),
+        *("position", "left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top", "clip", "clip-path"),
+    )
+)
 MOST_ABOVE = 60  # elements in which another stands, that selectors look at
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STYLE = re.compile(r"<style\b[^>]{0,500}>", re.IGNORECASE)
@@ -64,7 +71,7 @@ def declared(text: str) -> Said:
     for one in text.split(";"):
         name, colon, value = one.partition(":")
         value = value.strip().lower()
-        if colon and value:
+        if colon and value and name.strip().lower() in TOLD:
             plain = re.sub(r"!\s{0,3}important$", "", value).strip()
             _say(found, name.strip().lower(), plain, plain != value)
     return found
