@@ -18,7 +18,9 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
-from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document, tell_binary_table
+from safepassage.outside.texts.door import STDIN, is_table, read_document, tell_binary_table
+from safepassage.outside.texts.file_names import plainly_named, shown
+from safepassage.outside.texts.folders import files_of
 from safepassage.records.case import Case
 from safepassage.records.document import Document
 from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
@@ -114,11 +116,11 @@ def _opened(
     own = places_of(case)
     found: list[_Table | _Letters] = []
     for path in paths:
-        progress(f"opening {path.name}")
+        progress(f"opening {shown(path)}")
         if path != STDIN and is_table(path):
             table = tried(lambda one: _table(case, one, source, faults, repairs), path)
             if isinstance(table, Unread):
-                _tell_unread(path.name, table, faults)
+                _tell_unread(shown(path), table, faults)
             else:
                 found += table
         elif (document := read_document(path, faults, encoding, holds_office)) is not None:
@@ -155,7 +157,8 @@ def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[st
         return []
     from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
 
-    table = read_incident_table(path, case, faults)
+    with plainly_named(path) as plain:
+        table = read_incident_table(plain, case, faults)
     repairs += table.repairs
     return [_Table(without_arabic_sayers(table.document), source or table.source)] if table.document else []
 

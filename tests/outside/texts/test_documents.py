@@ -9,7 +9,8 @@ import pytest
 
 from safepassage.outside.files import Faults
 from safepassage.outside.texts import process
-from safepassage.outside.texts.door import files_of, read_document
+from safepassage.outside.texts.door import read_document
+from safepassage.outside.texts.folders import files_of
 from safepassage.records.document import Document
 from tests.outside.texts import files
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from safepassage.outside.files import Faults
@@ -14,41 +14,19 @@ from safepassage.outside.masking import blacked_out
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
+from safepassage.outside.texts.file_names import shown
 from safepassage.outside.texts.grids import Taken
 from safepassage.outside.texts.process import taken_from
 from safepassage.outside.unannounced import BLACK, black_names
 from safepassage.records.document import Document, Grid
 
 MOST_BYTES = 50_000_000  # of one file
-MOST_FILES = 2_000  # of a folder
 STDIN = Path("-")
 PAGE_BREAK = "\n\n"
 TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls"))
 READ = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", *TABLES))
 _DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), " ")
 _CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10, 12, 13)] + [127], " ")
-
-
-def files_of(paths: Sequence[Path], faults: Faults) -> list[Path]:
-    """The files that are meant: a folder stands for those in it that can be read, in the order of their names."""
-    found: list[Path] = []
-    for path in paths:
-        inside = list(_in_folder(path)) if path.is_dir() else [path]
-        if path.is_dir() and not inside:
-            kinds = ", ".join(sorted(READ))
-            faults.add(path.name, None, "the folder holds no document that can be read", f"Known are {kinds}.")
-        if len(inside) > MOST_FILES:
-            faults.add(path.name, None, f"the folder holds more than {MOST_FILES:,} documents", "Read it in parts.")
-            continue
-        found += inside
-    return list(dict.fromkeys(found))
-
-
-def _in_folder(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.suffix.casefold() in READ:
-            yield path
 
 
 def is_table(path: Path) -> bool:
@@ -66,7 +44,7 @@ def tell_binary_table(path: Path, faults: Faults) -> bool:
     except OSError:
         return False  # who reads it tells
     if what:
-        faults.add(path.name, None, f"it is not a table but {what}", "Send the table itself, as CSV (UTF-8) or .xlsx.")
+        faults.add(shown(path), None, f"it is not a table but {what}", "Send the table itself, as CSV (UTF-8) or .xlsx.")
     return bool(what)
 
 
@@ -81,7 +59,7 @@ def read_document(path: Path, faults: Faults, encoding: str = "", spare: Callabl
     encoding : in which a text or page is written that is not UTF-8, as a person knows it; empty: told from the bytes where that is certain.
     spare : whether a name is of somebody who holds a public office, and is not blacked out: whom his words are of would be lost.
     """
-    name = "standard input" if path == STDIN else path.name
+    name = "standard input" if path == STDIN else shown(path)
     data = read_once(path, faults)
     if data is None:
         return None
@@ -104,17 +82,23 @@ def read_once(path: Path, faults: Faults) -> bytes | None:
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
         return _within("standard input", data, faults)
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:
             before = os.fstat(file.fileno())
             data = file.read(MOST_BYTES + 1)
             after = os.fstat(file.fileno())
-    except OSError as error:
-        faults.add(path.name, None, f"it cannot be read ({error.strerror or 'missing'})", "See that it is there, and may be read.")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "missing"
+        faults.add(shown(path), None, f"it cannot be read ({why})", "See that it is there, and may be read.")
         return None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        faults.add(path.name, None, "it changed while it was read", "Wait until whoever writes it is done, and read it again.")
+        faults.add(shown(path), None, "it changed while it was read", "Wait until whoever writes it is done, and read it again.")
         return None
-    return _within(path.name, data, faults)
+    return _within(shown(path), data, faults)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Opens a file without waiting: a pipe to which nobody writes would be waited for without end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _within(name: str, data: bytes, faults: Faults) -> bytes | None:
