@@ -98,6 +98,19 @@ def test_a_log_without_senders_is_no_chat(tmp_path: Path) -> None:
     assert found.documents[0].claims
 
 
+def test_what_stands_before_the_first_message_is_read_too(tmp_path: Path) -> None:
+    """A colleague wrote a line above what was copied: it is of the day the document is of."""
+    chat = "The road to Hama was closed today.\n\n" + ANDROID
+    assert told(read(tmp_path, chat, date(2016, 10, 14)))[0] == ("The road to Hama was closed today", "2016-10-14", "")
+
+
+def test_one_message_quoted_in_a_report_makes_no_chat_of_it(tmp_path: Path) -> None:
+    """What stands below the quoted line is the report's, not the message's."""
+    report = "The road to Hama is closed.\n[13/01/2024, 08:21] Team: 50 people fled Idlib.\nShells fell on Homs, killing 12.\n"
+    found = read(tmp_path, report, date(2024, 1, 20))
+    assert not any("it is a chat" in repair for repair in found.repairs)
+
+
 def sent(*numbers: tuple[int, int, int], clock: str = "09:00") -> list[Message]:
     """Messages of these stamps."""
     return [Message(0, 1, 0, 1, three, clock) for three in numbers]

@@ -21,6 +21,7 @@ from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Pro
 from safepassage.outside.texts.door import STDIN, is_table, read_document, tell_binary_table
 from safepassage.outside.texts.file_names import plainly_named, shown
 from safepassage.outside.texts.folders import files_of
+from safepassage.outside.unannounced import BLACK
 from safepassage.records.case import Case
 from safepassage.records.document import Document
 from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
@@ -183,11 +184,13 @@ def _sent(document: Document, day: date | None) -> tuple[tuple[Sent, ...], str]:
     if not document.messages:
         return (), ""
     days, why = days_of(document.messages, day)
-    told = zip(document.messages, days, strict=True)
-    sent = [(one, WhenRead(document.text[one.stamp : one.stamp_end], on, on, "day", one.clock) if on else None) for one, on in told]
-    return tuple(
-        Sent(one.start, one.end, when) for one, when in sent if one.end > one.start
-    ), f"{why}. Say it with --date" if None in days else why
+    first = document.messages[0].stamp
+    sent = [Sent(0, first, None, day)] if document.text[:first].strip(f" ,\n[{BLACK}") else []
+    for one, on in zip(document.messages, days, strict=True):
+        if one.end > one.start:
+            when = WhenRead(document.text[one.stamp : one.stamp_end], on, on, "day", one.clock) if on else None
+            sent.append(Sent(one.start, one.end, when, on))
+    return tuple(sent), f"{why}. Say it with --date" if None in days else why
 
 
 def _read_all(

@@ -56,11 +56,12 @@ class Row:
 
 
 class Sent(NamedTuple):
-    """A message of a chat: letters [start, end) of its text, and when it was sent; None: that is unknown."""
+    """A message of a chat: letters [start, end) of its text, when it was sent, and the day its words are of; None: that is unknown."""
 
     start: int
     end: int
     when: WhenRead | None
+    day: date | None
 
 
 class Text(NamedTuple):
@@ -132,7 +133,7 @@ class _Plan(NamedTuple):
 
 def _planned(text: Text) -> _Plan:
     heard = without(text.text, text.unread)
-    pieces = [(one.start, heard[one.start : one.end], one.when, one.when.start if one.when else None) for one in text.sent]
+    pieces = [(one.start, heard[one.start : one.end], one.when, one.day) for one in text.sent]
     shares, sentences = list[_Share](), list[tuple[int, int]]()
     for start, said, when, day in pieces or [(0, heard, None, text.doc_date)]:
         own = sentences_of(said)

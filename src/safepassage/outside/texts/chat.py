@@ -65,7 +65,7 @@ def chat_in(text: str) -> Chat | None:
     if not _may_be(plain):
         return None
     heads = list(_heads(plain))
-    if not heads or 2 * sum(head.sender is not None for head in heads) < len(heads):
+    if not heads or (len(heads) == 1 and plain[: heads[0].line].strip()) or 2 * sum(head.sender is not None for head in heads) < len(heads):
         return None
     return _chat(text, heads)
 
