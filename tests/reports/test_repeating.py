@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from safepassage.reports.words import MOST_LETTERS, PERIOD, SHOWN, repetitions, sentences_of
+from safepassage.reports.words import MOST_LETTERS, PERIOD, PIECE, SHOWN, repetitions, sentences_of
 from tests.reports.own_texts import own_texts
 
 LOOPS = ("a", "al-", "((((", "and the shells fell on the town ", "12,345,678 ", "قصف ", "0 | 0 | - | ", " ", ".", "-", ". ", "│ ")
@@ -103,3 +103,11 @@ def test_only_what_a_reader_has_just_seen_is_passed_over() -> None:
 def test_what_stands_behind_blanks_rules_and_repetition_is_read(text: str) -> None:
     """A padded row, a rule, leading dots, one thing said sixty times, a slogan, words said before: the event stands whole in a sentence."""
     assert any(EVENT in text[start:end] for start, end in sentences_of(text))
+
+
+def test_a_text_without_a_stop_is_cut_into_short_pieces() -> None:
+    """100,000 letters without a stop: no piece is longer than PIECE, and every word is in one."""
+    text = " ".join(f"word{number}" for number in range(12_000))
+    pieces = [text[start:end] for start, end in sentences_of(text)]
+    assert max(map(len, pieces)) <= PIECE
+    assert " ".join(pieces).split() == text.split()

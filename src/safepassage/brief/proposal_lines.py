@@ -109,7 +109,8 @@ def _when(proposal: Proposal) -> str:
     when = proposal.when
     assert when is not None
     start, end = (day.isoformat() if day else "?" for day in (when.start, when.end))
-    return f"{when.text}: {start}{'' if start == end else f' to {end}'} ({when.precision})"
+    moment = f" {when.clock}" if when.clock and start == end else ""
+    return f"{when.text}: {start}{moment}{'' if start == end else f' to {end}'} ({when.precision})"
 
 
 def _flat(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ from safepassage.session import correcting, reading, verdicts
 from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Verdict
 
 _Asked = tuple[str, str, str | dict[str, str]]  # a proposal's id, what is decided, and the id it is merged into or its corrections
+FIRST_HEARD, HEARD_EVERY = 8.0, 10.0  # seconds
 MOST_SHOWN = 200  # proposals of one document that are printed
 
 
@@ -68,15 +70,27 @@ def read_(
             raise typer.BadParameter("the languages are en and ar")
         console = Console(stderr=True)
         with console.status("reading") as status:
-            found = reading.read(
-                case, files, datetime.now(UTC), _day(day), source, lang, keep=not show, encoding=encoding, progress=status.update
-            )
+            heard = status.update if console.is_terminal else Patience()
+            found = reading.read(case, files, datetime.now(UTC), _day(day), source, lang, keep=not show, encoding=encoding, progress=heard)
         if as_json:
             typer.echo(json.dumps(documents_to_dict(found.documents), ensure_ascii=False, indent=1))
         else:
             _show(found, case, show)
         if found.faults:
             _tell(found)
+
+
+class Patience:
+    """Where no terminal shows what is being done: a line on standard error when it takes long, and again and again."""
+
+    def __init__(self) -> None:
+        self._next = monotonic() + FIRST_HEARD
+
+    def __call__(self, doing: str) -> None:
+        """What is done now."""
+        if monotonic() >= self._next:
+            self._next = monotonic() + HEARD_EVERY
+            typer.echo(f"... {doing}", err=True)
 
 
 def _show(found: reading.Reading, case: Path, only: bool) -> None:

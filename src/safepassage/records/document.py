@@ -8,6 +8,37 @@ from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """
+    One message of a chat: letters [start, end) of the text are what it says, letters [stamp, stamp_end) when it was sent.
+
+    `numbers` are the three of its date in the order of the file, of which nobody has said yet which is the day; `clock` is such as 08:21.
+    One that ends where it starts says nothing in words.
+    """
+
+    start: int
+    end: int
+    stamp: int
+    stamp_end: int
+    numbers: tuple[int, int, int]
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """
+    A table in a document, letters [start, end) of its text: for each row whether it is a heading, and its cells as they were written.
+
+    `merged`: a cell reaches over several rows, so that what stands below which heading is not sure. Cells are not blacked out.
+    """
+
+    start: int
+    end: int
+    rows: tuple[tuple[bool, tuple[str, ...]], ...]
+    merged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """
     One text. Offsets are places in `text`, counted in letters (Unicode code points).
@@ -24,6 +55,12 @@ class Document:
         Where each page begins, the first at 0; empty where it has no pages.
     repairs
         What was done to it on the way, in sentences that never repeat what was blacked out.
+    messages
+        Those of a chat, in the order of the file: nothing else of it is read. Empty: it is no chat.
+    unread
+        Letters [start, end) that say nothing by themselves: the headings of tables, and tables that are read row by row.
+    tables
+        Those in it, in its order.
     """
 
     name: str
@@ -31,6 +68,9 @@ class Document:
     text: str
     pages: tuple[int, ...] = ()
     repairs: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+    tables: tuple[Grid, ...] = ()
 
     def __post_init__(self) -> None:
         if self.pages and (self.pages[0] != 0 or list(self.pages) != sorted(self.pages) or self.pages[-1] > len(self.text)):

@@ -36,13 +36,23 @@ class Part(NamedTuple):
         by = self.lead - (self.head + len(_GAP) if self.head else 0)
         for one in found:
             if one.start + by >= self.start:
-                yield replace(
-                    one,
-                    start=one.start + by,
-                    end=one.end + by,
-                    sentence_start=one.sentence_start + by,
-                    sentence_end=one.sentence_end + by,
-                )
+                yield moved_by(one, by)
+
+
+def moved_by(one: Proposal, by: int) -> Proposal:
+    """The same claim so many letters further on."""
+    if not by:
+        return one
+    return replace(one, start=one.start + by, end=one.end + by, sentence_start=one.sentence_start + by, sentence_end=one.sentence_end + by)
+
+
+def without(text: str, unread: Sequence[tuple[int, int]]) -> str:
+    """The text with a space for each letter that is not to be read: no letter moves, no line ends elsewhere."""
+    parts, place = list[str](), 0
+    for start, end in sorted(unread):
+        parts += (text[place:start], "".join(sign if sign == "\n" else " " for sign in text[start:end]))
+        place = end
+    return "".join((*parts, text[place:])) if parts else text
 
 
 def parts_of(text: str, sentences: Sequence[tuple[int, int]], most: int = PART) -> list[Part]:

@@ -13,6 +13,7 @@ def listed(text: str) -> frozenset[str]:
 
 
 MOST_LETTERS = 1_200  # of a sentence; a longer one is cut at a space, so that nothing that follows sees more
+PIECE = 600  # letters of each part of what is longer: a parse of twice as much takes more than twice as long
 PERIOD = 40  # letters of what is said over and over, at most
 SHOWN = 120  # letters that are read at the beginning and at the end of more than MOST_LETTERS that only repeat themselves
 STEP = 200  # letters from one place where a repetition is looked for to the next
@@ -125,9 +126,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    most = PIECE if end - start > MOST_LETTERS else MOST_LETTERS
     while start < end:
-        split = text.rfind(" ", start + MOST_LETTERS // 2, start + MOST_LETTERS) if end - start > MOST_LETTERS else end
-        split = split if split > 0 else start + MOST_LETTERS
+        split = text.rfind(" ", start + most // 2, start + most) if end - start > most else end
+        split = split if split > 0 else start + most
         yield start, split
         start = split
         while start < end and text[start].isspace():

@@ -18,15 +18,20 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
 from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
-from safepassage.outside.texts.door import STDIN, files_of, is_table, read_document, tell_binary_table
+from safepassage.outside.texts.door import STDIN, is_table, read_document, tell_binary_table
+from safepassage.outside.texts.file_names import plainly_named, shown
+from safepassage.outside.texts.folders import files_of
+from safepassage.outside.unannounced import BLACK
 from safepassage.records.case import Case
 from safepassage.records.document import Document
-from safepassage.records.reading import ReadDocument, document_id, with_ids
+from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
+from safepassage.reports.chat_times import days_of
+from safepassage.reports.long_texts import without
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
-from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
+from safepassage.session.reading_texts import Sent, Text, has_unread_english, places_of, read_texts
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _REPORT = "Report this line; read the rest of the file in parts, or leave it out. The other files were read"
@@ -112,16 +117,40 @@ def _opened(
     own = places_of(case)
     found: list[_Table | _Letters] = []
     for path in paths:
-        progress(f"opening {path.name}")
+        progress(f"opening {shown(path)}")
         if path != STDIN and is_table(path):
             table = tried(lambda one: _table(case, one, source, faults, repairs), path)
             if isinstance(table, Unread):
-                _tell_unread(path.name, table, faults)
+                _tell_unread(shown(path), table, faults)
             else:
                 found += table
         elif (document := read_document(path, faults, encoding, holds_office)) is not None:
-            found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
+            document, tables = _tables_in(case, document, source, repairs)
+            if without(document.text, document.unread).strip():
+                found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
+            found += tables
     return found
+
+
+def _tables_in(case: Case, document: Document, source: str, repairs: list[str]) -> tuple[Document, list[_Table]]:
+    """A document in whose text its tables of incidents are passed over, and they; one that is none is left in the text, line by line."""
+    found, read = list[_Table](), list[tuple[int, int]]()
+    for number, grid in enumerate(document.tables, start=1):
+        from safepassage.outside.texts.tables_in_documents import is_of_incidents, read_grid_of
+
+        if not is_of_incidents(grid):
+            continue
+        table, faults = read_grid_of(document.name, number, grid, case)
+        if table.document is None:
+            told = f"{faults.told()[0].problem}{' and more' if len(faults) > 1 else ''}" if len(faults) else "it has no rows"
+            repairs.append(f"{document.name}: its table {number} is read line by line, not as a table of incidents: {told}")
+            continue
+        repairs.append(f"{document.name}: its table {number} is read row by row, as a table of incidents")
+        repairs += table.repairs
+        read.append((grid.start, grid.end))
+        found.append(_Table(without_arabic_sayers(table.document), source or f"author of {document.name}"))
+    inside = [span for span in document.unread if not any(start <= span[0] < end for start, end in read)]
+    return replace(document, unread=tuple(sorted((*inside, *read)))), found
 
 
 def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[str]) -> list[_Table]:
@@ -129,7 +158,8 @@ def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[st
         return []
     from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
 
-    table = read_incident_table(path, case, faults)
+    with plainly_named(path) as plain:
+        table = read_incident_table(plain, case, faults)
     repairs += table.repairs
     return [_Table(without_arabic_sayers(table.document), source or table.source)] if table.document else []
 
@@ -138,13 +168,29 @@ def _text(document: Document, day: date | None, source: str, lang: str, own: Own
     """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
     day = day or _date_in(document.name)
-    if day is None:
+    sent, why = _sent(document, day)
+    repairs += [f"{document.name}: {why}"] if why else []
+    if day is None and not document.messages:
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
     if _foreign(document.text):
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     if not lang and has_unread_english(document.text):
         repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
-    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}")
+    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}", sent, document.unread)
+
+
+def _sent(document: Document, day: date | None) -> tuple[tuple[Sent, ...], str]:
+    """The messages of a chat with the time each was sent, where that is known; and how it is, or why it is not."""
+    if not document.messages:
+        return (), ""
+    days, why = days_of(document.messages, day)
+    first = document.messages[0].stamp
+    sent = [Sent(0, first, None, day)] if document.text[:first].strip(f" ,\n[{BLACK}") else []
+    for one, on in zip(document.messages, days, strict=True):
+        if one.end > one.start:
+            when = WhenRead(document.text[one.stamp : one.stamp_end], on, on, "day", one.clock) if on else None
+            sent.append(Sent(one.start, one.end, when, on))
+    return tuple(sent), f"{why}. Say it with --date" if None in days else why
 
 
 def _read_all(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date
 from gc import collect
@@ -55,12 +56,21 @@ class Unread(NamedTuple):
 def done(jobs: Sequence[Job], progress: Callable[[str], None] = lambda _: None) -> list[tuple[Proposal, ...] | Unread]:
     """What each claims; `progress` hears of those that are read in this process. Raises FaultyCase where none can be read."""
     many = sum(len(job.text) for job in jobs) > WHOLE
+    steps = {id(job): step for job, step in zip(jobs, steps_of(jobs), strict=True)}
 
     def told(job: Job) -> tuple[Proposal, ...] | Unread:
-        progress(f"reading {job.ident}")
+        progress(steps[id(job)])
         return tried(done_alone if many else done_here, job)
 
     return shared(SECOND, told, jobs) if many else [told(job) for job in jobs]
+
+
+def steps_of(jobs: Sequence[Job]) -> Iterator[str]:
+    """What is being read: `reading a.txt`, of one in many parts `reading a.txt, part 3 of 24`."""
+    of, at = Counter(job.ident for job in jobs), Counter[str]()
+    for job in jobs:
+        at[job.ident] += 1
+        yield f"reading {job.ident}" + (f", part {at[job.ident]:,} of {of[job.ident]:,}" if of[job.ident] > 1 else "")
 
 
 def tried(read_one: Callable[[Given], Made], given: Given) -> Made | Unread:

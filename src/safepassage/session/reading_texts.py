@@ -8,7 +8,7 @@ import json
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,12 @@ from typing import Any, NamedTuple
 from safepassage.outside.reading_events import load_event_types
 from safepassage.outside.reading_parts import can_parse
 from safepassage.records.case import Case
-from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, with_ids
+from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, WhenRead, with_ids
 from safepassage.records.reading_json import documents_from_dict
+from safepassage.reports.chat_times import stamped
 from safepassage.reports.events import TYPES, spoken_for
 from safepassage.reports.languages import by_language
-from safepassage.reports.long_texts import WHOLE, Part, parts_of
+from safepassage.reports.long_texts import WHOLE, Part, moved_by, parts_of, without
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.words import sentences_of
 from safepassage.session.reading_jobs import Job, OwnPlaces, Unread, done
@@ -54,6 +55,15 @@ class Row:
     goal: float
 
 
+class Sent(NamedTuple):
+    """A message of a chat: letters [start, end) of its text, when it was sent, and the day its words are of; None: that is unknown."""
+
+    start: int
+    end: int
+    when: WhenRead | None
+    day: date | None
+
+
 class Text(NamedTuple):
     """
     A text as it comes in.
@@ -61,6 +71,7 @@ class Text(NamedTuple):
     Attributes
     ----------
     lang : empty: by its letters. own : names and places of the case and of the user; they go before the built-in gazetteer.
+    sent : the messages of a chat: each is read alone, and nothing between them. unread : letters [start, end) that are passed over.
     """
 
     text: str
@@ -69,6 +80,8 @@ class Text(NamedTuple):
     lang: str = ""
     own: OwnPlaces = ()
     source: str = ""
+    sent: Sequence[Sent] = ()
+    unread: Sequence[tuple[int, int]] = ()
 
 
 def read_text(
@@ -91,41 +104,59 @@ def read_text(
 def read_texts(texts: Iterable[Text], progress: Callable[[str], None] = lambda _: None) -> list[ReadDocument | Unread]:
     """What each of many texts claims; a long one is read in parts, and many pages by a second process too. Raises FaultyCase."""
     plans = [_planned(text._replace(text=_whole(text.text))) for text in texts]
-    found = iter(done([job for plan in plans for job in plan.jobs], progress))
-    return [_read(plan, list(itertools.islice(found, len(plan.jobs)))) for plan in plans]
+    found = iter(done([share.job for plan in plans for share in plan.shares], progress))
+    return [_read(plan, list(itertools.islice(found, len(plan.shares)))) for plan in plans]
+
+
+class _Share(NamedTuple):
+    """One thing to be read of a text: where the letters that are read begin, of which part they are, and when they were sent."""
+
+    job: Job
+    start: int
+    part: Part | None
+    when: WhenRead | None
+
+    def back(self, found: Iterable[Proposal]) -> Iterator[Proposal]:
+        """What it claims, as letters of the whole text."""
+        for one in self.part.moved(found) if self.part else found:
+            yield stamped(moved_by(one, self.start), self.when)
 
 
 class _Plan(NamedTuple):
-    """A text with its sentences and the jobs that it makes; `parts`: where each of them stands in it, None where it is the whole."""
+    """A text with its sentences and the shares in which it is read."""
 
     text: Text
     lang: str
     sentences: tuple[tuple[int, int], ...]
-    jobs: Sequence[Job]
-    parts: Sequence[Part | None]
+    shares: Sequence[_Share]
 
 
 def _planned(text: Text) -> _Plan:
-    in_each = ((text.lang, text.text),) if text.lang else _readable(text.text)
-    sentences = tuple(sentences_of(text.text))
-    jobs, parts = list[Job](), list[Part | None]()
-    for lang, said in in_each:
-        cut: Sequence[Part | None] = parts_of(said, sentences if said == text.text else sentences_of(said)) if len(said) > WHOLE else [None]
-        jobs += [Job(lang, part.text_of(said) if part else said, text.ident, text.doc_date, text.own) for part in cut]
-        parts += cut
-    return _Plan(text, in_each[0][0], sentences, jobs, parts)
+    heard = without(text.text, text.unread)
+    pieces = [(one.start, heard[one.start : one.end], one.when, one.day) for one in text.sent]
+    shares, sentences = list[_Share](), list[tuple[int, int]]()
+    for start, said, when, day in pieces or [(0, heard, None, text.doc_date)]:
+        own = sentences_of(said)
+        sentences += [(start + first, start + last) for first, last in own]
+        for lang, letters in ((text.lang, said),) if text.lang else _readable(said):
+            cut: Sequence[Part | None] = [None]
+            if len(letters) > WHOLE:
+                cut = parts_of(letters, own if letters == said else sentences_of(letters))
+            shares += [
+                _Share(Job(lang, part.text_of(letters) if part else letters, text.ident, day, text.own), start, part, when) for part in cut
+            ]
+    return _Plan(text, text.lang or _readable(heard)[0][0], tuple(sentences), shares)
 
 
 def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...] | Unread]) -> ReadDocument | Unread:
-    text, read = plan.text, list[tuple[Proposal, ...]]()
-    for one in found:
-        if isinstance(one, Unread):
-            return one
-        read.append(one)
-    claims = read[0]
-    if len(plan.jobs) > 1:
-        moved = [part.moved(some) if part else some for part, some in zip(plan.parts, read, strict=True)]
-        claims = with_ids(text.ident, _together(moved, plan.sentences))
+    text, read = plan.text, list[Proposal]()
+    for share, some in zip(plan.shares, found, strict=True):
+        if isinstance(some, Unread):
+            return some
+        read += share.back(some)
+    claims = tuple(replace(one, quote=text.text[one.start : one.end]) for one in read) if text.unread else tuple(read)
+    if len(plan.shares) > 1 or text.sent:
+        claims = with_ids(text.ident, _together(claims, plan.sentences))
     return ReadDocument(text.ident, text.text, plan.lang, text.doc_date, text.source, claims, plan.sentences)
 
 
@@ -139,10 +170,10 @@ def _readable(text: str) -> tuple[tuple[str, str], ...]:
     return (("ar", text),) if has_unread_english(text) else by_language(text)
 
 
-def _together(found: Iterable[Iterable[Proposal]], sentences: Sequence[tuple[int, int]]) -> tuple[Proposal, ...]:
-    """What was read in each language or part, in the order of the text, with the numbers of its sentences."""
+def _together(found: Iterable[Proposal], sentences: Sequence[tuple[int, int]]) -> tuple[Proposal, ...]:
+    """What was read in each language, part or message, in the order of the text, with the numbers of its sentences."""
     starts = [start for start, _ in sentences]
-    every = sorted(itertools.chain.from_iterable(found), key=lambda one: one.start)
+    every = sorted(found, key=lambda one: one.start)
     return tuple(replace(one, sentence=max(0, bisect_right(starts, one.start) - 1)) for one in every)
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from safepassage.outside.files import Faults
 from safepassage.outside.texts import process
-from safepassage.outside.texts.door import files_of, read_document
+from safepassage.outside.texts.door import read_document
+from safepassage.outside.texts.folders import files_of
 from safepassage.records.document import Document
 from tests.outside.texts import files
 
@@ -188,7 +189,7 @@ def test_a_parser_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.M
     """A child with one second of processor time is killed by the system, and the person is told."""
     deep = b"<html>" + b"<p>word " * 3_000_000
     faults = Faults()
-    assert process.pages_of("slow.html", "html", deep, faults, seconds=1) is None
+    assert process.taken_from("slow.html", "html", deep, faults, seconds=1) is None
     assert "could not be read within 1 s" in str(faults.told()[0])
 
 
@@ -208,3 +209,19 @@ def test_no_bytes_bring_the_reader_down(kind: str) -> None:
             data[chance.randrange(len(data))] = chance.randrange(256)
         answer = child._answer(parse, bytes(data[: chance.randint(1, len(data))]))
         assert ("problem" in answer and "next_step" in answer) or all(isinstance(page, str) for page in answer["pages"])  # type: ignore[attr-defined]
+
+
+def test_a_heading_of_a_pdf_is_not_glued_to_the_sentence_below(tmp_path: Path) -> None:
+    """A line that ends early and says no sentence stands alone; a line that is full, or ends on `the`, goes on below."""
+    lines = (
+        "Killed and injured\nShells fell on Homs on Friday, killing 12 people in the market of\nAleppo Road, and a wall fell on the\n"
+        "Red Crescent.\nAccess to 3 camps\nThe road to Hama is closed."
+    )
+    document, _ = read(tmp_path, "r.pdf", files.pdf(lines))
+    assert document is not None
+    assert document.text.split("\n\n") == [
+        "Killed and injured",
+        "Shells fell on Homs on Friday, killing 12 people in the market of Aleppo Road, "
+        "and a wall fell on the Red Crescent. Access to 3 camps",
+        "The road to Hama is closed.",
+    ]

@@ -1,7 +1,7 @@
 """
 The child process: bytes on standard input, what they say on standard output, as JSON. It sees no path of the user's.
 
-Arguments: the kind (`pdf`, `docx`, `html`) and the seconds it may work. Answers {"pages": [text, ...]} or {"problem", "next_step"}.
+Arguments: the kind (`pdf`, `docx`, `html`) and the seconds it may work. Answers what `Taken` holds, or {"problem", "next_step"}.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 
 from safepassage.outside.texts import jail
+from safepassage.outside.texts.grids import Taken
 from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_LETTERS = 20_000_000  # of one document: about 7,000 pages
@@ -25,9 +26,9 @@ def main() -> None:
     print(json.dumps(_answer(parse, data)))
 
 
-def _answer(parse: Callable[[bytes], list[str]], data: bytes) -> dict[str, object]:
+def _answer(parse: Callable[[bytes], Taken], data: bytes) -> dict[str, object]:
     try:
-        pages = parse(data)
+        taken = parse(data)
     except Unreadable as refusal:
         return {"problem": refusal.problem, "next_step": refusal.next_step}
     except MemoryError:
@@ -39,12 +40,12 @@ def _answer(parse: Callable[[bytes], list[str]], data: bytes) -> dict[str, objec
             "problem": f"it is damaged ({type(error).__name__})",
             "next_step": "Save it again with the program that wrote it, or as plain text.",
         }
-    if sum(map(len, pages)) > MOST_LETTERS:
+    if sum(map(len, taken.pages)) > MOST_LETTERS:
         return {"problem": f"it has more than {MOST_LETTERS:,} letters", "next_step": "Send it in parts."}
-    return {"pages": pages}
+    return taken._asdict()
 
 
-def _parser(kind: str) -> Callable[[bytes], list[str]]:
+def _parser(kind: str) -> Callable[[bytes], Taken]:
     if kind == "pdf":
         from safepassage.outside.texts.pdf_text import pages_of
 

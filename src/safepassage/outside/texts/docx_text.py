@@ -6,12 +6,13 @@ What was deleted, struck out or hidden says nothing; what was inserted, or stand
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
 from docx import Document
 
+from safepassage.outside.texts.grids import MOST_CELLS, Table, Taken, is_data, laid_out
 from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_UNPACKED = 200_000_000  # bytes of all parts together
@@ -22,7 +23,7 @@ _UNSAID = frozenset(("del", "moveFrom", "delText", "instrText", "Fallback", "rPr
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def paragraphs_of(data: bytes) -> list[str]:
+def paragraphs_of(data: bytes) -> Taken:
     """
     The whole as one text: Word keeps no pages.
 
@@ -43,24 +44,47 @@ def paragraphs_of(data: bytes) -> list[str]:
         raise Unreadable(f"it unpacks to {unpacked // 1_000_000:,} MB", "Nobody writes so much: do not open it. Ask who sent it.")
     if "word/document.xml" not in names:
         raise Unreadable("it holds no Word document", "Save it as .docx or as plain text.")
-    text = "\n\n".join(text for text in _texts(Document(BytesIO(data)).element.body, 0) if text.strip())
-    if not text:
+    taken = laid_out(_blocks(Document(BytesIO(data)).element.body, 0))
+    if not taken.pages[0]:
         raise Unreadable("it holds no text: only pictures, perhaps", "Run text recognition (OCR) over it, then read what that wrote.")
-    return [text]
+    return taken
 
 
-def _texts(block: Any, depth: int) -> Iterator[str]:
-    """The paragraphs and rows in an element, each as one text."""
+def _blocks(block: Any, depth: int) -> Iterator[str | Table]:
+    """The paragraphs and tables in an element."""
     for child in block:
         tag = _tag(child)
         if tag == "p":
             yield "".join(_pieces(child))
         elif tag == "tbl" and depth < MOST_DEPTH:
-            for row in _rows(child):
-                cells = (" ".join(_texts(cell, depth + 1)) for cell in _cells(row))
-                yield " | ".join(cell for cell in cells if cell.strip())
+            yield from _table(child, depth)
         elif tag in _AROUND:
-            yield from _texts(child, depth)
+            yield from _blocks(child, depth)
+
+
+def _table(table: Any, depth: int) -> Iterator[str | Table]:
+    """A table; one by which a page is laid out as a paragraph for each row, its cells between strokes."""
+    rows = [[(cell, list(_blocks(cell, depth + 1))) for cell in _cells(row)] for row in _rows(table)]
+    texts = [[text for cell, blocks in row for text in (_in_cell(blocks), *[""] * (_width(cell) - 1))][:MOST_CELLS] for row in rows]
+    headings = {number for number, row in enumerate(_rows(table)) if row.find(f"{_W}trPr/{_W}tblHeader") is not None}
+    merged = any(cell.find(f"{_W}tcPr/{_W}vMerge") is not None for row in rows for cell, _ in row)
+    made = Table(texts, frozenset(headings), merged)
+    nested = any(isinstance(block, Table) for row in rows for _, blocks in row for block in blocks)
+    if is_data(made) and not nested:
+        yield made
+    else:
+        yield from (" | ".join(cell for cell in row if cell.strip()) for row in texts)
+
+
+def _in_cell(blocks: Iterable[str | Table]) -> str:
+    return " ".join(block if isinstance(block, str) else " ".join(cell for row in block.rows for cell in row) for block in blocks)
+
+
+def _width(cell: Any) -> int:
+    """Over how many columns a cell reaches."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    said = span.get(f"{_W}val") if span is not None else None
+    return int(said) if said and said.isdecimal() and len(said) < 4 and int(said) else 1
 
 
 def _rows(table: Any) -> Iterator[Any]:

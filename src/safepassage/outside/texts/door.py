@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from safepassage.outside.files import Faults
@@ -13,40 +13,20 @@ from safepassage.outside.importers.encodings import as_said, decoded
 from safepassage.outside.masking import blacked_out
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
-from safepassage.outside.texts.process import pages_of
+from safepassage.outside.texts.chat import Chat, chat_in
+from safepassage.outside.texts.file_names import shown
+from safepassage.outside.texts.grids import Taken
+from safepassage.outside.texts.process import taken_from
 from safepassage.outside.unannounced import BLACK, black_names
-from safepassage.records.document import Document
+from safepassage.records.document import Document, Grid
 
 MOST_BYTES = 50_000_000  # of one file
-MOST_FILES = 2_000  # of a folder
 STDIN = Path("-")
 PAGE_BREAK = "\n\n"
 TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls"))
 READ = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", *TABLES))
 _DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), " ")
 _CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10, 12, 13)] + [127], " ")
-
-
-def files_of(paths: Sequence[Path], faults: Faults) -> list[Path]:
-    """The files that are meant: a folder stands for those in it that can be read, in the order of their names."""
-    found: list[Path] = []
-    for path in paths:
-        inside = list(_in_folder(path)) if path.is_dir() else [path]
-        if path.is_dir() and not inside:
-            kinds = ", ".join(sorted(READ))
-            faults.add(path.name, None, "the folder holds no document that can be read", f"Known are {kinds}.")
-        if len(inside) > MOST_FILES:
-            faults.add(path.name, None, f"the folder holds more than {MOST_FILES:,} documents", "Read it in parts.")
-            continue
-        found += inside
-    return list(dict.fromkeys(found))
-
-
-def _in_folder(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.suffix.casefold() in READ:
-            yield path
 
 
 def is_table(path: Path) -> bool:
@@ -64,7 +44,7 @@ def tell_binary_table(path: Path, faults: Faults) -> bool:
     except OSError:
         return False  # who reads it tells
     if what:
-        faults.add(path.name, None, f"it is not a table but {what}", "Send the table itself, as CSV (UTF-8) or .xlsx.")
+        faults.add(shown(path), None, f"it is not a table but {what}", "Send the table itself, as CSV (UTF-8) or .xlsx.")
     return bool(what)
 
 
@@ -79,7 +59,7 @@ def read_document(path: Path, faults: Faults, encoding: str = "", spare: Callabl
     encoding : in which a text or page is written that is not UTF-8, as a person knows it; empty: told from the bytes where that is certain.
     spare : whether a name is of somebody who holds a public office, and is not blacked out: whom his words are of would be lost.
     """
-    name = "standard input" if path == STDIN else path.name
+    name = "standard input" if path == STDIN else shown(path)
     data = read_once(path, faults)
     if data is None:
         return None
@@ -92,8 +72,8 @@ def read_document(path: Path, faults: Faults, encoding: str = "", spare: Callabl
         data = as_said(name, data, encoding, faults, repairs)
         if data is None:
             return None
-    pages = _plain(name, data, faults, repairs) if kind == "text" else pages_of(name, kind, data, faults)
-    return None if pages is None else _document(name, kind, pages, repairs, faults, spare)
+    taken = _plain(name, data, faults, repairs) if kind == "text" else taken_from(name, kind, data, faults)
+    return None if taken is None else _document(name, kind, taken, repairs, faults, spare)
 
 
 def read_once(path: Path, faults: Faults) -> bytes | None:
@@ -102,17 +82,23 @@ def read_once(path: Path, faults: Faults) -> bytes | None:
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
         return _within("standard input", data, faults)
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:
             before = os.fstat(file.fileno())
             data = file.read(MOST_BYTES + 1)
             after = os.fstat(file.fileno())
-    except OSError as error:
-        faults.add(path.name, None, f"it cannot be read ({error.strerror or 'missing'})", "See that it is there, and may be read.")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "missing"
+        faults.add(shown(path), None, f"it cannot be read ({why})", "See that it is there, and may be read.")
         return None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        faults.add(path.name, None, "it changed while it was read", "Wait until whoever writes it is done, and read it again.")
+        faults.add(shown(path), None, "it changed while it was read", "Wait until whoever writes it is done, and read it again.")
         return None
-    return _within(path.name, data, faults)
+    return _within(shown(path), data, faults)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Opens a file without waiting: a pipe to which nobody writes would be waited for without end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _within(name: str, data: bytes, faults: Faults) -> bytes | None:
@@ -135,13 +121,13 @@ def kind_of(data: bytes, suffix: str) -> str:
     return "text"
 
 
-def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> list[str] | None:
+def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> Taken | None:
     what = what_binary(data)
     if what:
         faults.add(name, None, f"it is not text but {what}", f"Known are {', '.join(sorted(READ))}.")
         return None
     text = decoded(name, data, faults, repairs)
-    return None if text is None else [text]
+    return None if text is None else Taken([text])
 
 
 def nameless(name: str) -> str:
@@ -151,15 +137,20 @@ def nameless(name: str) -> str:
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked, name, strict=True))
 
 
-def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
+def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
     """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
     starts, parts, place = [], [], 0
-    for page in pages:
+    for page in taken.pages:
         clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
         starts.append(place)
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)
     text = PAGE_BREAK.join(parts)
+    repairs += [f"{name}: {remark}" for remark in taken.remarks]
+    chat = chat_in(text)
+    if chat is not None:
+        text = chat.text
+        repairs += _told_of(name, chat)
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
@@ -168,4 +159,20 @@ def _document(name: str, kind: str, pages: list[str], repairs: list[str], faults
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
         return None
-    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs))
+    messages = chat.messages if chat else ()
+    tables = tuple(
+        Grid(rows[0].start, rows[-1].end, tuple((row.heading, tuple(row.cells)) for row in rows), merged)
+        for rows, merged in zip(taken.tables, taken.merged, strict=True)
+    )
+    unread = tuple(span for rows in taken.tables for row in rows for span in row.unread())
+    return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs), messages, unread, tables)
+
+
+def _told_of(name: str, chat: Chat) -> list[str]:
+    """What was done to a chat."""
+    count = sum(one.end > one.start for one in chat.messages)
+    said = [f"{name}: it is a chat of {count:,} {'message' if count == 1 else 'messages'}, each read alone; who sent them was blacked out"]
+    if chat.nothing or chat.notices:
+        left = f"{chat.nothing:,} without words and {chat.notices:,} notices of the messenger"
+        said.append(f"{name}: of the chat {left} are not read")
+    return said

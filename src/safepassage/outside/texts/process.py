@@ -7,15 +7,17 @@ import os
 import signal
 import subprocess
 import sys
+from typing import Any
 
 from safepassage.outside.files import Faults
+from safepassage.outside.texts.grids import Row, Taken
 
 SECONDS = 120  # of processor time; the clock gets twice that
 _AGAIN = "Save it again with the program that wrote it, or as plain text."
 
 
-def pages_of(name: str, kind: str, data: bytes, faults: Faults, seconds: int = SECONDS) -> list[str] | None:
-    """The pages of foreign bytes (one, where the kind has no pages); None and a fault where they cannot be read."""
+def taken_from(name: str, kind: str, data: bytes, faults: Faults, seconds: int = SECONDS) -> Taken | None:
+    """What foreign bytes say (one page, where the kind has none); None and a fault where they cannot be read."""
     command = (sys.executable, "-P", "-m", "safepassage.outside.texts.child", kind, str(seconds))
     single = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     process = subprocess.Popen(
@@ -35,11 +37,16 @@ def pages_of(name: str, kind: str, data: bytes, faults: Faults, seconds: int = S
     elif "problem" in answer:
         faults.add(name, None, str(answer["problem"]), str(answer["next_step"]))
     else:
-        return [str(page) for page in answer["pages"]]  # type: ignore[attr-defined]
+        return _taken(answer)
     return None
 
 
-def _understood(said: bytes) -> dict[str, object] | None:
+def _taken(answer: dict[str, Any]) -> Taken:
+    tables = [[Row(*row) for row in table] for table in answer["tables"]]
+    return Taken([str(page) for page in answer["pages"]], answer["remarks"], tables, answer["merged"])
+
+
+def _understood(said: bytes) -> dict[str, Any] | None:
     try:
         answer = json.loads(said)
     except (ValueError, RecursionError):

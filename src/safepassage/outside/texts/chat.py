@@ -1,0 +1,142 @@
+"""A chat exported from a messenger: where each message stands in its text, and when it was sent; who sent it is blacked out.
+
+WhatsApp on both kinds of telephone, Signal and what is copied out of Telegram; 12 and 24 hours, English and Arabic digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from safepassage.outside.no_persons import DIGITS
+from safepassage.outside.unannounced import BLACK
+from safepassage.records.document import Message
+
+FIRST_LINES = 8  # with letters, among which a chat has begun
+_MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_MARK = re.compile(f"[{_MARKS}]")  # the messenger sets one before what it says itself
+_GAP = r"[ \u00a0\u202f]"
+_STAMP = re.compile(
+    rf"{_GAP}{{0,3}}(?P<open>\[)?{_GAP}?(\d{{1,4}})[/.-](\d{{1,2}})[/.-](\d{{2,4}})"
+    rf"[,،]?{_GAP}{{1,3}}(?:at )?(\d{{1,2}})[:.](\d\d)(?:[:.]\d\d)?"
+    rf"{_GAP}{{0,2}}((?:[ap]\.?{_GAP}?m\b\.?|صباح[اً]{{0,2}}|مساء[اً]{{0,2}}|[صم](?!\w)))?{_GAP}{{0,2}}(?(open)\]:?{_GAP}{{0,3}}|[-–]{_GAP}{{1,3}})",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(rf"[^\n:]{{1,40}}:(?:{_GAP}{{1,3}}|$)")
+_SENDER_FIRST = re.compile(r"[^\n\[\]:]{1,60}, (?=\[)")  # of what is copied out of Telegram
+_NOTHING = re.compile(
+    r"<?(?:(?:media|image|video|audio|sticker|gif|document|contact card|voice message|view once[\w ]{0,20}) omitted|attached: [^\n]*"
+    r"|null|تم استبعاد الوسائط|تم إرفاق[^\n]*|(?:image|video|audio|sticker|document|ملف|صورة|فيديو) (?:محذوفة?|تم استبعادها?))>?"
+    r"|[^\n]*\((?:file attached|الملف مرفق)\)"
+    r"|(?:this message was deleted|you deleted this message|تم حذف هذه الرسالة|لقد حذفت هذه الرسالة|حذفت هذه الرسالة)\.?",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(r"<(?:this message was edited|تم تعديل (?:هذه )?الرسالة)>", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"end-to-end encrypted|security code|(?:created|left|joined|changed|deleted|pinned)\b[^\n]{0,60}\b(?:group|link|number|subject|icon|"
+    r"description|settings|message|photo)\b|\b(?:left|joined)$|\b(?:added|removed|invited|blocked|unblocked)\b|disappearing messages"
+    r"|مشفرة|مشفره|انشأ|أنشأ|أضاف|اضاف|أزال|غادر|انضم|غير رقم|غيّر|رمز الأمان",
+    re.IGNORECASE,
+)
+
+
+class Chat(NamedTuple):
+    """Its text without those who wrote it, letter for letter as long as it was; its messages; how many are not read, and why not."""
+
+    text: str
+    messages: tuple[Message, ...]
+    nothing: int  # media and what was deleted
+    notices: int  # of the messenger itself
+
+
+class _Head(NamedTuple):
+    """The beginning of a message: its stamp, who sent it, and where what it says begins."""
+
+    line: int
+    match: re.Match[str]
+    sender: tuple[int, int] | None
+    body: int
+
+
+def chat_in(text: str) -> Chat | None:
+    """The chat that a text is; None: it is none. (A log with the same stamps has no senders.)"""
+    plain = text.translate(DIGITS)
+    if not _may_be(plain):
+        return None
+    heads = list(_heads(plain))
+    if not heads or (len(heads) == 1 and plain[: heads[0].line].strip()) or 2 * sum(head.sender is not None for head in heads) < len(heads):
+        return None
+    return _chat(text, heads)
+
+
+def _may_be(plain: str) -> bool:
+    lines = [line for line in plain[:20_000].split("\n") if line.strip()][:FIRST_LINES]
+    return any(_head(line, 0) is not None for line in lines)
+
+
+def _heads(plain: str) -> Iterator[_Head]:
+    place = 0
+    for line in plain.split("\n"):
+        if (head := _head(line, place)) is not None:
+            yield head
+        place += len(line) + 1
+
+
+def _head(line: str, place: int) -> _Head | None:
+    """How a message begins in a line; None: it is one more line of the message above it."""
+    line = _MARK.sub(" ", line).replace("\r", " ")
+    if first := _SENDER_FIRST.match(line):
+        match = _STAMP.match(line, first.end())
+        if match is not None and match.end() >= len(line.rstrip()):
+            return _Head(place, match, (place, place + first.end() - 2), place + len(line))
+    match = _STAMP.match(line)
+    if match is None:
+        return None
+    sender = _SENDER.match(line, match.end())
+    if sender is None:
+        return _Head(place, match, None, place + match.end())
+    return _Head(place, match, (place + match.end(), place + sender.group().rindex(":") + match.end()), place + sender.end())
+
+
+def _chat(text: str, heads: Sequence[_Head]) -> Chat:
+    letters, messages, nothing, notices = list(text), list[Message](), 0, 0
+    for head, end in zip(heads, [*(head.line for head in heads[1:]), len(text)], strict=True):
+        start, end = _within(text, head.body, end)
+        if head.sender is not None:
+            _blacken(letters, *head.sender)
+        if start == end or _NOTHING.fullmatch(text, start, end):
+            nothing, end = nothing + 1, start
+        elif (head.sender is None or _MARK.search(text, max(0, head.body - 2), start)) and _NOTICE.search(text, start, end):
+            _blacken(letters, start, end)
+            notices, end = notices + 1, start
+        messages.append(_message(head, start, end))
+    return Chat("".join(letters), tuple(messages), nothing, notices)
+
+
+def _within(text: str, start: int, end: int) -> tuple[int, int]:
+    """A message without the spaces around it, and without the remark that it was edited."""
+    tail = _EDITED.search(text, max(start, end - 60), end)
+    end = tail.start() if tail else end
+    while start < end and (text[start].isspace() or _MARK.match(text, start)):
+        start += 1
+    while end > start and (text[end - 1].isspace() or _MARK.match(text, end - 1)):
+        end -= 1
+    return start, end
+
+
+def _blacken(letters: list[str], start: int, end: int) -> None:
+    letters[start:end] = [letter if letter.isspace() else BLACK for letter in letters[start:end]]
+
+
+def _message(head: _Head, start: int, end: int) -> Message:
+    one, two, three, hours, minutes = (int(head.match[group]) for group in range(2, 7))
+    half = (head.match[7] or "").casefold()[:1]
+    if half and hours <= 12:
+        hours = hours % 12 + (12 if half in ("p", "م") else 0)
+    clock = f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else ""
+    first, last = head.match.start(), head.match.end()
+    written = head.match.group()
+    first += len(written) - len(written.lstrip(" [\u00a0\u202f"))
+    last -= len(written) - len(written.rstrip(" ]:-–\u00a0\u202f"))
+    return Message(start, end, head.line + first, head.line + last, (one, two, three), clock)

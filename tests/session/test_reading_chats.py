@@ -1,0 +1,128 @@
+"""Chats exported from messengers: each message is read alone, at the time of its stamp, and nobody who wrote in it is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from safepassage import outside
+from safepassage.records.document import Message
+from safepassage.reports.chat_times import days_of
+from safepassage.session import reading
+
+pytest.importorskip("spacy", reason="needs the extra `reading`")
+CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
+ANDROID = """10/12/16, 09:00 - Messages and calls are end-to-end encrypted.
+10/12/16, 09:01 - Karim Haddad added Samir Khoury
+10/12/16, 09:02 - Field 3: Shells fell on Homs an hour ago, killing 12.
+The road to Hama is closed.
+10/12/16, 09:05 - Samir Khoury: <Media omitted>
+10/13/16, 10:05 PM - +963 944 123 456: 16 people were wounded today in Aleppo
+"""
+ARABIC = """[١٠/٠١/٢٠٢٤، ٨:٢١:٠٢ ص] محمد العلي: \u200fسقطت قذائف على حلب قبل ساعة ما أدى إلى مقتل 7 أشخاص
+[١٣/٠١/٢٠٢٤، ٩:٠٥:٠٢ م] +٩٦٣ ٩٤٤ ١٢٣ ٤٥٦: الطريق إلى حماة مغلق
+[١٣/٠١/٢٠٢٤، ٩:٠٦:٠٢ م] سمير: \u200fتم استبعاد الوسائط
+"""
+
+
+def read(folder: Path, text: str, day: date | None = None) -> reading.Reading:
+    """What is read of a chat; nothing is kept."""
+    folder.mkdir(exist_ok=True)
+    outside.new_case(folder / "town", "two_roads")
+    (folder / "chat.txt").write_text(text, encoding="utf-8")
+    found = reading.read(folder / "town", [folder / "chat.txt"], CLOCK, day, keep=False)
+    assert not found.faults
+    assert all(one.quote == document.text[one.start : one.end] for document in found.documents for one in document.claims)
+    return found
+
+
+def told(found: reading.Reading) -> list[tuple[str, str, str]]:
+    """Quote, day and clock time of each proposal."""
+    claims = found.documents[0].claims
+    return [(one.quote, str(one.when.start) if one.when else "", one.when.clock if one.when else "") for one in claims]
+
+
+def test_each_message_is_read_alone_at_its_time(tmp_path: Path) -> None:
+    """The 13th decides that the month comes first; `an hour ago` is before the stamp, `today` its day; 10:05 PM is 22:05."""
+    found = read(tmp_path, ANDROID)
+    assert told(found) == [
+        ("Shells fell on Homs an hour ago, killing 12", "2016-10-12", "08:02"),
+        ("The road to Hama is closed", "2016-10-12", "09:02"),
+        ("16 people were wounded today in Aleppo", "2016-10-13", ""),
+    ]
+    assert [one.harm.killed.low for one in found.documents[0].claims if one.harm.killed] == [12]
+
+
+def test_nobody_who_wrote_in_a_chat_is_kept(tmp_path: Path) -> None:
+    """Neither a sender's name nor one in a notice of the messenger stands in the text that is kept; what is left out is told."""
+    found = read(tmp_path, ANDROID)
+    text = found.documents[0].text
+    assert len(text) == len(ANDROID)
+    assert not any(name in text for name in ("Field 3", "Karim", "Haddad", "Samir", "Khoury", "944"))
+    assert "10/12/16, 09:02 - ■■■■■ ■: Shells fell" in text
+    assert any("1 without words and 2 notices of the messenger are not read" in repair for repair in found.repairs)
+
+
+def test_an_arabic_chat_with_arabic_digits_is_read(tmp_path: Path) -> None:
+    """Digits, half of the day and marks of direction are understood: an hour before 8:21 in the morning is 07:21."""
+    found = read(tmp_path, ARABIC)
+    assert [(day, clock) for _, day, clock in told(found)] == [("2024-01-10", "07:21"), ("2024-01-13", "21:05")]
+    assert "محمد" not in found.documents[0].text
+
+
+def test_a_time_that_the_chat_does_not_decide_stays_unknown(tmp_path: Path) -> None:
+    """10/01/2024 is in January or October: without a word more no time is told; said to be of 10 January, it is."""
+    chat = "[10/01/2024, 08:21:02] Field 3: Shelling of Homs killed 3 people.\n[10/01/2024, 08:25:02] Field 4: 50 people fled Idlib.\n"
+    found = read(tmp_path, chat)
+    assert [day for _, day, _ in told(found)] == ["", ""]
+    assert any("which number is the day and which the month cannot be told" in repair for repair in found.repairs)
+    assert [day for _, day, _ in told(read(tmp_path / "b", chat, date(2024, 1, 10)))] == ["2024-01-10"] * 2
+
+
+def test_a_number_of_a_stamp_is_no_count(tmp_path: Path) -> None:
+    """Twelve stamps and no count: none of the proposals has one."""
+    chat = "".join(f"[{day:02}/12/2016 {day + 7}:16] Team: The road to Hama is closed.\n" for day in range(3, 15))
+    claims = read(tmp_path, chat).documents[0].claims
+    assert len(claims) == 12
+    assert not any(one.count or one.harm for one in claims)
+
+
+def test_a_log_without_senders_is_no_chat(tmp_path: Path) -> None:
+    """Entries with stamps and nobody who sent them are read as the log they are; nothing of them is blacked out."""
+    log = "2016-10-18 06:40 - Two rounds fell on Homs, killing 3.\n2016-10-18 07:10 - The road to Hama is closed.\n"
+    found = read(tmp_path, log, date(2016, 10, 18))
+    assert "■" not in found.documents[0].text
+    assert not any("chat" in repair for repair in found.repairs)
+    assert found.documents[0].claims
+
+
+def test_what_stands_before_the_first_message_is_read_too(tmp_path: Path) -> None:
+    """A colleague wrote a line above what was copied: it is of the day the document is of."""
+    chat = "The road to Hama was closed today.\n\n" + ANDROID
+    assert told(read(tmp_path, chat, date(2016, 10, 14)))[0] == ("The road to Hama was closed today", "2016-10-14", "")
+
+
+def test_one_message_quoted_in_a_report_makes_no_chat_of_it(tmp_path: Path) -> None:
+    """What stands below the quoted line is the report's, not the message's."""
+    report = "The road to Hama is closed.\n[13/01/2024, 08:21] Team: 50 people fled Idlib.\nShells fell on Homs, killing 12.\n"
+    found = read(tmp_path, report, date(2024, 1, 20))
+    assert not any("it is a chat" in repair for repair in found.repairs)
+
+
+def sent(*numbers: tuple[int, int, int], clock: str = "09:00") -> list[Message]:
+    """Messages of these stamps."""
+    return [Message(0, 1, 0, 1, three, clock) for three in numbers]
+
+
+def test_stamps_that_follow_each_other_decide_the_order() -> None:
+    """30 days apart or none: 1/2, 2/2, 3/2 rise either way; 11/2, 12/2, 1/3 rise only with the day first."""
+    assert days_of(sent((1, 2, 24), (2, 2, 24)), None).days == (None, None)
+    assert days_of(sent((11, 2, 24), (12, 2, 24), (1, 3, 24)), None).days[-1] == date(2024, 3, 1)
+
+
+def test_no_message_is_later_than_the_day_the_chat_is_of() -> None:
+    """Of 4/3 and a chat of 10 March, it is 4 March, not 3 April: and 2024/3/4 asks nobody."""
+    assert days_of(sent((4, 3, 2024)), date(2024, 3, 10)).days == (date(2024, 3, 4),)
+    assert days_of(sent((2024, 3, 4)), None).days == (date(2024, 3, 4),)
