@@ -158,3 +158,14 @@ def test_an_incident_that_was_not_read_from_a_text_says_that_deaths_are_unknown(
     render_situation(case, situation, Console(file=out, width=400), False)
     assert "the pocket shelling: deaths unknown (one source)" in out.getvalue()
     assert "the pocket shelling: 1 death (one source)" in out.getvalue()
+    assert "<bdi>death</bdi>" in situation_page(case, situation, (), ())
+
+
+def test_a_place_is_named_as_a_text_of_the_language_writes_it() -> None:
+    """An Arabic text's own name of a quarter that the case does not have on the Arabic side, the name it is found by on the English one."""
+    (row,) = [row for row in known().standings if row.detail.startswith("control")]
+    assert row.told is not None
+    there = replace(row, subject="place:Old_mill", told=replace(row.told, place="الطاحونة"))
+    sides = dict(SIDE.findall(situation_page(said.city(), replace(known(), standings=(there,)), ENTRIES, ())))
+    assert '· <bdi lang="ar" dir="rtl">الطاحونة</bdi>' in sides["ar"]
+    assert '· <bdi lang="en" dir="ltr">Old mill</bdi>' in sides["en"]

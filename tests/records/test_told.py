@@ -24,6 +24,7 @@ TOLD = Told(
     "artillery",
     "Oldtown",
     "Newtown",
+    "the old quarter",
     (Number("killed", 17, None, "people", "at least"), Number("share", 40, 40, "percent", of="territory once held")),
 )
 CLAIM = Claim(
@@ -83,6 +84,8 @@ def test_what_tells_nothing_that_can_be_read_is_refused(values: object) -> None:
         (Number("killed", 1000, 9999, "civilians"), "1,000-9,999 civilians killed", "قتلى (مدنيون): 1,000-9,999"),
         (Number("share", 40, 40, "percent", of="the enclave"), "40 % of the enclave", "الحصة: 40 % من the enclave"),
         (Number("count", 3, 3, "yurts"), "3 yurts", "العدد: 3 yurts"),
+        (Number("killed", 17, 17, "مدنياً"), "17 civilians killed", "قتلى (مدنيون): 17"),
+        (Number("count", 4000, 4000, "شخص", per="day"), "4,000 people a day", "أشخاص: 4,000 في اليوم"),
         (Number("count", 1, 1, "times"), "1 time", "مرات: 1"),
     ],
 )

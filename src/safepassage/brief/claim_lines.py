@@ -16,6 +16,7 @@ from safepassage.records.claim import Claim, ClaimKind, Entry, claim_to_dict
 from safepassage.records.gazetteer import ALL, named_things
 from safepassage.records.levels import Range
 from safepassage.records.situation import Footing, Situation, Standing
+from safepassage.records.terms_in_arabic import name_words
 from safepassage.records.told import Told, told_to_dict
 from safepassage.records.told_words import NO_DEATHS_SAID, number_part, one_of
 
@@ -186,7 +187,8 @@ def _untold(row: Standing) -> str:
 
 
 def _party(things: Things, who: str) -> str:
-    known = things.get(f"party:{who}")
+    """Who speaks, in English: a party of the case, a well-known body; else as it is written."""
+    known = things.get(f"party:{who}") or name_words(who)
     return known[0] if known else who
 
 

@@ -30,9 +30,10 @@ from safepassage.brief.words import Words
 from safepassage.records.case import Case
 from safepassage.records.claim import SHAPES, Claim, ClaimKind, Entry
 from safepassage.records.gazetteer import ALL, named_things
+from safepassage.records.levels import Range
 from safepassage.records.situation import Footing, Situation, Standing
 from safepassage.records.terms_in_arabic import name_words
-from safepassage.records.told_words import NO_DEATHS_SAID, both, number_part
+from safepassage.records.told_words import NO_DEATHS_SAID, both, number_part, one_of
 
 Things = Mapping[str, Words]  # subject -> its name
 Behind = Mapping[str, Entry]  # the claims that the page may name
@@ -150,7 +151,7 @@ def _value(row: Standing, things: Things) -> str:
     if number:
         return f"<b>{lines(Words(*both(number_part(number))))}</b>"
     if row.range is not None:
-        unit = UNITS.get(row.unit, Words(row.unit, ""))  # a commodity may have a unit of its own
+        unit = _one_or_many(row.range, UNITS.get(row.unit, Words(row.unit, "")))  # a commodity may have a unit of its own
         spoken = f"<b>{lines(said(row.word))}</b><br>" if row.word else ""
         return f"{spoken}<b>{ltr(as_range(row.range))}</b><br><small>{lines(unit)}</small>"
     word = things.get(f"party:{row.word}", said(row.word)) if row.kind is ClaimKind.HOLDER else said(row.word)
@@ -197,12 +198,17 @@ def _says(case: Case, claim: Claim, things: Things) -> list[str]:
     if number:
         parts.append(f"<b>{name(Words(*both(number_part(number))))}</b>")
     elif claim.range:
-        parts.append(f"<b>{ltr(as_range(claim.range))}</b> {name(_unit(case, claim))}")
+        parts.append(f"<b>{ltr(as_range(claim.range))}</b> {name(_one_or_many(claim.range, _unit(case, claim)))}")
     times = [time for time in (claim.since, claim.until) if time]
     if times:
         words = PAGE["from_to" if claim.since and claim.until else "until"]
         parts.append(lines_of(words.fill(first=_clock(case, times[0]), last=_clock(case, times[-1]))))
     return parts + ([f"<small>{quote_of(claim)}</small>"] if claim.note else [])
+
+
+def _one_or_many(span: Range, unit: Words) -> Words:
+    """`1 death`, `2 deaths`; in Arabic the unit stands alone."""
+    return Words(one_of(unit.en), unit.ar) if span.low == span.high == 1 else unit
 
 
 def _unit(case: Case, claim: Claim) -> Words:

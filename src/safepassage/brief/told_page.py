@@ -54,7 +54,7 @@ def _side(row: Standing, told: Told, claims: Iterable[Claim], things: Things, la
     """One language: what, how it is said, about which thing; then who, whom, how many; then who says so."""
     subtype = _subtype(row)[language]
     word = said(said_word(row.word, told))[language]
-    head = f"<b>{esc(subtype)}</b> · {esc(word)} · {_subject(row.subject, things, language)}"
+    head = f"<b>{esc(subtype)}</b> · {esc(word)} · {_subject(row.subject, told, things, language)}"
     parts = [_part(part, told, language) for part in told_parts(row.kind, told)]
     who = [f"<i>{esc(PAGE['says'][language])}:</i> {_speaker(claim, things, language)}" for claim in claims]
     return head + "".join(f'<span class="slot">{one}</span>' for one in (*parts, *who))
@@ -87,12 +87,13 @@ def written(text: str, lang: str, language: int) -> str:
     return f'{first}<bdi lang="{esc(lang or "en")}" dir="{way}">{esc(text)}</bdi>{last}'
 
 
-def _subject(subject: str, things: Things, language: int) -> str:
+def _subject(subject: str, told: Told, things: Things, language: int) -> str:
+    """The thing by its name in this language; a place that the case does not have as a text of this language writes it."""
     known = things.get(subject)
     if known and known[language]:
         return esc(known[language])
-    name = subject.partition(":")[2].replace("_", " ")
-    return _as_written(name)
+    own = told.place if told.lang == LANGUAGES[language][0] else ""
+    return _as_written(own or subject.partition(":")[2].replace("_", " "))
 
 
 def _speaker(claim: Claim, things: Things, language: int) -> str:

@@ -179,7 +179,8 @@ def situation(
     """
     with told(f"cannot say the situation of {case}"):
         found = session.situated(case, session.time_of(case, at, datetime.now(UTC)))
-        behind = () if as_json and out is None else session.claims_behind(case, found.situation)
+        quoted = not as_json and any(row.told for row in found.situation.standings)
+        behind = session.claims_behind(case, found.situation) if quoted or out is not None else ()
         if out is not None:
             stamps = session.stamps(found.case, what_if=False) + session.carried(found.situation)
             session.write_page(out, brief.situation_page(found.table, found.situation, behind, stamps))

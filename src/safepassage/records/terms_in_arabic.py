@@ -5,93 +5,93 @@ from __future__ import annotations
 from safepassage.records.subtypes import Pair
 
 _UNITS = """
-people|أشخاص
+people|أشخاص|شخص شخصا اشخاص فرد فردا افراد نسمة إنسان
 persons|أشخاص
-civilians|مدنيون
-children|أطفال
-women|نساء
-men|رجال
-families|أسر
+civilians|مدنيون|مدني مدنيا مدنيين
+children|أطفال|طفل طفلا طفلة أطفالا
+women|نساء|امرأة سيدة
+men|رجال|رجل رجلا رجالا
+families|أسر|عائلة عائلات أسرة
 households|أسر معيشية
-patients|مرضى
-wounded|جرحى
-refugees|لاجئون
-residents|سكان
-prisoners|أسرى
-detainees|محتجزون
-hostages|رهائن
-bodies|جثث
+patients|مرضى|مريض مريضا
+wounded|جرحى|جريح جريحا مصاب مصابا مصابين مصابون
+refugees|لاجئون|لاجئ لاجئا لاجئين
+residents|سكان|ساكن مقيم
+prisoners|أسرى|أسير أسيرا
+detainees|محتجزون|معتقل معتقلا معتقلين محتجز محتجزا محتجزين
+hostages|رهائن|رهينة
+bodies|جثث|جثة جثمان
 lives|أرواح
-deaths|وفيات
-cases|حالات
-troops|جنود
+deaths|وفيات|وفاة قتيل قتيلا قتلى
+cases|حالات|حالة
+troops|جنود|جندي جنديا
 soldiers|جنود
-fighters|مقاتلون
-militants|مسلحون
+fighters|مقاتلون|مقاتل مقاتلا مقاتلين
+militants|مسلحون|مسلح مسلحا مسلحين
 rebels|متمردون
-workers|عاملون
-doctors|أطباء
+workers|عاملون|عامل عاملا عاملين
+doctors|أطباء|طبيب طبيبا أطباء
 nurses|ممرضون
-medics|مسعفون
-staff|موظفون
-journalists|صحفيون
-corridors|ممرات
-crossings|معابر
-roads|طرق
+medics|مسعفون|مسعف مسعفا مسعفين
+staff|موظفون|موظف موظفا موظفين
+journalists|صحفيون|صحفي صحفيا صحفيين
+corridors|ممرات|ممر ممرا ممران ممرين
+crossings|معابر|معبر معبرا معبران معبرين
+roads|طرق|طريق طريقا
 routes|طرق
-checkpoints|حواجز
+checkpoints|حواجز|حاجز حاجزا
 bridges|جسور
-convoys|قوافل
-trucks|شاحنات
+convoys|قوافل|قافلة قافلتان قافلتين
+trucks|شاحنات|شاحنة شاحنتان شاحنتين
 lorries|شاحنات
-buses|حافلات
-ambulances|سيارات إسعاف
-vehicles|مركبات
-cars|سيارات
-tanks|دبابات
-hospitals|مستشفيات
-clinics|عيادات
-schools|مدارس
+buses|حافلات|حافلة حافلتان حافلتين
+ambulances|سيارات إسعاف|سيارة_إسعاف
+vehicles|مركبات|مركبة آلية آليات
+cars|سيارات|سيارة سيارات
+tanks|دبابات|دبابة
+hospitals|مستشفيات|مستشفى مشفى مشاف
+clinics|عيادات|عيادة
+schools|مدارس|مدرسة
 bakeries|أفران
 markets|أسواق
-houses|منازل
+houses|منازل|منزل منزلا بيت بيتا بيوت
 homes|منازل
-buildings|مبان
-tents|خيام
-camps|مخيمات
+buildings|مبان|مبنى بناء
+tents|خيام|خيمة
+camps|مخيمات|مخيم مخيما
 shelters|ملاجئ
-villages|قرى
-towns|بلدات
-neighbourhoods|أحياء
+villages|قرى|قرية
+towns|بلدات|بلدة
+neighbourhoods|أحياء|حي
 districts|أحياء
-beds|أسرّة
-rations|حصص غذائية
-meals|وجبات
-parcels|طرود
+beds|أسرّة|سرير سريرا
+rations|حصص غذائية|حصة حصة_غذائية سلة_غذائية
+meals|وجبات|وجبة
+parcels|طرود|طرد طردا
 kits|مجموعات
-tonnes|أطنان
+tonnes|أطنان|طن طنا
 tons|أطنان
-litres|لترات
-kilometres|كيلومترات
+litres|لترات|لتر لترا
+kilometres|كيلومترات|كيلومتر كيلومترا كم
 km|كيلومترات
-metres|أمتار
+metres|أمتار|متر مترا
 points|نقاط
-shells|قذائف
-rockets|صواريخ
+shells|قذائف|قذيفة
+rockets|صواريخ|صاروخ صاروخا
 missiles|صواريخ
-bombs|قنابل
-mines|ألغام
-strikes|غارات
+bombs|قنابل|قنبلة
+mines|ألغام|لغم لغما
+strikes|غارات|غارة
 airstrikes|غارات جوية
 raids|غارات
-attacks|هجمات
+attacks|هجمات|هجوم هجوما
 incidents|حوادث
-times|مرات
-hours|ساعات
-days|أيام
-weeks|أسابيع
-months|أشهر
-years|سنوات
+times|مرات|مرة
+hours|ساعات|ساعة
+days|أيام|يوم يوما
+weeks|أسابيع|أسبوع أسبوعا
+months|أشهر|شهر شهرا
+years|سنوات|سنة عام عاما
 battalions|كتائب
 brigades|ألوية
 US$|دولارات أمريكية
@@ -262,18 +262,24 @@ suicide bombing|هجوم انتحاري
 """
 
 
+_VOWELS = frozenset(map(chr, range(0x064B, 0x0653)))
+
+
 def _table(rows: str) -> dict[str, Pair]:
-    """`english|arabic` a line; found by either language, the first row of an Arabic term counting."""
+    """`english|arabic[|other Arabic forms]` a line; found by any of them, the first row of an Arabic term counting."""
     found: dict[str, Pair] = {}
     for row in filter(None, rows.split("\n")):
-        english, _, arabic = row.partition("|")
+        english, arabic, *forms = row.split("|")
         found[_plain(english)] = english, arabic
-        found.setdefault(_plain(arabic), (english, arabic))
+        for form in (arabic, *(forms[0].split() if forms else ())):
+            found.setdefault(_plain(form), (english, arabic))
     return found
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.replace("_", " ").casefold().split()).removeprefix("the ")
+    """Without capitals, underscores, `the`, and the vowel marks of Arabic."""
+    letters = "".join(letter for letter in name.replace("_", " ").casefold() if letter not in _VOWELS)
+    return " ".join(letters.split()).removeprefix("the ")
 
 
 UNITS, NAMES, WEAPONS = _table(_UNITS), _table(_NAMES), _table(_WEAPONS)

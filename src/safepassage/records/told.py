@@ -45,6 +45,7 @@ class Told:
     weapon: str = ""
     origin: str = ""
     destination: str = ""
+    place: str = ""
     numbers: tuple[Number, ...] = ()
 
     def __post_init__(self) -> None:
@@ -59,7 +60,7 @@ class Told:
         return next((number for number in self.numbers if number.low == low), None)
 
 
-_TEXTS = ("said", "lang", "actor", "target", "weapon", "origin", "destination")
+_TEXTS = ("said", "lang", "actor", "target", "weapon", "origin", "destination", "place")
 _OF_NUMBER = tuple(field.name for field in fields(Number))
 
 

@@ -110,6 +110,7 @@ def told_of(proposal: Proposal) -> Told:
         weapon=proposal.weapon,
         origin=proposal.origin,
         destination=proposal.destination,
+        place=proposal.place,
         numbers=(*_share(proposal), *numbers),
     )
 
