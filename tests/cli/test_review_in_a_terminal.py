@@ -165,7 +165,7 @@ WRITTEN = {  # what a person writes for each slot, and what is then shown
     "share=": "share is now empty",
     "killed=4-6": "4 to 6 people killed",
     "injured=10+": "10 or more people injured",
-    "missing=1": "1 people missing",
+    "missing=1": "1 person missing",
     "grade=b2": "grade B2",
     "note=seen by two": "note is now seen by two",
 }

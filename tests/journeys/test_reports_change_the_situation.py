@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,13 +66,25 @@ def test_what_the_reports_say_stands_in_the_situation(read: Path, detail: str, w
     assert all(r["rests_on"] for r in fitting)
 
 
-def test_the_situation_is_the_one_that_the_documentation_shows(read: Path) -> None:
-    """Each line of the how-to, but for the claim that it rests on."""
+def test_the_documentation_shows_what_its_commands_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The how-to's commands, run as they stand with `a` at each proposal, print each line that it shows, its sentence beneath it."""
     page = (Path(__file__).parents[2] / "docs" / "howto" / "read_reports.md").read_text(encoding="utf-8")
-    shown = page.partition("## What two reports change")[2].split("```")[1].strip().splitlines()
-    told = [line.strip().partition("; rests on")[0] for line in run("situation", read, "--at", "2016-12-10T12:00").splitlines()]
-    assert len(shown) == 7
-    assert [line for line in shown if line not in told] == []
+    commands, shown = re.findall(r"```(?:sh)?\n(.*?)```", page.partition("## What two reports change")[2], re.DOTALL)[:2]
+    for name in ("report_a.txt", "report_b.txt"):
+        shutil.copy(REPORTS / name, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    printed = ""
+    for command in commands.strip().splitlines():
+        program, *words = shlex.split(command)
+        assert program == "safepassage"
+        done = CliRunner().invoke(app, words, input="a\n" * 100 if words[0] == "review" else None)
+        assert done.exit_code == 0, done.output
+        printed = done.output
+    told = [line.strip().partition("; rests on")[0] for line in printed.splitlines()]
+    lines = [line.strip() for line in shown.strip().splitlines()]
+    assert len(lines) == 18
+    assert [pair for pair in zip(lines[::2], lines[1::2], strict=True) if pair not in set(pairwise(told))] == []
+    assert (tmp_path / "page.html").exists()
 
 
 def test_no_corridor_is_opened_by_a_report(read: Path, tmp_path: Path) -> None:

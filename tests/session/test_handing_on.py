@@ -16,12 +16,13 @@ from safepassage.cli import app
 from safepassage.outside.ledger import Ledger
 from safepassage.records.claim import Claim, ClaimKind, Entry
 from safepassage.records.levels import Range
+from safepassage.records.told import Number, Told
 from safepassage.session.handing_on import claims_to_hand_on
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
 
 
-def told(kind: ClaimKind, detail: str, low: float, likely: float, high: float) -> tuple[str, str, str]:
+def told(kind: ClaimKind, detail: str, low: float, likely: float, high: float, number: Number | None = None) -> tuple[str, str, str]:
     """How a number is handed on: low, likely, high."""
     claim = Claim(
         kind=kind,
@@ -33,6 +34,7 @@ def told(kind: ClaimKind, detail: str, low: float, likely: float, high: float) -
         range=Range(low, likely, high),
         note="“Shells killed 3 people” (r.txt, letters 0-22)",
         place=None,
+        told=Told("asserted", numbers=(number,)) if number else None,
     )
     (row,) = csv.DictReader(StringIO(claims_to_hand_on([Entry(1, "c1", CLOCK, claim)])))
     assert "3 people" not in str(row)
@@ -59,6 +61,27 @@ def test_counts_of_people_below_ten_are_one(
 ) -> None:
     """0, 3 and 9 are told alike; 10 is told; four corridors are no people; what counts nothing known is taken for people."""
     assert told(kind, detail, *number) == handed
+
+
+@pytest.mark.parametrize(
+    ("number", "handed"),
+    [
+        (Number("killed", 17, None, qualifier="at least"), ("17", "", "")),
+        (Number("killed", 1000, 9999), ("1000", "", "9999")),
+        (Number("killed", 1234567, 1234567), ("1234567", "1234567", "1234567")),
+        (Number("killed", 4, None, qualifier="at least"), ("0", "", "")),
+        (Number("killed", 3, 40), ("0", "", "40")),
+    ],
+)
+def test_of_a_number_of_a_text_only_what_was_said_is_handed_on(number: Number, handed: tuple[str, str, str]) -> None:
+    """No upper end that nobody said, no middle, no digit lost."""
+    assert told(ClaimKind.INCIDENT, "shelling", *span(number), number) == handed
+
+
+def span(number: Number) -> tuple[float, float, float]:
+    """The range of the claim, as reading makes it: finite, with a middle."""
+    high = number.low if number.high is None else number.high
+    return number.low, (number.low + high) / 2, high
 
 
 def test_the_analyst_keeps_the_number_and_the_quote_that_others_do_not_get(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from safepassage.records.claim import Claim, ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
 from safepassage.records.situation import Standing
+from safepassage.records.told import Number, Told
 from safepassage.session import accepting, correcting, nameless, reading, reading_texts, verdicts
 from safepassage.session import claims as session_claims
 from safepassage.session.reading_texts import Text
@@ -111,6 +112,48 @@ def test_an_accepted_incident_says_who_where_when_and_quotes(town: Path) -> None
     assert claim.note == "“Shelling killed at least 3 people” (report.txt, letters 0-33)"
 
 
+def test_a_claim_keeps_what_its_sentence_tells(town: Path) -> None:
+    """At least 3: the ledger's range is a number; that no upper end was said is kept beside it."""
+    read(town)
+    verdicts.decide(town, verdicts.pending(town)[0].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
+    (claim,) = claims(town)
+    assert claim.told == Told("asserted", "en", numbers=(Number("killed", 3, None),))
+    (row,) = [s for s in session.situated(town, CLOCK).situation.standings if s.kind is ClaimKind.INCIDENT]
+    assert row.told == claim.told
+
+
+@pytest.mark.parametrize(
+    ("slots", "numbers"),
+    [
+        ({"count": Count(4000, 4000, "people", "4,000", per="day")}, (Number("count", 4000, 4000, per="day"),)),
+        (
+            {"share": 40.0, "share_of": "territory", "count": Count(40, None, "percent", "40", "more than")},
+            (Number("share", 40, None, "percent", "more than", of="territory"),),
+        ),
+        ({"share": 45.0, "count": Count(40, 40, "percent", "40")}, (Number("share", 45, 45, "percent"),)),
+        (
+            {"harm": Harm(killed=Count(3, 3, "civilians", "3"), injured=Count(40, None, "people", "40"))},
+            (Number("killed", 3, 3, "civilians"), Number("injured", 40, None)),
+        ),
+    ],
+)
+def test_every_number_of_a_sentence_is_told(slots: dict[str, object], numbers: tuple[Number, ...]) -> None:
+    """A rate, a share with what it is of (one that was corrected stands alone), the injured beside the killed."""
+    assert accepting.told_of(quoted("Shelling killed at least 3 people", ReadKind.CONTROL, "holds", **slots)).numbers == numbers
+
+
+def test_taking_down_says_what_the_situation_then_lists(town: Path) -> None:
+    """Of an incident without a number too: it is new, and its deaths are unknown."""
+    read(town)
+    proposal = verdicts.pending(town)[0].proposal
+    right = correcting.corrected(proposal, {"killed": "", "subtype": "air_strike", "actor": "army"})
+    taken = verdicts.decide(town, proposal.id, Verdict(CORRECTED, "analyst", right), CLOCK)
+    assert taken is not None
+    assert [line.partition(" (")[0] for line in taken.changes[0]] == [
+        "the pocket, incident, air strike: new: asserted, deaths unknown, who: army"
+    ]
+
+
 def test_proposed_corridors_stand_in_the_situation_and_open_none(town: Path) -> None:
     """Four corridors proposed by a party, through the newspaper: a report of the pocket; the corridors of the case stay as they were."""
     read(town)
@@ -157,7 +200,7 @@ def test_a_flow_is_known_on_the_last_day_it_speaks_of(town: Path) -> None:
     read(town)
     verdicts.decide(town, verdicts.pending(town)[2].proposal.id, Verdict(ACCEPTED, "analyst"), CLOCK)
     (claim,) = claims(town)
-    assert claim.detail == "displacement/flight/more_than_people"
+    assert claim.detail == "displacement/flight/people"
     assert [t.date().isoformat() for t in (claim.since, claim.at, claim.until) if t] == ["2029-12-24", "2029-12-31", "2030-01-01"]
 
 

@@ -12,6 +12,7 @@ from safepassage.records.city import CorridorState
 from safepassage.records.claim import Claim, ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.situation import Footing
+from safepassage.records.told import Number, Told
 from safepassage.situation import applied, assess, contradictions, news_of
 from tests import cities
 from tests.situation.spoken import clock, count, exactly, graded, holds, known, state, taken, value, window
@@ -94,6 +95,32 @@ def test_news_says_what_changed_in_both_languages() -> None:
     english, arabic = news_of(CASE, before, known(CASE, window("A", 10, 12), window("B", 10, 12)))
     assert english == ("East: pause 2016-12-08 10:00 - 2016-12-08 12:00",)
     assert len(arabic) == 1
+
+
+def test_what_is_told_anew_is_news_though_nobody_counted_the_dead() -> None:
+    """An incident without a number is new, and told no more when it is withdrawn; another of the place stays as it was."""
+    told = Told("reported", actor="Syrian army", weapon="barrel bomb", numbers=(Number("injured", 4000, 4000, per="day"),))
+    strike = taken(Claim(ClaimKind.INCIDENT, "zone:home", clock(8), "UN", detail="air_strike", told=told))
+    by_hand = taken(Claim(ClaimKind.INCIDENT, "place:Old_mill", clock(8), "UN", detail="shelling"))
+    english, arabic = news_of(CASE, known(CASE, by_hand), known(CASE, by_hand, strike))
+    said = "reported, deaths unknown, 4,000 people injured a day, who: Syrian army, with: barrel bomb"
+    assert english == (f"Home, incident, air strike: new: {said} (one source, {strike.id})",)
+    assert "غارة جوية" in arabic[0]
+    assert "جرحى: 4,000 في اليوم" in arabic[0]
+    english, _ = news_of(CASE, known(CASE, by_hand), known(CASE))
+    assert english == ("Old mill, incident, shelling: deaths unknown -> told no more (nobody said)",)
+
+
+def test_what_a_report_tells_is_kept_where_one_text_says_it() -> None:
+    """Two versions of one report: what each tells is left to the claims."""
+    one = Claim(ClaimKind.REPORT, "zone:home", clock(8), "UN", detail="need/food", word="reported", told=Told("reported"))
+    first = taken(one)
+    second = taken(replace(one, word="warned", replaces=first.id))
+    third = taken(replace(one, word="denied", replaces=first.id, at=clock(8)))
+    (row,) = [s for s in known(CASE, first).standings if s.kind is ClaimKind.REPORT]
+    assert row.told == one.told
+    (row,) = [s for s in known(CASE, first, second, third).standings if s.kind is ClaimKind.REPORT]
+    assert row.told is None
 
 
 def test_news_of_a_case_number() -> None:

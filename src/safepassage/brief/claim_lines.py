@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rich.console import Console
 from rich.text import Text
 
 from safepassage.brief.markup import clean
+from safepassage.brief.told_lines import TOLD, by_kind, quotes_of, says, shortened, told_words, topic_of
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, Entry, claim_to_dict
 from safepassage.records.gazetteer import ALL, named_things
 from safepassage.records.levels import Range
 from safepassage.records.situation import Footing, Situation, Standing
+from safepassage.records.terms_in_arabic import name_words
+from safepassage.records.told import Told, told_to_dict
+from safepassage.records.told_words import NO_DEATHS_SAID, number_part, one_of
 
 HEADS = {
     ClaimKind.CORRIDOR_STATE: "Corridors",
@@ -30,7 +35,7 @@ HEADS = {
     ClaimKind.CONVOY: "Convoys [persons]",
     ClaimKind.TALLY: "Tallies [persons]",
     ClaimKind.TERM: "Terms",
-    ClaimKind.INCIDENT: "Incidents [deaths]",
+    ClaimKind.INCIDENT: "Incidents",
     ClaimKind.REPORT: "What texts report (it changes no number of the plan)",
 }
 FOOTINGS = {
@@ -43,6 +48,8 @@ FOOTINGS = {
 }
 MOST_PAUSES = 8
 Things = Mapping[str, tuple[str, str]]  # subject -> its English and Arabic name
+Behind = Mapping[str, Entry]  # the claims that may be named
+NOTHING_BEHIND: Behind = {}
 STYLE = {Footing.CONTESTED: "yellow", Footing.UNKNOWN: "red", Footing.ONE_SOURCE: "cyan"}
 
 
@@ -67,6 +74,8 @@ def claim_line(case: Case, things: Things, entry: Entry) -> str:
 
 def said(case: Case, things: Things, claim: Claim) -> str:
     """What a claim says, in words."""
+    if claim.told and claim.kind in TOLD:
+        return f"{topic_of(claim.kind, claim.detail, claim.word)[0]}: {told_words(claim.kind, claim.word, claim.told)}"
     words = [claim.detail.replace("_", " ").replace("/", ", ")] if claim.detail else []
     if claim.kind is ClaimKind.HOLDER:
         words.append(f"held by {name_of(things, f'party:{claim.word}')}")
@@ -75,7 +84,7 @@ def said(case: Case, things: Things, claim: Claim) -> str:
     if claim.kind is ClaimKind.WINDOW and claim.since and claim.until:
         words.append(f"{_clock(case, claim.since)} to {_clock(case, claim.until)}")
     if claim.range:
-        words.append(f"{as_range(claim.range)} {UNITS.get(claim.kind, '')}".strip())
+        words.append(_counted(claim.range, UNITS.get(claim.kind, ""), claim.told).strip())
     return f"{claim.kind.value.replace('_', ' ')}: {' '.join(words)}" if claim.kind in _NAMED else " ".join(words) or claim.kind.value
 
 
@@ -91,8 +100,13 @@ UNITS = {
 }
 
 
-def render_situation(case: Case, known: Situation, console: Console, wide: bool = False) -> None:
-    """The situation, most important first. Unless `wide`, roads and holders only the table speaks of are counted, not listed."""
+def render_situation(case: Case, known: Situation, console: Console, wide: bool = False, entries: Iterable[Entry] = ()) -> None:
+    """
+    The situation, most important first. Unless `wide`, roads and holders only the table speaks of are counted, not listed.
+
+    Beneath what a text tells stands its sentence, if its claim is among `entries`.
+    """
+    behind = {entry.id: entry for entry in entries}
     _line(console, f"{case.title}: as known at {_clock(case, known.at)}", "bold")
     for caution in known.cautions:
         _line(console, f"! {caution}", "yellow")
@@ -108,7 +122,7 @@ def render_situation(case: Case, known: Situation, console: Console, wide: bool 
         rows = [s for s in known.standings if s.kind is kind]
         if rows:
             _line(console, head.upper(), "bold cyan")
-            _rows(things, known, rows, console, wide)
+            _rows(things, known, by_kind(rows) if kind is ClaimKind.REPORT else rows, console, wide, behind)
 
 
 def _pauses(case: Case, things: Things, known: Situation, console: Console) -> None:
@@ -124,39 +138,78 @@ def _pauses(case: Case, things: Things, known: Situation, console: Console) -> N
         _line(console, "  none from now on")
 
 
-def _rows(things: Things, known: Situation, rows: list[Standing], console: Console, wide: bool) -> None:
+def _rows(things: Things, known: Situation, rows: list[Standing], console: Console, wide: bool, behind: Behind) -> None:
     quiet = [s for s in rows if s.footing in (Footing.TABLE, Footing.UNKNOWN) and not s.against and s.subject != ALL]
     hide = not wide and len(quiet) > 8
     for row in rows:
         if not (hide and row in quiet):
-            _line(console, "  " + standing_line(things, known.at, row, wide), STYLE.get(row.footing, ""))
+            _line(console, "  " + standing_line(things, known.at, row, wide, behind), STYLE.get(row.footing, ""))
+            for note in quotes_of(row, behind):
+                _line(console, "    " + (note if wide else shortened(note)), "dim")
     if hide:
         unknown = sum(s.footing is Footing.UNKNOWN for s in quiet)
         _line(console, f"  and {len(quiet)} more of which nobody claims anything ({unknown} unknown): --all lists them", "dim")
 
 
-def standing_line(things: Things, at: datetime, row: Standing, wide: bool = True) -> str:
+def standing_line(things: Things, at: datetime, row: Standing, wide: bool = True, behind: Behind = NOTHING_BEHIND) -> str:
     """`Ramouseh road: opened (one source); known for 2 h; rests on c…; against c…`."""
-    detail = f" {row.detail.replace('_', ' ').replace('/', ', ')}" if row.detail else ""
-    value = _value(things, row)
+    told = row.kind in TOLD
+    detail = (
+        topic_of(row.kind, row.detail, row.word)[0].removeprefix("incident, ") if told else row.detail.replace("_", " ").replace("/", ", ")
+    )
+    value = _told_value(things, row, behind) if told else _value(things, row)
     ends = [f"known for {_age(at - row.known_at)}"] if row.known_at else []
     ends += [f"rests on {', '.join(row.rests_on)}"] if row.rests_on else []
     ends += [f"against it {', '.join(row.against)}"] if row.against and row.against != row.rests_on else []
     ends += [f"set aside {', '.join(row.aside)}"] if row.aside else []
     ends += [row.table] if row.table and wide else []
-    return f"{name_of(things, row.subject)}{detail}: {value}" + "".join(f"; {end}" for end in ends)
+    return f"{name_of(things, row.subject)}{' ' if detail else ''}{detail}: {value}" + "".join(f"; {end}" for end in ends)
+
+
+def _topic(row: Standing) -> str:
+    """Of what a thing told is; an incident stands among incidents already."""
+    return topic_of(row.kind, row.detail, row.word)[0].removeprefix("incident, ")
+
+
+def _told_value(things: Things, row: Standing, behind: Behind) -> str:
+    """What is told, who says so, and how well it stands."""
+    value = told_words(row.kind, row.word, row.told) if row.told else _untold(row)
+    claims = [behind[name].claim for name in row.rests_on if name in behind]
+    who = [f"says {says(replace(c, claimant=_party(things, c.claimant), through=_party(things, c.through)) for c in claims)}"]
+    return f"{'; '.join([value, *(who if claims else ())])} ({FOOTINGS[row.footing]})"
+
+
+def _untold(row: Standing) -> str:
+    """An incident or report of which only the value is known: it was not read from a text, or rests on several claims."""
+    if row.range is None:
+        return NO_DEATHS_SAID[0] if row.kind is ClaimKind.INCIDENT else (row.word or "unknown").replace("_", " ")
+    return (f"{row.word.replace('_', ' ')}, " if row.word else "") + _counted(row.range, row.unit)
+
+
+def _party(things: Things, who: str) -> str:
+    """Who speaks, in English: a party of the case, a well-known body; else as it is written."""
+    known = things.get(f"party:{who}") or name_words(who)
+    return known[0] if known else who
 
 
 def _value(things: Things, row: Standing) -> str:
     footing = FOOTINGS[row.footing]
     if row.range is not None:
         word = f"{row.word.replace('_', ' ')}, " if row.word else ""
-        return f"{word}{as_range(row.range)} {row.unit} ({footing})"
+        return f"{word}{_counted(row.range, row.unit, row.told)} ({footing})"
     if row.word is None:
         return f"unknown ({footing})"
     word = name_of(things, f"party:{row.word}") if row.kind is ClaimKind.HOLDER else row.word.replace("_", " ")
     stage = f", treated as {row.stage.replace('_', ' ')}" if row.stage and row.stage != row.word else ""
     return f"{word} ({footing}{stage})"
+
+
+def _counted(span: Range, unit: str, told: Told | None = None) -> str:
+    """A number with its unit: as the text says it where one text does, else as a range."""
+    number = told.behind(span.low) if told else None
+    if number:
+        return number_part(number).plain(0)
+    return f"{as_range(span)} {one_of(unit) if span.low == span.high == 1 else unit}"
 
 
 def as_range(span: Range) -> str:
@@ -182,7 +235,9 @@ def _clock(case: Case, time: datetime) -> str:
 def name_of(things: Things, subject: str) -> str:
     """The name of a subject; the subject itself where the case does not know it."""
     known = things.get(subject)
-    return known[0] if known else subject.partition(":")[2] if subject.startswith(("place:", "convoy:")) else subject
+    if known:
+        return known[0]
+    return subject.partition(":")[2].replace("_", " ") if subject.startswith(("place:", "convoy:")) else subject
 
 
 def _line(console: Console, text: str, style: str = "") -> None:
@@ -226,8 +281,9 @@ def _standing_data(row: Standing) -> dict[str, object]:
         "subject": row.subject,
         "detail": row.detail,
         "word": row.word,
-        "range": _span(row.range),
+        "range": _told_span(row),
         "unit": row.unit,
+        "told": told_to_dict(row.told) if row.told else None,
         "footing": row.footing.value,
         "stage": row.stage,
         "rests_on": list(row.rests_on),
@@ -236,6 +292,16 @@ def _standing_data(row: Standing) -> dict[str, object]:
         "known_at": row.known_at.isoformat() if row.known_at else None,
         "table": row.table,
     }
+
+
+def _told_span(row: Standing) -> list[float | None] | None:
+    """Low, likely, high; null where the one text that says it has no upper end, or no value between that it calls likely."""
+    if row.range is None:
+        return None
+    number = row.told.behind(row.range.low) if row.told else None
+    if number is None:
+        return [row.range.low, row.range.likely, row.range.high]
+    return [number.low, number.low if number.low == number.high else None, number.high]
 
 
 def _span(span: Range | None) -> list[float] | None:

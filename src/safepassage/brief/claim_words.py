@@ -6,6 +6,10 @@ from safepassage.brief.words import CARE_LONG, SCREENING, STATE, TERMS, UNKNOWN,
 from safepassage.brief.words import UNITS as STOCK_UNITS
 from safepassage.records.claim import ClaimKind, How
 from safepassage.records.situation import Footing
+from safepassage.records.subtypes import KINDS as READ_KINDS
+from safepassage.records.subtypes import subtype_words
+from safepassage.records.terms_in_arabic import unit_words
+from safepassage.records.told_words import SAID as SAID_IN_TEXTS
 
 KINDS = {
     ClaimKind.CORRIDOR_STATE: Words("Corridors", "الممرات"),
@@ -36,45 +40,31 @@ FOOTINGS = {
     Footing.TABLE: Words("the case's own table", "جدول الحالة نفسها"),
     Footing.UNKNOWN: Words("UNKNOWN: nobody said", "غير معروف: لم يقل أحد"),
 }
-SAID = STATE | {
-    "open": Words("open", "مفتوح"),
-    "shut": Words("shut", "مقطوع"),
-    "used": Words("used", "مستخدَم"),
-    "cancelled": Words("cancelled", "ملغى"),
-    "yes": Words("yes", "نعم"),
-    "no": Words("no", "لا"),
-    "departed": Words("departed", "انطلقت"),
-    "held": Words("held", "محتجزة"),
-    "turned_back": Words("turned back", "أُعيدت"),
-    "arrived": Words("arrived", "وصلت"),
-    "not_departed": Words("did not depart", "لم تنطلق"),
-    "joined": Words("joined", "انضم إلى"),
-    "left": Words("left", "انسحب من"),
-    "asserted": Words("said to be so", "يُقال إنه كذلك"),
-    "reported": Words("reported", "ورد"),
-    "warned": Words("warned of", "تحذير"),
-    "predicted": Words("predicted", "متوقَّع"),
-    "planned": Words("planned", "مخطَّط"),
-    "stated_intent": Words("announced as an intention", "نية معلنة"),
-    "demanded": Words("demanded", "مطلوب"),
-    "conditional": Words("under a condition", "مشروط"),
-    "denied": Words("denied", "منفي"),
-    "opinion": Words("an opinion", "رأي"),
-}
+SAID = (
+    STATE
+    | {
+        "open": Words("open", "مفتوح"),
+        "shut": Words("shut", "مقطوع"),
+        "used": Words("used", "مستخدَم"),
+        "cancelled": Words("cancelled", "ملغى"),
+        "yes": Words("yes", "نعم"),
+        "no": Words("no", "لا"),
+        "departed": Words("departed", "انطلقت"),
+        "held": Words("held", "محتجزة"),
+        "turned_back": Words("turned back", "أُعيدت"),
+        "arrived": Words("arrived", "وصلت"),
+        "not_departed": Words("did not depart", "لم تنطلق"),
+        "joined": Words("joined", "انضم إلى"),
+        "left": Words("left", "انسحب من"),
+    }
+    | {word: Words(*both) for word, both in SAID_IN_TEXTS.items()}
+)
 DETAILS = (
-    TERMS
+    {kind: Words(*both) for kind, both in READ_KINDS.items()}
+    | TERMS
     | CARE_LONG
     | SCREENING
     | {
-        "access": Words("access", "الوصول"),
-        "control": Words("control", "السيطرة"),
-        "displacement": Words("displacement", "النزوح"),
-        "protection": Words("protection", "الحماية"),
-        "diplomacy": Words("diplomacy", "الدبلوماسية"),
-        "posture": Words("forces", "القوات"),
-        "threat": Words("threat", "التهديد"),
-        "response": Words("response", "الاستجابة"),
-        "need": Words("need", "الحاجة"),
         "people": Words("persons", "أشخاص"),
         "intake": Words("intake", "الاستقبال"),
         "places": Words("places", "الأماكن"),
@@ -122,6 +112,8 @@ PAGE = {
     "city": Words("the whole city", "المدينة كلها"),
     "no_claims": Words("None.", "لا شيء."),
     "from_to": Words("{first} to {last}", "من {first} إلى {last}"),
+    "says": Words("says", "القائل"),
+    "age": Words("known for", "معروف منذ"),
     "until": Words("until {first}", "حتى {first}"),
     "through": Words("through", "عبر"),
     "claims": Words("The claims behind it", "الأقوال التي يستند إليها"),
@@ -135,7 +127,7 @@ PAGE = {
     "fork": Words("{count} versions of claim {of}: {ids}. Decide for one.", "نسخ القول {of} عددها {count}: {ids}. اختاروا واحدة."),
     "age_min": Words("{n} min", "{n} د"),
     "age_h": Words("{n} h", "{n} س"),
-    "age_d": Words("{n} days", "{n} يوم"),
+    "age_d": Words("{n} days", "{n} يومًا"),
     "stage": Words("treated as {stage}", "يُعامَل كأنه {stage}"),
 }
 HEADS = (
@@ -161,12 +153,17 @@ CLAIM_HEADS = (
 )
 
 
+def arabic_days(days: int) -> str:
+    """Days as Arabic counts them: two have a form of their own, three to ten the plural."""
+    return "يومان" if days == 2 else f"{days} أيام" if 3 <= days <= 10 else PAGE["age_d"].ar.format(n=days)
+
+
 def said(word: str | None) -> Words:
     """A word of a claim in both languages; an id or a free word stands for itself."""
     return UNKNOWN if word is None else SAID.get(word, Words(word, word))
 
 
 def detail_words(detail: str) -> Words:
-    """`critical/at_risk` in both languages."""
-    parts = [DETAILS.get(part, Words(part.replace("_", " "), part.replace("_", " "))) for part in detail.split("/") if part]
+    """`critical/at_risk` in both languages: our own words, subtypes and units of what is read, else as it is written."""
+    parts = [DETAILS.get(part) or Words(*(unit_words(part) or subtype_words(part))) for part in detail.split("/") if part]
     return Words(", ".join(p.en for p in parts), "، ".join(p.ar for p in parts))

@@ -14,6 +14,11 @@ STYLE = (  # of these pages alone: small print stays small on A4, and the column
     "td small{font-size:.86em}.values{table-layout:fixed}.values td{overflow-wrap:anywhere}"
     ".values th:nth-child(1){width:20%}.values th:nth-child(2){width:18%}.values th:nth-child(3){width:28%}"
     ".values th:nth-child(4){width:8%}.values th:nth-child(5),.values th:nth-child(6){width:13%}"
+    ".told{border-top:1px solid var(--rule);padding:12px 0 10px;break-inside:avoid}.told .pair{gap:0 40px}"
+    ".told .pair>*{margin-bottom:4px;max-width:none}.told .slot{display:block}.told .slot i{font-style:normal;color:var(--soft)}"
+    ".told blockquote{margin:4px 0 2px;color:var(--soft)}.told blockquote[dir=rtl]{text-align:right}"
+    "td blockquote{margin:0}.told blockquote small{white-space:nowrap;margin-inline-start:10px}"
+    ".kind{margin:30px 0 8px;font-size:1.15rem;display:flex;justify-content:space-between}"
 )
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

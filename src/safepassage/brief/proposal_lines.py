@@ -8,6 +8,8 @@ from rich.text import Text
 from safepassage.brief.markup import clean
 from safepassage.records.claim import Grade
 from safepassage.records.reading import Count, Proposal, ReadDocument
+from safepassage.records.told import Number
+from safepassage.records.told_words import amount_words, of_count
 
 MOST_SENTENCE = 700  # letters of a sentence that are shown
 AROUND = 600  # letters before and behind a sentence, of the text around it
@@ -66,8 +68,10 @@ def _marked(document: ReadDocument, proposal: Proposal, first: int, last: int, m
 
 def slots(proposal: Proposal) -> list[tuple[str, str]]:
     """What was read, slot by slot, in words; what is not said is left out."""
-    access = f", {proposal.state.value.replace('_', ' ')}" if proposal.state else ""
-    kind = f"{proposal.kind.value}: {proposal.subtype.replace('_', ' ') or '?'}{access}"
+    subtype = proposal.subtype.replace("_", " ")
+    state = proposal.state.value.replace("_", " ") if proposal.state else ""
+    said = f", {state}" if state and state != subtype and not subtype.endswith(f" {state}") else ""
+    kind = f"{proposal.kind.value}: {subtype or '?'}{said}"
     says = proposal.claimant + (f", through {proposal.through}" if proposal.through else "")
     how = ("NOT so, " if proposal.negative else "") + proposal.modality.value.replace("_", " ")
     found = [("what", kind), ("says", f"{says} ({how})")]
@@ -85,12 +89,8 @@ def slots(proposal: Proposal) -> list[tuple[str, str]]:
 
 def count_words(count: Count) -> str:
     """`more than 50,000 people`, `40 to 60 people a day`, `100 or more people`."""
-    unit, per = count.unit or "people", f" a {count.per}" if count.per else ""
-    lead = f"{count.qualifier} " if count.qualifier else ""
-    if count.high is None:
-        return f"{lead}{count.low:,.0f}{'' if lead else ' or more'} {unit}{per}"
-    span = f"{count.low:,.0f}" if count.low == count.high else f"{count.low:,.0f} to {count.high:,.0f}"
-    return f"{lead}{span} {unit}{per}"
+    number = Number("count", count.low, count.high, count.unit or "people", count.qualifier, count.per)
+    return f"{amount_words(number, ' to ')[0]} {of_count(number, number.unit)}" + (f" a {count.per}" if count.per else "")
 
 
 def _where(proposal: Proposal) -> str:

@@ -16,6 +16,7 @@ from safepassage.brief.claim_words import (
     PAUSE_HEADS,
     SILENT_HEADS,
     UNITS,
+    arabic_days,
     detail_words,
     said,
 )
@@ -23,11 +24,16 @@ from safepassage.brief.figures import moment
 from safepassage.brief.frame import frame, lines_of
 from safepassage.brief.markup import claim as quoted
 from safepassage.brief.markup import esc, label, lines, ltr, name, pair, table
+from safepassage.brief.told_lines import TOLD, topic_of
+from safepassage.brief.told_page import quote_of, told_cards
 from safepassage.brief.words import Words
 from safepassage.records.case import Case
 from safepassage.records.claim import SHAPES, Claim, ClaimKind, Entry
 from safepassage.records.gazetteer import ALL, named_things
+from safepassage.records.levels import Range
 from safepassage.records.situation import Footing, Situation, Standing
+from safepassage.records.terms_in_arabic import name_words
+from safepassage.records.told_words import NO_DEATHS_SAID, both, number_part, one_of
 
 Things = Mapping[str, Words]  # subject -> its name
 Behind = Mapping[str, Entry]  # the claims that the page may name
@@ -50,7 +56,7 @@ def situation_page(case: Case, known: Situation, entries: Iterable[Entry], stamp
         silent = [s for s in rows if s.footing in QUIET and not s.against and not s.aside and s.subject != ALL]
         quiet[words] = silent if len(silent) > MANY else []
         if shown := [s for s in rows if s not in quiet[words]]:
-            sections[words] = _table(known, shown, behind, things)
+            sections[words] = _shown(known, shown, behind, things)
     sections[PAGE["silent"]] = _silent(quiet)
     sections[PAGE["claims"]] = _claims(case, list(behind.values()), things)
     return frame(case, stamps, PAGE["title"], PAGE["lead"].fill(at=at.en)._replace(ar=PAGE["lead"].ar.format(at=at.ar)), sections)
@@ -97,6 +103,23 @@ def _silent(quiet: Mapping[Words, list[Standing]]) -> str:
     return table([label(h) for h in SILENT_HEADS], rows) if rows else pair(PAGE["no_silent"])
 
 
+def _shown(known: Situation, rows: list[Standing], behind: Behind, things: Things) -> str:
+    """What one text tells on a card of its own, the other values in a table."""
+    told = [row for row in rows if row.told and row.kind in TOLD]
+    others = [row for row in rows if row not in told]
+    stands = {row: Words(*(_stands_on(known.at, row, behind, things, language) for language in (0, 1))) for row in told}
+    return told_cards(told, behind, things, stands) + (_table(known, others, behind, things) if others else "")
+
+
+def _stands_on(at: datetime, row: Standing, behind: Behind, things: Things, language: int) -> str:
+    """On one line of one language: the footing, the age; what contradicts it."""
+    parts = [esc(FOOTINGS[row.footing][language])]
+    parts += [f"{esc(PAGE['age'][language])} {esc(_age(at - row.known_at)[language])}"] if row.known_at else []
+    against = (*(() if row.against == row.rests_on else row.against), *row.aside)
+    parts += [f"{esc(HEADS[5][language])}: {_named(against, behind, things)}"] if against else []
+    return f"<small>{' · '.join(parts)}</small>"
+
+
 def _table(known: Situation, rows: list[Standing], behind: Behind, things: Things) -> str:
     return table([label(h) for h in HEADS], [_row(known.at, s, behind, things) for s in rows], "values")
 
@@ -110,7 +133,7 @@ def _row(at: datetime, row: Standing, behind: Behind, things: Things) -> tuple[s
         lines(what) + (f"<br><small>{detail}</small>" if detail else ""),
         _value(row, things),
         lines(FOOTINGS[row.footing]) + (f"<br>{table_says}" if table_says else ""),
-        f'<span class="nowrap">{_age(at - row.known_at)}</span>' if row.known_at else "",
+        f'<span class="nowrap">{lines(_age(at - row.known_at))}</span>' if row.known_at else "",
         _named(row.rests_on, behind, things),
         _named((*against, *row.aside), behind, things),
     )
@@ -122,8 +145,13 @@ def _named(ids: Iterable[str], behind: Behind, things: Things) -> str:
 
 
 def _value(row: Standing, things: Things) -> str:
+    if row.kind is ClaimKind.INCIDENT and row.range is None:
+        return f"<b>{lines(Words(*NO_DEATHS_SAID))}</b>"
+    number = row.told.behind(row.range.low) if row.told and row.range else None
+    if number:
+        return f"<b>{lines(Words(*both(number_part(number))))}</b>"
     if row.range is not None:
-        unit = UNITS.get(row.unit, Words(row.unit, ""))  # a commodity may have a unit of its own
+        unit = _one_or_many(row.range, UNITS.get(row.unit, Words(row.unit, "")))  # a commodity may have a unit of its own
         spoken = f"<b>{lines(said(row.word))}</b><br>" if row.word else ""
         return f"{spoken}<b>{ltr(as_range(row.range))}</b><br><small>{lines(unit)}</small>"
     word = things.get(f"party:{row.word}", said(row.word)) if row.kind is ClaimKind.HOLDER else said(row.word)
@@ -133,13 +161,14 @@ def _value(row: Standing, things: Things) -> str:
     return f"<b>{lines(word)}</b>{stage}"
 
 
-def _age(age: timedelta) -> str:
+def _age(age: timedelta) -> Words:
     minutes = max(0, int(age.total_seconds() // 60))
     if minutes < 120:
-        return lines(PAGE["age_min"].fill(n=minutes))
+        return PAGE["age_min"].fill(n=minutes)
     if minutes < 48 * 60:
-        return lines(PAGE["age_h"].fill(n=minutes // 60))
-    return lines(PAGE["age_d"].fill(n=minutes // 1440))
+        return PAGE["age_h"].fill(n=minutes // 60)
+    days = minutes // 1440
+    return Words(PAGE["age_d"].en.format(n=days), arabic_days(days))
 
 
 def _claims(case: Case, entries: list[Entry], things: Things) -> str:
@@ -158,18 +187,28 @@ def _claims(case: Case, entries: list[Entry], things: Things) -> str:
 
 def _says(case: Case, claim: Claim, things: Things) -> list[str]:
     """What a claim says, line by line: of what kind, the word, the number with its unit, the time, the note as it was written."""
+    if claim.told and claim.kind in TOLD:  # the rest stands on its card
+        return [name(Words(*topic_of(claim.kind, claim.detail, claim.word)))]
     parts = [f"<small>{name(KINDS[claim.kind])}</small>"]
     parts += [f"<small>{name(detail_words(claim.detail))}</small>"] if claim.detail else []
     if claim.word:
         word = things.get(f"party:{claim.word}", said(claim.word)) if claim.kind is ClaimKind.HOLDER else said(claim.word)
         parts.append(f"<b>{name(word)}</b>")
-    if claim.range:
-        parts.append(f"<b>{ltr(as_range(claim.range))}</b> {name(_unit(case, claim))}")
+    number = claim.told.behind(claim.range.low) if claim.told and claim.range else None
+    if number:
+        parts.append(f"<b>{name(Words(*both(number_part(number))))}</b>")
+    elif claim.range:
+        parts.append(f"<b>{ltr(as_range(claim.range))}</b> {name(_one_or_many(claim.range, _unit(case, claim)))}")
     times = [time for time in (claim.since, claim.until) if time]
     if times:
         words = PAGE["from_to" if claim.since and claim.until else "until"]
         parts.append(lines_of(words.fill(first=_clock(case, times[0]), last=_clock(case, times[-1]))))
-    return parts + ([f"<small>{quoted(claim.note)}</small>"] if claim.note else [])
+    return parts + ([f"<small>{quote_of(claim)}</small>"] if claim.note else [])
+
+
+def _one_or_many(span: Range, unit: Words) -> Words:
+    """`1 death`, `2 deaths`; in Arabic the unit stands alone."""
+    return Words(one_of(unit.en), unit.ar) if span.low == span.high == 1 else unit
 
 
 def _unit(case: Case, claim: Claim) -> Words:
@@ -201,5 +240,5 @@ def _who(claim: Claim, things: Things) -> list[str]:
 
 def _by(claimant: str, things: Things) -> str:
     """A claimant as it is written; a party of the case by its name in both languages."""
-    party = things.get(f"party:{claimant}")
-    return lines(party) if party else f"<bdi>{quoted(claimant)}</bdi>"
+    known = things.get(f"party:{claimant}") or name_words(claimant)
+    return lines(Words(*known)) if known else f"<bdi>{quoted(claimant)}</bdi>"

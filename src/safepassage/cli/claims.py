@@ -179,14 +179,15 @@ def situation(
     """
     with told(f"cannot say the situation of {case}"):
         found = session.situated(case, session.time_of(case, at, datetime.now(UTC)))
+        quoted = not as_json and any(row.told for row in found.situation.standings)
+        behind = session.claims_behind(case, found.situation) if quoted or out is not None else ()
         if out is not None:
-            behind = session.claims_behind(case, found.situation)
             stamps = session.stamps(found.case, what_if=False) + session.carried(found.situation)
             session.write_page(out, brief.situation_page(found.table, found.situation, behind, stamps))
         if as_json:
             _json(brief.situation_data(found.situation))
         else:
-            brief.render_situation(found.table, found.situation, Console(), everything)
+            brief.render_situation(found.table, found.situation, Console(), everything, behind)
             if found.later:
                 typer.echo(f"{found.later} claims are of later times and not in this.")
 

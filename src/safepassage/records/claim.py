@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from safepassage.records.claimants import folded
 from safepassage.records.levels import Range
+from safepassage.records.told import Told, told_from_dict, told_to_dict
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
@@ -168,7 +169,7 @@ class Claim:
     `at`: from when it is so (a state: since when; a count: when it was counted; a window or term: when it was agreed).
     `until`: until when it is said to be so. `since`: of a window its start, `until` its end. `claimant` is an organisation or a role,
     never a person; `through` who passed it on. `replaces` is the claim that this is a new version of. `key` is the record's id in
-    the system it came from. `place` is (lon, lat) in degrees.
+    the system it came from. `place` is (lon, lat) in degrees. `told`: of a claim read from a text, what its sentence tells beside this.
     """
 
     kind: ClaimKind
@@ -187,6 +188,7 @@ class Claim:
     place: tuple[float, float] | None = None
     replaces: str | None = None
     key: str = ""
+    told: Told | None = None
 
     def __post_init__(self) -> None:
         shape = SHAPES[self.kind]
@@ -281,6 +283,7 @@ def claim_to_dict(claim: Claim) -> dict[str, object]:
         "since": _time(claim.since) if claim.since else None,
         "subject": claim.subject,
         "through": claim.through,
+        "told": told_to_dict(claim.told) if claim.told else None,
         "until": _time(claim.until) if claim.until else None,
         "word": claim.word,
     }
@@ -310,6 +313,7 @@ def claim_from_dict(values: dict[str, object]) -> Claim:
         place=None if place is None else (float(place[0]), float(place[1])),  # type: ignore[index]
         replaces=None if get("replaces") is None else str(get("replaces")),
         key=str(get("key", "")),
+        told=None if get("told") is None else told_from_dict(get("told")),
     )
 
 
@@ -346,6 +350,8 @@ def canonical(claim: Claim) -> str:
     parts.append(f',"subject":{_quoted(claim.subject)}')
     if claim.through:
         parts.append(f',"through":{_quoted(claim.through)}')
+    if claim.told:
+        parts.append(f',"told":{json.dumps(told_to_dict(claim.told), ensure_ascii=False, sort_keys=True, separators=(",", ":"))}')
     if claim.until:
         parts.append(f',"until":"{_time(claim.until)}"')
     if claim.word:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from safepassage.records.claim import ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.operation import Pause, Terms
+from safepassage.records.told import Told
 
 
 class Footing(StrEnum):
@@ -29,6 +30,7 @@ class Standing:
 
     `rests_on`, `against` and `aside` are ids of claims: those it is made of, those that contradict it, those that are listed and do
     not count (graded E or 5, or set aside by a decision). `stage` is what a corridor reads as while `word` is not confirmed.
+    `told`: of a value that rests on one claim read from a text, what its sentence tells.
     """
 
     kind: ClaimKind
@@ -44,6 +46,7 @@ class Standing:
     known_at: datetime | None  # `at` of the newest claim it rests on; None: the case's table only
     table: str  # what the case's own table says, in words, with its source; empty: nothing
     stage: str | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ _PASSED = listed(
     "war small full empty heavily armed local foreign wounded injured"
 )
 _MANY = listed("people men women children families")
+_THINGS = listed(
+    "corridors crossings routes roads checkpoints bridges convoys trucks lorries buses ambulances vehicles tanks hospitals clinics schools "
+    "bakeries houses buildings tents camps shelters points shells rockets missiles bombs strikes airstrikes raids flights sorties"
+)
 _PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
@@ -50,6 +54,8 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
         first = first or low
         if low.removesuffix("s") in PEOPLE or low in _MANY or low.endswith("men") or low.removesuffix("s") in ONES:
             return low
+        if low in _THINGS:
+            return low  # four humanitarian corridors, two field hospitals
     return first or "people"
 
 

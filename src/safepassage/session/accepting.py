@@ -11,9 +11,12 @@ from safepassage.records.claim import Claim, ClaimKind, How, Thing
 from safepassage.records.gazetteer import ALL, Gazetteer
 from safepassage.records.levels import Range
 from safepassage.records.reading import SAYS_SO, Count, PlaceRead, Proposal, ReadDocument, ReadKind
+from safepassage.records.told import Number, Told
+from safepassage.session.nameless import is_arabic
 
 MOST_QUOTE = 600  # letters of a quote in a note
 AUTHOR = "author"
+PERCENT = ("percent", "per cent", "%")
 PLACES = (Thing.ZONE, Thing.SITE, Thing.CHECKPOINT, Thing.ROAD)
 
 
@@ -37,6 +40,7 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
     subject, place = subject_of(case, proposal)
     author = proposal.claimant.strip().casefold() == AUTHOR
     claimant, through = (source, proposal.through) if author else (proposal.claimant, proposal.through or source)
+    told = told_of(proposal)
 
     def said(kind: ClaimKind, subject: str, detail: str, word: str | None, span: Range | None) -> Claim:
         return Claim(
@@ -55,6 +59,7 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
             note=note_of(document, proposal),
             place=place,
             key=key_of(document, proposal),
+            told=told,
         )
 
     return tuple(said(*one) for one in _meanings(case, proposal, subject))
@@ -91,14 +96,43 @@ def _report(proposal: Proposal, subject: str) -> tuple[ClaimKind, str, str, str 
     return ClaimKind.REPORT, subject, f"{detail}/{_unit(count)}", word, span_of(count)
 
 
+def told_of(proposal: Proposal) -> Told:
+    """What the sentence tells beside the value that its claim has."""
+    harm = proposal.harm
+    counts = (("killed", harm.killed), ("injured", harm.injured), ("missing", harm.missing), ("count", proposal.count))
+    said = [(role, count) for role, count in counts if count and not (proposal.share is not None and count.unit in PERCENT)]
+    numbers = [Number(role, count.low, count.high, count.unit or "people", count.qualifier, count.per) for role, count in said]
+    return Told(
+        said="denied" if proposal.negative else proposal.modality.value,
+        lang="ar" if is_arabic(proposal.quote) else "en",
+        actor=proposal.actor,
+        target=proposal.target,
+        weapon=proposal.weapon,
+        origin=proposal.origin,
+        destination=proposal.destination,
+        place=proposal.place,
+        numbers=(*_share(proposal), *numbers),
+    )
+
+
+def _share(proposal: Proposal) -> tuple[Number, ...]:
+    """The share, with the ends that its count in percent has; a share that was corrected stands alone."""
+    share, count = proposal.share, proposal.count
+    if share is None:
+        return ()
+    if count and count.unit in PERCENT and share in (count.low, count.high):
+        return (Number("share", count.low, count.high, "percent", count.qualifier, count.per, proposal.share_of),)
+    return (Number("share", share, share, "percent", of=proposal.share_of),)
+
+
 def _unit(count: Count) -> str:
-    """`more_than_people_a_day`: how the number is meant, for the end of a report's detail."""
-    words = f"{count.qualifier} {count.unit or 'people'} {f'a {count.per}' if count.per else ''}"
+    """`people_a_day`: what is counted, for the end of a report's detail."""
+    words = f"{count.unit or 'people'} {f'a {count.per}' if count.per else ''}"
     return "_".join(words.replace("/", " ").split())
 
 
 def span_of(count: Count) -> Range:
-    """A count as a range. Without an upper end it is the number that was said: its qualifier stands in the detail and the quote."""
+    """A count as a range; without an upper end it is the number that was said. What is meant by it, `told_of` says."""
     high = count.low if count.high is None else count.high
     return Range(count.low, float(round((count.low + high) / 2)), high)
 

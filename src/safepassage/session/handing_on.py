@@ -9,6 +9,7 @@ from io import StringIO
 from safepassage.outside.ledger.incoming import target
 from safepassage.records.claim import Claim, ClaimKind, Entry
 from safepassage.records.levels import Range
+from safepassage.records.told import Number
 
 LEAST = 10  # people: a smaller number is never told by itself
 COLUMNS = ("kind", "subject", "detail", "word", "low", "likely", "high", "at", "since", "until", "claimant", "through", "grade")
@@ -30,7 +31,8 @@ def claims_to_hand_on(entries: Iterable[Entry]) -> str:
     """
     The claims that were not taken back or replaced, as CSV with a row each, in the order of kind, subject and time.
 
-    A count of people below ten is low 0, high 9, with no likely number; one that reaches from below ten to above begins at 0. Nothing is
+    A count of people below ten is low 0, high 9, with no likely number; one that reaches from below ten to above begins at 0. Of a number
+    that a text gives without an upper end the high one is empty, and the likely one wherever nobody said it. Nothing is
     added up, so no total gives a small number away. Left out: quotes and notes (a quote repeats its number), coordinates, ids, the clock.
     """
     known = list(entries)
@@ -64,13 +66,18 @@ def _span(claim: Claim) -> tuple[str, str, str]:
     span = claim.range
     if span is None:
         return "", "", ""
+    number = claim.told.behind(span.low) if claim.told else None
+    low, likely, high = f"{span.low:.12g}", _likely(span, number), f"{span.high:.12g}"
+    if number and number.high is None:
+        high = ""  # at least 40: nobody says how many at most
     if not _of_people(claim) or span.low >= LEAST:
-        return f"{span.low:g}", f"{span.likely:g}", f"{span.high:g}"
-    return "0", _at_least_ten(span), f"{max(span.high, LEAST - 1):g}"
+        return low, likely, high
+    return "0", likely if span.likely >= LEAST else "", high and f"{max(span.high, LEAST - 1):.12g}"
 
 
-def _at_least_ten(span: Range) -> str:
-    return f"{span.likely:g}" if span.likely >= LEAST else ""
+def _likely(span: Range, number: Number | None) -> str:
+    """The likely value, where somebody said one: a text that gives two ends says nothing of the middle."""
+    return "" if number and number.low != number.high else f"{span.likely:.12g}"
 
 
 def _of_people(claim: Claim) -> bool:

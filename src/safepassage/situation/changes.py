@@ -9,11 +9,15 @@ from safepassage.records.claim import ClaimKind
 from safepassage.records.levels import Range
 from safepassage.records.operation import Pause
 from safepassage.records.situation import Footing, Situation, Standing
+from safepassage.records.subtypes import topic_words
+from safepassage.records.told_words import NO_DEATHS_SAID, SAID, incident_parts, parts_of
 from safepassage.situation.cautions import ARABIC_STATES
 from safepassage.situation.names import Names, called, names_of
 from safepassage.situation.voices import ONE_OF_MANY
 
 Pair = tuple[str, str]
+NEW, NO_MORE = ("new", "جديد"), ("told no more", "لم يعد مذكورا")
+TOLD = (ClaimKind.INCIDENT, ClaimKind.REPORT)  # something that is told, where the others are values that are known or not
 UNKNOWN = ("unknown", "غير معروف")
 FOOTINGS = {
     Footing.DECIDED: ("a person decided", "قرار شخص مسؤول"),
@@ -99,6 +103,9 @@ def _change(names: Names, old: Standing | None, new: Standing | None) -> Iterabl
     if one is None or before == after:
         return
     heads = called(names, one.subject)
+    if one.kind in TOLD:
+        yield _telling(heads, one, before if old else None, after if new else None)
+        return
     kind = KINDS.get(one.kind, ("", ""))
     of = (one.word or "") if one.kind is ClaimKind.DEAL else one.detail.replace("_", " ")
     detail = f" {of}" if of else ""
@@ -111,6 +118,21 @@ def _change(names: Names, old: Standing | None, new: Standing | None) -> Iterabl
     )
 
 
+def _telling(heads: Pair, one: Standing, before: Pair | None, after: Pair | None) -> Pair:
+    """`the pocket, access, blocked: new: warned, who: Islamist rebel groups (one source, c…)`."""
+    kind, _, subtype = (one.detail if one.kind is ClaimKind.REPORT else f"incident/{one.detail}").partition("/")
+    topics = topic_words(kind, subtype.split("/")[0], one.word)
+    ids = ", ".join(one.rests_on or one.against) if after else ""
+    ends = [f"{footing}, {ids}" if ids else footing for footing in FOOTINGS[one.footing if after else Footing.UNKNOWN]]
+    english, arabic = (_news(*both) for both in zip(before or ("", ""), after or ("", ""), NEW, NO_MORE, (" -> ", " ← "), strict=True))
+    return _sentence(heads[0], topics[0], english, ends[0]), _sentence(heads[1], topics[1], arabic, ends[1])
+
+
+def _news(before: str, after: str, new: str, no_more: str, arrow: str) -> str:
+    """What is told anew, otherwise than before, or no more."""
+    return f"{before}{arrow}{after}" if before and after else f"{new}: {after}" if after else f"{before}{arrow}{no_more}"
+
+
 def _sentence(head: str, what: str, values: str, end: str) -> str:
     what = what.strip()
     return f"{head}{', ' + what if what else ''}: {values} ({end})"
@@ -120,6 +142,8 @@ def _said(names: Names, one: Standing | None) -> Pair:
     """A value in words; with the stage that an unconfirmed corridor is taken as."""
     if one is None:
         return UNKNOWN
+    if one.kind in TOLD:
+        return _told(one)
     if one.kind is ClaimKind.DEAL:
         return one.detail, ARABIC_WORDS.get(one.detail, one.detail)
     if one.kind is ClaimKind.HOLDER:
@@ -132,6 +156,21 @@ def _said(names: Names, one: Standing | None) -> Pair:
         stage = (one.stage.replace("_", " "), ARABIC_WORDS.get(one.stage, one.stage))
         return f"{word[0]} by one word, taken as {stage[0]}" if one.word else f"unknown, taken as {stage[0]}", f"{word[1]}، يُعد {stage[1]}"
     return word
+
+
+def _told(one: Standing) -> Pair:
+    """How it is said, and what is told of it: who, whom, how many."""
+    word = one.word or (one.told.said if one.told else "")
+    said = (word.replace("_", " "), SAID[word][1] if word in SAID else ARABIC_WORDS.get(word, word))
+    incident = one.kind is ClaimKind.INCIDENT
+    if one.told:
+        parts = incident_parts(one.told) if incident else parts_of(one.told)
+        more = [[part.plain(language) for part in parts] for language in (0, 1)]
+    elif one.range is not None:
+        more = [[_span(one.range)], [_span(one.range)]]
+    else:
+        more = [[NO_DEATHS_SAID[0]], [NO_DEATHS_SAID[1]]] if incident else [[], []]
+    return ", ".join(filter(None, (said[0], *more[0]))), "، ".join(filter(None, (said[1], *more[1])))
 
 
 def _span(span: Range) -> str:

@@ -28,5 +28,6 @@ def names_of(case: Case) -> Names:
 
 
 def called(names: Names, subject: str) -> tuple[str, str]:
-    """The English and the Arabic name of a subject; of one that the case does not have, the subject as it stands."""
-    return names.get(subject, (subject, subject))
+    """The English and the Arabic name of a subject; of one that the case does not have, the place by its name, or the subject itself."""
+    thing, _, name = subject.partition(":")
+    return names.get(subject, (name.replace("_", " "),) * 2 if thing == Thing.PLACE else (subject, subject))

@@ -20,6 +20,8 @@ from safepassage.situation.values import Table, Value, footing_of
 from safepassage.situation.voices import SILENCE, Key, Voices
 from safepassage.situation.words import DEAL, holder, permission, road
 
+TELLING = (ClaimKind.INCIDENT, ClaimKind.REPORT, ClaimKind.NEED)  # of which a sentence tells more than the value
+
 
 def standings_of(
     case: Case, heard: Mapping[Key, Voices], tables: Mapping[Key, Table], quiet: frozenset[str], at: datetime
@@ -106,6 +108,7 @@ def _written(case: Case, key: Key, value: Value, aside: tuple[Entry, ...], table
         known_at=max((entry.claim.at for entry in value.rests), default=None),
         table=table.text,
         stage=value.stage,
+        told=value.rests[0].claim.told if len(value.rests) == 1 and kind in TELLING else None,
     )
 
 

@@ -12,7 +12,7 @@ from safepassage.records.levels import Range
 
 _FIELDS = tuple(Claim.__dataclass_fields__)
 _PUT = tuple(getattr(Claim, name).__set__ for name in _FIELDS)  # fills a frozen record without its own judging
-_PLAIN = frozenset(_FIELDS) - {"place", "since"}
+_PLAIN = frozenset(_FIELDS) - {"place", "since", "told"}
 _ALWAYS_JUDGED = frozenset(kind.value for kind in (*REASONED, ClaimKind.WINDOW))
 _HOWS = {how.value: how for how in How}
 _KINDS = {kind.value: kind for kind in ClaimKind}
@@ -51,7 +51,7 @@ class Decoder:
         parts = (
             *(_KINDS[values["kind"]], values["subject"], self._time(values["at"]), values["claimant"], get("detail", "")),
             *(get("word"), span, None, None if until is None else self._time(until), get("through", "")),
-            *(_HOWS[get("how", "unknown")], self._grade(get("grade", "")), get("note", ""), None, get("replaces"), get("key", "")),
+            *(_HOWS[get("how", "unknown")], self._grade(get("grade", "")), get("note", ""), None, get("replaces"), get("key", ""), None),
         )
         claim: Claim = object.__new__(Claim)
         for put, part in zip(_PUT, parts, strict=True):
