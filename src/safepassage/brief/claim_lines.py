@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from rich.console import Console
 from rich.text import Text
 
+from safepassage.brief.figures import unit_for
 from safepassage.brief.markup import clean
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, Entry, claim_to_dict
@@ -75,7 +76,7 @@ def said(case: Case, things: Things, claim: Claim) -> str:
     if claim.kind is ClaimKind.WINDOW and claim.since and claim.until:
         words.append(f"{_clock(case, claim.since)} to {_clock(case, claim.until)}")
     if claim.range:
-        words.append(f"{as_range(claim.range)} {UNITS.get(claim.kind, '')}".strip())
+        words.append(f"{as_range(claim.range)} {unit_for(claim.range.low, claim.range.high, UNITS.get(claim.kind, ''))}".strip())
     return f"{claim.kind.value.replace('_', ' ')}: {' '.join(words)}" if claim.kind in _NAMED else " ".join(words) or claim.kind.value
 
 
@@ -151,7 +152,7 @@ def _value(things: Things, row: Standing) -> str:
     footing = FOOTINGS[row.footing]
     if row.range is not None:
         word = f"{row.word.replace('_', ' ')}, " if row.word else ""
-        return f"{word}{as_range(row.range)} {row.unit} ({footing})"
+        return f"{word}{as_range(row.range)} {unit_for(row.range.low, row.range.high, row.unit)} ({footing})"
     if row.word is None:
         return f"unknown ({footing})"
     word = name_of(things, f"party:{row.word}") if row.kind is ClaimKind.HOLDER else row.word.replace("_", " ")

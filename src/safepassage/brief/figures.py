@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from math import isnan
@@ -11,6 +12,7 @@ from safepassage.records.case import Case
 from safepassage.records.levels import Range
 from safepassage.units import HOUR
 
+_ONE = {"people": "person", "children": "child", "women": "woman", "men": "man", "buses": "bus"}
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -39,6 +41,15 @@ def rate(value: float) -> str:
         return f"{value:,g}" if abs(value) < 1e6 else f"{value:,.0f}"
     digits, power = f"{value:e}".split("e")
     return f"{float(digits):g} × 10{str(int(power)).translate(RAISED)}"
+
+
+def unit_for(low: float, high: float, unit: str) -> str:
+    """The unit of a count, of one where it is exactly one: `1 death`, `1 person in need`, `0 deaths`, `1-3 deaths`."""
+    if not low == high == 1:
+        return unit
+    head, inside, rest = unit.partition(" in ")
+    before, space, last = head.rpartition(" ")
+    return before + space + _ONE.get(last, re.sub(r"(?<=[^su])s$", "", re.sub(r"ies$", "y", last))) + inside + rest
 
 
 def between(low: float, high: float, say: Callable[[float], str] = amount) -> str:

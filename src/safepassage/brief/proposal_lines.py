@@ -8,13 +8,13 @@ from collections.abc import Callable
 from rich.console import Console
 from rich.text import Text
 
+from safepassage.brief.figures import unit_for
 from safepassage.brief.markup import clean
 from safepassage.records.claim import Grade
 from safepassage.records.reading import Count, Proposal, ReadDocument
 
 MOST_SENTENCE = 700  # letters of a sentence that are shown
 AROUND = 600  # letters before and behind a sentence, of the text around it
-_ONE = {"people": "person", "persons": "person", "children": "child", "women": "woman", "men": "man", "buses": "bus"}
 NARROWEST = 12  # letters of a row, however narrow a terminal is
 
 
@@ -93,21 +93,13 @@ def slots(proposal: Proposal) -> list[tuple[str, str]]:
 
 def count_words(count: Count) -> str:
     """`more than 50,000 people`, `40 to 60 people a day`, `100 or more people`."""
-    unit, per = _unit(count), f" a {count.per}" if count.per else ""
+    high = count.low + 1 if count.high is None else count.high
+    unit, per = unit_for(count.low, high, count.unit or "people"), f" a {count.per}" if count.per else ""
     lead = f"{count.qualifier} " if count.qualifier else ""
     if count.high is None:
         return f"{lead}{count.low:,.0f}{'' if lead else ' or more'} {unit}{per}"
     span = f"{count.low:,.0f}" if count.low == count.high else f"{count.low:,.0f} to {count.high:,.0f}"
     return f"{lead}{span} {unit}{per}"
-
-
-def _unit(count: Count) -> str:
-    """What is counted: `1 person`, `3 people`."""
-    unit = count.unit or "people"
-    if not count.low == count.high == 1:
-        return unit
-    before, space, last = unit.rpartition(" ")
-    return before + space + _ONE.get(last, re.sub(r"(?<=[^su])s$", "", re.sub(r"ies$", "y", last)))
 
 
 def _where(proposal: Proposal) -> str:

@@ -79,7 +79,7 @@ class Proposals:
         """
         recorded = text_of(clock)
         with told(self._path), self._writing():
-            known = {row[0] for row in self._connection.execute("SELECT id FROM entries")}
+            known = self._known([name for _, name, _ in things])
             first: dict[str, tuple[str, str, str]] = {}
             for one in things:
                 if one[1] not in known:
@@ -87,6 +87,15 @@ class Proposals:
             new = list(first.values())
             self._insert([(*one, recorded) for one in new])
         return tuple(name for _, name, _ in new)
+
+    def _known(self, names: Sequence[str]) -> set[str]:
+        """Which of these ids are there already, in the transaction under way."""
+        found = set[str]()
+        for place in range(0, len(names), MOST_ASKED):
+            asked = names[place : place + MOST_ASKED]
+            rows = self._connection.execute(f"SELECT id FROM entries WHERE id IN ({','.join('?' * len(asked))})", asked)
+            found |= {row[0] for row in rows}
+        return found
 
     def erase(self, keep: Callable[[Kept], bool], act: tuple[str, str], clock: datetime) -> int:
         """

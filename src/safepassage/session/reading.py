@@ -120,7 +120,7 @@ def _overtaken(folder: Path, new: Sequence[str]) -> list[str]:
         return []
     known = standing(folder)
     said = list[str]()
-    for name, earlier in known.earlier.items():
+    for name, earlier in reversed(known.earlier.items()):  # in the order in which they were read
         if known.reading[name] in new:
             decided = sum(one in known.decided for one in earlier)
             said.append(f"{known.found.documents[name]['name']}: {_gives_way(len(earlier) - decided, decided)}")
