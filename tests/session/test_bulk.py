@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -196,3 +197,29 @@ def test_the_first_proposal_of_many_is_shown_before_the_others_are_made(town: Pa
     assert [one.proposal.id for one in waiting] == list(waiting.names)
     assert waiting[-1].proposal.id == waiting.names[-1]
     assert [one.proposal.id for one in waiting[1:3]] == list(waiting.names[1:3])
+
+
+def test_a_year_that_was_mistyped_is_told_in_bulk_too(town: Path) -> None:
+    """Incidents of 2016 in a case of 2030: accepted, and a person is told to look."""
+    (town.parent / "old.csv").write_text("date,place,killed\n2016-01-01,Wood,1\n2016-01-02,Wood,2\n", encoding="utf-8")
+    reading.read(town, [town.parent / "old.csv"], CLOCK)
+    shown = asked("review", town, "--accept-all", "--document", "old.csv", "--yes").output
+    assert "LOOK: from 2016-01-01 00:00 to 2016-01-02 00:00 is outside the time of this case" in shown
+
+
+def test_whoever_stops_a_bulk_decision_is_told_what_became_of_it(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C behind the first three: they are decided, six wait, and it is said how to go on."""
+    monkeypatch.setattr(bulk, "TOGETHER", 3)
+    together, calls = bulk._together, list[int]()
+
+    def interrupted(*words: Any) -> Any:
+        calls.append(1)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        return together(*words)
+
+    monkeypatch.setattr(bulk, "_together", interrupted)
+    shown = asked("review", town, "--accept-all", "--yes")
+    assert shown.exit_code == 1
+    assert "Stopped: what was decided is kept, and the others wait." in shown.output
+    assert (len(verdicts.pending(town)), killed(town)) == (6, [0, 1, 2])

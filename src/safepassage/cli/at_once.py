@@ -34,8 +34,14 @@ def decide_all(case: Path, chosen: Waiting, verdict: Verdict, yes: bool) -> None
     if not yes and not _agreed(found, verdict):
         typer.echo("Nothing is decided.")
         return
-    with Console(stderr=True).status("deciding") as status:
-        done = bulk.decide_all(case, found.names, verdict, datetime.now(UTC), status.update)
+    try:
+        with Console(stderr=True).status("deciding") as status:
+            done = bulk.decide_all(case, found.names, verdict, datetime.now(UTC), status.update)
+    except KeyboardInterrupt:
+        typer.echo(
+            f"Stopped: what was decided is kept, and the others wait. To go on, ask for the same again; to look: safepassage review {case}"
+        )
+        raise typer.Exit(1) from None
     _tell_done(case, done, verdict)
 
 
@@ -69,6 +75,8 @@ def _tell_left(case: Path, left: tuple[Fault, ...], what: str) -> None:
 def _tell_done(case: Path, done: bulk.Done, verdict: Verdict) -> None:
     claims = f", {counted(done.claims, 'new claim', 'new claims')} in the ledger" if verdict.what == ACCEPTED else ""
     typer.echo(f"{verdict.what} in bulk by {verdict.by}: {counted(len(done.names), 'proposal', 'proposals')}{claims}.")
+    for look in done.looks[:MOST_NAMED]:
+        typer.echo(f"  {look}")
     typer.echo(f"What they change together: safepassage situation {case}" if claims else "No claim was made.")
     typer.echo(f"To take all of it back: safepassage review {case} --take-back {done.bulk}")
     for fault in done.faults:

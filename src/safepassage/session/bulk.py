@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
@@ -20,6 +21,9 @@ from safepassage.session.accepting import claims_of
 from safepassage.session.proposed import ACCEPTED, TAKEN_BACK, Pending, Standing, Waiting, standing
 from safepassage.session.verdicts import SHORTEST, WHY_WITHDRAWN, Verdict, dated, refuse, row_of, tell_merged, tell_overtaken, tell_role
 from safepassage.session.wording import act_by_hand
+
+if TYPE_CHECKING:
+    from safepassage.session.claims import Taken
 
 TOGETHER = 5_000  # proposals in one commit
 
@@ -35,12 +39,13 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was decided together: the id of all of it, which ones, how many claims that made, and what could not be."""
+    """What was decided together: the id of all of it, which ones, how many claims that made, what could not be, and what to look at."""
 
     bulk: str
     names: tuple[str, ...]
     claims: int
     faults: tuple[Fault, ...]
+    looks: tuple[str, ...] = ()
 
 
 def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], None] = lambda _: None) -> Weighed:
@@ -80,20 +85,21 @@ def decide_all(
     """
     tell_role(verdict.by)
     bulk = "b" + sha256(f"{clock.isoformat()} {verdict.by} {' '.join(names)}".encode()).hexdigest()[:12]
-    known, done, claims, faults = standing(folder), list[str](), 0, list[Fault]()
+    known, done, claims, faults, looks = standing(folder), list[str](), 0, list[Fault](), dict[str, None]()
     for place in range(0, len(names), TOGETHER):
         some = known.found.some(names[place : place + TOGETHER])
-        kept, made, told = _together(folder, known, some, verdict, bulk, clock)
-        done, claims = done + kept, claims + made
+        kept, taken, told = _together(folder, known, some, verdict, bulk, clock)
+        done, claims = done + kept, claims + len(taken.receipt.added)
         faults += told
+        looks |= dict.fromkeys(taken.repairs)
         progress(f"{verdict.what} {len(done):,} of {len(names):,}")
-    return Done(bulk, tuple(done), claims, tuple(faults))
+    return Done(bulk, tuple(done), claims, tuple(faults), tuple(looks))
 
 
 def _together(
     folder: Path, known: Standing, some: Sequence[Pending], verdict: Verdict, bulk: str, clock: datetime
-) -> tuple[list[str], int, list[Fault]]:
-    """Those that were decided, how many claims they made, and what was decided by somebody else meanwhile."""
+) -> tuple[list[str], Taken, list[Fault]]:
+    """Those that were decided, the claims they made, and what was decided by somebody else meanwhile."""
     from safepassage.session.claims import NOTHING, Taken, take_down
 
     case, faults, ids = outside.read_case(folder), list[Fault](), dict[str, list[str]]()
@@ -113,7 +119,7 @@ def _together(
             tell_overtaken(folder, name, verdict.by, replace(taken, receipt=Receipt(added, (), ())), clock)
         except FaultyCase as error:
             faults += error.faults
-    return [one.proposal.id for one, row in zip(some, rows, strict=True) if row[1] in new], len(taken.receipt.added), faults
+    return [one.proposal.id for one, row in zip(some, rows, strict=True) if row[1] in new], taken, faults
 
 
 def _ids(folder: Path, says: dict[str, tuple[Claim, ...]], receipt: Receipt) -> dict[str, list[str]]:
