@@ -66,7 +66,7 @@ def test_commands_in_the_documents_exist(page: Path) -> None:
         for words in re.findall(r"safepassage ((?:[\w-]+)(?: [^&|;]*)?)", line):
             door, *rest = words.split()
             assert door in doors
-            known = {name for parameter in doors[door].params for name in parameter.opts}
+            known = {name for parameter in doors[door].params for name in (*parameter.opts, *parameter.secondary_opts)}
             assert {word for word in rest if word.startswith("--")} <= known
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from safepassage.reports.doubt import confidence_of
+from safepassage.records.reading import Modality
+from safepassage.reports.doubt import confidence_of, grade_of
 
 
 def test_nothing_is_certain_and_nothing_hopeless() -> None:
@@ -22,3 +23,26 @@ def test_the_chance_is_said_as_it_is(chance: float) -> None:
 def test_what_was_not_weighed_is_never_marked_as_sure() -> None:
     """A list behind `Needs:` and a text read without the network have no chance of their own."""
     assert confidence_of(0.0) < 0.9
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        ("IOM", "المنظمة الدولية للهجرة"),
+        ("WHO", "منظمة الصحة العالمية"),
+        ("WFP", "برنامج الأغذية العالمي"),
+        ("MSF", "أطباء بلا حدود"),
+        ("UNRWA", "الأونروا"),
+        ("UNHCR", "مفوضية اللاجئين"),
+        ("Amnesty International", "منظمة العفو الدولية"),
+        ("Human Rights Watch", "هيومن رايتس ووتش"),
+        ("Syrian Observatory for Human Rights", "المرصد السوري لحقوق الإنسان"),
+        ("Norwegian Refugee Council", "المجلس النرويجي للاجئين"),
+        ("UNFPA", "صندوق الأمم المتحدة للسكان"),
+    ],
+)
+def test_an_organisation_has_one_grade_in_both_languages(english: str, arabic: str) -> None:
+    """A body that reports regularly is B, whatever language it is named in; a ministry and a news agency stay C in both."""
+    assert str(grade_of(english, Modality.REPORTED, True)[0]) == str(grade_of(arabic, Modality.REPORTED, True)[0]) == "B3"
+    for other in ("Health Ministry", "وزارة الصحة", "Reuters", "رويترز"):
+        assert str(grade_of(other, Modality.REPORTED, True)[0]) == "C3"

@@ -20,6 +20,28 @@ from safepassage.records.told import Number, Told
 from safepassage.session.handing_on import claims_to_hand_on
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
+THINGS = (
+    *("shells", "shell", "more_than_mortar_rounds", "barrel", "missiles", "tanks", "trucks", "lorries", "buses", "drones", "generators"),
+    *("trucks_a_day", "قذائف", "شاحنات", "شاحنتان", "الصواريخ", "برميلان", "غارات", "at_least_دبابات"),
+)
+PERSONS = (
+    "people",
+    "people_a_day",
+    "people_in_3_camps",
+    "households",
+    "families",
+    "children",
+    "wounded",
+    "soldiers",
+    "nurses",
+    "aid",
+    "bodies",
+    "",
+    "مدنيين",
+    "أطفال",
+    "جرحى",
+    "عائلات",
+)
 
 
 def told(kind: ClaimKind, detail: str, low: float, likely: float, high: float, number: Number | None = None) -> tuple[str, str, str]:
@@ -54,12 +76,14 @@ def told(kind: ClaimKind, detail: str, low: float, likely: float, high: float, n
         (ClaimKind.REPORT, "protection/detention/", (5, 5, 5), ("0", "", "9")),
         (ClaimKind.REPORT, "access/corridor/corridors", (4, 4, 4), ("4", "4", "4")),
         (ClaimKind.REPORT, "control/advance/percent", (5, 5, 5), ("5", "5", "5")),
+        *((ClaimKind.REPORT, f"incident/shelling/{unit}", (5, 5, 5), ("5", "5", "5")) for unit in THINGS),
+        *((ClaimKind.REPORT, f"incident/shelling/{unit}", (5, 5, 5), ("0", "", "9")) for unit in PERSONS),
     ],
 )
 def test_counts_of_people_below_ten_are_one(
     kind: ClaimKind, detail: str, number: tuple[float, float, float], handed: tuple[str, str, str]
 ) -> None:
-    """0, 3 and 9 are told alike; 10 is told; four corridors are no people; what counts nothing known is taken for people."""
+    """0, 3 and 9 are told alike; 10 is told; corridors, shells and tanks are no people; what is not known may be people."""
     assert told(kind, detail, *number) == handed
 
 

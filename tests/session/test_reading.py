@@ -21,10 +21,11 @@ from safepassage.records.levels import Range
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
 from safepassage.records.situation import Standing
 from safepassage.records.told import Number, Told
-from safepassage.session import accepting, correcting, nameless, reading, reading_texts, verdicts
+from safepassage.session import accepting, correcting, decided_key, merging, nameless, reading, reading_texts, verdicts
 from safepassage.session import claims as session_claims
+from safepassage.session.proposed import ACCEPTED, CORRECTED, MERGED, REJECTED
 from safepassage.session.reading_texts import Text
-from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, Verdict
+from safepassage.session.verdicts import Verdict
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
 TEXT = "Shelling killed at least 3 people. The outer side proposed four corridors. More than 500 people fled last week."
@@ -240,10 +241,10 @@ def test_a_correction_is_what_goes_into_the_ledger_and_into_the_key(town: Path) 
     verdicts.decide(town, first.id, Verdict(CORRECTED, "analyst", right), CLOCK)
     assert claims(town)[0].claimant == "ICRC"
     assert claims(town)[0].range == Range(3, 4, 5)
-    assert verdicts.corrections(town) == ()  # two proposals are not decided: nobody knows what is missing
+    assert decided_key.corrections(town).documents == ()  # two proposals are not decided: nobody knows what is missing
     verdicts.decide(town, second.id, Verdict(REJECTED, "analyst"), CLOCK)
     verdicts.decide(town, third.id, Verdict(MERGED, "analyst", into=first.id), CLOCK)
-    (key,) = verdicts.corrections(town)
+    (key,) = decided_key.corrections(town).documents
     assert [(claim.claimant, claim.weight) for claim in key.claims] == [("ICRC", "core"), ("author", "optional")]
 
 
@@ -340,9 +341,9 @@ def test_the_same_text_with_another_date_is_another_reading_even_where_the_reade
     monkeypatch.setattr(reading, "read_texts", lambda *texts: [replace(one, claims=named) for one in stand_in(*texts)])
     reading.read(town, [town.parent / "report.txt"], CLOCK)
     again = read(town)
-    assert len(verdicts.pending(town)) == 6
-    late = [one for one in verdicts.pending(town) if one.document.doc_date == DAY]
-    assert [one.proposal.id for one in late] == [claim.id for claim in again.documents[0].claims]
+    waiting = verdicts.pending(town)
+    assert [one.document.doc_date for one in waiting] == [DAY] * 3
+    assert [one.proposal.id for one in waiting] == [claim.id for claim in again.documents[0].claims]
 
 
 def test_two_copies_of_a_text_are_one_voice(town: Path) -> None:
@@ -428,9 +429,9 @@ def test_what_is_alike_stands_first_where_one_is_to_be_chosen(town: Path) -> Non
     """Of one kind only, the same place and number before the same subtype; what was rejected is no choice."""
     read(town)
     first, second, _ = (one.proposal for one in verdicts.pending(town))
-    assert verdicts.alike(town, replace(second, kind=ReadKind.INCIDENT)) == (verdicts.Alike(first, ""),)
+    assert merging.alike(town, replace(second, kind=ReadKind.INCIDENT)) == (merging.Alike(first, ""),)
     verdicts.decide(town, first.id, Verdict(REJECTED, "analyst"), CLOCK)
-    assert verdicts.alike(town, replace(second, kind=ReadKind.INCIDENT)) == ()
+    assert merging.alike(town, replace(second, kind=ReadKind.INCIDENT)) == ()
 
 
 def test_a_crash_between_the_ledger_and_the_verdict_loses_and_doubles_nothing(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -460,7 +461,7 @@ def test_a_claim_that_a_crash_left_is_told_where_its_proposal_is_rejected(town: 
         left = ledger.entries()[0].id
     told = verdicts.decide(town, one.id, Verdict(REJECTED, "analyst"), CLOCK)
     assert told is not None
-    assert told.repairs == (f"LOOK: its claim {left} stands in the ledger. To take it out: safepassage withdraw CASE {left}",)
+    assert told.repairs == (f"LOOK: its claim {left} stands in the ledger. To take it out: safepassage withdraw {town} {left}",)
     verdicts.take_back(town, one.id, "analyst", CLOCK)
     again = verdicts.decide(town, one.id, Verdict(CORRECTED, "analyst", replace(one, subtype="air strike")), CLOCK)
     assert again is not None

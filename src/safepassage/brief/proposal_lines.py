@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from rich.console import Console
 from rich.text import Text
 
@@ -36,7 +39,8 @@ def render_row(console: Console, lead: Text, text: Text) -> None:
     What stands behind a lead, on one line; at a terminal no word is cut at its edge, and what goes on stands below what it belongs to.
     """
     if not console.is_terminal:
-        console.print(Text.assemble(lead, text), soft_wrap=True)
+        for row, line in enumerate(text.split(allow_blank=True)):
+            console.print(Text.assemble(" " * len(lead) if row else lead, line), soft_wrap=True)
         return
     for row, line in enumerate(text.wrap(console, max(NARROWEST, console.width - len(lead)))):
         line.rstrip()
@@ -50,20 +54,23 @@ def sentence(document: ReadDocument, proposal: Proposal, most: int = MOST_SENTEN
 
 
 def surroundings(document: ReadDocument, proposal: Proposal) -> Text:
-    """The quote with the text around its sentence."""
+    """The quote with the text around its sentence, its paragraphs and lines as they stand."""
     first, last = min(proposal.sentence_start, proposal.start), max(proposal.sentence_end, proposal.end)
     most = last - first + 2 * AROUND
-    return _marked(document, proposal, max(0, first - AROUND), min(len(document.text), last + AROUND), most)
+    return _marked(document, proposal, max(0, first - AROUND), min(len(document.text), last + AROUND), most, _lined)
 
 
-def _marked(document: ReadDocument, proposal: Proposal, first: int, last: int, most: int) -> Text:
+def _marked(
+    document: ReadDocument, proposal: Proposal, first: int, last: int, most: int, shown: Callable[[str], str] | None = None
+) -> Text:
     """The text from `first` to `last` with its quote marked; what is too much is left out at both ends, at words."""
-    before, after = _flat(document.text[first : proposal.start]), _flat(document.text[proposal.end : last])
+    shown = shown or _flat
+    before, after = shown(document.text[first : proposal.start]), shown(document.text[proposal.end : last])
     if last - first > most:
         spare = max(0, most - len(proposal.quote)) // 2
         before = before if len(before) <= spare else "… " + before[len(before) - spare :].partition(" ")[2]
         after = after if len(after) <= spare else after[:spare].rpartition(" ")[0] + " …"
-    return Text.assemble(before, (f"«{_flat(proposal.quote)}»", "bold"), after)
+    return Text.assemble(before, (f"«{shown(proposal.quote)}»", "bold"), after)
 
 
 def slots(proposal: Proposal) -> list[tuple[str, str]]:
@@ -115,3 +122,8 @@ def _when(proposal: Proposal) -> str:
 
 def _flat(text: str) -> str:
     return clean(text).replace("\n", " ").replace("\t", " ")
+
+
+def _lined(text: str) -> str:
+    """With its line ends, of several empty lines one."""
+    return re.sub(r"\n\s*\n", "\n\n", clean(text).replace("\t", " "))

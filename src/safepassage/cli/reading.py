@@ -1,4 +1,4 @@
-"""The doors to documents: read them, and walk through what they propose. The planner lives without them."""
+"""The door to documents: read them. The planner lives without it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,11 @@ import typer
 from rich.console import Console
 
 from safepassage.brief.proposal_lines import render_proposal
-from safepassage.cli import reviewing
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
-from safepassage.errors import Fault, FaultyCase
-from safepassage.records.reading import ReadDocument, day_of_text
+from safepassage.records.reading import day_of_text
 from safepassage.records.reading_json import documents_to_dict
-from safepassage.session import correcting, reading, verdicts
-from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Verdict
+from safepassage.session import reading
 
-_Asked = tuple[str, str, str | dict[str, str]]  # a proposal's id, what is decided, and the id it is merged into or its corrections
 FIRST_HEARD, HEARD_EVERY = 8.0, 10.0  # seconds
 MOST_SHOWN = 200  # proposals of one document that are printed
 
@@ -126,129 +122,3 @@ def _tell(found: reading.Reading) -> None:
     read = counted(len(found.documents), "other document was", "other documents were")
     typer.echo(f"{read} read." if found.documents else "Nothing was written.", err=True)
     raise typer.Exit(2)
-
-
-@app.command(epilog=STATUSES)
-def review(
-    case: CaseFolder,
-    by: Annotated[str, typer.Option("--by", metavar="ROLE", help="Who decides: a role, never a person's name.")] = "analyst",
-    show: Annotated[bool, typer.Option("--list", help="Only list the proposals that wait.")] = False,
-    accept: Annotated[
-        str, typer.Option("--accept", metavar="IDS", help="Accept these proposals: ids, or their beginnings, by commas.")
-    ] = "",
-    reject: Annotated[str, typer.Option("--reject", metavar="IDS", help="Reject these proposals.")] = "",
-    correct: Annotated[
-        list[str] | None, typer.Option("--correct", metavar="ID:SLOT=VALUE", help="Correct a slot of one and accept it; may be repeated.")
-    ] = None,
-    merge: Annotated[str, typer.Option("--merge", metavar="ID=ID", help="The first says the same as the second, which stays.")] = "",
-    back: Annotated[
-        str,
-        typer.Option("--take-back", metavar="IDS", help="Undo what was decided about these: they wait again, their claims are withdrawn."),
-    ] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Why. It is kept. No persons.")] = "",
-    key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="Write what was decided as a key for score-reading.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """
-    Walk through proposals and accept, correct, reject or merge each with one key.
-
-    Reads and writes the case's proposals; what is accepted goes into the ledger, with its quote and page. Each decision is on the disk
-    before the next is asked for: stop at any time; the last one can be undone. With --accept, --reject, --correct, --merge or
-    --take-back nothing is asked.
-
-    Example: safepassage review my_city --by "duty analyst"
-    """
-    with told("cannot review"):
-        asked = [*_called(back, TAKEN_BACK), *_called(accept, ACCEPTED), *_called(reject, REJECTED)]
-        asked += [*_corrections(correct or []), *_merging(merge)]
-        if asked:
-            _carry_out(case, asked, by, note)
-        elif key is not None:
-            _write_key(case, key)
-        else:
-            waiting = verdicts.pending(case)
-            if as_json:
-                typer.echo(json.dumps([{"document": one.document.id, **_plain(one)} for one in waiting], ensure_ascii=False, indent=1))
-            elif show or not waiting:
-                _list(waiting)
-            else:
-                reviewing.walk(case, waiting, by)
-
-
-def _plain(one: Pending) -> dict[str, object]:
-    document = ReadDocument(one.document.id, one.document.text, one.document.lang, claims=(one.proposal,))
-    return documents_to_dict((document,))["docs"][0]["claims"][0]  # type: ignore[index, no-any-return]
-
-
-def _called(names: str, what: str) -> list[_Asked]:
-    return [(name.strip(), what, "") for name in names.split(",") if name.strip()]
-
-
-def _corrections(texts: list[str]) -> list[_Asked]:
-    """The corrections that options give, those of one proposal together."""
-    slots: dict[str, dict[str, str]] = {}
-    for text in texts:
-        name, colon, rest = text.partition(":")
-        slot, equals, value = rest.partition("=")
-        if not (colon and equals):
-            raise FaultyCase("cannot correct", [Fault(text[:60], None, "it is not ID:SLOT=VALUE", "Such as p1a2b3:claimant=ICRC.")])
-        slots.setdefault(name.strip(), {})[slot.strip()] = value
-    return [(name, CORRECTED, words) for name, words in slots.items()]
-
-
-def _merging(text: str) -> list[_Asked]:
-    first, _, second = text.partition("=")
-    return [(first.strip(), MERGED, second.strip())] if text else []
-
-
-def _list(waiting: tuple[Pending, ...]) -> None:
-    console = Console()
-    for one in waiting:
-        render_proposal(one.document, one.proposal, console)
-    typer.echo(
-        f"{counted(len(waiting), 'proposal waits', 'proposals wait')} for a person."
-        if waiting
-        else "No proposal waits. Read documents: safepassage read"
-    )
-
-
-def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
-    """Each decision that options give, one after the other; one that cannot be is told and keeps none of the others out."""
-    faults: list[Fault] = []
-    console = Console()
-    for name, what, more in asked:
-        try:
-            if what == TAKEN_BACK:
-                reviewing.take_back(case, name, by, console)
-            else:
-                reviewing.decide(case, name, _verdict(case, name, what, more, by, note), console)
-        except FaultyCase as error:
-            faults += error.faults
-    if faults:
-        _tell_undecided(faults, len(asked))
-
-
-def _tell_undecided(faults: list[Fault], asked: int) -> None:
-    typer.echo(f"safepassage: cannot review: {counted(len(faults), 'problem', 'problems')}", err=True)
-    for fault in faults:
-        typer.echo(f"  * {fault}", err=True)
-    typer.echo("Nothing was written." if asked == 1 else "What else was asked for is done, and told above.", err=True)
-    raise typer.Exit(2)
-
-
-def _verdict(case: Path, name: str, what: str, more: str | dict[str, str], by: str, note: str) -> Verdict:
-    if isinstance(more, dict):
-        known = [one.proposal for one in verdicts.pending(case) if one.proposal.id.startswith(name)]
-        if len(known) != 1:
-            raise FaultyCase("cannot correct", [Fault(name[:40], None, "no one proposal has this id", "See review --list.")])
-        return Verdict(what, by, correcting.corrected(known[0], more), note=note)
-    return Verdict(what, by, into=more, note=note)
-
-
-def _write_key(case: Path, to: Path) -> None:
-    from safepassage import outside
-
-    documents = verdicts.corrections(case)
-    text = json.dumps(documents_to_dict(documents), ensure_ascii=False, indent=1)
-    outside.write_whole(to, text.encode())
-    typer.echo(f"Wrote {to}: {len(documents)} documents of which every proposal is decided. Score: safepassage score-reading {to}")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +14,14 @@ from rich.text import Text
 
 from safepassage.brief.markup import clean
 from safepassage.brief.proposal_lines import MOST_SENTENCE, render_proposal, render_row, render_slots, slots, surroundings
+from safepassage.cli import terminal_keys
 from safepassage.cli.door import counted
 from safepassage.errors import FaultyCase, SafepassageError
 from safepassage.records.reading import Proposal
-from safepassage.session import correcting, verdicts
-from safepassage.session.verdicts import ACCEPTED, CORRECTED, MERGED, REJECTED, Pending, Verdict
+from safepassage.session import correcting, merging, verdicts
+from safepassage.session.files_read import differs
+from safepassage.session.proposed import ACCEPTED, CORRECTED, MERGED, REJECTED, Pending
+from safepassage.session.verdicts import Verdict
 
 if TYPE_CHECKING:
     from safepassage.session.claims import Taken
@@ -41,11 +42,10 @@ ASK = " ".join(f"[{key}]{word.removeprefix(key)}" for key, word in WORDS.items()
 LEAD = "  how many  "  # what stands before the value of a slot
 ROWS_ELSE = 5  # of a screen: the place, the id, two empty ones, the keys
 END = "end of input"
-CTRL_C, CTRL_D = "\x03", "\x04"
 UNDECIDED = "Nothing is decided."
 
 
-def walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
+def walk(case: Path, waiting: Sequence[Pending], by: str) -> None:
     """Ask about each proposal until none is left or the person stops; say what was decided, and what waits."""
     console, done = Console(), list[tuple[int, str]]()
     _tell_keys(console)
@@ -56,16 +56,16 @@ def walk(case: Path, waiting: tuple[Pending, ...], by: str) -> None:
     _tell_end(case, Counter(what for _, what in done), console)
 
 
-def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]]) -> None:
+def _walked(case: Path, waiting: Sequence[Pending], by: str, console: Console, done: list[tuple[int, str]]) -> None:
     """From the first to the last; `done` is filled with the place and the verdict of each decision, the last one last."""
-    place, shown = 0, False
-    while place < len(waiting) or (done and _keyboard() and _turns_back(console)):
+    place, shown, changed = 0, False, Changed(case)
+    while place < len(waiting) or (done and terminal_keys.keyboard() and _turns_back(console)):
         if place == len(waiting):
             place, shown = _back(case, waiting, by, console, done, place), False
             continue
         one = waiting[place]
         if not shown:
-            _show(one, place + 1, len(waiting), console)
+            _show(one, place + 1, len(waiting), console, changed)
         key, shown = _key(console), True
         if key in ("q", END):
             return
@@ -76,7 +76,7 @@ def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console,
                 before, place = place, _back(case, waiting, by, console, done, place)
                 shown = place == before
             else:
-                _say("You have decided nothing in this walk yet. Of an earlier one: safepassage review CASE --take-back ID", console)
+                _say(f"You have decided nothing in this walk yet. Of an earlier one: safepassage review {case} --take-back ID", console)
         elif key == "v":
             render_row(console, Text("  "), surroundings(one.document, one.proposal))
             render_slots(slots(one.proposal), console)
@@ -87,7 +87,7 @@ def _walked(case: Path, waiting: tuple[Pending, ...], by: str, console: Console,
             place, shown = place + 1, False
 
 
-def _back(case: Path, waiting: tuple[Pending, ...], by: str, console: Console, done: list[tuple[int, str]], place: int) -> int:
+def _back(case: Path, waiting: Sequence[Pending], by: str, console: Console, done: list[tuple[int, str]], place: int) -> int:
     """The place of the last decision, which is taken back and out of `done`; where it cannot be, that is told, and the place stays."""
     undone = _heeded(lambda: take_back(case, waiting[done[-1][0]].proposal.id, by, console), console)
     return done.pop()[0] if undone else place
@@ -98,11 +98,28 @@ def _tell_keys(console: Console) -> None:
         _say(words, console, Text(f"  {key}  ", style="bold"))
 
 
-def _show(one: Pending, place: int, of: int, console: Console) -> None:
+def _show(one: Pending, place: int, of: int, console: Console, changed: Changed) -> None:
     """A proposal with its place, and around its quote as much of the sentence as leaves room for the slots and the keys below it."""
     most = _room(one.proposal, console) if console.is_terminal else MOST_SENTENCE
-    console.print(f"\n{place} of {of}", style="bold", highlight=False)
+    console.print(f"\n{place:,} of {of:,}", style="bold", highlight=False)
+    changed.tell(one, console)
     render_proposal(one.document, one.proposal, console, most)
+
+
+class Changed:
+    """A word, once for each document, where its file holds something else than what was read: the quote is of what was read."""
+
+    def __init__(self, case: Path) -> None:
+        self._case = case
+        self._looked: set[str] = set()
+
+    def tell(self, one: Pending, console: Console) -> None:
+        if one.file is None or one.file.path in self._looked:
+            return
+        self._looked.add(one.file.path)
+        if differs(self._case, one.file):
+            step = f"To read what it says now: safepassage read {self._case} {self._case / one.file.path}"
+            _say(f"! {one.document.id} is not what it was when it was read; what is shown is what was read. {step}", console)
 
 
 def _room(proposal: Proposal, console: Console) -> int:
@@ -123,7 +140,7 @@ def _turns_back(console: Console) -> bool:
     """Whether a person wants to undo the decision on the last proposal: any other key ends the walk."""
     _say("\nThat was the last proposal.", console)
     typer.echo("[u]ndo, any other key ends > ", nl=False)
-    back = _pressed(_typed()) == "u"
+    back = terminal_keys.pressed(terminal_keys.typed()) == "u"
     typer.echo(WORDS["u"] if back else "")
     return back
 
@@ -132,28 +149,11 @@ def _key(console: Console) -> str:
     """One key of a person at a keyboard, or one line where there is none; `END` at the end of the input, empty for what is no key."""
     wide = console.width > len(ASK) + len(" > correct")
     typer.echo(f"{ASK if wide else ' '.join(KEYS)} > ", nl=False)
-    typed = _typed()
-    key = _pressed(typed)
-    known = key in KEYS or typed in (CTRL_C, CTRL_D)
+    typed = terminal_keys.typed()
+    key = terminal_keys.pressed(typed)
+    known = key in KEYS or typed in (terminal_keys.CTRL_C, terminal_keys.CTRL_D)
     typer.echo(WORDS[key] if key in KEYS else "" if known else "no such key: ? tells what the keys do")
-    return END if typed in (CTRL_C, CTRL_D) else key if known else ""
-
-
-def _pressed(typed: str) -> str:
-    """The key of what was typed: one that is held down is that key; what is pasted is none."""
-    return "".join(sorted(set(typed.strip().casefold())))
-
-
-def _typed() -> str:
-    """What was typed, one key or one line; Ctrl-D at the end of the input."""
-    try:
-        return typer.getchar() if _keyboard() else input()
-    except (EOFError, KeyboardInterrupt):
-        return CTRL_D
-
-
-def _keyboard() -> bool:
-    return sys.stdin.isatty()
+    return END if typed in (terminal_keys.CTRL_C, terminal_keys.CTRL_D) else key if known else ""
 
 
 def _verdict(case: Path, proposal: Proposal, key: str, by: str, console: Console) -> Verdict | None:
@@ -174,13 +174,13 @@ def _verdict(case: Path, proposal: Proposal, key: str, by: str, console: Console
 def _same(case: Path, proposal: Proposal, console: Console) -> str:
     """The id of the proposal that says the same, chosen by its number or written; empty where none is."""
     _say("Which one says the same? An empty line goes back.", console)
-    known = verdicts.alike(case, proposal)
+    known = merging.alike(case, proposal)
     for number, one in enumerate(known, start=1):
-        found = " · ".join(value for name, value in slots(one.proposal) if name in ("what", "where", "how many", "harm"))
+        found = " · ".join(value for name, value in slots(one.proposal) if name in ("what", "says", "where", "how many", "harm"))
         _say(f"«{' '.join(one.proposal.quote.split())}» {found} ({one.became or 'waits'})", console, Text(f"  {number}  "))
     if not known:
         _say("No other proposal of this kind stands.", console, Text("  "))
-    said = _asked("number or id")
+    said = terminal_keys.asked("number or id")
     if not said:
         _say(UNDECIDED, console)
         return ""
@@ -195,7 +195,7 @@ def _corrected(proposal: Proposal, console: Console) -> Proposal | None:
         _say(value, console, Text(f"  {slot}=", style="cyan"))
     _say(" ".join(slot for slot in correcting.SLOTS if slot not in now), console, Text("  also: "))
     words: dict[str, str] = {}
-    while line := _asked("slot=value"):
+    while line := terminal_keys.asked("slot=value"):
         words = _with_line(proposal, words, line, console)
     if line is None or not words:
         _say(UNDECIDED, console)
@@ -222,18 +222,6 @@ def _with_line(proposal: Proposal, words: dict[str, str], line: str, console: Co
     if not changed:
         _say(f"{slot} is now {value or 'empty'}.", console)
     return more
-
-
-def _asked(what: str) -> str | None:
-    """A line that a person writes; None where they go back (Ctrl-C, Ctrl-D, the end of the input)."""
-    if _keyboard():
-        with suppress(ImportError):
-            import readline  # noqa: F401  # arrow keys in what is written
-    try:
-        return input(f"  {what}: ").strip().encode("utf-8", "replace").decode()
-    except (EOFError, KeyboardInterrupt):
-        typer.echo()
-        return None
 
 
 def _carried_out(case: Path, one: Pending, verdict: Verdict, console: Console) -> bool:

@@ -220,3 +220,8 @@ def _kind_of_number(text: str) -> str:
     digits = "".join(letter for letter in text if letter.isdigit())
     abroad = text.startswith("+") or digits.startswith(("00", "963", "90", "962", "961"))
     return PHONE if abroad or len(digits) <= LONGEST_PHONE or not text.isdigit() else IDENTITY
+
+
+def times(count: int) -> str:
+    """`once`, `3 times`: how often something was blacked out."""
+    return "once" if count == 1 else f"{count:,} times"

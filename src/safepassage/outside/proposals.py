@@ -22,6 +22,9 @@ from safepassage.outside.ledger.wholeness import Whole, looked_at
 
 NAME = "proposals.db"
 DOCUMENT, PROPOSAL, VERDICT, PURGE = "document", "proposal", "verdict", "purge"
+AGAIN = "again"  # a document that was known already was read once more: it is the reading that counts from then on
+MOST_ASKED = 500  # ids in one question
+_SELECT = "SELECT seq, what, id, recorded, salt, body, body_hash FROM entries"
 _INSERT = "INSERT INTO entries (seq, what, id, recorded, salt, body, body_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -76,7 +79,7 @@ class Proposals:
         """
         recorded = text_of(clock)
         with told(self._path), self._writing():
-            known = {row[0] for row in self._connection.execute("SELECT id FROM entries")}
+            known = self._known([name for _, name, _ in things])
             first: dict[str, tuple[str, str, str]] = {}
             for one in things:
                 if one[1] not in known:
@@ -84,6 +87,15 @@ class Proposals:
             new = list(first.values())
             self._insert([(*one, recorded) for one in new])
         return tuple(name for _, name, _ in new)
+
+    def _known(self, names: Sequence[str]) -> set[str]:
+        """Which of these ids are there already, in the transaction under way."""
+        found = set[str]()
+        for place in range(0, len(names), MOST_ASKED):
+            asked = names[place : place + MOST_ASKED]
+            rows = self._connection.execute(f"SELECT id FROM entries WHERE id IN ({','.join('?' * len(asked))})", asked)
+            found |= {row[0] for row in rows}
+        return found
 
     def erase(self, keep: Callable[[Kept], bool], act: tuple[str, str], clock: datetime) -> int:
         """
@@ -120,14 +132,46 @@ class Proposals:
             rows.append((seq, what, name, recorded, salt, body, hashed, previous))
         self._connection.executemany(_INSERT, rows)
 
-    def all(self) -> list[Kept]:
-        """Everything, in the order it was taken down. Raises DamagedLedger where it is not what was written."""
-        query = "SELECT seq, what, id, recorded, salt, body, body_hash FROM entries ORDER BY seq"
+    def all(self, *what: str) -> list[Kept]:
+        """Everything, or what is of these kinds, in the order it was taken down. Raises DamagedLedger where it is not what was written."""
+        of = f" WHERE what IN ({','.join('?' * len(what))})" if what else ""
+        with self._looking():
+            return [self._kept(row) for row in self._connection.execute(f"{_SELECT}{of} ORDER BY seq", what)]
+
+    def skimmed(self) -> tuple[list[str], list[Kept]]:
+        """The ids of the proposals in their order, and all else: of 100,000 proposals a person asks for a few (`some`)."""
+        with self._looking():
+            names = [row[0] for row in self._connection.execute("SELECT id FROM entries WHERE what = ? ORDER BY seq", (PROPOSAL,))]
+            rest = self._connection.execute(f"{_SELECT} WHERE what <> ? ORDER BY seq", (PROPOSAL,))
+            return names, [self._kept(row) for row in rest]
+
+    def some(self, names: Sequence[str]) -> list[Kept]:
+        """Those of these ids, in the order it was taken down; what was purged meanwhile is not among them. Raises DamagedLedger."""
+        found: list[Kept] = []
+        with self._looking():
+            for place in range(0, len(names), MOST_ASKED):
+                asked = names[place : place + MOST_ASKED]
+                rows = self._connection.execute(f"{_SELECT} WHERE id IN ({','.join('?' * len(asked))})", asked)
+                found += [self._kept(row) for row in rows]
+        return sorted(found, key=lambda row: row.seq)
+
+    def of_document(self, ident: str) -> list[Kept]:
+        """The proposals of a document."""
+        head = f'{{"document":"{ident}"'  # how each of them begins
+        with self._looking():
+            rows = self._connection.execute(
+                f"{_SELECT} WHERE what = ? AND substr(body, 1, ?) = ? ORDER BY seq", (PROPOSAL, len(head), head)
+            )
+            return [self._kept(row) for row in rows]
+
+    @contextmanager
+    def _looking(self) -> Iterator[None]:
+        """Reading what is of one moment, and whole."""
         with told(self._path), told_of_values(self._path):
             self._connection.execute("BEGIN")
             try:
                 self._whole = looked_at(self._connection, self._path, self._whole)
-                return [self._kept(row) for row in self._connection.execute(query)]
+                yield
             finally:
                 self._connection.execute("ROLLBACK")
 

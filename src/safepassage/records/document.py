@@ -84,3 +84,12 @@ class Document:
     def page(self, offset: int) -> int | None:
         """The page on which a letter stands, from 1; None where there are no pages."""
         return bisect_right(self.pages, offset) if self.pages else None
+
+
+@dataclass(frozen=True, slots=True)
+class FileSeen:
+    """The file a document was read from, as it was then: its path from the case's folder, its bytes and their hash."""
+
+    path: str
+    bytes: int
+    sha256: str

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from safepassage.records.claim import Grade
+from safepassage.records.claimants import folded
 from safepassage.records.reading import Modality
 from safepassage.reports.words import listed
 
 _BODIES = listed(
     "united nations un ocha unhcr unicef who wfp icrc ohchr unrwa iom msf osce red cross crescent human rights watch amnesty international "
-    "الأمم المتحدة الصليب الأحمر الهلال اليونيسف"
+    "الأمم المتحدة الصليب الأحمر الهلال اليونيسف حقوق الدولية الدولي"
 )
+# The same bodies under every name of theirs, in both languages: a grade is of an organisation, not of the language it is named in.
+_REGULAR = {
+    folded(name) for name in listed("UN OCHA UNHCR UNICEF WHO WFP ICRC IFRC SARC OHCHR UNRWA IOM UNFPA UNDP MSF OSCE SOHR SNHR NRC")
+}
+_REGULAR |= {folded(name) for name in ("Amnesty International", "Human Rights Watch", "Save the Children")}
 _PARTIES = listed(
     "army military government ministry rebels forces regime rsf hamas russia syria israel spokesman commander militia الجيش الحكومة "
     "وزارة قوات"
@@ -31,7 +37,7 @@ def grade_of(claimant: str, modality: Modality, exact: bool) -> tuple[Grade, str
         source, why = "F", "nobody is named"
     elif words & _LOOSE:
         source, why = "D", "people on the ground or unnamed sources"
-    elif words & _BODIES:
+    elif words & _BODIES or folded(claimant) in _REGULAR:
         source, why = "B", "a body that reports regularly"
     elif words & _PARTIES:
         source, why = "C", "a party to the fighting, or an office that speaks for one"

@@ -20,13 +20,14 @@ PERCENT = ("percent", "per cent", "%")
 PLACES = (Thing.ZONE, Thing.SITE, Thing.CHECKPOINT, Thing.ROAD)
 
 
-def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: str) -> tuple[Claim, ...]:
+def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: str, names: Gazetteer | None = None) -> tuple[Claim, ...]:
     """
     The claims that a proposal makes; the first of them is what the sentence says, others follow from it.
 
     Parameters
     ----------
     source : who wrote the document, as a claimant: an organisation or a role.
+    names : of the case's places, where they were gathered already.
 
     Raises
     ------
@@ -37,7 +38,8 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
         what, step = "its claimant seems to be a person", "Correct `claimant`: an organisation or a role."
         raise FaultyCase("cannot accept it", [Fault(proposal.id, None, what, step)])
     at, since, until = _times(case, document, proposal)
-    subject, place = subject_of(case, proposal)
+    names = names or Gazetteer.of(case)
+    subject, place = subject_of(case, proposal, names)
     author = proposal.claimant.strip().casefold() == AUTHOR
     claimant, through = (source, proposal.through) if author else (proposal.claimant, proposal.through or source)
     told = told_of(proposal)
@@ -62,7 +64,7 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
             told=told,
         )
 
-    return tuple(said(*one) for one in _meanings(case, proposal, subject))
+    return tuple(said(*one) for one in _meanings(names, proposal, subject))
 
 
 def key_of(document: ReadDocument, proposal: Proposal) -> str:
@@ -70,13 +72,13 @@ def key_of(document: ReadDocument, proposal: Proposal) -> str:
     return f"read:{document.id}:{proposal.id}"
 
 
-def _meanings(case: Case, proposal: Proposal, subject: str) -> list[tuple[ClaimKind, str, str, str | None, Range | None]]:
+def _meanings(names: Gazetteer, proposal: Proposal, subject: str) -> list[tuple[ClaimKind, str, str, str | None, Range | None]]:
     """Kind, subject, detail, word and range: in the ledger's own kinds where the sentence says that it is so, else as a report."""
     so = proposal.modality in SAYS_SO and not proposal.negative
     if proposal.kind is ReadKind.INCIDENT and so:
         killed = proposal.harm.killed
         return [(ClaimKind.INCIDENT, subject, proposal.subtype or "incident", None, span_of(killed) if killed else None)]
-    if proposal.kind is ReadKind.ACCESS and proposal.state and (corridor := _corridor(case, proposal)) and not proposal.negative:
+    if proposal.kind is ReadKind.ACCESS and proposal.state and (corridor := _corridor(names, proposal)) and not proposal.negative:
         return [(ClaimKind.CORRIDOR_STATE, corridor, "", proposal.state.value, None)]
     if proposal.kind is ReadKind.NEED and so and proposal.count and _persons(proposal.count) and subject.startswith(("zone:", "pocket:")):
         return [(ClaimKind.NEED, subject, proposal.subtype or "aid", None, span_of(proposal.count))]
@@ -141,7 +143,7 @@ def _persons(count: Count) -> bool:
     return count.unit in ("people", "persons", "patients", "wounded", "children", "women", "men", "civilians") and not count.per
 
 
-def subject_of(case: Case, proposal: Proposal) -> tuple[str, tuple[float, float] | None]:
+def subject_of(case: Case, proposal: Proposal, names: Gazetteer | None = None) -> tuple[str, tuple[float, float] | None]:
     """
     The thing of the case that a place means, where it means one; else the place by its name, with its point; else the whole pocket.
 
@@ -150,7 +152,7 @@ def subject_of(case: Case, proposal: Proposal) -> tuple[str, tuple[float, float]
     found = proposal.place_resolved
     if found and found.key.startswith("case:"):
         return found.key.removeprefix("case:"), None
-    named = Gazetteer.of(case).find(proposal.place, PLACES) if proposal.place else ()
+    named = (names or Gazetteer.of(case)).find(proposal.place, PLACES) if proposal.place else ()
     exact = [s for s in named if s.startswith("zone:")] or list(named)
     if len(exact) == 1:
         return exact[0], None
@@ -172,12 +174,12 @@ def _holds(case: Case, place: PlaceRead) -> bool:
     return min(lons) - 0.25 <= place.lon <= max(lons) + 0.25 and min(lats) - 0.25 <= place.lat <= max(lats) + 0.25
 
 
-def _corridor(case: Case, proposal: Proposal) -> str | None:
+def _corridor(known: Gazetteer, proposal: Proposal) -> str | None:
     """The one corridor of the case that the sentence names: none where it names none, or speaks of several."""
     if proposal.count and proposal.count.low != 1:
         return None
     names = [name for name in (proposal.place, proposal.target) if name]
-    found = {s for name in names for s in Gazetteer.of(case).find(name, (Thing.CORRIDOR,))}
+    found = {s for name in names for s in known.find(name, (Thing.CORRIDOR,))}
     return found.pop() if len(found) == 1 else None
 
 

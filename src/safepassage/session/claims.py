@@ -258,13 +258,18 @@ def _standing_claim(folder: Path, name: str, kind: ClaimKind) -> Entry:
 
 def withdrawal_of(folder: Path, claim: str) -> Entry | None:
     """The withdrawal of a claim (its whole id) that is not itself withdrawn; None where the claim stands."""
+    return withdrawals(folder).get(claim)
+
+
+def withdrawals(folder: Path) -> dict[str, Entry]:
+    """Of each claim that is withdrawn its first withdrawal that stands."""
     with Ledger.open(folder, create=False) as ledger:
         acts = [entry for entry in ledger.entries() if entry.claim.kind is ClaimKind.WITHDRAWAL]
     gone: set[str] = set()
     for act in reversed(acts):  # a withdrawal stands after what it withdraws
         if act.id not in gone:
             gone.add(act.claim.name)
-    return next((act for act in acts if act.claim.name == claim and act.id not in gone), None)
+    return {act.claim.name: act for act in reversed(acts) if act.id not in gone}
 
 
 def _open_number(folder: Path, number: str) -> str:

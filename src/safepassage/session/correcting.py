@@ -60,10 +60,17 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
             faults.append(Fault(slot, None, str(error), "Write it again, or leave it as it is."))
     if not faults:
         try:
-            return replace(proposal, harm=harm, confidence=1.0, **changed)
+            return _fitting(replace(proposal, harm=harm, confidence=1.0, **changed))
         except ValueError as error:
             faults.append(Fault("the proposal", None, str(error), "Change the other slot too."))
     raise FaultyCase("cannot correct it", faults)
+
+
+def _fitting(proposal: Proposal) -> Proposal:
+    """The proposal, whose slots fit its kind. Raises ValueError: only a way has a state."""
+    if proposal.state and proposal.kind is not ReadKind.ACCESS:
+        raise ValueError(f"only access has a state, and this is of kind {proposal.kind.value}: write state= or kind=access")
+    return proposal
 
 
 def seems_a_person(value: str) -> bool:

@@ -10,21 +10,13 @@ from safepassage.outside.ledger.incoming import target
 from safepassage.records.claim import Claim, ClaimKind, Entry
 from safepassage.records.levels import Range
 from safepassage.records.told import Number
+from safepassage.session.counted_things import counts_things
 
 LEAST = 10  # people: a smaller number is never told by itself
 COLUMNS = ("kind", "subject", "detail", "word", "low", "likely", "high", "at", "since", "until", "claimant", "through", "grade")
 ACTS = (ClaimKind.DECISION, ClaimKind.WITHDRAWAL, ClaimKind.CLOSURE)
 # Kinds whose number is of people; of a report the end of its detail says what is counted.
 OF_PEOPLE = (ClaimKind.PEOPLE, ClaimKind.NEED, ClaimKind.INCIDENT, ClaimKind.TALLY, ClaimKind.CONVOY)
-NO_PEOPLE = frozenset(
-    (
-        *("percent", "corridors", "corridor", "crossings", "crossing", "roads", "road", "routes", "route", "checkpoints", "camps", "sites"),
-        *("trucks", "truck", "lorries", "buses", "bus", "ambulances", "ambulance", "vehicles", "convoys", "convoy", "tonnes", "tons"),
-        *("hospitals", "hospital", "clinics", "schools", "bakeries", "houses", "homes", "buildings", "tents", "villages", "towns"),
-        *("shells", "rockets", "bombs", "strikes", "raids", "attacks", "litres", "kilometres", "km", "metres"),
-        *("hours", "days", "weeks", "months", "years", "battalions", "brigades"),
-    )
-)
 
 
 def claims_to_hand_on(entries: Iterable[Entry]) -> str:
@@ -83,8 +75,7 @@ def _likely(span: Range, number: Number | None) -> str:
 def _of_people(claim: Claim) -> bool:
     """Whether its number counts people; what a report counts is taken for people where no known thing is named."""
     if claim.kind is ClaimKind.REPORT:
-        words = claim.detail.rpartition("/")[2].split("_")
-        return NO_PEOPLE.isdisjoint(words)
+        return not counts_things(claim.detail.rpartition("/")[2].replace("_", " "))
     return claim.kind in OF_PEOPLE
 
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from safepassage.outside.announcing_words import TITLES
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
 from safepassage.records.reading import Count, Harm, Proposal, ReadDocument, document_id, with_ids
 from safepassage.reports.parties import holder_in
-from safepassage.session.reading_jobs import OwnPlaces
+
+if TYPE_CHECKING:
+    from safepassage.session.reading_jobs import OwnPlaces  # who only corrects does not load the reader: a third of the start
 
 _BLACKED = re.compile(f"{BLACK}+(?:[ \\-]{{1,2}}{BLACK}+){{0,8}}")
 _LOOSE = re.compile(r"(?:^(?:of|by|for|and)\s|(?:\s(?:of|by|for|and|from)|['’]s)$)", re.I)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from hashlib import sha256
@@ -17,19 +17,22 @@ from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
-from safepassage.outside.proposals import DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
+from safepassage.outside.masking import times
+from safepassage.outside.proposals import AGAIN, DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
 from safepassage.outside.texts.door import STDIN, is_table, read_document, tell_binary_table
 from safepassage.outside.texts.file_names import plainly_named, shown
 from safepassage.outside.texts.folders import files_of
 from safepassage.outside.unannounced import BLACK
 from safepassage.records.case import Case
-from safepassage.records.document import Document
+from safepassage.records.document import Document, FileSeen
 from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.reports.chat_times import days_of
 from safepassage.reports.long_texts import without
 from safepassage.session.correcting import seems_a_person
+from safepassage.session.files_read import seen
 from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
+from safepassage.session.proposed import standing
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Sent, Text, has_unread_english, places_of, read_texts
 
@@ -52,6 +55,7 @@ class _Table(NamedTuple):
 
     document: ReadDocument
     source: str
+    file: FileSeen | None
 
 
 class _Letters(NamedTuple):
@@ -59,6 +63,15 @@ class _Letters(NamedTuple):
 
     document: Document
     text: Text
+    file: FileSeen | None
+
+
+class _Found(NamedTuple):
+    """A document as it was read, who wrote it, and the file it was read from."""
+
+    document: ReadDocument
+    source: str
+    file: FileSeen | None
 
 
 def read(
@@ -84,18 +97,45 @@ def read(
     """
     case, faults = outside.read_case(folder), Faults()
     _tell_person(source)
-    found: list[tuple[ReadDocument, str]] = []
+    found: list[_Found] = []
     repairs: list[str] = []
-    opened = _opened(case, files_of(paths, faults), (day, source, lang, encoding), faults, repairs, progress)
-    for document, who in _read_all(opened, faults, repairs, progress):
-        same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
-        repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
-        found.append((document, who))
+    files = [(path, seen(folder, path)) for path in files_of(paths, faults)]
+    opened = _opened(case, files, (day, source, lang, encoding), faults, repairs, progress)
+    for one in _read_all(opened, faults, repairs, progress):
+        same = next((name for name in (_same(other, one) for other in found) if name), "")
+        repairs += [f"{one.document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
+        found.append(one)
     new: tuple[str, ...] = ()
     if keep and found:
         with Proposals.open(folder) as kept, without_collection():
-            new = kept.append([row for document, who in found for row in _rows(document, who)], clock)
-    return Reading(tuple(document for document, _ in found), tuple(repairs), new, tuple(faults.told()))
+            new = kept.append(_all_rows(kept, found), clock)
+        repairs += _overtaken(folder, new)
+    return Reading(tuple(one.document for one in found), tuple(repairs), new, tuple(faults.told()))
+
+
+def _same(one: _Found, other: _Found) -> str:
+    """The name of a document that says the same as another, as of the same day; empty where it does not."""
+    same = one.document.text == other.document.text and one.document.doc_date == other.document.doc_date
+    return one.document.id if same else ""
+
+
+def _overtaken(folder: Path, new: Sequence[str]) -> list[str]:
+    """A word on each document of which another reading waited until now: with another date its proposals are others."""
+    if not any(name.startswith(("a", "d")) for name in new):
+        return []
+    known = standing(folder)
+    said = list[str]()
+    for name, earlier in reversed(known.earlier.items()):  # in the order in which they were read
+        if known.reading[name] in new:
+            decided = sum(one in known.decided for one in earlier)
+            said.append(f"{known.found.documents[name]['name']}: {_gives_way(len(earlier) - decided, decided)}")
+    return said
+
+
+def _gives_way(waited: int, decided: int) -> str:
+    gives = "1 proposal that waited gives way" if waited == 1 else f"{waited:,} proposals that waited give way"
+    stays = f"; {decided:,} decided already {'stays' if decided == 1 else 'stay'} decided" if decided else ""
+    return f"it was read before with another date: {gives} to this reading{stays}"
 
 
 def _tell_person(source: str) -> None:
@@ -106,7 +146,7 @@ def _tell_person(source: str) -> None:
 
 def _opened(
     case: Case,
-    paths: Sequence[Path],
+    files: Sequence[tuple[Path, FileSeen | None]],
     said: tuple[date | None, str, str, str],
     faults: Faults,
     repairs: list[str],
@@ -116,19 +156,19 @@ def _opened(
     day, source, lang, encoding = said
     own = places_of(case)
     found: list[_Table | _Letters] = []
-    for path in paths:
+    for path, file in files:
         progress(f"opening {shown(path)}")
         if path != STDIN and is_table(path):
             table = tried(lambda one: _table(case, one, source, faults, repairs), path)
             if isinstance(table, Unread):
                 _tell_unread(shown(path), table, faults)
             else:
-                found += table
+                found += [one._replace(file=file) for one in table]
         elif (document := read_document(path, faults, encoding, holds_office)) is not None:
             document, tables = _tables_in(case, document, source, repairs)
             if without(document.text, document.unread).strip():
-                found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
-            found += tables
+                found.append(_Letters(document, _text(document, day, source, lang, own, repairs), file))
+            found += [one._replace(file=file) for one in tables]
     return found
 
 
@@ -148,7 +188,7 @@ def _tables_in(case: Case, document: Document, source: str, repairs: list[str]) 
         repairs.append(f"{document.name}: its table {number} is read row by row, as a table of incidents")
         repairs += table.repairs
         read.append((grid.start, grid.end))
-        found.append(_Table(without_arabic_sayers(table.document), source or f"author of {document.name}"))
+        found.append(_Table(without_arabic_sayers(table.document), source or f"author of {document.name}", None))
     inside = [span for span in document.unread if not any(start <= span[0] < end for start, end in read)]
     return replace(document, unread=tuple(sorted((*inside, *read)))), found
 
@@ -161,7 +201,7 @@ def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[st
     with plainly_named(path) as plain:
         table = read_incident_table(plain, case, faults)
     repairs += table.repairs
-    return [_Table(without_arabic_sayers(table.document), source or table.source)] if table.document else []
+    return [_Table(without_arabic_sayers(table.document), source or table.source, None)] if table.document else []
 
 
 def _text(document: Document, day: date | None, source: str, lang: str, own: OwnPlaces, repairs: list[str]) -> Text:
@@ -193,21 +233,19 @@ def _sent(document: Document, day: date | None) -> tuple[tuple[Sent, ...], str]:
     return tuple(sent), f"{why}. Say it with --date" if None in days else why
 
 
-def _read_all(
-    opened: Sequence[_Table | _Letters], faults: Faults, repairs: list[str], progress: Callable[[str], None]
-) -> Iterator[tuple[ReadDocument, str]]:
-    """What each of them says, in their order, with its source; the documents are read together."""
+def _read_all(opened: Sequence[_Table | _Letters], faults: Faults, repairs: list[str], progress: Callable[[str], None]) -> Iterator[_Found]:
+    """What each of them says, in their order; the documents are read together."""
     read = iter(read_texts([one.text for one in opened if isinstance(one, _Letters)], progress))
     for one in opened:
         if isinstance(one, _Table):
-            yield one.document, one.source
+            yield _Found(*one)
             continue
         found = next(read)
         named = found if isinstance(found, Unread) else tried(partial(_nameless, one, repairs=repairs), found)
         if isinstance(named, Unread):
             _tell_unread(one.document.name, named, faults)
         else:
-            yield named
+            yield _Found(*named, one.file)
 
 
 def _tell_unread(name: str, unread: Unread, faults: Faults) -> None:
@@ -220,7 +258,7 @@ def _nameless(letters: _Letters, read: ReadDocument, *, repairs: list[str]) -> t
     if document.pages:
         read = replace(read, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims))
     found, count = without_persons(read, letters.text.own)
-    repairs += [f"{document.name}: a name that no title announced was blacked out {count} times"] if count else []
+    repairs += [f"{document.name}: a name that no title announced was blacked out {times(count)}"] if count else []
     return replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source
 
 
@@ -237,11 +275,31 @@ def _date_in(name: str) -> date | None:
     return None
 
 
-def _rows(document: ReadDocument, source: str) -> list[tuple[str, str, str]]:
+def _all_rows(kept: Proposals, found: Sequence[_Found]) -> list[tuple[str, str, str]]:
+    """What is kept of all documents; one that was read before, as of another day or of a file that is another now, is read again."""
+    readings = kept.all(DOCUMENT, AGAIN)
+    last = {str(json.loads(row.body)["document"]) if row.what == AGAIN else row.id: row for row in readings}
+    order = [(row.id, json.loads(row.body)["text"]) for row in readings if row.what == DOCUMENT]
+    rows, done = list[tuple[str, str, str]](), set[str]()
+    for one in found:
+        ident = document_id(one.document.text, one.document.doc_date)
+        if ident in last and ident not in done:
+            newest = max((last[name].seq for name, text in order if text == one.document.text), default=0)
+            file = asdict(one.file) if one.file else None
+            if newest != last[ident].seq or (file and file != json.loads(last[ident].body).get("file")):
+                body = as_line({"document": ident} | ({"file": file} if file else {}))
+                rows.append((AGAIN, "a" + sha256(f"{ident} {newest}".encode()).hexdigest()[:12], body))
+        done.add(ident)
+        rows += _rows(one, ident)
+    return rows
+
+
+def _rows(one: _Found, ident: str) -> list[tuple[str, str, str]]:
     """What is kept of a document: itself, then each proposal."""
-    ident = document_id(document.text, document.doc_date)
-    body: dict[str, object] = {"name": document.id, "source": source, "lang": document.lang, "text": document.text}
+    document = one.document
+    body: dict[str, object] = {"name": document.id, "source": one.source, "lang": document.lang, "text": document.text}
     body |= {"doc_date": document.doc_date.isoformat() if document.doc_date else None}
+    body |= {"file": asdict(one.file)} if one.file else {}
     rows = [(DOCUMENT, ident, as_line(body))]
     return rows + [(PROPOSAL, claim.id, f'{{"document":"{ident}","proposal":{proposal_line(claim)}}}') for claim in document.claims]
 
@@ -262,6 +320,8 @@ def purge(folder: Path, before: datetime, reason: str, clock: datetime) -> int:
         def keep(row: Kept) -> bool:
             if row.what == VERDICT:
                 return of[json.loads(row.body)["proposal"]] not in old
+            if row.what == AGAIN:
+                return json.loads(row.body)["document"] not in old
             return (row.id if row.what == DOCUMENT else of[row.id]) not in old
 
         body = as_line({"before": before.isoformat(), "documents": len(old), "reason": reason})

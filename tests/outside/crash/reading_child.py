@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from safepassage.session import reading, verdicts
+from safepassage.session.proposed import ACCEPTED
 from tests.outside.crash.test_kills_of_reading import ROWS
 
 CLOCK = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -27,7 +28,7 @@ def main(town: Path, run: int) -> None:
         found = reading.read(town, [table], CLOCK)
         say("read", *(name for name in found.new if name.startswith("p")))
         for name in found.new[1:3]:
-            taken = verdicts.decide(town, name, verdicts.Verdict(verdicts.ACCEPTED, "analyst"), CLOCK)
+            taken = verdicts.decide(town, name, verdicts.Verdict(ACCEPTED, "analyst"), CLOCK)
             assert taken is not None
             say("claim", *(entry.id for entry in taken.receipt.added))
             say("accepted", name)

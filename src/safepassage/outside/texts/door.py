@@ -10,7 +10,7 @@ from pathlib import Path
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.encodings import as_said, decoded
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.masking import blacked_out, times
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
@@ -155,7 +155,7 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
     masked, kinds = blacked_out(plain, spare)
-    repairs += [f"{name}: {what} was blacked out {count} times" for what, count in kinds.items()]
+    repairs += [f"{name}: {what} was blacked out {times(count)}" for what, count in kinds.items()]
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
         return None

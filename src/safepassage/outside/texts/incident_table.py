@@ -14,7 +14,7 @@ from safepassage.outside.importers.cells_of_sheets import Grid, blank, read_grid
 from safepassage.outside.importers.points import Box
 from safepassage.outside.importers.sheet_rows import DROPPED
 from safepassage.outside.importers.sheet_times import Clock
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.masking import blacked_out, times
 from safepassage.outside.numbers import NotRead, number
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.door import nameless
@@ -292,5 +292,5 @@ def _repairs(name: str, reading: _Reading) -> tuple[str, ...]:
         said.append(f"{name}: {reading.silent} rows say nothing of killed or injured: unknown, not zero")
     if reading.swapped:
         said.append(f"{name}: longitude and latitude were exchanged in {reading.swapped} rows")
-    said += [f"{name}: {kind} was blacked out {count} times" for kind, count in reading.masked.items()]
+    said += [f"{name}: {kind} was blacked out {times(count)}" for kind, count in reading.masked.items()]
     return tuple(said)
