@@ -193,7 +193,9 @@ def test_a_denied_sentence_stands_as_denied(town: Path) -> None:
     for kind in (ReadKind.INCIDENT, ReadKind.ACCESS):
         one = quoted("four corridors", kind, "x", place=case.corridors[0].name, negative=True, state=None)
         (claim,) = accepting.claims_of(case, document, one, "Newspaper")
-        assert (claim.kind, claim.word) == (ClaimKind.REPORT, "denied")
+        assert (claim.kind, claim.word) == (ClaimKind.REPORT, "not_so")
+        (claim,) = accepting.claims_of(case, document, replace(one, modality=Modality.DENIED), "Newspaper")
+        assert claim.word == "denied"
 
 
 def test_a_flow_is_known_on_the_last_day_it_speaks_of(town: Path) -> None:

@@ -123,6 +123,7 @@ REPORT_WORDS = (
         "demanded",
         "conditional",
         "denied",
+        "not_so",
         "opinion",
     ),
     *("agreed", "announced", "opened", "used", "blocked", "closed", "not_kept"),

@@ -41,6 +41,7 @@ SAID: dict[str, Pair] = {
     "demanded": ("demanded", "مطلوب"),
     "conditional": ("under a condition", "مشروط"),
     "denied": ("denied", "منفي"),
+    "not_so": ("not so", "غير حاصل"),
     "opinion": ("an opinion", "رأي"),
 }
 _ONES = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family", "buses": "bus", "lives": "life"}

@@ -10,7 +10,7 @@ from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, How, Thing
 from safepassage.records.gazetteer import ALL, Gazetteer
 from safepassage.records.levels import Range
-from safepassage.records.reading import SAYS_SO, Count, PlaceRead, Proposal, ReadDocument, ReadKind
+from safepassage.records.reading import SAYS_SO, Count, Modality, PlaceRead, Proposal, ReadDocument, ReadKind
 from safepassage.records.told import Number, Told
 from safepassage.session.nameless import is_arabic
 
@@ -86,7 +86,7 @@ def _meanings(names: Gazetteer, proposal: Proposal, subject: str) -> list[tuple[
 
 
 def _report(proposal: Proposal, subject: str) -> tuple[ClaimKind, str, str, str | None, Range | None]:
-    word = "denied" if proposal.negative else proposal.modality.value
+    word = how_said(proposal)
     if proposal.kind is ReadKind.ACCESS and proposal.state and not proposal.negative:
         word = proposal.state.value
     detail = f"{proposal.kind.value}/{proposal.subtype or proposal.kind.value}"
@@ -98,6 +98,11 @@ def _report(proposal: Proposal, subject: str) -> tuple[ClaimKind, str, str, str 
     return ClaimKind.REPORT, subject, f"{detail}/{_unit(count)}", word, span_of(count)
 
 
+def how_said(proposal: Proposal) -> str:
+    """How the sentence says it; `not_so`: that it is not, though nobody denies what another said."""
+    return "not_so" if proposal.negative and proposal.modality is not Modality.DENIED else proposal.modality.value
+
+
 def told_of(proposal: Proposal) -> Told:
     """What the sentence tells beside the value that its claim has."""
     harm = proposal.harm
@@ -105,7 +110,7 @@ def told_of(proposal: Proposal) -> Told:
     said = [(role, count) for role, count in counts if count and not (proposal.share is not None and count.unit in PERCENT)]
     numbers = [Number(role, count.low, count.high, count.unit or "people", count.qualifier, count.per) for role, count in said]
     return Told(
-        said="denied" if proposal.negative else proposal.modality.value,
+        said=how_said(proposal),
         lang="ar" if is_arabic(proposal.quote) else "en",
         actor=proposal.actor,
         target=proposal.target,

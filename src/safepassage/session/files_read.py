@@ -14,14 +14,14 @@ MOST_HASHED = 200_000_000  # bytes: larger files are refused by the reader
 
 def seen(folder: Path, path: Path) -> FileSeen | None:
     """
-    A file as it is now; None for standard input and where its path may name a person: that is not kept.
+    A file as it is now; None for standard input, and where its path may name a person or cannot be printed: that is not kept.
 
     The path is kept as it is from the case's folder, so that both can be moved together.
     """
     if path == STDIN:
         return None
     way = Path(os.path.relpath(path.absolute(), folder.absolute())).as_posix()
-    if nameless(way) != way or Path.home().name in way.split("/"):
+    if not way.isprintable() or nameless(way) != way or Path.home().name in way.split("/"):
         return None
     return _now(path, way)
 

@@ -21,8 +21,13 @@ def main(town: Path) -> None:
     names = choosing.chosen(town, Choice()).names
     print("ready", flush=True)
 
+    done = 0
+
     def told(words: str) -> None:
-        print("accepted", *names[: int(words.split()[1].replace(",", ""))], flush=True)
+        nonlocal done
+        now = int(words.split()[1].replace(",", ""))
+        print("accepted", *names[done:now], flush=True)
+        done = now
 
     bulk.decide_all(town, names, Verdict(ACCEPTED, "analyst"), CLOCK, told)
 

@@ -37,7 +37,7 @@ def test_each_letter_of_a_plain_text_keeps_its_place(tmp_path: Path) -> None:
     assert len(document.text) == 45
     assert document.text == "Call " + "■" * 15 + " now: 40 men are missing."
     assert document.text.index("40 men") == 26
-    assert document.repairs == ("call.txt: a phone number was blacked out 1 times",)
+    assert document.repairs == ("call.txt: a phone number was blacked out once",)
 
 
 def test_marks_that_turn_the_writing_are_taken_out_and_told(tmp_path: Path) -> None:
