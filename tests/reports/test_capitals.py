@@ -26,7 +26,7 @@ def place_of(text: str) -> tuple[str, str]:
         ("Rockets fell on the capital of Yemen.", ("capital of Yemen", "Sanaa")),
         ("Fighting in South Sudan's capital killed 40 people.", ("South Sudan's capital", "Juba")),
         ("Fighting reached the Sudanese capital Khartoum.", ("Khartoum", "Khartoum")),
-        ("Shells hit the Chechen capital. Grozny has been under fire for a week.", ("Grozny", "Grozny")),
+        ("Shells fell on Grozny on Monday. Ten people were killed in the Chechen capital.", ("Grozny", "Grozny")),
         ("قتل 12 شخصا في العاصمة الأفغانية.", ("العاصمة الأفغانية", "Kabul")),
         ("قصف الجيش العاصمة الأوكرانية كييف.", ("كييف", "Kyiv")),
     ],

@@ -74,6 +74,7 @@ def test_those_who_hold_nobody_hold_nobody() -> None:
     [
         ("The dead were not fighters but civilians killed in their homes in Bucha.", ReadKind.INCIDENT),
         ("The army did not shell the market of Taiz but the hospital, residents said.", ReadKind.INCIDENT),
+        ("This is not some natural disaster, but a deliberate attack by the government on its people.", ReadKind.INCIDENT),
         ("Thousands of families were not displaced by floods but by the shelling of Marib.", ReadKind.DISPLACEMENT),
     ],
 )
@@ -83,7 +84,14 @@ def test_not_one_thing_but_another_has_happened(text: str, kind: ReadKind) -> No
     assert (claim.kind, claim.negative) == (kind, False)
 
 
-@pytest.mark.parametrize("text", ["The army did not attack the town but withdrew.", "The road is not closed but mined."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not attack the town but withdrew.",
+        "The road is not closed but mined.",
+        "The town was not shelled, but nobody died in Sumy.",
+    ],
+)
 def test_another_deed_undoes_the_first(text: str) -> None:
     """Whoever withdrew did not attack."""
     assert not [claim for claim in read(text) if claim.kind in (ReadKind.INCIDENT, ReadKind.ACCESS) and not claim.negative]

@@ -52,7 +52,7 @@ _SECOND = 3  # words from a no to the lack that it takes back
 
 def not_so(kind: ReadKind, subtype: str, modality: Modality, negative: bool, quote: str, token: Any) -> bool:
     """Whether an English claim says that it is not so; `negative`: whether its words say no, `token`: the word that tells it."""
-    if negative and modality is not Modality.DENIED and kind in _DEEDS and _something_else(token, quote):
+    if negative and modality is not Modality.DENIED and kind in _DEEDS and _something_else(token):
         return False
     if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _TWICE.search(quote):
         return negative
@@ -63,7 +63,7 @@ def _told_by_no(kind: ReadKind, subtype: str) -> bool:
     return kind in (ReadKind.NEED, ReadKind.PROTECTION) or (kind is ReadKind.ACCESS and subtype in _TOLD_BY_NO)
 
 
-def _something_else(token: Any, quote: str) -> bool:
+def _something_else(token: Any) -> bool:
     """`not fighters but civilians |killed| at home`, `did not |shell| the market but the hospital`; not `did not |shell| it but left`."""
     if _NOT_BUT.search(token.doc.text) is None:
         return False
@@ -71,8 +71,7 @@ def _something_else(token: Any, quote: str) -> bool:
     if but is None:
         return False
     if token.i > but.i:
-        again = any(word.lower_ in _AGAIN for word in (*token.doc[but.i + 1 : token.i], *token.children))
-        return not again and _NOT_BUT.search(quote) is not None
+        return not any(word.lower_ in _AGAIN for word in (*token.doc[but.i + 1 : token.i], *token.children))
     other = next((word for word in token.doc if word.i > but.i and word.dep_ == "conj" and word.head.i == but.head.i), None)
     return other is not None and other.pos_ not in ("VERB", "AUX")
 
