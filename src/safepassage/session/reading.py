@@ -24,7 +24,7 @@ from safepassage.records.document import Document
 from safepassage.records.reading import ReadDocument, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.session.correcting import seems_a_person
-from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
+from safepassage.session.nameless import holds_office, without_persons
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Text, has_unread_english, places_of, read_texts
 
@@ -40,6 +40,16 @@ class Reading:
     repairs: tuple[str, ...]
     new: tuple[str, ...]
     faults: tuple[Fault, ...]
+
+
+class _Said(NamedTuple):
+    """What a person says of documents that are to be read."""
+
+    day: date | None
+    source: str
+    lang: str
+    encoding: str
+    day_first: bool | None
 
 
 class _Table(NamedTuple):
@@ -65,6 +75,7 @@ def read(
     lang: str = "",
     keep: bool = True,
     encoding: str = "",
+    day_first: bool | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Reading:
     """
@@ -75,13 +86,14 @@ def read(
     day : the documents' own date; where it is None, the date in a file's name.
     source : who wrote them, an organisation or a role; where it is empty, the author is called by the file's name.
     encoding : of texts and pages that are not UTF-8, as a person knows it.
+    day_first : whether 3/4/2016 in a table is in April; None: the table's other dates say it.
     keep : whether proposals are written to the case (False: only shown).
     """
     case, faults = outside.read_case(folder), Faults()
     _tell_person(source)
     found: list[tuple[ReadDocument, str]] = []
     repairs: list[str] = []
-    opened = _opened(case, files_of(paths, faults), (day, source, lang, encoding), faults, repairs, progress)
+    opened = _opened(case, files_of(paths, faults), _Said(day, source, lang, encoding, day_first), faults, repairs, progress)
     for document, who in _read_all(opened, faults, repairs, progress):
         same = next((other.id for other, _ in found if other.text == document.text and other.doc_date == document.doc_date), "")
         repairs += [f"{document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
@@ -102,49 +114,49 @@ def _tell_person(source: str) -> None:
 def _opened(
     case: Case,
     paths: Sequence[Path],
-    said: tuple[date | None, str, str, str],
+    said: _Said,
     faults: Faults,
     repairs: list[str],
     progress: Callable[[str], None],
 ) -> list[_Table | _Letters]:
-    """Tables with their source, read; documents as they are to be read. `said` of them: day, source, language, encoding."""
-    day, source, lang, encoding = said
+    """Tables with their source, read; documents as they are to be read."""
     own = places_of(case)
     found: list[_Table | _Letters] = []
     for path in paths:
         progress(f"opening {path.name}")
         if path != STDIN and is_table(path):
-            table = tried(lambda one: _table(case, one, source, faults, repairs), path)
+            table = tried(lambda one: _table(case, one, said, own, faults, repairs), path)
             if isinstance(table, Unread):
                 _tell_unread(path.name, table, faults)
             else:
                 found += table
-        elif (document := read_document(path, faults, encoding, holds_office)) is not None:
-            found.append(_Letters(document, _text(document, day, source, lang, own, repairs)))
+        elif (document := read_document(path, faults, said.encoding, holds_office)) is not None:
+            found.append(_Letters(document, _text(document, said, own, repairs)))
     return found
 
 
-def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[str]) -> list[_Table]:
+def _table(case: Case, path: Path, said: _Said, own: OwnPlaces, faults: Faults, repairs: list[str]) -> list[_Table]:
     if tell_binary_table(path, faults):
         return []
     from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
+    from safepassage.session.incident_judges import judges_of
 
-    table = read_incident_table(path, case, faults)
+    table = read_incident_table(path, case, faults, judges_of(own), said.day_first)
     repairs += table.repairs
-    return [_Table(without_arabic_sayers(table.document), source or table.source)] if table.document else []
+    return [_Table(table.document, said.source or table.source)] if table.document else []
 
 
-def _text(document: Document, day: date | None, source: str, lang: str, own: OwnPlaces, repairs: list[str]) -> Text:
+def _text(document: Document, said: _Said, own: OwnPlaces, repairs: list[str]) -> Text:
     """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
-    day = day or _date_in(document.name)
+    lang, day = said.lang, said.day or _date_in(document.name)
     if day is None:
         repairs.append(f"{document.name}: it has no date; times such as `last week` stay open. Say it with --date")
     if _foreign(document.text):
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     if not lang and has_unread_english(document.text):
         repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
-    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}")
+    return Text(document.text, document.name, day, lang, own, said.source or f"author of {document.name}")
 
 
 def _read_all(
