@@ -239,6 +239,20 @@ def test_a_denied_row_is_not_reported(town: Path) -> None:
     assert (graded.confidence, str(graded.grade), graded.grade_reason) == (0.9, "B2", "the table grades it so")
 
 
+def test_a_month_is_all_its_days(town: Path) -> None:
+    """`May 2024` beside whole dates keeps no row out; a month without a year is a fault."""
+    claims = rows(found(town, "date,killed\n2024-05-03,1\nFebruary 2024,2\nشباط/فبراير ٢٠٢٤,2\n"))
+    spans = [(claim.when.start, claim.when.end, claim.when.precision) for claim in claims if claim.when]
+    assert spans[1:] == [(date(2024, 2, 1), date(2024, 2, 29), "month")] * 2
+    assert len(found(town, "date,killed\n2024-05-03,1\nFebruary,2\n").faults) == 1
+
+
+def test_reliability_and_credibility_in_two_columns_are_one_grade(town: Path) -> None:
+    """B beside 2 is B2."""
+    (claim,) = rows(found(town, "date,type,source reliability,information credibility\n2024-05-03,Shelling,B,2\n"))
+    assert (str(claim.grade), claim.grade_reason) == ("B2", "the table grades it so")
+
+
 def test_nobody_is_kept_by_name(town: Path) -> None:
     """In notes, as a source, an actor or a victim, in both languages; a column of names is not read at all."""
     text = (

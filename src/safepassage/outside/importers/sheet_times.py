@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -42,6 +43,7 @@ _WEEKDAY = re.compile(
     r"[,،]? (?=\d|[^\W\d_])",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(r"([^\W\d_]+\.?(?: [^\W\d_]+)?),? (\d{4})")
 _COMMON_ERA = re.compile(r"(?<=\d{4}) ?م$")
 _NAMED_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _CLOCK = re.compile(
@@ -164,6 +166,14 @@ def _plain_day(text: str) -> str:
 def _one_month(names: re.Match[str]) -> str:
     one, other = (MONTHS.get(plain(name)) for name in names.groups())
     return f"{names[1]} " if one is not None and one == other else names[0]
+
+
+def month_of(text: str) -> tuple[date, date] | None:
+    """The first and last day of a month that is named with its year (`May 2024`, `شباط/فبراير 2024`); None: the text is something else."""
+    named = _MONTH_ALONE.fullmatch(" ".join(_plain_day(" ".join(plain_digits(text).split())).split()))
+    if named is None or (month := MONTHS.get(plain(named[1]))) is None or (year := int(named[2])) not in YEARS:
+        return None
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def _order(text: str) -> bool | None:

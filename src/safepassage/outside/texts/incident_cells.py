@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.cells_of_sheets import Grid
-from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays
+from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays, month_of
 from safepassage.outside.masking import blacked_out
 from safepassage.outside.numbers import NotRead, number
 from safepassage.outside.reading_parts import load_atlas
@@ -122,6 +122,14 @@ class Cells:
             if len(value) <= MOST_COUNTED:  # degrees are seldom met again
                 self._numbers[value] = found
         return found
+
+    def days(self, line: int, row: list[Value]) -> tuple[date, date] | None:
+        """The first and the last day that a row is of: one day, or a month that is named with its year."""
+        value = self.cell(row, "date")
+        if isinstance(value, str) and not value[:1].isdecimal() and (month := month_of(value)):
+            return month
+        day = self.day(line, row, "date")
+        return None if day is None else (day, day)
 
     def day(self, line: int, row: list[Value], column: str) -> date | None:
         """The day in a cell; None where there is none, or a fault."""

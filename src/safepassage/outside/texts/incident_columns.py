@@ -25,8 +25,8 @@ COLUMNS = {
     "killed": "best, fatality, dead, الضحايا",
     "killed_low": "low, killed min, deaths low, fatalities min, minimum killed",
     "killed_high": "high, killed max, deaths high, fatalities max, maximum killed",
-    "actor": "actor1, side a, by whom, who, الجهة",
-    "target": "actor2, side b, against whom, to whom",
+    "actor": "actor1, actor 1, side a, by whom, who, الجهة",
+    "target": "actor2, actor 2, side b, against whom, to whom",
     "weapon": "cause, السلاح",
     "source": "source office, reported by, says, claimant, who says so, المصدر, مصدر",
     "status": "true or false, is confirmed, هل تم التحقق",
@@ -66,7 +66,8 @@ _FILLERS = words_of(
     information info name names level status party parties group groups used exact nearest organisation organization agency
     en english ar arabic adm admin area
     حادث حادثه احداث حدث هجوم انتهاك واقعه اعتداء عدد اجمالي اسم جهه حصول وقوع حدوث موجز عام
-    مختصر خاصه امني امنيه معلومات معلومه مستخدم مستخدمه و في من او الي
+    where what who when
+    مختصر حاله خاصه امني امنيه معلومات معلومه مستخدم مستخدمه و في من او الي
     """
 )
 _LATER = words_of("reported report reporting day region ابلاغ")  # another column with this meaning goes before

@@ -19,7 +19,7 @@ from safepassage.records.reading import Count, Harm, PlaceRead, Proposal, ReadKi
 
 HARMS = ("killed", "injured", "missing")
 _WITHIN = ("admin3", "admin2", "admin1", "country")
-_GRADE = re.compile(r"([A-F])[ /-]?([1-6])")
+_GRADE = re.compile(r"([A-F])[ /-]?([1-6])?")
 _POINT = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?)°? ?[,;/ ] ?([+-]?\d{1,3}(?:\.\d{1,12})?)°?")
 _TOLL_UNKNOWN = re.compile(
     r"\b(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|killed|dead|injur(?:y|ies|ed)|wounded|toll)(?: \w+){0,3} "
@@ -43,7 +43,7 @@ class RowReader:
         self._areas = [name for name in ("place", *_WITHIN) if name in columns]
         self._points = (columns["lon"], columns["lat"]) if "lat" in columns and "lon" in columns else ()
         self._place: Callable[[str, tuple[str, ...]], PlaceRead] = lambda name, within: PlaceRead(name)
-        self._when = lru_cache(maxsize=65_536)(lambda text, start, end: WhenRead(text, start, end, "day"))
+        self._when = lru_cache(maxsize=65_536)(WhenRead)
         self._subtype = lru_cache(maxsize=4_096)(_subtype)
         self._harm = lru_cache(maxsize=4_096)(Harm)
         self.swapped = self.silent = self.nowhere = self.no_zeros = 0
@@ -74,13 +74,13 @@ class RowReader:
         before = len(cells.faults)
         texts = cells.texts(row)
         quote = " | ".join(filter(None, texts.values()))
-        start, end = cells.day(line, row, "date"), cells.day(line, row, "end") if "end" in cells.columns else None
-        if start and end and end < start:
+        days, end = cells.days(line, row), cells.day(line, row, "end") if "end" in cells.columns else None
+        if days and end and end < days[0]:
             cells.fault(line, "end", "the end is before the start", "Correct one of the two.")
         killed, injured, missing = (cells.count(line, row, columns) if columns else None for columns in self._harms)
         name, within = self._named(row)
         place = self._placed(line, row, name, within)
-        if len(cells.faults) > before or start is None or not quote:
+        if len(cells.faults) > before or days is None or not quote:
             return None
         killed, injured = (self._unless_unknown(count, texts["notes"]) for count in (killed, injured))
         harm = self._harm(killed, injured, missing)
@@ -88,7 +88,9 @@ class RowReader:
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
         said = self._judges.said(kind, texts["status"], texts["notes"], bool(harm))
         claimant = cells.who(texts["source"]) or "author"
-        grade, reason = self._grade(texts["grade"], claimant, said, bool(harm) or (place is not None and place.lon is not None))
+        grade, reason = self._grade(
+            texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
+        )
         return Proposal(
             kind=ReadKind.INCIDENT,
             subtype=self._subtype(kind, said.by_type),
@@ -106,7 +108,7 @@ class RowReader:
             weapon="" if says_nothing(texts["weapon"]) else texts["weapon"][:120],
             place=name[:120],
             place_resolved=place,
-            when=self._when(texts["date"], start, end or start),
+            when=self._when(texts["date"], days[0], end or days[1], "day" if end or days[0] == days[1] else "month"),
             harm=harm,
             grade=grade,
             grade_reason=reason,
@@ -149,11 +151,12 @@ class RowReader:
             return None
         return lon, lat
 
-    def _grade(self, given: str, claimant: str, said: RowSaid, exact: bool) -> tuple[Grade, str]:
-        """The grade: the one that the row gives itself, else what its words allow."""
-        if given and (match := _GRADE.fullmatch(given.strip().upper())):
-            return Grade(match[1], int(match[2])), "the table grades it so"
-        return self._judges.grade(claimant, said, exact)
+    def _grade(self, given: str, status: str, claimant: str, said: RowSaid, exact: bool) -> tuple[Grade, str]:
+        """The grade: the one that the row gives itself, in one column or in two, else what its words allow."""
+        grade, reason = self._judges.grade(claimant, said, exact)
+        if given and (match := _GRADE.fullmatch(f"{given}{status if len(status) == 1 else ''}".upper())):
+            return Grade(match[1], int(match[2] or grade.credibility)), "the table grades it so"
+        return grade, reason
 
     def repairs(self, name: str) -> list[str]:
         """What is said of all rows together."""
