@@ -19,7 +19,7 @@ from safepassage.reports.words import listed
 _OWN = ("case:", "mine:")
 _ENOUGH = 4  # what speaks for a country: as much as a text that names it again and again
 _HOME = 5.0  # degrees around the case in which its country is sought
-_PARTS = re.compile(r"\s*(?:[,،;/|()]|\s[-–—]\s)\s*")  # Al-Bab, Aleppo; Saraqib (Idlib); Idlib / Saraqib
+_PARTS = re.compile(r" ?(?:[,،;/|()]|(?<= )[-–—](?= )) ?")  # Al-Bab, Aleppo; Saraqib (Idlib); Idlib / Saraqib
 _LEADS = re.compile(r"(?:near|in|at|around|outside|close to|vicinity of|outskirts of|قرب|بالقرب من|في|محيط|اطراف|أطراف)\s+", re.IGNORECASE)
 _ARABIC_TYPES = frozenset(map(plain, listed("محافظة مدينة بلدة قرية ناحية منطقة حي مديرية ولاية قضاء")))
 _PLAIN_TYPES = (TYPES_AFTER | TYPES_BEFORE | {"governorate", "subdistrict", "countryside"}) - {"camp", "hospital", "airport", "crossing"}

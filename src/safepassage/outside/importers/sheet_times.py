@@ -36,14 +36,15 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
 _DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]+([^\W\d_][^\W\d_ .]*\.?(?: [^\W\d_]+)?)[ ,.-]+(\d{4})")
-_TWO_NAMES = re.compile(r"([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?) ?[/(] ?([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)\)?(?= ?\d| ?,|$)")  # فبراير/شباط
+_NAME = r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?"
+_TWO_NAMES = re.compile(rf"({_NAME}) ?[/(] ?({_NAME})\)?(?= ?\d| ?,|$)")  # فبراير/شباط
 _SHORT_YEAR = re.compile(r"(\d{1,2}[ -][^\W\d_]{3,9}[ -])(\d\d)")  # 18-Feb-24, as Excel writes it into CSV
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|ال?(?:اثنين|إثنين|أثنين|احد|أحد|ثلاثاء|اربعاء|أربعاء|خميس|جمعة|سبت))"
     r"[,،]? (?=\d|[^\W\d_])",
     re.IGNORECASE,
 )
-_MONTH_ALONE = re.compile(r"([^\W\d_]+\.?(?: [^\W\d_]+)?),? (\d{4})")
+_MONTH_ALONE = re.compile(rf"({_NAME})\.?,? (\d{{4}})")
 _COMMON_ERA = re.compile(r"(?<=\d{4}) ?م$")
 _NAMED_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _CLOCK = re.compile(

@@ -43,11 +43,11 @@ _PEOPLE = words_of(
     نساء رجال رجل مفقود مفقودين
     """
 )
-_NUMBER = r"\d[\d,.'’٬٫ \u2009\u202f\u00a0]*"
-_ONE = re.compile(rf"(?P<low>{_NUMBER})(?P<rest>[^\d]*)")
-_SPAN = re.compile(rf"(?P<low>{_NUMBER})(?P<joint>-|–|—|−|‑|\.\.|to|and|الى|إلى|و)\s*(?P<high>{_NUMBER})(?P<rest>[^\d]*)")
+_NUMBER = r"\d[\d,.'’٬٫ \u2009\u202f\u00a0]{0,30}"
+_ONE = re.compile(rf"(?P<low>{_NUMBER})(?P<rest>[^\d]{{0,60}})")
+_SPAN = re.compile(rf"(?P<low>{_NUMBER})(?P<joint>-|–|—|−|‑|\.\.|to|and|الى|إلى|و)\s*(?P<high>{_NUMBER})(?P<rest>[^\d]{{0,60}})")
 _OPENS = re.compile(r"(?:between|from|من|بين|ما بين)\s+")
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")  # 5 (2 children): a part of it, not extra
+_ASIDE = re.compile(r" {0,3}[(\[][^()\[\]]{0,60}[)\]] {0,3}$")  # 5 (2 children): a part of it, not extra
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.'’٬ \u2009\u202f\u00a0])\d{3})(?:\1\d{3})*")
 _MONTHS = "the cell holds a date: a spreadsheet makes one of 2-4. Write it as text, such as 2 to 4"
 

@@ -13,7 +13,7 @@ from safepassage.records.gazetteer import plain
 _TOTAL = re.compile(r"(?:grand |sub ?|overall |running )?(?:totals?|sums?|subtotals?)\b|overall$|(?:ال)?(?:مجموع|اجمالي|محصله)(?: |$)")
 _MOST_TOTAL = 60  # letters of a cell that calls a row a total
 _MOST_NAMED = 5  # rows that are named where several are left out
-_MERGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
+_MERGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _COUNTED = ("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high", "missing")
 _A_SENTENCE = 3  # words of a note in the column of dates: a date has fewer, or digits first
 
