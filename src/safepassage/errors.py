@@ -16,8 +16,8 @@ class Fault:
     """
     One thing wrong with a case: where it stands, what is wrong, and what to do next.
 
-    `file` is the name of a file, or `sheet roads` of a workbook; `cell` is then an address such as F7. Of a file of lines `cell` may be
-    a column.
+    `file` is the name of a file, or `sheet roads` of a workbook, or `log.xlsx, sheet roads`; `cell` is then an address such as F7. Of a
+    file of lines `cell` may be a column.
     """
 
     file: str
@@ -28,7 +28,7 @@ class Fault:
 
     def __str__(self) -> str:
         where = self.file
-        if self.file.startswith("sheet "):
+        if self.file.startswith("sheet ") or ".xlsx, sheet " in self.file:
             where += f" cell {self.cell}" if self.cell else "" if self.line is None else f" row {self.line}"
         else:
             where += "" if self.line is None else f" line {self.line}"

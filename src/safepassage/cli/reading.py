@@ -48,6 +48,10 @@ def read_(
     encoding: Annotated[
         str, typer.Option("--encoding", metavar="NAME", help="Of texts that are not UTF-8, such as windows-1256; else told where certain.")
     ] = "",
+    day_first: Annotated[
+        bool | None,
+        typer.Option("--days-first/--months-first", help="How tables mean 3/4/2016: 3 April or 4 March; else as their other dates show."),
+    ] = None,
     show: Annotated[bool, typer.Option("--show", help="Only show the proposals; write nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -67,7 +71,10 @@ def read_(
         console = Console(stderr=True)
         with console.status("reading") as status:
             heard = status.update if console.is_terminal else Patience()
-            found = reading.read(case, files, datetime.now(UTC), _day(day), source, lang, keep=not show, encoding=encoding, progress=heard)
+            found = reading.read(
+                case, files, datetime.now(UTC), _day(day), source, lang, keep=not show, encoding=encoding, day_first=day_first,
+                progress=heard,
+            )  # fmt: skip
         if as_json:
             typer.echo(json.dumps(documents_to_dict(found.documents), ensure_ascii=False, indent=1))
         else:

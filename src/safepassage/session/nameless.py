@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from safepassage.outside.announcing_words import TITLES
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
-from safepassage.records.reading import Count, Harm, Proposal, ReadDocument, document_id, with_ids
+from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
 from safepassage.reports.parties import holder_in
 
 if TYPE_CHECKING:
@@ -68,19 +68,11 @@ def is_arabic_name(value: str) -> bool:
     return len(words) > 1 and words[0] in GIVEN_NAMES and without_strangers(value) == UNNAMED and not load_atlas().find(value)
 
 
-def without_arabic_sayers(document: ReadDocument) -> ReadDocument:
-    """A table whose claims are nobody's by an Arabic name: who said it is an unnamed person."""
-    named = {claim.claimant for claim in document.claims if is_arabic(claim.claimant) and is_arabic_name(claim.claimant)}
-    if not named:
-        return document
-    text = document.text
-    for name in sorted(named, key=len, reverse=True):
-        text = text.replace(name, BLACK * len(name))
-    claims = [
-        replace(one, quote=text[one.start : one.end], claimant=UNNAMED if one.claimant in named else one.claimant)
-        for one in document.claims
-    ]
-    return replace(document, text=text, claims=with_ids(document_id(text, document.doc_date), tuple(claims)))
+def sayer_of(value: str) -> str:
+    """Who says or does something, of a cell of a table: an organisation or role as it is, of a person the role or `unnamed person`."""
+    if is_arabic(value) and is_arabic_name(value):
+        return UNNAMED
+    return _sayer(value, lambda name: bool(holds_office(name) or load_atlas().find(name)))
 
 
 def is_arabic(value: str) -> bool:

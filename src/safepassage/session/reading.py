@@ -31,7 +31,7 @@ from safepassage.reports.chat_times import days_of
 from safepassage.reports.long_texts import without
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.files_read import seen
-from safepassage.session.nameless import holds_office, without_arabic_sayers, without_persons
+from safepassage.session.nameless import holds_office, without_persons
 from safepassage.session.proposed import standing
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Sent, Text, has_unread_english, places_of, read_texts
@@ -48,6 +48,16 @@ class Reading:
     repairs: tuple[str, ...]
     new: tuple[str, ...]
     faults: tuple[Fault, ...]
+
+
+class _Said(NamedTuple):
+    """What a person says of documents that are to be read."""
+
+    day: date | None
+    source: str
+    lang: str
+    encoding: str
+    day_first: bool | None
 
 
 class _Table(NamedTuple):
@@ -83,6 +93,7 @@ def read(
     lang: str = "",
     keep: bool = True,
     encoding: str = "",
+    day_first: bool | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Reading:
     """
@@ -93,6 +104,7 @@ def read(
     day : the documents' own date; where it is None, the date in a file's name.
     source : who wrote them, an organisation or a role; where it is empty, the author is called by the file's name.
     encoding : of texts and pages that are not UTF-8, as a person knows it.
+    day_first : whether 3/4/2016 in a table is in April; None: the table's other dates say it.
     keep : whether proposals are written to the case (False: only shown).
     """
     case, faults = outside.read_case(folder), Faults()
@@ -100,7 +112,7 @@ def read(
     found: list[_Found] = []
     repairs: list[str] = []
     files = [(path, seen(folder, path)) for path in files_of(paths, faults)]
-    opened = _opened(case, files, (day, source, lang, encoding), faults, repairs, progress)
+    opened = _opened(case, files, _Said(day, source, lang, encoding, day_first), faults, repairs, progress)
     for one in _read_all(opened, faults, repairs, progress):
         same = next((name for name in (_same(other, one) for other in found) if name), "")
         repairs += [f"{one.document.id}: it is the same text as {same}: it is kept once, two copies are one voice"] if same else []
@@ -147,40 +159,40 @@ def _tell_person(source: str) -> None:
 def _opened(
     case: Case,
     files: Sequence[tuple[Path, FileSeen | None]],
-    said: tuple[date | None, str, str, str],
+    said: _Said,
     faults: Faults,
     repairs: list[str],
     progress: Callable[[str], None],
 ) -> list[_Table | _Letters]:
-    """Tables with their source, read; documents as they are to be read. `said` of them: day, source, language, encoding."""
-    day, source, lang, encoding = said
+    """Tables with their source, read; documents as they are to be read."""
     own = places_of(case)
     found: list[_Table | _Letters] = []
     for path, file in files:
         progress(f"opening {shown(path)}")
         if path != STDIN and is_table(path):
-            table = tried(lambda one: _table(case, one, source, faults, repairs), path)
+            table = tried(lambda one: _table(case, one, said, own, faults, repairs), path)
             if isinstance(table, Unread):
                 _tell_unread(shown(path), table, faults)
             else:
                 found += [one._replace(file=file) for one in table]
-        elif (document := read_document(path, faults, encoding, holds_office)) is not None:
-            document, tables = _tables_in(case, document, source, repairs)
+        elif (document := read_document(path, faults, said.encoding, holds_office)) is not None:
+            document, tables = _tables_in(case, document, said, own, repairs)
             if without(document.text, document.unread).strip():
-                found.append(_Letters(document, _text(document, day, source, lang, own, repairs), file))
+                found.append(_Letters(document, _text(document, said, own, repairs), file))
             found += [one._replace(file=file) for one in tables]
     return found
 
 
-def _tables_in(case: Case, document: Document, source: str, repairs: list[str]) -> tuple[Document, list[_Table]]:
+def _tables_in(case: Case, document: Document, said: _Said, own: OwnPlaces, repairs: list[str]) -> tuple[Document, list[_Table]]:
     """A document in whose text its tables of incidents are passed over, and they; one that is none is left in the text, line by line."""
     found, read = list[_Table](), list[tuple[int, int]]()
     for number, grid in enumerate(document.tables, start=1):
         from safepassage.outside.texts.tables_in_documents import is_of_incidents, read_grid_of
+        from safepassage.session.incident_judges import judges_of
 
         if not is_of_incidents(grid):
             continue
-        table, faults = read_grid_of(document.name, number, grid, case)
+        table, faults = read_grid_of(document.name, number, grid, case, judges_of(own), said.day_first)
         if table.document is None:
             told = f"{faults.told()[0].problem}{' and more' if len(faults) > 1 else ''}" if len(faults) else "it has no rows"
             repairs.append(f"{document.name}: its table {number} is read line by line, not as a table of incidents: {told}")
@@ -188,26 +200,27 @@ def _tables_in(case: Case, document: Document, source: str, repairs: list[str]) 
         repairs.append(f"{document.name}: its table {number} is read row by row, as a table of incidents")
         repairs += table.repairs
         read.append((grid.start, grid.end))
-        found.append(_Table(without_arabic_sayers(table.document), source or f"author of {document.name}", None))
+        found.append(_Table(table.document, said.source or f"author of {document.name}", None))
     inside = [span for span in document.unread if not any(start <= span[0] < end for start, end in read)]
     return replace(document, unread=tuple(sorted((*inside, *read)))), found
 
 
-def _table(case: Case, path: Path, source: str, faults: Faults, repairs: list[str]) -> list[_Table]:
+def _table(case: Case, path: Path, said: _Said, own: OwnPlaces, faults: Faults, repairs: list[str]) -> list[_Table]:
     if tell_binary_table(path, faults):
         return []
     from safepassage.outside.texts.incident_table import read_incident_table  # what else it loads takes a twentieth of the start
+    from safepassage.session.incident_judges import judges_of
 
     with plainly_named(path) as plain:
-        table = read_incident_table(plain, case, faults)
+        table = read_incident_table(plain, case, faults, judges_of(own), said.day_first)
     repairs += table.repairs
-    return [_Table(without_arabic_sayers(table.document), source or table.source, None)] if table.document else []
+    return [_Table(table.document, said.source or table.source, None)] if table.document else []
 
 
-def _text(document: Document, day: date | None, source: str, lang: str, own: OwnPlaces, repairs: list[str]) -> Text:
+def _text(document: Document, said: _Said, own: OwnPlaces, repairs: list[str]) -> Text:
     """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
-    day = day or _date_in(document.name)
+    lang, day = said.lang, said.day or _date_in(document.name)
     sent, why = _sent(document, day)
     repairs += [f"{document.name}: {why}"] if why else []
     if day is None and not document.messages:
@@ -216,7 +229,7 @@ def _text(document: Document, day: date | None, source: str, lang: str, own: Own
         repairs.append(f"{document.name}: most of its letters are neither Latin nor Arabic; only English and Arabic are read")
     if not lang and has_unread_english(document.text):
         repairs.append(f"{document.name}: its English lines are not read: run sh setup.sh reading, and read it again")
-    return Text(document.text, document.name, day, lang, own, source or f"author of {document.name}", sent, document.unread)
+    return Text(document.text, document.name, day, lang, own, said.source or f"author of {document.name}", sent, document.unread)
 
 
 def _sent(document: Document, day: date | None) -> tuple[tuple[Sent, ...], str]:

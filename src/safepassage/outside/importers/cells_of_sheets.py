@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -14,6 +15,8 @@ from safepassage.outside.xlsx import Sheet, Value, read_xlsx
 
 MOST_ROWS = 200_000  # with anything in them; blank ones are not counted
 SEPARATORS = ",;\t"
+Rows = list[tuple[int, list[Value]]]
+Worth = Callable[[Rows], int]
 _FORMULA = (
     "the cell holds a formula, and what it says may be another number elsewhere",
     "Copy the cell and paste it as a value.",
@@ -26,8 +29,8 @@ class Grid:
     """
     The rows that hold anything, each with its number from 1 as a person sees it, and its cells.
 
-    `file` is `sheet NAME` of a workbook, or a file's name. `repairs` are sentences about what was done to the table; `counted` are repairs
-    that are said once with the number of cells.
+    `file` is `sheet NAME` of a workbook, or a file's name; `book` is the workbook's name, where faults are to tell it. `repairs` are
+    sentences about what was done to the table; `counted` are repairs that are said once with the number of cells.
     """
 
     file: str
@@ -39,6 +42,7 @@ class Grid:
     repairs: list[str] = field(default_factory=list)
     counted: Counter[str] = field(default_factory=Counter)
     told: set[str] = field(default_factory=set)  # cells whose formula or error is a fault already
+    book: str = ""
 
     def where(self, row: int, column: int) -> str:
         """The address of a cell as a sentence tells it: `sheet claims C7`, `claims.csv line 7 column C`."""
@@ -50,7 +54,7 @@ class Grid:
         """Note a fault of a cell, or of a whole row (column None)."""
         of_sheet = self.file.startswith("sheet ")
         cell = None if column is None else address(row - 1, column) if of_sheet else letters(column)
-        faults.add(self.file, row, problem, next_step, cell=cell)
+        faults.add(f"{self.book}, {self.file}" if self.book else self.file, row, problem, next_step, cell=cell)
 
     def tell_unreadable(self, row: int, column: int, faults: Faults) -> bool:
         """Whether a cell is a formula or an error, which is a fault."""
@@ -75,29 +79,31 @@ def letters(column: int) -> str:
     return address(0, column)[:-1]
 
 
-def read_grid(path: Path, faults: Faults, sheet: str | None = None) -> Grid | None:
+def read_grid(path: Path, faults: Faults, sheet: str | None = None, worth: Worth | None = None) -> Grid | None:
     """
     The cells of a CSV file or of one sheet of a workbook; None (and a fault) where it cannot be read.
 
     Parameters
     ----------
     sheet : the name of the sheet to read; without it, or where the workbook has none of that name, the first.
+    worth : how much the rows of a sheet look like what is sought: the first of those with most is read, and faults name the workbook too.
     """
     if path.suffix.casefold() in (".xlsx", ".xlsm"):
-        return _of_workbook(path, faults, sheet)
+        return _of_workbook(path, faults, sheet, worth)
     return _of_csv(path, faults)
 
 
-def _of_workbook(path: Path, faults: Faults, wanted: str | None) -> Grid | None:
+def _of_workbook(path: Path, faults: Faults, wanted: str | None, worth: Worth | None) -> Grid | None:
     before = len(faults)
     sheets = read_xlsx(path, faults)
     if not sheets:
         return None
     name = next((name for name in sheets if name.strip().casefold() == wanted), next(iter(sheets)))
+    name = max(sheets, key=lambda one: worth(_filled(sheets[one]))) if worth else name
     if any(fault.file == f"sheet {name}" for fault in faults.found[before:]):
         return None
     sheet = sheets[name]
-    grid = Grid(f"sheet {name}", _filled(sheet), sheet.merges, sheet.formulas, sheet.errors)
+    grid = Grid(f"sheet {name}", _filled(sheet), sheet.merges, sheet.formulas, sheet.errors, book=path.name if worth else "")
     if others := [other for other in sheets if other != name and sheets[other].rows]:
         grid.repairs.append(f"{path.name}: sheet {name} was read, and not {', '.join(others)}")
     return _checked(grid, path, faults)

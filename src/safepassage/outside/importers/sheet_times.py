@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -34,7 +35,17 @@ MONTHS = {plain(name): number for number, names in enumerate(_MONTHS, start=1) f
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
-_DAY_NAMED = re.compile(r"(\d{1,2})[ .-]+([^\W\d_][^\W\d_ .]*\.?(?: [^\W\d_]+)?)[ ,.-]+(\d{4})")
+_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]+([^\W\d_][^\W\d_ .]*\.?(?: [^\W\d_]+)?)[ ,.-]+(\d{4})")
+_NAME = r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?"
+_TWO_NAMES = re.compile(rf"({_NAME}) ?[/(] ?({_NAME})\)?(?= ?\d| ?,|$)")  # فبراير/شباط
+_SHORT_YEAR = re.compile(r"(\d{1,2}[ -][^\W\d_]{3,9}[ -])(\d\d)")  # 18-Feb-24, as Excel writes it into CSV
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|ال?(?:اثنين|إثنين|أثنين|احد|أحد|ثلاثاء|اربعاء|أربعاء|خميس|جمعة|سبت))"
+    r"[,،]? (?=\d|[^\W\d_])",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(rf"({_NAME})\.?,? (\d{{4}})")
+_COMMON_ERA = re.compile(r"(?<=\d{4}) ?م$")
 _NAMED_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)? ?(?P<half>am|pm|ص|م|صباحا|مساء)?"
@@ -45,17 +56,25 @@ _BEFORE_CLOCK = re.compile(r"(?<![T ,])[T ,]+(?:at |الساعة )?(?=\d{1,2}:\d
 _PM = ("pm", "م", "مساء")
 
 
+class TwoWays(NotRead):
+    """A date can be read as day/month and as month/day."""
+
+
 class Clock:
     """
     Reads the times of one sheet.
 
-    `repairs` counts what was done, sentence by sentence. `day_first` is the order of 08/12/2016, if the sheet decides it.
+    Parameters
+    ----------
+    texts : what stands in its columns of times: they may decide the order of 08/12/2016. day_first : that order, where a person says it.
     """
 
-    def __init__(self, zone: tzinfo, texts: Iterable[str] = ()) -> None:
+    def __init__(self, zone: tzinfo, texts: Iterable[str] = (), day_first: bool | None = None) -> None:
         self.zone = zone
-        orders = {order for text in dict.fromkeys(texts) if (order := _order(text)) is not None}
-        self.day_first = orders.pop() if len(orders) == 1 else None
+        self.told = day_first is not None
+        orders = set() if self.told else {order for text in dict.fromkeys(texts) if (order := _order(text)) is not None}
+        self.both = len(orders) > 1
+        self.day_first = orders.pop() if len(orders) == 1 else day_first
 
     def read(self, value: Value, whole_day: bool) -> tuple[datetime, tuple[str, ...]]:
         """
@@ -104,6 +123,7 @@ class Clock:
         return (datetime.combine(day, _clock(parts[1])) if len(parts) == 2 else day), done
 
     def _day(self, text: str) -> tuple[date, tuple[str, ...]]:
+        text = text if text.isascii() and text[:1].isdecimal() and text[-4:].isdecimal() else _plain_day(text)
         try:
             if match := _YEAR_FIRST.fullmatch(text):
                 return date(int(match[1]), int(match[3]), int(match[4])), ()
@@ -121,15 +141,40 @@ class Clock:
 
     def _either_order(self, first: int, second: int, year: int, mark: str) -> tuple[date, tuple[str, ...]]:
         """A day and a month, of which one may only be known from the rest of the sheet. With dots the day is always first."""
-        if mark == "." or first > 12 or first == second:
+        if mark == "." or first == second:
             return date(year, second, first), ()
-        if second > 12:
-            return date(year, first, second), ()
+        if not self.told and max(first, second) > 12:
+            return (date(year, second, first) if first > 12 else date(year, first, second)), ()
         if self.day_first is None:
-            raise NotRead("can be read as day/month or as month/day, and no other date of the sheet decides it")
+            others = "other dates of the sheet contradict each other" if self.both else "no other date of the sheet decides it"
+            raise TwoWays(f"can be read as day/month or as month/day, and {others}")
         order = "day/month" if self.day_first else "month/day"
         day, month = (first, second) if self.day_first else (second, first)
-        return date(year, month, day), (f"a date such as 08/12/2016 was read as {order}, as other dates of the sheet can only be read so",)
+        if month > 12:
+            raise NotRead(f"cannot be read as {order}, which was told")
+        why = "was told" if self.told else "other dates of the sheet can only be read so"
+        return date(year, month, day), (f"a date such as 08/12/2016 was read as {order}, as {why}",)
+
+
+def _plain_day(text: str) -> str:
+    """A date without its weekday and what says its era, the two names of a month as one, the year in four digits."""
+    text = _COMMON_ERA.sub("", _WEEKDAY.sub("", text, count=1))
+    if short := _SHORT_YEAR.fullmatch(text):
+        return f"{short[1]}{19 if int(short[2]) >= 50 else 20}{short[2]}"
+    return _TWO_NAMES.sub(_one_month, text, count=1)
+
+
+def _one_month(names: re.Match[str]) -> str:
+    one, other = (MONTHS.get(plain(name)) for name in names.groups())
+    return f"{names[1]} " if one is not None and one == other else names[0]
+
+
+def month_of(text: str) -> tuple[date, date] | None:
+    """The first and last day of a month that is named with its year (`May 2024`, `شباط/فبراير 2024`); None: the text is something else."""
+    named = _MONTH_ALONE.fullmatch(" ".join(_plain_day(" ".join(plain_digits(text).split())).split()))
+    if named is None or (month := MONTHS.get(plain(named[1]))) is None or (year := int(named[2])) not in YEARS:
+        return None
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def _order(text: str) -> bool | None:

@@ -1,32 +1,160 @@
-"""What the headings of a table of incidents mean, in English and Arabic."""
+"""What the headings of a table of incidents mean, in English and Arabic: by the words they are made of, in whatever order."""
 
 from __future__ import annotations
 
-from safepassage.outside.importers.sheet_rows import DROPPED
-from safepassage.records.gazetteer import plain
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from safepassage.outside.importers.sheet_rows import DROPPED
+from safepassage.outside.xlsx import Value
+from safepassage.records.gazetteer import plain
+from safepassage.records.given_names import words_of
+
+# Headings that are known as they stand: those of well-known tables, and those that are words of their own elsewhere.
 COLUMNS = {
     "ident": "id, code, event id, event_id_cnty, objectid, key, ref, reference, رقم, الرمز",
-    "date": "date, day, event date, date start, when, dateperiodend, start, start date, تاريخ, التاريخ, اليوم",
-    "end": "date end, end, end date, until, تاريخ الانتهاء",
-    "place": "place, location, location en, where, town, city, village, where coordinates, site, المكان, الموقع, مكان, المدينة",
-    "lat": "lat, latitude, y, خط العرض",
-    "lon": "lon, long, lng, longitude, x, خط الطول",
-    "type": "type, event type, sub event type, kind, incident, strike type, damagecause, category, type of violence, النوع, نوع الحادث",
-    "killed": "killed, deaths, dead, fatalities, best, fatality, قتلى, القتلى, عدد القتلى, شهداء, الضحايا",
-    "killed_low": "killed min, low, deaths low, fatalities min, minimum killed",
-    "killed_high": "killed max, high, deaths high, fatalities max, maximum killed",
-    "injured": "injured, wounded, جرحى, الجرحى, المصابون, مصابون",
-    "injured_low": "injured min, wounded min",
-    "injured_high": "injured max, wounded max",
-    "actor": "actor, actor1, perpetrator, belligerent, side a, الفاعل, الجهة",
-    "weapon": "weapon, weapons, munition, cause, السلاح",
-    "source": "source, sources, source office, says, reported by, claimant, المصدر, مصدر",
-    "notes": "notes, note, description, text, summary, details, what happened, source headline, ملاحظات, الوصف, التفاصيل",
+    "date": "date, event date, date start, when, dateperiodend, start, start date, تاريخ, التاريخ",
+    "end": "date end, end, end date, until, to date, تاريخ الانتهاء, تاريخ النهاية",
+    "place": "location, location en, where, where coordinates, exact location, place name, location name, المكان, الموقع, مكان",
+    "lat": "lat, latitude, y, y coord, خط العرض, دائرة العرض",
+    "lon": "lon, long, lng, longitude, x, x coord, خط الطول",
+    "point": "coordinates, gps, gps coordinates, lat long, lat lon, latitude longitude, الإحداثيات, احداثيات",
+    "type": "type, event type, strike type, damagecause, type of violence, what, النوع, نوع الحادث",
+    "subtype": "sub event type, subtype, sub type, subcategory, sub category, secondary type, النوع الفرعي",
+    "killed": "best, fatality, dead, الضحايا",
+    "killed_low": "low, killed min, deaths low, fatalities min, minimum killed",
+    "killed_high": "high, killed max, deaths high, fatalities max, maximum killed",
+    "actor": "actor1, actor 1, side a, by whom, who, الجهة",
+    "target": "actor2, actor 2, side b, against whom, to whom",
+    "weapon": "cause, السلاح",
+    "source": "source office, reported by, says, claimant, who says so, المصدر, مصدر",
+    "status": "true or false, is confirmed, هل تم التحقق",
+    "grade": "admiralty, admiralty code, admiralty grade, source grade, grade, grading, التصنيف الاستخباري",
+    "notes": "text, what happened, source headline, ماذا حدث, ما حدث, ما الذي حدث",
 }
+# Words that make a heading what it is. A heading means the first of these that one of its words is, if all the others only describe it.
+_KEYS = {
+    "killed": "killed kill kills killings deaths death dead deceased died fatalities fatality kia martyrs "
+    "ضحايا قتلي قتيل قتل شهداء وفيات وفاه",
+    "injured": "injured injuries injury wounded wounds hurt wia جرحي جريح مصابون مصابين اصابات اصابه",
+    "missing": "missing disappeared disappearances mia مفقودون مفقودين مفقود",
+    "status": "status verification verified confirmation confirmed confidence certainty credibility تحقق موكد تاكد ثقه مصداقيه",
+    "grade": "reliability admiralty موثوقيه",
+    "weapon": "weapon weapons weaponry munition munitions ammunition means سلاح اسلحه ذخيره وسيله اداه",
+    "actor": "actor actors perpetrator perpetrators belligerent assailant assailants attacker attackers offender responsible "
+    "فاعل منفذ منفذه مسوول مسووله مرتكب",
+    "target": "target targets targeted victim victims affected مستهدف مستهدفه هدف متضرره",
+    "source": "source sources reporter informant مصدر مصادر مبلغ ابلاغ تبليغ",
+    "country": "country nation دوله بلد",
+    "admin1": "region governorate province state oblast admin1 adm1 muhafaza محافظه ولايه",
+    "admin2": "district county rayon raion admin2 adm2 منطقه قضاء مديريه",
+    "admin3": "subdistrict admin3 adm3 commune ناحيه محليه بلديه",
+    "type": "type kind category categories nature classification class typology نوع تصنيف طبيعه فيه صنف",
+    "notes": "description descriptions narrative summary details detail notes note remarks remark comment comments account synopsis "
+    "وصف تفاصيل ملاحظات ملخص شرح تعليق",
+    "place": "place location site town city village neighbourhood neighborhood settlement locality area community camp "
+    "مكان موقع مدينه بلده قريه حي مخيم",
+    "date": "date day datetime تاريخ يوم",
+}
+# Words that only describe what another word names: Number of people killed (total), Date of incident, Type of access constraint.
+_FILLERS = words_of(
+    """
+    of the in on by to for at and or no nr num number count total overall how many persons people individuals casualties casualty
+    incident incidents event events attack attacks violation violations case accident security safety access constraint humanitarian
+    protection occurrence occurred time local start begin beginning brief short full main primary key general suspected alleged reported
+    information info name names level status party parties group groups used exact nearest organisation organization agency
+    en english ar arabic adm admin area
+    حادث حادثه احداث حدث هجوم انتهاك واقعه اعتداء عدد اجمالي اسم جهه حصول وقوع حدوث موجز عام
+    where what who when
+    مختصر حاله خاصه امني امنيه معلومات معلومه مستخدم مستخدمه و في من او الي
+    """
+)
+_LATER = words_of("reported report reporting day region ابلاغ")  # another column with this meaning goes before
+_ENDS = {"low": "min minimum low lowest least ادني اقل", "high": "max maximum high highest most اعلي اقصي اكثر"}
 _MEANING = {plain(name): column for column, names in COLUMNS.items() for name in names.split(", ")}
+_KEY_OF = {word: column for column, words in _KEYS.items() for word in words.split()}
+_RANK = {column: place for place, column in enumerate(_KEYS)}
+_END_OF = {word: end for end, words in _ENDS.items() for word in words.split()}
+_WIDE = frozenset(("category", "categories", "class", "classification", "تصنيف", "فيه"))
+_SUB = frozenset(("sub", "secondary", "specific", "فرعي", "ثانوي"))
+_COUNTS = words_of("nr num number count total overall many persons people individuals names عدد اجمالي")
+_NAMES = frozenset(("name", "names", "اسم", "اسماء"))
+_COUNTED = ("killed", "injured", "missing")
+_DAYS = frozenset(("date", "day", "datetime", "تاريخ", "يوم"))
+_MOST_LETTERS = 80  # of a heading: what is longer is a text
+_SPLIT = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d+$)")
 
 
 def column_of(heading: str) -> str:
     """The column that a heading means; those that are not known are left out: a foreign table has many."""
-    return _MEANING.get(plain(heading), DROPPED)
+    return _ranked(heading)[0]
+
+
+def columns_of(cells: Sequence[Value]) -> dict[str, int]:
+    """Where each column stands; of two that mean the same the surer heading counts, and of two as sure the first."""
+    found: dict[str, tuple[int, int]] = {}
+    for place, (name, rank) in enumerate(_specified([(str(cell), *_ranked(str(cell))) for cell in cells])):
+        if name != DROPPED and (name not in found or rank < found[name][0]):
+            found[name] = rank, place
+    return {name: place for name, (_, place) in found.items()}
+
+
+def _specified(headings: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, int]]:
+    """Meaning and rank of each; of two columns of types, such as `category` and `type`, one is the other's subtype."""
+    types = [heading for heading, name, _ in headings if name == "type"]
+    wide = next((heading for heading in types if not _WIDE.isdisjoint(map(_bare, plain(heading).split()))), types[0] if types else "")
+    for heading, name, rank in headings:
+        yield ("subtype", rank + 1) if name == "type" and heading != wide else (name, rank)
+
+
+@lru_cache(maxsize=4_096)
+def _ranked(heading: str) -> tuple[str, int]:
+    """What a heading means, and how sure: 0 as it stands, 1 by its words, 2 by words that may mean something beside it."""
+    if not 0 < len(heading) <= _MOST_LETTERS:
+        return DROPPED, 0
+    if (known := _MEANING.get(plain(heading))) is not None:
+        return known, 0
+    words = [_bare(word) for word in plain(_SPLIT.sub(" ", heading)).split()]
+    return _by_words(_joined(words))
+
+
+def _by_words(words: Sequence[str]) -> tuple[str, int]:
+    keys = sorted({_KEY_OF[word] for word in words if word in _KEY_OF}, key=_RANK.__getitem__)
+    known = all(word in _KEY_OF or word in _FILLERS or word in _END_OF or word in _SUB or word in _LATER for word in words)
+    column = _meant(keys, words) if keys and known else DROPPED
+    ends = [_END_OF[word] for word in words if word in _END_OF]
+    if ends:
+        return (f"{column}_{ends[0]}", 1) if column in ("killed", "injured") else (DROPPED, 0)
+    if column == "type" and not _SUB.isdisjoint(words):
+        return "subtype", 1
+    return column, 2 if not _LATER.isdisjoint(words) or (len(keys) > 1 and column != "date") else 1
+
+
+def _meant(keys: Sequence[str], words: Sequence[str]) -> str:
+    """Of several the one that the heading is of: `killed/injured` is no one number, the type of a target a target, a date always a date."""
+    if not _DAYS.isdisjoint(words):
+        return "date"
+    if keys[0] in _COUNTED:
+        return keys[0] if len(keys) == 1 else DROPPED
+    if not _COUNTS.isdisjoint(words) or (keys[0] == "target" and not _NAMES.isdisjoint(words)):
+        return DROPPED  # a number of something else, or the names of victims
+    if keys == ["type", "place"]:
+        return DROPPED
+    return "notes" if "notes" in keys else keys[0]
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """`admin 1`, `sub district`: one word each."""
+    text = " ".join(words)
+    for apart, together in (("admin ", "admin"), ("adm ", "adm"), ("sub district", "subdistrict"), ("date time", "datetime")):
+        text = text.replace(apart, together)
+    return text.split()
+
+
+def _bare(word: str) -> str:
+    """An Arabic word without its article and what is written before it: والحادث is حادث, للضحايا is ضحايا."""
+    for article in ("وال", "بال", "لل", "ال"):
+        if word.startswith(article) and len(word) - len(article) > 1:
+            return word.removeprefix(article)
+    return word

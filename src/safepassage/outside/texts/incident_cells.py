@@ -1,0 +1,223 @@
+"""The cells of an incident table: as text without persons, as days, degrees and counts. What is met again is not looked at again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from safepassage.outside.files import Faults
+from safepassage.outside.importers.cells_of_sheets import Grid
+from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays, month_of
+from safepassage.outside.masking import blacked_out, times
+from safepassage.outside.numbers import NotRead, number
+from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.texts.incident_counts import count_of, says_nothing
+from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
+from safepassage.outside.xlsx import Value
+from safepassage.records.reading import Count
+
+SHOWN = (
+    *("date", "place", "admin3", "admin2", "admin1", "country", "type", "subtype", "actor", "target", "weapon"),
+    *("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high", "missing", "status", "grade", "source", "notes"),
+)
+WHO = ("actor", "target", "source")
+SHORT = 60  # letters of a text that may stand in many rows
+MOST_COUNTED = 5  # signs of a number that may stand in many rows
+_DAY = "Write the day, such as 2016-12-08."
+_NUMBER = "Write a whole number, a range such as 2-4, or leave it empty: unknown."
+_LEADS_TO_SOMEBODY = re.compile(r"\d[\d ().+/-]{5,}\d|[@/]|[^\W\d_]{2}")
+_SILENT = dict.fromkeys(SHOWN, "")
+_MIDNIGHT = time(0)
+
+
+class Cells:
+    """
+    Reads the cells of one table; every wrong one is a fault with its address.
+
+    Parameters
+    ----------
+    sayer : an organisation or role as it is; of a person the role or `unnamed person`.
+    """
+
+    def __init__(self, grid: Grid, columns: dict[str, int], clock: Clock, faults: Faults, sayer: Callable[[str], str]) -> None:
+        self.grid, self.columns, self.faults = grid, columns, faults
+        self._clock, self._sayer = clock, sayer
+        self._masked = Counter[str]()
+        self._known: dict[str, str] = {}  # short texts that were looked at for persons: most stand in many rows
+        self._sayers: dict[str, str] = {}
+        texts, sayers = (self._known, self._clean), (self._sayers, self._clean_sayer)
+        self._shown = [(name, columns[name], *(sayers if name in WHO else texts)) for name in SHOWN if name in columns]
+        self._areas: dict[str, str] = {}
+        self._who: dict[str, str] = {}
+        self._numbers: dict[str, float] = {}
+        self._days: dict[str, date] = {}
+        self._counts: dict[Value, Count | None] = {}
+        self._two_ways: list[int] = []
+        self._orders: dict[str, None] = {}
+        self._unsaid = 0
+
+    def cell(self, row: list[Value], column: str) -> Value:
+        """The cell as it stands; empty if the table lacks the column."""
+        place = self.columns.get(column)
+        return row[place] if place is not None and place < len(row) else ""
+
+    def texts(self, row: list[Value]) -> dict[str, str]:
+        """The cells that are shown, as text on one line each, persons blacked out."""
+        found, size = _SILENT.copy(), len(row)
+        for column, place, known, clean in self._shown:
+            if place < size and (raw := row[place]) != "":
+                if isinstance(raw, str):
+                    text = known.get(raw)
+                    found[column] = clean(raw) if text is None else text
+                else:
+                    found[column] = _typed(raw)
+        return found
+
+    def named(self, row: list[Value], column: str) -> str:
+        """The name of a place or area, persons blacked out; empty where the cell says nothing."""
+        raw = self.cell(row, column)
+        if not isinstance(raw, str):
+            return _typed(raw)
+        if (found := self._areas.get(raw)) is None:
+            found = self._areas[raw] = "" if says_nothing(raw) else self._clean(raw)
+        return found
+
+    def who(self, text: str) -> str:
+        """Who is meant by a cell that was cleaned: an organisation or role, `unnamed person`; empty where nobody is named, or a number."""
+        if (found := self._who.get(text)) is None:
+            if BLACK in text and not any(map(str.isalnum, text)):
+                found = UNNAMED
+            else:
+                found = "" if says_nothing(text) or text.replace(".", "").isdigit() else self._sayer(text)[:120]
+            self._who[text] = found
+        return found
+
+    def _clean_sayer(self, raw: str) -> str:
+        """As `_clean`; of a cell that is a person's name alone nothing is left."""
+        clean = self._clean(raw)
+        if clean and self.who(clean) == UNNAMED and BLACK not in clean:
+            self._masked["a name"] += 1
+            clean = re.sub(r"\S", BLACK, clean)
+        if len(raw) <= SHORT:
+            self._sayers[raw] = clean
+        return clean
+
+    def _clean(self, raw: str) -> str:
+        text = " ".join(raw.split())
+        clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
+        clean, names = black_names(clean, lambda name: bool(load_atlas().find(name)))
+        self._masked.update(kinds | ({"a name": kinds.get("a name", 0) + names} if names else {}))
+        if len(raw) <= SHORT:
+            self._known[raw] = clean
+        return clean
+
+    def degrees(self, value: Value) -> float:
+        """A number in a cell. Raises NotRead or TypeError."""
+        if not isinstance(value, str):
+            return float(value)  # type: ignore[arg-type]
+        if (found := self._numbers.get(value)) is None:
+            found = number(value, self.grid.decimal_comma)
+            if len(value) <= MOST_COUNTED:  # degrees are seldom met again
+                self._numbers[value] = found
+        return found
+
+    def days(self, line: int, row: list[Value]) -> tuple[date, date] | None:
+        """The first and the last day that a row is of: one day, or a month that is named with its year."""
+        value = self.cell(row, "date")
+        if isinstance(value, str) and not value[:1].isdecimal() and (month := month_of(value)):
+            return month
+        day = self.day(line, row, "date")
+        return None if day is None else (day, day)
+
+    def day(self, line: int, row: list[Value], column: str) -> date | None:
+        """The day in a cell; None where there is none, or a fault."""
+        value = self.cell(row, column)
+        if value == "" or says_nothing(value):
+            if column == "date":
+                what = "the row has no date" if value == "" or not str(value).strip() else "the row's date is not known"
+                self.fault(line, column, what, f"{_DAY} A row that is no incident may be taken out.")
+            return None
+        try:
+            return self._day(value)
+        except TwoWays:
+            self._two_ways.append(line)
+        except NotRead as error:
+            self.fault(line, column, f"it {error}", _DAY)
+        return None
+
+    def _day(self, value: Value) -> date:
+        if isinstance(value, str) and (known := self._days.get(value)) is not None:
+            return known
+        read, done = self._clock.read(value, True)
+        self._orders |= {one: None for one in done if one != NO_CLOCK and not one.startswith(NO_ZONE[:20])}
+        if isinstance(value, str):
+            self._days[value] = read.date()
+        return read.date()
+
+    def count(self, line: int, row: list[Value], columns: list[tuple[str, int]]) -> Count | None:
+        """A number of people, or its two ends where they have columns; a cell that says nothing is unknown, which is not zero."""
+        found: list[Count] = []
+        for column, place in columns:
+            if place >= len(row) or (value := row[place]) == "":
+                continue
+            try:
+                if (one := self._count(value)) is not None:
+                    found.append(one)
+                else:
+                    self._unsaid += bool(str(value).strip())
+            except NotRead as error:
+                self.fault(line, column, f"{column.replace('_', ' ')} {error}", _NUMBER)
+        if len(found) < 2:
+            return found[0] if found else None
+        return _joined(found)
+
+    def _count(self, value: Value) -> Count | None:
+        try:
+            return self._counts[value]
+        except KeyError:
+            found = self._counts[value] = count_of(value, self.grid.decimal_comma)
+            return found
+
+    def fault(self, line: int, column: str, problem: str, next_step: str) -> None:
+        """Note a fault of a cell."""
+        self.grid.fault(self.faults, line, self.columns.get(column), problem, next_step)
+
+    def tell_two_ways(self, next_step: str) -> None:
+        """One fault for all dates of which nothing says whether day or month comes first."""
+        if not self._two_ways:
+            return
+        first, more = self._two_ways[0], len(self._two_ways) - 1
+        others = "other dates of the column contradict each other" if self._clock.both else "no other date of the column decides it"
+        rows = f", as in {more} more {'row' if more == 1 else 'rows'}" if more else ""
+        self.fault(first, "date", f"the date can be read as day/month or as month/day{rows}, and {others}", next_step)
+
+    def said(self, name: str) -> list[str]:
+        """What was done to the cells, as sentences."""
+        unsaid = (
+            [f"{name}: {self._unsaid} {'cell says' if self._unsaid == 1 else 'cells say'} that a number is not known: unknown, not zero"]
+            if self._unsaid
+            else []
+        )
+        masked = [f"{name}: {kind} was blacked out {times(count)}" for kind, count in self._masked.items()]
+        return [*(f"{name}: {order}" for order in self._orders), *unsaid, *masked]
+
+
+def _typed(raw: Value) -> str:
+    """A cell that is no text, as it would be typed."""
+    if isinstance(raw, float):
+        return f"{raw:g}"
+    if isinstance(raw, datetime) and raw.time() == _MIDNIGHT:
+        return str(raw.date())
+    return str(raw)
+
+
+def _joined(found: list[Count]) -> Count:
+    """The counts of one row, from the lowest end to the highest."""
+    low = min(one.low for one in found)
+    highs = [one.high for one in found]
+    high = None if None in highs else max(high for high in highs if high is not None)
+    qualifier = next((one.qualifier for one in found if one.qualifier), "")
+    ends = f"{low:g}" if low == high else f"{low:g} or more" if high is None else f"{low:g}-{high:g}"
+    return Count(low, high, "people", ends, qualifier)

@@ -1,0 +1,48 @@
+"""What the rows of a table of incidents are judged by; the rooms that can are handed to the one that reads tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from safepassage.records.claim import Grade
+from safepassage.records.reading import Modality, PlaceRead
+
+Asked = tuple[str, tuple[str, ...]]  # the name of a place, and what it lies in
+
+
+class RowSaid(NamedTuple):
+    """
+    How a row says what it tells.
+
+    Attributes
+    ----------
+    negative : it says that nothing happened. confidence : the chance that kind, claimant and modality are right.
+    credibility : 1-6 of the Admiralty grade where the row itself says something of it, else 0. why : the words it rests on, for the reason.
+    by_type : these are words of its type, which is of something else: `denied shelling`.
+    """
+
+    modality: Modality = Modality.REPORTED
+    negative: bool = False
+    confidence: float = 0.9
+    credibility: int = 0
+    why: str = ""
+    by_type: bool = False
+
+
+class Judges(NamedTuple):
+    """
+    Who is asked about rows.
+
+    Attributes
+    ----------
+    places : given the places that a table asks for, finds what each name means in what it lies in (the smallest first).
+    said : how a row says it, by its type, status and notes, and whether it tells of anybody harmed.
+    grade : by the claimant, how it is said, and whether the row has a point or a number.
+    sayer : an organisation or role as it is; of a person the role or `unnamed person`.
+    """
+
+    places: Callable[[Iterable[Asked]], Callable[[str, tuple[str, ...]], PlaceRead]]
+    said: Callable[[str, str, str, bool], RowSaid]
+    grade: Callable[[str, RowSaid, bool], tuple[Grade, str]]
+    sayer: Callable[[str], str]
