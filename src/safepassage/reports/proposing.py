@@ -17,6 +17,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of
+from safepassage.reports.notes import noted
 from safepassage.reports.pointing import Pointing
 from safepassage.reports.segments import (
     STRENGTH,
@@ -102,7 +103,7 @@ def _begun(drafts: Iterable[Draft], marks: MarksOf) -> _Asked:
 
 def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]:
     for draft, candidates, hints, marked in zip(asked.drafts, asked.candidates, asked.hints, asked.marks, strict=True):
-        found = _judged(draft, candidates, marked)
+        found = _judged(draft, candidates, marked) or noted(draft)
         if pointing is not None and marked.seen is not None:
             pointing.add(draft.doc, found, hints, marked.seen)
         yield found
