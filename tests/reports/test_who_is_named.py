@@ -313,3 +313,17 @@ def test_a_person_from_a_town_has_no_name_and_one_of_a_body_has_that_of_the_body
 def test_whose_house_was_hit_is_not_told_by_a_name(text: str, target: str) -> None:
     (found,) = read_text(text, ident="t", doc_date=date(2020, 1, 1), lang="en").claims
     assert found.target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Civil Defence said 12 people were killed in Idlib.", "Civil Defence"),
+        ("قال صندوق الأمم المتحدة للسكان إن 20 ألف امرأة بحاجة إلى رعاية.", "صندوق الأمم المتحدة للسكان"),
+        ("قال معهد دراسة الحرب إن القوات تقدمت في باخموت.", "معهد دراسة الحرب"),
+    ],
+)
+def test_a_body_is_no_person(text: str, claimant: str) -> None:
+    """Two capitals without an article, or a noun that few bodies are called by."""
+    lang = "ar" if "\u0600" <= text[0] <= "\u06ff" else "en"
+    assert [one.claimant for one in read_text(text, ident="t", doc_date=date(2024, 1, 5), lang=lang).claims] == [claimant]

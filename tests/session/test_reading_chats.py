@@ -126,3 +126,15 @@ def test_no_message_is_later_than_the_day_the_chat_is_of() -> None:
     """Of 4/3 and a chat of 10 March, it is 4 March, not 3 April: and 2024/3/4 asks nobody."""
     assert days_of(sent((4, 3, 2024)), date(2024, 3, 10)).days == (date(2024, 3, 4),)
     assert days_of(sent((2024, 3, 4)), None).days == (date(2024, 3, 4),)
+
+
+def test_a_log_whose_entries_begin_with_places_is_no_chat(tmp_path: Path) -> None:
+    """Nobody is blacked out, and where it was is kept; a given name that is a town's too is a person's."""
+    log = "2016-10-18 06:40 - Castello: checkpoint closed\n2016-10-18 07:10 - Ramouseh: shelling, 3 wounded\n"
+    (document,) = read(tmp_path / "log", log).documents
+    assert document.text == log
+    assert [claim.place for claim in document.claims] == ["Castello", "Ramouseh"]
+    chat = "2016-10-18 06:40 - Salem: checkpoint closed\n2016-10-18 07:10 - Nour: shelling, 3 wounded\n"
+    (document,) = read(tmp_path / "chat", chat).documents
+    assert "Salem" not in document.text
+    assert "Nour" not in document.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -93,11 +94,18 @@ class Amount:
     more: bool = False  # "50 more", "others": beside those named before
 
 
+_DAY = re.compile(r"(?<![\d.,/-])(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d))(?![\d.,/-]*\d)")
+
+
 def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
     """The numbers among the words of a sentence (`text` from `base`), in order; dates, clock times and ordinals are left to others."""
     found: list[Amount] = []
+    days = [match.span() for match in _DAY.finditer(text)]
     place = 0
     while place < len(words):
+        if days and any(start <= words[place].start - base < end for start, end in days):
+            place += 1
+            continue
         if found and (last := _as_many(words, place)):
             start, end = words[place].start, words[last - 1].end
             found.append(replace(found[-1], first=place, last=last, start=start, end=end, text=text[start - base : end - base]))

@@ -71,6 +71,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         or (word.pos_ == "VERB" and not name.startswith(word.text))
         or name in (*_NOBODYS, voice.against)
         or (name == noun.text and _lone_name(noun))
+        or _heads_an_entry(noun)
         or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
     )
     return voice if stays else replace(voice, claimant=name)
@@ -80,6 +81,14 @@ def _lone_name(noun: Any) -> bool:
     """`Fatima`, `said in Geneva`: a name of one word that no list of sides and bodies has: it may be a person's or a place's."""
     lone = noun.pos_ == "PROPN" and not noun.text.isupper() and not any(child.dep_ in _BEFORE_ITS_NOUN for child in noun.lefts)
     return lone and noun.lower_ not in _LISTED and not outlet_of(noun)
+
+
+def _heads_an_entry(noun: Any) -> bool:
+    """`2016-10-18 07:10 - Ramouseh: shelling`: a name alone between the clock and the colon of a log is as often where as who."""
+    before = [word for word in noun.doc[: noun.i] if word.is_alpha and word.dep_ != "compound"]
+    clock = any(word.text[:1].isdecimal() for word in noun.doc[: noun.i])
+    behind = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    return clock and not before and behind == ":" and noun.pos_ == "PROPN" and noun.lower_ not in _LISTED and not noun.text.isupper()
 
 
 def _subjects(found: Found, doc: Any) -> list[Any]:

@@ -305,7 +305,7 @@ def _is_person(noun: Any, words: list[Any]) -> bool:
     low = [token.lower_ for token in names]
     if noun.lower_ in _OFFICES_ALONE and len(low) > 1 and _OF_OFFICES.issuperset(low[:-1]):
         return False  # our Country Director in Iraq
-    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or shortened_behind(noun, low):
+    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or shortened_behind(noun, low) or low[-1:] in (["defence"], ["defense"]):
         return False
     if names_a_body(low) and not _told_of_a_person(noun, names):
         return False

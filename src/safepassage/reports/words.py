@@ -22,6 +22,8 @@ _SAME_LENGTH = str.maketrans(
 )
 _INNER = "[\u064b-\u0652ـ]|(?<=\\d)[.,:٬٫](?=\\d)"  # of a word: an Arabic vowel mark, a sign between digits
 _WORD = re.compile(rf"[^\W_]+(?:(?:{_INNER})[^\W_]*)*|(\S)\1*")
+# A line of a log: it begins with a day and a clock, or with a clock and a sign.
+_STAMPED = re.compile(r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,T]{1,2}\d{1,2}[:.]\d\d|\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?[-–:|] ?\D")
 _ENDS = ".!?؟"
 _CLOSERS = "\"')]”’»"
 _SHORT = listed(
@@ -74,7 +76,7 @@ def _breaks(text: str) -> Iterator[int]:
             closed = place > 0 and text[place - 1] in _ENDS + '")]”»' and end < size and not text[end].islower()
             if (
                 closed
-                or (end < size and text[end] in "\n-*•|#")
+                or (end < size and (text[end] in "\n-*•|#" or _STAMPED.match(text, end)))
                 or (place and text[place - 1] not in _ENDS + _CLOSERS and _looks_finished(text, place))
             ):
                 yield place + 1

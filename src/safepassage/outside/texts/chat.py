@@ -9,10 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from safepassage.outside.given_names import ARABIC_ANNOUNCED
 from safepassage.outside.no_persons import DIGITS
+from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import BLACK
 from safepassage.records.document import Message
+from safepassage.records.given_names import LATIN
 
+_MOST_LABELS = 200  # that are looked up
 FIRST_LINES = 8  # with letters, among which a chat has begun
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _MARK = re.compile(f"[{_MARKS}]")  # the messenger sets one before what it says itself
@@ -60,14 +64,28 @@ class _Head(NamedTuple):
 
 
 def chat_in(text: str) -> Chat | None:
-    """The chat that a text is; None: it is none. (A log with the same stamps has no senders.)"""
+    """The chat that a text is; None: it is none. (A log with the same stamps has no senders, or places where they would stand.)"""
     plain = text.translate(DIGITS)
     if not _may_be(plain):
         return None
     heads = list(_heads(plain))
+    if _of_places(plain, heads):
+        return None
     if not heads or (len(heads) == 1 and plain[: heads[0].line].strip()) or 2 * sum(head.sender is not None for head in heads) < len(heads):
         return None
     return _chat(text, heads)
+
+
+def _of_places(plain: str, heads: Sequence[_Head]) -> bool:
+    """`2016-10-18 06:40 - Castello: closed`: whether most of what stands where senders do are places, and no given names."""
+    labels = {plain[slice(*head.sender)] for head in heads if head.sender is not None}
+    return 0 < len(labels) < _MOST_LABELS and 2 * sum(map(_is_place, labels)) > len(labels)
+
+
+def _is_place(label: str) -> bool:
+    known = load_atlas().find(label)
+    given = {word.casefold() for word in re.findall(r"[^\W\d_]+", label)} & (LATIN | ARABIC_ANNOUNCED)
+    return bool(known) and not given and (known[0].key.startswith(("hand:", "more:")) or load_atlas().large(label))
 
 
 def _may_be(plain: str) -> bool:
