@@ -42,6 +42,8 @@ def test_what_is_missing_is_a_need_and_so(text: str) -> None:
         "There is no shortage of bread in El Fasher, the governor said.",
         "The clinics in Mariupol do not lack medicines.",
         "There is no famine in the camp, the ministry said.",
+        "The governor said that nobody in the camp was starving.",
+        "No child in the camp is malnourished, the ministry said.",
     ],
 )
 def test_a_second_no_takes_the_lack_back(text: str) -> None:
@@ -53,6 +55,7 @@ def test_a_second_no_takes_the_lack_back(text: str) -> None:
     "text",
     [
         "No food convoy has reached Yarmouk since June.",
+        "No aid has reached the people who are starving in Madaya.",
         "The families could not leave the old town of Homs.",
         "The whereabouts of 40 men taken at the checkpoint are not known.",
         "لم تدخل قافلة إغاثة واحدة إلى مضايا منذ شهر.",
@@ -123,3 +126,9 @@ def test_an_opening_that_is_put_off_has_no_state_and_is_not_so(text: str) -> Non
     ways = [claim for claim in read(text) if claim.kind is ReadKind.ACCESS]
     assert ways
     assert all(claim.state is None and (claim.negative or claim.modality is Modality.PLANNED) for claim in ways)
+
+
+@pytest.mark.parametrize("text", ["The road to Kutum has not been safe since the attack.", "The road is not safe."])
+def test_what_is_not_safe_is_not_told_as_access(text: str) -> None:
+    """The word of harm behind `since` is not what is denied or told."""
+    assert [(claim.kind, claim.negative) for claim in read(text)] == [(ReadKind.ACCESS, True)]

@@ -22,7 +22,13 @@ _LACK = (
     r"prevent\w*|block\w*|hinder\w*|imped\w*|obstruct\w*|stop(?:ped|s)?|barred|held|detain\w*|abduct\w*|kidnap\w*|captur\w*|hostages?|"
     r"trapped|stranded|missing|mistreat\w*|tortur\w*|harm\w*|abus\w*|forc\w+|target\w*|arrest\w*)"
 )
+_SUFFERS = r"(?:hungry|starv\w+|malnourish\w+|missing|trapped|stranded|detained|held|lack(?:s|ed|ing)?|needs?|mistreated|tortured|harmed)"
 _TWICE = re.compile(rf"(?:{_NO})(?: (?!and\b)[\w'’-]+){{0,3}}? {_LACK}\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|not one|no [\w'’-]+)(?: (?!(?:and|but|who|that|which|has|have|had)\b)[\w'’-]+){0,5}? "
+    rf"(?:(?:is|are|was|were|has been|have been|had been|went|goes) (?:[\w-]+ )?{_SUFFERS}|lacks?|needs?)\b",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(
     rf"{_NO}|\b(?:lack\w*|out of reach|denied|den(?:y|ies)|refus\w+|restrict\w*|block\w*|limit\w*|imped\w*|yet|only|few)\b", re.IGNORECASE
 )
@@ -54,7 +60,7 @@ def not_so(kind: ReadKind, subtype: str, modality: Modality, negative: bool, quo
     """Whether an English claim says that it is not so; `negative`: whether its words say no, `token`: the word that tells it."""
     if negative and modality is not Modality.DENIED and kind in _DEEDS and _something_else(token):
         return False
-    if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _TWICE.search(quote):
+    if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _TWICE.search(quote) or _NOBODY.search(quote):
         return negative
     return kind is ReadKind.PROTECTION and _UNABLE.search(quote) is None
 

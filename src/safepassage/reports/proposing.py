@@ -44,6 +44,7 @@ _NOTED_FALLEN = 0.9
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
 _AHEAD = 2  # and how many times so many may wait: what the network knows of their words is not kept longer
+_WHEN = ("since", "after", "before", "during", "until", "till", "amid", "despite")
 _LEAST_LETTERS = 3  # of a span that is asked about
 
 
@@ -204,5 +205,15 @@ def _weigh(found: Found, draft: Draft, asked: Sequence[Found], marked: Marked) -
         and not (likely.kind == ReadKind.RESPONSE.value and found.trigger.rule.subtype in _AGAINST_AID)
     ):
         strength = found.trigger.strength or STRENGTH * likely.chance
-        found.trigger = Trigger(found.trigger.token, bare(ReadKind(likely.kind)), strength, found.trigger.direct and not silent)
+        found.trigger = Trigger(_telling(found), bare(ReadKind(likely.kind)), strength, found.trigger.direct and not silent)
     return Rival(found.start, found.end, likely.kind, likely.chance)
+
+
+def _telling(found: Found) -> Any:
+    """The word that tells a claim of another kind than its own word's: of `has not been safe since the |attack|` the verb."""
+    word, head = found.trigger.token, found.clause.head
+    while word.i != head.i and word.head.i != word.i:
+        if word.dep_ == "prep" and word.lower_ in _WHEN:
+            return head
+        word = word.head
+    return found.trigger.token
