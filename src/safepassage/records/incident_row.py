@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from safepassage.records.claim import Grade
-from safepassage.records.reading import Modality, PlaceRead
+from safepassage.records.reading import AccessState, Modality, PlaceRead, ReadKind
 
 Asked = tuple[str, tuple[str, ...]]  # the name of a place, and what it lies in
 
@@ -40,9 +40,11 @@ class Judges(NamedTuple):
     said : how a row says it, by its type, status and notes, and whether it tells of anybody harmed.
     grade : by the claimant, how it is said, and whether the row has a point or a number.
     sayer : an organisation or role as it is; of a person the role or `unnamed person`.
+    kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident.
     """
 
     places: Callable[[Iterable[Asked]], Callable[[str, tuple[str, ...]], PlaceRead]]
     said: Callable[[str, str, str, bool], RowSaid]
     grade: Callable[[str, RowSaid, bool], tuple[Grade, str]]
     sayer: Callable[[str], str]
+    kind: Callable[[str, bool], tuple[ReadKind, AccessState | None]]

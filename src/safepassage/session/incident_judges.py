@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.incident_row import Asked, Judges
 from safepassage.records.reading import PlaceRead
+from safepassage.reports.incident_kinds import kind_of_row
 from safepassage.reports.incident_places import RowPlaces
 from safepassage.reports.incident_rows import grade_of_row, said_in_row
 from safepassage.session.nameless import sayer_of
@@ -25,4 +26,4 @@ def judges_of(own: OwnPlaces) -> Judges:
     def places(asked: Iterable[Asked]) -> Callable[[str, tuple[str, ...]], PlaceRead]:
         return RowPlaces(load_atlas(own), [place for _, place in own], asked).place
 
-    return Judges(places, said_in_row, grade_of_row, sayer_of)
+    return Judges(places, said_in_row, grade_of_row, sayer_of, kind_of_row)

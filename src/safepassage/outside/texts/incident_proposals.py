@@ -15,7 +15,7 @@ from safepassage.outside.texts.incident_counts import says_nothing
 from safepassage.outside.xlsx import Value
 from safepassage.records.claim import Grade
 from safepassage.records.incident_row import Judges, RowSaid
-from safepassage.records.reading import Count, Harm, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import SAYS_SO, Count, Harm, PlaceRead, Proposal, WhenRead
 
 HARMS = ("killed", "injured", "missing")
 _WITHIN = ("admin3", "admin2", "admin1", "country")
@@ -91,8 +91,9 @@ class RowReader:
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
         )
+        read_as, state = self._judges.kind(kind, bool(harm))
         return Proposal(
-            kind=ReadKind.INCIDENT,
+            kind=read_as,
             subtype=self._subtype(kind, said.by_type),
             quote=quote,
             start=offset,
@@ -110,6 +111,7 @@ class RowReader:
             place_resolved=place,
             when=self._when(texts["date"], days[0], end or days[1], "day" if end or days[0] == days[1] else "month"),
             harm=harm,
+            state=state if said.modality in SAYS_SO and not said.negative else None,
             grade=grade,
             grade_reason=reason,
             confidence=said.confidence,

@@ -1,0 +1,47 @@
+"""What the type of a row makes of it: an incident, a matter of access (a road was closed, a convoy turned back), or people who move."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from safepassage.records.gazetteer import plain
+from safepassage.records.reading import AccessState, ReadKind
+
+_WAY = r"(?:road|route|border|crossing|checkpoint|bridge|corridor|gate|airport|port|highway)s?"
+_SHUT = r"(?:clos(?:ed|ure|ures|ing)|shut(?:down)?|cut(?: off)?)"
+_CLOSED = re.compile(
+    rf"\b{_WAY} (?:\w+ )?{_SHUT}\b|\b{_SHUT} (?:of )?(?:\w+ )?{_WAY}\b|(?:اغلاق|قطع) (?:ال)?(?:طريق|معبر|حاجز|جسر|حدود|منفذ)"
+)
+_PASSAGE = r"(?:movements?|access|entry|passage|convoys?|missions?|aid|assistance|delivery|visas?|permits?|permission)"
+_HELD = (
+    r"(?:denied|denial|refus(?:ed|al)|blocked|restrict(?:ed|ions?)|impeded|impediments?|obstructed|constraints?|delayed|turned back|"
+    r"cancell?ed|suspended|rejected)"
+)
+_HOLDING = r"(?:denial|denied|refus(?:al|ed)|restrict(?:ion|ions|ed)|impediments?|impeded|obstruct(?:ion|ed)|interference)"
+_BLOCKED = re.compile(
+    rf"\b{_HOLDING} (?:of |to |on |with )?(?:humanitarian |aid |un |ngo |the )?{_PASSAGE}\b"
+    rf"|\b{_PASSAGE} (?:\w+ )?{_HELD}\b"
+    r"|\b(?:road ?blocks?|blockade|turned back|bureaucratic (?:impediments?|constraints?))\b"
+    r"|(?:منع|عرقل[هت]|اعاق[هت]|تقييد|رفض) (?:ال)?(?:مرور|وصول|دخول|عبور|حرك[هت]|قافل[هت]|مساعدات)"
+)
+_MOVED = re.compile(
+    r"\b(?:displacements?|evacuations?|new arrivals|population movements?|returns? of (?:idps|refugees))\b|نزوح|اجلاء|تهجير"
+)
+
+
+@lru_cache(maxsize=4_096)
+def kind_of_row(kind: str, harmed: bool) -> tuple[ReadKind, AccessState | None]:
+    """
+    The kind of a row by the words of its type, and what it makes of a way. Whoever was harmed (`harmed`) makes it an incident.
+
+    Only a state that shuts a way is told by a type: none opens one.
+    """
+    text = kind.lower() if kind.isascii() else plain(kind)
+    if harmed:
+        return ReadKind.INCIDENT, None
+    if _CLOSED.search(text):
+        return ReadKind.ACCESS, AccessState.CLOSED
+    if _BLOCKED.search(text):
+        return ReadKind.ACCESS, AccessState.BLOCKED
+    return (ReadKind.DISPLACEMENT if _MOVED.search(text) else ReadKind.INCIDENT), None

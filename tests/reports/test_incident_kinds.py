@@ -1,0 +1,57 @@
+"""The type of a row says whether it is an incident, a matter of access or people who move; whoever was harmed makes it an incident."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from safepassage.records.reading import AccessState, ReadKind
+from safepassage.reports.incident_kinds import kind_of_row
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [
+        ("Denial of movement", AccessState.BLOCKED),
+        ("Restriction on humanitarian access", AccessState.BLOCKED),
+        ("Convoy turned back", AccessState.BLOCKED),
+        ("Access constraint", AccessState.BLOCKED),
+        ("Visa denied", AccessState.BLOCKED),
+        ("Roadblock", AccessState.BLOCKED),
+        ("Road closure", AccessState.CLOSED),
+        ("Closure of border crossing", AccessState.CLOSED),
+        ("منع المرور", AccessState.BLOCKED),
+        ("عرقلة وصول المساعدات", AccessState.BLOCKED),
+        ("إغلاق طريق", AccessState.CLOSED),
+    ],
+)
+def test_what_shuts_a_way_is_access(kind: str, state: AccessState) -> None:
+    """Logs of access are as common as logs of incidents."""
+    assert kind_of_row(kind, False) == (ReadKind.ACCESS, state)
+
+
+@pytest.mark.parametrize("kind", ["Shelling", "Aid convoy attacked", "Air strike on road", "Checkpoint attack", "Mine on road", "قصف", ""])
+def test_what_harms_is_an_incident(kind: str) -> None:
+    """A road in it makes it no matter of access."""
+    assert kind_of_row(kind, False) == (ReadKind.INCIDENT, None)
+
+
+@pytest.mark.parametrize("kind", ["Road opened", "Access granted", "Convoy arrived", "فتح الطريق"])
+def test_no_type_opens_a_way(kind: str) -> None:
+    """Only a plain sentence does."""
+    assert kind_of_row(kind, False)[1] is None
+
+
+def test_whoever_was_harmed_makes_it_an_incident() -> None:
+    """Two were killed where the road was closed."""
+    assert kind_of_row("Road closed after air strike", True) == (ReadKind.INCIDENT, None)
+    assert kind_of_row("Displacement", False) == (ReadKind.DISPLACEMENT, None)
+
+
+def test_time_grows_with_the_length_only() -> None:
+    """Hostile cells."""
+    start = time.process_time()
+    for word in ("denied ", "road ", "access x "):
+        kind_of_row(word * 20_000, False)
+    assert time.process_time() - start < 5
