@@ -113,6 +113,7 @@ def test_aid_that_arrived_is_not_called_not_reached() -> None:
         "The opening of the Erez crossing was postponed.",
         "The reopening of the road to Sumy has been delayed until Friday.",
         "The government called off the opening of the corridor.",
+        "Snow fell. Residents of Idlib waited. The opening of the Cilvegozu crossing was postponed, the governor said.",
         "The crossing at Semalka was about to be opened when shelling resumed.",
         "أُجّل فتح معبر رفح.",
         "تأجل فتح الممر الإنساني إلى يوم الجمعة.",

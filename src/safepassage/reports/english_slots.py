@@ -290,7 +290,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.cut:
         when = _own_day(sentence.coming if coming else sentence.times, start, end) or when
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
-    if state_now is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(sentence.text[start:end]))):
+    if state_now is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(text[start:end]))):
         voice = replace(voice, negative=True)
     subtype = by_its_words(kind, _subtype(found, rule.subtype, sentence, kind, voice, state_now), text[start:end])
     if not subtype and part.told == "killed":

@@ -17,6 +17,7 @@ from safepassage.records.claim import Grade
 from safepassage.records.incident_row import Judges, RowSaid
 from safepassage.records.reading import SAYS_SO, Count, Harm, PlaceRead, Proposal, WhenRead
 
+MOST_OF_A_TYPE = 60  # letters
 HARMS = ("killed", "injured", "missing")
 _WITHIN = ("admin3", "admin2", "admin1", "country")
 _GRADE = re.compile(r"([A-F])[ /-]?([1-6])?")
@@ -86,6 +87,8 @@ class RowReader:
         harm = self._harm(killed, injured, missing)
         self.silent += not harm
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
+        if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
+            kind = texts["notes"]  # *What happened: Shelling of the market*
         said = self._judges.said(kind, texts["status"], texts["notes"], bool(harm))
         claimant = cells.who(texts["source"]) or "author"
         grade, reason = self._grade(
