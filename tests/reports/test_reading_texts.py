@@ -65,6 +65,19 @@ def test_five_women_among_forty_people_are_a_part_and_not_extra() -> None:
     assert [part.low for part in harm.killed.including] == [5]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Around 40 per cent of wells have no fuel for their pumps.", "wells"),
+        ("Half of the people who were displaced live in tents.", "people who were displaced"),
+        ("Some 60 per cent of the buildings in the city were destroyed.", "buildings in the city"),
+    ],
+)
+def test_a_share_is_of_what_stands_before_what_is_said_of_it(text: str, whole: str) -> None:
+    """The verb and what follows it are the claim, not the whole."""
+    assert [claim.share_of for claim in _read(text)] == [whole]
+
+
 def test_a_share_of_a_share_says_of_what() -> None:
     """40 per cent of what the opposition once held is not 40 per cent of the city."""
     found = _only("They now control 40 per cent of the territory once held by the opposition.", ReadKind.CONTROL)

@@ -118,6 +118,7 @@ def both_sides(words: Sequence[Word], number: Amount) -> bool:
 
 _MOST_GOALS = 200  # or points of a side in a match
 _THE = ("the", "these", "those")
+_IS = listed("is are was were has have had lack lacks need needs remain remains cannot can could will would do does did live lives")
 
 
 def of_units(words: Sequence[Word], number: Amount) -> bool:
@@ -154,10 +155,15 @@ def qualified(words: Sequence[Word], fraction: tuple[float, int, int], text: str
 
 
 def share_of(words: Sequence[Word], place: int, text: str, base: int, end: int) -> str:
-    """What the share is of: what follows `of`, up to a comma or the end of the clause."""
+    """What the share is of: what follows `of`, up to a comma, what is said of it or the end of the clause."""
     if place >= len(words) or words[place].low != "of" or place + 1 >= len(words):
         return ""
-    stop = next((word.start for word in words[place + 1 :] if word.low in (",", ";", ".") or word.start >= end), end)
+    stop, inner = end, False
+    for word in words[place + 1 :]:
+        if word.low in (",", ";", ".") or word.start >= end or (word.low in _IS and not inner):
+            stop = min(word.start, end)
+            break
+        inner = word.low in ("who", "that", "which", "where") or (inner and word.low not in _IS)  # of those who were displaced | have
     return text[words[place + 1].start - base : stop - base].strip().removeprefix("the ").strip()
 
 
