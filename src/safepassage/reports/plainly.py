@@ -17,6 +17,7 @@ from itertools import pairwise
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.lines_around import lines_allow
 from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
 
@@ -119,10 +120,11 @@ def only_plainly(
 
     `today` is the document's date.
     """
+    year = today.year if today else None
     found = [_left_open(claim) if _only_meant(claim, lang) else claim for claim in found]
     return tuple(
         claim
-        if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas) and not _not_today(claim, today))
+        if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas, year) and not _not_today(claim, today))
         else _left_open(claim)
         for claim in found
     )
@@ -153,13 +155,15 @@ def _left_open(claim: Proposal) -> Proposal:
     return replace(claim, state=None, subtype=subtype, confidence=min(claim.confidence, 0.5), note=note)
 
 
-def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Proposal, atlas: Atlas) -> bool:
+def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Proposal, atlas: Atlas, year: int | None) -> bool:
     place = next((i for i, (start, end) in enumerate(sentences) if start <= claim.start < end), None)
     if place is None:
         return False
     sentence = text[slice(*sentences[place])]
     following, later = (text[slice(*sentences[place + n])] if place + n < len(sentences) else "" for n in (1, 2))
     if around(text, lang, sentences, place) or _in_quotes(sentence, 1 if lang == "ar" else 3):
+        return False
+    if not lines_allow(text, sentences, place, lambda words: _named(words, atlas), year):
         return False
     used = claim.state is AccessState.USED
     if lang == "ar":
