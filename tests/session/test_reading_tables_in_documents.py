@@ -65,3 +65,17 @@ def test_a_table_by_which_a_page_is_laid_out_flows(tmp_path: Path) -> None:
     text = "Shells fell on Homs on 3 May 2023, killing 12. The road to Hama is closed."
     page = f"<html><table><tr><td>Home<td><table><tr><td><p>{text}</p></table></table></html>"
     assert len(read(tmp_path, "r.html", page.encode()).documents[0].claims) == 2
+
+
+MERGED = (
+    "<html><table><tr><th colspan=4>Incidents, May</th></tr><tr><th>Date<th>Type<th>Place<th>Killed</tr>"
+    "<tr><td rowspan=2>2023-05-01<td>Shelling<td>Homs<td rowspan=2>3</tr><tr><td>Air strike<td>Hama</tr>"
+    "<tr><td>2023-05-02<td>Clash<td>Idlib<td>1</tr></table></html>"
+)
+
+
+def test_a_day_over_several_rows_holds_for_each_and_a_number_for_the_first(tmp_path: Path) -> None:
+    """Below a title over all columns; no row is lost, and the three are not six."""
+    claims = read(tmp_path, "r.html", MERGED.encode()).documents[0].claims
+    told = [(one.when.start if one.when else None, one.place, one.harm.killed.low if one.harm.killed else None) for one in claims]
+    assert told == [(date(2023, 5, 1), "Homs", 3), (date(2023, 5, 1), "Hama", None), (date(2023, 5, 2), "Idlib", 1)]

@@ -16,6 +16,7 @@ class _Cell:
     heading: bool = False
     parts: list[str | _Table] = field(default_factory=list)
     wide: int = 1
+    high: int = 1
 
 
 @dataclass(slots=True)
@@ -62,8 +63,7 @@ class Flow:
         if not table.rows:
             table.rows.append([])
         table.merged = table.merged or high.strip() not in ("", "1")
-        spans = int(wide) if wide.isdecimal() and wide.isascii() and len(wide) < 4 else 1
-        table.rows[-1].append(_Cell(heading, [], max(1, min(spans, MOST_CELLS))))
+        table.rows[-1].append(_Cell(heading, [], _span(wide), _span(high)))
 
     def end_table(self) -> None:
         """The innermost table is complete."""
@@ -107,8 +107,35 @@ def _of_table(table: _Table) -> Iterator[str | Table]:
 
 def _plain(table: _Table) -> Table:
     rows = [row for row in table.rows if row]
-    cells = [[text for cell in row for text in _texts(cell)][:MOST_CELLS] for row in rows]
+    cells, below = list[list[str]](), dict[int, int]()  # of a column: the rows yet to come into which a cell above reaches
+    for row in rows:
+        cells.append(_row(row, below)[:MOST_CELLS])
     return Table(cells, frozenset(number for number, row in enumerate(rows) if all(cell.heading for cell in row)), table.merged)
+
+
+def _row(row: list[_Cell], below: dict[int, int]) -> list[str]:
+    """The cells of a row each in its column: where one of a row above reaches into it, nothing stands. Counts `below` down."""
+    line = list[str]()
+    for cell in row:
+        _pass_over(line, below)
+        if cell.high > 1:
+            below.update((len(line) + n, cell.high) for n in range(cell.wide))
+        line += _texts(cell)
+    _pass_over(line, below)
+    for column in tuple(below):
+        below[column] -= 1
+        if not below[column]:
+            del below[column]
+    return line
+
+
+def _pass_over(line: list[str], below: dict[int, int]) -> None:
+    while len(line) in below and len(line) < MOST_CELLS:
+        line.append("")
+
+
+def _span(written: str) -> int:
+    return max(1, min(int(written), MOST_CELLS)) if written.isdecimal() and written.isascii() and len(written) < 4 else 1
 
 
 def _texts(cell: _Cell) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from safepassage.outside.files import Faults
@@ -15,14 +16,22 @@ from safepassage.records.document import Grid
 from safepassage.records.incident_row import Judges
 
 _OF_INCIDENTS = frozenset(("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high", "type", "weapon", "actor"))
+_MOST_ABOVE = 4  # rows above and with the headings
 _LONGEST = 120  # letters of a document's name that are in that of its table
 
 
 def is_of_incidents(grid: Grid) -> bool:
-    """Whether its headings say a date and what was done to whom, and no cell reaches over several rows."""
-    headings = next((cells for heading, cells in grid.rows if heading), ())
-    columns = {column_of(cell) for cell in headings} - {DROPPED}
-    return "date" in columns and not columns.isdisjoint(_OF_INCIDENTS) and not grid.merged
+    """Whether one of its first rows says a date and what was done to whom: below a title that reaches over all columns."""
+    return _headings(grid) is not None
+
+
+def _headings(grid: Grid) -> int | None:
+    """The row of its headings."""
+    for place, (_, cells) in enumerate(grid.rows[:_MOST_ABOVE]):
+        columns = {column_of(cell) for cell in cells} - {DROPPED}
+        if "date" in columns and not columns.isdisjoint(_OF_INCIDENTS) and sum(bool(cell.strip()) for cell in cells) > 1:
+            return place
+    return None
 
 
 def read_grid_of(
@@ -32,7 +41,20 @@ def read_grid_of(
     faults = Faults()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{name[:_LONGEST]} table {number}.csv"
-        first = next(place for place, (heading, _) in enumerate(grid.rows) if heading)
         with path.open("w", encoding="utf-8", newline="") as lines:
-            csv.writer(lines).writerows(cells for _, cells in grid.rows[first:])
+            csv.writer(lines).writerows(_rows(grid))
         return read_incident_table(path, case, faults, judges, day_first), faults
+
+
+def _rows(grid: Grid) -> Iterator[list[str]]:
+    """From its headings on; a day in a cell that reaches over several rows holds for each of them (a number does not)."""
+    first = _headings(grid) or 0
+    headings = grid.rows[first][1]
+    days = [place for place, cell in enumerate(headings) if column_of(cell) in ("date", "end")] if grid.merged else []
+    yield list(headings)
+    above = dict[int, str]()
+    for _, cells in grid.rows[first + 1 :]:
+        row = [*cells, *[""] * (len(headings) - len(cells))]
+        for place in days:
+            above[place] = row[place] = row[place] or above.get(place, "")
+        yield row
