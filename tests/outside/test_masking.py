@@ -241,8 +241,23 @@ def test_a_plate_goes_whole(text: str, black: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["SYP 123456 were paid.", "IDP 12345", "10-1200 MT of wheat", "a licence to work in 2016", "convoy of 25 trucks, 4-5 December"]
+    "text",
+    [
+        "SYP 123456 were paid.",
+        "IDP 12345",
+        "10-1200 MT of wheat",
+        "a licence to work in 2016",
+        "convoy of 25 trucks, 4-5 December",
+        "open 0900-1200 daily",
+        "٤ /١٢ /٢٠١٦ ٩:٠٢",
+    ],
 )
 def test_money_weights_and_counts_are_no_plate(text: str) -> None:
     """Three letters and digits are as often money."""
     assert blacked_out(text)[0] == text
+
+
+@pytest.mark.parametrize("text", ["call 0944 123 456", "tel 0930-1145", "09441234"])
+def test_a_number_to_call_is_no_clock(text: str) -> None:
+    """Two clocks without a word of telephones are hours."""
+    assert "■" in blacked_out(text)[0]

@@ -138,3 +138,15 @@ def test_a_log_whose_entries_begin_with_places_is_no_chat(tmp_path: Path) -> Non
     (document,) = read(tmp_path / "chat", chat).documents
     assert "Salem" not in document.text
     assert "Nour" not in document.text
+
+
+def test_a_chat_with_marks_of_direction_in_its_dates_is_one(tmp_path: Path) -> None:
+    """As an Arabic telephone writes them."""
+    lines = (
+        "٤\u200f/١٢\u200f/٢٠١٦، ٩:٠٢ م - نور الحلبي: سقطت قذائف على حمص وقتل ثلاثة",
+        "١٤\u200f/١٢\u200f/٢٠١٦، ٩:٠٥ م - سارة: الطريق مغلق",
+    )
+    (document,) = read(tmp_path, "\n".join(lines)).documents
+    assert "نور" not in document.text
+    assert "سارة" not in document.text
+    assert [(one.when.start, one.when.clock) for one in document.claims if one.when][0] == (date(2016, 12, 4), "21:02")

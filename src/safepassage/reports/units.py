@@ -84,7 +84,9 @@ def qualifier_of_part(words: Sequence[Word], number: Amount) -> str:
     if at < 0:
         return ""
     at -= _low(words, at - 1) in ("a", "one", "two", "three")
-    before, earlier = _low(words, at - 1), _low(words, at - 2)
+    before, earlier, first = _low(words, at - 1), _low(words, at - 2), _low(words, at - 3)
+    if before == "than" and earlier in ("less", "fewer") and first in ("no", "not"):
+        return Count(size, None, "percent", text, "at least")
     if (before == "than" and earlier == "more") or before == "over" or (before == "least" and earlier == "at"):
         return "more than"
     if (before == "than" and earlier in ("less", "fewer")) or before == "under":
@@ -146,7 +148,9 @@ def qualified(words: Sequence[Word], fraction: tuple[float, int, int], text: str
     size = fraction[0]
     at = next((place for place, word in enumerate(words) if word.start == fraction[2]), 0)
     at -= _low(words, at - 1) in ("a", "the")
-    before, earlier = _low(words, at - 1), _low(words, at - 2)
+    before, earlier, first = _low(words, at - 1), _low(words, at - 2), _low(words, at - 3)
+    if before == "than" and earlier in ("less", "fewer") and first in ("no", "not"):
+        return Count(size, None, "percent", text, "at least")
     if before == "over" or (before, earlier) in (("than", "more"), ("least", "at")):
         return Count(size, None, "percent", text, "more than")
     if before == "under" or (before == "than" and earlier in ("less", "fewer")):

@@ -22,7 +22,7 @@ _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _MARK = re.compile(f"[{_MARKS}]")  # the messenger sets one before what it says itself
 _GAP = r"[ \u00a0\u202f]"
 _STAMP = re.compile(
-    rf"{_GAP}{{0,3}}(?P<open>\[)?{_GAP}?(\d{{1,4}})[/.-](\d{{1,2}})[/.-](\d{{2,4}})"
+    rf"{_GAP}{{0,3}}(?P<open>\[)?{_GAP}?(\d{{1,4}}){_GAP}?[/.-]{_GAP}?(\d{{1,2}}){_GAP}?[/.-]{_GAP}?(\d{{2,4}})"
     rf"[,،]?{_GAP}{{1,3}}(?:at )?(\d{{1,2}})[:.](\d\d)(?:[:.]\d\d)?"
     rf"{_GAP}{{0,2}}((?:[ap]\.?{_GAP}?m\b\.?|صباح[اً]{{0,2}}|مساء[اً]{{0,2}}|[صم](?!\w)))?{_GAP}{{0,2}}(?(open)\]:?{_GAP}{{0,3}}|[-–]{_GAP}{{1,3}})",
     re.IGNORECASE,
