@@ -149,4 +149,4 @@ def test_a_chat_with_marks_of_direction_in_its_dates_is_one(tmp_path: Path) -> N
     (document,) = read(tmp_path, "\n".join(lines)).documents
     assert "نور" not in document.text
     assert "سارة" not in document.text
-    assert [(one.when.start, one.when.clock) for one in document.claims if one.when][0] == (date(2016, 12, 4), "21:02")
+    assert next((one.when.start, one.when.clock) for one in document.claims if one.when) == (date(2016, 12, 4), "21:02")

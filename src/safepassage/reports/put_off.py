@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from safepassage.reports.arabic_words import plain_words, verb_forms
 
-_OFF = r"(?:postponed|delayed|put off|shelved|called off|cancell?ed|suspended|halted|aborted|abandoned|scrapped|blocked|pushed back)"
+OFF = r"(?:postponed|delayed|put off|shelved|called off|cancell?ed|suspended|halted|aborted|abandoned|scrapped|blocked|pushed back)"
 _OPENING = r"(?:re-?)?opening(?: of)?\b"
 _PUT_OFF = re.compile(
-    rf"\b{_OPENING}(?: [\w'’-]+){{0,8}} (?:was|were|been|is|are|be)(?: \w+){{0,2}} {_OFF}\b"
-    rf"|\b{_OFF} (?:the|its|their)(?: [\w'’-]+){{0,2}} {_OPENING}"
+    rf"\b{_OPENING}(?: [\w'’-]+){{0,8}} (?:was|were|been|is|are|be)(?: \w+){{0,2}} {OFF}\b"
+    rf"|\b{OFF} (?:the|its|their)(?: [\w'’-]+){{0,2}} {_OPENING}"
     r"|\babout to (?:be )?(?:re-?)?open(?:ed)?\b[^.;]{0,60}\b(?:when|but|before)\b"
     r"|\bnever (?:fully )?(?:re-?)?opened\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import read_english
 from safepassage.reports.languages import language_of
 from safepassage.reports.plainly import only_plainly
+from safepassage.reports.turned import as_turned
 from safepassage.reports.words import sentences_of
 
 Parse = Callable[[list[str]], Iterable[Any]]
@@ -62,8 +63,8 @@ def read(
         from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
 
         told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)
-        return with_ids(ident, only_plainly(text, lang, sentences, told, atlas, doc_date))
+        return with_ids(ident, only_plainly(text, lang, sentences, [as_turned(one, text) for one in told], atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-    return with_ids(ident, only_plainly(text, lang, sentences, found, atlas, doc_date))
+    return with_ids(ident, only_plainly(text, lang, sentences, [as_turned(one, text) for one in found], atlas, doc_date))

