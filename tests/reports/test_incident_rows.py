@@ -89,3 +89,22 @@ def test_a_plain_row_has_the_grade_of_its_source() -> None:
     """As in a text: a body that reports regularly, with a number; a status raises what it says."""
     assert str(grade_of_row("WHO", said_in_row("Shelling", "", "", False), True)[0]) == "B3"
     assert str(grade_of_row("WHO", said_in_row("Shelling", "Verified", "", False), True)[0]) == "B2"
+
+
+@pytest.mark.parametrize("notes", ["postponed", "Called off", "The visit was cancelled", "تم تأجيله", "retracted"])
+def test_what_was_put_off_or_taken_back_did_not_come_about(notes: str) -> None:
+    """Unless somebody was harmed: then another thing was put off."""
+    assert said_in_row("Convoy", "", notes, False).negative
+    assert not said_in_row("Shelling", "", notes, True).negative
+
+
+@pytest.mark.parametrize("notes", ["نفاه الجيش", "fake", "denied by army"])
+def test_a_word_that_denies_the_row_denies_it(notes: str) -> None:
+    """With a suffix, and without a verb."""
+    assert said_in_row("Shelling", "", notes, True).modality is DENIED
+
+
+@pytest.mark.parametrize("notes", ["nobody denied it", "The army has not denied the shelling", "aid was denied"])
+def test_what_nobody_denies_is_reported(notes: str) -> None:
+    """Nor is aid that was denied a denial."""
+    assert said_in_row("Shelling", "", notes, True).modality is REPORTED

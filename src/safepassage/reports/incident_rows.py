@@ -47,6 +47,16 @@ _DOUBT = re.compile(
     r"|\b(?:مزعوم|مزعومه|يزعم|شايعه|شايعات|اشاعه)\b"
     r"|\bغير (?:موكد|موكده|موثق|موثقه)\b|\bلم (?:يتسن|يتم) (?:التحقق|التاكد)\b|\bقيد التحقق\b"
 )
+_TAKEN_BACK = re.compile(
+    r"^(?:fake|retracted|withdrawn|cancell?ed|called off|postponed|delayed|put off|aborted|averted)\b(?! (?:by|after|because|due) )"
+    r"|\b(?:was|were|has been|have been|is|are) (?:later |since |then )?"
+    r"(?:retracted|withdrawn|cancell?ed|called off|postponed|put off|averted)\b"
+    r"|\b(?:تم |جري )?(?:تاجيل|الغاء)(?:ه|ها)?\b|\b(?:تاجل|تاجلت|ارجي|الغي|الغيت)\b"
+)
+_DENIED_IT = re.compile(r"^(?:fake|hoax)\b|\bنفا(?:ه|ها)\b")
+_NOBODY_DENIES = re.compile(
+    r"\b(?:nobody|no one|none|never|not|hasn't|haven't)(?: \w+){0,2} (?:denied|denies|deny|refuted|disputed)\b|\baid (?:was|is) denied\b"
+)
 _NOTHING = re.compile(
     r"^(?:no|nil|zero) (?:security |significant |new |access |reported )?(?:incidents?|events?|attacks?|shelling|clashes|change)\b"
     r"|^nil(?: return| report)?$"
@@ -63,6 +73,7 @@ _SAID = (
 _SIGNS = (
     *("den", "refut", "reject", "disput", "dismiss", "false", "hoax", "true", "not", "n't", "never", "no ", "nil", "nothing", "zero "),
     *("plan", "schedul", " due ", "inten", "prepar", "upcoming", "forthcoming", "will ", "expect", "likely", "anticip", "predict"),
+    *("retract", "withdraw", "cancel", "called off", "postpon", "delayed", "put off", "abort", "avert", "fake", "nobody", "none"),
     *("warn", "propos", "alleg", "unconfirm", "unverif", "uncorrob", "unsubst", "rumo", "doubt", "pending", "yet "),
 )
 _FALSE = listed("denied false rejected refuted debunked hoax untrue invalid no retracted disproved منفي كاذب مرفوض")
@@ -129,8 +140,12 @@ def _by_notes(notes: str, happened: bool) -> RowSaid:
     first = text[: end.start()] if end else text
     if _NOTHING.search(first):
         return RowSaid(negative=True, confidence=_BY_NOTES, why="its notes say that nothing happened")
-    if _DENIED.search(first):
+    if _NOBODY_DENIES.search(first):
+        return _PLAINLY
+    if _DENIED.search(first) or _DENIED_IT.search(first):
         return RowSaid(Modality.DENIED, confidence=_BY_NOTES, why="its notes say that it is denied")
+    if not happened and _TAKEN_BACK.search(first):
+        return RowSaid(negative=True, confidence=_BY_NOTES, why="its notes say that it did not come about")
     if not happened:
         for pattern, modality in _SAID:
             if pattern.search(first):

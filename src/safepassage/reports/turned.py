@@ -41,6 +41,8 @@ _NOT_SO = {
     ),
     ReadKind.PROTECTION: _any(rf"\bno longer (?:\w+ )?{_HELD}\b"),
     ReadKind.NEED: _any(
+        rf"\bno need (?:for|of)\b|^{_GOODS} (?:has |have )?arrived\b",
+        r"\bno (?:more )?(?:wounded|injured|patients|sick) (?:are )?(?:left|remain)",
         r"\bno longer (?:(?:any|an?) (?:\w+ )?)?(?:shortage|lack|need|short of|without|hungry|starving)",
         r"\b(?:is|are) (?:plentiful|abundant|available again|back on|back in the (?:shops|market))\b",
         rf"\b(?:full|plenty) of {_GOODS}\b|\bhas {_GOODS} again\b",

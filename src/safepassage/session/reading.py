@@ -146,7 +146,8 @@ def _overtaken(folder: Path, new: Sequence[str]) -> list[str]:
 
 def _gives_way(waited: int, decided: int) -> str:
     gives = "1 proposal that waited gives way" if waited == 1 else f"{waited:,} proposals that waited give way"
-    stays = f"; {decided:,} decided already {'stays' if decided == 1 else 'stay'} decided" if decided else ""
+    stays = f"; {decided:,} decided already {'stays' if decided == 1 else 'stay'} decided, with the first date" if decided else ""
+    stays += ": take it back in review to decide it anew" if decided else ""
     return f"it was read before with another date: {gives} to this reading{stays}"
 
 

@@ -63,3 +63,10 @@ def test_a_heading_of_something_else_is_not_taken_for_one(heading: str) -> None:
 def test_the_surer_of_two_headings_counts() -> None:
     """When it happened goes before when it was reported; of category and type, the second says more."""
     assert columns_of(["Date reported", "Date of incident", "Type", "Category"]) == {"date": 1, "subtype": 2, "type": 3}
+
+
+def test_what_happened_is_the_type_where_remarks_stand_beside_it() -> None:
+    """And where the table has a type, the second of two columns of notes is of remarks."""
+    assert columns_of(["Date", "What happened", "Remarks"]) == {"date": 0, "type": 1, "notes": 2}
+    assert columns_of(["Date", "Type", "What happened", "Remarks"]) == {"date": 0, "type": 1, "notes": 2, "remarks": 3}
+    assert columns_of(["Date", "What happened", "Killed"]) == {"date": 0, "notes": 1, "killed": 2}

@@ -20,7 +20,20 @@ from safepassage.records.reading import Count
 
 SHOWN = (
     *("date", "place", "admin3", "admin2", "admin1", "country", "type", "subtype", "actor", "target", "weapon"),
-    *("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high", "missing", "status", "grade", "source", "notes"),
+    *(
+        "killed",
+        "killed_low",
+        "killed_high",
+        "injured",
+        "injured_low",
+        "injured_high",
+        "missing",
+        "status",
+        "grade",
+        "source",
+        "notes",
+        "remarks",
+    ),
 )
 WHO = ("actor", "target", "source")
 SHORT = 60  # letters of a text that may stand in many rows

@@ -97,7 +97,20 @@ def columns_of(cells: Sequence[Value]) -> dict[str, int]:
     for place, (name, rank) in enumerate(_specified([(str(cell), *_ranked(str(cell))) for cell in cells])):
         if name != DROPPED and (name not in found or rank < found[name][0]):
             found[name] = rank, place
-    return {name: place for name, (_, place) in found.items()}
+    columns = {name: place for name, (_, place) in found.items()}
+    return columns | _further_notes(cells, columns)
+
+
+def _further_notes(cells: Sequence[Value], columns: dict[str, int]) -> dict[str, int]:
+    """Of two columns of notes the one that says what happened is the type where no other is; else the second is of remarks."""
+    notes = [place for place, cell in enumerate(cells) if column_of(str(cell)) == "notes"]
+    if len(notes) < 2:
+        return {}
+    told = next((place for place in notes if plain(str(cells[place])) in _MEANING), notes[0])
+    other = next(place for place in notes if place != told)
+    if "type" in columns or "subtype" in columns:
+        return {"notes": columns["notes"], "remarks": other if columns["notes"] == told else told}
+    return {"type": told, "notes": other}
 
 
 def _specified(headings: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, int]]:

@@ -90,6 +90,8 @@ class RowReader:
         if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
             kind = texts["notes"]  # *What happened: Shelling of the market*
         said = self._judges.said(kind, texts["status"], texts["notes"], bool(harm))
+        if texts["remarks"] and not said.why:
+            said = self._judges.said(kind, texts["status"], texts["remarks"], bool(harm))
         claimant = cells.who(texts["source"]) or "author"
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
