@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from safepassage.outside.announcing_words import ALEFS, ENDS, KIN, PRIVATE
-from safepassage.outside.given_names import ARABIC_ANNOUNCED
+from safepassage.outside.given_names import ARABIC, ARABIC_ANNOUNCED
 from safepassage.outside.met_pieces import Met
+from safepassage.records.given_names import LATIN
 
 MOST = 90  # letters of a name and of what stands before it
 _UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
@@ -28,6 +29,9 @@ _KIN_BEFORE = re.compile(rf"\b(?:his|her|their|my) (?:[a-z]{{1,12}} )?(?:{'|'.jo
 _PARENT_OF = re.compile(r"\b(?:mother|father) of \Z", re.IGNORECASE)
 _BEHIND = re.compile(r"[,.;:]|[ \n][a-z(]|\Z")
 _GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b)")
+_FROM_SAID = re.compile(
+    rf"\b([{_UPPER}][^\W\d_]{{2,20}}) from (?:the )?[{_UPPER}][\w'’-]{{1,30}}(?: [{_UPPER}][\w'’-]{{1,30}})? (?:said|says|told|recalled)\b"
+)
 _AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
 _NUMBER = re.compile(r"(?<=[ (])[0-9]{1,2}(?=[;)]|[,.](?![0-9]))")
 _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
@@ -90,7 +94,8 @@ def told_of(text: str, none: Callable[[str], bool], place: Callable[[str], bool]
         for match in _A_CAPITAL.finditer(text):
             if span := _by_word(text, match.start()):
                 (kin if _KIN_BEFORE.search(text[max(match.start() - MOST, 0) : match.start()]) else found).append(span)
-        found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start()))]
+        found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start(), alone=True))]
+        found += [match.span(1) for match in _FROM_SAID.finditer(text) if match[1].casefold() in LATIN]
         if not text.isascii():
             kin += filter(None, map(_arabic, _OF_KIN.finditer(text)))
             found += filter(None, map(_arabic, _WHO_SAYS.finditer(text)))
@@ -166,12 +171,13 @@ def _names_at(text: str, start: int) -> tuple[int, int] | None:
     return (start, end) if end > start + 1 else None
 
 
-def _before(text: str, end: int) -> tuple[int, int] | None:
-    """The two names and more that end here."""
+def _before(text: str, end: int, alone: bool = False) -> tuple[int, int] | None:
+    """The two names and more that end here; `alone`: or one that is a known given name."""
     begin = max(end - MOST, 0)
     run = _RUN_BEFORE.search(text[begin:end])
     span = _names_at(text, begin + run.start()) if run else None
-    return span if span and span[1] == end and " " in text[slice(*span)] else None
+    named = span is not None and (" " in text[slice(*span)] or (alone and text[slice(*span)].casefold() in LATIN))
+    return span if span and span[1] == end and named else None
 
 
 def _arabic(match: re.Match[str]) -> tuple[int, int] | None:
@@ -184,7 +190,7 @@ def _arabic(match: re.Match[str]) -> tuple[int, int] | None:
     while last < len(words) and (_given(words[last]) or words[last] in ("بن", "بنت") or words[last].startswith("ال")):
         last += 1
     told = match.re is _WHO_SAYS and not (last == len(words) and _WHO_IS.match(match.string, match.end(1)))
-    if (aged and last < len(words)) or (last == first + 1 and told):
+    if (aged and last < len(words)) or (last == first + 1 and told and words[first] not in ARABIC):
         return None  # *Karim said* may be *a generous one said*: with a family name, an age or whose son he is, it is a name
     start = match.start(1) + len("".join(f"{word} " for word in words[:first]))
     return start, start + len(" ".join(words[first:last]))
