@@ -46,6 +46,7 @@ from safepassage.reports.speaking import begin, quotations_of, remember, said_ea
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.times import Time, times
 from safepassage.reports.toll_lines import Line
+from safepassage.reports.toll_notes import without_corrected
 from safepassage.reports.tolls import joined_tolls, with_rest
 from safepassage.reports.tolls_alike import Share, with_count, with_parts
 from safepassage.reports.tolls_apart import Part, apart
@@ -159,7 +160,7 @@ def _read_sentence(
     state: _State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    numbers = amounts(words, piece, start)
+    numbers = without_corrected(words, amounts(words, piece, start))
     state.chosen = None
     sentence = _Sentence(
         number,

@@ -12,6 +12,7 @@ from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS
 from safepassage.reports.leaders import with_a_leader
 from safepassage.reports.losses import told_as_toll
 from safepassage.reports.parts import is_part, numeral
+from safepassage.reports.toll_notes import role_in_note
 from safepassage.reports.units import unit_of
 from safepassage.reports.words import Word, listed, low_at
 
@@ -49,6 +50,8 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return ""
     if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
         return role  # one death and six injuries
+    if role := role_in_note(words, numbers, place):
+        return role
     if low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := told_as_toll(words, number, floor):

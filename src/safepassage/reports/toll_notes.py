@@ -1,0 +1,68 @@
+"""Numbers as a note or a message gives them: `3 dead 4 wounded`, `killed: 3 / injured: 4`; and those taken back: `3, not 5, wounded`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from safepassage.reports.amounts import Amount
+from safepassage.reports.counted import people_unit
+from safepassage.reports.harm_words import harm_word
+from safepassage.reports.words import Word, listed, low_at
+
+_PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
+_SIGNS = listed(": - = . , / + & ; and with plus ( )")
+_MOST_SIGNS = 2
+_TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
+_NEAR = 7  # words between the right number and the one that it takes the place of
+_CLAUSE_ENDS = re.compile(r"[.;!?]")
+_AS_TOLD = listed("as earlier previously reported like ) , . ; ! ? : said wrote announced") | {""}
+
+
+def role_in_note(words: Sequence[Word], numbers: Sequence[Amount], place: int) -> str:
+    """The role of a number in a run of at least two that each have their word right beside them, all behind it or all before it."""
+    for beside in (_behind, _before):
+        role = beside(words, numbers[place])
+        if not role:
+            continue
+        earlier = place > 0 and beside(words, numbers[place - 1]) and _adjoin(words, numbers[place - 1], numbers[place])
+        later = place + 1 < len(numbers) and beside(words, numbers[place + 1]) and _adjoin(words, numbers[place], numbers[place + 1])
+        if earlier or later:
+            return role
+    return ""
+
+
+def _behind(words: Sequence[Word], number: Amount) -> str:
+    """`3 |dead|`, `2 women |hurt|`."""
+    at = number.last + (people_unit(low_at(words, number.last)) and low_at(words, number.last) not in _PLAIN)
+    return harm_word(words, at) if low_at(words, at) in _PLAIN else ""
+
+
+def _before(words: Sequence[Word], number: Amount) -> str:
+    """`|killed|: 3`, `|wounded| 4`."""
+    at = number.first - 1
+    while number.first - at <= _MOST_SIGNS and low_at(words, at) in (":", "-", "="):
+        at -= 1
+    return harm_word(words, at) if low_at(words, at) in _PLAIN else ""
+
+
+def _adjoin(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """Whether nothing stands between two numbers but their harm, whom it befell, and signs."""
+    between = words[one.last : other.first]
+    told = [word for word in between if word.low in _PLAIN]
+    return len(told) == 1 and all(word.low in _PLAIN or word.low in _SIGNS or people_unit(word.low) for word in between)
+
+
+def without_corrected(words: Sequence[Word], numbers: Sequence[Amount]) -> list[Amount]:
+    """The numbers without those that the sentence takes back: `2, |not 12|, dead`, `4 killed |instead of 6|`."""
+    return [number for place, number in enumerate(numbers) if not (place and _takes_back(words, numbers[place - 1], number))]
+
+
+def _takes_back(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:
+    if not 0 < wrong.first - right.last <= _NEAR or wrong.percent is not right.percent:
+        return False
+    between = [word.low for word in words[right.last : wrong.first]]
+    if not any(tuple(between[-len(lead) :]) == lead for lead in _TAKEN_BACK) or any(_CLAUSE_ENDS.match(low) for low in between):
+        return False
+    behind = low_at(words, wrong.last)
+    return behind in _AS_TOLD or behind in _PLAIN or people_unit(behind)
