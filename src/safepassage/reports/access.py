@@ -39,7 +39,7 @@ def state_of(subtype: str, verb: str, modality: Modality, negative: bool, told: 
         return _NOT_YET[modality] if subtype in ("opened", "corridor", "passage", "used") else None
     if modality not in SAYS_SO:
         return None
-    if subtype == "corridor":
+    if subtype in ("corridor", "passage"):
         return None if negative else _of_verb(verb)
     state = _OF_SUBTYPE.get(subtype)
     if state in (AccessState.OPENED, AccessState.USED):

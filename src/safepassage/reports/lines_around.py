@@ -67,7 +67,9 @@ def lines_allow(text: str, sentences: Sequence[tuple[int, int]], place: int, nam
             return False
         if 0 < words <= TITLE and line[-1] not in ".!;,…":
             headline = words > FRAGMENT and _tells(_folded(line)) and _folded(line)[0] not in _ASKS
-            if not (headline or _is_plain_title(line, named, year)):
+            if headline:
+                continue  # what it stands under itself is of what stands beneath it too
+            if not _is_plain_title(line, named, year):
                 return False
             break  # what stands above it is of another section
     behind = (text[slice(*sentences[place + n])] for n in (1, 2) if place + n < len(sentences))

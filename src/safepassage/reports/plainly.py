@@ -17,11 +17,21 @@ from itertools import pairwise
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.behind import may_follow
 from safepassage.reports.lines_around import lines_allow
 from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
 
 STATES = (AccessState.OPENED, AccessState.USED)
+_SETTLED = (AccessState.AGREED, AccessState.ANNOUNCED)
+_UNSETTLED = re.compile(
+    r"\b(?:scrap(?:s|ped)?|shelve[sd]?|abandon(?:s|ed)|cancel(?:s|led|ed)?|called off|postpone[sd]?|put off|withdr[ae]wn?)\b"
+    r"|\b(?:collapse[sd]?|fail(?:s|ed|ing)?|br[oe]ken? down|fell through|none|never|impossible|leaflets?)\b"
+    r"|\b(?:is|are|be|remains?|yet|still) to be agreed\b|منشورات|انهار|فشل|تعثر",
+    re.IGNORECASE,
+)
+_UNSURE = "whether it was agreed and still holds is not said plainly: a person decides"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
 _TO_OPEN = re.compile(r"\bto (?:be )?(?:re-?)?open(?:ed)?\b", re.IGNORECASE)
@@ -62,6 +72,8 @@ _OFFICES = listed("governor mayor minister spokesman spokeswoman commander offic
 _MONTHS = listed("january february march april may june july august september october november december")
 _TO_NOW = frozenset(("since", "today", "now", "again"))
 _WISHED = (_WAYS - {"humanitarian"}) | listed("evacuation deliveries")  # a party is open *to* them
+_HELPERS = listed("has have had was were is are did does do can could will")
+_JOINING = listed("and so but or then")
 _DETERMINERS = listed("the a an all both two three four five one its their")
 _TRAVELLERS = listed("evacuees sick aid food deliveries civilian pedestrians")
 _HIT = listed(
@@ -121,13 +133,26 @@ def only_plainly(
     `today` is the document's date.
     """
     year = today.year if today else None
-    found = [_left_open(claim) if _only_meant(claim, lang) else claim for claim in found]
+    found = [_left_open(claim) if _only_meant(claim, lang) else _unless_unsettled(claim, text, today) for claim in found]
     return tuple(
         claim
         if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas, year) and not _not_today(claim, today))
         else _left_open(claim)
         for claim in found
     )
+
+
+def _unless_unsettled(claim: Proposal, text: str, today: date | None) -> Proposal:
+    """Without the state, where what was agreed or announced is years old, has failed, or is still to be agreed."""
+    settled = claim.state in _SETTLED and (_UNSETTLED.search(text, claim.sentence_start, claim.sentence_end) or _dated_before(claim, today))
+    return replace(claim, state=None, confidence=min(claim.confidence, 0.5), note=_UNSURE) if settled else claim
+
+
+def _dated_before(claim: Proposal, today: date | None) -> bool:
+    """Long before the text, or with a year in the quote that is not its own: `اتفقا على ممر في 2015`."""
+    if today is not None and claim.when is not None and claim.when.end is not None and claim.when.end < today - RECENT:
+        return True
+    return today is not None and any(int(year) < today.year - 1 for year in _YEAR.findall(claim.quote))
 
 
 def _not_today(claim: Proposal, today: date | None) -> bool:
@@ -163,7 +188,8 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
     following, later = (text[slice(*sentences[place + n])] if place + n < len(sentences) else "" for n in (1, 2))
     if around(text, lang, sentences, place) or _in_quotes(sentence, 1 if lang == "ar" else 3):
         return False
-    if not lines_allow(text, sentences, place, lambda words: _named(words, atlas), year):
+    around_it = (text, sentences, place, lambda words: _named(words, atlas), year)
+    if not lines_allow(*around_it) or not may_follow(*around_it):
         return False
     used = claim.state is AccessState.USED
     if lang == "ar":
@@ -181,7 +207,7 @@ def _in_quotes(sentence: str, most: int) -> bool:
 def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
     words = _WORD.findall(sentence.strip())
     low = [word.casefold() for word in words]
-    if any(map(_not_so, [low] * len(low), range(len(low)))) or low[0] == "open" or (used and not _FORCES.isdisjoint(low)):
+    if _asks(low) or any(map(_not_so, [low] * len(low), range(len(low)))) or low[0] == "open" or (used and not _FORCES.isdisjoint(low)):
         return False
     if used and (_HIT | _TRAVELLERS).isdisjoint(low):
         return False  # the government has used the corridor
@@ -202,13 +228,20 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
     return True
 
 
+def _asks(low: Sequence[str]) -> bool:
+    """`has the road been opened`, `so was it reopened`: a question, be it without its mark."""
+    first = 1 if low[0] in _JOINING else 0
+    return low[first : first + 1] != [] and low[first] in _HELPERS
+
+
 def _not_so(low: Sequence[str], place: int) -> bool:
     """Whether a plain word says something else here."""
     word, before, after = low[place], low[:place][-3:], low[place + 1 : place + 4]
     if word[:1] == "0" and not word.strip("0.,"):
         return True  # none of four corridors
     if word == "open":  # an open road is no more than a wish; of what *was* open nobody says that it still is
-        ahead = after[:1] == ["on"] and after[1:2] != [] and after[1] in _TIMES and not _TO_NOW & set(low)
+        day = after[1:2] if after[:1] in (["on"], ["again"], ["for"]) else after[:1]  # *open Friday* is of days to come, or of every week
+        ahead = day != [] and day[0] in _TIMES and not _TO_NOW & {*low} - {"again"}
         willing = after[:1] == ["to"] and _HIT.isdisjoint(low[place + 2 : place + 5]) and not _WISHED.isdisjoint(low[place + 2 : place + 6])
         return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead or willing
     if word == "one" and before[-1:] in (["for"], ["to"]):

@@ -2,7 +2,7 @@
 Words that turn a whole claim, which neither its verb nor a `no` shows: `is no longer closed`, `fell through`, `nobody was safe from`,
 `there is bread`, a question, a rumour before a colon. Of a claim as it was read, in English and Arabic.
 
-What is turned never opens a way: it only loses a state, or is told as not so, or as so where harm was taken for none.
+What is turned never opens a way: it only loses a state, is shut, or is told as not so, or as so where harm was taken for none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import SAYS_SO, Count, Harm, Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.put_off import OFF
 
 _BEFORE = 60  # letters before a claim in which a word may say that it is not to be
@@ -51,6 +51,14 @@ _NOT_SO = {
         r"^(?:يوجد|هناك|ما زال هناك) (?:خبز|طعام|ماء|وقود|غذاء|طحين)|^عادت? (?:المياه|الكهرباء|الماء|التيار)|لديها? وقود كاف",
     ),
 }
+_WAY = r"\b(?:corridors?|roads?|routes?|crossings?|passages?|bridges?|highway|evacuations?)\b"
+_STOPS = r"\b(?:suspend(?:s|ed)?|halt(?:s|ed)?|paused?s?|on hold)\b"
+_ENDS = r"\b(?:cancel(?:s|led|ed)|called off|revoke[sd])\b"
+_BACK = r"\b(?:turned|sent|driven) (?:back|away|around)\b"
+_STOPPED = _any(*(f"{_WAY}[^.;]{{0,60}}{word}|{word}[^.;]{{0,60}}{_WAY}" for word in (_STOPS, _BACK)))
+_ENDED = _any(
+    f"{_WAY}[^.;]{{0,60}}{_ENDS}|{_ENDS}[^.;]{{0,60}}{_WAY}", r"(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,3}(?:ال)?(?:ممر|معبر|طريق)"
+)
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
     r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
@@ -64,6 +72,7 @@ _NOBODY_DENIES = _any(r"\b(?:few|nobody|no one|hardly anyone)(?: \w+){0,3} (?:do
 _RATHER = re.compile(r"(?:^|\s)(?:لم|ما|لا|ليس|ليست|لن)\s[^.؛]{1,60}\sبل\s|(?:\bnot|n't)\b[^.;]{1,60}? but ", re.IGNORECASE)
 _UNSURE = _any(r"(?:إشاعة|شائعة|شائعات|إشاعات|غير مؤكد|مزاعم|يقال|rumou?rs?|unconfirmed|unverified)\s*[:：]\s*$")
 _FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
+_BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
 _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 
@@ -81,7 +90,16 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         return replace(_without_state(claim), negative=True)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
-    return _rather(claim)
+    return _rather(_shut(claim))
+
+
+def _shut(claim: Proposal) -> Proposal:
+    """`The corridor has been suspended`, `buses were turned back on the road`, `Russia cancelled the corridor`: nobody passes there now."""
+    if claim.kind is not ReadKind.ACCESS or claim.negative or claim.modality not in SAYS_SO or claim.state not in _BEFORE_OPEN:
+        return claim
+    if _ENDED.search(claim.quote):
+        return replace(claim, state=AccessState.CLOSED, subtype="closed")
+    return replace(claim, state=AccessState.BLOCKED, subtype="blocked") if _STOPPED.search(claim.quote) else claim
 
 
 def _without_state(claim: Proposal) -> Proposal:

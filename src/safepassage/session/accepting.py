@@ -13,10 +13,12 @@ from safepassage.records.levels import Range
 from safepassage.records.reading import SAYS_SO, Count, Modality, PlaceRead, Proposal, ReadDocument, ReadKind
 from safepassage.records.told import Number, Told
 from safepassage.session.nameless import is_arabic
+from safepassage.session.ways_said import corridor_of, state_said
 
 MOST_QUOTE = 600  # letters of a quote in a note
 AUTHOR = "author"
 PERCENT = ("percent", "per cent", "%")
+_OF_WAYS = (ReadKind.ACCESS, ReadKind.THREAT, ReadKind.PROTECTION)  # said of a corridor by its name, of that corridor
 PLACES = (Thing.ZONE, Thing.SITE, Thing.CHECKPOINT, Thing.ROAD)
 
 
@@ -40,6 +42,8 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
     at, since, until = _times(case, document, proposal)
     names = names or Gazetteer.of(case)
     subject, place = subject_of(case, proposal, names)
+    if proposal.kind in _OF_WAYS and (way := corridor_of(names, proposal)):
+        subject, place = way, None
     author = proposal.claimant.strip().casefold() == AUTHOR
     claimant, through = (source, proposal.through) if author else (proposal.claimant, proposal.through or source)
     told = told_of(proposal)
@@ -78,8 +82,8 @@ def _meanings(names: Gazetteer, proposal: Proposal, subject: str) -> list[tuple[
     if proposal.kind is ReadKind.INCIDENT and so:
         killed = proposal.harm.killed
         return [(ClaimKind.INCIDENT, subject, proposal.subtype or "incident", None, span_of(killed) if killed else None)]
-    if proposal.kind is ReadKind.ACCESS and proposal.state and (corridor := _corridor(names, proposal)) and not proposal.negative:
-        return [(ClaimKind.CORRIDOR_STATE, corridor, "", proposal.state.value, None)]
+    if proposal.kind is ReadKind.ACCESS and (state := state_said(proposal)) and (corridor := corridor_of(names, proposal)):
+        return [(ClaimKind.CORRIDOR_STATE, corridor, "", state.value, None)]
     if proposal.kind is ReadKind.NEED and so and proposal.count and _persons(proposal.count) and subject.startswith(("zone:", "pocket:")):
         return [(ClaimKind.NEED, subject, proposal.subtype or "aid", None, span_of(proposal.count))]
     return [_report(proposal, subject)]
@@ -177,15 +181,6 @@ def _holds(case: Case, place: PlaceRead) -> bool:
     assert place.lon is not None
     assert place.lat is not None
     return min(lons) - 0.25 <= place.lon <= max(lons) + 0.25 and min(lats) - 0.25 <= place.lat <= max(lats) + 0.25
-
-
-def _corridor(known: Gazetteer, proposal: Proposal) -> str | None:
-    """The one corridor of the case that the sentence names: none where it names none, or speaks of several."""
-    if proposal.count and proposal.count.low != 1:
-        return None
-    names = [name for name in (proposal.place, proposal.target) if name]
-    found = {s for name in names for s in known.find(name, (Thing.CORRIDOR,))}
-    return found.pop() if len(found) == 1 else None
 
 
 def note_of(document: ReadDocument, proposal: Proposal) -> str:

