@@ -38,6 +38,7 @@ _MAY = listed(
     "un u.n united nations red cross crescent icrc sarc ocha unicef msf wfp unhcr agency army government authorities officials ministry "
     "said says confirmed reported according that"
 )
+_BEHIND_A_NAME = listed("is are was were has have said says confirmed and , - road corridor crossing")
 _MAY_AR = listed(
     "غادر غادرت غادروا خرج خرجت خرجوا دخل دخلت دخلوا عبر عبرت عبروا وصل وصلت وصلوا مر مرت نقل نقلت اجلي اجليت تم نقلهم "
     "حافله حافلات شاحنه شاحنات سياره سيارات قافله قوافل شخص اشخاص شخصا مدني مدنيا مدنيين مدنيون عايله عايلات جريح جريحا جرحي مريض "
@@ -77,6 +78,8 @@ def _in_paragraph(gap: str, following: str) -> bool:
 def _only_used(sentence: str, named: Named, year: int | None) -> bool:
     words = _WORD.findall(sentence)
     known = named(words)
+    if 0 in known and 1 not in known and words[1:] and words[1].casefold() not in _BEHIND_A_NAME and words[0].isascii():
+        known = known - {0}  # *Ask again*: of a name somewhere
     return all(at in known or _may(word, at, year) for at, word in enumerate(words))
 
 
