@@ -1,4 +1,4 @@
-"""That a way is not open weighs as much as that it is: accepted, it shuts the corridor of the case; what is only told of it is not missed."""
+"""That a way is not open weighs as much as that it is: accepted, it shuts the corridor; what is only told of it stands beside it."""
 
 from __future__ import annotations
 

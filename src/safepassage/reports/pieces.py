@@ -45,6 +45,8 @@ _STATES_OF_WAYS = listed(
     "open opened reopened closed shut blocked cut passable impassable suspended restricted destroyed mined inaccessible accessible "
     "unusable flooded partially partly temporarily still not fully"
 )
+_PLAIN_STATES = listed("open closed shut blocked cut impassable suspended mined inaccessible")
+_SHORT_STATE = 8  # words of a state behind a name
 _BULLETS = "-*•·–—▪►"
 
 
@@ -93,9 +95,10 @@ def _counted_there(text: str, start: int, at: int, end: int) -> bool:
 
 
 def _one_note(label: str, behind: str) -> bool:
-    """`Road to Tawila: closed since Sunday`: what stands behind a label is told of what it names, or counted in its parts."""
+    """`Road to Tawila: closed since Sunday`, `Rafah: shut`: what stands behind a label is told of what it names, or counted there."""
     first = behind.split(maxsplit=1)[0].strip(".,;").lower() if behind.strip() else ""
-    way = not _WAYS.isdisjoint(label.lower().split()) and first in _STATES_OF_WAYS
+    named = label[:1].isupper() and len(behind.split()) <= _SHORT_STATE
+    way = (not _WAYS.isdisjoint(label.lower().split()) and first in _STATES_OF_WAYS) or (named and first in _PLAIN_STATES)
     return way or _counted(label)
 
 

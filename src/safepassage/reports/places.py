@@ -332,6 +332,8 @@ def _befell(words: Sequence[Word], last: int) -> bool:
         "are",
     ):
         at += 1
+    if _low(words, at) in (":", "-") and _low(words, at + 1) in ("closed", "shut", "blocked", "open", "cut", "impassable", "inaccessible"):
+        return True  # Rafah: closed
     if at > last and _low(words, at) == "under" and _low(words, at + 1) in ("siege", "fire", "attack", "bombardment", "curfew", "control"):
         return True
     return _low(words, at) in FELL and (at > last or _low(words, at) in ("fell", "falls"))

@@ -52,12 +52,16 @@ _NOT_SO = {
     ),
 }
 _WAY = r"\b(?:corridors?|roads?|routes?|crossings?|passages?|bridges?|highway|evacuations?)\b"
-_STOPS = r"\b(?:suspend(?:s|ed)?|halt(?:s|ed)?|paused?s?|on hold)\b"
+_STOPS = r"\b(?:suspend(?:s|ed)|(?:is|are|was|were|been|being) (?:\w+ )?(?:halted|paused)|on hold)\b"
 _ENDS = r"\b(?:cancel(?:s|led|ed)|called off|revoke[sd])\b"
 _BACK = r"\b(?:turned|sent|driven) (?:back|away|around)\b"
 _STOPPED = _any(*(f"{_WAY}[^.;]{{0,60}}{word}|{word}[^.;]{{0,60}}{_WAY}" for word in (_STOPS, _BACK)))
 _ENDED = _any(
     f"{_WAY}[^.;]{{0,60}}{_ENDS}|{_ENDS}[^.;]{{0,60}}{_WAY}", r"(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,3}(?:ال)?(?:ممر|معبر|طريق)"
+)
+_CLOSED = ("closed", "shut", "sealed", "impassable", "inaccessible", "not passable", "no go", "no-go")
+_LISTED = re.compile(  # `Rafah: closed since Tuesday`, a row of a table
+    rf"[-*•| ]{{0,3}}[^\W\d_][^:|.;]{{1,50}}?(?: ?[:|–—] ?| - )({'|'.join(_CLOSED)}|blocked|cut|mined|suspended)\b", re.IGNORECASE
 )
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
@@ -95,11 +99,19 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
 
 def _shut(claim: Proposal) -> Proposal:
     """`The corridor has been suspended`, `buses were turned back on the road`, `Russia cancelled the corridor`: nobody passes there now."""
-    if claim.kind is not ReadKind.ACCESS or claim.negative or claim.modality not in SAYS_SO or claim.state not in _BEFORE_OPEN:
+    if claim.kind is not ReadKind.ACCESS or claim.negative or claim.modality not in SAYS_SO:
+        return claim
+    if listed := _LISTED.match(claim.quote):
+        claim = replace(claim, actor="", target="")
+        shut = AccessState.CLOSED if listed[1].casefold() in _CLOSED else AccessState.BLOCKED
+        return replace(claim, state=shut, subtype=shut.value) if claim.state is None and claim.subtype == "access" else claim
+    if claim.state not in _BEFORE_OPEN:
         return claim
     if _ENDED.search(claim.quote):
         return replace(claim, state=AccessState.CLOSED, subtype="closed")
-    return replace(claim, state=AccessState.BLOCKED, subtype="blocked") if _STOPPED.search(claim.quote) else claim
+    if not _STOPPED.search(claim.quote):
+        return claim
+    return replace(claim, state=AccessState.BLOCKED, subtype="suspended" if claim.subtype == "suspended" else "blocked")
 
 
 def _without_state(claim: Proposal) -> Proposal:
