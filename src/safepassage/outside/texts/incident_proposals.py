@@ -34,10 +34,17 @@ _POINT_STEP = "Write latitude and longitude in degrees, such as 36.2021, 37.1343
 
 
 class RowReader:
-    """Makes proposals of the rows of one table; what it has seen before it makes at once."""
+    """
+    Makes proposals of the rows of one table; what it has seen before it makes at once.
 
-    def __init__(self, cells: Cells, box: Box, judges: Judges) -> None:
+    Parameters
+    ----------
+    sheet : which of several sheets the rows are of.
+    """
+
+    def __init__(self, cells: Cells, box: Box, judges: Judges, sheet: str = "") -> None:
         self._cells, self._box, self._judges = cells, box, judges
+        self._row = f"{sheet} row" if sheet else "row"
         ends = {harm: (harm, f"{harm}_low", f"{harm}_high") for harm in HARMS}
         columns = cells.columns
         self._harms = [[(name, columns[name]) for name in names if name in columns] for names in ends.values()]
@@ -120,7 +127,7 @@ class RowReader:
             grade=grade,
             grade_reason=reason,
             confidence=said.confidence,
-            note=f"row {line}",
+            note=f"{self._row} {line}",
         )
 
     def _unless_unknown(self, count: Count | None, notes: str) -> Count | None:
