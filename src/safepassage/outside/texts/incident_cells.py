@@ -13,7 +13,7 @@ from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, 
 from safepassage.outside.masking import blacked_out, times
 from safepassage.outside.numbers import NotRead, number
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.outside.texts.incident_counts import count_of, says_nothing
+from safepassage.outside.texts.incident_counts import count_of, says_nothing, says_some
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.xlsx import Value
 from safepassage.records.reading import Count
@@ -37,6 +37,7 @@ SHOWN = (
 )
 WHO = ("actor", "target", "source")
 SHORT = 60  # letters of a text that may stand in many rows
+_MOST_WORDS = 5  # that are quoted
 MOST_COUNTED = 5  # signs of a number that may stand in many rows
 _DAY = "Write the day, such as 2016-12-08."
 _NUMBER = "Write a whole number, a range such as 2-4, or leave it empty: unknown."
@@ -70,6 +71,7 @@ class Cells:
         self._two_ways: list[int] = []
         self._orders: dict[str, None] = {}
         self._unsaid = 0
+        self._in_words: dict[str, int] = {}  # `several`, and how often
 
     def cell(self, row: list[Value], column: str) -> Value:
         """The cell as it stands; empty if the table lacks the column."""
@@ -172,19 +174,33 @@ class Cells:
     def count(self, line: int, row: list[Value], columns: list[tuple[str, int]]) -> Count | None:
         """A number of people, or its two ends where they have columns; a cell that says nothing is unknown, which is not zero."""
         found: list[Count] = []
+        end = ""
         for column, place in columns:
             if place >= len(row) or (value := row[place]) == "":
                 continue
             try:
                 if (one := self._count(value)) is not None:
                     found.append(one)
+                    end = column
                 else:
-                    self._unsaid += bool(str(value).strip())
+                    self._unknown(value)
             except NotRead as error:
                 self.fault(line, column, f"{column.replace('_', ' ')} {error}", _NUMBER)
         if len(found) < 2:
-            return found[0] if found else None
+            return _as_end(end, found[0]) if found else None
         return _joined(found)
+
+    def tells_of_some(self, row: list[Value], columns: list[tuple[str, int]]) -> bool:
+        """Whether a cell says that there were people, and not how many."""
+        return any(place < len(row) and (value := row[place]) != "" and says_some(value) for _, place in columns)
+
+    def _unknown(self, value: Value) -> None:
+        """Note a cell that says no number."""
+        if says_some(value):
+            words = " ".join(str(value).casefold().split())
+            self._in_words[words] = self._in_words.get(words, 0) + 1
+        else:
+            self._unsaid += bool(str(value).strip())
 
     def _count(self, value: Value) -> Count | None:
         try:
@@ -213,6 +229,11 @@ class Cells:
             if self._unsaid
             else []
         )
+        if self._in_words:
+            count, words = sum(self._in_words.values()), ", ".join(list(self._in_words)[:_MOST_WORDS])
+            unsaid.append(
+                f"{name}: {count} {'cell says' if count == 1 else 'cells say'} only in words how many ({words}): unknown, not zero"
+            )
         masked = [f"{name}: {kind} was blacked out {times(count)}" for kind, count in self._masked.items()]
         return [*(f"{name}: {order}" for order in self._orders), *unsaid, *masked]
 
@@ -224,6 +245,13 @@ def _typed(raw: Value) -> str:
     if isinstance(raw, datetime) and raw.time() == _MIDNIGHT:
         return str(raw.date())
     return str(raw)
+
+
+def _as_end(column: str, count: Count) -> Count:
+    """What a column of lowest or highest numbers says by itself, as where the other end is unknown."""
+    if column.endswith("_low") and not count.qualifier:
+        return Count(count.low, None, count.unit, count.text, "at least")
+    return Count(0.0, count.high, count.unit, count.text, "up to") if column.endswith("_high") and not count.qualifier else count
 
 
 def _joined(found: list[Count]) -> Count:

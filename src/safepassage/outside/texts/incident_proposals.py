@@ -92,18 +92,19 @@ class RowReader:
             return None
         killed, injured = (self._unless_unknown(count, texts["notes"]) for count in (killed, injured))
         harm = self._harm(killed, injured, missing)
-        self.silent += not harm
+        harmed = bool(harm) or any(cells.tells_of_some(row, columns) for columns in self._harms)
+        self.silent += not harmed
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
         if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
             kind = texts["notes"]  # *What happened: Shelling of the market*
-        said = self._judges.said(kind, texts["status"], texts["notes"], bool(harm))
+        said = self._judges.said(kind, texts["status"], texts["notes"], harmed)
         if texts["remarks"] and not said.why:
-            said = self._judges.said(kind, texts["status"], texts["remarks"], bool(harm))
+            said = self._judges.said(kind, texts["status"], texts["remarks"], harmed)
         claimant = cells.who(texts["source"]) or "author"
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
         )
-        read_as, state = self._judges.kind(kind, bool(harm))
+        read_as, state = self._judges.kind(kind, harmed)
         return Proposal(
             kind=read_as,
             subtype=self._subtype(kind, said.by_type),
