@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import TypeVar
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.cells_of_sheets import Grid
+from safepassage.outside.importers.sheet_spans import span_of
 from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays, month_of
 from safepassage.outside.masking import blacked_out, times
 from safepassage.outside.numbers import NotRead, number
@@ -46,6 +48,9 @@ _SILENT = dict.fromkeys(SHOWN, "")
 _MIDNIGHT = time(0)
 
 
+T = TypeVar("T")
+
+
 class Cells:
     """
     Reads the cells of one table; every wrong one is a fault with its address.
@@ -67,6 +72,7 @@ class Cells:
         self._who: dict[str, str] = {}
         self._numbers: dict[str, float] = {}
         self._days: dict[str, date] = {}
+        self._spans: dict[str, tuple[date, date, str]] = {}
         self._counts: dict[Value, Count | None] = {}
         self._two_ways: list[int] = []
         self._orders: dict[str, None] = {}
@@ -138,16 +144,19 @@ class Cells:
                 self._numbers[value] = found
         return found
 
-    def days(self, line: int, row: list[Value]) -> tuple[date, date] | None:
-        """The first and the last day that a row is of: one day, or a month that is named with its year."""
+    def days(self, line: int, row: list[Value]) -> tuple[date, date, str] | None:
+        """The first and the last day that a row is of, and whether it says days or months; None where there is none, or a fault."""
         value = self.cell(row, "date")
-        if isinstance(value, str) and not value[:1].isdecimal() and (month := month_of(value)):
-            return month
-        day = self.day(line, row, "date")
-        return None if day is None else (day, day)
+        if isinstance(value, str):
+            if not value[:1].isdecimal() and (month := month_of(value)):
+                return (*month, "month")
+            if (known := self._spans.get(value)) is not None:
+                return known
+        day = self.day(line, row, "date", self._span)
+        return (day, day, "day") if isinstance(day, date) else day
 
-    def day(self, line: int, row: list[Value], column: str) -> date | None:
-        """The day in a cell; None where there is none, or a fault."""
+    def day(self, line: int, row: list[Value], column: str, else_read: Callable[[Value], T] | None = None) -> date | T | None:
+        """The day in a cell, or what `else_read` reads that is no single day; None where there is none, or a fault."""
         value = self.cell(row, column)
         if value == "" or says_nothing(value):
             if column == "date":
@@ -155,12 +164,29 @@ class Cells:
                 self.fault(line, column, what, f"{_DAY} A row that is no incident may be taken out.")
             return None
         try:
-            return self._day(value)
+            return self._day(value) if else_read is None else self._day_or(value, else_read)
         except TwoWays:
             self._two_ways.append(line)
         except NotRead as error:
             self.fault(line, column, f"it {error}", _DAY)
         return None
+
+    def _day_or(self, value: Value, else_read: Callable[[Value], T]) -> date | T:
+        try:
+            return self._day(value)
+        except TwoWays:
+            raise
+        except NotRead:
+            if (found := else_read(value)) is None:
+                raise
+            return found
+
+    def _span(self, value: Value) -> tuple[date, date, str] | None:
+        """Two days in one cell; None where it holds no two."""
+        found = span_of(value, self._day) if isinstance(value, str) else None
+        if isinstance(value, str) and found:
+            self._spans[value] = found
+        return found
 
     def _day(self, value: Value) -> date:
         if isinstance(value, str) and (known := self._days.get(value)) is not None:
@@ -218,6 +244,9 @@ class Cells:
         if not self._two_ways:
             return
         first, more = self._two_ways[0], len(self._two_ways) - 1
+        if self._clock.year_first:
+            self.fault(first, "date", "a year of two digits may stand first or last: 24/05/03 is in 2024 or in 2003", next_step)
+            return
         others = "other dates of the column contradict each other" if self._clock.both else "no other date of the column decides it"
         rows = f", as in {more} more {'row' if more == 1 else 'rows'}" if more else ""
         self.fault(first, "date", f"the date can be read as day/month or as month/day{rows}, and {others}", next_step)

@@ -122,7 +122,7 @@ class RowReader:
             weapon="" if says_nothing(texts["weapon"]) else texts["weapon"][:120],
             place=name[:120],
             place_resolved=place,
-            when=self._when(texts["date"], days[0], end or days[1], "day" if end or days[0] == days[1] else "month"),
+            when=self._when(texts["date"], days[0], end or days[1], "day" if end else days[2]),
             harm=harm,
             state=state if said.modality in SAYS_SO and not said.negative else None,
             grade=grade,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from safepassage.outside.importers.cells_of_sheets import Grid, Rows, blank
 from safepassage.outside.texts.incident_counts import says_nothing
+from safepassage.outside.texts.incident_split_days import with_whole_days
 from safepassage.outside.texts.incident_unshown import read_rows
 from safepassage.outside.xlsx import Value
 from safepassage.records.gazetteer import plain
@@ -23,7 +24,7 @@ def incidents_of(grid: Grid, headings: int, columns: Mapping[str, int]) -> Rows:
     """The rows below the headings that may be incidents; what else stands there is left out, and said so in the grid's repairs."""
     rows = grid.rows[headings + 1 :]
     _unmerge(grid, rows, columns)
-    rows = read_rows(grid, rows, columns)
+    rows = with_whole_days(read_rows(grid, rows, columns), columns)
     dates, titles = columns["date"], _titles(grid)
     last = next((at for at in reversed(range(len(rows))) if not says_nothing(_cell(rows[at][1], dates))), -1)
     first = [plain(str(cell)) for cell in grid.rows[headings][1]]
