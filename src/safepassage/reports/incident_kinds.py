@@ -36,17 +36,20 @@ _MOVED = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def is_opening(kind: str) -> bool:
     """Whether a type is of a way that opens or is open; fire that is opened is not."""
     return _OPENED.search(_spelt(kind)) is not None
 
 
+@lru_cache(maxsize=4_096)
 def is_closing(kind: str) -> bool:
     """Whether a type is of a way that was closed, or of passage that was refused."""
     text = _spelt(kind)
     return (_CLOSED.search(text) or _BLOCKED.search(text)) is not None
 
 
+@lru_cache(maxsize=4_096)
 def is_hindered(kind: str) -> bool:
     """Whether a type is of passage that was refused, which a mission that is put off then does not undo."""
     return _BLOCKED.search(_spelt(kind)) is not None
