@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from safepassage.records.reading import Modality
+from safepassage.records.reading import AccessState, Modality, ReadKind
+from safepassage.reports.incident_kinds import kind_of_row
 from safepassage.reports.incident_rows import grade_of_row, said_in_row
 
 SURE = 0.9
@@ -108,3 +109,102 @@ def test_a_word_that_denies_the_row_denies_it(notes: str) -> None:
 def test_what_nobody_denies_is_reported(notes: str) -> None:
     """Nor is aid that was denied a denial."""
     assert said_in_row("Shelling", "", notes, True).modality is REPORTED
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *(
+            "Road open (planned)",
+            "open - tbc",
+            "Road reopening tomorrow",
+            "Crossing opening postponed",
+            "expected open",
+            "Road to be opened",
+        ),
+        *("Border open?", "open if the ceasefire holds", "opens Monday", "not open", "will open", "Corridor open in theory", "open soon"),
+        *("reported open", "partially open", "should be open", "open pending approval", "re-opening under discussion", "open / closed"),
+        *(
+            "Opening of the crossing (draft)",
+            "open; plan only",
+            "Opening of road - subject to agreement",
+            "opened, unconfirmed",
+            "open on paper",
+        ),
+        *(
+            "مفتوح (مقترح)",
+            "سيفتح غدا",
+            "مفتوح (غير مؤكد)",
+            "من المتوقع فتحه",
+            "تم تأجيل الفتح",
+            "مفتوح جزئيا",
+            "قيد الفتح",
+            "لم يفتح الطريق",
+        ),
+    ],
+)
+def test_an_opening_that_is_not_plainly_told_is_no_plain_report(kind: str) -> None:
+    """Planned, doubted, conditional or not so; and whatever is told, a type opens no way."""
+    said = said_in_row(kind, "", "", False)
+    assert said.confidence < SURE
+    assert said.why
+    assert kind_of_row(kind, False) == (ReadKind.ACCESS, None)
+
+
+@pytest.mark.parametrize(
+    "kind", ["Road opened", "Border crossing open to traffic", "Opening of the main road", "Reopening of crossing", "فتح معبر"]
+)
+def test_a_plain_opening_is_reported_and_opens_nothing_by_itself(kind: str) -> None:
+    """A matter of access: a person decides what it opens."""
+    assert (said_in_row(kind, "", "", False).modality, said_in_row(kind, "", "", False).confidence) == (REPORTED, SURE)
+    assert kind_of_row(kind, False) == (ReadKind.ACCESS, None)
+
+
+@pytest.mark.parametrize("kind", ["Opened fire at checkpoint", "Open market shelled", "فتح النار على حاجز"])
+def test_fire_that_is_opened_is_an_incident(kind: str) -> None:
+    """Nor is an open market a way."""
+    assert kind_of_row(kind, False) == (ReadKind.INCIDENT, None)
+
+
+@pytest.mark.parametrize(
+    ("remark", "modality", "negative", "confidence"),
+    [
+        ("plan only", PLANNED, False, 0.6),
+        ("Draft", PLANNED, False, 0.6),
+        ("from tomorrow", PLANNED, False, 0.6),
+        ("not yet", PLANNED, False, 0.6),
+        ("خطة فقط", PLANNED, False, 0.6),
+        ("proposal", Modality.PROPOSED, False, 0.6),
+        ("مقترح", Modality.PROPOSED, False, 0.6),
+        ("if agreed", Modality.CONDITIONAL, False, 0.6),
+        ("subject to approval", Modality.CONDITIONAL, False, 0.6),
+        ("expected", Modality.PREDICTED, False, 0.6),
+        ("postponed", REPORTED, True, 0.6),
+        ("not confirmed", REPORTED, False, 0.5),
+        ("tbc", REPORTED, False, 0.5),
+        ("to be confirmed", REPORTED, False, 0.5),
+        ("غير مؤكد", REPORTED, False, 0.5),
+        ("confirmed", REPORTED, False, SURE),
+        ("not planned", REPORTED, False, SURE),
+    ],
+)
+def test_a_remark_that_is_nothing_but_a_qualifier_holds_for_its_row(
+    remark: str, modality: Modality, negative: bool, confidence: float
+) -> None:
+    """Beside the type, in it behind a dash or in brackets; nobody who was harmed was only planned."""
+    said = said_in_row("Road closure", "", remark, False)
+    assert (said.modality, said.negative, said.confidence) == (modality, negative, confidence)
+    for kind in (f"Road closure - {remark}", f"Road closure ({remark})"):
+        said = said_in_row(kind, "", "", False)
+        assert (said.modality, said.negative) == (modality, negative)
+    assert said_in_row("Shelling", "", remark, True).modality is REPORTED
+
+
+def test_what_is_planned_of_the_opening_leaves_the_way_closed() -> None:
+    """`Reopening tomorrow` beside a closure plans no closure; `lifted` ends it; a mission put off does not undo that it was refused."""
+    for remark in ("reopening tomorrow", "Expected to reopen on Monday", "open (planned)"):
+        assert said_in_row("Road closure", "", remark, False).modality is REPORTED
+        assert said_in_row("Road closure", remark, "", False).modality is REPORTED
+    assert kind_of_row("Road closure", False) == (ReadKind.ACCESS, AccessState.CLOSED)
+    assert kind_of_row("Road closure lifted", False) == (ReadKind.ACCESS, None)
+    assert not said_in_row("Denial of movement", "", "Postponed", False).negative

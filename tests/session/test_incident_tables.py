@@ -56,6 +56,30 @@ def test_numbers_are_read_as_people_write_them_and_what_is_not_known_is_unknown(
     assert "log.csv: 3 cells say that a number is not known: unknown, not zero" in read.repairs
 
 
+def test_a_word_for_an_amount_is_unknown_keeps_no_row_out_and_is_said(town: Path) -> None:
+    """Whoever was hurt in unknown number was hurt: the row tells of no plan, and of nothing that was put off."""
+    read = found(
+        town,
+        "Date,Place,Type,Killed,Injured,Notes\n2024-02-01,Homs,Shelling,several,2,\n2024-02-02,Homs,Denial of movement,-,a few,Postponed\n"
+        "2024-02-03,Homs,Shelling,Several,unknown,\n",
+    )
+    assert [(claim.harm.killed, claim.harm.injured and claim.harm.injured.low, claim.negative) for claim in rows(read)] == [
+        (None, 2, False),
+        (None, None, False),
+        (None, None, False),
+    ]
+    assert [claim.kind.value for claim in rows(read)] == ["incident"] * 3
+    assert "log.csv: 3 cells say only in words how many (several, a few): unknown, not zero" in read.repairs
+    assert "log.csv: 2 cells say that a number is not known: unknown, not zero" in read.repairs
+
+
+def test_a_highest_number_alone_is_no_number(town: Path) -> None:
+    """Where the lowest one is unknown, at most 10 were killed; where the highest is, at least 3."""
+    read = found(town, "Date,Place,Killed (min),Killed (max)\n2024-02-01,Homs,several,10\n2024-02-02,Homs,3,n/a\n2024-02-03,Homs,3,10\n")
+    tolls = [claim.harm.killed for claim in rows(read)]
+    assert [toll and (toll.low, toll.high, toll.qualifier) for toll in tolls] == [(0, 10, "up to"), (3, None, "at least"), (3, 10, "")]
+
+
 def test_a_zero_beside_a_toll_that_is_unknown_is_unknown(town: Path) -> None:
     """ACLED writes 0 where its notes say that nobody knows."""
     read = found(town, "event_date,location,fatalities,notes\n2024-02-01,Homs,0,Casualties unknown.\n2024-02-01,Homs,0,Nobody was hurt.\n")
@@ -133,7 +157,7 @@ def test_a_blank_date_that_nothing_merges_is_a_fault_with_workbook_sheet_and_cel
     with xlsxwriter.Workbook(str(path)) as book:
         book.add_worksheet("Read me").write("A1", "Nothing here")
         sheet = book.add_worksheet("Log")
-        for at, row in enumerate((["Date", "Place", "Killed"], ["2024-02-01", "Homs", "some"], ["", "Hama", 2])):
+        for at, row in enumerate((["Date", "Place", "Killed"], ["2024-02-01", "Homs", "5 goats"], ["", "Hama", 2])):
             sheet.write_row(at, 0, row)
     told = [str(fault).partition(":")[0] for fault in reading.read(town, [path], CLOCK, keep=False).faults]
     assert told == ["log.xlsx, sheet Log cell C2", "log.xlsx, sheet Log cell A3"]
@@ -141,7 +165,7 @@ def test_a_blank_date_that_nothing_merges_is_a_fault_with_workbook_sheet_and_cel
 
 def test_what_cannot_be_read_is_told_all_at_once(town: Path) -> None:
     """Each fault with file, row and column; no proposal of the table is kept."""
-    text = "date,place,killed,lat,lon\n2024-04-03,Homs,some,x,y\n,Hama,2,,\n2024-05-06,Hama,1.5,,\nsoon,Hama,5 goats,,\nTotal,,9,,\n"
+    text = "date,place,killed,lat,lon\n2024-04-03,Homs,goats,x,y\n,Hama,2,,\n2024-05-06,Hama,1.5,,\nsoon,Hama,5 goats,,\nTotal,,9,,\n"
     read = found(town, text)
     assert read.documents == ()
     assert [(fault.line, fault.cell) for fault in read.faults] == [(2, "C"), (2, "E"), (3, "A"), (4, "C"), (5, "A"), (5, "C")]

@@ -561,7 +561,7 @@ def test_a_table_of_incidents_needs_no_reader(town: Path) -> None:
     """Each row is a proposal, an empty cell unknown, a row without a date a fault with its line."""
     good, bad = town.parent / "good.csv", town.parent / "bad.csv"
     good.write_text("date,place,killed,source,notes\n2030-01-01,Old mill,,ICRC,shells\n2030-01-01,Old mill,4,,\n", encoding="utf-8")
-    bad.write_text("date,place,killed\n2030-01-01,Old mill,some\n,Old mill,1\n", encoding="utf-8")
+    bad.write_text("date,place,killed\n2030-01-01,Old mill,5 goats\n,Old mill,1\n", encoding="utf-8")
     undated = town.parent / "undated.csv"
     undated.write_text("place,killed\nOld mill,1\n", encoding="utf-8")
     found = reading.read(town, [good, bad, undated], CLOCK)

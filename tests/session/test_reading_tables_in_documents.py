@@ -22,6 +22,7 @@ INCIDENTS = (("Date", "Location", "Fatalities"), ("2023-05-01", "Homs", "3"), ("
 
 def read(folder: Path, name: str, data: bytes) -> reading.Reading:
     """What is read of a document; nothing is kept."""
+    folder.mkdir(exist_ok=True)
     outside.new_case(folder / "town", "two_roads")
     (folder / name).write_bytes(data)
     found = reading.read(folder / "town", [folder / name], CLOCK, date(2023, 5, 30), keep=False)
@@ -79,3 +80,33 @@ def test_a_day_over_several_rows_holds_for_each_and_a_number_for_the_first(tmp_p
     claims = read(tmp_path, "r.html", MERGED.encode()).documents[0].claims
     told = [(one.when.start if one.when else None, one.place, one.harm.killed.low if one.harm.killed else None) for one in claims]
     assert told == [(date(2023, 5, 1), "Homs", 3), (date(2023, 5, 1), "Hama", None), (date(2023, 5, 2), "Idlib", 1)]
+
+
+CELLS = (
+    *(
+        "open (planned)",
+        "open - tbc",
+        "reopening tomorrow",
+        "opening postponed",
+        "expected open",
+        "opened?",
+        "open if agreed",
+        "open on paper",
+    ),
+    *("opened (proposed)", "to be opened", "open next week", "مفتوح (مقترح)", "مفتوح غدا", "سيفتح قريبا", "تم فتحه (غير مؤكد)"),
+)
+REMARKS = ("not confirmed", "plan only", "tbc", "postponed", "proposal", "from tomorrow", "if agreed", "خطة فقط", "غير مؤكد", "مقترح")
+
+
+def states(tmp_path: Path, *rows: tuple[str, ...]) -> set[str]:
+    """The states that a table gives ways."""
+    found = read(tmp_path, "r.docx", files.docx("Access update", table=rows))
+    return {claim.state.value for document in found.documents for claim in document.claims if claim.state}
+
+
+def test_a_cell_that_plans_or_doubts_an_opening_opens_no_way(tmp_path: Path) -> None:
+    """Nor does a plain cell beside a remark that does, or below a heading that does; the plain row alone opens it."""
+    assert states(tmp_path / "a", ("Road", "State"), *(("Castello road", cell) for cell in CELLS)).isdisjoint({"opened", "used"})
+    assert states(tmp_path / "b", ("Road", "State", "Remarks"), *(("Castello road", "open", remark) for remark in REMARKS)) == set()
+    assert states(tmp_path / "c", ("Road", "Planned state"), ("Castello road", "open"), ("Castello road", "opened")) == set()
+    assert states(tmp_path / "d", ("Road", "State"), ("Castello road", "open"), ("Castello road", "opened")) == {"opened"}

@@ -2,7 +2,7 @@
 Workbooks of strangers, read so that none can harm: an archive with limits, XML without a DTD, no formula taken for a value.
 
 The values come from calamine (times by their number format, texts as they stand). What calamine does not tell is scanned beside it, as
-a stream: which cells hold a formula or an error, which are merged, and how far the values reach.
+a stream: which cells hold a formula or an error, which are merged, struck through or hidden, and how far the values reach.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from zipfile import BadZipFile, ZipFile
 from python_calamine import CalamineError, CalamineWorkbook
 
 from safepassage.outside.files import Faults, address, read_data
+from safepassage.outside.xlsx_unshown import Styles, Texts, columns_between, is_hidden, is_on
+from safepassage.outside.xlsx_unshown import local as _local
 
 Value: TypeAlias = str | float | int | bool | datetime | date | time | timedelta
 
@@ -31,6 +33,8 @@ MOST_CELLS = 4_000_000  # of one sheet, blank ones between the values included
 MOST_SHEETS = 100
 PIECE = 1 << 20  # bytes unpacked at a time
 MOST_TOKEN = 4 * PIECE  # bytes of one tag: of what never ends, expat looks at all again with each piece
+_STYLES, _SHARED = "xl/styles.xml", "xl/sharedStrings.xml"
+_PARSED_LATER = ("xl/worksheets/sheet", _STYLES, _SHARED)  # once, by whom they are asked for
 EXACT = 2.0**53  # above it a float names no single whole number
 
 
@@ -41,6 +45,9 @@ class Sheet:
     blank to the end are cut off. A number is an int where it is whole.
 
     `formulas` and `errors` (#REF! and the like) are addresses such as F7; `merges` are ranges such as B2:C3.
+
+    What is struck through or shown to nobody stands in `rows` too: `struck` are addresses of cells, `left` what is left of one of which
+    only a part is struck; `hidden_rows` count from 1 and `hidden_columns` from 0 as elsewhere; `hidden` is the whole sheet.
     """
 
     name: str
@@ -48,6 +55,11 @@ class Sheet:
     formulas: frozenset[str] = frozenset()
     merges: tuple[str, ...] = ()
     errors: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+    left: dict[str, str] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False
 
     def cell(self, row: int, column: int) -> str:
         """The address of a cell: row 6, column 5 is F7."""
@@ -67,7 +79,8 @@ def read_xlsx(path: Path, faults: Faults) -> dict[str, Sheet] | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             parts = _Parts(archive)
-            scans = [(name, _scan(parts, part)) for name, part in _sheet_parts(parts)]
+            styles, texts = _styles(parts), _shared(parts)
+            scans = [(name, _scan(parts, part, styles, texts, hidden)) for name, part, hidden in _sheet_parts(parts)]
         return _sheets(path.name, data, scans, faults)
     except _Refused as refused:
         faults.add(path.name, None, str(refused), refused.next_step)
@@ -95,7 +108,7 @@ class _Parts:
             raise _Refused("the workbook holds two parts of one name")
         self.archive, self.names, self.left = archive, frozenset(names), MOST_UNPACKED
         for name in sorted(self.names):
-            if name.endswith((".xml", ".rels")) and not name.startswith("xl/worksheets/sheet"):  # sheets are parsed once, in _scan
+            if name.endswith((".xml", ".rels")) and not name.startswith(_PARSED_LATER):
                 self.parse(name)
 
     def parse(self, name: str, start: Any = None, end: Any = None, text: Any = None) -> None:
@@ -124,14 +137,26 @@ def _refuse_doctype(*_: object) -> None:
     raise _Refused("the workbook holds a document type definition, which no spreadsheet writes")
 
 
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
+def _styles(parts: _Parts) -> frozenset[str]:
+    """The styles by which a cell is struck through."""
+    styles = Styles()
+    if _STYLES in parts.names:
+        parts.parse(_STYLES, start=styles.start)
+    return frozenset(styles.struck)
 
 
-def _sheet_parts(parts: _Parts) -> list[tuple[str, str]]:
-    """Name and part of each sheet, in the order of the workbook."""
+def _shared(parts: _Parts) -> dict[str, str]:
+    """What is left of texts of which a part is struck through."""
+    texts = Texts()
+    if _SHARED in parts.names:
+        parts.parse(_SHARED, texts.start, texts.end, texts.text)
+    return texts.left
+
+
+def _sheet_parts(parts: _Parts) -> list[tuple[str, str, bool]]:
+    """Name and part of each sheet, in the order of the workbook, and whether it is hidden."""
     targets: dict[str, str] = {}
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, bool]] = []
 
     def relation(name: str, values: dict[str, str]) -> None:
         if _local(name) == "Relationship" and values.get("TargetMode") != "External":
@@ -141,22 +166,25 @@ def _sheet_parts(parts: _Parts) -> list[tuple[str, str]]:
     def sheet(name: str, values: dict[str, str]) -> None:
         if _local(name) == "sheet":
             ident = next((value for key, value in values.items() if _local(key) == "id" and "}" in key), "")
-            found.append((values["name"], ident))
+            found.append((values["name"], ident, values.get("state", "visible") != "visible"))
 
     parts.parse("xl/_rels/workbook.xml.rels", start=relation)
     parts.parse("xl/workbook.xml", start=sheet)
     if len(found) > MOST_SHEETS:
         raise _Refused(f"the workbook has more than {MOST_SHEETS} sheets")
-    plain = [name.casefold() for name, _ in found]
+    plain = [name.casefold() for name, _, _ in found]
     if twins := {name for name in plain if plain.count(name) > 1}:
         raise _Refused(f"{len(twins)} sheet names stand there twice", "Give every sheet a name of its own.")
-    return [(name, targets[ident]) for name, ident in found]
+    return [(name, targets[ident], hidden) for name, ident, hidden in found]
 
 
 @dataclass(slots=True)
 class _Scan:
-    """What a pass over one sheet's XML tells."""
+    """What a pass over one sheet's XML tells. `styles` strike a cell through; of `texts`, shared ones, a part is."""
 
+    styles: frozenset[str] = frozenset()
+    texts: dict[str, str] = field(default_factory=dict)
+    hidden: bool = False
     row: int = 0  # of the last cell with a value, counted from 1
     column: int = 0
     here: tuple[int, int] = (0, 0)
@@ -164,22 +192,62 @@ class _Scan:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: set[tuple[int, int]] = field(default_factory=set)
     merges: list[str] = field(default_factory=list)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    left: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    value: str | None = None  # the number of a shared text, as far as it has come
+    struck_inside: bool = False  # whether a text that stands in a cell itself is struck through
+    inside: Texts | None = None  # who reads such
 
     def start(self, name: str, values: dict[str, str]) -> None:
         """Expat's handler: an element begins."""
         tag = _local(name)
+        if self.inside:
+            self.inside.start(name, values)
         if tag == "c":
             self.here, self.kind = self._place(values.get("r")), values.get("t", "")
+            if self.styles and values.get("s", "0") in self.styles:
+                self.struck.add(self.here)
         elif tag in ("v", "is", "f"):
             self.row, self.column = max(self.row, self.here[0]), max(self.column, self.here[1])
             if tag == "f":
                 self.formulas.add(self.here)
             if tag == "v" and self.kind == "e":
                 self.errors.add(self.here)
+            self.value = "" if tag == "v" and self.kind == "s" else None
         elif tag == "row":
             self.here = (int(values.get("r", self.here[0] + 1)), 0)
+            if "hidden" in values or "ht" in values:
+                self._hide(self.here[0], values)
+        elif tag == "strike" and is_on(values):  # in a text that stands in the cell itself
+            self.struck_inside = True
+        elif tag == "col" and is_hidden(values, "width"):
+            self.hidden_columns.update(columns_between(values, MOST_COLUMN))
         elif tag == "mergeCell" and len(self.merges) < MOST_ROW:
             self.merges.append(values["ref"])
+
+    def text(self, text: str) -> None:
+        """Expat's handler: letters. Only asked for where a part of a text is struck through."""
+        if self.value is not None:
+            self.value += text
+        elif self.inside:
+            self.inside.text(text)
+
+    def end(self, name: str) -> None:
+        """Expat's handler: an element ends."""
+        if self.value is not None and _local(name) == "v":
+            if self.value in self.texts:
+                self.left[self.here] = self.texts[self.value]
+            self.value = None
+        if self.inside:
+            self.inside.end(name)
+            if _local(name) == "is" and self.inside.last is not None:
+                self.left[self.here] = self.inside.last
+
+    def _hide(self, row: int, values: dict[str, str]) -> None:
+        if is_hidden(values, "ht"):
+            self.hidden_rows.add(row)
 
     def _place(self, reference: str | None) -> tuple[int, int]:
         """Row and column from 1; a cell without an address follows the one before it."""
@@ -192,9 +260,13 @@ class _Scan:
         return int(reference[len(letters) :]), column
 
 
-def _scan(parts: _Parts, part: str) -> _Scan:
-    scan = _Scan()
-    parts.parse(part, start=scan.start)
+def _scan(parts: _Parts, part: str, styles: frozenset[str], texts: dict[str, str], hidden: bool) -> _Scan:
+    """What a pass tells; a second one, letter by letter, where a text in a cell itself is struck through."""
+    scan = _Scan(styles, texts, hidden)
+    parts.parse(part, scan.start, *((scan.end, scan.text) if texts else ()))
+    if scan.struck_inside:
+        scan = _Scan(styles, texts, hidden, inside=Texts())
+        parts.parse(part, scan.start, scan.end, scan.text)
     return scan
 
 
@@ -210,8 +282,25 @@ def _sheets(file: str, data: bytes, scans: list[tuple[str, _Scan]], faults: Faul
             faults.add(f"sheet {name}", None, problem, f"Delete what stands far off; {MOST_ROW} rows at most.")
         elif scan.row:
             rows = _trimmed(book.get_sheet_by_index(place).to_python(skip_empty_area=False))
-        sheets[name] = Sheet(name, rows, _addresses(scan.formulas), tuple(scan.merges), _addresses(scan.errors))
+        sheets[name] = _sheet(name, rows, scan)
     return sheets
+
+
+def _sheet(name: str, rows: list[list[Value]], scan: _Scan) -> Sheet:
+    left = {address(row - 1, column - 1): text for (row, column), text in scan.left.items() if text.strip()}
+    nothing = {place for place, text in scan.left.items() if not text.strip()}
+    return Sheet(
+        name,
+        rows,
+        _addresses(scan.formulas),
+        tuple(scan.merges),
+        _addresses(scan.errors),
+        _addresses(scan.struck | nothing),
+        left,
+        frozenset(scan.hidden_rows),
+        frozenset(scan.hidden_columns),
+        scan.hidden,
+    )
 
 
 def _addresses(places: set[tuple[int, int]]) -> frozenset[str]:

@@ -25,9 +25,38 @@ _BLOCKED = re.compile(
     r"|\b(?:road ?blocks?|blockade|turned back|bureaucratic (?:impediments?|constraints?))\b"
     r"|(?:منع|عرقل[هت]|اعاق[هت]|تقييد|رفض) (?:ال)?(?:مرور|وصول|دخول|عبور|حرك[هت]|قافل[هت]|مساعدات)"
 )
+_OPEN = r"(?:re-?)?open(?:s|ed|ing)?(?! (?:fire|source|air|area|market|burning|field|ground|detonation))"
+_OPENED = re.compile(
+    rf"\b{_WAY} (?:\w+ ){{0,3}}{_OPEN}\b|\b{_OPEN} (?:of )?(?:the )?(?:\w+ )?{_WAY}\b|^{_OPEN}\b|^(?:\w+ ){{1,3}}{_OPEN}\b(?! \w+ \w+ \w)"
+    r"|(?<!حركه )\b(?:ال)?(?:فتح|افتتاح|مفتوح|سيفتح|ستفتح|يفتح)(?:ه|ها)?\b(?! (?:ال)?نار)"
+)
+_ENDED = re.compile(r"\b(?:lifted|re-?opened|re-?opening|ended|removed|eased|no longer|over)\b|(?:رفع|انتهاء|اعاد[هت] فتح)")
 _MOVED = re.compile(
     r"\b(?:displacements?|evacuations?|new arrivals|population movements?|returns? of (?:idps|refugees))\b|نزوح|اجلاء|تهجير"
 )
+
+
+@lru_cache(maxsize=4_096)
+def is_opening(kind: str) -> bool:
+    """Whether a type is of a way that opens or is open; fire that is opened is not."""
+    return _OPENED.search(_spelt(kind)) is not None
+
+
+@lru_cache(maxsize=4_096)
+def is_closing(kind: str) -> bool:
+    """Whether a type is of a way that was closed, or of passage that was refused."""
+    text = _spelt(kind)
+    return (_CLOSED.search(text) or _BLOCKED.search(text)) is not None
+
+
+@lru_cache(maxsize=4_096)
+def is_hindered(kind: str) -> bool:
+    """Whether a type is of passage that was refused, which a mission that is put off then does not undo."""
+    return _BLOCKED.search(_spelt(kind)) is not None
+
+
+def _spelt(kind: str) -> str:
+    return kind.lower() if kind.isascii() else plain(kind)
 
 
 @lru_cache(maxsize=4_096)
@@ -37,11 +66,13 @@ def kind_of_row(kind: str, harmed: bool) -> tuple[ReadKind, AccessState | None]:
 
     Only a state that shuts a way is told by a type: none opens one.
     """
-    text = kind.lower() if kind.isascii() else plain(kind)
+    text = _spelt(kind)
     if harmed:
         return ReadKind.INCIDENT, None
     if _CLOSED.search(text):
-        return ReadKind.ACCESS, AccessState.CLOSED
+        return ReadKind.ACCESS, None if _ENDED.search(text) else AccessState.CLOSED
     if _BLOCKED.search(text):
-        return ReadKind.ACCESS, AccessState.BLOCKED
+        return ReadKind.ACCESS, None if _ENDED.search(text) else AccessState.BLOCKED
+    if _OPENED.search(text):
+        return ReadKind.ACCESS, None
     return (ReadKind.DISPLACEMENT if _MOVED.search(text) else ReadKind.INCIDENT), None

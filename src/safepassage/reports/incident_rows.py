@@ -10,6 +10,8 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.incident_row import RowSaid
 from safepassage.records.reading import SAYS_SO, Modality
 from safepassage.reports.doubt import grade_of
+from safepassage.reports.incident_kinds import is_closing, is_hindered, is_opening
+from safepassage.reports.incident_qualifiers import DOUBT, NOT_SO, opening, qualified
 from safepassage.reports.words import listed
 
 _BY_CELL, _BY_NOTES, _DOUBTED = 0.8, 0.6, 0.5  # chances, not measured: a cell of its own says it surer than a sentence does
@@ -80,16 +82,30 @@ _FALSE = listed("denied false rejected refuted debunked hoax untrue invalid no r
 _SURE = listed("confirmed verified corroborated triangulated yes true high موكد موكده موثق موثقه مرتفع عاليه نعم")
 _UNSURE = listed("unconfirmed unverified alleged suspected possible pending low doubtful rumour rumor single ضعيف منخفض")
 _PLAINLY = RowSaid()
+_SHORT = 60  # letters of a note that may be nothing but a qualifier
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|\s[-–—]\s*([^-–—]{1,60})$|[;,،؛]\s*([^;,،؛]{1,60})$")
+_OF_OPENING = re.compile(r"\b(?:re-?)?open(?:s|ed|ing)?\b|\b(?:lift|resum|eas)(?:e|ed|ing)?\b|فتح|مفتوح|رفع", re.IGNORECASE)
 _LONGEST = 2_000  # letters of a note that are looked at
 _ENDS = re.compile(r"[.!?؟\n](?:\s|$)")
 
 
 def said_in_row(kind: str, status: str, notes: str, harmed: bool) -> RowSaid:
     """How a row says it: by its status, else by the words of its type, else by its notes. Who is harmed (`harmed`) was not only planned."""
+    if is_closing(kind):  # what is planned, put off or denied of the opening leaves it closed
+        status, notes = ("" if _tells_of_the_opening(text) else text for text in (status, notes))
     by_cells = _by_cells(kind, status)
     if by_cells.modality not in SAYS_SO or by_cells.negative or by_cells.credibility:
         return by_cells
-    return _by_notes(notes, harmed or "threat" in kind.casefold()) if notes else by_cells
+    if not notes:
+        return by_cells
+    happened = harmed or "threat" in kind.casefold()
+    if len(notes) <= _SHORT and (meaning := qualified(notes)) and (meaning == DOUBT or not happened):
+        return by_cells if meaning == NOT_SO and is_hindered(kind) else _meant(meaning, _BY_NOTES, "its notes say so", False)
+    return _by_notes(notes, happened, is_hindered(kind))
+
+
+def _tells_of_the_opening(text: str) -> bool:
+    return _OF_OPENING.search(text) is not None and not _DENIED.search(_one_spelling(text[:_LONGEST]))
 
 
 @lru_cache(maxsize=4_096)
@@ -110,6 +126,8 @@ def _by_status(status: str) -> RowSaid | None:
     for pattern, modality in _SAID:
         if pattern.search(text):
             return RowSaid(modality, confidence=_BY_CELL, why=why)
+    if meaning := qualified(status) or (opening(status, plainly=False) if is_opening(status) else None):
+        return _meant(meaning, _BY_CELL, why, False)
     return RowSaid(credibility=_PROBABLE, why=why) if words & _SURE and not words & {"not", "غير", "لم"} else None
 
 
@@ -122,12 +140,27 @@ def _by_type(kind: str) -> RowSaid | None:
         return RowSaid(Modality.DENIED, confidence=_BY_CELL, why=why, by_type=True)
     if _DOUBT.search(text) or text.startswith(("suspected ", "possible ")):
         return RowSaid(confidence=_DOUBTED, credibility=_DOUBTFUL, why=why, by_type=True)
-    return next(
-        (RowSaid(modality, confidence=_BY_CELL, why=why, by_type=True) for pattern, modality in _SAID if pattern.search(text)), None
-    )
+    found = next((modality for pattern, modality in _SAID if pattern.search(text)), None)
+    meaning = found or _by_aside(kind) or (opening(kind) if is_opening(kind) else None)
+    return _meant(meaning, _BY_CELL, why, True) if meaning else None
 
 
-def _by_notes(notes: str, happened: bool) -> RowSaid:
+def _by_aside(kind: str) -> Modality | str | None:
+    """What stands in brackets, or behind a dash or a comma: Road closure (plan only); Clash - tbc."""
+    asides = (next(filter(None, match.groups()), "") for match in _ASIDE.finditer(kind))
+    return next((meaning for aside in asides if (meaning := qualified(aside))), None)
+
+
+def _meant(meaning: Modality | str, confidence: float, why: str, by_type: bool) -> RowSaid:
+    """What a qualifier makes of a row."""
+    if meaning == NOT_SO:
+        return RowSaid(negative=True, confidence=confidence, why=why, by_type=by_type)
+    if meaning == DOUBT:
+        return RowSaid(confidence=_DOUBTED, credibility=_DOUBTFUL, why=why, by_type=by_type)
+    return RowSaid(Modality(meaning), confidence=confidence, why=why, by_type=by_type)
+
+
+def _by_notes(notes: str, happened: bool, hindered: bool) -> RowSaid:
     """
     By the sentences of the notes. What the first one denies, plans or warns of is the row; what a later one denies was told before: it is
     reported, and contested.
@@ -144,7 +177,7 @@ def _by_notes(notes: str, happened: bool) -> RowSaid:
         return _PLAINLY
     if _DENIED.search(first) or _DENIED_IT.search(first):
         return RowSaid(Modality.DENIED, confidence=_BY_NOTES, why="its notes say that it is denied")
-    if not happened and _TAKEN_BACK.search(first):
+    if not happened and not hindered and _TAKEN_BACK.search(first):
         return RowSaid(negative=True, confidence=_BY_NOTES, why="its notes say that it did not come about")
     if not happened:
         for pattern, modality in _SAID:

@@ -69,7 +69,7 @@ def lines_allow(text: str, sentences: Sequence[tuple[int, int]], place: int, nam
             headline = words > FRAGMENT and _tells(_folded(line)) and _folded(line)[0] not in _ASKS
             if headline:
                 continue  # what it stands under itself is of what stands beneath it too
-            if not _is_plain_title(line, named, year):
+            if not is_plain_title(line, named, year):
                 return False
             break  # what stands above it is of another section
     behind = (text[slice(*sentences[place + n])] for n in (1, 2) if place + n < len(sentences))
@@ -83,7 +83,7 @@ def _may_precede(sentence: str, named: Named, year: int | None) -> bool:
         return False
     if len(words) <= SHORT and ((words and words[0] in _ASKS) or not _AHEAD.isdisjoint(words)):
         return False
-    return not 0 < len(words) <= FRAGMENT or _tells(words) or _is_plain_title(sentence, named, year)
+    return not 0 < len(words) <= FRAGMENT or _tells(words) or is_plain_title(sentence, named, year)
 
 
 def _tells(words: Sequence[str]) -> bool:
@@ -91,7 +91,7 @@ def _tells(words: Sequence[str]) -> bool:
     return any((at and word.endswith("ed")) or word in _VERBS or is_verb(word) for at, word in enumerate(words))
 
 
-def _is_plain_title(line: str, named: Named, year: int | None) -> bool:
+def is_plain_title(line: str, named: Named, year: int | None) -> bool:
     """Whether a line holds nothing but what may stand above an open way; a year is that of the text."""
     if _LONG_AGO.search(line) or any(year is None or int(one) != year for one in _YEAR.findall(line)):
         return False

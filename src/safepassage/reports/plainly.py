@@ -188,7 +188,7 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
     following, later = (text[slice(*sentences[place + n])] if place + n < len(sentences) else "" for n in (1, 2))
     if around(text, lang, sentences, place) or _in_quotes(sentence, 1 if lang == "ar" else 3):
         return False
-    around_it = (text, sentences, place, lambda words: _named(words, atlas), year)
+    around_it = (text, sentences, place, lambda words: named_in(words, atlas), year)
     if not lines_allow(*around_it) or not may_follow(*around_it):
         return False
     used = claim.state is AccessState.USED
@@ -215,7 +215,7 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
         return False  # the way to Kyiv is open
     letters = [word for word in words if word[:1].isalpha()]
     titled = sum(word[0].isupper() for word in letters) * 2 > len(letters)
-    named = _named(words, atlas)
+    named = named_in(words, atlas)
     for i, word in enumerate(words):
         low = word.casefold()
         if low in _MAY or word[:1].isdecimal() or word in _SIGNS or i in named:
@@ -275,7 +275,7 @@ def _is_time(word: str) -> bool:
     return word in _TIMES or word[:1].isdecimal()
 
 
-def _named(words: Sequence[str], atlas: Atlas) -> set[int]:
+def named_in(words: Sequence[str], atlas: Atlas) -> set[int]:
     """Which words belong to the name of a known place."""
     found: set[int] = set()
     for size in range(_MOST_NAME, 0, -1):
@@ -306,7 +306,7 @@ def _plain_arabic(sentence: str, following: str, atlas: Atlas, used: bool) -> bo
         return False
     if set(words) & set(_OPEN_AR) and "اليوم" not in words and _bare_of(words) & (_DAYS_AR - _PARTS_OF_DAY_AR):  # *is open on Friday*
         return False
-    named = _named(words, atlas)
+    named = named_in(words, atlas)
     for i, word in enumerate(words):
         if i in named and not set(_bare(word)) & _TURNS_AR:
             continue

@@ -29,6 +29,8 @@ from safepassage.records.reading import ReadDocument, WhenRead, document_id, wit
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.reports.chat_times import days_of
 from safepassage.reports.long_texts import without
+from safepassage.reports.plainly import named_in
+from safepassage.reports.table_openings import open_as_tables_allow
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.files_read import seen
 from safepassage.session.nameless import holds_office, without_persons
@@ -255,11 +257,23 @@ def _read_all(opened: Sequence[_Table | _Letters], faults: Faults, repairs: list
             yield _Found(*one)
             continue
         found = next(read)
-        named = found if isinstance(found, Unread) else tried(partial(_nameless, one, repairs=repairs), found)
+        named = found if isinstance(found, Unread) else tried(partial(_nameless, one, repairs=repairs), _as_its_tables_allow(one, found))
         if isinstance(named, Unread):
             _tell_unread(one.document.name, named, faults)
         else:
             yield _Found(*named, one.file)
+
+
+def _as_its_tables_allow(letters: _Letters, read: ReadDocument) -> ReadDocument:
+    """A document as it was read, in whose tables no way is open that their headings do not let be open."""
+    tables = letters.document.tables
+    if not tables:
+        return read
+    from safepassage.outside.reading_parts import load_atlas
+
+    atlas = load_atlas(letters.text.own)
+    heard = without(read.text, letters.document.unread)
+    return open_as_tables_allow(read, tables, heard, lambda words: named_in(words, atlas))
 
 
 def _tell_unread(name: str, unread: Unread, faults: Faults) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from safepassage.outside.numbers import NotRead
-from safepassage.outside.texts.incident_counts import count_of, says_nothing
+from safepassage.outside.texts.incident_counts import count_of, says_nothing, says_some
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,56 @@ def test_what_says_nothing_is_unknown(cell: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["some", "several", "5 goats", "-3", "1.5", "1,2", "1.200", "10/12", "2 and 4", "5 killed 2 hurt", "#REF!", datetime(2024, 4, 2)],
+    [
+        *(
+            "some",
+            "several",
+            "many",
+            "A few",
+            "a number of people",
+            "dozens",
+            "Several (tbc)",
+            "an unknown number of civilians",
+            "large numbers",
+        ),
+        *("number of casualties unknown", "عدد", "عدة", "عدد من الجرحى", "العشرات", "عدد غير محدد", "بعض المدنيين", "مئات"),
+    ],
+)
+def test_words_for_an_amount_are_unknown_and_tell_of_somebody(cell: str) -> None:
+    """`several` is no number, and above all not zero."""
+    assert count_of(cell) is None
+    assert says_some(cell)
+    assert not says_some("unknown")
+
+
+@pytest.mark.parametrize(("cell", "low"), [("two", 2), ("Three killed", 3), ("about ten", 10), ("ثلاثة", 3), ("خمسة قتلى", 5)])
+def test_a_number_in_a_word_is_a_number(cell: str, low: float) -> None:
+    """As far as people write it so in a table."""
+    count = count_of(cell)
+    assert count is not None
+    assert (count.low, count.high) == (low, low)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "soon",
+        "no",
+        "yes",
+        "several goats",
+        "several 5",
+        "not many",
+        "5 goats",
+        "-3",
+        "1.5",
+        "1,2",
+        "1.200",
+        "10/12",
+        "2 and 4",
+        "5 killed 2 hurt",
+        "#REF!",
+        datetime(2024, 4, 2),
+    ],
 )
 def test_what_is_no_number_of_people_is_refused(cell: str | datetime) -> None:
     """What could be two numbers, a part of a person or a date that a spreadsheet made of 2-4 is not guessed at."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -15,8 +14,8 @@ from safepassage.outside.xlsx import Sheet, Value, read_xlsx
 
 MOST_ROWS = 200_000  # with anything in them; blank ones are not counted
 SEPARATORS = ",;\t"
+WORKBOOKS = (".xlsx", ".xlsm")
 Rows = list[tuple[int, list[Value]]]
-Worth = Callable[[Rows], int]
 _FORMULA = (
     "the cell holds a formula, and what it says may be another number elsewhere",
     "Copy the cell and paste it as a value.",
@@ -43,6 +42,12 @@ class Grid:
     counted: Counter[str] = field(default_factory=Counter)
     told: set[str] = field(default_factory=set)  # cells whose formula or error is a fault already
     book: str = ""
+    sheet: Sheet | None = None  # that it was made of
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it: `log.csv`; `log.xlsx, sheet Log`."""
+        return f"{self.book}, {self.file}" if self.book else self.file
 
     def where(self, row: int, column: int) -> str:
         """The address of a cell as a sentence tells it: `sheet claims C7`, `claims.csv line 7 column C`."""
@@ -54,7 +59,7 @@ class Grid:
         """Note a fault of a cell, or of a whole row (column None)."""
         of_sheet = self.file.startswith("sheet ")
         cell = None if column is None else address(row - 1, column) if of_sheet else letters(column)
-        faults.add(f"{self.book}, {self.file}" if self.book else self.file, row, problem, next_step, cell=cell)
+        faults.add(self.name, row, problem, next_step, cell=cell)
 
     def tell_unreadable(self, row: int, column: int, faults: Faults) -> bool:
         """Whether a cell is a formula or an error, which is a fault."""
@@ -79,34 +84,48 @@ def letters(column: int) -> str:
     return address(0, column)[:-1]
 
 
-def read_grid(path: Path, faults: Faults, sheet: str | None = None, worth: Worth | None = None) -> Grid | None:
+def read_grid(path: Path, faults: Faults, sheet: str | None = None) -> Grid | None:
     """
     The cells of a CSV file or of one sheet of a workbook; None (and a fault) where it cannot be read.
 
     Parameters
     ----------
     sheet : the name of the sheet to read; without it, or where the workbook has none of that name, the first.
-    worth : how much the rows of a sheet look like what is sought: the first of those with most is read, and faults name the workbook too.
     """
-    if path.suffix.casefold() in (".xlsx", ".xlsm"):
-        return _of_workbook(path, faults, sheet, worth)
+    if path.suffix.casefold() in WORKBOOKS:
+        return _of_workbook(path, faults, sheet)
     return _of_csv(path, faults)
 
 
-def _of_workbook(path: Path, faults: Faults, wanted: str | None, worth: Worth | None) -> Grid | None:
+def read_grids(path: Path, faults: Faults) -> list[Grid]:
+    """The cells of a CSV file, or of every sheet of a workbook that has any, hidden ones too; faults tell the workbook beside the sheet."""
+    if path.suffix.casefold() not in WORKBOOKS:
+        grid = _of_csv(path, faults)
+        return [] if grid is None else [grid]
+    before = len(faults)
+    sheets = [sheet for sheet in (read_xlsx(path, faults) or {}).values() if sheet.rows]
+    if not sheets and len(faults) == before:
+        _tell_empty(path, faults)
+    grids = [_grid_of(sheet, path.name) for sheet in sheets]
+    return [grid for grid in grids if _checked(grid, path, faults) is not None]
+
+
+def _of_workbook(path: Path, faults: Faults, wanted: str | None) -> Grid | None:
     before = len(faults)
     sheets = read_xlsx(path, faults)
     if not sheets:
         return None
     name = next((name for name in sheets if name.strip().casefold() == wanted), next(iter(sheets)))
-    name = max(sheets, key=lambda one: worth(_filled(sheets[one]))) if worth else name
     if any(fault.file == f"sheet {name}" for fault in faults.found[before:]):
         return None
-    sheet = sheets[name]
-    grid = Grid(f"sheet {name}", _filled(sheet), sheet.merges, sheet.formulas, sheet.errors, book=path.name if worth else "")
+    grid = _grid_of(sheets[name])
     if others := [other for other in sheets if other != name and sheets[other].rows]:
         grid.repairs.append(f"{path.name}: sheet {name} was read, and not {', '.join(others)}")
     return _checked(grid, path, faults)
+
+
+def _grid_of(sheet: Sheet, book: str = "") -> Grid:
+    return Grid(f"sheet {sheet.name}", _filled(sheet), sheet.merges, sheet.formulas, sheet.errors, book=book, sheet=sheet)
 
 
 def _filled(sheet: Sheet) -> list[tuple[int, list[Value]]]:
@@ -164,13 +183,17 @@ def _split(text: str, separator: str, grid: Grid, faults: Faults) -> bool:
 
 def _checked(grid: Grid, path: Path, faults: Faults) -> Grid | None:
     if not grid.rows:
-        faults.add(path.name, None, "the table is empty", "Write headings, and one claim in each row below them.")
+        _tell_empty(path, faults)
         return None
     if len(grid.rows) > MOST_ROWS:
         row = grid.rows[MOST_ROWS][0]
         faults.add(grid.file, row, f"the table has more than {MOST_ROWS} rows", "Split it, and import the parts one after the other.")
         return None
     return grid
+
+
+def _tell_empty(path: Path, faults: Faults) -> None:
+    faults.add(path.name, None, "the table is empty", "Write headings, and one claim in each row below them.")
 
 
 def blank(value: Value) -> bool:

@@ -17,6 +17,7 @@ EXAMPLE = "2016-12-08 08:00"
 NO_ZONE = "a time without a zone was taken as the case's own ({zone})"
 NO_CLOCK = "a date without a time of day was taken as its first minute, 00:00"
 SECONDS = "the seconds of a time were left out"
+TWO_DIGITS = "a year of two digits, as in 8/12/16, was read as 2016: 50 to 99 are 1950 to 1999"
 _MONTHS = (
     ("january", "jan", "يناير", "كانون الثاني", "جانفي"),
     ("february", "feb", "فبراير", "شباط"),
@@ -34,7 +35,7 @@ _MONTHS = (
 MONTHS = {plain(name): number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 _DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]+([^\W\d_][^\W\d_ .]*\.?(?: [^\W\d_]+)?)[ ,.-]+(\d{4})")
 _NAME = r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?"
 _TWO_NAMES = re.compile(rf"({_NAME}) ?[/(] ?({_NAME})\)?(?= ?\d| ?,|$)")  # فبراير/شباط
@@ -70,10 +71,12 @@ class Clock:
     """
 
     def __init__(self, zone: tzinfo, texts: Iterable[str] = (), day_first: bool | None = None) -> None:
+        texts = list(dict.fromkeys(texts))
         self.zone = zone
         self.told = day_first is not None
-        orders = set() if self.told else {order for text in dict.fromkeys(texts) if (order := _order(text)) is not None}
+        orders = set() if self.told else {order for text in texts if (order := _order(text)) is not None}
         self.both = len(orders) > 1
+        self.year_first = not self.told and _seems_year_first(texts)
         self.day_first = orders.pop() if len(orders) == 1 else day_first
 
     def read(self, value: Value, whole_day: bool) -> tuple[datetime, tuple[str, ...]]:
@@ -128,7 +131,7 @@ class Clock:
             if match := _YEAR_FIRST.fullmatch(text):
                 return date(int(match[1]), int(match[3]), int(match[4])), ()
             if match := _YEAR_LAST.fullmatch(text):
-                return self._either_order(int(match[1]), int(match[3]), int(match[4]), match[2])
+                return self._year_last(match)
             if match := _DAY_NAMED.fullmatch(text):
                 return date(int(match[3]), _month(match[2]), int(match[1])), ()
             if match := _NAMED_DAY.fullmatch(text):
@@ -138,6 +141,14 @@ class Clock:
         except ValueError:
             raise NotRead("is a day that no calendar has") from None
         raise NotRead(f"is not a time such as {EXAMPLE}")
+
+    def _year_last(self, match: re.Match[str]) -> tuple[date, tuple[str, ...]]:
+        if len(match[4]) == 4:
+            return self._either_order(int(match[1]), int(match[3]), int(match[4]), match[2])
+        if self.year_first:
+            raise TwoWays("has a year of two digits, which may stand first or last")
+        found, done = self._either_order(int(match[1]), int(match[3]), _century(match[4]), match[2])
+        return found, (*done, TWO_DIGITS)
 
     def _either_order(self, first: int, second: int, year: int, mark: str) -> tuple[date, tuple[str, ...]]:
         """A day and a month, of which one may only be known from the rest of the sheet. With dots the day is always first."""
@@ -160,8 +171,24 @@ def _plain_day(text: str) -> str:
     """A date without its weekday and what says its era, the two names of a month as one, the year in four digits."""
     text = _COMMON_ERA.sub("", _WEEKDAY.sub("", text, count=1))
     if short := _SHORT_YEAR.fullmatch(text):
-        return f"{short[1]}{19 if int(short[2]) >= 50 else 20}{short[2]}"
+        return f"{short[1]}{_century(short[2])}"
     return _TWO_NAMES.sub(_one_month, text, count=1)
+
+
+def _century(year: str) -> int:
+    """A year of two digits in four: 1950 to 2049."""
+    return int(year) + (1900 if int(year) >= 50 else 2000)
+
+
+def _seems_year_first(texts: Iterable[str]) -> bool:
+    """
+    Whether dates with three numbers of two digits may begin with the year: all of them can, and what stands first differs less than what
+    stands last, as the years of a table do and its days do not.
+    """
+    found = [match for text in texts if (match := _YEAR_LAST.match(plain_digits(text).strip())) and len(match[4]) == 2]
+    first, last = {match[1] for match in found}, {match[4] for match in found}
+    possible = all(len(match[1]) == 2 and 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31 for match in found)
+    return possible and len(first) < len(last)
 
 
 def _one_month(names: re.Match[str]) -> str:

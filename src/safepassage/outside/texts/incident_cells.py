@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import TypeVar
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.cells_of_sheets import Grid
+from safepassage.outside.importers.sheet_spans import span_of
 from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays, month_of
 from safepassage.outside.masking import blacked_out, times
 from safepassage.outside.numbers import NotRead, number
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.outside.texts.incident_counts import count_of, says_nothing
+from safepassage.outside.texts.incident_counts import count_of, says_nothing, says_some
 from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.xlsx import Value
 from safepassage.records.reading import Count
@@ -37,12 +39,16 @@ SHOWN = (
 )
 WHO = ("actor", "target", "source")
 SHORT = 60  # letters of a text that may stand in many rows
+_MOST_WORDS = 5  # that are quoted
 MOST_COUNTED = 5  # signs of a number that may stand in many rows
 _DAY = "Write the day, such as 2016-12-08."
 _NUMBER = "Write a whole number, a range such as 2-4, or leave it empty: unknown."
 _LEADS_TO_SOMEBODY = re.compile(r"\d[\d ().+/-]{5,}\d|[@/]|[^\W\d_]{2}")
 _SILENT = dict.fromkeys(SHOWN, "")
 _MIDNIGHT = time(0)
+
+
+T = TypeVar("T")
 
 
 class Cells:
@@ -66,10 +72,12 @@ class Cells:
         self._who: dict[str, str] = {}
         self._numbers: dict[str, float] = {}
         self._days: dict[str, date] = {}
+        self._spans: dict[str, tuple[date, date, str]] = {}
         self._counts: dict[Value, Count | None] = {}
         self._two_ways: list[int] = []
         self._orders: dict[str, None] = {}
         self._unsaid = 0
+        self._in_words: dict[str, int] = {}  # `several`, and how often
 
     def cell(self, row: list[Value], column: str) -> Value:
         """The cell as it stands; empty if the table lacks the column."""
@@ -136,16 +144,19 @@ class Cells:
                 self._numbers[value] = found
         return found
 
-    def days(self, line: int, row: list[Value]) -> tuple[date, date] | None:
-        """The first and the last day that a row is of: one day, or a month that is named with its year."""
+    def days(self, line: int, row: list[Value]) -> tuple[date, date, str] | None:
+        """The first and the last day that a row is of, and whether it says days or months; None where there is none, or a fault."""
         value = self.cell(row, "date")
-        if isinstance(value, str) and not value[:1].isdecimal() and (month := month_of(value)):
-            return month
-        day = self.day(line, row, "date")
-        return None if day is None else (day, day)
+        if isinstance(value, str):
+            if not value[:1].isdecimal() and (month := month_of(value)):
+                return (*month, "month")
+            if (known := self._spans.get(value)) is not None:
+                return known
+        day = self.day(line, row, "date", self._span)
+        return (day, day, "day") if isinstance(day, date) else day
 
-    def day(self, line: int, row: list[Value], column: str) -> date | None:
-        """The day in a cell; None where there is none, or a fault."""
+    def day(self, line: int, row: list[Value], column: str, else_read: Callable[[Value], T] | None = None) -> date | T | None:
+        """The day in a cell, or what `else_read` reads that is no single day; None where there is none, or a fault."""
         value = self.cell(row, column)
         if value == "" or says_nothing(value):
             if column == "date":
@@ -153,12 +164,29 @@ class Cells:
                 self.fault(line, column, what, f"{_DAY} A row that is no incident may be taken out.")
             return None
         try:
-            return self._day(value)
+            return self._day(value) if else_read is None else self._day_or(value, else_read)
         except TwoWays:
             self._two_ways.append(line)
         except NotRead as error:
             self.fault(line, column, f"it {error}", _DAY)
         return None
+
+    def _day_or(self, value: Value, else_read: Callable[[Value], T]) -> date | T:
+        try:
+            return self._day(value)
+        except TwoWays:
+            raise
+        except NotRead:
+            if (found := else_read(value)) is None:
+                raise
+            return found
+
+    def _span(self, value: Value) -> tuple[date, date, str] | None:
+        """Two days in one cell; None where it holds no two."""
+        found = span_of(value, self._day) if isinstance(value, str) else None
+        if isinstance(value, str) and found:
+            self._spans[value] = found
+        return found
 
     def _day(self, value: Value) -> date:
         if isinstance(value, str) and (known := self._days.get(value)) is not None:
@@ -172,19 +200,33 @@ class Cells:
     def count(self, line: int, row: list[Value], columns: list[tuple[str, int]]) -> Count | None:
         """A number of people, or its two ends where they have columns; a cell that says nothing is unknown, which is not zero."""
         found: list[Count] = []
+        end = ""
         for column, place in columns:
             if place >= len(row) or (value := row[place]) == "":
                 continue
             try:
                 if (one := self._count(value)) is not None:
                     found.append(one)
+                    end = column
                 else:
-                    self._unsaid += bool(str(value).strip())
+                    self._unknown(value)
             except NotRead as error:
                 self.fault(line, column, f"{column.replace('_', ' ')} {error}", _NUMBER)
         if len(found) < 2:
-            return found[0] if found else None
+            return _as_end(end, found[0]) if found else None
         return _joined(found)
+
+    def tells_of_some(self, row: list[Value], columns: list[tuple[str, int]]) -> bool:
+        """Whether a cell says that there were people, and not how many."""
+        return any(place < len(row) and (value := row[place]) != "" and says_some(value) for _, place in columns)
+
+    def _unknown(self, value: Value) -> None:
+        """Note a cell that says no number."""
+        if says_some(value):
+            words = " ".join(str(value).casefold().split())
+            self._in_words[words] = self._in_words.get(words, 0) + 1
+        else:
+            self._unsaid += bool(str(value).strip())
 
     def _count(self, value: Value) -> Count | None:
         try:
@@ -202,6 +244,9 @@ class Cells:
         if not self._two_ways:
             return
         first, more = self._two_ways[0], len(self._two_ways) - 1
+        if self._clock.year_first:
+            self.fault(first, "date", "a year of two digits may stand first or last: 24/05/03 is in 2024 or in 2003", next_step)
+            return
         others = "other dates of the column contradict each other" if self._clock.both else "no other date of the column decides it"
         rows = f", as in {more} more {'row' if more == 1 else 'rows'}" if more else ""
         self.fault(first, "date", f"the date can be read as day/month or as month/day{rows}, and {others}", next_step)
@@ -213,6 +258,11 @@ class Cells:
             if self._unsaid
             else []
         )
+        if self._in_words:
+            count, words = sum(self._in_words.values()), ", ".join(list(self._in_words)[:_MOST_WORDS])
+            unsaid.append(
+                f"{name}: {count} {'cell says' if count == 1 else 'cells say'} only in words how many ({words}): unknown, not zero"
+            )
         masked = [f"{name}: {kind} was blacked out {times(count)}" for kind, count in self._masked.items()]
         return [*(f"{name}: {order}" for order in self._orders), *unsaid, *masked]
 
@@ -224,6 +274,13 @@ def _typed(raw: Value) -> str:
     if isinstance(raw, datetime) and raw.time() == _MIDNIGHT:
         return str(raw.date())
     return str(raw)
+
+
+def _as_end(column: str, count: Count) -> Count:
+    """What a column of lowest or highest numbers says by itself, as where the other end is unknown."""
+    if column.endswith("_low") and not count.qualifier:
+        return Count(count.low, None, count.unit, count.text, "at least")
+    return Count(0.0, count.high, count.unit, count.text, "up to") if column.endswith("_high") and not count.qualifier else count
 
 
 def _joined(found: list[Count]) -> Count:

@@ -80,6 +80,8 @@ _WIDE = frozenset(("category", "categories", "class", "classification", "تصن�
 _SUB = frozenset(("sub", "secondary", "specific", "فرعي", "ثانوي"))
 _COUNTS = words_of("nr num number count total overall many persons people individuals names عدد اجمالي")
 _NAMES = frozenset(("name", "names", "اسم", "اسماء"))
+_PARTS_OF_DATES = {"year": ("year", "yr", "سنه", "عام"), "month": ("month", "mon", "شهر"), "day": ("day", "يوم")}
+_PART_OF = {word: part for part, words in _PARTS_OF_DATES.items() for word in words}
 _COUNTED = ("killed", "injured", "missing")
 _DAYS = frozenset(("date", "day", "datetime", "تاريخ", "يوم"))
 _MOST_LETTERS = 80  # of a heading: what is longer is a text
@@ -98,7 +100,28 @@ def columns_of(cells: Sequence[Value]) -> dict[str, int]:
         if name != DROPPED and (name not in found or rank < found[name][0]):
             found[name] = rank, place
     columns = {name: place for name, (_, place) in found.items()}
-    return columns | _further_notes(cells, columns)
+    return columns | _further_notes(cells, columns) | _split_date(cells, columns)
+
+
+def _split_date(cells: Sequence[Value], columns: dict[str, int]) -> dict[str, int]:
+    """Year and month in columns of their own, where none is of whole dates; the date is looked for where the day stands, else the month."""
+    parts: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        if part := _part_of_date(str(cell)):
+            parts.setdefault(part, place)
+    if "year" not in parts or "month" not in parts or columns.get("date", parts.get("day")) != parts.get("day"):
+        return {}
+    return {"year": parts["year"], "month": parts["month"], "date": parts.get("day", parts["month"])}
+
+
+@lru_cache(maxsize=4_096)
+def _part_of_date(heading: str) -> str:
+    """`Year`, `Month of incident`, `اليوم`: which part of a date a heading means; empty: none."""
+    if not 0 < len(heading) <= _MOST_LETTERS:
+        return ""
+    words = [_bare(word) for word in plain(_SPLIT.sub(" ", heading)).split()]
+    found = [_PART_OF[word] for word in words if word in _PART_OF]
+    return found[0] if len(found) == 1 and all(word in _PART_OF or word in _FILLERS for word in words) else ""
 
 
 def _further_notes(cells: Sequence[Value], columns: dict[str, int]) -> dict[str, int]:

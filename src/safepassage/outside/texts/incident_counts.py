@@ -17,8 +17,10 @@ _NO_WORDS = """
     unknown, unk, na, n a, n d, nd, n k, nk, n r, nr, nil reported, none, none reported, null, nan, no data, no info, no information,
     not available, not applicable, not known, not reported, not recorded, not specified, not stated, not clear, unclear, unspecified,
     undetermined, undisclosed, unverified, pending, tbc, tbd, tba, to be confirmed, to be determined, missing data, blank, x, xx,
+    not yet known, not sure, not counted, not confirmed, not yet confirmed, unconfirmed, still unknown, number unknown, unknown number,
+    number not known, number not yet known, to be verified, under verification, under investigation, awaiting confirmation, to follow,
     غير معروف, غير معروفه, غير متوفر, غير متوفره, غير متاح, غير محدد, غير محدده, غير معلوم, غير مؤكد, غير واضح, مجهول, مجهوله, لا يوجد,
-    لا توجد, لا معلومات, لا توجد معلومات, لا ينطبق, قيد التحقق, غ م
+    لا توجد, لا معلومات, لا توجد معلومات, لا ينطبق, قيد التحقق, غ م, لم يعرف, لم يحدد, لم يعرف بعد, لم يحدد بعد, العدد غير معروف
 """
 _NOTHING_SAID = frozenset(plain(word) for word in _NO_WORDS.split(","))
 _ZERO = frozenset(map(plain, ("zero", "nil", "nobody", "no one", "صفر", "لا أحد")))
@@ -43,6 +45,44 @@ _PEOPLE = words_of(
     نساء رجال رجل مفقود مفقودين
     """
 )
+_PLAIN_PEOPLE = frozenset(map(plain, _PEOPLE))
+# What says that there were people and not how many, and what may stand beside it: `a number of people (tbc)`, `عدد كبير من الجرحى`.
+_SOME = words_of(
+    """
+    some several many few multiple numerous various lots lot plenty countless uncounted dozen dozens scores score tens hundreds thousands
+    couple number numbers more mass family families household households group
+    عدد اعداد عده بعض كثير كثيره كثيرون كثيرين عديد عديده عشرات ميات الاف بضع بضعه قليل قليله مجموعه عايله عايلات اسره اسر
+    """
+)
+_BESIDE_SOME = words_of(
+    """
+    a an of the at least than over about up to and or very quite too possibly probably likely reportedly apparently perhaps maybe est
+    estimated large high small big great considerable significant heavy limited unknown unspecified undetermined unconfirmed unverified tbc
+    tbd others other whole entire
+    من في غير معروف معروفه محدد محدده موكد موكده كبير كبيره صغير محدود هايل جدا علي اقل ربما يقدر اخرين اخرون
+    """
+)
+_ONE_TO_TWELVE = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("one", "واحد", "واحده"),
+            ("two", "اثنان", "اثنين"),
+            ("three", "ثلاثه", "ثلاث"),
+            ("four", "اربعه", "اربع"),
+            ("five", "خمسه", "خمس"),
+            ("six", "سته", "ست"),
+            ("seven", "سبعه", "سبع"),
+            ("eight", "ثمانيه", "ثماني"),
+            ("nine", "تسعه", "تسع"),
+            ("ten", "عشره", "عشر"),
+            ("eleven",),
+            ("twelve",),
+        ),
+        start=1,
+    )
+    for word in words
+}
 _NUMBER = r"\d[\d,.'’٬٫ \u2009\u202f\u00a0]{0,30}"
 _ONE = re.compile(rf"(?P<low>{_NUMBER})(?P<rest>[^\d]{{0,60}})")
 _SPAN = re.compile(rf"(?P<low>{_NUMBER})(?P<joint>-|–|—|−|‑|\.\.|to|and|الى|إلى|و)\s*(?P<high>{_NUMBER})(?P<rest>[^\d]{{0,60}})")
@@ -64,9 +104,20 @@ def _means_nothing(text: str) -> bool:
     return not any(map(str.isalnum, text)) or plain(text) in _NOTHING_SAID
 
 
+def says_some(value: Value) -> bool:
+    """Whether a cell says in words that there were people, and not how many: several, a few, dozens, عدد من الجرحى."""
+    return isinstance(value, str) and not value[:1].isdecimal() and len(value) <= _MOST_LETTERS and _means_some(value)
+
+
+@lru_cache(maxsize=4_096)
+def _means_some(text: str) -> bool:
+    words = [word.removeprefix("ال") for word in plain(text).split()]
+    return not _SOME.isdisjoint(words) and all(word in _SOME or word in _BESIDE_SOME or word in _PLAIN_PEOPLE for word in words)
+
+
 def count_of(value: Value, decimal_comma: bool = False) -> Count | None:
     """
-    How many people a cell says, with its ends and its qualifier; None: it says that nobody knows.
+    How many people a cell says, with its ends and its qualifier; None: it says that nobody knows, or only that there were some.
 
     Raises
     ------
@@ -78,7 +129,7 @@ def count_of(value: Value, decimal_comma: bool = False) -> Count | None:
             raise NotRead(f"is not a number ({_MONTHS})")
         return _checked(float(value), float(value), "", f"{value:g}")
     text = " ".join(plain_digits(value).split())
-    if says_nothing(text):
+    if says_nothing(text) or says_some(text):
         return None
     if len(text) > _MOST_LETTERS:
         raise NotRead("is not a number but a text")
@@ -92,6 +143,7 @@ def _written(text: str, decimal_comma: bool) -> Count:
     low, meaning = _without_lead(_ASIDE.sub("", low))
     opened = _OPENS.match(low)
     low = low[opened.end() :] if opened else low
+    low = _in_digits(low)
     span = _SPAN.fullmatch(low)
     if span and (opened or span["joint"] not in ("and", "و")):  # 2 and 4 may be two counts
         ends = sorted(_whole(span[name], decimal_comma) for name in ("low", "high"))
@@ -102,6 +154,13 @@ def _written(text: str, decimal_comma: bool) -> Count:
     if meaning in ("up to", "fewer than"):
         return _checked(0.0, value, meaning, text)
     return _checked(value, None if meaning in ("at least", "more than") else value, meaning, text)
+
+
+def _in_digits(text: str) -> str:
+    """A number of one word as it is written in digits: `two people` is 2 people."""
+    first, space, rest = text.partition(" ")
+    number = _ONE_TO_TWELVE.get(plain(first))
+    return text if number is None else f"{number}{space}{rest}"
 
 
 def _without_lead(text: str) -> tuple[str, str]:

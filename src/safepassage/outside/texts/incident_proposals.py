@@ -34,10 +34,17 @@ _POINT_STEP = "Write latitude and longitude in degrees, such as 36.2021, 37.1343
 
 
 class RowReader:
-    """Makes proposals of the rows of one table; what it has seen before it makes at once."""
+    """
+    Makes proposals of the rows of one table; what it has seen before it makes at once.
 
-    def __init__(self, cells: Cells, box: Box, judges: Judges) -> None:
+    Parameters
+    ----------
+    sheet : which of several sheets the rows are of.
+    """
+
+    def __init__(self, cells: Cells, box: Box, judges: Judges, sheet: str = "") -> None:
         self._cells, self._box, self._judges = cells, box, judges
+        self._row = f"{sheet} row" if sheet else "row"
         ends = {harm: (harm, f"{harm}_low", f"{harm}_high") for harm in HARMS}
         columns = cells.columns
         self._harms = [[(name, columns[name]) for name in names if name in columns] for names in ends.values()]
@@ -85,18 +92,19 @@ class RowReader:
             return None
         killed, injured = (self._unless_unknown(count, texts["notes"]) for count in (killed, injured))
         harm = self._harm(killed, injured, missing)
-        self.silent += not harm
+        harmed = bool(harm) or any(cells.tells_of_some(row, columns) for columns in self._harms)
+        self.silent += not harmed
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
         if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
             kind = texts["notes"]  # *What happened: Shelling of the market*
-        said = self._judges.said(kind, texts["status"], texts["notes"], bool(harm))
+        said = self._judges.said(kind, texts["status"], texts["notes"], harmed)
         if texts["remarks"] and not said.why:
-            said = self._judges.said(kind, texts["status"], texts["remarks"], bool(harm))
+            said = self._judges.said(kind, texts["status"], texts["remarks"], harmed)
         claimant = cells.who(texts["source"]) or "author"
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
         )
-        read_as, state = self._judges.kind(kind, bool(harm))
+        read_as, state = self._judges.kind(kind, harmed)
         return Proposal(
             kind=read_as,
             subtype=self._subtype(kind, said.by_type),
@@ -114,13 +122,13 @@ class RowReader:
             weapon="" if says_nothing(texts["weapon"]) else texts["weapon"][:120],
             place=name[:120],
             place_resolved=place,
-            when=self._when(texts["date"], days[0], end or days[1], "day" if end or days[0] == days[1] else "month"),
+            when=self._when(texts["date"], days[0], end or days[1], "day" if end else days[2]),
             harm=harm,
             state=state if said.modality in SAYS_SO and not said.negative else None,
             grade=grade,
             grade_reason=reason,
             confidence=said.confidence,
-            note=f"row {line}",
+            note=f"{self._row} {line}",
         )
 
     def _unless_unknown(self, count: Count | None, notes: str) -> Count | None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from safepassage.outside.importers.cells_of_sheets import Grid, Rows, blank
 from safepassage.outside.texts.incident_counts import says_nothing
+from safepassage.outside.texts.incident_split_days import with_whole_days
+from safepassage.outside.texts.incident_unshown import read_rows
 from safepassage.outside.xlsx import Value
 from safepassage.records.gazetteer import plain
 
@@ -22,6 +24,7 @@ def incidents_of(grid: Grid, headings: int, columns: Mapping[str, int]) -> Rows:
     """The rows below the headings that may be incidents; what else stands there is left out, and said so in the grid's repairs."""
     rows = grid.rows[headings + 1 :]
     _unmerge(grid, rows, columns)
+    rows = with_whole_days(read_rows(grid, rows, columns), columns)
     dates, titles = columns["date"], _titles(grid)
     last = next((at for at in reversed(range(len(rows))) if not says_nothing(_cell(rows[at][1], dates))), -1)
     first = [plain(str(cell)) for cell in grid.rows[headings][1]]
@@ -33,7 +36,7 @@ def incidents_of(grid: Grid, headings: int, columns: Mapping[str, int]) -> Rows:
             left.setdefault(why, []).append(line)
         else:
             kept.append((line, row))
-    grid.repairs += [f"{_name(grid)}: {_rows(lines)} {why}, and left out" for why, lines in left.items()]
+    grid.repairs += [f"{grid.name}: {_rows(lines)} {why}, and left out" for why, lines in left.items()]
     return kept
 
 
@@ -76,14 +79,12 @@ def _unmerge(grid: Grid, rows: Rows, columns: Mapping[str, int]) -> None:
             if place not in names or blank(value := _cell(rows[at[first]][1], place)):
                 continue
             if names[place] in _COUNTED:
-                grid.repairs.append(
-                    f"{_name(grid)}: the number in {merge} is of {last - first + 1} rows together: it stands with the first"
-                )
+                grid.repairs.append(f"{grid.name}: the number in {merge} is of {last - first + 1} rows together: it stands with the first")
                 continue
             for line in range(first + 1, last + 1):
                 if line in at and place < len(rows[at[line]][1]) and blank(rows[at[line]][1][place]):
                     rows[at[line]][1][place] = value
-            grid.repairs.append(f"{_name(grid)} {merge}: the merged cells were read as saying the same of each row ({names[place]})")
+            grid.repairs.append(f"{grid.name} {merge}: the merged cells were read as saying the same of each row ({names[place]})")
 
 
 def _titles(grid: Grid) -> frozenset[int]:
@@ -102,10 +103,6 @@ def _place(letters: str) -> int:
 
 def _cell(row: Sequence[Value], place: int) -> Value:
     return row[place] if place < len(row) else ""
-
-
-def _name(grid: Grid) -> str:
-    return f"{grid.book}, {grid.file}" if grid.book else grid.file
 
 
 def _rows(lines: Sequence[int]) -> str:

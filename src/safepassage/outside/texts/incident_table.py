@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
-from safepassage.outside.importers.cells_of_sheets import Grid, Rows, blank, read_grid
+from safepassage.outside.importers.cells_of_sheets import Rows, blank, read_grids
 from safepassage.outside.importers.points import Box
 from safepassage.outside.importers.sheet_times import Clock
 from safepassage.outside.masking import blacked_out
 from safepassage.outside.texts.door import nameless
 from safepassage.outside.texts.incident_cells import Cells
-from safepassage.outside.texts.incident_columns import COLUMNS, columns_of
 from safepassage.outside.texts.incident_proposals import RowReader
 from safepassage.outside.texts.incident_rest import incidents_of
+from safepassage.outside.texts.incident_sheets import Headed, tables_of
 from safepassage.records.case import Case
 from safepassage.records.incident_row import Judges
 from safepassage.records.reading import Proposal, ReadDocument, called, document_id
 
-MOST_HEADINGS_AT = 10  # rows from the top among which the headings are looked for
 _MOST_UNREAD = 12  # columns that are named as not read
 _ORDER = "Write dates as 2016-12-08, or say the order: safepassage read CASE FILE --days-first (or --months-first)."
 
@@ -34,12 +34,28 @@ class IncidentTable:
     repairs: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Parts:
+    """What has been read of a file, sheet by sheet: proposals, the lines that they are quoted from, and what is said of it."""
+
+    claims: list[Proposal] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    letters: int = 0
+
+    def add(self, found: Sequence[Proposal]) -> None:
+        """Take in the proposals of a sheet, which begin where the letters end."""
+        self.claims += found
+        self.lines += [claim.quote for claim in found]
+        self.letters = found[-1].end + 1 if found else self.letters
+
+
 _NONE = IncidentTable(None, "", ())
 
 
 def read_incident_table(path: Path, case: Case, faults: Faults, judges: Judges, day_first: bool | None = None) -> IncidentTable:
     """
-    The rows of a CSV or XLSX file as proposals of kind `incident`; of a workbook, the sheet whose headings are of incidents.
+    The rows of a CSV or XLSX file as proposals of kind `incident`; of a workbook, every sheet whose headings are of incidents.
 
     A table needs a column of dates; a row without one is a fault. Points whose two degrees were exchanged are put right and counted.
 
@@ -53,66 +69,71 @@ def read_incident_table(path: Path, case: Case, faults: Faults, judges: Judges, 
 
 def _read(path: Path, case: Case, faults: Faults, judges: Judges, day_first: bool | None) -> IncidentTable:
     before = len(faults)
-    grid = read_grid(path, faults, worth=lambda rows: _worth(_headings(rows)[1]))
-    if grid is None:
+    grids = read_grids(path, faults)
+    if not grids or len(faults) > before:
         return _NONE
-    place, columns = _headings(grid.rows)
-    if "date" not in columns:
-        grid.fault(faults, grid.rows[place][0], None, "no column holds dates", f"Name the column of dates one of: {COLUMNS['date']}.")
-        return _NONE
-    unread = _unread(grid, place, columns)
-    rows = incidents_of(grid, place, columns)
-    dates = [cell for _, row in rows if columns["date"] < len(row) and isinstance(cell := row[columns["date"]], str)]
-    assert case.start.tzinfo is not None  # a case without a zone is refused
-    cells = Cells(grid, columns, Clock(case.start.tzinfo, dates, day_first), faults, judges.sayer)
-    reader = RowReader(cells, Box.of(case), judges)
-    claims, text = _proposals(reader, rows)
-    cells.tell_two_ways(_ORDER)
+    name, parts = nameless(path.name), _Parts()
+    tables = tables_of(grids, faults)
+    for headed in tables:
+        sheet = nameless(headed.grid.file) if len(tables) > 1 else ""
+        rows, cells = _opened(headed, case, faults, judges, day_first)
+        reader = RowReader(cells, Box.of(case), judges, sheet)
+        again = _add(parts, reader, rows)
+        cells.tell_two_ways(_ORDER)
+        called_so = f"{name}, {sheet}" if sheet else name
+        parts.said += [*headed.grid.said(), *_unread(headed), *reader.repairs(called_so), *cells.said(called_so), *_twice(called_so, again)]
     if len(faults) > before:
         return _NONE
-    if not claims:
-        faults.add(path.name, None, "the table has headings and no rows", "Write one incident in each row.")
+    if not parts.claims:
+        left = [said for headed in tables for said in headed.grid.repairs if "left out" in said]
+        faults.add(path.name, None, "the table has headings and no rows", "; ".join(("Write one incident in each row.", *left)))
         return _NONE
-    name = nameless(path.name)
-    document = ReadDocument(name, text, "en", None, name, called(document_id(text, None), claims))
-    return IncidentTable(document, f"maker of {name}", (*grid.said(), *unread, *reader.repairs(name), *cells.said(name)))
+    text = "\n".join(parts.lines)
+    document = ReadDocument(name, text, "en", None, name, called(document_id(text, None), parts.claims))
+    return IncidentTable(document, f"maker of {name}", tuple(parts.said))
 
 
-def _proposals(reader: RowReader, rows: Rows) -> tuple[list[Proposal], str]:
-    """The proposals of the rows, and the text that they are quoted from: a line for each."""
-    parts: list[str] = []
-    claims: list[Proposal] = []
-    offset = 0
+def _opened(headed: Headed, case: Case, faults: Faults, judges: Judges, day_first: bool | None) -> tuple[Rows, Cells]:
+    """The rows that may be incidents, and who reads their cells."""
+    rows = incidents_of(headed.grid, headed.place, headed.columns)
+    at = headed.columns["date"]
+    dates = [cell for _, row in rows if at < len(row) and isinstance(cell := row[at], str)]
+    assert case.start.tzinfo is not None  # a case without a zone is refused
+    return rows, Cells(headed.grid, headed.columns, Clock(case.start.tzinfo, dates, day_first), faults, judges.sayer)
+
+
+def _add(parts: _Parts, reader: RowReader, rows: Rows) -> list[int]:
+    """Add the proposals of a sheet to those of the others; the rows that another sheet holds already are left out, and returned."""
+    others, again = frozenset(parts.lines), list[int]()
+    found: list[Proposal] = []
+    offset = parts.letters
     reader.ask_places(rows)
     for line, row in rows:
-        if claim := reader.proposal(line, row, offset, len(claims)):
-            claims.append(claim)
-            parts.append(claim.quote)
+        claim = reader.proposal(line, row, offset, len(parts.claims) + len(found))
+        if claim and claim.quote in others:
+            again.append(line)
+        elif claim:
+            found.append(claim)
             offset += len(claim.quote) + 1
-    return claims, "\n".join(parts)
+    parts.add(found)
+    return again
 
 
-def _headings(rows: Rows) -> tuple[int, dict[str, int]]:
-    """Where the headings stand, and which column is where."""
-    best: tuple[int, dict[str, int]] = (0, {})
-    for place, (_, cells) in enumerate(rows[:MOST_HEADINGS_AT]):
-        columns = columns_of(cells)
-        if _worth(columns) > _worth(best[1]):
-            best = place, columns
-    return best
+def _twice(name: str, lines: Sequence[int]) -> list[str]:
+    """That rows stand in another sheet too."""
+    if not lines:
+        return []
+    rows = f"row {lines[0]} says" if len(lines) == 1 else f"{len(lines)} rows, the first of them row {lines[0]}, say"
+    return [f"{name}: {rows} the same as a row of a sheet before, and left out: taken once"]
 
 
-def _worth(columns: dict[str, int]) -> int:
-    """How much a row of headings is one of incidents: a title such as `Incidents by date` has one word of them, and no second column."""
-    return len(columns) + (len(COLUMNS) if "date" in columns and len(columns) > 1 else 0)
-
-
-def _unread(grid: Grid, place: int, columns: dict[str, int]) -> list[str]:
+def _unread(headed: Headed) -> list[str]:
     """Which columns are not read, because nobody knows what their headings mean."""
-    used = set(columns.values())
-    names = [" ".join(str(cell).split()) for at, cell in enumerate(grid.rows[place][1]) if at not in used and not blank(cell)]
+    used = set(headed.columns.values())
+    cells = headed.grid.rows[headed.place][1]
+    names = [" ".join(str(cell).split()) for at, cell in enumerate(cells) if at not in used and not blank(cell)]
     if not names:
         return []
     shown = ", ".join(blacked_out(name[:40])[0] for name in names[:_MOST_UNREAD])
     more = f" and {len(names) - _MOST_UNREAD} more" if len(names) > _MOST_UNREAD else ""
-    return [f"{f'{grid.book}, ' if grid.book else ''}{grid.file}: columns that were not read: {shown}{more}"]
+    return [f"{headed.grid.name}: columns that were not read: {shown}{more}"]

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from safepassage.outside.files import Faults
-from safepassage.outside.importers.sheet_rows import DROPPED
-from safepassage.outside.texts.incident_columns import column_of
+from safepassage.outside.texts.incident_columns import columns_of
 from safepassage.outside.texts.incident_table import IncidentTable, read_incident_table
 from safepassage.records.case import Case
 from safepassage.records.document import Grid
 from safepassage.records.incident_row import Judges
 
 _OF_INCIDENTS = frozenset(("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high", "type", "weapon", "actor"))
+_DAYS = ("date", "end", "year", "month")
 _MOST_ABOVE = 4  # rows above and with the headings
 _LONGEST = 120  # letters of a document's name that are in that of its table
 
@@ -28,8 +28,8 @@ def is_of_incidents(grid: Grid) -> bool:
 def _headings(grid: Grid) -> int | None:
     """The row of its headings."""
     for place, (_, cells) in enumerate(grid.rows[:_MOST_ABOVE]):
-        columns = {column_of(cell) for cell in cells} - {DROPPED}
-        if "date" in columns and not columns.isdisjoint(_OF_INCIDENTS) and sum(bool(cell.strip()) for cell in cells) > 1:
+        columns = columns_of(cells)
+        if "date" in columns and not _OF_INCIDENTS.isdisjoint(columns) and sum(bool(cell.strip()) for cell in cells) > 1:
             return place
     return None
 
@@ -50,7 +50,7 @@ def _rows(grid: Grid) -> Iterator[list[str]]:
     """From its headings on; a day in a cell that reaches over several rows holds for each of them (a number does not)."""
     first = _headings(grid) or 0
     headings = grid.rows[first][1]
-    days = [place for place, cell in enumerate(headings) if column_of(cell) in ("date", "end")] if grid.merged else []
+    days = [place for name, place in columns_of(headings).items() if name in _DAYS] if grid.merged else []
     yield list(headings)
     above = dict[int, str]()
     for _, cells in grid.rows[first + 1 :]:
