@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from safepassage.records.claim import Grade
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
-from safepassage.records.reading_json import documents_from_dict, documents_to_dict, proposal_to_dict
+from safepassage.records.reading_json import documents_from_dict, documents_to_dict, documents_written, proposal_to_dict
 
 KEY = Path(__file__).parents[3] / "shared" / "aleppo2016" / "reports" / "claims_key.json"
 TEXT = "At least 40 people, including 5 women, left Madaya."
@@ -47,6 +48,13 @@ def test_a_proposal_comes_back_from_json_as_it_was() -> None:
     """Nothing of a proposal is lost on the way to JSON and back."""
     document = ReadDocument("d", TEXT, "en", date(2016, 12, 8), "a note", with_ids("d", (FULL,)), ((0, len(TEXT)),))
     assert documents_from_dict(json.loads(json.dumps(documents_to_dict([document])))) == (document,)
+
+
+def test_json_that_is_written_piece_by_piece_has_the_very_letters_of_the_whole() -> None:
+    """A document with claims, one without any, and none at all; a text with the ends of lines and quotation marks stays one value."""
+    full = ReadDocument("d", TEXT + '\n"b"', "en", date(2016, 12, 8), "", with_ids("d", (FULL, replace(FULL, page=3))), ((0, 2), (2, 4)))
+    for documents in ([full, ReadDocument("حلب", "", "ar", None)], []):
+        assert "".join(documents_written(documents)) == json.dumps(documents_to_dict(documents), ensure_ascii=False, indent=1)
 
 
 def test_what_is_empty_is_left_out_and_whole_numbers_have_no_point() -> None:

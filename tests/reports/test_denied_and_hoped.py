@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import AccessState, Modality, Proposal
+from safepassage.reports.untrue import untrue
 from safepassage.session.reading_texts import read_text
 
 
@@ -177,3 +178,13 @@ def test_what_goes_round_is_reported_by_nobody(text: str) -> None:
 def test_who_stops_short_of_saying_it_does_not_say_it() -> None:
     (found,) = claims("The army stopped short of saying that the bridge at Irpin was open.")
     assert found.modality is Modality.CONDITIONAL
+
+
+_TOLD = ["reports", "Claim", "allegations", "rumor", "rumours", "account", "figures", "suggestion", "assertions", "stories"]
+
+
+@pytest.mark.parametrize("told", _TOLD)
+def test_what_is_scorned_by_any_word_for_telling_is_untrue(told: str) -> None:
+    """`The army rejected rumours of shelling`; where it rejected shelling itself, the words say nothing of it."""
+    scorned, plain = f"The army rejected {told} of |shelling in Homs.", "The army rejected aid after |shelling in Homs."
+    assert [untrue(one.replace("|", ""), one.index("|"), one.index("|") + 8) for one in (scorned, plain)] == [True, False]

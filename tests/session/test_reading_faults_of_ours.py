@@ -13,6 +13,7 @@ from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.second_process import _read, _write
 from safepassage.records.reading import Proposal
+from safepassage.reports.reading import Parse
 from safepassage.session import reading, reading_jobs, verdicts
 from safepassage.session.nameless import without_persons
 from safepassage.session.reading_jobs import Job, Unread, tried_elsewhere
@@ -31,10 +32,10 @@ def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     as_it_is = reading_jobs.done_here
 
-    def failing(job: Job) -> tuple[Proposal, ...]:
+    def failing(job: Job, parse: Parse | None = None) -> tuple[Proposal, ...]:
         if SECRET in job.text:
             raise IndexError(f"no such word: {SECRET}")
-        return as_it_is(job)
+        return as_it_is(job, parse)
 
     monkeypatch.setattr(reading_jobs, "done_here", failing)
     return tmp_path / "town"
@@ -92,11 +93,11 @@ def test_who_reads_one_text_is_told_the_error_itself() -> None:
 @pytest.mark.usefixtures("town")
 def test_the_second_process_answers_that_it_failed() -> None:
     """Through a pipe, where an error does not go; and it is there for the next piece."""
-    found = tried_elsewhere(Job("ar", SECRET, "b", DAY, ()))
+    found = tried_elsewhere([Job("ar", SECRET, "b", DAY, ())])
     pipe = io.BytesIO()
     _write(pipe, (found,))
     pipe.seek(0)
-    (told,) = _read(pipe)
+    ((told,),) = _read(pipe)
     assert isinstance(told, Unread)
     assert told.error is None
     assert told.why.startswith("IndexError in ")
@@ -105,7 +106,7 @@ def test_the_second_process_answers_that_it_failed() -> None:
 def test_what_holds_for_all_texts_stops_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra is not installed: no text is called unread for that."""
 
-    def failing(_: Job) -> tuple[Proposal, ...]:
+    def failing(_: Job, parse: Parse | None = None) -> tuple[Proposal, ...]:
         raise FaultyCase("cannot read texts", [Fault("reading", None, "the extra is not installed", "Install it")])
 
     monkeypatch.setattr(reading_jobs, "done_here", failing)

@@ -66,8 +66,8 @@ def test_the_second_process_answers_what_is_read_here(lang: str, text: str) -> N
     with subprocess.Popen(_command(SECOND), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as second:
         assert second.stdin is not None
         assert second.stdout is not None
-        _write(second.stdin, (job,))
-        (claims,) = _read(second.stdout)
+        _write(second.stdin, ([job],))
+        ((claims,),) = _read(second.stdout)
         second.stdin.close()
         assert second.wait(20) == 0
     assert claims
@@ -118,3 +118,19 @@ def test_a_folder_of_documents_is_read_together(tmp_path: Path, monkeypatch: pyt
     assert tolls == [20 + number for number in range(8)]
     assert [fault.file for fault in found.faults] == ["broken.pdf"]
     assert sum(line.startswith("opening ") for line in heard) == 9
+
+
+def test_short_texts_that_are_parsed_together_claim_what_each_claims_alone() -> None:
+    """Among them the same one twice, an empty one, one in Arabic and one that is too long to be short: in their order, each its own."""
+    said = ["Shells hit the market of Nyala on Tuesday, killing three women.", "The road to Adre is closed. They have no water.", ""]
+    texts = [Text(text, f"{n}", DAY) for n, text in enumerate([*said, said[0], ARABIC, ENGLISH * 3, said[1], said[0]])]
+    alone = [read_text(one.text, ident=one.ident, doc_date=DAY) for one in texts]
+    assert read_texts(texts) == alone
+    assert [len(one.claims) > 0 for one in alone] == [bool(one.text) for one in texts]
+
+
+def test_only_short_english_texts_are_parsed_together_and_never_many_letters() -> None:
+    """Of 100 messages of 90 letters 33 at a time; a long one and an Arabic one are alone."""
+    short, long, arabic = (Job(lang, "a" * size, "one", DAY, ()) for lang, size in (("en", 90), ("en", 900), ("ar", 90)))
+    sizes = [len(group) for group in reading_jobs.groups_of([short] * 100 + [long, arabic, short, short])]
+    assert sizes == [33, 33, 33, 1, 1, 1, 2]

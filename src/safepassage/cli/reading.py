@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from time import monotonic
 from typing import Annotated
@@ -14,11 +14,12 @@ from rich.console import Console
 from safepassage.brief.proposal_lines import render_proposal
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
 from safepassage.records.reading import day_of_text
-from safepassage.records.reading_json import documents_to_dict
+from safepassage.records.reading_json import documents_written
 from safepassage.session import reading
 
 FIRST_HEARD, HEARD_EVERY = 8.0, 10.0  # seconds
 MOST_SHOWN = 200  # proposals of one document that are printed
+PIECES = 2_000  # of JSON that are printed at once
 
 
 def _day(text: str) -> date | None:
@@ -76,7 +77,10 @@ def read_(
                 progress=heard,
             )  # fmt: skip
         if as_json:
-            typer.echo(json.dumps(documents_to_dict(found.documents), ensure_ascii=False, indent=1))
+            pieces = documents_written(found.documents)
+            while block := "".join(islice(pieces, PIECES)):
+                typer.echo(block, nl=False)
+            typer.echo()
         else:
             _show(found, case, show)
         if found.faults:

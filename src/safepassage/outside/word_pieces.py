@@ -55,6 +55,9 @@ class WordPieces:
 
 def parts_of(word: str) -> Iterator[str]:
     """Runs of letters and single signs, small and without accents."""
+    if word.isascii() and word.isalnum():  # as most are
+        yield word.lower()
+        return
     run = ""
     for letter in unicodedata.normalize("NFD", word.lower()):
         kind = unicodedata.category(letter)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from safepassage.records.claim import Grade
+from safepassage.records.indented import written
 from safepassage.records.reading import UNGRADED, AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead
 
 SCHEMA = (
@@ -18,8 +19,13 @@ HARMS = ("killed", "injured", "missing")
 
 
 def documents_to_dict(documents: Sequence[ReadDocument]) -> dict[str, object]:
-    """What `safepassage read --json` prints: the format of a key."""
+    """The format of a key."""
     return {"schema": SCHEMA, "docs": [document_to_dict(document) for document in documents]}
+
+
+def documents_written(documents: Sequence[ReadDocument]) -> Iterator[str]:
+    """What `safepassage read --json` prints, piece by piece: the same as JSON, of a table of 100,000 rows never as a whole."""
+    return written({"schema": SCHEMA, "docs": map(_with_iterators, documents)})
 
 
 def documents_from_dict(values: Mapping[str, Any]) -> tuple[ReadDocument, ...]:
@@ -32,16 +38,20 @@ def documents_from_dict(values: Mapping[str, Any]) -> tuple[ReadDocument, ...]:
 
 def document_to_dict(document: ReadDocument) -> dict[str, object]:
     """One document, its text and sentences with it."""
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in _with_iterators(document).items()}
+
+
+def _with_iterators(document: ReadDocument) -> dict[str, object]:
     return {
         "id": document.id,
         "source": document.source,
         "doc_date": document.doc_date.isoformat() if document.doc_date else None,
         "lang": document.lang,
         "text": document.text,
-        "claims": [proposal_to_dict(claim) for claim in document.claims],
-        "sentences": [
+        "claims": map(proposal_to_dict, document.claims),
+        "sentences": (
             {"i": i, "start": start, "end": end, "text": document.text[start:end]} for i, (start, end) in enumerate(document.sentences)
-        ],
+        ),
     }
 
 

@@ -106,6 +106,17 @@ class _Sentence:
     seats: frozenset[int] = frozenset()
 
 
+def pieces_of(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with plain signs, and its sentences in the pieces that are parsed apart."""
+    plain = level(text)
+    return plain, [piece for start, end in sentences for piece in segments(plain, start, end)]
+
+
+def parsed_as(plain: str, pieces: Sequence[tuple[int, int]]) -> list[str]:
+    """What the parser is given of each piece."""
+    return [plain[start:end].replace("\n", " ") for start, end in pieces]
+
+
 def read_english(
     text: str,
     sentences: Sequence[tuple[int, int]],
@@ -117,11 +128,10 @@ def read_english(
     points: PointsOf | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals of an English text, in its order."""
-    plain = level(text)
-    sentences = [piece for start, end in sentences for piece in segments(plain, start, end)]
+    plain, sentences = pieces_of(text, sentences)
     lines = [words_of(plain[start:end], start) for start, end in sentences]
     named, abouts = survey(((start, line, plain[start:end]) for (start, end), line in zip(sentences, lines, strict=True)), plain, atlas)
-    parsed = parse([plain[start:end].replace("\n", " ") for start, end in sentences])
+    parsed = parse(parsed_as(plain, sentences))
     hinted = place_hints(plain, sentences, named, focuses_of(abouts)) if points is not None else []
     docs, founds = all_found(parsed, marks, subtypes, points and pointing_in(plain, sentences, hinted, points))
     quoted = quotations_of(text, sentences, docs)

@@ -11,7 +11,7 @@ from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.english_slots import read_english
+from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.languages import language_of
 from safepassage.reports.plainly import only_plainly
 from safepassage.reports.turned import as_turned
@@ -68,3 +68,8 @@ def read(
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
     return with_ids(ident, only_plainly(text, lang, sentences, [as_turned(one, text) for one in found], atlas, doc_date))
+
+
+def asked_of_parser(text: str) -> list[str]:
+    """What `parse` is given when an English text is read: who reads many short ones may have it parsed before, all at once."""
+    return parsed_as(*pieces_of(text, sentences_of(text)))

@@ -89,6 +89,9 @@ _NOT_DEAD = (
     re.compile(rf"(?<!was )(?<!were )(?<!been )(?<!was initially )\b{_THOUGHT}(?:(?!\b(?:and|while|but)\b)[^.,;])*?{_WAS}", re.IGNORECASE),
     re.compile(rf", who (?:was|were|had been) (?:\w+ )?{_THOUGHT}[^.,;]*,[^.,;]*?{_WAS}", re.IGNORECASE),
 )
+_MAY_BE_DEAD = ("killed", "dead"), ("reported", "thought", "believed", "feared", "presumed", "assumed", "declared", "listed")
+# Without one of them nothing is scorned: quicker than to ask each form of words.
+_MAY_BE_TOLD = ("report", "claim", "allegation", "rumor", "rumour", "account", "figure", "suggestion", "assertion", "stories")
 _HAPPENS = frozenset(("be", "happen", "occur", "take", "come", "materialise", "materialize", "exist", "confirm"))
 _NOBODY = (
     r"(?:nobody|no one|none)(?: of them)? (?:had been|had died|had|died|(?:was|were|is|are) (?:killed|hurt|dead|harmed|injured|wounded))"
@@ -111,7 +114,9 @@ def untrue(sentence: str, start: int, end: int) -> bool:
         return True
     if any(word in low for word in _DOUBTED) and any(_is_of(sentence, start, end, at, told=True) for at in _all(low, _REFUTED, start)):
         return True
-    return _scorned(sentence, start, end) or _alive_after_all(sentence, start, end)
+    if any(word in low for word in _MAY_BE_TOLD) and _scorned(sentence, start, end):
+        return True
+    return all(any(word in low for word in words) for words in _MAY_BE_DEAD) and _alive_after_all(sentence, start, end)
 
 
 def _alive_after_all(sentence: str, start: int, end: int) -> bool:

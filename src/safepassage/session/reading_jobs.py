@@ -1,15 +1,19 @@
-"""Texts, and parts of long ones, as they are read: one after the other, or where they are many by a second process too."""
+"""
+Texts, and parts of long ones, as they are read: one after the other, or where they are many by a second process too.
+
+Short ones that follow each other, as the messages of a chat do, are parsed together: alone each would take three times as long to parse.
+"""
 
 from __future__ import annotations
 
 import traceback
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date
 from gc import collect
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.collection import without_collection
@@ -27,10 +31,12 @@ from safepassage.outside.reading_parts import (
 from safepassage.outside.second_process import shared
 from safepassage.records.reading import PlaceRead, Proposal
 from safepassage.reports.long_texts import WHOLE
-from safepassage.reports.reading import read
+from safepassage.reports.reading import Parse, asked_of_parser, read
 
 SECOND = "safepassage.session.second_reader"
 _LARGE = 20_000  # letters
+_SHORT, _TOGETHER = 500, 3_000  # letters of a text that is parsed with others, and of all of these
+_BESIDES = 100  # letters that could be read in the time that a text takes beside its letters
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 OwnPlaces = Sequence[tuple[str, PlaceRead]]
@@ -55,14 +61,53 @@ class Unread(NamedTuple):
 
 def done(jobs: Sequence[Job], progress: Callable[[str], None] = lambda _: None) -> list[tuple[Proposal, ...] | Unread]:
     """What each claims; `progress` hears of those that are read in this process. Raises FaultyCase where none can be read."""
-    many = sum(len(job.text) for job in jobs) > WHOLE
-    steps = {id(job): step for job, step in zip(jobs, steps_of(jobs), strict=True)}
+    many = sum(len(job.text) + _BESIDES for job in jobs) > WHOLE
+    steps, groups = {id(job): step for job, step in zip(jobs, steps_of(jobs), strict=True)}, list(groups_of(jobs))
 
-    def told(job: Job) -> tuple[Proposal, ...] | Unread:
-        progress(steps[id(job)])
-        return tried(done_alone if many else done_here, job)
+    def told(group: Sequence[Job]) -> list[tuple[Proposal, ...] | Unread]:
+        return _tried_together(group, lambda job: progress(steps[id(job)]), done_alone if many else done_here)
 
-    return shared(SECOND, told, jobs) if many else [told(job) for job in jobs]
+    found = shared(SECOND, told, groups) if many else [told(group) for group in groups]
+    return [one for some in found for one in some]
+
+
+def groups_of(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """Jobs in their order: short English ones together with those that follow, any other alone."""
+    group, size = list[Job](), 0
+    for job in jobs:
+        joins = job.lang == "en" and len(job.text) <= _SHORT
+        if group and not (joins and size + len(job.text) <= _TOGETHER):
+            yield group
+            group, size = [], 0
+        group.append(job)
+        size += len(job.text) if joins else _TOGETHER + 1  # nothing joins it
+    if group:
+        yield group
+
+
+class _Parsed:
+    """A parser that has parsed what it will be asked for, all at once; each sentence is given away once."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._found = defaultdict[str, deque[Any]](deque)
+        for line, parse in zip(lines, load_parser()(list(lines)), strict=True):
+            self._found[line].append(parse)
+
+    def __call__(self, lines: list[str]) -> Iterator[Any]:
+        """The parses of lines; what was not parsed before is parsed now."""
+        for line in lines:
+            yield self._found[line].popleft() if self._found[line] else next(load_parser()([line]))
+
+
+def _tried_together(
+    jobs: Sequence[Job], begin: Callable[[Job], None], read_one: Callable[[Job, Parse | None], tuple[Proposal, ...]]
+) -> list[tuple[Proposal, ...] | Unread]:
+    parse = tried(lambda some: _Parsed([line for job in some for line in asked_of_parser(job.text)]), jobs) if len(jobs) > 1 else None
+    found = list[tuple[Proposal, ...] | Unread]()
+    for job in jobs:
+        begin(job)
+        found.append(tried(lambda one: read_one(one, None if isinstance(parse, Unread) else parse), job))
+    return found
 
 
 def steps_of(jobs: Sequence[Job]) -> Iterator[str]:
@@ -83,10 +128,10 @@ def tried(read_one: Callable[[Given], Made], given: Given) -> Made | Unread:
         return Unread(_where(error), error)
 
 
-def tried_elsewhere(job: Job) -> tuple[Proposal, ...] | Unread:
-    """The same for another process: an error does not go through a pipe."""
-    found = tried(done_alone, job)
-    return found._replace(error=None) if isinstance(found, Unread) else found
+def tried_elsewhere(jobs: Sequence[Job]) -> list[tuple[Proposal, ...] | Unread]:
+    """What comes of a group in another process: an error does not go through a pipe."""
+    found = _tried_together(jobs, lambda _: None, done_alone)
+    return [one._replace(error=None) if isinstance(one, Unread) else one for one in found]
 
 
 def _where(error: Exception) -> str:
@@ -95,20 +140,21 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
 
 
-def done_alone(job: Job) -> tuple[Proposal, ...]:
+def done_alone(job: Job, parse: Parse | None = None) -> tuple[Proposal, ...]:
     """One of many: what was made of a large one is given up before the next is read."""
-    found = done_here(job)
+    found = done_here(job, parse)
     if len(job.text) > _LARGE:
         collect()
     return found
 
 
-def done_here(job: Job) -> tuple[Proposal, ...]:
-    """What it claims, read at once."""
+def done_here(job: Job, parse: Parse | None = None) -> tuple[Proposal, ...]:
+    """What it claims, read at once; `parse`: instead of the parser, one that has parsed it already."""
     lang, atlas = job.lang, load_atlas(job.own)
     whole = lang == "en" or (lang == "ar" and can_guess())  # Arabic needs no extra
     guess, arabic = (load_guess(), load_arabic_marks()) if lang == "ar" and whole else (None, None)
-    parse, marks, subtypes = (load_parser(), load_marks(), load_subtypes()) if lang == "en" else (None, None, None)
+    marks, subtypes = (load_marks(), load_subtypes()) if lang == "en" else (None, None)
+    parse = parse or load_parser() if lang == "en" else None
     points = load_points(lang) if whole else None
     alone = one_thread()() if whole else nullcontext()  # no sum may hang on how many threads there are
     with alone, without_collection():  # what is made of a text is kept until it is read: looking for garbage took a twelfth of the time
