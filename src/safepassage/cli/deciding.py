@@ -17,7 +17,7 @@ from safepassage.records.reading import ReadDocument, ReadKind
 from safepassage.records.reading_json import documents_to_dict
 from safepassage.session import choosing, correcting, verdicts
 from safepassage.session.choosing import Choice
-from safepassage.session.proposed import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Waiting
+from safepassage.session.proposed import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Waiting, standing
 from safepassage.session.verdicts import Verdict
 
 _Asked = tuple[str, str, str | dict[str, str]]  # a proposal's id, what is decided, and the id it is merged into or its corrections
@@ -182,6 +182,7 @@ def _verdict(case: Path, name: str, what: str, more: str | dict[str, str], by: s
         waiting = verdicts.pending(case)
         known = [one for one in waiting.names if one.startswith(name)]
         if len(known) != 1:
+            verdicts.tell_decided(case, standing(case), name)
             step = f"See what waits: safepassage review {case} --list"
             raise FaultyCase("cannot correct", [Fault(name[:40], None, "no one proposal that waits has this id", step)])
         return Verdict(what, by, correcting.corrected(waiting[waiting.names.index(known[0])].proposal, more), note=note)

@@ -124,6 +124,9 @@ class WhenRead:
             raise ValueError(f"a time ends ({self.end}) before it starts ({self.start})")
 
 
+ASKS = "a person decides"  # in the note of a proposal that nobody may accept unseen
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from safepassage.records.gazetteer import plain
-from safepassage.records.reading import SAYS_SO, AccessState, Proposal
+from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.behind import may_follow
 from safepassage.reports.lines_around import lines_allow
@@ -30,7 +30,7 @@ _UNSETTLED = re.compile(
     r"|\b(?:is|are|be|remains?|yet|still) to be agreed\b|منشورات|انهار|فشل|تعثر",
     re.IGNORECASE,
 )
-_UNSURE = "whether it was agreed and still holds is not said plainly: a person decides"
+_UNSURE = f"whether it was agreed and still holds is not said plainly: {ASKS}"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
@@ -175,7 +175,7 @@ def _only_meant(claim: Proposal, lang: str) -> bool:
 
 
 def _left_open(claim: Proposal) -> Proposal:
-    note = "whether it is open is not said plainly: a person decides"
+    note = f"whether it is open is not said plainly: {ASKS}"
     subtype = "opening" if claim.subtype == "opened" else claim.subtype
     return replace(claim, state=None, subtype=subtype, confidence=min(claim.confidence, 0.5), note=note)
 

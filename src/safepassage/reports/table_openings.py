@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from safepassage.records.document import Grid
 from safepassage.records.gazetteer import plain
-from safepassage.records.reading import AccessState, Proposal, ReadDocument
+from safepassage.records.reading import ASKS, AccessState, Proposal, ReadDocument
 from safepassage.reports.lines_around import TITLE, Named, is_plain_title, lines_allow
 from safepassage.reports.words import listed
 
@@ -75,7 +75,7 @@ def open_as_tables_allow(read: ReadDocument, tables: Sequence[Grid], heard: str,
         table = next((one for one in tables if one.start <= claim.start < one.end), None)
         if table is None or claim.state not in _STATES or (around[id(table)] and not _turned(table, claim, named, year)):
             return claim
-        note = "whether it is open is not said plainly by its table: a person decides"
+        note = f"whether it is open is not said plainly by its table: {ASKS}"
         subtype = "opening" if claim.subtype == "opened" else claim.subtype
         return replace(claim, state=None, subtype=subtype, confidence=min(claim.confidence, 0.5), note=note)
 

@@ -17,6 +17,7 @@ from safepassage.outside.proposals import Proposals
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, claim_id
 from safepassage.records.gazetteer import Gazetteer
+from safepassage.records.reading import ASKS
 from safepassage.session.accepting import claims_of
 from safepassage.session.proposed import ACCEPTED, TAKEN_BACK, Pending, Standing, Waiting, standing
 from safepassage.session.verdicts import SHORTEST, WHY_WITHDRAWN, Verdict, dated, refuse, row_of, tell_merged, tell_overtaken, tell_role
@@ -56,6 +57,7 @@ def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], No
     for one in chosen:
         try:
             if what == ACCEPTED:
+                _tell_asking(folder, one)
                 claims_of(case, one.document, one.proposal, one.source, places)
             else:
                 tell_merged(folder, known, one.proposal.id)
@@ -67,6 +69,13 @@ def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], No
         if not len(names) % TOGETHER:
             progress(f"looked at {len(names):,}")
     return Weighed(tuple(names), kinds, tuple(left))
+
+
+def _tell_asking(folder: Path, one: Pending) -> None:
+    """A proposal that asks for a person is accepted by its own id only. Raises FaultyCase."""
+    if ASKS in one.proposal.note:
+        step = f"Look at each, and accept it by its id: safepassage review {folder} --accept ID"
+        refuse("cannot accept unseen", one.proposal.id, one.proposal.note, step)
 
 
 def _kind(one: Pending) -> str:
