@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.turned import as_turned
 from safepassage.session.reading_texts import read_text
 
@@ -101,6 +101,47 @@ def test_no_less_than_half_is_at_least_half() -> None:
     (claim,) = read("No less than half of the people of Gaza are hungry.")
     assert claim.count is not None
     assert (claim.count.low, claim.count.high) == (50, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("has the Najjar hospital been hit", "Was the bakery in Rafah shelled this morning.", "hi all, did the army shell Kutum today"),
+        *("is there any food in Zamzam", "are people leaving Rafah", "03:10 has anyone been killed in Kutum"),
+    ],
+)
+def test_a_question_without_its_mark_asserts_nothing(text: str) -> None:
+    """As people write at night."""
+    assert all(claim.modality is Modality.CONDITIONAL for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Aid convoys have been allowed into Sumy but not Mariupol.", "Sumy"),
+        ("Aid reached Sumy, not Mariupol.", "Sumy"),
+        ("The strike hit the market in Rafah, not the hospital.", "Rafah"),
+    ],
+)
+def test_what_is_said_of_the_first_is_so(text: str, place: str) -> None:
+    """The `not` is of the other."""
+    (claim,) = read(text)
+    assert (claim.negative, claim.place, claim.subtype == "no_access") == (False, place, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The corridor to Homs has been suspended.", AccessState.BLOCKED),
+        ("Buses were turned back on the road to Homs.", AccessState.BLOCKED),
+        ("Russia cancelled the corridor to Homs.", AccessState.CLOSED),
+        ("The corridor to Homs has not been suspended.", None),
+    ],
+)
+def test_a_way_that_is_stopped_is_shut(text: str, state: AccessState | None) -> None:
+    """Nobody passes there now; what is not stopped is not shut."""
+    (claim,) = read(text)
+    assert claim.state is state
 
 
 def test_time_grows_with_the_length_only() -> None:

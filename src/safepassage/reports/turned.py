@@ -43,6 +43,7 @@ _NOT_SO = {
     ReadKind.NEED: _any(
         rf"\bno need (?:for|of)\b|^{_GOODS} (?:has |have )?arrived\b",
         r"\bno (?:more )?(?:wounded|injured|patients|sick) (?:are )?(?:left|remain)",
+        r"\bno longer (?:\w+ )?(?:a problem|an issue|in need)\b|\bdo(?:es)? not need (?:anything|help|aid|any)\b",
         r"\bno longer (?:(?:any|an?) (?:\w+ )?)?(?:shortage|lack|need|short of|without|hungry|starving)",
         r"\b(?:is|are) (?:plentiful|abundant|available again|back on|back in the (?:shops|market))\b",
         rf"\b(?:full|plenty) of {_GOODS}\b|\bhas {_GOODS} again\b",
@@ -72,9 +73,20 @@ _SO = _any(
     r"لم (?:تسلم|يسلم|تنج|ينج) |لم (?:يتوقف|تتوقف|ينقطع|تنقطع|يهدأ|تهدأ) |لا أحد (?:ينكر|يشك)",
     r"(?:ليسوا|ليس) (?:\S+ )?(?:آمنين|آمنا)|لا حماية",
 )
+_CONTRAST = re.compile(
+    r"(?:,| but) not (?:(?:in|to|into|at|for|from|the|of) )*(?!(?:only|just|yet|all|a|an)\b)[\w'-]+(?: [A-Z][\w'-]*)*(?=[.,;]|$)"
+)
+_NEGATES = _any(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly|barely|refus\w+|den(?:y|ied|ies)|fail\w*)\b|n't\b"
+)
 _NOBODY_DENIES = _any(r"\b(?:few|nobody|no one|hardly anyone)(?: \w+){0,3} (?:doubts?|disputes?|den(?:y|ies|ied))(?: that)?\s*$")
 _RATHER = re.compile(r"(?:^|\s)(?:لم|ما|لا|ليس|ليست|لن)\s[^.؛]{1,60}\sبل\s|(?:\bnot|n't)\b[^.;]{1,60}? but ", re.IGNORECASE)
 _UNSURE = _any(r"(?:إشاعة|شائعة|شائعات|إشاعات|غير مؤكد|مزاعم|يقال|rumou?rs?|unconfirmed|unverified)\s*[:：]\s*$")
+_ASKED = re.compile(  # a question, be it without its mark: `has the hospital been hit`
+    r"[^A-Za-z]{0,20}(?:(?:[Aa]nd|[Ss]o|[Bb]ut|[Oo]k|[Hh]i|[Hh]ello|[Hh]ey|[Aa]ll|[Gg]uys|[Pp]lease),? ){0,3}"
+    r"(?i:has|have|was|were|is|are|did|does|do|can|could) "
+    r"(?:(?i:the|an?|any|anyone|anybody|there|they|you|we|he|she|it|this|these|those|your|our|my)\b|(?!Not\b)[A-Z][\w'-]+)"
+)
 _FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
 _BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
@@ -88,13 +100,25 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality is Modality.DENIED:
         return replace(claim, modality=Modality.ASSERTED, negative=False) if _NOBODY_DENIES.search(before) else claim
-    if claim.modality in SAYS_SO and (_UNSURE.search(before) or text[claim.end : claim.sentence_end].lstrip().startswith(("؟", "?"))):
+    asked = _ASKED.match(text[claim.sentence_start : claim.sentence_start + _BEFORE])
+    if claim.modality in SAYS_SO and (
+        asked or _UNSURE.search(before) or text[claim.end : claim.sentence_end].lstrip().startswith(("؟", "?"))
+    ):
         return replace(_without_state(claim), modality=Modality.CONDITIONAL)
     if not claim.negative and _says_not_so(claim, before):
         return replace(_without_state(claim), negative=True)
+    claim = _of_the_first(claim)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
     return _rather(_shut(claim))
+
+
+def _of_the_first(claim: Proposal) -> Proposal:
+    """`Aid reached Sumy|, not Mariupol|`, `were allowed into Sumy |but not Mariupol|`: so of the first, whatever is said of the other."""
+    told = claim.negative or claim.subtype == "no_access"
+    if not told or (found := _CONTRAST.search(claim.quote)) is None or _NEGATES.search(claim.quote.replace(found[0], " ")):
+        return claim
+    return replace(claim, negative=False, subtype="access" if claim.subtype == "no_access" else claim.subtype)
 
 
 def _shut(claim: Proposal) -> Proposal:
