@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
@@ -210,7 +211,10 @@ class _Scan:
             if self.styles and values.get("s", "0") in self.styles:
                 self.struck.add(self.here)
         elif tag in ("v", "is", "f"):
-            self.row, self.column = max(self.row, self.here[0]), max(self.column, self.here[1])
+            if self.here[0] > self.row:
+                self.row = self.here[0]
+            if self.here[1] > self.column:
+                self.column = self.here[1]
             if tag == "f":
                 self.formulas.add(self.here)
             if tag == "v" and self.kind == "e":
@@ -254,10 +258,16 @@ class _Scan:
         if reference is None:
             return self.here[0], self.here[1] + 1
         letters = reference.rstrip("0123456789")
-        column = 0
-        for letter in letters.upper():
-            column = column * 26 + ord(letter) - ord("A") + 1
-        return int(reference[len(letters) :]), column
+        return int(reference[len(letters) :]), _column(letters)
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """The number of a column, from 1: AA is 27."""
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
 
 
 def _scan(parts: _Parts, part: str, styles: frozenset[str], texts: dict[str, str], hidden: bool) -> _Scan:

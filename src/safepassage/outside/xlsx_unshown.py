@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _NO = ("0", "false", "off", "none")
 
 
+@lru_cache(maxsize=256)
 def local(name: str) -> str:
     """The name of an element without its namespace."""
     return name.rpartition("}")[2]
