@@ -119,3 +119,9 @@ def test_one_who_stands_before_the_verb_is_one_killed(text: str) -> None:
     (one,) = claims(text)
     assert one.harm.killed is not None
     assert one.harm.killed.low == 1
+
+
+@pytest.mark.parametrize("text", ["أنهى الجيش الهدنة", "انتهكت إسرائيل وقف إطلاق النار", "موسكو وافقت على هدنة وكييف رفضتها"])
+def test_a_truce_or_a_verb_is_no_part_of_a_name(text: str) -> None:
+    """Whoever is told to claim it: the name ends before what he did, and to what."""
+    assert {word for one in claims(text) for word in one.claimant.split()}.isdisjoint({"الهدنة", "وقف", "وافقت"})
