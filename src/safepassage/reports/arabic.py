@@ -25,6 +25,7 @@ from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_harm_words import done_to
 from safepassage.reports.arabic_lexicon import VERBS, is_event
 from safepassage.reports.arabic_numbers import ArabicAmount, arabic_amounts
+from safepassage.reports.arabic_own_subjects import is_done_to_it
 from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
@@ -61,6 +62,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 }
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
+_TURNED_DOWN = ("rejection", "ceasefire")  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
@@ -159,9 +161,9 @@ def _proposals(
             continue  # a title
         if (
             clause.last - clause.first <= _HEADING
-            and not (clause.told or clause.part)
+            and not (clause.told or clause.part or (clause.first and clause.rule.subtype in _TURNED_DOWN))
             and not any(
-                word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS)
+                word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) or is_done_to_it(word)
                 for word in one.plain[clause.first : clause.last]
             )
             and not harm_of(tolls, clause.first, clause.last, "")

@@ -12,6 +12,8 @@ from safepassage.reports.arabic_clauses import Clause
 from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_hopes import led_by
+from safepassage.reports.arabic_objects import CALLED_OFF, is_not_done
+from safepassage.reports.arabic_own_subjects import own_head
 from safepassage.reports.arabic_parties import UNNAMED
 from safepassage.reports.arabic_verbs import (
     EXPECTED,
@@ -207,8 +209,11 @@ def _conditional(plain: Sequence[str]) -> bool:
 def _negative(plain: Sequence[str], clause: Clause) -> bool:
     if plain[clause.first - 1 : clause.first] in _NOT_DONE and clause.word <= clause.first + 1:
         return True  # عدم |سقوط أي ضحايا
-    begin = max(clause.first, clause.word - 3)
-    near = [word for at, word in enumerate(plain[begin : clause.word + 1], begin) if not _says_how_many(plain, at)]
+    if clause.rule.subtype == "corridor" and clause.rule.word in CALLED_OFF:
+        return not is_not_done(plain, clause.word)
+    head = own_head(plain, clause.first, clause.word, is_verb)
+    begin, named = max(head, clause.word - 3), clause.rule.word.startswith("غير_")  # `غير سالك` is what it is, and denies nothing
+    near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _says_how_many(plain, at)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
         return True
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and is_put_off_in_arabic(plain[clause.first : clause.last]):
@@ -218,9 +223,9 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
     if clause.rule.subtype in ("closed", "blocked", "siege") and (ended := _ended(plain, clause)) is not None:
         return ended
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
-        return not _still(plain, clause.first, clause.word + 1)
-    strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(clause.first, clause.word + 1))
-    return strong and not _still(plain, clause.first, clause.word + 1)
+        return not _still(plain, head, clause.word + 1)
+    strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(head, clause.word + 1))
+    return strong and not _still(plain, head, clause.word + 1)
 
 
 def _ended(plain: Sequence[str], clause: Clause) -> bool | None:

@@ -123,7 +123,7 @@ def _did_it(plain: Sequence[str], first: int, party: Party, kind: ReadKind) -> b
     before = plain[party.first - 1] if party.first > first else ""
     if _backs(plain, first, party) or before in _NOT_THEM or _asked(plain, first, party) or _is_hit(plain, first, party):
         return False
-    if _fell(plain, first, party) or _only_speaks(before, kind):
+    if _fell(plain, first, party) or _only_speaks(before, kind) or (kind is ReadKind.DIPLOMACY and _agreed_before(plain, first, party)):
         return False
     return not party.land or _acts(plain, first, party)
 
@@ -141,6 +141,14 @@ def _backs(plain: Sequence[str], first: int, party: Party) -> bool:
 def _asked(plain: Sequence[str], first: int, party: Party) -> bool:
     """`رفض الجيش عرض الدعم السريع`: whose offer it is; at the front it is a verb (`عرض الحوثيون هدنة`)."""
     return party.first - 1 > first and plain[party.first - 1] in _ASKED
+
+
+def _agreed_before(plain: Sequence[str], first: int, party: Party) -> bool:
+    """`رفض الجيش الهدنة التي وافق عليها |الدعم السريع`: who did something else with what is refused or agreed to."""
+    for at in range(max(first + 1, party.first - _FAR), party.first - 1):
+        if plain[at] in ("التي", "الذي") and any(root in VERBS or root in SPEECH for root in (plain[at + 1], *roots(plain[at + 1]))):
+            return any(word in VERBS for word in plain[first : first + 2])
+    return False
 
 
 def _is_hit(plain: Sequence[str], first: int, party: Party) -> bool:

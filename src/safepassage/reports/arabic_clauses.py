@@ -10,7 +10,7 @@ from safepassage.records.pointed import Pointed
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_cuts import RESULT, Piece, is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
-from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, rules_of
+from safepassage.reports.arabic_lexicon import RULES, ArabicRule, Hit, hits, is_event, rules_of
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_words import verb_forms
 from safepassage.reports.tolls_alike import Share
@@ -31,6 +31,7 @@ _HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF, _ASIDE = 0.14, 0.06, 0.04,
 _BEHIND_IT = listed("مسووليته مسووليتها مسووليتهم ضلوعه ضلوعها تورطه تورطها علاقته علاقتها صلته صلتها وقوفه وقوفها")
 _ABOUT = listed("نحو حوالي اكثر من قرابه زهاء عشرات")
 _HARM_VERBS = listed("اصاب اصابت اصابوا اصابا جرحوا جرحت قتلوا قتلت جرح")
+_ANNOUNCED = 6  # words of `أعلن المتحدث باسم الحوثيين رفضهم الهدنة`
 _LEAST, _SHORTEST = 0.62, 4  # strength that makes a claim; words of a piece
 _UNKNOWN = ArabicRule(ReadKind.INCIDENT, "", 0.0)  # of a piece in which no word speaks
 
@@ -211,7 +212,10 @@ def silent_of(plain: Sequence[str], piece: Piece) -> Clause | None:
 
 
 def _finest(plain: Sequence[str], piece: Piece, rule: ArabicRule) -> ArabicRule:
-    """Killed in an air strike: the strike tells more than the killing."""
+    """Killed in an air strike: the strike tells more than the killing; announced a refusal: the refusal tells more."""
+    if rule.kind is ReadKind.DIPLOMACY and rule.word == "اعلن":
+        near = hits(plain, piece.first, min(piece.first + _ANNOUNCED, piece.last))
+        return next((hit.rule for hit in near if hit.rule.subtype == "rejection"), rule)
     if rule.kind is not ReadKind.INCIDENT or rule.subtype not in _HARM:
         return rule
     others = (
@@ -224,7 +228,7 @@ def _weight(plain: Sequence[str], piece: Piece, hit: Hit) -> float:
     place = hit.place - piece.first
     if place <= 3 and not hit.rule.verb and all(is_number(word) or word in _ABOUT for word in plain[piece.first : hit.place]):
         place = 0  # `226 dead`
-    if _aside(plain, piece, hit) or _of_before(plain, hit):
+    if _aside(plain, piece, hit) or _of_before(plain, hit) or _by_a_deed(plain, piece, hit):
         return hit.rule.strength + _ASIDE
     head = _HEAD if place == 0 or (place <= 2 and hit.rule.verb) else _EARLY if place <= 4 else 0.0
     if _result(plain, piece, hit.place):
@@ -243,6 +247,13 @@ def _of_before(plain: Sequence[str], hit: Hit) -> bool:
     word, its = plain[hit.place], ("ه", "ها", "هما")
     named = hit.rule.kind is ReadKind.ACCESS and any(word == hit.rule.word + it for it in its)
     return named and hit.place > 0 and plain[hit.place - 1] in _AGO
+
+
+def _by_a_deed(plain: Sequence[str], piece: Piece, hit: Hit) -> bool:
+    """`خرقت الهدنة |بقصف السوق`: what was done tells more than what it broke."""
+    if hit.rule.kind is not ReadKind.DIPLOMACY or not hit.rule.verb or hit.rule.subtype != "ceasefire":
+        return False
+    return any(word[:1] == "ب" and is_event(word[1:]) for word in plain[hit.place + 1 : piece.last])
 
 
 def _aside(plain: Sequence[str], piece: Piece, hit: Hit) -> bool:

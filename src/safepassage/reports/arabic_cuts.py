@@ -10,6 +10,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_frames import Frame
 from safepassage.reports.arabic_lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_own_subjects import begins_its_own, came_of_it
 from safepassage.reports.arabic_verbs import GENERAL, LINKS, NOUNS_TOO, SPEECH, STOPS
 from safepassage.reports.arabic_words import stems, will
 from safepassage.reports.words import listed
@@ -99,13 +100,13 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
     if dateline := _dateline(plain):
         cuts.add(dateline)
         heads.append((0, dateline))
-    told = False  # whether the piece so far has a verb: `17 people, among them five children, were killed` is one
+    told, head = False, 0  # whether the piece so far has a verb: `17 people, among them five children, were killed` is one
     for place in range(len(plain)):
         if place in cuts:
-            told = False
-        if _cuts(plain, place, told):
+            told, head = False, place
+        if (_cuts(plain, place, told) and not came_of_it(plain, head, place)) or begins_its_own(plain, place, head, is_verb):
             cuts.add(place)
-            told = False
+            told, head = False, place
         told = told or is_verb(plain[place]) or (plain[place][:1] in "وف" and is_verb(plain[place][1:]))
     found: list[Piece] = []
     for first, last in itertools.pairwise(sorted(cuts)):

@@ -12,6 +12,7 @@ from safepassage.reports.arabic_harm_words import FALLEN, done_to
 from safepassage.reports.arabic_lexicon import is_event, rules_of
 from safepassage.reports.arabic_names import NAMED_SO, name_end
 from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_own_subjects import is_so_by_itself, told_against
 from safepassage.reports.arabic_parties import PERSON, UNNAMED
 from safepassage.reports.arabic_verbs import ATTRIBUTION, DENIALS, MASDARS, NOUNS_TOO, OFFERED, PARTICIPLES, SPEECH, STOPS, THAT
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems
@@ -89,6 +90,8 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
         said = []  # `X counted 19 dead in A, while a strike killed …`: the noun phrase alone is said
     while said and not_so(said[-1]) and first >= reach_of(said[-1], plain).end:
         said.pop()  # `experts expect a long war after the death of 300`
+    while said and told_against(plain, said[-1].first, said[-1].begin, first, is_verb):
+        said.pop()
     yield from own[:1]
     source = source_behind(frames, plain, last)
     if source is not None and not own and said and _gives_way(said[-1], source, plain, first):
@@ -251,6 +254,8 @@ def end_of(plain: Sequence[str], begin: int, begun: bool, ahead: bool = False) -
             return at + 1
         if _turns(plain, at) or (begun and (_another_clause(plain, at, deed, ahead) or _beside(plain, at, news))):
             return at
+        if begun and at > begin and is_so_by_itself(plain, at, is_verb) and THAT.isdisjoint(plain[max(0, begin - 1) : at]):
+            return at  # لا صحة لفتح المعبر |والطريق مغلق
     return len(plain)
 
 

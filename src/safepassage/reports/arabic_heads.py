@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_lexicon import VERBS
 from safepassage.reports.arabic_names import NAMED_SO, opens_a_way
 from safepassage.reports.arabic_parties import PARTIES
@@ -117,6 +118,8 @@ def _end(plain: Sequence[str], first: int, placed: Callable[[int], bool]) -> int
         word, before = plain[last], plain[last - 1]
         if opens_a_way(plain, last) and before not in NAMED_SO:
             break  # أعلنت موسكو |فتح ممرات
+        if not CLASSES["truces"].isdisjoint(stems(word)) or word == "وقف" or (word in VERBS and word.endswith(("ت", "وا"))):
+            break  # أنهى الجيش |الهدنة, موسكو |وافقت
         if word in _WITHIN:
             goes_on = last + 1 < len(plain) and (_definite(plain[last + 1]) or placed(last + 1) or bool(noun_in(plain[last + 1])))
         elif _definite(word):

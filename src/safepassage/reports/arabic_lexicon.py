@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
-from safepassage.reports.arabic_verbs import MASDARS, PREPOSITIONS, USED, WAYS_IN
+from safepassage.reports.arabic_objects import CALLED_OFF, calls_off_a_way, no_fire, offered, opened_again
+from safepassage.reports.arabic_verbs import MASDARS, PREPOSITIONS, USED
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems, verb_forms
 
 
@@ -127,6 +128,8 @@ access/corridor 0.86 | ممر_انساني ممرات_انسانيه الممر_
 access/corridor 0.88 ways | انشاء اقامه اقترح~يقترح عرض~يعرض اعلن~يعلن اتفق~يتفق تخصيص حدد~يحدد تحديد وعد~يعد تعهد~يتعهد
 access/corridor 0.82 | ممر ممرات
 access/corridor 0.86 ways | التزم~يلتزم خرق~يخرق المتفق يفترض
+access/corridor 0.86 ways | الغي~يلغي علق~يعلق رفض~يرفض الغاء تعليق
+access/blocked 0.98 ways | غير_سالك غير_سالكه غير_صالح غير_صالحه
 access/used 0.82 ways | عبور مرور استخدم~يستخدم استخدام سلك~يسلك
 access/access_agreed 0.88 leave | وافق~يوافق موافقه اتفق~
 access/route 0.8 ways | يودي محفوف خطر خطره وعر ممكنا سيرا_علي تحت_نيران
@@ -159,6 +162,7 @@ need/out_of_service 0.92 | خارج_الخدمه عن_الخدمه عن_العم
 need/shortage 0.86 wants | ما_في مافي ما_عندنا
 need/shortage 0.82 wants | نفاد نفد~ينفد انقطاع انقطع~ينقطع انعدام ينعدم اوشك~يوشك لم_يبق لم_يتبق ولم_يبق ولم_يتبق سوي تنفد ضيل يكفي مفقود
 need/services 0.8 health | لم_تعد لم_يعد ولم_تعد ولم_يعد سوي تعمل_سوي
+need/out_of_service 0.93 kitchens | توقف~يتوقف متوقف متوقفه اغلق~يغلق اقفل~يقفل
 need/shortage 0.96 wants | نقص_حاد مفقود مفقوده
 need/need 0.74 | يعاني يعانون تعاني معاناه عاني~يعاني ماساويه كارثيه ماساه تدهور~يتدهور
 protection/trapped 0.95 leave | لا_تستطيع لا_يستطيع لا_يستطيعون لا_يمكنهم لا_مفر لم_يتمكنوا
@@ -188,11 +192,15 @@ diplomacy/call 0.93 | ضبط_النفس تحقيق_مستقل تحقيق_دول�
 diplomacy/meeting 0.78 officials | اجتماع لقاء زياره
 diplomacy/meeting 0.87 officials | اجتمع~يجتمع التقي~يلتقي زار~يزور صوت~يصوت
 diplomacy/meeting 0.85 | قمه جلسه_طاريه مجلس_الامن جلسه انعقد~ينعقد مؤتمر مبعوث
-diplomacy/agreement 0.9 talks | وافق~يوافق توصل~يتوصل وقع~يوقع اتفق~يتفق ابرم~يبرم رحب~يرحب وافقت موافقه نص~ينص رفض~يرفض رد~يرد اتفاق اعلن~
-diplomacy/agreement 0.78 | اتفاق تفاهم صفقه تسويه مبادره مقترح معاهده تسليم_سلاح رفض_الطلب رفضت_الطلب وافقت_الاطراف صفقه_تبادل
+diplomacy/agreement 0.9 talks | وافق~يوافق توصل~يتوصل وقع~يوقع اتفق~يتفق ابرم~يبرم رحب~يرحب وافقت موافقه نص~ينص رد~يرد اتفاق اعلن~
+diplomacy/agreement 0.78 | اتفاق تفاهم صفقه تسويه مبادره مقترح معاهده تسليم_سلاح وافقت_الاطراف صفقه_تبادل
     تبادل_الاسري افرج~يفرج افراج
 diplomacy/agreement 0.93 captives | تبادل اتفق~ افرج~ صفقه اطلاق_سراح
 diplomacy/ceasefire 0.9 | صمت_المدافع هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق خرق_الهدنه وقف_القتال الاعمال_القتاليه
+    انهيار_الهدنه انتهاء_الهدنه خروقات_الهدنه انهار_وقف انهيار_وقف انتهاء_وقف
+diplomacy/rejection 0.9 talks | رفض~يرفض
+diplomacy/ceasefire 0.95 truces | انهار~ينهار انتهي~ينتهي انهي~ينهي خرق~يخرق انتهك~ينتهك نقض~ينقض الغي~يلغي صمد~يصمد
+diplomacy/talks 0.92 parleys | فشل~يفشل انهار~ينهار تعثر~يتعثر
 diplomacy/condemnation 0.97 | جريمه_حرب جرايم_حرب
 diplomacy/condemnation 0.97 crimes | وصفت وصف يصف تصف
 diplomacy/condemnation 0.92 | جمد~يجمد اصول لاهاي المدعي_العام ادان~يدين ندد~يندد استنكر~يستنكر ادانه تنديد شجب~يشجب استنكار قلق_البالغ
@@ -292,7 +300,6 @@ _HAPPENED = (
     *(ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE),
 )
 _NO_FIRE = (ReadKind.INCIDENT, ReadKind.POSTURE)
-_NOT_FIRED = frozenset(plain_words("سراح منشورات مساعدات معونات أغذية نداء مبادرة"))  # what is let go or dropped, and no shot
 _LET_GO = plain_words("أطلق أسقط ألقى إطلاق")
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
@@ -346,13 +353,15 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if place + 1 < last and plain[place + 1] in ("صحفي", "صحافي", "الصحفي", "الصحافي") and rule.kind is ReadKind.DIPLOMACY:
                 continue
-            if rule.subtype == "corridor" and plain[place] == "عرض" and not _offered(plain[place + 1 : min(place + _AGAIN, last)]):
+            if rule.subtype == "corridor" and plain[place] == "عرض" and not offered(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
-            if rule.kind in _NO_FIRE and rule.word in _LET_GO and _no_fire(plain[place + 1 : min(place + _FIRED, last)]):
+            if rule.subtype == "corridor" and rule.word in CALLED_OFF and not calls_off_a_way(plain, place, last):
+                continue
+            if rule.kind in _NO_FIRE and rule.word in _LET_GO and no_fire(plain[place + 1 : min(place + _FIRED, last)]):
                 continue
             if rule.word == _CONVOY and not _shut(plain, first, place):
                 continue
-            if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and _opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
+            if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if not rule.beside or rule.beside & around:
                 yield Hit(rule, place)
@@ -362,27 +371,12 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                     yield Hit(rule, place)
 
 
-def _no_fire(behind: Sequence[str]) -> bool:
-    """`أطلقت القوات |سراح 95 أسيرا`, `أسقطت الطائرات |منشورات`: what was let go or dropped is no shot and no bomb."""
-    return any(stem in _NOT_FIRED for word in behind for stem in stems(word))
-
-
 def _shut(plain: Sequence[str], first: int, place: int) -> bool:
     """`البوابة |قافلة`, `الطرق كلها |قافلة`: said of the way right before it; not `عند المعبر |قافلة مساعدات`, not `القافلة`."""
     near = plain[max(first, place - _OF_THE_WAY) : place]
     before = plain[max(first, place - _OF_THE_WAY - 1) : place]
     way = any(word.startswith("ال") and stem in CLASSES["ways"] for word in near for stem in stems(word))
     return plain[place] == _CONVOY and way and not any(word in PREPOSITIONS or word in VERBS for word in before)
-
-
-def _offered(behind: Sequence[str]) -> bool:
-    """`عرض الجيش فتح الطريق`; `عرض الطريق` is its width, and to offer to shut it offers no corridor."""
-    return any(word in WAYS_IN or word.startswith("ممر") for word in behind)
-
-
-def _opened_again(behind: Sequence[str]) -> bool:
-    """`أعاد التحالف فتح المطار`: not turned back, as a convoy is."""
-    return any(word in ("فتح", "افتتاح", "تشغيل") for word in behind)
 
 
 def _pair(one: str, other: str) -> Iterator[ArabicRule]:

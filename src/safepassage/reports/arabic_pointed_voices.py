@@ -11,12 +11,14 @@ from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_befallen import word_of
 from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_governing import governing, not_so, reach_of, source_behind
 from safepassage.reports.arabic_heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic_joined import BESIDE
 from safepassage.reports.arabic_names import opens_a_way
 from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_own_subjects import told_against
 from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
@@ -67,7 +69,7 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     number, place = heard.at(letter)
     if heard.split[number] is one and (_said_other_things(one, clause, place) or _could_not_tell(one, place)):
         return voice
-    if heard.split[number] is one and _is_addressed(one, clause, place):
+    if heard.split[number] is one and (_is_addressed(one, clause, place) or _is_gainsaid(one, clause, place)):
         return voice
     none = (
         _heads_its_line(number, place, heard)
@@ -97,6 +99,12 @@ def _is_addressed(one: Sentence, clause: Clause, place: int) -> bool:
         if (asks or blames) and frame.claimant not in _NOBODYS:
             return True
     return False
+
+
+def _is_gainsaid(one: Sentence, clause: Clause, place: int) -> bool:
+    """`زعم |الجيش أن الحي آمن، وقتل 5 من سكانه`: one against whom harm is told."""
+    before = [frame for frame in one.frames if frame.first <= place < frame.begin]
+    return any(told_against(one.plain, frame.first, frame.begin, clause.first, is_verb) for frame in before)
 
 
 def _could_not_tell(one: Sentence, place: int) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
-from safepassage.reports.arabic_words import plain_words
+from safepassage.reports.arabic_words import plain_words, verb_forms
 
 _TOLD_BY_NO = frozenset(("not_reached", "no_access", "leaving_prevented", "aid_blocked"))
 _NO = r"\b(?:no|not|never|nor|neither|nobody|nothing|without|cannot|hardly|barely|unable)\b|n['’]t\b"
@@ -49,6 +50,16 @@ _LACK_AR = frozenset(
 _CANNOT_AR = frozenset(
     plain_words("يستطيعون يستطيع تستطيع يتمكنوا يتمكن تتمكن يعرف تعرف يعرفون يعلم نعلم نعرف يجرؤون يجرؤ يسمح مصيرهم مصيره مصير يأمنون")
 )
+_NEED_AR = frozenset[str]().union(*map(verb_forms, plain_words("احتاج~يحتاج افتقر~يفتقر"))) | frozenset(
+    plain_words("بحاجة محتاج محتاجا محتاجين محتاجون محتاجة لحاجة")
+)
+_BUT_AR = frozenset(
+    plain_words("إلا سوى غير أكثر أقل بل لكن ولكن فقط شرح ترجمة تفسير تعليق تعليل بيان دليل إثبات برهان")
+)  # or a turn of speech
+_NO_AR = frozenset(plain_words("لا لم لن غير ليس ليست ليسوا لست"))
+_NO_MORE_AR = frozenset(plain_words("يعد تعد يعودوا نعد عاد عادت عادوا"))
+_ANY_AR = frozenset(plain_words("شي شيء شيئا أي"))
+_THEIRS = 3  # words from `no longer` to the need, over those who had it
 _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT, ReadKind.PROTECTION)
 _NOT_BUT = re.compile(r"\bnot?\b(?: [\w'’-]+){1,8},? but\b", re.IGNORECASE)
 _AGAIN = frozenset(("no", "not", "none", "nobody", "never", "n't", "nor"))
@@ -84,6 +95,8 @@ def _something_else(token: Any) -> bool:
 
 def not_so_in_arabic(kind: ReadKind, subtype: str, modality: Modality, negative: bool, inside: Sequence[str]) -> bool:
     """As `not_so`, from the plain words of an Arabic claim."""
+    if kind is ReadKind.NEED and _needs_nothing(inside):
+        return True
     if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _twice_in_arabic(inside):
         return negative
     return kind is ReadKind.PROTECTION and _CANNOT_AR.isdisjoint(inside)
@@ -91,6 +104,19 @@ def not_so_in_arabic(kind: ReadKind, subtype: str, modality: Modality, negative:
 
 def _twice_in_arabic(inside: Sequence[str]) -> bool:
     return any(word in _NOT_AR and not _LACK_AR.isdisjoint(inside[at + 1 : at + 1 + _SECOND]) for at, word in enumerate(inside))
+
+
+def _needs_nothing(inside: Sequence[str]) -> bool:
+    """`لا |يحتاجون إلى شيء`, `لم يعد السكان |بحاجة`; not `لا يحتاجون |سوى الماء`, not `ما |يحتاجون إليه`."""
+    for at, word in enumerate(inside):
+        if word not in _NEED_AR or not at or not _BUT_AR.isdisjoint(inside[at + 1 :]):
+            continue
+        before = inside[max(0, at - _THEIRS - 1) : at]
+        if before[-1] == "ما" and not _ANY_AR.isdisjoint(inside[at + 1 : at + 1 + _THEIRS]):
+            return True  # ما نحتاج شي
+        if before[-1].lstrip("وف") in _NO_AR or any(no.lstrip("وف") in _NO_AR and more in _NO_MORE_AR for no, more in pairwise(before)):
+            return True
+    return False
 
 
 def by_its_words(kind: ReadKind, subtype: str, quote: str) -> str:
