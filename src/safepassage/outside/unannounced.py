@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 from safepassage.outside.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER
 from safepassage.outside.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
 from safepassage.outside.given_names import ARABIC
+from safepassage.outside.listed_names import alone, by_form
 from safepassage.outside.met_pieces import Met
 from safepassage.outside.told_of import by_age, tells, told_of
 from safepassage.records.claimants import well_known
@@ -187,14 +188,19 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
 
     A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
     """
-    if not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
+    formed = list(by_form(text))
+    if not formed and not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
         return text, 0  # as most cells of a table
     found = (
         [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not (spare(text[start:end]) or place(text[start:end]))]
         if _GIVEN.any(text)
         else []
     )
-    found = sorted({*found, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names), place)})
+    if _GIVEN.any(text):
+        found += [span for span in alone(text, place) if not spare(text[slice(*span)])]
+    found = sorted(
+        {*found, *formed, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names), place)}
+    )
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:

@@ -87,6 +87,9 @@ OTHERS = words_of(
     hiwot yonas dawit mekdes birtukan mbusa nzanzu kambale kavira masika kasereka paluku kahindo katembo furaha espoir dieudonne jeanne
     wilner guerline mirlande roseline hajir ihsan tahani siham ibtihal nagla mutasim mariama souleymane seydou abdoulaye chioma
     oluwaseun hauwa zainabu nguyen farzana shazia gulnaz zarmina parwana fereshta farhana siraj thoibi
+    tesfay hawa idris garang deng achol akuol nyakim lual majok makur gatluak nyaruach amna awadia intisar ikhlas mahasin eltayeb
+    abdelmoneim muhanad taghreed wafaa rahaf sila qusay moayad suleiman sulaiman ismael israa doaa ritaj zeina artem andrii serhiy
+    veronika anzhelika tymofiy matviy arsen eldar rinat lenur abdirahman hodan faduma fartun warsame
     zabihullah ayse baran dilan ebru emine emre fatma hatice hevin kemal mehmet murat orhan ozgur recep selahattin serkan zeynep
     """
 )
