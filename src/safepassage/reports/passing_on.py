@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports import governing as gov
+from safepassage.reports.blaming import accuses
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.naming import Speakers, name_of, named_as_an_order, speaker_of
 from safepassage.reports.naming_words import TRADES
@@ -332,17 +333,17 @@ def counted_by(token: Any, speakers: Speakers) -> str:
     """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
     place = token
     for _ in range(8):
-        if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
+        if place.pos_ == "VERB" and ((lemma := place.lemma_.lower()) in _COUNTS | _BLAMES or accuses(place)):
             if part(place, "prt", "dative"):
                 return ""
             if makers := _put_at_by(place):
                 return name_of(makers[0], speakers)
-            figure = _figure(place)
-            if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
+            figure, blames = _figure(place), lemma in _BLAMES or accuses(place)
+            if (blames or figure) and (place.i != token.i or blames or figure):
                 subject = subject_of(place)
                 at = any(child.lower_ == "at" for child in part(place, "prep"))
                 listing = lemma in ("list", "record", "document") and speakers.before == speakers.body
-                own = lemma in _BLAMES or lemma == "count" or (at and lemma == "put") or listing
+                own = blames or lemma == "count" or (at and lemma == "put") or listing
                 if subject is not None and (subject.lower_ not in ("it", "they") or own):
                     return speaker_of(place, speakers)
         if place.head.i == place.i or _apart(place):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from safepassage.records.roles_and_names import without_name
+from safepassage.reports.blaming import is_charge
 from safepassage.reports.clauses import part
 from safepassage.reports.named_bodies import GIVEN, family_name, given_before, names_a_body, shortened_behind
 from safepassage.reports.naming_words import (
@@ -76,7 +77,8 @@ def spoken(noun: Any) -> str:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
             inner = [token for token in _without_asides(child) if token.i - noun.i < 12]
             instead = child.i > 0 and child.nbor(-1).lower_ in ("instead", "because")  # the RSF, instead of opening it
-            keep.extend(inner if child.lower_ in ("of", "for", "from") and not instead else [])
+            told = child.lower_ in ("of", "for", "from") and not instead and not is_charge(child, noun)
+            keep.extend(inner if told else [])
         elif child.dep_ == "conj" and child.i - noun.i < 6:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
             keep.extend(part(noun, "cc"))

@@ -8,6 +8,7 @@ from typing import Any
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports.asides import before_a_colon, fronted, remembered, said_before, said_between, shortly
+from safepassage.reports.blaming import by_nobody
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.contrary import (
     asks_whether,
@@ -208,7 +209,7 @@ def _local(token: Any, doc: Any) -> Voice:
     if token.pos_ in ("NOUN", "PROPN"):
         hedged = hedged or (token.head.dep_ == "prep" and any(child.lower_ in _HEDGES for child in token.head.head.children))
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
-    if hedged:
+    if hedged or by_nobody(token):
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
     if any(map(knows_of_no_harm, part(token, "dobj", "attr"))):
         voice = replace(voice, negative=False, open=True)  # had no news of the 12 dead
