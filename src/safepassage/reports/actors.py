@@ -19,7 +19,7 @@ from safepassage.reports.voices import AUTHOR
 from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
 
-_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
+_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year ransom bribe fee")
 _ATTACKS = (
     CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack rocket missile shell mortar bomb")
 )  # nobody: whose are they?

@@ -68,7 +68,7 @@ def whom(verb: Any) -> Any | None:
 
 def is_charge(prep: Any, noun: Any) -> bool:
     """`accused the regiment |of| blowing it up`, `blamed the rebels |for| it`: it is no part of the name of who is accused."""
-    if any(deed.tag_ == "VBG" for deed in part(prep, "pcomp")):
+    if any(deed.pos_ in ("VERB", "AUX") for deed in part(prep, "pcomp")):
         return True
     return prep.lower_ == "for" and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _ACCUSES
 

@@ -58,26 +58,6 @@ def _organisation(nouns: list[Any], speakers: Speakers) -> str:
     return ""
 
 
-def named_behind(token: Any, doc: Any) -> str:
-    """A source behind what it says: `... last week, the health office reports`, `17 bodies found (crisis committee)`; empty: none."""
-    text = doc.text.rstrip(" .;")
-    source = ""
-    if text.endswith(")") and (at := text.rfind("(")) > 0 and at > token.idx:
-        source = text[at + 1 : -1]
-        source = source.split(":", 1)[1] if source.lower().startswith(("source:", "sources:", "from:")) else source
-    elif (at := max(text.rfind(" - "), text.rfind(" – "), text.rfind(" — "))) > token.idx and len(text) - at < _SHORT:
-        source = text[at + 3 :]  # `14,000 cross the border - UNHCR`
-    elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
-        source = text[at + 1 : text.rfind(" ")]
-    words = source.split()
-    if not 0 < len(words) < 7 or any(letter.isdecimal() for letter in source):
-        return ""
-    acronym = len(source) > 2 and source.isupper()
-    known = {words[-1].lower(), words[0].lower(), *(word.lower() for word in words if word[:1].isupper())}
-    return party_of(source.strip()) if acronym or not known.isdisjoint(GROUPS | _BODIES) else ""
-
-
-_SHORT = 40  # letters of a source behind a dash
 _RECKONED = listed("estimate estimates count counts tally tallies account accounts reckoning figures")
 _WHOSE_COUNT = listed("official unofficial governmental military independent local provisional")
 _TOLD = listed("words account telling view opinion judgment judgement")
@@ -192,7 +172,7 @@ _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk
 _FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
 _VOICED = listed("concern alarm fear worry regret hope outrage responsibility")
-_COUNTS = listed("put give count register record document tally log list")
+_COUNTS = listed("put give count register record document tally log list revise")
 
 
 def speaks_itself(token: Any) -> bool:
@@ -314,7 +294,10 @@ def _put_at_by(verb: Any) -> list[Any]:
 
 
 def _figure(verb: Any) -> bool:
-    return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(verb, "dobj"))
+    told = part(verb, "dobj")
+    if verb.lemma_.lower() == "revise":  # revised to 11 dead
+        told += [noun for to in part(verb, "prep") if to.lower_ in ("to", "from") for noun in part(to, "pobj")]
+    return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in told)
 
 
 def _apart(verb: Any) -> bool:

@@ -70,7 +70,7 @@ def is_person(noun: Any) -> bool:
 @lru_cache(maxsize=64)  # asked for of the same noun by each claim that it makes
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
-    if whole := _movement(noun) or _sentence_for_name(noun) or _states(noun):
+    if whole := _movement(noun) or _sentence_for_name(noun) or _states(noun) or _lettered(noun):
         return whole
     keep = [noun, *_left(noun)]
     for child in noun.children:
@@ -90,7 +90,7 @@ def spoken(noun: Any) -> str:
     if several := several_by_name(words):
         return several
     if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
-        return _office_of(noun, words)
+        return _office_of(noun, words) or _owner_of(words)
     if role := _told_to_be(noun):
         return role
     if noun.pos_ == "PROPN" and (body := _served(noun, words)) is not None:
@@ -148,6 +148,16 @@ def _office_of(noun: Any, words: list[Any]) -> str:
     return _role(roles[0], words) if roles else ""
 
 
+def _owner_of(words: list[Any]) -> str:
+    """`UNRWA's Juliette Touma`, `Save the Children's ...`: the organisation that a person is of; empty: none, or a state, a place."""
+    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    if owner is None or owner.lower_ in NATIONS or owner.lower_ in COUNTRIES:
+        return ""
+    own = [*_left(owner), owner]
+    known = (owner.text.isupper() and len(owner.text) > 1) or any(token.lower_ in _SERVED for token in own)
+    return party_of(joined(own)) if known else ""
+
+
 def _told_to_be(noun: Any) -> str:
     """`Oksana, a survivor`: what a name of one word is said to be; empty: nothing, or it is a state, a body, an acronym."""
     if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in KNOWN or part(noun, "compound", "det", "amod"):
@@ -202,6 +212,13 @@ def _movement(noun: Any) -> str:
     return ""
 
 
+def _lettered(noun: Any) -> str:
+    """`hospital A`, where the parser takes the letter alone for who speaks; empty: it is none."""
+    before = noun.nbor(-1) if noun.i else noun
+    lettered = len(noun.text) == 1 and noun.text.isupper() and before.lemma_.lower() in BODIES and before.i < noun.i
+    return f"{before.text} {noun.text}" if lettered else ""
+
+
 def _states(noun: Any) -> str:
     """`Canada, Norway and 14 other countries`: states that speak together, each named; empty: it is one, or others are among them."""
     together = [noun]
@@ -241,11 +258,20 @@ def _joined_to(noun: Any, words: list[Any]) -> list[Any]:
         (token.i for token in before if token.text in ("-", "--") and token.i and token.nbor(-1).text_with_ws[-1:].isspace()), default=-1
     )
     words = [token for token in words if token.i > dash]
-    while len(words) > 1 and words[0].text[:1].isdigit() and ":" in words[0].text:
+    while len(words) > 1 and is_clock(words[0].text):
         words = words[1:]
     cut = max((token.i for token in before if token.text == ","), default=-1)
     kept = [token for token in words if token.i > cut]
     return kept if any(token.dep_ == "poss" for token in kept) else words
+
+
+def is_clock(word: str) -> bool:
+    """`17:30`, `0750`, `0750h`: a time of day before a name; not `1230th`."""
+    digits = word.lower().removesuffix("hrs").rstrip("hz").replace(":", "").replace(".", "")
+    return digits.isdecimal() and (":" in word or (len(digits) == 4 and int(digits[:2]) < _HOURS and int(digits[2:]) < _MINUTES))
+
+
+_HOURS, _MINUTES = 24, 60
 
 
 def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
