@@ -40,6 +40,9 @@ def test_an_organisation_beside_a_dash_is_the_source_and_a_town_is_none(text: st
     [
         ("UNRWA's Juliette Touma said the crossing remained closed.", "closed", "UNRWA"),
         ("MSF's Claire Nicolet told reporters that 12 people were killed.", "killed", "MSF"),
+        ("WHO's Richard Peeperkorn said the hospital was out of service.", "hospital", "WHO"),
+        ("The ICRC's Fabrizio Carboni said the road was closed.", "road", "ICRC"),
+        ("Human Rights Watch's Belkis Wille said troops shot 12 men.", "shot", "Human Rights Watch"),
         ("Ukraine's Iryna Kovalenko said 12 people were killed in Sumy.", "killed", "unnamed person"),
         ("Fuel for three days is left, WHO chief posted on X.", "Fuel", "WHO chief"),
         ("Health bureau has since revised to 11 dead.", "dead", "Health bureau"),

@@ -73,13 +73,15 @@ def is_charge(prep: Any, noun: Any) -> bool:
     return prep.lower_ == "for" and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _ACCUSES
 
 
-def sides_named(token: Any, start: int) -> frozenset[int]:
-    """Where the words stand that name who accuses or is accused of what a word says, in a sentence that starts at this letter."""
-    verb = accusation(token)
-    if verb is None:
-        return frozenset()
-    sides = [*part(verb, "nsubj"), *(noun for by in part(verb, "agent") for noun in part(by, "pobj")), whom(verb)]
-    return frozenset(start + word.idx for side in sides if side is not None for word in (side, *part(side, "compound", "poss", "amod")))
+def sides_named(doc: Any, start: int) -> frozenset[int]:
+    """Where the words stand that name who accuses or is accused in a sentence that starts at this letter: it did not happen there."""
+    found: list[Any] = []
+    for verb in doc:
+        if accuses(verb):
+            found += [*part(verb, "nsubj"), *(noun for by in part(verb, "agent") for noun in part(by, "pobj"))]
+            side = whom(verb)
+            found += [side, *part(side, "compound", "poss", "amod")] if side is not None else []
+    return frozenset(start + word.idx for word in found)
 
 
 def is_cut_off(token: Any, end: int) -> bool:

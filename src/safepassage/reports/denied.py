@@ -27,6 +27,12 @@ def is_denial(verb: Any) -> bool:
     return content or denied_aside(verb) or any(word in CLAIMS for word in things)
 
 
+def denies(verb: Any) -> bool:
+    """`Moscow |denied| any corridor had been opened`, `denied blocking aid`: a trigger that denies what its own clause tells."""
+    told = bool(part(verb, "ccomp", "xcomp"))
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in DENY and told and not is_negated(verb) and not neither_way(verb)
+
+
 def denied_aside(verb: Any) -> bool:
     """`..., which Asmara denies`, `..., a charge it denies`, `..., something Moscow has denied`: what stands before is denied."""
     if verb.lemma_.lower() not in DENY or verb.dep_ != "relcl" or not part(verb, "nsubj"):

@@ -25,7 +25,7 @@ from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
 from safepassage.reports.clauses import nobody_did, subject_of, sufferer_of
 from safepassage.reports.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
-from safepassage.reports.denied import verb_of
+from safepassage.reports.denied import denies, verb_of
 from safepassage.reports.deniers import denier
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
@@ -262,6 +262,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, modality=Modality.STATED_INTENT)
     if found.noun_only and rule.subtype == "route_dangerous":
         voice = replace(voice, modality=Modality.ASSERTED)
+    if voice.modality is Modality.DENIED and denies(token):
+        voice = replace(voice, negative=True)
     if rule.subtype == "denial":
         voice = replace(voice, claimant=denier(token, voice.claimant, state.speakers), modality=Modality.DENIED, negative=True)
     if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
@@ -283,7 +285,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.count is not None:
         bound = replace(bound, harm=with_count(bound.harm, part.count))
     place = _place(start, end, kind, token, found.pointed, sentence, state)
-    if place is not None and place.start in sides_named(token, sentence.start):
+    if place is not None and place.start in sides_named(sentence.doc, sentence.start):
         place = None
     own_place = place is not None and start <= place.start < end and not part.respective
     if (part.where is not None or part.share is Share.WHOLE) and not own_place:

@@ -89,13 +89,15 @@ def spoken(noun: Any) -> str:
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
     if several := several_by_name(words):
         return several
-    if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
-        return _office_of(noun, words) or _owner_of(words)
+    owner = next((token for token in words if token.dep_ == "poss" and (token.pos_ == "PROPN" or token.text.isupper())), None)
+    of_it = owner is not None and _is_person(noun, [token for token in words if token.i > owner.right_edge.i])
+    if noun.pos_ == "PROPN" and (kunya or of_it or _is_person(noun, words)):
+        return _office_of(noun, words) or (_body_of(owner) if owner is not None else "")
     if role := _told_to_be(noun):
         return role
     if noun.pos_ == "PROPN" and (body := _served(noun, words)) is not None:
         return body  # Redur Xelil of the YPG, Halima Adan of Baidoa
-    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    owner = owner if owner is not None and owner.pos_ == "PROPN" else None
     if (
         owner is not None
         and noun.pos_ != "PROPN"
@@ -148,10 +150,9 @@ def _office_of(noun: Any, words: list[Any]) -> str:
     return _role(roles[0], words) if roles else ""
 
 
-def _owner_of(words: list[Any]) -> str:
-    """`UNRWA's Juliette Touma`, `Save the Children's ...`: the organisation that a person is of; empty: none, or a state, a place."""
-    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
-    if owner is None or owner.lower_ in NATIONS or owner.lower_ in COUNTRIES:
+def _body_of(owner: Any) -> str:
+    """`UNRWA's Juliette Touma`: the organisation that a person is of; empty: a state, a place, another person."""
+    if owner.lower_ in NATIONS or owner.lower_ in COUNTRIES:
         return ""
     own = [*_left(owner), owner]
     known = (owner.text.isupper() and len(owner.text) > 1) or any(token.lower_ in _SERVED for token in own)
