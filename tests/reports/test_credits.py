@@ -83,3 +83,11 @@ def test_a_sentence_ends_at_a_day_whose_month_is_cut_short() -> None:
 def test_who_is_quoted_behind_a_colon_speaks_as_far_as_the_mark(text: str, words: str, claimant: str) -> None:
     """What stands outside the closing mark is the text's own, unless a word says that he goes on."""
     assert claim(text, words).claimant == claimant
+
+
+def test_what_is_told_second_behind_and_that_is_his_too() -> None:
+    """`said ..., and that ...`: both are what he said."""
+    text = (
+        'An army spokesman said dozens were hurt "as a result of pushing and trampling", and that troops had fired on people in Omdurman.'
+    )
+    assert (claim(text, "hurt").claimant, claim(text, "fired").claimant) == ("army spokesman", "army spokesman")

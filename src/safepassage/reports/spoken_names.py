@@ -24,7 +24,7 @@ from safepassage.reports.naming_words import (
     TRADES,
 )
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
-from safepassage.reports.words import listed
+from safepassage.reports.words import is_clock, listed
 
 _OF_STATES = OFFICES - LOCAL
 _AL = ("al", "el", "ul")
@@ -90,7 +90,7 @@ def spoken(noun: Any) -> str:
     if several := several_by_name(words):
         return several
     owner = next((token for token in words if token.dep_ == "poss" and (token.pos_ == "PROPN" or token.text.isupper())), None)
-    of_it = owner is not None and _is_person(noun, [token for token in words if token.i > owner.right_edge.i])
+    of_it = owner is not None and _of_a_body(noun, owner, [token for token in words if token.i > owner.right_edge.i])
     if noun.pos_ == "PROPN" and (kunya or of_it or _is_person(noun, words)):
         return _office_of(noun, words) or (_body_of(owner) if owner is not None else "")
     if role := _told_to_be(noun):
@@ -148,6 +148,12 @@ def _office_of(noun: Any, words: list[Any]) -> str:
     roles = [token for token in words if token.lower_ in OFFICES | GROUPS | TRADES and token.i < noun.i][-1:]
     roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
     return _role(roles[0], words) if roles else ""
+
+
+def _of_a_body(noun: Any, owner: Any, own: list[Any]) -> bool:
+    """`the ICRC's Fabrizio Carboni`: a person; not `the Army's Seventh Division`, `the People's Consultative Assembly`."""
+    told = bool(own) and (own[0].lower_ in GIVEN or owner.text.isupper() or len(_left(owner)) > 1)
+    return told and _is_person(noun, own) and not any(token.lower_ in GROUPS | BODIES | ARMED | KNOWN for token in own)
 
 
 def _body_of(owner: Any) -> str:
@@ -264,15 +270,6 @@ def _joined_to(noun: Any, words: list[Any]) -> list[Any]:
     cut = max((token.i for token in before if token.text == ","), default=-1)
     kept = [token for token in words if token.i > cut]
     return kept if any(token.dep_ == "poss" for token in kept) else words
-
-
-def is_clock(word: str) -> bool:
-    """`17:30`, `0750`, `0750h`: a time of day before a name; not `1230th`."""
-    digits = word.lower().removesuffix("hrs").rstrip("hz").replace(":", "").replace(".", "")
-    return digits.isdecimal() and (":" in word or (len(digits) == 4 and int(digits[:2]) < _HOURS and int(digits[2:]) < _MINUTES))
-
-
-_HOURS, _MINUTES = 24, 60
 
 
 def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:

@@ -192,6 +192,12 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def is_clock(word: str) -> bool:
+    """`17:30`, `0750`, `0750h`: a time of day before a name; not `1230th`."""
+    digits = word.lower().removesuffix("hrs").rstrip("hz").replace(":", "").replace(".", "")
+    return digits.isdecimal() and (":" in word or (len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60))
+
+
 def low_at(words: Sequence[Word], place: int) -> str:
     """A word in small letters; empty beyond either end."""
     return words[place].low if 0 <= place < len(words) else ""
