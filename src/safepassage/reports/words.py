@@ -33,7 +33,7 @@ _SHORT = listed(
 
 _MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 _FAR = 60  # letters before a month, within which its sentence has begun: `On 28 Oct. Israel struck` is one
-_DAY_BEFORE = re.compile(r"(?:[a-z]+ ){5}\d{1,2} $")
+_DAY_BEFORE = re.compile(r"\b(?:[a-z]{1,12} ){5}\d{1,2} $")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
