@@ -150,3 +150,20 @@ def test_a_chat_with_marks_of_direction_in_its_dates_is_one(tmp_path: Path) -> N
     assert "نور" not in document.text
     assert "سارة" not in document.text
     assert next((one.when.start, one.when.clock) for one in document.claims if one.when) == (date(2016, 12, 4), "21:02")
+
+
+def test_a_role_or_an_organisation_that_sent_a_message_claims_what_it_says(tmp_path: Path) -> None:
+    """`Red Cross`, `Driver 2` and `منسق` lead to nobody and stay; names beside a role, names alone and numbers go."""
+    text = """[16/03/2022, 02:30] Red Cross: The road to Hama is closed.
+[16/03/2022, 02:31] Driver 2: Shelling killed 12 people in Homs.
+[16/03/2022, 02:32] Doctor Haddad: The hospital in Homs was shelled.
+[16/03/2022, 02:33] Baker: The market in Homs was shelled.
+[16/03/2022, 02:34] Medic: MSF said the clinic in Homs was shelled.
+[16/03/2022, 02:35] Driver 944123: The bridge in Homs was shelled.
+[16/03/2022, 02:36] منسق: الطريق إلى حماة مغلق
+"""
+    document = read(tmp_path, text).documents[0]
+    assert [one.claimant for one in document.claims] == ["Red Cross", "Driver 2", "author", "author", "MSF", "author", "منسق"]
+    assert [str(one.grade)[:1] for one in document.claims[:3]] == ["B", "C", "C"]
+    assert not any(name in document.text for name in ("Haddad", "Baker", "944123"))
+    assert "Driver 2" in document.text

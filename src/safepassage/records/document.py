@@ -13,7 +13,7 @@ class Message:
     One message of a chat: letters [start, end) of the text are what it says, letters [stamp, stamp_end) when it was sent.
 
     `numbers` are the three of its date in the order of the file, of which nobody has said yet which is the day; `clock` is such as 08:21.
-    One that ends where it starts says nothing in words.
+    One that ends where it starts says nothing in words. `sender` is the role or organisation that sent it; empty: a person, or nobody.
     """
 
     start: int
@@ -22,6 +22,7 @@ class Message:
     stamp_end: int
     numbers: tuple[int, int, int]
     clock: str
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import accused, part, subject_of
+from safepassage.reports.blaming import accused, accuses, whom
+from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
+from safepassage.reports.denied import denied_aside
 from safepassage.reports.governing import DENY, REPORT, SAY, WARN
 from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.parties import bare, party_of, state_of
+from safepassage.reports.naming_words import ARMED, BODIES
+from safepassage.reports.parties import COUNTRIES, GROUPS, OFFICES, bare, party_of, state_of
 from safepassage.reports.spoken_names import is_person, nameless
 from safepassage.reports.voices import AUTHOR
 from safepassage.reports.word_classes import CLASSES
 from safepassage.reports.words import listed
 
-_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year")
-_ATTACKS = CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack")  # nobody: whose are they?
+_NO_ACTORS = frozenset(DAYS) | frozenset(MONTHS) | listed("morning evening night noon dawn week month year ransom bribe fee")
+_ATTACKS = (
+    CLASSES["attack"] | CLASSES["fire"] | listed("explosion blast gunfire drone bombing attack rocket missile shell mortar bomb")
+)  # nobody: whose are they?
+_SIDES = lex.FORCES | ARMED | BODIES | GROUPS | OFFICES | lex.PEOPLE
 _TELLING = (SAY | WARN | REPORT) - DENY
 _NEAR_NOUN = 8  # words that tell whose forces they are
 _MEN = listed("soldiers troops members men units unit planes jets aircraft tanks helicopters gunners officers")
@@ -25,7 +31,12 @@ _MEN = listed("soldiers troops members men units unit planes jets aircraft tanks
 
 def actor_of(token: Any, claimant: str, speakers: Speakers, last: str) -> str:
     """Who does what a trigger tells, as a party where one is known; `last`: who acted in the sentence before, for `they`."""
-    noun = accused(token) or subject_of(token)
+    if denied_aside(token):
+        return denied_doer(token, speakers)
+    blamed = accused(token)
+    if blamed is not None and blamed.head.lemma_.lower() == "blame" and not _may_act(blamed):
+        return ""  # blamed the lack of fuel for the deaths
+    noun = blamed or subject_of(token)
     if noun is not None and _only_tells(noun, token):
         noun = _doer_before(token)
     if noun is None or noun.lower_ in ("there", "it", "that", "which") or noun.lower_ in _NO_ACTORS:
@@ -34,9 +45,21 @@ def actor_of(token: Any, claimant: str, speakers: Speakers, last: str) -> str:
         if noun.lower_ == "we":
             return "" if claimant == AUTHOR else claimant
         return last if noun.lower_ in ("they", "he", "she") else ""
-    if noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM":
+    if blamed is None and (noun.lemma_.lower() in lex.PEOPLE - lex.FORCES or noun.pos_ == "NUM"):
         return ""
     return side_of(noun, speakers)
+
+
+def denied_doer(verb: Any, speakers: Speakers) -> str:
+    """Who is accused in the sentence of what is denied beside it: `Amhara forces are accused of it, which Addis Ababa |denies|`."""
+    doers = (whom(word) for word in verb.doc[: verb.i] if accuses(word))
+    return next((side_of(doer, speakers) for doer in doers if doer is not None), "")
+
+
+def _may_act(noun: Any) -> bool:
+    """Whether whom somebody blames is a side or a strike, which is somebody's: no lack of fuel, no delay."""
+    words = {noun.lemma_.lower(), noun.lower_}
+    return noun.pos_ in ("PROPN", "PRON") or noun.tag_ == "NNS" or not words.isdisjoint(_SIDES | _ATTACKS)
 
 
 def _only_tells(noun: Any, token: Any) -> bool:
@@ -61,8 +84,10 @@ def side_of(noun: Any, speakers: Speakers) -> str:
     if found := _forces_of(noun):
         return found
     if noun.lemma_.lower() not in _ATTACKS:
-        return name_of(noun, speakers)
-    doers = [body for by in part(noun, "prep", "agent") if by.lower_ in ("by", "from") for body in part(by, "pobj")]
+        return COUNTRIES.get(noun.lower_) or name_of(noun, speakers)
+    behind = [by for by in part(noun.head, "prep") if noun.dep_ == "dobj" and by.i == noun.i + 1]  # blamed a rocket | by Islamic Jihad
+    bys = [*part(noun, "prep", "agent"), *behind, *(by for verb in part(noun, "acl") for by in part(verb, "agent"))]
+    doers = [body for by in bys if by.lower_ in ("by", "from") for body in part(by, "pobj")]
     if doers and doers[0].lemma_.lower() not in _ATTACKS:
         return side_of(doers[0], speakers)
     return state_of([*(word.lower_ for word in noun.lefts), "forces"])  # an Israeli air strike

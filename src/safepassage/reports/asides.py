@@ -7,6 +7,8 @@ from typing import Any
 from safepassage.reports import governing as gov
 from safepassage.reports.clauses import part
 from safepassage.reports.naming import Speakers, name_of, speaker_of
+from safepassage.reports.naming_words import ARMED
+from safepassage.reports.parties import GROUPS
 from safepassage.reports.sayings import named_first
 from safepassage.reports.words import listed
 
@@ -39,8 +41,28 @@ def shortly(token: Any, doc: Any, speakers: Speakers) -> str:
     for word in doc[token.i + 1 :]:
         if word.lower_ == "to" and word.i > 1 and (doc[word.i - 1].lower_ in ("acc", "acc.") or doc[word.i - 2].lower_ == "acc"):
             source = named_first(doc, word.i + 1, len(doc) - 1)
-            return name_of(source, speakers) if source is not None else ""
+            return behind_a_channel(source, doc, speakers) if source is not None else ""
     return ""
+
+
+def behind_a_channel(source: Any, doc: Any, speakers: Speakers) -> str:
+    """`RSF is ready, acc. to their telegram`: the RSF, and no telegram; a source that is no channel of somebody's is itself."""
+    theirs = [word for word in doc[max(0, source.i - _NEAR) : source.i] if word.lower_ in _THEIRS]
+    if source.lower_ not in _CHANNELS or not theirs:
+        return name_of(source, speakers)
+    sides = [word for word in doc[: theirs[0].i] if _is_side(word)]
+    return name_of(sides[0], speakers) if sides else speakers.body or name_of(source, speakers)
+
+
+def _is_side(word: Any) -> bool:
+    """The first of whom a channel may be: `the RSF`, `the army`; not `12 people`."""
+    acronym = word.text.isupper() and len(word.text) > 1 and word.text.isalpha()
+    return acronym or (word.dep_ == "nsubj" and (word.pos_ == "PROPN" or word.lemma_.lower() in GROUPS | ARMED))
+
+
+_CHANNELS = listed("telegram channel page account website site twitter facebook x post posts tweet feed radio leaflet leaflets statement")
+_THEIRS = listed("their its his her")
+_NEAR = 3  # words between whose channel it is and the channel
 
 
 def before_a_colon(token: Any, doc: Any, speakers: Speakers) -> str:

@@ -13,7 +13,6 @@ _HEADS = listed("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos
 _BEHIND_HYPHENS = listed("fire up gang")
 _VERBS = ("VERB", "AUX")
 _DIED = ("die", "perish", "drown", "succumb")
-_ACCUSES = ("accuse", "blame", "suspect", "charge", "condemn", "denounce", "criticise", "criticize")
 
 
 @dataclass(slots=True, eq=False)
@@ -144,17 +143,6 @@ def gerund_subject(verb: Any) -> Any | None:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or not deps.isdisjoint(("aux", "auxpass"))
     own = not deps.isdisjoint(("nsubj", "nsubjpass", "expl")) or any(child.dep_ == "dobj" for child in first.children)
     return first if finite and not own else None
-
-
-def accused(token: Any) -> Any | None:
-    """Who is accused of what a verb says: `Ukraine accused Russia of killing 12`, `Russia was accused by Ukraine of it`; None: nobody."""
-    place = token
-    for _ in range(3):
-        above = place.head
-        if place.dep_ == "pcomp" and above.lower_ in ("of", "for") and above.head.lemma_.lower() in _ACCUSES:
-            return next(iter(part(above.head, "dobj", "nsubjpass")), None)
-        place = above
-    return None
 
 
 def subject_of(verb: Any) -> Any | None:

@@ -21,7 +21,8 @@ _PARTIES = listed(
     "وزارة قوات"
 )
 _LOOSE = listed(
-    "residents activists witnesses sources source survivors refugees locals people unnamed analysts reports media سكان ناشطون شهود "
+    "residents activists witnesses sources source survivors refugees locals people everyone everybody unnamed analysts reports media "
+    "سكان ناشطون شهود "
     "مصادر مصدر"
 )
 

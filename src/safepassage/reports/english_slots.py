@@ -20,17 +20,19 @@ from safepassage.reports.access_english import access_state, harm_beside, opens_
 from safepassage.reports.actors import actor_of, party_among, side_of
 from safepassage.reports.amounts import Amount, amounts
 from safepassage.reports.begun import beginnings
+from safepassage.reports.blaming import is_cut_off, sides_named
 from safepassage.reports.claim_places import Trail, by_rules, seats_in
 from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import nobody_did, object_of, subject_of, sufferer_of
+from safepassage.reports.clauses import nobody_did, subject_of, sufferer_of
 from safepassage.reports.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
+from safepassage.reports.denied import denies, verb_of
+from safepassage.reports.deniers import denier
 from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.harm import NO_HARM, Bound, bind
 from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.lacking import by_its_words, not_so
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.not_known import gives_no_toll, sought_in_vain
-from safepassage.reports.parties import bare
 from safepassage.reports.pieces import segments
 from safepassage.reports.place_choice import Asked, Scene, scene_of
 from safepassage.reports.place_hints import focuses_of, place_hints
@@ -43,7 +45,7 @@ from safepassage.reports.represented import goes_on
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
-from safepassage.reports.spoken_names import is_person
+from safepassage.reports.targets import target_of
 from safepassage.reports.times import Time, times
 from safepassage.reports.toll_lines import Line
 from safepassage.reports.toll_notes import without_corrected
@@ -246,12 +248,12 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     """One claim with its slots; None: what governs it leaves nothing to claim."""
     found = part.found
     token, rule = found.trigger.token, found.trigger.rule
-    if leaves_all_open(token, found.start, found.end) or gives_no_toll(token):
+    if leaves_all_open(token, found.start, found.end) or gives_no_toll(token) or is_cut_off(token, found.end):
         return None
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")
         found = replace(found, trigger=replace(found.trigger, rule=rule))
-    said = found.clause.head if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and not found.noun_only else token
+    said = verb_of(token, found.clause.head) if not found.noun_only else token
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
     if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
         voice = replace(voice, claimant=reported)
@@ -270,8 +272,10 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, modality=Modality.STATED_INTENT)
     if found.noun_only and rule.subtype == "route_dangerous":
         voice = replace(voice, modality=Modality.ASSERTED)
+    if voice.modality is Modality.DENIED and denies(token):
+        voice = replace(voice, negative=True)
     if rule.subtype == "denial":
-        voice = replace(voice, modality=Modality.DENIED, negative=True)
+        voice = replace(voice, claimant=denier(token, voice.claimant, state.speakers), modality=Modality.DENIED, negative=True)
     if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
         voice = replace(voice, modality=Modality.ASSERTED, negative=True)
     if kind is ReadKind.ACCESS and turns_down(token):
@@ -291,6 +295,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if part.count is not None:
         bound = replace(bound, harm=with_count(bound.harm, part.count))
     place = _place(start, end, kind, token, found.pointed, sentence, state)
+    if place is not None and place.start in sides_named(sentence.doc, sentence.start):
+        place = None
     own_place = place is not None and start <= place.start < end and not part.respective
     if (part.where is not None or part.share is Share.WHOLE) and not own_place:
         place = part.where
@@ -325,7 +331,7 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         modality=voice.modality,
         negative=not_so(kind, subtype, voice.modality, voice.negative, text[start:end], token),
         actor=actor,
-        target=_target(token, sentence),
+        target=target_of(token, sentence.start, sentence.places),
         weapon=_weapon(found, sentence, start, end) if kind is ReadKind.INCIDENT else "",
         origin=_by_preposition(sentence, start, end, ("from", "of", "left")) if kind is ReadKind.DISPLACEMENT else "",
         destination=_by_preposition(sentence, start, end, ("to", "into", "toward", "towards", "reached"))
@@ -396,29 +402,6 @@ def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
 
 def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
     return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
-
-
-def _target(token: Any, sentence: _Sentence) -> str:
-    noun = object_of(token)
-    if noun is None or noun.pos_ in ("PRON", "NUM"):
-        return ""
-    if is_person(noun) and not _is_place(noun, sentence):
-        return "unnamed person"
-    gone = {other.i for other in _whose(noun, sentence)}
-    words = [other for other in noun.subtree if other.i - noun.i < 6 and other.i not in gone]
-    return bare("".join(word.text_with_ws for word in words).strip(" ,.;"))[:80]
-
-
-def _whose(noun: Any, sentence: _Sentence) -> list[Any]:
-    """`The house| of Fikret Omerovic|`: the words that say whose it is by a person's name."""
-    owners = [(child, owner) for child in noun.subtree if child.lower_ == "of" for owner in child.children if owner.dep_ == "pobj"]
-    named = [of for of, owner in owners if is_person(owner) and not _is_place(owner, sentence)]
-    return [word for of in named for word in of.subtree]
-
-
-def _is_place(noun: Any, sentence: _Sentence) -> bool:
-    at = sentence.start + noun.idx
-    return any(mention.start <= at < mention.end for mention in sentence.places)
 
 
 def _acting(doc: Any, state: _State) -> str:

@@ -54,7 +54,7 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
             return
         if place.dep_ in _GOVERNING and above.pos_ != "ADP":
             yield above, place.dep_
-        elif place.dep_ == "advcl" and place.tag_ == "VBG" and _trails(above, place):
+        elif _that_too(above, place) or (place.dep_ == "advcl" and place.tag_ == "VBG" and _trails(above, place)):
             yield above, "ccomp"
         elif place.dep_ == "advcl" and above.lemma_.lower() in ("talk", "speak", "tell") and any(c.lower_ == "of" for c in above.children):
             yield above, "pobj"  # spoke of 22 dead
@@ -74,6 +74,12 @@ def governors(token: Any) -> Iterator[tuple[Any, str]]:
 def _asks(above: Any, place: Any) -> bool:
     """`called for the crossing to be opened`: the parser hangs the clause on the verb as an adverb."""
     return above.lemma_.lower() in (DEMAND | HOPE) and any(child.lower_ == "for" for child in (*place.children, *above.children))
+
+
+def _that_too(above: Any, place: Any) -> bool:
+    """`said dozens were hurt, and |that| troops had fired`: the parser joins what is told second to the verb that tells it."""
+    that = place.dep_ == "conj" and any(mark.lower_ == "that" for mark in part(place, "mark"))
+    return that and any(told.i < place.i for told in part(above, "ccomp")) and above.i < place.i
 
 
 def _trails(above: Any, place: Any) -> bool:

@@ -9,9 +9,11 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
-from safepassage.reports.clauses import Clause, is_negated, part
-from safepassage.reports.contrary import leaves_undenied, neither_way
+from safepassage.reports.clauses import Clause, part
+from safepassage.reports.contrary import leaves_undenied
+from safepassage.reports.denied import CLAIMS, DENIAL, denied_aside, is_denial, turns_to_accuse
 from safepassage.reports.spans import Found, Trigger, says
+from safepassage.reports.unspoken import is_accused_aside
 from safepassage.reports.words import listed
 
 _HARM = frozenset(("killing", "injury"))
@@ -24,11 +26,7 @@ _OF_A_CALL = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT, ReadKind.TH
 _DEATHS, _WOUNDS = listed("kill die perish"), listed("wound injure hurt maim")
 _LEAVES_OPEN = listed("if unless whether until till")
 _AGREED = 0.86  # strength of an agreement on passage
-DENIAL, _DENIED = "denial", 0.86
-_CLAIMS = listed(
-    "involvement responsibility accusation allegation claim charge report finding suggestion version account attack strike killing rumour"
-)
-_THIS = listed("this that it any all")
+_DENIED = 0.86
 _TALLIES = listed("bring take raise push put")
 _STUB = 4  # words of a second verb that is no claim of its own: `were taken and are missing`
 _WILLING = listed("ready open willing prepared able due unable likely")
@@ -77,22 +75,18 @@ def _denied(clause: Clause, above: Clause) -> bool:
     if leaves_undenied(above.head) and clause.link != "xcomp":
         return False
     noun = clause.head.head
-    told = clause.link in ("acl", "relcl", "ccomp") and noun.dep_ == "dobj" and noun.lemma_.lower() in _CLAIMS
+    told = clause.link in ("acl", "relcl", "ccomp") and noun.dep_ == "dobj" and noun.lemma_.lower() in CLAIMS
     return told or clause.link in ("ccomp", "xcomp", "pcomp")
 
 
 def denials(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
-    """A denial of which nothing says what is denied is one of an incident: `they deny this`, `rejected the charge`. Changes `made`."""
+    """
+    A denial of which nothing says what is denied is one of an incident: `they deny this`, `, which they deny`. Changes `made`.
+    """
     rule = lex.Rule(ReadKind.INCIDENT, DENIAL, _DENIED)
     for clause in clauses:
         verb = clause.head
-        if id(clause) in made or verb.lemma_.lower() not in gov.DENY or not part(verb, "nsubj") or part(verb, "auxpass"):
-            continue
-        if is_negated(verb) or neither_way(verb):
-            continue
-        things = [noun.lemma_.lower() for noun in part(verb, "dobj")]
-        content = verb.lemma_.lower() == "deny" and (bool(part(verb, "ccomp", "xcomp")) or any(word in _THIS for word in things))
-        if content or any(word in _CLAIMS for word in things):
+        if is_denial(verb) and (id(clause) not in made or denied_aside(verb)):
             made[id(clause)] = Found(clause, Trigger(verb, rule, _DENIED, True), 0, 0)
 
 
@@ -118,6 +112,9 @@ def merge(clauses: Sequence[Clause], made: dict[int, Found]) -> None:
         upper = made[id(above)]
         if clause.head.lemma_.lower() in _TALLIES and found.trigger.rule.subtype in _HARM:
             continue  # `..., bringing the toll to 80`
+        accused_aside = upper.trigger.rule.subtype == DENIAL and is_accused_aside(clause.head.head.head)
+        if denied_aside(clause.head) or turns_to_accuse(clause.head) or accused_aside:
+            continue
         both_harm = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.INCIDENT
         bound = _content(found, upper)
         same = found.trigger.rule.kind is upper.trigger.rule.kind is ReadKind.PROTECTION

@@ -40,6 +40,7 @@ class Speakers:
     quoted: str = ""  # of the quotation that the sentence stands in; empty: none
     speech: bool = False  # the quotation names its speaker behind it or before it
     title: str = ""
+    closed: bool = False  # a quotation behind a colon has ended in this line: what stands behind it is not its speaker's
     docs: list[Any] = field(default_factory=list)  # the sentences read last, the newest first
 
 
@@ -50,6 +51,7 @@ _BODIES = GROUPS | BODIES | ARMED
 _MADE = SHOWN | PAPERS  # by somebody
 _SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
 _SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
+_FEW = 4  # words of what is told of everyone
 _NOTED = listed("fear suspect report confirm expect")
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
@@ -292,6 +294,8 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
     """Whom a pronoun means; empty: nobody who spoke."""
     if noun.lower_ in ("we", "i", "us", "our"):
         return speakers.quoted
+    if noun.lower_ in ("everyone", "everybody"):
+        return joined([noun, *(word for told in part(noun, "relcl") for word in told.subtree)][:_FEW]).lower()  # everyone we spoke to
     for above in noun.ancestors:
         own = part(above, "nsubj") if above.lemma_.lower() in _SAID else []
         if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:

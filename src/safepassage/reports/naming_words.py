@@ -18,7 +18,7 @@ MUTE = (
     | CLASSES["hostility"]
     | listed(
         "population civilian people patient man woman child thousand hundred car this that one some many toll number "
-        "ceasefire cease-fire truce agreement detention arrest arrival closure famine cholera price calm"
+        "ceasefire cease-fire truce agreement detention arrest arrival closure famine cholera price calm ransom bribe fee"
     )
 ) - listed(
     "staff hospital state government doctor facility city army group ministry side clinic embassy headquarters palace presidency junta"

@@ -78,6 +78,7 @@ CAPITALS = {
     "london": "United Kingdom",
     "paris": "France",
     "berlin": "Germany",
+    "asmara": "Eritrea",
     "tel aviv": "Israel",
     "damascus": "Syrian government",
     "baghdad": "Iraq",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports import governing as gov
+from safepassage.reports.blaming import accuses
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.naming import Speakers, name_of, named_as_an_order, speaker_of
 from safepassage.reports.naming_words import TRADES
@@ -57,26 +58,6 @@ def _organisation(nouns: list[Any], speakers: Speakers) -> str:
     return ""
 
 
-def named_behind(token: Any, doc: Any) -> str:
-    """A source behind what it says: `... last week, the health office reports`, `17 bodies found (crisis committee)`; empty: none."""
-    text = doc.text.rstrip(" .;")
-    source = ""
-    if text.endswith(")") and (at := text.rfind("(")) > 0 and at > token.idx:
-        source = text[at + 1 : -1]
-        source = source.split(":", 1)[1] if source.lower().startswith(("source:", "sources:", "from:")) else source
-    elif (at := max(text.rfind(" - "), text.rfind(" – "), text.rfind(" — "))) > token.idx and len(text) - at < _SHORT:
-        source = text[at + 3 :]  # `14,000 cross the border - UNHCR`
-    elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
-        source = text[at + 1 : text.rfind(" ")]
-    words = source.split()
-    if not 0 < len(words) < 7 or any(letter.isdecimal() for letter in source):
-        return ""
-    acronym = len(source) > 2 and source.isupper()
-    known = {words[-1].lower(), words[0].lower(), *(word.lower() for word in words if word[:1].isupper())}
-    return party_of(source.strip()) if acronym or not known.isdisjoint(GROUPS | _BODIES) else ""
-
-
-_SHORT = 40  # letters of a source behind a dash
 _RECKONED = listed("estimate estimates count counts tally tallies account accounts reckoning figures")
 _WHOSE_COUNT = listed("official unofficial governmental military independent local provisional")
 _TOLD = listed("words account telling view opinion judgment judgement")
@@ -191,7 +172,7 @@ _FEARS = listed("fear dread predict expect anticipate foresee worry concede talk
 _FIGURES = listed("deaths fatalities victims losses number toll figure total count tally dead wounded casualties")
 _BLAMES = listed("blame accuse")
 _VOICED = listed("concern alarm fear worry regret hope outrage responsibility")
-_COUNTS = listed("put give count register record document tally log list")
+_COUNTS = listed("put give count register record document tally log list revise")
 
 
 def speaks_itself(token: Any) -> bool:
@@ -313,7 +294,10 @@ def _put_at_by(verb: Any) -> list[Any]:
 
 
 def _figure(verb: Any) -> bool:
-    return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in part(verb, "dobj"))
+    told = part(verb, "dobj")
+    if verb.lemma_.lower() == "revise":  # revised to 11 dead
+        told += [noun for to in part(verb, "prep") if to.lower_ in ("to", "from") for noun in part(to, "pobj")]
+    return any(child.lower_ in _FIGURES or part(child, "nummod") or child.pos_ == "NUM" for child in told)
 
 
 def _apart(verb: Any) -> bool:
@@ -332,17 +316,17 @@ def counted_by(token: Any, speakers: Speakers) -> str:
     """`put the toll at 20`, `the hospital gives 46 dead`, `blamed an air strike`: the subject says so."""
     place = token
     for _ in range(8):
-        if place.pos_ == "VERB" and (lemma := place.lemma_.lower()) in _COUNTS | _BLAMES:
+        if place.pos_ == "VERB" and ((lemma := place.lemma_.lower()) in _COUNTS | _BLAMES or accuses(place)):
             if part(place, "prt", "dative"):
                 return ""
             if makers := _put_at_by(place):
                 return name_of(makers[0], speakers)
-            figure = _figure(place)
-            if (lemma in _BLAMES or figure) and (place.i != token.i or lemma in _BLAMES or figure):
+            figure, blames = _figure(place), lemma in _BLAMES or accuses(place)
+            if (blames or figure) and (place.i != token.i or blames or figure):
                 subject = subject_of(place)
                 at = any(child.lower_ == "at" for child in part(place, "prep"))
                 listing = lemma in ("list", "record", "document") and speakers.before == speakers.body
-                own = lemma in _BLAMES or lemma == "count" or (at and lemma == "put") or listing
+                own = blames or lemma == "count" or (at and lemma == "put") or listing
                 if subject is not None and (subject.lower_ not in ("it", "they") or own):
                     return speaker_of(place, speakers)
         if place.head.i == place.i or _apart(place):

@@ -8,6 +8,7 @@ from typing import Any
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.contrary import denies_guilt, leaves_undenied
+from safepassage.reports.credits import credited
 from safepassage.reports.naming import Speakers, name_of
 from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
 from safepassage.reports.not_known import grows, inquired_into
@@ -44,12 +45,16 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
     inside = [one for one in named if one.doc is doc and found.start <= one.idx < found.end]
     offered = voice.modality is Modality.PROPOSED and len(inside) == len(named)
     least = _NOBODY if word is None else _SURER if named or held else _SURE
+    if word is None and voice.claimant == credited(found.trigger.token, doc, speakers.docs[0] if speakers.docs else ()):
+        return voice  # `12 dead - UN`
     if chance < least or (word is None and (named or held) and not offered):
         return voice
     if word is None:
         stays = voice.claimant in (AUTHOR, UNNAMED, speakers.entry) or voice.modality in _OWN_DEEDS
         acts = not offered and any(name_of(one, speakers) == voice.claimant for one in _subjects(found, doc))
         return voice if stays or acts else replace(voice, claimant=AUTHOR, through="")
+    if speakers.closed and word.doc is not doc:
+        return voice  # the quotation of him has ended
     noun = _noun(word)
     mute = noun.pos_ == "VERB" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in HEARSAY | (MUTE - PERSONS))
     if word.pos_ == "PRON" or mute or _parted(word, found, doc) or noun.lower_ == "source":

@@ -15,6 +15,7 @@ from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import Marked, Marks, MarksOf
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
+from safepassage.reports.denied import DENIAL, denied_aside
 from safepassage.reports.english import Draft, drafted, settled
 from safepassage.reports.marking import Rival, hints_of
 from safepassage.reports.notes import noted
@@ -165,11 +166,13 @@ def _tells_of_fallen(found: Found, draft: Draft) -> bool:
 
 
 def asked_of(draft: Draft) -> list[Found]:
-    """The candidates of a sentence; what a label says to be needed, or a note of the fallen, is no question."""
-    worded = [
-        one for one in (*draft.made.values(), *draft.nouns) if one.trigger.rule.subtype != _SUPPLIES and not _tells_of_fallen(one, draft)
-    ]
+    """The candidates of a sentence; what a label says to be needed, a note of the fallen or `, which they deny` is no question."""
+    worded = [one for one in (*draft.made.values(), *draft.nouns) if not _is_plain(one) and not _tells_of_fallen(one, draft)]
     return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > _LEAST_LETTERS]
+
+
+def _is_plain(found: Found) -> bool:
+    return found.trigger.rule.subtype == _SUPPLIES or (found.trigger.rule.subtype == DENIAL and denied_aside(found.trigger.token))
 
 
 def _judged(draft: Draft, asked: Sequence[Found], marked: Marked) -> list[Found]:

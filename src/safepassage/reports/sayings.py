@@ -178,9 +178,10 @@ def named_first(doc: Any, start: int, last: int) -> Any | None:
     """The noun that the words from here on name first: `UNMISS human rights officers`; None: they name nothing."""
     head = None
     for token in doc[start : last + 1]:
-        if token.tag_ not in _NAMING or (head is not None and token.tag_ == "DT"):
+        who = token.text == "WHO" or (token.i > start and doc[token.i - 1].text == "WHO" and token.tag_ == "VBP")  # WHO |chief|
+        if (token.tag_ not in _NAMING and not who) or (head is not None and token.tag_ == "DT"):
             break
-        if token.tag_ in _HEADS:
+        if token.tag_ in _HEADS or who:
             head = token
     return None if head is None or head.lower_ in _NOBODY else head
 

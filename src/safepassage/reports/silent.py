@@ -8,6 +8,7 @@ from typing import Any
 from safepassage.records.reading import ReadKind
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
+from safepassage.reports.blaming import accusation
 from safepassage.reports.clauses import Clause, loose, part
 from safepassage.reports.naming_words import PAPERS
 from safepassage.reports.spans import Found, Trigger
@@ -39,6 +40,8 @@ def silent_clauses(doc: Any, clauses: Sequence[Clause], made: dict[int, Found], 
 
 def _speaks(clause: Clause, made: dict[int, Found]) -> bool:
     verb, link = clause.head, clause.link
+    if link == "pcomp" and accusation(verb) is not None:
+        return True  # accused the rebels of |firing from the roof|
     if verb.pos_ not in ("VERB", "AUX") or link not in _LINKS:
         return False
     if link == "advcl" and verb.left_edge.lower_ == "should":

@@ -10,6 +10,7 @@ from safepassage.records.pointed import Pointed
 from safepassage.reports import governing as gov
 from safepassage.reports import lexicon as lex
 from safepassage.reports.clauses import Clause, doubled, gerund_subject, loose, part, reduced, stolen_subject
+from safepassage.reports.denied import turns_to_accuse
 from safepassage.reports.remarks import without_remarks
 from safepassage.reports.words import listed
 
@@ -88,11 +89,13 @@ def set_spans(doc: Any, made: dict[int, Found], beside: Sequence[Found]) -> None
 
 
 def _second_subjects(doc: Any) -> list[int]:
-    """Where second verbs with a subject of their own begin, and relative clauses behind a comma: no claim runs over such a word."""
+    """Where second verbs with a subject of their own, accusations and relative clauses behind a comma begin: no claim runs over them."""
     found: list[int] = []
     for token in doc:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and part(token, *_SUBJECTS):
             found.append(int(min([token.i, *(starter.i for starter in _starters(token))])))
+        elif turns_to_accuse(token):
+            found.append(int(token.i))  # denied it and |accused| the rebels
         elif token.dep_ == "relcl" and loose(token) and token.left_edge.tag_ in ("WDT", "WP", "WRB", "WP$"):
             found.append(int(token.left_edge.i))
     return found

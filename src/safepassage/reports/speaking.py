@@ -137,11 +137,15 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     """Who speaks in the piece of text that begins here, before it is read."""
     start, end = span
     if new_line:
+        speakers.closed = False
         speakers.entry = ""
         speakers.before = speakers.reported = ""
         speakers.log = _begins_entry(text[start:end])
     elif speakers.log and speakers.before and not speakers.entry:
         speakers.entry = speakers.before  # in the entry of a log who spoke goes on
+    if _has_ended(quoted, text, start):
+        speakers.closed = True
+        speakers.entry = speakers.before = speakers.reported = ""
     heading = heading_voice(text[start:end])
     if heading is not None and (new_line or not speakers.entry):
         speakers.entry = heading
@@ -154,6 +158,17 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
         speakers.quoted = name_of(quotation.source, speakers)
     elif not speakers.quoted:
         speakers.quoted = speakers.before or speakers.entry
+
+
+def _has_ended(quoted: Sequence[Quotation], text: str, start: int) -> bool:
+    """Whether a quotation behind a colon ends right before this letter: `ICRC: "We could not enter." | There is no water.`"""
+    one = quoted[at] if (at := bisect_left(quoted, start - _CLOSING, key=lambda quotation: quotation.last)) < len(quoted) else None
+    if one is None or one.last >= start or text[one.last : start].strip("\"' \u201d)") or text[one.last - 1] not in ".!?":
+        return False
+    return text[: max(0, one.first - 1)].rstrip()[-1:] == ":"
+
+
+_CLOSING = 4  # letters between the last of a quotation and the sentence behind it
 
 
 def heading_voice(line: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from safepassage.records.roles_and_names import without_name
+from safepassage.reports.blaming import is_charge
 from safepassage.reports.clauses import part
 from safepassage.reports.named_bodies import GIVEN, family_name, given_before, names_a_body, shortened_behind
 from safepassage.reports.naming_words import (
@@ -23,7 +24,7 @@ from safepassage.reports.naming_words import (
     TRADES,
 )
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
-from safepassage.reports.words import listed
+from safepassage.reports.words import is_clock, listed
 
 _OF_STATES = OFFICES - LOCAL
 _AL = ("al", "el", "ul")
@@ -69,14 +70,15 @@ def is_person(noun: Any) -> bool:
 @lru_cache(maxsize=64)  # asked for of the same noun by each claim that it makes
 def spoken(noun: Any) -> str:
     """The words of a claimant: what stands before its noun, and `of`, `for` after it; no apposition, clause or personal name."""
-    if whole := _movement(noun) or _sentence_for_name(noun) or _states(noun):
+    if whole := _movement(noun) or _sentence_for_name(noun) or _states(noun) or _lettered(noun):
         return whole
     keep = [noun, *_left(noun)]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "from", "inside", "with", "at", "on"):
             inner = [token for token in _without_asides(child) if token.i - noun.i < 12]
             instead = child.i > 0 and child.nbor(-1).lower_ in ("instead", "because")  # the RSF, instead of opening it
-            keep.extend(inner if child.lower_ in ("of", "for", "from") and not instead else [])
+            told = child.lower_ in ("of", "for", "from") and not instead and not is_charge(child, noun)
+            keep.extend(inner if told else [])
         elif child.dep_ == "conj" and child.i - noun.i < 6:
             keep.extend([*(other for other in child.lefts if other.dep_ in ("compound", "amod", "det")), child])
             keep.extend(part(noun, "cc"))
@@ -87,13 +89,15 @@ def spoken(noun: Any) -> str:
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
     if several := several_by_name(words):
         return several
-    if noun.pos_ == "PROPN" and (kunya or _is_person(noun, words)):
-        return _office_of(noun, words)
+    owner = next((token for token in words if token.dep_ == "poss" and (token.pos_ == "PROPN" or token.text.isupper())), None)
+    of_it = owner is not None and _of_a_body(noun, owner, [token for token in words if token.i > owner.right_edge.i])
+    if noun.pos_ == "PROPN" and (kunya or of_it or _is_person(noun, words)):
+        return _office_of(noun, words) or (_body_of(owner) if owner is not None else "")
     if role := _told_to_be(noun):
         return role
     if noun.pos_ == "PROPN" and (body := _served(noun, words)) is not None:
         return body  # Redur Xelil of the YPG, Halima Adan of Baidoa
-    owner = next((token for token in words if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    owner = owner if owner is not None and owner.pos_ == "PROPN" else None
     if (
         owner is not None
         and noun.pos_ != "PROPN"
@@ -144,6 +148,21 @@ def _office_of(noun: Any, words: list[Any]) -> str:
     roles = [token for token in words if token.lower_ in OFFICES | GROUPS | TRADES and token.i < noun.i][-1:]
     roles += [child for child in noun.children if child.dep_ == "appos" and child.lower_ in OFFICES | GROUPS | TRADES]
     return _role(roles[0], words) if roles else ""
+
+
+def _of_a_body(noun: Any, owner: Any, own: list[Any]) -> bool:
+    """`the ICRC's Fabrizio Carboni`: a person; not `the Army's Seventh Division`, `the People's Consultative Assembly`."""
+    told = bool(own) and (own[0].lower_ in GIVEN or owner.text.isupper() or len(_left(owner)) > 1)
+    return told and _is_person(noun, own) and not any(token.lower_ in GROUPS | BODIES | ARMED | KNOWN for token in own)
+
+
+def _body_of(owner: Any) -> str:
+    """`UNRWA's Juliette Touma`: the organisation that a person is of; empty: a state, a place, another person."""
+    if owner.lower_ in NATIONS or owner.lower_ in COUNTRIES:
+        return ""
+    own = [*_left(owner), owner]
+    known = (owner.text.isupper() and len(owner.text) > 1) or any(token.lower_ in _SERVED for token in own)
+    return party_of(joined(own)) if known else ""
 
 
 def _told_to_be(noun: Any) -> str:
@@ -200,6 +219,13 @@ def _movement(noun: Any) -> str:
     return ""
 
 
+def _lettered(noun: Any) -> str:
+    """`hospital A`, where the parser takes the letter alone for who speaks; empty: it is none."""
+    before = noun.nbor(-1) if noun.i else noun
+    lettered = len(noun.text) == 1 and noun.text.isupper() and before.lemma_.lower() in BODIES and before.i < noun.i
+    return f"{before.text} {noun.text}" if lettered else ""
+
+
 def _states(noun: Any) -> str:
     """`Canada, Norway and 14 other countries`: states that speak together, each named; empty: it is one, or others are among them."""
     together = [noun]
@@ -239,7 +265,7 @@ def _joined_to(noun: Any, words: list[Any]) -> list[Any]:
         (token.i for token in before if token.text in ("-", "--") and token.i and token.nbor(-1).text_with_ws[-1:].isspace()), default=-1
     )
     words = [token for token in words if token.i > dash]
-    while len(words) > 1 and words[0].text[:1].isdigit() and ":" in words[0].text:
+    while len(words) > 1 and is_clock(words[0].text):
         words = words[1:]
     cut = max((token.i for token in before if token.text == ","), default=-1)
     kept = [token for token in words if token.i > cut]

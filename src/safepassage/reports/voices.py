@@ -7,7 +7,8 @@ from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports import governing as gov
-from safepassage.reports.asides import before_a_colon, fronted, remembered, said_before, said_between, shortly
+from safepassage.reports.asides import before_a_colon, behind_a_channel, fronted, remembered, said_before, said_between, shortly
+from safepassage.reports.blaming import by_nobody
 from safepassage.reports.clauses import is_negated, part, subject_of
 from safepassage.reports.contrary import (
     asks_whether,
@@ -31,6 +32,7 @@ from safepassage.reports.contrary import (
     rules_out,
     turns_down,
 )
+from safepassage.reports.credits import credited
 from safepassage.reports.had_to import is_not_to
 from safepassage.reports.meanings import MINDS, meaning_of
 from safepassage.reports.naming import Speakers, name_of, speaker_of
@@ -47,7 +49,6 @@ from safepassage.reports.passing_on import (
     hearsay,
     joined_anew,
     mistaken_verb,
-    named_behind,
     passed_on,
     quoted,
     speaks_itself,
@@ -208,7 +209,7 @@ def _local(token: Any, doc: Any) -> Voice:
     if token.pos_ in ("NOUN", "PROPN"):
         hedged = hedged or (token.head.dep_ == "prep" and any(child.lower_ in _HEDGES for child in token.head.head.children))
         hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
-    if hedged:
+    if hedged or by_nobody(token):
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
     if any(map(knows_of_no_harm, part(token, "dobj", "attr"))):
         voice = replace(voice, negative=False, open=True)  # had no news of the 12 dead
@@ -353,11 +354,17 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
         if word.lower_ == "according" and not _out_of_reach(word, token, doc):
             for prep in part(word, "prep"):
                 for noun in part(prep, "pobj"):
-                    return replace(voice, claimant=gathered_by(noun, speakers) or name_of(noun, speakers) or UNNAMED, open=voice.open)
+                    return replace(
+                        voice, claimant=gathered_by(noun, speakers) or behind_a_channel(noun, doc, speakers) or UNNAMED, open=voice.open
+                    )
     if voice.claimant == AUTHOR and (beside := saying_of(token.i, doc)) is not None and (name := name_of(beside.source, speakers)):
         return replace(voice, claimant=name, modality=beside.modality if voice.modality is Modality.ASSERTED else voice.modality)
     said = [] if sayings(doc) else [said_between(token, doc, speakers), said_before(token, speakers)]
-    speaker = next((one for one in said if one), "") or named_behind(token, doc) or shortly(token, doc, speakers)
+    speaker = (
+        next((one for one in said if one), "")
+        or credited(token, doc, speakers.docs[0] if speakers.docs else ())
+        or shortly(token, doc, speakers)
+    )
     speaker = (
         speaker
         or estimated_by(doc, speakers)

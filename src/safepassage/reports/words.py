@@ -31,6 +31,9 @@ _SHORT = listed(
     "p.m km"
 )
 
+_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
+_FAR = 60  # letters before a month, within which its sentence has begun: `On 28 Oct. Israel struck` is one
+_DAY_BEFORE = re.compile(r"\b(?:[a-z]{1,12} ){5}\d{1,2} $")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -109,6 +112,8 @@ def _stops(text: str, place: int, end: int, size: int) -> bool:
     word = text[begin:place].lower()
     if word in ("a.m", "p.m") and text[end : end + 40].lstrip(" \t").lower().startswith(_WEEKDAYS):
         return False  # at 10 a.m. Monday
+    if word in _MONTHS and following.isupper() and _DAY_BEFORE.search(text[max(0, begin - _FAR) : begin]):
+        return True  # were killed there on 28 Oct. RSF denies it
     if word in _SHORT or (len(word) == 1 and word.isalpha()):
         return word in ("a.m", "p.m", "etc", "u.s", "u.n", "km") and following.isupper() and word not in ("u.s", "u.n")
     return not following.islower()
@@ -185,6 +190,12 @@ def quotations(text: str) -> list[tuple[int, int]]:
         elif letter == '"':
             opened = place
     return found
+
+
+def is_clock(word: str) -> bool:
+    """`17:30`, `0750`, `0750h`: a time of day before a name; not `1230th`."""
+    digits = word.lower().removesuffix("hrs").rstrip("hz").replace(":", "").replace(".", "")
+    return digits.isdecimal() and (":" in word or (len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60))
 
 
 def low_at(words: Sequence[Word], place: int) -> str:

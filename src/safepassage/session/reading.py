@@ -245,7 +245,7 @@ def _sent(document: Document, day: date | None) -> tuple[tuple[Sent, ...], str]:
     for one, on in zip(document.messages, days, strict=True):
         if one.end > one.start:
             when = WhenRead(document.text[one.stamp : one.stamp_end], on, on, "day", one.clock) if on else None
-            sent.append(Sent(one.start, one.end, when, on))
+            sent.append(Sent(one.start, one.end, when, on, one.sender))
     return tuple(sent), f"{why}. Say it with --date" if None in days else why
 
 

@@ -19,6 +19,7 @@ from safepassage.outside.reading_parts import can_parse
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, WhenRead, with_ids
 from safepassage.records.reading_json import documents_from_dict
+from safepassage.reports.chat_senders import sent_by
 from safepassage.reports.chat_times import stamped
 from safepassage.reports.events import TYPES, spoken_for
 from safepassage.reports.languages import by_language
@@ -56,12 +57,17 @@ class Row:
 
 
 class Sent(NamedTuple):
-    """A message of a chat: letters [start, end) of its text, when it was sent, and the day its words are of; None: that is unknown."""
+    """
+    A message of a chat: letters [start, end) of its text, when it was sent, and the day its words are of; None: that is unknown.
+
+    `sender`: the role or organisation that sent it, which claims what nobody else does; empty: a person, or nobody.
+    """
 
     start: int
     end: int
     when: WhenRead | None
     day: date | None
+    sender: str = ""
 
 
 class Text(NamedTuple):
@@ -115,11 +121,12 @@ class _Share(NamedTuple):
     start: int
     part: Part | None
     when: WhenRead | None
+    sender: str = ""
 
     def back(self, found: Iterable[Proposal]) -> Iterator[Proposal]:
         """What it claims, as letters of the whole text."""
         for one in self.part.moved(found) if self.part else found:
-            yield stamped(moved_by(one, self.start), self.when)
+            yield stamped(moved_by(sent_by(one, self.sender), self.start), self.when)
 
 
 class _Plan(NamedTuple):
@@ -133,9 +140,9 @@ class _Plan(NamedTuple):
 
 def _planned(text: Text) -> _Plan:
     heard = without(text.text, text.unread)
-    pieces = [(one.start, heard[one.start : one.end], one.when, one.day) for one in text.sent]
+    pieces = [(one.start, heard[one.start : one.end], one.when, one.day, one.sender) for one in text.sent]
     shares, sentences = list[_Share](), list[tuple[int, int]]()
-    for start, said, when, day in pieces or [(0, heard, None, text.doc_date)]:
+    for start, said, when, day, sender in pieces or [(0, heard, None, text.doc_date, "")]:
         own = sentences_of(said)
         sentences += [(start + first, start + last) for first, last in own]
         for lang, letters in ((text.lang, said),) if text.lang else _readable(said):
@@ -143,7 +150,8 @@ def _planned(text: Text) -> _Plan:
             if len(letters) > WHOLE:
                 cut = parts_of(letters, own if letters == said else sentences_of(letters))
             shares += [
-                _Share(Job(lang, part.text_of(letters) if part else letters, text.ident, day, text.own), start, part, when) for part in cut
+                _Share(Job(lang, part.text_of(letters) if part else letters, text.ident, day, text.own), start, part, when, sender)
+                for part in cut
             ]
     return _Plan(text, text.lang or _readable(heard)[0][0], tuple(sentences), shares)
 

@@ -1,4 +1,4 @@
-"""A chat exported from a messenger: where each message stands in its text, and when it was sent; who sent it is blacked out.
+"""A chat exported from a messenger: where each message stands in its text, when it was sent, and by which role; persons are blacked out.
 
 WhatsApp on both kinds of telephone, Signal and what is copied out of Telegram; 12 and 24 hours, English and Arabic digits.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from safepassage.outside.given_names import ARABIC_ANNOUNCED
 from safepassage.outside.no_persons import DIGITS
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.texts.senders import role_or_body
 from safepassage.outside.unannounced import BLACK
 from safepassage.records.document import Message
 from safepassage.records.given_names import LATIN
@@ -46,7 +47,7 @@ _NOTICE = re.compile(
 
 
 class Chat(NamedTuple):
-    """Its text without those who wrote it, letter for letter as long as it was; its messages; how many are not read, and why not."""
+    """Its text without the persons who wrote it, letter for letter as long as it was; its messages; how many are not read, and why not."""
 
     text: str
     messages: tuple[Message, ...]
@@ -121,14 +122,15 @@ def _chat(text: str, heads: Sequence[_Head]) -> Chat:
     letters, messages, nothing, notices = list(text), list[Message](), 0, 0
     for head, end in zip(heads, [*(head.line for head in heads[1:]), len(text)], strict=True):
         start, end = _within(text, head.body, end)
-        if head.sender is not None:
+        by = role_or_body(text[slice(*head.sender)]) if head.sender is not None else ""
+        if head.sender is not None and not by:
             _blacken(letters, *head.sender)
         if start == end or _NOTHING.fullmatch(text, start, end):
             nothing, end = nothing + 1, start
         elif (head.sender is None or _MARK.search(text, max(0, head.body - 2), start)) and _NOTICE.search(text, start, end):
             _blacken(letters, start, end)
             notices, end = notices + 1, start
-        messages.append(_message(head, start, end))
+        messages.append(_message(head, start, end, by))
     return Chat("".join(letters), tuple(messages), nothing, notices)
 
 
@@ -147,7 +149,7 @@ def _blacken(letters: list[str], start: int, end: int) -> None:
     letters[start:end] = [letter if letter.isspace() else BLACK for letter in letters[start:end]]
 
 
-def _message(head: _Head, start: int, end: int) -> Message:
+def _message(head: _Head, start: int, end: int, sender: str) -> Message:
     one, two, three, hours, minutes = (int(head.match[group]) for group in range(2, 7))
     half = (head.match[7] or "").casefold()[:1]
     if half and hours <= 12:
@@ -157,4 +159,4 @@ def _message(head: _Head, start: int, end: int) -> Message:
     written = head.match.group()
     first += len(written) - len(written.lstrip(" [\u00a0\u202f"))
     last -= len(written) - len(written.rstrip(" ]:-–\u00a0\u202f"))
-    return Message(start, end, head.line + first, head.line + last, (one, two, three), clock)
+    return Message(start, end, head.line + first, head.line + last, (one, two, three), clock, sender)

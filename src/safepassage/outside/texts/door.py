@@ -171,7 +171,8 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
 def _told_of(name: str, chat: Chat) -> list[str]:
     """What was done to a chat."""
     count = sum(one.end > one.start for one in chat.messages)
-    said = [f"{name}: it is a chat of {count:,} {'message' if count == 1 else 'messages'}, each read alone; who sent them was blacked out"]
+    messages = f"{count:,} {'message' if count == 1 else 'messages'}"
+    said = [f"{name}: it is a chat of {messages}, each read alone; persons who sent them were blacked out"]
     if chat.nothing or chat.notices:
         left = f"{chat.nothing:,} without words and {chat.notices:,} notices of the messenger"
         said.append(f"{name}: of the chat {left} are not read")
