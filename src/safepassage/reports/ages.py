@@ -9,6 +9,7 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.word_classes import PEOPLE
 from safepassage.reports.words import Word, listed
 
+_MASK = "\u25a0"  # stands for each letter of a name before a text is read
 _OLDEST = 110  # years
 _LONGEST_NAME = 6  # words and signs
 _WHERE = listed("in at near from to around outside inside across towards toward on")  # before a name: a place, most likely
@@ -49,7 +50,7 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
         return True
     if before == "turned" or (before in ("was", "is") and (earlier in ones or earlier == "who") and after in _BEHIND_AN_AGE):
         return True  # the dead man was 45.
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones)
+    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones or is_masked(words[number.first - 2]))
     decimal = words[number.first].text.isdecimal() or (earlier in ones and words[number.first].low in _IN_WORDS)
     if before in (",", "(") and named and after in (",", ")", ".", "") and decimal:
         return not (before == "," and _in_a_place(words, number.first - 2))
@@ -105,12 +106,15 @@ def behind_named(words: Sequence[Word], place: int) -> int | None:
 
 
 def _of_name(words: Sequence[Word], place: int) -> bool:
-    return (
-        words[place : place + 1] != []
-        and words[place].text[0].isupper()
-        and words[place].text.isalpha()
-        and not words[place].text.isupper()
-    )
+    if not 0 <= place < len(words):
+        return False
+    text = words[place].text
+    return is_masked(words[place]) or (text[0].isupper() and text.isalpha() and not text.isupper())
+
+
+def is_masked(word: Word) -> bool:
+    """Whether a word is a name of which only black squares are left."""
+    return word.text[0] == _MASK
 
 
 def _years(low: str) -> bool:

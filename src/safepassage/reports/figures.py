@@ -20,8 +20,9 @@ _COUNTED_SO = listed("killed dead wounded injured missing deaths casualties inju
 _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
-    "apartment flat villa"
+    "apartment flat villa bed"
 )  # Gate 4, Block 12
+_PERSONS_BY_NUMBER = listed("patient casualty victim detainee prisoner inmate hostage")
 _FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
 _NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
 _PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
@@ -124,6 +125,8 @@ def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
     """`Gate 4 and Checkpoint 17`, `47 Brigade`, `sitrep no. 14`: figures that name one thing of its sort, and count nothing."""
     if last != place + 1 or not words[place].text.isdecimal():
         return False
+    if _of_a_person(words, place):
+        return True
     if _low(words, last) in _FORMATIONS and words[last].text[:1].isupper():
         return True
     if not place:
@@ -133,6 +136,19 @@ def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
         small = _low(words, place - 2) not in ("the", "a", "this", "each", "by") and _low(words, last) in _NOTHING_COUNTED
         return sort.text[:1].isupper() or small
     return sort.low == "." and place > 2 and words[place - 2].low in ("no", "nr", "nos") and words[place - 3].low in _PAPERS
+
+
+def behind_number(words: Sequence[Word], place: int) -> int:
+    """Where the number ends by which a patient is known: `Patient |17|`, `detainee |no. 5521|`; the place itself: there is none."""
+    if _low(words, place - 1) not in _PERSONS_BY_NUMBER or _low(words, place - 2) in ("per", "each", "by"):
+        return place
+    at = place + (_low(words, place) in ("no", "nr", "number", "#"))
+    at += at > place and _low(words, at) == "."
+    return at + 1 if _low(words, at).isdecimal() else place
+
+
+def _of_a_person(words: Sequence[Word], place: int) -> bool:
+    return any(behind_number(words, at) == place + 1 for at in range(max(1, place - 2), place + 1))
 
 
 def _low(words: Sequence[Word], place: int) -> str:
