@@ -81,3 +81,37 @@ def test_people_who_were_hit_are_hurt(text: str, hurt: float) -> None:
 )
 def test_a_toll_keeps_its_whole_where_parts_follow_without_a_comma(text: str, told: tuple[float | None, float | None]) -> None:
     assert dead_and_hurt(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("4 doctors, 1 pharmacist & 1 nurse abducted in Kutum.", 6),
+        ("Two doctors and three nurses were abducted.", 5),
+        ("Gunmen kidnapped 12 farmers and four herders near Djibo.", 16),
+        ("They detained 40 men, including 3 doctors and 2 nurses.", 40),
+        ("About 1,000 refugees and 80 staff members were left behind.", 1_000),
+    ],
+)
+def test_two_sorts_of_people_who_were_taken_are_counted_together(text: str, taken: float) -> None:
+    """Who was taken with others is added to them; who is only named beside them, or a part of them, is not."""
+    assert [claim.count.low for claim in claims_of(text) if claim.count] == [taken]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A sniper shot an old woman in the leg.", (None, 1)),
+        ("Snipers shot three women at the well.", (None, None)),
+        ("A boy was shot by a sniper in Taiz.", (None, None)),
+        ("A boy was shot dead by a sniper in Taiz.", (1, None)),
+        ("A sniper shot and killed a boy in Taiz.", (1, None)),
+        ("A man was shot and taken to hospital.", (None, 1)),
+        ("A man was shot and taken to hospital, where he died.", (1, None)),
+        ("Two men were shot near Garni.", (2, None)),
+        ("Soldiers shot dead two men in Garni.", (2, None)),
+    ],
+)
+def test_who_was_shot_by_a_sniper_or_lived_on_is_not_counted_dead(text: str, told: tuple[float | None, float | None]) -> None:
+    """A bare `were shot` tells of the dead, as analysts read it; a sniper's shot alone does not."""
+    assert dead_and_hurt(text) == told

@@ -15,7 +15,7 @@ _LONGEST_NAME = 6  # words and signs
 _WHERE = listed("in at near from to around outside inside across towards toward on")  # before a name: a place, most likely
 _IN_NAMES = listed("al el bin ibn abu umm ez as ash de van von -")
 _ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
-_MANY_UNDER_AN_AGE = listed("children girls boys those women people infants")
+_MANY_UNDER_AN_AGE = listed("children kids girls boys those women people infants")
 _MANY_OF_AN_AGE = listed("men women boys girls males females those all aged mostly")
 _BEHIND_AN_AGE = listed("when and was had , . )") | {""}
 _IN_WORDS = listed(
@@ -26,7 +26,14 @@ _PARENTS = listed("mother father widow parent parents")
 
 def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     """Omar, 7, and; a boy of nine; aged 15: the age of a person (`ones`: nouns of one) is no count."""
-    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
+    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in (
+        "children",
+        "girls",
+        "boys",
+        "infants",
+        "kids",
+        "toddlers",
+    ):
         return (number.high or number.low) < 20  # children under five
     if _of_a_span(words, number):
         return True

@@ -16,7 +16,14 @@ MEASURES = listed(
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
-_COUNTED_SO = listed("killed dead wounded injured missing deaths casualties injuries")
+_WEIGHTS = listed("kg kilo kilogram kilograms lb lbs pound pounds mm millimetre cm")
+_WEIGHED = listed(
+    "bomb bombs shell shells mortar mortars round rounds rocket rockets warhead warheads missile missiles gun guns howitzer howitzers "
+    "charge charges bag bags sack sacks parcel parcels cannon cannons"
+)
+_BEFORE_HOURS = listed("at since from by until till before after around about between")
+_BEFORE_DAYS = listed("on since from by until till before after the of")
+_COUNTED_SO = listed("fatalities killed dead wounded injured missing deaths casualties injuries")
 _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
@@ -51,6 +58,8 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
             and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
         ):
             return True
+    if _by_points(words, place, last) or _of_a_calibre(words, last):
+        return True
     if (before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages")) or before == "minute":
         return True
     if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
@@ -76,10 +85,43 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
 
 
 def _of_a_date(words: Sequence[Word], place: int, last: int) -> bool:
-    """`22/08`; not `12 killed/40 wounded`."""
+    """`22/08`; not `12 killed/40 wounded`, `12/30 (killed/injured)`."""
+    pair = {_low(words, at) for at in (*range(place - 6, place), *range(last, last + 7))}
+    padded = _low(words, place).startswith("0") or _low(words, place + 2).startswith("0")
+    if "/" in pair and len(pair & _COUNTED_SO) > 1 and not padded:
+        return False
     return (_low(words, place - 1) == "/" and _low(words, place - 2).isdecimal()) or (
         _low(words, last) == "/" and _low(words, last + 1).isdecimal()
     )
+
+
+def _by_points(words: Sequence[Word], place: int, last: int) -> bool:
+    """`since 14.00`, `on 12.3.`: an hour and a day written with a point."""
+    one, point, other = words[place].text.partition(".")
+    if last != place + 1 or not (point and one.isdecimal() and other.isdecimal()) or len(one) > 2 or len(other) > 2:
+        return False
+    before = _low(words, place - 1)
+    hour = len(other) == 2 and int(one) < 24 and int(other) < 60 and before in _BEFORE_HOURS
+    if hour and (_low(words, last) in _NOTHING_COUNTED or not _low(words, last).isalpha()):
+        return True
+    return day_by_point(words, place) is not None
+
+
+def day_by_point(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """The day and the month of `on 12.3.`, a point behind each; None: it is none."""
+    one, _, other = words[place].text.partition(".")
+    if _low(words, place - 1) not in _BEFORE_DAYS or _low(words, place + 1) != "." or words[place + 1].start != words[place].end:
+        return None
+    if not (one.isdecimal() and other.isdecimal() and len(one) <= 2 and len(other) <= 2):
+        return None
+    day, month = int(one), int(other)
+    return (day, month) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+def _of_a_calibre(words: Sequence[Word], last: int) -> bool:
+    """`500 kg bombs`, `82 mm mortars`, `50-kg bags`: how heavy or wide each of them is."""
+    at = last + (_low(words, last) == "-")
+    return _low(words, at) in _WEIGHTS and _low(words, at + 1) in _WEIGHED
 
 
 def _is_type(words: Sequence[Word], place: int) -> bool:

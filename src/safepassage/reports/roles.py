@@ -12,7 +12,7 @@ from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS
 from safepassage.reports.leaders import with_a_leader
 from safepassage.reports.losses import told_as_toll
 from safepassage.reports.parts import PARTS, is_part, numeral
-from safepassage.reports.toll_notes import role_in_note
+from safepassage.reports.toll_notes import role_in_note, role_in_pair
 from safepassage.reports.units import unit_of
 from safepassage.reports.words import Word, listed, low_at
 
@@ -50,7 +50,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return ""
     if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
         return role  # one death and six injuries
-    if role := role_in_note(words, numbers, place):
+    if role := role_in_pair(words, number.first, number.last) or role_in_note(words, numbers, place):
         return role
     if low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
@@ -318,7 +318,7 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
         )
     )
     longest = _OF_A_BODY if len(between) > 1 and between[1] == "of" else _PLAINLY
-    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus"):
+    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus", "&"):
         return False
     acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
     if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts) or (len(between) > _PLAINLY and "," in between[:-1]):

@@ -101,8 +101,9 @@ def times(
 
 
 def _yearless(when: WhenRead, today: date | None) -> bool:
-    """A day of a month that lies ahead of the report, with no year told."""
-    if today is None or when.start is None or when.start <= today or when.precision != "day" or _YEAR.search(when.text):
+    """A day of a month, or the end of one, that lies ahead of the report, with no year told."""
+    day = when.end if when.start is None else when.start
+    if today is None or day is None or day <= today or (when.precision != "day" and when.start) or _YEAR.search(when.text):
         return False
     return any(word.strip(".,").lower() in MONTHS for word in when.text.split())
 

@@ -164,6 +164,13 @@ def seized(words: Sequence[Word], one: Amount) -> bool:
     return been is not None and bool(set(behind[been:]) & _SEIZED)
 
 
+def taken_together(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Two doctors and three nurses |were abducted|`, `abducted |two doctors and three nurses|`, `1 pharmacist & 1 nurse |abducted|`."""
+    behind = range(other.last, min(other.last + 3, len(words)))
+    bare = any(words[at].low in _SEIZED and _object_free(words, at + 1) for at in behind)
+    return bare or seized(words, one) or seized(words, other)
+
+
 def _person(words: Sequence[Word], at: int) -> int | None:
     """Where the person that this word begins ends: `a Palestine Red Crescent ambulance driver`; None: it begins none."""
     low = words[at].low
@@ -288,7 +295,7 @@ def _done_to(words: Sequence[Word], at: int) -> str:
     if before in _DOING and earlier not in ("of", "been", "the", "many", "was", "were", "being"):
         if before in ("hit", "hitting", "stabbed"):
             return "injured"
-        return harm_word(words, at - 1) or "killed"
+        return harm_word(words, at - 1) or ("" if before == "shot" else "killed")
     return ""
 
 
