@@ -23,6 +23,8 @@ def claims_of(text: str, lang: str = "en") -> tuple[Proposal, ...]:
         ("Buses with 300 people have left since 14.00.", 300, 300),
         ("The ration relies on 2.5 litres a day.", 2.5, 2.5),
         ("WFP delivered 500 kg of flour.", 500, 500),
+        ("Two 250 kg bombs fell on Sumy.", 2, 2),
+        ("A 500 kg bomb fell on the market.", 500, 500),
     ],
 )
 def test_a_number_counts_what_it_is_written_for(text: str, low: float, high: float) -> None:

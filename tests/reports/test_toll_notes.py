@@ -30,6 +30,7 @@ def harm_of(text: str) -> tuple[float | None, float | None, float | None]:
         ("14 killed & 30 injured at Rafah.", (14, 30, None)),
         ("5 children killed 12 injured in Sumy.", (5, 12, None)),
         ("Dead 3, wounded 4.", (3, 4, None)),
+        ("9 civilians killed incl. 2 kids, 14 hurt in Kutum.", (9, 14, None)),
         ("Dead: 8; wounded: 31 in Sumy.", (8, 31, None)),
         ("Fatalities: 8 / injuries: 31", (8, 31, None)),
         ("Casualties: dead: 4, injured: 9.", (4, 9, None)),

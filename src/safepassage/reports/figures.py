@@ -17,10 +17,7 @@ _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
 _WEIGHTS = listed("kg kilo kilogram kilograms lb lbs pound pounds mm millimetre cm")
-_WEIGHED = listed(
-    "bomb bombs shell shells mortar mortars round rounds rocket rockets warhead warheads missile missiles gun guns howitzer howitzers "
-    "charge charges bag bags sack sacks parcel parcels cannon cannons"
-)
+_WEIGHED = listed("bombs shells mortars rounds rockets warheads missiles guns howitzers charges cannons")
 _BEFORE_HOURS = listed("at since from by until till before after around about between")
 _BEFORE_DAYS = listed("on since from by until till before after the of")
 _COUNTED_SO = listed("fatalities killed dead wounded injured missing deaths casualties injuries")
@@ -119,7 +116,7 @@ def day_by_point(words: Sequence[Word], place: int) -> tuple[int, int] | None:
 
 
 def _of_a_calibre(words: Sequence[Word], last: int) -> bool:
-    """`500 kg bombs`, `82 mm mortars`, `50-kg bags`: how heavy or wide each of them is."""
+    """`500 kg bombs`, `82-mm mortars`: how heavy or wide each of them is; of one, `a 500 kg bomb`, it is told."""
     at = last + (_low(words, last) == "-")
     return _low(words, at) in _WEIGHTS and _low(words, at + 1) in _WEIGHED
 
