@@ -65,9 +65,12 @@ def test_a_report_that_was_wrong_is_denied() -> None:
         ("The crossing was closed until the end of December.", date(2021, 12, 31)),
         ("The crossing was closed until 5 January.", date(2022, 1, 5)),
         ("The corridor stays open until April 2.", date(2022, 4, 2)),
+        ("The road was blocked until 2 April.", date(2022, 4, 2)),
+        ("The UN halted flights until May.", date(2022, 5, 31)),
     ],
 )
 def test_until_looks_ahead_unless_its_verb_is_past(text: str, end: date) -> None:
+    """Of a past verb the nearer of the two is meant."""
     assert [claim.when.end for claim in claims_of(text) if claim.when] == [end]
 
 

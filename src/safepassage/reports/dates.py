@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from safepassage.records.reading import WhenRead
 from safepassage.reports.figures import day_by_point
 from safepassage.reports.words import Word, listed
 
@@ -16,6 +18,8 @@ MONTHS = (
 )
 _EDGE_WORDS = listed("the end beginning start middle of early mid late at least about around on -")
 _WORDS_OF_AN_EDGE = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HALF_A_YEAR = 183  # days
 MOST_DIGITS = 9  # of a number of days or an hour; Python itself refuses to read one of more than 4,300 digits
 MOST_DAYS = 36_500  # no report speaks of more than a century back or ahead
 DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
@@ -158,6 +162,16 @@ def until_leads(words: Sequence[Word], first: int) -> bool:
     while first - at <= _WORDS_OF_AN_EDGE and _low(words, at) in _EDGE_WORDS:
         at -= 1
     return _low(words, at) in ("until", "till")
+
+
+def yearless(when: WhenRead, today: date | None) -> bool:
+    """A day of a month, or the end of one, that lies ahead of the report, with no year told."""
+    day = when.end if when.start is None else when.start
+    if today is None or day is None or day <= today or (when.precision != "day" and when.start) or _YEAR.search(when.text):
+        return False
+    if when.start is None and (day - today).days < _HALF_A_YEAR:
+        return False  # was blocked until 2 April, told on 21 March: nearer than the year before
+    return any(word.strip(".,").lower() in MONTHS for word in when.text.split())
 
 
 def month_end(start: date) -> date:

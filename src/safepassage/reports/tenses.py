@@ -87,6 +87,8 @@ def over(token: Any) -> bool:
     verb = token.head
     if verb.dep_ in ("nsubj", "nsubjpass", "csubj") and verb.lemma_.lower() not in _EVENTS:
         verb = verb.head  # Shelling on 5 April killed four
+    if any(child.dep_ == "prt" and child.lower_ in ("off", "back") for child in verb.children):
+        return False  # put off until June, pushed back until May
     return verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() not in _ARRANGE | _AGREED | _FIXED | _MOVED
 
 
