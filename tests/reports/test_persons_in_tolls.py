@@ -8,6 +8,7 @@ import pytest
 
 from safepassage.outside.masking import blacked_out
 from safepassage.records.reading import Proposal
+from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import read_text
 
 
@@ -115,3 +116,12 @@ def test_two_sorts_of_people_who_were_taken_are_counted_together(text: str, take
 def test_who_was_shot_by_a_sniper_or_lived_on_is_not_counted_dead(text: str, told: tuple[float | None, float | None]) -> None:
     """A bare `were shot` tells of the dead, as analysts read it; a sniper's shot alone does not."""
     assert dead_and_hurt(text) == told
+
+
+def test_no_name_stays_in_the_words_of_a_toll() -> None:
+    """Of a toll that is told by a name alone no word is left."""
+    document = read_text("Ahmed Bakhit, 54, was killed in Kutum.", ident="t", doc_date=date(2022, 3, 21), lang="en")
+    clean, count = without_persons(document)
+    told = [claim.harm.killed for claim in clean.claims if claim.harm.killed]
+    assert count == 1
+    assert [(one.low, one.text) for one in told] == [(1, "unnamed person")]
