@@ -9,12 +9,13 @@ from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.word_classes import PEOPLE
 from safepassage.reports.words import Word, listed
 
+_MASK = "\u25a0"  # stands for each letter of a name before a text is read
 _OLDEST = 110  # years
 _LONGEST_NAME = 6  # words and signs
 _WHERE = listed("in at near from to around outside inside across towards toward on")  # before a name: a place, most likely
 _IN_NAMES = listed("al el bin ibn abu umm ez as ash de van von -")
 _ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
-_MANY_UNDER_AN_AGE = listed("children girls boys those women people infants")
+_MANY_UNDER_AN_AGE = listed("children kids girls boys those women people infants")
 _MANY_OF_AN_AGE = listed("men women boys girls males females those all aged mostly")
 _BEHIND_AN_AGE = listed("when and was had , . )") | {""}
 _IN_WORDS = listed(
@@ -25,7 +26,14 @@ _PARENTS = listed("mother father widow parent parents")
 
 def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
     """Omar, 7, and; a boy of nine; aged 15: the age of a person (`ones`: nouns of one) is no count."""
-    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in ("children", "girls", "boys", "infants"):
+    if number.qualifier in ("fewer than", "more than") and _low(words, number.first - 1) in (
+        "children",
+        "girls",
+        "boys",
+        "infants",
+        "kids",
+        "toddlers",
+    ):
         return (number.high or number.low) < 20  # children under five
     if _of_a_span(words, number):
         return True
@@ -49,7 +57,7 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
         return True
     if before == "turned" or (before in ("was", "is") and (earlier in ones or earlier == "who") and after in _BEHIND_AN_AGE):
         return True  # the dead man was 45.
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones)
+    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones or is_masked(words[number.first - 2]))
     decimal = words[number.first].text.isdecimal() or (earlier in ones and words[number.first].low in _IN_WORDS)
     if before in (",", "(") and named and after in (",", ")", ".", "") and decimal:
         return not (before == "," and _in_a_place(words, number.first - 2))
@@ -105,12 +113,15 @@ def behind_named(words: Sequence[Word], place: int) -> int | None:
 
 
 def _of_name(words: Sequence[Word], place: int) -> bool:
-    return (
-        words[place : place + 1] != []
-        and words[place].text[0].isupper()
-        and words[place].text.isalpha()
-        and not words[place].text.isupper()
-    )
+    if not 0 <= place < len(words):
+        return False
+    text = words[place].text
+    return is_masked(words[place]) or (text[0].isupper() and text.isalpha() and not text.isupper())
+
+
+def is_masked(word: Word) -> bool:
+    """Whether a word is a name of which only black squares are left."""
+    return word.text[0] == _MASK
 
 
 def _years(low: str) -> bool:

@@ -324,18 +324,23 @@ def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
         other = _amount(words, amount.last + 1) if amount.last + 1 < len(words) else None
         if (
             other is not None
-            and before == "from"
+            and before in ("from", "by")
             and joint == "to"
             and _is_changed([word.low for word in words[max(0, amount.first - _FAR_BACK) : amount.first]])
         ):
             return other  # rose from 40 to 52
         if other is not None and other.high is not None and other.low > 0:
             low, high = amount.low, other.high
-            if low < 1_000 <= high and high / max(low, 1) >= 1_000 and words[amount.last + 1].text.isdecimal() is False:
-                low *= SCALES.get(words[other.last - 1].low, 1)
+            if low < 1_000 <= high and high / max(low, 1) >= 1_000 and (scale := _scale_of(words[other.last - 1].low)) > 1:
+                low *= scale  # between 5 and 7 thousand
             if low < high:
                 return replace(amount, low=low, high=high, first=amount.first - between, last=other.last)
     return amount
+
+
+def _scale_of(low: str) -> int:
+    """What a number that ends so counts in: `thousand`, `7k`."""
+    return SCALES.get(low) or (SCALES[low[-1]] if low[:1].isdecimal() and low[-1] in SCALES else 1)
 
 
 def _with_ceiling(words: Sequence[Word], amount: Amount) -> Amount:

@@ -26,8 +26,14 @@ _UNITS = {
 }
 _TWO = {word: days for days, words in ((2, "يومين ساعتين"), (14, "أسبوعين"), (61, "شهرين")) for word in plain_words(words)}
 _TRUCE = frozenset(plain_words("هدنة تهدئة وقف وقفا هدنة الهدنة التهدئة"))
+_WAS = frozenset(plain_words("كان كانت وكان وكانت ظل ظلت بقي بقيت"))
 _MOST = 4000  # hours
 _FAR = 8  # words between who gives a term and the term
+
+
+def until_leads(plain: Sequence[str], first: int) -> bool:
+    """Whether a month or a day stands behind `حتى`, `حتى نهاية`: it looks ahead, but for what `كان` so."""
+    return "حتي" in plain[max(0, first - 2) : first] and _WAS.isdisjoint(plain[:first])
 
 
 def part_of_period(plain: Sequence[str], place: int, months: dict[str, int], today: date | None) -> Match | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic_lexicon import VERBS
-from safepassage.reports.arabic_periods import lasting, part_of_period, term
+from safepassage.reports.arabic_periods import lasting, part_of_period, term, until_leads
 from safepassage.reports.arabic_ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
 from safepassage.reports.arabic_stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic_verbs import PLANNED
@@ -198,7 +198,7 @@ def _of_month(plain: Sequence[str], place: int, month: int, last: int, today: da
 
 def _of_days(plain: Sequence[str], first: int, month: int, last: int, day: int, today: date | None, future: bool) -> Match | None:
     """`12 نيسان`, `12 و13 و14 نيسان`, `12-15 نيسان`; `first`: where the day before the month stands."""
-    year, end = _year(plain, last, month, day, today, future)
+    year, end = _year(plain, last, month, day, today, future, until_leads(plain, first))
     match = _on_day(year, month, day, first, end) if year else None
     before, back = plain[first], plain[first - 1] if first else ""
     while match and before[:1] == "و" and back[:1] == "و" and back[1:].isdecimal() and first > 1:
@@ -224,7 +224,7 @@ def _of_days(plain: Sequence[str], first: int, month: int, last: int, day: int, 
 def _whole_month(plain: Sequence[str], place: int, month: int, last: int, today: date | None, future: bool) -> Match | None:
     """`في نيسان`, `أواخر نيسان`, `قبل نهاية نيسان`."""
     before = plain[place - 1] if place else ""
-    year, end = _year(plain, last, month, 1, today, future)
+    year, end = _year(plain, last, month, 1, today, future, until_leads(plain, place))
     if year is None:
         return None
     start = date(year, month, 1)
@@ -376,7 +376,9 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
     return month, last
 
 
-def _year(plain: Sequence[str], place: int, month: int, day: int, today: date | None, future: bool) -> tuple[int | None, int]:
+def _year(
+    plain: Sequence[str], place: int, month: int, day: int, today: date | None, future: bool, until: bool = False
+) -> tuple[int | None, int]:
     if place + 1 < len(plain) and plain[place] in ("من", "عام", "/") and year_at(plain, place + 1):
         place += 1
     if year_at(plain, place) and 1900 <= int(plain[place]) <= 2100:
@@ -386,7 +388,7 @@ def _year(plain: Sequence[str], place: int, month: int, day: int, today: date | 
     guess = date(today.year, month, min(day, 28))
     if place < len(plain) and plain[place] == "الماضي":
         return today.year - (guess > today), place + 1
-    return today.year - (not future and guess > today + timedelta(21)), place
+    return today.year - (guess > today + timedelta(21) and not (future or until)) + (until and guess < today - timedelta(60)), place
 
 
 def _on_day(year: int | None, month: int, day: int, first: int, last: int) -> Match | None:

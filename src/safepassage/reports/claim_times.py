@@ -61,7 +61,11 @@ def time_of(
         return None
     stop = next((time.end for time in past if start <= time.start < end), end)
     words = {word.strip(".,;:'\"()") for word in text[start - base : stop - base].lower().split()}
-    known = _told(doc, base, past, coming, to_come or bool(words & _EXPECTS))
+    known = [
+        time
+        for time in _told(doc, base, past, coming, to_come or bool(words & _EXPECTS))
+        if not _of_somebody_else(doc, base, time, trigger)
+    ]
     found = _chosen(doc, text, base, start, end, known, trigger)
     return found and _going_on(doc, base, _lasting(text, base, _put_off(text, base, _narrowed(text, base, start, found))), trigger)
 
@@ -147,6 +151,17 @@ def _beneath(doc: Any, base: int, time: Time, trigger: Any) -> bool:
     """Whether a claim is of what `two days after` counts to: `two days after a jet bombed the camp, killing nine`."""
     link = _token_at(doc, time.end - base - 1)
     return link is not None and link.dep_ == "mark" and link.head.i in (trigger.i, *(other.i for other in trigger.ancestors))
+
+
+def _of_somebody_else(doc: Any, base: int, time: Time, trigger: Any) -> bool:
+    """`The WFP, which paused deliveries on 20 February, | said it hoped`: what is told of one with a name, aside."""
+    token = _token_at(doc, time.start - base)
+    if token is None:
+        return False
+    aside = next((node for node in (token, *token.ancestors) if node.dep_ == "relcl"), None)
+    if aside is None or aside.head.pos_ != "PROPN" or trigger.i == aside.head.i:
+        return False
+    return aside.i != trigger.i and aside.i not in (node.i for node in trigger.ancestors)
 
 
 def _hangs_on(doc: Any, base: int, time: Time, verb: Any) -> bool:

@@ -48,7 +48,7 @@ def of_things(words: Sequence[Word], number: Amount) -> bool:
     if low_at(words, last) == "of" and (low_at(words, last + 1)[:1].isdecimal() or low_at(words, last + 1) in _THEIRS):
         last += 2  # 88 of 112 drones, two of our ambulances
     for place, word in enumerate(words[last : last + 4], last):
-        low = word.low.removesuffix("s")
+        low = _one(word.low)
         if word.low == "other":
             continue
         if low in PEOPLE or low in ONES or low in _MANY or not (low[:1].isalpha() or low in ("-", "'")):
@@ -58,6 +58,14 @@ def of_things(words: Sequence[Word], number: Amount) -> bool:
         if harm_word([word], 0) or low in _ENDS:
             return False
     return False
+
+
+def _one(low: str) -> str:
+    """One of things that are many: houses, buses, batteries."""
+    return next(
+        (one for one in (low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y") if one in _THINGS),
+        low.removesuffix("s"),
+    )
 
 
 def _told_before(words: Sequence[Word], number: Amount) -> bool:
@@ -76,7 +84,7 @@ def _told_before(words: Sequence[Word], number: Amount) -> bool:
         low = word.low.removesuffix("s")
         if low in PEOPLE or low in ONES or low in _MANY:
             return False
-        if low in _THINGS or f"{word.low.removesuffix('ies')}y" in _THINGS:
+        if _one(word.low) in _THINGS:
             return True
     return False
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from safepassage.records.reading import WhenRead
+from safepassage.reports.figures import day_by_point
 from safepassage.reports.words import Word, listed
 
 _MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
@@ -13,6 +16,10 @@ MONTHS = (
     | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
     | {"sept": 9}
 )
+_EDGE_WORDS = listed("the end beginning start middle of early mid late at least about around on -")
+_WORDS_OF_AN_EDGE = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HALF_A_YEAR = 183  # days
 MOST_DIGITS = 9  # of a number of days or an hour; Python itself refuses to read one of more than 4,300 digits
 MOST_DAYS = 36_500  # no report speaks of more than a century back or ahead
 DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
@@ -34,7 +41,7 @@ def explicit(words: Sequence[Word], place: int, today: date | None, future: bool
     if place >= len(words):
         return None
     low = words[place].low
-    if low[:1].isdecimal() and (found := _in_figures(words, place)):
+    if low[:1].isdecimal() and (found := _in_figures(words, place, today, future)):
         return found
     if len(low) == 4 and low.isdecimal() and _low(words, place + 1) == "-" and _low(words, place + 3) == "-":
         day = _day(int(low), number_at(words, place + 2), number_at(words, place + 4))
@@ -62,8 +69,14 @@ def explicit(words: Sequence[Word], place: int, today: date | None, future: bool
     return None
 
 
-def _in_figures(words: Sequence[Word], place: int) -> Match | None:
-    """4/12/2016 and 4.12.2016: the day first, as everywhere but in the United States, unless that is no date."""
+def _in_figures(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
+    """
+    4/12/2016 and 4.12.2016: the day first, as everywhere but in the United States, unless that is no date or not yet come.
+
+    A day before the report is `12.3.` too, of which no year is told.
+    """
+    if (short := day_by_point(words, place)) is not None:
+        return _days(short[0], None, short[1], None, place, place + 2, today, future)
     low = words[place].low
     parts = low.split(".") if low.count(".") == 2 else [low, _low(words, place + 2), _low(words, place + 4)]
     last = place + 1
@@ -74,7 +87,9 @@ def _in_figures(words: Sequence[Word], place: int) -> Match | None:
     if not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
         return None
     one, other, year = (int(part) for part in parts)
-    day = _day(year, other, one) or _day(year, one, other)
+    day, turned = _day(year, other, one), _day(year, one, other)
+    if day is None or (not future and today is not None and turned is not None and turned <= today < day):
+        day = turned
     return (day, day, "day", place, last) if day else None
 
 
@@ -89,7 +104,7 @@ def _day_month(words: Sequence[Word], place: int, number: int, today: date | Non
         return None
     month = MONTHS[_low(words, at)]
     year, last = _year_after(words, at + 1)
-    return _days(number, until, month, year, place, last, today, future)
+    return _days(number, until, month, year, place, last, today, future or until_leads(words, place))
 
 
 def _month_day(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
@@ -100,7 +115,7 @@ def _month_day(words: Sequence[Word], place: int, number: int, today: date | Non
     if joins and _ordinal(_low(words, again)):
         until, at = _ordinal(_low(words, again)), again + 1
     year, last = _year_after(words, at)
-    return _days(number, until, MONTHS[words[place].low], year, place, last, today, future)
+    return _days(number, until, MONTHS[words[place].low], year, place, last, today, future or until_leads(words, place))
 
 
 def _ends_there(words: Sequence[Word], place: int, at: int) -> bool:
@@ -119,7 +134,7 @@ def _days(
 
 
 def _month(words: Sequence[Word], place: int, month: int, year: int | None, last: int, today: date | None, future: bool) -> Match | None:
-    year = year or _likely_year(month, 1, today, future or _low(words, place - 1) in ("until", "till"))
+    year = year or _likely_year(month, 1, today, future or until_leads(words, place))
     if not year:
         return None
     start = date(year, month, 1)
@@ -139,6 +154,24 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
         if part == "mid" and _low(words, first - 1) in ("since", "until", "by", "from", "before", "after"):
             start = end = start.replace(day=15)
     return start, end, "weeks" if part else "month", first, last
+
+
+def until_leads(words: Sequence[Word], first: int) -> bool:
+    """Whether a time stands behind `until`, `until the end of`: it looks ahead."""
+    at = first - 1
+    while first - at <= _WORDS_OF_AN_EDGE and _low(words, at) in _EDGE_WORDS:
+        at -= 1
+    return _low(words, at) in ("until", "till")
+
+
+def yearless(when: WhenRead, today: date | None) -> bool:
+    """A day of a month, or the end of one, that lies ahead of the report, with no year told."""
+    day = when.end if when.start is None else when.start
+    if today is None or day is None or day <= today or (when.precision != "day" and when.start) or _YEAR.search(when.text):
+        return False
+    if when.start is None and (day - today).days < _HALF_A_YEAR:
+        return False  # was blocked until 2 April, told on 21 March: nearer than the year before
+    return any(word.strip(".,").lower() in MONTHS for word in when.text.split())
 
 
 def month_end(start: date) -> date:

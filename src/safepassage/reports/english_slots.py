@@ -41,6 +41,7 @@ from safepassage.reports.pointed_voices import as_pointed
 from safepassage.reports.pointing import pointing_in
 from safepassage.reports.proposing import all_found
 from safepassage.reports.put_off import is_put_off
+from safepassage.reports.put_right import without_put_right
 from safepassage.reports.represented import goes_on
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.spans import Found
@@ -155,7 +156,7 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
-    return tuple(joined_tolls(made, text))
+    return tuple(without_put_right(joined_tolls(made, text), text))
 
 
 def _read_sentence(

@@ -16,12 +16,17 @@ MEASURES = listed(
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
-_COUNTED_SO = listed("killed dead wounded injured missing deaths casualties injuries")
+_WEIGHTS = listed("kg kilo kilogram kilograms lb lbs pound pounds mm millimetre cm")
+_WEIGHED = listed("bombs shells mortars rounds rockets warheads missiles guns howitzers charges cannons")
+_BEFORE_HOURS = listed("at since from by until till before after around about between")
+_BEFORE_DAYS = listed("on since from by until till before after the of")
+_COUNTED_SO = listed("fatalities killed dead wounded injured missing deaths casualties injuries")
 _SORTS = listed(
     "gate checkpoint block building sector ward zone district area post point hill hall hangar pier dock line pump platform terminal tower "
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
-    "apartment flat villa"
+    "apartment flat villa bed"
 )  # Gate 4, Block 12
+_PERSONS_BY_NUMBER = listed("patient casualty victim detainee prisoner inmate hostage")
 _FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
 _NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
 _PAPERS = listed("sitrep sitreps report bulletin update resolution decree order note issue statement communique communiqué map annex list")
@@ -50,6 +55,8 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
             and after not in ("people", "civilians", "troops", "families", "trucks", "tonnes")
         ):
             return True
+    if _by_points(words, place, last) or _of_a_calibre(words, last):
+        return True
     if (before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages")) or before == "minute":
         return True
     if before == "-" and place > 1 and words[place - 2].text.isupper() and words[place - 2].text.isalpha():
@@ -75,10 +82,43 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
 
 
 def _of_a_date(words: Sequence[Word], place: int, last: int) -> bool:
-    """`22/08`; not `12 killed/40 wounded`."""
+    """`22/08`; not `12 killed/40 wounded`, `12/30 (killed/injured)`."""
+    pair = {_low(words, at) for at in (*range(place - 6, place), *range(last, last + 7))}
+    padded = _low(words, place).startswith("0") or _low(words, place + 2).startswith("0")
+    if "/" in pair and len(pair & _COUNTED_SO) > 1 and not padded:
+        return False
     return (_low(words, place - 1) == "/" and _low(words, place - 2).isdecimal()) or (
         _low(words, last) == "/" and _low(words, last + 1).isdecimal()
     )
+
+
+def _by_points(words: Sequence[Word], place: int, last: int) -> bool:
+    """`since 14.00`, `on 12.3.`: an hour and a day written with a point."""
+    one, point, other = words[place].text.partition(".")
+    if last != place + 1 or not (point and one.isdecimal() and other.isdecimal()) or len(one) > 2 or len(other) > 2:
+        return False
+    before = _low(words, place - 1)
+    hour = len(other) == 2 and int(one) < 24 and int(other) < 60 and before in _BEFORE_HOURS
+    if hour and (_low(words, last) in _NOTHING_COUNTED or not _low(words, last).isalpha()):
+        return True
+    return day_by_point(words, place) is not None
+
+
+def day_by_point(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """The day and the month of `on 12.3.`, a point behind each; None: it is none."""
+    one, _, other = words[place].text.partition(".")
+    if _low(words, place - 1) not in _BEFORE_DAYS or _low(words, place + 1) != "." or words[place + 1].start != words[place].end:
+        return None
+    if not (one.isdecimal() and other.isdecimal() and len(one) <= 2 and len(other) <= 2):
+        return None
+    day, month = int(one), int(other)
+    return (day, month) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+def _of_a_calibre(words: Sequence[Word], last: int) -> bool:
+    """`500 kg bombs`, `82-mm mortars`: how heavy or wide each of them is; of one, `a 500 kg bomb`, it is told."""
+    at = last + (_low(words, last) == "-")
+    return _low(words, at) in _WEIGHTS and _low(words, at + 1) in _WEIGHED
 
 
 def _is_type(words: Sequence[Word], place: int) -> bool:
@@ -124,6 +164,8 @@ def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
     """`Gate 4 and Checkpoint 17`, `47 Brigade`, `sitrep no. 14`: figures that name one thing of its sort, and count nothing."""
     if last != place + 1 or not words[place].text.isdecimal():
         return False
+    if _of_a_person(words, place):
+        return True
     if _low(words, last) in _FORMATIONS and words[last].text[:1].isupper():
         return True
     if not place:
@@ -133,6 +175,19 @@ def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
         small = _low(words, place - 2) not in ("the", "a", "this", "each", "by") and _low(words, last) in _NOTHING_COUNTED
         return sort.text[:1].isupper() or small
     return sort.low == "." and place > 2 and words[place - 2].low in ("no", "nr", "nos") and words[place - 3].low in _PAPERS
+
+
+def behind_number(words: Sequence[Word], place: int) -> int:
+    """Where the number ends by which a patient is known: `Patient |17|`, `detainee |no. 5521|`; the place itself: there is none."""
+    if _low(words, place - 1) not in _PERSONS_BY_NUMBER or _low(words, place - 2) in ("per", "each", "by"):
+        return place
+    at = place + (_low(words, place) in ("no", "nr", "number", "#"))
+    at += at > place and _low(words, at) == "."
+    return at + 1 if _low(words, at).isdecimal() else place
+
+
+def _of_a_person(words: Sequence[Word], place: int) -> bool:
+    return any(behind_number(words, at) == place + 1 for at in range(max(1, place - 2), place + 1))
 
 
 def _low(words: Sequence[Word], place: int) -> str:

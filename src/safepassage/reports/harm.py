@@ -30,6 +30,7 @@ from safepassage.reports.roles import (
 )
 from safepassage.reports.tellable import ALL, DEADLY, HARMFUL, tellable
 from safepassage.reports.tended import taken_in, wounded_here
+from safepassage.reports.toll_notes import role_in_pair
 from safepassage.reports.units import (
     fraction_of,
     qualified,
@@ -39,7 +40,7 @@ from safepassage.reports.units import (
     unit_of,
 )
 from safepassage.reports.victims import begins_with_one, of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, shares_of, some_of, untold_of
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, shares_of, some_of, untold_of, who_died_of
 from safepassage.reports.words import Word, listed, low_at
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
@@ -193,8 +194,10 @@ def _take(clause: Clause, held: Held, place: int) -> None:
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
         return
-    if untold_of(words, number):
+    if untold_of(words, number) or (place + 1 < len(inside) and who_died_of(words, number, inside[place + 1])):
         return
+    if place and held.role != "killed" and who_died_of(words, inside[place - 1], number):
+        held.role = "killed"  # of the 30 wounded, 14 have died
     if (
         is_whole(words, number, inside, place)
         and held.role
@@ -277,7 +280,7 @@ def _told_role(clause: Clause, place: int) -> str:
         role = role_of(clause.words, clause.inside, place + 1, clause.end)
         return role if role in clause.roles else ""
     if number.first not in clause.own:
-        if either(clause.words, number, following):
+        if either(clause.words, number, following) and not role_in_pair(clause.words, number.first, number.last):
             return ""
         role = role_of(clause.words, clause.inside, place, clause.end)
     elif not role and following is not None and joined(clause.words, number, following) and not is_part(clause.words, following):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.shots import hit_only
 from safepassage.reports.words import Word, listed
 
 KILLED = listed(
@@ -149,6 +150,8 @@ def _together(words: Sequence[Word], at: int, low: str) -> str:
 def _hurt(words: Sequence[Word], at: int, low: str) -> str:
     """shot 12 men (not shot dead, shot at, shot down); breathing difficulties; had their hands cut off; in critical condition."""
     if low in ("shot", "shooting"):
+        if (hit := hit_only(words, at)) is not None:
+            return hit
         near = [word.low for word in words[at + 1 : at + 6]]
         if near[:1] == ["and"] and near[1:2] and near[1] in INJURED:
             return ""  # shot and injured

@@ -8,9 +8,9 @@ from safepassage.records.reading import Count
 from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_things
 from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, sum_of
-from safepassage.reports.roles import role_of
+from safepassage.reports.roles import joined, role_of
 from safepassage.reports.units import size_of_place, unit_of
-from safepassage.reports.victims import of_people
+from safepassage.reports.victims import of_people, taken_together
 from safepassage.reports.wholes import same_again
 from safepassage.reports.words import Word, listed, low_at
 
@@ -37,8 +37,9 @@ def take_count(clause: Clause, held: Held, place: int, made: Count, linked: bool
         held.fired = bool(fired)  # two tanks fired eleven rounds
         held.count, held.makers = made, place == 0 and _makes(words, number)
         held.weak = (not clause.roles and _dead_aside(clause, place)) or size_of_place(words, number)
-    elif linked and not clause.roles and of_people(made) and (single or clause.inside[place - 1].first in clause.own):
-        held.count = sum_of(held.count, made, clause.text[clause.inside[place - 1].start - clause.base : number.end - clause.base])
+    elif linked and not clause.roles and of_people(made) and _of_the_same(clause, held.count, place):
+        first = next((one for one in clause.inside if held.count.text.startswith(one.text)), clause.inside[place - 1])
+        held.count = sum_of(held.count, made, clause.text[first.start - clause.base : number.end - clause.base])
     elif single:
         return
     elif unit_of(words, number) in _LOADS and _lorries(words, clause.inside[place - 1]) and (linked or place == 1):
@@ -52,6 +53,17 @@ def take_count(clause: Clause, held: Held, place: int, made: Count, linked: bool
         held.count, held.makers = made, False
     elif held.makers and before not in ("for", "which", "whom", "of", "with") and not (number.per and number.low == 1):
         held.count, held.makers = made, False  # five partners have delivered 64 tons
+
+
+def _of_the_same(clause: Clause, before: Count, place: int) -> bool:
+    """Whether a number is added to the one joined to it: single persons, and two sorts of people who were taken together."""
+    one, other = clause.inside[place - 1], clause.inside[place]
+    if other.first in clause.own or one.first in clause.own:
+        return True
+    last = place
+    while last + 1 < len(clause.inside) and joined(clause.words, clause.inside[last], clause.inside[last + 1]):
+        last += 1
+    return clause.people_first and of_people(before) and taken_together(clause.words, one, clause.inside[last])
 
 
 def _makes(words: Sequence[Word], number: Amount) -> bool:

@@ -8,7 +8,7 @@ from safepassage.reports.amounts import SMALL, Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.words import Word, listed
 
-PARTS = frozenset(("including", "among", "them", "whom", "included", "mostly", "include", "includes"))
+PARTS = frozenset(("including", "incl", "among", "them", "whom", "included", "mostly", "include", "includes"))
 _LATER = listed("later subsequently then since have had has also")
 _LED = listed("the at more some about over nearly around up")  # among at least 35 people
 _WERE = listed("was were is are")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from safepassage.reports.dates import MONTHS, Match, month_end
+from safepassage.reports.dates import MONTHS, Match, month_end, until_leads
 from safepassage.reports.stretches import calendar
 from safepassage.reports.words import Word, listed
 
@@ -60,7 +60,7 @@ def _edge(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     first = place - (_low(words, place - 1) == "the")
     if first == place and _low(words, place - 1) not in _AT:
         return None
-    whole = _whole(words, place + 2, today, future)
+    whole = _whole(words, place + 2, today, future or until_leads(words, first))
     if whole is None:
         return None
     start, end, unit, last = whole

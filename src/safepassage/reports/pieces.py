@@ -33,6 +33,7 @@ _LONGEST_NOTE, _LEAST_NOTE, _MOST_COMMAS = 160, 3, 4
 _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _BEFELL = listed("killed died dead wounded injured hurt perished")
+_TOLLS = listed("killed dead deaths fatalities injured wounded injuries missing casualties")
 _NONE_BEFELL = listed("no nobody none not")
 _COUNTED_THERE = re.compile(
     r"(?:and )?(?:in|near|at|outside|around) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,)"
@@ -64,6 +65,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         and len(text[start:label].split()) <= 4
         and len(text[label:end].split()) > 3
         and not _one_note(text[start:label], text[label + 2 : end])
+        and not _tells_a_toll(text[start:label], text[label + 2 : end])
     ):
         cuts.append(label + 2)
     for mark in ("; ", *_CUTS):
@@ -92,6 +94,11 @@ def _counted_there(text: str, start: int, at: int, end: int) -> bool:
     if _BEFELL.isdisjoint(before) or not _NONE_BEFELL.isdisjoint(before):
         return False
     return _COUNTED_THERE.match(text, at + 2, end) is not None
+
+
+def _tells_a_toll(label: str, behind: str) -> bool:
+    """`Dead|: 8; wounded: 31`: the number is the label's."""
+    return behind[:1].isdecimal() and all(word.strip() in _TOLLS for word in label.lower().split("/"))
 
 
 def _one_note(label: str, behind: str) -> bool:

@@ -40,7 +40,10 @@ from safepassage.reports.words import listed
 _NEEDED = listed("need needs needed urgent urgently required requirements gaps shortages priorities wanted missing")
 _LISTED, _SUPPLIES = 0.8, "supplies"
 _NEVER_RESEMBLED = ("killing", "injury", "missing", "food", "denial")  # what makes a number of people a toll, or a claim its denial
-_FALLEN = re.compile(r"\b(?:KIA|WIA)\b:?\s?\d|\d\s?(?:KIA|WIA)\b")  # they mean nothing else
+_FALLEN = re.compile(  # they mean nothing else
+    r"\b(?:KIA|WIA)\b:?\s?\d|\d\s?(?:KIA|WIA)\b"
+    r"|(?:^|[:;,.|/] ?)(?:[Kk]illed|[Dd]ead|[Dd]eaths|[Ff]atalities|[Ii]njured|[Ww]ounded|[Ii]njuries) ?[:=] ?\d"
+)
 _NOTED_FALLEN = 0.9
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
@@ -155,6 +158,7 @@ def _noted(draft: Draft) -> None:
     for key, found in (*draft.silent.items(), *draft.made.items()):
         if _tells_of_fallen(found, draft):
             rule = lex.Rule(ReadKind.INCIDENT, "killing", _NOTED_FALLEN)
+            found.start = 0 if _FALLEN.match(draft.doc.text) else found.start  # of `Dead: 8, wounded: 31` both
             found.trigger = Trigger(found.trigger.token, rule, _NOTED_FALLEN, False)
             draft.made[key] = found
             draft.silent.pop(key, None)
@@ -162,7 +166,7 @@ def _noted(draft: Draft) -> None:
 
 def _tells_of_fallen(found: Found, draft: Draft) -> bool:
     text = draft.doc.text
-    return ("KIA" in text or "WIA" in text) and _FALLEN.search(text[found.start : found.end]) is not None
+    return _FALLEN.search(text[found.start : found.end]) is not None
 
 
 def asked_of(draft: Draft) -> list[Found]:

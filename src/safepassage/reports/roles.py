@@ -11,8 +11,8 @@ from safepassage.reports.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, STOPS, VERBS, harm_word
 from safepassage.reports.leaders import with_a_leader
 from safepassage.reports.losses import told_as_toll
-from safepassage.reports.parts import is_part, numeral
-from safepassage.reports.toll_notes import role_in_note
+from safepassage.reports.parts import PARTS, is_part, numeral
+from safepassage.reports.toll_notes import role_in_note, role_in_pair
 from safepassage.reports.units import unit_of
 from safepassage.reports.words import Word, listed, low_at
 
@@ -37,7 +37,7 @@ _DID = listed(
     "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
     "fought"
 )  # verbs of which the end does not say so
-_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after")
+_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after") | PARTS
 _PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 
 
@@ -50,7 +50,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return ""
     if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
         return role  # one death and six injuries
-    if role := role_in_note(words, numbers, place):
+    if role := role_in_pair(words, number.first, number.last) or role_in_note(words, numbers, place):
         return role
     if low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
@@ -129,10 +129,10 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
             and people_unit(unit_of(words, number))
             and not _carried(words, number)
         ):
-            return "injured"  # Two nurses hit
+            return "" if _others_hit(words, number, at) else "injured"  # Two nurses hit
         been = words[at - 1].low in ("was", "were", "been", "being")
         if low in ("hit", "treated") and been and at <= number.last + 5 and not _carried(words, number) and not _of_illness(words, number):
-            return "injured"
+            return "" if low == "hit" and _others_hit(words, number, at) else "injured"
         battle = low_at(words, at + 1) == "in" and not BATTLES.isdisjoint(word.low for word in words[at + 2 : at + 5])
         if low == "fallen" and words[at - 1].low in ("have", "has", "had") and (battle or low_at(words, at + 1) not in _FALLEN_TO):
             return "killed"
@@ -195,7 +195,7 @@ def _kept(words: Sequence[Word], number: Amount, following: Amount | None, at: i
     joint = low_at(words, at + 1) in ("and", ",", "-", "/", ";")
     if acts and not joint and following is not None and 0 <= following.first - at <= 3:
         between = {word.low for word in words[at + 1 : following.first]}
-        return "" if not between & (_PREPOSITIONS | {"were", "was"}) else role  # 12 people killed in two raids: were killed
+        return "" if not between & (_PREPOSITIONS | PARTS | {"were", "was"}) else role  # 12 people killed in two raids: were killed
     if low.endswith("ing") and low not in ("missing", "dying", "drowning", "perishing", "starving", "breathing") and at > number.last + 1:
         return ""
     return role
@@ -205,9 +205,24 @@ def _carried(words: Sequence[Word], number: Amount) -> bool:
     """`a minibus carrying 16 villagers was hit`, `a second one with nine aboard was hit`: the vehicle was."""
     return (
         low_at(words, number.first - 1) in _CARRYING
+        or (low_at(words, number.first - 2), low_at(words, number.first - 1)) == ("home", "to")
         or low_at(words, number.last) in ("aboard", "inside")
         or low_at(words, number.last + 1) in ("aboard", "inside")
     )
+
+
+def _others_hit(words: Sequence[Word], number: Amount, at: int) -> bool:
+    """
+    `The theatre, where 1,300 people were sheltering, was hit`, `the camp, home to 20,000 people, was hit`: what they are in was.
+
+    So it is where those counted have a verb of their own before, and where many are followed by the verb of one.
+    """
+    verb = at - 1 - (low_at(words, at - 1) in ("been", "being"))
+    between = [word.low for word in words[number.last : verb]]
+    done = any(low in VERBS or low in _DID or (low.endswith("ed") and low not in _BY_WHAT_THEY_ARE) for low in between)
+    if done and "who" not in between:
+        return True
+    return number.low > 1 and low_at(words, verb) in ("was", "has") and low_at(words, number.first - 1) != "of"
 
 
 def _of_others(words: Sequence[Word], at: int) -> bool:
@@ -303,7 +318,7 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
         )
     )
     longest = _OF_A_BODY if len(between) > 1 and between[1] == "of" else _PLAINLY
-    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus"):
+    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus", "&"):
         return False
     acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
     if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts) or (len(between) > _PLAINLY and "," in between[:-1]):

@@ -85,6 +85,10 @@ def _came_to_nothing(token: Any) -> bool:
 def over(token: Any) -> bool:
     """Whether a time hangs right on a past verb that arranges nothing: `On 30 April rebels seized the dam`."""
     verb = token.head
+    if verb.dep_ in ("nsubj", "nsubjpass", "csubj") and verb.lemma_.lower() not in _EVENTS:
+        verb = verb.head  # Shelling on 5 April killed four
+    if any(child.dep_ == "prt" and child.lower_ in ("off", "back") for child in verb.children):
+        return False  # put off until June, pushed back until May
     return verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() not in _ARRANGE | _AGREED | _FIXED | _MOVED
 
 

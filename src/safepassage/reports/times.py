@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from datetime import date, timedelta
 from safepassage.records.reading import WhenRead
 from safepassage.reports.begun import since_began
 from safepassage.reports.clock_times import before_day, only_clock
-from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, month_end, number_at
+from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, month_end, number_at, yearless
 from safepassage.reports.edges_of_times import edge
 from safepassage.reports.feasts import NAMES, feast
 from safepassage.reports.named_days import is_name, of_month, of_report, running
@@ -23,7 +22,6 @@ from safepassage.reports.words import Word, listed
 
 _OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
 _EDGE = ("until", "till", "by", "before")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = (",", ".", ";", ":", "(", ")", '"')
 _TOLD = listed("today yesterday then week weekend month year dawn noon morning")
 _COUNTED = listed("hours days weeks day week month months")  # of which a report of today tells what came before
@@ -94,17 +92,10 @@ def times(
         until = words[first].low in ("until", "till") and words[match[3]].low in DAYS and not future
         if (start, end) != (None, None):  # `since until May` is none
             coming = until and today is not None and end is not None and end > today
-            found.append(Time(when, begin, stop, coming, not future and _yearless(when, today)))
+            found.append(Time(when, begin, stop, coming, not future and yearless(when, today)))
         known = when if precision == "day" else known
         place = max(last, place + 1)
     return found or _clock_only(words, text, base, today, known if near else None)
-
-
-def _yearless(when: WhenRead, today: date | None) -> bool:
-    """A day of a month that lies ahead of the report, with no year told."""
-    if today is None or when.start is None or when.start <= today or when.precision != "day" or _YEAR.search(when.text):
-        return False
-    return any(word.strip(".,").lower() in MONTHS for word in when.text.split())
 
 
 def _whole(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:

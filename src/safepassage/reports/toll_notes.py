@@ -14,6 +14,7 @@ _PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
 _SIGNS = listed(": - = . , / + & ; and with plus ( )")
 _MOST_SIGNS = 2
 _TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
+_EARLIER = listed("earlier previously previous formerly initially initial originally first before was were")
 _NEAR = 7  # words between the right number and the one that it takes the place of
 _CLAUSE_ENDS = re.compile(r"[.;!?]")
 _AS_TOLD = listed("as earlier previously reported like ) , . ; ! ? : said wrote announced") | {""}
@@ -29,6 +30,21 @@ def role_in_note(words: Sequence[Word], numbers: Sequence[Amount], place: int) -
         later = place + 1 < len(numbers) and beside(words, numbers[place + 1]) and _adjoin(words, numbers[place], numbers[place + 1])
         if earlier or later:
             return role
+    return ""
+
+
+def role_in_pair(words: Sequence[Word], first: int, last: int) -> str:
+    """`|12|/30 (killed/injured)`, `killed/injured: 12/|30|`: the word in the place of the number from `first` to `last`."""
+    after = low_at(words, last) == "/"
+    begin, end = (first, last + 2) if after else (first - 2, last)
+    if not after and low_at(words, first - 1) != "/":
+        return ""
+    behind = end + (low_at(words, end) == "(")
+    before = begin - 3 - (low_at(words, begin - 1) in (":", "="))
+    for at in (behind, before):
+        told = [harm_word(words, at + step) if low_at(words, at + step) in _PLAIN else "" for step in (0, 2)]
+        if at >= 0 and all(told) and low_at(words, at + 1) in ("/", "and"):
+            return told[0] if after else told[1]
     return ""
 
 
@@ -53,12 +69,23 @@ def _adjoin(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     return len(told) == 1 and all(word.low in _PLAIN or word.low in _SIGNS or people_unit(word.low) for word in between)
 
 
+def _told_earlier(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:
+    """`14 people |(earlier report: 40)| were killed`, `14 dead |(up from 9)|`: a number in brackets that was told before."""
+    between = [word.low for word in words[right.last : wrong.first]]
+    if "(" not in between or ")" in between or low_at(words, wrong.last) not in (")", "dead", "killed", "people"):
+        return False
+    led = between[between.index("(") + 1 :]
+    return not _EARLIER.isdisjoint(led[:2]) or led[-1:] == ["from"]
+
+
 def without_corrected(words: Sequence[Word], numbers: Sequence[Amount]) -> list[Amount]:
     """The numbers without those that the sentence takes back: `2, |not 12|, dead`, `4 killed |instead of 6|`."""
     return [number for place, number in enumerate(numbers) if not (place and _takes_back(words, numbers[place - 1], number))]
 
 
 def _takes_back(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:
+    if _told_earlier(words, right, wrong):
+        return True
     if not 0 < wrong.first - right.last <= _NEAR or wrong.percent is not right.percent:
         return False
     between = [word.low for word in words[right.last : wrong.first]]

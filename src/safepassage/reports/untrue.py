@@ -30,7 +30,22 @@ _FALSE = (
     "an invention",
     "pure fiction",
 )
-_DOUBTED = ("exaggerated", "inflated", "nonsense", "propaganda", "fake", "refuted", "debunked", "disproved", "discredited")
+_DOUBTED = (
+    "wrong",
+    "mistaken",
+    "incorrect",
+    "inaccurate",
+    "in error",
+    "exaggerated",
+    "inflated",
+    "nonsense",
+    "propaganda",
+    "fake",
+    "refuted",
+    "debunked",
+    "disproved",
+    "discredited",
+)
 _BEHIND = tuple(f" {verb} {word}" for verb in _VERBS for word in _FALSE)
 _REFUTED = tuple(f" {verb} {word}" for verb in (*_VERBS, "has been", "have been") for word in _DOUBTED)
 _TOLD = r"(?:reports?|claims?|allegations?|rumou?rs?|accounts?|figures?|suggestions?|assertions?|stories)"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Count
-from safepassage.reports.ages import behind_age, behind_named
+from safepassage.reports.ages import behind_age, behind_named, is_masked
 from safepassage.reports.amounts import Amount
+from safepassage.reports.figures import behind_number
 from safepassage.reports.found_bodies import body_found
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.word_classes import PEOPLE
@@ -163,6 +164,13 @@ def seized(words: Sequence[Word], one: Amount) -> bool:
     return been is not None and bool(set(behind[been:]) & _SEIZED)
 
 
+def taken_together(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Two doctors and three nurses |were abducted|`, `abducted |two doctors and three nurses|`, `1 pharmacist & 1 nurse |abducted|`."""
+    behind = range(other.last, min(other.last + 3, len(words)))
+    bare = any(words[at].low in _SEIZED and _object_free(words, at + 1) for at in behind)
+    return bare or seized(words, one) or seized(words, other)
+
+
 def _person(words: Sequence[Word], at: int) -> int | None:
     """Where the person that this word begins ends: `a Palestine Red Crescent ambulance driver`; None: it begins none."""
     low = words[at].low
@@ -187,6 +195,8 @@ def _person(words: Sequence[Word], at: int) -> int | None:
     if low not in _DETERMINERS:
         if low in ("him", "her", "me") and at and words[at - 1].low in _DOING and _ends(words, at + 1):
             return at + 1
+        if (named := _by_name_or_number(words, at)) is not None:
+            return named
         next_word = at + 1 + (_low(words, at + 1).endswith("ly"))
         bare = low in ONES and _low(words, next_word) in ("killed", "wounded", "injured", "hurt", "dead", "shot")
         return at + 1 if bare and (not at or words[at - 1].low in (",", ";", ".", ":", "-", "and", "(")) else None
@@ -206,6 +216,20 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         if (low in _ENDS and low != "-") or low in _DETERMINERS or (place > at + 1 and harm_word(words, place)):
             return None
     return None
+
+
+def _by_name_or_number(words: Sequence[Word], at: int) -> int | None:
+    """Where a person ends who is told of by what he is and a name or a number: `guard Ali, 22`, `Patient 17`; None: nobody is."""
+    if words[at].low not in ONES:
+        return None
+    last = at + 1
+    while last < len(words) and is_masked(words[last]):
+        last += 1
+    if last > at + 1:
+        return behind_age(words, last)
+    if (number := behind_number(words, last)) > last:
+        return number
+    return behind_named(words, last)
 
 
 def _nothing_of(words: Sequence[Word], at: int) -> bool:
@@ -271,7 +295,7 @@ def _done_to(words: Sequence[Word], at: int) -> str:
     if before in _DOING and earlier not in ("of", "been", "the", "many", "was", "were", "being"):
         if before in ("hit", "hitting", "stabbed"):
             return "injured"
-        return harm_word(words, at - 1) or "killed"
+        return harm_word(words, at - 1) or ("" if before == "shot" else "killed")
     return ""
 
 

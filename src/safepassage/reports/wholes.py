@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
 from safepassage.reports.parts import is_part, numeral
-from safepassage.reports.roles import joined
+from safepassage.reports.roles import joined, some_died
 from safepassage.reports.units import of_units, unit_of
 from safepassage.reports.words import Word, listed
 
 _BEFALLEN = listed("were was died perished drowned starved have had are")
 _SOME = listed("most some many several few none any last first oldest youngest majority part")
+_BETWEEN = 6  # words
 _ANYBODY = listed("people persons") | {""}
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 
@@ -41,6 +42,16 @@ def untold_of(words: Sequence[Word], whole: Amount) -> bool:
     lead = _low(words, first - 1)
     some = lead in _SOME or (lead == "all" and _low(words, first - 2) == "not")
     return _low(words, first) == "of" and some and _befell(words, whole)
+
+
+def who_died_of(words: Sequence[Word], whole: Amount, some: Amount) -> bool:
+    """`Of the 30 wounded 14 have died`, `Of the 12 injured, two died later`: of the hurt told first, how many are dead now."""
+    lead = whole.first - 1 - (_low(words, whole.first - 1) in ("the", "its", "their", "those", "these"))
+    if _low(words, lead) != "of" or lead - (_low(words, lead - 1) == "out") > 0:
+        return False
+    between = [word.low for word in words[whole.last : some.first]]
+    hurt = bool({"wounded", "injured", "hurt"} & set(between)) and len(between) <= _BETWEEN
+    return hurt and some_died(words, some.last)
 
 
 def _befell(words: Sequence[Word], whole: Amount) -> bool:

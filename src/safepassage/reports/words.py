@@ -27,8 +27,8 @@ _STAMPED = re.compile(r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,T]{1,2}\d{1,2}[:.]\
 _ENDS = ".!?؟"
 _CLOSERS = "\"')]”’»"
 _SHORT = listed(
-    "mr mrs ms dr prof gen col lt sgt capt st no vs etc approx dec jan feb mar apr jun jul aug sep sept oct nov u.s u.n u.k e.g i.e a.m "
-    "p.m km"
+    "mr mrs ms dr prof gen col lt sgt capt st no vs etc incl approx dec jan feb mar apr jun jul aug sep sept oct nov u.s u.n u.k e.g i.e "
+    "a.m p.m km"
 )
 
 _MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")

@@ -102,8 +102,12 @@ def _without(claim: Proposal, text: str, sayer: Callable[[str], str], other: Cal
 
 
 def _counted(count: Count | None, gone: Sequence[str]) -> Count | None:
-    """A count without names in its words: `Ahmad, 12, and his sister` were two."""
-    return None if count is None else replace(count, text=_cut(count.text, gone))
+    """A count without names in its words: `Ahmad, 12, and his sister` were two; of `Ahmad` alone no word is left."""
+    if count is None or not count.text:
+        return count
+    left = _cut(count.text, gone)
+    named = any(left in name.replace("-", " ").split() for name in gone)
+    return replace(count, text=UNNAMED if named or not left else left)
 
 
 def _sayer(value: str, spare: Callable[[str], bool]) -> str:
