@@ -14,7 +14,7 @@ from safepassage.outside.no_persons import DIGITS
 from safepassage.records.given_names import words_of
 
 PHONE, MAIL, PLATE, IDENTITY = "a phone number", "an e-mail address", "a number plate", "an identity number"
-NAME, ACCOUNT = "a name", "an account"
+NAME, ACCOUNT, HOME = "a name", "an account", "a home address"
 _LONGEST_ROLE = 40  # letters before a name in which its announcing word stands
 LONGEST_PHONE = 10  # digits without a country's code; a longer number that does not begin with one is an identity number
 
@@ -54,7 +54,8 @@ _ANNOUNCED = (
         re.compile(
             r"(?:\b[Pp][Ll][Aa][Tt][Ee][Ss]?\b|\b[Ll][Ii][Cc][Ee][Nn][CcSs][Ee]\b|لوحة|لوحتها|نمرة|سيارة رقم|رقم السيارة)(?!\])"
             r"[^\d\n]{0,16}?(?<! in )(?<! since )(?<! until )"
-            r"((?:\b[A-Z]{1,3}[ -])?(?:\b[\u0621-\u064a] ){0,3}(?:\d{1,3}[ -])?\d{3,}(?:[ -][A-Z]{1,3}\b)?(?: [\u0621-\u064a]\b){0,3})"
+            r"(\b\d{2}-[A-Z]{1,2}-\d{3,6}\b|"
+            r"(?:\b[A-Z]{1,3}[ -])?(?:\b[\u0621-\u064a] ){0,3}(?:\d{1,3}[ /-])?\d{3,}(?:[ -][A-Z]{1,3}\b)?(?: [\u0621-\u064a]\b){0,3})"
         ),
     ),
     (
@@ -74,11 +75,19 @@ _ANNOUNCED = (
             "lorry",
             "tanker",
             "taxi",
+            "hilux",
+            "toyota",
+            "cruiser",
+            "nissan",
+            "hyundai",
+            "mitsubishi",
+            "lada",
         ),
         re.compile(
-            r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?|bus|minibus|ambulance|lorry|tanker|taxi)"
+            r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?|bus|minibus|ambulance|lorry|tanker|taxi"
+            r"|hilux|toyota|cruiser|nissan|hyundai|mitsubishi|lada)"
             r"(?i:,? (?:no|number|reg))?\.?:? ([A-Z]{1,3}[ -]\d{3,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2}|\d{3}-\d{3}"
-            r"|\d{1,3}-\d{3,5}(?: [A-Z]{1,3})?)\b(?!-)"
+            r"|\d{1,3}[-/]\d{3,5}(?: [A-Z]{1,3})?)\b(?![-/])"
         ),
     ),
     (
@@ -127,6 +136,12 @@ _HARMLESS = re.compile(
     | (?<![\d.])-?(?:1[0-7]\d|180|\d?\d)\.\d{1,15}(?![\d.])           # coordinates and other decimals
     """,
     re.VERBOSE,
+)
+# `12, apartment 4`: where somebody lives, by its door.
+_DOOR = re.compile(
+    r"\b\d{1,4}[A-Za-z]?,? (?:apartment|apt\.?|flat) (?:no\.? ?)?\d{1,4}[A-Za-z]?\b|\b(?:apartment|apt\.?) (?:no\.? ?)?\d{1,4}[A-Za-z]?\b"
+    r"|(?<![\u0621-\u064a])شقة (?:رقم )?\d{1,4}",
+    re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(r"[\d@/]|\(at\)|\[at\]|live:")  # without one of these, nothing below is found
 _MAY_BE_PLATE = re.compile(r"\d\d ?[A-Z]{1,3} ?\d{3}")
@@ -189,6 +204,8 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     if not _MAY_LEAD.search(plain):
         return found
     low = plain.casefold()
+    if "apartment" in low or "apt" in low or "flat" in low or "شقة" in low:
+        found += [(*match.span(), HOME) for match in _DOOR.finditer(plain)]
     if not any(sign in low for sign in ("@", "/", "(at)", "[at]", "live:")) and not _THREE_DIGITS.search(plain):
         return found
     for kind, needs, pattern in _ANNOUNCED:
