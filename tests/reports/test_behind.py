@@ -74,3 +74,25 @@ def test_questions_without_their_mark_and_days_to_come_open_none(text: str) -> N
 def test_a_headline_does_not_hide_what_it_stands_under() -> None:
     """Links beneath an article are of another day."""
     assert not opened("Related articles\n\nRafah crossing opened to the sick\n\nThe Rafah crossing was opened.")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Both sides agreed on a corridor to Rafah.", AccessState.AGREED),
+        ("Both sides agreed on a corridor to Rafah. It opens on Friday.", AccessState.AGREED),
+        ("Both sides agreed that the humanitarian corridor had collapsed.", None),
+        ("Ten corridors were agreed, of which none worked.", None),
+        ("The parties had agreed to open the road; the agreement collapsed on Friday.", None),
+        ("Both sides agreed on a corridor to Rafah. It never opened.", None),
+        ("A corridor is to be agreed on in Doha tonight.", None),
+        ("Russia scrapped plans to open a corridor.", None),
+        ("اتفق الطرفان على فتح ممر في 2015", None),
+    ],
+)
+def test_what_failed_or_is_still_to_be_agreed_is_not_agreed(text: str, state: AccessState | None) -> None:
+    """Nor announced."""
+    lang = "ar" if any("\u0600" <= letter <= "\u06ff" for letter in text) else "en"
+    found = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang=lang).claims
+    assert found[0].state is state
+    assert not [claim for claim in found if claim.state is AccessState.ANNOUNCED]

@@ -30,6 +30,7 @@ _UNSETTLED = re.compile(
     r"|\b(?:is|are|be|remains?|yet|still) to be agreed\b|منشورات|انهار|فشل|تعثر",
     re.IGNORECASE,
 )
+_ON = 100  # letters behind what was agreed in which it may be told that it failed
 _UNSURE = f"whether it was agreed and still holds is not said plainly: {ASKS}"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
@@ -144,7 +145,8 @@ def only_plainly(
 
 def _unless_unsettled(claim: Proposal, text: str, today: date | None) -> Proposal:
     """Without the state, where what was agreed or announced is years old, has failed, or is still to be agreed."""
-    settled = claim.state in _SETTLED and (_UNSETTLED.search(text, claim.sentence_start, claim.sentence_end) or _dated_before(claim, today))
+    led = text[claim.sentence_start : claim.sentence_end + _ON].partition("\n")[0]
+    settled = claim.state in _SETTLED and (_UNSETTLED.search(led) or _dated_before(claim, today))
     return replace(claim, state=None, confidence=min(claim.confidence, 0.5), note=_UNSURE) if settled else claim
 
 
@@ -211,6 +213,8 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
         return False
     if used and (_HIT | _TRAVELLERS).isdisjoint(low):
         return False  # the government has used the corridor
+    if any(word.startswith("un-") for word in low):
+        return False
     if "way" in low and (_WAYS - {"way", "humanitarian"}).isdisjoint(low):
         return False  # the way to Kyiv is open
     letters = [word for word in words if word[:1].isalpha()]
