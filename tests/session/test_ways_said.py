@@ -23,8 +23,9 @@ SHUT = (
     ("No convoy got through the Ramouseh road.", "blocked"),
     ("Russia cancelled the Ramouseh corridor.", "closed"),
     ("The Ramouseh corridor failed again.", "not_kept"),
-    ("طريق الراموسة غير سالك.", "closed"),
+    ("طريق الراموسة غير سالك.", "blocked"),
     ("لم يفتح طريق الراموسة.", "closed"),
+    ("ألغى الجيش ممر الراموسة.", "closed"),
 )
 NO_STATE = (
     "The Ramouseh corridor has not been suspended.",

@@ -8,8 +8,6 @@ from safepassage.records.case import Case
 from safepassage.records.city import CorridorState as State
 from safepassage.records.claim import ClaimKind, Thing
 from safepassage.records.situation import Footing, Standing
-from safepassage.records.subtypes import topic_words
-from safepassage.records.told_words import SAID
 from safepassage.situation.agreed_terms import NO, WHO, YES, YES_OR_NO, classes
 from safepassage.situation.corridors import left_out
 from safepassage.situation.names import Names, called, names_of
@@ -40,7 +38,7 @@ def cautions_of(
     names = names_of(case)
     pairs = [
         *_steps(names, heard, tables, standings),
-        *_told_otherwise(names, standings),
+        *_told_otherwise(names, heard, standings),
         *_checkpoints(names, standings),
         *_sums(names, people),
         *_things(case, names, standings),
@@ -65,20 +63,22 @@ def _steps(names: Names, heard: Heard, tables: Mapping[Key, Table], standings: I
                 )
 
 
-def _told_otherwise(names: Names, standings: Sequence[Standing]) -> Iterable[Pair]:
+def _told_otherwise(names: Names, heard: Heard, standings: Sequence[Standing]) -> Iterable[Pair]:
     """A corridor that is taken as open, of which texts tell something that changes no state: under fire, threatened, doubted."""
-    taken = {one.subject: one.word for one in standings if one.kind is ClaimKind.CORRIDOR_STATE and one.word in (State.OPENED, State.USED)}
+    taken = {
+        one.subject: one.word or "" for one in standings if one.kind is ClaimKind.CORRIDOR_STATE and one.word in (State.OPENED, State.USED)
+    }
+    notes = {entry.id: entry.claim.note for voices in heard.voices.values() for entry in voices.current} if taken else {}
     for one in standings:
-        if one.kind is ClaimKind.REPORT and one.subject in taken and one.rests_on:
+        if one.kind is ClaimKind.REPORT and one.subject in taken:
             english, arabic = called(names, one.subject)
-            kind, _, subtype = one.detail.partition("/")
-            topic, said = topic_words(kind, subtype.split("/")[0], one.word), SAID.get(one.word or "", ("", ""))
-            word = taken[one.subject] or ""
-            ids = ", ".join(one.rests_on)
-            yield (
-                f"{english} is taken as {word}, and a text says more of it: {topic[0]}, {said[0]} ({ids}). Read it before anybody moves.",
-                f"{arabic}: يُعد {ARABIC_STATES[word]}، ويذكر نص عنه: {topic[1]}، {said[1]} ({ids}). اقرأوه قبل أن يتحرك أحد.",
-            )
+            word = taken[one.subject]
+            for claim in one.rests_on:
+                said = f"{notes.get(claim, '')} {claim}".strip()
+                yield (
+                    f"{english} is taken as {word}, and a text says more of it: {said}. Read it before anybody moves.",
+                    f"{arabic}: يُعد {ARABIC_STATES[word]}، ويذكر نص عنه: {said}. اقرأوه قبل أن يتحرك أحد.",
+                )
 
 
 def _checkpoints(names: Names, standings: Iterable[Standing]) -> Iterable[Pair]:
