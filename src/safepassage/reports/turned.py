@@ -64,6 +64,7 @@ _CLOSED = ("closed", "shut", "sealed", "impassable", "inaccessible", "not passab
 _LISTED = re.compile(  # `Rafah: closed since Tuesday`, a row of a table
     rf"[-*•| ]{{0,3}}[^\W\d_][^:|.;]{{1,50}}?(?: ?[:|–—] ?| - )({'|'.join(_CLOSED)}|blocked|cut|mined|suspended)\b", re.IGNORECASE
 )
+_CALLED_OFF = re.compile(r"و?(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,2}(?:ال)?(?:ممر|معبر|طريق)")
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
     r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
@@ -123,6 +124,8 @@ def _of_the_first(claim: Proposal) -> Proposal:
 
 def _shut(claim: Proposal) -> Proposal:
     """`The corridor has been suspended`, `buses were turned back on the road`, `Russia cancelled the corridor`: nobody passes there now."""
+    if claim.kind is ReadKind.CONTROL and _CALLED_OFF.match(claim.quote):
+        claim = replace(claim, kind=ReadKind.ACCESS, subtype="access")  # who calls a corridor off takes nothing
     if claim.kind is not ReadKind.ACCESS or claim.negative or claim.modality not in SAYS_SO:
         return claim
     if listed := _LISTED.match(claim.quote):
