@@ -152,3 +152,9 @@ def test_time_grows_with_the_length_only() -> None:
         for kind in (ReadKind.INCIDENT, ReadKind.ACCESS, ReadKind.NEED):
             as_turned(Proposal(kind=kind, subtype="", quote=quote, start=0, end=len(quote), sentence_end=len(quote)), quote)
         assert time.process_time() - start < 5
+
+
+def test_a_hospital_before_a_colon_speaks_for_its_own_sentence_only() -> None:
+    """The note goes on, the hospital does not."""
+    told = read("Al-Thawra hospital: no oxygen since Thursday. MSF got two trucks through to Taiz on Saturday.")
+    assert [claim.claimant for claim in told if "MSF" in claim.quote] == ["author"]

@@ -31,6 +31,7 @@ class Speakers:
     person: str = ""  # the last single person that spoke, as its role
     body: str = ""  # the last organisation or side that spoke or asked
     entry: str = ""  # of the entry or line that its heading gives to somebody: `0645 Hospital: ...`
+    site: bool = False  # that heading names a hospital, and is of its own sentence only
     heads: dict[str, str] = field(default_factory=dict)  # `the council`: who was named with this noun before
     acted: str = ""  # who did something last, and may have said nothing: `gunmen shot Fatima. She said ...` is not theirs
     log: bool = False  # the line is an entry of a log

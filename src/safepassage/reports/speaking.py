@@ -41,6 +41,7 @@ _PERSONS = listed(
 _PLACES = listed(
     "hospital hosp clinic team office hq headquarters station radio tv embassy crisis committee council ministry battalion brigade ops"
 )
+_SITES = listed("hospital hosp clinic")  # `Al-Thawra hospital: no oxygen. | MSF got two trucks through`: the note goes on, not the hospital
 _CALLS = listed(
     "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango "
     "uniform victor whiskey xray yankee zulu base control zero"
@@ -146,9 +147,13 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     if _has_ended(quoted, text, start):
         speakers.closed = True
         speakers.entry = speakers.before = speakers.reported = ""
+    elif speakers.site and not new_line:
+        speakers.entry = speakers.before = ""
+    speakers.site = False
     heading = heading_voice(text[start:end])
     if heading is not None and (new_line or not speakers.entry):
         speakers.entry = heading
+        speakers.site = not _SITES.isdisjoint(heading.lower().split()) and not _begins_entry(text[start:end])
     at = bisect_left(quoted, end - 2, key=lambda one: one.last)  # they stand one behind the other: the first that may reach so far
     quotation = quoted[at] if at < len(quoted) and quoted[at].first - 1 <= start else None
     speakers.speech = quotation is not None and quotation.source is not None
