@@ -32,7 +32,15 @@ NO_STATE = (
     "The Ramouseh road has not been closed.",
     "The Ramouseh road is under fire.",
     "Russia threatened to suspend the Ramouseh corridor.",
+    "Seven people were killed by snipers on the Ramouseh road on Thursday.",
+    "All four corridors are closed, the UN said.",
+    "None of the four corridors is open.",
+    "The Ramouseh road was not open last week but has been open since Wednesday.",
+    "The Ramouseh road was closed for an hour on Thursday and reopened at noon.",
+    "The Ramouseh road is not open to lorries, only to buses.",
+    "طريق الراموسة لم يعد مغلقاً.",
 )
+LONG_AGO = ("The Ramouseh corridor collapsed in 2014.", "The Ramouseh road was closed in March 2016.")
 
 
 def run(*words: str | Path) -> str:
@@ -72,4 +80,11 @@ def test_what_changes_no_state_is_told_beside_it(base: Path, tmp_path: Path, tex
     """The way stays as it was, and a line says that a text tells more of it."""
     word, printed = situation(base, tmp_path, text)
     assert word == "opened"
-    assert "Ramouseh road is taken as opened, and a text says more of it" in " ".join(printed.split())
+    assert "Taken as opened:" in printed
+    assert "Ramouseh road" in printed.split("Taken as opened:")[1].split("and a text says")[0]
+
+
+@pytest.mark.parametrize("text", LONG_AGO)
+def test_what_was_shut_long_ago_shuts_nothing_today(base: Path, tmp_path: Path, text: str) -> None:
+    """A line of history in a report is no news."""
+    assert situation(base, tmp_path, text)[0] == "opened"

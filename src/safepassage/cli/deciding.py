@@ -13,7 +13,7 @@ from safepassage.brief.proposal_lines import render_proposal
 from safepassage.cli import at_once, reviewing, terminal_keys
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
-from safepassage.records.reading import ReadDocument, ReadKind
+from safepassage.records.reading import ASKS, ReadDocument, ReadKind
 from safepassage.records.reading_json import documents_to_dict
 from safepassage.session import choosing, correcting, verdicts
 from safepassage.session.choosing import Choice
@@ -154,7 +154,7 @@ def _list(case: Path, waiting: Waiting, choice: Choice) -> None:
 def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
     """Each decision that options give, one after the other; one that cannot be is told and keeps none of the others out."""
     faults: list[Fault] = []
-    console = Console()
+    console, asking = Console(), _asking(case, asked)
     for name, what, more in asked:
         try:
             if what == TAKEN_BACK and name.startswith("b"):
@@ -163,10 +163,21 @@ def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
                 reviewing.take_back(case, name, by, console)
             else:
                 reviewing.decide(case, name, _verdict(case, name, what, more, by, note), console)
+                if what == ACCEPTED and name in asking:
+                    back = f"safepassage review {case} --take-back {name}"
+                    typer.echo(f"  It has no state, and opens no way. Where the way is open: {back}, then --correct {name}:state=opened")
         except FaultyCase as error:
             faults += error.faults
     if faults:
         _tell_undecided(faults, len(asked))
+
+
+def _asking(case: Path, asked: list[_Asked]) -> frozenset[str]:
+    """Which of those to be accepted ask for a person."""
+    if not any(what == ACCEPTED for _, what, _ in asked):
+        return frozenset()
+    names = {name for name, what, _ in asked if what == ACCEPTED}
+    return frozenset(one.proposal.id for one in verdicts.pending(case) if one.proposal.id in names and ASKS in one.proposal.note)
 
 
 def _tell_undecided(faults: list[Fault], asked: int) -> None:

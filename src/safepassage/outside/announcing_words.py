@@ -68,6 +68,7 @@ PLACES_BEFORE = words(
     "village town street airbase airport قرية بلدة مدينة شارع مطار حي جامع مسجد مدرسة دوار ساحة جبل تل مستشفى مشفى مستوصف مخيم معسكر "
     "منطقة ضاحية معبر كرم محلية مزار مقام ميدان كسرة كنيسة حاجز جسر منفذ مديرية ناحية محافظة قاعدة سجن سوق كتيبة لواء فرقة"
 )
+ENDS |= words("فقط مرض مرضت مريض")
 PLACES_AFTER = words(
     "mosque street school hospital airport airbase roundabout neighbourhood neighborhood village town square road district "
     "camp camps quarter suburb prison gate bridge market dam crossing junction checkpoint barracks islands shrine brigade battalion "

@@ -40,6 +40,7 @@ LETTERS = ("د", "م")  # doctor, engineer
 MOST_CASELESS = 3  # of one name without capital letters: the third only with the article
 
 _NO_NAMES = ENDS | PLACES_AFTER | RANKS
+_SCHOOLS = frozenset(("school", "college", "centre", "center", "factory", "hospital", "clinic", "training", "cities"))
 _GLUED = ("بال", "لل", "كال", "فال", "وال")  # in the, to the: no name begins so
 _ANNOUNCE = {word: kind for kind in (NAME_IS, ROLES, KUNYAS, SHEIKHS, TITLES) for word in kind}
 
@@ -104,9 +105,18 @@ def _name_after(text: str, tokens: list[Token], place: int) -> tuple[int, int]:
         return nothing  # *Mr. President, distinguished members*
     begin = _past_ranks(text, tokens, office, kind)
     last = _run(text, tokens, begin, kind)
-    if last == begin or (kind is not NAME_IS and _is_place(text, tokens, place, last)):
+    if last == begin or (kind is not NAME_IS and (_is_place(text, tokens, place, last) or _of_a_thing(text, tokens, place, last))):
         return nothing
     return (place if kind is KUNYAS else begin), last
+
+
+def _of_a_thing(text: str, tokens: list[Token], place: int, last: int) -> bool:
+    """`Martyr Ghassan |crossing|`, `Captain Hamid |road|`, `Nurse Training |School|`: what is called after somebody, or for somebody."""
+    if tokens[place].arabic:
+        return False
+    within = any(token.plain in _SCHOOLS for token in tokens[place + 1 : last])
+    after = last < len(tokens) and joined(text, tokens, last) and tokens[last].plain in (PLACES_AFTER | _SCHOOLS)
+    return within or (after and tokens[place].capital)
 
 
 def _past_offices(text: str, tokens: list[Token], begin: int, kind: frozenset[str]) -> int:

@@ -27,7 +27,7 @@ _MAY = listed(
     "some about around more than nearly almost least another other first second third hundreds thousands dozens tens many several "
     "bus buses truck trucks lorry lorries ambulance ambulances vehicle vehicles car cars minibuses convoy convoys "
     "people persons person civilians civilian residents families family wounded patients sick elderly women men children boys girls "
-    "evacuees passengers drivers doctors nurses staff traffic pedestrians "
+    "companions relatives mothers babies newborns evacuees passengers drivers doctors nurses staff traffic pedestrians "
     "tonnes tons litres kilos food flour bread fuel water medicine medicines supplies parcels kits tents blankets aid humanitarian relief "
     "loaded market markets again shops full fourth fifth time month "
     "town city village villages camp camps hospital hospitals area district border centre center capital side north south east west "

@@ -11,7 +11,8 @@ from safepassage.reports.english import Draft
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
 
-_TOLL = re.compile(r"(?<![\w.,-])\d{1,3} (killed|dead|wounded|injured|hurt|missing)\b", re.IGNORECASE)
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
+_TOLL = re.compile(rf"(?<![\w.,-]){_NUMBER} (killed|dead|wounded|injured|hurt|missing)\b", re.IGNORECASE)
 _RULES = {
     **dict.fromkeys(("killed", "dead"), lex.Rule(ReadKind.INCIDENT, "killing", 0.5)),
     **dict.fromkeys(("wounded", "injured", "hurt"), lex.Rule(ReadKind.INCIDENT, "injury", 0.5)),

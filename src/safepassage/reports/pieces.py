@@ -62,6 +62,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     label = text.find(": ", start, min(end, start + 40))
     if (
         label > 0
+        and text.count("(", start, label) == text.count(")", start, label)
         and len(text[start:label].split()) <= 4
         and len(text[label:end].split()) > 3
         and not _one_note(text[start:label], text[label + 2 : end])

@@ -13,10 +13,10 @@ from safepassage.reports.words import words_of
 _NUMBER = r"(?:number|figure|toll|count|total|one)"
 _RIGHT = r"(?:correct|right|actual|real|true|accurate|corrected)"
 _PUTS_RIGHT = re.compile(
-    rf"\s*(?:(?:the|its) {_RIGHT} {_NUMBER} (?:is|was|stands at|should be|should have been)"
+    rf"\s{0,4}(?:(?:the|its) {_RIGHT} {_NUMBER} (?:is|was|stands at|should be|should have been)"
     rf"|that (?:{_NUMBER} )?(?:should (?:be|read|have been|have read))"
     r"|(?:correction|corrected|erratum)(?:,|:| -| to my last:?)|make that|(?:sorry|apologies)[,:]?(?: i mean(?:t)?)?|i mean(?:t)?)"
-    r"\s+(?P<told>[^.!?\n]{1,60})",
+    r"\s{1,3}(?P<told>[^.!?\n]{1,60})",
     re.IGNORECASE,
 )
 _BARE = 3  # words beside the number: `nine`, `only 9 people`, `14 killed, not 40`

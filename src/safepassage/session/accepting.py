@@ -68,7 +68,7 @@ def claims_of(case: Case, document: ReadDocument, proposal: Proposal, source: st
             told=told,
         )
 
-    return tuple(said(*one) for one in _meanings(names, proposal, subject))
+    return tuple(said(*one) for one in _meanings(names, document, proposal, subject))
 
 
 def key_of(document: ReadDocument, proposal: Proposal) -> str:
@@ -76,13 +76,15 @@ def key_of(document: ReadDocument, proposal: Proposal) -> str:
     return f"read:{document.id}:{proposal.id}"
 
 
-def _meanings(names: Gazetteer, proposal: Proposal, subject: str) -> list[tuple[ClaimKind, str, str, str | None, Range | None]]:
+def _meanings(
+    names: Gazetteer, document: ReadDocument, proposal: Proposal, subject: str
+) -> list[tuple[ClaimKind, str, str, str | None, Range | None]]:
     """Kind, subject, detail, word and range: in the ledger's own kinds where the sentence says that it is so, else as a report."""
     so = proposal.modality in SAYS_SO and not proposal.negative
     if proposal.kind is ReadKind.INCIDENT and so:
         killed = proposal.harm.killed
         return [(ClaimKind.INCIDENT, subject, proposal.subtype or "incident", None, span_of(killed) if killed else None)]
-    if proposal.kind is ReadKind.ACCESS and (state := state_said(proposal)) and (corridor := corridor_of(names, proposal)):
+    if proposal.kind is ReadKind.ACCESS and (state := state_said(proposal, document)) and (corridor := corridor_of(names, proposal)):
         return [(ClaimKind.CORRIDOR_STATE, corridor, "", state.value, None)]
     if proposal.kind is ReadKind.NEED and so and proposal.count and _persons(proposal.count) and subject.startswith(("zone:", "pocket:")):
         return [(ClaimKind.NEED, subject, proposal.subtype or "aid", None, span_of(proposal.count))]

@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+
 from safepassage.records.claim import Thing
 from safepassage.records.gazetteer import Gazetteer, plain
-from safepassage.records.reading import SAYS_SO, AccessState, Proposal
+from safepassage.records.reading import SAYS_SO, AccessState, Proposal, ReadDocument
 
 _WAYS = ("corridor", "road", "route", "crossing", "passage", "bridge", "highway")
 _WAYS_AR = ("ممر", "طريق", "معبر", "جسر", "اوتوستراد")
 _OPENINGS = frozenset(("opening", "opened", "passage", "corridor"))  # not so: it is closed
 _PASSING = frozenset(("used", "accessible", "reached"))  # not so: nobody comes through
+_SHUT = (AccessState.CLOSED, AccessState.BLOCKED, AccessState.NOT_KEPT)
+_SHUT_WORDS = re.compile(r"\b(?:closed|shut|blocked|cut|suspended|cancelled)\b|مغلق|مقطوع|مسدود|يغلق|تغلق|يقطع", re.IGNORECASE)
+_MORE = re.compile(  # what may say in the same breath that it is open, or to whom it is not
+    r"\b(?:but|(?<!not )(?<!never )re-?open(?:ed|s)|except|has been open|have been open|was open|had been open|will (?:re-?)?open|only to|yet)\b"
+    r"|\bclosed to\b|لكن|أعيد|اعيد|إلا",
+    re.IGNORECASE,
+)
+RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _KEPT_FROM = frozenset(("leaving_prevented", "not_reached", "no_access", "turned_back", "stuck"))
 
 
-def state_said(proposal: Proposal) -> AccessState | None:
+def state_said(proposal: Proposal, document: ReadDocument) -> AccessState | None:
     """
     The state that a sentence about a way gives it, told as so or as not so; None: none.
 
     `The road is not open` shuts a way that the case has as open, as `the road is closed` does; who only doubts, warns or denies does not.
+    Nor does what was shut long before the text was written, or of which the sentence says more than that (`but`, `reopened`): a person
+    decides, and a line of the situation tells of it.
     """
+    state = _named(proposal)
+    if state in _SHUT and (_long_ago(proposal, document.doc_date) or _MORE.search(_sentence_of(proposal, document))):
+        return None
+    return state
+
+
+def _sentence_of(proposal: Proposal, document: ReadDocument) -> str:
+    """The sentence of a proposal; its quote where the document does not reach so far."""
+    return document.text[proposal.sentence_start : proposal.sentence_end] or proposal.quote
+
+
+def _long_ago(proposal: Proposal, day: date | None) -> bool:
+    """Whether it was so more than a month before the text; what began then and has no end goes on."""
+    when = proposal.when
+    return day is not None and when is not None and when.end is not None and when.end < day - RECENT
+
+
+def _named(proposal: Proposal) -> AccessState | None:
     if not proposal.negative and proposal.state is not None:
         return proposal.state
+    if proposal.negative and _SHUT_WORDS.search(proposal.quote):
+        return None  # it is no longer closed
     if proposal.modality not in SAYS_SO or proposal.state is not None:
         return None
     if proposal.negative:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from safepassage.records.case import Case
 from safepassage.records.city import CorridorState as State
-from safepassage.records.claim import ClaimKind, Thing
+from safepassage.records.claim import Claim, ClaimKind, Thing
+from safepassage.records.gazetteer import ALL, plain
 from safepassage.records.situation import Footing, Standing
 from safepassage.situation.agreed_terms import NO, WHO, YES, YES_OR_NO, classes
 from safepassage.situation.corridors import left_out
@@ -28,6 +29,7 @@ ARABIC_STATES = {
     "closed": "مغلق",
     "not_kept": "لم يُلتزم به",
 }
+SHUTTING = ("closed", "blocked", "not_kept", "not_so")  # what a report of ways may say that shuts them
 ELSEWHERE = (Thing.PLACE, Thing.CONVOY, Thing.CLAIM, Thing.CASE_NUMBER)  # things that a case need not have
 
 
@@ -64,21 +66,34 @@ def _steps(names: Names, heard: Heard, tables: Mapping[Key, Table], standings: I
 
 
 def _told_otherwise(names: Names, heard: Heard, standings: Sequence[Standing]) -> Iterable[Pair]:
-    """A corridor that is taken as open, of which texts tell something that changes no state: under fire, threatened, doubted."""
+    """Corridors taken as open, of which texts tell something that changes no state: fire, threats, doubts; or that all are shut."""
     taken = {
         one.subject: one.word or "" for one in standings if one.kind is ClaimKind.CORRIDOR_STATE and one.word in (State.OPENED, State.USED)
     }
-    notes = {entry.id: entry.claim.note for voices in heard.voices.values() for entry in voices.current} if taken else {}
-    for one in standings:
-        if one.kind is ClaimKind.REPORT and one.subject in taken:
-            english, arabic = called(names, one.subject)
-            word = taken[one.subject]
-            for claim in one.rests_on:
-                said = f"{notes.get(claim, '')} {claim}".strip()
+    claims = {entry.id: entry.claim for voices in heard.voices.values() for entry in voices.current} if taken else {}
+    for one in standings if taken else ():
+        for ident in one.rests_on:
+            claim = claims.get(ident)
+            if claim is not None and (ways := _ways_told_of(names, one, claim, taken)):
+                english, arabic = (" · ".join(called(names, way)[language] for way in ways) for language in (0, 1))
+                said, states = f"{claim.note} {ident}".strip(), {taken[way] for way in ways}
                 yield (
-                    f"{english} is taken as {word}, and a text says more of it: {said}. Read it before anybody moves.",
-                    f"{arabic}: يُعد {ARABIC_STATES[word]}، ويذكر نص عنه: {said}. اقرأوه قبل أن يتحرك أحد.",
+                    f"Taken as {' or '.join(sorted(states))}: {english}; and a text says: {said}. Read it before anybody moves.",
+                    f"الحالة المعتمدة «{' أو '.join(ARABIC_STATES[state] for state in sorted(states))}»: {arabic}؛ ويذكر نص: {said}. "
+                    "اقرأوه قبل أن يتحرك أحد.",
                 )
+
+
+def _ways_told_of(names: Names, one: Standing, claim: Claim, taken: Mapping[str, str]) -> list[str]:
+    """Which open corridors a report or an incident is about: the one it names; all, where it shuts ways without a name."""
+    if one.kind is ClaimKind.REPORT and one.subject in taken:
+        return [one.subject]
+    if one.kind is ClaimKind.REPORT and one.detail.startswith("access/") and one.subject == ALL and one.word in SHUTTING:
+        return list(taken)
+    if one.kind in (ClaimKind.REPORT, ClaimKind.INCIDENT) and claim.told is not None and claim.told.place:
+        place = plain(claim.told.place)
+        return [way for way in taken if place in map(plain, called(names, way))]
+    return []
 
 
 def _checkpoints(names: Names, standings: Iterable[Standing]) -> Iterable[Pair]:
