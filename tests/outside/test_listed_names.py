@@ -51,6 +51,8 @@ def test_what_leads_to_somebody_is_blacked_out(text: str, names: tuple[str, ...]
         *("2024-05-03 14:05 Red Cross: do not move", "2024-05-03 14:05 Coord: do not move", "Israel, Egypt and Jordan agreed."),
         *("Victoria was freed on Monday.", "قتلوا خمسة", "Sheikh Jarrah was shelled.", "a flat 12 per cent", "killed: 3, injured: 4."),
         *("Bus 12 left at 3.", "truck 5/12/2016", "THE RED CROSS WAS ATTACKED"),
+        *("Martyr Ghassan crossing was closed on Sunday.", "The Captain Hamid road is blocked.", "معبر رفح مفتوح بالاسم فقط."),
+        *("Nurse Training School was hit, 40 killed and 60 injured.", "Doctor Bashir Hospital was bombed.", "الطفل مرض بالكوليرا في عدن"),
     ],
 )
 def test_places_organisations_and_counts_stay(text: str) -> None:

@@ -112,7 +112,7 @@ def _name_after(text: str, tokens: list[Token], place: int) -> tuple[int, int]:
 
 def _of_a_thing(text: str, tokens: list[Token], place: int, last: int) -> bool:
     """`Martyr Ghassan |crossing|`, `Captain Hamid |road|`, `Nurse Training |School|`: what is called after somebody, or for somebody."""
-    if tokens[place].arabic:
+    if tokens[place].arabic or _kind(tokens[place].plain) in (KUNYAS, SHEIKHS):
         return False
     within = any(token.plain in _SCHOOLS for token in tokens[place + 1 : last])
     after = last < len(tokens) and joined(text, tokens, last) and tokens[last].plain in (PLACES_AFTER | _SCHOOLS)

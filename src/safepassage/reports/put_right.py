@@ -13,7 +13,7 @@ from safepassage.reports.words import words_of
 _NUMBER = r"(?:number|figure|toll|count|total|one)"
 _RIGHT = r"(?:correct|right|actual|real|true|accurate|corrected)"
 _PUTS_RIGHT = re.compile(
-    rf"\s{0,4}(?:(?:the|its) {_RIGHT} {_NUMBER} (?:is|was|stands at|should be|should have been)"
+    rf"\s{{0,4}}(?:(?:the|its) {_RIGHT} {_NUMBER} (?:is|was|stands at|should be|should have been)"
     rf"|that (?:{_NUMBER} )?(?:should (?:be|read|have been|have read))"
     r"|(?:correction|corrected|erratum)(?:,|:| -| to my last:?)|make that|(?:sorry|apologies)[,:]?(?: i mean(?:t)?)?|i mean(?:t)?)"
     r"\s{1,3}(?P<told>[^.!?\n]{1,60})",

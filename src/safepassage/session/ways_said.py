@@ -16,8 +16,8 @@ _PASSING = frozenset(("used", "accessible", "reached"))  # not so: nobody comes 
 _SHUT = (AccessState.CLOSED, AccessState.BLOCKED, AccessState.NOT_KEPT)
 _SHUT_WORDS = re.compile(r"\b(?:closed|shut|blocked|cut|suspended|cancelled)\b|مغلق|مقطوع|مسدود|يغلق|تغلق|يقطع", re.IGNORECASE)
 _MORE = re.compile(  # what may say in the same breath that it is open, or to whom it is not
-    r"\b(?:but|(?<!not )(?<!never )re-?open(?:ed|s)|except|has been open|have been open|was open|had been open|will (?:re-?)?open|only to|yet)\b"
-    r"|\bclosed to\b|لكن|أعيد|اعيد|إلا",
+    r"\b(?:but|(?<!not )(?<!never )re-?open(?:ed|s)|except|only to|yet)\b"
+    r"|\b(?:has been|have been|was|had been|will) (?:re-?)?open\b|\bclosed to\b|لكن|أعيد|اعيد|إلا",
     re.IGNORECASE,
 )
 RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
