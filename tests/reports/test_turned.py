@@ -158,3 +158,23 @@ def test_a_hospital_before_a_colon_speaks_for_its_own_sentence_only() -> None:
     """The note goes on, the hospital does not."""
     told = read("Al-Thawra hospital: no oxygen since Thursday. MSF got two trucks through to Taiz on Saturday.")
     assert [claim.claimant for claim in told if "MSF" in claim.quote] == ["author"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two men were shot near Garni; one survived.", None),
+        ("Two women were shot in Jenin; both survived.", None),
+        ("Five people were shot in Goma on Sunday, three fatally.", 3),
+        ("Two men were shot dead near Garni; one survived the walk.", 2),
+    ],
+)
+def test_who_was_shot_and_lived_is_not_dead(text: str, killed: int | None) -> None:
+    """How many died is unknown then, or told."""
+    claim = read(text)[0]
+    assert (claim.harm.killed.low if claim.harm.killed else None) == killed
+
+
+def test_nobody_named_no_says_anything() -> None:
+    """`no ambushes reported` is no source."""
+    assert {claim.claimant for claim in read("The road to Sake is passable, no ambushes reported.")} == {"author"}

@@ -11,8 +11,10 @@ import re
 from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
+from safepassage.reports.amounts import SMALL
 from safepassage.reports.put_off import OFF
 
+_AUTHOR = "author"
 _BEFORE = 60  # letters before a claim in which a word may say that it is not to be
 _SHUT = r"(?:closed|shut|blocked|sealed|cut off|besieged|under (?:siege|blockade|curfew)|encircled|surrounded|off[- ]limits)"
 _HELD = r"(?:trapped|stranded|missing|detained|held|imprisoned|hostages?|at risk|in danger)"
@@ -65,6 +67,13 @@ _LISTED = re.compile(  # `Rafah: closed since Tuesday`, a row of a table
     rf"[-*•| ]{{0,3}}[^\W\d_][^:|.;]{{1,50}}?(?: ?[:|–—] ?| - )({'|'.join(_CLOSED)}|blocked|cut|mined|suspended)\b", re.IGNORECASE
 )
 _CALLED_OFF = re.compile(r"و?(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,2}(?:ال)?(?:ممر|معبر|طريق)")
+_DEAD = _any(r"\b(?:killed|dead|died|deaths?|murdered|executed)\b")
+_FATALLY = re.compile(r"\b(\w{1,9}) (?:of them )?fatally\b", re.IGNORECASE)
+_LIVED = re.compile(
+    r"[;,.]\s{0,2}(?:and |but )?(?:one|two|three|both|all|he|she|they|the others?|some)(?: of them)? "
+    r"(?:survived|lived|lives|is alive|are alive|recover\w*)\b",
+    re.IGNORECASE,
+)
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
     r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
@@ -97,6 +106,8 @@ _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 def as_turned(claim: Proposal, text: str) -> Proposal:
     """The claim as the words around its verb leave it."""
     before = text[claim.sentence_start : claim.start]
+    if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
+        claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality is Modality.DENIED:
@@ -111,7 +122,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     claim = _of_the_first(claim)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
-    return _rather(_shut(claim))
+    return _rather(_shut(_lived(claim, text)))
 
 
 def _of_the_first(claim: Proposal) -> Proposal:
@@ -151,6 +162,19 @@ def _says_not_so(claim: Proposal, before: str) -> bool:
         return False  # there is bread for two days
     led = before[-_BEFORE:]
     return any(found.end() > len(led) for found in pattern.finditer(led + claim.quote))
+
+
+def _lived(claim: Proposal, text: str) -> Proposal:
+    """`Two men were shot near Garni|; one survived|`, `Five people were shot, |three fatally|`: who was shot and lived is not dead."""
+    killed = claim.harm.killed
+    if killed is None or claim.subtype != "shooting" or _DEAD.search(claim.quote):
+        return claim
+    if found := _FATALLY.search(text[claim.start : claim.sentence_end]):
+        some = SMALL.get(found[1].casefold(), int(found[1]) if found[1].isdecimal() else None)
+        dead = Count(some, some, "people", found[1]) if some is not None else None
+        return replace(claim, harm=replace(claim.harm, killed=dead), count=claim.count or killed)
+    lived = _LIVED.match(text, claim.end)
+    return replace(claim, harm=replace(claim.harm, killed=None), count=claim.count or killed) if lived else claim
 
 
 def _rather(claim: Proposal) -> Proposal:
