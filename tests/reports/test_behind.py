@@ -26,6 +26,7 @@ TAKEN_BACK = (
 )
 USED = (
     *("Forty buses left the town.", "About 350 people crossed to Egypt on Thursday.", "The UN said three trucks of flour entered."),
+    *("Fifty patients and 61 companions crossed into Egypt.",),
     *("خرجت عشرون حافلة من المدينة.", "عبر نحو 350 شخصا صباح اليوم."),
 )
 QUESTIONS = (
@@ -57,6 +58,22 @@ def test_before_another_sentence_no_way_is_opened(behind: str) -> None:
 def test_before_news_of_its_use_it_is(behind: str) -> None:
     """Who came through, how many, when."""
     assert opened(f"{of_its_language(behind)} {behind}")
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("The Rafah crossing was opened on Sunday and 40 buses left by it.", True),
+        ("The Rafah crossing reopened on Sunday and 50 patients left.", True),
+        ("The Rafah crossing was opened on Sunday and 40 buses left under fire.", False),
+        ("The Rafah crossing was opened on Sunday and 0 buses left.", False),
+        ("The Rafah crossing was opened on Sunday and no buses left.", False),
+        ("The Rafah crossing was opened on Sunday and 40 people left it dead.", False),
+    ],
+)
+def test_news_of_its_use_may_stand_in_the_sentence_itself(text: str, open_: bool) -> None:
+    """By the same short list."""
+    assert opened(text) is open_
 
 
 def test_news_of_another_paragraph_or_item_is_not_asked() -> None:

@@ -51,6 +51,11 @@ _NUMBERS_AR = listed(
     "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرين عشرون ثلاثين ثلاثون اربعين خمسين ستين سبعين ثمانين تسعين ميه مءه الف"
 )
 
+_AND_USED = re.compile(
+    r",? and (?=(?:\w+ ){1,5}(?:left|crossed|passed|entered|arrived|reached|went|drove)\b)"
+    r"|\s(?=و(?:دخل|دخلت|عبر|عبرت|خرج|خرجت|غادر|غادرت|وصل|وصلت|مر|مرت)\s)"
+)
+
 Named = Callable[[Sequence[str]], set[int]]  # which of some words belong to the name of a place
 
 
@@ -70,6 +75,12 @@ def may_follow(text: str, sentences: Sequence[tuple[int, int]], place: int, name
     return True
 
 
+def without_use(sentence: str, named: Named, year: int | None) -> str:
+    """`The road was opened on Sunday| and 40 buses left by it|`: the sentence up to what tells no more than that the way is used."""
+    cut = _AND_USED.search(sentence)
+    return sentence[: cut.start()] if cut and _only_used(sentence[cut.end() :], named, year) else sentence
+
+
 def _in_paragraph(gap: str, following: str) -> bool:
     """Whether a sentence goes on with the paragraph before it, and is no item of a list."""
     return gap.count("\n") < 2 and not ("\n" in gap and (following[:1] in _BULLETS or following[:1].isdecimal()))
@@ -85,6 +96,8 @@ def _only_used(sentence: str, named: Named, year: int | None) -> bool:
 
 def _may(word: str, at: int, year: int | None) -> bool:
     low = word.casefold()
+    if low in ("zero", "nil") or not word.strip("0٠.,"):
+        return word == "," or word == "."  # 0 buses left
     if word[:1].isdecimal():
         return _YEAR.fullmatch(word) is None or (year is not None and word == str(year))
     if word in _SIGNS or low in _MAY or low in SMALL or low in SCALES or any(part in SMALL for part in low.split("-")):

@@ -17,7 +17,7 @@ from itertools import pairwise
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.behind import may_follow
+from safepassage.reports.behind import may_follow, without_use
 from safepassage.reports.lines_around import lines_allow
 from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
@@ -195,6 +195,8 @@ def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Pr
     if not lines_allow(*around_it) or not may_follow(*around_it):
         return False
     used = claim.state is AccessState.USED
+    if not used:
+        sentence = without_use(sentence, around_it[3], year)
     if lang == "ar":
         return _plain_arabic(sentence, following, atlas, used)
     turned = set(_WORD.findall(following.casefold().replace("n't", " not"))) & _TURNS or _TURNED_BACK.search(following)
