@@ -178,3 +178,9 @@ def test_who_was_shot_and_lived_is_not_dead(text: str, killed: int | None) -> No
 def test_nobody_named_no_says_anything() -> None:
     """`no ambushes reported` is no source."""
     assert {claim.claimant for claim in read("The road to Sake is passable, no ambushes reported.")} == {"author"}
+
+
+def test_who_denies_any_part_in_it_does_not_say_that_it_is_so() -> None:
+    """Nor does the author."""
+    told = read("The army denies any involvement in the strike on Nyala.")
+    assert [(claim.claimant, claim.modality, claim.negative) for claim in told] == [("army", Modality.DENIED, True)]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.amounts import SMALL
+from safepassage.reports.parties import bare, party_of
 from safepassage.reports.put_off import OFF
 
 _AUTHOR = "author"
@@ -74,6 +75,7 @@ _LIVED = re.compile(
     r"(?:survived|lived|lives|is alive|are alive|recover\w*)\b",
     re.IGNORECASE,
 )
+_DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5})(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
     r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
@@ -110,6 +112,8 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
+    if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
+        return replace(claim, claimant=party_of(bare(said[1].strip())), modality=Modality.DENIED, negative=True)
     if claim.modality is Modality.DENIED:
         return replace(claim, modality=Modality.ASSERTED, negative=False) if _NOBODY_DENIES.search(before) else claim
     asked = _ASKED.match(text[claim.sentence_start : claim.sentence_start + _BEFORE])
