@@ -72,7 +72,9 @@ def situation(base: Path, folder: Path, text: str) -> tuple[str | None, str]:
 @pytest.mark.parametrize(("text", "word"), SHUT)
 def test_a_way_that_is_said_not_to_be_open_is_shut(base: Path, tmp_path: Path, text: str, word: str) -> None:
     """The case's table has it as opened; a text that denies it takes that away, by whatever name it calls the way."""
-    assert situation(base, tmp_path, text)[0] == word
+    now, printed = situation(base, tmp_path, text)
+    assert now == word
+    assert f"the way is taken as {word.replace('_', ' ')}" in printed.split("CORRIDORS")[0]
 
 
 @pytest.mark.parametrize("text", NO_STATE)

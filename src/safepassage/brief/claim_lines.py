@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from rich.console import Console
 from rich.text import Text
 
+from safepassage.brief.claim_words import shut_ways
 from safepassage.brief.markup import clean
 from safepassage.brief.told_lines import TOLD, by_kind, quotes_of, says, shortened, told_words, topic_of
 from safepassage.records.case import Case
@@ -127,11 +128,12 @@ def render_situation(case: Case, known: Situation, console: Console, wide: bool 
 
 def _pauses(case: Case, things: Things, known: Situation, console: Console) -> None:
     """The windows that are confirmed and not over: those that a plan may use."""
-    coming = [pause for pause in known.pauses if case.clock(pause.end) > known.at]
+    coming, shut = [pause for pause in known.pauses if case.clock(pause.end) > known.at], shut_ways(known)
     _line(console, "PAUSES THAT A PLAN MAY USE", "bold cyan")
     for pause in coming[:MOST_PAUSES]:
+        beside = f"; {shut[pause.corridor].en}" if pause.corridor in shut else ""
         span = f"{_clock(case, case.clock(pause.start))} to {_clock(case, case.clock(pause.end))}"
-        _line(console, f"  {name_of(things, f'corridor:{pause.corridor}')}: {span}{', the whole city' if pause.city else ''}")
+        _line(console, f"  {name_of(things, f'corridor:{pause.corridor}')}: {span}{', the whole city' if pause.city else ''}{beside}")
     if len(coming) > MOST_PAUSES:
         _line(console, f"  and {len(coming) - MOST_PAUSES} more: the page lists them", "dim")
     if not coming:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from safepassage.brief.words import CARE_LONG, SCREENING, STATE, TERMS, UNKNOWN, Words
 from safepassage.brief.words import UNITS as STOCK_UNITS
 from safepassage.records.claim import ClaimKind, How
-from safepassage.records.situation import Footing
+from safepassage.records.situation import Footing, Situation
 from safepassage.records.subtypes import KINDS as READ_KINDS
 from safepassage.records.subtypes import subtype_words
 from safepassage.records.terms_in_arabic import unit_words
@@ -167,3 +167,13 @@ def detail_words(detail: str) -> Words:
     """`critical/at_risk` in both languages: our own words, subtypes and units of what is read, else as it is written."""
     parts = [DETAILS.get(part) or Words(*(unit_words(part) or subtype_words(part))) for part in detail.split("/") if part]
     return Words(", ".join(p.en for p in parts), "، ".join(p.ar for p in parts))
+
+
+def shut_ways(known: Situation) -> dict[str, Words]:
+    """What is to be said beside a pause of a corridor that is taken as shut, by the corridor's name."""
+    shut = {
+        s.subject: STATE[s.word]
+        for s in known.standings
+        if s.kind is ClaimKind.CORRIDOR_STATE and s.word in ("closed", "blocked", "not_kept")
+    }
+    return {subject.partition(":")[2]: Words(f"the way is taken as {word.en}", f"الطريق يُعدّ: {word.ar}") for subject, word in shut.items()}

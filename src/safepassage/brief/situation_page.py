@@ -19,6 +19,7 @@ from safepassage.brief.claim_words import (
     arabic_days,
     detail_words,
     said,
+    shut_ways,
 )
 from safepassage.brief.figures import moment
 from safepassage.brief.frame import frame, lines_of
@@ -85,11 +86,12 @@ def _attention(known: Situation, contested: list[Standing], behind: Behind, thin
 
 def _pauses(case: Case, known: Situation, things: Things) -> str:
     """The windows that are confirmed and not over: those that a plan may use."""
+    shut = shut_ways(known)
     rows = [
         (
             name(things.get(f"corridor:{pause.corridor}", Words(pause.corridor, ""))),
             *(lines(moment(case, minute)) for minute in (pause.start, pause.end)),
-            lines(PAGE["city"]) if pause.city else "",
+            (lines(PAGE["city"]) if pause.city else "") + (lines(shut[pause.corridor]) if pause.corridor in shut else ""),
         )
         for pause in known.pauses
         if case.clock(pause.end) > known.at
