@@ -91,12 +91,18 @@ def _pauses(case: Case, known: Situation, things: Things) -> str:
         (
             name(things.get(f"corridor:{pause.corridor}", Words(pause.corridor, ""))),
             *(lines(moment(case, minute)) for minute in (pause.start, pause.end)),
-            (lines(PAGE["city"]) if pause.city else "") + (lines(shut[pause.corridor]) if pause.corridor in shut else ""),
+            _beside(pause.city, shut.get(pause.corridor)),
         )
         for pause in known.pauses
         if case.clock(pause.end) > known.at
     ]
     return table([label(h) for h in PAUSE_HEADS], rows) if rows else pair(PAGE["no_pause"])
+
+
+def _beside(city: bool, shut: Words | None) -> str:
+    """Where a pause is quiet, and that its way is taken as shut."""
+    said = [words for words in (PAGE["city"] if city else None, shut) if words is not None]
+    return lines(Words("; ".join(words.en for words in said), "؛ ".join(words.ar for words in said))) if said else ""
 
 
 def _silent(quiet: Mapping[Words, list[Standing]]) -> str:
