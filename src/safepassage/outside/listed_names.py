@@ -69,12 +69,13 @@ def alone(text: str, place: Place) -> Iterator[tuple[int, int]]:
         yield from _arabic(text)
 
 
-def by_form(text: str) -> Iterator[tuple[int, int]]:
-    """`killed: okonkwo, j.`; `2024-05-03 14:05 Halima: `: names that their place tells, whatever they are."""
+def by_form(text: str, place: Place) -> Iterator[tuple[int, int]]:
+    """`killed: okonkwo, j.`; `2024-05-03 14:05 Halima: `: names that their place tells; a log's entries begin with places too."""
     if "." in text and "," in text:
         yield from (match.span(1) for match in _BY_FAMILY.finditer(text))
     for match in _STAMPED.finditer(text):
-        if _NO_PERSONS.isdisjoint(match[1].casefold().split()) and not match[1].isupper():
+        sender = match[1]
+        if _NO_PERSONS.isdisjoint(sender.casefold().split()) and any(map(_given, sender.split())) and not place(sender):
             yield match.span(1)
 
 

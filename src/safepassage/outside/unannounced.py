@@ -188,7 +188,7 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
 
     A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
     """
-    formed = list(by_form(text))
+    formed = list(by_form(text, place))
     if not formed and not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
         return text, 0  # as most cells of a table
     found = (
