@@ -233,7 +233,7 @@ def test_what_asks_for_a_person_is_never_accepted_unseen(town: Path) -> None:
     reading.read(town, [town.parent / "note.txt"], CLOCK, date(2030, 1, 1), lang="en")
     (name,) = [one.proposal.id for one in verdicts.pending(town) if ASKS in one.proposal.note]
     shown = asked("review", town, "--accept-all", "--yes").output
-    assert f"safepassage review {town} --accept ID, or where it is so --correct ID:state=opened" in " ".join(shown.split())
+    assert f"safepassage review {town} --accept ID, or where the way is open --correct ID:state=opened" in " ".join(shown.split())
     assert [one.proposal.id for one in verdicts.pending(town)] == [name]
     assert f"--correct {name}:state=opened" in " ".join(asked("review", town, "--accept", name).output.split())
     assert "--take-back" in asked("review", town, "--correct", f"{name}:killed=2").output

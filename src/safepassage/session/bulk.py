@@ -74,7 +74,7 @@ def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], No
 def _tell_asking(folder: Path, one: Pending) -> None:
     """A proposal that asks for a person is accepted by its own id only. Raises FaultyCase."""
     if ASKS in one.proposal.note:
-        step = f"Look at each: safepassage review {folder} --accept ID, or where it is so --correct ID:state=opened"
+        step = f"Look at each: safepassage review {folder} --accept ID, or where the way is open --correct ID:state=opened"
         refuse("cannot accept unseen", one.proposal.id, one.proposal.note, step)
 
 

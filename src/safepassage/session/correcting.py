@@ -16,6 +16,7 @@ from safepassage.records.claim import Grade
 from safepassage.records.reading import FIRST_DAY, LAST_DAY, AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.session.nameless import SAYERS, is_arabic, is_arabic_name, party_of_holder
 
+BY_HAND = 1.0  # the confidence of what a person has corrected
 HARMS = ("killed", "injured", "missing")
 MOST_TEXT = 200  # letters of a slot
 MOST_COUNT = 1e10  # more people than there are
@@ -60,7 +61,7 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
             faults.append(Fault(slot, None, str(error), "Write it again, or leave it as it is."))
     if not faults:
         try:
-            return _fitting(replace(proposal, harm=harm, confidence=1.0, **changed))
+            return _fitting(replace(proposal, harm=harm, confidence=BY_HAND, **changed))
         except ValueError as error:
             faults.append(Fault("the proposal", None, str(error), "Change the other slot too."))
     raise FaultyCase("cannot correct it", faults)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from safepassage.records.claim import Thing
 from safepassage.records.gazetteer import Gazetteer, plain
 from safepassage.records.reading import SAYS_SO, AccessState, Proposal, ReadDocument
+from safepassage.reports.plainly import RECENT
+from safepassage.session.correcting import BY_HAND
 
 _WAYS = ("corridor", "road", "route", "crossing", "passage", "bridge", "highway")
 _WAYS_AR = ("ممر", "طريق", "معبر", "جسر", "اوتوستراد")
@@ -16,11 +18,10 @@ _PASSING = frozenset(("used", "accessible", "reached"))  # not so: nobody comes 
 _SHUT = (AccessState.CLOSED, AccessState.BLOCKED, AccessState.NOT_KEPT)
 _SHUT_WORDS = re.compile(r"\b(?:closed|shut|blocked|cut|suspended|cancelled)\b|مغلق|مقطوع|مسدود|يغلق|تغلق|يقطع", re.IGNORECASE)
 _MORE = re.compile(  # what may say in the same breath that it is open, or to whom it is not
-    r"\b(?:but|(?<!not )(?<!never )re-?open(?:ed|s)|except|only to|yet)\b"
+    r"\b(?:but|(?<!not )(?<!never )re-?open(?:ed|s)|except|only to)\b"
     r"|\b(?:has been|have been|was|had been|will) (?:re-?)?open\b|\bclosed to\b|لكن|أعيد|اعيد|إلا",
     re.IGNORECASE,
 )
-RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _KEPT_FROM = frozenset(("leaving_prevented", "not_reached", "no_access", "turned_back", "stuck"))
 
 
@@ -30,10 +31,11 @@ def state_said(proposal: Proposal, document: ReadDocument) -> AccessState | None
 
     `The road is not open` shuts a way that the case has as open, as `the road is closed` does; who only doubts, warns or denies does not.
     Nor does what was shut long before the text was written, or of which the sentence says more than that (`but`, `reopened`): a person
-    decides, and a line of the situation tells of it.
+    decides, and a line of the situation tells of it. What a person has corrected stands as corrected.
     """
     state = _named(proposal)
-    if state in _SHUT and (_long_ago(proposal, document.doc_date) or _MORE.search(_sentence_of(proposal, document))):
+    by_hand = proposal.confidence == BY_HAND
+    if state in _SHUT and not by_hand and (_long_ago(proposal, document.doc_date) or _MORE.search(_sentence_of(proposal, document))):
         return None
     return state
 
