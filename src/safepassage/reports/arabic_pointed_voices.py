@@ -25,7 +25,7 @@ from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_strangers import without_strangers
 from safepassage.reports.arabic_verbs import SPEECH
 from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.scoring import same_claimant
+from safepassage.reports.same_claimants import alike
 
 _SURE, _NOBODY = 0.5, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
@@ -77,7 +77,11 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         or opens_a_way(heard.split[number].plain, place)
     )
     name = "" if none else _name_at(number, place, heard)
-    stays = not name or name in _NOBODYS or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
+    stays = (
+        not name
+        or name in _NOBODYS
+        or any(other and alike(name, other, arabic_party=claimant_of) for other in (voice.claimant, voice.through))
+    )
     return voice if stays else replace(voice, claimant=name)
 
 

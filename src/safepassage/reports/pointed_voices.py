@@ -14,7 +14,7 @@ from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE
 from safepassage.reports.not_known import grows, inquired_into
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
-from safepassage.reports.scoring import same_claimant
+from safepassage.reports.same_claimants import alike
 from safepassage.reports.spans import Found
 from safepassage.reports.taken_persons import took_them
 from safepassage.reports.unspoken import hears, is_accused_aside, kept_silent
@@ -77,7 +77,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         or name in (*_NOBODYS, voice.against)
         or (name == noun.text and _lone_name(noun))
         or _heads_an_entry(noun)
-        or any(other and same_claimant(name, other) for other in (voice.claimant, voice.through))
+        or any(other and alike(name, other) for other in (voice.claimant, voice.through))
     )
     return voice if stays else replace(voice, claimant=name)
 
