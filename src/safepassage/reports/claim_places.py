@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties import CAPITALS
-from safepassage.reports.places import AREAS, SITES, WAYS
+from safepassage.reports.place_types import AREAS, SITES, WAYS
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.words import Word, listed
 

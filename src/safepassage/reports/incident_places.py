@@ -12,7 +12,8 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.incident_row import Asked
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.places import TYPES_AFTER, TYPES_BEFORE, Spot
+from safepassage.reports.place_types import TYPES_AFTER, TYPES_BEFORE
+from safepassage.reports.places import Spot
 from safepassage.reports.resolving import About, Mention, apart, resolved
 from safepassage.reports.words import listed
 

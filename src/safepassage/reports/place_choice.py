@@ -19,7 +19,7 @@ from safepassage.reports.claim_places import Step, Trail
 from safepassage.reports.parties import CAPITALS
 from safepassage.reports.place_roles import HOW, NOWHERE, WAYS_TO_SAY, Stand, stands_in
 from safepassage.reports.place_texts import Told, grain, told_of, who
-from safepassage.reports.places import AREAS
+from safepassage.reports.place_types import AREAS
 from safepassage.reports.pointed_places import Named, as_pointed, chance_of, named_in
 from safepassage.reports.resolving import About, Mention
 from safepassage.reports.weights_of_place import ROWS

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from safepassage.reports.place_roles import NOWHERE, Stand
-from safepassage.reports.places import WAYS
+from safepassage.reports.place_types import WAYS
 from safepassage.reports.resolving import IN_REACH, About, Mention, apart
 
 _SAYS_WHERE = frozenset(("in", "at", "near", "inside", "outside", "around", "on", "across", "over", "above", "of"))

@@ -11,47 +11,18 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.capitals import capital_at
 from safepassage.reports.holders import HOLDERS
 from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
+from safepassage.reports.place_types import DIRECTIONS, ROADS, SITES, TYPES_AFTER, TYPES_BEFORE, WAYS
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
 MOST_WORDS = 5
-DIRECTIONS = {
-    "north": (0, 1),
-    "south": (0, -1),
-    "east": (1, 0),
-    "west": (-1, 0),
-    "northeast": (0.7, 0.7),
-    "northwest": (-0.7, 0.7),
-    "southeast": (0.7, -0.7),
-    "southwest": (-0.7, -0.7),
-    "central": (0, 0),
-}
-DIRECTIONS |= {name + "ern": shift for name, shift in DIRECTIONS.items() if name != "central"}
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
     "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
     "besieged off beyond opposite behind"
 )
 _SURELY = listed("in near outside inside around off")  # what follows is a place, known or not
-TYPES_BEFORE = listed(
-    "city town village district neighbourhood neighborhood suburb camp region province island port area hamlet governorate settlement "
-    "hospital outskirts suburbs enclave township county state capital crossing airport"
-)
-AREAS = listed(
-    "district neighbourhood neighborhood suburb province region governorate village town city "
-    "area quarter county state island oblast raion "
-    "township settlement enclave valley"
-)
-WAYS = listed("road highway route corridor river front border street axis track line motorway railway")
-ROADS = listed("road highway route axis track motorway railway")
-_IN_CITY = listed(
-    "district neighbourhood neighborhood suburb quarter hospital street square roundabout airport bridge mosque market university station "
-    "plant steelworks factory prison barracks stadium school church theatre clinic cemetery zoo tower "
-    "jail garrison headquarters hotel compound avenue boulevard park refinery silos depot gate cinema mall palace citadel fort"
-)
-SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
 HELD = listed("held controlled run backed led installed appointed occupied aligned allied besieged brokered affiliated linked")
-TYPES_AFTER = AREAS | WAYS | SITES
 TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
@@ -417,11 +388,6 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     written = text[first.start - base : words[end - 1].end - base]
     relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or _apart_from(words, place)
     return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end
-
-
-def in_city(kind: str) -> bool:
-    """Whether a thing of this kind stands in a city."""
-    return kind in _IN_CITY
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.places import DIRECTIONS, ROADS, SITES, WAYS, Spot, in_city
+from safepassage.reports.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
+from safepassage.reports.places import Spot
 
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
 _NEIGHBOURS = 1.0  # degrees

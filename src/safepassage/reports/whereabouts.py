@@ -16,7 +16,8 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.capitals import named_too
 from safepassage.reports.parties import CAPITALS, COUNTRIES
-from safepassage.reports.places import SITES, WAYS, Spot, spots
+from safepassage.reports.place_types import SITES, WAYS
+from safepassage.reports.places import Spot, spots
 from safepassage.reports.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
 from safepassage.reports.words import Word, listed
 
