@@ -137,6 +137,16 @@ def test_times_of_day_and_times_told_from_another(text: str, words: str, wanted:
         ("Shelling has killed 40 people since 3 p.m. on Tuesday.", "killed", april(16, None)),
         ("Forty people have been killed since pro-army militias stormed the town on 2 April.", "killed", april(2, None)),
         ("Militants raided the 22 May Hospital on Monday.", "raided", april(15, 15)),
+        ("Rockets killed 40 people in April and May 2018.", "killed", (date(2018, 4, 1), date(2018, 5, 31))),
+        ("Rockets killed 40 people in January, February and March.", "killed", (date(2019, 1, 1), date(2019, 3, 31))),
+        ("Rockets killed 40 people in December and January.", "killed", (date(2018, 12, 1), date(2019, 1, 31))),
+        ("Rockets killed 40 people in March and on April 3.", "killed", (date(2019, 3, 1), date(2019, 3, 31))),
+        ("Shells hit the port overnight on 12 April.", "hit", april(12, 12)),
+        ("Shells hit the port overnight into 12 April.", "hit", april(11, 12)),
+        ("Rockets killed 40 people in the first quarter.", "killed", (date(2019, 1, 1), date(2019, 3, 31))),
+        ("Rockets killed 40 people in the third quarter.", "killed", (date(2018, 7, 1), date(2018, 9, 30))),
+        ("Rockets killed 40 people over the last quarter.", "killed", (date(2019, 1, 1), date(2019, 3, 31))),
+        ("Rockets killed 40 people on Monday in the first quarter of the city.", "killed", april(15, 15)),
     ],
 )
 def test_stretches_runs_of_days_and_parts_of_months(text: str, words: str, wanted: Days) -> None:

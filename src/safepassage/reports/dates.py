@@ -156,6 +156,20 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
     return start, end, "weeks" if part else "month", first, last
 
 
+def joined_months(words: Sequence[Word], at: int, start: date, today: date | None, future: bool) -> Match | None:
+    """`April | and May`, `March, | April and May 2023`, `in April | or in June`: from the first month, which begins on `start`."""
+    while _low(words, at) == "," and _low(words, at + 1) in MONTHS and words[at + 1].text[0].isupper():
+        at += 2
+    if _low(words, at) not in ("or", "and"):
+        return None
+    other = explicit(words, at + 1 + (_low(words, at + 1) == "in"), today, future)
+    if other is None or other[2] != "month" or other[1] is None:
+        return None
+    if other[1] < start and words[other[4] - 1].low.isdecimal():  # the year is the last one's
+        start = start.replace(year=other[1].year - (start.month > other[1].month))
+    return (start, other[1], "months", at, other[4]) if other[1] > start else None
+
+
 def until_leads(words: Sequence[Word], first: int) -> bool:
     """Whether a time stands behind `until`, `until the end of`: it looks ahead."""
     at = first - 1
@@ -200,7 +214,10 @@ def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
 
 
 def _may_is_month(words: Sequence[Word], place: int) -> bool:
-    return _low(words, place - 1) in (*BEFORE, "of", "early", "mid", "late", "-") or _ordinal(_low(words, place + 1)) is not None
+    before = _low(words, place - 1)
+    if before in ("and", "or", "to", "through") and _low(words, place - 2) in MONTHS:
+        return True  # in April and May
+    return before in (*BEFORE, "of", "early", "mid", "late", "-") or _ordinal(_low(words, place + 1)) is not None
 
 
 def _ordinal(low: str) -> int | None:

@@ -127,7 +127,7 @@ def _months_of_year(words: Sequence[Word], place: int, today: date) -> Match | N
         return None
     at += 2 if size else 1
     if _low(words, at) != "of":
-        return None
+        return None if size else _quarter_gone(words, place, today)
     text = _low(words, at + 1)
     named = len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
     if not named and (text not in ("the", "this", "last") or _low(words, at + 2) != "year"):
@@ -136,6 +136,19 @@ def _months_of_year(words: Sequence[Word], place: int, today: date) -> Match | N
     first = 1 if size else _QUARTERS[low]
     end = first + (size or _MONTHS_IN_A_QUARTER) - 1
     return (date(year, first, 1), month_end(date(year, end, 1)), "months", place, at + 2 + (not named)) if end <= _DECEMBER else None
+
+
+def _quarter_gone(words: Sequence[Word], place: int, today: date) -> Match | None:
+    """`in the first quarter`, of no year: the one begun last; `over the last quarter`: the one before that of the report."""
+    if _low(words, place - 1) != "the" or _low(words, place - 2) not in ("in", "during", "over", "for", "since", "throughout"):
+        return None
+    month = _QUARTERS[words[place].low]
+    if words[place].low == "last":
+        before = today.replace(day=1, month=today.month - (today.month - 1) % _MONTHS_IN_A_QUARTER) - timedelta(1)
+        first = before.replace(day=1, month=before.month - 2)
+    else:
+        first = date(today.year - (date(today.year, month, 1) > today), month, 1)
+    return first, month_end(first.replace(month=first.month + 2)), "months", place, place + 2
 
 
 def _within(words: Sequence[Word], place: int, today: date) -> Match | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from safepassage.records.reading import WhenRead
 from safepassage.reports.begun import since_began
 from safepassage.reports.clock_times import before_day, only_clock
-from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, month_end, number_at, yearless
+from safepassage.reports.dates import BEFORE, DAYS, MONTHS, NTH, SHORT_DAYS, Match, explicit, joined_months, month_end, number_at, yearless
 from safepassage.reports.edges_of_times import edge
 from safepassage.reports.feasts import NAMES, feast
 from safepassage.reports.named_days import is_name, of_month, of_report, running
@@ -176,10 +176,8 @@ def _before_midnight(words: Sequence[Word], match: Match) -> Match:
 def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:
     """`between 1 December and 10 January`, `from 30 May to 2 June`: two dates are one time."""
     start, _, precision, first, last = match
-    if precision == "month" and _low(words, last) in ("or", "and") and start is not None:
-        other = explicit(words, last + 1 + (_low(words, last + 1) == "in"), today, future)
-        if other is not None and other[2] == "month" and other[1] is not None and other[1] > start:
-            return start, other[1], "months", first, other[4]
+    if precision == "month" and start is not None and (joined := joined_months(words, last, start, today, future)) is not None:
+        return *joined[:2], "months", first, joined[4]
     if precision == "day" and _low(words, last) == "and" and start is not None:
         other = explicit(words, last + 1, today, future)
         if other is not None and other[2] == "day" and other[0] == other[1] == start + timedelta(1):

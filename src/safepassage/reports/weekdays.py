@@ -54,11 +54,12 @@ def is_out(words: Sequence[Word], place: int, today: date) -> Match | None:
 
 
 def overnight(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
-    """`overnight on Friday`, `overnight into Friday`: of the day named behind it."""
+    """`overnight on Friday`, `overnight into Friday`, `overnight on 12 June`: of the day named behind it."""
     into = _low(words, place + 1)
     at = place + 1 + (into in ("into", "to", "on", "from"))
-    if into == "from" and (exact := explicit(words, at, today, future)) is not None and exact[2] == "day":
-        return exact[0], exact[1], "day", place, exact[4]  # overnight from 14 to 15 April
+    if at > place + 1 and (exact := explicit(words, at, today, future)) is not None and exact[2] == "day":
+        first = exact[0] - timedelta(1) if exact[0] == exact[1] and exact[0] and into in ("into", "to") else exact[0]
+        return first, exact[1], "day", place, exact[4]  # overnight from 14 to 15 April
     if _low(words, at) not in DAYS:
         return None
     start, end, _, _, last = weekday(words, at, today, future)
