@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from safepassage.outside.announcing_words import ALEFS, ENDS, KIN, PRIVATE
 from safepassage.outside.given_names import ARABIC, ARABIC_ANNOUNCED
 from safepassage.outside.met_pieces import Met
-from safepassage.records.given_names import LATIN
+from safepassage.records.given_names import LATIN, words_of
 
 MOST = 90  # letters of a name and of what stands before it
 _UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
@@ -32,7 +32,19 @@ _GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her
 _FROM_SAID = re.compile(
     rf"\b([{_UPPER}][^\W\d_]{{2,20}}) from (?:the )?[{_UPPER}][\w'’-]{{1,30}}(?: [{_UPPER}][\w'’-]{{1,30}})? (?:said|says|told|recalled)\b"
 )
+_TAKES_A_NAME = ("said", "says", "told", "named", "called", "killed", "wounded", "shot", "abducted", "arrested", "detained", "by", "and")
+_NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
+    """
+    meanwhile however later yesterday today tonight tomorrow inside outside elsewhere nearby earlier afterwards afterward then there here
+    instead also still now nevertheless moreover furthermore overnight upstairs downstairs sometimes soon once again besides indeed next
+    one another both others many some all each first second third last thus alone away abroad below above behind opposite anyway
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december
+    """
+)
 _AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
+_GOES_ON_AS = re.compile(r"[,.]|\Z| (?:at|in|of|from|with|who|whose)\b(?![^,.\n]{0,60} (?:said|says|told)\b)")
+_ONE_NAME = re.compile(rf"(?:\A|[.!?:\n“\"(*•-] ?|(?<![^\W\d_])(?:{'|'.join(_TAKES_A_NAME)}) )({_NAME})\Z")
 _NUMBER = re.compile(r"(?<=[ (])[0-9]{1,2}(?=[;)]|[,.](?![0-9]))")
 _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
 _OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
@@ -47,6 +59,7 @@ _SAYING = frozenset(("said", "says", "recalled", "recounted", "explained", "adde
 _COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _FAMILY = frozenset((*KIN, *(f"{word}s" for word in KIN)))
 _PEOPLE = frozenset(PRIVATE)
+_TRADE = re.compile(rf"\b(?:{'|'.join(PRIVATE)})\b")
 _TELLERS = _FAMILY | _PEOPLE | _SAYING | _COUNTS
 _SIGNING = frozenset(
     ("identified", "named", "gave", "contact", "focal", "signed", "compiled", "prepared", "written", "interviewed", "translated")
@@ -95,6 +108,7 @@ def told_of(text: str, none: Callable[[str], bool], place: Callable[[str], bool]
             if span := _by_word(text, match.start()):
                 (kin if _KIN_BEFORE.search(text[max(match.start() - MOST, 0) : match.start()]) else found).append(span)
         found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start(), alone=True))]
+        kin += [span for match in _AS.finditer(text) if (span := _one_name(text, match))]
         found += [match.span(1) for match in _FROM_SAID.finditer(text) if match[1].casefold() in LATIN]
         if not text.isascii():
             kin += filter(None, map(_arabic, _OF_KIN.finditer(text)))
@@ -178,6 +192,17 @@ def _before(text: str, end: int, alone: bool = False) -> tuple[int, int] | None:
     span = _names_at(text, begin + run.start()) if run else None
     named = span is not None and (" " in text[slice(*span)] or (alone and text[slice(*span)].casefold() in LATIN))
     return span if span and span[1] == end and named else None
+
+
+def _one_name(text: str, told: re.Match[str]) -> tuple[int, int] | None:
+    """`Kandil|, a nurse at the hospital, was killed`, `said Petrenko|, a driver`: not `In Goma, a nurse`, `Meanwhile, a driver`."""
+    begin, trade = max(told.start() - MOST, 0), _TRADE.search(told[1])
+    closed = trade is not None and _GOES_ON_AS.match(text, told.start(1) + trade.end())
+    one = _ONE_NAME.search(text[begin : told.start()]) if closed else None
+    name = one[1].casefold() if one else ""
+    if one is None or name in _NO_NAMES or name in ENDS or name.endswith("ly") or one[1].isupper():
+        return None
+    return begin + one.start(1), begin + one.end(1)
 
 
 def _arabic(match: re.Match[str]) -> tuple[int, int] | None:

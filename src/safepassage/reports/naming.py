@@ -6,13 +6,28 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
+from safepassage.records.claimants import well_known
 from safepassage.reports.clauses import part, subject_of
 from safepassage.reports.dates import DAYS, MONTHS
 from safepassage.reports.holders import SHARED
 from safepassage.reports.lexicon import FORCES
 from safepassage.reports.meant import body_in, meant_by_it, named_so_before, organisation_before, whose
 from safepassage.reports.named_bodies import OF_NO_FAMILY, given_before, lone_given
-from safepassage.reports.naming_words import ARMED, BODIES, HEARSAY, MUTE, NATIONS, PAPERS, PERSONS, SHARES, SHOWN, SORTS, TELLING, TRADES
+from safepassage.reports.naming_words import (
+    ARMED,
+    BODIES,
+    HEARSAY,
+    KNOWN,
+    MUTE,
+    NATIONS,
+    PAPERS,
+    PERSONS,
+    SHARES,
+    SHOWN,
+    SORTS,
+    TELLING,
+    TRADES,
+)
 from safepassage.reports.outlets import outlet_of
 from safepassage.reports.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.said_beside import accuses_itself, beside_a_saying, office_alone
@@ -50,6 +65,9 @@ _ROLES = OFFICES | TRADES | PERSONS
 _WHO_FEAR = _ROLES | GROUPS
 _BODIES = GROUPS | BODIES | ARMED
 _MADE = SHOWN | PAPERS  # by somebody
+_WHERE = listed(
+    "city town village camp area district neighbourhood neighborhood region ground scene front line field enclave south north east west"
+)
 _SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
 _SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
 _FEW = 4  # words of what is told of everyone
@@ -222,17 +240,34 @@ def _quoted_as(verb: Any) -> Any | None:
 
 
 def _from(noun: Any) -> Any | None:
-    """Of `figures from the council`, `reports by the police`: the council, the police."""
+    """Of `figures from the council`, `reports by the police`: the council, the police; not of `reports from the city`."""
     for prep in part(noun, "prep"):
-        if prep.lower_ in ("from", "by") and (makers := part(prep, "pobj")):
+        if prep.lower_ in ("from", "by") and (makers := part(prep, "pobj")) and not (prep.lower_ == "from" and _is_where(makers[0])):
             return makers[0]
     return None
 
 
+def _is_where(noun: Any) -> bool:
+    """`reports from the city, from Goma`: where they come from; not `from UNICEF`, `from the Sudan Doctors Network`."""
+    if noun.lemma_.lower() in _WHERE:
+        return True
+    names = [token.lower_ for token in noun.subtree]
+    source = noun.head.head
+    a_name = noun.pos_ == "PROPN" and not noun.text.isupper() and source.tag_ == "NNS" and source.lemma_.lower() in HEARSAY
+    known = well_known(" ".join(names)) or any(name in _BODIES | KNOWN for name in names)
+    return a_name and not known and party_of(noun.text) == noun.text
+
+
 def _released_by(noun: Any, speakers: Speakers) -> str:
-    """`Satellite pictures released by a company show`: the company."""
-    maker = _maker(noun)
+    """`Satellite pictures released by a company show`: the company; `the lab said satellite pictures show`: the lab."""
+    maker = _maker(noun) or _who_shows(noun.head)
     return party_of(spoken(noun)) if maker is None else name_of(maker, speakers)
+
+
+def _who_shows(verb: Any) -> Any | None:
+    """Who says that pictures show it; None: nobody does."""
+    told = verb.dep_ == "ccomp" and verb.head.i != verb.i and verb.head.lemma_.lower() in _SAID
+    return subject_of(verb.head) if told else None
 
 
 def _maker(noun: Any) -> Any | None:

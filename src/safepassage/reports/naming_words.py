@@ -33,8 +33,10 @@ SHARES = listed("most all many none half several each few both much")
 TRADES = roles_and_names.TRADES
 ALSO_BODIES = listed("general secretary head chief commander")  # `the General Staff`
 TELLING = listed("say tell report describe recount recall complain testify relate insist add warn explain claim speak talk")
-HEARSAY = listed("report rumour rumor allegation claim account word")
-PAPERS = listed("statement report communique communiqué letter document study dispatch memo bulletin note announcement briefing")
+HEARSAY = listed("report rumour rumor allegation claim account word information")
+PAPERS = listed(
+    "statement report communique communiqué letter document study dispatch memo bulletin note announcement briefing post tweet message"
+)
 SHOWN = listed("figure data record statistic survey assessment tally footage picture image photograph photo video footage leaflet")
 ARMED = listed(
     "ansar hizb hizbullah hezbollah boko hamas taliban houthis hashd sham nusra tahrir qaeda shabaab shabab isis isil daesh fatah "

@@ -166,14 +166,21 @@ def _body_of(owner: Any) -> str:
 
 
 def _told_to_be(noun: Any) -> str:
-    """`Oksana, a survivor`: what a name of one word is said to be; empty: nothing, or it is a state, a body, an acronym."""
+    """`Oksana, a survivor`, `Petrenko, the US envoy`: what a name of one word is said to be; empty: nothing, or a state, body, acronym."""
     if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in KNOWN or part(noun, "compound", "det", "amod"):
         return ""
     for child in part(noun, "appos"):
-        one = child.lower_ in (TRADES | PERSONS) - _OF_BODIES and any(word.lower_ in ("a", "an") for word in part(child, "det"))
-        if child.pos_ == "NOUN" and one:
-            return _role(child, [])
-    return ""
+        article = {word.lower_ for word in part(child, "det")}
+        one = child.pos_ == "NOUN" and child.lower_ in (TRADES | PERSONS) - _OF_BODIES and not article.isdisjoint(("a", "an"))
+        office = child.lower_ in OFFICES - _OF_BODIES and ("the" in article or any(of.lower_ == "of" for of in part(child, "prep")))
+        if one or (office and party_of(noun.text) == noun.text):
+            return party_of(_role(child, []))
+    return "unnamed person" if any(verb.tag_ == "VBZ" and _who(verb) for verb in part(noun, "relcl")) else ""
+
+
+def _who(verb: Any) -> bool:
+    """`Petrenko, who heads the team`: one person, since the verb is of one and `who` is of persons."""
+    return any(word.lower_ == "who" for word in part(verb, "nsubj"))
 
 
 _OF_BODIES = listed(
