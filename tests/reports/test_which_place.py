@@ -168,3 +168,19 @@ def test_a_country_is_known_by_its_arabic_name(name: str, country: str) -> None:
     """Before any town that is called as it is, and no unknown name near the city of the text."""
     first = load_atlas().find(name)[0]
     assert (first.country, first.precision) == (country, "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("Drones hit a hospital in Kharkiv's Saltivka district.", "hit", "Saltivka"),
+        ("Four people were killed in Goma's Ndosho quarter.", "killed", "Ndosho"),
+        ("Shells hit Gaza’s Shujaiya neighbourhood, killing four.", "hit", "Shujaiya"),
+        ("Four people were killed in Khartoum's Bahri.", "killed", "Bahri"),
+        ("People in Darfur's Kalma camp are starving.", "starving", "Kalma camp"),
+        ("Goma's hospitals are full. Four people were killed in Sake.", "killed", "Sake"),
+    ],
+)
+def test_a_quarter_behind_its_city_s_name_is_where_it_was(text: str, words: str, place: str) -> None:
+    """`in Kharkiv's Saltivka district` is in Saltivka, of Kharkiv."""
+    assert claim(text, words).place == place

@@ -1,4 +1,4 @@
-"""The things that a name may be that of: districts, roads, hospitals; directions; the words beside a name that say so."""
+"""The things that a name may be that of: districts, roads, hospitals; directions; who has a name behind his title."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ _IN_CITY = listed(
 )
 SITES = (_IN_CITY - AREAS - WAYS) | listed("camp crossing checkpoint junction mountain mountains hills port dam base pass mill mills mine")
 TYPES_AFTER = AREAS | WAYS | SITES
+HELD = listed("held controlled run backed led installed appointed occupied aligned allied besieged brokered affiliated linked")
+TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 
 
 def in_city(kind: str) -> bool:

@@ -11,7 +11,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.capitals import capital_at
 from safepassage.reports.holders import HOLDERS
 from safepassage.reports.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
-from safepassage.reports.place_types import DIRECTIONS, ROADS, SITES, TYPES_AFTER, TYPES_BEFORE, WAYS
+from safepassage.reports.place_types import DIRECTIONS, HELD, ROADS, SITES, TITLES, TYPES_AFTER, TYPES_BEFORE, WAYS
 from safepassage.reports.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words import Word, listed
 
@@ -22,8 +22,6 @@ _BEFORE = listed(
     "besieged off beyond opposite behind"
 )
 _SURELY = listed("in near outside inside around off")  # what follows is a place, known or not
-HELD = listed("held controlled run backed led installed appointed occupied aligned allied besieged brokered affiliated linked")
-TITLES = listed("mr mrs ms dr marshal general gen col colonel captain capt lt sgt president sheikh sheik named called spokesman commander")
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
@@ -71,6 +69,15 @@ def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spo
         if spot is not None:
             found.append(spot)
         place = last if spot is not None else max(last, place + 1)
+    return _owned(found, text, base)
+
+
+def _owned(found: list[Spot], text: str, base: int) -> list[Spot]:
+    """`in |Goma|'s |Ndosho| quarter`: in Ndosho, of Goma."""
+    for at in range(1, len(found)):
+        owner, part = found[at - 1], found[at]
+        if text[owner.end - base : part.start - base] in ("'s ", "’s ") and not part.preposition:
+            found[at - 1], found[at] = replace(owner, preposition="of"), replace(part, preposition=owner.preposition or "in")
     return found
 
 

@@ -18,9 +18,8 @@ from safepassage.reports.naming_words import ARMED, OF_PERSONS
 from safepassage.reports.parties import OFFICES
 from safepassage.reports.persons_for_places import BODY, WOUNDING, rescued, told_of_somebody
 from safepassage.reports.place_texts import who
-from safepassage.reports.place_types import AREAS, TYPES_BEFORE, WAYS
+from safepassage.reports.place_types import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.place_words import FELL, TOOK
-from safepassage.reports.places import HELD, TITLES
 from safepassage.reports.resolving import Mention
 from safepassage.reports.spoken_names import is_person
 from safepassage.reports.word_classes import CLASSES
