@@ -49,6 +49,21 @@ class Begun(NamedTuple):
     came_n: Floats  # of how many persons
 
 
+class Due(NamedTuple):
+    """What is asked of each movement when it is put in its turn: columns of the script, and of the part of a future that is played."""
+
+    start: Ints
+    lead: Ints
+    lasts: Ints
+    ready: Ints
+    rank: Ints
+    following: Ints
+    kind: Ints
+    row_of: Ints
+    tries: Ints
+    version: Ints
+
+
 def beginning(sc: Script) -> Begun:
     """Where things stand when a plan begins."""
     hours, corridors = sc.t_plus // HOUR + 2, len(sc.out_per_hour)
@@ -139,38 +154,23 @@ def stop_point(kinds: Ints, rows: Ints, first: int, step: int) -> int:
 
 
 @fast
-def _schedule(
-    heap: list[tuple[int, int, int, int, int]],
-    start: Ints,
-    lead: Ints,
-    lasts: Ints,
-    ready: Ints,
-    rank: Ints,
-    following: Ints,
-    kind: Ints,
-    row_of: Ints,
-    tries: Ints,
-    version: Ints,
-    m: int,
-    at: int,
-    now: int,
-) -> None:
+def _schedule(heap: list[tuple[int, int, int, int, int]], due: Due, m: int, at: int, now: int) -> None:
     """
     Ask again at a minute whether a movement can start (or its people be called).
 
     With an empty vehicle that comes in, those it will carry are called so that they are there when it should be; not if they
     wait already.
     """
-    heappush(heap, (at, rank[m], m, CALL, version[m]))
-    after = following[m]
-    if kind[m] != IN or after < 0 or kind[after] != OUT:
+    heappush(heap, (at, due.rank[m], m, CALL, due.version[m]))
+    after = due.following[m]
+    if due.kind[m] != IN or after < 0 or due.kind[after] != OUT:
         return
-    row = row_of[after]
-    if row >= 0 and tries[row, T_BOARDED] == 0 and tries[row, T_HOW] == UNTOLD:
+    row = due.row_of[after]
+    if row >= 0 and due.tries[row, T_BOARDED] == 0 and due.tries[row, T_HOW] == UNTOLD:
         return
-    version[after] += 1
-    call = max(start[after], at + lasts[m] + ready[m]) - lead[after]
-    heappush(heap, (max(call, now), rank[after], after, CALL, version[after]))
+    due.version[after] += 1
+    call = max(due.start[after], at + due.lasts[m] + due.ready[m]) - due.lead[after]
+    heappush(heap, (max(call, now), due.rank[after], after, CALL, due.version[after]))
 
 
 @fast
@@ -213,6 +213,7 @@ def play(
     version = np.zeros(movements, dtype=np.int64)  # events of an older version are void
     any_stop = len(f.stop_start) > 0
     count, standing, trapped = 0, 0, 0
+    due = Due(sc.start, sc.lead, sc.lasts, sc.ready, sc.rank, sc.following, sc.kind, row_of, tries, version)
     heap = [(0, 0, 0, 0, 0)]
     heap.pop()
     started = np.zeros(vehicles + 1, dtype=np.int64)
@@ -226,22 +227,7 @@ def play(
             ready = max(sc.start[m], free_from[v])
         else:
             ready = sc.start[m]
-        _schedule(
-            heap,
-            sc.start,
-            sc.lead,
-            sc.lasts,
-            sc.ready,
-            sc.rank,
-            sc.following,
-            sc.kind,
-            row_of,
-            tries,
-            version,
-            m,
-            ready - sc.lead[m],
-            NO_TIME,
-        )
+        _schedule(heap, due, m, ready - sc.lead[m], NO_TIME)
 
     while len(heap) > 0:
         now, rank, m, stage, age = heappop(heap)
@@ -263,43 +249,13 @@ def play(
                 continue  # whoever plans again then decides on it
             late = begin > sc.start[m]
             if f.convoy_every > 0 and out and begin % f.convoy_every != 0:
-                _schedule(
-                    heap,
-                    sc.start,
-                    sc.lead,
-                    sc.lasts,
-                    sc.ready,
-                    sc.rank,
-                    sc.following,
-                    sc.kind,
-                    row_of,
-                    tries,
-                    version,
-                    m,
-                    now + f.convoy_every - begin % f.convoy_every,
-                    now,
-                )
+                _schedule(heap, due, m, now + f.convoy_every - begin % f.convoy_every, now)
                 continue
             k = next_stop(f.stop_start, f.stop_end, f.stop_first[c], stop_last, now, now + 1)
             if k >= 0:
                 lost[f.stop_cause[k]] += persons * (f.stop_end[k] - now)
                 if f.stop_end[k] <= sc.end:
-                    _schedule(
-                        heap,
-                        sc.start,
-                        sc.lead,
-                        sc.lasts,
-                        sc.ready,
-                        sc.rank,
-                        sc.following,
-                        sc.kind,
-                        row_of,
-                        tries,
-                        version,
-                        m,
-                        f.stop_end[k],
-                        now,
-                    )
+                    _schedule(heap, due, m, f.stop_end[k], now)
                 continue
             if late:
                 at = window(
@@ -308,22 +264,7 @@ def play(
                 if at > sc.end:
                     continue
                 if at > begin:
-                    _schedule(
-                        heap,
-                        sc.start,
-                        sc.lead,
-                        sc.lasts,
-                        sc.ready,
-                        sc.rank,
-                        sc.following,
-                        sc.kind,
-                        row_of,
-                        tries,
-                        version,
-                        m,
-                        at - lead,
-                        now,
-                    )
+                    _schedule(heap, due, m, at - lead, now)
                     continue
             hour = min((begin + sc.enters[m]) // HOUR, hours - 1)
             if any_stop:
@@ -336,42 +277,12 @@ def play(
                 if full:
                     again = max((hour + 1) * HOUR - sc.enters[m] - lead, now + 1)
                     if again <= sc.end:
-                        _schedule(
-                            heap,
-                            sc.start,
-                            sc.lead,
-                            sc.lasts,
-                            sc.ready,
-                            sc.rank,
-                            sc.following,
-                            sc.kind,
-                            row_of,
-                            tries,
-                            version,
-                            m,
-                            again,
-                            now,
-                        )
+                        _schedule(heap, due, m, again, now)
                     continue
                 p = sc.point[m]
                 if p >= 0:
                     if late and crowd[p] > 0 and crowd[p] + sc.persons[m] > sc.point_cap[p]:
-                        _schedule(
-                            heap,
-                            sc.start,
-                            sc.lead,
-                            sc.lasts,
-                            sc.ready,
-                            sc.rank,
-                            sc.following,
-                            sc.kind,
-                            row_of,
-                            tries,
-                            version,
-                            m,
-                            now + sc.crowd_step,
-                            now,
-                        )
+                        _schedule(heap, due, m, now + sc.crowd_step, now)
                         continue
                     crowd[p] += sc.persons[m]
             if count >= len(tries):
@@ -431,9 +342,7 @@ def play(
                     heappush(heap, (tries[row, T_END], rank, m, LEAVE, 0))
                 again = max(again, at)
                 if again <= sc.end:
-                    _schedule(
-                        heap, sc.start, sc.lead, sc.lasts, sc.ready, sc.rank, sc.following, sc.kind, row_of, tries, version, m, again, now
-                    )
+                    _schedule(heap, due, m, again, now)
                 continue
             asked[m] = -1
             tries[row, T_BOARDED] = 1
@@ -506,22 +415,7 @@ def play(
                         free_from[v] = end
                     again = max(f.stop_end[k], end - lead)
                     if again <= sc.end:
-                        _schedule(
-                            heap,
-                            sc.start,
-                            sc.lead,
-                            sc.lasts,
-                            sc.ready,
-                            sc.rank,
-                            sc.following,
-                            sc.kind,
-                            row_of,
-                            tries,
-                            version,
-                            m,
-                            again,
-                            now,
-                        )
+                        _schedule(heap, due, m, again, now)
                     break
                 lost[f.stop_cause[k]] += persons * (until - meets)
                 hold += until - meets
@@ -577,22 +471,7 @@ def play(
                 if sc.kind[after] != OUT:
                     call = max(sc.start[after], free_from[v])
                     if call <= sc.end:
-                        _schedule(
-                            heap,
-                            sc.start,
-                            sc.lead,
-                            sc.lasts,
-                            sc.ready,
-                            sc.rank,
-                            sc.following,
-                            sc.kind,
-                            row_of,
-                            tries,
-                            version,
-                            after,
-                            call,
-                            now,
-                        )
+                        _schedule(heap, due, after, call, now)
                 elif asked[after] >= 0:  # they stand there: the try that waits goes on
                     heappush(heap, (at, sc.rank[after], after, 0, version[after]))
     for row in range(count):  # whose vehicle never came
