@@ -19,7 +19,7 @@ from safepassage.reports.arabic_aboard import aboard
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_actors import actor_of
 from safepassage.reports.arabic_apart import apart, names_unknown, of_whole, where_of
-from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_clauses import OVER, Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_harm_words import done_to
@@ -62,7 +62,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 }
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
-_TURNED_DOWN = ("rejection", "ceasefire")  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
+_TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
@@ -153,7 +153,7 @@ def _proposals(
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
-    line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
+    line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
     doer = ""
     for whole, clause in ((long, part) for long in with_told_beside(reached(clauses, tolls), one, tolls) for part in apart(long, tolls)):
@@ -183,6 +183,12 @@ def _proposals(
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
+
+
+def _heads_a_part(text: str, one: Sentence) -> bool:
+    """Whether text follows a line that stands below no other: the entries of a list claim something, be they as short as a title."""
+    above = text[: one.start].rstrip(" \t\u200e\u200f-•*")
+    return text[one.end :].strip() != "" and not (above.endswith("\n") and not above.endswith("\n\n"))
 
 
 def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> bool:

@@ -280,8 +280,10 @@ def _still(plain: Sequence[str], first: int, last: int) -> bool:
 
 
 def kind_of(kind: ReadKind, subtype: str, voice: Voice) -> tuple[ReadKind, str]:
-    """Harm that is foreseen is a threat; aid that did not come is access."""
+    """Harm that is foreseen is a threat; aid that did not come is access; a truce that nobody asks for is none sought."""
     warned = voice.modality is Modality.WARNED and voice.masdar
+    if subtype == "truce_demanded" and voice.modality not in (Modality.DEMANDED, Modality.PROPOSED):
+        return kind, "ceasefire"
     if kind is ReadKind.NEED and warned:
         return ReadKind.THREAT, subtype
     if kind in _TO_THREAT and (voice.modality in (Modality.PREDICTED, Modality.CONDITIONAL) or warned):

@@ -174,8 +174,8 @@ protection/trapped 0.8 people | يوجد يوجدون داخل_المدينه د
 protection/missing 0.99 | انقطع_الاتصال انقطاع_الاتصال فقد_الاتصال فقدان_الاتصال
 protection/missing 0.9 | ما_حل مصيرهم مصيره مصيرها يبحثن تبحث_عن
 protection/missing 0.92 | مفقود مفقودين مفقودون اختفي~يختفي اختفاء مختفين فقدان مصير مجهول_المصير عداد_المفقودين فقد_الاتصال اختفاء_قسري
-protection/detention 0.92 | ساق~يسوق زج~يزج بالسجون سجون فرز~يفرز افرز~ اعتقل~يعتقل اعتقال اعتقالات معتقل معتقلين اوقف~ توقيف اسرت
-    اسروا ياسر اسري احتجاز محتجزين اقتاد~يقتاد اقتيد~ موقوفين دهم
+protection/detention 0.92 | ساق~يسوق زج~يزج بالسجون سجون فرز~يفرز افرز~ اعتقل~يعتقل اعتقال اعتقالات معتقل معتقلين محتجز محتجزه اوقف~ توقيف
+    اسرت اسروا ياسر اسري احتجاز محتجزين اقتاد~يقتاد اقتيد~ موقوفين دهم
 protection/detention 0.85 people | احتجز~يحتجز فصل~يفصل اوقف~يوقف
 protection/abduction 0.93 | خطف~يخطف اختطف~يختطف اختطاف خطف رهائن رهاين مخطوفين
 protection/abuse 0.97 | اساس_عرقي تطهير_عرقي دوافع_عرقيه هويه
@@ -196,10 +196,14 @@ diplomacy/agreement 0.9 talks | وافق~يوافق توصل~يتوصل وقع~�
 diplomacy/agreement 0.78 | اتفاق تفاهم صفقه تسويه مبادره مقترح معاهده تسليم_سلاح وافقت_الاطراف صفقه_تبادل
     تبادل_الاسري افرج~يفرج افراج
 diplomacy/agreement 0.93 captives | تبادل اتفق~ افرج~ صفقه اطلاق_سراح
-diplomacy/ceasefire 0.9 | صمت_المدافع هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق خرق_الهدنه وقف_القتال الاعمال_القتاليه
-    انهيار_الهدنه انتهاء_الهدنه خروقات_الهدنه انهار_وقف انهيار_وقف انتهاء_وقف
+diplomacy/ceasefire 0.9 | صمت_المدافع هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق وقف_القتال الاعمال_القتاليه
+diplomacy/pause_ended 1.02 | انهيار_الهدنه انتهاء_الهدنه انهيار_وقف انتهاء_وقف انهيار_التهدئه انتهاء_التهدئه
+diplomacy/pause_broken 1.02 | خرق_الهدنه خروقات_الهدنه انتهاك_الهدنه انتهاكات_الهدنه خرق_وقف خروقات_وقف انتهاك_وقف انتهاكات_وقف خرق_اتفاق
+    خرق_التهدئه انتهاك_التهدئه
 diplomacy/rejection 0.9 talks | رفض~يرفض
-diplomacy/ceasefire 0.95 truces | انهار~ينهار انتهي~ينتهي انهي~ينهي خرق~يخرق انتهك~ينتهك نقض~ينقض الغي~يلغي صمد~يصمد
+diplomacy/pause_ended 0.95 ceasefires | انقضي~ينقضي انهار~ينهار انتهي~ينتهي انهي~ينهي الغي~يلغي
+diplomacy/pause_broken 0.95 ceasefires | خرق~يخرق انتهك~ينتهك نقض~ينقض
+diplomacy/ceasefire 0.95 truces | صمد~يصمد
 diplomacy/talks 0.92 parleys | فشل~يفشل انهار~ينهار تعثر~يتعثر
 diplomacy/condemnation 0.97 | جريمه_حرب جرايم_حرب
 diplomacy/condemnation 0.97 crimes | وصفت وصف يصف تصف
@@ -301,6 +305,7 @@ _HAPPENED = (
 )
 _NO_FIRE = (ReadKind.INCIDENT, ReadKind.POSTURE)
 _LET_GO = plain_words("أطلق أسقط ألقى إطلاق")
+_KEPT_FROM = frozenset(plain_words("منع لمنع بمنع تفادي لتفادي تفاديا تجنب لتجنب تجنبا دون خطر مخاوف خشية"))  # جهود لمنع |انهيار الهدنة
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
 _OF_THE_WAY = 2  # words from a way to what is said of it
@@ -352,6 +357,8 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
             ):
                 continue
             if place + 1 < last and plain[place + 1] in ("صحفي", "صحافي", "الصحفي", "الصحافي") and rule.kind is ReadKind.DIPLOMACY:
+                continue
+            if rule.subtype == "pause_ended" and not rule.verb and place > first and plain[place - 1] in _KEPT_FROM:
                 continue
             if rule.subtype == "corridor" and plain[place] == "عرض" and not offered(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue

@@ -37,6 +37,7 @@ SCALES = {
     )
     for word in words.split()
 }
+_HUNDRED = 100  # `مئة ألف`: letter for letter a scale before a scale
 _THOUSANDS = frozenset(plain_words("آلاف ملايين"))
 _ALONE = {
     plain_word(word): value for word, value in (("مئة", 100), ("مائة", 100), ("ألف", 1_000), ("مليون", 1_000_000), ("مليار", 1_000_000_000))
@@ -266,7 +267,7 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
     last, total, least = place + 1, value, value
     while last < len(plain):
         word = plain[last]
-        if word in SCALES and total < SCALES[word] and plain[last - 1] not in SCALES:
+        if word in SCALES and total < SCALES[word] and (plain[last - 1] not in SCALES or total == _HUNDRED):
             total *= SCALES[word]
         elif word in ("ونصف", "والنصف") and total >= 1_000:
             total *= 1.5

@@ -10,7 +10,7 @@ from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_befallen import word_of
-from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_clauses import OVER, Clause
 from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_governing import governing, not_so, reach_of, source_behind
@@ -69,6 +69,8 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     number, place = heard.at(letter)
     if heard.split[number] is one and (_said_other_things(one, clause, place) or _could_not_tell(one, place)):
         return voice
+    if heard.split[number] is one and clause.rule.subtype in OVER and clause.first <= place < clause.last:
+        return voice  # who breaks a truce does not say so
     if heard.split[number] is one and (_is_addressed(one, clause, place) or _is_gainsaid(one, clause, place)):
         return voice
     none = (
@@ -142,7 +144,7 @@ def _name_at(number: int, place: int, heard: Heard) -> str:
     """Who is named at a word of a sentence, as the reader names who speaks; empty: nobody who can."""
     one = heard.split[number]
     for frame in one.frames:
-        if frame.first <= place < frame.begin and frame.claimant not in _NOBODYS:
+        if frame.first <= place < max(frame.begin, frame.first + 1) and frame.claimant not in _NOBODYS:
             return frame.claimant
     spans = [(named.start, named.end) for named in heard.placed[number]]
     words = name_around(one.plain, place, lambda at: any(one.words[at].start < end and start < one.words[at].end for start, end in spans))

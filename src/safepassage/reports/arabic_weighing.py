@@ -40,6 +40,7 @@ FEATURES = (
     *MARK_FEATURES,
 )
 _SHORT, _LONG = 5, 22  # words of a clause: shorter ones are scraps, longer ones run over
+_PLAINLY = 1.05  # strength of a verb of what befell somebody, at or near the head of its clause
 _SILENT = 0.6  # of its chance: the strength of a clause that no word makes a claim
 _COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
 _SLIGHT = 1e-3
@@ -127,7 +128,16 @@ def _weigh(one: Sentence, clause: Clause, rivals: Sequence[Clause], guessed: Gue
     voice = voice_under(one, clause)
     kind, likeliest, row = told_of(one, clause, voice, rivals, guessed, marked)
     likely = weighed(kind, likeliest, row, WEIGHTS)
+    if _says_no_more(one, clause):
+        return Weighed(kind, True, max(likely.chance, WEIGHTS.least))
     return likely._replace(kind=kind, by_lexicon=True) if kind and words_stand(clause.rule, likely.kind) else likely
+
+
+def _says_no_more(one: Sentence, clause: Clause) -> bool:
+    """`قُتلت المعلمة سميرة`, `مستشفى العودة قُصف أمس`: a whole sentence of a few words, whose verb says what befell somebody."""
+    whole = sum(word[:1].isalnum() for word in one.plain) == sum(word[:1].isalnum() for word in one.plain[clause.first : clause.last])
+    verb = clause.rule.verb and not clause.guessed and clause.rule.kind is ReadKind.INCIDENT and clause.strength >= _PLAINLY
+    return whole and verb and clause.last - clause.first <= _SHORT
 
 
 def rival_of(one: Sentence, clause: Clause, likely: Weighed) -> Rival:
