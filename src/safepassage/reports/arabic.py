@@ -19,6 +19,7 @@ from safepassage.reports.arabic_aboard import aboard
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_actors import actor_of
 from safepassage.reports.arabic_apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic_came_through import came_through
 from safepassage.reports.arabic_clauses import OVER, Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
@@ -171,6 +172,8 @@ def _proposals(
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
+            subtype = "used"
         if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)

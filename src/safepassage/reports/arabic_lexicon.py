@@ -10,8 +10,9 @@ from functools import lru_cache
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_objects import CALLED_OFF, calls_off_a_way, no_fire, offered, opened_again
-from safepassage.reports.arabic_verbs import MASDARS, PREPOSITIONS, USED
-from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems, verb_forms
+from safepassage.reports.arabic_said_of_ways import RUINED, is_ruined, said_of_the_way
+from safepassage.reports.arabic_verbs import MASDARS, USED
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ access/corridor 0.82 | ممر ممرات
 access/corridor 0.86 ways | التزم~يلتزم خرق~يخرق المتفق يفترض
 access/corridor 0.86 ways | الغي~يلغي علق~يعلق رفض~يرفض الغاء تعليق
 access/blocked 0.98 ways | غير_سالك غير_سالكه غير_صالح غير_صالحه
+access/blocked 1.02 ways | مدمر مدمره مهدم مهدمه منهار منهاره مقصوف
 access/used 0.82 ways | عبور مرور استخدم~يستخدم استخدام سلك~يسلك
 access/access_agreed 0.88 leave | وافق~يوافق موافقه اتفق~
 access/route 0.8 ways | يودي محفوف خطر خطره وعر ممكنا سيرا_علي تحت_نيران
@@ -308,7 +310,7 @@ _LET_GO = plain_words("أطلق أسقط ألقى إطلاق")
 _KEPT_FROM = frozenset(plain_words("منع لمنع بمنع تفادي لتفادي تفاديا تجنب لتجنب تجنبا دون خطر مخاوف خشية"))  # جهود لمنع |انهيار الهدنة
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
-_OF_THE_WAY = 2  # words from a way to what is said of it
+_PROMISED, _NOT_YET = plain_word("وعد"), ("لم", "لن")  # `لم |يعد مغلقا`: it is no more
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
@@ -366,7 +368,11 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if rule.kind in _NO_FIRE and rule.word in _LET_GO and no_fire(plain[place + 1 : min(place + _FIRED, last)]):
                 continue
-            if rule.word == _CONVOY and not _shut(plain, first, place):
+            if rule.word == _CONVOY and not said_of_the_way(plain, first, place, VERBS):
+                continue
+            if rule.word == _PROMISED and plain[place - 1].lstrip("وف") in _NOT_YET and place > first:
+                continue
+            if rule.word in RUINED and rule.kind is ReadKind.ACCESS and not is_ruined(plain, first, place, VERBS):
                 continue
             if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
@@ -376,14 +382,6 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 earlier = earlier or {stem for word in plain[:first] for stem in roots(word)}
                 if rule.beside & earlier:
                     yield Hit(rule, place)
-
-
-def _shut(plain: Sequence[str], first: int, place: int) -> bool:
-    """`البوابة |قافلة`, `الطرق كلها |قافلة`: said of the way right before it; not `عند المعبر |قافلة مساعدات`, not `القافلة`."""
-    near = plain[max(first, place - _OF_THE_WAY) : place]
-    before = plain[max(first, place - _OF_THE_WAY - 1) : place]
-    way = any(word.startswith("ال") and stem in CLASSES["ways"] for word in near for stem in stems(word))
-    return plain[place] == _CONVOY and way and not any(word in PREPOSITIONS or word in VERBS for word in before)
 
 
 def _pair(one: str, other: str) -> Iterator[ArabicRule]:

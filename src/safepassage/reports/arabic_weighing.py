@@ -18,11 +18,13 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_access import Voice, kind_of, voice_of
 from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_governing import governing
 from safepassage.reports.arabic_lexicon import ArabicRule
 from safepassage.reports.arabic_marking import clause_in, hints_of, segments_of, words_stand
+from safepassage.reports.arabic_own_subjects import told_against
 from safepassage.reports.arabic_sentences import Sentence
-from safepassage.reports.arabic_untrue import untrue
+from safepassage.reports.arabic_untrue import gainsaid, untrue
 from safepassage.reports.marking import FEATURES as MARK_FEATURES
 from safepassage.reports.marking import Rival, kinds_of, mark_features, segment_features
 from safepassage.reports.pointing import Pointing, Span
@@ -102,8 +104,17 @@ def span_of(text: str, one: Sentence, clause: Clause) -> str:
 
 def voice_under(one: Sentence, clause: Clause) -> Voice:
     """Who says a clause, and how."""
-    voice = voice_of(one.plain, clause, list(governing(one.frames, one.plain, clause.first, clause.last)))
+    frames = [frame for frame in governing(one.frames, one.plain, clause.first, clause.last) if not _against(one, frame, clause)]
+    voice = voice_of(one.plain, clause, frames)
+    if gainsaid(one.plain, clause.first, clause.last):
+        return replace(voice, claimant=AUTHOR, through="", modality=Modality.DENIED, negative=True, told=False)
     return replace(voice, modality=Modality.DENIED, negative=True, told=False) if untrue(one.plain, clause.first) else voice
+
+
+def _against(one: Sentence, frame: Frame, clause: Clause) -> bool:
+    """`ادعت إسرائيل أن المواصي آمنة |وقصفتها`: harm told, in the clause itself, against him who calls a place safe."""
+    harm = clause.rule.kind is ReadKind.INCIDENT and not clause.guessed and clause.word > clause.first
+    return harm and not frame.own and told_against(one.plain, frame.first, frame.begin, clause.word, is_verb)
 
 
 def kind_by_words(clause: Clause, voice: Voice) -> str:
