@@ -53,6 +53,7 @@ _FUTURE = (
     *(Modality.CONDITIONAL, Modality.PROPOSED),
 )
 _THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
+_PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
 _TO_BE = ("planned_offensive", "ready")
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
     ReadKind.INCIDENT: ("killed", "injured", "missing"),
@@ -168,6 +169,7 @@ def _proposals(
                 for word in one.plain[clause.first : clause.last]
             )
             and not harm_of(tolls, clause.first, clause.last, "")
+            and not any(frame.begin == clause.first and frame.phrase for frame in one.frames)
         ):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
@@ -228,7 +230,7 @@ def _proposal(
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    rule, step = _by_rules(places, begin, stop, kind, ground.focus)
+    rule, step = _by_rules(places, begin, stop, kind, ground.focus, _told_behind(places, one, clause, clauses))
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     line = Line(one.words, one.plain, amounts, places)
@@ -268,7 +270,9 @@ def _pointed_at(when: WhenRead | None, clause: Clause, times: _Times, earlier: S
 
 
 def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
-    """Whether `on Saturday` is the next one: of plans and demands, unless the sentence tells that nothing came of them."""
+    """Whether `on Saturday` is the next one: of plans and demands, unless nothing came of them; `تأجل إلى الأربعاء`."""
+    if any(word in _PUT_OFF for word in one.plain[clause.first : clause.first + 2]):
+        return True
     return (voice.modality in _FUTURE or clause.rule.subtype in _TO_BE) and not any(
         word in ("لم", "ولم") for word in one.plain[clause.last :]
     )
@@ -278,13 +282,27 @@ def _point(named: Named | None) -> PlaceRead | None:
     return named.place if named else None
 
 
-def _by_rules(places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None) -> tuple[Named | None, Step]:
-    """The place of a claim by the rules, and by which: its own, what stands before it, what its paragraph is about."""
+def _by_rules(
+    places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None, behind: Named | None
+) -> tuple[Named | None, Step]:
+    """The place of a claim by the rules, and by which: its own, that of its strike, what stands before it, what its paragraph is about."""
     if (own := _place(places, begin, stop, kind)) is not None:
         return own, "own"
+    if behind is not None:
+        return behind, "beside"
     if (near := _beside(places, begin)) is not None:
         return near, "beside"
     return focus, "focus" if focus is not None else "none"
+
+
+def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> Named | None:
+    """`قتل 18 مدنيا، |وأصيب 40|، في قصف على الأبيض`: where the strike was that is told behind whom it harmed, led by `in`."""
+    for other in (after for after in clauses if after.first >= clause.last):
+        if not clause.rule.kind is other.rule.kind is ReadKind.INCIDENT:
+            return None
+        if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
+            return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
+    return None
 
 
 def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:

@@ -44,6 +44,10 @@ _NONE_OF = listed("منفذ مخرج مفر سبيل طريق ممر")
 _CIRCUMSTANCES = listed(
     "نقص شح انقطاع مخاوف تحذيرات ظروف اوضاع انهيار تدهور قصف غياب انباء تكهنات اتهامات صمت نفاد تحليق اطلاق توتر دعوات مساع حصار ازمه"
 )
+BLACK = "\u25a0"  # ■, of a name
+_THERE = listed("عندنا عندهم عنده لدينا لديهم لديه هناك ثمه يوجد توجد")
+_FLIGHTS = listed("نزوح تشريد تهجير فرار لجوء")
+_COUNTING = listed("اكثر نحو حوالي قرابه زهاء عشرات مءات ميات الاف ما")
 _SHUT = listed("المغلق المغلقه المحاصر المحاصره المقطوع المقطوعه المتوقف المتوقفه")
 _EVENTS = (ReadKind.INCIDENT, ReadKind.DIPLOMACY)
 _ADDED = ("اثر", "عقب", "وسط", "سيرا", "مشيا", "لان")  # they begin a piece and are no part of what it claims
@@ -154,8 +158,12 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return True
     if (word in ("وهو", "وهي") and after == "ما") or (word == "الامر" and after == "الذي"):
         return True
-    if comma and word.startswith("وال") and after in PREDICATES:
-        return True
+    if comma and word.startswith("وال") and (after in PREDICATES or (after[:1] == BLACK and _at(plain, place + 2) in VERBS)):
+        return True  # أصيب طفل، |والمسعف ■■■ قُتل
+    if comma and told and word in _THERE:
+        return True  # توفيت امرأة بالكوليرا، |عندنا 14 حالة
+    if word[:1] == "و" and word[1:] in _FLIGHTS and (is_number(after) or after in _COUNTING):
+        return True  # مقتل المئات |ونزوح أكثر من 12 مليون
     if word in ("وان", "وانه", "وانها", "وبان", "وانهم"):
         return True
     if word in LINKS or f"{word}_{after}" in LINKS:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_objects import CALLED_OFF, calls_off_a_way, no_fire, offered, opened_again
-from safepassage.reports.arabic_said_of_ways import RUINED, is_ruined, said_of_the_way
+from safepassage.reports.arabic_said_of_ways import RUINED, is_ruined, names_a_way, said_of_the_way
 from safepassage.reports.arabic_verbs import MASDARS, USED
 from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
 
@@ -48,7 +48,7 @@ incident/air_strike 0.92 | غاره غارات قصف_جوي ضربه_جويه �
     مسيره_استهدفت قنابل_عنقوديه
 incident/air_strike 0.9 air | قصف~يقصف استهدف~يستهدف قصف شن~يشن نفذ~ينفذ القي~يلقي ضرب~يضرب ضربه ضربات استهداف هجوم هجمات اسقط~يسقط
     سقط~ قنبله قنابل
-incident/shelling 0.9 | قصف~يقصف قصف قذيفه قذائف هاون مدفعيه قصف_مدفعي قصف_صاروخي رشقه رشقات دك~يدك راجمات راجمه قذايف
+incident/shelling 0.9 | انقصف~ينقصف قصف~يقصف قصف قذيفه قذائف هاون مدفعيه قصف_مدفعي قصف_صاروخي رشقه رشقات دك~يدك راجمات راجمه قذايف
 incident/shelling 0.88 weapons | سقط~يسقط سقوط اطلق~يطلق اطلاق استهدف~يستهدف انهمر~ اصاب~يصيب طال~يطال صاروخ صواريخ ضرب~يضرب
 incident/attack 0.82 | طعن~يطعن اضرم~يضرم ملثمون ملثمين حرق_كنيسه ضربات ضربه اردي~ هاجم~يهاجم هجوم هجمات اعتدي~يعتدي اعتداء اعتداءات
     كمين غاره_بريه مداهمه
@@ -300,7 +300,7 @@ def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]
 
 RULES, VERBS = _read(_RULES)
 _UNITS = frozenset(plain_words("الفرقة فرقة للفرقة الفرقتين"))  # of an army: no team that helps
-NOUNS = frozenset(plain_words("بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
+NOUNS = frozenset(plain_words("امرأة بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
 _HAPPENED = (
     *(ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.ACCESS, ReadKind.DISPLACEMENT),
     *(ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE),
@@ -310,6 +310,7 @@ _LET_GO = plain_words("أطلق أسقط ألقى إطلاق")
 _KEPT_FROM = frozenset(plain_words("منع لمنع بمنع تفادي لتفادي تفاديا تجنب لتجنب تجنبا دون خطر مخاوف خشية"))  # جهود لمنع |انهيار الهدنة
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
+_THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
 _PROMISED, _NOT_YET = plain_word("وعد"), ("لم", "لن")  # `لم |يعد مغلقا`: it is no more
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
@@ -369,6 +370,8 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
             if rule.kind in _NO_FIRE and rule.word in _LET_GO and no_fire(plain[place + 1 : min(place + _FIRED, last)]):
                 continue
             if rule.word == _CONVOY and not said_of_the_way(plain, first, place, VERBS):
+                continue
+            if rule.subtype == "services" and rule.word in _THERE_IS_NO and names_a_way(plain[place + 2 : place + 3]):
                 continue
             if rule.word == _PROMISED and plain[place - 1].lstrip("وف") in _NOT_YET and place > first:
                 continue

@@ -306,7 +306,8 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     before = plain[place - 1] if place else ""
     digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
     counted = before in _DAY_OR_YEAR and bool(after) and names_people(after)  # منذ مطلع العام 412 مدنياً
-    numbered = before in _NUMBERED and not counted and not (before == "اليوم" and plain[max(0, place - 2)] in _HOURS)  # فجر اليوم 14 فرداً
+    hour = before == "اليوم" and plain[max(0, place - 2)] in _HOURS  # فجر اليوم 14 فرداً
+    numbered = before.removeprefix("و") in _NUMBERED and not counted and not hour
     numbered = numbered or (before in _LABELLED and not names_people(after))  # سيارة 4 عند الدوار
     if after in MONTHS or numbered or after == "/" or before == "/" or ":" in digits:
         return True

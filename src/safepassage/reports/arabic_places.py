@@ -9,6 +9,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
+from safepassage.reports.arabic_named_after import through_his_name
 from safepassage.reports.arabic_numbered import numbered
 from safepassage.reports.arabic_numerals import MONTHS, is_number
 from safepassage.reports.arabic_stretches import DAYS
@@ -158,7 +159,7 @@ def _named(
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
                 return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
-    if kind and (last := _name_end(plain, place + 1)) > place + 1:
+    if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
         inner = atlas.find(text[words[place + 1].start : words[last - 1].end])

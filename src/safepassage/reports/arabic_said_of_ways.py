@@ -13,6 +13,11 @@ _WAYS = CLASSES["ways"]
 _NEAR, _NAMED = 2, 3  # words from a way to what is said of it; with its name
 
 
+def names_a_way(words: Sequence[str]) -> bool:
+    """`لا يوجد |ممر`: whether one of the words is a way's."""
+    return any(stem in _WAYS for word in words for stem in stems(word))
+
+
 def said_of_the_way(plain: Sequence[str], first: int, place: int, verbs: Set[str]) -> bool:
     """`البوابة |قافلة`, `الطرق كلها |قافلة`: said of the way right before it; not `عند المعبر |قافلة مساعدات`, not `القافلة`."""
     near = plain[max(first, place - _NEAR) : place]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import Count
 from safepassage.reports.arabic_befallen import DISEASES
+from safepassage.reports.arabic_cuts import BLACK
 from safepassage.reports.arabic_families import text_of, whose_one
 from safepassage.reports.arabic_harm_words import AMID, DEATH, FIRST, ITS_KIN, KIN_OF, OFFICES, WHERE, done_to
 from safepassage.reports.arabic_numerals import is_number
@@ -37,7 +38,6 @@ _SOON = frozenset(plain_words("أمس اليوم مساء صباح فجر ليل
 _ILLNESS = DISEASES | frozenset(plain_words("مرض سرطان فيروس كوفيد فشل جلطة"))
 _THEIRS = ("ه", "ها", "هم", "نا")
 _NO_AND = frozenset(plain_words("وحدة وحدات وزارة وزير وكالة ولاية وسط وفد وادي"))
-BLACK = "\u25a0"  # ■
 _SUBJECT = 5  # words of `امرأة حاملاً في الثالثة والعشرين`
 _FROM = 3  # words of `من قوات الأمن`
 
@@ -90,7 +90,7 @@ def _headed_by_one(plain: Sequence[str], at: int, first: int) -> bool:
         word = plain[back]
         if back == first or plain[back - 1] in _THAT:
             titled = back < at and blacked_out(plain[at]) and word.startswith("ال")  # الحاجة ■■■ قُتلت
-            return titled or word in OFFICES or is_person(word.removeprefix("ال")) or whose_one(word) or blacked_out(word)
+            return titled or word in OFFICES or is_person(word.removeprefix("و").removeprefix("ال")) or whose_one(word) or blacked_out(word)
         if blacked_out(word):
             continue
         joined = word[:1] == "و" and word[:3] != "وال" and word not in _NO_AND
