@@ -142,3 +142,32 @@ def test_the_number_of_a_brigade_counts_nobody() -> None:
     assert one.count is None
     assert one.harm.killed is not None
     assert one.harm.killed.low == 55
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("عدن - قتل خمسة جنود وأصيب ثلاثة آخرون، اليوم الاثنين، في هجوم للحوثيين على مواقع للجيش في الضالع.", "الضالع"),
+        ("غزة - استشهد 26 مواطناً، منذ فجر اليوم الثلاثاء، في غارات إسرائيلية متفرقة على خان يونس.", "خان يونس"),
+        ("الخرطوم - قتل 18 مدنياً، وأصيب 40 آخرون، الأحد، في قصف مدفعي على مدينة الأبيض.", "الأبيض"),
+        ("الخرطوم - قتل 18 مدنياً في قصف على أم درمان، بحسب ما أعلنت شبكة أطباء السودان في بورتسودان.", "أم درمان"),
+        ("طرابلس - قتل ثلاثة أشخاص، اليوم، بحسب مصادر طبية.", "طرابلس"),
+    ],
+)
+def test_who_was_harmed_was_where_the_strike_was(text: str, place: str) -> None:
+    """Told behind the day; the dateline tells whence it is reported, and stands where nothing else does."""
+    assert claims(text)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("بلغ عدد النازحين من زمزم 400 ألف شخص حتى 15 أبريل.", date(2023, 4, 15)),
+        ("قتل 900 شخص حتى 20 يناير.", date(2024, 1, 20)),
+        ("سينزح 400 ألف شخص حتى 15 أبريل", date(2024, 4, 15)),
+        ("معبر رفح مغلق حتى 15 أبريل.", date(2024, 4, 15)),
+    ],
+)
+def test_a_toll_was_reached_by_a_day_gone_by(text: str, end: date) -> None:
+    """A closing and a forecast look ahead."""
+    assert [one.when.end for one in claims(text) if one.when] == [end]

@@ -31,6 +31,7 @@ from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
 from safepassage.reports.arabic_reach import reached
+from safepassage.reports.arabic_reached_by import reached_by
 from safepassage.reports.arabic_resolving import is_home
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
@@ -65,6 +66,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
 _TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
+_TIMED = 6  # words of a day between who was harmed and in what
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
@@ -84,6 +86,7 @@ class Ground(NamedTuple):
     spoken: Spoken
     heard: Heard
     earlier: dict[bool, list[Time]]
+    today: date | None
 
 
 def read_arabic(
@@ -127,7 +130,7 @@ def read_arabic(
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier)))
+        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier, today)))
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -230,9 +233,12 @@ def _proposal(
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    rule, step = _by_rules(places, begin, stop, kind, ground.focus, _told_behind(places, one, clause, clauses))
+    behind = _told_behind(places, one, clause, clauses) if kind is ReadKind.INCIDENT else None
+    rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
+        place = behind  # the dateline tells whence it is reported
     line = Line(one.words, one.plain, amounts, places)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
@@ -243,6 +249,7 @@ def _proposal(
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
+    when = reached_by(when, kind, voice.modality, ground.today)
     when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
     if clause.part:
         when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
@@ -298,11 +305,14 @@ def _by_rules(
 def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> Named | None:
     """`قتل 18 مدنيا، |وأصيب 40|، في قصف على الأبيض`: where the strike was that is told behind whom it harmed, led by `in`."""
     for other in (after for after in clauses if after.first >= clause.last):
-        if not clause.rule.kind is other.rule.kind is ReadKind.INCIDENT:
+        if other.rule.kind is not ReadKind.INCIDENT:
             return None
         if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
             return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
-    return None
+    led = clause.last + (one.plain[clause.last : clause.last + 1] == ["،"])
+    timed = next((at for at in range(led, min(led + _TIMED, len(one.plain))) if one.plain[at] == "في"), -1)
+    strike = timed >= 0 and timed + 1 < len(one.plain) and is_event(one.plain[timed + 1])
+    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if strike else None
 
 
 def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:
