@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
-from safepassage.records.reading import Proposal, ReadKind
+from safepassage.records.reading import Modality, Proposal, ReadKind
 from safepassage.session.reading_texts import read_text
 
 
@@ -171,3 +171,27 @@ def test_who_was_harmed_was_where_the_strike_was(text: str, place: str) -> None:
 def test_a_toll_was_reached_by_a_day_gone_by(text: str, end: date) -> None:
     """A closing and a forecast look ahead."""
     assert [one.when.end for one in claims(text) if one.when] == [end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وصل المبعوث الأممي أمس. واقترح فتح أربعة طرق في تعز.", "واقترح المبعوث الأممي فتح أربعة طرق في تعز.", "واقترح فتح طريقين في تعز."],
+)
+def test_the_opening_of_so_many_roads_is_nobodys_name(text: str) -> None:
+    """The deed is what is proposed."""
+    one = claims(text)[-1]
+    assert one.modality is Modality.PROPOSED
+    assert "فتح" not in one.claimant
+
+
+def test_a_truce_that_ended_is_told_beside_the_shelling_that_ended_it() -> None:
+    """Two claims of one sentence."""
+    found = claims("توصل الطرفان إلى اتفاق، إلا أن الهدنة انهارت فجر الأربعاء بعد تجدد القصف على عين زارة.")
+    assert [one.subtype for one in found if one.subtype.startswith("pause")] == ["pause_ended"]
+    assert [one.place for one in found if one.kind is ReadKind.INCIDENT] == ["عين زارة"]
+
+
+@pytest.mark.parametrize("text", ["ما في ممر آمن، القالوا الممر مفتوح كضابين", "قالوا الطريق مفتوح وهم كذابون"])
+def test_who_is_called_a_liar_opened_nothing(text: str) -> None:
+    """It is told as not so, and has no state."""
+    assert [(one.negative, one.state) for one in claims(text) if one.subtype == "opening"] == [(True, None)]

@@ -47,6 +47,7 @@ _CIRCUMSTANCES = listed(
 BLACK = "\u25a0"  # ■, of a name
 _THERE = listed("عندنا عندهم عنده لدينا لديهم لديه هناك ثمه يوجد توجد")
 _FLIGHTS = listed("نزوح تشريد تهجير فرار لجوء")
+_ANEW = listed("تجدد استءناف استيناف استمرار تواصل اندلاع وقوع تصاعد")
 _COUNTING = listed("اكثر نحو حوالي قرابه زهاء عشرات مءات ميات الاف ما")
 _SHUT = listed("المغلق المغلقه المحاصر المحاصره المقطوع المقطوعه المتوقف المتوقفه")
 _EVENTS = (ReadKind.INCIDENT, ReadKind.DIPLOMACY)
@@ -218,7 +219,8 @@ def _aside(plain: Sequence[str], place: int, told: bool) -> bool:
     if word == "وسط":
         return told and any(stem in _CIRCUMSTANCES for stem in stems(after))
     if word in ("اثر", "عقب", "بعد"):
-        event = any(rule.kind in _EVENTS and not rule.verb for rule in rules_of(after)) and not after.startswith("ال")
+        named = after if after not in _ANEW else _at(plain, place + 2)  # بعد |تجدد القصف على
+        event = any(rule.kind in _EVENTS and not rule.verb for rule in rules_of(named)) and not after.startswith("ال")
         return told and event and _long(plain, place + 1)
     if word in _SHUT:
         return after in ("امام", "منذ", "بسبب")

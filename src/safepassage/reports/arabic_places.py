@@ -302,7 +302,7 @@ def _adjective(word: str) -> bool:
     """`مستشفى ميداني`, `طريق ساحلي`, `مستشفى جزئيا`: without the article, of a kind and no name; and `بالتوجه`, a noun with `by`."""
     if word.startswith(("بال", "لل")):
         return True
-    if word in ("سكني", "بري", "جوي", "طبي", "ميداني"):
+    if word in ("سكني", "بري", "جوي", "طبي", "ميداني", "شعبي"):
         return True
     return not word.startswith("ال") and len(word) > 4 and word.endswith(("ي", "يه", "يا", "ين")) and word not in _NAMES_LIKE_THEM
 

@@ -27,6 +27,7 @@ _VERSIONS = frozenset(plain_words("رواية روايات تصريحات تصر
 _RUMOURED = frozenset(
     plain_words("أشيع يشاع تردد يتردد نشر ينشر يقال قيل ذكر يذكر تداوله يتداول تناقلته أثير يثار روج يروج ورد نشرته تداولته بثته زعمته")
 )
+_LIARS = frozenset(plain_words("كاذب كاذبون كاذبين كذاب كذابون كذابين كضاب كضابين يكذبون بيكذبوا"))
 _THIS = frozenset(plain_words("هذا ذلك هذه دا ده دي هو هي كلامهم"))
 _IN_TALK = frozenset(plain_words("ما مو مش مهو ماهو"))  # not, before `true` alone
 _IS = 2  # words between `not` and `true`: `ليس هذا صحيحا`, `من`
@@ -39,7 +40,9 @@ def untrue(plain: Sequence[str], first: int) -> tuple[int, int] | None:
 
 
 def gainsaid(plain: Sequence[str], first: int, last: int) -> bool:
-    """`الجسر مفتوح |وهذا غير صحيح`, `… والكلام دا ما صحيح`: whether the text says behind a clause, or at its end, that it is not so."""
+    """`الجسر مفتوح |وهذا غير صحيح`, `القالوا الممر مفتوح |كضابين`: whether the text takes back a clause at its end."""
+    if last - first > _IS and plain[last - 1] in _LIARS:
+        return True
     for at in range(first + 1, min(last + _IS + 1, len(plain))):
         begin = at if plain[at].lstrip("وف") in _THIS else -1
         if begin >= 0 and plain[at - 1].lstrip("و") in _TELLINGS:

@@ -17,7 +17,7 @@ from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, ArabicMarks, Marked
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_access import Voice, kind_of, voice_of
-from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, silent_of
+from safepassage.reports.arabic_clauses import OVER, Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_governing import governing
@@ -157,8 +157,9 @@ def _says_no_more(one: Sentence, clause: Clause) -> bool:
     whole = own <= set(range(clause.first, clause.last))
     shut = clause.rule.kind is ReadKind.ACCESS and clause.rule.subtype in _SHUT and clause.strength >= 1.0
     harm = clause.rule.kind is ReadKind.INCIDENT and clause.rule.verb and clause.strength >= _PLAINLY
+    over = clause.rule.subtype in OVER and clause.rule.verb and clause.strength >= _PLAINLY  # `إلا أن الهدنة انهارت |بعد …`
     few = clause.last - clause.first <= (_LINE if (toll := _counts_the_fallen(one.plain)) else _SHORT)
-    return whole and (shut or harm or toll) and not clause.guessed and few
+    return ((whole and (shut or harm or toll)) or over) and not clause.guessed and few
 
 
 def _counts_the_fallen(plain: Sequence[str]) -> bool:
