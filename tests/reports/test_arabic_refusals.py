@@ -62,20 +62,62 @@ def test_who_did_not_refuse_is_told_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "negative"),
+    ("text", "subtype", "negative"),
     [
-        ("انهارت الهدنة في اليوم الأول", False),
-        ("أنهى الجيش الهدنة", False),
-        ("خرق الدعم السريع الهدنة", False),
-        ("انتهت الهدنة", False),
-        ("انتهكت إسرائيل وقف إطلاق النار", False),
-        ("لم تصمد الهدنة", True),
-        ("لم تنته الهدنة", True),
+        ("انهارت الهدنة في اليوم الأول", "pause_ended", False),
+        ("أنهى الجيش الهدنة", "pause_ended", False),
+        ("انتهت الهدنة", "pause_ended", False),
+        ("انتهى وقف إطلاق النار مساء الجمعة", "pause_ended", False),
+        ("انقضت الهدنة في اليمن دون تمديد", "pause_ended", False),
+        ("استأنفت إسرائيل الحرب على غزة بعد انهيار الهدنة", "pause_ended", False),
+        ("خرق الدعم السريع الهدنة", "pause_broken", False),
+        ("انتهكت إسرائيل وقف إطلاق النار", "pause_broken", False),
+        ("خرق الجيش الإسرائيلي اتفاق وقف إطلاق النار", "pause_broken", False),
+        ("انتهاك الهدنة من قبل الحوثيين في الحديدة", "pause_broken", False),
+        ("لم تنته الهدنة", "pause_ended", True),
+        ("لم تصمد الهدنة", "ceasefire", True),
+        ("دخلت الهدنة حيز التنفيذ صباح الأحد", "ceasefire", False),
+        ("مددت الأطراف الهدنة شهرين", "ceasefire", False),
+        ("جهود لمنع انهيار الهدنة", "ceasefire", False),
     ],
 )
-def test_the_end_or_breach_of_a_truce_is_told(text: str, negative: bool) -> None:
-    """Called as in English: what becomes of a ceasefire."""
-    assert [(subtype, no) for subtype, _, no in diplomacy(text)] == [("ceasefire", negative)]
+def test_the_end_or_breach_of_a_truce_is_told(text: str, subtype: str, negative: bool) -> None:
+    """It is no truce, unless it is to be kept from ending."""
+    assert [(one, no) for one, _, no in diplomacy(text)] == [(subtype, negative)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("خرقت قوات الدعم السريع الهدنة في الخرطوم", "author"),
+        ("نقض الحوثيون الهدنة", "author"),
+        ("أنهى الجيش الهدنة", "author"),
+        ("قال الجيش إن الدعم السريع خرق الهدنة", "الجيش"),
+        ("اتهم الجيش الدعم السريع بخرق الهدنة", "الجيش"),
+    ],
+)
+def test_who_breaks_a_truce_does_not_say_so(text: str, claimant: str) -> None:
+    """Whoever accuses him does, else the text."""
+    assert [one.claimant for one in claims(text) if one.kind is ReadKind.DIPLOMACY] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("ووافق الجيش على هدنة إنسانية لثلاثة أيام", "agreement"),
+        ("اتفق الجيش وقوات الدعم السريع على هدنة إنسانية لثلاثة أيام", "agreement"),
+        ("أعلنت قوات الدعم السريع موافقتها على هدنة إنسانية", "agreement"),
+        ("بدأت هدنة إنسانية في الخرطوم", "ceasefire"),
+        ("دخلت هدنة إنسانية حيز التنفيذ", "ceasefire"),
+        ("دعت الأمم المتحدة إلى هدنة إنسانية في الفاشر", "truce_demanded"),
+        ("نطالب بهدنة إنسانية فورا", "truce_demanded"),
+        ("اقترحت واشنطن هدنة إنسانية لثلاثة أشهر", "truce_demanded"),
+        ("رفض الجيش هدنة إنسانية", "rejection"),
+    ],
+)
+def test_a_truce_is_demanded_only_where_somebody_asks_for_it(text: str, subtype: str) -> None:
+    """One that was agreed to or began is told as such."""
+    assert [one for one, _, _ in diplomacy(text)] == [subtype]
 
 
 def test_a_truce_broken_by_shells_is_shelling() -> None:

@@ -41,6 +41,7 @@ MOST_CASELESS = 3  # of one name without capital letters: the third only with th
 
 _NO_NAMES = ENDS | PLACES_AFTER | RANKS
 _SCHOOLS = frozenset(("school", "college", "centre", "center", "factory", "hospital", "clinic", "training", "cities"))
+_SCHOOL = tuple(f"{letter}مدرسة" for letter in ("", *"وفبلك"))  # letter for letter a teacher, who has the article before her name
 _GLUED = ("بال", "لل", "كال", "فال", "وال")  # in the, to the: no name begins so
 _ANNOUNCE = {word: kind for kind in (NAME_IS, ROLES, KUNYAS, SHEIKHS, TITLES) for word in kind}
 
@@ -98,7 +99,7 @@ def _name_after(text: str, tokens: list[Token], place: int) -> tuple[int, int]:
             begin += 1
         elif announcer.plain in ("name", "names", "اسم") and ":" not in text[announcer.end : tokens[begin].start]:
             return nothing
-    if kind is ROLES and names_a_thing(text, tokens, place):
+    if kind is ROLES and (announcer.plain in _SCHOOL or names_a_thing(text, tokens, place)):
         return nothing
     office = _past_offices(text, tokens, begin, kind)
     if office > begin and not _goes_on(text, tokens, office):

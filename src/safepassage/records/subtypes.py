@@ -210,6 +210,7 @@ guarantee ضمان
 intent نية
 meeting اجتماع
 offer عرض
+pause_broken خرق الهدنة
 pause_ended انتهاء الهدنة
 pledge تعهد
 proposal اقتراح

@@ -19,7 +19,8 @@ from safepassage.reports.arabic_aboard import aboard
 from safepassage.reports.arabic_access import Voice, access_state, kind_of
 from safepassage.reports.arabic_actors import actor_of
 from safepassage.reports.arabic_apart import apart, names_unknown, of_whole, where_of
-from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_came_through import came_through
+from safepassage.reports.arabic_clauses import OVER, Clause
 from safepassage.reports.arabic_counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic_cuts import PREDICATES
 from safepassage.reports.arabic_harm_words import done_to
@@ -30,6 +31,7 @@ from safepassage.reports.arabic_place_choice import Asked, Spoken, Step, spoken_
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_pointed_voices import Heard, as_pointed
 from safepassage.reports.arabic_reach import reached
+from safepassage.reports.arabic_reached_by import reached_by
 from safepassage.reports.arabic_resolving import is_home
 from safepassage.reports.arabic_sentences import Sentence, split_arabic
 from safepassage.reports.arabic_survey import DATELINE, found_at_home, survey
@@ -52,6 +54,7 @@ _FUTURE = (
     *(Modality.CONDITIONAL, Modality.PROPOSED),
 )
 _THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
+_PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
 _TO_BE = ("planned_offensive", "ready")
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
     ReadKind.INCIDENT: ("killed", "injured", "missing"),
@@ -62,7 +65,8 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 }
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
-_TURNED_DOWN = ("rejection", "ceasefire")  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
+_TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
+_TIMED = 6  # words of a day between who was harmed and in what
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
@@ -82,6 +86,7 @@ class Ground(NamedTuple):
     spoken: Spoken
     heard: Heard
     earlier: dict[bool, list[Time]]
+    today: date | None
 
 
 def read_arabic(
@@ -125,7 +130,7 @@ def read_arabic(
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier)))
+        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier, today)))
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -153,7 +158,7 @@ def _proposals(
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
-    line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and one.end < len(text)
+    line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
     doer = ""
     for whole, clause in ((long, part) for long in with_told_beside(reached(clauses, tolls), one, tolls) for part in apart(long, tolls)):
@@ -167,10 +172,13 @@ def _proposals(
                 for word in one.plain[clause.first : clause.last]
             )
             and not harm_of(tolls, clause.first, clause.last, "")
+            and not any(frame.begin == clause.first and frame.phrase for frame in one.frames)
         ):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
+            subtype = "used"
         if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
@@ -183,6 +191,12 @@ def _proposals(
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
+
+
+def _heads_a_part(text: str, one: Sentence) -> bool:
+    """Whether text follows a line that stands below no other: the entries of a list claim something, be they as short as a title."""
+    above = text[: one.start].rstrip(" \t\u200e\u200f-•*")
+    return text[one.end :].strip() != "" and not (above.endswith("\n") and not above.endswith("\n\n"))
 
 
 def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> bool:
@@ -219,9 +233,12 @@ def _proposal(
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    rule, step = _by_rules(places, begin, stop, kind, ground.focus)
+    behind = _told_behind(places, one, clause, clauses) if kind is ReadKind.INCIDENT else None
+    rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
+        place = behind  # the dateline tells whence it is reported
     line = Line(one.words, one.plain, amounts, places)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
@@ -232,6 +249,7 @@ def _proposal(
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
+    when = reached_by(when, kind, voice.modality, ground.today)
     when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
     if clause.part:
         when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
@@ -259,7 +277,9 @@ def _pointed_at(when: WhenRead | None, clause: Clause, times: _Times, earlier: S
 
 
 def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
-    """Whether `on Saturday` is the next one: of plans and demands, unless the sentence tells that nothing came of them."""
+    """Whether `on Saturday` is the next one: of plans and demands, unless nothing came of them; `تأجل إلى الأربعاء`."""
+    if any(word in _PUT_OFF for word in one.plain[clause.first : clause.first + 2]):
+        return True
     return (voice.modality in _FUTURE or clause.rule.subtype in _TO_BE) and not any(
         word in ("لم", "ولم") for word in one.plain[clause.last :]
     )
@@ -269,13 +289,30 @@ def _point(named: Named | None) -> PlaceRead | None:
     return named.place if named else None
 
 
-def _by_rules(places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None) -> tuple[Named | None, Step]:
-    """The place of a claim by the rules, and by which: its own, what stands before it, what its paragraph is about."""
+def _by_rules(
+    places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None, behind: Named | None
+) -> tuple[Named | None, Step]:
+    """The place of a claim by the rules, and by which: its own, that of its strike, what stands before it, what its paragraph is about."""
     if (own := _place(places, begin, stop, kind)) is not None:
         return own, "own"
+    if behind is not None:
+        return behind, "beside"
     if (near := _beside(places, begin)) is not None:
         return near, "beside"
     return focus, "focus" if focus is not None else "none"
+
+
+def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> Named | None:
+    """`قتل 18 مدنيا، |وأصيب 40|، في قصف على الأبيض`: where the strike was that is told behind whom it harmed, led by `in`."""
+    for other in (after for after in clauses if after.first >= clause.last):
+        if other.rule.kind is not ReadKind.INCIDENT:
+            return None
+        if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
+            return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
+    led = clause.last + (one.plain[clause.last : clause.last + 1] == ["،"])
+    timed = next((at for at in range(led, min(led + _TIMED, len(one.plain))) if one.plain[at] == "في"), -1)
+    strike = timed >= 0 and timed + 1 < len(one.plain) and is_event(one.plain[timed + 1])
+    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if strike else None
 
 
 def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:

@@ -43,6 +43,8 @@ _REPORTING = frozenset(plain_words("عن تفيد أفادت تتحدث تحدث
 _TELLING = 3  # words of `التي تتحدث عن`
 _ENDS = frozenset[str]().union(*map(verb_forms, plain_words("أنهى~ انتهى~ ألغى~ رفع~ كسر~ فك~ أزال~ خفف~ تجاوز~ اخترق~ أزيل~ ألغي~ رفعت~")))
 _TO_BE_ENDED = frozenset[str]().union(*map(verb_forms, plain_words("~يرفع ~ينهي ~ينته ~ينتهي ~يفك ~يكسر ~يلغ ~يلغي ~يزل ~يخفف")))
+_NOMINALLY = frozenset(plain_words("اسما اسميا بالاسم نظريا شكليا صوريا"))
+_ON_PAPER = (("علي", "الورق"), ("علي", "ورق"), ("حبر", "علي"))
 _NOT_YET = frozenset(("لم", "لن", "لا"))
 _THE_END = frozenset(plain_words("إنهاء انتهاء إلغاء رفع كسر فك إزالة تخفيف"))
 _SHUT_OFF = frozenset(plain_words("إغلاق الإغلاق حصار الحصار حصارا القيود قيود الحواجز الحظر حظر حصارها حصاره إغلاقه إغلاقها الطوق"))
@@ -155,7 +157,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.PREDICTED
     if modality in SAYS_SO and (hoped := led_by(plain, clause.first, max(clause.first, clause.word), clause.last)) is not None:
         modality = hoped
-    if any(word in MUST or word.lstrip("و") in MUST for word in before):
+    must = plain[max(0, clause.first - 2) : clause.first] if plain[clause.first - 1 : clause.first] == ["ان"] else []
+    if any(word in MUST or word.lstrip("و") in MUST for word in (*must, *before)):
         modality = Modality.DEMANDED
     if (
         any(word in IF for word in inside)
@@ -218,6 +221,8 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
         return True
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and is_put_off_in_arabic(plain[clause.first : clause.last]):
         return True
+    if clause.rule.subtype == "opened" and _in_name_only(plain[clause.word : clause.last + _TELLING]):
+        return True
     if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
     if clause.rule.subtype in ("closed", "blocked", "siege") and (ended := _ended(plain, clause)) is not None:
@@ -226,6 +231,11 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
         return not _still(plain, head, clause.word + 1)
     strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(head, clause.word + 1))
     return strong and not _still(plain, head, clause.word + 1)
+
+
+def _in_name_only(behind: Sequence[str]) -> bool:
+    """`مفتوح |اسماً لا فعلاً`, `مفتوح |بالاسم فقط`, `مفتوح |على الورق`: said to be open, and it is not."""
+    return not _NOMINALLY.isdisjoint(behind) or any(pair in _ON_PAPER for pair in pairwise(behind))
 
 
 def _ended(plain: Sequence[str], clause: Clause) -> bool | None:
@@ -280,8 +290,10 @@ def _still(plain: Sequence[str], first: int, last: int) -> bool:
 
 
 def kind_of(kind: ReadKind, subtype: str, voice: Voice) -> tuple[ReadKind, str]:
-    """Harm that is foreseen is a threat; aid that did not come is access."""
+    """Harm that is foreseen is a threat; aid that did not come is access; a truce that nobody asks for is none sought."""
     warned = voice.modality is Modality.WARNED and voice.masdar
+    if subtype == "truce_demanded" and voice.modality not in (Modality.DEMANDED, Modality.PROPOSED):
+        return kind, "ceasefire"
     if kind is ReadKind.NEED and warned:
         return ReadKind.THREAT, subtype
     if kind in _TO_THREAT and (voice.modality in (Modality.PREDICTED, Modality.CONDITIONAL) or warned):

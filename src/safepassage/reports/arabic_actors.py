@@ -30,6 +30,9 @@ _HIT = frozenset(
         "قائدا زعيم صفوف خسائر"
     )
 )  # that are somebody's, where they are hit
+_THEIRS = frozenset(
+    plain_words("قافلة قوافل شاحنة شاحنات سيارة سيارات عربة عربات مركبة مركبات موظف موظفون موظفين فريق سفينة سفن مستشفى عيادة")
+)
 _ASKED = frozenset(plain_words("عرض طلب مقترح اقتراح مبادره خطه دعوه شروط مطالب ضمانات"))
 _AGENTS = frozenset(
     plain_words("يد ايدي قبل برصاص رصاص بنيران نيران بقصف قصف بغاره غاره غارات هجوم هجمات بهجوم كمين بكمين ضربه ضربات بضربه بضربات بقذائف")
@@ -85,18 +88,18 @@ _NAMES = _by_first_word()
 
 def actor_of(plain: Sequence[str], first: int, last: int, kind: ReadKind) -> str:
     """The party of which the words [first, last) say that it did what they tell; empty: of none."""
-    found = (party.name for party in _parties(plain, first, last) if _did_it(plain, first, party, kind))
+    found = (party.name for party in parties_in(plain, first, last) if _did_it(plain, first, party, kind))
     return next(found, "") or _accused(plain, first)
 
 
 def _accused(plain: Sequence[str], first: int) -> str:
     """`اتهمت كييف روسيا` right before the words that tell of what."""
     begin = max(0, first - _SPOKEN_TO)
-    named = [party for party in _parties(plain, begin, first) if party.last == first and party.first > begin]
+    named = [party for party in parties_in(plain, begin, first) if party.last == first and party.first > begin]
     return named[-1].name if named and any(word in _ACCUSED or word[1:] in _ACCUSED for word in plain[begin : named[-1].first]) else ""
 
 
-def _parties(plain: Sequence[str], first: int, last: int) -> Iterator[Party]:
+def parties_in(plain: Sequence[str], first: int, last: int) -> Iterator[Party]:
     place = first
     while place < last:
         party = _party_at(plain, place, last)
@@ -121,7 +124,7 @@ def _party_at(plain: Sequence[str], place: int, last: int) -> Party | None:
 
 def _did_it(plain: Sequence[str], first: int, party: Party, kind: ReadKind) -> bool:
     before = plain[party.first - 1] if party.first > first else ""
-    if _backs(plain, first, party) or before in _NOT_THEM or _asked(plain, first, party) or _is_hit(plain, first, party):
+    if _backs(plain, first, party) or before in _NOT_THEM or _asked(plain, first, party) or _is_hit(plain, first, party, kind):
         return False
     if _fell(plain, first, party) or _only_speaks(before, kind) or (kind is ReadKind.DIPLOMACY and _agreed_before(plain, first, party)):
         return False
@@ -151,10 +154,11 @@ def _agreed_before(plain: Sequence[str], first: int, party: Party) -> bool:
     return False
 
 
-def _is_hit(plain: Sequence[str], first: int, party: Party) -> bool:
-    """`مواقع للحوثيين`: what is theirs was hit; not `قذائف من مواقع الحوثيين`."""
+def _is_hit(plain: Sequence[str], first: int, party: Party, kind: ReadKind) -> bool:
+    """`مواقع للحوثيين`, `قافلة للأمم المتحدة`: what is theirs was hit; not `قذائف من مواقع الحوثيين`, `دخلت قافلة للأمم المتحدة`."""
     at = party.first - 1
-    return at >= first and any(root in _HIT for root in roots(plain[at])) and (at == first or plain[at - 1] != "من")
+    theirs = _HIT | _THEIRS if kind is ReadKind.INCIDENT else _HIT
+    return at >= first and any(root in theirs for root in roots(plain[at])) and (at == first or plain[at - 1] != "من")
 
 
 def _fell(plain: Sequence[str], first: int, party: Party) -> bool:

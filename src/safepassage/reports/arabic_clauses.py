@@ -17,6 +17,7 @@ from safepassage.reports.tolls_alike import Share
 from safepassage.reports.words import listed
 
 _HARM = ("killing", "injury")
+OVER = ("pause_ended", "pause_broken")
 _AUXILIARY = frozenset(
     form for verb in ("تمكن~يتمكن", "نجح~ينجح", "استطاع~يستطيع", "اضطر~يضطر", "بدا~يبدا", "قام~يقوم") for form in verb_forms(verb)
 )
@@ -31,6 +32,7 @@ _HEAD, _FINITE, _WITH, _EARLY, _GOVERNED, _RESULT_OF, _ASIDE = 0.14, 0.06, 0.04,
 _BEHIND_IT = listed("مسووليته مسووليتها مسووليتهم ضلوعه ضلوعها تورطه تورطها علاقته علاقتها صلته صلتها وقوفه وقوفها")
 _ABOUT = listed("نحو حوالي اكثر من قرابه زهاء عشرات")
 _HARM_VERBS = listed("اصاب اصابت اصابوا اصابا جرحوا جرحت قتلوا قتلت جرح")
+_TRUCE_SOUGHT = "truce_demanded"
 _ANNOUNCED = 6  # words of `أعلن المتحدث باسم الحوثيين رفضهم الهدنة`
 _LEAST, _SHORTEST = 0.62, 4  # strength that makes a claim; words of a piece
 _UNKNOWN = ArabicRule(ReadKind.INCIDENT, "", 0.0)  # of a piece in which no word speaks
@@ -212,7 +214,10 @@ def silent_of(plain: Sequence[str], piece: Piece) -> Clause | None:
 
 
 def _finest(plain: Sequence[str], piece: Piece, rule: ArabicRule) -> ArabicRule:
-    """Killed in an air strike: the strike tells more than the killing; announced a refusal: the refusal tells more."""
+    """Killed in an air strike: the strike tells more than the killing; announced a refusal, agreed to a truce: what was done does."""
+    if rule.subtype == _TRUCE_SOUGHT:
+        near = hits(plain, piece.first, min(piece.first + _ANNOUNCED, piece.last))
+        return next((hit.rule for hit in near if hit.rule.verb and hit.rule.kind is ReadKind.DIPLOMACY), rule)
     if rule.kind is ReadKind.DIPLOMACY and rule.word == "اعلن":
         near = hits(plain, piece.first, min(piece.first + _ANNOUNCED, piece.last))
         return next((hit.rule for hit in near if hit.rule.subtype == "rejection"), rule)
@@ -251,7 +256,7 @@ def _of_before(plain: Sequence[str], hit: Hit) -> bool:
 
 def _by_a_deed(plain: Sequence[str], piece: Piece, hit: Hit) -> bool:
     """`خرقت الهدنة |بقصف السوق`: what was done tells more than what it broke."""
-    if hit.rule.kind is not ReadKind.DIPLOMACY or not hit.rule.verb or hit.rule.subtype != "ceasefire":
+    if hit.rule.kind is not ReadKind.DIPLOMACY or not hit.rule.verb or hit.rule.subtype not in OVER:
         return False
     return any(word[:1] == "ب" and is_event(word[1:]) for word in plain[hit.place + 1 : piece.last])
 

@@ -44,6 +44,11 @@ _NONE_OF = listed("منفذ مخرج مفر سبيل طريق ممر")
 _CIRCUMSTANCES = listed(
     "نقص شح انقطاع مخاوف تحذيرات ظروف اوضاع انهيار تدهور قصف غياب انباء تكهنات اتهامات صمت نفاد تحليق اطلاق توتر دعوات مساع حصار ازمه"
 )
+BLACK = "\u25a0"  # ■, of a name
+_THERE = listed("عندنا عندهم عنده لدينا لديهم لديه هناك ثمه يوجد توجد")
+_FLIGHTS = listed("نزوح تشريد تهجير فرار لجوء")
+_ANEW = listed("تجدد استءناف استيناف استمرار تواصل اندلاع وقوع تصاعد")
+_COUNTING = listed("اكثر نحو حوالي قرابه زهاء عشرات مءات ميات الاف ما")
 _SHUT = listed("المغلق المغلقه المحاصر المحاصره المقطوع المقطوعه المتوقف المتوقفه")
 _EVENTS = (ReadKind.INCIDENT, ReadKind.DIPLOMACY)
 _ADDED = ("اثر", "عقب", "وسط", "سيرا", "مشيا", "لان")  # they begin a piece and are no part of what it claims
@@ -154,8 +159,12 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return True
     if (word in ("وهو", "وهي") and after == "ما") or (word == "الامر" and after == "الذي"):
         return True
-    if comma and word.startswith("وال") and after in PREDICATES:
-        return True
+    if comma and word.startswith("وال") and (after in PREDICATES or (after[:1] == BLACK and _at(plain, place + 2) in VERBS)):
+        return True  # أصيب طفل، |والمسعف ■■■ قُتل
+    if comma and told and word in _THERE:
+        return True  # توفيت امرأة بالكوليرا، |عندنا 14 حالة
+    if word[:1] == "و" and word[1:] in _FLIGHTS and (is_number(after) or after in _COUNTING):
+        return True  # مقتل المئات |ونزوح أكثر من 12 مليون
     if word in ("وان", "وانه", "وانها", "وبان", "وانهم"):
         return True
     if word in LINKS or f"{word}_{after}" in LINKS:
@@ -210,7 +219,8 @@ def _aside(plain: Sequence[str], place: int, told: bool) -> bool:
     if word == "وسط":
         return told and any(stem in _CIRCUMSTANCES for stem in stems(after))
     if word in ("اثر", "عقب", "بعد"):
-        event = any(rule.kind in _EVENTS and not rule.verb for rule in rules_of(after)) and not after.startswith("ال")
+        named = after if after not in _ANEW else _at(plain, place + 2)  # بعد |تجدد القصف على
+        event = any(rule.kind in _EVENTS and not rule.verb for rule in rules_of(named)) and not after.startswith("ال")
         return told and event and _long(plain, place + 1)
     if word in _SHUT:
         return after in ("امام", "منذ", "بسبب")

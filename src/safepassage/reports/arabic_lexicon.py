@@ -10,8 +10,9 @@ from functools import lru_cache
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_objects import CALLED_OFF, calls_off_a_way, no_fire, offered, opened_again
-from safepassage.reports.arabic_verbs import MASDARS, PREPOSITIONS, USED
-from safepassage.reports.arabic_words import plain_word, plain_words, roots, stems, verb_forms
+from safepassage.reports.arabic_said_of_ways import RUINED, is_ruined, names_a_way, said_of_the_way
+from safepassage.reports.arabic_verbs import MASDARS, USED
+from safepassage.reports.arabic_words import plain_word, plain_words, roots, verb_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ incident/air_strike 0.92 | غاره غارات قصف_جوي ضربه_جويه �
     مسيره_استهدفت قنابل_عنقوديه
 incident/air_strike 0.9 air | قصف~يقصف استهدف~يستهدف قصف شن~يشن نفذ~ينفذ القي~يلقي ضرب~يضرب ضربه ضربات استهداف هجوم هجمات اسقط~يسقط
     سقط~ قنبله قنابل
-incident/shelling 0.9 | قصف~يقصف قصف قذيفه قذائف هاون مدفعيه قصف_مدفعي قصف_صاروخي رشقه رشقات دك~يدك راجمات راجمه قذايف
+incident/shelling 0.9 | انقصف~ينقصف قصف~يقصف قصف قذيفه قذائف هاون مدفعيه قصف_مدفعي قصف_صاروخي رشقه رشقات دك~يدك راجمات راجمه قذايف
 incident/shelling 0.88 weapons | سقط~يسقط سقوط اطلق~يطلق اطلاق استهدف~يستهدف انهمر~ اصاب~يصيب طال~يطال صاروخ صواريخ ضرب~يضرب
 incident/attack 0.82 | طعن~يطعن اضرم~يضرم ملثمون ملثمين حرق_كنيسه ضربات ضربه اردي~ هاجم~يهاجم هجوم هجمات اعتدي~يعتدي اعتداء اعتداءات
     كمين غاره_بريه مداهمه
@@ -130,6 +131,7 @@ access/corridor 0.82 | ممر ممرات
 access/corridor 0.86 ways | التزم~يلتزم خرق~يخرق المتفق يفترض
 access/corridor 0.86 ways | الغي~يلغي علق~يعلق رفض~يرفض الغاء تعليق
 access/blocked 0.98 ways | غير_سالك غير_سالكه غير_صالح غير_صالحه
+access/blocked 1.02 ways | مدمر مدمره مهدم مهدمه منهار منهاره مقصوف
 access/used 0.82 ways | عبور مرور استخدم~يستخدم استخدام سلك~يسلك
 access/access_agreed 0.88 leave | وافق~يوافق موافقه اتفق~
 access/route 0.8 ways | يودي محفوف خطر خطره وعر ممكنا سيرا_علي تحت_نيران
@@ -139,8 +141,8 @@ need/medical 0.95 health | بلا_بنج بنج اجهزه تكفي يكفي م�
 need/medical 0.9 health | نقص شح يفتقر احتاج~يحتاج بحاجه خرج~ نفد~ينفد نفاد توقف~يتوقف ينتظر مكتظه اكتظ~يكتظ تكتظ علاج حاجه انهار~ منهك
     منهكه تعمل يعمل عمل ضيل انعدام انقطاع تفتقر يعاني تعاني عاجز عاجزه استقبل~يستقبل
 need/disease 0.84 | دفتيريا تيفوييد حمي اشتباه اسهال جرب كوليرا اوبيه حصبه ملاريا ضنك وباء امراض وبائي شلل_الاطفال تفشي~يتفشي تفشي
-need/need 0.86 | احتاج~يحتاج بحاجه احتياجات يفتقر تفتقر افتقر~يفتقر حاجه_ماسه الوضع_الانساني الاوضاع_الانسانيه الاوضاع_المعيشيه ظروفا
-    ظروف_قاسيه اوضاع_انسانيه اوضاعا
+need/need 0.86 | محتاج محتاجه محتاجين محتاجون دايرين دايره احتاج~يحتاج بحاجه احتياجات يفتقر تفتقر افتقر~يفتقر حاجه_ماسه
+    الوضع_الانساني الاوضاع_الانسانيه الاوضاع_المعيشيه ظروفا ظروف_قاسيه اوضاع_انسانيه اوضاعا
 need/starvation 0.99 hunger | توفي~ مات~يموت لقي~ وفاه قضي~ وفيات موت هلك~
 need/food 0.82 | اقتات~يقتات حشايش رغيف ثمن_رغيف ماشيه اكل~ياكل طوابير
 need/food 0.86 | علف
@@ -162,7 +164,7 @@ need/out_of_service 0.92 | خارج_الخدمه عن_الخدمه عن_العم
 need/shortage 0.86 wants | ما_في مافي ما_عندنا
 need/shortage 0.82 wants | نفاد نفد~ينفد انقطاع انقطع~ينقطع انعدام ينعدم اوشك~يوشك لم_يبق لم_يتبق ولم_يبق ولم_يتبق سوي تنفد ضيل يكفي مفقود
 need/services 0.8 health | لم_تعد لم_يعد ولم_تعد ولم_يعد سوي تعمل_سوي
-need/out_of_service 0.93 kitchens | توقف~يتوقف متوقف متوقفه اغلق~يغلق اقفل~يقفل
+need/out_of_service 0.93 kitchens | وقفت واقفه توقف~يتوقف متوقف متوقفه اغلق~يغلق اقفل~يقفل
 need/shortage 0.96 wants | نقص_حاد مفقود مفقوده
 need/need 0.74 | يعاني يعانون تعاني معاناه عاني~يعاني ماساويه كارثيه ماساه تدهور~يتدهور
 protection/trapped 0.95 leave | لا_تستطيع لا_يستطيع لا_يستطيعون لا_يمكنهم لا_مفر لم_يتمكنوا
@@ -174,8 +176,8 @@ protection/trapped 0.8 people | يوجد يوجدون داخل_المدينه د
 protection/missing 0.99 | انقطع_الاتصال انقطاع_الاتصال فقد_الاتصال فقدان_الاتصال
 protection/missing 0.9 | ما_حل مصيرهم مصيره مصيرها يبحثن تبحث_عن
 protection/missing 0.92 | مفقود مفقودين مفقودون اختفي~يختفي اختفاء مختفين فقدان مصير مجهول_المصير عداد_المفقودين فقد_الاتصال اختفاء_قسري
-protection/detention 0.92 | ساق~يسوق زج~يزج بالسجون سجون فرز~يفرز افرز~ اعتقل~يعتقل اعتقال اعتقالات معتقل معتقلين اوقف~ توقيف اسرت
-    اسروا ياسر اسري احتجاز محتجزين اقتاد~يقتاد اقتيد~ موقوفين دهم
+protection/detention 0.92 | ساق~يسوق زج~يزج بالسجون سجون فرز~يفرز افرز~ اعتقل~يعتقل اعتقال اعتقالات معتقل معتقلين محتجز محتجزه اوقف~ توقيف
+    اسرت اسروا ياسر اسري احتجاز محتجزين اقتاد~يقتاد اقتيد~ موقوفين دهم
 protection/detention 0.85 people | احتجز~يحتجز فصل~يفصل اوقف~يوقف
 protection/abduction 0.93 | خطف~يخطف اختطف~يختطف اختطاف خطف رهائن رهاين مخطوفين
 protection/abuse 0.97 | اساس_عرقي تطهير_عرقي دوافع_عرقيه هويه
@@ -196,10 +198,14 @@ diplomacy/agreement 0.9 talks | وافق~يوافق توصل~يتوصل وقع~�
 diplomacy/agreement 0.78 | اتفاق تفاهم صفقه تسويه مبادره مقترح معاهده تسليم_سلاح وافقت_الاطراف صفقه_تبادل
     تبادل_الاسري افرج~يفرج افراج
 diplomacy/agreement 0.93 captives | تبادل اتفق~ افرج~ صفقه اطلاق_سراح
-diplomacy/ceasefire 0.9 | صمت_المدافع هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق خرق_الهدنه وقف_القتال الاعمال_القتاليه
-    انهيار_الهدنه انتهاء_الهدنه خروقات_الهدنه انهار_وقف انهيار_وقف انتهاء_وقف
+diplomacy/ceasefire 0.9 | صمت_المدافع هدنه تهدئه وقف_اطلاق وقف_لاطلاق وقف_فوري وقفا_لاطلاق وقف_القتال الاعمال_القتاليه
+diplomacy/pause_ended 1.02 | انهيار_الهدنه انتهاء_الهدنه انهيار_وقف انتهاء_وقف انهيار_التهدئه انتهاء_التهدئه
+diplomacy/pause_broken 1.02 | خرق_الهدنه خروقات_الهدنه انتهاك_الهدنه انتهاكات_الهدنه خرق_وقف خروقات_وقف انتهاك_وقف انتهاكات_وقف خرق_اتفاق
+    خرق_التهدئه انتهاك_التهدئه
 diplomacy/rejection 0.9 talks | رفض~يرفض
-diplomacy/ceasefire 0.95 truces | انهار~ينهار انتهي~ينتهي انهي~ينهي خرق~يخرق انتهك~ينتهك نقض~ينقض الغي~يلغي صمد~يصمد
+diplomacy/pause_ended 0.95 ceasefires | انقضي~ينقضي انهار~ينهار انتهي~ينتهي انهي~ينهي الغي~يلغي
+diplomacy/pause_broken 0.95 ceasefires | خرق~يخرق انتهك~ينتهك نقض~ينقض
+diplomacy/ceasefire 0.95 truces | صمد~يصمد
 diplomacy/talks 0.92 parleys | فشل~يفشل انهار~ينهار تعثر~يتعثر
 diplomacy/condemnation 0.97 | جريمه_حرب جرايم_حرب
 diplomacy/condemnation 0.97 crimes | وصفت وصف يصف تصف
@@ -244,7 +250,7 @@ incident/bodies 1.05 bodies | انتشل~ عثر~
 control/advance 0.95 | باتت_علي_بعد توقف_التقدم التقدم_توقف التقدم_متوقف
 access/closed 0.93 borders | اغلق~يغلق مغلق مغلقه مقفل مقفله اغلاق
 access/opened 0.9 borders | فتح~يفتح مفتوحه
-access/closed 0.9 ways | قافل قافله مقفول مقفوله
+access/closed 0.9 ways | قفل~يقفل قافل قافله مقفول مقفوله
 access/route 0.9 | مشاه_فقط للمشاه_فقط
 access/blocked 0.93 leave | حظر~يحظر حظر ما_قادر ما_قادرين
 need/prices 0.93 coins | بلغ~يبلغ ارتفع~يرتفع تضاعف~يتضاعف قفز~يقفز سعر اسعار اجره ثمن كيلو ربطه لتر ليتر
@@ -294,16 +300,18 @@ def _read(text: str) -> tuple[dict[str, tuple[ArabicRule, ...]], frozenset[str]]
 
 RULES, VERBS = _read(_RULES)
 _UNITS = frozenset(plain_words("الفرقة فرقة للفرقة الفرقتين"))  # of an army: no team that helps
-NOUNS = frozenset(plain_words("بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
+NOUNS = frozenset(plain_words("امرأة بقية وزارة أسرة بلد بلدة جريدة مدرسة حركة وكالة أرض وحدة رحلة مرة جهة سنة شبكة"))
 _HAPPENED = (
     *(ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.ACCESS, ReadKind.DISPLACEMENT),
     *(ReadKind.NEED, ReadKind.PROTECTION, ReadKind.RESPONSE),
 )
 _NO_FIRE = (ReadKind.INCIDENT, ReadKind.POSTURE)
 _LET_GO = plain_words("أطلق أسقط ألقى إطلاق")
+_KEPT_FROM = frozenset(plain_words("منع لمنع بمنع تفادي لتفادي تفاديا تجنب لتجنب تجنبا دون خطر مخاوف خشية"))  # جهود لمنع |انهيار الهدنة
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
-_OF_THE_WAY = 2  # words from a way to what is said of it
+_THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
+_PROMISED, _NOT_YET = plain_word("وعد"), ("لم", "لن")  # `لم |يعد مغلقا`: it is no more
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
@@ -353,13 +361,21 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if place + 1 < last and plain[place + 1] in ("صحفي", "صحافي", "الصحفي", "الصحافي") and rule.kind is ReadKind.DIPLOMACY:
                 continue
+            if rule.subtype == "pause_ended" and not rule.verb and place > first and plain[place - 1] in _KEPT_FROM:
+                continue
             if rule.subtype == "corridor" and plain[place] == "عرض" and not offered(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if rule.subtype == "corridor" and rule.word in CALLED_OFF and not calls_off_a_way(plain, place, last):
                 continue
             if rule.kind in _NO_FIRE and rule.word in _LET_GO and no_fire(plain[place + 1 : min(place + _FIRED, last)]):
                 continue
-            if rule.word == _CONVOY and not _shut(plain, first, place):
+            if rule.word == _CONVOY and not said_of_the_way(plain, first, place, VERBS):
+                continue
+            if rule.subtype == "services" and rule.word in _THERE_IS_NO and names_a_way(plain[place + 2 : place + 3]):
+                continue
+            if rule.word == _PROMISED and plain[place - 1].lstrip("وف") in _NOT_YET and place > first:
+                continue
+            if rule.word in RUINED and rule.kind is ReadKind.ACCESS and not is_ruined(plain, first, place, VERBS):
                 continue
             if rule.kind is ReadKind.ACCESS and rule.word == "اعاد" and opened_again(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
@@ -369,14 +385,6 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 earlier = earlier or {stem for word in plain[:first] for stem in roots(word)}
                 if rule.beside & earlier:
                     yield Hit(rule, place)
-
-
-def _shut(plain: Sequence[str], first: int, place: int) -> bool:
-    """`البوابة |قافلة`, `الطرق كلها |قافلة`: said of the way right before it; not `عند المعبر |قافلة مساعدات`, not `القافلة`."""
-    near = plain[max(first, place - _OF_THE_WAY) : place]
-    before = plain[max(first, place - _OF_THE_WAY - 1) : place]
-    way = any(word.startswith("ال") and stem in CLASSES["ways"] for word in near for stem in stems(word))
-    return plain[place] == _CONVOY and way and not any(word in PREPOSITIONS or word in VERBS for word in before)
 
 
 def _pair(one: str, other: str) -> Iterator[ArabicRule]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.arabic_lexicon import RULES, VERBS, is_event, rules_of
+from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_parties import OF_TOWNS, is_kunya
 from safepassage.reports.arabic_verbs import ATTRIBUTION, GENERAL, GIVEN_NAMES, MASDARS, OBJECTS, PREPOSITIONS, SPEECH, STOPS, THAT, USED
-from safepassage.reports.arabic_words import plain_word, plain_words, stems
+from safepassage.reports.arabic_words import plain_word, plain_words, roots
 from safepassage.reports.words import Word, listed
 
 NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
@@ -111,8 +112,11 @@ def subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, 
 
 
 def opens_a_way(plain: Sequence[str], place: int) -> bool:
-    """`فتح ممر`: the deed, and not the party of that name."""
-    return plain[place : place + 1] == [_OPENING] and any(stem in _WAYS for word in plain[place + 1 : place + 2] for stem in stems(word))
+    """`فتح ممر`, `فتح أربعة طرق`: the deed, and not the party of that name."""
+    if plain[place : place + 1] != [_OPENING]:
+        return False
+    what = place + 1 + (place + 1 < len(plain) and is_number(plain[place + 1]))
+    return any(root in _WAYS for word in plain[what : what + 1] for root in roots(word))
 
 
 def tidings_begin(plain: Sequence[str], at: int) -> bool:

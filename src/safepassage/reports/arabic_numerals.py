@@ -37,6 +37,7 @@ SCALES = {
     )
     for word in words.split()
 }
+_HUNDRED = 100  # `مئة ألف`: letter for letter a scale before a scale
 _THOUSANDS = frozenset(plain_words("آلاف ملايين"))
 _ALONE = {
     plain_word(word): value for word, value in (("مئة", 100), ("مائة", 100), ("ألف", 1_000), ("مليون", 1_000_000), ("مليار", 1_000_000_000))
@@ -266,7 +267,7 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
     last, total, least = place + 1, value, value
     while last < len(plain):
         word = plain[last]
-        if word in SCALES and total < SCALES[word] and plain[last - 1] not in SCALES:
+        if word in SCALES and total < SCALES[word] and (plain[last - 1] not in SCALES or total == _HUNDRED):
             total *= SCALES[word]
         elif word in ("ونصف", "والنصف") and total >= 1_000:
             total *= 1.5
@@ -305,7 +306,8 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     before = plain[place - 1] if place else ""
     digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
     counted = before in _DAY_OR_YEAR and bool(after) and names_people(after)  # منذ مطلع العام 412 مدنياً
-    numbered = before in _NUMBERED and not counted and not (before == "اليوم" and plain[max(0, place - 2)] in _HOURS)  # فجر اليوم 14 فرداً
+    hour = before == "اليوم" and plain[max(0, place - 2)] in _HOURS  # فجر اليوم 14 فرداً
+    numbered = before.removeprefix("و") in _NUMBERED and not counted and not hour
     numbered = numbered or (before in _LABELLED and not names_people(after))  # سيارة 4 عند الدوار
     if after in MONTHS or numbered or after == "/" or before == "/" or ":" in digits:
         return True

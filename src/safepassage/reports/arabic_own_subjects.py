@@ -13,7 +13,7 @@ from safepassage.reports.arabic_words import plain_words, roots, verb_forms
 _HOW_IT_IS = frozenset(
     plain_words(
         "مغلق مغلقة مغلقا مقفل مقفلة مسدود مسدودة مقطوع مقطوعة مسكر مسكرة موصد موصدة مفتوح مفتوحة مفتوحا سالك سالكة محاصر محاصرة "
-        "متوقف متوقفة معطل معطلة مدمر مدمرة خال خالية فارغ فارغة مكتظ مكتظة"
+        "متوقف متوقفة معطل معطلة مدمر مدمرة خال خالية فارغ فارغة مكتظ مكتظة مهدم مهدمة منهار منهارة"
     )
 )
 _SAID_OF_IT = _HOW_IT_IS | frozenset(plain_words("آمن آمنة آمنا ممكن ممكنا موجود موجودة متاح متاحا كاف كافيا صالح صالحا عالق عالقة عالقين"))
@@ -86,7 +86,9 @@ def _has_doer(plain: Sequence[str], at: int) -> bool:
 def _hit_though_safe(plain: Sequence[str], place: int, head: int, is_verb: IsVerb) -> bool:
     """`المستشفى خال، |وقصفته`: where harm done to what is called safe begins."""
     its = plain[place][:1] in "وف" and _without_pronoun(plain[place]) != plain[place]
-    return its and place > head and plain[place - 1] in _BREAKS and _harms_what_is_safe(plain, head, place, True, is_verb)
+    more = place + 1 < len(plain) and plain[place + 1][:1].isalnum()  # one word alone claims nothing
+    apart = place > head and (plain[place - 1] in _BREAKS or (more and not _has_doer(plain, place)))
+    return its and apart and _harms_what_is_safe(plain, head, place, True, is_verb)
 
 
 def came_of_it(plain: Sequence[str], head: int, place: int) -> bool:

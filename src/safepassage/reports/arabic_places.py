@@ -9,6 +9,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic_classes import CLASSES
 from safepassage.reports.arabic_lexicon import VERBS, rules_of
+from safepassage.reports.arabic_named_after import through_his_name
 from safepassage.reports.arabic_numbered import numbered
 from safepassage.reports.arabic_numerals import MONTHS, is_number
 from safepassage.reports.arabic_stretches import DAYS
@@ -158,7 +159,7 @@ def _named(
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
                 return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
-    if kind and (last := _name_end(plain, place + 1)) > place + 1:
+    if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
         inner = atlas.find(text[words[place + 1].start : words[last - 1].end])
@@ -301,7 +302,7 @@ def _adjective(word: str) -> bool:
     """`مستشفى ميداني`, `طريق ساحلي`, `مستشفى جزئيا`: without the article, of a kind and no name; and `بالتوجه`, a noun with `by`."""
     if word.startswith(("بال", "لل")):
         return True
-    if word in ("سكني", "بري", "جوي", "طبي", "ميداني"):
+    if word in ("سكني", "بري", "جوي", "طبي", "ميداني", "شعبي"):
         return True
     return not word.startswith("ال") and len(word) > 4 and word.endswith(("ي", "يه", "يا", "ين")) and word not in _NAMES_LIKE_THEM
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from safepassage.records.pointed import BY
-from safepassage.records.reading import Modality
+from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_access import Voice
 from safepassage.reports.arabic_befallen import word_of
-from safepassage.reports.arabic_clauses import Clause
+from safepassage.reports.arabic_clauses import OVER, Clause
 from safepassage.reports.arabic_cuts import is_verb
 from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_governing import governing, not_so, reach_of, source_behind
@@ -23,6 +23,7 @@ from safepassage.reports.arabic_parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic_places import Named
 from safepassage.reports.arabic_sentences import Sentence
 from safepassage.reports.arabic_strangers import without_strangers
+from safepassage.reports.arabic_untrue import gainsaid
 from safepassage.reports.arabic_verbs import SPEECH
 from safepassage.reports.arabic_words import plain_word
 from safepassage.reports.same_claimants import alike
@@ -55,6 +56,8 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     Somebody who is named in the sentence stays, unless another is pointed at more plainly still. Where nobody is pointed at, such a one
     stays however plainly, and so does who demands, offers or denies.
     """
+    if voice.modality is Modality.DENIED and gainsaid(one.plain, clause.first, clause.last):
+        return voice  # the text itself denies it
     source = source_behind(one.frames, one.plain, clause.last)
     if clause.pointed is None or (source is not None and source.claimant == voice.claimant):
         return voice
@@ -69,6 +72,8 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     number, place = heard.at(letter)
     if heard.split[number] is one and (_said_other_things(one, clause, place) or _could_not_tell(one, place)):
         return voice
+    if heard.split[number] is one and clause.rule.subtype in OVER and clause.first <= place < clause.last:
+        return voice  # who breaks a truce does not say so
     if heard.split[number] is one and (_is_addressed(one, clause, place) or _is_gainsaid(one, clause, place)):
         return voice
     none = (
@@ -108,7 +113,8 @@ def _is_addressed(one: Sentence, clause: Clause, place: int) -> bool:
 def _is_gainsaid(one: Sentence, clause: Clause, place: int) -> bool:
     """`زعم |الجيش أن الحي آمن، وقتل 5 من سكانه`: one against whom harm is told."""
     before = [frame for frame in one.frames if frame.first <= place < frame.begin]
-    return any(told_against(one.plain, frame.first, frame.begin, clause.first, is_verb) for frame in before)
+    harm = max(clause.first, clause.word) if clause.rule.kind is ReadKind.INCIDENT else clause.first
+    return any(told_against(one.plain, frame.first, frame.begin, harm, is_verb) for frame in before)
 
 
 def _could_not_tell(one: Sentence, place: int) -> bool:
@@ -146,7 +152,7 @@ def _name_at(number: int, place: int, heard: Heard) -> str:
     """Who is named at a word of a sentence, as the reader names who speaks; empty: nobody who can."""
     one = heard.split[number]
     for frame in one.frames:
-        if frame.first <= place < frame.begin and frame.claimant not in _NOBODYS:
+        if frame.first <= place < max(frame.begin, frame.first + 1) and frame.claimant not in _NOBODYS:
             return frame.claimant
     spans = [(named.start, named.end) for named in heard.placed[number]]
     words = name_around(one.plain, place, lambda at: any(one.words[at].start < end and start < one.words[at].end for start, end in spans))

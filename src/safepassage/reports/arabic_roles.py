@@ -77,6 +77,7 @@ _EITHER = 6  # words of `من الفلسطينيين قتلوا أو أصيبو�
 _READY = frozenset(plain_words("استعداد استعدادها استعداده مستعد مستعدة جاهز جاهزة جاهزية تمهيدا"))
 _AND_NOT = frozenset(plain_words("ولا ولم ولن"))
 _WARD = 16  # words over which a ward takes in
+_CASES = frozenset(plain_words("حالة حالات"))
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
@@ -94,6 +95,8 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
         return "killed"
     if _died_after_all(plain, amount):
         return "killed"
+    if not _CASES.isdisjoint(nouns(behind)) and not _of_harm(plain[amount.last + 1 : amount.last + 2]):
+        return ""  # توفيت امرأة، عندنا 14 حالة جديدة
     if not FAMILIES.isdisjoint((dual_at(plain, amount.last - 1), *nouns(behind))):
         return ""  # قتلت ثلاث عائلات: how many they were is not told
     if role := _of_a_family(plain, amount):
@@ -105,6 +108,11 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
         return ""  # not `إصابة 7 بقصف`
     role = _by_its_noun(plain, amount, floor, ceiling) or _by_words_around(plain, amount, floor, ceiling)
     return "" if role == "injured" and _fell_ill(plain, amount) else role
+
+
+def _of_harm(behind: Sequence[str]) -> bool:
+    """`حالات |وفاة`, `حالة |قتل`: whether a word behind says what befell them."""
+    return any(done_to(word) or word in DEATH or not DISEASES.isdisjoint(stems(word)) for word in behind)
 
 
 def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:

@@ -35,7 +35,7 @@ from safepassage.reports.arabic_harm_words import (
 )
 from safepassage.reports.arabic_numerals import is_number
 from safepassage.reports.arabic_persons import ONE_PERSON, TWO_FOLLOWED, is_person, names_people
-from safepassage.reports.arabic_subjects import told_before
+from safepassage.reports.arabic_subjects import blacked_out, told_before
 from safepassage.reports.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words import Word
 
@@ -70,6 +70,7 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             or _met_death(words, plain, place, last)
             or _case(words, plain, place, first)
             or _fell_as(words, plain, place, last)
+            or _nameless(words, plain, place, last)
         )
         if (
             one is None
@@ -178,7 +179,7 @@ def _felled(words: Sequence[Word], plain: Sequence[str], place: int, first: int,
         more, end = kin_behind(plain, place + 2, last)  # وأصاب فتى, قناص قتل جندياً, قتلت أباً وابنته
         return role, Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, end))
     more, end = kin_behind(plain, place + 2, last)
-    known = after[2:] in VICTIMS | PARENTS or (more and after[2:] in ONE_PERSON)  # وقتل الطيار ومساعده
+    known = after[2:] in VICTIMS | PARENTS or ((more or blacked_out(plain[min(place + 2, last - 1)])) and after[2:] in ONE_PERSON)
     if not role or not after.startswith("ال") or not known or not whole:
         return None
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[place + 1].text, text_of(words, place + 1, end))
@@ -207,6 +208,18 @@ def _case(words: Sequence[Word], plain: Sequence[str], place: int, first: int) -
     if plain[place].lstrip("وب") != _CASE or plain[place + 1] != _OF_DEATH or led in _ANY or is_number(led):
         return None
     return "killed", Count(1.0, 1.0, words[place].text, text_of(words, place, place + 2))
+
+
+def _nameless(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:
+    """`استشهد ■■■■ و■■■■ أمس`: as many as names that are blacked out, behind a verb that befalls; not `قتل ■■■■ أربعة`."""
+    role = done_to(plain[place])
+    if not role or BEFELL.isdisjoint(stems(plain[place])) or not blacked_out(plain[place + 1]):
+        return None
+    end = place + 2
+    while end < last and (blacked_out(plain[end]) or (plain[end] in ("و", "،") and blacked_out(plain[min(end + 1, last - 1)]))):
+        end += 1
+    many = float(sum(map(blacked_out, plain[place + 1 : end])))
+    return role, Count(many, many, "people", text_of(words, place + 1, end))
 
 
 def _fell_as(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> tuple[str, Count] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import Count
 from safepassage.reports.arabic_befallen import DISEASES
+from safepassage.reports.arabic_cuts import BLACK
 from safepassage.reports.arabic_families import text_of, whose_one
 from safepassage.reports.arabic_harm_words import AMID, DEATH, FIRST, ITS_KIN, KIN_OF, OFFICES, WHERE, done_to
 from safepassage.reports.arabic_numerals import is_number
@@ -88,11 +89,19 @@ def _headed_by_one(plain: Sequence[str], at: int, first: int) -> bool:
     for back in range(at, max(first, at - _SUBJECT) - 1, -1):
         word = plain[back]
         if back == first or plain[back - 1] in _THAT:
-            return word in OFFICES or is_person(word) or whose_one(word)
+            titled = back < at and blacked_out(plain[at]) and word.startswith("ال")  # الحاجة ■■■ قُتلت
+            return titled or word in OFFICES or is_person(word.removeprefix("و").removeprefix("ال")) or whose_one(word) or blacked_out(word)
+        if blacked_out(word):
+            continue
         joined = word[:1] == "و" and word[:3] != "وال" and word not in _NO_AND
         if joined or not word[0].isalpha() or is_number(word) or word in _WHO or done_to(word):
             return False
     return False
+
+
+def blacked_out(word: str) -> bool:
+    """Whether a word is a person's name, which is blacked out."""
+    return word[:1] == BLACK
 
 
 def _stands_for_one(plain: Sequence[str], at: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from safepassage.reports.arabic_verbs import SPEECH, THAT
 from safepassage.reports.arabic_words import plain_words
 
 _TRUE = frozenset(plain_words("صحيحا صحيح صحيحة الصحيح حقيقيا حقيقي حقيقية الحقيقي حقيقة الحقيقة دقيقا الدقيق"))
+_RIGHT = frozenset(plain_words("صحيح صحيحة صحيحا صح"))
 _NOT = frozenset(plain_words("غير ليس ليست وليس وليست فليس فليست"))
 _BARE = frozenset(plain_words("عار عارية عاريا العارية خال خالية"))
 _LIES = frozenset(
@@ -26,6 +27,9 @@ _VERSIONS = frozenset(plain_words("رواية روايات تصريحات تصر
 _RUMOURED = frozenset(
     plain_words("أشيع يشاع تردد يتردد نشر ينشر يقال قيل ذكر يذكر تداوله يتداول تناقلته أثير يثار روج يروج ورد نشرته تداولته بثته زعمته")
 )
+_LIARS = frozenset(plain_words("كاذب كاذبون كاذبين كذاب كذابون كذابين كضاب كضابين يكذبون بيكذبوا"))
+_THIS = frozenset(plain_words("هذا ذلك هذه دا ده دي هو هي كلامهم"))
+_IN_TALK = frozenset(plain_words("ما مو مش مهو ماهو"))  # not, before `true` alone
 _IS = 2  # words between `not` and `true`: `ليس هذا صحيحا`, `من`
 _TELLS = 14  # words of a rumour that is said to be false behind it
 
@@ -33,6 +37,20 @@ _TELLS = 14  # words of a rumour that is said to be false behind it
 def untrue(plain: Sequence[str], first: int) -> tuple[int, int] | None:
     """The words [begin, end) that are said not to be so, if a clause begins in them, or right before them; None: it begins in none."""
     return next(((begin, end) for begin, end in _spans(plain) if begin - 2 <= first < end), None)
+
+
+def gainsaid(plain: Sequence[str], first: int, last: int) -> bool:
+    """`الجسر مفتوح |وهذا غير صحيح`, `القالوا الممر مفتوح |كضابين`: whether the text takes back a clause at its end."""
+    if last - first > _IS and plain[last - 1] in _LIARS:
+        return True
+    for at in range(first + 1, min(last + _IS + 1, len(plain))):
+        begin = at if plain[at].lstrip("وف") in _THIS else -1
+        if begin >= 0 and plain[at - 1].lstrip("و") in _TELLINGS:
+            begin -= 1  # الكلام دا
+        said = next((n for n in (at + 1, at + 2) if n < len(plain) and _says_false(plain, n) > n), -1)
+        if begin > first and said > 0 and not _goes_on(plain, _says_false(plain, said)) and begin <= last + _IS - 1:
+            return True
+    return False
 
 
 def _spans(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -68,6 +86,8 @@ def _says_false(plain: Sequence[str], at: int) -> int:
     word, behind = plain[at].lstrip("وف"), list(plain[at + 1 : at + 5])
     if word in ("لا", "بلا") and behind[:1] in (["صحه"], ["اساس"], ["حقيقه"]):
         return _through_truth(plain, at + 2)
+    if plain[at] in _IN_TALK and behind[:1] != [] and behind[0] in _RIGHT:
+        return at + 2
     if plain[at] in _NOT:
         true = next((n for n, other in enumerate(behind[: _IS + 1]) if other in _TRUE), -1)
         return at + true + 2 if true >= 0 and (true == 0 or behind[0] in ("من", "هذا", "ذلك", "هو", "بال")) else at

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,13 +17,18 @@ from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, ArabicMarks, Marked
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic_access import Voice, kind_of, voice_of
-from safepassage.reports.arabic_clauses import Clause, best_of, clauses_of, silent_of
+from safepassage.reports.arabic_clauses import OVER, Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic_cuts import is_verb
+from safepassage.reports.arabic_frames import AUTHOR, Frame
 from safepassage.reports.arabic_governing import governing
+from safepassage.reports.arabic_harm_words import FALLEN
 from safepassage.reports.arabic_lexicon import ArabicRule
 from safepassage.reports.arabic_marking import clause_in, hints_of, segments_of, words_stand
+from safepassage.reports.arabic_numerals import is_number
+from safepassage.reports.arabic_own_subjects import told_against
 from safepassage.reports.arabic_sentences import Sentence
-from safepassage.reports.arabic_untrue import untrue
+from safepassage.reports.arabic_untrue import gainsaid, untrue
+from safepassage.reports.arabic_words import roots
 from safepassage.reports.marking import FEATURES as MARK_FEATURES
 from safepassage.reports.marking import Rival, kinds_of, mark_features, segment_features
 from safepassage.reports.pointing import Pointing, Span
@@ -39,7 +45,10 @@ FEATURES = (
     *(f"kind_{kind}" for kind in _KINDS),
     *MARK_FEATURES,
 )
+_LINE = 12  # words of a line that counts the dead
 _SHORT, _LONG = 5, 22  # words of a clause: shorter ones are scraps, longer ones run over
+_SHUT = ("closed", "blocked")
+_PLAINLY = 1.05  # strength of a verb of what befell somebody, at or near the head of its clause
 _SILENT = 0.6  # of its chance: the strength of a clause that no word makes a claim
 _COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
 _SLIGHT = 1e-3
@@ -101,8 +110,17 @@ def span_of(text: str, one: Sentence, clause: Clause) -> str:
 
 def voice_under(one: Sentence, clause: Clause) -> Voice:
     """Who says a clause, and how."""
-    voice = voice_of(one.plain, clause, list(governing(one.frames, one.plain, clause.first, clause.last)))
+    frames = [frame for frame in governing(one.frames, one.plain, clause.first, clause.last) if not _against(one, frame, clause)]
+    voice = voice_of(one.plain, clause, frames)
+    if gainsaid(one.plain, clause.first, clause.last):
+        return replace(voice, claimant=AUTHOR, through="", modality=Modality.DENIED, negative=True, told=False)
     return replace(voice, modality=Modality.DENIED, negative=True, told=False) if untrue(one.plain, clause.first) else voice
+
+
+def _against(one: Sentence, frame: Frame, clause: Clause) -> bool:
+    """`ادعت إسرائيل أن المواصي آمنة |وقصفتها`: harm told, in the clause itself, against him who calls a place safe."""
+    harm = clause.rule.kind is ReadKind.INCIDENT and not clause.guessed and clause.word > clause.first
+    return harm and not frame.own and told_against(one.plain, frame.first, frame.begin, clause.word, is_verb)
 
 
 def kind_by_words(clause: Clause, voice: Voice) -> str:
@@ -127,7 +145,26 @@ def _weigh(one: Sentence, clause: Clause, rivals: Sequence[Clause], guessed: Gue
     voice = voice_under(one, clause)
     kind, likeliest, row = told_of(one, clause, voice, rivals, guessed, marked)
     likely = weighed(kind, likeliest, row, WEIGHTS)
+    if _says_no_more(one, clause):
+        return Weighed(kind, True, max(likely.chance, WEIGHTS.least))
     return likely._replace(kind=kind, by_lexicon=True) if kind and words_stand(clause.rule, likely.kind) else likely
+
+
+def _says_no_more(one: Sentence, clause: Clause) -> bool:
+    """`قُتلت المعلمة سميرة`, `جسر الهاملي مدمر`: a whole sentence of a few words that says what befell somebody, or that a way is shut."""
+    speaks = {at for frame in one.frames if not frame.own for at in range(frame.first, frame.begin)}
+    own = {at for at, word in enumerate(one.plain) if word[:1].isalnum()} - speaks
+    whole = own <= set(range(clause.first, clause.last))
+    shut = clause.rule.kind is ReadKind.ACCESS and clause.rule.subtype in _SHUT and clause.strength >= 1.0
+    harm = clause.rule.kind is ReadKind.INCIDENT and clause.rule.verb and clause.strength >= _PLAINLY
+    over = clause.rule.subtype in OVER and clause.rule.verb and clause.strength >= _PLAINLY  # `إلا أن الهدنة انهارت |بعد …`
+    few = clause.last - clause.first <= (_LINE if (toll := _counts_the_fallen(one.plain)) else _SHORT)
+    return ((whole and (shut or harm or toll)) or over) and not clause.guessed and few
+
+
+def _counts_the_fallen(plain: Sequence[str]) -> bool:
+    """`وصل إلى المستشفى |9 شهداء| و30 مصابا`."""
+    return any(is_number(one) and not FALLEN.isdisjoint(roots(other)) for one, other in pairwise(plain))
 
 
 def rival_of(one: Sentence, clause: Clause, likely: Weighed) -> Rival:
