@@ -48,10 +48,15 @@ def role_in_pair(words: Sequence[Word], first: int, last: int) -> str:
     return ""
 
 
-def _behind(words: Sequence[Word], number: Amount) -> str:
-    """`3 |dead|`, `2 women |hurt|`."""
+def noted_at(words: Sequence[Word], number: Amount) -> int | None:
+    """Where `3 |dead|`, `2 women |hurt|` say what befell; None: the next word does not."""
     at = number.last + (people_unit(low_at(words, number.last)) and low_at(words, number.last) not in _PLAIN)
-    return harm_word(words, at) if low_at(words, at) in _PLAIN else ""
+    return at if low_at(words, at) in _PLAIN and harm_word(words, at) else None
+
+
+def _behind(words: Sequence[Word], number: Amount) -> str:
+    at = noted_at(words, number)
+    return "" if at is None else harm_word(words, at)
 
 
 def _before(words: Sequence[Word], number: Amount) -> str:

@@ -69,6 +69,7 @@ _LISTED = re.compile(  # `Rafah: closed since Tuesday`, a row of a table
 )
 _CALLED_OFF = re.compile(r"و?(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,2}(?:ال)?(?:ممر|معبر|طريق)")
 _DEAD = _any(r"\b(?:killed|dead|died|deaths?|murdered|executed)\b")
+_SHOT = _any(r"\bshot\b")
 _FATALLY = re.compile(r"\b(\w{1,9}) (?:of them )?fatally\b", re.IGNORECASE)
 _LIVED = re.compile(
     r"[;,.]\s{0,2}(?:and |but )?(?:one|two|three|both|all|he|she|they|the others?|some)(?: of them)? "
@@ -171,8 +172,11 @@ def _says_not_so(claim: Proposal, before: str) -> bool:
 def _lived(claim: Proposal, text: str) -> Proposal:
     """`Two men were shot near Garni|; one survived|`, `Five people were shot, |three fatally|`: who was shot and lived is not dead."""
     killed = claim.harm.killed
-    if killed is None or claim.subtype != "shooting" or _DEAD.search(claim.quote):
+    shot = claim.subtype == "shooting" or _SHOT.search(claim.quote) is not None
+    if killed is None or not shot or _DEAD.search(claim.quote):
         return claim
+    if killed.unit == "shot":  # `5 shot, three fatally`
+        killed = replace(killed, unit="people")
     if found := _FATALLY.search(text[claim.start : claim.sentence_end]):
         some = SMALL.get(found[1].casefold(), int(found[1]) if found[1].isdecimal() else None)
         dead = Count(some, some, "people", found[1]) if some is not None else None

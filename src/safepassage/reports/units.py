@@ -31,7 +31,7 @@ _STOPS = listed(
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
     "still already now also later reportedly feared believed presumed confirmed reported "
-    "perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
+    "including incl near when while perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
 )
 
 

@@ -1,0 +1,202 @@
+"""Tolls by the form they are written in: pairs, labels, company of the dead, parts of the hurt; and figures that name a thing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import ASKS, Count, Proposal
+from safepassage.session.reading_texts import read_text
+
+
+def claims_of(text: str, lang: str = "en") -> tuple[Proposal, ...]:
+    return read_text(text, ident="t", doc_date=date(2022, 3, 21), lang=lang).claims
+
+
+def shown(count: Count | None) -> str:
+    """`12`, or `12 (3 women)` with its parts."""
+    if count is None:
+        return ""
+    parts = "; ".join(f"{part.low:g} {part.unit}" for part in count.including)
+    return f"{count.low:g} ({parts})" if parts else f"{count.low:g}"
+
+
+def toll_of(text: str) -> str:
+    """Killed / injured / missing of all claims of a text, the first of each that says so."""
+    claims = claims_of(text)
+    roles = ([getattr(claim.harm, role) for claim in claims] for role in ("killed", "injured", "missing"))
+    return " / ".join(shown(next(filter(None, counts), None)) for counts in roles).rstrip(" /")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shelling killed 14 people including 6 children and wounded 31 including 9 women.", "14 (6 children) / 31 (9 women)"),
+        (
+            "The raid on Homs killed 22 people, including four nurses, and wounded 40, including seven patients.",
+            "22 (4 nurses) / 40 (7 patients)",
+        ),
+        (
+            "Mortars killed eight including two boys and injured 17 including five girls and three women in Sumy.",
+            "8 (2 boys) / 17 (5 girls; 3 women)",
+        ),
+        ("The blast wounded 31, including 9 women, and killed 14, including 6 children.", "14 (6 children) / 31 (9 women)"),
+        (
+            "An air strike killed 14 and wounded 31, including 9 children, in Taiz.",
+            "14 (9 children) / 31",
+        ),  # of whom is not said: as before
+        ("12 killed including 3 women, 30 injured including 8 children in Sumy.", "12 (3 women) / 30 (8 children)"),
+    ],
+)
+def test_the_parts_of_the_wounded_are_no_parts_of_the_dead(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Patient Ahmed Bakhit, 54, was killed with 12 others in Garni.", "13"),
+        ("A nurse was killed along with 12 others in Kutum.", "13"),
+        ("The priest of Bakhmut was killed together with five others.", "6"),
+        ("A driver was wounded along with three others near Sake.", " / 4"),
+        ("Dr. Samer, 41, was killed along with his wife and three children in Idlib.", "5"),
+        ("A farmer was shot dead along with two others in Garni.", "3"),
+        ("The teacher was killed along with her two children in Homs.", "3"),
+        ("Two nurses were killed along with 12 others in Garni.", "14"),
+        ("A woman was killed and 12 others were wounded in Taiz.", "1 / 12"),
+        ("Nine people were killed with 12 others missing.", "9 /  / 12"),
+        ("She was killed with a knife in Homs.", ""),
+    ],
+)
+def test_who_was_killed_with_others_is_counted_with_them(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5 shot, three fatally, in Goma.", "3"),
+        ("Seven shot, two of them fatally, near Jenin.", "2"),
+        ("12 shot in Kutum, four fatally.", "4"),
+        ("5 shot dead in Goma.", "5"),
+    ],
+)
+def test_of_those_shot_the_dead_are_those_shot_fatally(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("7/19 (killed/wounded) in Sake.", "7 / 19"),
+        ("14/52 killed/injured in Taiz.", "14 / 52"),
+        ("9/14 (dead/wounded) near Goma on Monday.", "9 / 14"),
+        ("El Fasher: 14/60 (killed/injured) since Monday.", "14 / 60"),
+        ("Killed/wounded: 5/12 in Kutum.", "5 / 12"),
+        ("Killed: 22. Wounded: 41. Missing: 3.", "22 / 41 / 3"),
+        ("Deaths: 7; injured: 20; missing: 2.", "7 / 20 / 2"),
+        ("Dead: 12. Missing: 5 people.", "12 /  / 5"),
+        ("Missing: 4 trucks.", ""),
+        ("Sake: 7/19 lorries arrived.", ""),
+        ("On 7/19 shells wounded two in Sake.", " / 2"),
+    ],
+)
+def test_a_toll_in_pairs_or_behind_labels_is_read(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nurse Training School was hit in Sumy, 14 injured.", " / 14"),
+        ("Doctor Bashir Hospital was bombed, 9 killed.", "9"),
+        ("Judge Mohammed Square was shelled, 9 killed.", "9"),
+        ("Captain Osman Square was hit by a drone, 5 people dead, 11 wounded.", "5 / 11"),
+        ("Teacher Training College in Goma was shelled, 3 killed.", "3"),
+        ("Shevchenka 18 was hit by a shell, 3 killed.", "3"),
+        ("The market was hit, no one killed.", ""),
+        ("The bridge was blown up, 2 trucks destroyed.", ""),
+    ],
+)
+def test_the_dead_behind_a_comma_belong_to_the_deed(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Checkpoint 3-14 is closed.",
+        "The checkpoint 7-12 on the Homs road was shelled.",
+        "Bridge 4-22 near Sake is mined.",
+        "Hospital No. 4-22 was shelled.",
+        "Kit 4-41233 was delivered.",
+        "School 25-B was hit.",
+        "Shevchenka 18 was hit by a shell.",
+        "The house at Sumska 44 was shelled.",
+    ],
+)
+def test_figures_that_name_a_thing_count_nothing(text: str) -> None:
+    claims = claims_of(text)
+    assert claims
+    assert not [claim.quote for claim in claims if claim.count or claim.harm]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Shelling in Homs killed 10-12 people.", 10, 12),
+        ("At the checkpoint 10-12 men were killed.", 10, 12),
+        ("3-14 people were killed at the gate.", 3, 14),
+        ("In Homs 18 was killed.", 18, 18),
+    ],
+)
+def test_a_range_of_people_beside_a_thing_still_counts(text: str, low: float, high: float) -> None:
+    assert [(claim.harm.killed.low, claim.harm.killed.high) for claim in claims_of(text) if claim.harm.killed] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("5/4/2022: rockets kill three.", "en"),
+        ("On 12/5/2022 a drone hit the market in Sumy.", "en"),
+        ("8.4.2022 - shelling of Goma, two dead.", "en"),
+        ("القصف في 5 أبريل قتل أربعة في غزة.", "ar"),
+    ],
+)
+def test_a_deed_done_on_a_day_to_come_is_left_to_a_person(text: str, lang: str) -> None:
+    [claim] = claims_of(text, lang)
+    assert claim.confidence <= 0.5
+    assert ASKS in claim.note
+    assert "2022-03-21" in claim.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3/4/2022: rockets kill three.",
+        "On 20/3/2022 a strike wounded two in Taiz.",
+        "The convoy will be attacked on 5 April, rebels warned.",
+        "Shelling on 9 May killed four.",
+    ],
+)
+def test_a_day_gone_by_or_a_deed_to_come_asks_nobody(text: str) -> None:
+    claims = claims_of(text)
+    assert claims
+    assert not [claim.note for claim in claims if claim.note]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The crossing stays shut until mid January.", date(2023, 1, 15)),
+        ("The crossing stays closed until mid January.", date(2023, 1, 15)),
+        ("The road remains closed until the end of January.", date(2023, 1, 31)),
+        ("Flights remain suspended until the middle of January.", date(2023, 1, 15)),
+        ("The road was shut until mid January.", date(2022, 1, 15)),
+        ("The road had stayed shut until the end of January.", date(2022, 1, 31)),
+        ("The hospital remained closed until mid January.", date(2022, 1, 15)),
+    ],
+)
+def test_what_stays_shut_until_a_month_stays_so_until_the_next(text: str, end: date) -> None:
+    assert [claim.when.end for claim in claims_of(text) if claim.when] == [end]
