@@ -200,3 +200,41 @@ def test_a_day_gone_by_or_a_deed_to_come_asks_nobody(text: str) -> None:
 )
 def test_what_stays_shut_until_a_month_stays_so_until_the_next(text: str, end: date) -> None:
     assert [claim.when.end for claim in claims_of(text) if claim.when] == [end]
+
+
+def deeds_of(text: str) -> list[tuple[str, str, str]]:
+    """Killed, injured and the time of each claim of a text."""
+    return [(shown(one.harm.killed), shown(one.harm.injured), one.when.text if one.when else "") for one in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Khan Younis, where 40 people died on Sunday, a strike killed two children.", [("40", "", "on Sunday"), ("2", "", "")]),
+        ("The school, where 90 people were killed on Sunday, was hit again.", [("90", "", "on Sunday"), ("", "", "")]),
+        (
+            "The hospital in Goma, where 12 patients were killed in March, was shelled again on Sunday.",
+            [("12", "", "in March"), ("", "", "on Sunday")],
+        ),
+        ("In Taiz, where nine people had been wounded on Saturday, a mine killed three.", [("", "9", "on Saturday"), ("3", "", "")]),
+        (
+            "In Sumy, where a drone wounded four on Friday, two more were killed on Sunday.",
+            [("", "4", "on Friday"), ("2", "", "on Sunday")],
+        ),
+    ],
+)
+def test_a_toll_told_aside_of_a_new_deed_is_of_its_own(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert deeds_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The market, where 20 people were killed, was hit by two shells.", [("20", "", "")]),
+        ("The school, where 90 people were killed on Sunday, was hit by two bombs.", [("90", "", "on Sunday")]),
+        ("In Kutum, where 400 families live, a drone killed three.", [("3", "", "")]),
+        ("In El Fasher, where shelling killed four, 12 people were wounded.", [("4", "12", "")]),
+    ],
+)
+def test_the_toll_of_the_deed_itself_stays_with_it(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert deeds_of(text) == told

@@ -22,6 +22,7 @@ _SO_WAS = re.compile(r",? and so (?:was|were|did|had) ")
 _SO = len(", and so were ")
 _NOTE_ENDS = frozenset(("", ",", ";", ".", ":", "-", "/", "and", "&", "+"))  # behind `9 killed`
 _FAR, _NEAR = 6, 4  # words behind a number that may say what befell it
+_ASIDE = "where "
 _ADDS_UP = ("bringing", "taking", "raising", "pushing", "putting", "put ", "brings", "takes")
 
 
@@ -144,6 +145,8 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         return False
     if (one.claimant, one.modality, one.negative) != (other.claimant, other.modality, other.negative):
         return False
+    if text[: one.start].endswith(_ASIDE) and (one.when != other.when or " had " in one.quote):
+        return False  # where nine had been wounded on Saturday, | a mine killed three
     if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other) or overall(other.quote):
         return False
     first, second = one.harm, other.harm
