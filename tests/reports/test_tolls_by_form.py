@@ -238,3 +238,53 @@ def test_a_toll_told_aside_of_a_new_deed_is_of_its_own(text: str, told: list[tup
 )
 def test_the_toll_of_the_deed_itself_stays_with_it(text: str, told: list[tuple[str, str, str]]) -> None:
     assert deeds_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("14 people (earlier report: 40) were killed at Zamzam.", "14"),
+        ("23 people (first reported: 70) were killed in Homs.", "23"),
+        ("12 people (initially reported as 30) died in Sumy.", "12"),
+        ("31 people (UN: 40) were killed in Goma.", "31"),
+        ("At least 19 people (14 according to police) were killed in Homs.", "19"),
+        ("In Goma 17 people (ICRC says 20) were wounded.", " / 17"),
+        ("12 people (including 5 children) were killed in Homs.", "12 (5 children)"),
+        ("Shelling killed 4 (and wounded 9) in Homs.", "4 / 9"),
+    ],
+)
+def test_the_figure_of_another_in_brackets_is_no_toll_and_nobody_speaks_in_them(text: str, told: str) -> None:
+    assert toll_of(text) == told
+    assert [claim.claimant for claim in claims_of(text)] == ["author"]
+
+
+def test_a_source_in_brackets_behind_a_claim_still_speaks() -> None:
+    assert [claim.claimant for claim in claims_of("12 people were killed in Homs (UN).")] == ["United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5 killed (2 children among the 5).", "5 (2 children)"),
+        ("14 wounded, 6 children among the 14.", " / 14 (6 children)"),
+        ("The toll is 30, with 6 children among the dead.", "30 (6 children)"),
+        ("13 houses (of 40) were burnt in Sake.", ""),
+        ("Cholera: 12 cases since Monday, 3 dead.", "3"),
+        ("The hospital needs bags for 40 dead bodies.", ""),
+    ],
+)
+def test_a_whole_told_again_and_the_dead_of_an_illness_are_read(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("14 people have died since April in Goma.", date(2021, 4, 1)),
+        ("The road has been closed since early April.", date(2021, 4, 1)),
+        ("Shelling has gone on in Sake since the end of March.", date(2021, 3, 31)),
+        ("The road has been closed since February.", date(2022, 2, 1)),
+    ],
+)
+def test_what_goes_on_since_a_month_has_begun(text: str, start: date) -> None:
+    assert [claim.when.start for claim in claims_of(text) if claim.when] == [start]

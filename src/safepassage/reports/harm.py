@@ -201,6 +201,7 @@ def _take(clause: Clause, held: Held, place: int) -> None:
     if (
         is_whole(words, number, inside, place)
         and held.role
+        and low_at(words, number.last) != ")"
         and not (place and some_of(words, inside[place - 1], number))
         and any(harm_word(words, at) for at in range(number.last, min(number.last + 3, len(words))))
     ):
@@ -261,7 +262,8 @@ def _of_the_hurt(clause: Clause, held: Held, place: int) -> bool:
 def _made(clause: Clause, number: Amount, place: int, percent: Amount | None) -> Count:
     """A number with its unit; of a share of a number, that many; of `three of the 14 hospitals` hospitals."""
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
-    counted = following if following is not None and is_whole(clause.words, following, clause.inside, place + 1) else number
+    bare = low_at(clause.words, number.last) in ("of", "out") and following is not None
+    counted = following if bare and following and is_whole(clause.words, following, clause.inside, place + 1) else number
     unit = "people" if number.first in clause.own else unit_of(clause.words, counted)
     low, high = number.low, number.high
     if leads(clause.words, number):
@@ -305,9 +307,15 @@ def _told_role(clause: Clause, place: int) -> str:
         role = _role(clause, place + 1)
     if not role and place == _first_told(clause):
         role = clause.told
-    if role == "killed" and clause.roles != ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
+    corpses = bool({word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES)
+    if role == "killed" and clause.roles != ALL and corpses and not _noted_dead(clause.words, number):
         return ""
     return role if role in clause.roles else ""
+
+
+def _noted_dead(words: Sequence[Word], number: Amount) -> bool:
+    """`Cholera: 12 cases, |3 dead|`: a toll as a note; not `bags for 40 dead bodies`."""
+    return low_at(words, number.last) == "dead" and low_at(words, number.first - 1) == "," and not low_at(words, number.last + 1).isalpha()
 
 
 def _first_told(clause: Clause) -> int:

@@ -76,6 +76,7 @@ _LIVED = re.compile(
     r"(?:survived|lived|lives|is alive|are alive|recover\w*)\b",
     re.IGNORECASE,
 )
+_FIGURE_ASIDE = re.compile(r"\((?:[^()\d]{2,40}(?::| as| says| said) \d[\d,]*|\d[\d,]* (?:according to|per) [^()\d]{2,40})\)(?= \w)")
 _DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5})(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
@@ -109,6 +110,8 @@ _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 def as_turned(claim: Proposal, text: str) -> Proposal:
     """The claim as the words around its verb leave it."""
     before = text[claim.sentence_start : claim.start]
+    if claim.claimant != _AUTHOR and _in_brackets(claim):  # `31 people (UN: 40) were killed`
+        claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
     if _FALSE.search(before):
@@ -128,6 +131,15 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
     return _rather(_shut(_lived(claim, text)))
+
+
+def _in_brackets(claim: Proposal) -> bool:
+    """Whether it is another figure, in brackets within the words of a claim, that somebody gives, or that was `reported first`."""
+    found = _FIGURE_ASIDE.search(claim.quote)
+    if found is None:
+        return False
+    counted = claim.claimant[:1].isdecimal() and claim.quote[: found.start()].rstrip().endswith(claim.claimant)
+    return counted or "(" in claim.claimant or claim.claimant in found[0]
 
 
 def _of_the_first(claim: Proposal) -> Proposal:

@@ -25,7 +25,7 @@ def is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], p
     if _low(words, first) != "of":
         return False
     lead = _low(words, first - 1)
-    if lead == "out" and place:
+    if lead in ("out", "(") and place:
         return True
     behind = place + 1 < len(numbers) and not numbers[place + 1].percent
     return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not is_part(words, numbers[place + 1])
