@@ -288,3 +288,57 @@ def test_a_whole_told_again_and_the_dead_of_an_illness_are_read(text: str, told:
 )
 def test_what_goes_on_since_a_month_has_begun(text: str, start: date) -> None:
     assert [claim.when.start for claim in claims_of(text) if claim.when] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("14 killed (9 men, 3 women and 2 children) in Homs.", "14 (9 men; 3 women; 2 children)"),
+        ("14 people were killed (9 men, 3 women, 2 children) in Homs.", "14 (9 men; 3 women; 2 children)"),
+        ("14 killed: 9 men, 3 women, 2 children.", "14 (9 men; 3 women; 2 children)"),
+        ("Fatalities: 14 (9 men, 3 women, 2 children).", "14 (9 men; 3 women; 2 children)"),
+        ("31 injured (20 men, 11 women) in Sumy.", " / 31 (20 men; 11 women)"),
+        (
+            "Shelling killed 14 civilians (9 men, 3 women and 2 children) and injured 20 (12 men, 8 women).",
+            "14 (9 men; 3 women; 2 children) / 20 (12 men; 8 women)",
+        ),
+        ("12 killed (20 wounded) in Goma.", "12 / 20"),
+        ("43 casualties (12 killed, 31 injured) in Sumy.", "12 / 31"),
+        ("14 people were killed (9 in Homs, 5 in Hama).", "14"),
+    ],
+)
+def test_who_they_were_is_not_added_to_how_many(text: str, told: str) -> None:
+    """`14 killed (9 men, 3 women and 2 children)` was read as 19."""
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dr. Samer and two nurses were killed in Homs.", "3"),
+        ("Abu Omar and three of his men were killed in Homs.", "4"),
+        ("Yusuf and two others were wounded in Sake.", " / 3"),
+        ("Imam ■■■■■■ and four worshippers were killed in Kutum.", "5"),
+        ("Journalist Anas and his driver were killed in Gaza.", "2"),
+        ("The mayor and two guards were killed in Sumy.", "3"),
+        ("In Homs and Hama two nurses were killed.", "2"),
+        ("Rockets hit Homs and two people were killed.", "2"),
+        ("Sumy and two villages were shelled.", ""),
+    ],
+)
+def test_who_is_told_by_a_name_alone_is_counted_with_those_beside_him(text: str, told: str) -> None:
+    assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("2 UNRWA staff were killed.", "staff"),
+        ("Two IDP women were killed in Tawila.", "women"),
+        ("40 SAF soldiers were killed in Bara.", "soldiers"),
+        ("Mines injured 182 near Rafah.", "people"),
+    ],
+)
+def test_a_body_before_a_noun_is_not_what_is_counted(text: str, unit: str) -> None:
+    [claim] = claims_of(text)
+    assert [count.unit for count in (claim.harm.killed, claim.harm.injured) if count] == [unit]

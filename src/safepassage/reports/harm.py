@@ -40,7 +40,7 @@ from safepassage.reports.units import (
     unit_of,
 )
 from safepassage.reports.victims import begins_with_one, of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, shares_of, some_of, untold_of, who_died_of
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, parts_of_others, shares_of, some_of, untold_of, who_died_of
 from safepassage.reports.words import Word, listed, low_at
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
@@ -81,7 +81,9 @@ def bind(
     `told`: what a part of the clause before it says befell those whom this one counts first (`killed four in Bahri | and three in Gao`).
     """
     start = before_most_of_them(words, numbers, start)
-    inside = [number for number in numbers if number.end > start and number.start < end and not told_for_nothing(words, number)]
+    others = parts_of_others(words, numbers, start)
+    inside = [number for number in numbers if number.end > start and number.start < end and number.first not in others]
+    inside = [number for number in inside if not told_for_nothing(words, number)]
     roles = tellable(words, kind, subtype, start, end) | ({told} if told else set())
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:

@@ -41,7 +41,11 @@ def _twice(one: Proposal, other: Proposal) -> bool:
     """`counted 21 bodies`, `21 bodies and treated 38`: two that share the words of a toll, by the same voice."""
     same = (one.kind, one.claimant, one.modality, one.negative) == (other.kind, other.claimant, other.modality, other.negative)
     roles = ((one.harm.killed, other.harm.killed), (one.harm.injured, other.harm.injured))
-    return one.start <= other.start < one.end and same and any(count is not None and count == again for count, again in roles)
+    return one.start <= other.start < one.end and same and any(count is not None and _as_many(count, again) for count, again in roles)
+
+
+def _as_many(count: Count, again: Count | None) -> bool:
+    return again is not None and replace(count, including=()) == replace(again, including=())
 
 
 def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> list[Proposal]:
@@ -169,8 +173,13 @@ def _elsewhere(one: Proposal, other: Proposal) -> bool:
     return both or (one.place in one.quote and other.place in other.quote)
 
 
+def _fuller(count: Count | None, again: Count | None) -> Count | None:
+    """The first of two counts of the same, unless only the second tells its parts."""
+    return again if count is None or (again is not None and again.including and not count.including) else count
+
+
 def _whole(one: Proposal, other: Proposal, text: str) -> Proposal:
-    harm = Harm(one.harm.killed or other.harm.killed, one.harm.injured or other.harm.injured, one.harm.missing or other.harm.missing)
+    harm = Harm(*(_fuller(getattr(one.harm, role), getattr(other.harm, role)) for role in ("killed", "injured", "missing")))
     end = max(one.end, other.end)
     placed = one if one.place or not other.place else other
     return replace(
