@@ -295,6 +295,9 @@ def test_what_goes_on_since_a_month_has_begun(text: str, start: date) -> None:
     [
         ("14 killed (9 men, 3 women and 2 children) in Homs.", "14 (9 men; 3 women; 2 children)"),
         ("14 people were killed (9 men, 3 women, 2 children) in Homs.", "14 (9 men; 3 women; 2 children)"),
+        ("14 killed - 9 men, 3 women and 2 children - in Homs.", "14 (9 men; 3 women; 2 children)"),
+        ("14 killed, 9 men, 3 women and 2 children.", "14 (9 men; 3 women; 2 children)"),
+        ("Four soldiers and six civilians were killed in Homs.", "10"),
         ("14 killed: 9 men, 3 women, 2 children.", "14 (9 men; 3 women; 2 children)"),
         ("Fatalities: 14 (9 men, 3 women, 2 children).", "14 (9 men; 3 women; 2 children)"),
         ("31 injured (20 men, 11 women) in Sumy.", " / 31 (20 men; 11 women)"),
@@ -302,6 +305,7 @@ def test_what_goes_on_since_a_month_has_begun(text: str, start: date) -> None:
             "Shelling killed 14 civilians (9 men, 3 women and 2 children) and injured 20 (12 men, 8 women).",
             "14 (9 men; 3 women; 2 children) / 20 (12 men; 8 women)",
         ),
+        ("The strike killed 5 (3 women, 2 children) and wounded 11 (4 women) in Saada.", "5 (3 women; 2 children) / 11 (4 women)"),
         ("12 killed (20 wounded) in Goma.", "12 / 20"),
         ("43 casualties (12 killed, 31 injured) in Sumy.", "12 / 31"),
         ("14 people were killed (9 in Homs, 5 in Hama).", "14"),
@@ -310,6 +314,14 @@ def test_what_goes_on_since_a_month_has_begun(text: str, start: date) -> None:
 def test_who_they_were_is_not_added_to_how_many(text: str, told: str) -> None:
     """`14 killed (9 men, 3 women and 2 children)` was read as 19."""
     assert toll_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("90 people (45 families) fled Sake.", "90"), ("400 families (2,100 people) fled Sake.", "2100")],
+)
+def test_families_are_no_part_of_the_people_in_them(text: str, told: str) -> None:
+    assert [shown(claim.count) for claim in claims_of(text)] == [told]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from safepassage.reports.words import Word, listed, low_at
 _BEFALLEN = listed("were was died perished drowned starved have had are")
 _SOME = listed("most some many several few none any last first oldest youngest majority part")
 _BETWEEN = 6  # words
+_GROUPED = listed("families households family")
 _ANYBODY = listed("people persons") | {""}
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 
@@ -119,23 +120,35 @@ def parts_of_others(words: Sequence[Word], numbers: Sequence[Amount], start: int
 
 
 def _broken_down(words: Sequence[Word], inside: Sequence[Amount], place: int) -> Sequence[int]:
-    """`14 killed |(9 men, 3 women and 2 children)|`, `31 injured|: 20 men, 11 women|`: who they were, each with a noun of people."""
+    """
+    `14 killed |(9 men, 3 women and 2 children)|`, `31 injured|: 20 men, 11 women|`: who they were, each with a noun of people.
+
+    Behind a dash or a comma only where they make up the whole.
+    """
     whole, run = inside[place], range(place + 1, _end_of_run(words, inside, place + 1))
     if not run:
         return ()
     between = [word.low for word in words[whole.last : inside[run.start].first]]
-    if between[-1:] not in (["("], [":"]) or ")" in between or len(between) > _BETWEEN:
+    if between[-1:] == [] or between[-1] not in ("(", ":", "-", ",") or ")" in between or len(between) > _BETWEEN:
         return ()
     told = sum(inside[at].low for at in run)
+    if between[-1] in ("-", ","):
+        return run if told == whole.low and len(run) > 1 else ()
     last = inside[run[-1]]
     closed = between[-1] == ":" or ")" in [word.low for word in words[last.last : last.last + _BETWEEN]]
-    return run if closed and (told == whole.low or (len(run) > 1 and told < whole.low)) else ()
+    alike = len(run) > 1 or (between[-1] == "(" and people_unit(unit_of(words, whole)) and unit_of(words, whole) not in _GROUPED)
+    return run if closed and alike and told <= whole.low else ()
+
+
+def _of_persons(words: Sequence[Word], number: Amount) -> bool:
+    noun = low_at(words, number.last)
+    return people_unit(noun) and noun not in _GROUPED
 
 
 def _end_of_run(words: Sequence[Word], inside: Sequence[Amount], first: int) -> int:
     """Behind the last of several numbers, from the first on, that are joined and each count people by a noun, of whom no harm is told."""
     at = first
-    while at < len(inside) and people_unit(low_at(words, inside[at].last)) and (at == first or joined(words, inside[at - 1], inside[at])):
+    while at < len(inside) and _of_persons(words, inside[at]) and (at == first or joined(words, inside[at - 1], inside[at])):
         at += 1
     harmed = at > first and any(harm_word(words, place) for place in range(inside[first].last, min(inside[at - 1].last + 2, len(words))))
     return first if harmed else at
