@@ -173,11 +173,12 @@ def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
 
 
 def _asking(case: Path, asked: list[_Asked]) -> frozenset[str]:
-    """Which of those to be accepted ask for a person."""
+    """Which of those to be accepted ask a person whether a way is open."""
     if not any(what == ACCEPTED for _, what, _ in asked):
         return frozenset()
     names = {name for name, what, _ in asked if what == ACCEPTED}
-    return frozenset(one.proposal.id for one in verdicts.pending(case) if one.proposal.id in names and ASKS in one.proposal.note)
+    waiting = (one.proposal for one in verdicts.pending(case) if one.proposal.id in names)
+    return frozenset(one.id for one in waiting if one.kind is ReadKind.ACCESS and ASKS in one.note)
 
 
 def _tell_undecided(faults: list[Fault], asked: int) -> None:

@@ -48,6 +48,7 @@ from safepassage.reports.spans import Found
 from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.targets import target_of
 from safepassage.reports.times import Time, times
+from safepassage.reports.told_aside import without_aside
 from safepassage.reports.toll_lines import Line
 from safepassage.reports.toll_notes import without_corrected
 from safepassage.reports.tolls import joined_tolls, with_rest
@@ -235,10 +236,12 @@ def _ends_with_speech(before: str) -> bool:
     return before.rstrip().endswith(";") and bool(words) and words[-1] in _SAID
 
 
-def _own_day(found: Sequence[Time], start: int, end: int) -> Time | None:
-    """The only day that a part of a claim names: `four on Tuesday`."""
-    inside = [time for time in found if start <= time.start < end and time.when.precision == "day"]
-    return inside[0] if len(inside) == 1 else None
+def _own_time(found: Sequence[Time], start: int, end: int, when: Time | None) -> Time | None:
+    """The only day that a part of a claim names: `four on Tuesday`; the only time, where it would have one of another part."""
+    inside = [time for time in found if start <= time.start < end]
+    days = [time for time in inside if time.when.precision == "day"]
+    mine = inside if len(days) != 1 and when is not None and not start <= when.start < end else days
+    return mine[0] if len(mine) == 1 else when
 
 
 def _last_day(found: Sequence[Time]) -> WhenRead | None:
@@ -288,7 +291,8 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
     if part.negative is not None and voice.modality is not Modality.DENIED:
         voice = replace(voice, negative=part.negative)
-    bound = _with_sufferer(token, sentence, start, end, kind, rule.subtype, part.told)
+    told_from = start if part.aside is None else part.aside[1]
+    bound = _with_sufferer(token, sentence, told_from, end, kind, rule.subtype, part.told)
     if voice.modality in (*_TO_COME, Modality.DEMANDED, Modality.DENIED) and beside_the_past(token, found.start, found.end):
         bound = replace(bound, harm=NO_HARM)
     if voice.negative and voice.modality is not Modality.DENIED and nobody_did(token):
@@ -302,11 +306,12 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
     if (part.where is not None or part.share is Share.WHOLE) and not own_place:
         place = part.where
     coming = voice.future or voice.modality in _TO_COME
-    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, sentence.times, sentence.coming, coming, token)
-    known = [*state.told_coming, *sentence.coming] if coming else [*state.told, *sentence.times]
+    past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
+    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, token)
+    known = [*state.told_coming, *ahead] if coming else [*state.told, *past]
     when = pointed_times.as_pointed(when, found.pointed, known)
     if part.cut:
-        when = _own_day(sentence.coming if coming else sentence.times, start, end) or when
+        when = _own_time(ahead if coming else past, start, end, when)
     state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     if state_now is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(text[start:end]))):
         voice = replace(voice, negative=True)

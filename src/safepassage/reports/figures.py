@@ -26,6 +26,8 @@ _SORTS = listed(
     "unit site plot lot section cell room floor door exit crossing bridge road street route phase level camp column house "
     "apartment flat villa bed"
 )  # Gate 4, Block 12
+_CODED = listed("hospital school clinic kit truck lorry convoy vehicle ambulance lot case file permit pass wagon shelter tent polyclinic")
+_BEFALLS_HOUSES = listed("hit shelled struck bombed destroyed damaged burning burned burnt flattened levelled leveled gutted")
 _PERSONS_BY_NUMBER = listed("patient casualty victim detainee prisoner inmate hostage")
 _FORMATIONS = listed("brigade division regiment battalion corps squadron army fleet")
 _NOTHING_COUNTED = ("was", "were", "is", "are", "had", "has", "in", "on", "at", "of", "and", "near", "for", ",", ".", "")
@@ -56,6 +58,8 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         ):
             return True
     if _by_points(words, place, last) or _of_a_calibre(words, last):
+        return True
+    if in_a_code(words, place, last) or _of_a_house(words, place, last, value):
         return True
     if (before in ("to", "-", "and") and _low(words, place - 3) in ("aged", "ages")) or before == "minute":
         return True
@@ -175,6 +179,39 @@ def _named_by_number(words: Sequence[Word], place: int, last: int) -> bool:
         small = _low(words, place - 2) not in ("the", "a", "this", "each", "by") and _low(words, last) in _NOTHING_COUNTED
         return sort.text[:1].isupper() or small
     return sort.low == "." and place > 2 and words[place - 2].low in ("no", "nr", "nos") and words[place - 3].low in _PAPERS
+
+
+def in_a_code(words: Sequence[Word], place: int, last: int) -> bool:
+    """`Checkpoint 3-14 is closed`, `Hospital No. 4-22`, `School 25-B`: figures glued to others or to a letter, behind what they name."""
+    first, end = place, last
+    while first > 1 and _glued_at(words, first - 1) and _of_a_code(words[first - 2]):
+        first -= 2
+    while end + 1 < len(words) and _glued_at(words, end) and _of_a_code(words[end + 1]):
+        end += 2
+    if last != place + 1 or end - first == 1 or not first:
+        return False
+    sort = words[first - 1]
+    if sort.low in (".", "#"):
+        return sort.low == "#" or _low(words, first - 2) in ("no", "nr")
+    named = sort.low in _SORTS or sort.low in _CODED
+    return named and (_low(words, end) in _NOTHING_COUNTED or not _low(words, end).isalpha())
+
+
+def _glued_at(words: Sequence[Word], sign: int) -> bool:
+    """Whether a hyphen stands here with no space on either side."""
+    return words[sign].low == "-" and words[sign - 1].end == words[sign].start and words[sign].end == words[sign + 1].start
+
+
+def _of_a_code(word: Word) -> bool:
+    return word.text.isdecimal() or (len(word.text) == 1 and word.text.isupper())
+
+
+def _of_a_house(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """`Shevchenka |18| was hit`: the number of a house, behind its street and before the verb of one."""
+    if last != place + 1 or not place or value <= 1 or not words[place].text.isdecimal():
+        return False
+    street = words[place - 1].text
+    return street[:1].isupper() and _low(words, last) in ("was", "is") and _low(words, last + 1) in _BEFALLS_HOUSES
 
 
 def behind_number(words: Sequence[Word], place: int) -> int:

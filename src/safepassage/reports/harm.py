@@ -11,7 +11,7 @@ from safepassage.reports.amounts import Amount
 from safepassage.reports.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm_words import befell_nobody, harm_word
-from safepassage.reports.leaders import leads
+from safepassage.reports.leaders import leads, with_company
 from safepassage.reports.lengths import distance_of, length_of, times_of
 from safepassage.reports.no_toll import number_of_others, of_another_deed, threatened, told_for_nothing
 from safepassage.reports.other_counts import one_thing, take_count
@@ -40,7 +40,7 @@ from safepassage.reports.units import (
     unit_of,
 )
 from safepassage.reports.victims import begins_with_one, of_people, seized, singles
-from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, shares_of, some_of, untold_of, who_died_of
+from safepassage.reports.wholes import before_most_of_them, is_whole, of_the, parts_of_others, shares_of, some_of, untold_of, who_died_of
 from safepassage.reports.words import Word, listed, low_at
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
@@ -81,7 +81,9 @@ def bind(
     `told`: what a part of the clause before it says befell those whom this one counts first (`killed four in Bahri | and three in Gao`).
     """
     start = before_most_of_them(words, numbers, start)
-    inside = [number for number in numbers if number.end > start and number.start < end and not told_for_nothing(words, number)]
+    others = parts_of_others(words, numbers, start)
+    inside = [number for number in numbers if number.end > start and number.start < end and number.first not in others]
+    inside = [number for number in inside if not told_for_nothing(words, number)]
     roles = tellable(words, kind, subtype, start, end) | ({told} if told else set())
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
@@ -201,6 +203,7 @@ def _take(clause: Clause, held: Held, place: int) -> None:
     if (
         is_whole(words, number, inside, place)
         and held.role
+        and low_at(words, number.last) != ")"
         and not (place and some_of(words, inside[place - 1], number))
         and any(harm_word(words, at) for at in range(number.last, min(number.last + 3, len(words))))
     ):
@@ -209,11 +212,12 @@ def _take(clause: Clause, held: Held, place: int) -> None:
         return
     if is_whole(words, number, inside, place) or low_at(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
-    beside = held.part_of == place - 1 and (linked if held.parts else place) and not told_behind(words, number) and not aside
+    beside = held.part_of == place - 1 and (linked if held.parts or held.hurt else place) and not told_behind(words, number) and not aside
     toll = held.role and held.role not in held.found and (struck(words, number) or (place == 0 and heads_its_clause(words, number)))
     if (is_part(words, number) and not toll and place != _first_told(clause)) or beside or place in clause.shares:
         held.part = held.part or number
-        held.parts.append(made)  # including 51 rebels, six soldiers and four civilians
+        whose = held.hurt if _of_the_hurt(clause, held, place) else held.parts
+        whose.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
         _harmed(clause, held, place, made, linked and last_role == held.role)
@@ -234,20 +238,38 @@ def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) ->
         made = sum_of(held.found.pop(held.role), made, whole)
     if held.role in held.found and leads(words, inside[place]):
         del held.found[held.role]  # he was told of before, and is counted with his men
+    elif held.role in held.found and inside[place].more and with_company(words, inside[place]):
+        made = sum_of(held.found.pop(held.role), made, clause.text[inside[0].start - clause.base : inside[place].end - clause.base])
     total = held.found.get(held.role)
     if total is not None and total.unit == "casualties":
         held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
     held.found.setdefault(held.role, made)
+    held.last = held.role
+
+
+def _of_the_hurt(clause: Clause, held: Held, place: int) -> bool:
+    """
+    `killed 14 people including 6 children and wounded 31 |including 9 women|`: parts of the injured, who are told last before them.
+
+    `killed 14 and wounded 31|, including 9 children`: of whom they are is not said.
+    """
+    if held.last != "injured" or "killed" not in held.found:
+        return held.last == "injured"
+    if held.part_of == place - 1 and held.hurt:
+        return True  # including 9 women | and 4 children
+    between = [word.low for word in clause.words[clause.inside[place - 1].last : clause.inside[place].first]]
+    return bool(held.parts) or "," not in between
 
 
 def _made(clause: Clause, number: Amount, place: int, percent: Amount | None) -> Count:
     """A number with its unit; of a share of a number, that many; of `three of the 14 hospitals` hospitals."""
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
-    counted = following if following is not None and is_whole(clause.words, following, clause.inside, place + 1) else number
+    bare = low_at(clause.words, number.last) in ("of", "out") and following is not None
+    counted = following if bare and following and is_whole(clause.words, following, clause.inside, place + 1) else number
     unit = "people" if number.first in clause.own else unit_of(clause.words, counted)
     low, high = number.low, number.high
     if leads(clause.words, number):
-        low, high = low + 1, None if high is None else high + 1
+        low, high, unit = low + 1, None if high is None else high + 1, "people"
     if (share := share_before(clause.words, number, percent)) is not None:
         low, high = round(low * share / 100), None if high is None else round(high * share / 100)
         if clause.words and percent is None and (meant := qualifier_of_part(clause.words, number)):
@@ -287,9 +309,15 @@ def _told_role(clause: Clause, place: int) -> str:
         role = _role(clause, place + 1)
     if not role and place == _first_told(clause):
         role = clause.told
-    if role == "killed" and clause.roles != ALL and {word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES:
+    corpses = bool({word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES)
+    if role == "killed" and clause.roles != ALL and corpses and not _noted_dead(clause.words, number):
         return ""
     return role if role in clause.roles else ""
+
+
+def _noted_dead(words: Sequence[Word], number: Amount) -> bool:
+    """`Cholera: 12 cases, |3 dead|`: a toll as a note; not `bags for 40 dead bodies`."""
+    return low_at(words, number.last) == "dead" and low_at(words, number.first - 1) == "," and not low_at(words, number.last + 1).isalpha()
 
 
 def _first_told(clause: Clause) -> int:
@@ -302,6 +330,8 @@ def _first_told(clause: Clause) -> int:
 
 def _bound(clause: Clause, held: Held, share: bool) -> Bound:
     found, parts, count = held.found, held.parts, held.count
+    if held.hurt and "injured" in found:
+        found["injured"] = _with(found["injured"], held.hurt)
     words, text, base, start, end = clause.words, clause.text, clause.base, clause.start, clause.end
     harm = Harm(found.get("killed"), found.get("injured"), found.get("missing"))
     if parts and harm.killed is not None:

@@ -18,10 +18,12 @@ class Held:
 
     found: dict[str, Count] = field(default_factory=dict)
     parts: list[Count] = field(default_factory=list)
+    hurt: list[Count] = field(default_factory=list)  # parts of the injured, where the killed are told too
     part: Amount | None = None  # the first of the parts
     count: Count | None = None
     percent: Amount | None = None
     role: str = ""
+    last: str = ""  # the role of the number that was taken in last
     makers: bool = False
     part_of: int = -1
     fired: bool = False

@@ -93,6 +93,15 @@ def harm_word(words: Sequence[Word], at: int) -> str:
     return _together(words, at, low) if low in _IN_PAIRS else ""
 
 
+def befallen_with(words: Sequence[Word], place: int) -> str:
+    """`was killed |with|`, `was shot dead along |with|`: what befell somebody and those who are named behind; empty: nothing did."""
+    at = place - 1 - (_low(words, place - 1) in ("along", "together"))
+    if _low(words, place) != "with" or at < 1 or not (words[at].low in DONE_TO_THEM or words[at].low == "dead"):
+        return ""
+    been = at - 1 - (words[at].low == "dead" and words[at - 1].low == "shot")
+    return harm_word(words, at) if been >= 0 and words[been].low in ("was", "were", "been") else ""
+
+
 def passed_away(words: Sequence[Word], at: int) -> bool:
     """`two infants passed away`."""
     return words[at].low in ("passed", "pass", "passing") and _low(words, at + 1) == "away"

@@ -12,6 +12,7 @@ PARTS = frozenset(("including", "incl", "among", "them", "whom", "included", "mo
 _LATER = listed("later subsequently then since have had has also")
 _LED = listed("the at more some about over nearly around up")  # among at least 35 people
 _WERE = listed("was were is are")
+_ALL_OF_THEM = listed("dead killed wounded injured victims missing casualties")
 _ASIDE = 9  # words
 _ALL_TOLD = 16  # words from a part to the whole that it was among
 _STOPS = frozenset((";", ".", ":", "|"))
@@ -25,12 +26,20 @@ def is_part(words: Sequence[Word], number: Amount) -> bool:
     after = [word.low for word in words[number.last : number.last + 5]]
     if any(after[at : at + 2] == ["among", "them"] for at in (1, 2, 3)) and before[-1:] in ([","], ["("], ["-"]):
         return True  # 100 people, three priests among them, were murdered
+    if before[-1:] in ([","], ["("], ["-"], ["with"]) and any(_among_them(words, number.last + at) for at in (0, 1, 2)):
+        return True  # 5 killed (2 children among the 5)
     if (stands := _stands_among(words, number)) is not None:
         return stands
     if (whole := _among_the(words)) is not None:
         return number.first > whole and before[-1:] in (["were"], ["was"])
     led = before[-1:] if number.first and harm_word(words, number.first - 1) else before[-2:]  # one of them killed four
     return bool(set(led) & PARTS) or after[:2] == ["of", "them"] or after[:2] == ["of", "whom"]
+
+
+def _among_them(words: Sequence[Word], at: int) -> bool:
+    """`among the 5`, `among the dead`."""
+    whole = _low(words, at + 2)
+    return _low(words, at) == "among" and _low(words, at + 1) == "the" and (numeral(whole) or whole in _ALL_OF_THEM)
 
 
 def behind_aside(words: Sequence[Word], one: Amount, other: Amount) -> bool:

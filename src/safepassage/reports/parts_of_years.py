@@ -15,6 +15,7 @@ _PARTS = {
     "start": 0, "beginning": 0, "onset": 0, "outset": 0, "middle": 1, "mid": 1, "midpoint": 1, "end": 2, "close": 2, "turn": 0,
 }  # fmt: skip
 _AT = listed("in at by until till since from before after on towards toward around about during over for through near")
+_LATELY = 30  # days: `until the end of January`, told in March, is of the next
 _NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "opening": 0}
 
 
@@ -90,7 +91,7 @@ def _whole(words: Sequence[Word], place: int, today: date, future: bool) -> tupl
         )
         start = date(year, MONTHS[low], 1)
         if last == at + 1:
-            ahead = future and month_end(start) < today - timedelta(60)
+            ahead = future and month_end(start) < today - timedelta(_LATELY if until_leads(words, place) else 60)
             start = start.replace(year=year + 1) if ahead else start.replace(year=year - (not future and start > today + timedelta(21)))
         return start, month_end(start), "month", last
     if low.isdecimal() and len(low) == 4 and 1900 <= int(low) <= 2100:

@@ -132,7 +132,8 @@ def _note_cuts(text: str, offset: int) -> list[int]:
         stop = text.find(", ", at + 1)
         piece = [word.strip(".,;:()\"'") for word in text[at + 2 : stop if stop >= 0 else len(text)].split()]
         first = text[before:at].split()
-        if _is_own_note(piece) and len(first) >= _LEAST_NOTE and not _only_where(first):
+        aside = text.count("(", 0, at) > text.count(")", 0, at)
+        if not aside and _is_own_note(piece) and len(first) >= _LEAST_NOTE and not _only_where(first):
             cuts.append(offset + at + 2)
             before = at + 2
         at = stop

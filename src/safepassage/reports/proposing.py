@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
 from safepassage.reports.denied import DENIAL, denied_aside
 from safepassage.reports.english import Draft, drafted, settled
+from safepassage.reports.fallen import note_fallen, tells_of_fallen, with_whole_pair
 from safepassage.reports.marking import Rival, hints_of
 from safepassage.reports.notes import noted
 from safepassage.reports.pointing import Pointing
@@ -31,7 +31,6 @@ from safepassage.reports.segments import (
     with_own_spans,
     with_segments,
 )
-from safepassage.reports.silent import UNTOLD
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.weighing import said, told_of, weighed
 from safepassage.reports.weights_english import WEIGHTS
@@ -40,11 +39,6 @@ from safepassage.reports.words import listed
 _NEEDED = listed("need needs needed urgent urgently required requirements gaps shortages priorities wanted missing")
 _LISTED, _SUPPLIES = 0.8, "supplies"
 _NEVER_RESEMBLED = ("killing", "injury", "missing", "food", "denial")  # what makes a number of people a toll, or a claim its denial
-_FALLEN = re.compile(  # they mean nothing else
-    r"\b(?:KIA|WIA)\b:?\s?\d|\d\s?(?:KIA|WIA)\b"
-    r"|(?:^|[:;,.|/] ?)(?:[Kk]illed|[Dd]ead|[Dd]eaths|[Ff]atalities|[Ii]njured|[Ww]ounded|[Ii]njuries) ?[:=] ?\d"
-)
-_NOTED_FALLEN = 0.9
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
 _AT_ONCE = 64  # sentences that are marked together
 _AHEAD = 2  # and how many times so many may wait: what the network knows of their words is not kept longer
@@ -133,7 +127,7 @@ def _drafts(docs: Iterable[Any]) -> Iterator[Draft]:
     for doc in docs:
         draft = drafted(doc)
         _under_label(before, draft)
-        _noted(draft)
+        note_fallen(draft)
         before = doc.text
         yield draft
 
@@ -150,28 +144,9 @@ def _under_label(label: str, draft: Draft) -> None:
             draft.silent.pop(key, None)
 
 
-def _noted(draft: Draft) -> None:
-    """`KIA 3, WIA 8 in contact`, `KIA: 3.`: fallen and wounded, of whom no verb tells. Changes the draft."""
-    if not (draft.made or draft.silent or draft.nouns) and draft.clauses and _FALLEN.search(draft.doc.text):
-        clause = draft.clauses[0]
-        draft.silent[id(clause)] = Found(clause, Trigger(clause.head, UNTOLD, 0.0, True), 0, len(draft.doc.text.rstrip(" .;")))
-    for key, found in (*draft.silent.items(), *draft.made.items()):
-        if _tells_of_fallen(found, draft):
-            rule = lex.Rule(ReadKind.INCIDENT, "killing", _NOTED_FALLEN)
-            found.start = 0 if _FALLEN.match(draft.doc.text) else found.start  # of `Dead: 8, wounded: 31` both
-            found.trigger = Trigger(found.trigger.token, rule, _NOTED_FALLEN, False)
-            draft.made[key] = found
-            draft.silent.pop(key, None)
-
-
-def _tells_of_fallen(found: Found, draft: Draft) -> bool:
-    text = draft.doc.text
-    return _FALLEN.search(text[found.start : found.end]) is not None
-
-
 def asked_of(draft: Draft) -> list[Found]:
     """The candidates of a sentence; what a label says to be needed, a note of the fallen or `, which they deny` is no question."""
-    worded = [one for one in (*draft.made.values(), *draft.nouns) if not _is_plain(one) and not _tells_of_fallen(one, draft)]
+    worded = [one for one in (*draft.made.values(), *draft.nouns) if not _is_plain(one) and not tells_of_fallen(one, draft)]
     return [found for found in (*worded, *draft.silent.values()) if found.end - found.start > _LEAST_LETTERS]
 
 
@@ -193,6 +168,7 @@ def _judged(draft: Draft, asked: Sequence[Found], marked: Marked) -> list[Found]
     left = settled(draft, dropped, taken)
     with_own_spans(left, segments, spans)
     found_now = with_segments(left, segments)
+    with_whole_pair(found_now, draft)
     for found in found_now:
         found.chance = said(found.chance, WEIGHTS)
     return found_now

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import ReadKind
 from safepassage.reports.harm_words import passed_away
 from safepassage.reports.out_of_sight import tells_of_lost
+from safepassage.reports.parts import numeral
 from safepassage.reports.words import Word, listed
 
 ALL = frozenset(("killed", "injured", "missing"))
@@ -27,7 +28,8 @@ def tellable(words: Sequence[Word], kind: ReadKind, subtype: str, start: int, en
 
 
 def _tells_of_death(words: Sequence[Word], at: int) -> bool:
-    return words[at].low in _DIED or passed_away(words, at)
+    counted = words[at].low == "dead" and at > 1 and numeral(words[at - 1].low) and words[at - 2].low == ","  # 12 cases, 3 dead
+    return words[at].low in _DIED or counted or passed_away(words, at)
 
 
 def _lost(words: Sequence[Word], start: int, end: int) -> bool:

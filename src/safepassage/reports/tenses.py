@@ -36,6 +36,8 @@ _FIXED = listed("schedule plan set call expect arrange announce propose agree de
 _AGREED = listed("agree announce declare proclaim propose offer promise order accept extend pledge broker mediate call")
 _GRANTED = listed("give have allow grant get")
 _HAD_NOT = listed("nothing little anything nowhere food water bread something")
+_STAYED = listed("stayed remained kept")
+_STAYS = _STAYED | listed("stay stays remain remains keep keeps staying remaining")
 _INTO = listed("to for until till from by before")
 
 
@@ -55,7 +57,7 @@ def ahead(token: Any) -> bool | None:
             if node.lower_ in _STARTING:
                 begins = True
             elif node.pos_ in ("VERB", "AUX"):
-                said = _of_verb(node, events, begins, token)
+                said = _of_verb(node, events, begins, token) if (stays := _stays(node)) is None else _of_state_held(stays)
                 if said is not None or node.tag_ in ("VBZ", "VBP") or _helpers(node) & _MAY:
                     return said
             elif node.pos_ == "ADJ" and node.lower_ in ("due", "ready", "likely", "set", "poised"):
@@ -84,12 +86,28 @@ def _came_to_nothing(token: Any) -> bool:
 
 def over(token: Any) -> bool:
     """Whether a time hangs right on a past verb that arranges nothing: `On 30 April rebels seized the dam`."""
-    verb = token.head
+    verb = _stays(token.head) or token.head
     if verb.dep_ in ("nsubj", "nsubjpass", "csubj") and verb.lemma_.lower() not in _EVENTS:
         verb = verb.head  # Shelling on 5 April killed four
     if any(child.dep_ == "prt" and child.lower_ in ("off", "back") for child in verb.children):
         return False  # put off until June, pushed back until May
+    if verb.lower_ in _STAYS:
+        return verb.lower_ in _STAYED
     return verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() not in _ARRANGE | _AGREED | _FIXED | _MOVED
+
+
+def _of_state_held(stays: Any) -> bool | None:
+    """`remained shut until January` is over; of `remains shut until January` the time decides."""
+    return False if stays.lower_ in _STAYED else None
+
+
+def _stays(participle: Any) -> Any:
+    """Of `|stays| shut until January`, `|remains| closed` the verb of the state, which tells its time; None: there is none."""
+    before = participle.nbor(-1) if participle.i else None
+    if before is not None and before.tag_ == "RB" and before.i:
+        before = before.nbor(-1)  # remains largely closed
+    shut = participle.tag_ in ("VBN", "VBD", "JJ")
+    return before if shut and before is not None and before.lower_ in _STAYS else None
 
 
 def _of_verb(verb: Any, events: list[Any], begins: bool, token: Any) -> bool | None:

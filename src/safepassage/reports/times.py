@@ -28,6 +28,7 @@ _COUNTED = listed("hours days weeks day week month months")  # of which a report
 _PRESENT = listed("is are has have still remains remain lies lie stands stand")
 _PASSED = listed("was were had did came went said told")
 _LONGEST_RANGE = 100  # days of `28 September - 3 October`
+_YEAR, _OFF = 4, 3  # figures of a year; days by which the day of a report may be wrong
 _SINCE = 2  # words of `since the`: more tell what began
 _UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
 _BEGINS = (  # the words that a time is told by; what stands before them and behind belongs to it
@@ -330,7 +331,7 @@ def _with_before(
     if (before, _low(words, moved - 2)) in (("to", "up"), ("to", "prior"), ("than", "later")):
         return moved - 2, None, end
     if before == "since":
-        return moved - 1, start, None
+        return moved - 1, _begun(words[first:last], start, today), None
     if before in ("after", "into") and start != end == today and words[first].low not in ("this", "last", "next"):
         return moved - 1, start, end  # after three weeks of shelling, into its second week
     part = words[first:last]
@@ -350,6 +351,14 @@ def _with_before(
     if moved < first and words[moved].low in ("early", "late", "just"):
         return moved, start, end
     return first, start, end
+
+
+def _begun(told: Sequence[Word], start: date | None, today: date | None) -> date | None:
+    """`since | April`, told in March: what goes on has begun, in the year before; a day or two ahead the report is older than it says."""
+    yearless_month = any(word.low in MONTHS for word in told) and not any(word.low.isdecimal() and len(word.low) == _YEAR for word in told)
+    if start is None or today is None or not yearless_month or (start - today).days <= _OFF:
+        return start
+    return start.replace(year=start.year - 1, day=min(start.day, 28) if start.month == 2 else start.day)
 
 
 def _late_on(words: Sequence[Word], part: int, day: date) -> tuple[int, date | None, date | None] | None:

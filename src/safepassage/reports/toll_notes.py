@@ -15,6 +15,7 @@ _SIGNS = listed(": - = . , / + & ; and with plus ( )")
 _MOST_SIGNS = 2
 _TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
 _EARLIER = listed("earlier previously previous formerly initially initial originally first before was were")
+_SOURCE = 8  # words in brackets behind a number
 _NEAR = 7  # words between the right number and the one that it takes the place of
 _CLAUSE_ENDS = re.compile(r"[.;!?]")
 _AS_TOLD = listed("as earlier previously reported like ) , . ; ! ? : said wrote announced") | {""}
@@ -48,10 +49,15 @@ def role_in_pair(words: Sequence[Word], first: int, last: int) -> str:
     return ""
 
 
-def _behind(words: Sequence[Word], number: Amount) -> str:
-    """`3 |dead|`, `2 women |hurt|`."""
+def noted_at(words: Sequence[Word], number: Amount) -> int | None:
+    """Where `3 |dead|`, `2 women |hurt|` say what befell; None: the next word does not."""
     at = number.last + (people_unit(low_at(words, number.last)) and low_at(words, number.last) not in _PLAIN)
-    return harm_word(words, at) if low_at(words, at) in _PLAIN else ""
+    return at if low_at(words, at) in _PLAIN and harm_word(words, at) else None
+
+
+def _behind(words: Sequence[Word], number: Amount) -> str:
+    at = noted_at(words, number)
+    return "" if at is None else harm_word(words, at)
 
 
 def _before(words: Sequence[Word], number: Amount) -> str:
@@ -79,8 +85,40 @@ def _told_earlier(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:
 
 
 def without_corrected(words: Sequence[Word], numbers: Sequence[Amount]) -> list[Amount]:
-    """The numbers without those that the sentence takes back: `2, |not 12|, dead`, `4 killed |instead of 6|`."""
-    return [number for place, number in enumerate(numbers) if not (place and _takes_back(words, numbers[place - 1], number))]
+    """
+    The numbers without those that the sentence takes back: `2, |not 12|, dead`, `4 killed |instead of 6|`.
+
+    Nor those of another source in brackets (`31 people (UN: |40|) were killed`), nor a whole told again (`2 children among the |5|`).
+    """
+    return [
+        number
+        for place, number in enumerate(numbers)
+        if not (place and (_takes_back(words, numbers[place - 1], number) or _of_another(words, numbers[place - 1], number)))
+        and not _told_again(words, numbers[:place], number)
+    ]
+
+
+def _of_another(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`31 people |(UN: 40)| were killed`, `at least 19 people |(14 according to police)| were killed`: the figure of another source."""
+    between = [word.low for word in words[one.last : other.first]]
+    if "(" not in between or ")" in between or any(harm_word(words, at) for at in range(one.last, other.first)):
+        return False
+    behind = [word.low for word in words[other.last : other.last + _SOURCE]]
+    if ")" not in behind:
+        return False
+    told = behind[: behind.index(")")]
+    named = (
+        not told
+        and between[-1:] in ([":"], ["says"], ["said"])
+        and all(not people_unit(low) for low in between[between.index("(") + 1 : -1])
+    )
+    return named or (between[-1:] == ["("] and (told[:2] == ["according", "to"] or told[:1] in (["per"], ["says"], ["said"], ["by"])))
+
+
+def _told_again(words: Sequence[Word], before: Sequence[Amount], number: Amount) -> bool:
+    """`5 killed (2 children among |the 5|)`, `among |the five|`."""
+    led = low_at(words, number.first - 1) == "the" and low_at(words, number.first - 2) == "among"
+    return led and any(one.low == number.low and one.high == number.high for one in before[:-1])
 
 
 def _takes_back(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:

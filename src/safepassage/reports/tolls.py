@@ -6,20 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from safepassage.records.reading import Count, Harm, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, Count, Harm, Proposal, ReadKind
 from safepassage.reports.amounts import Amount
 from safepassage.reports.harm_words import harm_word
 from safepassage.reports.roles import role_of
+from safepassage.reports.toll_notes import noted_at
 from safepassage.reports.tolls_alike import overall
 from safepassage.reports.units import unit_of
 from safepassage.reports.victims import singles
-from safepassage.reports.words import Word
+from safepassage.reports.words import Word, low_at
 
 _BETWEEN = frozenset(("", ",", ";", "-", "/", "and", ", and", "&", "; and", ", with", "with"))
 _FURTHER = re.compile(r"\b(?:another|a further|some) $")
 _SO_WAS = re.compile(r",? and so (?:was|were|did|had) ")
 _SO = len(", and so were ")
+_NOTE_ENDS = frozenset(("", ",", ";", ".", ":", "-", "/", "and", "&", "+"))  # behind `9 killed`
 _FAR, _NEAR = 6, 4  # words behind a number that may say what befell it
+_ASIDE = "where "
 _ADDS_UP = ("bringing", "taking", "raising", "pushing", "putting", "put ", "brings", "takes")
 
 
@@ -38,7 +41,11 @@ def _twice(one: Proposal, other: Proposal) -> bool:
     """`counted 21 bodies`, `21 bodies and treated 38`: two that share the words of a toll, by the same voice."""
     same = (one.kind, one.claimant, one.modality, one.negative) == (other.kind, other.claimant, other.modality, other.negative)
     roles = ((one.harm.killed, other.harm.killed), (one.harm.injured, other.harm.injured))
-    return one.start <= other.start < one.end and same and any(count is not None and count == again for count, again in roles)
+    return one.start <= other.start < one.end and same and any(count is not None and _as_many(count, again) for count, again in roles)
+
+
+def _as_many(count: Count, again: Count | None) -> bool:
+    return again is not None and replace(count, including=()) == replace(again, including=())
 
 
 def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> list[Proposal]:
@@ -48,7 +55,8 @@ def with_rest(made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence
     `13 people died | and 20 were hurt`; `200 wounded | and 12 missing`; `both drivers were killed | and so was a guard`.
     """
     same = _not_twice([_and_so(one, words, numbers, text) for one in made], text)
-    longer = [_longer(one, same, words, numbers, text) for one in same]
+    told = [_with_toll(one, same, words, numbers, text) for one in same]
+    longer = [_longer(one, told, words, numbers, text) for one in told]
     return [_with_missing(one, longer, words, numbers, text) for one in longer]
 
 
@@ -78,6 +86,17 @@ def _begins_so(one: Proposal, text: str) -> bool:
     """Whether a quote begins within `, and so were ` or right behind it."""
     match = _SO_WAS.search(text, max(0, one.start - _SO), one.start + _SO)
     return match is not None and match.start() < one.start <= match.end()
+
+
+def _with_toll(one: Proposal, made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:
+    """`The hospital was bombed|, 9 killed`, `the school was hit|, 14 people injured`: the toll of a deed, as a note behind it."""
+    if one.kind is not ReadKind.INCIDENT or one.harm or one.negative or one.modality not in SAYS_SO:
+        return one
+    place = _unclaimed(one, made, numbers, text)
+    at = None if place is None else noted_at(words, numbers[place])
+    if place is None or at is None or low_at(words, at + 1) not in _NOTE_ENDS:
+        return one
+    return _joined_by(one, words, numbers[place], at, harm_word(words, at), text)
 
 
 def _longer(one: Proposal, made: Sequence[Proposal], words: Sequence[Word], numbers: Sequence[Amount], text: str) -> Proposal:
@@ -130,6 +149,8 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         return False
     if (one.claimant, one.modality, one.negative) != (other.claimant, other.modality, other.negative):
         return False
+    if text[: one.start].endswith(_ASIDE) and (one.when != other.when or " had " in one.quote):
+        return False  # where nine had been wounded on Saturday, | a mine killed three
     if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other) or overall(other.quote):
         return False
     first, second = one.harm, other.harm
@@ -152,8 +173,13 @@ def _elsewhere(one: Proposal, other: Proposal) -> bool:
     return both or (one.place in one.quote and other.place in other.quote)
 
 
+def _fuller(count: Count | None, again: Count | None) -> Count | None:
+    """The first of two counts of the same, unless only the second tells its parts."""
+    return again if count is None or (again is not None and again.including and not count.including) else count
+
+
 def _whole(one: Proposal, other: Proposal, text: str) -> Proposal:
-    harm = Harm(one.harm.killed or other.harm.killed, one.harm.injured or other.harm.injured, one.harm.missing or other.harm.missing)
+    harm = Harm(*(_fuller(getattr(one.harm, role), getattr(other.harm, role)) for role in ("killed", "injured", "missing")))
     end = max(one.end, other.end)
     placed = one if one.place or not other.place else other
     return replace(

@@ -15,6 +15,7 @@ from safepassage.reports.harm_words import harm_word
 from safepassage.reports.parts import PARTS, is_part
 from safepassage.reports.resolving import Mention
 from safepassage.reports.spans import Found
+from safepassage.reports.told_aside import told_aside
 from safepassage.reports.toll_lines import (
     JOINTS,
     LEADS,
@@ -50,7 +51,7 @@ class Part:
     `told`: what the other part says befell whom this one counts. `where`: the place that a part names for itself. `share`: whether those
     of others are counted in it, or its own in another. `cut`: it is not the whole claim. `doer`: the words of who did it, if they are its
     own. `negative`: whether it befell nobody; None: as the whole claim says. `respective`: `where` is its place whatever it names.
-    `count`: how many it were in all, where several numbers say that together.
+    `count`: how many it were in all, where several numbers say that together. `aside`: the letters of an earlier deed, told aside.
     """
 
     found: Found
@@ -62,6 +63,7 @@ class Part:
     negative: bool | None = None
     respective: bool = False
     count: Count | None = None
+    aside: tuple[int, int] | None = None
 
 
 class Cut(NamedTuple):
@@ -89,6 +91,9 @@ def apart(founds: Sequence[Found], line: Line) -> list[Part]:
     for found in (_with_its_day(found, founds, line) for found in founds):
         if found.trigger.rule.kind not in COUNTED:
             parts.append(Part(found))
+            continue
+        if (two := told_aside(found, line)) is not None:
+            parts += [Part(two.aside, cut=True), Part(two.deed, aside=two.span)]
             continue
         told = _told_above(found, parts[-1].found, line) if parts else ""
         own = _parts(found, line, told)

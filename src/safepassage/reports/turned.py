@@ -69,12 +69,14 @@ _LISTED = re.compile(  # `Rafah: closed since Tuesday`, a row of a table
 )
 _CALLED_OFF = re.compile(r"و?(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,2}(?:ال)?(?:ممر|معبر|طريق)")
 _DEAD = _any(r"\b(?:killed|dead|died|deaths?|murdered|executed)\b")
+_SHOT = _any(r"\bshot\b")
 _FATALLY = re.compile(r"\b(\w{1,9}) (?:of them )?fatally\b", re.IGNORECASE)
 _LIVED = re.compile(
     r"[;,.]\s{0,2}(?:and |but )?(?:one|two|three|both|all|he|she|they|the others?|some)(?: of them)? "
     r"(?:survived|lived|lives|is alive|are alive|recover\w*)\b",
     re.IGNORECASE,
 )
+_FIGURE_ASIDE = re.compile(r"\((?:[^()\d]{2,40}(?::| as| says| said) \d[\d,]*|\d[\d,]* (?:according to|per) [^()\d]{2,40})\)(?= \w)")
 _DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5})(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
@@ -108,6 +110,8 @@ _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 def as_turned(claim: Proposal, text: str) -> Proposal:
     """The claim as the words around its verb leave it."""
     before = text[claim.sentence_start : claim.start]
+    if claim.claimant != _AUTHOR and _in_brackets(claim):  # `31 people (UN: 40) were killed`
+        claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
     if _FALSE.search(before):
@@ -127,6 +131,15 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
     return _rather(_shut(_lived(claim, text)))
+
+
+def _in_brackets(claim: Proposal) -> bool:
+    """Whether it is another figure, in brackets within the words of a claim, that somebody gives, or that was `reported first`."""
+    found = _FIGURE_ASIDE.search(claim.quote)
+    if found is None:
+        return False
+    counted = claim.claimant[:1].isdecimal() and claim.quote[: found.start()].rstrip().endswith(claim.claimant)
+    return counted or "(" in claim.claimant or claim.claimant in found[0]
 
 
 def _of_the_first(claim: Proposal) -> Proposal:
@@ -171,8 +184,11 @@ def _says_not_so(claim: Proposal, before: str) -> bool:
 def _lived(claim: Proposal, text: str) -> Proposal:
     """`Two men were shot near Garni|; one survived|`, `Five people were shot, |three fatally|`: who was shot and lived is not dead."""
     killed = claim.harm.killed
-    if killed is None or claim.subtype != "shooting" or _DEAD.search(claim.quote):
+    shot = claim.subtype == "shooting" or _SHOT.search(claim.quote) is not None
+    if killed is None or not shot or _DEAD.search(claim.quote):
         return claim
+    if killed.unit == "shot":  # `5 shot, three fatally`
+        killed = replace(killed, unit="people")
     if found := _FATALLY.search(text[claim.start : claim.sentence_end]):
         some = SMALL.get(found[1].casefold(), int(found[1]) if found[1].isdecimal() else None)
         dead = Count(some, some, "people", found[1]) if some is not None else None

@@ -31,7 +31,7 @@ _STOPS = listed(
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
     "still already now also later reportedly feared believed presumed confirmed reported "
-    "perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
+    "including incl near when while perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
 )
 
 
@@ -43,10 +43,12 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
     if _low(words, number.last) == ",":
         return "people"  # `wounded 20, the emergency room said`
     first = ""
-    for word in words[number.last : number.last + 5]:
+    for at, word in enumerate(words[number.last : number.last + 5], number.last):
         low = word.low
         if low in ("us", "them", "whom", "those"):
             return "people"
+        if not first and word.text.isupper() and len(low) > 1 and _low(words, at + 1).isalpha() and _low(words, at + 1) not in _STOPS:
+            continue  # 2 UNRWA staff
         if low in _PASSED and not (low in ("wounded", "injured") and not first) and not (low in (",", "of") and first):
             continue
         if not low.isalpha() or low in _STOPS:

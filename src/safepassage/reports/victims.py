@@ -9,7 +9,7 @@ from safepassage.reports.ages import behind_age, behind_named, is_masked
 from safepassage.reports.amounts import Amount
 from safepassage.reports.figures import behind_number
 from safepassage.reports.found_bodies import body_found
-from safepassage.reports.harm_words import harm_word
+from safepassage.reports.harm_words import befallen_with, harm_word
 from safepassage.reports.word_classes import PEOPLE
 from safepassage.reports.words import Word, listed
 
@@ -288,6 +288,8 @@ def _ends(words: Sequence[Word], place: int) -> bool:
 def _done_to(words: Sequence[Word], at: int) -> str:
     """`killing a nurse`, `the death of a nurse`, `lost a soldier`: what the words before it say."""
     before, earlier = _low(words, at - 1), _low(words, at - 2)
+    if before == "with" and words[at].low in _WHOSE:
+        return befallen_with(words, at - 1)  # was killed along with his wife
     if before == "of" and earlier in _OF_ONE and (earlier != "loss" or _low(words, at - 3) == "the"):
         return _OF_ONE[earlier]
     if before == "dead" and earlier == "shot":

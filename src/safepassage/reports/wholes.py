@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.amounts import Amount
+from safepassage.reports.counted import people_unit
+from safepassage.reports.harm_words import harm_word
 from safepassage.reports.parts import is_part, numeral
 from safepassage.reports.roles import joined, some_died
 from safepassage.reports.units import of_units, unit_of
-from safepassage.reports.words import Word, listed
+from safepassage.reports.words import Word, listed, low_at
 
 _BEFALLEN = listed("were was died perished drowned starved have had are")
 _SOME = listed("most some many several few none any last first oldest youngest majority part")
 _BETWEEN = 6  # words
+_GROUPED = listed("families households family")
 _ANYBODY = listed("people persons") | {""}
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 
@@ -25,7 +28,7 @@ def is_whole(words: Sequence[Word], number: Amount, numbers: Sequence[Amount], p
     if _low(words, first) != "of":
         return False
     lead = _low(words, first - 1)
-    if lead == "out" and place:
+    if lead in ("out", "(") and place:
         return True
     behind = place + 1 < len(numbers) and not numbers[place + 1].percent
     return behind and lead in ("", ",", ";", ":", ".", "out", "-", "but", "and", "that") and not is_part(words, numbers[place + 1])
@@ -106,7 +109,49 @@ def shares_of(words: Sequence[Word], inside: Sequence[Amount]) -> frozenset[int]
                 and words[inside[place + 1].first - 1].low == ","
             ):
                 found.update(run)
+        found.update(_broken_down(words, inside, place))
     return frozenset(found)
+
+
+def parts_of_others(words: Sequence[Word], numbers: Sequence[Amount], start: int) -> frozenset[int]:
+    """Where those numbers stand that break down one before `start`: `killed 14 (9 men, | 3 women) and injured 20`."""
+    wholes = (place for place, number in enumerate(numbers) if number.start < start)
+    return frozenset(numbers[at].first for place in wholes for at in _broken_down(words, numbers, place))
+
+
+def _broken_down(words: Sequence[Word], inside: Sequence[Amount], place: int) -> Sequence[int]:
+    """
+    `14 killed |(9 men, 3 women and 2 children)|`, `31 injured|: 20 men, 11 women|`: who they were, each with a noun of people.
+
+    Behind a dash or a comma only where they make up the whole.
+    """
+    whole, run = inside[place], range(place + 1, _end_of_run(words, inside, place + 1))
+    if not run:
+        return ()
+    between = [word.low for word in words[whole.last : inside[run.start].first]]
+    if between[-1:] == [] or between[-1] not in ("(", ":", "-", ",") or ")" in between or len(between) > _BETWEEN:
+        return ()
+    told = sum(inside[at].low for at in run)
+    if between[-1] in ("-", ","):
+        return run if told == whole.low and len(run) > 1 else ()
+    last = inside[run[-1]]
+    closed = between[-1] == ":" or ")" in [word.low for word in words[last.last : last.last + _BETWEEN]]
+    alike = len(run) > 1 or (between[-1] == "(" and people_unit(unit_of(words, whole)) and unit_of(words, whole) not in _GROUPED)
+    return run if closed and alike and told <= whole.low else ()
+
+
+def _of_persons(words: Sequence[Word], number: Amount) -> bool:
+    noun = low_at(words, number.last)
+    return people_unit(noun) and noun not in _GROUPED
+
+
+def _end_of_run(words: Sequence[Word], inside: Sequence[Amount], first: int) -> int:
+    """Behind the last of several numbers, from the first on, that are joined and each count people by a noun, of whom no harm is told."""
+    at = first
+    while at < len(inside) and _of_persons(words, inside[at]) and (at == first or joined(words, inside[at - 1], inside[at])):
+        at += 1
+    harmed = at > first and any(harm_word(words, place) for place in range(inside[first].last, min(inside[at - 1].last + 2, len(words))))
+    return first if harmed else at
 
 
 def _low(words: Sequence[Word], place: int) -> str:
