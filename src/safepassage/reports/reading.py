@@ -15,6 +15,8 @@ from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.languages import language_of
 from safepassage.reports.plainly import only_plainly
 from safepassage.reports.turned import as_turned
+from safepassage.reports.two_sides import with_other_sides
+from safepassage.reports.two_states import with_both_states
 from safepassage.reports.words import sentences_of
 
 Parse = Callable[[list[str]], Iterable[Any]]
@@ -67,7 +69,9 @@ def read(
     if parse is None:
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-    return with_ids(ident, only_plainly(text, lang, sentences, [as_turned(one, text) for one in found], atlas, doc_date))
+    sides = with_other_sides([as_turned(one, text) for one in found], text, sentences)
+    states = with_both_states(sides, text, sentences, doc_date)
+    return with_ids(ident, only_plainly(text, lang, sentences, states, atlas, doc_date))
 
 
 def asked_of_parser(text: str) -> list[str]:

@@ -75,7 +75,7 @@ _LIVED = re.compile(
     r"(?:survived|lived|lives|is alive|are alive|recover\w*)\b",
     re.IGNORECASE,
 )
-_DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5})(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
+_DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5}?)(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
     r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
