@@ -33,6 +33,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _NOT_SO = {
     ReadKind.ACCESS: _any(
         rf"\bno longer (?:\w+ )?{_SHUT}\b",
+        rf"\b(?:nearly|almost) {_SHUT}\b",
+        r"\b(?:this|it|that|which) (?:was|is|has been|had been) (?:\w+ )?"
+        r"(?:postponed|delayed|put off|shelved|called off|scrapped|pushed back)\b",
         r"\b(?:was|is|were) never (?:re-?)?open(?:ed)?\b|\btechnically (?:re-?)?open\b|\bopen only as (?!far\b)",
         rf"\bopen to {_FIRE}\b",
         rf"\b(?:re-?)?opening\b[^.;]{{0,80}}? (?:fell through|fallen through|(?:is|was) off\b|c[ao]me to nothing|collapsed|{OFF})",
@@ -77,10 +80,18 @@ _LIVED = re.compile(
     r"(?:survived|lived|lives|is alive|are alive|recover\w*)\b",
     re.IGNORECASE,
 )
-_DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5}?)(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
+_DENIES_ANY = re.compile(
+    r"^(?:The |the )?((?:[\w'-]+ ){1,5}?)(?:has |have |had )?(?:den(?:y|ies|ied)|(?:reject|disclaim|disavow)(?:s|ed)?|repudiate[sd]?) $"
+)
 _ORDER_SAYS = re.compile(  # an organisation whose name the parser takes for an order
     r"(?:^|[\s(])([A-Z][a-z]+ the [A-Z][a-z]+)['’]s? (?:[\w'’.-]+ ){0,6}?(?:says?|said|warns?|warned|told|adds?|added|reports?|reported|"
     r"confirm(?:s|ed))\b[^.;:\"]{0,40}$"
+)
+_NO_PART = re.compile(  # `denies any role in the attack`, `it had nothing to do with the bombing`
+    r"\b(?<!not )(?<!n't )(?<!never )(?:den(?:y|ies|ied)|(?:reject|disclaim|disavow)(?:s|ed)?) "
+    r"(?:(?:any|all|its|their|a|the|having|having had) )*(?:involvement|role|part|responsibility|link|hand|connection|complicity)\b"
+    r"|^(?:it|they|we|he|she) (?:had|has|have|played|took|plays) (?:no (?:part|hand|role|involvement)|nothing to do)\b",
+    re.IGNORECASE,
 )
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
@@ -121,6 +132,8 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
         return replace(claim, claimant=party_of(bare(said[1].strip())), modality=Modality.DENIED, negative=True)
+    if _denies_his_part(claim, before):
+        return replace(claim, kind=ReadKind.INCIDENT, subtype=claim.subtype or "denial", modality=Modality.DENIED, negative=True)
     if claim.modality is Modality.DENIED:
         return replace(claim, modality=Modality.ASSERTED, negative=False) if _NOBODY_DENIES.search(before) else claim
     asked = _ASKED.match(text[claim.sentence_start : claim.sentence_start + _BEFORE])
@@ -134,6 +147,12 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
     return as_avoided(_rather(_shut(_lived(claim, text))), text)
+
+
+def _denies_his_part(claim: Proposal, before: str) -> bool:
+    """`Hamas denies any role in the attack`: of a deed without harm; the dead are dead, whoever denies that he did it."""
+    deed = claim.kind in (ReadKind.INCIDENT, ReadKind.POSTURE) and not claim.harm
+    return deed and _NO_PART.search(claim.quote) is not None and not _NOBODY_DENIES.search(before)
 
 
 def _of_an_order(claim: Proposal, before: str) -> Proposal:
