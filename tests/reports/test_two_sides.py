@@ -26,6 +26,10 @@ def read(text: str) -> tuple[Proposal, ...]:
         ("The RSF said it had opened the Zalingei road. Aid workers said it had not.", "Aid workers"),
         ("The RSF says the Kutum road is open, but local officials say otherwise.", "local officials"),
         ("Kyiv says the road to Mykolaiv is open; the governor disagrees.", "governor"),
+        ("The army says the Kutum road is open; according to residents it is not.", "residents"),
+        ("Israel says the Rafah crossing is open. Not so, say aid workers.", "aid workers"),
+        ("Moscow says the corridor from Sumy is open. It is not.", "author"),
+        ("Azerbaijan says the Lachin road is open; it isn't.", "author"),
     ],
 )
 def test_who_says_that_it_is_not_open_has_a_claim(text: str, side: str) -> None:
@@ -44,6 +48,7 @@ def test_who_says_that_it_is_not_open_has_a_claim(text: str, side: str) -> None:
         ("The army said the Kutum road was open, while residents said it was closed.", "residents"),
         ("Uganda announced that the Bunagana crossing had reopened, but traders said it was still shut.", "traders"),
         ("Moscow says the Vasylivka checkpoint is open. Kyiv says it remains closed.", "Ukraine"),
+        ("Russia says the Manhush road is open, but rebels say it has been closed since Friday.", "rebels"),
     ],
 )
 def test_who_says_that_it_is_shut_shuts_it(text: str, side: str) -> None:
@@ -57,6 +62,7 @@ def test_who_says_that_it_is_shut_shuts_it(text: str, side: str) -> None:
     [
         ("Kyiv said the Vasylivka checkpoint was closed, but Moscow said it was open.", "Russia"),
         ("The UN says the Karish road is not open. The Houthis say it is.", "Houthis"),
+        ("Rebels deny that the Karish road is open, but the government says it is.", "government"),
         ("The Manhush road is not open, said one man, but the UN says it is.", "United Nations"),
     ],
 )
@@ -118,6 +124,7 @@ def test_no_name_of_a_person_is_kept() -> None:
     [
         "Russia says the Manhush road is open and rebels say it is.",
         "The Manhush road is open, the army said, but nobody believes it.",
+        "The UN says the Manhush road is open, and it is.",
         "Two buses were burnt in Goma, residents said. Neither side denied it.",
         "Did Moscow deny it?",
         "The mayor said 12 people were killed in Sumy. The UN confirmed it.",

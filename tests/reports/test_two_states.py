@@ -89,6 +89,13 @@ def test_closed_not_open_is_closed(text: str) -> None:
     assert (claim.state in (AccessState.CLOSED, AccessState.BLOCKED), claim.negative) == (True, False)
 
 
+def test_it_is_not_open_is_of_the_way_before() -> None:
+    """A sentence of its own, without the name."""
+    first, second = read("The Manhush road is mined. It is not open.")
+    assert first.state is AccessState.BLOCKED
+    assert (second.subtype, second.negative, second.place) == ("opening", True, "Manhush road")
+
+
 @pytest.mark.parametrize(
     "text",
     [

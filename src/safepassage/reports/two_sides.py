@@ -17,6 +17,7 @@ from safepassage.reports.doubt import confidence_of, grade_of
 from safepassage.reports.side_names import PRONOUNS, side_named
 from safepassage.reports.words import level, words_of
 
+_AUTHOR = "author"
 _LEAD = r"(?:[,;.:]|\s-)?\s{1,3}(?:[Bb]ut |[Ww]hile |[Ww]hereas |[Aa]lthough |[Tt]hough |[Yy]et |and |[Hh]owever,? )?"
 _FIRST = r"(?:,? (?:said|says) [^,.;:]{1,40}|, [^,.;:]{1,40} (?:said|says|say))?"  # who says what stands before
 _SAY = r"(?:says?|said|insists?|insisted|maintain(?:s|ed)|reports?|reported|repl(?:y|ies|ied)|claim(?:s|ed)?|stress(?:es|ed)|told \w+)"
@@ -41,12 +42,19 @@ def _number(name: str) -> str:
     return rf"(?P<{name}>{_MORE}{{0,2}}(?:\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)(?: (?:hundred|thousand|million))?)"
 
 
+_SINCE = r"(?: (?:since|from|for|until|on|at|again|because|by) [^,.;!?\n]{1,50})?"
+_HOW_IT_IS = (
+    rf"(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never)?{_BEEN}(?:(?: (?P<open>open|opened|re-?opened|passable)"
+    rf"| (?P<shut>closed|shut|sealed|impassable|blocked|cut|mined)){_SINCE}| so| true| the case| yet)?)?"
+)
 _ANSWERS = re.compile(
-    rf"{_FIRST}{_LEAD}(?P<told>{_side('side')} (?:disagree[sd]?|{_SAY} (?:that )?(?P<content>(?P<contrary>the opposite|otherwise)"
-    rf"|(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never)?{_BEEN}"
-    rf"(?: (?P<open>open|opened|re-?opened|passable)| (?P<shut>closed|shut|sealed|impassable|blocked|cut|mined)"
-    rf"| so| true| the case| yet)?)?)))"
-    rf"{_END}"
+    rf"{_FIRST}{_LEAD}(?P<told>{_side('side')} (?:disagree[sd]?|{_SAY} (?:that )?"
+    rf"(?P<content>(?P<contrary>the opposite|otherwise)|{_HOW_IT_IS}))"
+    rf"|(?P<wrong>[Nn]ot so|[Nn]ot true|[Uu]ntrue|[Ff]alse),? (?:say|says|said|according to) {_side('by')}){_END}"
+)
+_ACCORDING = re.compile(rf"{_FIRST}{_LEAD}(?P<told>according to {_side('side')},? (?P<content>{_HOW_IT_IS})){_END}")
+_NOT_SO = re.compile(
+    rf"{_FIRST}{_LEAD}(?P<told>(?P<content>(?:it|this|that|they|It|They) {_HELPS}(?P<not>n't| not)(?: (?P<open>open))?)){_END}"
 )
 _DENIES = re.compile(
     rf"{_FIRST}(?:{_LEAD}(?P<told>{_side('side')} {_HAVE}(?:{_DENY} (?:it|this|that|any of it|any of this|all of it|doing so)"
@@ -83,6 +91,8 @@ def _put_in(made: Sequence[Proposal], claim: Proposal, other: Proposal, text: st
     if any(_is_denial(one) for one in same) and other.modality is Modality.DENIED:
         return [*made]
     cut = _until(claim, other.start, text)
+    own = next((one.when for one in same if one.when is not None and one.start >= other.start), None)
+    other = replace(other, when=own or other.when)
     return [*(cut if one is claim else one for one in made if one not in same or _reaches_before(one, other)), other]
 
 
@@ -138,16 +148,20 @@ def _without_number(named: str, claimant: str) -> str:
 
 def _answer(claim: Proposal, plain: str, text: str) -> Proposal | None:
     """`The road is open, |but rebels say it is not|`, `... while residents said it was closed`."""
-    if claim.kind is not ReadKind.ACCESS or claim.modality not in SAYS_SO or (match := _found(_ANSWERS, claim, plain)) is None:
+    if claim.kind is not ReadKind.ACCESS or claim.modality not in (*SAYS_SO, Modality.DENIED):
         return None
-    side = side_named(match["side"])
-    if not side or (told := _told(claim, match)) is None:
+    match = _found(_ANSWERS, claim, plain) or _found(_ACCORDING, claim, plain) or _found(_NOT_SO, claim, plain)
+    if match is None or (told := _told(claim, match)) is None:
         return None
+    named = match.groupdict()
+    side = side_named(named["side"] or named["by"] or "") if "side" in named else _AUTHOR
     subtype, negative = told
+    if not side or side == claim.claimant:
+        return None
     other = replace(_of(claim, side, *match.span("told"), text), subtype=subtype, negative=negative, count=None)
     if negative or subtype not in _CLOSINGS:
         return replace(other, note="" if negative else _ASKS)
-    shut = _SHUT.get(match["shut"] or "", AccessState.CLOSED)
+    shut = _SHUT.get(named["shut"] or "", AccessState.CLOSED)
     return replace(other, subtype=shut.value, state=shut)
 
 
@@ -156,15 +170,14 @@ def _told(claim: Proposal, match: re.Match[str]) -> tuple[str, bool] | None:
     closing = claim.subtype in _CLOSINGS
     if not closing and claim.subtype not in _OPENINGS:
         return None
-    if match["contrary"] or match["content"] is None:
+    said = {"open": None, "shut": None, "contrary": None, **match.groupdict()}
+    if said["contrary"] or said["content"] is None:
         return ("closed" if closing else "opening"), not claim.negative
-    if match["open"] or match["shut"]:
-        says_open = (match["open"] is not None) != (match["not"] is not None)
-        if says_open == (closing == claim.negative):
-            return None
-        return ("opening" if match["open"] else "closed"), match["not"] is not None
-    contrary = match["not"] is not None
-    if contrary == claim.negative or (not contrary and " " not in match["content"]):
+    contrary = said["not"] is not None
+    if said["open"] or said["shut"]:
+        says_open = (said["open"] is not None) != contrary
+        return None if says_open == (closing == claim.negative) else ("opening" if said["open"] else "closed", contrary)
+    if contrary == claim.negative or (not contrary and " " not in said["content"]):
         return None
     return ("closed" if closing else "opening"), contrary
 

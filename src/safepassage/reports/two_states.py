@@ -39,6 +39,7 @@ _UNTIL = re.compile(r"\bopen (?:only )?(?:until|till|up to)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince(?: then)?$")
 _NOT_OPEN = re.compile(rf"\b(?P<shut>{_SHUT}),? (?:and )?not (?:yet )?(?:re-?)?open\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| for\b)", re.IGNORECASE)
+_BARE_NOT = re.compile(rf"(?:it|they|this|which|that) {_HELPS}(?:not|\w+n't) (?:yet )?(?:{_OPEN})\b(?! to\b| for\b)", re.IGNORECASE)
 _BLOCKED = ("blocked", "cut", "mined", "suspended")
 _NOTE = f"whether it is open is not said plainly: {ASKS}"
 _WEEK = timedelta(days=7)
@@ -89,8 +90,10 @@ def _in_turn(
 
 def _in_its_words(claim: Proposal, plain: str) -> Proposal:
     """A claim as its own few words have it: `was closed on Thursday`, `closed, not open`, `was open |until 12 March|`."""
-    if claim.kind is not ReadKind.ACCESS or claim.modality not in SAYS_SO or claim.negative:
+    if claim.kind is not ReadKind.ACCESS or claim.modality not in SAYS_SO:
         return claim
+    if claim.negative:
+        return replace(claim, subtype="opening") if claim.subtype == "access" and _BARE_NOT.match(claim.quote) else claim
     if claim.state is None and claim.subtype in ("opening", "closed", "blocked") and (shut := _NOT_OPEN.search(claim.quote)):
         return _as(claim, _State(claim.start, claim.end, shut["shut"].lower(), False, False))
     if claim.subtype == "access" and (bare := _BARE.match(claim.quote)) and _OF_A_WAY.search(plain, claim.sentence_start, claim.start):
