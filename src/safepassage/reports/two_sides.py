@@ -18,6 +18,7 @@ from safepassage.reports.side_names import PRONOUNS, side_named
 from safepassage.reports.words import level, words_of
 
 _AUTHOR = "author"
+_NEAR = 8  # claims beside one that may have been read of the same words
 _LEAD = r"(?:[,;.:]|\s-)?\s{1,3}(?:[Bb]ut |[Ww]hile |[Ww]hereas |[Aa]lthough |[Tt]hough |[Yy]et |and |[Hh]owever,? )?"
 _FIRST = r"(?:,? (?:said|says) [^,.;:]{1,40}|, [^,.;:]{1,40} (?:said|says|say))?"  # who says what stands before
 _SAY = r"(?:says?|said|insists?|insisted|maintain(?:s|ed)|reports?|reported|repl(?:y|ies|ied)|claim(?:s|ed)?|stress(?:es|ed)|told \w+)"
@@ -77,23 +78,23 @@ _ASKS = f"whether it is open is not said plainly: {ASKS}"
 
 def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[tuple[int, int]]) -> list[Proposal]:
     """The proposals of an English text with what other sides say of the same things; what was read there without its sense gives way."""
-    plain, made = level(text), list[Proposal](found)
-    for claim in found:
-        others = [other for other in (_answer(claim, plain, text), _denial(claim, plain, text), _count(claim, plain, text)) if other]
-        for other in others[:1]:
-            made = _put_in(made, claim, _in_sentence(other, sentences), text)
+    plain, gone, cut, added = level(text), set[int](), dict[int, Proposal](), list[Proposal]()
+    for place, claim in enumerate(found):
+        tried = () if id(claim) in gone else (_answer, _denial, _count)
+        other = next((told for told in (ask(claim, plain, text) for ask in tried) if told is not None), None)
+        if other is None:
+            continue
+        near = (*found[max(0, place - _NEAR) : place + _NEAR + 1], *added[-_NEAR:])
+        same = [one for one in near if one is not claim and min(one.end, other.end) > max(one.start, other.start)]
+        if other.modality is Modality.DENIED and any(one.modality is Modality.DENIED for one in same):
+            continue  # it was read as a denial already
+        same = [one for one in same if one.start >= other.start]  # none that tells something of its own before
+        own = next((one.when for one in same if one.when is not None), other.when)
+        added.append(replace(_in_sentence(other, sentences), when=own))
+        gone |= {id(one) for one in same}
+        cut[id(claim)] = _until(claim, other.start, text)
+    made = [cut.get(id(one), one) for one in (*found, *added) if id(one) not in gone]
     return sorted(made, key=lambda one: (one.start, one.end))
-
-
-def _put_in(made: Sequence[Proposal], claim: Proposal, other: Proposal, text: str) -> list[Proposal]:
-    """The other side's claim in place of what was read of its words alone; the first claim ends where it begins."""
-    same = [one for one in made if one is not claim and min(one.end, other.end) > max(one.start, other.start)]
-    if any(_is_denial(one) for one in same) and other.modality is Modality.DENIED:
-        return [*made]
-    cut = _until(claim, other.start, text)
-    own = next((one.when for one in same if one.when is not None and one.start >= other.start), None)
-    other = replace(other, when=own or other.when)
-    return [*(cut if one is claim else one for one in made if one not in same or _reaches_before(one, other)), other]
 
 
 def _in_sentence(one: Proposal, sentences: Sequence[tuple[int, int]]) -> Proposal:
@@ -102,15 +103,6 @@ def _in_sentence(one: Proposal, sentences: Sequence[tuple[int, int]]) -> Proposa
         return one
     start, end = next(((first, last) for first, last in sentences if first <= one.start < last), (one.start, one.end))
     return replace(one, sentence=one.sentence + 1, sentence_start=start, sentence_end=end)
-
-
-def _reaches_before(one: Proposal, other: Proposal) -> bool:
-    """Whether a claim tells something of its own before the other side's words."""
-    return one.start < other.start
-
-
-def _is_denial(one: Proposal) -> bool:
-    return one.modality is Modality.DENIED
 
 
 def _until(claim: Proposal, end: int, text: str) -> Proposal:
