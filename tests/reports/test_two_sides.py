@@ -28,6 +28,8 @@ def read(text: str) -> tuple[Proposal, ...]:
         ("Kyiv says the road to Mykolaiv is open; the governor disagrees.", "governor"),
         ("The army says the Kutum road is open; according to residents it is not.", "residents"),
         ("Israel says the Rafah crossing is open. Not so, say aid workers.", "aid workers"),
+        ("Kyiv says the Manhush road is open, but it isn't, residents say.", "residents"),
+        ("According to Damascus the Castello road is open. Residents say this is false.", "Residents"),
         ("Moscow says the corridor from Sumy is open. It is not.", "author"),
         ("Azerbaijan says the Lachin road is open; it isn't.", "author"),
     ],

@@ -89,6 +89,21 @@ def test_closed_not_open_is_closed(text: str) -> None:
     assert (claim.state in (AccessState.CLOSED, AccessState.BLOCKED), claim.negative) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "opened", "shut"),
+    [
+        ("Israel on Sunday reopened the Erez crossing, shut since Thursday.", ("03-20", "03-20"), ("03-17", "03-20")),
+        ("Mali's army said it had reopened the Timbuktu road, closed since August by jihadists.", ("open", "open"), ("08-01", "03-21")),
+    ],
+)
+def test_the_state_told_last_may_have_come_first(text: str, opened: tuple[str, str], shut: tuple[str, str]) -> None:
+    """What was shut until it opened again ends there, and was not shut by who opened it."""
+    first, second = read(text)
+    assert (first.subtype, first.state, days(first)) == ("opening", None, opened)
+    assert (second.state, days(second)) == (AccessState.CLOSED, shut)
+    assert second.actor in ("", "jihadists")
+
+
 def test_it_is_not_open_is_of_the_way_before() -> None:
     """A sentence of its own, without the name."""
     first, second = read("The Manhush road is mined. It is not open.")

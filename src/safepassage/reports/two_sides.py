@@ -44,18 +44,20 @@ def _number(name: str) -> str:
 
 
 _SINCE = r"(?: (?:since|from|for|until|on|at|again|because|by) [^,.;!?\n]{1,50})?"
+_UNTRUE = r"(?:it|this|that) (?:is|was) (?:false|untrue|a lie|wrong|nonsense|not true|not so|not the case)"
 _HOW_IT_IS = (
     rf"(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never)?{_BEEN}(?:(?: (?P<open>open|opened|re-?opened|passable)"
     rf"| (?P<shut>closed|shut|sealed|impassable|blocked|cut|mined)){_SINCE}| so| true| the case| yet)?)?"
 )
 _ANSWERS = re.compile(
     rf"{_FIRST}{_LEAD}(?P<told>{_side('side')} (?:disagree[sd]?|{_SAY} (?:that )?"
-    rf"(?P<content>(?P<contrary>the opposite|otherwise)|{_HOW_IT_IS}))"
+    rf"(?P<content>(?P<contrary>the opposite|otherwise|{_UNTRUE})|{_HOW_IT_IS}))"
     rf"|(?P<wrong>[Nn]ot so|[Nn]ot true|[Uu]ntrue|[Ff]alse),? (?:say|says|said|according to) {_side('by')}){_END}"
 )
 _ACCORDING = re.compile(rf"{_FIRST}{_LEAD}(?P<told>according to {_side('side')},? (?P<content>{_HOW_IT_IS})){_END}")
 _NOT_SO = re.compile(
-    rf"{_FIRST}{_LEAD}(?P<told>(?P<content>(?:it|this|that|they|It|They) {_HELPS}(?P<not>n't| not)(?: (?P<open>open))?)){_END}"
+    rf"{_FIRST}{_LEAD}(?P<told>(?P<content>(?:it|this|that|they|It|They) {_HELPS}(?P<not>n't| not)(?: (?P<open>open))?)"
+    rf"(?:, {_side('by')} (?:say|says|said))?){_END}"
 )
 _DENIES = re.compile(
     rf"{_FIRST}(?:{_LEAD}(?P<told>{_side('side')} {_HAVE}(?:{_DENY} (?:it|this|that|any of it|any of this|all of it|doing so)"
@@ -146,7 +148,8 @@ def _answer(claim: Proposal, plain: str, text: str) -> Proposal | None:
     if match is None or (told := _told(claim, match)) is None:
         return None
     named = match.groupdict()
-    side = side_named(named["side"] or named["by"] or "") if "side" in named else _AUTHOR
+    speaker = named.get("side") or named.get("by")
+    side = side_named(speaker) if speaker else _AUTHOR
     subtype, negative = told
     if not side or side == claim.claimant:
         return None

@@ -40,6 +40,7 @@ _SINCE_THEN = re.compile(r"\bsince(?: then)?$")
 _NOT_OPEN = re.compile(rf"\b(?P<shut>{_SHUT}),? (?:and )?not (?:yet )?(?:re-?)?open\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| for\b)", re.IGNORECASE)
 _BARE_NOT = re.compile(rf"(?:it|they|this|which|that) {_HELPS}(?:not|\w+n't) (?:yet )?(?:{_OPEN})\b(?! to\b| for\b)", re.IGNORECASE)
+_SHUT_BEFORE = re.compile(rf"(?:{_SHUT}) (?:since|for|from) ")
 _BLOCKED = ("blocked", "cut", "mined", "suspended")
 _NOTE = f"whether it is open is not said plainly: {ASKS}"
 _WEEK = timedelta(days=7)
@@ -116,7 +117,8 @@ def _two_states(plain: str, start: int, end: int) -> tuple[_State, _State] | Non
         rather = (
             one.negated and match["join"].strip(", ") == "but" and match["told"].lower().startswith(other.word)
         )  # not closed |but mined|
-        if one.open != other.open and not rather and _ANOTHER.search(sentence, firsts[0].end(), match.start()) is None:
+        same = _ANOTHER.search(sentence, firsts[0].end(), match.start()) is None or _is_back(one, other, plain)
+        if one.open != other.open and not rather and same:
             return one, other
     return None
 
@@ -124,6 +126,11 @@ def _two_states(plain: str, start: int, end: int) -> tuple[_State, _State] | Non
 def _state(match: re.Match[str], base: int, start: int, end: int) -> _State:
     word = match["open"] or match["shut"]
     return _State(base + start, base + end, word.lower(), match["open"] is not None, match["not"] is not None)
+
+
+def _is_back(first: _State, second: _State, plain: str) -> bool:
+    """`has reopened the road, |closed since August|`: the state that is told last came first."""
+    return first.opens and not first.negated and _SHUT_BEFORE.match(plain, second.start) is not None and plain[first.end] == ","
 
 
 def _both(
@@ -136,8 +143,12 @@ def _both(
     now = _time_in(plain, second.start, second.end, today, since)
     if since is not None and since.end is not None and (found := _SINCE_THEN.search(plain[second.start : second.end])):
         now = WhenRead(found[0], since.end, None)
+    begun = _ended(since, now, today)
+    if _is_back(first, second, plain):
+        model = replace(model, actor="")  # who opens it did not shut it
+        begun, now = since, _ended(_time_in(plain, second.start, second.end, today, None), since, today)
     one = before or _at(model, first.start, first.end, text)
-    one = replace(_at(one, one.start, min(one.end, first.end), text), when=_ended(since, now, today))
+    one = replace(_at(one, one.start, min(one.end, first.end), text), when=begun)
     other = behind or replace(_at(model, second.start, second.end, text), confidence=confidence_of(0.0))
     other = replace(other, when=now, place=model.place, place_resolved=model.place_resolved)
     if behind is None and model.actor and model.actor.split()[-1] not in one.quote:
