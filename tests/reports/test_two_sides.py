@@ -115,6 +115,34 @@ def test_the_figure_of_the_other_side_is_its_own(text: str, side: str, figures: 
     assert first.end <= second.start
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Manhush road is open, Moscow said. Kyiv says it is not.",
+        "The Lachin road is open. Not so, say drivers.",
+        "The Kutum road was opened on Sunday. Residents deny it.",
+        "The Rafah crossing was reopened on Sunday; Egypt disputes this.",
+        "The Karish road is open, according to Aden. Untrue, say the Houthis.",
+        "The corridor from Sumy was used by 500 people on Sunday. Kyiv says otherwise.",
+        "The Rafah crossing, closed since May, reopened on Sunday.",
+        "The Sake road reopened on Monday and was closed again on Tuesday.",
+        "The Manhush road was reopened on Friday. It is not open.",
+        "Israel reopened the Erez crossing, shut since Thursday.",
+        "The Bunagana crossing was shut, then open, then shut.",
+        "The Adre crossing opened on Sunday. Do not use it.",
+        "Avoid the Adre crossing, which opened on Sunday.",
+        "Do not use the Tokmak road, opened on Sunday.",
+        "Yerevan says the Lachin road is not open, but Baku says it is.",
+    ],
+)
+def test_what_somebody_or_a_later_word_contradicts_opens_nothing(text: str) -> None:
+    """The rule that must never break."""
+    claims = read(text)
+    assert claims
+    assert not {one.state for one in claims} & {AccessState.OPENED, AccessState.USED}
+    assert "opened" not in {one.subtype for one in claims}
+
+
 def test_no_name_of_a_person_is_kept() -> None:
     """Who is named without an office is an unnamed person."""
     _, second = read("Baku says the Lachin road is open, but James Denselow says it is not.")

@@ -25,6 +25,9 @@ SHUT = (
     ("Russia cancelled the Ramouseh corridor.", "closed"),
     ("The Ramouseh corridor failed again.", "not_kept"),
     ("The Ramouseh road was open until 6 December.", "closed"),
+    ("Russia says the Ramouseh road is open; rebels say it is closed.", "closed"),
+    ("Moscow says the Ramouseh road is open. It is not.", "closed"),
+    ("Do not use the Ramouseh road.", "blocked"),
     ("The Ramouseh road, which had been open until 3 December, has been closed since Monday.", "closed"),
     ("طريق الراموسة غير سالك.", "blocked"),
     ("لم يفتح طريق الراموسة.", "closed"),
@@ -42,6 +45,7 @@ NO_STATE = (
     "The Ramouseh road was closed for an hour on Thursday and reopened at noon.",
     "The Ramouseh road is not open to lorries, only to buses.",
     "Russia says the Ramouseh road is open, but rebels say it is not.",
+    "The Ramouseh road, closed since May, reopened on Wednesday.",
     "The Ramouseh road is open, the army said. Residents deny it.",
     "طريق الراموسة لم يعد مغلقاً.",
 )
