@@ -27,6 +27,11 @@ def claim(text: str, words: str) -> Proposal:
         ("3 wounded at the school - Civil Defence", "wounded", "Civil Defence"),
         ("MSF - 12 dead in Zamzam", "dead", "MSF"),
         ("Civil Defence - 5 bodies found in Rafah.", "bodies", "Civil Defence"),
+        ("Kerem Shalom reopened - Israel", "reopened", "Israel"),
+        ("Adre crossing reopened - OCHA.", "reopened", "OCHA"),
+        ("Lachin road closed - Red Cross", "closed", "Red Cross"),
+        ("Goma airport shut again - M23", "shut", "M23"),
+        ("Karish road shut - Houthis", "shut", "Houthis"),
         ("GAZA - 12 people were killed in shelling.", "killed", "author"),
     ],
 )
@@ -42,6 +47,10 @@ def test_an_organisation_beside_a_dash_is_the_source_and_a_town_is_none(text: st
         ("MSF's Claire Nicolet told reporters that 12 people were killed.", "killed", "MSF"),
         ("WHO's Richard Peeperkorn said the hospital was out of service.", "hospital", "WHO"),
         ("The ICRC's Fabrizio Carboni said the road was closed.", "road", "ICRC"),
+        ("Save the Children's James Denselow said five children were killed in Sanaa.", "killed", "Save the Children"),
+        ("Save the Children's country director said the road to Taiz was blocked.", "road", "Save the Children"),
+        ("Feed the Hungry's Anna Koch said the road to Taiz was blocked.", "road", "Feed the Hungry"),
+        ("The Norwegian Refugee Council's Jan Egeland said 200 people fled Goma.", "fled", "Norwegian Refugee Council"),
         ("Human Rights Watch's Belkis Wille said troops shot 12 men.", "shot", "Human Rights Watch"),
         ("Ukraine's Iryna Kovalenko said 12 people were killed in Sumy.", "killed", "unnamed person"),
         ("Fuel for three days is left, WHO chief posted on X.", "Fuel", "WHO chief"),
@@ -55,6 +64,13 @@ def test_an_organisation_beside_a_dash_is_the_source_and_a_town_is_none(text: st
 def test_a_person_stands_for_the_organisation_a_channel_for_its_side(text: str, words: str, claimant: str) -> None:
     """Whose the person, the post or the channel is, that is the source; a clock is no part of a name; a state need not be spoken for."""
     assert claim(text, words).claimant == claimant
+
+
+@pytest.mark.parametrize("text", ["Adre crossing reopened - OCHA.", "Adre crossing reopened - WFP", "Adre crossing shut - UNHCR."])
+def test_an_organisation_behind_a_dash_is_no_place(text: str) -> None:
+    """The crossing is the place; and that it reopened is left to a person where the note has no verb."""
+    (found,) = read_text(text, ident="t", doc_date=MONDAY, lang="en").claims
+    assert found.place == "Adre crossing"
 
 
 def test_a_ransom_claims_nothing_and_does_nothing() -> None:

@@ -24,6 +24,11 @@ SHUT = (
     ("No convoy got through the Ramouseh road.", "blocked"),
     ("Russia cancelled the Ramouseh corridor.", "closed"),
     ("The Ramouseh corridor failed again.", "not_kept"),
+    ("The Ramouseh road was open until 6 December.", "closed"),
+    ("Russia says the Ramouseh road is open; rebels say it is closed.", "closed"),
+    ("Moscow says the Ramouseh road is open. It is not.", "closed"),
+    ("Do not use the Ramouseh road.", "blocked"),
+    ("The Ramouseh road, which had been open until 3 December, has been closed since Monday.", "closed"),
     ("طريق الراموسة غير سالك.", "blocked"),
     ("لم يفتح طريق الراموسة.", "closed"),
     ("ألغى الجيش ممر الراموسة.", "closed"),
@@ -39,6 +44,9 @@ NO_STATE = (
     "The Ramouseh road was not open last week but has been open since Wednesday.",
     "The Ramouseh road was closed for an hour on Thursday and reopened at noon.",
     "The Ramouseh road is not open to lorries, only to buses.",
+    "Russia says the Ramouseh road is open, but rebels say it is not.",
+    "The Ramouseh road, closed since May, reopened on Wednesday.",
+    "The Ramouseh road is open, the army said. Residents deny it.",
     "طريق الراموسة لم يعد مغلقاً.",
 )
 LONG_AGO = ("The Ramouseh corridor collapsed in 2014.", "The Ramouseh road was closed in March 2016.")
@@ -98,7 +106,7 @@ def test_what_a_person_corrects_stands_as_corrected(base: Path, tmp_path: Path) 
     case = shutil.copytree(base, tmp_path / "case")
     (tmp_path / "note.txt").write_text("The Ramouseh road was closed for an hour on Thursday and reopened at noon.\n", encoding="utf-8")
     run("read", case, tmp_path / "note.txt", "--date", "2016-12-08", "--source", "ICRC")
-    (name,) = [one["id"] for one in json.loads(run("review", case, "--json"))]
+    name, _ = [one["id"] for one in json.loads(run("review", case, "--json"))]  # that it was shut, that it reopened
     run("review", case, "--correct", f"{name}:state=closed", "--by", "duty analyst")
     values = json.loads(run("situation", case, "--at", "2016-12-08T12:00+02:00", "--json"))["values"]
     assert [one["word"] for one in values if one["subject"] == "corridor:ramouseh" and one["kind"] == "corridor_state"] == ["closed"]

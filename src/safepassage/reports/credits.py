@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safepassage.reports.naming_words import NATIONS
+from safepassage.reports.naming_words import ARMED, NATIONS
 from safepassage.reports.parties import GROUPS, party_of
 from safepassage.reports.words import listed
 
@@ -18,6 +18,7 @@ ORGANISATIONS = listed(
     "un eu au icrc ifrc unhcr wfp unicef unrwa who ocha msf iom osce ohchr undp unfpa unprofor unmo monusco minusca unmiss nrc irc sohr "
     "snhr sarc redcross crescent"
 )  # which are no places: `GAZA - 12 killed` is told of Gaza
+_BY_NAME = frozenset(("red cross", "red crescent", "save the children", "amnesty", "human rights watch", "army", "rebels", "police"))
 _SPEAK_FIRST = ((GROUPS | _BODIES) - {"hospital", "hospitals", "clinic", "statement", "civil"}) | {"defence", "defense"}
 _CUT = ("-", "–", "—")
 _MOST_WORDS = 7
@@ -37,17 +38,24 @@ def named_behind(token: Any, doc: Any) -> str:
     if text.endswith(")") and (at := text.rfind("(")) > 0 and at > token.idx:
         source = text[at + 1 : -1]
         source = source.split(":", 1)[1] if source.lower().startswith(("source:", "sources:", "from:")) else source
-    elif (at := max(map(text.rfind, _DASHES))) > token.idx and len(text) - at < _SHORT:
+    elif (at := max(map(text.rfind, _DASHES))) > 0 and len(text) - at < _SHORT and (at > token.idx or _is_source(text[at + 3 :])):
         source, dashed = text[at + 3 :], True  # `14,000 cross the border - UNHCR`
     elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
         source = text[at + 1 : text.rfind(" ")]
     words = source.split()
-    if not 0 < len(words) < _MOST_WORDS or any(letter.isdecimal() for letter in source):
+    if not 0 < len(words) < _MOST_WORDS or (any(letter.isdecimal() for letter in source) and source.lower() not in ARMED):
         return ""
+    if dashed and _is_source(source):
+        return party_of(source.strip())
     acronym = (len(source) > 2 and source.isupper()) or source.lower().strip() in ORGANISATIONS
-    state = dashed and source.strip().lower() in NATIONS  # `reopened - Israel`
     known = {words[-1].lower(), words[0].lower(), *(word.lower() for word in words if word[:1].isupper())}
-    return party_of(source.strip()) if acronym or state or not known.isdisjoint(GROUPS | _BODIES) else ""
+    return party_of(source.strip()) if acronym or not known.isdisjoint(GROUPS | _BODIES) else ""
+
+
+def _is_source(source: str) -> bool:
+    """`reopened - Israel`, `closed - Red Cross`, `shut - Houthis`: a state, an organisation or an armed side by its name alone."""
+    name = source.strip().lower().removeprefix("the ")
+    return name in NATIONS | ORGANISATIONS | ARMED | _BY_NAME
 
 
 def named_before(token: Any, doc: Any) -> str:

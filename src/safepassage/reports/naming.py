@@ -298,7 +298,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     bodied = part(noun, "compound", "amod", "prep", "poss", "nmod")
     if noun.lower_ in SHARED and not bodied and (known := speakers.heads.get(noun.lower_)):
         return known  # the mayor of before, and no statesman of his name
-    if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and (holder := holder_in(_bearers(noun))):
+    of_another = any(word.lower_ in GROUPS | BODIES for owner in part(noun, "poss") for word in (owner, *part(owner, "compound")))
+    if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and not of_another and (holder := holder_in(_bearers(noun))):
         return holder
     if noun.lemma_.lower() in _MADE and (maker := _maker(noun)) is not None:
         return name_of(maker, speakers)

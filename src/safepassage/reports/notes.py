@@ -7,6 +7,7 @@ from typing import Any
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports import lexicon as lex
+from safepassage.reports.avoided import told_to_avoid
 from safepassage.reports.english import Draft
 from safepassage.reports.spans import Found, Trigger
 from safepassage.reports.words import listed
@@ -20,10 +21,11 @@ _RULES = {
 }
 _NEED = re.compile(r"(?:urgent(?:ly)? |we |they |still ){0,2}needs? (?!to\b)[^\W\d]", re.IGNORECASE)
 _NEEDED = lex.Rule(ReadKind.NEED, "need", 0.5)
+_AVOIDED = lex.Rule(ReadKind.ACCESS, "used", 0.5)
 _STATES = {
     **dict.fromkeys(("closed", "shut", "sealed", "impassable", "inaccessible", "no go"), lex.Rule(ReadKind.ACCESS, "closed", 0.5)),
     **dict.fromkeys(("blocked", "cut", "mined", "suspended"), lex.Rule(ReadKind.ACCESS, "blocked", 0.5)),
-    "open": lex.Rule(ReadKind.ACCESS, "opening", 0.5),  # no state: a person decides
+    **dict.fromkeys(("reopened", "re-opened", "open"), lex.Rule(ReadKind.ACCESS, "opening", 0.5)),  # no state: a person decides
 }
 _STATUS = re.compile(
     r"(?:[-*•] ?)?(?:the )?(?P<name>[^\W\d_][^:|,.;()]{1,50}?)(?P<sign> ?[:|–—] ?| - | (?:is|are|remains?|still) (?:now |still )?| )"
@@ -49,10 +51,11 @@ def noted(draft: Draft) -> list[Found]:
     """What a short note tells in which nothing else was found; empty: nothing, or a word of it leaves open whether it is so."""
     text = draft.doc.text
     words = {word.lower_ for word in draft.doc}
-    if not draft.clauses or len(draft.doc) > _MOST_WORDS or words & _NO_NOTE or _long_ago(words):
+    avoided = told_to_avoid(text)
+    if not draft.clauses or len(draft.doc) > _MOST_WORDS or (words & _NO_NOTE and not avoided) or _long_ago(words):
         return []
     toll = _TOLL.search(text)
-    rule = _RULES[toll[1].lower()] if toll else _NEEDED if _NEED.match(text) else _way(draft.doc)
+    rule = _AVOIDED if avoided else _RULES[toll[1].lower()] if toll else _NEEDED if _NEED.match(text) else _way(draft.doc)
     if rule is None:
         return []
     clause = draft.clauses[0]

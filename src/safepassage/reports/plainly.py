@@ -27,7 +27,9 @@ _SETTLED = (AccessState.AGREED, AccessState.ANNOUNCED)
 _UNSETTLED = re.compile(
     r"\b(?:scrap(?:s|ped)?|shelve[sd]?|abandon(?:s|ed)|cancel(?:s|led|ed)?|called off|postpone[sd]?|put off|withdr[ae]wn?)\b"
     r"|\b(?:collapse[sd]?|fail(?:s|ed|ing)?|br[oe]ken? down|fell through|none|not one|never|impossible|leaflets?)\b"
-    r"|\b(?:but|reject(?:s|ed)?|consider(?:s|ed)?|broke|pull(?:s|ed)? out)\b"
+    r"|\b(?:but|reject(?:s|ed)?|consider(?:s|ed)?|broke|pull(?:s|ed)? out|only for|lapsed?|neither|violat\w+|reneg\w+)\b"
+    r"|\b(?:was|is|were|are) (?:gone|over|dead|off)\b"
+    r"|\b(?:lasted|held for) (?:only |barely |less than |just )*(?:an?|\w+) (?:minutes?|hours?|day)\b"
     r"|\b(?:is|are|be|remains?|yet|still) to be agreed\b|منشورات|انهار|فشل|تعثر",
     re.IGNORECASE,
 )

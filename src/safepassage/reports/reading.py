@@ -16,6 +16,8 @@ from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.languages import language_of
 from safepassage.reports.plainly import only_plainly
 from safepassage.reports.turned import as_turned
+from safepassage.reports.two_sides import with_other_sides
+from safepassage.reports.two_states import with_both_states
 from safepassage.reports.words import sentences_of
 
 Parse = Callable[[list[str]], Iterable[Any]]
@@ -64,18 +66,19 @@ def read(
         from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
 
         told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)
-        return with_ids(ident, _left(text, lang, sentences, told, atlas, doc_date))
+        return with_ids(ident, _left(text, lang, sentences, [as_turned(one, text) for one in told], atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-    return with_ids(ident, _left(text, lang, sentences, found, atlas, doc_date))
+    sides = with_other_sides([as_turned(one, text) for one in found], text, sentences)
+    return with_ids(ident, _left(text, lang, sentences, with_both_states(sides, text, sentences, doc_date), atlas, doc_date))
 
 
 def _left(
-    text: str, lang: str, sentences: Sequence[tuple[int, int]], told: Iterable[Proposal], atlas: Atlas, today: date | None
+    text: str, lang: str, sentences: Sequence[tuple[int, int]], told: Sequence[Proposal], atlas: Atlas, today: date | None
 ) -> tuple[Proposal, ...]:
     """The proposals as the words around them, in either language, and the day of the text leave them."""
-    return with_doubted_days(only_plainly(text, lang, sentences, [as_turned(one, text) for one in told], atlas, today), today)
+    return with_doubted_days(only_plainly(text, lang, sentences, told, atlas, today), today)
 
 
 def asked_of_parser(text: str) -> list[str]:

@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.amounts import SMALL
+from safepassage.reports.avoided import as_avoided
+from safepassage.reports.doubt import grade_of
 from safepassage.reports.parties import bare, party_of
 from safepassage.reports.put_off import OFF
 
@@ -31,6 +33,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _NOT_SO = {
     ReadKind.ACCESS: _any(
         rf"\bno longer (?:\w+ )?{_SHUT}\b",
+        rf"\b(?:nearly|almost) {_SHUT}\b",
+        r"\b(?:this|it|that|which) (?:was|is|has been|had been) (?:\w+ )?"
+        r"(?:postponed|delayed|put off|shelved|called off|scrapped|pushed back)\b",
         r"\b(?:was|is|were) never (?:re-?)?open(?:ed)?\b|\btechnically (?:re-?)?open\b|\bopen only as (?!far\b)",
         rf"\bopen to {_FIRE}\b",
         rf"\b(?:re-?)?opening\b[^.;]{{0,80}}? (?:fell through|fallen through|(?:is|was) off\b|c[ao]me to nothing|collapsed|{OFF})",
@@ -77,7 +82,19 @@ _LIVED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_ASIDE = re.compile(r"\((?:[^()\d]{2,40}(?::| as| says| said) \d[\d,]*|\d[\d,]* (?:according to|per) [^()\d]{2,40})\)(?= \w)")
-_DENIES_ANY = re.compile(r"^(?:The |the )?((?:[\w'-]+ ){1,5})(?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?) $")
+_DENIES_ANY = re.compile(
+    r"^(?:The |the )?((?:[\w'-]+ ){1,5}?)(?:has |have |had )?(?:den(?:y|ies|ied)|(?:reject|disclaim|disavow)(?:s|ed)?|repudiate[sd]?) $"
+)
+_ORDER_SAYS = re.compile(  # an organisation whose name the parser takes for an order
+    r"(?:^|[\s(])([A-Z][a-z]+ the [A-Z][a-z]+)['’]s? (?:[\w'’.-]+ ){0,6}?(?:says?|said|warns?|warned|told|adds?|added|reports?|reported|"
+    r"confirm(?:s|ed))\b[^.;:\"]{0,40}$"
+)
+_NO_PART = re.compile(  # `denies any role in the attack`, `it had nothing to do with the bombing`
+    r"\b(?<!not )(?<!n't )(?<!never )(?:den(?:y|ies|ied)|(?:reject|disclaim|disavow)(?:s|ed)?) "
+    r"(?:(?:any|all|its|their|a|the|having|having had) )*(?:involvement|role|part|responsibility|link|hand|connection|complicity)\b"
+    r"|^(?:it|they|we|he|she) (?:had|has|have|played|took|plays) (?:no (?:part|hand|role|involvement)|nothing to do)\b",
+    re.IGNORECASE,
+)
 _LIMITS = _any(rf"\b(?:only|little|few|hardly|barely|scarcely|until|last|lasts|{_A_TIME})\b|فقط|يكفي|تكفي|سوى|إلا")
 _SO = _any(
     r"\b(?:no|nobody|no one|not one|none)\b[^.;]{0,50} (?:safe|spared|immune|exempt) (?:from|in|anywhere)\b",
@@ -99,7 +116,7 @@ _UNSURE = _any(r"(?:إشاعة|شائعة|شائعات|إشاعات|غير مؤ�
 _ASKED = re.compile(  # a question, be it without its mark: `has the hospital been hit`
     r"[^A-Za-z]{0,20}(?:(?:[Aa]nd|[Ss]o|[Bb]ut|[Oo]k|[Hh]i|[Hh]ello|[Hh]ey|[Aa]ll|[Gg]uys|[Pp]lease),? ){0,3}"
     r"(?i:has|have|was|were|is|are|did|does|do|can|could) "
-    r"(?:(?i:the|an?|any|anyone|anybody|there|they|you|we|he|she|it|this|these|those|your|our|my)\b|(?!Not\b)[A-Z][\w'-]+)"
+    r"(?:(?i:the|an?|any|anyone|anybody|there|they|you|we|he|she|it|this|these|those|your|our|my)\b|(?!(?i:not)\b)[A-Z][\w'-]+)"
 )
 _FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
 _BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
@@ -114,10 +131,13 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
+    claim = _of_an_order(claim, before)
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
         return replace(claim, claimant=party_of(bare(said[1].strip())), modality=Modality.DENIED, negative=True)
+    if _denies_his_part(claim, before):
+        return replace(claim, kind=ReadKind.INCIDENT, subtype=claim.subtype or "denial", modality=Modality.DENIED, negative=True)
     if claim.modality is Modality.DENIED:
         return replace(claim, modality=Modality.ASSERTED, negative=False) if _NOBODY_DENIES.search(before) else claim
     asked = _ASKED.match(text[claim.sentence_start : claim.sentence_start + _BEFORE])
@@ -130,7 +150,22 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     claim = _of_the_first(claim)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
-    return _rather(_shut(_lived(claim, text)))
+    return as_avoided(_rather(_shut(_lived(claim, text))), text)
+
+
+def _denies_his_part(claim: Proposal, before: str) -> bool:
+    """`Hamas denies any role in the attack`: of a deed without harm; the dead are dead, whoever denies that he did it."""
+    deed = claim.kind in (ReadKind.INCIDENT, ReadKind.POSTURE) and not claim.harm
+    return deed and _NO_PART.search(claim.quote) is not None and not _NOBODY_DENIES.search(before)
+
+
+def _of_an_order(claim: Proposal, before: str) -> Proposal:
+    """`Save the Children's James Denselow said |five were killed|`: Save the Children, of which the parser made an order."""
+    said = _ORDER_SAYS.search(before)
+    if said is None or not (claim.claimant == _AUTHOR or claim.claimant.startswith((said[1], said[1].split()[-1]))):
+        return claim
+    grade, reason = grade_of(said[1], claim.modality, bool(claim.harm or claim.count or claim.place or claim.when))
+    return replace(claim, claimant=said[1], grade=grade, grade_reason=reason)
 
 
 def _in_brackets(claim: Proposal) -> bool:

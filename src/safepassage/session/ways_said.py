@@ -19,7 +19,7 @@ _SHUT = (AccessState.CLOSED, AccessState.BLOCKED, AccessState.NOT_KEPT)
 _SHUT_WORDS = re.compile(r"\b(?:closed|shut|blocked|cut|suspended|cancelled)\b|مغلق|مقطوع|مسدود|يغلق|تغلق|يقطع", re.IGNORECASE)
 _MORE = re.compile(  # what may say in the same breath that it is open, or to whom it is not
     r"\b(?:but|(?<!not )(?<!never )re-?open(?:ed|s)|except|only to)\b"
-    r"|\b(?:has been|have been|was|had been|will) (?:re-?)?open\b|\bclosed to\b|لكن|أعيد|اعيد|إلا",
+    r"|\b(?:has been|have been|was|had been|will) (?:re-?)?open\b(?! (?:until|till|up to)\b)|\bclosed to\b|لكن|أعيد|اعيد|إلا",
     re.IGNORECASE,
 )
 _KEPT_FROM = frozenset(("leaving_prevented", "not_reached", "no_access", "turned_back", "stuck"))

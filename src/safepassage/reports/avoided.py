@@ -1,0 +1,47 @@
+"""A way that people are told not to take: `Do not use the Manhush road`, `Avoid the Orikhiv road, mines`, `DO NOT LEAVE YOUR SHELTER`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from safepassage.records.reading import Modality, Proposal, ReadKind
+
+_WAY = r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?)"
+_GO = (
+    r"(?:use|take|try|approach|enter|cross(?: at| by| over)?|pass(?: through)?|attempt|"
+    r"(?:drive|travel|go|walk|move|leave|come|evacuate|flee)(?: on| along| by| via| through| over| down| across| towards?)?)"
+)
+_WHO = r"(?:(?:\w+ ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|asked) to) )"
+_HEAD = r"[-*•\s]{0,4}(?:[A-Za-z][\w .'-]{0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
+_AVOID = re.compile(
+    rf"{_HEAD}{_WHO}?(?:(?:do not|don't|never|not) {_GO}|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of)"
+    rf"(?: using| taking)? (?P<what>[^.!?:;\n]{{0,60}}?\b{_WAY}\b[^.!?:;\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_STAY = re.compile(
+    rf"{_HEAD}{_WHO}?(?:do not|don't|not) (?:move\b(?! (?:the|your))|travel\b(?! (?:by|with))|go out(?:side)?\b"
+    r"|leave (?:the |your |their )?(?:shelters?|homes?|houses?|basements?|cellars?|buildings?))",
+    re.IGNORECASE,
+)
+
+_NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through|over|across|by|via) ", re.IGNORECASE)
+
+
+def told_to_avoid(text: str, start: int = 0) -> re.Match[str] | None:
+    """The words at this letter that tell people not to take a way, or not to leave where they are; None: they tell no such thing."""
+    return _AVOID.match(text, start) or _STAY.match(text, start)
+
+
+def as_avoided(claim: Proposal, text: str) -> Proposal:
+    """What was read of such words: nobody is to pass, and whoever says so says neither that it is open nor that it is used."""
+    if claim.kind is not ReadKind.ACCESS or claim.modality is Modality.DENIED:
+        return claim
+    if _NO_MOVEMENT.match(claim.quote):
+        return replace(claim, subtype="used", negative=True, state=None)
+    match = told_to_avoid(text, claim.sentence_start)
+    if match is None or claim.start >= match.end():
+        return claim
+    subtype = "used" if "what" in match.groupdict() else "access"
+    modality = Modality.ASSERTED if claim.modality in (Modality.DEMANDED, Modality.WARNED) else claim.modality
+    return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])

