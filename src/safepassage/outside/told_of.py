@@ -33,7 +33,7 @@ _FROM_SAID = re.compile(
     rf"\b([{_UPPER}][^\W\d_]{{2,20}}) from (?:the )?[{_UPPER}][\w'’-]{{1,30}}(?: [{_UPPER}][\w'’-]{{1,30}})? (?:said|says|told|recalled)\b"
 )
 _AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
-_NUMBER = re.compile(r"(?<=[ (])[0-9]{1,2}(?=[;)]|[,.](?![0-9]))")
+_NUMBER = re.compile(r"[0-9](?<=[ (].)[0-9]?(?=[;)]|[,.](?![0-9]))")
 _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
 _OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
 _AS_NAMED = re.compile(
