@@ -11,6 +11,7 @@ from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.between_places import as_between
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.languages import language_of
 from safepassage.reports.plainly import only_plainly
@@ -59,15 +60,19 @@ def read(
     if lang not in ("en", "ar"):
         raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")
     sentences = sentences_of(text)
+
+    def turned(found: Iterable[Proposal]) -> list[Proposal]:
+        return [as_between(as_turned(one, text), text, atlas) for one in found]
+
     if lang == "ar":
         from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
 
         told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)
-        return with_ids(ident, only_plainly(text, lang, sentences, [as_turned(one, text) for one in told], atlas, doc_date))
+        return with_ids(ident, only_plainly(text, lang, sentences, turned(told), atlas, doc_date))
     if parse is None:
         raise ValueError("an English text needs the language model")
     found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-    return with_ids(ident, only_plainly(text, lang, sentences, [as_turned(one, text) for one in found], atlas, doc_date))
+    return with_ids(ident, only_plainly(text, lang, sentences, turned(found), atlas, doc_date))
 
 
 def asked_of_parser(text: str) -> list[str]:
