@@ -93,6 +93,13 @@ def test_formulas_errors_and_merges_have_addresses(tmp_path: Path) -> None:
     assert found.merges == ("D4:E5",)
 
 
+@pytest.mark.parametrize(("written", "read"), [("A11", "A11"), ("B1", "B1"), ("IV1", "IV1"), ("A21", "A21")])
+def test_a_cell_is_where_its_address_says(tmp_path: Path, written: str, read: str) -> None:
+    """Also where its row is called otherwise: row 1 that holds A11, which is not A1 of row 1."""
+    path = book(tmp_path / "a.xlsx", lambda workbook, sheet: sheet.write_formula(0, 0, "=1+1", None, 2))
+    assert sheet_of(patched(path, "xl/worksheets/sheet1.xml", b'r="A1"', f'r="{written}"'.encode())).formulas == {read}
+
+
 def test_a_million_formatted_blank_rows_are_cheap(tmp_path: Path) -> None:
     """Somebody coloured the whole sheet: only the two values count, within seconds."""
     path = book(tmp_path / "a.xlsx", lambda _, sheet: sheet.write_column(0, 0, ["id", "x"]))

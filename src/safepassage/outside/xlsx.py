@@ -189,6 +189,7 @@ class _Scan:
     row: int = 0  # of the last cell with a value, counted from 1
     column: int = 0
     here: tuple[int, int] = (0, 0)
+    line: str = "0"  # the row as addresses write it
     kind: str = ""
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: set[tuple[int, int]] = field(default_factory=set)
@@ -211,10 +212,11 @@ class _Scan:
             if self.styles and values.get("s", "0") in self.styles:
                 self.struck.add(self.here)
         elif tag in ("v", "is", "f"):
-            if self.here[0] > self.row:
-                self.row = self.here[0]
-            if self.here[1] > self.column:
-                self.column = self.here[1]
+            row, column = self.here
+            if row > self.row:
+                self.row = row
+            if column > self.column:
+                self.column = column
             if tag == "f":
                 self.formulas.add(self.here)
             if tag == "v" and self.kind == "e":
@@ -222,6 +224,7 @@ class _Scan:
             self.value = "" if tag == "v" and self.kind == "s" else None
         elif tag == "row":
             self.here = (int(values.get("r", self.here[0] + 1)), 0)
+            self.line = str(self.here[0])
             if "hidden" in values or "ht" in values:
                 self._hide(self.here[0], values)
         elif tag == "strike" and is_on(values):  # in a text that stands in the cell itself
@@ -257,6 +260,9 @@ class _Scan:
         """Row and column from 1; a cell without an address follows the one before it."""
         if reference is None:
             return self.here[0], self.here[1] + 1
+        letters = reference.removesuffix(self.line)
+        if letters in _COLUMNS:  # as nearly every address: the cell stands in the row that holds it
+            return self.here[0], _COLUMNS[letters]
         letters = reference.rstrip("0123456789")
         return int(reference[len(letters) :]), _column(letters)
 
@@ -268,6 +274,9 @@ def _column(letters: str) -> int:
     for letter in letters.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     return column
+
+
+_COLUMNS = {address(0, column)[:-1]: column + 1 for column in range(MOST_COLUMN)}
 
 
 def _scan(parts: _Parts, part: str, styles: frozenset[str], texts: dict[str, str], hidden: bool) -> _Scan:
@@ -321,13 +330,16 @@ def _trimmed(rows: list[list[Any]]) -> list[list[Value]]:
     """Without the blank rows and columns at the end; whole numbers as int."""
     while rows and all(_blank(value) for value in rows[-1]):
         rows.pop()
-    width = max((c + 1 for row in rows for c, value in enumerate(row) if not _blank(value)), default=0)
-    return [[_whole(value) for value in row[:width]] for row in rows]
+    width = 0
+    for row in rows:
+        if len(row) > width:
+            width = max((c + 1 for c, value in enumerate(row[width:], start=width) if not _blank(value)), default=width)
+    return [[_whole(value) if type(value) is float else value for value in row[:width]] for row in rows]
 
 
 def _blank(value: Value) -> bool:
     return isinstance(value, str) and not value.strip()
 
 
-def _whole(value: Value) -> Value:
-    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < EXACT else value
+def _whole(value: float) -> Value:
+    return int(value) if value.is_integer() and abs(value) < EXACT else value

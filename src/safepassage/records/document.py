@@ -31,12 +31,14 @@ class Grid:
     A table in a document, letters [start, end) of its text: for each row whether it is a heading, and its cells as they were written.
 
     `merged`: a cell reaches over several rows, so that what stands below which heading is not sure. Cells are not blacked out.
+    `spans`: the letters of each row, where they are not laid out one below the other with strokes between their cells.
     """
 
     start: int
     end: int
     rows: tuple[tuple[bool, tuple[str, ...]], ...]
     merged: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,13 @@ _STATES = {
     **dict.fromkeys(("reopened", "re-opened", "open"), lex.Rule(ReadKind.ACCESS, "opening", 0.5)),  # no state: a person decides
 }
 _STATUS = re.compile(
-    r"(?:[-*•] ?)?(?:the )?(?P<name>[^\W\d_][^:|,.;()]{1,50}?)(?P<sign> ?[:|–—] ?| - | (?:is|are|remains?|still) (?:now |still )?| )"
+    r"(?:(?:[-*•◦]|\d{1,2}[.)]) ?)?(?:the )?"
+    r"(?P<name>[^\W\d_][^:|,.;()]{1,50}?)(?P<sign> ?[:|–—] ?| - | (?:is|are|remains?|still) (?:now |still )?| )"
     rf"(?P<state>{'|'.join(word.replace(' ', '[ -]') for word in _STATES)})"
     r"(?= ?$| ?[.,;|(!/–—-]| (?:since|until|till|by|to|for|at|near|due|from|after|again|now|today|both|all|on|with|this|yesterday)\b)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[^\W\d_](?: [-–—] | to )[^\W\d_]")
 _NO_WAYS = listed(
     "school market bank shop bakery office university court clinic hospital pharmacy case door kitchen well mill plant factory status"
 )
@@ -73,11 +75,17 @@ def _way(doc: Any) -> lex.Rule | None:
     ways = [word for word in named if word.lower_ in _WAYS]
     names = [word for word in named if word.lower_ not in _WAYS]
     proper = all(word.text[0].isupper() or word.lower_ in _LINKS for word in names)
-    plain = any(word.tag_ in ("NNS", "NNPS") or word.lemma_.lower() in _NO_WAYS for word in names)
+    towns = _BETWEEN.search(said["name"]) and any(word.tag_ == "NNP" for word in names)  # of Homs - Hama the first looks like a plural
+    plain = any((word.tag_ in ("NNS", "NNPS") and not towns) or _is_no_way(word) for word in names)
     named_so = ways or said["sign"].strip() in (":", "|", "–", "—", "-") or any(word.tag_ == "NNP" for word in names)
     if not names or not proper or not named_so or (plain and not ways):
         return None
     return _STATES[said["state"].casefold().replace("-", " ")]
+
+
+def _is_no_way(word: Any) -> bool:
+    """`Markets`, which is taken for a name where it begins with a capital."""
+    return not _NO_WAYS.isdisjoint((word.lemma_.lower(), word.lower_.removesuffix("s")))
 
 
 def _long_ago(words: set[str]) -> bool:

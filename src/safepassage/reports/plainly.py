@@ -18,6 +18,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.behind import may_follow, without_use
+from safepassage.reports.dates import SHORT_DAYS
 from safepassage.reports.lines_around import lines_allow
 from safepassage.reports.taken_back import around
 from safepassage.reports.words import listed
@@ -186,8 +187,7 @@ def _left_open(claim: Proposal) -> Proposal:
 
 
 def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Proposal, atlas: Atlas, year: int | None) -> bool:
-    place = next((i for i, (start, end) in enumerate(sentences) if start <= claim.start < end), None)
-    if place is None:
+    if (place := next((i for i, (start, end) in enumerate(sentences) if start <= claim.start < end), None)) is None:
         return False
     sentence = text[slice(*sentences[place])]
     following, later = (text[slice(*sentences[place + n])] if place + n < len(sentences) else "" for n in (1, 2))
@@ -249,8 +249,7 @@ def _not_so(low: Sequence[str], place: int) -> bool:
     if word[:1] == "0" and not word.strip("0.,"):
         return True  # none of four corridors
     if word == "open":  # an open road is no more than a wish; of what *was* open nobody says that it still is
-        day = after[1:2] if after[:1] in (["on"], ["again"], ["for"]) else after[:1]  # *open Friday* is of days to come, or of every week
-        ahead = day != [] and day[0] in _TIMES and not _TO_NOW & {*low} - {"again"}
+        ahead = _names_a_time(low[place + 1 :]) and not _TO_NOW & {*low} - {"again"}
         willing = after[:1] == ["to"] and _HIT.isdisjoint(low[place + 2 : place + 5]) and not _WISHED.isdisjoint(low[place + 2 : place + 6])
         return (bool(after) and after[0] in _WAYS) or not {"was", "were"}.isdisjoint(before[-2:]) or ahead or willing
     if word == "one" and before[-1:] in (["for"], ["to"]):
@@ -272,6 +271,15 @@ def _not_so(low: Sequence[str], place: int) -> bool:
     if word in ("council", "office"):  # may speak, and may be opened itself
         return not (_SAYING & {*after[:1], *before} or "to" in before)
     return word == "side" and not {"on", "from", "at", "to"}.isdisjoint(before)
+
+
+def _names_a_time(after: Sequence[str]) -> bool:
+    """`open Friday`, `open for aid on Tuesday`: of days to come, or of every week; not where somebody *said on Friday* that it is open."""
+    times = [word in _TIMES or word in SHORT_DAYS for word in after]
+    ends = (i for i, word in enumerate(after) if (word in _JOINING and not any(times[i : i + 3])) or word in _SAYING)
+    until = next(ends, len(after))
+    said = not _SAYING.isdisjoint(after[until : until + 1]) and "," in after[:until]
+    return any(times[: after.index(",") if said else until])
 
 
 def _by_fighters(before: Sequence[str], after: Sequence[str]) -> bool:

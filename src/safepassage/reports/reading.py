@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.between_places import as_between
 from safepassage.reports.days_to_come import with_doubted_days
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.languages import language_of
@@ -62,23 +63,21 @@ def read(
     if lang not in ("en", "ar"):
         raise ValueError(f"texts are read in English (en) and Arabic (ar), not in {lang!r}")
     sentences = sentences_of(text)
+
+    def turned(found: Iterable[Proposal]) -> list[Proposal]:
+        return [as_between(as_turned(one, text), text, atlas) for one in found]
+
     if lang == "ar":
         from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
 
-        told = read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)
-        return with_ids(ident, _left(text, lang, sentences, [as_turned(one, text) for one in told], atlas, doc_date))
-    if parse is None:
+        told = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
+    elif parse is None:
         raise ValueError("an English text needs the language model")
-    found = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-    sides = with_other_sides([as_turned(one, text) for one in found], text, sentences)
-    return with_ids(ident, _left(text, lang, sentences, with_both_states(sides, text, sentences, doc_date), atlas, doc_date))
-
-
-def _left(
-    text: str, lang: str, sentences: Sequence[tuple[int, int]], told: Sequence[Proposal], atlas: Atlas, today: date | None
-) -> tuple[Proposal, ...]:
-    """The proposals as the words around them, in either language, and the day of the text leave them."""
-    return with_doubted_days(only_plainly(text, lang, sentences, told, atlas, today), today)
+    else:
+        told = turned(read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points))
+        told = with_both_states(with_other_sides(told, text, sentences), text, sentences, doc_date)
+    plain = only_plainly(text, lang, sentences, told, atlas, doc_date)
+    return with_ids(ident, with_doubted_days(plain, doc_date))
 
 
 def asked_of_parser(text: str) -> list[str]:

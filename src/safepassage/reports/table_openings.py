@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from safepassage.records.document import Grid
@@ -22,6 +23,7 @@ _STATES = (AccessState.OPENED, AccessState.USED)
 _GAP = 2  # letters between the rows of a table, as it is laid out
 _STROKE = " | "
 _NEAR = 300  # letters before and behind a table that may say what it is
+_ENDS = (".", "!", "…")
 _WORD = re.compile(r"[^\W\d_]+")
 _MAY_HEAD = listed(
     "remark remarks comment comments source sources name names segment section length type id code location locations place places "
@@ -84,12 +86,31 @@ def open_as_tables_allow(read: ReadDocument, tables: Sequence[Grid], heard: str,
 
 def _allowed_around(read: ReadDocument, table: Grid, heard: str, named: Named, year: int | None) -> bool:
     """Whether what stands above the table, and behind it, lets any of its rows open a way."""
+    if table.spans:
+        return _typed_allowed(read, table, heard, named, year)
     first = next((at for at, (start, _) in enumerate(read.sentences) if start >= table.start), None)
     if first is None or not lines_allow(heard, read.sentences, first, named, year):
         return False
     above = heard[max(0, table.start - _NEAR) : table.start].strip().rpartition("\n")[2]
     behind = heard[table.end : table.end + _NEAR].strip().partition("\n")[0]
     return not _AHEAD.search(above) and not any(_SUPPOSED.search(f"{line} {plain(line)}") for line in (above, behind))
+
+
+def _typed_allowed(read: ReadDocument, table: Grid, heard: str, named: Named, year: int | None) -> bool:
+    """As `_allowed_around`, of a table typed into a text: its first row may be one sentence with the lines above it, which head it."""
+    before = [(start, min(end, table.start)) for start, end in read.sentences if start < table.start]
+    if not lines_allow(heard, (*before, (table.start, table.end)), len(before), named, year):
+        return False
+    above = [line.strip(" \t#*_=-") for line in heard[max(0, table.start - _NEAR) : table.start].splitlines()]
+    heads = list(takewhile(lambda line: not line.endswith(_ENDS), filter(None, reversed(above))))
+    behind = heard[table.end : table.end + _NEAR].strip().partition("\n")[0]
+    if any(map(_of_plans, (*heads, behind))):
+        return False
+    return not heads or is_plain_title(heads[0], named, year)
+
+
+def _of_plans(line: str) -> bool:
+    return any(pattern.search(f"{line} {plain(line)}") for pattern in (_SUPPOSED, _AHEAD, _TO_OPEN))
 
 
 def _turned(table: Grid, claim: Proposal, named: Named, year: int | None) -> bool:
@@ -104,11 +125,22 @@ def _turned(table: Grid, claim: Proposal, named: Named, year: int | None) -> boo
     if any(not _may_head(cell, named, year) for cell in cells):
         return True
     titles = [row.said[0] for row in rows[:at] if not row.heading and len(row.said) == 1]
+    if any(map(_of_plans, _last_titles(rows[:at]))):
+        return True
     return bool(titles) and len(_WORD.findall(titles[-1])) <= TITLE and not is_plain_title(titles[-1], named, year)
+
+
+def _last_titles(rows: Sequence[_Row]) -> list[str]:
+    """The last titles that stand one right below the other: `North` below `Planned` is of the plan too."""
+    below = list(dropwhile(lambda row: row.heading or len(row.said) != 1, reversed(rows)))
+    return [row.said[0] for row in takewhile(lambda row: not row.heading and len(row.said) == 1, below)]
 
 
 def _rows_of(table: Grid) -> Iterator[_Row]:
     """The rows with the letters that each is."""
+    if table.spans:
+        yield from (_Row(*span, heading, cells) for span, (heading, cells) in zip(table.spans, table.rows, strict=True))
+        return
     place = table.start
     for heading, cells in table.rows:
         end = place + len(_STROKE.join(filter(None, cells)))

@@ -13,15 +13,18 @@ from safepassage.outside.masking import mask
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.unannounced import looks_like_a_person, names_a_person, persons_in
 from safepassage.records.claim import Grade
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import FIRST_DAY, LAST_DAY, AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.session.nameless import SAYERS, is_arabic, is_arabic_name, party_of_holder
 
 BY_HAND = 1.0  # the confidence of what a person has corrected
+WHOLE = "the proposal"  # where a fault stands that is of no one slot
 HARMS = ("killed", "injured", "missing")
 MOST_TEXT = 200  # letters of a slot
 MOST_COUNT = 1e10  # more people than there are
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _COUNT = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–]\s*(?P<high>{_NUMBER})|(?P<more>\+))?(?:\s+(?P<unit>[^\W\d].*))?")
+_TOGETHER = ("kind", "modality", "polarity", "state")  # slots that must fit each other
 TEXTS = ("subtype", "claimant", "through", "actor", "target", "weapon", "origin", "destination", "share_of", "note")
 
 
@@ -39,6 +42,8 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
     """
     faults: list[Fault] = []
     changed: dict[str, Any] = {}
+    given: dict[str, Any] = {}  # what is written goes before what goes along
+    bad: set[str] = set()
     harm = proposal.harm
     for slot, value in words.items():
         try:
@@ -47,24 +52,27 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
             elif slot == "count":
                 changed[slot] = _count(value, proposal.count)
             elif slot == "place":
-                changed["place"], changed["place_resolved"] = _place(value, proposal)
+                changed |= _moved(value, proposal)
             elif slot in SAYERS:
-                changed[slot] = _sayer(value)
+                given[slot] = _sayer(value)
             elif slot in TEXTS:
-                changed[slot] = _text(value)
+                given[slot] = _text(value)
             elif slot in _READ:
                 name, read = _READ[slot]
                 changed[name] = read(value)
             else:
                 faults.append(Fault(slot[:40], None, "a proposal has no such slot", f"It has {', '.join(SLOTS)}."))
         except ValueError as error:
+            bad.add(slot)
             faults.append(Fault(slot, None, str(error), "Write it again, or leave it as it is."))
-    if not faults:
-        try:
-            return _fitting(replace(proposal, harm=harm, confidence=BY_HAND, **changed))
-        except ValueError as error:
-            faults.append(Fault("the proposal", None, str(error), "Change the other slot too."))
-    raise FaultyCase("cannot correct it", faults)
+    try:
+        found = _fitting(replace(proposal, harm=harm, confidence=BY_HAND, **(changed | given)))
+    except ValueError as error:
+        if bad.isdisjoint(_TOGETHER):  # else nobody knows yet whether they fit
+            faults.append(Fault(WHOLE, None, str(error), "Change the other slot too."))
+    if faults:
+        raise FaultyCase("cannot correct it", faults)
+    return found
 
 
 def _fitting(proposal: Proposal) -> Proposal:
@@ -145,8 +153,18 @@ def _negative(value: str) -> bool:
     return value.strip() == "negative"
 
 
+def _moved(value: str, proposal: Proposal) -> dict[str, Any]:
+    """What a corrected place changes: where the target is that place too, as of a road that was closed, it goes along."""
+    place, read = _place(value, proposal)
+    also = {"target": place} if proposal.target and plain(proposal.target) == plain(proposal.place) else {}
+    return {"place": place, "place_resolved": read} | also
+
+
 def _place(value: str, proposal: Proposal) -> tuple[str, PlaceRead | None]:
-    """A place as written, and the one it means: of those that were in question, or the only one known of its name (in that country)."""
+    """
+    A place as written, and the one it means: of those that were in question, or the only one known of its name, or of its very spelling,
+    in that country or in the one that is written behind it (`Tripoli LB`).
+    """
     text, read = _text(value), proposal.place_resolved
     if not text:
         return "", None
@@ -154,9 +172,11 @@ def _place(value: str, proposal: Proposal) -> tuple[str, PlaceRead | None]:
         return text, read
     asked = (replace(read, candidates=()), *read.candidates) if read else ()
     meant = [place for place in asked if text.casefold() in (place.name.casefold(), f"{place.name} {place.country}".casefold())]
-    known = load_atlas().find(text)
+    bare, _, country = text.rpartition(" ")
+    known = load_atlas().find(text) or tuple(place for place in load_atlas().find(bare) if place.country == country.upper())
     there = [place for place in known if read and place.country == read.country]
-    for found in (meant, there, known):
+    same = [place for place in there or known if place.name.casefold() in (text.casefold(), bare.casefold())]
+    for found in (meant, there, known, same):
         if len(found) == 1:
             return text, found[0]
     return text, PlaceRead(text)

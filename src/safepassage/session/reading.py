@@ -30,6 +30,7 @@ from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.reports.chat_times import days_of
 from safepassage.reports.long_texts import without
 from safepassage.reports.plainly import named_in
+from safepassage.reports.tabbed_rows import typed_tables
 from safepassage.reports.table_openings import open_as_tables_allow
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.files_read import seen
@@ -266,7 +267,7 @@ def _read_all(opened: Sequence[_Table | _Letters], faults: Faults, repairs: list
 
 def _as_its_tables_allow(letters: _Letters, read: ReadDocument) -> ReadDocument:
     """A document as it was read, in whose tables no way is open that their headings do not let be open."""
-    tables = letters.document.tables
+    tables = letters.document.tables or (typed_tables(read.text) if letters.document.kind == "text" else ())
     if not tables:
         return read
     from safepassage.outside.reading_parts import load_atlas

@@ -21,6 +21,7 @@ from safepassage.session.accepting import claims_of, key_of
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.merging import contrary
 from safepassage.session.proposed import ACCEPTED, CORRECTED, MERGED, REJECTED, TAKEN_BACK, Pending, Standing, Waiting, standing, waiting
+from safepassage.session.unknown_places import place_words
 
 if TYPE_CHECKING:
     from safepassage.session.claims import Taken
@@ -78,8 +79,10 @@ def decide(folder: Path, name: str, verdict: Verdict, clock: datetime) -> Taken 
         from safepassage.session.claims import take_down  # who only reads does not load what keeps claims: a tenth of the start
 
         proposal = verdict.as_corrected or one.proposal
-        taken = take_down(folder, claims_of(outside.read_case(folder), one.document, proposal, one.source), clock)
-        taken = _brought_back(folder, taken, verdict.by, clock)
+        case = outside.read_case(folder)
+        claims = claims_of(case, one.document, proposal, one.source)
+        taken = _brought_back(folder, take_down(folder, claims, clock), verdict.by, clock)
+        words = place_words(case, folder, one.proposal, proposal, claims)
     if not _keep(folder, name, verdict, _ids(taken), clock, known.last.get(name, "")):
         tell_overtaken(folder, name, verdict.by, taken, clock)
     return _with_words(taken, (*words, *_left_behind(folder, one, taken)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,61 @@ def test_a_word_document_reads_as_with_its_tracked_changes_taken(tmp_path: Path)
     assert faults == []
     assert document is not None
     assert document.text.split() == ["The", "road", "is", "closed", "today.", "Field:", "3", "killed.", "mill", "Box."]
+    (told,) = document.repairs
+    assert "struck out (6 letters)" in told
+    assert "hidden (6 letters)" in told
+    assert "deleted by a tracked change (4 letters)" in told
+
+
+STRUCK_ROW = {
+    "itself": ("<w:rPr><w:strike/></w:rPr>", ""),
+    "twice": ("<w:rPr><w:dstrike w:val='true'/></w:rPr>", ""),
+    "by its style": ("<w:rPr><w:rStyle w:val='Gone'/></w:rPr>", ""),
+    "by a style based on another": ("<w:rPr><w:rStyle w:val='AlsoGone'/></w:rPr>", ""),
+    "by its paragraph's style": ("", "<w:pPr><w:pStyle w:val='Gone'/></w:pPr>"),
+}
+
+
+def struck_row(run: str, paragraph: str) -> bytes:
+    """A document with a table of two rows, of which the first looks as it is told."""
+    from docx import Document as Word
+    from docx.enum.style import WD_STYLE_TYPE
+
+    cells = "".join(f"<w:tc><w:p>{paragraph}<w:r>{run}<w:t>{word}</w:t></w:r></w:p></w:tc>" for word in ("Castello road", "open"))
+    rest = "".join(f"<w:tc><w:p><w:r><w:t>{word}</w:t></w:r></w:p></w:tc>" for word in ("Airport road", "closed"))
+    made = Word(BytesIO(files.docx_of(f"</w:p><w:tbl><w:tr>{cells}</w:tr><w:tr>{rest}</w:tr></w:tbl><w:p>")))
+    for name in ("Gone", "AlsoGone"):
+        style = made.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style.font.strike = True if name == "Gone" else None
+        style.base_style = made.styles["Gone"] if name == "AlsoGone" else None
+    made.save(whole := BytesIO())
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize("look", STRUCK_ROW)
+def test_a_row_of_a_word_table_that_is_struck_out_is_left_out_and_told(tmp_path: Path, look: str) -> None:
+    """By itself or by its style: an open road that was struck out is none, and does not go without a word."""
+    document, faults = read(tmp_path, "r.docx", struck_row(*STRUCK_ROW[look]))
+    assert faults == []
+    assert document is not None
+    assert document.text == "Airport road | closed"
+    assert "struck out (17 letters); 1 row of its tables held nothing else" in document.repairs[0]
+
+
+@pytest.mark.parametrize("marks", ["", "<w:strike w:val='0'/>", "<w:rStyle w:val='Gone'/><w:strike w:val='false'/>"])
+def test_a_row_that_is_not_struck_out_stays(tmp_path: Path, marks: str) -> None:
+    """What a run says of itself goes before its style."""
+    document, _ = read(tmp_path, "r.docx", struck_row(f"<w:rPr>{marks}</w:rPr>", ""))
+    assert document is not None
+    assert document.text == "Castello road | open\n\nAirport road | closed"
+    assert document.repairs == ()
+
+
+def test_a_word_document_that_is_all_struck_out_is_said_to_be(tmp_path: Path) -> None:
+    """And not to hold pictures only."""
+    document, faults = read(tmp_path, "r.docx", files.docx_of("<w:r><w:rPr><w:strike/></w:rPr><w:t>The road is open.</w:t></w:r>"))
+    assert document is None
+    assert "all its text is struck out" in faults[0]
 
 
 def test_a_page_says_what_a_reader_sees_and_no_script(tmp_path: Path) -> None:

@@ -243,7 +243,7 @@ def _zone(text: str | None) -> tzinfo | None:
     return datetime.strptime("+0000" if text[0].isalpha() else text.replace(":", ""), "%z").tzinfo
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=4_096)
 def zone_name(zone: tzinfo, day: date) -> str:
     """A zone as people write it: UTC+02:00."""
     offset = f"{datetime.combine(day, time(12), tzinfo=zone):%z}"

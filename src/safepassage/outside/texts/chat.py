@@ -12,6 +12,7 @@ from typing import NamedTuple
 from safepassage.outside.given_names import ARABIC_ANNOUNCED
 from safepassage.outside.no_persons import DIGITS
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.texts.chat_stamps import GAP, Stamp, stamp_at
 from safepassage.outside.texts.senders import role_or_body
 from safepassage.outside.unannounced import BLACK
 from safepassage.records.document import Message
@@ -21,15 +22,8 @@ _MOST_LABELS = 200  # that are looked up
 FIRST_LINES = 8  # with letters, among which a chat has begun
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _MARK = re.compile(f"[{_MARKS}]")  # the messenger sets one before what it says itself
-_GAP = r"[ \u00a0\u202f]"
-_STAMP = re.compile(
-    rf"{_GAP}{{0,3}}(?P<open>\[)?{_GAP}?(\d{{1,4}}){_GAP}?[/.-]{_GAP}?(\d{{1,2}}){_GAP}?[/.-]{_GAP}?(\d{{2,4}})"
-    rf"[,،]?{_GAP}{{1,3}}(?:at )?(\d{{1,2}})[:.](\d\d)(?:[:.]\d\d)?"
-    rf"{_GAP}{{0,2}}((?:[ap]\.?{_GAP}?m\b\.?|صباح[اً]{{0,2}}|مساء[اً]{{0,2}}|[صم](?!\w)))?{_GAP}{{0,2}}(?(open)\]:?{_GAP}{{0,3}}|[-–]{_GAP}{{1,3}})",
-    re.IGNORECASE,
-)
-_SENDER = re.compile(rf"[^\n:]{{1,40}}:(?:{_GAP}{{1,3}}|$)")
-_SENDER_FIRST = re.compile(r"[^\n\[\]:]{1,60}, (?=\[)")  # of what is copied out of Telegram
+_SENDER = re.compile(rf"[^\n:]{{1,40}}:(?:{GAP}{{1,3}}|$)")
+_SENDER_FIRST = re.compile(r"[^\n\[\]:]{1,60}[,،] (?=\[)")  # of what is copied out of Telegram
 _NOTHING = re.compile(
     r"<?(?:(?:media|image|video|audio|sticker|gif|document|contact card|voice message|view once[\w ]{0,20}) omitted|attached: [^\n]*"
     r"|null|تم استبعاد الوسائط|تم إرفاق[^\n]*|(?:image|video|audio|sticker|document|ملف|صورة|فيديو) (?:محذوفة?|تم استبعادها?))>?"
@@ -59,7 +53,7 @@ class _Head(NamedTuple):
     """The beginning of a message: its stamp, who sent it, and where what it says begins."""
 
     line: int
-    match: re.Match[str]
+    stamp: Stamp
     sender: tuple[int, int] | None
     body: int
 
@@ -78,15 +72,24 @@ def chat_in(text: str) -> Chat | None:
 
 
 def _of_places(plain: str, heads: Sequence[_Head]) -> bool:
-    """`2016-10-18 06:40 - Castello: closed`: whether most of what stands where senders do are places, and no given names."""
+    """
+    `2016-10-18 06:40 - Castello: closed`: whether most of what stands where senders do are well-known places, and no given names; half will
+    do where the others are places too.
+    """
     labels = {plain[slice(*head.sender)] for head in heads if head.sender is not None}
-    return 0 < len(labels) < _MOST_LABELS and 2 * sum(map(_is_place, labels)) > len(labels)
+    if not 0 < len(labels) < _MOST_LABELS:
+        return False
+    known = 2 * sum(map(_is_place, labels))
+    return known > len(labels) or (known == len(labels) and all(load_atlas().find(label) and not _given_in(label) for label in labels))
 
 
 def _is_place(label: str) -> bool:
     known = load_atlas().find(label)
-    given = {word.casefold() for word in re.findall(r"[^\W\d_]+", label)} & (LATIN | ARABIC_ANNOUNCED)
-    return bool(known) and not given and (known[0].key.startswith(("hand:", "more:")) or load_atlas().large(label))
+    return bool(known) and not _given_in(label) and (known[0].key.startswith(("hand:", "more:")) or load_atlas().large(label))
+
+
+def _given_in(label: str) -> bool:
+    return not (LATIN | ARABIC_ANNOUNCED).isdisjoint(word.casefold() for word in re.findall(r"[^\W\d_]+", label))
 
 
 def _may_be(plain: str) -> bool:
@@ -106,16 +109,16 @@ def _head(line: str, place: int) -> _Head | None:
     """How a message begins in a line; None: it is one more line of the message above it."""
     line = _MARK.sub(" ", line).replace("\r", " ")
     if first := _SENDER_FIRST.match(line):
-        match = _STAMP.match(line, first.end())
-        if match is not None and match.end() >= len(line.rstrip()):
-            return _Head(place, match, (place, place + first.end() - 2), place + len(line))
-    match = _STAMP.match(line)
-    if match is None:
+        stamp = stamp_at(line, first.end())
+        if stamp is not None and stamp.after >= len(line.rstrip()):
+            return _Head(place, stamp, (place, place + first.end() - 2), place + len(line))
+    stamp = stamp_at(line)
+    if stamp is None:
         return None
-    sender = _SENDER.match(line, match.end())
+    sender = _SENDER.match(line, stamp.after)
     if sender is None:
-        return _Head(place, match, None, place + match.end())
-    return _Head(place, match, (place + match.end(), place + sender.group().rindex(":") + match.end()), place + sender.end())
+        return _Head(place, stamp, None, place + stamp.after)
+    return _Head(place, stamp, (place + stamp.after, place + sender.group().rindex(":") + stamp.after), place + sender.end())
 
 
 def _chat(text: str, heads: Sequence[_Head]) -> Chat:
@@ -150,13 +153,5 @@ def _blacken(letters: list[str], start: int, end: int) -> None:
 
 
 def _message(head: _Head, start: int, end: int, sender: str) -> Message:
-    one, two, three, hours, minutes = (int(head.match[group]) for group in range(2, 7))
-    half = (head.match[7] or "").casefold()[:1]
-    if half and hours <= 12:
-        hours = hours % 12 + (12 if half in ("p", "م") else 0)
-    clock = f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else ""
-    first, last = head.match.start(), head.match.end()
-    written = head.match.group()
-    first += len(written) - len(written.lstrip(" [\u00a0\u202f"))
-    last -= len(written) - len(written.rstrip(" ]:-–\u00a0\u202f"))
-    return Message(start, end, head.line + first, head.line + last, (one, two, three), clock, sender)
+    stamp = head.stamp
+    return Message(start, end, head.line + stamp.start, head.line + stamp.end, stamp.numbers, stamp.clock, sender)

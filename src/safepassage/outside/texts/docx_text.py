@@ -12,12 +12,13 @@ from typing import Any
 
 from docx import Document
 
+from safepassage.outside.texts.docx_unshown import W as _W
+from safepassage.outside.texts.docx_unshown import without_unshown
 from safepassage.outside.texts.grids import MOST_CELLS, Table, Taken, is_data, laid_out
 from safepassage.outside.texts.unreadable import Unreadable
 
 MOST_UNPACKED = 200_000_000  # bytes of all parts together
 MOST_DEPTH = 8  # tables within tables
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _AROUND = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _UNSAID = frozenset(("del", "moveFrom", "delText", "instrText", "Fallback", "rPr", "pPr"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -44,8 +45,12 @@ def paragraphs_of(data: bytes) -> Taken:
         raise Unreadable(f"it unpacks to {unpacked // 1_000_000:,} MB", "Nobody writes so much: do not open it. Ask who sent it.")
     if "word/document.xml" not in names:
         raise Unreadable("it holds no Word document", "Save it as .docx or as plain text.")
-    taken = laid_out(_blocks(Document(BytesIO(data)).element.body, 0))
+    document = Document(BytesIO(data))
+    remarks = without_unshown(document.element.body, document.styles.element)
+    taken = laid_out(_blocks(document.element.body, 0), remarks)
     if not taken.pages[0]:
+        if remarks:
+            raise Unreadable("all its text is struck out, hidden or deleted", "Open it; what counts must stand there plainly.")
         raise Unreadable("it holds no text: only pictures, perhaps", "Run text recognition (OCR) over it, then read what that wrote.")
     return taken
 
@@ -113,13 +118,8 @@ def _pieces(element: Any) -> Iterator[str]:
         elif tag == "p":  # of a text box, which stands inside a paragraph
             yield "\n"
             yield from _pieces(child)
-        elif tag not in _UNSAID and not (tag == "r" and _hidden(child)):
+        elif tag not in _UNSAID:
             yield from _pieces(child)
-
-
-def _hidden(run: Any) -> bool:
-    marks = (mark for mark in run.iterfind(f"{_W}rPr/*") if _tag(mark) in ("vanish", "strike", "dstrike"))
-    return any(mark.get(f"{_W}val") not in ("0", "false", "off") for mark in marks)
 
 
 def _tag(element: Any) -> str:

@@ -71,7 +71,7 @@ class Cells:
         self._areas: dict[str, str] = {}
         self._who: dict[str, str] = {}
         self._numbers: dict[str, float] = {}
-        self._days: dict[str, date] = {}
+        self._days: dict[str | date, date] = {}  # by the text, or the time that a workbook holds
         self._spans: dict[str, tuple[date, date, str]] = {}
         self._counts: dict[Value, Count | None] = {}
         self._two_ways: list[int] = []
@@ -189,11 +189,11 @@ class Cells:
         return found
 
     def _day(self, value: Value) -> date:
-        if isinstance(value, str) and (known := self._days.get(value)) is not None:
+        if isinstance(value, str | date) and (known := self._days.get(value)) is not None:
             return known
         read, done = self._clock.read(value, True)
         self._orders |= {one: None for one in done if one != NO_CLOCK and not one.startswith(NO_ZONE[:20])}
-        if isinstance(value, str):
+        if isinstance(value, str | date):
             self._days[value] = read.date()
         return read.date()
 
