@@ -63,6 +63,14 @@ def test_flight_without_a_number_is_cut_off_nowhere() -> None:
     assert len(claims("الاشتباكات أدت إلى تشريد المئات ونزوح الأهالي")) == 1
 
 
+def test_cases_of_choking_are_hurt() -> None:
+    """Gas and fire hurt whom they are counted of."""
+    text = "وفي خان شيخون وصلت إلى المشفى يوم الثلاثاء 25 حالة اختناق وتوفيت طفلتان، مع أعراض تسمم."
+    harm = claims(text)[0].harm
+    assert harm.killed is not None and harm.injured is not None
+    assert (harm.killed.low, harm.injured.low) == (2, 25)
+
+
 @pytest.mark.parametrize("text", ["توفيت امرأة بالكوليرا، عندنا 14 حالة جديدة", "الحاجة ■■■■ توفيت بالكوليرا، عندنا 14 حالة جديدة"])
 def test_cases_are_not_the_dead(text: str) -> None:
     """They are counted, and nobody died of them yet."""

@@ -78,6 +78,7 @@ _READY = frozenset(plain_words("استعداد استعدادها استعداد
 _AND_NOT = frozenset(plain_words("ولا ولم ولن"))
 _WARD = 16  # words over which a ward takes in
 _CASES = frozenset(plain_words("حالة حالات"))
+_HURTS = frozenset(plain_words("اختناق اختناقات تسمم بتر حرق حروق كسر كسور نزيف"))
 _NEAR = 4  # words over which a word of harm tells of a number whose noun is not known
 _ENDS = ("", "،", "؛", ".", ":", "في", "و", "بحسب", "وفق", "علي", "من", "جراء", "اثر", "خلال")  # behind a number without its noun
 
@@ -112,7 +113,7 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
 
 def _of_harm(behind: Sequence[str]) -> bool:
     """`حالات |وفاة`, `حالة |قتل`: whether a word behind says what befell them."""
-    return any(done_to(word) or word in DEATH or not DISEASES.isdisjoint(stems(word)) for word in behind)
+    return any(done_to(word) or word in DEATH | _HURTS or not DISEASES.isdisjoint(stems(word)) for word in behind)
 
 
 def _of_a_family(plain: Sequence[str], amount: ArabicAmount) -> str:
