@@ -67,7 +67,8 @@ def test_cases_of_choking_are_hurt() -> None:
     """Gas and fire hurt whom they are counted of."""
     text = "وفي خان شيخون وصلت إلى المشفى يوم الثلاثاء 25 حالة اختناق وتوفيت طفلتان، مع أعراض تسمم."
     harm = claims(text)[0].harm
-    assert harm.killed is not None and harm.injured is not None
+    assert harm.killed is not None
+    assert harm.injured is not None
     assert (harm.killed.low, harm.injured.low) == (2, 25)
 
 
