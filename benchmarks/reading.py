@@ -241,7 +241,10 @@ def _hostile() -> dict[str, object]:
     reader calls it; and on as much of our own texts: hostile text should cost no more than text does.
     """
     from safepassage.outside.reading_parts import load_atlas
-    from safepassage.reports import amounts, arabic, places, times, words
+    from safepassage.reports import arabic_slots as arabic
+    from safepassage.reports.places import places
+    from safepassage.reports.times import times
+    from safepassage.reports.words import amounts, words
 
     atlas, day = load_atlas(), date(2016, 12, 4)
     each: dict[str, Any] = {

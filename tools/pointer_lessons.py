@@ -17,18 +17,18 @@ from safepassage.outside.arabic_marks import MOST_WORDS
 from safepassage.outside.quick_loading import one_thread
 from safepassage.outside.reading_parts import load_atlas, load_encoder, load_marks, load_parser
 from safepassage.records.pointed import SLOTS, PointsOf, Stretch
-from safepassage.reports import arabic_weighing as weighing
-from safepassage.reports.arabic_marking import hints_of as arabic_hints_of
-from safepassage.reports.arabic_sentences import split_arabic
-from safepassage.reports.arabic_survey import survey as survey_arabic
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.marking import hints_of, places_of
-from safepassage.reports.pieces import segments
-from safepassage.reports.place_hints import Hinted, focuses_of, place_hints
-from safepassage.reports.pointing import Pointing, Span, pointing_in
-from safepassage.reports.proposing import asked_of, drafts_of
-from safepassage.reports.whereabouts import survey
-from safepassage.reports.words import Word, level, sentences_of, words_of
+from safepassage.reports.arabic.claims import weighing
+from safepassage.reports.arabic.claims.marking import hints_of as arabic_hints_of
+from safepassage.reports.arabic.voices.sentences import split_arabic
+from safepassage.reports.arabic.where.survey import survey as survey_arabic
+from safepassage.reports.claims.marking import hints_of, places_of
+from safepassage.reports.claims.pieces import segments
+from safepassage.reports.claims.pointing import Pointing, Span, pointing_in
+from safepassage.reports.claims.proposing import asked_of, drafts_of
+from safepassage.reports.places.place_hints import Hinted, focuses_of, place_hints
+from safepassage.reports.places.whereabouts import survey
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import Word, level, sentences_of, words_of
 from tools.marked_texts import read_marked
 from tools.reading_marks_arabic import bare_hints
 from tools.reading_weights import ASIDE, FOLDS_OF_MARKS, KEYED, KEYS, LABELLED

@@ -1,8 +1,8 @@
-"""Makes the weights by which the reader chooses a claim's place among what its text offers (`reports/place_choice.py`).
+"""Makes the weights by which the reader chooses a claim's place among what its text offers (`reports/places/place_choice.py`).
 
 A conditional logit (McFadden 1974): each candidate has a row of features, and is right with a chance proportional to exp(weights . row).
 
-    .venv/bin/python -m tools.reading_choices place           # writes `reports/weights_of_place.py`
+    .venv/bin/python -m tools.reading_choices place           # writes `reports/places/weights_of_place.py`
     .venv/bin/python -m tools.reading_choices place --check   # texts left out: how often the choice is right, and the rules' own
 
 The cases of a slot are made by `tools/choices_SLOT.py` from the labelled texts: a claim that was found, with a row for each candidate and
@@ -21,8 +21,6 @@ from typing import NamedTuple, Protocol, cast
 
 import numpy as np
 from scipy.optimize import minimize
-
-from safepassage import reports
 
 FOLDS = 8
 STRICT = 1.0  # of the penalty, the sum of squares of the weights, on the sum of log losses
@@ -70,11 +68,12 @@ def chosen(rows: Sequence[Sequence[float]], weights: Sequence[float]) -> Chosen:
 
 class Slot(Protocol):
     """
-    What `tools/choices_SLOT.py` gives: the names of the features, the cases, and a digest of the texts that they come from; and where few
-    texts ask for more than the usual, a STRICT of its own.
+    What `tools/choices_SLOT.py` gives: the names of the features, where their weights are written, the cases, and a digest of the texts
+    that they come from; and where few texts ask for more than the usual, a STRICT of its own.
     """
 
     FEATURES: tuple[str, ...]
+    WEIGHTS: Path
 
     def cases(self) -> list[Case]:
         """All cases of the labelled texts."""
@@ -151,7 +150,7 @@ def main() -> None:
         print(check(cases, strict))
     else:
         module = module_of(name, slot.FEATURES, fitted(cases, strict), len(cases), slot.digest())
-        (Path(reports.__file__).parent / f"weights_of_{name}.py").write_text(module, encoding="utf-8")
+        slot.WEIGHTS.write_text(module, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Makes `reports/weights_<language>.py` and, trained on our own labelled clauses only, `outside/reading_data/kinds_<language>.npz`.
+"""Makes the weights that choose claims and, trained on our own labelled clauses only, `outside/reading_data/kinds_<language>.npz`.
 
     .venv/bin/python -m tools.reading_kinds en           # the weights, and how a subtype is told
     .venv/bin/python -m tools.reading_kinds ar           # the weights, and what a clause resembles
@@ -32,7 +32,8 @@ from safepassage.outside.reading_guess import CLEAR, features, softmax, spelled
 from safepassage.outside.reading_parts import guess_path, load_encoder
 from safepassage.records.guessed import Guessed
 from safepassage.records.reading import ReadKind
-from safepassage.reports import weighing
+from safepassage.reports.arabic.claims import weighing as arabic_weighing
+from safepassage.reports.claims import weighing
 from tools.reading_weights import (
     Candidate,
     Cut,
@@ -51,7 +52,7 @@ CLAUSES = Path(__file__).parent / "clauses"
 KINDS = {kind.value for kind in ReadKind} | {"none"}
 FOLDS = 4
 BY_LETTERS, BY_MEANING = 16.0, 4.0  # inverse of the penalty on large weights: of subtypes told by letters, by embeddings
-WEIGHTS = {lang: Path(weighing.__file__).parent / f"weights_{name}.py" for lang, name in (("en", "english"), ("ar", "arabic"))}
+WEIGHTS = {"en": Path(weighing.__file__).parent / "weights_english.py", "ar": Path(arabic_weighing.__file__).parent / "weights.py"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ from safepassage.outside.reading_parts import load_parser
 from safepassage.outside.word_pieces import WordPieces
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS
 from safepassage.reports import events
-from safepassage.reports.marking import hints_of
-from safepassage.reports.pieces import segments
-from safepassage.reports.proposing import asked_of, drafts_of
-from safepassage.reports.words import level, sentences_of
+from safepassage.reports.claims.marking import hints_of
+from safepassage.reports.claims.pieces import segments
+from safepassage.reports.claims.proposing import asked_of, drafts_of
+from safepassage.reports.words.words import level, sentences_of
 from tools import reading_events
 from tools.marking_model import network, pretrained, read_back, written
 from tools.reading_events import HARD, HARD_COUNTS, Snippet, snippets_of

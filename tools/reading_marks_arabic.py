@@ -22,10 +22,10 @@ from safepassage.outside.arabic_marks import ARABIC_MARKS, MOST_TOGETHER, MOST_W
 from safepassage.outside.quick_encoder import WIDE
 from safepassage.outside.reading_parts import load_encoder
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS
-from safepassage.reports import arabic_weighing as weighing
-from safepassage.reports.arabic_marking import HINTS, hints_of
-from safepassage.reports.arabic_sentences import split_arabic
-from safepassage.reports.words import Word, sentences_of, words_of
+from safepassage.reports.arabic.claims import weighing
+from safepassage.reports.arabic.claims.marking import HINTS, hints_of
+from safepassage.reports.arabic.voices.sentences import split_arabic
+from safepassage.reports.words.words import Word, sentences_of, words_of
 from tools.marking_model import HABITS
 from tools.reading_kinds import digest_of_texts, write
 from tools.reading_marks import habit_of

@@ -24,8 +24,9 @@ import numpy as np
 from safepassage.outside import quick_encoder, reading_marks
 from safepassage.outside.pointer import FAR, POINTERS, WHERE, lies, numbers_of
 from safepassage.records.pointed import SLOTS
-from safepassage.reports import arabic_marking, marking
-from safepassage.reports.place_hints import HINTED
+from safepassage.reports.arabic.claims import marking as arabic_marking
+from safepassage.reports.claims import marking
+from safepassage.reports.places.place_hints import HINTED
 from tools.pointer_lessons import LEFT_OUT, Lesson, Text, arabic, digest, english, lessons_of, parsed, slotted
 from tools.reading_kinds import write
 from tools.reading_weights import fold_of

@@ -1,4 +1,4 @@
-"""Candidates of labelled texts, and the weights by which the reader chooses among them (`reports/weights_english.py`, `weights_arabic.py`).
+"""Candidates of labelled texts, and the weights by which the reader chooses among them (`weights` of `reports/claims` and `arabic/claims`).
 
 The texts are our own, each labelled by a careful reader: `tools/labelled/`, and in `tests/reports/texts/` the keys and `english.toml`.
 Every candidate that the reader's words and clauses propose is right (it covers a claim of the key, with its kind) or not. How its words are
@@ -26,18 +26,19 @@ from safepassage.outside.reading_marks import MARKS, SUM
 from safepassage.outside.reading_parts import load_marks, load_parser
 from safepassage.records.guessed import Guessed
 from safepassage.records.marked import Marked
-from safepassage.reports import arabic_marking, weighing
-from safepassage.reports import arabic_weighing as arabic
-from safepassage.reports.arabic_access import Voice
-from safepassage.reports.arabic_clauses import Clause
-from safepassage.reports.arabic_sentences import Sentence, split_arabic
-from safepassage.reports.marking import SEGMENT_FEATURES, Rival, Segment, hints_of, segment_features, segments_of
-from safepassage.reports.pieces import segments
-from safepassage.reports.proposing import asked_of, drafts_of
+from safepassage.reports.arabic.claims import marking as arabic_marking
+from safepassage.reports.arabic.claims import weighing as arabic
+from safepassage.reports.arabic.clauses.access import Voice
+from safepassage.reports.arabic.clauses.clauses import Clause
+from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
+from safepassage.reports.claims import weighing
+from safepassage.reports.claims.marking import SEGMENT_FEATURES, Rival, Segment, hints_of, segment_features, segments_of
+from safepassage.reports.claims.pieces import segments
+from safepassage.reports.claims.proposing import asked_of, drafts_of
+from safepassage.reports.claims.segments import Likely, standing
+from safepassage.reports.claims.weighing import Weights, chance_of, said, told_of, weighed
 from safepassage.reports.scoring import SURE
-from safepassage.reports.segments import Likely, standing
-from safepassage.reports.weighing import Weights, chance_of, said, told_of, weighed
-from safepassage.reports.words import level, sentences_of
+from safepassage.reports.words.words import level, sentences_of
 from tools.marked_texts import read_marked
 
 KEYS = Path(__file__).parents[1] / "tests" / "reports" / "texts"
@@ -412,7 +413,7 @@ _MODULE = '''"""How much each feature of a candidate counts: for the kind that t
 Made by `python -m tools.reading_kinds {lang}` from {candidates} candidates in {texts} labelled texts; do not edit by hand.
 """
 
-from safepassage.reports.weighing import Weights
+from safepassage.reports.claims.weighing import Weights
 
 DIGEST = "{digest}"  # of the labelled texts and clauses that it was made from
 ROWS: tuple[tuple[str, float, float], ...] = (

@@ -14,8 +14,8 @@ from safepassage.outside.arabic_marks import ARABIC_MARKS, MOST_WORDS, STEPS, Ar
 from safepassage.outside.quick_encoder import WIDE
 from safepassage.outside.reading_parts import load_arabic_marker, load_arabic_marks, load_encoder
 from safepassage.records.marked import KINDS, NONE, Marked
-from safepassage.reports import weights_arabic
-from safepassage.reports.arabic_marking import HINTS
+from safepassage.reports.arabic.claims import weights as weights_arabic
+from safepassage.reports.arabic.claims.marking import HINTS
 from tools.reading_kinds import digest_of_texts
 from tools.reading_weights import MARKS_LEFT_OUT, texts_of
 

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from safepassage.outside.arabic_unannounced import arabic_persons_in
-from safepassage.outside.masking import blacked_out
-from safepassage.outside.unannounced import black_names
+from safepassage.outside.persons.arabic_unannounced import arabic_persons_in
+from safepassage.outside.persons.masking import blacked_out
+from safepassage.outside.persons.unannounced import black_names
 
 
 def kept(text: str, place: str = "") -> str:

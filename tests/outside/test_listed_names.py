@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from safepassage.outside.listed_names import alone, by_form
-from safepassage.outside.masking import blacked_out
-from safepassage.outside.unannounced import black_names
+from safepassage.outside.persons.listed_names import alone, by_form
+from safepassage.outside.persons.masking import blacked_out
+from safepassage.outside.persons.unannounced import black_names
 
 PLACES = ("Homs", "Hama", "Salem", "Santiago", "Diego", "Victoria", "Idlib", "Petro")
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import safepassage
-from safepassage.outside.masking import blacked_out, mask
+from safepassage.outside.persons.masking import blacked_out, mask
 
 EXAMPLES = Path(safepassage.__file__).parent / "examples"
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")

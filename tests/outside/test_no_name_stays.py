@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.persons.masking import blacked_out
+from safepassage.outside.persons.told_of import told_of
+from safepassage.outside.persons.unannounced import black_names
 from safepassage.outside.texts.door import nameless
-from safepassage.outside.told_of import told_of
-from safepassage.outside.unannounced import black_names
 
 PLACES = {"Goma", "Homs", "Foča", "Bor", "Mopti", "Daraa", "Saraqib", "Kutum"}
 

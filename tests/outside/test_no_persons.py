@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from safepassage.outside.case_folder import read_case
-from safepassage.outside.no_persons import about_a_person, personal, shown
+from safepassage.outside.persons.no_persons import about_a_person, personal, shown
 from tests.outside.folders import FILES, change, faults_of, only_fault, write_case
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from safepassage.outside.masking import blacked_out, mask
-from safepassage.outside.unannounced import black_names
+from safepassage.outside.persons.masking import blacked_out, mask
+from safepassage.outside.persons.unannounced import black_names
 
 
 def kept(text: str) -> str:

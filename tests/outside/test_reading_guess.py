@@ -12,7 +12,9 @@ pytest.importorskip("sklearn", reason="the extra for reading is not installed (s
 
 from safepassage.outside.reading_guess import hashed, pieces
 from safepassage.outside.reading_parts import guess_path, load_guess, load_subtypes
-from safepassage.reports import arabic_weighing, weighing, weights_arabic, weights_english
+from safepassage.reports.arabic.claims import weighing as arabic_weighing
+from safepassage.reports.arabic.claims import weights as weights_arabic
+from safepassage.reports.claims import weighing, weights_english
 from tools.reading_kinds import CLAUSES, FOLDS, clauses_of, digest, folds_of
 from tools.reading_weights import texts_of
 

@@ -37,8 +37,8 @@ from safepassage.outside.reading_parts import load_marker, load_marks, load_pars
 from safepassage.outside.word_pieces import BEGIN, END, UNKNOWN, WordPieces
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
 from safepassage.reports import events
-from safepassage.reports.marking import HINTS, hints_of
-from safepassage.reports.proposing import all_found, asked_of, drafts_of
+from safepassage.reports.claims.marking import HINTS, hints_of
+from safepassage.reports.claims.proposing import all_found, asked_of, drafts_of
 
 SENTENCES = [
     "Shells hit the bakery on Monday.",
@@ -130,7 +130,7 @@ def test_words_that_no_text_had_are_marked_too() -> None:
 
 def test_the_model_was_made_from_the_labelled_texts_as_they_are() -> None:
     """Who changes a label makes the model anew: `python -m tools.reading_marks`, then `python -m tools.reading_kinds en`."""
-    from safepassage.reports import weights_english
+    from safepassage.reports.claims import weights_english
     from tools.reading_marks import digest
     from tools.reading_weights import MARKS_LEFT_OUT, texts_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from safepassage.outside.unannounced import black_names, looks_like_a_person, names_a_person, role_alone
+from safepassage.outside.persons.unannounced import black_names, looks_like_a_person, names_a_person, role_alone
 
 
 def blacked(text: str) -> str:

@@ -12,8 +12,8 @@ from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, Marked
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
-from safepassage.reports.arabic import read_arabic
-from safepassage.reports.words import sentences_of
+from safepassage.reports.arabic_slots import read_arabic
+from safepassage.reports.words.words import sentences_of
 from safepassage.session.reading_texts import read_text, score_key
 from tests.reports.own_texts import is_aside, own_texts
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.reports.arabic_claimants import named
+from safepassage.reports.arabic.parties.claimants import named
 from safepassage.session.reading_texts import read_text
 
 

@@ -9,12 +9,12 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
-from safepassage.reports.arabic_aboard import aboard
-from safepassage.reports.arabic_hopes import led_by
-from safepassage.reports.arabic_numbers import arabic_amounts
-from safepassage.reports.arabic_untrue import untrue
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.words import words_of
+from safepassage.reports.arabic.clauses.hopes import led_by
+from safepassage.reports.arabic.clauses.untrue import untrue
+from safepassage.reports.arabic.harm.aboard import aboard
+from safepassage.reports.arabic.harm.numbers import arabic_amounts
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import words_of
 from safepassage.session.reading_texts import read_text
 
 

@@ -9,8 +9,8 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
-from safepassage.reports.arabic_lexicon import hits
-from safepassage.reports.arabic_words import plain_word, will
+from safepassage.reports.arabic.words.lexicon import hits
+from safepassage.reports.words.arabic_words import plain_word, will
 from safepassage.session.reading_texts import read_text
 
 

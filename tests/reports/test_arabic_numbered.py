@@ -9,8 +9,8 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import Proposal
-from safepassage.reports.arabic_numbered import numbered
-from safepassage.reports.arabic_words import plain_word
+from safepassage.reports.arabic.places.numbered import numbered
+from safepassage.reports.words.arabic_words import plain_word
 from safepassage.session.reading_texts import read_text
 
 

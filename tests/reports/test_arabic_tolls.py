@@ -7,11 +7,11 @@ import random
 import pytest
 
 from safepassage.records.reading import Count, Harm
-from safepassage.reports.arabic_counts import counts_of, counts_the_dead
-from safepassage.reports.arabic_numbers import arabic_amounts
-from safepassage.reports.arabic_parties import party_in
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.words import words_of
+from safepassage.reports.arabic.harm.counts import counts_of, counts_the_dead
+from safepassage.reports.arabic.harm.numbers import arabic_amounts
+from safepassage.reports.arabic.parties.parties import party_in
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import words_of
 
 Ends = tuple[float, float | None] | None
 ALL = ("killed", "injured", "missing")

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from safepassage.records.reading import Count
-from safepassage.reports.arabic_counts import counts_of
-from safepassage.reports.arabic_numbers import arabic_amounts
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.words import words_of
+from safepassage.reports.arabic.harm.counts import counts_of
+from safepassage.reports.arabic.harm.numbers import arabic_amounts
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import words_of
 from safepassage.session.reading_texts import read_text
 
 Ends = tuple[float, float | None] | None

@@ -9,10 +9,10 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
-from safepassage.reports.arabic_names import name_end
-from safepassage.reports.arabic_unverified import unverified_of
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.words import words_of
+from safepassage.reports.arabic.parties.names import name_end
+from safepassage.reports.arabic.voices.unverified import unverified_of
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import words_of
 from safepassage.session.reading_texts import read_text
 
 

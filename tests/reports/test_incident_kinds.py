@@ -7,7 +7,7 @@ import time
 import pytest
 
 from safepassage.records.reading import AccessState, ReadKind
-from safepassage.reports.incident_kinds import kind_of_row
+from safepassage.reports.rows.incident_kinds import kind_of_row
 
 
 @pytest.mark.parametrize(

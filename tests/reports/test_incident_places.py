@@ -6,7 +6,7 @@ import pytest
 
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.reading import PlaceRead
-from safepassage.reports.incident_places import RowPlaces
+from safepassage.reports.rows.incident_places import RowPlaces
 
 ALEPPO = (PlaceRead("east", "", 37.18, 36.2, "district", "case:zone:east"),)
 ROWS = [("Saraqib", ("Idlib",)), ("Al-Bab, Aleppo", ()), ("سراقب", ("إدلب",)), ("near Homs", ())]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from safepassage.records.reading import AccessState, Modality, ReadKind
-from safepassage.reports.incident_kinds import kind_of_row
-from safepassage.reports.incident_rows import grade_of_row, said_in_row
+from safepassage.reports.rows.incident_kinds import kind_of_row
+from safepassage.reports.rows.incident_rows import grade_of_row, said_in_row
 
 SURE = 0.9
 REPORTED, DENIED, PLANNED = Modality.REPORTED, Modality.DENIED, Modality.PLANNED

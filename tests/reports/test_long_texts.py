@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from safepassage.records.reading import Proposal, ReadKind
-from safepassage.reports.long_texts import HEAD, LEAD, Part, parts_of
-from safepassage.reports.words import sentences_of
+from safepassage.reports.words.long_texts import HEAD, LEAD, Part, parts_of
+from safepassage.reports.words.words import sentences_of
 
 
 def cut(text: str, most: int) -> list[Part]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from safepassage.outside.masking import blacked_out, mask
-from safepassage.reports.words import listed
+from safepassage.outside.persons.masking import blacked_out, mask
+from safepassage.reports.words.words import listed
 from tools.marked_texts import Mark, read_marked
 from tools.reading_weights import LABELLED, Labelled, texts_of
 

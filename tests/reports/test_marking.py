@@ -10,7 +10,7 @@ import pytest
 
 from safepassage.outside.reading_parts import load_parser
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
-from safepassage.reports.marking import (
+from safepassage.reports.claims.marking import (
     FEATURES,
     HINTS,
     SEGMENT_FEATURES,
@@ -21,8 +21,8 @@ from safepassage.reports.marking import (
     segment_features,
     segments_of,
 )
-from safepassage.reports.proposing import asked_of, drafts_of
-from safepassage.reports.segments import Likely, found_in, standing, with_joined, with_own_spans, with_segments
+from safepassage.reports.claims.proposing import asked_of, drafts_of
+from safepassage.reports.claims.segments import Likely, found_in, standing, with_joined, with_own_spans, with_segments
 
 INCIDENT = KINDS.index("incident")
 

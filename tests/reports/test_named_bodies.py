@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import Proposal
-from safepassage.reports.named_bodies import FAMILY_NAMES, names_a_body
+from safepassage.reports.parties.named_bodies import FAMILY_NAMES, names_a_body
 from safepassage.session.reading_texts import read_text
 
 _GIVEN = (

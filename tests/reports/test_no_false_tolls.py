@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
-from safepassage.reports.holders import GIVEN, HOLDERS, SHARED
+from safepassage.reports.parties.holders import GIVEN, HOLDERS, SHARED
 from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import read_text
 

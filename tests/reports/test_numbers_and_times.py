@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from safepassage.records.reading import Count
-from safepassage.reports.amounts import Amount, amounts
-from safepassage.reports.arabic_numbers import arabic_amounts
-from safepassage.reports.arabic_times import arabic_times
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.times import times
-from safepassage.reports.words import level, quotations, sentences_of, words_of
+from safepassage.reports.arabic.harm.numbers import arabic_amounts
+from safepassage.reports.arabic.times.times import arabic_times
+from safepassage.reports.times.times import times
+from safepassage.reports.words.amounts import Amount, amounts
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import level, quotations, sentences_of, words_of
 
 SUNDAY = date(2016, 12, 4)
 

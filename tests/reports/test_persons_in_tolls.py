@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.persons.masking import blacked_out
 from safepassage.records.reading import Proposal
 from safepassage.session.nameless import without_persons
 from safepassage.session.reading_texts import read_text

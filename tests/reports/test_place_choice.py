@@ -8,12 +8,14 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
-from safepassage.reports import arabic_place_choice, place_choice, weights_of_arabic_place, weights_of_place
-from safepassage.reports.arabic_place_choice import Spoken
-from safepassage.reports.arabic_places import Named
-from safepassage.reports.claim_places import Step, Trail
-from safepassage.reports.place_choice import FEATURES, Asked, Scene, candidates, chosen_place
-from safepassage.reports.resolving import About, Mention
+from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.where import place_choice as arabic_place_choice
+from safepassage.reports.arabic.where import weights_of_place as weights_of_arabic_place
+from safepassage.reports.arabic.where.place_choice import Spoken
+from safepassage.reports.places import place_choice, weights_of_place
+from safepassage.reports.places.claim_places import Step, Trail
+from safepassage.reports.places.place_choice import FEATURES, Asked, Scene, candidates, chosen_place
+from safepassage.reports.places.resolving import About, Mention
 from safepassage.session.reading_texts import read_text
 from tools import choices_arabic_place
 from tools.choices_place import digest

@@ -7,11 +7,11 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed (sh setup.sh reading)")
 
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.reports.arabic_sentences import split_arabic
-from safepassage.reports.arabic_survey import survey as survey_arabic
-from safepassage.reports.place_hints import HINTED, Focus, Hinted, focuses_of, place_hints
-from safepassage.reports.whereabouts import survey
-from safepassage.reports.words import sentences_of, words_of
+from safepassage.reports.arabic.voices.sentences import split_arabic
+from safepassage.reports.arabic.where.survey import survey as survey_arabic
+from safepassage.reports.places.place_hints import HINTED, Focus, Hinted, focuses_of, place_hints
+from safepassage.reports.places.whereabouts import survey
+from safepassage.reports.words.words import sentences_of, words_of
 
 TEXT = (
     "Shells fall on Douma\n\nBEIRUT, 3 March - Shells fell on Douma on Saturday. Families fled from Douma to Damascus.\n\nHarasta\n"

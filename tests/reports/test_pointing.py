@@ -13,9 +13,9 @@ pytest.importorskip("spacy", reason="the extra for reading is not installed (sh 
 from safepassage.outside.reading_parts import load_atlas, load_marks, load_parser
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import Proposal
-from safepassage.reports.place_hints import Hinted
-from safepassage.reports.pointed_places import Named, as_pointed
-from safepassage.reports.pointing import BACK, MOST, parsed, stretch_of
+from safepassage.reports.claims.pointing import BACK, MOST, parsed, stretch_of
+from safepassage.reports.places.place_hints import Hinted
+from safepassage.reports.places.pointed_places import Named, as_pointed
 from safepassage.reports.reading import read
 from safepassage.session.reading_texts import read_text
 from tests.reports.pointing_hands import Points

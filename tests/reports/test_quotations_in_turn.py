@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from safepassage.reports.naming import Speakers
-from safepassage.reports.speaking import Quotation, begin, quotations_of
+from safepassage.reports.parties.naming import Speakers
+from safepassage.reports.voices.speaking import Quotation, begin, quotations_of
 
 PIECE = '"The road is shut and nobody came," he said. '
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from safepassage.reports.words import MOST_LETTERS, PERIOD, PIECE, SHOWN, repetitions, sentences_of
+from safepassage.reports.words.words import MOST_LETTERS, PERIOD, PIECE, SHOWN, repetitions, sentences_of
 from tests.reports.own_texts import own_texts
 
 LOOPS = ("a", "al-", "((((", "and the shells fell on the town ", "12,345,678 ", "قصف ", "0 | 0 | - | ", " ", ".", "-", ". ", "│ ")

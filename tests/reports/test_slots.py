@@ -8,10 +8,10 @@ from importlib.util import find_spec
 import pytest
 
 from safepassage.records.reading import ReadKind, WhenRead
-from safepassage.reports.amounts import amounts
-from safepassage.reports.harm import Bound, bind
-from safepassage.reports.times import times
-from safepassage.reports.words import words_of
+from safepassage.reports.harm.harm import Bound, bind
+from safepassage.reports.times.times import times
+from safepassage.reports.words.amounts import amounts
+from safepassage.reports.words.words import words_of
 from safepassage.session.reading_texts import read_text
 
 THURSDAY = date(2022, 4, 21)

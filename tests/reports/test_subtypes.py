@@ -10,9 +10,9 @@ pytest.importorskip("spacy", reason="sh setup.sh reading installs the English pa
 
 from safepassage.outside.reading_parts import load_parser
 from safepassage.records.guessed import Subtypes
-from safepassage.reports.joining import _vaguer
-from safepassage.reports.proposing import all_found
-from safepassage.reports.spans import Found
+from safepassage.reports.claims.joining import _vaguer
+from safepassage.reports.claims.proposing import all_found
+from safepassage.reports.clauses.spans import Found
 from tests.reports.one_kind import all_of
 
 WORDLESS, WORDED = "The council folded its arms on Monday.", "Shells hit the bakery on Monday."

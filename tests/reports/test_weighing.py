@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from safepassage.reports.weighing import FEATURES, Weights, said, weighed
+from safepassage.reports.claims.weighing import FEATURES, Weights, said, weighed
 
 ROW = [0.0] * len(FEATURES)
 

@@ -10,8 +10,8 @@ pytest.importorskip("spacy", reason="the extra for reading is not installed: sh 
 
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.reading import Proposal
-from safepassage.reports.whereabouts import survey
-from safepassage.reports.words import sentences_of, words_of
+from safepassage.reports.places.whereabouts import survey
+from safepassage.reports.words.words import sentences_of, words_of
 from safepassage.session.reading_texts import read_text
 
 WEDNESDAY = date(2019, 4, 17)

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import Modality, Proposal
-from safepassage.reports.parties import party_of, state_of
+from safepassage.reports.parties.parties import party_of, state_of
 from safepassage.session.reading_texts import read_text
 
 

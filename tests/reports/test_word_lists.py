@@ -15,9 +15,9 @@ import pytest
 import safepassage
 from safepassage import reports
 from safepassage.records.gazetteer import plain
-from safepassage.reports.arabic_words import plain_word
-from safepassage.reports.lexicon import ADJECTIVES, NOUNS, VERBS
-from safepassage.reports.word_classes import CLASSES
+from safepassage.reports.lexicon.lexicon import ADJECTIVES, NOUNS, VERBS
+from safepassage.reports.lexicon.word_classes import CLASSES
+from safepassage.reports.words.arabic_words import plain_word
 from safepassage.session.reading_texts import read_text
 
 SOURCE = Path(safepassage.__file__).parent

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from safepassage.reports import harm_words
-from safepassage.reports.words import words_of
+from safepassage.reports.harm import harm_words
+from safepassage.reports.words.words import words_of
 from tools.marked_texts import read_marked
 
 LABELLED = Path(__file__).parents[2] / "tools" / "labelled"

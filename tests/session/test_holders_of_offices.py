@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from safepassage import outside
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.persons.masking import blacked_out
 from safepassage.session import reading
 from safepassage.session.nameless import holds_office
 

@@ -10,7 +10,7 @@ import pytest
 from safepassage import outside
 from safepassage.records.document import Message
 from safepassage.records.reading import ReadKind
-from safepassage.reports.chat_times import days_of
+from safepassage.reports.times.chat_times import days_of
 from safepassage.session import reading
 
 pytest.importorskip("spacy", reason="needs the extra `reading`")

@@ -16,7 +16,7 @@ from safepassage import outside
 from safepassage.outside import second_process
 from safepassage.outside.second_process import _command, _read, _write
 from safepassage.records.reading import PlaceRead, ReadDocument
-from safepassage.reports.long_texts import Part, parts_of
+from safepassage.reports.words.long_texts import Part, parts_of
 from safepassage.session import reading, reading_jobs, reading_texts
 from safepassage.session.reading_jobs import SECOND, Job
 from safepassage.session.reading_texts import Text, read_text, read_texts

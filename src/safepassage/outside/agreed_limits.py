@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from safepassage.outside.cells import MOST
-from safepassage.outside.no_persons import shown
 from safepassage.outside.numbers import NotRead, number
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.settings import Section
 from safepassage.records.claim import TERM_NAMES
 from safepassage.records.levels import Range

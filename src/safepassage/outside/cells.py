@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import DIGITS, personal, shown
 from safepassage.outside.numbers import NotRead, clock_time, is_number, number
+from safepassage.outside.persons.no_persons import DIGITS, personal, shown
 from safepassage.records.levels import Range
 from safepassage.units import MINUTES_PER_HOUR
 

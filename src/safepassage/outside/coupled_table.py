@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from safepassage.outside.cells import Row
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.source import Source
 from safepassage.outside.tables import Listed
 from safepassage.paths import besieged_from

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from safepassage.outside.deals import Heading
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.tables import Listed
 from safepassage.records.city import AssemblyPoint, Checkpoint, Corridor, Node, Party, Road, ScreeningRule, Site, SiteKind, Zone
 from safepassage.records.coupled import CoupledSide

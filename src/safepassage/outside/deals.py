@@ -7,7 +7,7 @@ from datetime import datetime
 
 from safepassage.outside.agreed_limits import agreed, cargo, headcount
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.rates import MAY_HAVE, RATES, Rate
 from safepassage.outside.settings import Section, label
 from safepassage.outside.source import Source

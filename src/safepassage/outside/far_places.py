@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.tables import Listed
 from safepassage.paths import great_circle_km
 from safepassage.records.city import Node, Road, Zone

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from math import inf, isfinite
 
-from safepassage.outside.no_persons import DIGITS
+from safepassage.outside.persons.no_persons import DIGITS
 
 NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 MOST_CHARACTERS = 40

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 
 MOST_BYTES = 2_000_000_000  # of a file, and of all together: they are held in memory
 MOST_FILES = 100_000

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from safepassage.outside.cells import Row
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
 from safepassage.outside.numbers import NotRead, number
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.source import Source
 from safepassage.outside.tables import Listed
 from safepassage.records.operation import Commodity, Mode, ModeKind, Pause

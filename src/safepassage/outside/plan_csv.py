@@ -14,9 +14,9 @@ from safepassage.check import timings
 from safepassage.errors import FaultyCase
 from safepassage.outside.cells import Row, minutes_since
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
 from safepassage.outside.numbers import NotRead, clock_time, number
 from safepassage.outside.people_tables import cargo_of, group_of
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.tables import Listed, Table, read_table
 from safepassage.records.case import Case
 from safepassage.records.levels import Level

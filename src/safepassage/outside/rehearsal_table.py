@@ -7,7 +7,7 @@ from pathlib import Path
 
 from safepassage.errors import FaultyCase
 from safepassage.outside.files import Faults
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.settings import Section, read_sections
 from safepassage.records.levels import Assumption, Range
 

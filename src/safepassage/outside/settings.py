@@ -13,8 +13,8 @@ from pathlib import Path
 
 from safepassage.outside.cells import NOBODY_SAID, YES, limit, shown_time, tell_bad_text
 from safepassage.outside.files import Faults, read_lines
-from safepassage.outside.no_persons import about_a_person, shown
 from safepassage.outside.numbers import NotRead, clock_time, number, whole_minutes
+from safepassage.outside.persons.no_persons import about_a_person, shown
 
 _HEADER = re.compile(r"""\s*\[\s*["']?([^\[\]"']+?)["']?\s*\]\s*(?:\#.*)?$""")
 _KEY = re.compile(r"""\s*["']?([\w\-]+)["']?\s*=""")

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from safepassage.outside.cells import Row
 from safepassage.outside.files import Faults, read_lines
-from safepassage.outside.no_persons import about_a_person, shown
+from safepassage.outside.persons.no_persons import about_a_person, shown
 
 MOST_ROWS = 200_000
 T = TypeVar("T")

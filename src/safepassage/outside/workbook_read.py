@@ -15,8 +15,8 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.case_folder import case_of
 from safepassage.outside.cells import Row
 from safepassage.outside.files import Faults, write_whole
-from safepassage.outside.no_persons import shown
 from safepassage.outside.numbers import NotRead, clock_time
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.settings import Section
 from safepassage.outside.tables import Table, as_table
 from safepassage.outside.workbook_cells import Cells, cells_of

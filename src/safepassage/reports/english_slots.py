@@ -13,52 +13,53 @@ from safepassage.records.marked import MarksOf
 from safepassage.records.pointed import Pointed, PointsOf
 from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports import lexicon as lex
-from safepassage.reports import place_choice, pointed_times
-from safepassage.reports.access import subtype_of
-from safepassage.reports.access_english import access_state, harm_beside, opens_a_way, opens_for_nobody
-from safepassage.reports.actors import actor_of, party_among, side_of
-from safepassage.reports.amounts import Amount, amounts
-from safepassage.reports.begun import beginnings
-from safepassage.reports.blaming import is_cut_off, sides_named
-from safepassage.reports.claim_places import Trail, by_rules, seats_in
-from safepassage.reports.claim_times import time_of
-from safepassage.reports.clauses import nobody_did, subject_of, sufferer_of
-from safepassage.reports.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
-from safepassage.reports.denied import denies, verb_of
-from safepassage.reports.deniers import denier
-from safepassage.reports.doubt import confidence_of, grade_of
-from safepassage.reports.harm import NO_HARM, Bound, bind
-from safepassage.reports.headings import Log, day_heading, held, log_of, period_of, stamp
-from safepassage.reports.lacking import by_its_words, not_so
-from safepassage.reports.naming import Speakers, name_of
-from safepassage.reports.not_known import gives_no_toll, sought_in_vain
-from safepassage.reports.pieces import segments
-from safepassage.reports.place_choice import Asked, Scene, scene_of
-from safepassage.reports.place_hints import focuses_of, place_hints
-from safepassage.reports.pointed_times import KEPT
-from safepassage.reports.pointed_voices import as_pointed
-from safepassage.reports.pointing import pointing_in
-from safepassage.reports.proposing import all_found
-from safepassage.reports.put_off import is_put_off
-from safepassage.reports.put_right import without_put_right
-from safepassage.reports.represented import goes_on
-from safepassage.reports.resolving import About, Mention
-from safepassage.reports.spans import Found
-from safepassage.reports.speaking import begin, quotations_of, remember, said_earlier, said_later
-from safepassage.reports.targets import target_of
-from safepassage.reports.times import Time, times
-from safepassage.reports.told_aside import without_aside
-from safepassage.reports.toll_lines import Line
-from safepassage.reports.toll_notes import without_corrected
-from safepassage.reports.tolls import joined_tolls, with_rest
-from safepassage.reports.tolls_alike import Share, with_count, with_parts
-from safepassage.reports.tolls_apart import Part, apart
-from safepassage.reports.unreal import only_real
-from safepassage.reports.untrue import happened, told_otherwise_later, untrue
-from safepassage.reports.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
-from safepassage.reports.whereabouts import survey
-from safepassage.reports.words import Word, level, listed, words_of
+from safepassage.reports.claims.pieces import segments
+from safepassage.reports.claims.pointing import pointing_in
+from safepassage.reports.claims.proposing import all_found
+from safepassage.reports.clauses.blaming import is_cut_off, sides_named
+from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
+from safepassage.reports.clauses.denied import denies, verb_of
+from safepassage.reports.clauses.spans import Found
+from safepassage.reports.harm.harm import NO_HARM, Bound, bind
+from safepassage.reports.harm.put_right import without_put_right
+from safepassage.reports.harm.toll_notes import without_corrected
+from safepassage.reports.lexicon import lexicon as lex
+from safepassage.reports.modality.access import subtype_of
+from safepassage.reports.modality.lacking import by_its_words, not_so
+from safepassage.reports.modality.not_known import gives_no_toll, sought_in_vain
+from safepassage.reports.modality.put_off import is_put_off
+from safepassage.reports.modality.untrue import happened, told_otherwise_later, untrue
+from safepassage.reports.parties.naming import Speakers, name_of
+from safepassage.reports.places import place_choice
+from safepassage.reports.places.claim_places import Trail, by_rules, seats_in
+from safepassage.reports.places.place_choice import Asked, Scene, scene_of
+from safepassage.reports.places.place_hints import focuses_of, place_hints
+from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.whereabouts import survey
+from safepassage.reports.times import pointed_times
+from safepassage.reports.times.begun import beginnings
+from safepassage.reports.times.claim_times import time_of
+from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.times.pointed_times import KEPT
+from safepassage.reports.times.times import Time, times
+from safepassage.reports.tolls.told_aside import without_aside
+from safepassage.reports.tolls.toll_lines import Line
+from safepassage.reports.tolls.tolls import joined_tolls, with_rest
+from safepassage.reports.tolls.tolls_alike import Share, with_count, with_parts
+from safepassage.reports.tolls.tolls_apart import Part, apart
+from safepassage.reports.unreal.unreal import only_real
+from safepassage.reports.voices.actors import actor_of, party_among, side_of
+from safepassage.reports.voices.deniers import denier
+from safepassage.reports.voices.pointed_voices import as_pointed
+from safepassage.reports.voices.represented import goes_on
+from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
+from safepassage.reports.voices.targets import target_of
+from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
+from safepassage.reports.ways.access_english import access_state, harm_beside, opens_a_way, opens_for_nobody
+from safepassage.reports.words.amounts import Amount, amounts
+from safepassage.reports.words.clauses import nobody_did, subject_of, sufferer_of
+from safepassage.reports.words.doubt import confidence_of, grade_of
+from safepassage.reports.words.words import Word, level, listed, words_of
 
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 _BEGUN = listed("have has had are were was is may might could will would remain")

@@ -11,15 +11,15 @@ from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.between_places import as_between
-from safepassage.reports.days_to_come import with_doubted_days
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
-from safepassage.reports.languages import language_of
-from safepassage.reports.plainly import only_plainly
-from safepassage.reports.turned import as_turned
-from safepassage.reports.two_sides import with_other_sides
-from safepassage.reports.two_states import with_both_states
-from safepassage.reports.words import sentences_of
+from safepassage.reports.times.days_to_come import with_doubted_days
+from safepassage.reports.voices.two_sides import with_other_sides
+from safepassage.reports.ways.between_places import as_between
+from safepassage.reports.ways.plainly import only_plainly
+from safepassage.reports.ways.turned import as_turned
+from safepassage.reports.ways.two_states import with_both_states
+from safepassage.reports.words.languages import language_of
+from safepassage.reports.words.words import sentences_of
 
 Parse = Callable[[list[str]], Iterable[Any]]
 
@@ -68,7 +68,7 @@ def read(
         return [as_between(as_turned(one, text), text, atlas) for one in found]
 
     if lang == "ar":
-        from safepassage.reports.arabic import read_arabic  # its words take a tenth of a second, at every start of every command
+        from safepassage.reports.arabic_slots import read_arabic  # its words take a tenth of a second, at every start of every command
 
         told = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
     elif parse is None:

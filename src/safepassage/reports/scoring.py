@@ -11,8 +11,8 @@ import numpy as np
 
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Count, Proposal, ReadDocument, WhenRead
-from safepassage.reports.arabic_parties import claimant_of
-from safepassage.reports.same_claimants import alike
+from safepassage.reports.arabic.parties.parties import claimant_of
+from safepassage.reports.parties.same_claimants import alike
 
 SURE = 0.9  # confidence from which a proposal counts as sure
 NEAR_KM = 5.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from safepassage.errors import Fault, FaultyCase
-from safepassage.outside.unannounced import names_a_person
+from safepassage.outside.persons.unannounced import names_a_person
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, How, Thing
 from safepassage.records.gazetteer import ALL, Gazetteer

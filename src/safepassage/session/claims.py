@@ -14,7 +14,7 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.importers.door import import_claims
 from safepassage.outside.importers.news import read_news
 from safepassage.outside.ledger import Ledger, Receipt
-from safepassage.outside.masking import mask
+from safepassage.outside.persons.masking import mask
 from safepassage.records.case import Case
 from safepassage.records.claim import REASONED, Claim, ClaimKind, Entry
 from safepassage.records.claimants import folded

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from safepassage.errors import Fault, FaultyCase
-from safepassage.outside.masking import mask
+from safepassage.outside.persons.masking import mask
+from safepassage.outside.persons.unannounced import looks_like_a_person, names_a_person, persons_in
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.outside.unannounced import looks_like_a_person, names_a_person, persons_in
 from safepassage.records.claim import Grade
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import FIRST_DAY, LAST_DAY, AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead

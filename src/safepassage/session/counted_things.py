@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from safepassage.reports.arabic_words import plain_word, plain_words
-from safepassage.reports.word_classes import PEOPLE
-from safepassage.reports.words import listed
+from safepassage.reports.lexicon.word_classes import PEOPLE
+from safepassage.reports.words.arabic_words import plain_word, plain_words
+from safepassage.reports.words.words import listed
 
 # One of each; a word that may mean people too (unit, position, casualty, aid) is none of them.
 _ENGLISH = listed(

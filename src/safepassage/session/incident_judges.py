@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.incident_row import Asked, Judges
 from safepassage.records.reading import PlaceRead
-from safepassage.reports.incident_kinds import kind_of_row
-from safepassage.reports.incident_places import RowPlaces
-from safepassage.reports.incident_rows import grade_of_row, said_in_row
+from safepassage.reports.rows.incident_kinds import kind_of_row
+from safepassage.reports.rows.incident_places import RowPlaces
+from safepassage.reports.rows.incident_rows import grade_of_row, said_in_row
 from safepassage.session.nameless import sayer_of
 from safepassage.session.reading_jobs import OwnPlaces
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from safepassage.outside.announcing_words import TITLES
+from safepassage.outside.persons.announcing_words import TITLES
+from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
 from safepassage.outside.reading_parts import load_atlas
-from safepassage.outside.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
 from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
-from safepassage.reports.parties import holder_in
+from safepassage.reports.parties.parties import holder_in
 
 if TYPE_CHECKING:
     from safepassage.session.reading_jobs import OwnPlaces  # who only corrects does not load the reader: a third of the start
@@ -60,9 +60,9 @@ def party_of_holder(name: str) -> str:
 
 def is_arabic_name(value: str) -> bool:
     """`محمد العلي`: a given name and more, and nothing of an office, a body or a place. (A role of one word, `محلل`, is none.)"""
-    from safepassage.reports.arabic_strangers import without_strangers  # its words take a tenth of a second, at every start
-    from safepassage.reports.arabic_verbs import GIVEN_NAMES
-    from safepassage.reports.arabic_words import plain_word
+    from safepassage.reports.arabic.voices.strangers import without_strangers  # its words take a tenth of a second, at every start
+    from safepassage.reports.arabic.words.verbs import GIVEN_NAMES
+    from safepassage.reports.words.arabic_words import plain_word
 
     words = [plain_word(word) for word in value.split()]
     return len(words) > 1 and words[0] in GIVEN_NAMES and without_strangers(value) == UNNAMED and not load_atlas().find(value)

@@ -17,21 +17,21 @@ from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
-from safepassage.outside.masking import times
+from safepassage.outside.persons.masking import times
+from safepassage.outside.persons.unannounced import BLACK
 from safepassage.outside.proposals import AGAIN, DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
 from safepassage.outside.texts.door import STDIN, is_table, read_document, tell_binary_table
 from safepassage.outside.texts.file_names import plainly_named, shown
 from safepassage.outside.texts.folders import files_of
-from safepassage.outside.unannounced import BLACK
 from safepassage.records.case import Case
 from safepassage.records.document import Document, FileSeen
 from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
-from safepassage.reports.chat_times import days_of
-from safepassage.reports.long_texts import without
-from safepassage.reports.plainly import named_in
-from safepassage.reports.tabbed_rows import typed_tables
-from safepassage.reports.table_openings import open_as_tables_allow
+from safepassage.reports.times.chat_times import days_of
+from safepassage.reports.ways.plainly import named_in
+from safepassage.reports.ways.tabbed_rows import typed_tables
+from safepassage.reports.ways.table_openings import open_as_tables_allow
+from safepassage.reports.words.long_texts import without
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.files_read import seen
 from safepassage.session.nameless import holds_office, without_persons

@@ -30,8 +30,8 @@ from safepassage.outside.reading_parts import (
 )
 from safepassage.outside.second_process import shared
 from safepassage.records.reading import PlaceRead, Proposal
-from safepassage.reports.long_texts import WHOLE
 from safepassage.reports.reading import Parse, asked_of_parser, read
+from safepassage.reports.words.long_texts import WHOLE
 
 SECOND = "safepassage.session.second_reader"
 _LARGE = 20_000  # letters

@@ -19,13 +19,13 @@ from safepassage.outside.reading_parts import can_parse
 from safepassage.records.case import Case
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument, WhenRead, with_ids
 from safepassage.records.reading_json import documents_from_dict
-from safepassage.reports.chat_senders import sent_by
-from safepassage.reports.chat_times import stamped
 from safepassage.reports.events import TYPES, spoken_for
-from safepassage.reports.languages import by_language
-from safepassage.reports.long_texts import WHOLE, Part, moved_by, parts_of, without
 from safepassage.reports.scoring import Score, match, score, weighted_f1
-from safepassage.reports.words import sentences_of
+from safepassage.reports.times.chat_times import stamped
+from safepassage.reports.voices.chat_senders import sent_by
+from safepassage.reports.words.languages import by_language
+from safepassage.reports.words.long_texts import WHOLE, Part, moved_by, parts_of, without
+from safepassage.reports.words.words import sentences_of
 from safepassage.session.reading_jobs import Job, OwnPlaces, Unread, done
 
 GOALS = {

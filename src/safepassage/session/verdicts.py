@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
-from safepassage.outside.masking import mask
+from safepassage.outside.persons.masking import mask
+from safepassage.outside.persons.unannounced import black_names
 from safepassage.outside.proposals import VERDICT, Proposals
-from safepassage.outside.unannounced import black_names
 from safepassage.records.claim import ClaimKind
 from safepassage.records.reading import Proposal
 from safepassage.records.reading_json import proposal_to_dict

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from difflib import get_close_matches
 
 from safepassage.errors import Fault, FaultyCase
-from safepassage.outside.masking import mask
 from safepassage.outside.numbers import YEARS, NotRead, clock_time, number, plain_digits
+from safepassage.outside.persons.masking import mask
 from safepassage.records.case import Case
 from safepassage.records.claim import SHAPES, TERM_NAMES, Claim, ClaimKind, Grade, How, Thing
 from safepassage.records.gazetteer import ALL, Gazetteer, named_things, plain

@@ -18,7 +18,7 @@ from safepassage.outside.importers.form_questions import CHOICES, FORMS, NO_PERS
 from safepassage.outside.importers.imported import Imported
 from safepassage.outside.importers.make_forms import FOLDER, make_forms
 from safepassage.outside.importers.xlsforms import read_form_export
-from safepassage.outside.no_persons import about_a_person
+from safepassage.outside.persons.no_persons import about_a_person
 from safepassage.outside.xlsx import read_xlsx
 from safepassage.records.claim import Claim, ClaimKind, How
 from safepassage.records.gazetteer import plain

@@ -13,9 +13,9 @@ from safepassage.outside.files import Faults
 from safepassage.outside.importers.imported import Imported
 from safepassage.outside.importers.points import Points, subject_of
 from safepassage.outside.importers.table_text import read_text
-from safepassage.outside.masking import mask
-from safepassage.outside.no_persons import about_a_person, shown
 from safepassage.outside.numbers import NotRead, number, plain_digits
+from safepassage.outside.persons.masking import mask
+from safepassage.outside.persons.no_persons import about_a_person, shown
 from safepassage.records.case import Case
 from safepassage.records.claim import SHAPES, Claim, ClaimKind, Grade, How, Thing
 from safepassage.records.levels import Range

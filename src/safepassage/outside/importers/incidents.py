@@ -12,8 +12,8 @@ from safepassage.outside.files import Faults
 from safepassage.outside.importers.imported import Imported
 from safepassage.outside.importers.points import Points, subject_of
 from safepassage.outside.importers.table_text import Lines, read_lines_of
-from safepassage.outside.masking import mask
 from safepassage.outside.numbers import NotRead, number, plain_digits
+from safepassage.outside.persons.masking import mask
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, How
 from safepassage.records.levels import Range

@@ -13,8 +13,8 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.importers.news_sentences import Sentence, say
 from safepassage.outside.importers.news_things import Names, NotUnderstood
 from safepassage.outside.importers.news_times import WORD_FOR_TIME, Times
-from safepassage.outside.masking import mask
 from safepassage.outside.numbers import plain_digits
+from safepassage.outside.persons.masking import mask
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, Grade, How
 from safepassage.records.gazetteer import Gazetteer

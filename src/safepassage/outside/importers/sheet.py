@@ -15,7 +15,7 @@ from safepassage.outside.importers.sheet_rows import Line, headed
 from safepassage.outside.importers.sheet_things import Things
 from safepassage.outside.importers.sheet_times import Clock
 from safepassage.outside.importers.sheet_words import HEADINGS, NEEDED, word_among
-from safepassage.outside.no_persons import DIGITS, shown
+from safepassage.outside.persons.no_persons import DIGITS, shown
 from safepassage.records.case import Case
 from safepassage.records.claim import SHAPES, Claim, ClaimKind, Grade, How, Thing
 from safepassage.records.gazetteer import plain

@@ -12,9 +12,9 @@ from safepassage.outside.cells import MOST, MOST_TEXT
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.cells_of_sheets import Grid, blank, letters
 from safepassage.outside.importers.sheet_times import Clock, plain_time
-from safepassage.outside.masking import mask
-from safepassage.outside.no_persons import about_a_person, shown
 from safepassage.outside.numbers import NotRead, is_number, number
+from safepassage.outside.persons.masking import mask
+from safepassage.outside.persons.no_persons import about_a_person, shown
 from safepassage.outside.xlsx import Value
 
 ROWS_BEFORE_HEADINGS = 10  # a title and some lines of explanation may stand above the headings

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from safepassage.outside.cells import ID
 from safepassage.outside.importers.sheet_rows import Line
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.records.case import Case
 from safepassage.records.claim import Thing
 from safepassage.records.gazetteer import Gazetteer

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
-from safepassage.outside.no_persons import DIGITS
 from safepassage.outside.numbers import YEARS, NotRead, plain_digits
+from safepassage.outside.persons.no_persons import DIGITS
 from safepassage.outside.xlsx import Value
 from safepassage.records.gazetteer import plain
 

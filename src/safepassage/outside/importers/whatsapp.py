@@ -19,8 +19,8 @@ from safepassage.outside.importers.news import sentences_of
 from safepassage.outside.importers.news_things import Names
 from safepassage.outside.importers.news_times import Times
 from safepassage.outside.importers.table_text import read_text
-from safepassage.outside.masking import mask
-from safepassage.outside.no_persons import DIGITS
+from safepassage.outside.persons.masking import mask
+from safepassage.outside.persons.no_persons import DIGITS
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, Grade, How
 from safepassage.records.gazetteer import Gazetteer, plain

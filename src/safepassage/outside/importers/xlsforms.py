@@ -16,7 +16,7 @@ from safepassage.outside.importers.sheet import Once, claimant, holder, how, mad
 from safepassage.outside.importers.sheet_rows import DROPPED, Headed, Line, headed
 from safepassage.outside.importers.sheet_things import Things
 from safepassage.outside.importers.sheet_times import Clock
-from safepassage.outside.no_persons import shown
+from safepassage.outside.persons.no_persons import shown
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, How, Thing
 from safepassage.records.gazetteer import plain

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from safepassage.outside.given_names import ARABIC_ANNOUNCED
-from safepassage.outside.no_persons import DIGITS
+from safepassage.outside.persons.given_names import ARABIC_ANNOUNCED
+from safepassage.outside.persons.no_persons import DIGITS
+from safepassage.outside.persons.unannounced import BLACK
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.chat_stamps import GAP, Stamp, stamp_at
 from safepassage.outside.texts.senders import role_or_body
-from safepassage.outside.unannounced import BLACK
 from safepassage.records.document import Message
 from safepassage.records.given_names import LATIN
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.encodings import as_said, decoded
-from safepassage.outside.masking import blacked_out, times
+from safepassage.outside.persons.masking import blacked_out, times
+from safepassage.outside.persons.unannounced import BLACK, black_names
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
 from safepassage.outside.texts.file_names import shown
 from safepassage.outside.texts.grids import Taken
 from safepassage.outside.texts.process import taken_from
-from safepassage.outside.unannounced import BLACK, black_names
 from safepassage.records.document import Document, Grid
 
 MOST_BYTES = 50_000_000  # of one file

@@ -12,11 +12,11 @@ from safepassage.outside.files import Faults
 from safepassage.outside.importers.cells_of_sheets import Grid
 from safepassage.outside.importers.sheet_spans import span_of
 from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays, month_of
-from safepassage.outside.masking import blacked_out, times
 from safepassage.outside.numbers import NotRead, number
+from safepassage.outside.persons.masking import blacked_out, times
+from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.outside.texts.incident_counts import count_of, says_nothing, says_some
-from safepassage.outside.unannounced import BLACK, UNNAMED, black_names
 from safepassage.outside.xlsx import Value
 from safepassage.records.reading import Count
 

@@ -11,7 +11,7 @@ from safepassage.outside.files import Faults
 from safepassage.outside.importers.cells_of_sheets import Rows, blank, read_grids
 from safepassage.outside.importers.points import Box
 from safepassage.outside.importers.sheet_times import Clock
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.persons.masking import blacked_out
 from safepassage.outside.texts.door import nameless
 from safepassage.outside.texts.incident_cells import Cells
 from safepassage.outside.texts.incident_proposals import RowReader

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from safepassage.outside.files import address
 from safepassage.outside.importers.cells_of_sheets import Grid, Rows, blank, letters
-from safepassage.outside.masking import blacked_out
+from safepassage.outside.persons.masking import blacked_out
 from safepassage.outside.xlsx import Value
 
 MOST_NAMED = 5  # rows that are named where several are left out

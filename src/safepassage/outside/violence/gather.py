@@ -11,7 +11,7 @@ from pathlib import Path
 from safepassage.errors import FaultyCase
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.points import METRES_PER_DEGREE, Box
-from safepassage.outside.masking import mask
+from safepassage.outside.persons.masking import mask
 from safepassage.outside.violence.names import index, same_place
 from safepassage.outside.violence.postures import is_posture_table, read_postures
 from safepassage.outside.violence.shapes_on_map import read_map

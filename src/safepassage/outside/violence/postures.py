@@ -7,9 +7,9 @@ from pathlib import Path
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.incidents import day_parts
 from safepassage.outside.importers.table_text import read_lines_of
-from safepassage.outside.masking import mask
-from safepassage.outside.no_persons import shown
 from safepassage.outside.numbers import NotRead, clock_time, plain_digits
+from safepassage.outside.persons.masking import mask
+from safepassage.outside.persons.no_persons import shown
 from safepassage.outside.violence.tables import EPOCH
 from safepassage.records.hazard import Posturing, Stance
 from safepassage.units import DAY, HOUR

@@ -12,8 +12,8 @@ from safepassage.outside.files import Faults
 from safepassage.outside.importers.incidents import SLASHED, day_parts
 from safepassage.outside.importers.points import NEAR_NOTHING, Box
 from safepassage.outside.importers.table_text import Lines, read_lines_of
-from safepassage.outside.masking import mask
 from safepassage.outside.numbers import NotRead, number, plain_digits
+from safepassage.outside.persons.masking import mask
 from safepassage.outside.violence.shapes import GRADES, PLAIN, SHAPES, STRIKES, WORDS, Shape, shape_of, weapon_of
 from safepassage.records.claim import Grade
 from safepassage.records.hazard import Event, EventKind, Precision, Weapon

@@ -1,0 +1,256 @@
+"""Persons that no title announces: a given name with a family name after it, in a text or alone in a slot, or who is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from safepassage.outside.persons.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER
+from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
+from safepassage.outside.persons.given_names import ARABIC
+from safepassage.outside.persons.listed_names import alone, by_form
+from safepassage.outside.persons.met_pieces import Met
+from safepassage.outside.persons.told_of import by_age, tells, told_of
+from safepassage.records.claimants import well_known
+from safepassage.records.given_names import ENGLISH, LATIN, words_of
+from safepassage.records.roles_and_names import without_name
+
+UNNAMED = "unnamed person"
+BLACK = "\u25a0"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
+_SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
+_WRITTEN = frozenset(name.capitalize() for name in LATIN)
+_FOREIGN = LATIN - ENGLISH - {"said", "amal", "iman", "win", "than", "salim"}
+_INITIALS = frozenset("ABCDFGHIJKLMOPQRTUVXYZ")  # those of north, south, east and west stand before places
+_COUNTED = frozenset("ABCDEFGH")  # where a line begins, these count parts
+_LINKS = words_of(
+    """
+    al el bin ibn bint abu abd ad ul ud ash van von de da di del la le ould mac
+    """
+)
+# Words that make of capitalised words an organisation, a role, a place or a thing, wherever they stand.
+_THINGS = words_of(
+    """
+    administration administrative affairs agency agencies air aid airport alliance allies ambassador analysts and armed army
+    assembly association authorities authority authors bank bay base battalion battalions board bridge brigade brigades bureau
+    camp campaign center central centre centres charity church city civil civilians clinic coalition college command commander
+    commanders commission committee community coordinator company conference congress convoy corps correspondent council countries court
+    crescent cross day defence defense delegation delegations democratic department dam development diplomats direct directorate
+    district division doctors driver east eastern elders emergency envoy executive eyewitnesses factions fighters for force forces
+    foundation free freedom front fund gate governor governorate government group groups guard health helmets hills hospital house
+    human humanitarian in independent institute intelligence international islam islamic island joint journalists judge lake law
+    leader leaders league liberation local logistics media medics mercy migration militant militants military militia ministry
+    minister mission monitor monitors monitoring mosque mount mountain mountains movement nation national nations network news
+    newspaper north northern observatory of office officer official officials operation opposition organisation organization
+    parliament party patrol peace people police port post power president press prison programme programs project province public
+    radio rebels red refugee refugees relief report reporter reporters representatives rescue residents resistance response rights
+    river road rescuers royal school sea secretariat secretary security service services shura society soldiers source sources
+    south southern spokesman spokesperson spokeswoman square staff state states statement station street students support supreme
+    syndicate team teams television territory the times tower town tribe tribes tribal troops tv un union unit united university
+    valley village volunteers war watch week west western witnesses women workers world youth jaish jaysh jabhat jabha liwa ahrar
+    faylaq hayat tahrir sham harakat hizb hezbollah hamas ansar kataib katibat saraya nusra ansarullah houthi houthis fatah amal
+    peshmerga azov wagner janjaweed shabaab taliban qaeda qaida daesh isis isil al-shabaab monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november december syrian russian
+    turkish iranian iraqi lebanese ukrainian american british french german israeli palestinian sudanese yemeni ethiopian eritrean
+    tigrayan kurdish arab african european asian sunni shia christian muslim jewish author unnamed person persons
+    """
+)
+_PLACE_BEFORE = words_of(
+    """
+    saint st st. san santa sankt port fort camp mount mt lake cape king queen prince princess sultan emperor khan mar tal tell
+    kafr kafar khan jabal jebel beit bayt deir ras wadi umm bab hay hayy nahr ain tel al-malik
+    """
+)
+
+
+def persons_in(text: str) -> list[tuple[int, int]]:
+    """
+    Start and end of each given name with at least one more name after it. Time grows with the length of the text only.
+
+    A given name alone counts where an age stands after it (`Omar, 7,`). A word of an organisation, place or thing among them or right
+    after, or a saint, king or harbour before, makes it none: `Saint George Hospital`, `King Abdullah Road`.
+    """
+    words = list(_WORD.finditer(text))
+    found = [] if text.isascii() else arabic_persons_in(text)
+    place = 0
+    while place < len(words):
+        last = _end(text, words, place)
+        if last > place or _with_age(text, words[place]):
+            found.append((words[place].start(), words[last].end()))
+        place = max(place, last) + 1
+    return found
+
+
+def _end(text: str, words: list[re.Match[str]], place: int) -> int:
+    """The last word of the name that begins here; `place` itself: none."""
+    first = words[place].group()
+    if first in _FOREIGN:  # a field message in small letters: a name where two stand side by side
+        last = place
+        while last + 1 < len(words) and _next(text, words, last) and words[last + 1].group() in _FOREIGN:
+            last += 1
+        return last
+    if (initialled := _initial(text, words, place)) > place:
+        return initialled
+    if not _given(first) or not _capital(first):
+        return place
+    if place and _next(text, words, place - 1) and words[place - 1].group().casefold() in _PLACE_BEFORE:
+        return place
+    last, names = place, place
+    while names + 1 < len(words) and names - place < 4 and _next(text, words, names):
+        word = words[names + 1].group()
+        if word.casefold() in _LINKS:
+            names += 1
+            continue
+        aged = first.isupper() and _AGE.match(text, words[names + 1].end()) is not None
+        if not _capital(word) or (word.isupper() and len(word) > 1 and not aged and not _all_capitals(first, word)):
+            break
+        if _thing(word):
+            return place
+        names += 1
+        last = names
+    after = words[last + 1].group() if last + 1 < len(words) and _next(text, words, last) else ""
+    return place if after in PLACES_AFTER else last  # the Khalid ibn al-Walid mosque
+
+
+def _initial(text: str, words: list[re.Match[str]], place: int) -> int:
+    """The family name behind one or two initials; `place` itself: none, as of *N. Kivu*, *Plan B. Doctors said*, *A. Findings*."""
+    start, letter = words[place].start(), words[place].group()
+    before = text[max(start - 2, 0) : start]
+    if letter not in _INITIALS or (letter in _COUNTED and not before.strip(" (")) or (place and _capital_before(text, words, place)):
+        return place
+    last = place
+    while last + 1 < len(words) and last < place + 3 and text[words[last].end() : words[last + 1].start()] == ". ":
+        last += 1
+        word = words[last].group()
+        if len(word) > 1:
+            family = len(word) > 2 and _capital(word) and not (word.isupper() or _thing(word) or word.casefold() in ENDS)
+            return last if family else place
+    return place
+
+
+def _capital_before(text: str, words: list[re.Match[str]], place: int) -> bool:
+    return _next(text, words, place - 1) and _capital(words[place - 1].group())
+
+
+def _all_capitals(first: str, word: str) -> bool:
+    """MOHAMMED AL-KHATIB, SALMA AZIZ; not Ali WHO, not SAID UNHCR."""
+    known = len(word) > 5 or "-" in word or word.casefold() in _FOREIGN
+    return first.isupper() and len(first) > 3 and first.casefold() in _FOREIGN and known
+
+
+def _with_age(text: str, word: re.Match[str]) -> bool:
+    return _given(word.group()) and _capital(word.group()) and _AGE.match(text, word.end()) is not None
+
+
+def _next(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Whether only a space (or a hyphen, or the point of an initial) lies between this word and the next."""
+    gap = text[words[place].end() : words[place + 1].start()]
+    return gap in (" ", "\u00a0", "-") or (gap == ". " and len(words[place].group()) == 1)
+
+
+def _given(word: str) -> bool:
+    low = word.casefold() if word.isascii() else _without_accents(word.casefold())
+    return low in LATIN or ("-" in low and low.partition("-")[0] in LATIN)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
+
+
+def _thing(word: str) -> bool:
+    low = word.casefold().removesuffix("'s").removesuffix("’s")
+    return low in _THINGS or low.removeprefix("al-") in _THINGS
+
+
+def _capital(word: str) -> bool:
+    bare = word[3:] if word.casefold().startswith(("al-", "el-")) else word
+    return bare[:1].isupper()
+
+
+def _any_given(piece: str) -> bool:
+    words = piece.translate(_SIGNS).split()
+    return not _WRITTEN.isdisjoint(words) or any(
+        ((not word.isascii() or word.isupper() or word in _FOREIGN) and _given(word)) or word in _INITIALS or begins_an_arabic_name(word)
+        for word in words
+    )
+
+
+_GIVEN = Met(_any_given)
+_WORTH_A_LOOK = Met(lambda piece: _any_given(piece) or tells(piece))
+
+
+def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], bool] = lambda _: False) -> tuple[str, int]:
+    """
+    The text, as long as it was, with a black square for each letter of a name, and how many names; offices (`spare`) and places stay.
+
+    A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
+    """
+    formed = list(by_form(text, place))
+    if not formed and not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
+        return text, 0  # as most cells of a table
+    found = (
+        [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not (spare(text[start:end]) or place(text[start:end]))]
+        if _GIVEN.any(text)
+        else []
+    )
+    if _GIVEN.any(text):
+        found += [span for span in alone(text, place) if not spare(text[slice(*span)])]
+    found = sorted(
+        {*found, *formed, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names), place)}
+    )
+    parts, done, count = [], 0, 0
+    for start, end in found:
+        if end <= done:
+            continue
+        parts += [text[done : max(start, done)], "".join("\n" if letter == "\n" else BLACK for letter in text[max(start, done) : end])]
+        count += start >= done
+        done = end
+    return ("".join([*parts, text[done:]]), count) if found else (text, 0)
+
+
+def role_alone(value: str) -> str:
+    """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: the role or kin without the name; what names none comes back as it is."""
+    return value if well_known(value) else without_name(value, known=_THINGS)
+
+
+def _kunya(words: list[str]) -> bool:
+    """`Abu Ali al-Homsi`: a father or mother of somebody; not `Abu Dhabi`, `Abu Sayyaf`."""
+    rest = [word for word in words[1:] if word.casefold() not in _LINKS]
+    return (
+        words[0].casefold() in ("abu", "abou", "abo", "umm")
+        and 0 < len(rest) < 4
+        and all(map(_capital, rest))
+        and rest[0].casefold() not in PLACE_NAMES | NEVER_PERSONS
+    )
+
+
+@lru_cache(maxsize=65_536)
+def names_a_person(value: str) -> bool:
+    """Whether a slot (a claimant, an actor, a target) holds a given name with a family name or alone, or any name behind a role or kin."""
+    words = _WORD.findall(value)
+    if role_alone(value) != value:
+        return True
+    if not words or any(_thing(word) for word in words) or well_known(value):
+        return False
+    return (
+        _kunya(words) or bool(persons_in(value)) or (len(words) == 1 and (words[0] in ARABIC or (_given(words[0]) and _capital(words[0]))))
+    )
+
+
+@lru_cache(maxsize=65_536)
+def looks_like_a_person(value: str) -> bool:
+    """
+    Whether what a person wrote as a claimant could be a name: as `names_a_person`, and any two to four capitalised words besides.
+
+    `Ahrar al-Nahr` may be a group or a man: who means the group writes `Ahrar al-Nahr group`.
+    """
+    words = _WORD.findall(value)
+    if names_a_person(value):
+        return True
+    if not 2 <= len(words) <= 5 or any(_thing(word) for word in words) or well_known(value):
+        return False
+    names = [word for word in words if word.casefold() not in _LINKS]
+    return 2 <= len(names) <= 4 and all(_capital(word) and not word.isupper() for word in names)

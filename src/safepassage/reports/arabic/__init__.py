@@ -1,0 +1,1 @@
+"""Arabic texts, without a parser."""

@@ -1,0 +1,1 @@
+"""Arabic clauses: where they are cut, and how each is said."""

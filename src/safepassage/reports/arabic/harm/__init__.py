@@ -1,0 +1,1 @@
+"""Whom Arabic numbers count and what befell them."""

@@ -1,0 +1,268 @@
+"""Arabic numbers with what belongs to them: of what, how exactly, how often: ما لا يقل عن 12 مدنياً, بين 150 و200, 40 يومياً."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from safepassage.records.reading import MOST_COUNTED, Count
+from safepassage.reports.arabic.harm.qualifiers import qualified
+from safepassage.reports.arabic.words.duals import dual_at
+from safepassage.reports.arabic.words.harm_words import DEATH, ROLES
+from safepassage.reports.arabic.words.lexicon import VERBS
+from safepassage.reports.arabic.words.numerals import FRACTIONS, SCALES, is_number, number_at, numeral_at
+from safepassage.reports.arabic.words.persons import TWO_FOLLOWED, TWO_PERSONS, names_people
+from safepassage.reports.arabic.words.stretches import opens_a_date
+from safepassage.reports.words.arabic_words import plain_words, roots, stems, verb_forms
+from safepassage.reports.words.words import Word
+
+_RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
+_CHANGED = frozenset(form for verb in _RISING.split() for form in verb_forms(verb)) | frozenset(plain_words("ارتفاع زيادة انخفاض تراجع"))
+_RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
+_NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
+_PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
+_SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
+_LIFE = frozenset(plain_words("عمره عمرها العمر"))
+_ABOUT = frozenset(plain_words("نحو حوالي قرابة"))
+_OLD = frozenset(plain_words("العشرين الثلاثين الأربعين الخمسين الستين السبعين الثمانين التسعين"))
+_OLD_BY_ONES = frozenset(plain_words("الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة"))
+_SOME_OF = frozenset(plain_words("أحد إحدى معظم بعض غالبية أول آخر أكبر أصغر"))
+_PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
+_DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i
+_NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين كلتين"))
+_SIGNS = ("،", ",", "؛")
+_STILL = ("زال", "يزال", "تزال", "يزالون", "تزالان", "يزالان")
+_LIKE_THEM = frozenset(plain_words("مثلهم مثلهن مثلها"))
+_LOWER, _UPPER = ("at least", "more than"), ("up to", "fewer than")
+_LEAST_TO_MOST = 3  # words between the two ends of `لا يقل عن 7 أشخاص ولا يزيد على 9`
+_TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+_LEAD = 8  # letters before the number of an entry of a list
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicAmount:
+    """A number: the words [first, last); `part` of the one before it (`among them`); `share`: per cent."""
+
+    count: Count
+    first: int
+    last: int
+    part: bool = False
+    share: bool = False
+
+
+def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> list[ArabicAmount]:
+    """The numbers among words (offsets of the whole `text`); dates, durations, distances and ordinals left out."""
+    found: list[ArabicAmount] = []
+    place = 0
+    while place < len(words):
+        if found and _as_many(plain, place, found[-1]):
+            same = replace(found[-1].count, unit="people", text=words[place].text)
+            found.append(ArabicAmount(same, place, place + 1))
+            place += 1
+            continue
+        match = numeral_at(plain, place) or _vowelled_dual(words, plain, place)
+        if match is None:
+            place += 1
+            continue
+        low, high, last = match
+        if (
+            _of_list(words, plain, place, last, text)
+            or _children_of_one(plain, place)
+            or _of_age(plain, place, last)
+            or _one_of_them(plain, place)
+        ):
+            place = last
+            continue
+        first, qualifier = qualified(plain, place, last)
+        before = plain[place - 1] if place else ""
+        if first == place and before == "بين":
+            high, last = _between(plain, last, high)
+            if last != match[2]:
+                low = _in_thousands(plain, low, high, last)
+                first = place - 1 - (place > 1 and plain[place - 2] == "ما")
+        elif first == place and before == "عده":
+            first = place - 1
+        elif first == place and before == "من" and (span := _from_to(plain, place, last, low)) is not None:
+            low, high, last, first = span
+        if qualifier == "more than" and _no_more(plain, first):
+            qualifier = "up to"  # gets no more than three litres
+        if qualifier in ("at least", "more than"):
+            high = None
+        elif qualifier in ("up to", "fewer than"):
+            low = 0.0
+        share, last = _per_cent(plain, last)
+        written = text[words[first].start : words[last - 1].end]
+        part = any(plain[n] in _PART and not _told_of_them(plain, n) for n in range(max(0, first - 2), first)) and not any(
+            plain[n] in ("و", "،") or (plain[n][:1] == "و" and plain[n] not in _PART) for n in range(max(0, first - 1), first)
+        )
+        part = part and not (plain[first][:1] == "و" and plain[first - 1] not in _PART and _harmed(plain, last))  # بينهم طفلتان و17 جريحاً
+        part = part or (bool(found) and (_some_of_them(plain, first, last) or _who_are(plain, first, last)))
+        if max(low, high or 0.0) <= MOST_COUNTED:
+            count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
+            found.append(ArabicAmount(count, first, last, part, share))
+        found[-2:] = _as_one(words, plain, found[-2:], text)
+        place = last + 2 * (plain[last : last + 1] == ["من"] and last + 1 < len(plain) and plain[last + 1][:2] == "ال")  # خمسة من العاملين
+    return found
+
+
+def _as_one(words: Sequence[Word], plain: Sequence[str], two: list[ArabicAmount], text: str) -> list[ArabicAmount]:
+    """Two numbers that are one: `لا يقل عن 7 ولا يزيد على 9`, `الخمسة والعشرين`, `ثلثا المجندين الثمانية عشر`; else as they are."""
+    if len(two) < 2:
+        return two
+    one, other = two
+    whole = text[words[one.first].start : words[other.last - 1].end]
+    low, high, gap = one.count.low, other.count.high, other.first - one.last
+    if one.count.qualifier in _LOWER and other.count.qualifier in _UPPER and high is not None and high > low:
+        led = any(word[:1] == "و" for word in plain[one.last : min(one.last + 2, other.first + 1)])
+        if led and gap <= _LEAST_TO_MOST:
+            return [replace(one, last=other.last, count=replace(one.count, high=high, qualifier="", text=whole))]
+    definite = plain[other.first][:2] == "ال" or plain[other.first][:3] == "وال"
+    if not gap and definite and plain[one.first][:2] == "ال" and plain[other.first][:3] == "وال" and low < 10 and other.count.low in _TENS:
+        total = low + other.count.low
+        return [replace(other, first=one.first, count=replace(other.count, low=total, high=total, text=whole))]
+    if gap == 1 and one.share and not other.share and definite and plain[one.last][:2] == "ال" and low == one.count.high and low <= 100:
+        part = float(round(other.count.low * round(low * 3) / 300))  # a third is no 33.3 per cent
+        return [replace(other, first=one.first, count=replace(other.count, low=part, high=part, text=whole))]
+    return two
+
+
+def _told_of_them(plain: Sequence[str], at: int) -> bool:
+    """`قُتل منهم 12`, `وانتُشل منها 31 شهيداً`: behind a verb it says of whom, and the number is a new one."""
+    verb = at > 0 and (plain[at - 1] in DEATH or any(stem in VERBS for stem in stems(plain[at - 1])))
+    return plain[at] in ("منهم", "منها") and verb
+
+
+def _some_of_them(plain: Sequence[str], first: int, last: int) -> bool:
+    """`ست عشرة وفاة، تسع منها دون العامين`; not `توفي تسعة منهم`."""
+    return plain[last : last + 1] in (["منهم"], ["منها"], ["منهن"]) and first > 0 and plain[first - 1] in ("،", "(", "-", "–")
+
+
+def _who_are(plain: Sequence[str], first: int, last: int) -> bool:
+    """`قُتل 22، هم 12 من موظفيها وعشرة مرضى`: who they are; not `هم 32 قتيلاً و63 جريحاً`, what befell each."""
+    return plain[first - 1 : first] in (["هم"], ["وهم"]) and not _harmed(plain, last)
+
+
+def _harmed(plain: Sequence[str], last: int) -> bool:
+    """Whether the noun of a number itself says what befell them: `17 جريحاً`."""
+    return any(root in told for root in roots(plain[last] if last < len(plain) else "") for _, told in ROLES)
+
+
+def _as_many(plain: Sequence[str], place: int, before: ArabicAmount) -> bool:
+    """`استشهاد خمسة وجرح مثلهم`: the number before once more."""
+    return plain[place] in _LIKE_THEM and 0 < place - before.last <= 3 and plain[place - 1][:1] == "و"
+
+
+def _vowelled_dual(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[float, float, int] | None:
+    """`مسنَّين`, `مسعفَين`: the vowel before the ending, where it is written, tells two from many."""
+    written = words[place].text
+    short = len(plain[place]) < 5 or plain[place] in _NO_NOUNS  # بَين
+    if short or not _DUAL_VOWEL.search(written) or (place and _DUAL_VOWEL.search(words[place - 1].text)):
+        return None  # غارتَين جويتَين
+    return 2.0, 2.0, place + 1
+
+
+def _in_thousands(plain: Sequence[str], low: float, high: float | None, last: int) -> float:
+    """`بين 30 و40 ألفاً`: the first of the two is of thousands too."""
+    scale = SCALES.get(plain[last - 1], 1)
+    return low * scale if high is not None and low < high / scale else low
+
+
+def _no_more(plain: Sequence[str], first: int) -> bool:
+    """`لا يحصل على أكثر من ثلاثة لترات`; not `لا يزال أكثر من 80 ألفاً`, `لا يقل عن 127 وإصابة أكثر من 560`."""
+    return any(
+        plain[at] in _NOT_MORE
+        and not plain[at + 1].endswith(_STILL)
+        and not any(is_number(word) or word in _SIGNS for word in plain[at + 1 : first])
+        for at in range(max(0, first - 6), first)
+    )
+
+
+def _of_list(words: Sequence[Word], plain: Sequence[str], place: int, last: int, text: str) -> bool:
+    """`5) نزحت 300 عائلة`, `3. سقط قتيلان`: the number of an entry."""
+    before = text[max(0, words[place].start - _LEAD) : words[place].start]
+    begins = ("\n" in before or len(before) < _LEAD) and not before.rpartition("\n")[2].strip(" -•*(\t")
+    behind = text[words[place].end : words[place].end + 2]
+    return begins and last == place + 1 and plain[place].isdecimal() and (behind[:1] == ")" or behind in (". ", "- ", ") ", ".-"))
+
+
+def _children_of_one(plain: Sequence[str], place: int) -> bool:
+    """`أم لأربعة أطفال`: whose mother she is, and nobody who was counted."""
+    return place > 0 and plain[place][:1] == "ل" and plain[place - 1] in _PARENT and number_at(plain, place) is not None
+
+
+def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
+    """`رجل في الستين من عمره`, `شاب في العشرين`, `امرأة في الخامسة والثلاثين`, `رجل يبلغ من العمر 45`: how old one is."""
+    if not _LIFE.isdisjoint(plain[max(0, place - 1 - (plain[place - 1] in _ABOUT)) : place]):
+        return True
+    if plain[place][:2] == "ال" and plain[last : last + 1] == ["من"] and not _LIFE.isdisjoint(plain[last + 1 : last + 2]):
+        return True
+    in_ones = place > 1 and plain[place - 2] == "في" and plain[place - 1] in _OLD_BY_ONES
+    alone = last == place + 1 and not names_people(plain[last] if last < len(plain) else "")
+    return alone and plain[place].lstrip("و") in _OLD and (in_ones or plain[max(0, place - 1) : place] == ["في"])
+
+
+def _one_of_them(plain: Sequence[str], place: int) -> bool:
+    """`توفي أحد الجرحى الثلاثة`, `معظم المرضى الثلاثين`: of how many he is one, or they are some."""
+    return plain[place][:2] == "ال" and place > 1 and plain[place - 2] in _SOME_OF and plain[place - 1][:2] == "ال"
+
+
+def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float | None, int]:
+    """`بين 150 و200`: the upper end and where it stands; the same again where none follows."""
+    match = numeral_at(plain, last) if last < len(plain) and plain[last][:1] == "و" else None
+    if match is not None and high is not None and match[1] is not None and match[1] > high:
+        return match[1], match[2]
+    return high, last
+
+
+def _from_to(plain: Sequence[str], place: int, last: int, low: float) -> tuple[float, float, int, int] | None:
+    """`من 200 إلى 300 أسرة`; of what rose `من 50 إلى 300` the 300. None: no such two numbers."""
+    other = numeral_at(plain, last + 1) if plain[last : last + 1] == ["الي"] and last + 1 < len(plain) else None
+    if other is None or other[1] is None:
+        return None
+    if any(stem in _CHANGED for word in plain[max(0, place - 6) : place] for stem in stems(word)):
+        return other[0], other[1], other[2], last + 1
+    return (low, other[1], other[2], place - 1) if other[1] > low else None
+
+
+def _per(plain: Sequence[str], last: int) -> str:
+    """`40 wounded a day`: the word that makes a rate, within three words."""
+    for place in range(last, min(last + 4, len(plain))):
+        if plain[place] in _RATES and (plain[place] not in ("اليوم", "الشهر", "الاسبوع") or plain[place - 1] == "في"):
+            return _RATES[plain[place]]
+    return ""
+
+
+def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
+    """The noun that is counted; a second word where the first wants one (`سلة غذائية`)."""
+    if dual_at(plain, last - 1) or plain[last - 1] in TWO_PERSONS:
+        return words[last - 1].text
+    if plain[last - 1] in TWO_FOLLOWED and last > 1:
+        return words[last - 2].text
+    while last < len(plain) and plain[last] in ("من", "واحد", "واحده", "اثنين", "اثنان"):
+        last += 1
+    if (
+        last < len(words)
+        and words[last].text[0].isalpha()
+        and plain[last] not in ("اخرون", "اخرين", "اخر", "اخري", "علي", "في", "منهم", "الي")
+        and not opens_a_date(plain, last)
+        and not _and_goes_on(plain[last])
+    ):
+        return words[last].text
+    return "people"
+
+
+def _and_goes_on(word: str) -> bool:
+    """`9 وأصيب 14`, `30 وعدد الجرحى 75`: what is told next; not `9 وفيات`."""
+    bare = word[1:]
+    return word[:1] == "و" and (bare in VERBS or bare == "عدد" or bare[:1].isdecimal() or any(bare in told for _, told in ROLES))
+
+
+def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:
+    if last < len(plain) and (plain[last] in _SHARE or plain[last] == "%" or plain[last] == "٪"):
+        return True, last + 1
+    if plain[last - 1] in FRACTIONS or plain[last - 1] in ("ارباع", "اخماس", "اعشار") or plain[max(0, last - 3) : last - 1] == ["من", "كل"]:
+        return True, last
+    if last + 1 < len(plain) and plain[last] == "في" and plain[last + 1] in ("الميه", "المايه"):
+        return True, last + 2
+    return False, last

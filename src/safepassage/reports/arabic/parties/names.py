@@ -1,0 +1,200 @@
+"""Names that stand before an Arabic verb, and names in quotation marks: `the organisation that warned`, `a source in the "movement"`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic.parties.parties import OF_TOWNS, is_kunya
+from safepassage.reports.arabic.words.lexicon import RULES, VERBS, is_event, rules_of
+from safepassage.reports.arabic.words.numerals import is_number
+from safepassage.reports.arabic.words.verbs import (
+    ATTRIBUTION,
+    GENERAL,
+    GIVEN_NAMES,
+    MASDARS,
+    OBJECTS,
+    PREPOSITIONS,
+    SPEECH,
+    STOPS,
+    THAT,
+    USED,
+)
+from safepassage.reports.words.arabic_words import plain_word, plain_words, roots
+from safepassage.reports.words.words import Word, listed
+
+NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
+NAMED_SO = plain_words("وكالة صحيفة إذاعة قناة حركة جماعة تنظيم منظمة شبكة موقع مجموعة كتيبة لواء فصيل مركز حزب جمعية")
+
+INTO = listed("من عن الي علي ازاء")
+_OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
+_OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
+_OCCASIONS = listed(
+    "بيان مءتمر موتمر تصريح تصريحات حديث وقت تقرير تقريرها تقريره اتصال مقابله تغريده رساله كلمه ختام منشور موجز ايجاز تحديث"
+)
+_AGENCIES = plain_words(
+    "وكالة صحيفة قناة فرانس برس رويترز الأناضول أسوشيتد أسوشيتدبرس سبوتنيك تاس الجزيرة العربية الأنباء الألمانية الفرنسية للأنباء"
+)
+_TO_SOMEBODY = ("لي", "لنا", "له", "لها", "لهم", "لك", "لكم")
+_DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت")
+_TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
+_OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات معبر معابر طريق طرق جسر منفذ حدود مطار"))
+_TIDINGS = frozenset(
+    plain_words(
+        "الأنباء أنباء التقارير تقارير الشائعات شائعات الإشاعات المزاعم مزاعم الاتهامات اتهامات الادعاءات ادعاءات المعلومات خبر الخبر نبأ "
+        "النبأ الأخبار أخبار"
+    )
+)  # what somebody denies or confirms, where no body is named after them
+_OF_TIDINGS = frozenset(
+    plain_words("وكالة وكالات شبكة قناة موقع مركز صحيفة مدير مكتب هيئة إدارة قسم دائرة وحدة مجلس وزارة مراكز مصادر أمن بعض هذه تلك عبر من")
+)
+_TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
+_IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
+_ADJECTIVES = plain_words("بريطان بولند بلجيك برلمان بحري برازيل بدوي بحثي بارز")  # how some that are no `by` begin
+_OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
+
+
+def opened(plain: Sequence[str], end: int) -> int:
+    """Where a name in quotation marks that ends before this word begins, behind a noun or `in`; -1: none ends here."""
+    if end < 3 or plain[end - 1] not in ("»", '"', "”"):
+        return -1
+    at = next((at for at in range(end - 3, max(end - 7, 0), -1) if plain[at] in ("«", '"', "“")), -1)
+    return at if at > 0 and plain[at - 1] in (*NAMED_SO, "في") else -1
+
+
+def closed(plain: Sequence[str], opened: int, last: int) -> int:
+    """Where a name in quotation marks ends (`وكالة «الأونروا»`), at most four words; 0: it is no name."""
+    return next((at + 1 for at in range(opened + 2, min(last, opened + 6, len(plain))) if plain[at] in ("»", '"', "”")), 0)
+
+
+def name_before(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> str:
+    """The subject before a verb of saying: `منظمة الصحة العالمية التي حذرت`, `الأمم المتحدة تطالب`."""
+    end = place - (place > 0 and plain[place - 1] in ("التي", "الذي", "الذين", "قد"))
+    if (at := opened(plain, end)) >= 0:
+        first = noun_start(plain, at - (plain[at - 1] == "في"))
+        return text[words[first].start : words[end - 2].end]  # a source in the "movement"
+    first = noun_start(plain, end)
+    return text[words[first].start : words[end - 1].end] if end > first else ""
+
+
+def noun_start(plain: Sequence[str], place: int) -> int:
+    first = place
+    while first > 0 and place - first < 6:
+        word = plain[first - 1]
+        if (
+            word in NOT_SIGNS
+            or word in STOPS
+            or word in PREPOSITIONS - {"التي", "الذي", "الذين", "قد"}
+            or word in THAT
+            or word in ATTRIBUTION
+        ):
+            break
+        if word.lstrip("وف") in ("كان", "كانت", "كانوا"):
+            break
+        if word in ("لكن", "ولكن", "فيما", "بينما", "كما", "حيث", "وفق", "بحسب"):
+            break
+        first -= 1
+    return first
+
+
+def subject(plain: Sequence[str], words: Sequence[Word], text: str, first: int, last: int, direct: bool) -> tuple[str, str]:
+    """The name that begins at a word, and the agency that it spoke through (`لوكالة رويترز`)."""
+    if first < len(plain) and plain[first] in ("«", '"', "“"):
+        shut = next((at for at in range(first + 1, min(last, first + 6)) if plain[at] in ("»", '"', "”")), None)
+        if shut is not None and shut > first + 1:
+            return text[words[first + 1].start : words[shut - 1].end], ""
+    if first < len(plain) and (plain[first].startswith(_OUTLETS) or plain[first] in _OUTLET_NAMES):
+        behind = next((at for at in range(first + 1, min(first + 4, len(plain))) if plain[at] not in _AGENCIES), first)
+        name, _ = subject(plain, words, text, behind, last, direct)  # told AFP a doctor
+        return name, text[words[first].start + 1 : words[behind - 1].end]
+    first += first < len(plain) and plain[first] in _TO_SOMEBODY  # told me the guard
+    first += 2 * (plain[first : first + 2] == ["كل", "من"])  # each of the army and the police
+    end = name_end(plain, first, last, direct)
+    through = ""
+    for at in range(first, min(last, end + 3, len(plain))):
+        if plain[at].startswith(_OUTLETS) or plain[at] in _OUTLET_NAMES:
+            stop = name_end(plain, at + 1, min(last, at + 4))
+            stop = next((n for n in range(at + 1, stop) if plain[n] in THAT or plain[n] in INTO), stop)
+            through = text[words[at].start + 1 + (plain[at].startswith("لل")) : words[max(at, stop - 1)].end]
+            end = min(end, at)
+            break
+    if end <= first:
+        return "", through
+    return text[words[first].start : words[end - 1].end], through
+
+
+def opens_a_way(plain: Sequence[str], place: int) -> bool:
+    """`فتح ممر`, `فتح أربعة طرق`: the deed, and not the party of that name."""
+    if plain[place : place + 1] != [_OPENING]:
+        return False
+    what = place + 1 + (place + 1 < len(plain) and is_number(plain[place + 1]))
+    return any(root in _WAYS for word in plain[what : what + 1] for root in roots(word))
+
+
+def tidings_begin(plain: Sequence[str], at: int) -> bool:
+    """`نفت الحكومة |الأنباء عن`, `|صحة التقارير`: what is said of, and no name; not `وكالة الأنباء`, `وزارة الصحة`."""
+    word, before = plain[at], plain[at - 1]
+    if word in _TRUTH:
+        return at + 1 < len(plain) and (plain[at + 1] in _TIDINGS or plain[at + 1] == "ما")
+    return word in _TIDINGS and before not in _OF_TIDINGS
+
+
+def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
+    """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
+    if opens_a_way(plain, first):
+        return first
+    end = first
+    while end < min(last, first + 8, len(plain)):
+        word = plain[end]
+        if end > first and word in ("«", '"', "“") and plain[end - 1] in NAMED_SO and (behind := closed(plain, end, last)):
+            end = behind
+            continue
+        if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
+            end += 1
+            continue
+        if end > first and word == "علي" and is_kunya(plain[end - 1]):
+            end += 1  # Abu Ali: letter for letter the preposition
+            continue
+        if end > first and word[:1] in "يت" and (word in VERBS or word in GENERAL) and word not in RULES.keys() - VERBS:
+            break
+        if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
+            break
+        if direct and end > first and (word in OBJECTS or word in ("عدد", "ما", "لما", "او", "حاله", "حالتي")):
+            break
+        if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS and plain[end - 1].startswith("ال"))):
+            break  # أغلقت السلطات السودانية |معبر أرقين
+        if end > first and plain[end - 1] not in NAMED_SO and opens_a_way(plain, end):
+            break  # أعلنت موسكو |فتح ممرات
+        if end > first and word in _DECLINED:
+            break  # who declined to be named
+        if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
+            break  # informed the agency
+        of_town = (
+            end > first and plain[end - 1] in OF_TOWNS and not is_event(word[1:]) and word[:3] != "بين"
+        )  # حاكم |بيلغورود; not أفاد سكان |بمقتل
+        named = of_town or (end > first and plain[end - 1] in GIVEN_NAMES)
+        if (
+            end > first
+            and not named
+            and word.startswith("ب")
+            and not word.startswith(("بلا", "بن", "برنامج", "بعثه", "بلد", "بيان", "باسم", *_ADJECTIVES))
+        ):
+            break
+        if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
+            break
+        if end == first and word.startswith("ب") and rules_of(word):
+            break
+        if direct and end > first and word.endswith(("ها", "هم")) and not word.startswith("ال"):
+            break
+        if (
+            direct
+            and end > first
+            and not word.startswith("ال")
+            and word not in _IN_NAMES
+            and (rules_of(word) or word in MASDARS | USED)
+            and not word.startswith(("لل", "و"))
+        ):
+            break
+        if end > first and word[:1] == "و" and (word[1:] in SPEECH or word[1:] in ATTRIBUTION):
+            break
+        end += 1
+    return end

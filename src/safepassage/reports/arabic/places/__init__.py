@@ -1,0 +1,1 @@
+"""Places in an Arabic text, and which of them a name means."""

@@ -1,0 +1,156 @@
+"""Which place an Arabic name means: the country of the text, its main place, its paragraph; `the city`, `the camp`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from safepassage.records.reading import PlaceRead
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.places.places import CITY, FAR, INNER, KNOWN_FIRST, ROADS, Named
+from safepassage.reports.words.arabic_words import plain_word, plain_words
+
+_CAPITALS = {
+    "SD": "الخرطوم", "YE": "صنعاء", "SY": "دمشق", "LB": "بيروت", "IQ": "بغداد", "LY": "طرابلس", "SO": "مقديشو", "UA": "كييف", "AF": "كابول",
+    "ET": "أديس أبابا", "SS": "جوبا", "TD": "نجامينا", "ML": "باماكو", "CD": "كينشاسا", "EG": "القاهرة", "TN": "تونس", "DZ": "الجزائر",
+    "JO": "عمان", "IR": "طهران", "TR": "أنقرة", "RU": "موسكو", "KE": "نيروبي", "UG": "كمبالا", "RW": "كيغالي", "ER": "أسمرة", "CF": "بانغي",
+    "BF": "واغادوغو", "NE": "نيامي", "AM": "يريفان", "AZ": "باكو", "GE": "تبليسي",
+}  # fmt: skip
+_SMALL = frozenset(plain_words("بلدة قرية"))
+_NEAR = 8  # names back to what `the town` was called
+
+
+def country_of(found: Sequence[Named], dateline: int) -> str:
+    """
+    The country that a text is about: of its countries named, and of its places that are surely known.
+
+    Places in the first `dateline` letters (dateline and headline) count three times.
+    """
+    votes: Counter[str] = Counter()
+    for named in found:
+        if not named.options:
+            continue
+        best = named.options[0]
+        several = len({option.country for option in named.options}) > 1
+        sure = 2.0 if not several and best.key.startswith(KNOWN_FIRST) else 1.5 if best.precision == "country" else 1.0 / len(named.options)
+        sure /= 2 if plain_word(named.written).split()[0] in FAR else 1
+        for country in {option.country for option in named.options[: 1 if sure > 1 else 4] if option.country}:
+            votes[country] += round(100 * sure * (3 if named.start < dateline else 1))
+    return max(votes.items(), key=lambda entry: (entry[1], entry[0]))[0] if votes else ""
+
+
+def is_home(named: Named, country: str) -> bool:
+    """Whether a text may be about it: a city, or several, of its country; not where somebody goes to or speaks from."""
+    place = named.place
+    if place is None or named.goal or named.seat or named.type in ROADS or named.type == "again":
+        return False
+    return place.country == country and place.key != "" and place.precision in ("city", "district group")
+
+
+def main_of(found: Sequence[Named], country: str, atlas: Atlas, dateline: int) -> Named | None:
+    """The place that a text is mostly about: named most often, in title and dateline (its first `dateline` letters) above all."""
+    votes: Counter[str] = Counter()
+    first: dict[str, Named] = {}
+    for named in found:
+        named = replace(named, place=_meant(named, country, atlas))
+        if is_home(replace(named, goal=False), country) and named.place is not None:
+            first.setdefault(named.place.key, named)
+            votes[named.place.key] += (1 if named.goal else 2) * (3 if named.start < dateline else 1)
+    if not votes:
+        return None
+    return first[max(votes, key=lambda key: (votes[key], -first[key].start))]
+
+
+def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | None, breaks: Sequence[int]) -> list[Named]:
+    """
+    Each name with the place it means. A name that only another, far country has stays a name, unless the text is sure of it.
+
+    Parameters
+    ----------
+    main : what the text is about, `the city` where a paragraph has named none. breaks : letters at which a paragraph begins, in order.
+    """
+    done: list[Named] = []
+    city, paragraph = main, -1
+    for named in found:
+        here = bisect_right(breaks, named.start)
+        city, paragraph = (city, paragraph) if here == paragraph else (main, here)
+        place = _meant(named, country, atlas)
+        if named.type.startswith("again "):
+            done.append(_again(named, done, city, country, atlas))
+            continue
+        if named.type == "العاصمه" and country in _CAPITALS:
+            place = next((option for option in atlas.find(_CAPITALS[country]) if option.country == country), None)
+            named = replace(named, written=_CAPITALS[country]) if place is not None else named
+        if named.type in ROADS and place is not None and place.precision in ("city", "region") and place.country == country:
+            place = None  # a road named after a town is not there
+        if place is None and named.type in INNER and named.type not in ROADS:
+            near = _city_near(found, named, country, atlas) or (city.place if city else None)
+            if near is not None:
+                place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
+        done.append(replace(named, place=place))
+        if is_home(done[-1], country) and not named.joined and place is not None and place.precision == "city" and named.type not in _SMALL:
+            city = done[-1]
+    return done
+
+
+def _again(named: Named, done: Sequence[Named], city: Named | None, country: str, atlas: Atlas) -> Named:
+    """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
+    kind = named.type.removeprefix("again ")
+    if kind in CITY:
+        town = _town(kind, done, country, atlas)
+        city = town or city
+        if city is None or (city.place is None and town is None):
+            return replace(named, type="nothing")
+        if " " in named.written and city.place is not None:  # `west of the city`
+            return replace(named, place=replace(city.place, name=f"{city.place.name} ({city.written})"), type="again")
+        return replace(named, written=city.written, place=city.place, type="again")
+    if kind == "قطاع":
+        strip = atlas.find("قطاع غزة") if country == "PS" else ()
+        return replace(named, written="قطاع غزة", place=strip[0], type="again") if strip else replace(named, type="nothing")
+    before = next((other for other in reversed(done) if other.type == kind), None)
+    if before is None:
+        return replace(named, type="nothing")
+    return replace(named, written=before.written, place=before.place, type="again")
+
+
+def _town(kind: str, done: Sequence[Named], country: str, atlas: Atlas) -> Named | None:
+    """The last place that was called a town or a village, for `the town`; else the last that is no great city; None: it may be any."""
+    if kind not in _SMALL:
+        return None
+    near = list(reversed(done[-_NEAR:]))
+    small = (one for one in near if is_home(replace(one, goal=False), country) and not atlas.large(one.written))
+    return next((one for one in near if one.type == kind), next(small, None))
+
+
+def _meant(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
+    if not named.options:
+        return None
+    here = [place for place in named.options if place.country == country]
+    best = here[0] if here else named.options[0]
+    others = tuple(place for place in named.options if place is not best)[:3]
+    if named.options[0].precision == "country" or named.options[0].key.startswith(("case:", "mine:")):
+        return named.options[0]
+    inner = named.type in INNER and best.precision in ("city", "district", "district group")
+    if here and not (inner and best.precision == "city"):
+        return replace(best, candidates=others)
+    if plain_word(named.written).split()[0] in FAR and best.precision == "city" and not named.type:
+        return replace(best, candidates=others)
+    if country and (inner or not best.key.startswith(KNOWN_FIRST) or named.type):
+        return (
+            None
+            if not (best.key.startswith("geonames:") and not named.type and len(named.written) > 4 and atlas.large(named.written))
+            else best
+        )
+    return replace(best, candidates=others)
+
+
+def _city_near(found: Sequence[Named], named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
+    """The city named within 40 letters behind a quarter: `حي الجميلية في حلب`."""
+    for other in found:
+        if named.end <= other.start <= named.end + 25 and not other.goal:
+            place = _meant(other, country, atlas)
+            if place is not None and place.precision == "city":
+                return place
+    return None

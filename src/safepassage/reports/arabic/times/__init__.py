@@ -1,0 +1,1 @@
+"""Arabic times as days."""

@@ -1,0 +1,1 @@
+"""Arabic tolls of several places or deeds."""

@@ -1,0 +1,1 @@
+"""Who says it in Arabic, and who did it."""

@@ -1,0 +1,1 @@
+"""Which place an Arabic claim is about."""

@@ -1,0 +1,252 @@
+"""
+Which place an Arabic claim is about, chosen among all that its text offers, as in English (`place_choice`) but without a parse.
+
+The weights of the features (`weights_of_arabic_place.py`) are fitted to labelled texts by `python -m tools.reading_choices arabic_place`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from safepassage.records.pointed import AT, NEVER, Pointed
+from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic.places.places import ROADS, Named
+from safepassage.reports.arabic.where.pointed_places import Find, Offered, as_pointed
+from safepassage.reports.arabic.where.weights_of_place import ROWS
+from safepassage.reports.places.resolving import IN_REACH, apart
+from safepassage.reports.words.words import listed
+
+Step = Literal["own", "beside", "focus", "none"]  # how the rules found a place
+_BACK = 6  # sentences back in which a place may be the one that is meant
+_OFTEN, _OFTENEST = 0.2, 0.4
+_MOST = 3
+COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
+_OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
+_GRAINS = listed("city region country district site river around unknown")
+
+
+class Asked(NamedTuple):
+    """The claim: number of its sentence, its letters, its kind, and the words that are pointed at for its slots."""
+
+    sentence: int
+    start: int
+    end: int
+    kind: ReadKind
+    pointed: Pointed | None = None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A place that a claim may be about, with the names of the features that are there."""
+
+    named: Named
+    told: list[str]
+    at: str = ""
+
+
+class Spoken(NamedTuple):
+    """
+    A text's places, sentence by sentence, the number of the line of each, what the whole tells of a place, and the letters of its names.
+    """
+
+    text: str
+    places: Sequence[Sequence[Named]]
+    lines: Sequence[int]
+    country: str
+    main: Named | None
+    whole: dict[str, tuple[str, ...]]
+    most: tuple[Named, ...]
+    spans: dict[str, list[tuple[int, int]]]
+    every: Sequence[tuple[int, int]]
+    find: Find
+
+
+def who(named: Named) -> str:
+    """What makes two mentions the same place."""
+    return (named.place.key or named.place.name if named.place is not None else named.written).lower()
+
+
+def spoken_of(
+    text: str,
+    places: Sequence[Sequence[Named]],
+    starts: Sequence[int],
+    country: str,
+    main: Named | None,
+    dateline: int,
+    find: Find = lambda _: None,
+) -> Spoken:
+    """
+    All that the choice looks at beyond the sentence.
+
+    Parameters
+    ----------
+    dateline : letters of dateline and title. find : the place of a name in the country of the text.
+    """
+    lines: list[int] = []
+    for number, start in enumerate(starts):
+        before = starts[number - 1] if number else 0
+        lines.append((lines[-1] if lines else 0) + ("\n" in text[before:start]))
+    named, where, seats = Counter[str](), Counter[str](), Counter[str]()
+    first: dict[str, Named] = {}
+    leading = next((here for here in places if any(_fine(one) for one in here)), ())
+    leads = {who(one) for one in leading if _fine(one)}
+    for here in places:
+        for one in here:
+            if one.type == "nothing" or one.joined:
+                continue
+            name = who(one)
+            first.setdefault(name, one)
+            named[name] += 1
+            where[name] += not one.goal and not one.seat
+            seats[name] += one.seat
+    total = max(1, sum(where.values()))
+    points = [(name, one.place) for name, one in first.items() if one.place is not None and one.place.lat is not None]
+    around = {name: sum(where[other] for other, near in points if apart(place, near) < IN_REACH) for name, place in points}
+    cities = [name for name in around if grain(first[name]) == "city"]
+    greatest = max(cities, key=lambda name: around[name], default="")
+    whole = {
+        name: tuple(
+            feature
+            for feature, there in (
+                ("head", one.start < dateline),
+                ("lead", name in leads),
+                ("often", where[name] > _OFTEN * total),
+                ("oftenest", where[name] > _OFTENEST * total),
+                ("most around", name == greatest),
+                ("once", named[name] == 1),
+                ("mostly seat", seats[name] * 2 > named[name]),
+            )
+            if there
+        )
+        for name, one in first.items()
+    }
+    most = tuple(first[name] for name in sorted(named, key=lambda name: -where[name])[:_MOST])
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in itertools.chain.from_iterable(places):
+        spans.setdefault(who(one), []).append((one.start, one.end))
+    every = sorted(itertools.chain.from_iterable(spans.values()))
+    return Spoken(text, places, lines, country, main, whole, most, spans, every, find)
+
+
+def _fine(named: Named) -> bool:
+    return named.type != "nothing" and named.place is not None and named.place.precision != "country"
+
+
+def grain(named: Named) -> str:
+    """How exact a place is: `around` where its point is that of what is around it."""
+    place = named.place
+    if place is None:
+        return "unknown"
+    if place.precision.startswith("some"):
+        return "around"
+    return "city" if place.precision == "district group" else place.precision if place.precision in _GRAINS else "unknown"
+
+
+def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | None, spoken: Spoken) -> Named | None:
+    """The likeliest place of a claim; one that the claim names itself stays, unless it is only whence or whither. None: none is offered."""
+    stays = step == "own" and rule is not None and not rule.goal and rule.place is not None
+    if stays and asked.pointed is None:
+        return rule
+    found = candidates(asked, rule, step, focus, spoken)
+    told = asked.pointed is not None
+    fine = [one for one in found if told or one.named is rule or one.at == "in" or not _only_named_after(one)] or found
+    own, more = (rule, _MEANT if rule is not None and rule.type == "again" else _OWN) if stays else (None, 0.0)
+    ranked = sorted(fine, key=lambda one: -_whole_score(one, asked.pointed, spoken) - more * (one.named is own))
+    offered = [one.named for one in ranked]
+    if asked.pointed is None:
+        return next(iter(offered), None)
+    return as_pointed(asked.pointed, Offered(offered, spoken.every, spoken.find))
+
+
+def _whole_score(one: Candidate, pointed: Pointed | None, spoken: Spoken) -> float:
+    """With the chance that one of its names is meant; where somebody mostly speaks from is not where what he tells of is."""
+    if pointed is None:
+        return _score(one)
+    if "mostly seat" in one.told and one.at != "in":
+        return _score(one) + COUNTS * NEVER
+    return _score(one) + COUNTS * pointed.chance_of(AT, spoken.spans.get(who(one.named), ((one.named.start, one.named.end),)))
+
+
+def _only_named_after(one: Candidate) -> bool:
+    """The seat of who speaks, or a road: what comes next is not in the town that it leads to."""
+    return "mostly seat" in one.told or one.named.type in ROADS
+
+
+_WEIGHT = dict(ROWS)
+
+
+def _score(one: Candidate) -> float:
+    return sum(_WEIGHT.get(name, 0.0) for name in one.told)
+
+
+def candidates(asked: Asked, rule: Named | None, step: Step, focus: Named | None, spoken: Spoken) -> list[Candidate]:
+    """The places that a claim may be about, the rules' choice first."""
+    found: dict[str, Candidate] = {}
+    if rule is not None:
+        found[who(rule)] = Candidate(rule, [f"rule {step}"])
+    own = [one for one in spoken.places[asked.sentence] if one.type != "nothing" and not one.joined]  # of several the first tells it
+    _seen(found, [one for one in own if asked.start <= one.start < asked.end], "in", spoken)
+    _seen(found, [one for one in reversed(own) if one.start < asked.start], "before", spoken)
+    _seen(found, [one for one in own if one.start >= asked.end], "after", spoken)
+    here = spoken.lines[asked.sentence]
+    for number in range(asked.sentence - 1, max(-1, asked.sentence - 1 - _BACK), -1):
+        if spoken.lines[number] < here - 1:
+            break
+        same = spoken.lines[number] == here
+        earlier = [one for one in reversed(spoken.places[number]) if one.type != "nothing" and not one.joined]
+        added = _seen(found, earlier, "line" if same else "line before", spoken)
+        if number == asked.sentence - 1:
+            for one in added:
+                one.told.append("sentence before")
+    for told, held in (("main", spoken.main), ("focus", focus)):
+        if held is not None:
+            found.setdefault(who(held), Candidate(held, [])).told.append(told)
+    for named in spoken.most:
+        found.setdefault(who(named), Candidate(named, []))
+    for name, candidate in found.items():
+        candidate.told += _natural(candidate, spoken)
+        if candidate.at != "in":
+            candidate.told += spoken.whole.get(name, ())
+    return list(found.values())
+
+
+def _seen(found: dict[str, Candidate], places: Iterable[Named], at: str, spoken: Spoken) -> list[Candidate]:
+    """Adds what is told of places that are seen for the first time; `places`: the nearest first, but in the claim the first first."""
+    added: list[Candidate] = []
+    for number, named in enumerate(places):
+        one = found.setdefault(who(named), Candidate(named, []))
+        if one.at:
+            continue
+        one.at = at
+        added.append(one)
+        one.told.append(at)
+        if not number:
+            one.told.append(f"{at}, nearest")
+        if named.goal:
+            one.told.append(f"{at}, goal")
+        if named.seat:
+            one.told.append(f"{at}, seat")
+        if spoken.text[named.end : named.end + 2].strip()[:1] in (":", "："):
+            one.told.append("heads its line")
+    return added
+
+
+def _natural(one: Candidate, spoken: Spoken) -> Iterable[str]:
+    yield f"is {grain(one.named)}"
+    place = one.named.place
+    if place is not None and spoken.country and place.country not in ("", spoken.country):
+        yield "abroad"
+
+
+_PLACED = ("nearest", "goal", "seat")
+FEATURES = (
+    *(f"rule {step}" for step in ("own", "beside", "focus")),
+    *(name for at in ("in", "before", "after", "line", "line before") for name in (at, *(f"{at}, {how}" for how in _PLACED))),
+    *("sentence before", "heads its line", "main", "focus"),
+    *("head", "lead", "often", "oftenest", "most around", "once", "mostly seat", "abroad"),
+    *(f"is {kind}" for kind in ("city", "region", "country", "district", "site", "river", "around", "unknown")),
+)

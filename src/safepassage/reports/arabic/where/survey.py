@@ -1,0 +1,97 @@
+"""The places of an Arabic text, sentence by sentence, resolved by what the whole text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from safepassage.records.reading import PlaceRead
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.places.places import Named, named_places
+from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
+from safepassage.reports.arabic.voices.sentences import Sentence
+from safepassage.reports.places.place_hints import Focus
+from safepassage.reports.places.place_texts import who
+from safepassage.reports.places.resolving import Mention
+from safepassage.reports.words.arabic_words import plain_words, stems
+from safepassage.reports.words.capitals import named_too
+
+DATELINE = 120  # letters in which the place of the text is named
+_ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
+
+
+class Survey(NamedTuple):
+    """
+    The places of each sentence, the country and the main place of the text, and the letters at which its paragraphs begin.
+    """
+
+    placed: Sequence[Sequence[Named]]
+    country: str
+    main: Named | None
+    breaks: Sequence[int]
+
+    def mentions(self) -> list[list[Mention]]:
+        """The places of each sentence as those of English texts are told."""
+        return [[_mention(named) for named in here] for here in self.placed]
+
+    def focuses(self) -> list[Focus]:
+        """What each sentence is about."""
+        main = who(_mention(self.main)) if self.main is not None else ""
+        return [Focus(main, country=self.country)] * len(self.placed)
+
+
+def _mention(named: Named) -> Mention:
+    return Mention(named.written, named.start, named.end, named.place, "to" if named.goal else "")
+
+
+def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
+    """All places of the sentences of a text."""
+    named = _named(split, text, atlas)
+    together = [place for places in named for place in places]
+    country = country_of(together, DATELINE)
+    main = main_of(together, country, atlas, DATELINE)
+    breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
+    every = resolved(together, country, atlas, main, breaks)
+    ends = list(accumulate(len(places) for places in named))
+    placed = [every[end - len(places) : end] for end, places in zip(ends, named, strict=True)]
+    return Survey(placed, country, main, breaks)
+
+
+def found_at_home(atlas: Atlas, country: str) -> Callable[[str], PlaceRead | None]:
+    """What finds the likeliest place of a name in a country."""
+    return lambda name: next((place for place in atlas.find(name) if place.country == country), None)
+
+
+def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
+    """The places of each sentence; a name that was told with its type (the Hawban checkpoint) is known without it afterwards."""
+    found: list[list[Named]] = []
+    known: frozenset[str] = frozenset()
+    for one in split:
+        here = named_places(one.words, one.plain, text, atlas, known)
+        here = [replace(named, seat=_in_voice(one, named)) for named in here]
+        known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
+        found.append(here)
+    names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]
+    return [[_as_the_capital(named, names) for named in here] for here in found]
+
+
+def _is_capital(named: Named) -> bool:
+    return named.written.startswith("العاصمة ") and bool(named.options)
+
+
+def _as_the_capital(named: Named, names: Sequence[PlaceRead]) -> Named:
+    """`العاصمة السودانية` as `العاصمة` where the text names the city as well."""
+    if not _is_capital(named) or not named_too(named.options[0], names):
+        return named
+    return Named("العاصمة", named.start, named.start + len("العاصمة"), None, "العاصمه")
+
+
+def _in_voice(one: Sentence, named: Named) -> bool:
+    """Whether a place is where a ministry or a hospital speaks from, not where residents tell of."""
+    for frame in one.frames:
+        words = range(frame.first, min(frame.begin, len(one.words)))
+        if any(one.words[place].start <= named.start < one.words[place].end for place in words):
+            return not any(stem in _ON_THE_GROUND for place in words for stem in stems(one.plain[place]))
+    return False

@@ -1,0 +1,1 @@
+"""Arabic words: what they speak of, persons, numbers, stretches of time."""

@@ -1,0 +1,52 @@
+"""What an Arabic verb is done to, where that turns what it tells: prisoners let go are no shot, a way called off is no corridor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic.words.classes import CLASSES
+from safepassage.reports.arabic.words.verbs import PREPOSITIONS, SHUTTING, WAYS_IN
+from safepassage.reports.words.arabic_words import plain_words, roots, stems
+
+CALLED_OFF = frozenset(plain_words("ألغى إلغاء علق تعليق رفض"))  # as the rules of the lexicon name them
+_NOT_FIRED = frozenset(plain_words("سراح منشورات مساعدات معونات أغذية نداء مبادرة"))  # what is let go or dropped, and no shot
+_NO = frozenset(plain_words("لم لن لا ما"))
+_TRAFFIC = frozenset(plain_words("العمل الحركة حركة السير المرور العبور"))  # that are suspended on a way: `علقت العمل |بالممر`
+_OBJECT = 4  # words from a verb to what it is done to, behind who does it
+
+
+def no_fire(behind: Sequence[str]) -> bool:
+    """`أطلقت القوات |سراح 95 أسيرا`, `أسقطت الطائرات |منشورات`: what was let go or dropped is no shot and no bomb."""
+    return any(stem in _NOT_FIRED for word in behind for stem in stems(word))
+
+
+def offered(behind: Sequence[str]) -> bool:
+    """`عرض الجيش فتح الطريق`; `عرض الطريق` is its width, and to offer to shut it offers no corridor."""
+    return any(word in WAYS_IN or word.startswith("ممر") for word in behind)
+
+
+def opened_again(behind: Sequence[str]) -> bool:
+    """`أعاد التحالف فتح المطار`: not turned back, as a convoy is."""
+    return any(word in ("فتح", "افتتاح", "تشغيل") for word in behind)
+
+
+def calls_off_a_way(plain: Sequence[str], place: int, last: int) -> bool:
+    """`ألغى الجيش |الممر`, `الممر … |رفضه`: what is called off or refused is a way; not `رفض الانسحاب من الطريق`, not its opening."""
+    if plain[place].endswith(("ه", "ها")):
+        return any(_is_way(word) for word in plain[:place])
+    behind = plain[place + 1 : min(place + 1 + _OBJECT, last)]
+    if ("علق" in plain[place] or "تعليق" in plain[place]) and not _TRAFFIC.isdisjoint(behind):
+        return any(not CLASSES["ways"].isdisjoint(roots(word)) for word in plain[place + 1 : last])
+    way = next((n for n, word in enumerate(behind) if _is_way(word)), -1)
+    if way < 0 or behind[way + 1 : way + 2] in (["الجوي"], ["جوي"]):
+        return False  # an airlift is no way
+    return not any(word in PREPOSITIONS or not (SHUTTING | WAYS_IN).isdisjoint(stems(word)) for word in behind[:way])
+
+
+def is_not_done(plain: Sequence[str], place: int) -> bool:
+    """`لم |يلغ الممر`: a no right before a verb."""
+    return place > 0 and plain[place - 1].lstrip("وف") in _NO
+
+
+def _is_way(word: str) -> bool:
+    return word[:1] not in "وبلك" and not CLASSES["ways"].isdisjoint(roots(word))

@@ -1,0 +1,395 @@
+"""What an Arabic text claims, without a parser: speakers, clauses, their kinds, and the slots of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from safepassage.records.guessed import Guess
+from safepassage.records.marked import ArabicMarks
+from safepassage.records.pointed import PointsOf
+from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.claims.weighing import claims_of, voice_under
+from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_of
+from safepassage.reports.arabic.clauses.came_through import came_through
+from safepassage.reports.arabic.clauses.clauses import OVER, Clause
+from safepassage.reports.arabic.clauses.cuts import PREDICATES
+from safepassage.reports.arabic.harm.aboard import aboard
+from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
+from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
+from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
+from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.resolving import is_home
+from safepassage.reports.arabic.times.reached_by import reached_by
+from safepassage.reports.arabic.times.times import arabic_times
+from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic.tolls.reach import reached
+from safepassage.reports.arabic.tolls.told_beside import with_told_beside
+from safepassage.reports.arabic.voices.actors import actor_of
+from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed
+from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
+from safepassage.reports.arabic.where import place_choice as arabic_place_choice
+from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
+from safepassage.reports.arabic.where.survey import DATELINE, found_at_home, survey
+from safepassage.reports.arabic.words.harm_words import done_to
+from safepassage.reports.arabic.words.lexicon import VERBS, is_event
+from safepassage.reports.arabic.words.own_subjects import is_done_to_it
+from safepassage.reports.claims.pointing import pointing_in
+from safepassage.reports.modality.access import subtype_of
+from safepassage.reports.modality.lacking import not_so_in_arabic
+from safepassage.reports.places.place_hints import place_hints
+from safepassage.reports.times import pointed_times
+from safepassage.reports.times.headings import log_of, stamp
+from safepassage.reports.times.times import Time
+from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_parts
+from safepassage.reports.words.arabic_words import plain_words, verb_forms
+from safepassage.reports.words.doubt import confidence_of, grade_of
+from safepassage.reports.words.words import level
+
+_FUTURE = (
+    *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
+    *(Modality.CONDITIONAL, Modality.PROPOSED),
+)
+_THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
+_PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
+_TO_BE = ("planned_offensive", "ready")
+_HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
+    ReadKind.INCIDENT: ("killed", "injured", "missing"),
+    ReadKind.THREAT: ("killed", "injured"),
+    ReadKind.NEED: ("killed", "ward"),
+    ReadKind.RESPONSE: ("ward",),  # who was taken in hurt, whose bodies were found
+    ReadKind.PROTECTION: ("killed", "missing"),
+}
+_FELL = frozenset(plain_words("سقط سقطت سقوط"))
+_TITLE = 6  # words of a line above a part of the text
+_TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
+_TIMED = 6  # words of a day between who was harmed and in what
+_HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
+_DASH = re.compile(r"[ )]{0,3}[–—-] ")
+_NEVER = frozenset(plain_words("لم ولم لا ولا"))
+
+
+_Times = Sequence[tuple[WhenRead, int, int]]
+
+
+class Ground(NamedTuple):
+    """
+    Where a sentence stands: its number among all, what its paragraph is about, all places and sentences of the text, and the times of the
+    sentences before it, told as past and as to come.
+    """
+
+    sentence: int
+    focus: Named | None
+    spoken: Spoken
+    heard: Heard
+    earlier: dict[bool, list[Time]]
+    today: date | None
+
+
+def read_arabic(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    today: date | None,
+    atlas: Atlas,
+    guess: Guess | None = None,
+    marks: ArabicMarks | None = None,
+    points: PointsOf | None = None,
+) -> tuple[Proposal, ...]:
+    """
+    The proposals of an Arabic text, in its order.
+
+    Parameters
+    ----------
+    guess, marks : clauses in, kinds and chances out; sentences in, the chances of their words out: weighed with what the words say. Where
+        one is None: the words alone.
+    points : stretches of the text in, at which words the slots of each claim stand; heard only beside `guess` and `marks`.
+    """
+    split = list(split_arabic(text, sentences))
+    surveyed = survey(split, text, atlas)
+    placed, country, main, breaks = surveyed
+    pointing = (
+        pointing_in(text, sentences, place_hints(text, sentences, surveyed.mentions(), surveyed.focuses()), points)
+        if points is not None
+        else None
+    )
+    claimed = claims_of(split, text, guess, marks, pointing)
+    spoken = spoken_of(text, placed, [one.start for one in split], country, main, DATELINE, found_at_home(atlas, country))
+    heard = Heard(text, split, placed)
+    earlier: dict[bool, list[Time]] = {False: [], True: []}
+    made: list[Proposal] = []
+    told: date | None = None
+    headed = focus = main
+    log, entry = log_of(level(text), today), None
+    for at, (one, own, clauses) in enumerate(zip(split, placed, claimed, strict=True)):
+        if one.start in breaks:
+            focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
+        past = arabic_times(one.words, one.plain, text, today, False, told)
+        times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
+        if one.start < DATELINE:
+            times = {future: _undated(every_time, text) for future, every_time in times.items()}
+        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier, today)))
+        made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
+        earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
+        told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
+        home = next((place for place in reversed(own) if is_home(place, country) and not place.joined), None)
+        focus = home or focus
+        if one.start in breaks and not clauses and len(one.words) <= _TITLE:
+            headed = focus = home or main
+    return tuple(made)
+
+
+def _undated(times: _Times, text: str) -> _Times:
+    """Without the day of the dateline (`سرت (ليبيا) 13-6-2016 – أعلنت`), which is of no claim."""
+    return [time for time in times if time[2] > DATELINE or not _DASH.match(text, time[2])]
+
+
+def _proposals(
+    text: str,
+    one: Sentence,
+    places: Sequence[Named],
+    clauses: Sequence[Clause],
+    times: dict[bool, _Times],
+    ground: Ground,
+) -> Iterator[tuple[Proposal, Share]]:
+    dated = times[False]
+    amounts = [
+        a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
+    ]
+    line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
+    tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
+    doer = ""
+    for whole, clause in ((long, part) for long in with_told_beside(reached(clauses, tolls), one, tolls) for part in apart(long, tolls)):
+        if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
+            continue  # a title
+        if (
+            clause.last - clause.first <= _HEADING
+            and not (clause.told or clause.part or (clause.first and clause.rule.subtype in _TURNED_DOWN))
+            and not any(
+                word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) or is_done_to_it(word)
+                for word in one.plain[clause.first : clause.last]
+            )
+            and not harm_of(tolls, clause.first, clause.last, "")
+            and not any(frame.begin == clause.first and frame.phrase for frame in one.frames)
+        ):
+            continue
+        voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
+        kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
+            subtype = "used"
+        if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
+            kind = ReadKind.THREAT
+        fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
+        if fell and (counts_the_dead(one.plain, amounts, clause.first, clause.last) or _sank(one, clause, amounts)):
+            kind, subtype = ReadKind.INCIDENT, "killing"
+        if kind is ReadKind.NEED and clause.guessed and counts_casualties(one.plain, amounts, clause.first, clause.last):
+            kind, subtype = ReadKind.INCIDENT, "injury"
+        if clause.spared is not None and voice.modality is not Modality.DENIED:
+            voice = replace(voice, negative=clause.spared)
+        made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
+        doer = made.actor if made.actor != made.place else ""
+        yield made, clause.share
+
+
+def _heads_a_part(text: str, one: Sentence) -> bool:
+    """Whether text follows a line that stands below no other: the entries of a list claim something, be they as short as a title."""
+    above = text[: one.start].rstrip(" \t\u200e\u200f-•*")
+    return text[one.end :].strip() != "" and not (above.endswith("\n") and not above.endswith("\n\n"))
+
+
+def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> bool:
+    """`غرق قارب يقل 86 مهاجرا ووفاة 12 منهم`: who was aboard of what sank did not flee, where some are told of as dead."""
+    inside = [amount for amount in amounts if clause.first <= amount.first < clause.last]
+    harm, _, _ = counts_of(one.words, one.plain, amounts, clause.first, clause.last, ("killed",))
+    return harm.killed is not None and any(aboard(one.plain, amount, clause.first) for amount in inside)
+
+
+def _threatened(plain: Sequence[str], clause: Clause) -> bool:
+    """`هدد بقتل عشرة`, and where the threat itself is cut off: `هدد قائد ميليشيا | بقتل عشرة`."""
+    first = clause.first
+    if plain[first][:1] == "ب" and (done_to(plain[first]) or is_event(plain[first][1:])):
+        first = next((at for at in range(first, max(-1, first - _TITLE), -1) if plain[at - 1 : at] in ([], ["،"], ["."])), first)
+    return any(word.lstrip("وف") in _THREATEN for word in plain[first : max(clause.word, clause.first) + 1])
+
+
+def _proposal(
+    text: str,
+    one: Sentence,
+    clause: Clause,
+    voice: Voice,
+    kind: ReadKind,
+    subtype: str,
+    places: Sequence[Named],
+    amounts: Sequence[ArabicAmount],
+    both: dict[bool, _Times],
+    ground: Ground,
+    clauses: Sequence[Clause],
+    doer: str,
+) -> Proposal:
+    begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
+    quote = text[begin:stop]
+    roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
+    harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
+    count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
+    behind = _told_behind(places, one, clause, clauses) if kind is ReadKind.INCIDENT else None
+    rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
+    asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
+    place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
+        place = behind  # the dateline tells whence it is reported
+    line = Line(one.words, one.plain, amounts, places)
+    if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
+        named = where_of(line, *(clause.here or (clause.first, clause.last)))
+        place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
+    if not clause.part and kind in COUNTED and place is not None and (whole := of_whole(line, clause)) is not None:
+        place = whole
+    times = both[_ahead(one, clause, voice)]
+    when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
+    if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
+        when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
+    when = reached_by(when, kind, voice.modality, ground.today)
+    when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
+    if clause.part:
+        when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
+    state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
+    grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
+    negative = not_so_in_arabic(kind, subtype, voice.modality, voice.negative, one.plain[clause.first : clause.last])
+    return Proposal(
+        kind=kind,
+        subtype=subtype_of(subtype, voice.modality, state) if kind is ReadKind.ACCESS else subtype,
+        quote=quote, start=begin, end=stop, sentence=one.number, sentence_start=one.start, sentence_end=one.end,
+        claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=negative,
+        actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
+        place=place.written if place else "", place_resolved=_point(place), when=when,
+        count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
+        state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),
+    )  # fmt: skip
+
+
+def _pointed_at(when: WhenRead | None, clause: Clause, times: _Times, earlier: Sequence[Time]) -> WhenRead | None:
+    """The time of a claim, with what the network points at; `earlier`: of the sentences before."""
+    own = [Time(*time) for time in times]
+    found = next((time for time in own if when is not None and time.when.text == when.text), None)
+    told = pointed_times.as_pointed(found or (Time(when, -1, -1) if when is not None else None), clause.pointed, [*earlier, *own])
+    return when if told is None or told is found else told.when
+
+
+def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
+    """Whether `on Saturday` is the next one: of plans and demands, unless nothing came of them; `تأجل إلى الأربعاء`."""
+    if any(word in _PUT_OFF for word in one.plain[clause.first : clause.first + 2]):
+        return True
+    return (voice.modality in _FUTURE or clause.rule.subtype in _TO_BE) and not any(
+        word in ("لم", "ولم") for word in one.plain[clause.last :]
+    )
+
+
+def _point(named: Named | None) -> PlaceRead | None:
+    return named.place if named else None
+
+
+def _by_rules(
+    places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None, behind: Named | None
+) -> tuple[Named | None, Step]:
+    """The place of a claim by the rules, and by which: its own, that of its strike, what stands before it, what its paragraph is about."""
+    if (own := _place(places, begin, stop, kind)) is not None:
+        return own, "own"
+    if behind is not None:
+        return behind, "beside"
+    if (near := _beside(places, begin)) is not None:
+        return near, "beside"
+    return focus, "focus" if focus is not None else "none"
+
+
+def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> Named | None:
+    """`قتل 18 مدنيا، |وأصيب 40|، في قصف على الأبيض`: where the strike was that is told behind whom it harmed, led by `in`."""
+    for other in (after for after in clauses if after.first >= clause.last):
+        if other.rule.kind is not ReadKind.INCIDENT:
+            return None
+        if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
+            return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
+    led = clause.last + (one.plain[clause.last : clause.last + 1] == ["،"])
+    timed = next((at for at in range(led, min(led + _TIMED, len(one.plain))) if one.plain[at] == "في"), -1)
+    strike = timed >= 0 and timed + 1 < len(one.plain) and is_event(one.plain[timed + 1])
+    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if strike else None
+
+
+def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:
+    """The finest place of the clause: the first that is no country or region; of a need, not where the sick wait to be taken."""
+    inside = [named for named in places if begin <= named.start < stop and named.type != "nothing"]
+    if kind is ReadKind.NEED:
+        inside = [named for named in inside if not named.goal]
+    fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region", "river")]
+    return next(iter([named for named in fine if named.type != "again"] or fine or inside), None)
+
+
+def _beside(places: Sequence[Named], begin: int) -> Named | None:
+    """The nearest place before the clause in its sentence, be it where the speaker is (`residents of Jabalia said`)."""
+    return next(
+        (
+            named
+            for named in reversed(places)
+            if named.start < begin and not (named.seat or named.joined or named.type == "nothing" or _broad(named))
+        ),
+        None,
+    )
+
+
+def _broad(named: Named) -> bool:
+    return named.place is not None and named.place.precision in ("country", "region", "river")
+
+
+def _when(times: _Times, begin: int, stop: int) -> WhenRead | None:
+    return next((when for when, start, end in times if begin <= start and end <= stop + 1), None)
+
+
+def _behind(times: _Times, one: Sentence, clause: Clause) -> WhenRead | None:
+    """The time in what stands right behind a clause and says when: `… after a shell hit it on Friday`, `… since X took it in June`."""
+    piece = next((piece for piece in one.pieces if piece.first >= clause.last), None)
+    if piece is None or piece.link not in ("منذ_ان", "بعدما", "بعد_ان", "حين", "عندما", "بعد ان"):
+        return None
+    when = _when(times, one.words[piece.first].start, one.words[piece.last - 1].end)
+    return replace(when, end=None) if when is not None and piece.link == "منذ_ان" else when
+
+
+def _like(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
+    """The time of the clause before it in its sentence, where that tells of the same kind: `closed since Tuesday, and no truck came in`."""
+    before = [other for other in clauses if other.last <= clause.first]
+    if not before or before[-1].rule.kind is not clause.rule.kind:
+        return None
+    return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
+
+
+def _free(times: _Times, one: Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
+    """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`)."""
+    spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
+    if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
+        return None
+    return times[0][0]
+
+
+def _before(times: _Times, begin: int, never: bool = False) -> WhenRead | None:
+    """
+    The only time of a sentence, where it stands before the clause: `shelled it on Saturday morning, while X entered the town`.
+
+    `never`: the clause says what has not been done, which may go on: `closed since Tuesday, and no fuel truck has come in`.
+    """
+    when, _, end = times[0] if len(times) == 1 else (None, 0, 0)
+    if when is None or end > begin or when.start is None:
+        return None
+    if when.end is None:
+        return when if never else None
+    return None if (when.end - when.start).days > 1 else when
+
+
+def _share_of(text: str, one: Sentence, share: ArabicAmount | None, stop: int) -> str:
+    """What the per cent are of: the words behind `of`, at most five."""
+    if share is None or share.last >= len(one.words):
+        return ""
+    first = share.last + (one.plain[share.last] == "من")
+    last = first
+    while last < len(one.words) and last - first < 5 and one.words[last].end <= stop and one.words[last].text not in "،.,؛":
+        last += 1
+    return text[one.words[first].start : one.words[last - 1].end] if last > first else ""

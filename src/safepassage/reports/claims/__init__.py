@@ -1,0 +1,1 @@
+"""Which pieces of an English text are claims, and of which kind."""

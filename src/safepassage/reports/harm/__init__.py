@@ -1,0 +1,1 @@
+"""Whom numbers count and what befell them."""

@@ -1,0 +1,133 @@
+"""Numbers as a note or a message gives them: `3 dead 4 wounded`, `killed: 3 / injured: 4`; and those taken back: `3, not 5, wounded`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from safepassage.reports.harm.counted import people_unit
+from safepassage.reports.harm.harm_words import harm_word
+from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.words import Word, listed, low_at
+
+_PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
+_SIGNS = listed(": - = . , / + & ; and with plus ( )")
+_MOST_SIGNS = 2
+_TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
+_EARLIER = listed("earlier previously previous formerly initially initial originally first before was were")
+_SOURCE = 8  # words in brackets behind a number
+_NEAR = 7  # words between the right number and the one that it takes the place of
+_CLAUSE_ENDS = re.compile(r"[.;!?]")
+_AS_TOLD = listed("as earlier previously reported like ) , . ; ! ? : said wrote announced") | {""}
+
+
+def role_in_note(words: Sequence[Word], numbers: Sequence[Amount], place: int) -> str:
+    """The role of a number in a run of at least two that each have their word right beside them, all behind it or all before it."""
+    for beside in (_behind, _before):
+        role = beside(words, numbers[place])
+        if not role:
+            continue
+        earlier = place > 0 and beside(words, numbers[place - 1]) and _adjoin(words, numbers[place - 1], numbers[place])
+        later = place + 1 < len(numbers) and beside(words, numbers[place + 1]) and _adjoin(words, numbers[place], numbers[place + 1])
+        if earlier or later:
+            return role
+    return ""
+
+
+def role_in_pair(words: Sequence[Word], first: int, last: int) -> str:
+    """`|12|/30 (killed/injured)`, `killed/injured: 12/|30|`: the word in the place of the number from `first` to `last`."""
+    after = low_at(words, last) == "/"
+    begin, end = (first, last + 2) if after else (first - 2, last)
+    if not after and low_at(words, first - 1) != "/":
+        return ""
+    behind = end + (low_at(words, end) == "(")
+    before = begin - 3 - (low_at(words, begin - 1) in (":", "="))
+    for at in (behind, before):
+        told = [harm_word(words, at + step) if low_at(words, at + step) in _PLAIN else "" for step in (0, 2)]
+        if at >= 0 and all(told) and low_at(words, at + 1) in ("/", "and"):
+            return told[0] if after else told[1]
+    return ""
+
+
+def noted_at(words: Sequence[Word], number: Amount) -> int | None:
+    """Where `3 |dead|`, `2 women |hurt|` say what befell; None: the next word does not."""
+    at = number.last + (people_unit(low_at(words, number.last)) and low_at(words, number.last) not in _PLAIN)
+    return at if low_at(words, at) in _PLAIN and harm_word(words, at) else None
+
+
+def _behind(words: Sequence[Word], number: Amount) -> str:
+    at = noted_at(words, number)
+    return "" if at is None else harm_word(words, at)
+
+
+def _before(words: Sequence[Word], number: Amount) -> str:
+    """`|killed|: 3`, `|wounded| 4`."""
+    at = number.first - 1
+    while number.first - at <= _MOST_SIGNS and low_at(words, at) in (":", "-", "="):
+        at -= 1
+    return harm_word(words, at) if low_at(words, at) in _PLAIN else ""
+
+
+def _adjoin(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """Whether nothing stands between two numbers but their harm, whom it befell, and signs."""
+    between = words[one.last : other.first]
+    told = [word for word in between if word.low in _PLAIN]
+    return len(told) == 1 and all(word.low in _PLAIN or word.low in _SIGNS or people_unit(word.low) for word in between)
+
+
+def _told_earlier(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:
+    """`14 people |(earlier report: 40)| were killed`, `14 dead |(up from 9)|`: a number in brackets that was told before."""
+    between = [word.low for word in words[right.last : wrong.first]]
+    if "(" not in between or ")" in between or low_at(words, wrong.last) not in (")", "dead", "killed", "people"):
+        return False
+    led = between[between.index("(") + 1 :]
+    return not _EARLIER.isdisjoint(led[:2]) or led[-1:] == ["from"]
+
+
+def without_corrected(words: Sequence[Word], numbers: Sequence[Amount]) -> list[Amount]:
+    """
+    The numbers without those that the sentence takes back: `2, |not 12|, dead`, `4 killed |instead of 6|`.
+
+    Nor those of another source in brackets (`31 people (UN: |40|) were killed`), nor a whole told again (`2 children among the |5|`).
+    """
+    return [
+        number
+        for place, number in enumerate(numbers)
+        if not (place and (_takes_back(words, numbers[place - 1], number) or _of_another(words, numbers[place - 1], number)))
+        and not _told_again(words, numbers[:place], number)
+    ]
+
+
+def _of_another(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`31 people |(UN: 40)| were killed`, `at least 19 people |(14 according to police)| were killed`: the figure of another source."""
+    between = [word.low for word in words[one.last : other.first]]
+    if "(" not in between or ")" in between or any(harm_word(words, at) for at in range(one.last, other.first)):
+        return False
+    behind = [word.low for word in words[other.last : other.last + _SOURCE]]
+    if ")" not in behind:
+        return False
+    told = behind[: behind.index(")")]
+    named = (
+        not told
+        and between[-1:] in ([":"], ["says"], ["said"])
+        and all(not people_unit(low) for low in between[between.index("(") + 1 : -1])
+    )
+    return named or (between[-1:] == ["("] and (told[:2] == ["according", "to"] or told[:1] in (["per"], ["says"], ["said"], ["by"])))
+
+
+def _told_again(words: Sequence[Word], before: Sequence[Amount], number: Amount) -> bool:
+    """`5 killed (2 children among |the 5|)`, `among |the five|`."""
+    led = low_at(words, number.first - 1) == "the" and low_at(words, number.first - 2) == "among"
+    return led and any(one.low == number.low and one.high == number.high for one in before[:-1])
+
+
+def _takes_back(words: Sequence[Word], right: Amount, wrong: Amount) -> bool:
+    if _told_earlier(words, right, wrong):
+        return True
+    if not 0 < wrong.first - right.last <= _NEAR or wrong.percent is not right.percent:
+        return False
+    between = [word.low for word in words[right.last : wrong.first]]
+    if not any(tuple(between[-len(lead) :]) == lead for lead in _TAKEN_BACK) or any(_CLAUSE_ENDS.match(low) for low in between):
+        return False
+    behind = low_at(words, wrong.last)
+    return behind in _AS_TOLD or behind in _PLAIN or people_unit(behind)

@@ -1,0 +1,1 @@
+"""Who is meant: parties, organisations, offices; never a person."""

@@ -1,0 +1,236 @@
+"""Which place a name means in a text: by its country, by what is near what the text is about; the name alone where none fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from safepassage.records.gazetteer import plain
+from safepassage.records.reading import PlaceRead
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
+from safepassage.reports.places.places import Spot
+
+FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
+_NEIGHBOURS = 1.0  # degrees
+_OUT_OF_SIGHT = 3.5  # degrees: a small place so far from what the text is about is another one of its name
+QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
+_STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
+IN_REACH = 0.15  # degrees from a district to the middle of its city
+_SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
+_OWN = ("case:", "mine:")
+_CITIES = ("city", "district group")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where it stands. `relative`: only said to be near (`south of`); `kind`: the place word of its name."""
+
+    text: str
+    start: int
+    end: int
+    place: PlaceRead | None
+    preposition: str = ""
+    relative: bool = False
+    kind: str = ""
+
+    @property
+    def country_only(self) -> bool:
+        """Whether it is a whole country."""
+        return self.place is not None and self.place.precision == "country"
+
+    @property
+    def river(self) -> bool:
+        """Whether it is a river: it says little about where."""
+        return self.place is not None and self.place.precision == "river"
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a region."""
+        return self.place is not None and self.place.precision == "region"
+
+
+@dataclass(slots=True)
+class About:
+    """What a stretch of a text is about: its main place, its countries by how much speaks for them, where it was filed."""
+
+    main: Mention | None = None
+    region: Mention | None = None
+    dateline: Mention | None = None
+    countries: Counter[str] = field(default_factory=Counter)
+    names: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()  # names that stand behind a title somewhere: Mr Sadr is not Sadr City
+    near: Mention | None = None  # the city named last on the way through the text
+    guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
+    sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it
+
+    @property
+    def country(self) -> str:
+        """The country with most for it; empty: none."""
+        return max(self.countries, key=self.countries.__getitem__, default="")  # of several the first named
+
+
+def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
+    """The place that a name means in this text; the name alone where none fits."""
+    place = _chosen(spot.places, about, atlas, spot.text) if spot.places else None
+    if place is not None and spot.kind in QUARTERS and place.precision == "city" and not _reached(place, about):
+        place = None  # a quarter of the city, not a town of its name far away
+    name = spot.text
+    if place is not None and place.precision == "river":
+        return Mention(name, spot.start, spot.end, _banks(place, about), spot.preposition, spot.relative, spot.kind)
+    if place is not None and spot.part:
+        place = _part_of(place, spot.part, atlas)
+    if place is None and not spot.places:
+        place = _near_in_spelling(spot, about, atlas)
+    if place is None:
+        place = _around(spot, about, atlas)
+    return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
+
+
+def _banks(river: PlaceRead, about: About) -> PlaceRead:
+    """A river where the text speaks of it: by its main city, if that is in reach."""
+    city = about.main.place if about.main is not None else None
+    if city is None or city.precision not in ("city", "district"):
+        return river
+    return replace(river, lon=city.lon, lat=city.lat, country=city.country, precision="river")
+
+
+def _reached(place: PlaceRead, about: About) -> bool:
+    """Whether a place may be a part of the city that the text is about."""
+    main = about.main.place if about.main is not None else None
+    return main is None or main.precision != "city" or apart(place, main) < 2 * IN_REACH
+
+
+def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str = "") -> PlaceRead | None:
+    """Of several places of one name: the case's own, a country, one in the text's country, near its main place; else a large one."""
+    best: PlaceRead | None = None
+    if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
+        best = places[0]
+    else:
+        middle = about.main.place if about.main is not None else None
+        places = tuple(place for place in places if _believed(place, about, middle)) or ()
+        if not places:
+            return None
+        near = [place for place in places if place.country == about.country or (not place.country and place.key.startswith("hand:"))]
+        named = [place for place in places if about.countries[place.country] >= 2 and _own_name(place, name, about)]
+        named = [place for place in named if about.countries[place.country] > 3 or atlas.large(place.name)]
+        if near:
+            by_hand = [place for place in near if place.key.startswith("hand:")]
+            best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
+            alone = len(near) == 1 and best.country == about.country and plain(best.name) == plain(name) and name.replace(" ", "").isalpha()
+            far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
+            if far and not alone and not atlas.large(best.name):
+                return None
+        elif named and (places[0] in named or not atlas.large(places[0].name)):
+            best = places[0] if places[0] in named else _nearest(named, middle)
+        elif (atlas.large(places[0].name) and _own_name(places[0], name, about)) or places[0].key.startswith("hand:"):
+            best = places[0]
+        elif middle is not None and (close := [place for place in places if apart(place, middle) < FAR]):
+            best = _nearest(close, middle)
+    if best is None:
+        return None
+    return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def _believed(place: PlaceRead, about: About, middle: PlaceRead | None) -> bool:
+    """A district or site of the list by hand is one only in its own country, a district only near the city that is spoken of."""
+    if not place.key.startswith("hand:") or place.precision not in ("district", "site"):
+        return True
+    if place.country and place.country != about.country and about.countries[place.country] <= 3:
+        return False
+    return place.precision == "site" or middle is None or middle.precision not in ("city", "district") or apart(place, middle) < _NEIGHBOURS
+
+
+def _spelled_alike(places: Sequence[PlaceRead], name: str) -> Sequence[PlaceRead]:
+    """Those whose own name begins as it is written, if there are any: Sloviansk is Slovyansk, not Nikopol, which was called so once."""
+    head = _bare(name)[:3]
+    return [place for place in places if _bare(place.name)[:3] == head] or places
+
+
+def _bare(name: str) -> str:
+    """A folded name without its article."""
+    words = plain(name).split()
+    return "".join(words[1:] if len(words) > 1 and len(words[0]) == 2 else words)
+
+
+def _own_name(place: PlaceRead, name: str, about: About) -> bool:
+    """Whether a place abroad is meant by its own name, or its country spoken of besides: Al Wadi in Marib is not El Oued."""
+    own = plain(place.name)
+    return about.countries[place.country] > 3 or not name or own in plain(name) or plain(name) in own
+
+
+def _nearest(places: Sequence[PlaceRead], middle: PlaceRead | None) -> PlaceRead:
+    """The first within reach of the middle, else the nearest, else the first."""
+    if middle is None or middle.lon is None or len(places) == 1:
+        return places[0]
+    towns = [place for place in places if place.precision != "region"] or list(places)
+    for reach in (0.3, 1.5):
+        if (close := next((place for place in towns if apart(place, middle) < reach), None)) is not None:
+            return close
+    return min(towns, key=lambda place: apart(place, middle))
+
+
+def apart(one: PlaceRead, other: PlaceRead) -> float:
+    if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
+        return 360.0
+    return max(abs(one.lon - other.lon), abs(one.lat - other.lat))
+
+
+def _near_in_spelling(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
+    """Another spelling of a place of the text's country; else a large place with one letter wrong."""
+    if len(spot.text) < 5 or spot.kind in WAYS:
+        return None
+    middle = about.main.place if about.main is not None else None
+    if about.country and (alike := atlas.similar(spot.text, about.country)):
+        return _nearest(alike, middle)
+    if spot.preposition and (meant := atlas.like(spot.text)) and (places := atlas.find(meant)):
+        return _chosen(places, about, atlas) if not about.country or places[0].country == about.country else None
+    return None
+
+
+def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
+    """The middle of what is around a name that no gazetteer has, said to be so; a road has none."""
+    if spot.kind in WAYS and spot.kind not in _STREETS:
+        return _along(spot, about, atlas) if spot.kind in ROADS else None
+    if (known := about.guessed.get(spot.text.lower())) is not None:
+        return known
+    near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
+    near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
+    if near and (city := _chosen(near, about, atlas)) is not None:
+        return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
+    around = about.near or about.main
+    middle = around.place if around is not None else None
+    if middle is None or middle.lon is None or middle.precision == "country":
+        return None
+    inside = in_city(spot.kind) or spot.kind == "district" or spot.kind in _STREETS
+    beside = spot.preposition in ("in", "near", "at", "outside", "inside") or spot.kind in SITES
+    if (inside or beside) and middle.precision in (*_CITIES, "district", "region"):
+        how = "in" if inside else "around"
+        made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
+        about.guessed[spot.text.lower()] = made
+        return made
+    return None
+
+
+def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
+    """The town that a road is named after, of two the one that the text is not about; its precision says `on the road`."""
+    main = about.main.place if about.main is not None else None
+    meant = (_chosen(places, about, atlas) for places in (spot.named_after, spot.other_end) if places)
+    ends = [end for end in meant if end is not None and end.precision in ("city", "site", "district")]
+    ends = [end for end in ends if main is None or end.name != main.name] or ends
+    if not ends:
+        return None
+    return replace(ends[0], name=spot.text, precision=f"on the road of {ends[0].name}", candidates=())
+
+
+def _part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:
+    """East of a city: by its own name if the gazetteer has it, else 3 km from the middle."""
+    own = atlas.find(f"{direction} {place.name}") or atlas.find(f"{direction.removesuffix('ern')} {place.name}")
+    if own and own[0].country in ("", place.country):
+        return own[0]
+    east, north = DIRECTIONS[direction]
+    if place.lon is None or place.lat is None or place.precision != "city":
+        return replace(place, name=f"{direction} {place.name}")
+    lon, lat = round(place.lon + east * _SHIFT, 3), round(place.lat + north * _SHIFT * 0.8, 3)
+    return replace(place, name=f"{direction} {place.name}", lon=lon, lat=lat, precision="district group")

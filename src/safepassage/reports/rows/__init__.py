@@ -1,0 +1,1 @@
+"""What the row of an incident table tells."""

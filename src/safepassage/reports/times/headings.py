@@ -1,0 +1,95 @@
+"""Times before the entries of a log or a diary: `0645 Checkpoint: ...`, `22/08 0740 -`, `24 March:`; they hold for what stands beneath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from safepassage.records.reading import WhenRead
+from safepassage.reports.times.dates import explicit
+from safepassage.reports.times.stamps import Head, head_of
+from safepassage.reports.times.times import Time
+from safepassage.reports.words.words import Word, words_of
+
+_PERIOD = re.compile(
+    r"(?i)\b(?:reporting period|period (?:covered|under review|of report)|reporting week|covers? the period|covering)\b[ :*]{0,4}"
+)
+_HEAD = 800  # letters of the head of a report
+_LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
+_ANY_DAY = date(2000, 1, 1)
+_LONG = 400  # letters of a line of a diary
+_HELD = 4_000  # letters for which the heading of a day holds: what stands further below may be of another report
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Whether the lines of a text begin with clock times, and with days."""
+
+    clocks: bool = False
+    days: bool = False
+
+
+def period_of(text: str, today: date | None) -> WhenRead | None:
+    """`Reporting period: 15-22 July 2023`, `Period covered: 6 to 13 November` in the head of a report: what it covers."""
+    said = _PERIOD.search(text[:_HEAD])
+    if said is None:
+        return None
+    words = words_of(text[said.end() : said.end() + _HEAD])
+    for place in range(min(4, len(words))):
+        found = explicit(words, place, today, False)
+        if found is None or found[0] is None:
+            continue
+        last = found[1]
+        if _low_at(words, found[4]) in ("-", "to", "until", "and") and (until := explicit(words, found[4] + 1, today, False)) is not None:
+            last = until[1]
+        if last is not None and found[0] < last:
+            return WhenRead(text[said.start() : said.end()].strip(), found[0], last, "week")
+    return None
+
+
+def _low_at(words: Sequence[Word], place: int) -> str:
+    return words[place].low if place < len(words) else ""
+
+
+def log_of(text: str, today: date | None = None) -> Log:
+    """Whether a text is a log: two of its lines and more begin with a clock time, or with a day and a sign or nothing behind it."""
+    heads = [(line, head) for line in text.split("\n") if (head := head_of(line, today or _ANY_DAY)) is not None]
+    clocks = sum(bool(head.clock) and _is_entry(line, head) for line, head in heads)
+    days = sum(head.start is not None and head.closed and len(line) < _LONG for line, head in heads)
+    return Log(clocks >= _LEAST, days >= _LEAST)
+
+
+def _is_entry(line: str, head: Head) -> bool:
+    """A clock time before an entry: not `1200 people fled`."""
+    behind = line[head.length :].strip()
+    return head.closed or not behind[:1].islower()
+
+
+def day_heading(text: str, start: int, today: date | None, log: Log) -> Time | None:
+    """
+    `24 March:` or `Monday 5 June` at the head of a line of a diary: the day of all that stands beneath it, to the next.
+
+    A single such line makes no diary; before entries with clock times it tells their day.
+    """
+    line = text.split("\n")[0]
+    if today is None or not (log.days or log.clocks) or (head := head_of(line, today)) is None or head.start is None or not head.closed:
+        return None
+    if not log.days and line[head.length :].strip(" .:=-*)]"):
+        return None
+    return Time(WhenRead(line[: head.length].strip(" \t*-•[(=|"), head.start, head.end, "day"), start, start + head.length)
+
+
+def held(day: Time | None, start: int) -> Time | None:
+    """The day of the heading above a line that begins at this letter, if it is not too far above."""
+    return day if day is not None and start - day.start < _HELD else None
+
+
+def stamp(text: str, start: int, today: date | None, log: Log) -> Time | None:
+    """`22/08 0740 -` or `0645 Checkpoint:` at the head of an entry of a log: of the whole entry; the day first, as everywhere."""
+    line = text.split("\n")[0]
+    if today is None or not log.clocks or (head := head_of(line, today)) is None or not head.clock or not _is_entry(line, head):
+        return None
+    written = line[: head.length].strip(" \t*-•[(<@=|#")
+    return Time(WhenRead(written, head.start or today, head.end or today, "day", head.clock), start, start + head.length)

@@ -1,0 +1,1 @@
+"""Tolls of several places or deeds, told apart and put together."""

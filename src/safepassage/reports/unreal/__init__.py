@@ -1,0 +1,1 @@
+"""Harm to nobody real or nobody now: stories, the long past, everyday deaths."""

@@ -1,0 +1,1 @@
+"""Who says it, through whom, and who did it to whom."""

@@ -1,0 +1,194 @@
+"""
+A way that has two states in one sentence: `closed since May, reopened on Sunday`, `had been open until Monday, has been closed since`.
+
+Both are claims; the first ends where the second begins. That it opened again is left to a person, as everything that is not said plainly.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Proposal, ReadKind, WhenRead
+from safepassage.reports.times.dates import DAYS
+from safepassage.reports.times.times import times
+from safepassage.reports.words.doubt import confidence_of
+from safepassage.reports.words.words import level, words_of
+
+_OPEN = r"re-?opened|opened|re-?open|open(?! fire)"
+_SHUT = r"closed|shut|blocked|sealed|cut(?! off from)|mined|suspended"
+_HELPS = r"(?:(?:has|had|have|was|were|is|are|been|be|being|it|they|he|she|then|later|now|since|again|finally|only|still|soon) )*"
+_JOINS = r"(?:,? (?:and|but|then|before|until|though|yet)(?: (?:then|later|again))?|,)"
+_SECOND = re.compile(
+    rf"(?P<join>{_JOINS}) (?P<told>{_HELPS}(?P<not>not |never |no longer )?(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b"
+    r"(?! to\b| for\b)[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|as|after) |, )"
+)
+_FIRST = re.compile(rf"(?P<not>\bnot |\bnever |\bno longer )?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
+_COMING = re.compile(
+    r"\b(?:will|would|could|may|might|should|must|can|if|unless|plans?|planned|hopes?|expected|reported|reportedly|supposed|"
+    r"to (?:be )?(?:re-?)?(?:open|close|shut))\b|'ll\b"
+)
+_A_WAY = r"(?:corridor|road|route|crossing|bridge|passage|gate|highway|checkpoint)s?"
+_ANOTHER = re.compile(rf"\b(?:and|while|but|whereas|says?|said|{_A_WAY})\b")
+_OF_A_WAY = re.compile(rf"\b{_A_WAY}\b", re.IGNORECASE)
+_WAYS = ("opening", "opened", "closed", "blocked", "suspended", "mines", "access", "passage", "corridor", "reached")
+_UNTIL = re.compile(r"\bopen (?:only )?(?:until|till|up to)\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince(?: then)?$")
+_NOT_OPEN = re.compile(rf"\b(?P<shut>{_SHUT}),? (?:and )?not (?:yet )?(?:re-?)?open\b", re.IGNORECASE)
+_BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| for\b)", re.IGNORECASE)
+_BARE_NOT = re.compile(rf"(?:it|they|this|which|that) {_HELPS}(?:not|\w+n't) (?:yet )?(?:{_OPEN})\b(?! to\b| for\b)", re.IGNORECASE)
+_SHUT_BEFORE = re.compile(rf"(?:{_SHUT}) (?:since|for|from) ")
+_BLOCKED = ("blocked", "cut", "mined", "suspended")
+_NOTE = f"whether it is open is not said plainly: {ASKS}"
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """One of two states: the letters [start, end) that tell it, what it is, and whether it is not."""
+
+    start: int
+    end: int
+    word: str
+    opens: bool
+    negated: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether one may pass."""
+        return self.opens != self.negated
+
+
+def with_both_states(found: Sequence[Proposal], text: str, sentences: Sequence[tuple[int, int]], today: date | None) -> list[Proposal]:
+    """The proposals of an English text, where a sentence gives a way two states in turn with both, each with its own time."""
+    plain = level(text)
+    made = [_in_its_words(one, plain) for one in found]
+    starts, ways = [start for start, _ in sentences], dict[int, list[Proposal]]()
+    for one in made:
+        if one.kind is ReadKind.ACCESS and one.subtype in _WAYS:
+            ways.setdefault(bisect_right(starts, one.start) - 1, []).append(one)
+    given = [_in_turn(told, sentences[place], plain, text, today) for place, told in ways.items() if place >= 0]
+    gone = {id(one) for away, _ in given for one in away}
+    made = [*(one for one in made if id(one) not in gone), *(one for _, both in given for one in both)]
+    return sorted(made, key=lambda one: (one.start, one.end))
+
+
+def _in_turn(
+    told: Sequence[Proposal], sentence: tuple[int, int], plain: str, text: str, today: date | None
+) -> tuple[Sequence[Proposal], Sequence[Proposal]]:
+    """What was read of two states of a sentence, and the two claims in its stead; nothing where it tells of one."""
+    if any(one.modality not in SAYS_SO for one in told) or (states := _two_states(plain, *sentence)) is None:
+        return (), ()
+    first, second = states
+    before = next((one for one in told if one.start < first.end), None)
+    behind = next((one for one in told if first.end <= one.start < second.end), None)
+    read = [one for one in (before, behind) if one is not None]
+    return (read, _both(before, behind, first, second, plain, text, today)) if read else ((), ())
+
+
+def _in_its_words(claim: Proposal, plain: str) -> Proposal:
+    """A claim as its own few words have it: `was closed on Thursday`, `closed, not open`, `was open |until 12 March|`."""
+    if claim.kind is not ReadKind.ACCESS or claim.modality not in SAYS_SO:
+        return claim
+    if claim.negative:
+        return replace(claim, subtype="opening") if claim.subtype == "access" and _BARE_NOT.match(claim.quote) else claim
+    if claim.state is None and claim.subtype in ("opening", "closed", "blocked") and (shut := _NOT_OPEN.search(claim.quote)):
+        return _as(claim, _State(claim.start, claim.end, shut["shut"].lower(), False, False))
+    if claim.subtype == "access" and (bare := _BARE.match(claim.quote)) and _OF_A_WAY.search(plain, claim.sentence_start, claim.start):
+        return _as(claim, _State(claim.start, claim.end, (bare["open"] or bare["shut"]).lower(), bare["open"] is not None, False))
+    when = claim.when
+    if claim.state is not AccessState.CLOSED or when is None or when.end is None or when.start is not None:
+        return claim
+    return replace(claim, when=replace(when, start=when.end, end=None)) if _UNTIL.search(claim.quote) else claim
+
+
+def _two_states(plain: str, start: int, end: int) -> tuple[_State, _State] | None:
+    """The two contrary states that a sentence tells of one way; None: it does not, or one of them is yet to come."""
+    sentence = plain[start:end]
+    for match in _SECOND.finditer(sentence):
+        firsts = list(_FIRST.finditer(sentence, 0, match.start()))
+        never = "never" in (match["not"] or "")  # it was not open at all, whatever was told before
+        if len(firsts) != 1 or never or _COMING.search(sentence, 0, match.end()):
+            continue
+        one, other = _state(firsts[0], start, 0, match.start()), _state(match, start, match.start("told"), match.end())
+        rather = (
+            one.negated and match["join"].strip(", ") == "but" and match["told"].lower().startswith(other.word)
+        )  # not closed |but mined|
+        same = _ANOTHER.search(sentence, firsts[0].end(), match.start()) is None or _is_back(one, other, plain)
+        if one.open != other.open and not rather and same:
+            return one, other
+    return None
+
+
+def _state(match: re.Match[str], base: int, start: int, end: int) -> _State:
+    word = match["open"] or match["shut"]
+    return _State(base + start, base + end, word.lower(), match["open"] is not None, match["not"] is not None)
+
+
+def _is_back(first: _State, second: _State, plain: str) -> bool:
+    """`has reopened the road, |closed since August|`: the state that is told last came first."""
+    return first.opens and not first.negated and _SHUT_BEFORE.match(plain, second.start) is not None and plain[first.end] == ","
+
+
+def _both(
+    before: Proposal | None, behind: Proposal | None, first: _State, second: _State, plain: str, text: str, today: date | None
+) -> list[Proposal]:
+    """The two claims, made of what was read of each; of one alone, where it was taken for one."""
+    model = before or behind
+    assert model is not None
+    since = _time_in(plain, before.start if before else first.start, first.end, today, None)
+    now = _time_in(plain, second.start, second.end, today, since)
+    if since is not None and since.end is not None and (found := _SINCE_THEN.search(plain[second.start : second.end])):
+        now = WhenRead(found[0], since.end, None)
+    begun = _ended(since, now, today)
+    if _is_back(first, second, plain):
+        model = replace(model, actor="")  # who opens it did not shut it
+        begun, now = since, _ended(_time_in(plain, second.start, second.end, today, None), since, today)
+    one = before or _at(model, first.start, first.end, text)
+    one = replace(_at(one, one.start, min(one.end, first.end), text), when=begun)
+    other = behind or replace(_at(model, second.start, second.end, text), confidence=confidence_of(0.0))
+    other = replace(other, when=now, place=model.place, place_resolved=model.place_resolved)
+    if behind is None and model.actor and model.actor.split()[-1] not in one.quote:
+        one = replace(one, actor="")  # `The road, |open on Thursday|, was cut by M23`
+    return [_as(one, first), _as(other, second)]
+
+
+def _at(claim: Proposal, start: int, end: int, text: str) -> Proposal:
+    return replace(claim, quote=text[start:end], start=start, end=end)
+
+
+def _as(claim: Proposal, state: _State) -> Proposal:
+    """A claim of this state; an opening asks for a person."""
+    claim = replace(claim, target=claim.target.partition(",")[0])
+    if state.opens:
+        note = "" if state.negated else _NOTE
+        return replace(claim, subtype="opening", state=None, negative=state.negated, count=None, note=note)
+    shut = AccessState.BLOCKED if state.word in _BLOCKED else AccessState.CLOSED
+    return replace(claim, subtype=shut.value, state=None if state.negated else shut, negative=state.negated, count=None, note="")
+
+
+def _time_in(plain: str, start: int, end: int, today: date | None, known: WhenRead | None) -> WhenRead | None:
+    """The one time that these letters tell; `known`: the day told before, of which a clock time is."""
+    words = words_of(plain[start:end], start)
+    found = times(words, plain[start:end], start, today, False, known, known is not None)
+    days = [one.when for one in found if "hour" not in one.when.text and "minute" not in one.when.text]
+    return days[0] if days else None
+
+
+def _ended(first: WhenRead | None, second: WhenRead | None, today: date | None) -> WhenRead | None:
+    """The time of the first state, up to where the second begins: `since May` ends on Sunday, `on Monday` is the Monday before."""
+    begins = second.start if second is not None and second.start is not None else today
+    if first is None or begins is None:
+        return first
+    start, end = first.start, first.end
+    weekly = any(day in first.text.lower() for day in DAYS)
+    if start is not None and start > begins and weekly:
+        start, end = start - _WEEK, end - _WEEK if end is not None else None
+    if start is not None and end is not None and end > begins and first.text.lower().startswith("for "):
+        start, end = start - (end - begins), begins  # closed *for two days* up to then
+    if start is not None and start > begins:
+        return first
+    return replace(first, start=start, end=begins if end is None or end > begins else end)
