@@ -4,37 +4,36 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from safepassage.records.guessed import Subtypes
 from safepassage.records.marked import MarksOf
-from safepassage.records.pointed import Pointed, PointsOf
-from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind, WhenRead
+from safepassage.records.pointed import PointsOf
+from safepassage.records.reading import Modality, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.claims.pieces import segments
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.claims.proposing import all_found
 from safepassage.reports.clauses.blaming import is_cut_off, sides_named
-from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_open, lets_stand, turns_down
-from safepassage.reports.clauses.denied import denies, verb_of
+from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_open
 from safepassage.reports.clauses.spans import Found
+from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
 from safepassage.reports.harm.put_right import without_put_right
 from safepassage.reports.harm.toll_notes import without_corrected
 from safepassage.reports.lexicon import lexicon as lex
-from safepassage.reports.modality.access import subtype_of
 from safepassage.reports.modality.lacking import by_its_words, not_so
-from safepassage.reports.modality.not_known import gives_no_toll, sought_in_vain
+from safepassage.reports.modality.not_known import gives_no_toll
 from safepassage.reports.modality.put_off import is_put_off
-from safepassage.reports.modality.untrue import happened, told_otherwise_later, untrue
-from safepassage.reports.parties.naming import Speakers, name_of
+from safepassage.reports.modality.untrue import told_otherwise_later, untrue
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.places import place_choice
-from safepassage.reports.places.claim_places import Trail, by_rules, seats_in
-from safepassage.reports.places.place_choice import Asked, Scene, scene_of
+from safepassage.reports.places.claim_places import by_rules, seats_in
+from safepassage.reports.places.place_choice import Asked, scene_of
 from safepassage.reports.places.place_hints import focuses_of, place_hints
-from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.resolving import Mention
 from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times import pointed_times
 from safepassage.reports.times.begun import beginnings
@@ -49,66 +48,20 @@ from safepassage.reports.tolls.tolls_alike import Share, with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
 from safepassage.reports.unreal.unreal import only_real
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
-from safepassage.reports.voices.deniers import denier
-from safepassage.reports.voices.pointed_voices import as_pointed
-from safepassage.reports.voices.represented import goes_on
 from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.voices.targets import target_of
-from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
-from safepassage.reports.ways.access_english import access_state, harm_beside, opens_a_way, opens_for_nobody
-from safepassage.reports.words.amounts import Amount, amounts
+from safepassage.reports.voices.voices import AUTHOR, Voice
+from safepassage.reports.ways.access_english import access_state, opens_for_nobody
+from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.clauses import nobody_did, subject_of, sufferer_of
 from safepassage.reports.words.doubt import confidence_of, grade_of
 from safepassage.reports.words.words import Word, level, listed, words_of
 
-_WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
+_FROM, _TO = ("from", "of", "left"), ("to", "into", "toward", "towards", "reached")  # by which a displacement tells whence and whither
 _BEGUN = listed("have has had are were was is may might could will would remain")
-_TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
 _NOBODY = ("lie", "myth", "fiction", "claim", "report", "reports", "propaganda", "nonsense", "Contrary")  # they say nothing themselves
 _HEAD = 25  # letters at the head of a sentence
 _SAID = listed("said says reported reports warned warns added adds claimed claims told")
-
-
-@dataclass(slots=True)
-class _State:
-    """What the text has said so far. `scene`: all places of the text."""
-
-    scene: Scene
-    speakers: Speakers = field(default_factory=Speakers)
-    trail: Trail = field(default_factory=Trail)
-    about: About = field(default_factory=About)
-    chosen: Mention | None = None
-    known: WhenRead | None = None  # the day named last, taken as past
-    near: bool = False  # it was named in the sentence before
-    fronted: tuple[Sequence[Time], Sequence[Time]] = ((), ())  # `On 19 April,` cut off before its clause
-    known_coming: WhenRead | None = None  # and as to come
-    begun: dict[str, date] = field(default_factory=dict)  # what began on which day
-    period: WhenRead | None = None  # what the report covers
-    stamp: Time | None = None  # of the entry of a log
-    day: Time | None = None  # of the entries of a diary
-    today: date | None = None  # that day, from which the times beneath it are counted
-    actor: str = ""
-    before: Any = None  # the parsed piece before
-    told: list[Time] = field(default_factory=list)  # the times of the sentences before, taken as past
-    told_coming: list[Time] = field(default_factory=list)  # and as to come
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with all that was found in it by its words."""
-
-    number: int
-    start: int
-    end: int
-    text: str
-    doc: Any
-    words: Sequence[Word]
-    numbers: Sequence[Amount]
-    told: tuple[Sequence[Word], Sequence[Amount]]  # words and numbers as far as they tell of somebody real
-    times: Sequence[Time]
-    coming: Sequence[Time]
-    places: Sequence[Mention]
-    seats: frozenset[int] = frozenset()
 
 
 def pieces_of(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
@@ -142,7 +95,7 @@ def read_english(
     quoted = quotations_of(text, sentences, docs)
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
     scene = scene_of(plain, sentences, docs, named, abouts, seats)
-    state, made, log = _State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
+    state, made, log = State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
@@ -172,12 +125,12 @@ def _read_sentence(
     doc: Any,
     founds: Sequence[Found],
     today: date | None,
-    state: _State,
+    state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
     numbers = without_corrected(words, amounts(words, piece, start))
     state.chosen = None
-    sentence = _Sentence(
+    sentence = Sentence(
         number,
         start,
         end,
@@ -210,8 +163,8 @@ def _read_sentence(
 
 
 def _after_a_time(
-    sentence: _Sentence, fronted: tuple[Sequence[Time], Sequence[Time]]
-) -> tuple[_Sentence, tuple[Sequence[Time], Sequence[Time]]]:
+    sentence: Sentence, fronted: tuple[Sequence[Time], Sequence[Time]]
+) -> tuple[Sentence, tuple[Sequence[Time], Sequence[Time]]]:
     """A sentence with the time at the head of what was cut off before it (`On 19 April, | WFP airlifted rice`), and what it hands on."""
     cut = sentence.text.rstrip()[-1:] in (",", ";", ":")
     if not sentence.times:
@@ -224,7 +177,7 @@ def _after_a_time(
     return sentence, ((), ())
 
 
-def _begin_line(state: _State, text: str, start: int, today: date | None, log: Log) -> None:
+def _begin_line(state: State, text: str, start: int, today: date | None, log: Log) -> None:
     """The day and the clock time that stand before a line of a log."""
     state.day = day_heading(text, start, today, log) or held(state.day, start)
     state.today = state.day.when.start if state.day else today
@@ -249,81 +202,26 @@ def _last_day(found: Sequence[Time]) -> WhenRead | None:
     return next((time.when for time in reversed(found) if time.when.precision == "day"), None)
 
 
-def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Proposal | None:
+def _proposal(part: Part, sentence: Sentence, text: str, state: State) -> Proposal | None:
     """One claim with its slots; None: what governs it leaves nothing to claim."""
-    found = part.found
-    token, rule = found.trigger.token, found.trigger.rule
-    if leaves_all_open(token, found.start, found.end) or gives_no_toll(token) or is_cut_off(token, found.end):
+    token = part.found.trigger.token
+    if leaves_all_open(token, part.found.start, part.found.end) or gives_no_toll(token) or is_cut_off(token, part.found.end):
         return None
-    if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
-        rule = replace(rule, subtype="opened")
-        found = replace(found, trigger=replace(found.trigger, rule=rule))
-    said = verb_of(token, found.clause.head) if not found.noun_only else token
-    voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
-    if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
-        voice = replace(voice, claimant=reported)
-    if voice.negative and rule.kind is ReadKind.INCIDENT and (happened(token, said) or sought_in_vain(token)):
-        voice = replace(voice, negative=False)
-    if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
-        rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)
-    kind = kind_under(rule.kind, voice)
-    if kind is ReadKind.RESPONSE and voice.negative and rule.subtype == "aid_delivered":
-        kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")
-    if kind is ReadKind.NEED and voice.modality is Modality.DEMANDED and voice.claimant == AUTHOR:
-        voice = replace(voice, modality=Modality.ASSERTED)
-    if kind is ReadKind.THREAT and voice.modality is Modality.ASSERTED:
-        voice = replace(voice, modality=Modality.PREDICTED)
-    if kind in _WILLED and voice.modality is Modality.PLANNED and voice.claimant not in (AUTHOR, UNNAMED):
-        voice = replace(voice, modality=Modality.STATED_INTENT)
-    if found.noun_only and rule.subtype == "route_dangerous":
-        voice = replace(voice, modality=Modality.ASSERTED)
-    if voice.modality is Modality.DENIED and denies(token):
-        voice = replace(voice, negative=True)
-    if rule.subtype == "denial":
-        voice = replace(voice, claimant=denier(token, voice.claimant, state.speakers), modality=Modality.DENIED, negative=True)
-    if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
-        voice = replace(voice, modality=Modality.ASSERTED, negative=True)
-    if kind is ReadKind.ACCESS and turns_down(token):
-        voice = replace(voice, negative=True)
-    if voice.open and not voice.condition and kind is not ReadKind.ACCESS:
+    told = told_of(part.found, sentence, state)
+    if told.voice.open and not told.voice.condition and told.kind is not ReadKind.ACCESS:
         return None
-    start, end = _with_governor(found, sentence, voice) if not part.cut else (sentence.start + found.start, sentence.start + found.end)
-    if untrue(sentence.text, start - sentence.start, end - sentence.start) or told_otherwise_later(text, start, end):
-        voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
-    if part.negative is not None and voice.modality is not Modality.DENIED:
-        voice = replace(voice, negative=part.negative)
-    told_from = start if part.aside is None else part.aside[1]
-    bound = _with_sufferer(token, sentence, told_from, end, kind, rule.subtype, part.told)
-    if voice.modality in (*_TO_COME, Modality.DEMANDED, Modality.DENIED) and beside_the_past(token, found.start, found.end):
-        bound = replace(bound, harm=NO_HARM)
-    if voice.negative and voice.modality is not Modality.DENIED and nobody_did(token):
-        bound = replace(bound, harm=NO_HARM)
-    if part.count is not None:
-        bound = replace(bound, harm=with_count(bound.harm, part.count))
-    place = _place(start, end, kind, token, found.pointed, sentence, state)
-    if place is not None and place.start in sides_named(sentence.doc, sentence.start):
-        place = None
-    own_place = place is not None and start <= place.start < end and not part.respective
-    if (part.where is not None or part.share is Share.WHOLE) and not own_place:
-        place = part.where
-    coming = voice.future or voice.modality in _TO_COME
-    past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
-    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, token)
-    known = [*state.told_coming, *ahead] if coming else [*state.told, *past]
-    when = pointed_times.as_pointed(when, found.pointed, known)
-    if part.cut:
-        when = _own_time(ahead if coming else past, start, end, when)
-    state_now = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
-    if state_now is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(text[start:end]))):
+    found, kind = told.found, told.kind
+    start, end = _span(part, told, sentence)
+    voice = _as_the_text_leaves(told.voice, part, sentence, text, start, end)
+    bound = _bound(part, told, voice, sentence, start, end)
+    place = _place(part, told, sentence, state, start, end)
+    when = _when(part, voice, sentence, state, start, end)
+    way = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
+    if way is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(text[start:end]))):
         voice = replace(voice, negative=True)
-    subtype = by_its_words(kind, _subtype(found, rule.subtype, sentence, kind, voice, state_now), text[start:end])
-    if not subtype and part.told == "killed":
-        subtype = "killing"
-    if part.cut and subtype == "killing" and bound.harm.killed is None and bound.harm.injured is not None:
-        subtype = "injury"
-    exact = bool(bound.harm or bound.count or place or when)
-    actor = party_among(part.doer) or actor_of(token, voice.claimant, state.speakers, state.actor)
-    grade, reason = grade_of(voice.claimant, voice.modality, exact)
+    subtype = _subtype(part, told, bound, sentence, subtype_under(told, voice, way), text[start:end])
+    grade, reason = grade_of(voice.claimant, voice.modality, bool(bound.harm or bound.count or place or when))
+    moves = kind is ReadKind.DISPLACEMENT
     return Proposal(
         kind=kind,
         subtype=subtype,
@@ -337,13 +235,11 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         through=voice.through,
         modality=voice.modality,
         negative=not_so(kind, subtype, voice.modality, voice.negative, text[start:end], token),
-        actor=actor,
+        actor=party_among(part.doer) or actor_of(token, voice.claimant, state.speakers, state.actor),
         target=target_of(token, sentence.start, sentence.places),
-        weapon=_weapon(found, sentence, start, end) if kind is ReadKind.INCIDENT else "",
-        origin=_by_preposition(sentence, start, end, ("from", "of", "left")) if kind is ReadKind.DISPLACEMENT else "",
-        destination=_by_preposition(sentence, start, end, ("to", "into", "toward", "towards", "reached"))
-        if kind is ReadKind.DISPLACEMENT
-        else "",
+        weapon=_weapon(sentence, start, end) if kind is ReadKind.INCIDENT else "",
+        origin=_by_preposition(sentence, start, end, _FROM) if moves else "",
+        destination=_by_preposition(sentence, start, end, _TO) if moves else "",
         place=place.text if place else "",
         place_resolved=place.place if place else None,
         when=when.when if when else state.stamp.when if state.stamp else None,
@@ -351,14 +247,41 @@ def _proposal(part: Part, sentence: _Sentence, text: str, state: _State) -> Prop
         share=bound.share,
         share_of=bound.share_of,
         harm=bound.harm,
-        state=state_now,
+        state=way,
         grade=grade,
         grade_reason=reason,
         confidence=confidence_of(found.chance),
     )
 
 
-def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: ReadKind, subtype: str, told: str) -> Bound:
+def _span(part: Part, told: Told, sentence: Sentence) -> tuple[int, int]:
+    """Letters [start, end) of the text."""
+    if part.cut:
+        return sentence.start + told.found.start, sentence.start + told.found.end
+    return _with_governor(told.found, sentence, told.voice)
+
+
+def _as_the_text_leaves(voice: Voice, part: Part, sentence: Sentence, text: str, start: int, end: int) -> Voice:
+    """Who says it and how, once the text has said whether it is so: `it is not true that`; a part of a toll that befell nobody."""
+    if untrue(sentence.text, start - sentence.start, end - sentence.start) or told_otherwise_later(text, start, end):
+        voice = replace(voice, claimant=AUTHOR if voice.claimant in _NOBODY else voice.claimant, modality=Modality.DENIED, negative=True)
+    if part.negative is not None and voice.modality is not Modality.DENIED:
+        voice = replace(voice, negative=part.negative)
+    return voice
+
+
+def _bound(part: Part, told: Told, voice: Voice, sentence: Sentence, start: int, end: int) -> Bound:
+    """What its numbers say; nothing of harm where nobody was harmed yet, or at all."""
+    token, found = told.found.trigger.token, told.found
+    told_from = start if part.aside is None else part.aside[1]
+    bound = _with_sufferer(token, sentence, told_from, end, told.kind, told.rule.subtype, part.told)
+    unreal = voice.modality in (*TO_COME, Modality.DEMANDED, Modality.DENIED) and beside_the_past(token, found.start, found.end)
+    if unreal or (voice.negative and voice.modality is not Modality.DENIED and nobody_did(token)):
+        bound = replace(bound, harm=NO_HARM)
+    return bound if part.count is None else replace(bound, harm=with_count(bound.harm, part.count))
+
+
+def _with_sufferer(token: Any, sentence: Sentence, start: int, end: int, kind: ReadKind, subtype: str, told: str) -> Bound:
     """What the numbers of a clause say; `an old man collapsed | and died there`: of whom it befell, be it that he stands before it."""
     bound = bind(*sentence.told, sentence.text, sentence.start, start, end, kind, subtype, told)
     if bound.harm or kind is not ReadKind.INCIDENT or (sufferer := sufferer_of(token)) is None:
@@ -368,16 +291,36 @@ def _with_sufferer(token: Any, sentence: _Sentence, start: int, end: int, kind: 
     return replace(bound, harm=whole.harm)
 
 
-def _place(start: int, end: int, kind: ReadKind, token: Any, pointed: Pointed | None, sentence: _Sentence, state: _State) -> Mention | None:
-    """The likeliest place; what the rules chose is what the text goes on from."""
-    rule, step = by_rules(sentence.words, sentence.places, start, end, kind, state.trail, state.about, sentence.seats)
+def _place(part: Part, told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
+    """The likeliest place, or that which a part of a toll names for itself; no side of a war is one."""
+    place = _likeliest_place(told, sentence, state, start, end)
+    if place is not None and place.start in sides_named(sentence.doc, sentence.start):
+        place = None
+    own = place is not None and start <= place.start < end and not part.respective
+    return part.where if (part.where is not None or part.share is Share.WHOLE) and not own else place
+
+
+def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
+    """What the rules chose is what the text goes on from."""
+    rule, step = by_rules(sentence.words, sentence.places, start, end, told.kind, state.trail, state.about, sentence.seats)
     state.chosen = rule or state.chosen
+    token = told.found.trigger.token
     above = (token.i, *(other.i for other in token.ancestors))
-    asked = Asked(sentence.number, sentence.words, start, end, kind, above, pointed)
+    asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed)
     return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
 
 
-def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int, int]:
+def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int, end: int) -> Time | None:
+    """Its time: one to come where it is planned; of a part of a toll the one in it."""
+    coming = voice.future or voice.modality in TO_COME
+    past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
+    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, part.found.trigger.token)
+    known = [*state.told_coming, *ahead] if coming else [*state.told, *past]
+    when = pointed_times.as_pointed(when, part.found.pointed, known)
+    return _own_time(ahead if coming else past, start, end, when) if part.cut else when
+
+
+def _with_governor(found: Found, sentence: Sentence, voice: Voice) -> tuple[int, int]:
     """Offsets in the text; a number that is the subject and was left out (`Close to 70,000 Syrians | have crowded`) is taken in."""
     start, end = sentence.start + found.start, sentence.start + found.end
     first = next((place for place, word in enumerate(sentence.words) if word.start >= start), 0)
@@ -390,16 +333,19 @@ def _with_governor(found: Found, sentence: _Sentence, voice: Voice) -> tuple[int
     return start, min(end, sentence.end)
 
 
-def _subtype(found: Found, subtype: str, sentence: _Sentence, kind: ReadKind, voice: Voice, state: AccessState | None) -> str:
-    if kind is ReadKind.ACCESS:
-        return subtype_of(subtype, voice.modality, state)
-    if kind is ReadKind.INCIDENT and subtype in ("attack", "killing", "injury", "explosion"):
-        weapon = _weapon(found, sentence, sentence.start + found.start, sentence.start + found.end)
-        return lex.WEAPON_OF.get(weapon, subtype)
-    return subtype
+def _subtype(part: Part, told: Told, bound: Bound, sentence: Sentence, subtype: str, quote: str) -> str:
+    """By the weapon that is named, by the words of the quote, by what befell whom a part of a toll counts."""
+    if told.kind is ReadKind.INCIDENT and subtype in ("attack", "killing", "injury", "explosion"):
+        named = _weapon(sentence, sentence.start + told.found.start, sentence.start + told.found.end)
+        subtype = lex.WEAPON_OF.get(named, subtype)
+    subtype = by_its_words(told.kind, subtype, quote)
+    if not subtype and part.told == "killed":
+        subtype = "killing"
+    hurt = bound.harm.killed is None and bound.harm.injured is not None
+    return "injury" if part.cut and subtype == "killing" and hurt else subtype
 
 
-def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
+def _weapon(sentence: Sentence, start: int, end: int) -> str:
     """The weapon named in the clause, its two-word names first."""
     tokens = [token for token in sentence.doc if start <= sentence.start + token.idx < end]
     names = [token.lemma_.lower() for token in tokens]
@@ -407,11 +353,11 @@ def _weapon(found: Found, sentence: _Sentence, start: int, end: int) -> str:
     return next((name for name in (*pairs, *names) if name in lex.WEAPON_OF), "")
 
 
-def _by_preposition(sentence: _Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
+def _by_preposition(sentence: Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
     return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
 
 
-def _acting(doc: Any, state: _State) -> str:
+def _acting(doc: Any, state: State) -> str:
     """Who acts in this sentence, as a party; empty: people do, or nobody."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     noun = subject_of(root) if root is not None else None

@@ -1,0 +1,142 @@
+"""What an English clause claims before its slots are filled: its kind, who says it and how; and what its text has said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from safepassage.records.reading import AccessState, Modality, ReadKind, WhenRead
+from safepassage.reports.clauses.contrary import lets_stand, turns_down
+from safepassage.reports.clauses.denied import denies, verb_of
+from safepassage.reports.clauses.spans import Found
+from safepassage.reports.lexicon.lexicon import Rule
+from safepassage.reports.modality.access import subtype_of
+from safepassage.reports.modality.not_known import sought_in_vain
+from safepassage.reports.modality.untrue import happened
+from safepassage.reports.parties.naming import Speakers
+from safepassage.reports.places.claim_places import Trail
+from safepassage.reports.places.place_choice import Scene
+from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.times.times import Time
+from safepassage.reports.voices.deniers import denier
+from safepassage.reports.voices.pointed_voices import as_pointed
+from safepassage.reports.voices.represented import goes_on
+from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
+from safepassage.reports.ways.access_english import harm_beside, opens_a_way
+from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.words import Word
+
+TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
+_WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
+
+
+@dataclass(slots=True)
+class State:
+    """What the text has said so far. `scene`: all places of the text."""
+
+    scene: Scene
+    speakers: Speakers = field(default_factory=Speakers)
+    trail: Trail = field(default_factory=Trail)
+    about: About = field(default_factory=About)
+    chosen: Mention | None = None
+    known: WhenRead | None = None  # the day named last, taken as past
+    near: bool = False  # it was named in the sentence before
+    fronted: tuple[Sequence[Time], Sequence[Time]] = ((), ())  # `On 19 April,` cut off before its clause
+    known_coming: WhenRead | None = None  # and as to come
+    begun: dict[str, date] = field(default_factory=dict)  # what began on which day
+    period: WhenRead | None = None  # what the report covers
+    stamp: Time | None = None  # of the entry of a log
+    day: Time | None = None  # of the entries of a diary
+    today: date | None = None  # that day, from which the times beneath it are counted
+    actor: str = ""
+    before: Any = None  # the parsed piece before
+    told: list[Time] = field(default_factory=list)  # the times of the sentences before, taken as past
+    told_coming: list[Time] = field(default_factory=list)  # and as to come
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with all that was found in it by its words."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    doc: Any
+    words: Sequence[Word]
+    numbers: Sequence[Amount]
+    told: tuple[Sequence[Word], Sequence[Amount]]  # words and numbers as far as they tell of somebody real
+    times: Sequence[Time]
+    coming: Sequence[Time]
+    places: Sequence[Mention]
+    seats: frozenset[int] = frozenset()
+
+
+class Told(NamedTuple):
+    """A clause with the rule that it claims by, its kind, and who says it how."""
+
+    found: Found
+    rule: Rule
+    kind: ReadKind
+    voice: Voice
+
+
+def told_of(found: Found, sentence: Sentence, state: State) -> Told:
+    """The kind of a clause as its voice leaves it, and its voice as the kind does."""
+    token, rule = found.trigger.token, found.trigger.rule
+    if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
+        rule = replace(rule, subtype="opened")
+        found = replace(found, trigger=replace(found.trigger, rule=rule))
+    voice = _voice(found, rule, sentence, state)
+    if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
+        rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)
+    kind = kind_under(rule.kind, voice)
+    if kind is ReadKind.RESPONSE and voice.negative and rule.subtype == "aid_delivered":
+        kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")
+    voice = _under_its_kind(voice, kind, found, rule)
+    return Told(found, rule, kind, _denied(voice, kind, rule, token, state.speakers))
+
+
+def subtype_under(told: Told, voice: Voice, way: AccessState | None) -> str:
+    """The subtype of a claim about a way by its state; of another as its rule says."""
+    return subtype_of(told.rule.subtype, voice.modality, way) if told.kind is ReadKind.ACCESS else told.rule.subtype
+
+
+def _voice(found: Found, rule: Rule, sentence: Sentence, state: State) -> Voice:
+    """Who says it: by the words that govern it, by what the network points at, by whose report goes on."""
+    token = found.trigger.token
+    said = verb_of(token, found.clause.head) if not found.noun_only else token
+    voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
+    if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
+        voice = replace(voice, claimant=reported)
+    if voice.negative and rule.kind is ReadKind.INCIDENT and (happened(token, said) or sought_in_vain(token)):
+        voice = replace(voice, negative=False)
+    return voice
+
+
+def _under_its_kind(voice: Voice, kind: ReadKind, found: Found, rule: Rule) -> Voice:
+    """What is needed is no demand of the author's, a threat is foreseen, what a side plans is its intent."""
+    if kind is ReadKind.NEED and voice.modality is Modality.DEMANDED and voice.claimant == AUTHOR:
+        voice = replace(voice, modality=Modality.ASSERTED)
+    if kind is ReadKind.THREAT and voice.modality is Modality.ASSERTED:
+        voice = replace(voice, modality=Modality.PREDICTED)
+    if kind in _WILLED and voice.modality is Modality.PLANNED and voice.claimant not in (AUTHOR, UNNAMED):
+        voice = replace(voice, modality=Modality.STATED_INTENT)
+    if found.noun_only and rule.subtype == "route_dangerous":
+        voice = replace(voice, modality=Modality.ASSERTED)
+    return voice
+
+
+def _denied(voice: Voice, kind: ReadKind, rule: Rule, token: Any, speakers: Speakers) -> Voice:
+    """What is denied, rejected or turned down is not so."""
+    if voice.modality is Modality.DENIED and denies(token):
+        voice = replace(voice, negative=True)
+    if rule.subtype == "denial":
+        voice = replace(voice, claimant=denier(token, voice.claimant, speakers), modality=Modality.DENIED, negative=True)
+    if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
+        voice = replace(voice, modality=Modality.ASSERTED, negative=True)
+    if kind is ReadKind.ACCESS and turns_down(token):
+        voice = replace(voice, negative=True)
+    return voice
