@@ -211,10 +211,10 @@ def deeds_of(text: str) -> list[tuple[str, str, str]]:
     ("text", "told"),
     [
         ("In Khan Younis, where 40 people died on Sunday, a strike killed two children.", [("40", "", "on Sunday"), ("2", "", "")]),
-        ("The school, where 90 people were killed on Sunday, was hit again.", [("90", "", "on Sunday"), ("", "", "")]),
+        ("The school, where 90 people were killed on Sunday, was hit again.", [("", "", ""), ("90", "", "on Sunday")]),
         (
             "The hospital in Goma, where 12 patients were killed in March, was shelled again on Sunday.",
-            [("12", "", "in March"), ("", "", "on Sunday")],
+            [("", "", "on Sunday"), ("12", "", "in March")],
         ),
         ("In Taiz, where nine people had been wounded on Saturday, a mine killed three.", [("", "9", "on Saturday"), ("3", "", "")]),
         (

@@ -71,7 +71,7 @@ def test_every_class_is_asked_for_and_every_rule_asks_for_one() -> None:
     """A rule with a class that is misspelt would never hold."""
     rules = [rule for table in (VERBS, NOUNS, ADJECTIVES) for rules in table.values() for rule in rules]
     asked = {name for rule in rules for _, name in rule.wants}
-    code = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "reports").glob("*.py") if "class" not in path.name)
+    code = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "reports").rglob("*.py") if "class" not in path.name)
     assert asked - set(CLASSES) == set()
     assert {name for name in CLASSES if name not in asked and f'"{name}"' not in code} == set()
 
