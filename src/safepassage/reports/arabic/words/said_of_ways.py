@@ -10,6 +10,12 @@ from safepassage.reports.words.arabic_words import plain_words, stems
 
 RUINED = plain_words("مدمر مدمرة مهدم مهدمة منهار منهارة مقصوف")
 _WAYS = CLASSES["ways"]
+_OPEN = frozenset(plain_words("مفتوح مفتوحا مفتوحة"))
+_SHUT = plain_words("مغلق مغلقا مغلقة مقفل مقفلا مقفلة مقطوع مقطوعا مقطوعة مسدود مسدودا مسدودة قافل قافلا قافلة")
+_STATES = _OPEN | {*_SHUT, *plain_words("سالك سالكا سالكة")}
+_BEFORE_IT = ("ان", "لان", "لكن", "ولكن", "حيث", "فيما", "بينما", "كل", "جميع", "،", ":", "-")
+_WHILE = plain_words("خلال أثناء رغم منذ بعد قبل عقب إبان ظل")
+_BEHIND = 5  # words
 _NEAR, _NAMED = 2, 3  # words from a way to what is said of it; with its name
 
 
@@ -27,8 +33,28 @@ def said_of_the_way(plain: Sequence[str], first: int, place: int, verbs: Set[str
 
 
 def is_ruined(plain: Sequence[str], first: int, place: int, verbs: Set[str]) -> bool:
-    """`والجسر |مدمر`, `جسر الحلفايا |مدمر`; not `سيارة على الطريق |مدمرة`, `طريق المطار محاط بمبان |مدمرة`."""
+    """
+    `والجسر |مدمر`, `جسر الحلفايا |مدمر`; not `سيارة على الطريق |مدمرة`, `طريق المطار محاط بمبان |مدمرة`, `منازل طريق الراموسة |مدمرة`.
+
+    Nor a ruined bridge somewhere (`جسر |مدمر شمال الطريق`), nor where the same words tell that a way is open.
+    """
     way = next((at for at in range(place - 1, max(first, place - _NAMED) - 1, -1) if not _WAYS.isdisjoint(stems(plain[at]))), -1)
     led, named = plain[way - 1] if way > first else "", plain[way + 1 : place]
     plainly = not any(word in PREPOSITIONS or word in verbs or word[:1] == "ب" for word in named)
-    return way >= 0 and plainly and led not in PREPOSITIONS and not plain[place].startswith("ال")
+    headed = way == first or plain[way][:1] in "وف" or led in _BEFORE_IT or led in verbs
+    known = bool(named) or plain[way].lstrip("وف").startswith("ال")
+    opens = any(word.lstrip("وف") in _OPEN for word in plain[place + 1 : place + _BEHIND])
+    return way >= 0 and plainly and headed and known and not opens and not plain[place].startswith("ال")
+
+
+def is_no_more(plain: Sequence[str], first: int, place: int, last: int) -> bool:
+    """`لم |يعد مغلقا`, `لم |تعد الطريق مغلقة`: what it is no more stands behind; not `لم |يعد السكان`, who did not come back."""
+    said = plain[place + 1 : min(place + 1 + _NAMED, last)]
+    return place > first and plain[place - 1].lstrip("وف") in ("لم", "لن") and not _STATES.isdisjoint(said)
+
+
+def tells_of_the_truce(plain: Sequence[str], first: int, place: int, last: int) -> bool:
+    """`|انهارت الهدنة`, `الهدنة |انتهت`, `أنهى الجيش |الهدنة`; not `|انهار سقف خلال الهدنة`."""
+    near = [(at, plain[at]) for at in range(max(first, place - _NAMED), min(place + _BEHIND, last))]
+    truces = [at for at, word in near if not CLASSES["ceasefires"].isdisjoint(stems(word))]
+    return any(at == first or (plain[at - 1] not in PREPOSITIONS and plain[at - 1] not in _WHILE) for at in truces)
