@@ -41,6 +41,7 @@ def test_a_name_in_a_sentence_is_blacked_out_letter_for_letter(text: str, black:
         "Mary said nothing; Ali left; in May, 12 fled; Jordan, 40 km away, is shut.",
         "Meanwhile, a nurse at the clinic was shot. In Goma, a driver, who hid, was shot. Later, a baker was killed.",
         "Kyiv, a resident of Irpin said, is calm. MSF, a doctor said, was shut out. One, a teacher, fled. Suddenly, a farmer ran.",
+        "Chad, a neighbour of Sudan, closed the crossing. Rosatom, a trader of uranium, and Caritas, a driver of reform, said so.",
         "Oxfam, a charity, and Wagner, a band of fighters, came to Sake, a town.",
         "The Omar Mosque, the Martin Luther School and the Elizabeth River stood.",
         "SAID UNHCR, 12 WERE HURT NEAR NASSER HOSPITAL",

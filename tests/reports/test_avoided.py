@@ -42,7 +42,7 @@ def test_who_is_told_to_stay_cannot_pass(text: str) -> None:
     """In capitals too, which look like a question."""
     (claim,) = read(text)
     assert (claim.kind, claim.subtype, claim.negative, claim.state) == (ReadKind.ACCESS, "access", True, None)
-    assert claim.modality.value == "asserted"
+    assert claim.modality.value == "warned"
 
 
 @pytest.mark.parametrize(

@@ -368,3 +368,18 @@ def test_a_body_before_a_noun_is_not_what_is_counted(text: str, unit: str) -> No
 def test_a_band_beside_a_number_is_no_person_more(text: str, killed: str) -> None:
     """One told by his name is counted; a band, a body, a car is not."""
     assert [shown(one.harm.killed) for one in claims_of(text)] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("14 killed (9 men, 3 women and 2 children) and 31 injured (20 men, 11 women) in Idlib.", "14", "31"),
+        ("31 injured (20 men, 11 women, 4 of them pregnant) in Idlib.", "", "31"),
+        ("14 killed (nine on Sunday, five on Monday) in Idlib.", "14", ""),
+        ("22 people were killed (15 in Kutum, 7 in Kabkabiya), officials said.", "22", ""),
+    ],
+)
+def test_what_a_bracket_breaks_down_is_not_added(text: str, killed: str, injured: str) -> None:
+    """Nor joined to what stands behind the bracket."""
+    first = claims_of(text)[0]
+    assert (shown(first.harm.killed), shown(first.harm.injured)) == (killed, injured)

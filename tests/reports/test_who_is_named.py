@@ -335,6 +335,8 @@ def test_a_body_is_no_person(text: str, claimant: str) -> None:
         ("Perriello, the US envoy, warned that shells killed nine people in Goma.", "US envoy"),
         ("Shells killed nine people in Goma, said Harward, the UN humanitarian coordinator.", "UN humanitarian coordinator"),
         ("Minnawi, governor of Darfur, said shells killed nine people in Goma.", "governor of Darfur"),
+        ("Kandil, army spokesman, said shells killed nine people in Goma.", "army spokesman"),
+        ("Kandil, spokesman for the army, said shells killed nine people in Goma.", "army"),
         ("Nicolet, who heads the medical team, said shells killed nine people in Goma.", "unnamed person"),
         ("Hemedti, the RSF leader, said shells killed nine people in Goma.", "RSF"),
         ("Hamas, the ruler of Gaza, said shells killed nine people in Goma.", "Hamas"),

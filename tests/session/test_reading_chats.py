@@ -223,3 +223,22 @@ def test_what_only_looks_like_a_chat_stays_a_text(tmp_path: Path, text: str) -> 
     found = read(tmp_path, text)
     assert found.documents[0].text == text
     assert not any("it is a chat" in said for said in found.repairs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[8 Dec 2016, 07:05] Oksana Melnyk: Castello road is open\n[8 Dec 2016, 07:06] Oleh: no it isn't\n",
+        "[8 Dec 2016, 07:05] Oksana Melnyk: Castello road is open\n[8 Dec 2016, 07:06] Oleh: sorry, meant closed\n",
+        "[08/12/2016, 07:04] Oksana Melnyk: tomorrow's plan:\n[08/12/2016, 07:05] Oksana Melnyk: The Castello road was opened\n",
+        "[8 Dec 2016, 07:05] Oksana: Castello road was used by civilians\n[8 Dec 2016, 07:06] Oleh: no\n",
+        "[8 ديسمبر 2016، 07:05] أم أحمد: طريق الكاستيلو مفتوح\n[8 ديسمبر 2016، 07:06] خالد: كذب\n",
+    ],
+)
+def test_no_message_of_a_chat_opens_a_way(tmp_path: Path, text: str) -> None:
+    """The next message may take it back, and each is read alone: a person opens it."""
+    found = read(tmp_path, text, date(2016, 12, 8))
+    claims = [one for one in found.documents[0].claims if one.kind is ReadKind.ACCESS]
+    assert claims
+    assert [one.state for one in claims] == [None] * len(claims)
+    assert any("a person decides" in one.note for one in claims)

@@ -23,6 +23,7 @@ from safepassage.reports.events import TYPES, spoken_for
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.times.chat_times import stamped
 from safepassage.reports.voices.chat_senders import sent_by
+from safepassage.reports.ways.plainly import left_to_a_person
 from safepassage.reports.words.languages import by_language
 from safepassage.reports.words.long_texts import WHOLE, Part, moved_by, parts_of, without
 from safepassage.reports.words.words import sentences_of
@@ -163,6 +164,8 @@ def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...] | Unread]) -> ReadDo
             return some
         read += share.back(some)
     claims = tuple(replace(one, quote=text.text[one.start : one.end]) for one in read) if text.unread else tuple(read)
+    if text.sent:
+        claims = tuple(map(left_to_a_person, claims))
     if len(plan.shares) > 1 or text.sent:
         claims = with_ids(text.ident, _together(claims, plan.sentences))
     return ReadDocument(text.ident, text.text, plan.lang, text.doc_date, text.source, claims, plan.sentences)

@@ -43,7 +43,9 @@ _NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
     """
 )
 _AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
-_GOES_ON_AS = re.compile(r"[,.]|\Z| (?:at|in|of|from|with|who|whose)\b(?![^,.\n]{0,60} (?:said|says|told)\b)")
+_GOES_ON_AS = re.compile(r"[,.]|\Z| (?:at|in|from|with|who|whose|of)\b(?![^,.\n]{0,60} (?:said|says|told)\b)")
+_OF_THINGS = frozenset(("neighbour", "neighbor", "trader", "driver", "mother", "father", "student"))  # of Sudan, of uranium, of reform
+_OF_PERSONS = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|\d)\b")
 _ONE_NAME = re.compile(rf"(?:\A|[.!?:\n“\"(*•-] ?|(?<![^\W\d_])(?:{'|'.join(_TAKES_A_NAME)}) )({_NAME})\Z")
 _NUMBER = re.compile(r"[0-9](?<=[ (].)[0-9]?(?=[;)]|[,.](?![0-9]))")
 _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
@@ -198,7 +200,9 @@ def _before(text: str, end: int, alone: bool = False) -> tuple[int, int] | None:
 def _one_name(text: str, told: re.Match[str]) -> tuple[int, int] | None:
     """`Kandil|, a nurse at the hospital, was killed`, `said Petrenko|, a driver`: not `In Goma, a nurse`, `Meanwhile, a driver`."""
     begin, trade = max(told.start() - MOST, 0), _TRADE.search(told[1])
-    closed = trade is not None and _GOES_ON_AS.match(text, told.start(1) + trade.end())
+    end = told.start(1) + trade.end() if trade is not None else 0
+    loose = trade is not None and trade[0] in _OF_THINGS and text.startswith(" of ", end) and not _OF_PERSONS.match(text, end)
+    closed = trade is not None and not loose and _GOES_ON_AS.match(text, end)
     one = _ONE_NAME.search(text[begin : told.start()]) if closed else None
     name = one[1].casefold() if one else ""
     if one is None or name in _NO_NAMES or name in ENDS or name.endswith("ly") or one[1].isupper():

@@ -318,7 +318,7 @@ def joined(words: Sequence[Word], one: Amount, other: Amount) -> bool:
         )
     )
     longest = _OF_A_BODY if len(between) > 1 and between[1] == "of" else _PLAINLY
-    if not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus", "&"):
+    if ")" in between or not (0 if single else 1) < len(between) <= longest or between[-1] not in ("and", ",", "plus", "&"):
         return False
     acts = [word.low for word in words[one.last : other.first] if not word.text.isupper()]  # 58 IS men and 47 troops
     if any(low in VERBS or low in _DID or low.endswith("ed") for low in acts) or (len(between) > _PLAINLY and "," in between[:-1]):

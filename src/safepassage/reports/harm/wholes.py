@@ -15,6 +15,7 @@ from safepassage.reports.words.words import Word, listed, low_at
 _BEFALLEN = listed("were was died perished drowned starved have had are")
 _SOME = listed("most some many several few none any last first oldest youngest majority part")
 _BETWEEN = 6  # words
+_WIDEST = 40  # words of a bracket
 _GROUPED = listed("families households family")
 _ANYBODY = listed("people persons") | {""}
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
@@ -126,18 +127,37 @@ def _broken_down(words: Sequence[Word], inside: Sequence[Amount], place: int) ->
     Behind a dash or a comma only where they make up the whole.
     """
     whole, run = inside[place], range(place + 1, _end_of_run(words, inside, place + 1))
+    bracket = _in_bracket(words, inside, place)
+    if (run and bracket and _sum(inside, run) <= whole.low) or (bracket and _sum(inside, bracket) == whole.low):
+        return bracket
     if not run:
         return ()
     between = [word.low for word in words[whole.last : inside[run.start].first]]
     if between[-1:] == [] or between[-1] not in ("(", ":", "-", ",") or ")" in between or len(between) > _BETWEEN:
         return ()
-    told = sum(inside[at].low for at in run)
+    told = _sum(inside, run)
     if between[-1] in ("-", ","):
         return run if told == whole.low and len(run) > 1 else ()
     last = inside[run[-1]]
     closed = between[-1] == ":" or ")" in [word.low for word in words[last.last : last.last + _BETWEEN]]
     alike = len(run) > 1 or (between[-1] == "(" and people_unit(unit_of(words, whole)) and unit_of(words, whole) not in _GROUPED)
     return run if closed and alike and told <= whole.low else ()
+
+
+def _sum(inside: Sequence[Amount], places: range) -> float:
+    return sum(inside[at].low for at in places)
+
+
+def _in_bracket(words: Sequence[Word], inside: Sequence[Amount], place: int) -> range:
+    """Several numbers in the bracket right behind a number and what befell them, in which nothing more befalls anybody."""
+    whole, after = inside[place], inside[place + 1 :]
+    opens = next((at for at in range(whole.last, min(whole.last + _BETWEEN, len(words))) if words[at].low == "("), -1)
+    if opens < 0 or len(after) < 2 or after[0].first < opens:
+        return range(0)
+    closes = next((at for at in range(opens, min(opens + _WIDEST, len(words))) if words[at].low == ")"), -1)
+    count = sum(number.last <= closes for number in after)
+    harmed = any(harm_word(words, at) for at in range(opens, max(opens, closes)))
+    return range(place + 1, place + 1 + count) if count > 1 and not harmed else range(0)
 
 
 def _of_persons(words: Sequence[Word], number: Amount) -> bool:

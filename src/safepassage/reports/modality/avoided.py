@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 
 _WAY = r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?)"
 _GO = (
@@ -47,5 +47,5 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     if "what" in match.groupdict() and claim.start > match.end("what"):  # `…, use the other road, which is open`
         return replace(claim, state=None)
     subtype = "used" if "what" in match.groupdict() else "access"
-    modality = Modality.ASSERTED if claim.modality in (Modality.DEMANDED, Modality.WARNED) else claim.modality
+    modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality  # it says nothing of who stands there
     return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])

@@ -172,7 +172,8 @@ def _told_to_be(noun: Any) -> str:
     for child in part(noun, "appos"):
         article = {word.lower_ for word in part(child, "det")}
         one = child.pos_ == "NOUN" and child.lower_ in (TRADES | PERSONS) - _OF_BODIES and not article.isdisjoint(("a", "an"))
-        office = child.lower_ in OFFICES - _OF_BODIES and ("the" in article or any(of.lower_ == "of" for of in part(child, "prep")))
+        told = "the" in article or part(child, "compound") or any(of.lower_ in ("of", "for") for of in part(child, "prep"))
+        office = child.lower_ in OFFICES - _OF_BODIES and told
         if one or (office and party_of(noun.text) == noun.text):
             return party_of(_role(child, []))
     return "unnamed person" if any(verb.tag_ == "VBZ" and _who(verb) for verb in part(noun, "relcl")) else ""

@@ -20,6 +20,7 @@ _EDGE_WORDS = listed("the end beginning start middle of early mid late at least 
 _WORDS_OF_AN_EDGE = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF_A_YEAR = 183  # days
+_VERBS = listed("said says would will has had is was told may")
 MOST_DIGITS = 9  # of a number of days or an hour; Python itself refuses to read one of more than 4,300 digits
 MOST_DAYS = 36_500  # no report speaks of more than a century back or ahead
 DAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
@@ -158,6 +159,7 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
 
 def joined_months(words: Sequence[Word], at: int, start: date, today: date | None, future: bool) -> Match | None:
     """`April | and May`, `March, | April and May 2023`, `in April | or in June`: from the first month, which begins on `start`."""
+    first = at - 1
     while _low(words, at) == "," and _low(words, at + 1) in MONTHS and words[at + 1].text[0].isupper():
         at += 2
     if _low(words, at) not in ("or", "and"):
@@ -165,7 +167,7 @@ def joined_months(words: Sequence[Word], at: int, start: date, today: date | Non
     other = explicit(words, at + 1 + (_low(words, at + 1) == "in"), today, future)
     if other is None or other[2] != "month" or other[1] is None:
         return None
-    if other[1] < start and words[other[4] - 1].low.isdecimal():  # the year is the last one's
+    if words[other[4] - 1].low.isdecimal() and not words[first].low.isdecimal():  # the year is the last one's
         start = start.replace(year=other[1].year - (start.month > other[1].month))
     return (start, other[1], "months", at, other[4]) if other[1] > start else None
 
@@ -215,8 +217,8 @@ def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
 
 def _may_is_month(words: Sequence[Word], place: int) -> bool:
     before = _low(words, place - 1)
-    if before in ("and", "or", "to", "through") and _low(words, place - 2) in MONTHS:
-        return True  # in April and May
+    if before in ("and", "or", "to", "through") and _low(words, place - 2) in MONTHS and _low(words, place + 1) not in _VERBS:
+        return True  # in April and May; not `in March and May said`
     return before in (*BEFORE, "of", "early", "mid", "late", "-") or _ordinal(_low(words, place + 1)) is not None
 
 

@@ -180,6 +180,13 @@ def _only_meant(claim: Proposal, lang: str) -> bool:
     return _TO_OPEN.search(claim.quote) is not None
 
 
+def left_to_a_person(claim: Proposal) -> Proposal:
+    """A claim of a chat, in which the next message may take it back (`no it isn't`, `sorry, meant closed`): a person opens a way."""
+    if claim.state in _SETTLED:
+        return replace(claim, state=None, confidence=min(claim.confidence, 0.5), note=_UNSURE)
+    return _left_open(claim) if claim.state in (AccessState.OPENED, AccessState.USED) else claim
+
+
 def _left_open(claim: Proposal) -> Proposal:
     note = f"whether it is open is not said plainly: {ASKS}"
     subtype = "opening" if claim.subtype == "opened" else claim.subtype
