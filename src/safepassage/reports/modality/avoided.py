@@ -12,7 +12,7 @@ _GO = (
     r"(?:use|take|try|approach|enter|cross(?: at| by| over)?|pass(?: through)?|attempt|"
     r"(?:drive|travel|go|walk|move|leave|come|evacuate|flee)(?: on| along| by| via| through| over| down| across| towards?)?)"
 )
-_WHO = r"(?:(?:\w+ ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|asked) to) )"
+_WHO = r"(?:(?:\w{1,24} ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|asked) to) )"
 _HEAD = r"[-*•\s]{0,4}(?:[A-Za-z][\w .'-]{0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
 _AVOID = re.compile(
     rf"{_HEAD}{_WHO}?(?:(?:do not|don't|never|not) {_GO}|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of)"

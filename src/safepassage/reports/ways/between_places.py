@@ -12,7 +12,7 @@ from safepassage.records.reading_places import Atlas
 _LATIN = r"[A-Z][\w'’]{1,20}(?:[ -][A-Z][\w'’]{1,20}){0,2}"
 _ARABIC = r"[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){0,2}"
 _ENTRY = re.compile(
-    rf"[ \t]*(?:(?:[-*•◦▪·–—+]|\d{{1,2}}[.)])[ \t]*)?(?P<pair>(?P<one>{_LATIN}|{_ARABIC})(?: [-–—/] | ?(?:→|->|↔|<->) ?| to )"
+    rf"[ \t]{{0,20}}(?:(?:[-*•◦▪·–—+]|\d{{1,2}}[.)])[ \t]{{0,5}})?(?P<pair>(?P<one>{_LATIN}|{_ARABIC})(?: [-–—/] | ?(?:→|->|↔|<->) ?| to )"
     rf"(?P<two>{_LATIN}|{_ARABIC}))(?: (?i:road|rd\.?|route|axis|highway))?(?: \([^()\n]{{1,20}}\))? ?[:|]"
 )
 _TOWN = "city"  # as the gazetteer calls a town or a village too

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from safepassage.records.document import Grid
 from safepassage.reports.ways.lines_around import TITLE
 
-_APART = re.compile(r"\t+|\s*\|\s*| {3,}")
+_APART = re.compile(r"\t+| {0,40}\|\s*| {3,}")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"[\s|:=+_-]*")
