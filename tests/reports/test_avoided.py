@@ -75,3 +75,21 @@ def test_a_way_to_avoid_that_is_closed_stays_closed(text: str) -> None:
 def test_the_other_way_is_not_opened_by_an_order() -> None:
     """Nor is it the one that is not to be taken."""
     assert not [one for one in read("Do not use the Kutum road, use the Tawila road, which is open.") if one.state]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Do not use the Kutum road as it is blocked by rebels.", AccessState.BLOCKED),
+        ("Do not take the Kutum road, it is mined.", AccessState.BLOCKED),
+        ("Avoid the Kutum road, closed since Monday.", AccessState.CLOSED),
+    ],
+)
+def test_why_a_way_is_to_be_avoided_may_be_that_it_is_shut(text: str, state: AccessState) -> None:
+    """The reason is a fact, the order alone is none."""
+    assert [(one.state, one.negative, one.modality.value) for one in read(text)] == [(state, False, "asserted")]
+
+
+def test_no_movement_on_a_deal_is_of_no_way() -> None:
+    """Talks stand still, not cars."""
+    assert not [one for one in read("No movement on the Kutum road deal, the UN said.") if one.subtype == "used"]

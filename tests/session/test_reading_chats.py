@@ -242,3 +242,14 @@ def test_no_message_of_a_chat_opens_a_way(tmp_path: Path, text: str) -> None:
     assert claims
     assert [one.state for one in claims] == [None] * len(claims)
     assert any("a person decides" in one.note for one in claims)
+
+
+def test_a_body_with_the_place_that_it_is_of_keeps_its_name(tmp_path: Path) -> None:
+    """Whoever has an unknown word beside it may be somebody."""
+    text = (
+        "[8 Dec 2016, 07:05] Red Crescent Homs: 4 dead in Nubl\n[8 Dec 2016, 07:06] Field Team 3: 9 wounded in Nubl\n"
+        "[8 Dec 2016, 07:07] Samir Red Crescent: 5 wounded in Nubl\n"
+    )
+    found = read(tmp_path, text)
+    assert [one.claimant for one in found.documents[0].claims] == ["Red Crescent Homs", "Field Team 3", "author"]
+    assert "Samir" not in found.documents[0].text

@@ -125,7 +125,7 @@ def _chat(text: str, heads: Sequence[_Head]) -> Chat:
     letters, messages, nothing, notices = list(text), list[Message](), 0, 0
     for head, end in zip(heads, [*(head.line for head in heads[1:]), len(text)], strict=True):
         start, end = _within(text, head.body, end)
-        by = role_or_body(text[slice(*head.sender)]) if head.sender is not None else ""
+        by = role_or_body(text[slice(*head.sender)], _is_place) if head.sender is not None else ""
         if head.sender is not None and not by:
             _blacken(letters, *head.sender)
         if start == end or _NOTHING.fullmatch(text, start, end):

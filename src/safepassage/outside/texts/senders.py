@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from safepassage.records.given_names import words_of
 
@@ -11,14 +12,14 @@ _ROLES = words_of(
     """
     coord coordinator coordination medic medics paramedic nurse doctor driver drivers dispatcher dispatch logistics logs logistician admin
     operator ops operations control base hub desk duty officer team lead leader deputy security liaison observer observers monitor monitors
-    volunteer volunteers responder responders rescuer rescuers convoy ambulance focal point radio room news updates alerts
+    volunteer volunteers field responder responders rescuer rescuers convoy ambulance focal point radio room news updates alerts
     """
 )
 _BODIES = words_of(
     """
     red cross crescent icrc ifrc msf un ocha unhcr unicef unrwa who wfp iom undp osce unmo unprofor monusco minusca unmiss sarc nrc irc drc
     ngo council municipality ministry health civil defence defense hospital clinic office headquarters hq local committee emergency
-    response police army military authority
+    response police army military authority white helmets sams mercy corps oxfam caritas media centre center relief school shelter
     """
 )
 _ARABIC = words_of(
@@ -30,8 +31,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:[^\W\d_]+[ .\-/&]{1,3}){0,4}[^\W\d_]+(?:[ \-#]{0,2}\d{1,2})?")  # `Driver 2`; a phone number is longer
 
 
-def role_or_body(label: str) -> str:
-    """The sender as it is kept; empty: it may be a person."""
+def role_or_body(label: str, is_place: Callable[[str], bool] = lambda _: False) -> str:
+    """The sender as it is kept, a body with the place that it is of, too (`Red Crescent Homs`); empty: it may be a person."""
     label = " ".join(label.split())
     words = _WORD.findall(label.casefold())
-    return label if words and _NUMBERED.fullmatch(label) and _KNOWN.issuperset(words) else ""
+    others = [word for word in _WORD.findall(label) if word.casefold() not in _KNOWN]
+    of_a_place = bool(others) and not (_BODIES | _ARABIC).isdisjoint(words) and is_place(" ".join(others))
+    kept = bool(words) and _NUMBERED.fullmatch(label) is not None and (not others or of_a_place)
+    return label if kept and words != ["field"] else ""  # `Field 3` tells nothing, `Field Team 3` a role

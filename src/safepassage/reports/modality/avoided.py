@@ -26,6 +26,12 @@ _STAY = re.compile(
 )
 
 _SHUT = (AccessState.CLOSED, AccessState.BLOCKED)
+_AS_IT_IS = re.compile(  # `…, closed since Monday`, `… as it is blocked by rebels`
+    r"(?:, | as | because | since | - )(?:(?:it|they|this|which|that) (?:is|are|was|were|has been|have been|remains?) )?"
+    r"(?:now |still |again )?(?P<word>closed|shut|blocked|mined|cut)\b",
+    re.IGNORECASE,
+)
+_OF_TALKS = re.compile(r"\b(?:deal|agreement|accord|talks?|plan|proposal|issue|file|front|question)s?\b", re.IGNORECASE)
 _TOLD_SHUT = re.compile(r"\b(?:closed|shut|blocked|cut|sealed|mined)\b", re.IGNORECASE)
 _NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through|over|across|by|via) ", re.IGNORECASE)
 
@@ -39,13 +45,16 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     """What was read of such words: nobody is to pass, and whoever says so says neither that it is open nor that it is used."""
     if claim.kind is not ReadKind.ACCESS or claim.modality is Modality.DENIED:
         return claim
-    if _NO_MOVEMENT.match(claim.quote):
+    if (no := _NO_MOVEMENT.match(claim.quote)) and not _OF_TALKS.search(claim.quote, no.end()):
         return replace(claim, subtype="used", negative=True, state=None)
     match = told_to_avoid(text, claim.sentence_start)
     if match is None or claim.start >= match.end() or (claim.state in _SHUT and _TOLD_SHUT.search(claim.quote)):
         return claim
     if "what" in match.groupdict() and claim.start > match.end("what"):  # `…, use the other road, which is open`
         return replace(claim, state=None)
+    if (shut := _AS_IT_IS.search(claim.quote)) is not None:
+        state = AccessState.CLOSED if shut["word"].lower() in ("closed", "shut") else AccessState.BLOCKED
+        return replace(claim, subtype=state.value, negative=False, state=state, modality=Modality.ASSERTED)
     subtype = "used" if "what" in match.groupdict() else "access"
     modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality  # it says nothing of who stands there
     return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])

@@ -70,7 +70,7 @@ _COUNTS = re.compile(
     rf"{_FIRST}(?:,? (?P<aside>(?:an? |the )?{_FIGURE} (?:that |which )?{_side('other')} {_PUTS} at {_number('n1')})"
     rf"|{_LEAD}(?P<told>{_side('side')} "
     rf"(?:{_PUTS} (?:it|them|the|that|this|their)(?: (?:{_FIGURE}|death toll|dead))? (?:at|as) {_number('n2')}"
-    rf"|{_SAY} (?:that )?(?:it (?:was|is)|there were|the (?:real |true |actual )?{_FIGURE} (?:was|is)) {_number('n3')}"
+    rf"|{_SAY} (?:that )?(?:it (?:was|is)|the (?:real |true |actual )?{_FIGURE} (?:was|is)) {_number('n3')}"
     rf"|(?:counted|recorded|registered) {_number('n4')}))){_END}"
 )
 _OPENINGS = ("opening", "opened", "passage", "corridor", "access", "accessible", "used")

@@ -23,7 +23,7 @@ _SHUT = r"closed|shut|blocked|sealed|cut(?! off from)|mined|suspended"
 _HELPS = r"(?:(?:has|had|have|was|were|is|are|been|be|being|it|they|he|she|then|later|now|since|again|finally|only|still|soon) )*"
 _THEN = (  # behind a state: when, why, by whom, or nothing; not `open graves`, `shut three schools`, `opened by nobody`
     r"(?= ?[.,;!?\n]| ?$| (?:on|at|in|since|again|from|during|after|before|until|till|late|early|earlier|yesterday|today|tonight|"
-    r"overnight|this|last|because|due|as|when|while|and|but|by(?! no| day| night)|completely|fully|entirely|permanently|once|there|"
+    r"overnight|this|last|because|due|as|when|while|and|but|by(?! no| day| night)|completely|fully|entirely|permanently|there|"
     r"the (?:next|same|following))\b)"
 )
 _JOINS = r"(?:,? (?:and|but|then|before|until|though|yet)(?: (?:then|later|again))?|,)"
@@ -33,7 +33,9 @@ _SECOND = re.compile(
 )
 _FIRST = re.compile(rf"(?P<not>\b(?:not|never|no longer) (?:\w+ ){{0,2}})?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
 _TELLS = re.compile(rf"\b(?:{_OPEN}|{_SHUT})\b")
-_BARELY = re.compile(r"\b(?:hardly|barely|rarely|seldom|scarcely|nearly|almost|only|by no means|far from|wrongly)\b|n't\b", re.IGNORECASE)
+_BARELY = re.compile(
+    r"\b(?:hardly|barely|rarely|all but|seldom|scarcely|nearly|almost|only|by no means|far from|wrongly)\b|n't\b", re.IGNORECASE
+)
 _HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|again|now|still|reopened|opened|reopen)\b")
 _COMING = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|if|unless|plans?|planned|hopes?|expected|reported|reportedly|supposed|"
