@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from safepassage import outside
+from safepassage.brief.proposal_lines import slots
 from safepassage.records.document import Message
 from safepassage.records.reading import ReadKind
 from safepassage.reports.times.chat_times import days_of
@@ -242,6 +243,7 @@ def test_no_message_of_a_chat_opens_a_way(tmp_path: Path, text: str) -> None:
     assert claims
     assert [one.state for one in claims] == [None] * len(claims)
     assert any("a person decides" in one.note for one in claims)
+    assert any(name == "waits" and "a person decides" in value for one in claims for name, value in slots(one))  # and it is shown
 
 
 def test_a_body_with_the_place_that_it_is_of_keeps_its_name(tmp_path: Path) -> None:

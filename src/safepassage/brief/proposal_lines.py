@@ -10,7 +10,7 @@ from rich.text import Text
 
 from safepassage.brief.markup import clean
 from safepassage.records.claim import Grade
-from safepassage.records.reading import Count, Proposal, ReadDocument
+from safepassage.records.reading import ASKS, Count, Proposal, ReadDocument
 from safepassage.records.told import Number
 from safepassage.records.told_words import amount_words, of_count
 
@@ -91,6 +91,7 @@ def slots(proposal: Proposal) -> list[tuple[str, str]]:
     found += [("harm", "; ".join(harm))] if harm else []
     grade = "" if proposal.grade == Grade() else f"; grade {proposal.grade}"
     reason = f" ({proposal.grade_reason})" if proposal.grade_reason else ""
+    found += [("waits", proposal.note)] if ASKS in proposal.note else []
     return [*found, ("sure", f"{proposal.confidence:.0%}{grade}{reason}")]
 
 
