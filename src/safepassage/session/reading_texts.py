@@ -23,7 +23,7 @@ from safepassage.reports.events import TYPES, spoken_for
 from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.times.chat_times import stamped
 from safepassage.reports.voices.chat_senders import sent_by
-from safepassage.reports.ways.plainly import left_to_a_person
+from safepassage.reports.ways.unsettled import left_to_a_person
 from safepassage.reports.words.languages import by_language
 from safepassage.reports.words.long_texts import WHOLE, Part, moved_by, parts_of, without
 from safepassage.reports.words.words import sentences_of

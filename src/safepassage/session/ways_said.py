@@ -8,7 +8,7 @@ from datetime import date
 from safepassage.records.claim import Thing
 from safepassage.records.gazetteer import Gazetteer, plain
 from safepassage.records.reading import SAYS_SO, AccessState, Proposal, ReadDocument
-from safepassage.reports.ways.plainly import RECENT
+from safepassage.reports.ways.unsettled import RECENT
 from safepassage.session.correcting import BY_HAND
 
 _WAYS = ("corridor", "road", "route", "crossing", "passage", "bridge", "highway")

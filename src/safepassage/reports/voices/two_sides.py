@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
+from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.clauses.denied import DENIAL
 from safepassage.reports.voices.side_names import PRONOUNS, side_named
 from safepassage.reports.words.amounts import Amount, amounts
@@ -75,7 +75,6 @@ _COUNTS = re.compile(
 )
 _OPENINGS = ("opening", "opened", "passage", "corridor", "access", "accessible", "used")
 _CLOSINGS = ("closed", "blocked", "suspended")
-_ASKS = f"whether it is open is not said plainly: {ASKS}"
 
 
 def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[tuple[int, int]]) -> list[Proposal]:
@@ -155,7 +154,7 @@ def _answer(claim: Proposal, plain: str, text: str) -> Proposal | None:
         return None
     other = replace(_of(claim, side, *match.span("told"), text), subtype=subtype, negative=negative, count=None)
     if negative or subtype not in _CLOSINGS:
-        return replace(other, note="" if negative else _ASKS)
+        return replace(other, note="" if negative else NOT_PLAINLY)
     shut = _SHUT.get(named["shut"] or "", AccessState.CLOSED)
     return replace(other, subtype=shut.value, state=shut)
 

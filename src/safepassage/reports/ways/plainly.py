@@ -10,34 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from safepassage.records.gazetteer import plain
-from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Proposal
+from safepassage.records.reading import SAYS_SO, AccessState, Proposal
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.times.dates import SHORT_DAYS
 from safepassage.reports.ways.behind import may_follow, without_use
 from safepassage.reports.ways.lines_around import lines_allow
 from safepassage.reports.ways.taken_back import around
+from safepassage.reports.ways.unsettled import RECENT, left_open, unless_unsettled
 from safepassage.reports.words.words import listed
 
 STATES = (AccessState.OPENED, AccessState.USED)
-_SETTLED = (AccessState.AGREED, AccessState.ANNOUNCED)
-_UNSETTLED = re.compile(
-    r"\b(?:scrap(?:s|ped)?|shelve[sd]?|abandon(?:s|ed)|cancel(?:s|led|ed)?|called off|postpone[sd]?|put off|withdr[ae]wn?)\b"
-    r"|\b(?:collapse[sd]?|fail(?:s|ed|ing)?|br[oe]ken? down|fell through|none|not one|never|impossible|leaflets?)\b"
-    r"|\b(?:but|reject(?:s|ed)?|consider(?:s|ed)?|broke|pull(?:s|ed)? out|only for|lapsed?|neither|violat\w+|reneg\w+)\b"
-    r"|\b(?:was|is|were|are) (?:gone|over|dead|off)\b"
-    r"|\b(?:lasted|held for) (?:only |barely |less than |just )*(?:an?|\w+) (?:minutes?|hours?|day)\b"
-    r"|\b(?:is|are|be|remains?|yet|still) to be agreed\b|منشورات|انهار|فشل|تعثر",
-    re.IGNORECASE,
-)
-_ON = 100  # letters behind what was agreed in which it may be told that it failed
-_UNSURE = f"whether it was agreed and still holds is not said plainly: {ASKS}"
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-RECENT = timedelta(days=30)  # as long as a report is part of the situation (claims, section 9)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.:,]\d+)*|[^\w\s]")
 _TO_OPEN = re.compile(r"\bto (?:be )?(?:re-?)?open(?:ed)?\b", re.IGNORECASE)
 _SIGNS = frozenset(".,\"'“”‘’«»،-")
@@ -138,27 +124,13 @@ def only_plainly(
     `today` is the document's date.
     """
     year = today.year if today else None
-    found = [_left_open(claim) if _only_meant(claim, lang) else _unless_unsettled(claim, text, today) for claim in found]
+    found = [left_open(claim) if _only_meant(claim, lang) else unless_unsettled(claim, text, today) for claim in found]
     return tuple(
         claim
         if claim.state not in STATES or (_plain(text, lang, sentences, claim, atlas, year) and not _not_today(claim, today))
-        else _left_open(claim)
+        else left_open(claim)
         for claim in found
     )
-
-
-def _unless_unsettled(claim: Proposal, text: str, today: date | None) -> Proposal:
-    """Without the state, where what was agreed or announced is years old, has failed, or is still to be agreed."""
-    led = text[claim.sentence_start : claim.sentence_end + _ON].partition("\n")[0]
-    settled = claim.state in _SETTLED and (_UNSETTLED.search(led) or _dated_before(claim, today))
-    return replace(claim, state=None, confidence=min(claim.confidence, 0.5), note=_UNSURE) if settled else claim
-
-
-def _dated_before(claim: Proposal, today: date | None) -> bool:
-    """Long before the text, or with a year in the quote that is not its own: `اتفقا على ممر في 2015`."""
-    if today is not None and claim.when is not None and claim.when.end is not None and claim.when.end < today - RECENT:
-        return True
-    return today is not None and any(int(year) < today.year - 1 for year in _YEAR.findall(claim.quote))
 
 
 def _not_today(claim: Proposal, today: date | None) -> bool:
@@ -178,19 +150,6 @@ def _only_meant(claim: Proposal, lang: str) -> bool:
         pairs = pairwise(["", *words])
         return any(word.lstrip("بل") == "فتح" and before and before.lstrip("وف") not in _DONE_AR for before, word in pairs)
     return _TO_OPEN.search(claim.quote) is not None
-
-
-def left_to_a_person(claim: Proposal) -> Proposal:
-    """A claim of a chat, in which the next message may take it back (`no it isn't`, `sorry, meant closed`): a person opens a way."""
-    if claim.state in _SETTLED:
-        return replace(claim, state=None, confidence=min(claim.confidence, 0.5), note=_UNSURE)
-    return _left_open(claim) if claim.state in (AccessState.OPENED, AccessState.USED) else claim
-
-
-def _left_open(claim: Proposal) -> Proposal:
-    note = f"whether it is open is not said plainly: {ASKS}"
-    subtype = "opening" if claim.subtype == "opened" else claim.subtype
-    return replace(claim, state=None, subtype=subtype, confidence=min(claim.confidence, 0.5), note=note)
 
 
 def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Proposal, atlas: Atlas, year: int | None) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from safepassage.records.reading import ASKS, SAYS_SO, AccessState, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, AccessState, Proposal, ReadKind, WhenRead
 from safepassage.reports.times.dates import DAYS
 from safepassage.reports.times.times import times
 from safepassage.reports.words.doubt import confidence_of
@@ -52,7 +52,6 @@ _BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(
 _BARE_NOT = re.compile(rf"(?:it|they|this|which|that) {_HELPS}(?:not|\w+n't) (?:yet )?(?:{_OPEN})\b(?! to\b| for\b)", re.IGNORECASE)
 _SHUT_BEFORE = re.compile(rf"(?:{_SHUT}) (?:since|for|from) ")
 _BLOCKED = ("blocked", "cut", "mined", "suspended")
-_NOTE = f"whether it is open is not said plainly: {ASKS}"
 _WEEK = timedelta(days=7)
 
 
@@ -182,7 +181,7 @@ def _as(claim: Proposal, state: _State) -> Proposal:
     """A claim of this state; an opening asks for a person."""
     claim = replace(claim, target=claim.target.partition(",")[0])
     if state.opens:
-        note = "" if state.negated else _NOTE
+        note = "" if state.negated else NOT_PLAINLY
         return replace(claim, subtype="opening", state=None, negative=state.negated, count=None, note=note)
     shut = AccessState.BLOCKED if state.word in _BLOCKED else AccessState.CLOSED
     return replace(claim, subtype=shut.value, state=None if state.negated else shut, negative=state.negated, count=None, note="")
