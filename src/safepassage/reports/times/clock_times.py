@@ -10,6 +10,7 @@ from safepassage.reports.words.words import Word, listed
 _LEADS = listed("at of by around about since until till before after from between past to")
 _ZONES = listed("local gmt utc hours hrs hour h sharp")
 _VERBS = listed("is are was were be been has have had will would can may runs run ran opens opened said says killed")
+_HALVES = ("am", "pm", "a", "p")  # what a clock time without figures has behind it: `six p.m.`
 _NOON = 12
 
 
@@ -75,6 +76,8 @@ def only_clock(words: Sequence[Word]) -> tuple[int, int, str] | None:
     The first clock time behind a word that asks for one: words [first, last) and the time; `from 9 a.m. to 4 p.m.` is one, and so is
     `Gate: open 10:00-14:00`, behind a label, which no word needs to ask for.
     """
+    if not any(word.low in _HALVES or word.low[0].isdecimal() for word in words):
+        return None  # most sentences
     for place in range(len(words)):
         lead = _low(words, place - 1)
         if lead == "to" or (found := clock_at(words, place)) is None:

@@ -102,6 +102,8 @@ def doubled(token: Any) -> bool:
 
 def part(token: Any, *deps: str) -> list[Any]:
     """The children of a token with one of these dependencies; a subject may hang on the auxiliary instead."""
+    if not token.children and token.pos_ not in _VERBS:
+        return []
     found = []
     for child in token.children:  # asked most often of all: a list comprehension takes twice as long
         if child.dep_ in deps:
