@@ -151,9 +151,9 @@ def _people(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _vote(spot: Spot, countries: Counter[str]) -> None:
-    """A country's own name counts two, a place that only one country has three, an ambiguous one a share."""
+    """A country's own name counts two, a place that only one country has three, an ambiguous one a share: the likeliest country's first."""
     places = spot.places or spot.named_after
-    owners = sorted({place.country for place in places if place.country})
+    owners = list(dict.fromkeys(place.country for place in places if place.country))
     if not owners:
         return
     if places[0].precision == "country":

@@ -37,7 +37,7 @@ def country_of(found: Sequence[Named], dateline: int) -> str:
         sure = 2.0 if not several and best.key.startswith(KNOWN_FIRST) else 1.5 if best.precision == "country" else 1.0 / len(named.options)
         sure /= 2 if plain_word(named.written).split()[0] in FAR else 1
         for country in {option.country for option in named.options[: 1 if sure > 1 else 4] if option.country}:
-            votes[country] += round(100 * sure * (3 if named.start < dateline else 1))
+            votes[country] += round(100 * sure * (3 if named.start < dateline else 1)) + (country == best.country)  # Paris is in France
     return max(votes.items(), key=lambda entry: (entry[1], entry[0]))[0] if votes else ""
 
 
