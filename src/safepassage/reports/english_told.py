@@ -120,13 +120,22 @@ def _under_its_kind(voice: Voice, kind: ReadKind, found: Found, rule: Rule) -> V
     """What is needed is no demand of the author's, a threat is foreseen, what a side plans is its intent."""
     if kind is ReadKind.NEED and voice.modality is Modality.DEMANDED and voice.claimant == AUTHOR:
         voice = replace(voice, modality=Modality.ASSERTED)
-    if kind is ReadKind.THREAT and voice.modality is Modality.ASSERTED:
-        voice = replace(voice, modality=Modality.PREDICTED)
+    if kind is ReadKind.THREAT and (
+        voice.modality is Modality.ASSERTED or (voice.modality is Modality.PLANNED and voice.claimant in (AUTHOR, UNNAMED))
+    ):
+        voice = replace(voice, modality=Modality.PREDICTED)  # the road will be cut
+    if kind is ReadKind.DIPLOMACY and voice.modality is Modality.PREDICTED and _is_expected_to(found.trigger.token):
+        voice = replace(voice, modality=Modality.PLANNED)
     if kind in _WILLED and voice.modality is Modality.PLANNED and voice.claimant not in (AUTHOR, UNNAMED):
         voice = replace(voice, modality=Modality.STATED_INTENT)
     if found.noun_only and rule.subtype == "route_dangerous":
         voice = replace(voice, modality=Modality.ASSERTED)
     return voice
+
+
+def _is_expected_to(token: Any) -> bool:
+    """`Leaders are expected |to meet| on Friday`: so it was agreed."""
+    return token.dep_ == "xcomp" and token.head.lemma_ in ("expect", "schedule") and token.head.tag_ == "VBN"
 
 
 def _denied(voice: Voice, kind: ReadKind, rule: Rule, token: Any, speakers: Speakers) -> Voice:

@@ -7,6 +7,13 @@ from typing import Any
 from safepassage.records.reading import Modality
 from safepassage.reports.clauses.contrary import is_ordered, refutes_a_report, rules_out
 from safepassage.reports.words.clauses import is_negated, part
+from safepassage.reports.words.words import listed
+
+_TAKEN = listed("refuge shelter safety sanctuary asylum cover treatment")  # what who seeks it comes for
+_PUT_FORWARD = listed(
+    "offer proposal plan demand term truce ceasefire cease-fire deal ultimatum condition appeal invitation talk negotiation initiative "
+    "mediation draft resolution text agreement call blueprint roadmap overture"
+)
 
 
 def own_modality(token: Any) -> Modality:
@@ -26,6 +33,10 @@ def own_modality(token: Any) -> Modality:
         return Modality.ASSERTED  # reservists, a truce
     if lemma == "call" and any(child.lower_ == "in" and child.i == token.i + 1 for child in token.children) and not _calls_for(token):
         return Modality.ASSERTED  # reinforcements
+    if lemma == "seek" and _of_one_of(token, _TAKEN):
+        return Modality.ASSERTED
+    if lemma == "reject" and _of_one_of(token, _PUT_FORWARD):
+        return Modality.ASSERTED  # that is what they did; who rejects a charge denies it
     presses = lemma == "press" and (part(token, "xcomp", "ccomp") or any(child.lower_ == "for" for child in part(token, "prep")))
     if presses or lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):
         return Modality.DEMANDED
@@ -36,6 +47,10 @@ def own_modality(token: Any) -> Modality:
     if rules_out(token):
         return Modality.PREDICTED if is_negated(token) else Modality.DENIED
     return Modality.WARNED if lemma == "threaten" else Modality.ASSERTED
+
+
+def _of_one_of(verb: Any, things: frozenset[str]) -> bool:
+    return any(thing.lemma_.lower() in things for thing in part(verb, "dobj", "nsubjpass"))
 
 
 def _calls_for(verb: Any) -> bool:
