@@ -31,7 +31,10 @@ from safepassage.records.reading import PlaceRead
 
 PLACES = Path(__file__).parent / "reading_data" / "places.sqlite"
 MOST_WORDS = 320  # of a sentence that are parsed, signs among them: real ones have up to 120
-BATCH_WORDS, BATCH_SENTENCES = 4_000, 32  # parsed at once: fewer than are marked at once, so that the first are marked while the later ones are parsed
+BATCH_WORDS, BATCH_SENTENCES = (
+    4_000,
+    32,
+)  # parsed at once: fewer than are marked at once, so that the first are marked while the later ones are parsed
 
 
 def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:

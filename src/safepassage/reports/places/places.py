@@ -9,6 +9,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.holders import HOLDERS
+from safepassage.reports.places.beside_names import apart_from, as_river
 from safepassage.reports.places.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
 from safepassage.reports.places.place_types import DIRECTIONS, HELD, ROADS, SITES, TITLES, TYPES_AFTER, TYPES_BEFORE, WAYS
 from safepassage.reports.places.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
@@ -106,7 +107,7 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
             continue
         if written.lower() in _QUARTERS:
             return _quarter(words, place, last, written, text, base, atlas)
-        places = atlas.find(written)
+        places = as_river(words, place, last, atlas.find(written), atlas)
         if places and befell_somebody(words, place, last) and not _type_at(words, last)[0] and not _so_called(written, places, atlas):
             return None, last
         if places and (stands := _stands(words, place, last, places[0])) is not None:
@@ -169,7 +170,7 @@ def _known(
     words: Sequence[Word], first: int, last: int, text: str, base: int, places: tuple[PlaceRead, ...], sure: bool
 ) -> tuple[Spot | None, int]:
     """A name of the gazetteer, with its place word: `Kiseljak road` is no town."""
-    begin, relative, part = first, _apart_from(words, first), ""
+    begin, relative, part = first, apart_from(words, first), ""
     if _low(words, first - 1) == "of" and _low(words, first - 2) in DIRECTIONS:
         relative = True
     elif _low(words, first - 1) in DIRECTIONS and places[0].precision != "country":
@@ -203,14 +204,6 @@ def _type_at(words: Sequence[Word], last: int) -> tuple[str, int]:
     if _low(words, at) in _OF_SITES and _low(words, at + 1) in SITES:
         at += 1
     return (_low(words, at), at) if _low(words, at) in TYPES_AFTER else ("", last)
-
-
-def _apart_from(words: Sequence[Word], first: int) -> bool:
-    """`all of the city apart from X`: X is where it is not."""
-    before = [word.low for word in words[max(0, first - 4) : first]]
-    return (
-        "except" in before or "excluding" in before or ("from" in before and "apart" in before) or ("than" in before and "other" in before)
-    )
 
 
 def _quarter(words: Sequence[Word], first: int, last: int, written: str, text: str, base: int, atlas: Atlas) -> tuple[Spot, int]:
@@ -393,7 +386,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     end = last + 1 if kind in WAYS | SITES else last
     kind = kind or (_low(words, place - 2) if before == "of" and _low(words, place - 2) in TYPES_BEFORE else "")
     written = text[first.start - base : words[end - 1].end - base]
-    relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or _apart_from(words, place)
+    relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or apart_from(words, place)
     return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end
 
 
