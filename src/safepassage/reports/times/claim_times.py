@@ -30,6 +30,7 @@ _BEGAN = re.compile(  # what stands between a truce of so many days and the day 
     r"|(?:took|takes?|taking|taken) (?:effect|hold)) (?:[a-z]+ ){0,3}?on $"
 )
 _MOVED = re.compile(r"\b(?:postponed|put off|delayed|deferred|adjourned|rescheduled|pushed back)\b[^,;]*$")
+_PART_OF_MONTH = re.compile(r"\b(?:early|mid|late)\b", re.IGNORECASE)
 _FRONTED = 12  # letters between a time and the claim behind it
 _LEAST_BEFORE = 2  # words that are a subject
 _EXACT = re.compile(r"day\b|\d")
@@ -200,7 +201,9 @@ def _narrowed(text: str, base: int, start: int, found: Time) -> Time:
         day = found.when.start  # `since forces opened fire on Thursday`: they opened fire on that day
         weekend = timedelta("weekend" in found.when.text.lower())
         return replace(found, when=replace(found.when, end=day and _last_day(day, found.when.precision) + weekend))
-    if found.end > start or (found.when.end is not None and found.when.start is not None) or found.when.precision not in _LENGTHS:
+    part = found.when.precision == "weeks" and _PART_OF_MONTH.search(found.when.text) is not None
+    known = found.when.precision in _LENGTHS or part
+    if found.end > start or (found.when.end is not None and found.when.start is not None) or not known:
         return found
     if not text[found.end - base : start - base].lower().lstrip(", ").startswith("when") or start - found.end > _WHEN:
         return found
@@ -254,6 +257,8 @@ def _last_day(day: date, precision: str) -> date:
         return date(day.year, 12, 31)
     if precision == "month":
         return date(day.year + day.month // 12, day.month % 12 + 1, 1) - timedelta(1)
+    if precision == "weeks":  # a third of a month
+        return min(day + timedelta(9), _last_day(day, "month"))
     return day + timedelta(6 if precision == "week" else 0)
 
 

@@ -26,6 +26,8 @@ _EVENTS = listed(
     "ultimatum demand plan negotiation hearing assembly offensive withdrawal pullout handover evacuation departure reopening opening "
     "release swap exchange referendum parade operation"
 )
+_MEETINGS = listed("session meeting summit sitting hearing debate vote briefing")  # asked for, on a day, that is the day they are held on
+_ASKED = listed("ask request seek")
 _STARTING = listed("starting beginning commencing effective")
 _TIMETABLE = listed(
     "meet convene reconvene resume begin start open reopen resume expire end lapse arrive leave depart return sail fly vote rule travel "
@@ -207,6 +209,8 @@ def _arranged(verb: Any, events: list[Any], begins: bool, token: Any) -> bool:
         return True
     if over_event and lemma in ("invite", "schedule", "plan", "set", "summon", "expect"):
         return True
+    if lemma in _ASKED and token.lower_ == "on":  # for a meeting on Friday; not: on Friday for a meeting
+        return any(noun.lemma_.lower() in _MEETINGS and noun.i < token.i for noun in (*events, *_objects(verb)))
     if lemma in _AGREED and token.lower_ in ("from", "until", "till", "through"):
         return over_event or any(noun.lemma_.lower() in _EVENTS for noun in _objects(verb))  # agreed to a truce from Thursday
     return token.lower_ == "for" and lemma in _FIXED

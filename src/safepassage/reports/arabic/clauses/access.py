@@ -153,6 +153,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.REPORTED
     if any(will(word) or word in PLANNED for word in before) or (led & PLANNED):
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
+    if clause.rule.kind is ReadKind.DIPLOMACY and plain[clause.first - 2 : clause.first] == ["علي", "ان"]:
+        modality = Modality.PLANNED  # وعد بفتح ممر، على أن |يجتمع الثلاثاء مع موفدين
     if any(word in EXPECTED for word in before) or led & EXPECTED or _may(plain, clause):
         modality = Modality.PREDICTED
     if modality in SAYS_SO and (hoped := led_by(plain, clause.first, max(clause.first, clause.word), clause.last)) is not None:

@@ -90,6 +90,8 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
         said = []  # `X counted 19 dead in A, while a strike killed …`: the noun phrase alone is said
     while said and not_so(said[-1]) and first >= reach_of(said[-1], plain).end:
         said.pop()  # `experts expect a long war after the death of 300`
+    if said and said[-1].modality in (Modality.WARNED, Modality.PREDICTED) and _had_been(plain, first):
+        said = []  # `حذر البرنامج من أن مخزونه سينفد، وكان قد |وزع حصصاً`: that was before he warned
     while said and told_against(plain, said[-1].first, said[-1].begin, first, is_verb):
         said.pop()
     yield from own[:1]
@@ -102,6 +104,11 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
         return
     behind = [frame for frame in frames if frame.back and (frame.first >= last - 1 or frame.begin <= first + 1)]
     yield from behind[:1]
+
+
+def _had_been(plain: Sequence[str], first: int) -> bool:
+    """`وكان قد وزع`, `وكانت قد وزعت`, where a clause begins with any of these words."""
+    return any(plain[at] in ("وكان", "وكانت") and plain[at + 1] == "قد" for at in range(max(0, first - 2), min(first + 1, len(plain) - 1)))
 
 
 def source_behind(frames: Sequence[Frame], plain: Sequence[str], last: int) -> Frame | None:

@@ -227,7 +227,7 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
     """A written number; the days of the week, which are numbers too, are none."""
     word = plain[place]
     after = plain[place + 1] if place + 1 < len(plain) else ""
-    if word in ("الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الاحد") or (
+    if word in ("الاثنين", "الثلاثاء", "الثلثاء", "الاربعاء", "الخميس", "الاحد") or (
         word in ("واحد", "واحده") and place and plain[place - 1] not in ("،", "و")
     ):
         return None

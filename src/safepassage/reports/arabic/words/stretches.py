@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from safepassage.reports.times.dates import MOST_DAYS, MOST_DIGITS
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 
-DAYS = {"الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6}
+DAYS = {"الاثنين": 0, "الثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6}
 _SPANS = {
     plain_word(word): days
     for days, words in (

@@ -1,0 +1,81 @@
+"""What a fresh set of texts by another hand showed to be wrong, with near ones that are right as they are: times and modalities."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import Modality, Proposal
+from safepassage.session.reading_texts import read_text
+
+TODAY = date(2022, 3, 21)  # a Monday
+
+
+def _claims(text: str) -> tuple[Proposal, ...]:
+    return read_text(text, ident="a", doc_date=TODAY).claims
+
+
+def _days(text: str) -> tuple[date | None, date | None]:
+    when = _claims(text)[-1].when
+    assert when is not None
+    return when.start, when.end
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It has been cut off since early October, when the army closed the last track.", (date(2021, 10, 1), date(2021, 10, 10))),
+        ("It has been shut since late January, when rebels seized the bridge.", (date(2022, 1, 21), date(2022, 1, 30))),
+        ("It has been shut since June, when rebels seized the bridge.", (date(2021, 6, 1), date(2021, 6, 30))),
+        ("The road has been shut since early October.", (date(2021, 10, 1), None)),
+    ],
+)
+def test_what_happened_when_something_began_is_over(text: str, days: tuple[date, date | None]) -> None:
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("France and Britain have asked for a closed session of the Security Council on Wednesday.", date(2022, 3, 23)),
+        ("Turkey requested a meeting of NATO ambassadors on Thursday.", date(2022, 3, 24)),
+        ("The UN asked on Friday for a meeting of the council.", date(2022, 3, 18)),
+        ("The UN called for a truce on Friday.", date(2022, 3, 18)),
+        ("The council met on Thursday to discuss the truce.", date(2022, 3, 17)),
+    ],
+)
+def test_a_session_that_is_asked_for_is_to_come(text: str, day: date) -> None:
+    """On the day that stands behind it; not what was asked on a day."""
+    assert _days(text) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Zagreb rejected the offer as an ultimatum.", Modality.ASSERTED),
+        ("The rebels rejected the truce on Friday.", Modality.ASSERTED),
+        ("Moscow ruled out talks with the rebels.", Modality.DENIED),
+        ("The governor rejected the accusations of torture.", Modality.DENIED),
+        ("About 47,000 people had sought refuge in the camp.", Modality.ASSERTED),
+        ("The wounded sought treatment in Goma.", Modality.ASSERTED),
+        ("The governor sought a truce on Friday.", Modality.DEMANDED),
+        ("Regional leaders are expected to meet in Dar es Salaam on 8 April.", Modality.PLANNED),
+        ("The rains are expected to cut the road to Renk.", Modality.PREDICTED),
+        ("على أن يجتمع المجلس الثلثاء مع موفدين أميركيين لبحث الهدنة.", Modality.PLANNED),
+        ("اجتمع المجلس الثلثاء مع موفدين أميركيين لبحث الهدنة.", Modality.ASSERTED),
+    ],
+)
+def test_what_a_verb_makes_of_it(text: str, modality: Modality) -> None:
+    assert _claims(text)[0].modality is modality
+
+
+def test_tuesday_as_it_is_written_in_beirut() -> None:
+    """الثلثاء beside الثلاثاء."""
+    assert _days("قصف الطيران حي الشعار الثلثاء وقتل ستة أشخاص.") == (date(2022, 3, 15), date(2022, 3, 15))
+
+
+def test_what_was_done_before_a_warning_is_none() -> None:
+    text = "وحذر برنامج الأغذية العالمي من أن مخزونه سينفد خلال أيام، وكان قد وزع حصصاً على 90 ألف شخص في دير البلح."
+    first, last = _claims(text)
+    assert (first.modality, last.modality) == (Modality.WARNED, Modality.ASSERTED)
