@@ -184,20 +184,20 @@ class Looks:
             self._ask_plain(plain)
 
     def _ruled(self, told: list[tuple[str, ...]]) -> list[Any]:
-        """Words under a tag and a role after all rules, each before a word of its own that no rule looks at."""
+        """Words under a tag and a role after all rules: behind one that a rule may look at with the next stands a word that none does."""
         from spacy.tokens import Doc
 
-        words, tags, deps, heads = list[str](), list[str](), list[str](), list[int]()
+        words, tags, deps, places = list[str](), list[str](), list[str](), list[int]()
         for text, tag, dep in told:
-            place, root = len(words), dep == "ROOT"
-            words += [text, _BESIDE["LOWER"]]
-            tags += [tag, _BESIDE["TAG"]]
-            deps += [dep, "dep" if root else "ROOT"]
-            heads += [place, place] if root else [place + 1, place + 1]
-        made = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads)
+            places.append(len(words))
+            apart = self._paired(text.lower(), tag, dep)
+            words += [text, _BESIDE["LOWER"]] if apart else [text]
+            tags += [tag, _BESIDE["TAG"]] if apart else [tag]
+            deps += [dep, "dep"] if apart else [dep]
+        made = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
         for rule in self._rules if told else ():
             rule(made)
-        return list(made)[::2]
+        return [made[place] for place in places]
 
     def _ask_plain(self, told: dict[tuple[int, int, int], tuple[str, ...]]) -> None:
         """Words of which no rule for parts of speech knows: they have those of their tag and role, and a base form of their own."""
