@@ -11,8 +11,9 @@ import numpy as np
 
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Count, Proposal, ReadDocument, WhenRead
+from safepassage.reports.arabic.parties.in_english import same_in_english
 from safepassage.reports.arabic.parties.parties import claimant_of
-from safepassage.reports.parties.same_claimants import alike
+from safepassage.reports.parties.same_claimants import alike, is_arabic
 
 SURE = 0.9  # confidence from which a proposal counts as sure
 NEAR_KM = 5.0
@@ -144,7 +145,10 @@ def _one(right: bool) -> Tally:
 
 def same_claimant(wanted: str, given: str, text: str = "") -> bool:
     """One and the same voice, in English or Arabic (`same_claimants`)."""
-    return alike(wanted, given, text, arabic_party=claimant_of)
+    if alike(wanted, given, text, arabic_party=claimant_of):
+        return True
+    arabic, other = (given, wanted) if is_arabic(given) else (wanted, given)
+    return is_arabic(arabic) and not is_arabic(other) and other not in ("author", "unnamed") and same_in_english(arabic, other)
 
 
 def same_count(wanted: Count | None, given: Count | None) -> bool:

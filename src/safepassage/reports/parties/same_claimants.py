@@ -65,15 +65,16 @@ def _party(name: str, arabic_party: Callable[[str], str]) -> str:
     name = name.split("(")[0].strip() or name
     if name.lower().startswith("unnamed"):
         return "unnamed"
-    return arabic_party(name) if _is_arabic(name) else party_of(name)
+    return arabic_party(name) if is_arabic(name) else party_of(name)
 
 
 def _of_a_name(word: str) -> bool:
     """A word with a capital letter; an Arabic one without the article, which offices and bodies have."""
-    return not word.startswith("ال") if _is_arabic(word) else word[:1].isupper() or "-" in word
+    return not word.startswith("ال") if is_arabic(word) else word[:1].isupper() or "-" in word
 
 
-def _is_arabic(name: str) -> bool:
+def is_arabic(name: str) -> bool:
+    """Whether a name has an Arabic letter."""
     return any("\u0621" <= letter <= "\u064a" for letter in name)
 
 
