@@ -79,3 +79,10 @@ def test_what_was_done_before_a_warning_is_none() -> None:
     text = "وحذر برنامج الأغذية العالمي من أن مخزونه سينفد خلال أيام، وكان قد وزع حصصاً على 90 ألف شخص في دير البلح."
     first, last = _claims(text)
     assert (first.modality, last.modality) == (Modality.WARNED, Modality.ASSERTED)
+
+
+@pytest.mark.parametrize("tidings", ["وقوع مجزرة", "وصول دبابات إلى البلدة", "وفاة عشرات الجرحى"])
+def test_what_activists_fear_is_no_part_of_their_name(tidings: str) -> None:
+    """`يخشى ناشطون |وقوع مجزرة`: the first letter is no `and`."""
+    claims = _claims(f"ويخشى ناشطون {tidings} إذا امتدت المعارك إلى وسط المدينة.")
+    assert {claim.claimant for claim in claims} == {"ناشطون"}

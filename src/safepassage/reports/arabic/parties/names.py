@@ -36,6 +36,7 @@ _AGENCIES = plain_words(
 )
 _TO_SOMEBODY = ("لي", "لنا", "له", "لها", "لهم", "لك", "لكم")
 _DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت")
+_EVENTS_IN_WAW = plain_words("وقوع وصول وفاة وجود ورود وقف")  # their first letter is no `and`
 _TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
 _OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات معبر معابر طريق طرق جسر منفذ حدود مطار"))
 _TIDINGS = frozenset(
@@ -164,8 +165,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break  # أغلقت السلطات السودانية |معبر أرقين
         if end > first and plain[end - 1] not in NAMED_SO and opens_a_way(plain, end):
             break  # أعلنت موسكو |فتح ممرات
-        if end > first and word in _DECLINED:
-            break  # who declined to be named
+        if end > first and (word in _DECLINED or word in _EVENTS_IN_WAW):
+            break  # who declined to be named; يخشى ناشطون |وقوع مجزرة
         if end > first and word in _TOLD and plain[end - 1] not in _OF_OUTLETS:
             break  # informed the agency
         of_town = (
