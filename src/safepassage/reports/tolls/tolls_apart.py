@@ -14,6 +14,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.parts import PARTS, is_part
+from safepassage.reports.harm.wholes import within_lists
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.tolls.told_aside import told_aside
 from safepassage.reports.tolls.toll_lines import (
@@ -33,7 +34,7 @@ from safepassage.reports.tolls.toll_lines import (
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share, both_tell, first_role
 from safepassage.reports.tolls.tolls_respective import respective, together
 from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, doer_of, of_all_places, others_did
-from safepassage.reports.words.words import Word, listed, low_at
+from safepassage.reports.words.words import listed, low_at
 
 _DAY_WORDS = 5  # in which a day stands behind a toll
 _ASIDE = 9  # words of `, most of them civilians,`
@@ -243,7 +244,7 @@ def _parts(found: Found, line: Line, told: str) -> list[Part]:
     parts = _respective(line, found, begin, end)
     if parts:
         return parts
-    joints = _joints(line.words, begin, end)
+    joints = _joints(line, begin, end)
     share, here, negative = Share.ALONE, None, None
     for number, at in enumerate(joints):
         cut = _cut(line, found, (begin, end), at, told)
@@ -302,9 +303,11 @@ def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence
     )
 
 
-def _joints(words: Sequence[Word], begin: int, end: int) -> list[int]:
-    """Where a new toll may begin: at a conjunction, a comma or a colon."""
-    return [at for at, word in enumerate(words) if word.low in _MARKS and begin < word.start < end]
+def _joints(line: Line, begin: int, end: int) -> list[int]:
+    """Where a new toll may begin: at a conjunction, a comma or a colon, but not within a list of who they were."""
+    found = [at for at, word in enumerate(line.words) if word.low in _MARKS and begin < word.start < end]
+    within = within_lists(line.words, line.numbers, [place.start for place in line.places]) if found else frozenset()
+    return [at for at in found if at not in within]
 
 
 def _cut(line: Line, found: Found, span: tuple[int, int], at: int, told: str) -> Cut | None:
