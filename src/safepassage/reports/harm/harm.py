@@ -49,7 +49,7 @@ from safepassage.reports.harm.wholes import (
     untold_of,
     who_died_of,
 )
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)

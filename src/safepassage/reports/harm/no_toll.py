@@ -8,7 +8,7 @@ from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.losses import overtaken
 from safepassage.reports.harm.units import uncounted
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _ONE_OF_NOBODY = listed("end side way thing another")

@@ -8,7 +8,7 @@ from safepassage.records.reading import Count
 from safepassage.reports.harm.ages import is_age
 from safepassage.reports.harm.victims import ONES
 from safepassage.reports.lexicon.word_classes import PEOPLE
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 _SIGNS = {"$": "US$", "€": "euros", "£": "pounds"}

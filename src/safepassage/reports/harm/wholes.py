@@ -9,7 +9,7 @@ from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.parts import is_part, numeral
 from safepassage.reports.harm.roles import joined, some_died
 from safepassage.reports.harm.units import of_units, unit_of
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _BEFALLEN = listed("were was died perished drowned starved have had are")
