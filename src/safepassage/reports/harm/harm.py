@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
 from safepassage.reports.harm.leaders import leads, with_company
@@ -44,6 +45,7 @@ from safepassage.reports.harm.wholes import (
     is_whole,
     of_the,
     parts_of_others,
+    same_again,
     shares_of,
     some_of,
     untold_of,
@@ -240,6 +242,9 @@ def _take(clause: Clause, held: Held, place: int) -> None:
 def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) -> None:
     """A number of the killed, the injured or the missing; `again`: joined to one before it of the same."""
     words, inside = clause.words, clause.inside
+    if again and same_again(words, inside[place], inside, place):
+        held.found.pop(held.role, None)  # two families, 14 people, were killed
+    made = heads(words, inside[place], made)
     if held.role == "injured" and taken_in(words, inside[place]):
         held.count = held.count or made  # received 1,430 wounded
     if held.role in held.found and again:
