@@ -45,6 +45,7 @@ from safepassage.reports.places.place_hints import place_hints
 from safepassage.reports.times import pointed_times
 from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
+from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_parts
 from safepassage.reports.words.arabic_words import plain_words, verb_forms
 from safepassage.reports.words.doubt import confidence_of, grade_of
@@ -139,7 +140,7 @@ def read_arabic(
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             headed = focus = home or main
-    return tuple(made)
+    return tuple(with_later_parts(made))
 
 
 def _undated(times: _Times, text: str) -> _Times:

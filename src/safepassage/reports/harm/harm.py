@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm.dead_by_name import named_dead
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
@@ -37,6 +38,7 @@ from safepassage.reports.harm.units import (
     qualifier_of_part,
     share_before,
     share_of,
+    size_of_place,
     unit_of,
 )
 from safepassage.reports.harm.victims import begins_with_one, of_people, seized, singles
@@ -122,6 +124,8 @@ def bind(
         _by_parts(clause, held, _BY_SUBTYPE[subtype])
     if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
         held.found[told] = one
+    if "killed" in roles and (named := named_dead(words, numbers, start, end)) is not None:
+        held.found, held.parts, held.count = {"killed": named}, [], None
     if held.count is None:
         held.count = held.found.get("missing") or one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
@@ -163,6 +167,7 @@ def _by_subtype(clause: Clause, count: Count, kind: ReadKind, subtype: str) -> b
         or alive(clause.words, number)
         or of_another_deed(clause.words, number)
         or number_of_others(clause.words, number)
+        or size_of_place(clause.words, number)
         or threatened(clause.words, number)
     ):
         return False
@@ -306,7 +311,7 @@ def _told_role(clause: Clause, place: int) -> str:
     number = clause.inside[place]
     if not clause.roles or number.low >= _NO_TOLL or (number.first not in clause.own and alive(clause.words, number)):
         return ""
-    if number.first not in clause.own and number_of_others(clause.words, number):
+    if number.first not in clause.own and (number_of_others(clause.words, number) or size_of_place(clause.words, number)):
         return ""
     if place == _first_told(clause) and low_at(clause.words, number.last) in ELSEWHERE:
         return clause.told  # four in Zalingei and dozens wounded in both towns

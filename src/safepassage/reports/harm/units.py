@@ -27,7 +27,7 @@ _THINGS = listed(
 _PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
-    "fled left "
+    "fled left after before "
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
     "still already now also later reportedly feared believed presumed confirmed reported "

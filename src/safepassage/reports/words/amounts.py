@@ -48,6 +48,7 @@ _CHANGED = listed(
     "declined decreased "
     "shrank shrunk reduced cut raised raising lowered revised corrected amended"
 )
+_TURNED = listed("down up upwards downwards upward downward")
 _NEAR_BACK, _FAR_BACK = 6, 13  # words
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
 _RATED = listed("a per each every die dies died is are was were has have") | {""}
@@ -151,8 +152,10 @@ def _meant(amount: Amount, meaning: str, first: int) -> Amount:
 
 def _with_range(words: Sequence[Word], amount: Amount) -> Amount:
     """between 8,000 and 12,000; 16 to 80; 50-60; 10 or 12."""
-    joint = low_at(words, amount.last)
     before = low_at(words, amount.first - 1)
+    turned = before == "from" and low_at(words, amount.last) in _TURNED and low_at(words, amount.last + 1) == "to"  # from 60 down to 43
+    amount = replace(amount, last=amount.last + 1) if turned else amount
+    joint = low_at(words, amount.last)
     between = before in ("between", "from")
     if joint in ("to", "-", "or") or (joint == "and" and before == "between"):
         other = bare_amount(words, amount.last + 1) if amount.last + 1 < len(words) else None
