@@ -27,6 +27,7 @@ from safepassage.reports.arabic.places.resolving import is_home
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.reach import reached
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
@@ -132,7 +133,8 @@ def read_arabic(
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier, today)))
+        ground = Ground(at, focus, spoken, heard, earlier, today)
+        found = with_missing(with_parts(_proposals(text, one, own, clauses, times, ground)), one, text)
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)

@@ -41,6 +41,7 @@ _BEHIND_IT = {
 }
 _NTH_OF_THEM = listed("first second third fourth fifth sixth last latest youngest oldest eldest")
 _WHERE = listed("in at near outside inside on")
+_SO_MANY = _WHERE | listed("injured wounded hurt missing killed")
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
@@ -106,13 +107,13 @@ def _one_of_many(words: Sequence[Word], place: int) -> bool:
 
 
 def _as_many(words: Sequence[Word], place: int) -> int:
-    """`ten in Nuseirat and | the same number | in Bureij`: where it ends; 0: it is not said."""
+    """`ten in Nuseirat and | the same number | in Bureij`, `nine were killed and | as many | injured`: where it ends; 0: it is not said."""
     if low_at(words, place - 1) != "and":
         return 0
     same = [low_at(words, at) for at in range(place, place + 3)] == ["the", "same", "number"]
     last = place + 3 if same else place + 2
     many = same or (low_at(words, place), low_at(words, place + 1)) == ("as", "many")
-    return last if many and low_at(words, last) in _WHERE else 0
+    return last if many and low_at(words, last) in _SO_MANY else 0
 
 
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
