@@ -10,8 +10,9 @@ from safepassage.records.reading import Count
 from safepassage.reports.arabic.harm.numbers import arabic_amounts
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.times.times import times
-from safepassage.reports.words.amounts import Amount, amounts
+from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import level, quotations, sentences_of, words_of
 
 SUNDAY = date(2016, 12, 4)

@@ -27,6 +27,7 @@ from safepassage.reports.arabic.places.resolving import is_home
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.reach import reached
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
@@ -45,6 +46,7 @@ from safepassage.reports.places.place_hints import place_hints
 from safepassage.reports.times import pointed_times
 from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
+from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_parts
 from safepassage.reports.words.arabic_words import plain_words, verb_forms
 from safepassage.reports.words.doubt import confidence_of, grade_of
@@ -131,7 +133,8 @@ def read_arabic(
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        found = with_parts(_proposals(text, one, own, clauses, times, Ground(at, focus, spoken, heard, earlier, today)))
+        ground = Ground(at, focus, spoken, heard, earlier, today)
+        found = with_missing(with_parts(_proposals(text, one, own, clauses, times, ground)), one, text)
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -139,7 +142,7 @@ def read_arabic(
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             headed = focus = home or main
-    return tuple(made)
+    return tuple(with_later_parts(made))
 
 
 def _undated(times: _Times, text: str) -> _Times:

@@ -41,6 +41,7 @@ from safepassage.reports.times.claim_times import time_of
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
+from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
@@ -111,7 +112,7 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
-    return tuple(without_put_right(joined_tolls(made, text), text))
+    return tuple(without_put_right(with_later_parts(joined_tolls(made, text)), text))
 
 
 def _read_sentence(

@@ -25,7 +25,7 @@ from safepassage.reports.voices.pointed_voices import as_pointed
 from safepassage.reports.voices.represented import goes_on
 from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
 from safepassage.reports.ways.access_english import harm_beside, opens_a_way
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word
 
 TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.lexicon.word_classes import PEOPLE
 from safepassage.reports.times.dates import DAYS, MONTHS
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 _MASK = "\u25a0"  # stands for each letter of a name before a text is read

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.harm.counted import of_things
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.losses import gone
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 _UNDONE = listed(

@@ -8,7 +8,7 @@ from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.harm.victims import NATIONS, ONES
 from safepassage.reports.lexicon.word_classes import CLASSES, PEOPLE
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _THINGS = (

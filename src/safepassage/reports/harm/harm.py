@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm.dead_by_name import named_dead
+from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
 from safepassage.reports.harm.leaders import leads, with_company
@@ -36,6 +38,7 @@ from safepassage.reports.harm.units import (
     qualifier_of_part,
     share_before,
     share_of,
+    size_of_place,
     unit_of,
 )
 from safepassage.reports.harm.victims import begins_with_one, of_people, seized, singles
@@ -44,12 +47,13 @@ from safepassage.reports.harm.wholes import (
     is_whole,
     of_the,
     parts_of_others,
+    same_again,
     shares_of,
     some_of,
     untold_of,
     who_died_of,
 )
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
@@ -120,6 +124,8 @@ def bind(
         _by_parts(clause, held, _BY_SUBTYPE[subtype])
     if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
         held.found[told] = one
+    if "killed" in roles and (named := named_dead(words, numbers, start, end)) is not None:
+        held.found, held.parts, held.count = {"killed": named}, [], None
     if held.count is None:
         held.count = held.found.get("missing") or one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
@@ -161,6 +167,7 @@ def _by_subtype(clause: Clause, count: Count, kind: ReadKind, subtype: str) -> b
         or alive(clause.words, number)
         or of_another_deed(clause.words, number)
         or number_of_others(clause.words, number)
+        or size_of_place(clause.words, number)
         or threatened(clause.words, number)
     ):
         return False
@@ -240,6 +247,9 @@ def _take(clause: Clause, held: Held, place: int) -> None:
 def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) -> None:
     """A number of the killed, the injured or the missing; `again`: joined to one before it of the same."""
     words, inside = clause.words, clause.inside
+    if again and same_again(words, inside[place], inside, place):
+        held.found.pop(held.role, None)  # two families, 14 people, were killed
+    made = heads(words, inside[place], made)
     if held.role == "injured" and taken_in(words, inside[place]):
         held.count = held.count or made  # received 1,430 wounded
     if held.role in held.found and again:
@@ -301,7 +311,7 @@ def _told_role(clause: Clause, place: int) -> str:
     number = clause.inside[place]
     if not clause.roles or number.low >= _NO_TOLL or (number.first not in clause.own and alive(clause.words, number)):
         return ""
-    if number.first not in clause.own and number_of_others(clause.words, number):
+    if number.first not in clause.own and (number_of_others(clause.words, number) or size_of_place(clause.words, number)):
         return ""
     if place == _first_told(clause) and low_at(clause.words, number.last) in ELSEWHERE:
         return clause.told  # four in Zalingei and dozens wounded in both towns

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from safepassage.records.reading import Count
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 ELSEWHERE = listed("at in on of near from to by with for who inside outside behind")  # a guard at checkpoint 17

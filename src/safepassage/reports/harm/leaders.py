@@ -12,7 +12,7 @@ from safepassage.reports.harm.parts import numeral
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.harm.victims import ONES
 from safepassage.reports.times.dates import DAYS, MONTHS
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _ESCORTS = listed("bodyguards bodyguard companions escorts aides guards deputies associates comrades colleagues others relatives")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Count
-from safepassage.reports.words.amounts import SMALL, plain_number
+from safepassage.reports.words.spelled import SMALL, plain_number
 from safepassage.reports.words.words import Word, listed
 
 _UNITS = {"hour": "hours", "day": "days", "week": "weeks", "month": "months", "h": "hours", "hr": "hours"}

@@ -9,7 +9,7 @@ from safepassage.reports.harm.counted import FORCES, of_things, people_unit
 from safepassage.reports.harm.harm_words import BATTLES, BEHIND, JOINTS, STOPS, VERBS, harm_word
 from safepassage.reports.harm.parts import PARTS, numeral
 from safepassage.reports.harm.units import unit_of
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")

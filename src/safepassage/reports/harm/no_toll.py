@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.harm.counted import people_unit
+from safepassage.reports.harm.families import whose_families
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.losses import overtaken
 from safepassage.reports.harm.units import uncounted
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _ONE_OF_NOBODY = listed("end side way thing another")
@@ -24,7 +25,7 @@ def told_for_nothing(words: Sequence[Word], number: Amount) -> bool:
         return True  # from one end to the other
     if low_at(words, number.last) == "for" and low_at(words, number.last + 1) in ("each", "every"):
         return True  # 1,425 candles, one for each person killed
-    if _compared(words, number) or _of_the_nth(words, number):
+    if whose_families(words, number) or _compared(words, number) or _of_the_nth(words, number):
         return True
     none = number.low == number.high == 1 and low_at(words, number.first - 1) == "not"
     times = low_at(words, number.last) == "times" and low_at(words, number.last + 1) in ("as", "more", "the")

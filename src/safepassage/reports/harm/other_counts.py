@@ -11,7 +11,7 @@ from safepassage.reports.harm.roles import joined, role_of
 from safepassage.reports.harm.units import size_of_place, unit_of
 from safepassage.reports.harm.victims import of_people, taken_together
 from safepassage.reports.harm.wholes import same_again
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _COUNTED = listed("corridor route crossing convoy brigade battalion column checkpoint truck bus ambulance ship plane boat ferry")

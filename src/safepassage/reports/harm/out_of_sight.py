@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.harm.harm_words import STOPS, harm_word
 from safepassage.reports.harm.units import unit_of
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _NEVER = listed("not t never nothing")  # haven't

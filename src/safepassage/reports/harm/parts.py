@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.harm.harm_words import harm_word
-from safepassage.reports.words.amounts import SMALL, Amount
+from safepassage.reports.words.spelled import SMALL, Amount
 from safepassage.reports.words.words import Word, listed
 
 PARTS = frozenset(("including", "incl", "among", "them", "whom", "included", "mostly", "include", "includes"))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import Harm, Proposal
-from safepassage.reports.words.amounts import Amount, amounts
+from safepassage.reports.words.amounts import amounts
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import words_of
 
 _NUMBER = r"(?:number|figure|toll|count|total|one)"

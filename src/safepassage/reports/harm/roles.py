@@ -13,7 +13,7 @@ from safepassage.reports.harm.losses import told_as_toll
 from safepassage.reports.harm.parts import PARTS, is_part, numeral
 from safepassage.reports.harm.toll_notes import role_in_note, role_in_pair
 from safepassage.reports.harm.units import unit_of
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _TRANSITIVE = listed("killed injured wounded died dead casualties fatalities hurt shot drowned perished starved murdered executed")

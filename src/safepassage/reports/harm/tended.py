@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.harm.harm_words import LIMBS
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.harm.harm_words import harm_word
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")

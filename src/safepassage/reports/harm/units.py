@@ -8,7 +8,7 @@ from safepassage.records.reading import Count
 from safepassage.reports.harm.ages import is_age
 from safepassage.reports.harm.victims import ONES
 from safepassage.reports.lexicon.word_classes import PEOPLE
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 _SIGNS = {"$": "US$", "€": "euros", "£": "pounds"}
@@ -27,7 +27,7 @@ _THINGS = listed(
 _PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
-    "fled left "
+    "fled left after before "
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
     "still already now also later reportedly feared believed presumed confirmed reported "

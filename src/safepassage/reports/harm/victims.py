@@ -9,8 +9,8 @@ from safepassage.reports.harm.ages import behind_age, behind_named, is_masked
 from safepassage.reports.harm.found_bodies import body_found
 from safepassage.reports.harm.harm_words import befallen_with, harm_word
 from safepassage.reports.lexicon.word_classes import PEOPLE
-from safepassage.reports.words.amounts import Amount
 from safepassage.reports.words.figures import behind_number
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 ONES = listed(

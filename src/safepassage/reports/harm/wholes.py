@@ -9,7 +9,7 @@ from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.parts import is_part, numeral
 from safepassage.reports.harm.roles import joined, some_died
 from safepassage.reports.harm.units import of_units, unit_of
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _BEFALLEN = listed("were was died perished drowned starved have had are")
@@ -17,6 +17,7 @@ _SOME = listed("most some many several few none any last first oldest youngest m
 _BETWEEN = 6  # words
 _WIDEST = 40  # words of a bracket
 _GROUPED = listed("families households family")
+_DASHES = ("-", "--")
 _ANYBODY = listed("people persons") | {""}
 _ATTRIBUTES = listed("killed wounded injured dead missing hurt murdered who that which")
 
@@ -120,6 +121,26 @@ def parts_of_others(words: Sequence[Word], numbers: Sequence[Amount], start: int
     return frozenset(numbers[at].first for place in wholes for at in _broken_down(words, numbers, place))
 
 
+def within_lists(words: Sequence[Word], numbers: Sequence[Amount], places: Sequence[int]) -> frozenset[int]:
+    """
+    The words within a list of who they were, from its first number to its last.
+
+    `14 killed - |9 men, 3 women, 2| children - in Homs`, `killed |9 men, 3 women, 2| children in Homs`. Not where a place stands among
+    them (`places`: where places begin): each part is a toll of its own then.
+    """
+    within: set[int] = set()
+    for at in range(len(numbers) - 1):
+        run = _broken_down(words, numbers, at)
+        series = range(at, _end_of_run(words, numbers, at))
+        listed_so = len(series) > 2 or (len(series) > 1 and _one_more(words, numbers[series[-1]]))
+        told = run if len(run) > 1 else series if listed_so else ()
+        if told:
+            first, last = numbers[told[0]], numbers[told[-1]]
+            if not any(first.start < place < last.end for place in places):
+                within.update(range(first.first, last.last))
+    return frozenset(within)
+
+
 def _broken_down(words: Sequence[Word], inside: Sequence[Amount], place: int) -> Sequence[int]:
     """
     `14 killed |(9 men, 3 women and 2 children)|`, `31 injured|: 20 men, 11 women|`: who they were, each with a noun of people.
@@ -133,12 +154,13 @@ def _broken_down(words: Sequence[Word], inside: Sequence[Amount], place: int) ->
     if not run:
         return ()
     between = [word.low for word in words[whole.last : inside[run.start].first]]
-    if between[-1:] == [] or between[-1] not in ("(", ":", "-", ",") or ")" in between or len(between) > _BETWEEN:
+    if between[-1:] == [] or between[-1] not in ("(", ":", ",", *_DASHES) or ")" in between or len(between) > _BETWEEN:
         return ()
     told = _sum(inside, run)
-    if between[-1] in ("-", ","):
-        return run if told == whole.low and len(run) > 1 else ()
     last = inside[run[-1]]
+    if between[-1] in (",", *_DASHES):
+        most = between[-1] != "," and low_at(words, last.last + 1) in _DASHES  # a second dash ends them
+        return run if len(run) > 1 and (told == whole.low or (most and told < whole.low)) else ()
     closed = between[-1] == ":" or ")" in [word.low for word in words[last.last : last.last + _BETWEEN]]
     alike = len(run) > 1 or (between[-1] == "(" and people_unit(unit_of(words, whole)) and unit_of(words, whole) not in _GROUPED)
     return run if closed and alike and told <= whole.low else ()
@@ -168,10 +190,20 @@ def _of_persons(words: Sequence[Word], number: Amount) -> bool:
 def _end_of_run(words: Sequence[Word], inside: Sequence[Amount], first: int) -> int:
     """Behind the last of several numbers, from the first on, that are joined and each count people by a noun, of whom no harm is told."""
     at = first
-    while at < len(inside) and _of_persons(words, inside[at]) and (at == first or joined(words, inside[at - 1], inside[at])):
+    while at < len(inside) and _of_persons(words, inside[at]) and (at == first or _goes_on(words, inside[at - 1], inside[at])):
         at += 1
     harmed = at > first and any(harm_word(words, place) for place in range(inside[first].last, min(inside[at - 1].last + 2, len(words))))
     return first if harmed else at
+
+
+def _one_more(words: Sequence[Word], last: Amount) -> bool:
+    """`three soldiers, two medics| and a driver`: one without a number ends the list."""
+    return low_at(words, last.last + 1) == "and" and low_at(words, last.last + 2) in ("a", "an", "another")
+
+
+def _goes_on(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """Whether the next part follows; not behind the dash that ends them: `9 men, 5 women| - and 6 wounded`."""
+    return joined(words, one, other) and all(word.low not in _DASHES for word in words[one.last : other.first])
 
 
 def _low(words: Sequence[Word], place: int) -> str:

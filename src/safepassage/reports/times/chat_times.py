@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from safepassage.records.document import Message
 from safepassage.records.reading import Proposal, WhenRead, day_of_text
-from safepassage.reports.words.amounts import SMALL
+from safepassage.reports.words.spelled import SMALL
 
 _ORDERS = ("ymd", "dmy", "mdy")
 _SLACK = timedelta(days=1)  # between the clocks of two zones

@@ -11,7 +11,7 @@ from typing import Any
 from safepassage.reports.times.begun import still_runs, verb_over
 from safepassage.reports.times.tenses import ahead, over
 from safepassage.reports.times.times import Time
-from safepassage.reports.words.amounts import SMALL
+from safepassage.reports.words.spelled import SMALL
 from safepassage.reports.words.words import listed
 
 _EXPECTS = listed(

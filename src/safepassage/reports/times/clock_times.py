@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.words.amounts import SMALL
+from safepassage.reports.words.spelled import SMALL
 from safepassage.reports.words.words import Word, listed
 
 _LEADS = listed("at of by around about since until till before after from between past to")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from safepassage.reports.times.dates import DAYS, MONTHS, NTH, Match, explicit, month_end
 from safepassage.reports.times.stretches import calendar
-from safepassage.reports.words.amounts import SMALL
+from safepassage.reports.words.spelled import SMALL
 from safepassage.reports.words.words import Word
 
 _OPENS = ("by", "before", "until", "till", "since", "from", "after")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.times.dates import DAYS, MOST_DAYS, Match
-from safepassage.reports.words.amounts import SMALL, plain_number
+from safepassage.reports.words.spelled import SMALL, plain_number
 from safepassage.reports.words.words import Word, listed
 
 OF_TODAY = listed("morning afternoon evening noon midday dawn dusk midnight daybreak sunrise sunset nightfall daylight sunup sundown")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from safepassage.reports.times.dates import DAYS, MOST_DAYS, NTH, Match, explicit
-from safepassage.reports.words.amounts import SMALL, plain_number
+from safepassage.reports.words.spelled import SMALL, plain_number
 from safepassage.reports.words.words import Word, listed
 
 _SHORT = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "yr": "year"}

@@ -15,7 +15,7 @@ from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.parts import is_part
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.places.resolving import Mention
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 JOINTS = listed("and or nor while whereas but plus ; , -")

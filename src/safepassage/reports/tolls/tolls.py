@@ -13,7 +13,7 @@ from safepassage.reports.harm.toll_notes import noted_at
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.harm.victims import singles
 from safepassage.reports.tolls.tolls_alike import overall
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, low_at
 
 _BETWEEN = frozenset(("", ",", ";", "-", "/", "and", ", and", "&", "; and", ", with", "with"))

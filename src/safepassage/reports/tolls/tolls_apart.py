@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from safepassage.records.pointed import AT, NEVER, Pointed
-from safepassage.records.reading import Count, Harm, ReadKind
+from safepassage.records.reading import Count, ReadKind
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.harm.harm_words import harm_word
-from safepassage.reports.harm.parts import PARTS, is_part
+from safepassage.reports.harm.parts import PARTS
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.tolls.told_aside import told_aside
+from safepassage.reports.tolls.toll_cuts import cut_at, cut_later, elsewhere, gapped, joints_of
 from safepassage.reports.tolls.toll_lines import (
     JOINTS,
     LEADS,
@@ -30,17 +31,15 @@ from safepassage.reports.tolls.toll_lines import (
     places_of,
     verb_at,
 )
-from safepassage.reports.tolls.tolls_alike import COUNTED, Share, both_tell, first_role
+from safepassage.reports.tolls.tolls_alike import COUNTED, Share, first_role
 from safepassage.reports.tolls.tolls_respective import respective, together
-from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, doer_of, of_all_places, others_did
-from safepassage.reports.words.words import Word, listed, low_at
+from safepassage.reports.tolls.tolls_told_on import broken_down, doer_of
+from safepassage.reports.words.words import listed, low_at
 
 _DAY_WORDS = 5  # in which a day stands behind a toll
 _ASIDE = 9  # words of `, most of them civilians,`
-_MARKS = JOINTS | BREAKS
 _SOME = listed("most all many some half both")
 _ENDS = listed(", . ; and after when as in on during since - ) following before while")
-_GAP_LEADS = listed("one another that those a the of in on")  # `killed nine | and one on Khan Younis six`
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +63,6 @@ class Part:
     respective: bool = False
     count: Count | None = None
     aside: tuple[int, int] | None = None
-
-
-class Cut(NamedTuple):
-    """
-    Where the first part ends and the second begins, and what either takes over from the other.
-
-    `broken_down`: the second is a part of the first. `another_day`: it was at the same place. `negative`: the first befell nobody.
-    `overall`: the second was at all places together.
-    """
-
-    stop: int
-    first: int
-    before: str = ""
-    behind: str = ""
-    broken_down: bool = False
-    another_day: bool = False
-    negative: bool | None = None
-    overall: bool = False
 
 
 def apart(founds: Sequence[Found], line: Line) -> list[Part]:
@@ -205,7 +186,7 @@ def _left_over(part: Part, founds: Sequence[Found], line: Line) -> list[Part]:
         first += 1
     where = places_of(line, (words[first].start, ceiling)) if at < first < len(words) else []
     own = places_of(line, (line.start + found.start, begin))
-    apart_from = whole or (bool(own) and _elsewhere(own, where[:1]))
+    apart_from = whole or (bool(own) and elsewhere(own, where[:1]))
     if not where or not apart_from or not counts_on(line, first, where[0], parts=whole):
         return []
     end = where[0].end
@@ -231,7 +212,7 @@ def _told_above(found: Found, above: Found, line: Line) -> str:
     if above.trigger.rule.kind is not ReadKind.INCIDENT or not where or between[-1:] not in ([":"], ["-"], [","], [";"]):
         return ""
     own = harm_of(line, found, (begin, joint_behind(line, where[0], line.start + found.end)), "")
-    further = between[-1] == ";" and _gapped(line, first, where[0], line.start + found.end)
+    further = between[-1] == ";" and gapped(line, first, where[0], line.start + found.end)
     if own or not (further or (between[-1] != ";" and counts_on(line, first, where[0], parts=True))):
         return ""
     return first_role(harm_of(line, above, _span(above, line), ""))
@@ -243,11 +224,11 @@ def _parts(found: Found, line: Line, told: str) -> list[Part]:
     parts = _respective(line, found, begin, end)
     if parts:
         return parts
-    joints = _joints(line.words, begin, end)
+    joints = joints_of(line, begin, end)
     share, here, negative = Share.ALONE, None, None
     for number, at in enumerate(joints):
-        cut = _cut(line, found, (begin, end), at, told)
-        if cut is None or _cut_later(line, found, (begin, end), joints[number + 1 :], cut, told):
+        cut = cut_at(line, found, (begin, end), at, told)
+        if cut is None or cut_later(line, found, (begin, end), joints[number + 1 :], cut, told):
             continue
         own = place_of(line, (begin, cut.stop)) or here
         mine = Share.WHOLE if cut.broken_down and share is Share.ALONE else share
@@ -284,131 +265,6 @@ def _of_several_places(part: Part, line: Line, begin: int, end: int) -> Part:
     if whole is None or not first_role(harm_of(line, part.found, (begin, end), part.told)):
         return part
     return replace(part, where=whole.where, respective=True, count=whole.total)
-
-
-def _cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[int], cut: Cut, told: str) -> bool:
-    """
-    Whether the second toll begins at a later joint before its place: `killed six in Homs and wounded 14, | another in Hama`.
-
-    Not where what stands before that joint tells of the same as the first: `six killed and 13 hurt in Homs | and four killed and nine hurt
-    in Hama`.
-    """
-    place = next((place.start for place in places_of(line, (cut.first, span[1]))), cut.first)
-    before = harm_of(line, found, (span[0], cut.stop), told)
-    return not cut.broken_down and any(
-        not both_tell(before, harm_of(line, found, (cut.first, line.words[at].start), ""))
-        for at in joints
-        if cut.first < line.words[at].start < place and _cut(line, found, span, at, told) is not None
-    )
-
-
-def _joints(words: Sequence[Word], begin: int, end: int) -> list[int]:
-    """Where a new toll may begin: at a conjunction, a comma or a colon."""
-    return [at for at, word in enumerate(words) if word.low in _MARKS and begin < word.start < end]
-
-
-def _cut(line: Line, found: Found, span: tuple[int, int], at: int, told: str) -> Cut | None:
-    """How a claim falls apart at a joint; None: there is one toll."""
-    words, (begin, end) = line.words, span
-    mark, first = at, at + 1
-    while low_at(words, first) in JOINTS:
-        first += 1
-    if first >= len(words) or words[first].start >= end:
-        return None
-    while words[at - 1].low in JOINTS and words[at - 1].start > begin:
-        at -= 1
-    left, right = (begin, words[at - 1].end), (words[first].start, end)
-    before = harm_of(line, found, left, told)
-    if (role := broken_down(line, before, left, mark, end)) is not None:
-        return Cut(left[1], right[0], told, role, broken_down=True)
-    if words[mark].low in BREAKS - JOINTS:
-        return None
-    behind = harm_of(line, found, right, "")
-    if behind and befell_no_one(line, found, left, right):
-        return Cut(left[1], right[0], told, negative=True)
-    if before and another_day(line, left, first, end):
-        return Cut(left[1], right[0], told, first_role(before), another_day=True)
-    if before and behind and of_all_places(line, first, end):
-        return Cut(left[1], right[0], told, overall=True)
-    own = bool(behind) and own_words(line, first, end)
-    if own and _two_deeds(line, left, right, before, behind):
-        return Cut(left[1], right[0], told)
-    where = places_of(line, left), places_of(line, right)
-    if not all(where) or not _elsewhere(*where) or not _at_once(line, first, right, where[1]):
-        return None
-    if first == at + 1 and _completes(line, left, first, before, behind):
-        return None
-    if before and counts_on(line, first, where[1][0]) and not own_words(line, first, joint_behind(line, where[1][0], end)):
-        own = False  # seven in Hama, and wounded dozens in Idlib
-    if own:
-        begun = next(at for at, word in enumerate(words) if word.start >= begin)
-        role = told if before else first_role(behind) if counts_on(line, begun, where[0][0]) else ""
-        return Cut(left[1], right[0], role) if before or role else None
-    if _goes_on_with_parts(line, left):
-        return None
-    if (role := first_role(before)) and _goes_on(line, first, where[1][0], end):
-        return Cut(left[1], right[0], told, role)
-    return None
-
-
-def _goes_on(line: Line, first: int, where: Mention, end: int) -> bool:
-    return counts_on(line, first, where) or _gapped(line, first, where, end) or others_did(line, first, where)
-
-
-def _two_deeds(line: Line, left: tuple[int, int], right: tuple[int, int], before: Harm, behind: Harm) -> bool:
-    """`Monday's strike killed 19 | and Tuesday's killed seven`: the same told twice, each time of a doer of its own."""
-    return both_tell(before, behind) and _has_own_doer(line, right) and _verb_of_harm(line, left) and _verb_of_harm(line, right)
-
-
-def _verb_of_harm(line: Line, span: tuple[int, int]) -> bool:
-    return any(
-        span[0] <= line.start + token.idx < span[1] and token.lemma_.lower() in ("kill", "wound", "injure", "murder", "execute")
-        for token in line.doc
-        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ")
-    )
-
-
-def _has_own_doer(line: Line, span: tuple[int, int]) -> bool:
-    """Whether somebody or something is named before the verb: not `and killed seven`."""
-    inside = [token for token in line.doc if span[0] <= line.start + token.idx < span[1]]
-    verb = next((place for place, token in enumerate(inside) if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ")), 0)
-    return any(token.pos_ in ("NOUN", "PROPN") for token in inside[:verb]) and inside[0].lower_ not in ("who", "which", "that", "where")
-
-
-def _elsewhere(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
-    """Whether the second part has a place that the first has not."""
-    known = {place.text.lower() for place in one} | {place.place.key for place in one if place.place is not None}
-    return any(place.text.lower() not in known and (place.place is None or place.place.key not in known) for place in other)
-
-
-def _at_once(line: Line, first: int, span: tuple[int, int], where: Sequence[Mention]) -> bool:
-    """Whether a number, a place or a doer of the second part stands at its beginning, and no part of the first (`including three`)."""
-    return not any(word.low in PARTS for word in line.words[first - 1 : first + 2]) and where[0].start < span[1]
-
-
-def _completes(line: Line, span: tuple[int, int], first: int, before: Harm, behind: Harm) -> bool:
-    """`shelling of Homs killed five | and wounded seven in the old town`: the hurt of the same, whose place stands before the dead."""
-    inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
-    at_once = bool(harm_word(line.words, first)) or any(number.first == first for number in line.numbers)
-    return bool(behind) and not both_tell(before, behind) and bool(inside) and at_once and not places_of(line, (inside[-1].start, span[1]))
-
-
-def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
-    """`killed 21 people across Gaza, including eight in Jabalia | and five in Rafah`: a whole with its place, and a part with its own."""
-    inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
-    if not inside or not is_part(line.words, inside[-1]) or low_at(line.words, inside[-1].last) == "of":
-        return False
-    return bool(places_of(line, (span[0], inside[-1].start))) and bool(places_of(line, (inside[-1].end, span[1])))
-
-
-def _gapped(line: Line, first: int, where: Mention, end: int) -> bool:
-    """`killed nine | and one on Khan Younis six`, `Kherson lost four | and Odesa two`: the verb of the first part is meant again."""
-    inside = [at for at in range(first, len(line.words)) if line.words[at].start < end]
-    number = next((number for number in line.numbers if number.start >= where.end and number.first in inside), None)
-    led = low_at(line.words, first) in _GAP_LEADS or line.words[first].start == where.start
-    if number is None or not led or not of_people(line.words, number):
-        return False
-    return not any(verb_at(line.doc, line.words[at].start - line.start) for at in inside)
 
 
 def _piece(found: Found, begin: int, end: int, offset: int) -> Found:

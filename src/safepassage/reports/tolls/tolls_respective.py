@@ -15,7 +15,7 @@ from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.tolls.toll_lines import Line, of_people, places_of, verb_at
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import listed, low_at
 
 _RESPECTIVELY = "respectively"

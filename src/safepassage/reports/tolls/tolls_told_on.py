@@ -25,7 +25,7 @@ from safepassage.reports.tolls.toll_lines import (
     verb_at,
 )
 from safepassage.reports.tolls.tolls_alike import adds_up, first_role, overall
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import listed, low_at
 
 BREAKS = listed(": , - (")  # behind which a whole is broken down

@@ -10,7 +10,7 @@ from safepassage.reports.lexicon.violence import violent
 from safepassage.reports.unreal.everyday import of_everyday
 from safepassage.reports.unreal.long_past import of_long_ago
 from safepassage.reports.unreal.stories import of_a_story, opens_a_story
-from safepassage.reports.words.amounts import Amount
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed
 
 _RULES = (of_a_story, of_long_ago, of_everyday)

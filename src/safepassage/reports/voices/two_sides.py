@@ -13,8 +13,9 @@ from dataclasses import replace
 from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.clauses.denied import DENIAL
 from safepassage.reports.voices.side_names import PRONOUNS, side_named
-from safepassage.reports.words.amounts import Amount, amounts
+from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.doubt import confidence_of, grade_of
+from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import level, words_of
 
 _AUTHOR = "author"

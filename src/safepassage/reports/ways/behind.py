@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from safepassage.records.gazetteer import plain
-from safepassage.reports.words.amounts import SCALES, SMALL
+from safepassage.reports.words.spelled import SCALES, SMALL
 from safepassage.reports.words.words import listed
 
 FEW, SOME = 5, 4  # words of a paragraph of its own, and of the sentence after the next, that are looked at

@@ -14,8 +14,8 @@ from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modal
 from safepassage.reports.modality.avoided import as_avoided
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
-from safepassage.reports.words.amounts import SMALL
 from safepassage.reports.words.doubt import grade_of
+from safepassage.reports.words.spelled import SMALL
 
 _AUTHOR = "author"
 _BEFORE = 60  # letters before a claim in which a word may say that it is not to be

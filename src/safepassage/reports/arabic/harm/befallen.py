@@ -13,6 +13,9 @@ from safepassage.reports.words.arabic_words import plain_words, roots, stems
 
 DISEASES = frozenset(plain_words("كوليرا حصبة ملاريا ضنك كورونا التهاب حمى إسهال جرب سل دفتيريا يرقان تيفوئيد إنفلونزا طاعون جدري خناق"))
 LIVES = frozenset(plain_words("حياتهم حياته حياتها حياتهما أرواحهم"))
+_LOST = "وعي منازل منزل بيوت بيت وظائف ممتلكات مساكن مأوا أعمال مصادر أطراف بصر مواشي أراضي"
+THEIRS = frozenset(plain_words(" ".join(thing + whose for thing in _LOST.split() for whose in ("هم", "ها", "ه", "هن"))))
+_NEAR_LOSS = 5  # words
 OF_THEM = frozenset(
     plain_words("نصب النصب مقبرة ضريح ساحة ميدان دور أدوار تهمة تهم جريمة جرائم محاولة محاولات أسر ذوي عوائل أهالي كفالة لأرواح")
 )
@@ -64,9 +67,16 @@ def word_of(plain: Sequence[str], place: int) -> str:
     role = next((role for stem in stems(plain[place]) for role, words in ROLES if stem in words), "") or to_them(plain[place])
     if role == "missing" and not LIVES.isdisjoint(plain[place + 1 : place + 9]):
         return "killed"  # فقدوا حياتهم
+    if role == "missing" and lost_theirs(plain, place + 1):
+        return ""  # فقد 30 عاملا وظائفهم
     if role == "injured" and "".join(plain[place + 1 : place + 2])[:1] == "ب" and not DISEASES.isdisjoint(stems(plain[place + 1])):
         return ""  # عدد المصابين بالكوليرا
     return role
+
+
+def lost_theirs(plain: Sequence[str], behind: int) -> bool:
+    """`فقد 30 رجلا |وعيهم|`, `فقدت 30 أسرة |منازلها|`: they lost something of theirs, and are not missing themselves."""
+    return not THEIRS.isdisjoint(plain[behind : behind + _NEAR_LOSS])
 
 
 def befell_nobody(plain: Sequence[str], place: int) -> bool:

@@ -30,6 +30,7 @@ from safepassage.reports.arabic.harm.joined import (
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic.harm.singles import singles
+from safepassage.reports.arabic.harm.sizes import by_their_size
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import length_told
 from safepassage.reports.arabic.words.harm_words import (
@@ -77,7 +78,7 @@ def counts_of(
     whom this one counts first (`مقتل 4 في بحري | و3 في الخرطوم`).
     """
     inside = [amount for amount in amounts if amount.last > first and amount.first < last and not _of_nobody(plain, amount)]
-    inside = worth_counting(inside, plain)
+    inside = by_their_size(worth_counting(inside, plain), plain)
     share = next((amount for amount in inside if amount.share), None)
     held = _held(words, plain, inside, first, last, roles, told)
     if told and told not in held and (more := one_more(plain[first])):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.persons import MOVEMENT, TWO_FOLLOWED, TWO_PERSONS, are_students, names_people
 from safepassage.reports.arabic.words.stretches import DAYS, opens_a_date
-from safepassage.reports.words.amounts import plain_number
 from safepassage.reports.words.arabic_words import plain_word, plain_words, stems
+from safepassage.reports.words.spelled import plain_number
 
 _ONES = {
     plain_word(word): value
