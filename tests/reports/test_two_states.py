@@ -226,4 +226,3 @@ def test_three_states_of_several_ways_or_to_come_are_no_turns(text: str) -> None
 def test_what_is_rarely_shut_is_not_shut(text: str) -> None:
     """Nor is it open for sure."""
     assert not [one for one in read(text) if one.state is not None]
-

@@ -9,7 +9,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.claims.english import Draft
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
-from safepassage.reports.modality.avoided import told_to_avoid
+from safepassage.reports.modality.avoided import end_of_order, told_to_avoid
 from safepassage.reports.words.words import listed
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
@@ -64,6 +64,16 @@ def noted(draft: Draft) -> list[Found]:
     made = Found(clause, Trigger(clause.head, rule, rule.strength, False), 0, len(text.rstrip(" .;")))
     made.chance = _CHANCE
     return [made]
+
+
+def with_avoided(found: list[Found], draft: Draft) -> list[Found]:
+    """What was found of a sentence, and the order at its head to avoid a way, where only something else was: `Avoid it, 3 were shot`."""
+    order = told_to_avoid(draft.doc.text)
+    if order is None or not draft.clauses or any(one.start < end_of_order(order) for one in found):
+        return found
+    made = Found(draft.clauses[0], Trigger(draft.clauses[0].head, _AVOIDED, _AVOIDED.strength, False), 0, end_of_order(order))
+    made.chance = _CHANCE
+    return [made, *found]
 
 
 def _way(doc: Any) -> lex.Rule | None:

@@ -20,7 +20,9 @@ from safepassage.reports.words.words import level, words_of
 _AUTHOR = "author"
 _NEAR = 8  # claims beside one that may have been read of the same words
 _LEAD = r"(?:[,;.:]|\s-)?\s{1,3}(?:[Bb]ut |[Ww]hile |[Ww]hereas |[Aa]lthough |[Tt]hough |[Yy]et |and |[Hh]owever,? )?"
-_FIRST = r"(?:,? (?:said|says) [^,.;:]{1,40}|, [^,.;:]{1,40} (?:said|says|say)|,? according to [^,.;:]{1,40}(?=[,;]))?"  # who says what stands before
+_FIRST = (  # who says what stands before
+    r"(?:,? (?:said|says) [^,.;:]{1,40}|, [^,.;:]{1,40} (?:said|says|say)|,? according to [^,.;:]{1,40}(?=[,;]))?"
+)
 _SAY = r"(?:says?|said|insists?|insisted|maintain(?:s|ed)|reports?|reported|repl(?:y|ies|ied)|claim(?:s|ed)?|stress(?:es|ed)|told \w+)"
 _END = r"(?= ?[.,;!\n]| ?$)"
 _HELPS = r"(?:is|was|are|were|has|had|have|does|do|did|remains?|remained|stays?|stayed)"
