@@ -69,8 +69,9 @@ def read(
 
     if lang == "ar":
         from safepassage.reports.arabic_slots import read_arabic  # its words take a tenth of a second, at every start of every command
+        from safepassage.reports.ways.shut_later import with_later_closings
 
-        told = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
+        told = with_later_closings(turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)), text, doc_date)
     elif parse is None:
         raise ValueError("an English text needs the language model")
     else:

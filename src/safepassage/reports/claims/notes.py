@@ -34,6 +34,14 @@ _STATUS = re.compile(
     r"(?= ?$| ?[.,;|(!/–—-]| (?:since|until|till|by|to|for|at|near|due|from|after|again|now|today|both|all|on|with|this|yesterday)\b)",
     re.IGNORECASE,
 )
+_HALTED = re.compile(  # `Evacuation halted, buses turned back`
+    r"(?:(?:medical|aid|all|the|all the) )?"
+    r"(?:evacuations?|corridors?|convoys?|buses|trucks?|lorries|flights?|ferr(?:y|ies)|crossings?|traffic)"
+    r"(?: (?!to\b|has\b|by\b)[\w'-]{1,20}){0,3}? (?:halted|suspended|turned (?:back|away)|called off|stopped|stuck|stranded)"
+    r"(?= ?$| ?[.,;:(!–—-]| (?:at|on|in|near|after|as|until|because|due|amid|over|by|outside|again|for|today|from)\b)",
+    re.IGNORECASE,
+)
+_STOPPED = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _BETWEEN = re.compile(r"[^\W\d_](?: [-–—] | to )[^\W\d_]")
 _NO_WAYS = listed(
     "school market bank shop bakery office university court clinic hospital pharmacy case door kitchen well mill plant factory status"
@@ -58,6 +66,7 @@ def noted(draft: Draft) -> list[Found]:
         return []
     toll = _TOLL.search(text)
     rule = _AVOIDED if avoided else _RULES[toll[1].lower()] if toll else _NEEDED if _NEED.match(text) else _way(draft.doc)
+    rule = rule or (_STOPPED if _HALTED.match(text) else None)
     if rule is None:
         return []
     clause = draft.clauses[0]

@@ -40,6 +40,7 @@ _AS_IT_IS = re.compile(  # `…, closed since Monday`, `… as it is blocked by 
     r"(?:now |still |again )?(?P<word>closed|shut|blocked|mined|cut)\b",
     re.IGNORECASE,
 )
+_TO_USE_AR = re.compile(r"(?:من )?(?:استخدام|سلوك|المرور|عبور|السير|التنقل) ")  # حذرت السكان من |سلوك طريق الساحل|
 _OF_TALKS = re.compile(r"\b(?:deal|agreement|accord|talks?|plan|proposal|issue|file|front|question)s?\b", re.IGNORECASE)
 _TOLD_SHUT = re.compile(r"\b(?:closed|shut|blocked|cut|sealed|mined)\b", re.IGNORECASE)
 _NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through|over|across|by|via) ", re.IGNORECASE)
@@ -77,6 +78,8 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     if claim.kind is not ReadKind.ACCESS or claim.modality is Modality.DENIED:
         return claim
     if (no := _NO_MOVEMENT.match(claim.quote)) and not _OF_TALKS.search(claim.quote, no.end()):
+        return replace(claim, subtype="used", negative=True, state=None)
+    if claim.modality is Modality.WARNED and not claim.negative and _TO_USE_AR.match(claim.quote):
         return replace(claim, subtype="used", negative=True, state=None)
     match = told_to_avoid(text, claim.sentence_start)
     if match is None or claim.start >= match.end() or _is_before(claim, match) or (claim.state in _SHUT and _TOLD_SHUT.search(claim.quote)):

@@ -12,6 +12,7 @@ from safepassage.reports.words.words import listed
 ENDED, BROKEN = "pause_ended", "pause_broken"  # as in Arabic
 _TRUCES = CLASSES["truces"]
 _ENDS = listed("collapse expire end break crumble fail lapse unravel shatter fall_apart fall_through run_out break_down")  # by itself
+_FAILS = listed("collapse crumble unravel shatter fall_apart fall_through break_down")
 _ENDED_BY = listed("end cancel terminate scrap abandon revoke renounce annul call_off break_off")  # by somebody
 _BROKEN_BY = listed("violate breach break ignore flout infringe shatter disregard")
 _TELLS = listed("announce declare report confirm mark signal record count document register note observe")  # *announced* its end
@@ -36,10 +37,18 @@ def as_over(rule: Rule, token: Any) -> Rule:
     over = _of_noun(verb) if verb.pos_ in ("NOUN", "PROPN") else _of_verb(verb)
     if over:
         return Rule(ReadKind.DIPLOMACY, over, rule.strength, rule.wants)
-    parleys = rule.subtype == "ceasefire" and verb.lemma_.lower() in _ENDS
-    if parleys and any(noun.lemma_.lower() in _PARLEYS for noun in part(verb, "nsubj")):
+    return rule if rule.kind is not ReadKind.DIPLOMACY else _of_talks(rule, verb)
+
+
+def _of_talks(rule: Rule, verb: Any) -> Rule:
+    """Talks that collapsed are talks still, and a deal that fell apart came to its end; neither is a ceasefire."""
+    failed = _ENDS if rule.subtype == "ceasefire" else _FAILS
+    if _with_particle(verb) not in failed or part(verb, "dobj", "xcomp"):
+        return rule
+    subjects = {noun.lemma_.lower() for noun in part(verb, "nsubj")}
+    if rule.subtype == "ceasefire" and not _PARLEYS.isdisjoint(subjects):
         return Rule(rule.kind, "talks", rule.strength, rule.wants)
-    return rule
+    return rule if _CALLED.isdisjoint(subjects) else Rule(rule.kind, "end", rule.strength, rule.wants)
 
 
 def _verb_of(truce: Any) -> Any:
