@@ -93,3 +93,51 @@ def test_why_a_way_is_to_be_avoided_may_be_that_it_is_shut(text: str, state: Acc
 def test_no_movement_on_a_deal_is_of_no_way() -> None:
     """Talks stand still, not cars."""
     assert not [one for one in read("No movement on the Kutum road deal, the UN said.") if one.subtype == "used"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Never use the Kutum road, snipers shot 3 there.", "Kutum road"),
+        ("Do not use the Kutum road, snipers shot 3 there.", "Kutum road"),
+        ("Avoid the Orikhiv road, 3 people were wounded there on Sunday.", "Orikhiv road"),
+        ("Nobody should use the Kupiansk bridge; 2 people were killed there.", "Kupiansk bridge"),
+        ("Do not under any circumstances take the Kutum road, 4 people were shot there on Monday.", "Kutum road"),
+    ],
+)
+def test_the_order_is_told_beside_the_harm_it_is_given_for(text: str, place: str) -> None:
+    """The way is not to be taken, and those who were hit are a claim of their own."""
+    order, harm = read(text)
+    assert (order.kind, order.subtype, order.negative, order.state, order.place) == (ReadKind.ACCESS, "used", True, None, place)
+    assert harm.kind is ReadKind.INCIDENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one may use the Kupiansk bridge after dark.",
+        "No vehicles may cross the Kupiansk bridge until Monday.",
+        "On no account should anyone use the Rafah crossing.",
+        "Under no circumstances use the eastern gate.",
+        '"Never use the Kutum road, snipers shot 3 there," said the mayor.',
+        '"Do not take the Kutum road," the mayor told residents.',
+    ],
+)
+def test_an_order_may_name_nobody_or_stand_in_quotation_marks(text: str) -> None:
+    """It is an order all the same, and opens nothing."""
+    claim = read(text)[0]
+    assert (claim.kind, claim.subtype, claim.negative, claim.state) == (ReadKind.ACCESS, "used", True, None)
+
+
+@pytest.mark.parametrize("text", ["The Sake road is open, avoid the Kutum road.", "The bridge is open, do not use the road."])
+def test_what_stands_before_an_order_is_not_forbidden_by_it(text: str) -> None:
+    """The first way is not the one to avoid, nor is it open for sure."""
+    first = read(text)[0]
+    assert (first.negative, first.state) == (False, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody should doubt that the bridge is open.", "Use only the Tawila road.", "Nobody must forget the dead of Sake."]
+)
+def test_what_forbids_no_way_is_no_such_order(text: str) -> None:
+    assert not [one for one in read(text) if one.negative and one.subtype == "used"]

@@ -164,3 +164,41 @@ def test_no_name_of_a_person_is_kept() -> None:
 def test_who_says_the_same_or_another_thing_contradicts_nobody(text: str) -> None:
     """Controls: no denial, nothing not so."""
     assert not [one for one in read(text) if one.negative or one.modality is Modality.DENIED]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "side", "subtype", "negative"),
+    [
+        ("The army says the bridge is open, it is not, according to drivers.", "army", "drivers", "opening", True),
+        ("The bridge is open, the army says; it is not, according to drivers.", "army", "drivers", "opening", True),
+        ("The bridge is open, but according to drivers it is not.", "author", "drivers", "opening", True),
+        ("The road is open, but it isn't, drivers said.", "author", "drivers", "opening", True),
+        ("The crossing is said to be open but it is not, according to drivers.", "unnamed", "drivers", "opening", True),
+        ("The road is open, officials say, but it is closed, according to residents.", "officials", "residents", "closed", False),
+        ("The ministry says the road is open; it is closed, residents say.", "ministry", "residents", "closed", False),
+        ("Residents say the road is closed, but it is not, according to the mayor.", "Residents", "mayor", "closed", True),
+        ("The bridge is closed, according to drivers, but it is not, the army says.", "drivers", "army", "closed", True),
+        ("The ministry says the pass is open; drivers stuck there since Friday say it is shut.", "ministry", "drivers", "closed", False),
+        ("The road to the hospital is open, but doctors say it is closed.", "author", "doctors", "closed", False),
+    ],
+)
+def test_who_answers_at_the_end_of_the_words_has_them(text: str, first: str, side: str, subtype: str, negative: bool) -> None:
+    """Neither is what stands before said by who is named behind it, nor the answer by the author; nothing is opened."""
+    one, other = read(text)
+    assert (one.claimant, other.claimant) == (first, side)
+    assert (other.subtype, other.negative) == (subtype, negative)
+    assert {one.state, other.state} <= {None, AccessState.CLOSED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army says the bridge is open, and it is, according to drivers.",
+        "The army says the bridge is open; it is busy, according to drivers.",
+        "The bridge is open, according to drivers.",
+        "The gate is open, but it is not far, drivers say.",
+    ],
+)
+def test_who_agrees_or_speaks_of_another_thing_answers_nothing(text: str) -> None:
+    """One claim, and no second one that says the contrary."""
+    assert not [one for one in read(text) if one.negative or one.state is not None]

@@ -14,6 +14,7 @@ from safepassage.reports.clauses.spans import Found
 from safepassage.reports.lexicon.lexicon import Rule
 from safepassage.reports.modality.access import subtype_of
 from safepassage.reports.modality.not_known import sought_in_vain
+from safepassage.reports.modality.truces import as_over
 from safepassage.reports.modality.untrue import happened
 from safepassage.reports.parties.naming import Speakers
 from safepassage.reports.places.claim_places import Trail
@@ -85,7 +86,7 @@ class Told(NamedTuple):
 
 def told_of(found: Found, sentence: Sentence, state: State) -> Told:
     """The kind of a clause as its voice leaves it, and its voice as the kind does."""
-    token, rule = found.trigger.token, found.trigger.rule
+    token, rule = found.trigger.token, as_over(found.trigger.rule, found.trigger.token)
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")
         found = replace(found, trigger=replace(found.trigger, rule=rule))

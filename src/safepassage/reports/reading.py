@@ -16,6 +16,7 @@ from safepassage.reports.times.days_to_come import with_doubted_days
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
 from safepassage.reports.ways.plainly import only_plainly
+from safepassage.reports.ways.truce_beside import with_ends_of_truces
 from safepassage.reports.ways.turned import as_turned
 from safepassage.reports.ways.two_states import with_both_states
 from safepassage.reports.words.languages import language_of
@@ -69,14 +70,15 @@ def read(
 
     if lang == "ar":
         from safepassage.reports.arabic_slots import read_arabic  # its words take a tenth of a second, at every start of every command
+        from safepassage.reports.ways.shut_later import with_later_closings
 
-        told = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
+        told = with_later_closings(turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points)), text, doc_date)
     elif parse is None:
         raise ValueError("an English text needs the language model")
     else:
         told = turned(read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points))
         told = with_both_states(with_other_sides(told, text, sentences), text, sentences, doc_date)
-    plain = only_plainly(text, lang, sentences, told, atlas, doc_date)
+    plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
     return with_ids(ident, with_doubted_days(plain, doc_date))
 
 

@@ -9,7 +9,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.claims.english import Draft
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
-from safepassage.reports.modality.avoided import told_to_avoid
+from safepassage.reports.modality.avoided import end_of_order, told_to_avoid
 from safepassage.reports.words.words import listed
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
@@ -34,6 +34,14 @@ _STATUS = re.compile(
     r"(?= ?$| ?[.,;|(!/–—-]| (?:since|until|till|by|to|for|at|near|due|from|after|again|now|today|both|all|on|with|this|yesterday)\b)",
     re.IGNORECASE,
 )
+_HALTED = re.compile(  # `Evacuation halted, buses turned back`
+    r"(?:(?:medical|aid|all|the|all the) )?"
+    r"(?:evacuations?|corridors?|convoys?|buses|trucks?|lorries|flights?|ferr(?:y|ies)|crossings?|traffic)"
+    r"(?: (?!to\b|has\b|by\b)[\w'-]{1,20}){0,3}? (?:halted|suspended|turned (?:back|away)|called off|stopped|stuck|stranded)"
+    r"(?= ?$| ?[.,;:(!–—-]| (?:at|on|in|near|after|as|until|because|due|amid|over|by|outside|again|for|today|from)\b)",
+    re.IGNORECASE,
+)
+_STOPPED = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _BETWEEN = re.compile(r"[^\W\d_](?: [-–—] | to )[^\W\d_]")
 _NO_WAYS = listed(
     "school market bank shop bakery office university court clinic hospital pharmacy case door kitchen well mill plant factory status"
@@ -58,12 +66,23 @@ def noted(draft: Draft) -> list[Found]:
         return []
     toll = _TOLL.search(text)
     rule = _AVOIDED if avoided else _RULES[toll[1].lower()] if toll else _NEEDED if _NEED.match(text) else _way(draft.doc)
+    rule = rule or (_STOPPED if _HALTED.match(text) else None)
     if rule is None:
         return []
     clause = draft.clauses[0]
     made = Found(clause, Trigger(clause.head, rule, rule.strength, False), 0, len(text.rstrip(" .;")))
     made.chance = _CHANCE
     return [made]
+
+
+def with_avoided(found: list[Found], draft: Draft) -> list[Found]:
+    """What was found of a sentence, and the order at its head to avoid a way, where only something else was: `Avoid it, 3 were shot`."""
+    order = told_to_avoid(draft.doc.text)
+    if order is None or not draft.clauses or any(one.start < end_of_order(order) for one in found):
+        return found
+    made = Found(draft.clauses[0], Trigger(draft.clauses[0].head, _AVOIDED, _AVOIDED.strength, False), 0, end_of_order(order))
+    made.chance = _CHANCE
+    return [made, *found]
 
 
 def _way(doc: Any) -> lex.Rule | None:

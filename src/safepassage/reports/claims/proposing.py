@@ -16,7 +16,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.claims.english import Draft, drafted, settled
 from safepassage.reports.claims.fallen import note_fallen, tells_of_fallen, with_whole_pair
 from safepassage.reports.claims.marking import Rival, hints_of
-from safepassage.reports.claims.notes import noted
+from safepassage.reports.claims.notes import noted, with_avoided
 from safepassage.reports.claims.pointing import Pointing
 from safepassage.reports.claims.segments import (
     STRENGTH,
@@ -102,7 +102,7 @@ def _begun(drafts: Iterable[Draft], marks: MarksOf) -> _Asked:
 
 def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]:
     for draft, candidates, hints, marked in zip(asked.drafts, asked.candidates, asked.hints, asked.marks, strict=True):
-        found = _judged(draft, candidates, marked) or noted(draft)
+        found = with_avoided(_judged(draft, candidates, marked) or noted(draft), draft)
         if pointing is not None and marked.seen is not None:
             pointing.add(draft.doc, found, hints, marked.seen)
         yield found

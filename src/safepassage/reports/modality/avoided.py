@@ -7,15 +7,23 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 
-_WAY = r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?)"
+_WAY = (
+    r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?|gates?)"
+)
 _GO = (
     r"(?:use|take|try|approach|enter|cross(?: at| by| over)?|pass(?: through)?|attempt|"
     r"(?:drive|travel|go|walk|move|leave|come|evacuate|flee)(?: on| along| by| via| through| over| down| across| towards?)?)"
 )
 _WHO = r"(?:(?:\w{1,24} ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|asked) to) )"
-_HEAD = r"[-*•\s]{0,4}(?:[A-Za-z][\w .'-]{0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
+_NOBODY = (
+    r"(?:(?:nobody|no[- ]one|no (?:cars?|vehicles?|convoys?|civilians?|buses|trucks?|traffic)) (?:should|must|may|is to|are to|shall)"
+    r"|(?:do not )?(?:under no circumstances|on no account|at no time)(?: (?:should|must) (?:you|anyone|anybody|people|they|civilians))?"
+    r"|(?:do not|don't),? under any circumstances,?)"
+)
+_HEAD = r"[-*•\s\"“«]{0,4}(?:[A-Za-z](?:(?! (?:is|are|was|were|has|have)\b)[\w .'-]){0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
 _AVOID = re.compile(
-    rf"{_HEAD}{_WHO}?(?:(?:do not|don't|never|not) {_GO}|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of)"
+    rf"{_HEAD}(?P<order>{_WHO}?(?:(?:{_NOBODY}|do not|don't|never|not) {_GO}"
+    r"|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of))"
     rf"(?: using| taking)? (?P<what>[^.!?:;\n]{{0,60}}?\b{_WAY}\b)(?! (?:closed|shut|blocked|open|unguarded)\b)[^.!?:;\n]{{0,40}}",
     re.IGNORECASE,
 )
@@ -25,12 +33,14 @@ _STAY = re.compile(
     re.IGNORECASE,
 )
 
+_BY_CHANCE = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT)
 _SHUT = (AccessState.CLOSED, AccessState.BLOCKED)
 _AS_IT_IS = re.compile(  # `…, closed since Monday`, `… as it is blocked by rebels`
     r"(?:, | as | because | since | - )(?:(?:it|they|this|which|that) (?:is|are|was|were|has been|have been|remains?) )?"
     r"(?:now |still |again )?(?P<word>closed|shut|blocked|mined|cut)\b",
     re.IGNORECASE,
 )
+_TO_USE_AR = re.compile(r"(?:من )?(?:استخدام|سلوك|المرور|عبور|السير|التنقل) ")  # حذرت السكان من |سلوك طريق الساحل|
 _OF_TALKS = re.compile(r"\b(?:deal|agreement|accord|talks?|plan|proposal|issue|file|front|question)s?\b", re.IGNORECASE)
 _TOLD_SHUT = re.compile(r"\b(?:closed|shut|blocked|cut|sealed|mined)\b", re.IGNORECASE)
 _NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through|over|across|by|via) ", re.IGNORECASE)
@@ -41,14 +51,38 @@ def told_to_avoid(text: str, start: int = 0) -> re.Match[str] | None:
     return _AVOID.match(text, start) or _STAY.match(text, start)
 
 
+def end_of_order(match: re.Match[str]) -> int:
+    """Where the way that is not to be taken ends, with what belongs to it: what stands behind the next comma is another thing."""
+    if "what" not in match.groupdict():
+        return match.end()
+    comma = match.string.find(",", match.end("what"), match.end())
+    return comma if comma >= 0 else match.end()
+
+
+def _of_a_way(claim: Proposal, text: str) -> Proposal:
+    """Of `Never use the eastern gate` no word but the order says what kind of claim it is."""
+    if claim.kind not in _BY_CHANCE or claim.subtype or (match := told_to_avoid(text, claim.sentence_start)) is None:
+        return claim
+    within = "what" in match.groupdict() and claim.start <= match.start("what") and claim.end <= end_of_order(match)
+    return replace(claim, kind=ReadKind.ACCESS) if within else claim
+
+
+def _is_before(claim: Proposal, match: re.Match[str]) -> bool:
+    """`|The bridge is open|, do not use the road`: what stands before the order is not what it forbids."""
+    return "order" in match.groupdict() and claim.end <= match.start("order")
+
+
 def as_avoided(claim: Proposal, text: str) -> Proposal:
     """What was read of such words: nobody is to pass, and whoever says so says neither that it is open nor that it is used."""
+    claim = _of_a_way(claim, text)
     if claim.kind is not ReadKind.ACCESS or claim.modality is Modality.DENIED:
         return claim
     if (no := _NO_MOVEMENT.match(claim.quote)) and not _OF_TALKS.search(claim.quote, no.end()):
         return replace(claim, subtype="used", negative=True, state=None)
+    if claim.modality is Modality.WARNED and not claim.negative and _TO_USE_AR.match(claim.quote):
+        return replace(claim, subtype="used", negative=True, state=None)
     match = told_to_avoid(text, claim.sentence_start)
-    if match is None or claim.start >= match.end() or (claim.state in _SHUT and _TOLD_SHUT.search(claim.quote)):
+    if match is None or claim.start >= match.end() or _is_before(claim, match) or (claim.state in _SHUT and _TOLD_SHUT.search(claim.quote)):
         return claim
     if "what" in match.groupdict() and claim.start > match.end("what"):  # `…, use the other road, which is open`
         return replace(claim, state=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from safepassage.reports.parties.credits import ORGANISATIONS
 from safepassage.reports.parties.naming_words import ARMED, BODIES, NATIONS
 from safepassage.reports.parties.parties import COUNTRIES, GROUPS, bare, party_of
@@ -13,14 +15,16 @@ _NO_SIDE = listed(
     "not no nobody none neither nor few hardly never is are was were has have had who which that it he she they but and or if "
     "would could may"
 )
+_TOLD_OF = listed("stuck stranded trapped waiting queueing queuing living staying travelling returning fleeing reached there since")
 _SIDES = GROUPS | BODIES | ARMED | ORGANISATIONS | NATIONS | frozenset(COUNTRIES) | listed("rebels houthis militia militias")
 
 
 def side_named(words: str) -> str:
     """The side as a claimant; empty: these words name none; a person without an office is `unnamed person`."""
-    said = words.split()
+    said = list(takewhile(lambda word: word not in _TOLD_OF, words.split()))  # drivers | stuck there since Friday
     if not said or not _NO_SIDE.isdisjoint(word.lower() for word in said):
         return ""
+    words = " ".join(said)
     party = party_of(words)
     name = nameless(party)
     capitals = [word for word in name.split() if word[:1].isupper()]

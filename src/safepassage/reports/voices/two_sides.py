@@ -21,7 +21,9 @@ from safepassage.reports.words.words import level, words_of
 _AUTHOR = "author"
 _NEAR = 8  # claims beside one that may have been read of the same words
 _LEAD = r"(?:[,;.:]|\s-)?\s{1,3}(?:[Bb]ut |[Ww]hile |[Ww]hereas |[Aa]lthough |[Tt]hough |[Yy]et |and |[Hh]owever,? )?"
-_FIRST = r"(?:,? (?:said|says) [^,.;:]{1,40}|, [^,.;:]{1,40} (?:said|says|say))?"  # who says what stands before
+_FIRST = (  # who says what stands before
+    r"(?:,? (?:said|says) [^,.;:]{1,40}|, [^,.;:]{1,40} (?:said|says|say)|,? according to [^,.;:]{1,40}(?=[,;]))?"
+)
 _SAY = r"(?:says?|said|insists?|insisted|maintain(?:s|ed)|reports?|reported|repl(?:y|ies|ied)|claim(?:s|ed)?|stress(?:es|ed)|told \w+)"
 _END = r"(?= ?[.,;!\n]| ?$)"
 _HELPS = r"(?:is|was|are|were|has|had|have|does|do|did|remains?|remained|stays?|stayed)"
@@ -47,7 +49,7 @@ def _number(name: str) -> str:
 _SINCE = r"(?: (?:since|from|for|until|on|at|again|because|by) [^,.;!?\n]{1,50})?"
 _UNTRUE = r"(?:it|this|that) (?:is|was) (?:false|untrue|a lie|wrong|nonsense|not true|not so|not the case)"
 _HOW_IT_IS = (
-    rf"(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never)?{_BEEN}(?:(?: (?P<open>open|opened|re-?opened|passable)"
+    rf"(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never| no longer)?{_BEEN}(?:(?: (?P<open>open|opened|re-?opened|passable)"
     rf"| (?P<shut>closed|shut|sealed|impassable|blocked|cut|mined)){_SINCE}| so| true| the case| yet)?)?"
 )
 _ANSWERS = re.compile(
@@ -56,6 +58,9 @@ _ANSWERS = re.compile(
     rf"|(?P<wrong>[Nn]ot so|[Nn]ot true|[Uu]ntrue|[Ff]alse),? (?:say|says|said|according to) {_side('by')}){_END}"
 )
 _ACCORDING = re.compile(rf"{_FIRST}{_LEAD}(?P<told>according to {_side('side')},? (?P<content>{_HOW_IT_IS})){_END}")
+_ANSWERED = re.compile(
+    rf"{_FIRST}{_LEAD}(?P<told>(?P<content>(?i:{_HOW_IT_IS})),? (?:according to {_side('side')}|{_side('by')} (?:say|says|said))){_END}"
+)
 _NOT_SO = re.compile(
     rf"{_FIRST}{_LEAD}(?P<told>(?P<content>(?:it|this|that|they|It|They) {_HELPS}(?P<not>n't| not)(?: (?P<open>open))?)"
     rf"(?:, {_side('by')} (?:say|says|said))?){_END}"
@@ -74,6 +79,10 @@ _COUNTS = re.compile(
     rf"|{_SAY} (?:that )?(?:it (?:was|is)|the (?:real |true |actual )?{_FIGURE} (?:was|is)) {_number('n3')}"
     rf"|(?:counted|recorded|registered) {_number('n4')}))){_END}"
 )
+_JOINTS = re.compile(r",|\s(?=(?:but|while|whereas|although|though|yet)\s)")
+_BY_WHOM = re.compile(r"\baccording to ([^,.;:]{1,40})[,;]")
+_JOINED = re.compile(r"(?:[ ,;]|\b(?:but|while|whereas|although|though|yet|and)\b){1,6}$", re.IGNORECASE)
+_UNNAMED = "unnamed"
 _OPENINGS = ("opening", "opened", "passage", "corridor", "access", "accessible", "used")
 _CLOSINGS = ("closed", "blocked", "suspended")
 
@@ -94,7 +103,7 @@ def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[t
         own = next((one.when for one in same if one.when is not None), other.when)
         added.append(replace(_in_sentence(other, sentences), when=own))
         gone |= {id(one) for one in same}
-        cut[id(claim)] = _until(claim, other.start, text)
+        cut[id(claim)] = _until(_of_its_side(claim, other.start, plain), other.start, text)
     made = [cut.get(id(one), one) for one in (*found, *added) if id(one) not in gone]
     return sorted(made, key=lambda one: (one.start, one.end))
 
@@ -111,7 +120,7 @@ def _until(claim: Proposal, end: int, text: str) -> Proposal:
     """The claim without the words from `end` on, and without what joins them to it."""
     if claim.end <= end:
         return claim
-    quote = text[claim.start : end].rstrip(" ,;")
+    quote = _JOINED.sub("", text[claim.start : end])
     return replace(claim, quote=quote, end=claim.start + len(quote))
 
 
@@ -119,12 +128,9 @@ def _found(pattern: re.Pattern[str], claim: Proposal, plain: str) -> re.Match[st
     """The words of another side right behind a claim, or at its end, where it took them in."""
     if match := pattern.match(plain, claim.end):
         return match
-    at = plain.find(",", claim.start, claim.end)
-    while at >= 0:
-        if (match := pattern.match(plain, at)) and match.end() >= claim.end:
-            return match
-        at = plain.find(",", at + 1, claim.end)
-    return None
+    places = (joint.start() for joint in _JOINTS.finditer(plain, claim.start, claim.end))
+    matches = (pattern.match(plain, at) for at in places)
+    return next((match for match in matches if match and match.end() >= claim.end), None)
 
 
 def _of(claim: Proposal, side: str, start: int, end: int, text: str) -> Proposal:
@@ -144,20 +150,41 @@ def _answer(claim: Proposal, plain: str, text: str) -> Proposal | None:
     """`The road is open, |but rebels say it is not|`, `... while residents said it was closed`."""
     if claim.kind is not ReadKind.ACCESS or claim.modality not in (*SAYS_SO, Modality.DENIED):
         return None
-    match = _found(_ANSWERS, claim, plain) or _found(_ACCORDING, claim, plain) or _found(_NOT_SO, claim, plain)
+    match = next(filter(None, (_found(pattern, claim, plain) for pattern in (_ANSWERS, _ACCORDING, _ANSWERED, _NOT_SO))), None)
     if match is None or (told := _told(claim, match)) is None:
         return None
     named = match.groupdict()
     speaker = named.get("side") or named.get("by")
     side = side_named(speaker) if speaker else _AUTHOR
     subtype, negative = told
-    if not side or side == claim.claimant:
+    if not side or side == _first_side(claim, match.start("told"), plain):
         return None
     other = replace(_of(claim, side, *match.span("told"), text), subtype=subtype, negative=negative, count=None)
     if negative or subtype not in _CLOSINGS:
         return replace(other, note="" if negative else NOT_PLAINLY)
     shut = _SHUT.get(named["shut"] or "", AccessState.CLOSED)
     return replace(other, subtype=shut.value, state=shut)
+
+
+def _first_side(claim: Proposal, end: int, plain: str) -> str:
+    """Who says what stands before letter `end`: nobody who is named only behind it (`is open, but according to |drivers| it is not`)."""
+    before = plain[claim.sentence_start : end].casefold()
+    if claim.claimant in (_AUTHOR, _UNNAMED) or claim.claimant.casefold().split()[-1] in before:
+        return claim.claimant
+    if (named := _BY_WHOM.search(before)) is not None and (side := side_named(named[1])):
+        return side
+    behind = plain[end : claim.sentence_end].casefold()
+    named_behind = claim.claimant.casefold().split()[-1] in behind
+    return claim.claimant if not named_behind else _UNNAMED if claim.modality is Modality.REPORTED else _AUTHOR
+
+
+def _of_its_side(claim: Proposal, end: int, plain: str) -> Proposal:
+    """The claim with who says it, where letter `end` begins what another side says."""
+    side = _first_side(claim, end, plain)
+    if side == claim.claimant:
+        return claim
+    grade, reason = grade_of(side, claim.modality, bool(claim.place or claim.when))
+    return replace(claim, claimant=side, through="", grade=grade, grade_reason=reason)
 
 
 def _told(claim: Proposal, match: re.Match[str]) -> tuple[str, bool] | None:

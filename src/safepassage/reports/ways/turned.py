@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.modality.avoided import as_avoided
+from safepassage.reports.modality.kept_out import as_kept_out
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
 from safepassage.reports.words.doubt import grade_of
@@ -34,6 +35,8 @@ _NOT_SO = {
     ReadKind.ACCESS: _any(
         rf"\bno longer (?:\w+ )?{_SHUT}\b",
         rf"\b(?:nearly|almost) {_SHUT}\b",
+        r"\bno longer (?:\w+ )?(?:runs?|running|works?|working|stops?|operat\w+|function\w*|usable|exists?|used|sails?|fl(?:y|ies))\b",
+        r"\b(?:deal|agreement|accord|plan)\b[^.;]{0,40} (?:f[ae]ll(?:en)? (?:apart|through)|collapsed|bro(?:ke|ken) down|unravell?ed)\b",
         r"\b(?:this|it|that|which) (?:was|is|has been|had been) (?:\w+ )?"
         r"(?:postponed|delayed|put off|shelved|called off|scrapped|pushed back)\b",
         r"\b(?:was|is|were) never (?:re-?)?open(?:ed)?\b|\btechnically (?:re-?)?open\b|\bopen only as (?!far\b)",
@@ -41,6 +44,7 @@ _NOT_SO = {
         rf"\b(?:re-?)?opening\b[^.;]{{0,80}}? (?:fell through|fallen through|(?:is|was) off\b|c[ao]me to nothing|collapsed|{OFF})",
         r"(?:تراجع|تراجعت|عدل|عدلت|عدول) (?:\S+ ){0,3}عن (?:إعادة )?فتح|(?:تعطل|تعطلت|جُمد|جمد|جمدت) (?:\S+ )?فتح|على الرف",
         r"فتح (?:\S+ ){1,5}(?:مؤجل|معلق|مجمد|متعثر|متوقف|ملغى|لم (?:يحصل|يحدث|يتم|يتحقق))|لم (?:يتحقق|يحصل) فتح",
+        r"(?:^|\s)فشلت? (?!في )(?:عملية |محاولة |خطة )?(?:فتح |إجلاء |الإجلاء|(?:ال)?ممر|(?:ال)?ممرات|(?:ال)?معبر)",
         r"(?:أرجئ|أُرجئ|تأجل|أجل) (?:\S+ )?افتتاح|لم (?:يعد|تعد) (?:\S+ ){0,2}(?:مغلق|مقطوع|محاصر)",
     ),
     ReadKind.CONTROL: _any(
@@ -64,7 +68,13 @@ _WAY = r"\b(?:corridors?|roads?|routes?|crossings?|passages?|bridges?|highway|ev
 _STOPS = r"\b(?:suspend(?:s|ed)|(?:is|are|was|were|been|being) (?:\w+ )?(?:halted|paused)|on hold)\b"
 _ENDS = r"\b(?:cancel(?:s|led|ed)|called off|revoke[sd])\b"
 _BACK = r"\b(?:turned|sent|driven) (?:back|away|around)\b"
-_STOPPED = _any(*(f"{_WAY}[^.;]{{0,60}}{word}|{word}[^.;]{{0,60}}{_WAY}" for word in (_STOPS, _BACK)))
+_STOPPED = _any(
+    *(f"{_WAY}[^.;]{{0,60}}{word}|{word}[^.;]{{0,60}}{_WAY}" for word in (_STOPS, _BACK)),
+    r"^(?:توقفت?|عُلّقت?|عُلقت?|تعطلت?) (?:عملي(?:ة|ات) )?(?:ال)?إجلاء",
+)
+_STILL_SHUT = re.compile(
+    r"^(?:و?[إأا]نه[ام]? )?(?:ما زال|ما زالت|مازال|مازالت|لا يزال|لا تزال|لايزال) (?:(مغلق|موصد|مقفل)|مقطوع|مسدود|ملغوم)"
+)
 _ENDED = _any(
     f"{_WAY}[^.;]{{0,60}}{_ENDS}|{_ENDS}[^.;]{{0,60}}{_WAY}", r"(?:ألغى|ألغت|الغى|الغت|أُلغي|ألغي) (?:\S+ ){0,3}(?:ال)?(?:ممر|معبر|طريق)"
 )
@@ -131,7 +141,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
-    claim = _of_an_order(claim, before)
+    claim = as_kept_out(_of_an_order(claim, before))
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
@@ -197,6 +207,9 @@ def _shut(claim: Proposal) -> Proposal:
         return replace(claim, state=shut, subtype=shut.value) if claim.state is None and claim.subtype == "access" else claim
     if claim.state not in _BEFORE_OPEN:
         return claim
+    if claim.subtype == "access" and (still := _STILL_SHUT.match(claim.quote)):
+        shut = AccessState.CLOSED if still[1] else AccessState.BLOCKED
+        return replace(claim, state=shut, subtype=shut.value)
     if _ENDED.search(claim.quote):
         return replace(claim, state=AccessState.CLOSED, subtype="closed")
     if not _STOPPED.search(claim.quote):

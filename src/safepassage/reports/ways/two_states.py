@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, AccessState, Proposal, ReadKind, WhenRead
 from safepassage.reports.times.dates import DAYS
@@ -43,6 +44,8 @@ _COMING = re.compile(
 )
 _A_WAY = r"(?:corridor|road|route|crossing|bridge|passage|gate|highway|checkpoint)s?"
 _ANOTHER = re.compile(rf"\b(?:and|while|but|whereas|says?|said|{_A_WAY})\b")
+_ANOTHER_WAY = re.compile(rf"\b(?:while|whereas|says?|said|{_A_WAY})\b")
+_MOST_STATES = 3
 _OF_A_WAY = re.compile(rf"\b{_A_WAY}\b", re.IGNORECASE)
 _WAYS = ("opening", "opened", "closed", "blocked", "suspended", "mines", "access", "passage", "corridor", "reached")
 _UNTIL = re.compile(r"\bopen (?:only )?(?:until|till|up to)\b", re.IGNORECASE)
@@ -89,13 +92,19 @@ def _in_turn(
     told: Sequence[Proposal], sentence: tuple[int, int], plain: str, text: str, today: date | None
 ) -> tuple[Sequence[Proposal], Sequence[Proposal]]:
     """What was read of two states of a sentence, and the two claims in its stead; nothing where it tells of one."""
-    if any(one.modality not in SAYS_SO for one in told) or (states := _two_states(plain, *sentence)) is None:
+    if any(one.modality not in SAYS_SO for one in told) or not (states := _states_in(plain, *sentence)):
         return (), ()
-    first, second = states
-    before = next((one for one in told if one.start < first.end), None)
-    behind = next((one for one in told if first.end <= one.start < second.end), None)
-    read = [one for one in (before, behind) if one is not None]
-    return (read, _both(before, behind, first, second, plain, text, today)) if read else ((), ())
+    edges = (sentence[0], *(state.end for state in states))
+    of_each = [next((one for one in told if start <= one.start < end), None) for start, end in pairwise(edges)]
+    read = [one for one in of_each if one is not None]
+    if of_each[0] is None and of_each[1] is None:
+        return (), ()
+    made = _both(of_each[0], of_each[1], states[0], states[1], plain, text, today)
+    if len(states) > len(made):  # closed, reopened and closed again
+        rest = _both(made[1], of_each[2], states[1], states[2], plain, text, today)
+        between = rest if rest[0].when is not None or not states[1].open else rest[1:]  # an opening of no day may be taken for today's
+        made = [replace(made[0], when=_ended(made[0].when, rest[0].when, today)), *between]
+    return read, made
 
 
 def _in_its_words(claim: Proposal, plain: str) -> Proposal:
@@ -119,11 +128,29 @@ def _in_its_words(claim: Proposal, plain: str) -> Proposal:
     return replace(claim, when=replace(when, start=when.end, end=None)) if _UNTIL.search(claim.quote) else claim
 
 
-def _two_states(plain: str, start: int, end: int) -> tuple[_State, _State] | None:
-    """The two contrary states that a sentence tells of one way; None: it does not, or one of them is yet to come."""
+def _states_in(plain: str, start: int, end: int) -> Sequence[_State]:
+    """The two or three states that a sentence gives one way in turn, each contrary to the one before; none: it does not do so."""
     sentence = plain[start:end]
-    if len(_TELLS.findall(sentence)) > 2 or _BARELY.search(sentence):
-        return None  # closed, reopened and closed again: a person reads it
+    told = len(_TELLS.findall(sentence))
+    if told > _MOST_STATES or _BARELY.search(sentence):
+        return ()
+    return _three_states(plain, sentence, start) if told == _MOST_STATES else _two_states(plain, sentence, start)
+
+
+def _three_states(plain: str, sentence: str, start: int) -> Sequence[_State]:
+    """`closed on Monday, reopened on Tuesday and closed again on Wednesday`: the third is as the first, and none is yet to come."""
+    matches = list(_SECOND.finditer(sentence))
+    firsts = list(_FIRST.finditer(sentence, 0, matches[0].start())) if len(matches) == _MOST_STATES - 1 else []
+    if len(firsts) != 1 or _COMING.search(sentence) or _ANOTHER_WAY.search(sentence, firsts[0].end()):
+        return ()
+    own = [_state(match, start, match.start("told"), match.end()) for match in matches]
+    states = (_state(firsts[0], start, 0, matches[0].start()), *own)
+    turns = all(one.open != other.open and not one.negated and not other.negated for one, other in pairwise(states))
+    return states if turns and not _is_back(states[0], states[1], plain) else ()
+
+
+def _two_states(plain: str, sentence: str, start: int) -> Sequence[_State]:
+    """The two contrary states of one way; none: there is another way, or one of them is yet to come."""
     for match in _SECOND.finditer(sentence):
         firsts = list(_FIRST.finditer(sentence, 0, match.start()))
         never = "never" in (match["not"] or "")  # it was not open at all, whatever was told before
@@ -137,7 +164,7 @@ def _two_states(plain: str, start: int, end: int) -> tuple[_State, _State] | Non
         same = _ANOTHER.search(sentence, firsts[0].end(), match.start()) is None or _is_back(one, other, plain)
         if one.open != other.open and not rather and same:
             return one, other
-    return None
+    return ()
 
 
 def _state(match: re.Match[str], base: int, start: int, end: int) -> _State:

@@ -9,6 +9,7 @@ from typing import Any
 
 from safepassage.reports.words.words import listed
 
+_SCARCELY = ("never", "hardly", "barely", "scarcely", "rarely", "seldom")
 _HEADS = listed("ROOT conj advcl ccomp relcl acl pcomp parataxis csubj dep appos")
 _BEHIND_HYPHENS = listed("fire up gang")
 _VERBS = ("VERB", "AUX")
@@ -255,16 +256,16 @@ def hyphened(tokens: Iterable[Any]) -> frozenset[str]:
 
 
 def is_negated(verb: Any) -> bool:
-    """not, never, no longer, hardly, has yet to; or `no`, `none`, `nobody`, `not a single` as its subject or object."""
+    """not, never, no longer, hardly, rarely, has yet to; or `no`, `none`, `nobody`, `not a single` as its subject or object."""
     if _is_yet_to(verb):
         return True
     for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "hardly", "barely", "neither", "nor", "scarcely"):
+        if child.dep_ == "neg" or child.lower_ in _SCARCELY or child.lower_ in ("neither", "nor"):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and _is_none(child):
             return True
-        if child.dep_ in ("aux", "auxpass") and any(other.dep_ == "neg" for other in child.children):
-            return True
+        if child.dep_ in ("aux", "auxpass") and any(other.dep_ == "neg" or other.lower_ in _SCARCELY for other in child.children):
+            return True  # has |rarely| been closed
     return False
 
 

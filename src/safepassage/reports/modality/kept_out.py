@@ -1,0 +1,36 @@
+"""Who is not let pass: `the convoy was denied entry`, `the army refused passage to it`. That is told; nobody denies a report of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.reports.words.doubt import grade_of
+
+_AUTHOR = "author"
+_KEPT_OUT = re.compile(
+    r"\b(?P<verb>denie[ds]|deny|refuse[ds]?) (?:(?:the |its |their |all |any )?(?:(?!\w{2,20}ing\b)[\w'’-]{1,20} ){0,2}?)?"
+    r"(?:access|passage|entry|permission|exit|admission|the right)(?= (?:to|at|in|into|for|from|through|by|on|there)\b| ?[.,;]| ?$)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no longer|nobody|no one|nor|neither|den(?:y|ies|ied)|rejects?|rejected)\b|n't)[^.;]{0,25}$", re.IGNORECASE
+)
+_OF_THAT = re.compile(r"\b(?:that|having|any|claims?|reports?)\b", re.IGNORECASE)
+_WAYS = ("access", "blocked", "passage", "opening", "closed", "no_access")
+
+
+def as_kept_out(claim: Proposal) -> Proposal:
+    """The claim that somebody has no access, where it was read as a denial, or as if nobody were stopped."""
+    if claim.kind is not ReadKind.ACCESS or not (claim.modality is Modality.DENIED or claim.negative) or claim.subtype not in _WAYS:
+        return claim
+    found = _KEPT_OUT.search(claim.quote)
+    if found is None or _NOT.search(claim.quote[: found.start()]) or _OF_THAT.search(found[0]):
+        return claim
+    claimant = claim.claimant
+    if claimant.casefold().split()[-1] in claim.quote[: found.start()].casefold():
+        claimant = _AUTHOR  # who keeps others out does not say so himself
+    grade, reason = grade_of(claimant, Modality.ASSERTED, bool(claim.count or claim.place or claim.when))
+    made = replace(claim, subtype="no_access", modality=Modality.ASSERTED, negative=False, state=None)
+    return replace(made, claimant=claimant, grade=grade, grade_reason=reason)
