@@ -45,7 +45,7 @@ def place_words(case: Case, folder: Path, before: Proposal, after: Proposal, cla
 
 
 def _meant_for(case: Case, after: Proposal) -> str:
-    """The place that is taken for a name of other letters, `Aleppo SY` for `Allepo`; empty: it is spelt so or a letter longer, or of the case."""
+    """The place that is taken for a name of other letters, `Aleppo SY` for `Allepo`; empty: it is spelt so or longer, or of the case."""
     found, wanted = after.place_resolved, plain(after.place)
     if found is None or found.lon is None or not after.place.isascii() or not found.name.isascii() or found.key.startswith("case:"):
         return ""

@@ -71,6 +71,7 @@ _WHERE = listed(
 _SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
 _SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
 _FEW = 4  # words of what is told of everyone
+_SEEN = listed("see review obtain examine access consult view share verify inspect leak")  # a paper, by who did not make it
 _NOTED = listed("fear suspect report confirm expect")
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
@@ -274,7 +275,7 @@ def _maker(noun: Any) -> Any | None:
     """Who issued a paper or a picture: `a statement issued by the army`, `a report by Human Rights Watch`; None: nobody is named."""
     for verb in part(noun, "acl"):
         for by in part(verb, "agent", "prep"):
-            if by.lower_ == "by" and (makers := part(by, "pobj")):
+            if by.lower_ == "by" and verb.lemma_.lower() not in _SEEN and (makers := part(by, "pobj")):
                 return makers[0]
     return _from(noun)
 

@@ -39,6 +39,7 @@ from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties.sayings import goes_on, inside, saying_of, sayings, turned
 from safepassage.reports.parties.unspoken import is_accused_aside, only_asked
 from safepassage.reports.voices.asides import before_a_colon, behind_a_channel, fronted, remembered, said_before, said_between, shortly
+from safepassage.reports.voices.papers import shown_by
 from safepassage.reports.voices.passing_on import (
     as_told,
     begins_anew,
@@ -165,6 +166,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if voice.modality is Modality.ASSERTED else voice.modality)
+    if (shown := shown_by(token, doc)) is not None:
+        voice = replace(voice, claimant=shown.claimant, through=shown.through)
     if voice.against and voice.claimant == voice.against:
         voice = replace(voice, claimant=AUTHOR)
     if not voice.through and (through := passed_on(token, voice.claimant, doc, speakers)):
