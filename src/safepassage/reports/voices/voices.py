@@ -39,6 +39,7 @@ from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties.sayings import goes_on, inside, saying_of, sayings, turned
 from safepassage.reports.parties.unspoken import is_accused_aside, only_asked
 from safepassage.reports.voices.asides import before_a_colon, behind_a_channel, fronted, remembered, said_before, said_between, shortly
+from safepassage.reports.voices.claims_of_others import OfOthers, of_others
 from safepassage.reports.voices.papers import shown_by
 from safepassage.reports.voices.passing_on import (
     as_told,
@@ -166,6 +167,9 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if voice.modality is Modality.ASSERTED else voice.modality)
+    settled = found and (voice.claimant == UNNAMED or voice.modality is Modality.DENIED)
+    if not settled and (others := of_others(token, doc, speakers)) is not None:
+        voice = _told_by_others(voice, others)
     if (shown := shown_by(token, doc)) is not None:
         voice = replace(voice, claimant=shown.claimant, through=shown.through)
     if voice.against and voice.claimant == voice.against:
@@ -173,6 +177,14 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if not voice.through and (through := passed_on(token, voice.claimant, doc, speakers)):
         voice = replace(voice, through=through)
     return _settled(voice, token)
+
+
+def _told_by_others(voice: Voice, others: OfOthers) -> Voice:
+    """What one rejects is denied by him; what one cannot verify is reported of whoever claims it."""
+    if others.denied:
+        return replace(voice, claimant=others.claimant, modality=Modality.DENIED, negative=True, through="")
+    modality = Modality.REPORTED if voice.modality in _SO else voice.modality
+    return replace(voice, claimant=others.claimant, modality=modality, open=voice.open)
 
 
 def _in_the_mood(voice: Voice, mood: str) -> Voice:
