@@ -18,7 +18,7 @@ from safepassage.reports.parties.parties import CAPITALS, COUNTRIES, GROUPS, OFF
 from safepassage.reports.parties.same_claimants import alike
 from safepassage.reports.parties.taken_persons import took_them
 from safepassage.reports.parties.unspoken import hears, is_accused_aside, kept_silent
-from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice
+from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice
 
 _SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
