@@ -78,3 +78,30 @@ def test_what_is_to_begin_is_planned() -> None:
     """`ستبدأ` behind the truce; `بدأت` has begun."""
     assert claim("أعلن الجيش أن الهدنة ستبدأ الجمعة.").modality is Modality.PLANNED
     assert claim("بدأت الهدنة الجمعة في حلب.").modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "through"),
+    [
+        (
+            "State television quoted a military source as saying that 11 militants were killed near Tadmur.",
+            "military source",
+            "State television",
+        ),
+        ("A doctor told state radio that 15 men were killed at Kobane.", "doctor", "state radio"),
+        ("A commander told the newspaper Le Monde that 15 men were killed at Kobane.", "commander", "Le Monde"),
+        ("A doctor told a television crew that 15 men were killed at Kobane.", "doctor", ""),
+    ],
+)
+def test_a_channel_passes_it_on(text: str, claimant: str, through: str) -> None:
+    """Under its name, where it has one."""
+    assert (claim(text).claimant, claim(text).through) == (claimant, through)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"Nobody came to help," he said. "Eleven villagers were killed."', 'He said: "Eleven villagers were killed."'],
+)
+def test_whom_it_befell_has_not_said_it(text: str) -> None:
+    """The villagers are dead; he who says it is not named."""
+    assert claim(text).claimant == "unnamed person"

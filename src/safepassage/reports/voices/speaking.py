@@ -160,7 +160,8 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     if quotation is None:
         speakers.quoted = speakers.last if goes_on else ""
     elif quotation.source is not None:
-        speakers.quoted = name_of(quotation.source, speakers)
+        someone = "unnamed person" if quotation.source.lower_ in ("he", "she") else ""
+        speakers.quoted = name_of(quotation.source, speakers) or someone
     elif not speakers.quoted:
         speakers.quoted = speakers.before or speakers.entry
 
