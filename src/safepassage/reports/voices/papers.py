@@ -18,6 +18,7 @@ _MADE = listed("compiled collected gathered released published issued kept maint
 _SHOW = listed("show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed")
 _SAY = listed("say says said")
 _SPEAK = listed("say tell claim report according add deny")
+_FROM_A_PLACE = listed("report footage picture image photograph photo video letter email")  # `from the city` tells where, not who
 _FIRST, _LONGEST = 6, 7  # words before a paper; words of who made or saw it
 
 
@@ -48,7 +49,7 @@ def _who(doc: Any, at: int) -> Shown | None:
         return None
     if words[0] in _SEEN | _MADE and words[1] == "by":
         first, seen = at + 3, words[0] in _SEEN
-    elif words[0] == "from":
+    elif words[0] == "from" and doc[at].lemma_.lower() not in _FROM_A_PLACE:
         first, seen = at + 2, False
     else:
         return None
