@@ -22,7 +22,7 @@ def claims(text: str) -> tuple[Proposal, ...]:
     [
         ("Reports that 12 miners had been killed in Rubaya were refuted by the governor.", "governor"),
         ("Reports of 12 deaths in Loikaw were dismissed by the junta.", "junta"),
-        ("The ministry dismissed as propaganda claims that 12 soldiers were killed in Marib.", "author"),
+        ("The ministry dismissed as propaganda claims that 12 soldiers were killed in Marib.", "ministry"),
         ("The prefect called reports of 12 dead in Birao nonsense.", "prefect"),
         ("The governor described reports of 12 dead in Sumy as lies.", "governor"),
         ("The colonel branded as fake news a report that 12 were killed in Djibo.", "colonel"),

@@ -255,3 +255,56 @@ def test_a_body_with_the_place_that_it_is_of_keeps_its_name(tmp_path: Path) -> N
     found = read(tmp_path, text)
     assert [one.claimant for one in found.documents[0].claims] == ["Red Crescent Homs", "Field Team 3", "author"]
     assert "Samir" not in found.documents[0].text
+
+
+BLOCKS = """Conversation: Karim Haddad (+963944123456)
+
+From: Karim Haddad (+963944123456)
+Type: incoming
+Sent: Mon, 12 Dec 2016 09:02:11 +0000
+Received: Mon, 12 Dec 2016 09:02:13 +0000
+
+Shells fell on Homs an hour ago, killing 12.
+The road to Hama is closed.
+
+From: Red Cross
+Sent: 2016-12-13 22:05:00
+
+The bridge in Rastan is closed.
+
+From: +963 944 123 456
+Sent: Dec 14, 2016 9:05 PM
+
+16 people were wounded today in Aleppo
+"""
+ANSWERED = """From: OCHA
+Sent: Monday, December 12, 2016 9:02 AM
+To: Team
+Subject: roads
+
+The road to Hama is closed.
+"""
+
+
+def test_blocks_of_a_messenger_on_a_desk_are_messages(tmp_path: Path) -> None:
+    """Each has its sender, whose name and number go, and its own time; a letter that was answered is no chat."""
+    found = read(tmp_path, BLOCKS)
+    assert told(found) == [
+        ("Shells fell on Homs an hour ago, killing 12", "2016-12-12", "08:02"),
+        ("The road to Hama is closed", "2016-12-12", "09:02"),
+        ("The bridge in Rastan is closed", "2016-12-13", "22:05"),
+        ("16 people were wounded today in Aleppo", "2016-12-14", ""),
+    ]
+    text = found.documents[0].text
+    assert [one for one in ("Karim", "Haddad", "944", "456") if one in text] == []
+    assert [one.claimant for one in found.documents[0].claims] == ["author", "author", "Red Cross", "author"]
+    assert not any("it is a chat" in line for line in read(tmp_path / "mail", ANSWERED).repairs)
+
+
+@pytest.mark.parametrize("number", ["+963 944 123 456", "+963944123456", "0944123456", "+44 7700 900-123"])
+@pytest.mark.parametrize("say", ["The road to Hama is closed", "4 wounded", "الطريق إلى حماة مغلق"])
+def test_a_later_message_of_a_bare_number_is_read(tmp_path: Path, number: str, say: str) -> None:
+    """Its words are read like those of anybody, and the number is not kept."""
+    found = read(tmp_path, f"10/12/16, 09:02 - Field 3: Shells fell on Homs.\n10/13/16, 09:05 - {number}: {say}\n")
+    assert told(found)[-1][0] == say
+    assert number not in found.documents[0].text

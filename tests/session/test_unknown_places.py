@@ -81,6 +81,34 @@ def test_a_place_that_is_known_needs_no_word(case: Path, place: str) -> None:
     assert "LOOK" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("place", "meant"), [("Allepo", "Aleppo SY"), ("Alepo", "Aleppo SY"), ("Idleb", "Idlib SY"), ("Kharkov", "Kharkiv UA")]
+)
+def test_a_name_of_other_letters_says_what_it_is_taken_for(case: Path, place: str, meant: str) -> None:
+    """It may be a slip: of Allepo the claim became one of the whole pocket."""
+    done = corrected(case, 0, f"place={place}")
+    assert done.exit_code == 0, done.output
+    assert f"LOOK: {place} is taken to be {meant}." in done.stdout
+    assert "--take-back" in done.stdout
+
+
+@pytest.mark.parametrize("place", ["", "  "])
+def test_an_empty_place_is_a_fault(case: Path, place: str) -> None:
+    """Nothing is taken for the whole pocket unless it is said to be."""
+    done = corrected(case, 0, f"place={place}")
+    assert done.exit_code == 2
+    assert "it is empty: write the place, or `the pocket`" in done.stderr
+    assert len(json.loads(asked("review", case, "--json").stdout)) == 2
+
+
+def test_all_of_the_pocket_may_be_meant(case: Path) -> None:
+    """Where it is written."""
+    done = corrected(case, 0, "place=the pocket")
+    assert done.exit_code == 0, done.output
+    assert "the pocket, incident" in done.stdout
+    assert "LOOK" not in done.stdout
+
+
 @pytest.mark.parametrize("slots", [("place=Ramouseh road",), ("place=Ramouseh road", "target=buses")])
 def test_a_way_that_is_corrected_is_that_way(case: Path, slots: tuple[str, ...]) -> None:
     """Also where the target had repeated the one that was read."""

@@ -51,7 +51,7 @@ from safepassage.reports.unreal.unreal import only_real
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
 from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.voices.targets import target_of
-from safepassage.reports.voices.voices import AUTHOR, Voice
+from safepassage.reports.voices.voice import AUTHOR, Voice
 from safepassage.reports.ways.access_english import access_state, opens_for_nobody
 from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.clauses import nobody_did, subject_of, sufferer_of

@@ -24,7 +24,8 @@ from safepassage.reports.times.times import Time
 from safepassage.reports.voices.deniers import denier
 from safepassage.reports.voices.pointed_voices import as_pointed
 from safepassage.reports.voices.represented import goes_on
-from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice, kind_under, voice_of
+from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice, kind_under
+from safepassage.reports.voices.voices import voice_of
 from safepassage.reports.ways.access_english import harm_beside, opens_a_way
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word

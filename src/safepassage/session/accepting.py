@@ -8,7 +8,7 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.persons.unannounced import names_a_person
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, How, Thing
-from safepassage.records.gazetteer import ALL, Gazetteer
+from safepassage.records.gazetteer import ALL, POCKET_NAMES, Gazetteer
 from safepassage.records.levels import Range
 from safepassage.records.reading import SAYS_SO, Count, Modality, PlaceRead, Proposal, ReadDocument, ReadKind
 from safepassage.records.told import Number, Told
@@ -170,6 +170,8 @@ def subject_of(case: Case, proposal: Proposal, names: Gazetteer | None = None) -
     if found and found.lon is not None and found.lat is not None and not _holds(case, found):
         name = "_".join((found.name or proposal.place).replace(":", " ").split())
         return f"place:{name}", (found.lon, found.lat)
+    if proposal.place.casefold() in POCKET_NAMES and (found is None or found.lon is None):
+        return ALL, None
     if proposal.place and (found is None or found.lon is None):  # a place that nobody knows is not the pocket
         return f"place:{'_'.join(proposal.place.replace(':', ' ').split())}", None
     return ALL, None

@@ -30,7 +30,8 @@ TEXTS = ("subtype", "claimant", "through", "actor", "target", "weapon", "origin"
 
 def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
     """
-    The proposal with slots as a person gives them; an empty value empties the slot.
+    The proposal with slots as a person gives them; an empty value empties the slot, but that of a place,
+    without which all of the pocket would be meant.
 
     Slots: kind, modality, state, polarity, place, when (a day, or two with a slash), count, share, killed, injured, missing (`40`,
     `40-60`, `40+`), grade, and the texts of `TEXTS`. A count keeps its unit, unless it brings one (`400 tents`).
@@ -167,7 +168,7 @@ def _place(value: str, proposal: Proposal) -> tuple[str, PlaceRead | None]:
     """
     text, read = _text(value), proposal.place_resolved
     if not text:
-        return "", None
+        raise ValueError("it is empty: write the place, or `the pocket` where all of it is meant")
     if text == proposal.place:
         return text, read
     asked = (replace(read, candidates=()), *read.candidates) if read else ()

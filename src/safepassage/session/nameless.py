@@ -42,7 +42,7 @@ def without_persons(document: ReadDocument, own: OwnPlaces = ()) -> tuple[ReadDo
     text, count = black_names(document.text, holds_office, place)
     gone = _blacked(document.text, text)
     sayer = lru_cache(maxsize=_KEPT)(lambda value: _sayer(_cut(value, gone) or UNNAMED, spare))
-    other = lru_cache(maxsize=_KEPT)(lambda value: _cleaned(_cut(value, gone), spare))
+    other = lru_cache(maxsize=_KEPT)(lambda value: "" if _of_a_name(value, gone, text) else _cleaned(_cut(value, gone), spare))
     claims = tuple(_without(claim, text, sayer, other, gone) for claim in document.claims)
     return replace(document, text=text, claims=claims), count
 
@@ -86,6 +86,11 @@ def _blacked(before: str, after: str) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
+def _of_a_name(value: str, gone: Sequence[str], text: str) -> bool:
+    """Whether a slot is a piece of a blacked-out name and stands nowhere else: `Sami` of `Sami Darwish` is no place of that name."""
+    return any(value != name and value in name.split() for name in gone) and value not in text
+
+
 def _cut(value: str, gone: Sequence[str]) -> str:
     """A slot without names that are blacked out of its text: `relatives` of somebody."""
     for name in gone:
@@ -97,6 +102,8 @@ def _cut(value: str, gone: Sequence[str]) -> str:
 def _without(claim: Proposal, text: str, sayer: Callable[[str], str], other: Callable[[str], str], gone: Sequence[str]) -> Proposal:
     changed: dict[str, Any] = {name: sayer(value) for name in SAYERS if (value := getattr(claim, name))}
     changed |= {name: other(value) for name in OTHERS if (value := getattr(claim, name))}
+    if claim.place and not changed["place"]:
+        changed["place_resolved"] = None
     harm = Harm(*(_counted(count, gone) for count in (claim.harm.killed, claim.harm.injured, claim.harm.missing)))
     return replace(claim, quote=text[claim.start : claim.end], harm=harm, count=_counted(claim.count, gone), **changed)
 

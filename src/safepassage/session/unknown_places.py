@@ -1,4 +1,4 @@
-"""What follows where a person corrects a place to a name that is not known, or that several places have: said, with names that are near."""
+"""What follows where a person corrects a place to a name that is not known, is spelt otherwise, or that several places have: said."""
 
 from __future__ import annotations
 
@@ -24,9 +24,13 @@ def place_words(case: Case, folder: Path, before: Proposal, after: Proposal, cla
     if not after.place or after.place == before.place:
         return ()
     first = next(iter(claims))
+    back = f"safepassage review {folder} --take-back {after.id}"
+    if meant := _meant_for(case, after):
+        near = tuple(dict.fromkeys(_near(case, after)))[:MOST_NEAR]
+        like = f" Near it is {', '.join(near)}." if near else ""
+        return (f"LOOK: {after.place} is taken to be {meant}.{like} To correct it anew: {back}, then --correct {after.id}:place=NAME",)
     if first.place is not None or not first.subject.startswith("place:"):
         return ()
-    back = f"safepassage review {folder} --take-back {after.id}"
     if several := load_atlas().find(after.place):
         shown = "; ".join(f"{_named(one)} {one.lat:.3f}, {one.lon:.3f}" for one in several[:MOST_NEAR])
         look = f"LOOK: several places are called {after.place}, and none of them is taken: {shown}. {_FOLLOWS}"
@@ -38,6 +42,16 @@ def place_words(case: Case, folder: Path, before: Proposal, after: Proposal, cla
         f"LOOK: the place {after.place} is not known, neither to the case nor to the gazetteer{like}. {_FOLLOWS}. "
         f"To correct it anew: {back}, then --correct {after.id}:place=NAME",
     )
+
+
+def _meant_for(case: Case, after: Proposal) -> str:
+    """The place that is taken for a name of other letters, `Aleppo SY` for `Allepo`; empty: it is spelt so or longer, or of the case."""
+    found, wanted = after.place_resolved, plain(after.place)
+    if found is None or found.lon is None or not after.place.isascii() or not found.name.isascii() or found.key.startswith("case:"):
+        return ""
+    spelt = {plain(name) for names in named_things(case).values() for name in names}
+    same = wanted in spelt or wanted == plain(_named(found)) or wanted.startswith(plain(found.name))
+    return "" if same else _named(found)
 
 
 def _named(place: PlaceRead) -> str:

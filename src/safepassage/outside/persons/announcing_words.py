@@ -169,6 +169,8 @@ PRIVATE = (
     "neighbor", "electrician", "plumber", "clerk", "accountant", "imam", "priest", "pastor", "nun", "monk", "musician", "poet",
     "lecturer",
     "caretaker", "gravedigger", "boy", "girl", "toddler", "teenager", "orphan", "cook", "cleaner", "beekeeper", "miner", "porter",
+    "seamstress", "welder", "weaver", "gardener", "translator", "interpreter", "waiter", "waitress", "painter", "blacksmith", "librarian",
+    "watchman", "bricklayer", "stonemason", "goatherd", "schoolteacher", "schoolgirl", "schoolboy",
 )  # fmt: skip
 KIN = (
     "wife", "husband", "widow", "widower", "son", "daughter", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin",

@@ -32,7 +32,27 @@ _GOES_ON = re.compile(rf", (?:(?:aged )?\d{{1,2}}\b|who\b|whose\b|(?:an?|his|her
 _FROM_SAID = re.compile(
     rf"\b([{_UPPER}][^\W\d_]{{2,20}}) from (?:the )?[{_UPPER}][\w'’-]{{1,30}}(?: [{_UPPER}][\w'’-]{{1,30}})? (?:said|says|told|recalled)\b"
 )
-_TAKES_A_NAME = ("said", "says", "told", "named", "called", "killed", "wounded", "shot", "abducted", "arrested", "detained", "by", "and")
+_TAKES_A_NAME = (
+    "said",
+    "says",
+    "told",
+    "named",
+    "called",
+    "killed",
+    "wounded",
+    "shot",
+    "abducted",
+    "arrested",
+    "detained",
+    "by",
+    "and",
+    "include",
+    "includes",
+    "included",
+    "including",
+    "are",
+    "were",
+)
 _NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
     """
     meanwhile however later yesterday today tonight tomorrow inside outside elsewhere nearby earlier afterwards afterward then there here
@@ -42,11 +62,11 @@ _NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
     november december
     """
 )
-_AS = re.compile(rf", (?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
-_GOES_ON_AS = re.compile(r"[,.]|\Z| (?:at|in|from|with|who|whose|of)\b(?![^,.\n]{0,60} (?:said|says|told)\b)")
+_AS = re.compile(rf"(?:,| [-–—]| (?=\()) ?\(?(?:an?|his|her|their) ({_WORDS}[a-z]{{3,20}})\b")
+_GOES_ON_AS = re.compile(r" ?[-–—)]|[,.;]|\Z| (?:at|in|from|with|who|whose|of)\b(?![^,.\n]{0,60} (?:said|says|told)\b)")
 _OF_THINGS = frozenset(("neighbour", "neighbor", "trader", "driver", "mother", "father", "student"))  # of Sudan, of uranium, of reform
 _OF_PERSONS = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|\d)\b")
-_ONE_NAME = re.compile(rf"(?:\A|[.!?:\n“\"(*•-] ?|(?<![^\W\d_])(?:{'|'.join(_TAKES_A_NAME)}) )({_NAME})\Z")
+_ONE_NAME = re.compile(rf"(?:\A|[.!?:;\n“\"(*•-] ?|(?<![^\W\d_])(?:{'|'.join(_TAKES_A_NAME)}) )({_NAME})\Z")
 _NUMBER = re.compile(r"[0-9](?<=[ (].)[0-9]?(?=[;)]|[,.](?![0-9]))")
 _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
 _OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
@@ -61,7 +81,7 @@ _SAYING = frozenset(("said", "says", "recalled", "recounted", "explained", "adde
 _COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _FAMILY = frozenset((*KIN, *(f"{word}s" for word in KIN)))
 _PEOPLE = frozenset(PRIVATE)
-_TRADE = re.compile(rf"\b(?:{'|'.join(PRIVATE)})\b")
+_TRADE = re.compile(rf"\b(?:{'|'.join(PRIVATE)}|guard|seller)\b")
 _TELLERS = _FAMILY | _PEOPLE | _SAYING | _COUNTS
 _SIGNING = frozenset(
     ("identified", "named", "gave", "contact", "focal", "signed", "compiled", "prepared", "written", "interviewed", "translated")

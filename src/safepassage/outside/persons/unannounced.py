@@ -12,6 +12,7 @@ from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, be
 from safepassage.outside.persons.given_names import ARABIC
 from safepassage.outside.persons.listed_names import alone, by_form
 from safepassage.outside.persons.met_pieces import Met
+from safepassage.outside.persons.set_apart import set_apart
 from safepassage.outside.persons.told_of import by_age, tells, told_of
 from safepassage.records.claimants import well_known
 from safepassage.records.given_names import ENGLISH, LATIN, words_of
@@ -189,7 +190,8 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
     """
     formed = list(by_form(text, place))
-    if not formed and not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
+    apart = list(set_apart(text, place))
+    if not formed and not apart and not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
         return text, 0  # as most cells of a table
     found = (
         [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not (spare(text[start:end]) or place(text[start:end]))]
@@ -198,9 +200,11 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     )
     if _GIVEN.any(text):
         found += [span for span in alone(text, place) if not spare(text[slice(*span)])]
-    found = sorted(
-        {*found, *formed, *told_of(text, lambda names: any(map(_thing, names.split())) or well_known(names) or spare(names), place)}
-    )
+
+    def none(names: str) -> bool:
+        return any(map(_thing, names.split())) or well_known(names) or spare(names)
+
+    found = sorted({*found, *formed, *told_of(text, none, place), *(span for span in apart if not none(text[slice(*span)]))})
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:

@@ -1,6 +1,7 @@
 """A chat exported from a messenger: where each message stands in its text, when it was sent, and by which role; persons are blacked out.
 
-WhatsApp on both kinds of telephone, Signal and what is copied out of Telegram; 12 and 24 hours, English and Arabic digits.
+WhatsApp on both kinds of telephone, Signal (on a desk it writes blocks) and what is copied out of Telegram; 12 and 24 hours, English and
+Arabic digits.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from safepassage.outside.persons.given_names import ARABIC_ANNOUNCED
 from safepassage.outside.persons.no_persons import DIGITS
 from safepassage.outside.persons.unannounced import BLACK
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.texts.chat_blocks import block_heads
 from safepassage.outside.texts.chat_stamps import GAP, Stamp, stamp_at
 from safepassage.outside.texts.senders import role_or_body
 from safepassage.records.document import Message
@@ -40,6 +42,9 @@ _NOTICE = re.compile(
 )
 
 
+_WITH_WHOM = re.compile(r"(?:Conversation|Chat|Group):[ \t]{1,3}([^\n]{1,80})")
+
+
 class Chat(NamedTuple):
     """Its text without the persons who wrote it, letter for letter as long as it was; its messages; how many are not read, and why not."""
 
@@ -61,6 +66,8 @@ class _Head(NamedTuple):
 def chat_in(text: str) -> Chat | None:
     """The chat that a text is; None: it is none. (A log with the same stamps has no senders, or places where they would stand.)"""
     plain = text.translate(DIGITS)
+    if blocks := list(block_heads(plain)):
+        return _chat(text, [_Head(*block) for block in blocks], of_blocks=True)
     if not _may_be(plain):
         return None
     heads = list(_heads(plain))
@@ -121,8 +128,11 @@ def _head(line: str, place: int) -> _Head | None:
     return _Head(place, stamp, (place + stamp.after, place + sender.group().rindex(":") + stamp.after), place + sender.end())
 
 
-def _chat(text: str, heads: Sequence[_Head]) -> Chat:
+def _chat(text: str, heads: Sequence[_Head], of_blocks: bool = False) -> Chat:
     letters, messages, nothing, notices = list(text), list[Message](), 0, 0
+    with_whom = _WITH_WHOM.match(text) if of_blocks else None
+    if with_whom:
+        _blacken(letters, *with_whom.span(1))
     for head, end in zip(heads, [*(head.line for head in heads[1:]), len(text)], strict=True):
         start, end = _within(text, head.body, end)
         by = role_or_body(text[slice(*head.sender)], _is_place) if head.sender is not None else ""

@@ -132,9 +132,10 @@ def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> Taken 
 
 def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
-    spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name)
+    end = len(name) - (len(suffix) if (suffix := Path(name).suffix).casefold() in READ else 0)  # `sN8MR.txt`: no name goes on in `txt`
+    spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name[:end])
     masked = black_names(blacked_out(spaced)[0], lambda _: False, lambda words: bool(load_atlas().find(words)))[0]
-    return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked, name, strict=True))
+    return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked + name[end:], name, strict=True))
 
 
 def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:

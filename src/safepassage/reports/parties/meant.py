@@ -8,7 +8,8 @@ from typing import Any
 from safepassage.reports.lexicon import governing as gov
 from safepassage.reports.parties.naming_words import AID, NATIONS, ORGANISATION, SOLDIERS, SORTS
 from safepassage.reports.parties.parties import party_of
-from safepassage.reports.parties.spoken_names import acronym_beside, is_person, joined, spoken
+from safepassage.reports.parties.persons_or_bodies import is_person, joined
+from safepassage.reports.parties.spoken_names import acronym_beside, spoken
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed
 

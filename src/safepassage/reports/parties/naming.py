@@ -6,16 +6,14 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
-from safepassage.records.claimants import well_known
 from safepassage.reports.lexicon.lexicon import FORCES
 from safepassage.reports.parties.holders import SHARED
+from safepassage.reports.parties.makers import KNOWN_BODIES, SAID, maker_of, told_from, who_shows
 from safepassage.reports.parties.meant import body_in, meant_by_it, named_so_before, organisation_before, whose
 from safepassage.reports.parties.named_bodies import OF_NO_FAMILY, given_before, lone_given
 from safepassage.reports.parties.naming_words import (
-    ARMED,
     BODIES,
     HEARSAY,
-    KNOWN,
     MUTE,
     NATIONS,
     PAPERS,
@@ -28,9 +26,10 @@ from safepassage.reports.parties.naming_words import (
 )
 from safepassage.reports.parties.outlets import outlet_of
 from safepassage.reports.parties.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.parties.persons_or_bodies import is_one_person, joined
 from safepassage.reports.parties.said_beside import accuses_itself, beside_a_saying, office_alone
 from safepassage.reports.parties.sayings import before_an_aside, behind_a_quotation
-from safepassage.reports.parties.spoken_names import acronym_beside, is_one_person, joined, nameless, spoken
+from safepassage.reports.parties.spoken_names import acronym_beside, nameless, spoken
 from safepassage.reports.parties.told_groups import several_before, several_may_speak, speaks_for, those_who
 from safepassage.reports.parties.unspoken import is_accused_aside, is_told
 from safepassage.reports.times.dates import DAYS, MONTHS
@@ -63,13 +62,8 @@ class Speakers:
 _TITLES = OFFICES | listed("mr mrs ms dr gen col president prime")
 _ROLES = OFFICES | TRADES | PERSONS
 _WHO_FEAR = _ROLES | GROUPS
-_BODIES = GROUPS | BODIES | ARMED
 _MADE = SHOWN | PAPERS  # by somebody
-_WHERE = listed(
-    "city town village camp area district neighbourhood neighborhood region ground scene front line field enclave south north east west"
-)
 _SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
-_SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
 _FEW = 4  # words of what is told of everyone
 _NOTED = listed("fear suspect report confirm expect")
 _BARE = (
@@ -120,7 +114,7 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         "VERB",
     ):
         return ""
-    if subject.lemma_.lower() in HEARSAY and not part(subject, "poss", "acl", "compound") and not _from(subject):
+    if subject.lemma_.lower() in HEARSAY and not part(subject, "poss", "acl", "compound") and not told_from(subject):
         return "unnamed"  # unconfirmed reports say
     if subject.lemma_.lower() in SHOWN:
         return _released_by(subject, speakers)
@@ -155,7 +149,7 @@ def _of_the_verb_above(verb: Any, subject: Any | None) -> Any | None:
     while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
     above = first.head if first.dep_ == "ccomp" else None
-    told = above is not None and above.lemma_.lower() in _SAID and above.tag_ == verb.tag_
+    told = above is not None and above.lemma_.lower() in SAID and above.tag_ == verb.tag_
     return next(iter(part(above, "nsubj")), None) if told else None
 
 
@@ -239,44 +233,10 @@ def _quoted_as(verb: Any) -> Any | None:
     return next(iter(part(above.head, "dobj", "nsubjpass")), None)
 
 
-def _from(noun: Any) -> Any | None:
-    """Of `figures from the council`, `reports by the police`: the council, the police; not of `reports from the city`."""
-    for prep in part(noun, "prep"):
-        if prep.lower_ in ("from", "by") and (makers := part(prep, "pobj")) and not (prep.lower_ == "from" and _is_where(makers[0])):
-            return makers[0]
-    return None
-
-
-def _is_where(noun: Any) -> bool:
-    """`reports from the city, from Goma`: where they come from; not `from UNICEF`, `from the Sudan Doctors Network`."""
-    if noun.lemma_.lower() in _WHERE:
-        return True
-    names = [token.lower_ for token in noun.subtree]
-    source = noun.head.head
-    a_name = noun.pos_ == "PROPN" and not noun.text.isupper() and source.tag_ == "NNS" and source.lemma_.lower() in HEARSAY
-    known = well_known(" ".join(names)) or any(name in _BODIES | KNOWN for name in names)
-    return a_name and not known and party_of(noun.text) == noun.text
-
-
 def _released_by(noun: Any, speakers: Speakers) -> str:
     """`Satellite pictures released by a company show`: the company; `the lab said satellite pictures show`: the lab."""
-    maker = _maker(noun) or _who_shows(noun.head)
+    maker = maker_of(noun) or who_shows(noun.head)
     return party_of(spoken(noun)) if maker is None else name_of(maker, speakers)
-
-
-def _who_shows(verb: Any) -> Any | None:
-    """Who says that pictures show it; None: nobody does."""
-    told = verb.dep_ == "ccomp" and verb.head.i != verb.i and verb.head.lemma_.lower() in _SAID
-    return subject_of(verb.head) if told else None
-
-
-def _maker(noun: Any) -> Any | None:
-    """Who issued a paper or a picture: `a statement issued by the army`, `a report by Human Rights Watch`; None: nobody is named."""
-    for verb in part(noun, "acl"):
-        for by in part(verb, "agent", "prep"):
-            if by.lower_ == "by" and (makers := part(by, "pobj")):
-                return makers[0]
-    return _from(noun)
 
 
 def name_of(noun: Any, speakers: Speakers) -> str:
@@ -301,7 +261,7 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     of_another = any(word.lower_ in GROUPS | BODIES for owner in part(noun, "poss") for word in (owner, *part(owner, "compound")))
     if (noun.pos_ == "PROPN" or noun.lower_ in OFFICES) and not of_another and (holder := holder_in(_bearers(noun))):
         return holder
-    if noun.lemma_.lower() in _MADE and (maker := _maker(noun)) is not None:
+    if noun.lemma_.lower() in _MADE and (maker := maker_of(noun)) is not None:
         return name_of(maker, speakers)
     if noun.lemma_.lower() == "source" and speakers.last and any(child.lower_ == "same" for child in part(noun, "amod")):
         return speakers.last  # according to the same source
@@ -334,13 +294,13 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in ("everyone", "everybody"):
         return joined([noun, *(word for told in part(noun, "relcl") for word in told.subtree)][:_FEW]).lower()  # everyone we spoke to
     for above in noun.ancestors:
-        own = part(above, "nsubj") if above.lemma_.lower() in _SAID else []
+        own = part(above, "nsubj") if above.lemma_.lower() in SAID else []
         if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
             return name_of(own[0], speakers)
     if noun.lower_ in ("he", "she", "him", "her", "his"):
         return _before_it(noun, speakers) or speakers.person or ("" if speakers.last == speakers.acted else speakers.last)
     if noun.lower_ in ("it", "its"):
-        if noun.lower_ == "it" and noun.head.lemma_.lower() in _SAID and (whole := body_in(noun.doc[: noun.i])) is not None:
+        if noun.lower_ == "it" and noun.head.lemma_.lower() in SAID and (whole := body_in(noun.doc[: noun.i])) is not None:
             return party_of(spoken(whole))  # the agency is ready, it said, to fly tents
         return meant_by_it(noun, speakers.docs) or speakers.body or speakers.last
     if (several := several_before(noun, speakers.docs)) is not None:
@@ -412,6 +372,6 @@ def _named_beside(noun: Any) -> str:
     for child in part(noun, "appos"):
         words = [child.text, *(other.text for other in child.lefts)]
         known = (child.text.isupper() and len(child.text) > 2) or noun.lemma_.lower() in SORTS
-        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in _BODIES for word in words)):
+        if child.pos_ == "PROPN" and (known or part(child, "prep") or any(word.lower() in KNOWN_BODIES for word in words)):
             return party_of(spoken(child))
     return ""

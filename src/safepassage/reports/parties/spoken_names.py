@@ -8,7 +8,7 @@ from typing import Any
 
 from safepassage.records.roles_and_names import without_name
 from safepassage.reports.clauses.blaming import is_charge
-from safepassage.reports.parties.named_bodies import GIVEN, family_name, given_before, names_a_body, shortened_behind
+from safepassage.reports.parties.named_bodies import GIVEN
 from safepassage.reports.parties.naming_words import (
     ALSO_BODIES,
     ARABIC_BODIES,
@@ -17,12 +17,12 @@ from safepassage.reports.parties.naming_words import (
     KNOWN,
     LOCAL,
     NATIONS,
-    OF_PERSONS,
     PERSONS,
     SORTS,
     TRADES,
 )
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
+from safepassage.reports.parties.persons_or_bodies import KIN, is_person, joined, named_person
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import is_clock, listed
 
@@ -30,41 +30,11 @@ _OF_STATES = OFFICES - LOCAL
 _AL = ("al", "el", "ul")
 
 
-def is_one_person(noun: Any) -> bool:
-    """Whether a noun that speaks is a single person: an office, a trade, a name; not an organisation, a place or several."""
-    if noun.tag_ == "NNS" or noun.lower_ in COUNTRIES or joined([noun]).lower() in CAPITALS:
-        return False
-    if noun.lemma_.lower() in OFFICES | PERSONS | TRADES or (noun.tag_ == "NN" and noun.lower_.endswith(_ONE)):
-        return True
-    near = [child.lower_ for child in noun.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
-    return noun.pos_ == "PROPN" and (bool(OFFICES & set(near)) or is_person(noun))
-
-
-_ONE = ("man", "woman", "civilian", "commandant", "mason", "smith", "holder", "keeper", "ician")  # how words for one person end
-
-
 def acronym_beside(noun: Any) -> str:
     """`the state news agency, TASS, said`: the letters; empty: none stand between commas behind an organisation."""
     behind = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
     known = noun.lemma_.lower() in SORTS and len(behind) == 3 and behind[0] == behind[2] == ","
     return party_of(behind[1]) if known and behind[1].isupper() and len(behind[1]) > 2 else ""
-
-
-def is_person(noun: Any) -> bool:
-    """Whether a noun that is no place seems to be a person's own name, with or without a word that announces it."""
-    if noun.pos_ != "PROPN" or noun.text.isupper() or noun.lower_ in COUNTRIES or noun.tag_ == "NNPS":
-        return False
-    words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
-    low = [word.lower_ for word in words]
-    family = family_name(low) or given_before(low)
-    known = ARMED | frozenset(COUNTRIES) if family else GROUPS | ARMED | frozenset(COUNTRIES)
-    if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in known for word in words):
-        return False
-    if any(word.lower_ in OFFICES for word in words):
-        return True
-    if len(words) > 1:
-        return _is_person(noun, words)
-    return noun.head.lemma_.lower() in OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
 
 
 @lru_cache(maxsize=64)  # asked for of the same noun by each claim that it makes
@@ -91,7 +61,7 @@ def spoken(noun: Any) -> str:
         return several
     owner = next((token for token in words if token.dep_ == "poss" and (token.pos_ == "PROPN" or token.text.isupper())), None)
     of_it = owner is not None and _of_a_body(noun, owner, [token for token in words if token.i > owner.right_edge.i])
-    if noun.pos_ == "PROPN" and (kunya or of_it or _is_person(noun, words)):
+    if noun.pos_ == "PROPN" and (kunya or of_it or named_person(noun, words)):
         return _office_of(noun, words) or (_body_of(owner) if owner is not None else "")
     if role := _told_to_be(noun):
         return role
@@ -101,7 +71,7 @@ def spoken(noun: Any) -> str:
     if (
         owner is not None
         and noun.pos_ != "PROPN"
-        and noun.lower_ not in _KIN
+        and noun.lower_ not in KIN
         and (holder := holder_in([token.lower_ for token in owner.subtree if token.lower_ not in ("'s", "’s")]))
     ):
         return holder
@@ -137,10 +107,6 @@ def several_by_name(words: Sequence[Any]) -> str:
 
 _ROLES = OFFICES | PERSONS | TRADES
 _KUNYAS = listed("umm um oum abu abou")
-_KIN = listed(
-    "cousin brother brothers sister wife husband widow son sons daughter father mother nephew uncle ally allies critic critics rival "
-    "rivals opponent opponents friend friends lawyer supporters enemies successor predecessor biographer"
-)  # do not speak for whom they belong to
 
 
 def _office_of(noun: Any, words: list[Any]) -> str:
@@ -153,7 +119,7 @@ def _office_of(noun: Any, words: list[Any]) -> str:
 def _of_a_body(noun: Any, owner: Any, own: list[Any]) -> bool:
     """`the ICRC's Fabrizio Carboni`: a person; not `the Army's Seventh Division`, `the People's Consultative Assembly`."""
     told = bool(own) and (own[0].lower_ in GIVEN or owner.text.isupper() or len(_left(owner)) > 1)
-    return told and _is_person(noun, own) and not any(token.lower_ in GROUPS | BODIES | ARMED | KNOWN for token in own)
+    return told and named_person(noun, own) and not any(token.lower_ in GROUPS | BODIES | ARMED | KNOWN for token in own)
 
 
 def _body_of(owner: Any) -> str:
@@ -195,7 +161,7 @@ def _served(noun: Any, words: list[Any]) -> str | None:
     """
     of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from", "with")), None)
     own = [token for token in words if token.i <= noun.i]
-    if of is None or not _is_person(noun, own) or any(token.lower_ in OFFICES | TRADES for token in own):
+    if of is None or not named_person(noun, own) or any(token.lower_ in OFFICES | TRADES for token in own):
         return None
     body = next(iter(part(of, "pobj")), None)
     if body is None or body.pos_ != "PROPN":
@@ -205,13 +171,6 @@ def _served(noun: Any, words: list[Any]) -> str | None:
     return party_of(joined(names)) if known else ""
 
 
-_OFFICES_ALONE = listed(
-    "director coordinator representative commissioner secretary minister ambassador spokesman spokeswoman envoy adviser"
-)
-_OF_OFFICES = listed(
-    "country deputy regional humanitarian resident field emergency medical executive programme program area managing special prime foreign "
-    "defence defense interior health acting permanent general under assistant chief national political military press"
-)
 _SERVED = GROUPS | BODIES | ARMED | {"crescent", "cross"}
 
 
@@ -331,74 +290,3 @@ def _role(role: Any, words: list[Any]) -> str:
     ]
     text = joined(sorted({token.i: token for token in (*near, role, *after)}.values(), key=lambda token: token.i))
     return bare(text)
-
-
-def _is_person(noun: Any, words: list[Any]) -> bool:
-    """Two or three capitals, none of them a word of organisations, no article, no acronym."""
-    names = [token for token in words if token.pos_ == "PROPN" and token.text[0].isalpha()]
-    low = [token.lower_ for token in names]
-    if noun.lower_ in _OFFICES_ALONE and len(low) > 1 and _OF_OFFICES.issuperset(low[:-1]):
-        return False  # our Country Director in Iraq
-    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or shortened_behind(noun, low) or low[-1:] in (["defence"], ["defense"]):
-        return False
-    if names_a_body(low) and not _told_of_a_person(noun, names):
-        return False
-    if noun.head.tag_ == "VBP" and noun.dep_ == "nsubj" and noun.tag_ == "NNP" and not part(noun, "conj"):
-        return False  # Ansar Allah say: one person says
-    if any(token.dep_ == "det" for token in words) or noun.text.isupper() or len(names) < 2:
-        return False
-    if (
-        not family_name(low)
-        and not given_before(low)
-        and any(
-            token.lower_ in GROUPS
-            or token.lower_ in ARMED
-            or token.lower_ in ("islam", "jaish", "army", "nations", "cross", "crescent", "state")
-            for token in names
-        )
-    ):
-        return any(token.lower_ in OFFICES for token in names) or _bears_an_office(low)
-    if names[0].lower_ in ARABIC_BODIES or names[0].lower_ in ("al", "el"):
-        return False  # Harakat al-Nujaba, Al Shabaab
-    return all(token.text[0].isupper() or token.lower_ in ("al", "el", "bin", "ibn", "ul") for token in names) and not any(
-        token.dep_ == "prep" for token in words
-    )
-
-
-def _told_of_a_person(noun: Any, names: list[Any]) -> bool:
-    """`Mrs Grace Relief`, `Amina Relief, a widow`, `Syria Kitchen, 34,`: a title, an age, or what only a person is."""
-    before = noun.doc[names[0].i - 1].lower_ if names[0].i else ""
-    if before.rstrip(".") in _TITLED or names[0].lower_.rstrip(".") in _TITLED:
-        return True
-    if _bears_an_office([token.lower_ for token in names]):
-        return True
-    behind = noun.doc[noun.i + 1 : noun.i + 8]
-    if len(behind) < 3 or behind[0].text not in (",", "("):
-        return False
-    if behind[1].lower_ == "who":
-        return True  # what is no person is told of by `which`
-    if behind[1].text[:2].isdecimal() and (not behind[1].like_num or not behind[2].is_alpha):
-        return True  # no age in `According to Nour Agency, 40 houses burned`
-    inside = [word.lower_ for word in behind[2:]]
-    inside = inside[: next((at for at, word in enumerate(inside) if word in (",", ")", ";", ".", ":")), None)]
-    led = behind[1].lower_ in ("a", "an", "his", "her", "their", "my", "our")
-    return led and any(word in PERSONS | TRADES | OFFICES | _KIN | _YOUNG or word.endswith(("old", "ist", *_ONE)) for word in inside)
-
-
-def _bears_an_office(names: list[str]) -> bool:
-    """`Congo Red Cross Head Bosco Ilunga`: an office or a trade within the words, and behind it two that no organisation has."""
-    within = [at for at, name in enumerate(names) if 0 < at == len(names) - 3 and name in OFFICES | TRADES]
-    return any(KNOWN.isdisjoint(names[at + 1 :]) and not names_a_body(names[at + 1 :]) for at in within)
-
-
-_YOUNG = listed("boy girl teenager youth toddler orphan schoolboy schoolgirl")
-_TITLED = listed("mr mrs ms miss dr sister brother father mother nurse doctor uncle aunt")
-
-
-def joined(words: list[Any]) -> str:
-    text, last = "", -1
-    for token in words:  # words that did not stand together are not run together
-        text += (" " if text and not text[-1].isspace() and token.i != last + 1 else "") + token.text_with_ws
-        last = token.i
-    text = text.strip()
-    return text.replace(" 's", "'s").strip(" ,.;:\"'()")

@@ -17,6 +17,7 @@ from safepassage.records.pointed import NEVER, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.claim_places import Step, Trail
+from safepassage.reports.places.countries_that_act import where_done
 from safepassage.reports.places.place_roles import HOW, NOWHERE, WAYS_TO_SAY, Stand, stands_in
 from safepassage.reports.places.place_texts import Told, grain, told_of, who
 from safepassage.reports.places.place_types import AREAS
@@ -162,6 +163,7 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
         best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None)
         if best is not None and _comes_from(best, scene):
             best = ranked[0].mention
+        best = where_done(best, [one.mention for one in ranked], asked.kind, asked.words, scene.mentions, scene.stands)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best

@@ -16,7 +16,7 @@ from safepassage.reports.parties.credits import ORGANISATIONS
 from safepassage.reports.parties.named_bodies import GIVEN
 from safepassage.reports.parties.naming_words import ARMED, OF_PERSONS
 from safepassage.reports.parties.parties import OFFICES
-from safepassage.reports.parties.spoken_names import is_person
+from safepassage.reports.parties.persons_or_bodies import is_person
 from safepassage.reports.places.persons_for_places import BODY, WOUNDING, rescued, told_of_somebody
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS

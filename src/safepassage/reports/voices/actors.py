@@ -13,9 +13,10 @@ from safepassage.reports.lexicon.word_classes import CLASSES
 from safepassage.reports.parties.naming import Speakers, name_of
 from safepassage.reports.parties.naming_words import ARMED, BODIES
 from safepassage.reports.parties.parties import COUNTRIES, GROUPS, OFFICES, bare, party_of, state_of
-from safepassage.reports.parties.spoken_names import is_person, nameless
+from safepassage.reports.parties.persons_or_bodies import is_person
+from safepassage.reports.parties.spoken_names import nameless
 from safepassage.reports.times.dates import DAYS, MONTHS
-from safepassage.reports.voices.voices import AUTHOR
+from safepassage.reports.voices.voice import AUTHOR
 from safepassage.reports.words.clauses import part, subject_of
 from safepassage.reports.words.words import listed
 

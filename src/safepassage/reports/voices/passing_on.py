@@ -15,6 +15,7 @@ from safepassage.reports.words.clauses import part, subject_of
 from safepassage.reports.words.words import listed
 
 _HEARERS = listed("reporters journalists")
+_OUTLETS = listed("television tv radio newspaper channel broadcaster daily weekly agency")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
 _BODIES = listed("hospital hospitals clinic administration service ministry agency department directorate partners cluster authority")
 _ACCOUNTS = listed(
@@ -52,7 +53,11 @@ def passed_on(token: Any, claimant: str, doc: Any, speakers: Speakers) -> str:
 def _organisation(nouns: list[Any], speakers: Speakers) -> str:
     """The first of these nouns that names an organisation; nobody's own name."""
     for noun in nouns:
-        if noun.pos_ == "PROPN" and noun.lower_ not in _HEARERS:
+        named = noun.pos_ == "PROPN" or (noun.lower_ in _OUTLETS and bool(part(noun, "compound", "amod", "appos", "poss")))
+        if named and noun.lower_ not in _HEARERS:
+            called = next((one for one in part(noun, "appos") if one.pos_ == "PROPN"), None) if noun.lower_ in _OUTLETS else None
+            if called is not None:  # the newspaper Le Monde
+                return party_of(" ".join(token.text for token in (*part(called, "compound"), called)))
             name = name_of(noun, speakers)
             return "" if name == "unnamed person" else name
     return ""

@@ -18,9 +18,10 @@ from safepassage.reports.parties.parties import CAPITALS, COUNTRIES, GROUPS, OFF
 from safepassage.reports.parties.same_claimants import alike
 from safepassage.reports.parties.taken_persons import took_them
 from safepassage.reports.parties.unspoken import hears, is_accused_aside, kept_silent
-from safepassage.reports.voices.voices import AUTHOR, UNNAMED, Voice
+from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice
 
 _SURE, _NOBODY = 0.6, 0.8  # the chances from which the network is followed: to somebody, to nobody
+_BEFALLS = ("kill", "wound", "injure", "shoot", "hurt", "abduct", "bury", "burn", "drown", "hit")
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
 _OWN_DEEDS = (Modality.DEMANDED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _NOBODYS = (UNNAMED, "unnamed person")
@@ -61,6 +62,8 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice
     if took_them(noun, doc) or kept_silent(noun) or hears(noun) or (voice.modality not in _OWN_DEEDS and denies_guilt(noun)):
         return voice
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _BEFALLS:
+        return voice  # whom it befell has not said it
     if noun.dep_ == "nsubj" and grows(noun.head, "ccomp"):
         return voice  # evidence is growing that
     if voice.claimant == UNNAMED and any(inquired_into(one) or is_accused_aside(one) for one in doc):

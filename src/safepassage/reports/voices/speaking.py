@@ -10,8 +10,8 @@ from typing import Any
 from safepassage.reports.lexicon import governing as gov
 from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties.parties import bare, holder_in, party_of
+from safepassage.reports.parties.persons_or_bodies import is_one_person, is_person
 from safepassage.reports.parties.sayings import behind_a_quotation, saying_in, sayings
-from safepassage.reports.parties.spoken_names import is_one_person, is_person
 from safepassage.reports.parties.unspoken import says_nothing
 from safepassage.reports.voices.passing_on import counts
 from safepassage.reports.voices.represented import may_go_on, reports, shifted, turns
@@ -160,7 +160,8 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     if quotation is None:
         speakers.quoted = speakers.last if goes_on else ""
     elif quotation.source is not None:
-        speakers.quoted = name_of(quotation.source, speakers)
+        someone = "unnamed person" if quotation.source.lower_ in ("he", "she") else ""
+        speakers.quoted = name_of(quotation.source, speakers) or someone
     elif not speakers.quoted:
         speakers.quoted = speakers.before or speakers.entry
 

@@ -8,7 +8,7 @@ from typing import Any
 from safepassage.reports.clauses.blaming import accuses
 from safepassage.reports.clauses.denied import denied_aside
 from safepassage.reports.parties.parties import bare
-from safepassage.reports.parties.spoken_names import is_person
+from safepassage.reports.parties.persons_or_bodies import is_person
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.words.clauses import loose, object_of, part
 

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from safepassage.records.reading import Modality, ReadKind
-from safepassage.reports.clauses.blaming import by_nobody
+from safepassage.records.reading import Modality
 from safepassage.reports.clauses.contrary import (
-    asks_whether,
     befell_before,
     beside_a_hope,
     beyond_denial,
     feigns,
-    is_almost,
     is_doubted,
-    is_given_up,
-    is_of_a_plan,
-    is_on_paper,
-    is_unreal,
     is_unsure,
     leaves_undenied,
     lets_stand,
     neither_way,
     nobody_denies,
     only_guilt,
-    refutes_a_report,
-    rules_out,
     turns_down,
 )
 from safepassage.reports.lexicon import governing as gov
 from safepassage.reports.modality.had_to import is_not_to
 from safepassage.reports.modality.meanings import MINDS, meaning_of
-from safepassage.reports.modality.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing, knows_of_no_harm
+from safepassage.reports.modality.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing
 from safepassage.reports.modality.own_modality import own_modality
 from safepassage.reports.parties.credits import credited
 from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties.sayings import goes_on, inside, saying_of, sayings, turned
 from safepassage.reports.parties.unspoken import is_accused_aside, only_asked
 from safepassage.reports.voices.asides import before_a_colon, behind_a_channel, fronted, remembered, said_before, said_between, shortly
+from safepassage.reports.voices.claims_of_others import OfOthers, of_others
+from safepassage.reports.voices.own_voices import _LETS, own_voice, with_auxiliaries
+from safepassage.reports.voices.papers import shown_by
 from safepassage.reports.voices.passing_on import (
     as_told,
     begins_anew,
@@ -55,55 +49,27 @@ from safepassage.reports.voices.passing_on import (
     speaks_itself,
     told_in,
 )
-from safepassage.reports.words.clauses import is_negated, part, subject_of
+from safepassage.reports.voices.voice import AUTHOR, SAYS_SO, UNNAMED, Voice, settled
+from safepassage.reports.words.clauses import is_negated, part
 from safepassage.reports.words.words import listed
 
-AUTHOR, UNNAMED = "author", "unnamed"
-_HEDGES = listed("reportedly supposedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected")
-_FUTURE, _MAY, _MUST = (
-    frozenset(("will", "shall", "'ll", "wo")),
-    frozenset(("may", "might", "could")),
-    frozenset(("must", "should", "ought")),
-)
-_WITH_TENSE = listed("was were is are has have had did does do")
 _VOICES = listed("express voice raise sound issue repeat renew")
 _MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
-_PROVIDED = ("provided", "providing")
-_IF = listed("if unless should once provided until till whether")
 _SPEAKS = frozenset(
     (Modality.DENIED, Modality.WARNED, Modality.DEMANDED, Modality.PREDICTED, Modality.REPORTED, Modality.ASSERTED, Modality.STATED_INTENT)
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """How a clause is said."""
-
-    claimant: str = AUTHOR
-    modality: Modality = Modality.ASSERTED
-    negative: bool = False
-    future: bool = False
-    open: bool = False  # asked, failed at, not known: it is not said to be so
-    through: str = ""
-    possible: bool = False
-    condition: bool = False
-    threat: bool = False  # somebody threatens to do it
-    unreal: bool = False  # it would have been so
-    against: str = ""  # who said it falsely, or pretended it: not whose claim it is that it is not so
-
-
-_SO = (Modality.ASSERTED, Modality.REPORTED)
-_NOT_HIS = (*_SO, Modality.PLANNED, Modality.CONDITIONAL)  # of what somebody does not deny
+_NOT_HIS = (*SAYS_SO, Modality.PLANNED, Modality.CONDITIONAL)  # of what somebody does not deny
 _OFFER = "offer"
 _OFFERS = listed("offer propose suggest")
-_LETS = listed("allow let permit enable authorise authorize")
 _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
 
 
 def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     """The voice of the clause around a trigger token."""
     token = told_in(token)
-    voice = _local(token, doc)
+    voice = own_voice(token, doc)
     found = False
     if leaves_undenied(token) and not lets_stand(token):
         voice, found = _of_others(voice), True  # did not deny the closure of the bridge
@@ -127,7 +93,7 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
             voice, found = replace(voice, claimant=speaker_of(above, speakers) or AUTHOR, modality=Modality.DENIED, negative=True), True
             break
         if meaning is not None and lets_stand(above):
-            voice, found = replace(voice, modality=Modality.PROPOSED if voice.modality in _SO else voice.modality), True
+            voice, found = replace(voice, modality=Modality.PROPOSED if voice.modality in SAYS_SO else voice.modality), True
             break
         if meaning is not None and leaves_undenied(above) and voice.modality in _NOT_HIS:
             voice, found = _of_others(voice), True
@@ -141,12 +107,12 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         if meaning is None:
             if above.pos_ in ("VERB", "AUX"):
                 helped = dep in ("xcomp", "acomp", "attr", "oprd") and not any(map(beyond_denial, part(above, "attr")))
-                voice = _auxiliaries(above, voice) if helped else voice
+                voice = with_auxiliaries(above, voice) if helped else voice
                 if above.lemma_.lower() in _LETS and dep in ("ccomp", "xcomp") and is_negated(above):
                     voice = replace(voice, negative=True)  # never allowed convoys to use the road
             continue
         if (beside := inside(above, doc)) is not None and beside.last < token.i and not goes_on(beside, token.i, doc):
-            return _settled(replace(voice, claimant=AUTHOR), token)  # officials said, but snipers kept firing
+            return settled(replace(voice, claimant=AUTHOR), token)  # officials said, but snipers kept firing
         voice, speaks = _governed(voice, above, meaning[0], speakers, found)
         if speaks:
             found = True
@@ -165,11 +131,24 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
         voice = replace(voice, claimant=cited, through=voice.claimant)
     if not found and voice.claimant == AUTHOR and hearsay(token):
         voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED if voice.modality is Modality.ASSERTED else voice.modality)
+    heard = found and (voice.claimant == UNNAMED or voice.modality is Modality.DENIED)
+    if not heard and (others := of_others(token, doc, speakers)) is not None:
+        voice = _told_by_others(voice, others)
+    if (shown := shown_by(token, doc)) is not None:
+        voice = replace(voice, claimant=shown.claimant, through=shown.through)
     if voice.against and voice.claimant == voice.against:
         voice = replace(voice, claimant=AUTHOR)
     if not voice.through and (through := passed_on(token, voice.claimant, doc, speakers)):
         voice = replace(voice, through=through)
-    return _settled(voice, token)
+    return settled(voice, token)
+
+
+def _told_by_others(voice: Voice, others: OfOthers) -> Voice:
+    """What one rejects is denied by him; what one cannot verify is reported of whoever claims it."""
+    if others.denied:
+        return replace(voice, claimant=others.claimant, modality=Modality.DENIED, negative=True, through="")
+    modality = Modality.REPORTED if voice.modality in SAYS_SO else voice.modality
+    return replace(voice, claimant=others.claimant, modality=modality, open=voice.open)
 
 
 def _in_the_mood(voice: Voice, mood: str) -> Voice:
@@ -183,7 +162,7 @@ def _in_the_mood(voice: Voice, mood: str) -> Voice:
 
 def _of_others(voice: Voice) -> Voice:
     """What somebody does not deny is told by others, and what he would do as well: of that it stays open whether he will."""
-    if voice.modality in _SO:
+    if voice.modality in SAYS_SO:
         return replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
     return replace(voice, claimant=UNNAMED, modality=Modality.CONDITIONAL, open=True)
 
@@ -195,97 +174,10 @@ def _said_nearer(token: Any, above: Any, doc: Any) -> bool:
     return between and beside is not None and any(word.lower_ == "and" for word in doc[beside.last + 1 : above.i])
 
 
-def _local(token: Any, doc: Any) -> Voice:
-    """Auxiliaries, negation, condition and hedges of the clause itself."""
-    none = (is_negated(token) or refutes_a_report(token)) and not lets_stand(token) and not leaves_undenied(token)
-    voice = _auxiliaries(token, Voice(negative=none, modality=own_modality(token)))
-    if lets_stand(token):
-        return replace(voice, modality=Modality.PROPOSED, negative=False, future=True)
-    if leaves_undenied(token):
-        return replace(voice, modality=Modality.REPORTED, negative=False)
-    hedged = any(child.lower_ in _HEDGES and child.dep_ != "parataxis" for child in token.children) or any(
-        child.lower_ in _HEDGES for child in token.head.children if token.dep_ in ("dobj", "nsubj")
-    )
-    if token.pos_ in ("NOUN", "PROPN"):
-        hedged = hedged or (token.head.dep_ == "prep" and any(child.lower_ in _HEDGES for child in token.head.head.children))
-        hedged = hedged or (token.head.dep_ == "prep" and token.head.head.lower_ in ("reports", "allegations", "rumours", "cases"))
-    if hedged or by_nobody(token):
-        voice = replace(voice, claimant=UNNAMED, modality=Modality.REPORTED)
-    if any(map(knows_of_no_harm, part(token, "dobj", "attr"))):
-        voice = replace(voice, negative=False, open=True)  # had no news of the 12 dead
-    if doc.text.rstrip().endswith("?") or is_on_paper(token) or is_of_a_plan(token) or asks_whether(token):
-        voice = replace(voice, open=True)
-    if is_given_up(token) or is_almost(token):
-        voice = replace(voice, negative=True, open=True)
-    if is_unreal(token):
-        return replace(voice, modality=Modality.CONDITIONAL, open=True, condition=True, unreal=True)
-    if rules_out(token) and is_negated(token):
-        voice = replace(voice, negative=False, future=True)  # a raid is not ruled out: it may come
-    return _conditions(token, voice)
-
-
 def _speaks_for_itself(token: Any) -> bool:
     """Whether who demands, promises, denies, threatens or offers is the one whose claim it is; smugglers who ask $300 claim nothing."""
     money = any(word.text in ("$", "€", "£") or word.lower_ in _MONEY for thing in part(token, "dobj") for word in thing.subtree)
     return (own_modality(token) in _OWN_VOICE or token.lemma_.lower() in _OFFERS) and not money
-
-
-def _auxiliaries(verb: Any, voice: Voice) -> Voice:
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    up = verb
-    while (
-        up.dep_ == "conj"
-        and not (words & (_FUTURE | _MAY | _MUST | {"would"}))
-        and not part(up, "nsubj", "nsubjpass")
-        and up.head.i != up.i
-    ):
-        up = up.head
-        words |= {child.lower_ for child in up.children if child.dep_ in ("aux", "auxpass")}
-        own = any(child.lower_ in _WITH_TENSE for child in verb.children if child.dep_ in ("aux", "auxpass"))  # not opened and was shut
-        voice = replace(voice, negative=voice.negative or (is_negated(up) and not own and not part(verb, "nsubj", "nsubjpass")))
-    if is_negated(verb):
-        voice = replace(voice, negative=True)
-    if words & _FUTURE:
-        return replace(voice, future=True, modality=Modality.PLANNED)
-    if "could" in words and voice.negative and not (words - {"could"}):
-        return voice  # could not: it did not come to it
-    if words & _MAY:
-        return replace(voice, possible=True, future=True, modality=Modality.PREDICTED)
-    if "would" in words or "'d" in words:
-        return replace(voice, future=True, condition=True, modality=Modality.CONDITIONAL)
-    if words & _MUST:
-        return replace(voice, modality=Modality.DEMANDED)
-    return voice
-
-
-def _conditions(token: Any, voice: Voice) -> Voice:
-    """An `if` on this clause, on a clause above it that it does not leave by a report, or on a clause below it."""
-    up = token
-    while True:
-        if _is_provided(up):
-            return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
-        if (voice.future or voice.possible) and any(child.lower_ in _PROVIDED and child.dep_ == "prep" for child in up.children):
-            return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
-        for child in up.children:
-            if child.dep_ in ("mark", "advmod", "aux") and child.lower_ in _IF and not (child.dep_ == "aux" and child.i > up.left_edge.i):
-                return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
-            if (
-                child.dep_ == "advcl"
-                and any(
-                    c.lower_ in ("if", "unless", "provided", "once", "should") and c.dep_ in ("mark", "aux", "advmod")
-                    for c in child.children
-                )
-                and (voice.future or voice.possible or any(c.lower_ in ("can", "could") for c in up.children))
-            ):
-                return replace(voice, modality=Modality.CONDITIONAL if not voice.possible else voice.modality, condition=True, open=True)
-        if up.dep_ not in ("xcomp", "acomp") or up.head.i == up.i:
-            return voice
-        up = up.head
-
-
-def _is_provided(verb: Any) -> bool:
-    """`The ferry will sail provided that its safety |is guaranteed|`."""
-    return any(mark.lower_ == "that" and mark.i and mark.nbor(-1).lower_ in _PROVIDED for mark in part(verb, "mark"))
 
 
 def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Speakers, found: bool) -> tuple[Voice, bool]:
@@ -386,34 +278,3 @@ def _out_of_reach(according: Any, token: Any, doc: Any) -> bool:
     if according.i < token.i:
         return turned(according.i, token.i, doc, aside=True)
     return joined_anew(token, according.i, doc)
-
-
-def _settled(voice: Voice, token: Any) -> Voice:
-    """Intent: what a speaker says that it will do itself. What would have been stays so, whoever says it."""
-    if voice.unreal:
-        return replace(voice, modality=Modality.CONDITIONAL)
-    if (
-        voice.modality in (Modality.PLANNED, Modality.CONDITIONAL)
-        and not voice.possible
-        and voice.claimant not in (AUTHOR, UNNAMED)
-        and not voice.open
-    ):
-        subject = subject_of(token)
-        if subject is not None and (subject.pos_ == "PRON" or voice.claimant.lower().split()[-1:] == [subject.lower_]):
-            return replace(voice, modality=Modality.STATED_INTENT)
-        if voice.modality is Modality.CONDITIONAL:
-            return replace(voice, modality=Modality.PLANNED)
-    if voice.open and voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.negative:
-        return replace(voice, modality=Modality.CONDITIONAL)
-    return voice
-
-
-def kind_under(kind: ReadKind, voice: Voice) -> ReadKind:
-    """Harm that may come is a threat."""
-    if kind is ReadKind.INCIDENT and voice.modality is Modality.WARNED and voice.threat:
-        return ReadKind.THREAT
-    depends = voice.condition and voice.open and voice.future and kind in (ReadKind.PROTECTION, ReadKind.DISPLACEMENT, ReadKind.NEED)
-    if (kind is ReadKind.NEED and voice.possible) or (depends and not voice.negative):
-        return ReadKind.THREAT
-    coming = voice.modality is Modality.PREDICTED or voice.future or voice.possible or (voice.modality is Modality.WARNED and voice.future)
-    return ReadKind.THREAT if kind is ReadKind.INCIDENT and coming and not voice.negative else kind

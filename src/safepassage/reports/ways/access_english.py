@@ -9,7 +9,7 @@ from safepassage.records.reading import AccessState
 from safepassage.reports.clauses.contrary import lets_stand
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.modality.access import state_of
-from safepassage.reports.voices.voices import Voice
+from safepassage.reports.voices.voice import Voice
 from safepassage.reports.words.words import listed
 
 

@@ -23,6 +23,7 @@ from safepassage.reports.arabic.words.verbs import (
     IF,
     MUST,
     NEGATIONS,
+    OFFERED,
     PLANNED,
     SHUTTING,
     SPEECH,
@@ -36,6 +37,8 @@ from safepassage.reports.words.arabic_words import plain_words, stems, verb_form
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهون مرهونا مرهونة رهن"))  # فتح المعبر مشروط بانسحابهم
+_NECESSITY = frozenset(plain_words("ضرورة أهمية وجوب ضروره"))
+_TO_BE_DONE = (ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.DIPLOMACY, ReadKind.PROTECTION)
 _TO_THREAT = (ReadKind.INCIDENT, ReadKind.CONTROL, ReadKind.THREAT)
 _SAYS = frozenset(("ان", "اذا", "كان", "ينبغي", "يجب", "محاوله", "؟", "?"))
 _NONE = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ولم", "ولن", "ولا", "دون", "بدون", "اي", "غير", "احد", "احدا"))
@@ -144,6 +147,18 @@ def _to_be_looked_into(plain: Sequence[str], clause: Clause, frame: Frame) -> bo
     return done and any(stem in _LOOKED_INTO for word in plain[frame.first + 1 : clause.last] for stem in stems(word))
 
 
+def _is_needed(plain: Sequence[str], clause: Clause) -> bool:
+    """`شدد على ضرورة |فتح معبر`: that it must be done, and no word that it was."""
+    before = plain[max(0, clause.first - 1) : clause.word + 1]
+    return any(one.lstrip("وبل") in _NECESSITY and other in OFFERED for one, other in pairwise(before))
+
+
+def _will_begin(plain: Sequence[str], clause: Clause) -> bool:
+    """`الهدنة |ستبدأ الجمعة`: what is to begin, behind what it is told of."""
+    behind = plain[clause.word + 1 : min(clause.word + 3, clause.last)]
+    return clause.rule.kind is ReadKind.DIPLOMACY and any(word[:1] == "س" and word[1:2] in ("ي", "ت") and will(word) for word in behind)
+
+
 def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
     inside = plain[clause.first : clause.last]
     before = plain[clause.first : clause.word + 1]
@@ -151,7 +166,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
     modality = Modality.ASSERTED
     if any(word in HEARSAY or word[1:] in HEARSAY for word in inside[:4]) and clause.rule.kind is not ReadKind.PROTECTION:
         modality = Modality.REPORTED
-    if any(will(word) or word in PLANNED for word in before) or (led & PLANNED):
+    if any(will(word) or word in PLANNED for word in before) or (led & PLANNED) or _will_begin(plain, clause):
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
     if clause.rule.kind is ReadKind.DIPLOMACY and plain[clause.first - 2 : clause.first] == ["علي", "ان"]:
         modality = Modality.PLANNED  # وعد بفتح ممر، على أن |يجتمع الثلاثاء مع موفدين
@@ -161,6 +176,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = hoped
     must = plain[max(0, clause.first - 2) : clause.first] if plain[clause.first - 1 : clause.first] == ["ان"] else []
     if any(word in MUST or word.lstrip("و") in MUST for word in (*must, *before)):
+        modality = Modality.DEMANDED
+    if clause.rule.kind in _TO_BE_DONE and _is_needed(plain, clause):
         modality = Modality.DEMANDED
     if (
         any(word in IF for word in inside)

@@ -23,6 +23,22 @@ _AMID = listed("رغم برغم مع بعد في وسط عقب الي")
 _EXILED = listed("نفي ونفي نفيت")
 _PAPER = 9  # words from `issued` to what is denied in the paper
 _NEWS = frozenset(plain_words("الأنباء التقارير صحة الاتهامات الشائعات المزاعم"))
+_REJECT = listed("رفض رفضت يرفض ترفض رفضوا يرفضون دحض دحضت يدحض تدحض")
+_CHARGES = frozenset(
+    plain_words(
+        "الاتهام الاتهامات اتهام اتهامات اتهامه اتهامها اتهامهم الادعاء الادعاءات ادعاء ادعاءات المزاعم مزاعم التهم التهمة تهمة تهم"
+    )
+)
+_NEAR = 6  # words from the verb to what is rejected
+
+
+def rejects(plain: Sequence[str], place: int, stem: str) -> bool:
+    """`رفضت موسكو الاتهام بأن`: who rejects a charge denies what it says; who rejects an offer does not."""
+    if stem not in _REJECT:
+        return False
+    near = plain[place + 1 : place + _NEAR]
+    end = next((at for at, word in enumerate(near) if word in THAT or word in ("،", ",", ".")), len(near))
+    return not _CHARGES.isdisjoint(near[:end])
 
 
 def denial_of(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:

@@ -42,7 +42,7 @@ _OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات
 _TIDINGS = frozenset(
     plain_words(
         "الأنباء أنباء التقارير تقارير الشائعات شائعات الإشاعات المزاعم مزاعم الاتهامات اتهامات الادعاءات ادعاءات المعلومات خبر الخبر نبأ "
-        "النبأ الأخبار أخبار"
+        "النبأ الأخبار أخبار الاتهام اتهام الادعاء ادعاء التهم التهمة"
     )
 )  # what somebody denies or confirms, where no body is named after them
 _OF_TIDINGS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import Modality
-from safepassage.reports.arabic.clauses.denials import denial_of, denied_in, exiled, undecided_of
+from safepassage.reports.arabic.clauses.denials import denial_of, denied_in, exiled, rejects, undecided_of
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.hopes import hoped
 from safepassage.reports.arabic.clauses.offers import LED, offers, refuses
@@ -133,12 +133,13 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     told_us = bare.removeprefix("و").removesuffix("نا")
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
+    stem = "نفي" if rejects(plain, place, stem) else stem
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
     if exiled(plain, place) or _exposes(plain, place):
         return None
-    if (refused := refuses(plain, words, text, place, bare)) is not None:
+    if stem != "نفي" and (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
     if (stem not in SPEECH and not also and not offered) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None

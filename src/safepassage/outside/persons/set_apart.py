@@ -1,0 +1,114 @@
+"""Persons whom signs set apart: before a number in brackets, behind who they are, in a list of so many women, beside their own family.
+
+From each sign a bounded number of letters is looked at, so time grows with the length of the text only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from safepassage.outside.persons.announcing_words import ALEFS, ENDS, KIN, PRIVATE
+from safepassage.outside.persons.given_names import ARABIC, ARABIC_ANNOUNCED
+from safepassage.records.given_names import LATIN, words_of
+
+_UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
+_NAME = rf"[{_UPPER}][^\W\d_]{{1,30}}(?:['’-][^\W\d_]{{1,30}}){{0,2}}"
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
+_PEOPLE = "women|men|girls|boys|children|students|pupils|teachers|nurses|doctors|farmers|drivers|traders|sisters|brothers|siblings|people"
+_VICTIM = "patient|child|baby|infant|man|woman|boy|girl|teenager|prisoner|detainee|victim|suspect|guard|" + "|".join(
+    PRIVATE
+)  # who is told of before he is named
+_BEHIND_WHO = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]{{2,20}} )?(?:{_VICTIM}), ({_NAMES}), (?:who|aged|was|were|is|died|drowned|had|has|bled|lost|fled)\b"
+)
+_AS_MANY = re.compile(rf"\b(?:{_PEOPLE}) ?[-–—:(] ?({_NAME}(?:(?:, and |, | and ){_NAME}){{0,8}})(?= among\b| ?[-–—).,;]|\Z)")
+_EACH = re.compile(_NAME)
+_IN_BRACKETS = re.compile(rf"(?<![^\W\d_] )({_NAME}) \((?:aged )?\d{{1,2}}\)")
+_OWN = "|".join((*KIN, *(f"{word}s" for word in KIN), "children", "child", "family", "siblings", "body", "corpse", "funeral"))
+_OWNED = re.compile(rf"(?<!')\b({_NAME})['’]s (?:[a-z-]{{3,20}} )?({_OWN})\b")
+_AT_HOME = re.compile(rf"\b({_NAME})['’]s (?:house|home|kitchen|flat|apartment|shop|bakery|taxi)\b")
+_AND_OWN = re.compile(rf"\b({_NAME}) and (?:his|her) (?:[a-z-]{{2,20}} )?({_OWN})\b")
+_WHO = re.compile(rf"(?:\A|[.!?:\n“\"] ?)({_NAME}), who\b")
+_WHO_WORKS = re.compile(
+    rf"(?:\A|[.!?:\n“\"] ?)({_NAME}), who (?:sells|sold|works as|lives|lived|teaches|taught|drives|farms|repairs|bakes|cooks|fishes|studies"
+    r"|is \d|(?:lost|buried|left) (?:his|her))\b"
+)
+_AGED_VICTIM = re.compile(
+    rf"({_NAME}) \(\d{{1,2}}\) (?:was|is|has been) (?:raped|killed|shot|wounded|injured|arrested|detained|abducted|beaten|missing|hit)\b"
+)
+_TAKEN = re.compile(
+    r"\b(?:arrested|detained|abducted|kidnapped|tortured|executed|raped|interrogated|handcuffed|beat) "
+    rf"({_NAME}(?: {_NAME}){{1,3}})(?=[.,;]| (?:on|at|in|near|outside|from|after|while|when|and)\b|\Z)"
+)
+_BEAT = re.compile(
+    rf"\b(?:beat|shot|detained|arrested|killed) ({_NAME}) and (?:took|beat|shot|killed|detained|arrested|burned|robbed|left)\b"
+)
+_ARABIC_NAME = "[\u0621-\u064a]{2,15}"
+_ARABIC_TAKEN = re.compile(
+    r"(?<![\u0621-\u064a])[وف]?(?:اعتقل|اعتقلت|اختطف|اختطفت|خطف|خطفت|احتجز|احتجزت|أعدم|أعدمت|ضرب|ضربت|أفرج|توفي|توفيت|استشهد|استشهدت)"
+    rf"((?: {_ARABIC_NAME}){{2,5}})(?![\u0621-\u064a])"
+)
+_ARABIC_TRADE = (
+    "معلم|معلمة|سائق|مزارع|مزارعة|طالب|طالبة|ممرض|ممرضة|طبيب|طبيبة|تاجر|خباز|صياد|راع|عامل|عاملة|حداد|نجار|مهندس|مهندسة|محام|محامية|صحفي"
+    "|صحفية|مسعف|مسعفة|بائع|ربة منزل|طباخ|حارس|ميكانيكي"
+)
+_ARABIC_AS = re.compile(
+    rf"(?<![\u0621-\u064a])[وف]?({_ARABIC_NAME}(?: {_ARABIC_NAME}){{0,2}})، (?:وهو |وهي )?(?:{_ARABIC_TRADE})(?![\u0621-\u064a])"
+)
+
+_SHORTEST = 12  # letters; most cells of a table hold fewer
+Spare = Callable[[str], bool]
+
+
+def set_apart(text: str, place: Spare) -> Iterator[tuple[int, int]]:
+    """Start and end of each name; what is a place stays, unless it is a given name where no place can stand."""
+    if len(text) < _SHORTEST:
+        return
+    for pattern in (_BEHIND_WHO, _TAKEN, _AGED_VICTIM):
+        yield from (match.span(1) for match in pattern.finditer(text) if not place(match[1]))
+    yield from (match.span(1) for match in _WHO_WORKS.finditer(text))
+    for match in _AS_MANY.finditer(text):
+        each = [(match.start(1) + one.start(), match.start(1) + one.end()) for one in _EACH.finditer(match[1])]
+        yield from each if not all(place(text[slice(*span)]) for span in each) else ()
+    for pattern in (_OWNED, _AND_OWN):
+        yield from (match.span(1) for match in pattern.finditer(text) if match[2] in KIN or _is_name(match[1]) or not place(match[1]))
+    for pattern in (_IN_BRACKETS, _WHO, _BEAT, _AT_HOME):
+        yield from (match.span(1) for match in pattern.finditer(text) if _is_name(match[1]))
+    if not text.isascii():
+        yield from _arabic(text)
+
+
+def _is_name(word: str) -> bool:
+    return word.casefold() in LATIN and word.casefold() not in ENDS | _COUNTRIES
+
+
+_COUNTRIES = words_of("chad jordan georgia israel kenya china india")
+
+
+def _arabic(text: str) -> Iterator[tuple[int, int]]:
+    """`اعتقل الجنود سمير العبد`: whom they took, behind who took him; `حسين، معلم،`: who is told of by his trade."""
+    for match in _ARABIC_TAKEN.finditer(text):
+        words = match[1].split()
+        at = next((at for at in range(min(3, len(words))) if _begins(words, at)), None)
+        begun = match.start(1) + 1 + len("".join(f"{word} " for word in words[: at or 0]))
+        if at is None or at + 1 >= len(words) or words[at + 1].translate(ALEFS) in ENDS or not _before_is_one(words[:at]):
+            continue
+        more = at + 2 < len(words) and (words[at] in ("عبد",) or words[at + 1] in ("بن", "عبد") or words[at + 1].startswith(("ال", "رحمن")))
+        last = at + 3 if more and words[at + 2].translate(ALEFS) not in ENDS and not words[at + 2].startswith("ب") else at + 2
+        yield begun, begun + len(" ".join(words[at:last]))
+    for match in _ARABIC_AS.finditer(text):
+        words = match[1].split()
+        known = match[1].translate(ALEFS) if len(words) == 1 else words[0].translate(ALEFS)
+        if known in ARABIC_ANNOUNCED:
+            yield match.span(1)
+
+
+def _before_is_one(words: list[str]) -> bool:
+    """Whether what stands between the verb and a name may be who did it or what he is: no name of a road, a school or a movement."""
+    return not words or words[-1].startswith("ال") or words[-1] in ("مسلحون", "مجهولون", "جنود", "عناصر") or words[-1].endswith("ون")
+
+
+def _begins(words: list[str], at: int) -> bool:
+    of_god = words[at] == "عبد" and at + 1 < len(words) and words[at + 1].startswith("ال")
+    return of_god or words[at].translate(ALEFS) in ARABIC
