@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import Modality, Proposal
+from safepassage.records.reading import AccessState, Modality, Proposal
 from safepassage.session.reading_texts import read_text
 
 TODAY = date(2022, 3, 21)  # a Monday
@@ -86,3 +86,29 @@ def test_what_activists_fear_is_no_part_of_their_name(tidings: str) -> None:
     """`يخشى ناشطون |وقوع مجزرة`: the first letter is no `and`."""
     claims = _claims(f"ويخشى ناشطون {tidings} إذا امتدت المعارك إلى وسط المدينة.")
     assert {claim.claimant for claim in claims} == {"ناشطون"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "modality"),
+    [
+        ("The UN demanded the opening of the Castello road, which has been closed since July.", "author", Modality.ASSERTED),
+        ("Kyiv demanded an answer from the UN, which Moscow has so far refused access to Kherson.", "author", Modality.ASSERTED),
+        ("The envoy proposed a truce in Aleppo, where 12 people were killed on Friday.", "author", Modality.ASSERTED),
+        ("The UN demanded that the Castello road be opened.", "United Nations", Modality.DEMANDED),
+        ("Families fear that their men would be arrested at the crossing.", "Families", Modality.PREDICTED),
+        ("Aid workers fear that the road will be closed by Friday.", "Aid workers", Modality.PREDICTED),
+        ("People in Douma eat once a day, residents said.", "residents", Modality.ASSERTED),
+        ("The road will be opened once the mines are cleared.", "author", Modality.CONDITIONAL),
+    ],
+)
+def test_who_says_it_and_how(text: str, claimant: str, modality: Modality) -> None:
+    """What is told aside of a demand is not demanded; what is feared is foreseen; `once a day` sets no condition."""
+    claim = _claims(text)[-1]
+    assert (claim.claimant, claim.modality) == (claimant, modality)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels demanded passage to Idlib, which would be opened by Russia.", "They fear that it will be opened."]
+)
+def test_none_of_it_opens_a_way(text: str) -> None:
+    assert not any(claim.state in (AccessState.OPENED, AccessState.USED) for claim in _claims(text))

@@ -103,6 +103,8 @@ def _conditions(token: Any, voice: Voice) -> Voice:
         if (voice.future or voice.possible) and any(child.lower_ in _PROVIDED and child.dep_ == "prep" for child in up.children):
             return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
         for child in up.children:
+            if child.lower_ == "once" and child.i > up.left_edge.i:
+                continue  # they eat once a day
             if child.dep_ in ("mark", "advmod", "aux") and child.lower_ in _IF and not (child.dep_ == "aux" and child.i > up.left_edge.i):
                 return replace(voice, modality=Modality.CONDITIONAL, condition=True, open=True)
             if (

@@ -50,7 +50,7 @@ from safepassage.reports.voices.passing_on import (
     told_in,
 )
 from safepassage.reports.voices.voice import AUTHOR, SAYS_SO, UNNAMED, Voice, settled
-from safepassage.reports.words.clauses import is_negated, part
+from safepassage.reports.words.clauses import is_negated, part, told_aside_of
 from safepassage.reports.words.words import listed
 
 _VOICES = listed("express voice raise sound issue repeat renew")
@@ -61,6 +61,8 @@ _SPEAKS = frozenset(
 
 
 _NOT_HIS = (*SAYS_SO, Modality.PLANNED, Modality.CONDITIONAL)  # of what somebody does not deny
+_NOT_YET = (Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED)
+_FEARED = listed("fear dread worry")
 _OFFER = "offer"
 _OFFERS = listed("offer propose suggest")
 _OWN_VOICE = (Modality.STATED_INTENT, Modality.DEMANDED, Modality.DENIED, Modality.WARNED)
@@ -111,6 +113,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
                 if above.lemma_.lower() in _LETS and dep in ("ccomp", "xcomp") and is_negated(above):
                     voice = replace(voice, negative=True)  # never allowed convoys to use the road
             continue
+        if meaning[0] in _NOT_YET and told_aside_of(token, above):
+            continue  # demanded an answer of the UN, which Moscow |has refused| access
         if (beside := inside(above, doc)) is not None and beside.last < token.i and not goes_on(beside, token.i, doc):
             return settled(replace(voice, claimant=AUTHOR), token)  # officials said, but snipers kept firing
         voice, speaks = _governed(voice, above, meaning[0], speakers, found)
@@ -221,6 +225,8 @@ def _is_wished(word: Any, modality: Modality, voice: Voice) -> bool:
     """Whether what will or would be is no more than promised or hoped for: `families hope that the road will open` announces nothing."""
     if modality is Modality.STATED_INTENT:
         return voice.modality is Modality.CONDITIONAL
+    if modality is Modality.PREDICTED and word.lemma_.lower() in _FEARED:
+        return voice.modality in (Modality.PLANNED, Modality.CONDITIONAL)  # they fear that their men would be arrested
     return modality is Modality.DEMANDED and word.lemma_.lower() in gov.HOPE and voice.modality in (Modality.PLANNED, Modality.CONDITIONAL)
 
 

@@ -31,6 +31,10 @@ class Clause:
         return str(self.head.dep_)
 
 
+_NOT_YET = frozenset(("will", "would", "should", "shall", "must", "may", "might", "can", "could", "to"))
+_TELLING = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+
+
 def clauses_of(doc: Any) -> list[Clause]:
     """The clauses in the order of their heads; each token belongs to one."""
     made: dict[int, Clause] = {}
@@ -90,6 +94,20 @@ def loose(verb: Any) -> bool:
     """A relative clause behind a comma tells something new; one without picks out which is meant."""
     first = verb.left_edge
     return bool(first.i > 0 and first.nbor(-1).text == ",")
+
+
+def told_aside_of(token: Any, above: Any) -> bool:
+    """
+    `demanded an answer of the UN, which Moscow |has refused| access`: whether between a word and one above it a relative clause behind
+    a comma tells what is or was.
+    """
+    word = token
+    while word.i != above.i and word.head.i != word.i:
+        if word.dep_ == "relcl" and loose(word):
+            helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+            return not helpers & _NOT_YET and (word.tag_ in ("VBD", "VBZ", "VBP") or bool(helpers & _TELLING))
+        word = word.head
+    return False
 
 
 def doubled(token: Any) -> bool:
