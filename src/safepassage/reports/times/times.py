@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.times.begun import since_began
-from safepassage.reports.times.clock_times import before_day, only_clock
+from safepassage.reports.times.clock_times import only_clock
 from safepassage.reports.times.dates import (
     BEFORE,
     DAYS,
@@ -24,6 +24,7 @@ from safepassage.reports.times.dates import (
 )
 from safepassage.reports.times.edges_of_times import edge
 from safepassage.reports.times.feasts import NAMES, feast
+from safepassage.reports.times.leads_of_times import with_before
 from safepassage.reports.times.named_days import is_name, of_month, of_report, running
 from safepassage.reports.times.parts_of_days import OF_TODAY, before_or_after, heads, of_day, ran_on, told_from
 from safepassage.reports.times.parts_of_years import NAMES as PARTS
@@ -32,16 +33,10 @@ from safepassage.reports.times.stretches import span
 from safepassage.reports.times.weekdays import PARTS_OF_DAY, is_out, overnight, week_of, weekday, weekend
 from safepassage.reports.words.words import Word, listed
 
-_OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
-_EDGE = ("until", "till", "by", "before")
-_STOPS = (",", ".", ";", ":", "(", ")", '"')
-_TOLD = listed("today yesterday then week weekend month year dawn noon morning")
 _COUNTED = listed("hours days weeks day week month months")  # of which a report of today tells what came before
 _PRESENT = listed("is are has have still remains remain lies lie stands stand")
 _PASSED = listed("was were had did came went said told")
 _LONGEST_RANGE = 100  # days of `28 September - 3 October`
-_YEAR, _OFF = 4, 3  # figures of a year; days by which the day of a report may be wrong
-_SINCE = 2  # words of `since the`: more tell what began
 _UNITS = listed("hour minute day night week fortnight month year decade hr h wk mth yr")
 _BEGINS = (  # the words that a time is told by; what stands before them and behind belongs to it
     frozenset((*DAYS, *SHORT_DAYS, *MONTHS, *NTH, *NAMES, *PARTS, *OF_TODAY, *_UNITS, *(f"{unit}s" for unit in _UNITS)))
@@ -119,7 +114,7 @@ def _whole(words: Sequence[Word], match: Match, today: date | None, future: bool
         end = today if ["so", "far"] in (told[:2], told[2:]) else end  # so far in April
     if words[last - 1].low in DAYS and _low(words, last) in ("prayers", "prayer") and _low(words, first - 1) == "after":
         return start, end, precision, first - 1, last + 1  # after Friday prayers
-    first, start, end = _with_before(words, first, last, start, end, today, future)
+    first, start, end = with_before(words, first, last, start, end, today, future)
     if future and _low(words, first) == "on" and _low(words, first - 1) in OF_TODAY and _low(words, first - 2) in ("by", "until"):
         first, start = first - 2, None  # by noon on Wednesday
     if precision == "day" and start == end is not None and _low(words, match[3] - 1) == "of" and _low(words, match[3] - 2) == "night":
@@ -325,75 +320,6 @@ def _year(words: Sequence[Word], place: int) -> Match | None:
         if len(later) == 4 and later.isdecimal() and int(text) < int(later) <= 2100:
             return date(int(text), 1, 1), date(int(later), 12, 31), "years", place, place + 3
     return date(int(text), 1, 1), date(int(text), 12, 31), "year", place, place + 1
-
-
-def _with_before(
-    words: Sequence[Word], first: int, last: int, start: date | None, end: date | None, today: date | None, future: bool = False
-) -> tuple[int, date | None, date | None]:
-    """`since` opens the end, `until` and `by` the start; `on`, `in`, `during`, `over` only belong to the text."""
-    moved = first
-    while moved > 0 and words[moved - 1].low in ("the", "about", "nearly", "early", "late", "just", "last", "this"):
-        moved -= 1
-    if _low(words, moved - 1) in ("around", "least") and "since" in (_low(words, moved - 2), _low(words, moved - 3)):
-        moved -= 1 + (words[moved - 1].low == "least")
-    clock = before_day(words, moved)
-    clock = clock if _low(words, clock - 1) in (*_EDGE, "since") else moved
-    by_clock, moved = clock < moved, clock
-    before = _low(words, moved - 1)
-    if (before, _low(words, moved - 2)) in (("to", "up"), ("to", "prior"), ("than", "later")):
-        return moved - 2, None, end
-    if before == "since":
-        return moved - 1, _begun(words[first:last], start, today), None
-    if before in ("after", "into") and start != end == today and words[first].low not in ("this", "last", "next"):
-        return moved - 1, start, end  # after three weeks of shelling, into its second week
-    part = words[first:last]
-    open_by = before == "by" and (future or words[moved].low in ("early", "late", "mid", "this"))  # by this morning, by early afternoon
-    if before in (*_EDGE, "after") and start == end and not by_clock and not open_by and all(word.low in _OF_DAY for word in part):
-        return moved - 1, start, end  # by nightfall, after dark: of that day
-    if before in ("after", "into") or (before == "from" and _low(words, last) in ("on", "onward", "onwards")):
-        return moved - 1, start, None
-    if before in _EDGE:
-        return moved - 1, None, end
-    if start == end and start is not None and (late := _late_on(words, moved - 1 - (before == "on"), start)) is not None:
-        return late
-    if (since := _since_it_began(words, moved)) is not None:
-        return since, start, None
-    if before in BEFORE:
-        return moved - 1, start, end
-    if moved < first and words[moved].low in ("early", "late", "just"):
-        return moved, start, end
-    return first, start, end
-
-
-def _begun(told: Sequence[Word], start: date | None, today: date | None) -> date | None:
-    """`since | April`, told in March: what goes on has begun, in the year before; a day or two ahead the report is older than it says."""
-    yearless_month = any(word.low in MONTHS for word in told) and not any(word.low.isdecimal() and len(word.low) == _YEAR for word in told)
-    if start is None or today is None or not yearless_month or (start - today).days <= _OFF:
-        return start
-    return start.replace(year=start.year - 1, day=min(start.day, 28) if start.month == 2 else start.day)
-
-
-def _late_on(words: Sequence[Word], part: int, day: date) -> tuple[int, date | None, date | None] | None:
-    """`until late on | Monday`, `since midnight | Saturday`; midnight is the end of its day. `part`: where the part of the day stands."""
-    if part < 1 or words[part].low not in (*OF_TODAY, "late", "early"):
-        return None
-    if words[part - 1].low in ("until", "till"):
-        return part - 1, None, day
-    if words[part - 1].low == "since":
-        return part - 1, day + timedelta(words[part].low == "midnight"), None
-    return None
-
-
-def _since_it_began(words: Sequence[Word], place: int) -> int | None:
-    """`since the assault began on Monday`: where `since` stands; None: it does not."""
-    for at in range(place - 1, max(-1, place - 15), -1):
-        low = words[at].low
-        if low == "since":
-            return at if place - at > _SINCE else None
-        told = low in DAYS or low in MONTHS or low in _TOLD or (low.isdecimal() and len(low) == 4)  # held it since 2012, left on Monday
-        if told or low[:1] in _STOPS or low in ("and", "but", "said", "says", "until", "by", "before"):
-            return None
-    return None
 
 
 def _clock(words: Sequence[Word], first: int, last: int) -> str:
