@@ -75,6 +75,9 @@ def _makes(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _lorries(words: Sequence[Word], number: Amount) -> bool:
+    """Lorries that a load is counted by; those of `a convoy of 42 trucks` are what is told of."""
+    if low_at(words, number.first - 1) == "of" and low_at(words, number.first - 2) in ("convoy", "column"):
+        return False
     return any(word.low in _LORRIES for word in words[number.last : number.last + 3])
 
 
