@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from safepassage.outside.persons.masking import blacked_out
 from safepassage.records.reading import AccessState, Modality, Proposal
 from safepassage.session.reading_texts import read_text
 
@@ -112,3 +113,83 @@ def test_who_says_it_and_how(text: str, claimant: str, modality: Modality) -> No
 )
 def test_none_of_it_opens_a_way(text: str) -> None:
     assert not any(claim.state in (AccessState.OPENED, AccessState.USED) for claim in _claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The road was blocked after the deal collapsed.", AccessState.BLOCKED),
+        ("Rebels blocked the road after a deal to open it fell through.", AccessState.BLOCKED),
+        ("The road is mined and no longer used.", AccessState.BLOCKED),
+        ("The airport is closed and no longer used.", AccessState.CLOSED),
+        ("The Erez crossing no longer operates.", AccessState.CLOSED),
+        ("قُطع الطريق بعد فشل الممر الإنساني.", AccessState.BLOCKED),
+        ("The crossing was seldom closed until Monday, when the army shut it.", AccessState.CLOSED),
+        ("The road is rarely passable and closed since May.", AccessState.CLOSED),
+    ],
+)
+def test_why_a_way_is_shut_does_not_open_it(text: str, state: AccessState) -> None:
+    """A deal that collapsed, a way no longer used, a failed corridor: the way is shut."""
+    claim = _claims(text)[0]
+    assert (claim.state, claim.negative) == (state, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that it refused passage to the convoy.",
+        "Israel denies it refused entry to the trucks.",
+        "The ministry denied that ambulances had been refused passage at Qalandia.",
+        "It is not true that the convoy was denied access to Ghouta.",
+        "Reports that the convoy was refused entry at Erez are false.",
+    ],
+)
+def test_a_denied_refusal_is_no_confession(text: str) -> None:
+    assert all(claim.modality is Modality.DENIED for claim in _claims(text))
+
+
+def test_what_a_denier_says_himself_is_his_claim() -> None:
+    denied, said = _claims("The police denied claims that six people died, and said one man was injured.")
+    assert (denied.modality, said.modality, said.claimant) == (Modality.DENIED, Modality.ASSERTED, "police")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Fighting in Yei killed five people on Monday.", "SS"),
+        ("Jihadists attacked Mora on Monday.", "CM"),
+        ("Gunmen killed 14 in Gao. Troops patrolled Gao.", "ML"),
+        ("Lebanon said four people were killed.", "LB"),
+    ],
+)
+def test_a_small_town_of_a_war_is_no_large_one_of_another_name(text: str, country: str) -> None:
+    """Bursa, Bilimora and Guantanamo are called so as well, in lists of other names."""
+    place = _claims(text)[0].place_resolved
+    assert place is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers arrested Boko Haram near Diffa.",
+        "Iran detained Stena Impero in July.",
+        "Kharkiv and her sister cities were shelled on Monday.",
+        "Juba's sister city Yei was shelled on Monday.",
+    ],
+)
+def test_bodies_ships_and_cities_are_no_persons(text: str) -> None:
+    assert blacked_out(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "including"),
+    [
+        ("Forty people were killed on Friday. Among the dead were 11 children.", True),
+        ("Forty soldiers were killed on Friday. Among the dead were 11 civilians.", False),
+    ],
+)
+def test_civilians_are_not_among_soldiers(text: str, including: bool) -> None:
+    killed = _claims(text)[0].harm.killed
+    assert killed is not None
+    assert bool(killed.including) is including

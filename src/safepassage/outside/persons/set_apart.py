@@ -66,24 +66,38 @@ def set_apart(text: str, place: Spare) -> Iterator[tuple[int, int]]:
     if len(text) < _SHORTEST:
         return
     for pattern in (_BEHIND_WHO, _TAKEN, _AGED_VICTIM):
-        yield from (match.span(1) for match in pattern.finditer(text) if not place(match[1]))
-    yield from (match.span(1) for match in _WHO_WORKS.finditer(text))
+        yield from (match.span(1) for match in pattern.finditer(text) if not place(match[1]) and not _is_body(match[1]))
+    yield from (match.span(1) for match in _WHO_WORKS.finditer(text) if _is_name(match[1]) or not place(match[1]))
     for match in _AS_MANY.finditer(text):
         each = [(match.start(1) + one.start(), match.start(1) + one.end()) for one in _EACH.finditer(match[1])]
         yield from each if not all(place(text[slice(*span)]) for span in each) else ()
     for pattern in (_OWNED, _AND_OWN):
-        yield from (match.span(1) for match in pattern.finditer(text) if match[2] in KIN or _is_name(match[1]) or not place(match[1]))
+        yield from (match.span(1) for match in pattern.finditer(text) if _has_kin(match, text) or _is_name(match[1]) or not place(match[1]))
     for pattern in (_IN_BRACKETS, _WHO, _BEAT, _AT_HOME):
         yield from (match.span(1) for match in pattern.finditer(text) if _is_name(match[1]))
     if not text.isascii():
         yield from _arabic(text)
 
 
+def _has_kin(match: re.Match[str], text: str) -> bool:
+    """`Viktoriia's daughter`, whatever village is called so; not `Juba's sister city`, `Jordan's brother`."""
+    return match[2] in KIN and match[1].casefold() not in _COUNTRIES and _OF_TOWNS.match(text, match.end()) is None
+
+
+def _is_body(name: str) -> bool:
+    """`arrested |Boko Haram|`, `detained the tanker |Stena Impero|`, `detained |Crimean Tatars|`."""
+    first, *_, last = name.casefold().split() if " " in name else (name.casefold(), "")
+    return first in _BODIES or last in _PEOPLES
+
+
 def _is_name(word: str) -> bool:
     return word.casefold() in LATIN and word.casefold() not in ENDS | _COUNTRIES
 
 
-_COUNTRIES = words_of("chad jordan georgia israel kenya china india")
+_BODIES = words_of("boko al el islamic ever stena advantage extinction radio crimean doctors medecins amnesty save human")
+_PEOPLES = words_of("tatars girls boys muslims christians serbs croats kurds arabs jews")
+_OF_TOWNS = re.compile(r" (?:cit(?:y|ies)|towns?|nations?|countr(?:y|ies)|republics?|states?|peoples?|of all|tongue)\b")
+_COUNTRIES = words_of("sudan ukraine syria iraq yemen lebanon chad jordan georgia israel kenya china india")
 
 
 def _arabic(text: str) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,9 @@ _HALTED = re.compile(  # `Evacuation halted, buses turned back`
     r"(?= ?$| ?[.,;:(!–—-]| (?:at|on|in|near|after|as|until|because|due|amid|over|by|outside|again|for|today|from)\b)",
     re.IGNORECASE,
 )
+_ALL_OUT = re.compile(
+    r"\b(?:all|everyone|everybody|last of)\b[^.;]{0,40}\b(?:left|out|gone|evacuated)\b|\b(?:almost|nearly)\b", re.IGNORECASE
+)
 _STOPPED = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _BETWEEN = re.compile(r"[^\W\d_](?: [-–—] | to )[^\W\d_]")
 _NO_WAYS = listed(
@@ -66,7 +69,7 @@ def noted(draft: Draft) -> list[Found]:
         return []
     toll = _TOLL.search(text)
     rule = _AVOIDED if avoided else _RULES[toll[1].lower()] if toll else _NEEDED if _NEED.match(text) else _way(draft.doc)
-    rule = rule or (_STOPPED if _HALTED.match(text) else None)
+    rule = rule or (_STOPPED if _HALTED.match(text) and not _ALL_OUT.search(text) else None)
     if rule is None:
         return []
     clause = draft.clauses[0]

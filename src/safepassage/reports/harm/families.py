@@ -38,4 +38,6 @@ def whose_families(words: Sequence[Word], number: Amount) -> bool:
     """`Eleven people from two families were killed`: the families that those counted before were of."""
     if low_at(words, number.last) not in FAMILIES or low_at(words, number.first - 1) not in _OF:
         return False
-    return people_unit(low_at(words, number.first - 2)) or low_at(words, number.first - 2) == "members"
+    who = low_at(words, number.first - 2)
+    counted = who == "members" and number.first > 2 and words[number.first - 3].low not in (",", ".", ";")
+    return people_unit(who) or counted or (who == "all" and number.first > 2)

@@ -17,17 +17,37 @@ _KEPT_OUT = re.compile(
 _NOT = re.compile(
     r"(?:\b(?:not|never|no longer|nobody|no one|nor|neither|den(?:y|ies|ied)|rejects?|rejected)\b|n't)[^.;]{0,25}$", re.IGNORECASE
 )
-_OF_THAT = re.compile(r"\b(?:that|having|any|claims?|reports?)\b", re.IGNORECASE)
+_OF_THAT = re.compile(  # `denies it refused entry`
+    r"\b(?:that|having|any|claims?|reports?|it|they|he|she)\b|\b(?:deni|refus)\w+\b.*\b(?:deni|refus)", re.IGNORECASE
+)
 _WAYS = ("access", "blocked", "passage", "opening", "closed", "no_access")
 
 
-def as_kept_out(claim: Proposal) -> Proposal:
-    """The claim that somebody has no access, where it was read as a denial, or as if nobody were stopped."""
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|dismiss(?:es|ed)|refut(?:es|ed)"
+    r"|disput(?:es|ed)|not true|untrue|false|lies?|fabricat\w+)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"\b(?:convoys?|trucks?|lorries|vehicles|buses|ambulances?|aid|supplies|journalists?|workers|patients|civilians) $", re.IGNORECASE
+)
+
+
+def as_kept_out(claim: Proposal, before: str = "", behind: str = "") -> Proposal:
+    """
+    The claim that somebody has no access, where it was read as a denial, or as if nobody were stopped.
+
+    `before`, `behind`: what stands around it in its sentence: `the army denied |that it refused passage to the convoy|` stays denied.
+    """
     if claim.kind is not ReadKind.ACCESS or not (claim.modality is Modality.DENIED or claim.negative) or claim.subtype not in _WAYS:
         return claim
     found = _KEPT_OUT.search(claim.quote)
     if found is None or _NOT.search(claim.quote[: found.start()]) or _OF_THAT.search(found[0]):
         return claim
+    if _DENIED.search(before) or _DENIED.search(behind) or _DENIED.search(claim.quote[: found.start()]):
+        return claim
+    if _ITSELF.search(claim.quote[: found.start()]):
+        return claim  # the convoy denied entry on Friday reached Douma
     claimant = claim.claimant
     if claimant.casefold().split()[-1] in claim.quote[: found.start()].casefold():
         claimant = _AUTHOR  # who keeps others out does not say so himself

@@ -10,6 +10,7 @@ from safepassage.reports.places.resolving import Mention
 from safepassage.reports.words.words import Word
 
 _DONE_ABROAD = (ReadKind.DIPLOMACY, ReadKind.RESPONSE, ReadKind.POSTURE)
+_SAID_ABROAD = (*_DONE_ABROAD, ReadKind.ACCESS)  # who is killed or in need, as a country says, is most often there
 
 
 def where_done(
@@ -41,4 +42,4 @@ def _acts_only(mention: Mention, kind: ReadKind, mentions: Sequence[Sequence[Men
 
 def _acts(one: Mention, kind: ReadKind, stands: Mapping[int, Stand]) -> bool:
     stand = stands.get(one.start, NOWHERE)
-    return not one.preposition and stand.role == "acts" and (stand.speech or kind in _DONE_ABROAD)
+    return not one.preposition and stand.role == "acts" and kind in (_SAID_ABROAD if stand.speech else _DONE_ABROAD)

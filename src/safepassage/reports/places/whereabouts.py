@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES
@@ -151,9 +152,14 @@ def _people(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _vote(spot: Spot, countries: Counter[str]) -> None:
-    """A country's own name counts two, a place that only one country has three, an ambiguous one a share: the likeliest country's first."""
+    """
+    A country's own name counts two, a place that only one country has three, an ambiguous one a share.
+
+    Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
+    """
     places = spot.places or spot.named_after
-    owners = list(dict.fromkeys(place.country for place in places if place.country))
+    own = [place.country for place in places if place.country and plain(place.name).startswith(plain(spot.text))]
+    owners = list(dict.fromkeys((*own, *sorted({place.country for place in places if place.country}))))  # not Guantanamo, of Gao
     if not owners:
         return
     if places[0].precision == "country":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import Count, Proposal, ReadKind
+from safepassage.reports.words.words import listed
 
 _DEAD = r"(?:dead|killed|victims|fatalities|slain|deceased)"
 _HURT = r"(?:wounded|injured)"
@@ -25,6 +26,7 @@ _OF_THEM = {
     ),
 }
 _FAR = 2  # sentences
+_FIGHTERS = listed("soldiers troops fighters rebels militants gunmen insurgents police policemen officers militiamen combatants")
 
 
 def with_later_parts(made: Sequence[Proposal]) -> list[Proposal]:
@@ -52,6 +54,11 @@ def _whole_of(before: Sequence[Proposal], one: Proposal, role: str, part: Count)
         told: Count | None = getattr(whole.harm, role)
         if whole.kind is not ReadKind.INCIDENT or told is None or whole.sentence == one.sentence:
             continue
-        elsewhere = whole.place and one.place and whole.place != one.place
-        return None if elsewhere or whole.negative or told.low < part.low else at
+        elsewhere = (whole.place and one.place and whole.place != one.place) or whole.claimant != one.claimant or _on_other_days(whole, one)
+        fighters = told.unit in _FIGHTERS and part.unit not in _FIGHTERS
+        return None if elsewhere or fighters or whole.negative or told.low < part.low else at
     return None
+
+
+def _on_other_days(one: Proposal, other: Proposal) -> bool:
+    return one.when is not None and other.when is not None and (one.when.start, one.when.end) != (other.when.start, other.when.end)

@@ -13,6 +13,7 @@ _REJECTS = listed("dismiss reject deny refute rebut")
 _CALLS = listed("call brand describe label")
 _UNTRUE = listed("lie lies false untrue baseless fabrication fabrications fabricated nonsense propaganda fake unfounded")
 _VERIFIES = listed("verify confirm corroborate")
+_SAYS = listed("say add insist report tell note stress maintain argue state claim")
 _NOT = listed("not n't cannot unable never neither nor without")
 _BEFORE = 5  # words from `not` to the verb
 _NEAR = 7  # words between the verb and the claims, and between these and `that`
@@ -31,7 +32,9 @@ def of_others(token: Any, doc: Any, speakers: Speakers) -> OfOthers | None:
     if noun is None:
         return None
     that = next((word for word in doc[noun.i + 1 : noun.i + 1 + _NEAR] if word.lower_ == "that"), None)
-    if that is None or token.i < that.i or any(word.text in (",", ";") for word in doc[noun.i : that.i]):
+    if that is None or token.i < that.i or any(word.lemma_.lower() in _SAYS for word in doc[that.i + 1 : token.i]):
+        return None  # denied claims that six died, and said |one was hurt|
+    if any(word.text in (",", ";") for word in doc[noun.i : that.i]):
         return None
     for verb in reversed(doc[max(0, noun.i - _NEAR) : noun.i]):
         lemma = verb.lemma_.lower()

@@ -22,7 +22,7 @@ from safepassage.reports.clauses.contrary import (
 from safepassage.reports.modality.not_known import knows_of_no_harm
 from safepassage.reports.modality.own_modality import own_modality
 from safepassage.reports.voices.voice import UNNAMED, Voice
-from safepassage.reports.words.clauses import is_negated, part
+from safepassage.reports.words.clauses import is_negated, part, rarely_so
 from safepassage.reports.words.words import listed
 
 _HEDGES = listed("reportedly supposedly allegedly purportedly apparently reported alleged unconfirmed rumoured recorded suspected")
@@ -78,7 +78,9 @@ def with_auxiliaries(verb: Any, voice: Voice) -> Voice:
         up = up.head
         words |= {child.lower_ for child in up.children if child.dep_ in ("aux", "auxpass")}
         own = any(child.lower_ in _WITH_TENSE for child in verb.children if child.dep_ in ("aux", "auxpass"))  # not opened and was shut
-        voice = replace(voice, negative=voice.negative or (is_negated(up) and not own and not part(verb, "nsubj", "nsubjpass")))
+        voice = replace(
+            voice, negative=voice.negative or (is_negated(up) and not rarely_so(up) and not own and not part(verb, "nsubj", "nsubjpass"))
+        )
     if is_negated(verb):
         voice = replace(voice, negative=True)
     if words & _FUTURE:

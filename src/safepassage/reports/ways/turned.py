@@ -19,6 +19,7 @@ from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.spelled import SMALL
 
 _AUTHOR = "author"
+_SHUT_STATES = (AccessState.CLOSED, AccessState.BLOCKED)
 _BEFORE = 60  # letters before a claim in which a word may say that it is not to be
 _SHUT = r"(?:closed|shut|blocked|sealed|cut off|besieged|under (?:siege|blockade|curfew)|encircled|surrounded|off[- ]limits)"
 _HELD = r"(?:trapped|stranded|missing|detained|held|imprisoned|hostages?|at risk|in danger)"
@@ -31,12 +32,20 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+_GIVEN_UP = _any(  # of a way that nothing in the claim shuts; there it is why, or told beside it
+    r"\bno longer (?:\w+ )?(?:runs?|running|works?|working|stops?|operat\w+|function\w*|usable|exists?|used|sails?|fl(?:y|ies))\b",
+    r"\b(?:deal|agreement|accord|plan)\b[^.;]{0,40} (?:f[ae]ll(?:en)? (?:apart|through)|collapsed|bro(?:ke|ken) down|unravell?ed)\b",
+    r"(?:^|\s)فشلت? (?!في )(?:عملية |محاولة |خطة )?(?:فتح |إجلاء |الإجلاء|(?:ال)?ممر|(?:ال)?ممرات|(?:ال)?معبر)",
+)
+_CLOSES = re.compile(
+    r"\b(?:clos\w+|shut\w*|block\w*|cut|mined|seal\w*|destroy\w*|blown up|suspend\w*|impassable|halt\w*|stopped|severed)\b"
+    r"|(?:قطع|أغلق|اغلق|مغلق|مقطوع|إغلاق|أوقف|توقف|حاصر)",
+    re.IGNORECASE,
+)
 _NOT_SO = {
     ReadKind.ACCESS: _any(
         rf"\bno longer (?:\w+ )?{_SHUT}\b",
         rf"\b(?:nearly|almost) {_SHUT}\b",
-        r"\bno longer (?:\w+ )?(?:runs?|running|works?|working|stops?|operat\w+|function\w*|usable|exists?|used|sails?|fl(?:y|ies))\b",
-        r"\b(?:deal|agreement|accord|plan)\b[^.;]{0,40} (?:f[ae]ll(?:en)? (?:apart|through)|collapsed|bro(?:ke|ken) down|unravell?ed)\b",
         r"\b(?:this|it|that|which) (?:was|is|has been|had been) (?:\w+ )?"
         r"(?:postponed|delayed|put off|shelved|called off|scrapped|pushed back)\b",
         r"\b(?:was|is|were) never (?:re-?)?open(?:ed)?\b|\btechnically (?:re-?)?open\b|\bopen only as (?!far\b)",
@@ -44,7 +53,6 @@ _NOT_SO = {
         rf"\b(?:re-?)?opening\b[^.;]{{0,80}}? (?:fell through|fallen through|(?:is|was) off\b|c[ao]me to nothing|collapsed|{OFF})",
         r"(?:تراجع|تراجعت|عدل|عدلت|عدول) (?:\S+ ){0,3}عن (?:إعادة )?فتح|(?:تعطل|تعطلت|جُمد|جمد|جمدت) (?:\S+ )?فتح|على الرف",
         r"فتح (?:\S+ ){1,5}(?:مؤجل|معلق|مجمد|متعثر|متوقف|ملغى|لم (?:يحصل|يحدث|يتم|يتحقق))|لم (?:يتحقق|يحصل) فتح",
-        r"(?:^|\s)فشلت? (?!في )(?:عملية |محاولة |خطة )?(?:فتح |إجلاء |الإجلاء|(?:ال)?ممر|(?:ال)?ممرات|(?:ال)?معبر)",
         r"(?:أرجئ|أُرجئ|تأجل|أجل) (?:\S+ )?افتتاح|لم (?:يعد|تعد) (?:\S+ ){0,2}(?:مغلق|مقطوع|محاصر)",
     ),
     ReadKind.CONTROL: _any(
@@ -141,7 +149,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
-    claim = as_kept_out(_of_an_order(claim, before))
+    claim = as_kept_out(_of_an_order(claim, before), before, text[claim.end : claim.sentence_end])
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
@@ -225,6 +233,13 @@ def _says_not_so(claim: Proposal, before: str) -> bool:
     pattern = _NOT_SO.get(claim.kind)
     if pattern is None or (claim.kind is ReadKind.NEED and _LIMITS.search(claim.quote)):
         return False  # there is bread for two days
+    if (
+        claim.kind is ReadKind.ACCESS
+        and claim.state not in _SHUT_STATES
+        and not _CLOSES.search(claim.quote)
+        and _GIVEN_UP.search(claim.quote)
+    ):
+        return True
     led = before[-_BEFORE:]
     return any(found.end() > len(led) for found in pattern.finditer(led + claim.quote))
 

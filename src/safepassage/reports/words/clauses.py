@@ -278,13 +278,28 @@ def is_negated(verb: Any) -> bool:
     if _is_yet_to(verb):
         return True
     for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in _SCARCELY or child.lower_ in ("neither", "nor"):
+        if child.dep_ == "neg" or child.lower_ in ("neither", "nor"):
+            return True
+        if child.lower_ in _SCARCELY and not _no_more(child, verb):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and _is_none(child):
             return True
         if child.dep_ in ("aux", "auxpass") and any(other.dep_ == "neg" or other.lower_ in _SCARCELY for other in child.children):
             return True  # has |rarely| been closed
     return False
+
+
+def _no_more(scarcely: Any, verb: Any) -> bool:
+    """`|seldom| closed until Monday, when the army shut it`, `has |seldom| been closed for so long`: now it is."""
+    if scarcely.lower_ not in ("rarely", "seldom"):
+        return False
+    below = [word.lower_ for word in verb.subtree if word.i > verb.i]
+    return "until" in below or "till" in below or "so" in below
+
+
+def rarely_so(verb: Any) -> bool:
+    """Whether it is that no more than rarely: what is joined to it is not (`rarely passable and closed since May`)."""
+    return any(child.lower_ in ("rarely", "seldom") for child in verb.children)
 
 
 def nobody_did(verb: Any) -> bool:
