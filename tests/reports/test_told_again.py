@@ -193,3 +193,15 @@ def test_civilians_are_not_among_soldiers(text: str, including: bool) -> None:
     killed = _claims(text)[0].harm.killed
     assert killed is not None
     assert bool(killed.including) is including
+
+
+@pytest.mark.parametrize(
+    ("text", "subtypes"),
+    [
+        ("Israel ended the ceasefire talks on Monday.", {"talks"}),
+        ("Israel ended the ceasefire on Monday.", {"pause_ended"}),
+        ("More than 300 families returned after the end of the 1994 ceasefire.", {"return"}),
+    ],
+)
+def test_talks_and_old_truces_are_no_truce_that_ended(text: str, subtypes: set[str]) -> None:
+    assert {claim.subtype for claim in _claims(text)} == subtypes

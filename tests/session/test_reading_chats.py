@@ -301,6 +301,16 @@ def test_blocks_of_a_messenger_on_a_desk_are_messages(tmp_path: Path) -> None:
     assert not any("it is a chat" in line for line in read(tmp_path / "mail", ANSWERED).repairs)
 
 
+@pytest.mark.parametrize(("first", "second"), [("12/12/2016 9:02 AM", "12/13/2016 9:03 PM"), ("12.12.2016 09:02", "13.12.2016 21:03")])
+def test_a_block_whose_day_is_written_in_numbers_is_a_message(tmp_path: Path, first: str, second: str) -> None:
+    """It was swallowed by the message before it, with that one's sender and time; which number is the day all of them tell together."""
+    text = f"From: Red Cross\nSent: {first}\n\nThe road to Hama is closed.\n\nFrom: Bo\nSent: {second}\n\nThe bridge in Rastan is closed.\n"
+    found = read(tmp_path, text)
+    assert told(found) == [("The road to Hama is closed", "2016-12-12", "09:02"), ("The bridge in Rastan is closed", "2016-12-13", "21:03")]
+    assert [one.claimant for one in found.documents[0].claims] == ["Red Cross", "author"]
+    assert "Bo" not in found.documents[0].text
+
+
 @pytest.mark.parametrize("number", ["+963 944 123 456", "+963944123456", "0944123456", "+44 7700 900-123"])
 @pytest.mark.parametrize("say", ["The road to Hama is closed", "4 wounded", "الطريق إلى حماة مغلق"])
 def test_a_later_message_of_a_bare_number_is_read(tmp_path: Path, number: str, say: str) -> None:

@@ -16,7 +16,8 @@ _KEY = re.compile(r"(?P<key>[A-Z][a-z]{1,14}):[ \t]")
 _OF_MAIL = frozenset(("To", "Cc", "Bcc", "Subject", "Date", "Importance"))  # a letter that was answered is no chat
 _DAY = r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2,8})|(?P<named>[A-Z][a-z]{2,8}) (?P<th>\d{1,2})"
 _SENT = re.compile(
-    rf"Sent:[ \t]{{1,3}}(?P<when>(?:[A-Z][a-z]{{2,8}},? )?(?:{_DAY}),? (?P<year>\d{{4}}),? |(?P<whole>\d{{4}}-\d\d-\d\d)[ T])"
+    rf"Sent:[ \t]{{1,3}}(?P<when>(?:[A-Z][a-z]{{2,8}},? )?(?:{_DAY}),? (?P<year>\d{{4}}),? |(?P<whole>\d{{4}}-\d\d-\d\d)[ T]"
+    r"|(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<three>\d{4}),? )"
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?: ?(?P<half>[AP])M)?"
 )
 
@@ -59,7 +60,9 @@ def _head(text: str, opening: re.Match[str]) -> BlockHead | None:
 
 def _stamp(sent: re.Match[str], begin: int) -> Stamp | None:
     """The stamp of a `Sent:` line; None: its month is none."""
-    if whole := sent["whole"]:
+    if sent["one"]:  # which of the two is the day is told by all messages together
+        year, month, day = int(sent["one"]), int(sent["two"]), int(sent["three"])
+    elif whole := sent["whole"]:
         year, month, day = (int(number) for number in whole.split("-"))
     else:
         named = MONTHS.get(plain(sent["month"] or sent["named"]))

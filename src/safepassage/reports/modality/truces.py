@@ -35,7 +35,7 @@ def as_over(rule: Rule, token: Any) -> Rule:
         return rule
     verb = _verb_of(token) if _is_truce(token) else token
     over = _of_noun(verb) if verb.pos_ in ("NOUN", "PROPN") else _of_verb(verb)
-    if over:
+    if over and not any(noun.lemma_.lower() in _PARLEYS for noun in (token.head, *part(verb, "dobj", "nsubj", "nsubjpass"))):
         return Rule(ReadKind.DIPLOMACY, over, rule.strength, rule.wants)
     return rule if rule.kind is not ReadKind.DIPLOMACY else _of_talks(rule, verb)
 
