@@ -12,7 +12,7 @@ from safepassage.reports.words.doubt import confidence_of, grade_of
 _TRUCE = r"(?:truce|cease-?fire|armistice|cessation of hostilities)"
 _ENDED = re.compile(
     r"\b(?:after|with|since|following|upon|despite|amid) (?P<told>(?:the |its )(?:sudden |abrupt )?"
-    r"(?:end|collapse|expiry|expiration|breakdown|termination|failure) of (?:the |a |an )?(?:(?!\d)[\w-]{1,20} ){0,2}?"
+    r"(?:end|collapse|expiry|expiration|breakdown|termination|failure) of (?:the |a |an )?(?:(?!\d{4}\b)[\w-]{1,20} ){0,2}?"
     rf"{_TRUCE})\b(?! (?:talks|negotiations|deal talks))",
     re.IGNORECASE,
 )
