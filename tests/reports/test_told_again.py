@@ -109,10 +109,13 @@ def test_who_says_it_and_how(text: str, claimant: str, modality: Modality) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["Rebels demanded passage to Idlib, which would be opened by Russia.", "They fear that it will be opened."]
+    "text",
+    ["Rebels demanded passage to Idlib, which would be opened by Russia.", "Residents fear that the Sake road will be opened to looters."],
 )
 def test_none_of_it_opens_a_way(text: str) -> None:
-    assert not any(claim.state in (AccessState.OPENED, AccessState.USED) for claim in _claims(text))
+    claims = _claims(text)
+    assert claims
+    assert not any(claim.state in (AccessState.OPENED, AccessState.USED) for claim in claims)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,9 @@ def test_why_a_way_is_shut_does_not_open_it(text: str, state: AccessState) -> No
     ],
 )
 def test_a_denied_refusal_is_no_confession(text: str) -> None:
-    assert all(claim.modality is Modality.DENIED for claim in _claims(text))
+    claims = _claims(text)
+    assert claims
+    assert all(claim.modality is Modality.DENIED for claim in claims)
 
 
 def test_what_a_denier_says_himself_is_his_claim() -> None:

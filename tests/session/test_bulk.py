@@ -17,7 +17,7 @@ from safepassage.errors import FaultyCase
 from safepassage.outside.ledger import Ledger
 from safepassage.outside.proposals import VERDICT, Kept, Proposals
 from safepassage.records.claim import ClaimKind
-from safepassage.records.reading import ASKS
+from safepassage.records.reading import AMONG_THEM, ASKS
 from safepassage.session import bulk, choosing, reading, verdicts
 from safepassage.session.choosing import Choice
 from safepassage.session.proposed import ACCEPTED, REJECTED
@@ -224,6 +224,23 @@ def test_whoever_stops_a_bulk_decision_is_told_what_became_of_it(town: Path, mon
     assert shown.exit_code == 1
     assert "Stopped: what was decided is kept, and the others wait." in shown.output
     assert (len(verdicts.pending(town)), killed(town)) == (6, [0, 1, 2])
+
+
+def test_the_same_dead_are_not_counted_twice_unseen(town: Path, tmp_path: Path) -> None:
+    """`Among the dead were 11 children`: forty are taken in bulk, who they were waits for a person and is shown beside the forty."""
+    pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
+    text = "Forty people were killed in Mill on 1 January 2030. Among the dead were 11 children.\n"
+    (tmp_path / "c_2030-01-02.txt").write_text(text, encoding="utf-8")
+    read = asked("read", town, tmp_path / "c_2030-01-02.txt")
+    assert read.exit_code == 0, read.output
+    listed = asked("review", town, "--list", "--document", "c_2030-01-02.txt").output
+    assert "40 people killed, 11 children among them" in " ".join(listed.split())
+    shown = asked("review", town, "--accept-all", "--document", "c_2030-01-02.txt", said="yes\n")
+    assert shown.exit_code == 0, shown.output
+    assert killed(town) == [40]
+    left = [one for one in verdicts.pending(town) if one.document.id == "c_2030-01-02.txt"]
+    assert [one.proposal.note for one in left] == [AMONG_THEM]
+    assert "where they are counted already --reject ID" in " ".join(shown.output.split())
 
 
 def test_what_asks_for_a_person_is_never_accepted_unseen(town: Path) -> None:

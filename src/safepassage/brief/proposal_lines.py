@@ -87,7 +87,11 @@ def slots(proposal: Proposal) -> list[tuple[str, str]]:
     found += [("when", _when(proposal))] if proposal.when else []
     found += [("how many", count_words(proposal.count))] if proposal.count else []
     found += [("share", f"{proposal.share:g} % of {proposal.share_of or '?'}")] if proposal.share is not None else []
-    harm = [f"{count_words(count)} {name}" for name in ("killed", "injured", "missing") if (count := getattr(proposal.harm, name))]
+    harm = [
+        f"{count_words(count)} {name}{_among_them(count)}"
+        for name in ("killed", "injured", "missing")
+        if (count := getattr(proposal.harm, name))
+    ]
     found += [("harm", "; ".join(harm))] if harm else []
     grade = "" if proposal.grade == Grade() else f"; grade {proposal.grade}"
     reason = f" ({proposal.grade_reason})" if proposal.grade_reason else ""
@@ -99,6 +103,11 @@ def count_words(count: Count) -> str:
     """`more than 50,000 people`, `40 to 60 people a day`, `100 or more people`."""
     number = Number("count", count.low, count.high, count.unit or "people", count.qualifier, count.per)
     return f"{amount_words(number, ' to ')[0]} {of_count(number, number.unit)}" + (f" a {count.per}" if count.per else "")
+
+
+def _among_them(count: Count) -> str:
+    """`, 5 women among them`: who is counted already."""
+    return "".join(f", {count_words(part)} among them" for part in count.including)
 
 
 def _where(proposal: Proposal) -> str:

@@ -125,6 +125,7 @@ class WhenRead:
 
 
 ASKS = "a person decides"  # in the note of a proposal that nobody may accept unseen
+AMONG_THEM = f"they are among those who are counted before: {ASKS}"
 NOT_PLAINLY = f"whether it is open is not said plainly: {ASKS}"
 
 

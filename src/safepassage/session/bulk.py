@@ -17,7 +17,7 @@ from safepassage.outside.proposals import Proposals
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, claim_id
 from safepassage.records.gazetteer import Gazetteer
-from safepassage.records.reading import ASKS, ReadKind
+from safepassage.records.reading import AMONG_THEM, ASKS, Proposal, ReadKind
 from safepassage.session.accepting import claims_of
 from safepassage.session.proposed import ACCEPTED, TAKEN_BACK, Pending, Standing, Waiting, standing
 from safepassage.session.verdicts import SHORTEST, WHY_WITHDRAWN, Verdict, dated, refuse, row_of, tell_merged, tell_overtaken, tell_role
@@ -74,9 +74,15 @@ def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], No
 def _tell_asking(folder: Path, one: Pending) -> None:
     """A proposal that asks for a person is accepted by its own id only. Raises FaultyCase."""
     if ASKS in one.proposal.note:
-        otherwise = "where the way is open --correct ID:state=opened" if one.proposal.kind is ReadKind.ACCESS else "--correct ID:when=DAY"
-        step = f"Look at each: safepassage review {folder} --accept ID, or {otherwise}"
+        step = f"Look at each: safepassage review {folder} --accept ID, or {_otherwise(one.proposal)}"
         refuse("cannot accept unseen", one.proposal.id, one.proposal.note, step)
+
+
+def _otherwise(proposal: Proposal) -> str:
+    """What a person may do with it instead of accepting it as it was read."""
+    if proposal.note == AMONG_THEM:
+        return "where they are counted already --reject ID"
+    return "where the way is open --correct ID:state=opened" if proposal.kind is ReadKind.ACCESS else "--correct ID:when=DAY"
 
 
 def _kind(one: Pending) -> str:

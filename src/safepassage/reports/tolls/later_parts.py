@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from safepassage.records.reading import Count, Proposal, ReadKind
+from safepassage.records.reading import AMONG_THEM, Count, Proposal, ReadKind
 from safepassage.reports.words.words import listed
 
 _DEAD = r"(?:dead|killed|victims|fatalities|slain|deceased)"
@@ -30,7 +30,11 @@ _FIGHTERS = listed("soldiers troops fighters rebels militants gunmen insurgents 
 
 
 def with_later_parts(made: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals; a toll holds those of a later sentence that says who its dead or its wounded were, as `including`."""
+    """
+    The proposals; a toll holds those of a later sentence that says who its dead or its wounded were, as `including`.
+
+    The later one waits for a person: in the ledger both would be tolls, and the same dead be counted twice.
+    """
     found = list(made)
     for at, one in enumerate(found):
         for role, of_them in _OF_THEM.items():
@@ -42,6 +46,7 @@ def with_later_parts(made: Sequence[Proposal]) -> list[Proposal]:
                 told: Count = getattr(found[whole].harm, role)
                 held = replace(told, including=(*told.including, part))
                 found[whole] = replace(found[whole], harm=replace(found[whole].harm, **{role: held}))
+                found[at] = replace(found[at], note=found[at].note or AMONG_THEM)
     return found
 
 
