@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from safepassage.records.reading import AccessState, ReadKind
 from safepassage.reports.rows.incident_kinds import kind_of_row
+from tests.growth import grows, run_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,5 @@ def test_whoever_was_harmed_makes_it_an_incident() -> None:
 
 def test_time_grows_with_the_length_only() -> None:
     """Hostile cells."""
-    start = time.process_time()
     for word in ("denied ", "road ", "access x "):
-        kind_of_row(word * 20_000, False)
-    assert time.process_time() - start < 5
+        assert not grows(lambda cell: kind_of_row(cell, False), run_of(word))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -21,6 +20,7 @@ from safepassage.reports import arabic_slots as arabic
 from safepassage.reports.places import places
 from safepassage.reports.times import times
 from safepassage.reports.words import amounts, words
+from tests.growth import grows, run_of
 
 MODULES = (
     "safepassage.outside.numbers",
@@ -61,9 +61,7 @@ WHOLE_CELLS = (  # held against a whole cell or message, never searched for
     "outside.importers.sheet_times._NAMED_DAY[0]",
     "outside.texts.chat._NOTHING[0]",
 )
-SIZES = (10_000, 40_000)
 SENTENCES = (2_000, 8_000)  # where each sentence costs the same, whatever its neighbours are
-FREE = 0.03  # seconds: below, nothing can be told from noise, and nothing hurts
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[Any]]]:
@@ -83,37 +81,6 @@ def _within(value: Any) -> Iterator[re.Pattern[Any]]:
     elif isinstance(value, dict):
         for part in value.values():
             yield from _within(part)
-
-
-def spent(work: Callable[[str], object], text: str) -> float:
-    """Seconds of processor, the least of two."""
-    least = float("inf")
-    for _ in range(2):
-        begun = time.process_time()
-        work(text)
-        least = min(least, time.process_time() - begun)
-        if least < FREE:
-            break
-    return least
-
-
-def grows(work: Callable[[str], object], made: Callable[[int], str], sizes: tuple[int, int] = SIZES) -> str:
-    """Empty where four times the text takes at most eight times as long (a square takes sixteen); else the two times, seen three times."""
-    said = ""
-    for _ in range(3):  # a busy machine may spoil one look, not three
-        long = spent(work, made(sizes[1]))
-        if long < FREE:
-            return ""
-        short = spent(work, made(sizes[0]))
-        if long < 8 * max(short, FREE / 8):
-            return ""
-        said = f"{short:.3f} s, {long:.3f} s"
-    return said
-
-
-def run_of(piece: str) -> Callable[[int], str]:
-    """A text of one piece again and again, so long."""
-    return lambda size: piece * (size // len(piece))
 
 
 ALL = dict(patterns())
