@@ -18,9 +18,10 @@ from safepassage.reports.places import place_choice
 from safepassage.reports.places.claim_places import Step, Trail
 from safepassage.reports.places.place_choice import FEATURES, Asked, Candidate, Scene, candidates, chosen_place
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.within_cities import called_with_city
 from safepassage.reports.scoring import NEAR_KM, km, match, same_place
-from safepassage.session import reading_texts
-from safepassage.session.reading_texts import read_key
+from safepassage.session import reading_jobs
+from safepassage.session.reading_texts import read_key, read_text
 from tools.marked_texts import MarkedText, paired, read_marked
 from tools.pointer_lessons import LEFT_OUT
 from tools.reading_choices import Case
@@ -63,22 +64,27 @@ def cases() -> list[Case]:
 
 
 def _cases(key: str, text: ReadDocument) -> Iterator[Case]:
-    offered, proposals = _read(f"{key}/{text.id}", text)
+    offered, proposals = offered_in(f"{key}/{text.id}", text)
     for claim, proposal in match(text.claims, proposals):
         if claim.weight != "core" or not claim.place or not (found := offered.get((proposal.start, proposal.end))):
             continue
-        right = right_ones(claim, proposal, [(one.mention.text, one.mention.place) for one in found])
+        right = right_ones(claim, proposal, [(one.mention.text, _told(one)) for one in found])
         yield Case(f"{key}/{text.id}", tuple(map(_row, found)), right, key in _FRESH)
 
 
 def _marked_cases(key: str, text: MarkedText) -> Iterator[Case]:
     """A mark says the name of the place alone: whichever candidate has it is right."""
-    offered, proposals = _read(f"{key}/{text.ident}", ReadDocument(text.ident, text.text, "en", None, "", (), ()))
+    offered, proposals = offered_in(f"{key}/{text.ident}", ReadDocument(text.ident, text.text, "en", None, "", (), ()))
     for mark, proposal in paired(text.marks, proposals):
         found = offered.get((proposal.start, proposal.end))
         if mark.core and mark.at and found:
-            names = ((one.mention.text, one.mention.place.name if one.mention.place else "") for one in found)
+            names = ((one.mention.text, place.name if (place := _told(one)) else "") for one in found)
             yield Case(f"{key}/{text.ident}", tuple(map(_row, found)), tuple(named_alike(mark.at, some) for some in names), False)
+
+
+def _told(one: Candidate) -> PlaceRead | None:
+    """Its place as a proposal has it."""
+    return called_with_city(one.mention.place) if one.mention.place is not None else None
 
 
 def named_alike(at: str, names: Sequence[str]) -> bool:
@@ -87,7 +93,7 @@ def named_alike(at: str, names: Sequence[str]) -> bool:
     return any(f" {wanted} " in f" {plain(name)} " or f" {plain(name)} " in f" {wanted} " for name in names if name)
 
 
-def _read(ident: str, text: ReadDocument) -> tuple[dict[tuple[int, int], list[Candidate]], Sequence[Proposal]]:
+def offered_in(ident: str, text: ReadDocument) -> tuple[dict[tuple[int, int], list[Candidate]], Sequence[Proposal]]:
     """
     The candidates of each proposal of a text, by its letters, and the proposals; whatever the weights are now.
 
@@ -105,8 +111,8 @@ def _read(ident: str, text: ReadDocument) -> tuple[dict[tuple[int, int], list[Ca
     def half(stretch: Stretch) -> Callable[[], np.ndarray]:
         return lambda: points(stretch)
 
-    with patch.object(place_choice, "chosen_place", noted), patch.object(reading_texts, "load_points", lambda _: half):
-        found = reading_texts.read_text(text.text, ident=text.id, doc_date=text.doc_date, lang="en")
+    with patch.object(place_choice, "chosen_place", noted), patch.object(reading_jobs, "load_points", lambda _: half):
+        found = read_text(text.text, ident=text.id, doc_date=text.doc_date, lang="en")
     return offered, found.claims
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from safepassage.records.claim import Grade
 from safepassage.records.reading import AccessState, Count, Harm, Modality, PlaceRead, Proposal, ReadDocument, ReadKind, WhenRead, with_ids
-from safepassage.records.reading_json import documents_from_dict, documents_to_dict, documents_written, proposal_to_dict
+from safepassage.records.reading_json import documents_from_dict, documents_to_dict, documents_written, proposal_from_dict, proposal_to_dict
 
 KEY = Path(__file__).parents[3] / "shared" / "aleppo2016" / "reports" / "claims_key.json"
 TEXT = "At least 40 people, including 5 women, left Madaya."
@@ -95,3 +95,11 @@ def test_an_id_stays_when_a_slot_is_corrected() -> None:
     """The id is of document, span, kind and subtype; a corrected claimant does not change it, another document does."""
     first, second = with_ids("d", (FULL, Proposal(FULL.kind, FULL.subtype, FULL.quote, FULL.start, FULL.end)))
     assert first.id == second.id != with_ids("e", (FULL,))[0].id
+
+
+def test_wounded_is_another_word_for_injured() -> None:
+    """Who labels texts writes either; a count under a name that nobody reads would be lost without a word."""
+    claim = {"kind": "incident", "quote": "six hurt", "start": 0, "end": 8, "harm": {"wounded": {"low": 6, "high": 6}}}
+    injured = proposal_from_dict(claim).harm.injured
+    assert injured is not None
+    assert (injured.low, injured.high) == (6, 6)

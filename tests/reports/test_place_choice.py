@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
+from safepassage.records.reading import ReadDocument
 from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where import weights_of_place as weights_of_arabic_place
@@ -17,7 +18,7 @@ from safepassage.reports.places.claim_places import Step, Trail
 from safepassage.reports.places.place_choice import FEATURES, Asked, Scene, candidates, chosen_place
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.session.reading_texts import read_text
-from tools import choices_arabic_place
+from tools import choices_arabic_place, choices_place
 from tools.choices_place import digest
 
 
@@ -202,3 +203,11 @@ def test_a_name_with_its_country_behind_it_is_in_that_country(text: str, country
     assert claim.place == "Tripoli"
     assert claim.place_resolved is not None
     assert claim.place_resolved.country == country
+
+
+def test_the_tool_sees_what_each_claim_is_offered() -> None:
+    """The weights can be made again: it reads with a network that has not seen the text, and notes the places of each claim."""
+    text = "MOSUL, Iraq, March 3 - Shells killed four people in the market of Hammam al-Alil on Friday, doctors said."
+    offered, proposals = choices_place.offered_in("some/text", ReadDocument("text", text, "en", None, "", (), ()))
+    (claim,) = proposals
+    assert {one.mention.text for one in offered[claim.start, claim.end]} >= {"MOSUL", "Hammam al-Alil"}

@@ -16,6 +16,7 @@ SCHEMA = (
 )
 _TEXTS = ("actor", "target", "weapon", "origin", "destination", "place", "through", "note", "share_of", "grade_reason")
 HARMS = ("killed", "injured", "missing")
+_HURT = ("injured", "wounded")  # who labels texts writes either
 
 
 def documents_to_dict(documents: Sequence[ReadDocument]) -> dict[str, object]:
@@ -92,7 +93,7 @@ def proposal_to_dict(proposal: Proposal) -> dict[str, object]:
 def proposal_from_dict(values: Mapping[str, Any]) -> Proposal:
     """The proposal that `proposal_to_dict` wrote, or a claim of a key. Raises ValueError, KeyError or TypeError where it is none."""
     get = values.get
-    harm = get("harm") or {}
+    harm = {_HURT[0] if name in _HURT else name: count for name, count in (get("harm") or {}).items()}
     return Proposal(
         kind=ReadKind(values["kind"]),
         subtype=str(get("subtype") or ""),

@@ -147,7 +147,8 @@ def _read_sentence(
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     days = [time.start for time in sentence.times if time.when.precision == "day"]
-    parts = apart(founds, Line(doc, start, *sentence.told, piece, places, days))
+    named = [place for place in places if not place.part]  # `in the old town of X` is one place
+    parts = apart(founds, Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
     made = with_rest(with_parts(told), *sentence.told, text)
     state.before = doc

@@ -12,6 +12,7 @@ from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
+from safepassage.reports.places.within_cities import with_city
 from safepassage.reports.times.days_to_come import with_doubted_days
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
@@ -79,7 +80,7 @@ def read(
         told = turned(read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points))
         told = with_both_states(with_other_sides(told, text, sentences), text, sentences, doc_date)
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
-    return with_ids(ident, with_doubted_days(plain, doc_date))
+    return with_ids(ident, tuple(map(with_city, with_doubted_days(plain, doc_date))))
 
 
 def asked_of_parser(text: str) -> list[str]:

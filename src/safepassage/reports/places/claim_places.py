@@ -93,6 +93,7 @@ class Trail:
     def follow(self, places: Sequence[Mention], chosen: Mention | None, seats: frozenset[int], about: About) -> None:
         """After a sentence: its topic is the place its last claim was about, else the first place named in it."""
         self.chosen = chosen
+        places = [m for m in places if not m.part]
         fine = [m for m in places if not m.country_only and not m.relative and m.start not in seats and _stays(m, about.country)]
         fine = [m for m in fine if m.preposition not in _MOVING]
         if chosen is not None and not chosen.country_only and any(chosen is mention for mention in fine):

@@ -142,7 +142,7 @@ def scene_of(
 
 
 def _tells_where(mention: Mention, stands: Mapping[int, Stand], seats: frozenset[int]) -> bool:
-    return mention.start not in seats and not mention.country_only and not stands.get(mention.start, NOWHERE).speech
+    return mention.start not in seats and not mention.country_only and not mention.part and not stands.get(mention.start, NOWHERE).speech
 
 
 def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, about: About, scene: Scene) -> Mention | None:
@@ -288,6 +288,8 @@ def _earlier(found: dict[str, Candidate], asked: Asked, scene: Scene) -> None:
         if line < here - 1:
             return
         for mention in reversed(scene.mentions[number]):
+            if mention.part:
+                continue
             stand = scene.stands.get(mention.start, NOWHERE)
             told = _new(found, mention, "earlier")
             if told is None:

@@ -79,7 +79,7 @@ def _told(stretch: Sequence[Sequence[Mention]], title: int, stands: Mapping[int,
     titled: set[str] = set()
     leading = next((places for places in stretch if any(not m.country_only for m in places)), ())
     for places in stretch:
-        for mention in places:
+        for mention in (one for one in places if not one.part):
             name, does = who(mention), _does(mention, stands, seats)
             named[name] += 1
             first.setdefault(name, mention)

@@ -84,7 +84,10 @@ def as_pointed(
     """
     if pointed is None:
         return ranked[0][0] if ranked else None
-    best = _unlisted(pointed, named, alone=not ranked) or _plainly_meant(pointed, ranked, own)
+    best = _unlisted(pointed, named, alone=not ranked)
+    if best is not None:  # the dateline is one of the places, and none of the names
+        best = next((one for one, _ in ranked if best.text.lower() in (one.text.lower(), who(one))), best)
+    best = best or _plainly_meant(pointed, ranked, own)
     if best is None or best.place is not None or best.kind in WAYS:
         return best
     middle = next((one.place for one, _ in ranked if one.place is not None and one.place.precision in _CITIES), None)

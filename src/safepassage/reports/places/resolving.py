@@ -20,6 +20,7 @@ _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
 IN_REACH = 0.15  # degrees from a district to the middle of its city
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
 _OWN = ("case:", "mine:")
+PART = "part"
 _CITIES = ("city", "district group")
 
 
@@ -44,6 +45,11 @@ class Mention:
     def river(self) -> bool:
         """Whether it is a river: it says little about where."""
         return self.place is not None and self.place.precision == "river"
+
+    @property
+    def part(self) -> bool:
+        """Whether it is a part of a town without a name (`the old quarter`): what is told next need not be there."""
+        return self.kind == PART
 
     @property
     def wide(self) -> bool:
@@ -80,7 +86,7 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     if place is not None and place.precision == "river":
         return Mention(name, spot.start, spot.end, _banks(place, about), spot.preposition, spot.relative, spot.kind)
     if place is not None and spot.part:
-        place = _part_of(place, spot.part, atlas)
+        place = part_of(place, spot.part, atlas)
     if place is None and not spot.places:
         place = _near_in_spelling(spot, about, atlas)
     if place is None:
@@ -224,7 +230,7 @@ def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     return replace(ends[0], name=spot.text, precision=f"on the road of {ends[0].name}", candidates=())
 
 
-def _part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:
+def part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:
     """East of a city: by its own name if the gazetteer has it, else 3 km from the middle."""
     own = atlas.find(f"{direction} {place.name}") or atlas.find(f"{direction.removesuffix('ern')} {place.name}")
     if own and own[0].country in ("", place.country):

@@ -16,6 +16,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES
+from safepassage.reports.places.parts_of_towns import in_town, parts_in
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.places import Spot, spots
 from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
@@ -57,9 +58,20 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
                 if mention is not None:
                     mentions[number].append(mention)
                     about.near = mention if _is_city(mention, about) else about.near
-            mentions[number] = _inside_another(mentions[number], text)
+            mentions[number] = _with_parts(_inside_another(mentions[number], text), found[number], text, about, atlas)
             abouts[number] = about
     return mentions, abouts
+
+
+def _with_parts(
+    mentions: list[Mention], sentence: tuple[int, Sequence[Word], list[Spot]], text: str, about: About, atlas: Atlas
+) -> list[Mention]:
+    """The places of a sentence, and the parts of towns that it tells of without a name."""
+    start, words, _ = sentence
+    piece = text[start : words[-1].end] if words else ""
+    parts = (in_town(part, about, atlas) for part in parts_in(words, piece, start))
+    more = [part for part in parts if part and not any(m.start < part.end and part.start < m.end for m in mentions)]
+    return sorted([*mentions, *more], key=lambda mention: mention.start) if more else mentions
 
 
 def _without_named_capitals(found: list[tuple[int, Sequence[Word], list[Spot]]]) -> list[tuple[int, Sequence[Word], list[Spot]]]:

@@ -78,6 +78,10 @@ _NOUNS = frozenset().union(*CLASSES.values())
 _NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
 _TITLE_WORDS = 8
 _HITS = frozenset[str]().union(*map(verb_forms, plain_words("استهدف~يستهدف قصف~يقصف ضرب~يضرب هز~يهز اجتاح~يجتاح غادر~يغادر حاصر~يحاصر")))
+_THOSE_OF = frozenset(
+    plain_words("أهل أهالي سكان أبناء نازحي نازحو شوارع محيط أطراف ضواحي مداخل مدخل أسواق مشافي مستشفيات مدارس مطار سقوط اقتحام دخول حصار")
+)
+_BEFORE_THE_LAST = ("-", "–", "—", ":", "/", "،", ",")
 _SHORT = 3  # letters of a name with `and`, behind another
 KNOWN_FIRST = ("hand:", "case:", "mine:")
 
@@ -339,6 +343,14 @@ def _joined(beside: Named | None, name: str, written: str, options: Sequence[Pla
     return any(option.country == beside.options[0].country for option in options)
 
 
+def _heads_or_ends(plain: Sequence[str], first: int, last: int) -> bool:
+    """`- النبطية: 16 شهيداً`, a heading of one name, `مكتب الإغاثة - السويداء`: an item that begins with it, a title that ends so."""
+    alone = not any(word[:1].isalpha() for word in plain[:first])
+    if last == len(plain):
+        return alone or (len(plain) < _TITLE_WORDS and plain[first - 1] in _BEFORE_THE_LAST)
+    return alone and plain[last] == ":"
+
+
 def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place: by hand, behind a preposition or a type, or with a letter that means `in`."""
     before = _and_off(plain[first - 1]) if first else ""
@@ -349,12 +361,16 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     after = plain[last] if last < len(plain) else ""
     if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
+    if _heads_or_ends(plain, first, last):
+        return best.precision in ("city", "district", "region")
     if best.precision == "city" and 0 < first < _TITLE_WORDS and after in ("-", "–", "—"):
         return True  # the emergency room of Nyala -
     if best.key.startswith(KNOWN_FIRST) or best.key == "geonames:170063":
         return not (last == first + 1 and before in ("عبد", "محمد", "ابو"))
     if any(stem in TYPES or stem in _BEFORE for stem in stems(before)) or before in _BEFORE:
         return last > first + 1 or plain[first] not in GENERAL
+    if best.precision in ("city", "district") and before in _THOSE_OF and plain[first] not in GENERAL:
+        return True  # the people of El Obeid
     if best.precision == "city" and before in _HITS and not joined and plain[first] not in GENERAL:
         return True  # غارات استهدفت |النبطية
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):

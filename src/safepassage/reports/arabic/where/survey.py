@@ -19,7 +19,13 @@ from safepassage.reports.words.arabic_words import plain_words, stems
 from safepassage.reports.words.capitals import named_too
 
 DATELINE = 120  # letters in which the place of the text is named
-_ON_THE_GROUND = frozenset(plain_words("سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون"))
+_ON_THE_GROUND = frozenset(
+    plain_words(
+        "سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون "
+        "طبيب طبيبة ممرض ممرضة مسعف مسعفون متطوع متطوعون معلم معلمة مزارع تاجر بائع أم والد والدة امرأة سيدة رجل شاب شابة شاهد "
+        "نازح نازحة مواطن أسرة عائلة عائلات ناج ناجون لجان تنسيقية طبية طبي محلية أهلية مستشفى مشفى"
+    )
+)
 
 
 class Survey(NamedTuple):
