@@ -1,0 +1,95 @@
+"""Who was named once by a sure sign is found again where the name stands alone: `Mutombo, a guard, …` and later `Mutombo said …`.
+
+Only in the same text. What a place, a street or an office is called stays, and so does a word that the text also writes small.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from safepassage.outside.persons.announcing_words import ENDS, PLACES_AFTER, PLACES_BEFORE
+from safepassage.outside.persons.name_tokens import LINKS
+from safepassage.outside.persons.no_arabic_names import is_given_arabic, is_nobody_arabic
+from safepassage.outside.persons.no_entries import is_nobody
+from safepassage.records.given_names import words_of
+
+SHORTEST = 3  # letters of a name that is sought again
+MOST = 200  # names that are sought again
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS = re.compile("[\u0621-\u064a]")
+# What is called after somebody of that name, or a people that is called so.
+_THINGS_BEHIND = PLACES_AFTER | words_of(
+    """
+    people tribe tribes clan fighters forces militia language warriors areas area region province valley river lake mountain mountains
+    leader leaders member members commander commanders group groups loyalists supporters network
+    island city county airbase base brigade front movement party foundation centre center university highway farm mine oilfield family's
+    """
+)
+_THINGS_BEFORE = words_of(
+    """
+    president minister king queen saint st lake mount mt camp fort port operation hurricane cyclone emperor sultan prince street
+    mr-president
+    رئيس الرئيس وزير الوزير الملك شارع حي مستشفى مشفى مدرسة جامع مسجد مخيم معسكر مطار ساحة قرية بلدة مدينة جبل نهر سد جسر عملية
+    """
+)
+_BODIES = words_of("government army forces regime troops militia party fighters soldiers men rebels")
+
+Says = Callable[[str], bool]
+
+
+def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Iterator[tuple[int, int]]:
+    """
+    Start and end of each word of a name that stands elsewhere in the text.
+
+    Parameters
+    ----------
+    found : the names that are known to be persons'.
+    stays : whether a word alone names a place, a body, an office or its holder.
+    """
+    sought = dict[str, None]()
+    for start, end in found:
+        words = [word for word in _WORD.findall(text[start:end]) if _sought(word, stays)]
+        if not _LETTERS.search(text[start:end]) or len(_WORD.findall(text[start:end])) == 1:
+            sought |= dict.fromkeys(words)
+        if len(sought) >= MOST:
+            break
+    for word in sought:
+        yield from _again(text, word)
+        if not _LETTERS.search(word) and len(word) > SHORTEST:
+            other = word.capitalize() if word.isupper() else word.upper()
+            yield from _again(text, other) if other != word else ()
+
+
+def _sought(word: str, stays: Says) -> bool:
+    if _LETTERS.search(word):
+        return len(word) >= SHORTEST and not (word.startswith("ال") or is_nobody_arabic(word) or is_given_arabic(word) or stays(word))
+    low = word.casefold()
+    return len(word) >= SHORTEST and word[:1].isupper() and low not in ENDS | LINKS and not is_nobody(word) and not stays(word)
+
+
+def _again(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Each place where this word stands by itself, unless it is a word of the language as well."""
+    arabic = _LETTERS.search(word) is not None
+    small = word.casefold()
+    at = text.find(word)
+    if not arabic and small != word and re.search(rf"(?<![\w'’-]){re.escape(small)}(?![\w’'-])", text):
+        return
+    while at >= 0:
+        end = at + len(word)
+        glued = arabic and text[max(at - 1, 0) : at] in "وبلف" and not text[max(at - 2, 0) : max(at - 1, 0)].isalpha()
+        apart = (at == 0 or glued or not (text[at - 1].isalnum() or text[at - 1] in "'’-_@")) and not text[end : end + 1].isalnum()
+        if apart and text[end : end + 1] not in ("-", "_", "@") and not _of_a_thing(text, at, end):
+            yield at, end
+        at = text.find(word, end)
+
+
+def _of_a_thing(text: str, start: int, end: int) -> bool:
+    """`Kabila |Road|`, `|Lake| Zulu`, `|President| Kabila`: what is called after somebody, or who holds the office."""
+    before = text[max(start - 24, 0) : start]
+    behind = text[end : end + 24]
+    last = before.split()[-1].casefold() if before.split() and before.endswith(" ") else ""
+    if behind[:3] in ("'s ", "’s "):
+        return behind[3:].split(" ")[0].strip(".,;") in _BODIES
+    first = behind[1:].split()[0].casefold().strip(".,;:)") if behind[:1] == " " and behind.split() else ""
+    return last in PLACES_BEFORE or last in _THINGS_BEFORE or first in _THINGS_BEHIND
