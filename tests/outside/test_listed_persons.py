@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from safepassage.outside.files import Faults
 from safepassage.outside.persons.arabic_listed import arabic_listed
 from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_persons import persons_listed
@@ -12,6 +15,7 @@ from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.plainly_named import plainly_named
 from safepassage.outside.persons.unannounced import black_names
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.texts.door import read_document
 from safepassage.session.nameless import holds_office
 from tests.growth import grows, run_of
 from tests.outside.shapes_of_names import AGAIN, ARABIC, LETTERS, LISTED, NONE, PLAIN
@@ -43,6 +47,15 @@ def test_a_name_is_sought_again_in_its_own_text_only() -> None:
     """Another document with the same word knows nothing of it."""
     assert "Mutombo" not in _black("Mutombo, a guard, was shot. Mutombo said so.")
     assert _black("Mutombo said so.") == "Mutombo said so."
+
+
+def test_who_was_announced_is_gone_from_the_rest_of_a_document(tmp_path: Path) -> None:
+    """A title tells it once; the town of the next sentence stays."""
+    path = tmp_path / "note.txt"
+    path.write_text("The patient Kugan waits in Jaffna. Kugan needs dialysis, and Jaffna has none.", encoding="utf-8")
+    document = read_document(path, Faults(), spare=holds_office)
+    assert document is not None
+    assert document.text == "The patient ■■■■■ waits in Jaffna. ■■■■■ needs dialysis, and Jaffna has none."
 
 
 def test_what_is_called_after_somebody_stays() -> None:

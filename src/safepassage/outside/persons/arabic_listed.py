@@ -56,6 +56,7 @@ _SENTENCE = re.compile(
     rf"|ال(?:{'|'.join(_STEMS)}) (?:هم|هما|هو|هي|كل من))(?: كل من)? (?=[{_LETTERS}])"
 )
 _STOP = re.compile(r"[.!؟?](?=\s|\Z)|\n|: ")
+_LINE_HEAD = re.compile(rf"^[ \t#*_]{{0,6}}[{_LETTERS}][{_LETTERS} ]{{3,50}}[*_]{{0,4}}[ \t]{{0,4}}$(?=\n)", re.MULTILINE)
 _PARTS = re.compile(r"[؛;] ?(?:و(?=[\u0621-\u064a]))?|[،,] ?(?:و(?!ه[وي]\b)(?=[\u0621-\u064a]{3}))?|/")
 _LEADS = re.compile(r"[؛;] ?(?:و(?=[\u0621-\u064a]{3}))?")
 _AND = re.compile(rf" و(?=[{_LETTERS}]{{3}})")
@@ -163,6 +164,11 @@ def arabic_listed(text: str, place: Says, thing: Says, spare: Says) -> Iterator[
             if _heads(text, colon):
                 yield from _chosen(text, _parts_behind(text, colon + 1), place, thing, spare)
             colon = text.find(":", colon + 1)
+    if "\n" in text:
+        for line in _LINE_HEAD.finditer(text):
+            if _heads(text, line.end()):
+                yield from _chosen(text, _parts_behind(text, line.end(), bulleted=True), place, thing, spare)
+    if any(map(text.__contains__, _SIGNS)):
         for match in _SENTENCE.finditer(text):
             yield from _chosen(text, _inline(text, match.end()), place, thing, spare)
     yield from _plain(text, place, lambda word: thing(word) or spare(word))
@@ -180,8 +186,8 @@ def _heads(text: str, colon: int) -> bool:
     return len(words) < 8 and words[at] in _HEADS
 
 
-def _parts_behind(text: str, start: int) -> list[tuple[int, int]]:
-    """Start and end of each part of the list behind a colon, in its line or line by line."""
+def _parts_behind(text: str, start: int, bulleted: bool = False) -> list[tuple[int, int]]:
+    """Start and end of each part of the list behind a colon, in its line or line by line; `bulleted`: each line has a sign before it."""
     if text[start : start + 12].split("\n")[0].strip():
         return _inline(text, start)
     at, parts = text.find("\n", start) + 1, list[tuple[int, int]]()
@@ -191,7 +197,10 @@ def _parts_behind(text: str, start: int) -> list[tuple[int, int]]:
         if end - at > LONGEST_LINE or (parts and not text[at:end].strip()) or at > len(text) or text[at:end].rstrip().endswith(":"):
             break
         if text[at:end].strip():
-            parts.append((_BULLET.match(text, at, end).end(), end))  # type: ignore[union-attr]  # it matches nothing as well
+            begun = _BULLET.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing as well
+            if bulleted and begun == at:
+                break
+            parts.append((begun, end))
         at = end + 1
     return parts
 

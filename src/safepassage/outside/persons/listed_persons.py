@@ -44,7 +44,14 @@ _NO_HEADS = words_of(
     equipment documents funds data vehicles trucks livestock animals cattle medicines areas districts camps sites month day week year
     """
 )
+_ILL = re.compile(
+    r"(?:\(|[-–—] ?)(?:[a-z-]{2,12} ){0,2}(?:leg|arm|chest|head|hand|foot|eye|eyes|spine|abdomen"
+    r"|burns?|dialysis|fractures?|amputation|amputee"
+    r"|kidney|insulin|diabetes|diabetic|shrapnel|gunshot|surgery|cancer|pregnant|heart|stroke|epilepsy|asthma)\b"
+)
+_EMPHASIS = re.compile(r"[*_]{0,3}")
 _AND_ONE = re.compile(rf"(?:the|and) (?=[{_UPPER}])")
+_LINE_HEAD = re.compile(r"^[ \t]{0,4}[#*_]{0,4}[ \t]?[A-Z][A-Za-z ]{3,50}[*_]{0,4}[ \t]{0,4}$(?=\n)", re.MULTILINE)
 _IN_CAPITALS = re.compile(r"(?:AN?|HIS|HER|THEIR) ")
 _SENTENCE = re.compile(
     r"\b(?:[Dd]ead|[Kk]illed|[Ww]ounded|[Ii]njured|[Vv]ictims|[Mm]issing|[Dd]etained|[Aa]rrested|[Aa]bducted|[Hh]ostages|[Dd]etainees"
@@ -88,10 +95,15 @@ def persons_listed(text: str, place: Says, thing: Says, spare: Says) -> Iterator
     colon = text.find(":")
     while colon >= 0:
         if (great := _heads(text, colon)) is not None:
-            inline = text[colon + 1 : colon + 12].split("\n")[0].strip() != ""
-            entries, others = _inline(text, colon + 1, great) if inline else _lines(text, colon + 1, great)
+            begun = _EMPHASIS.match(text, colon + 1).end()  # type: ignore[union-attr]  # it matches nothing as well
+            inline = text[begun : begun + 12].split("\n")[0].strip() != ""
+            entries, others = _inline(text, begun, great) if inline else _lines(text, begun, great)
             yield from _chosen(entries, others, place, thing, spare)
         colon = text.find(":", colon + 1)
+    for line in _LINE_HEAD.finditer(text) if "\n" in text else ():
+        if (great := _heads(text, line.end())) is not None:
+            bulleted = not line[0].strip(" #*_").casefold().startswith(("names", "list", "the names", "the list"))
+            yield from _chosen(*_lines(text, line.end(), great, bulleted), place, thing, spare)
     for match in _SENTENCE.finditer(text) if "nclud" in text or says_who_they_are(text) else ():
         yield from _chosen(*_inline(text, match.end(), great=False), place, thing, spare, few=1)
 
@@ -146,8 +158,14 @@ def _inline(text: str, start: int, great: bool) -> tuple[list[_Entry], int]:
     return entries, others
 
 
-def _lines(text: str, start: int, great: bool) -> tuple[list[_Entry], int]:
-    """The entries of a list that has a line for each."""
+def _lines(text: str, start: int, great: bool, bulleted: bool = False) -> tuple[list[_Entry], int]:
+    """
+    The entries of a list that has a line for each.
+
+    Parameters
+    ----------
+    bulleted : a line without a number or a sign before it is none of the list: a heading without its colon may be a column's.
+    """
     entries, others = list[_Entry](), 0
     at = text.find("\n", start) + 1
     if not at:
@@ -160,6 +178,8 @@ def _lines(text: str, start: int, great: bool) -> tuple[list[_Entry], int]:
             break
         if line.strip():
             begun = _BULLET.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing as well
+            if bulleted and begun - at == len(line) - len(line.lstrip()):
+                break
             entry = _entry(text, begun, end, great) if len(line) <= LONGEST_LINE else None
             if entry is None:
                 if begun == at or others:
@@ -194,8 +214,8 @@ def _entry(text: str, start: int, end: int, great: bool) -> _Entry | None:
 
 
 def _tell(entries: list[_Entry], words: str) -> None:
-    """What is told behind a name: a trade or a parent makes a person of it; a number alone does not (of a town it is a count)."""
-    if entries and (_TRADE.search(words) or "year" in words or "aged " in words):
+    """What is told behind a name: a trade, a parent or a wound makes a person of it; a number alone does not (of a town it is a count)."""
+    if entries and (_TRADE.search(words) or _ILL.search(words) or "year" in words or "aged " in words):
         entries[-1].told = True
 
 

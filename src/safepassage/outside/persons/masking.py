@@ -187,13 +187,10 @@ def blacked_out(
     found = [
         (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
     ]
+    if place is not None:
+        found = _with_places(text, found, spare, place)
     if not found:
         return text, {}
-    if place is not None:
-        names = [(start, end) for start, end, kind in found if kind == NAME]
-        found += [
-            (start, end, NAME) for start, end in named_again(text, names, lambda word: place(word) or spare(word) or well_known(word))
-        ]
     letters = list(text)
     kinds: dict[str, int] = {}
     done = 0
@@ -231,6 +228,20 @@ def _found(text: str) -> list[tuple[int, int, str]]:
         return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
     return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]
+
+
+def _with_places(
+    text: str, found: list[tuple[int, int, str]], spare: Callable[[str], bool], place: Callable[[str], bool]
+) -> list[tuple[int, int, str]]:
+    """What is masked where places are known: `Names: |Homs|, Hama` stays, and who was announced is found wherever he stands alone."""
+    found = [
+        (start, end, kind)
+        for start, end, kind in found
+        if not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
+    ]
+    names = [(start, end) for start, end, kind in found if kind == NAME]
+    again = named_again(text, names, lambda word: place(word) or spare(word) or well_known(word)) if names else ()
+    return found + [(start, end, NAME) for start, end in again]
 
 
 def _has_a_role(text: str, start: int) -> bool:

@@ -54,7 +54,7 @@ def beside_a_name(piece: str) -> bool:
     """Whether what stands between two spaces may stand beside a name."""
     bare = piece.strip(_ENDS)
     low = bare.casefold()
-    if low in _WORDS or (piece.endswith(",") and low in _VICTIMS) or (piece.endswith(":") and bare[-1:].isalpha()):
+    if low in _WORDS or (piece.endswith(",") and low in _VICTIMS) or (piece.rstrip("*_").endswith(":") and bare.rstrip("_")[-1:].isalpha()):
         return True
     if "'s" in piece or "’s" in piece:
         return True

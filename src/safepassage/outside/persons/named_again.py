@@ -49,9 +49,10 @@ def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Ite
     """
     sought = dict[str, None]()
     for start, end in found:
-        words = [word for word in _WORD.findall(text[start:end]) if _sought(word, stays)]
-        if not _LETTERS.search(text[start:end]) or len(_WORD.findall(text[start:end])) == 1:
-            sought |= dict.fromkeys(words)
+        words = _WORD.findall(text[start:end])
+        if _LETTERS.search(text[start:end]):
+            words = words[:1]  # without capitals nobody knows where a name ends
+        sought |= dict.fromkeys(word for word in words if _sought(word, stays))
         if len(sought) >= MOST:
             break
     for word in sought:
@@ -63,7 +64,9 @@ def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Ite
 
 def _sought(word: str, stays: Says) -> bool:
     if _LETTERS.search(word):
-        return len(word) >= SHORTEST and not (word.startswith("ال") or is_nobody_arabic(word) or is_given_arabic(word) or stays(word))
+        return len(word) >= SHORTEST and not (
+            word.startswith("ال") or is_nobody_arabic(word, alone=False) or is_given_arabic(word) or stays(word)
+        )
     low = word.casefold()
     return len(word) >= SHORTEST and word[:1].isupper() and low not in ENDS | LINKS and not is_nobody(word) and not stays(word)
 

@@ -174,7 +174,7 @@ def told_of(
             found += filter(None, map(_arabic, _WHO_SAYS.finditer(text)))
     return sorted(
         {
-            *(span for span in humble if not thing(text[slice(*span)])),
+            *(span for span in humble if not thing(name := text[slice(*span)]) and not (place(name) and none(name))),
             *(span for span in kin if not none(text[slice(*span)])),
             *(span for span in found if not none(text[slice(*span)]) and not place(text[slice(*span)])),
         }
