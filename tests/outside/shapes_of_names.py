@@ -109,6 +109,8 @@ LISTED = (
     ("Report\n\nList of the missing\n\n* Hodžić\n* Salkić", "Hodžić Salkić"),
     ("- **Killed:** Mutombo, Kalonji", "Mutombo Kalonji"),
     ("*Killed:* Mutombo, Kalonji", "Mutombo Kalonji"),
+    ("Killed: Petrosian, Sarkisian, Hovhannisian", "Petrosian Sarkisian Hovhannisian"),
+    ("Missing: Manish, Ashish and Girish", "Manish Ashish Girish"),
 )
 PLAIN = (
     ("Kandil - a nurse - was killed.", "Kandil"),
@@ -579,4 +581,12 @@ NONE = (
     "Names of places\nHoms\nHama",
     "List of the dead and wounded by town\nHoms\nHama",
     "Names: Homs, Hama",
+    "A hospital in Homs (name withheld) was hit.",
+    "Bakhmut, whose name has been changed twice, fell.",
+    "Oxfam (name changed) left.",
+    "Clashes in Kutum, 34, is what the log says.",
+    "The mother of all battles, the father of Europe, the son of God.",
+    "The families of Al-Salam and Al-Wahda camps fled.",
+    "Ask for OCHA at the gate, or call Reuters on Monday.",
+    "Those who died in Bucha were Ukrainians and Moldovans.",
 )

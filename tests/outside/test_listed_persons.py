@@ -65,6 +65,13 @@ def test_what_is_called_after_somebody_stays() -> None:
     assert _black("Market, a cook, was hit. Market day in the market.").endswith("Market day in the market.")
 
 
+def test_whom_the_text_gives_an_office_is_not_sought_again() -> None:
+    """His words are his party's: only where he was told of as a private person does the name go."""
+    shown = _black("Mutombo, a guard, was shot. Opposition leader Etienne Mutombo spoke, and Mutombo left for Goma.")
+    assert shown.startswith("■■■■■■■, a guard")
+    assert shown.endswith("and Mutombo left for Goma.")
+
+
 def test_time_grows_with_the_length_only() -> None:
     """Of lists, letters and names without end."""
 

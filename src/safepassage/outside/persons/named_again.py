@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from safepassage.outside.persons.announcing_words import ENDS, PLACES_AFTER, PLACES_BEFORE
+from safepassage.outside.persons.announcing_words import ENDS, OFFICES, PLACES_AFTER, PLACES_BEFORE
 from safepassage.outside.persons.name_tokens import LINKS
 from safepassage.outside.persons.no_arabic_names import is_given_arabic, is_nobody_arabic
 from safepassage.outside.persons.no_entries import is_nobody
@@ -33,6 +33,15 @@ _THINGS_BEFORE = words_of(
     رئيس الرئيس وزير الوزير الملك شارع حي مستشفى مشفى مدرسة جامع مسجد مخيم معسكر مطار ساحة قرية بلدة مدينة جبل نهر سد جسر عملية
     """
 )
+# Whom the text gives an office anywhere is no private person of that name: *opposition leader*, *Foreign Minister*, *the spokesman*.
+_OFFICES = OFFICES | words_of(
+    """
+        governor senator congressman congresswoman mayor spokesman spokeswoman spokesperson envoy secretary king queen prince princess emir
+        sultan pope patriarch archbishop judge prosecutor leader warlord
+        رئيس وزير محافظ الناطق المتحدث السفير سفير المبعوث مبعوث الملك الأمير زعيم قائد
+        """
+)
+MOST_BEFORE = 3  # words between an office and the last of its holder's names
 _BODIES = words_of("government army forces regime troops militia party fighters soldiers men rebels")
 
 Says = Callable[[str], bool]
@@ -78,13 +87,28 @@ def _again(text: str, word: str) -> Iterator[tuple[int, int]]:
     at = text.find(word)
     if not arabic and small != word and re.search(rf"(?<![\w'’-]){re.escape(small)}(?![\w’'-])", text):
         return
+    found = list[tuple[int, int]]()
     while at >= 0:
         end = at + len(word)
+        if _holds_an_office(text, at):
+            return
         glued = arabic and text[max(at - 1, 0) : at] in "وبلف" and not text[max(at - 2, 0) : max(at - 1, 0)].isalpha()
         apart = (at == 0 or glued or not (text[at - 1].isalnum() or text[at - 1] in "'’-_@")) and not text[end : end + 1].isalnum()
         if apart and text[end : end + 1] not in ("-", "_", "@") and not _of_a_thing(text, at, end):
-            yield at, end
+            found.append((at, end))
         at = text.find(word, end)
+    yield from found
+
+
+def _holds_an_office(text: str, start: int) -> bool:
+    """`President |Joe| Biden`: whether an office stands before this word, or before the names that stand before it."""
+    before = text[max(start - 60, 0) : start].split()
+    for word in before[: -MOST_BEFORE - 1 : -1]:
+        if word.casefold() in _OFFICES:
+            return True
+        if not word[:1].isupper() or not word[-1:].isalpha():
+            return False
+    return False
 
 
 def _of_a_thing(text: str, start: int, end: int) -> bool:

@@ -90,7 +90,7 @@ def plainly_named(text: str, place: Says, none: Says) -> Iterator[tuple[int, int
                 if span := _named(match.span(1), match[1], place if not sure else _nowhere, _never if sure else none):
                     yield span
     if "name" in text or "seudonym" in text or "alias" in text:
-        yield from _under_another_name(text)
+        yield from _under_another_name(text, place, none)
 
 
 def _of_whom(text: str, of: re.Match[str], place: Says, none: Says) -> Iterator[tuple[int, int]]:
@@ -123,13 +123,15 @@ def _named(span: tuple[int, int], name: str, place: Says, none: Says) -> tuple[i
     return None if place(left) and left.casefold() not in LATIN else (start, end)
 
 
-def _under_another_name(text: str) -> Iterator[tuple[int, int]]:
-    """`Nyabol |(not her real name)|`: who is hidden under a name is hidden with it, for others may know it."""
+def _under_another_name(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:
+    """`Nyabol |(not her real name)|`: who is hidden under a name is hidden with it, for others may know it; a town may change its own."""
     for match in _CHANGED.finditer(text):
         begin = max(match.start() - 90, 0)
         names = _BEFORE_CHANGED.search(text[begin : match.start()])
+        own = "changed" in match[0] or "withheld" in match[0]
+        told = (place, none) if own else (_nowhere, _never)
         for group in (1, 2):
-            if names and names[group] and (span := _named(names.span(group), names[group], _nowhere, _never)):
+            if names and names[group] and (span := _named(names.span(group), names[group], *told)):
                 yield begin + span[0], begin + span[1]
 
 
