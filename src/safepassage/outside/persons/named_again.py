@@ -15,9 +15,9 @@ from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.records.given_names import words_of
 
 SHORTEST = 3  # letters of a name that is sought again
-MOST = 200  # names that are sought again
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTERS = re.compile("[\u0621-\u064a]")
+_GLUED = ("و", "ب", "ل", "ف")  # one letter before an Arabic name: and, by, to, so
 # What is called after somebody of that name, or a people that is called so.
 _THINGS_BEHIND = PLACES_AFTER | words_of(
     """
@@ -49,26 +49,62 @@ Says = Callable[[str], bool]
 
 def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Iterator[tuple[int, int]]:
     """
-    Start and end of each word of a name that stands elsewhere in the text.
+    Start and end of each word of a name that stands elsewhere in the text. Time grows with the length of the text only.
 
     Parameters
     ----------
     found : the names that are known to be persons'.
     stays : whether a word alone names a place, a body, an office or its holder.
     """
+    sought = _words_of(text, found, stays)
+    if not sought:
+        return
+    words = list(_WORD.finditer(text))
+    written = {word[0] for word in words}
+    forms = {form: word for word in sought if word.casefold() == word or word.casefold() not in written for form in _forms(word)}
+    again, held = list[tuple[str, int, int]](), set[str]()
+    for match in words:
+        name, start, end = _bare(match, forms)
+        if name and _holds_an_office(text, start):
+            held.add(name)
+        elif (
+            name
+            and text[start - 1 : start] not in ("_", "@")
+            and text[end : end + 1] not in ("_", "@")
+            and not _of_a_thing(text, start, end)
+        ):
+            again.append((name, start, end))
+    yield from ((start, end) for name, start, end in again if name not in held)
+
+
+def _words_of(text: str, found: Iterable[tuple[int, int]], stays: Says) -> dict[str, None]:
+    """The words of the names that may be sought again."""
     sought = dict[str, None]()
     for start, end in found:
         words = _WORD.findall(text[start:end])
         if _LETTERS.search(text[start:end]):
             words = words[:1]  # without capitals nobody knows where a name ends
-        sought |= dict.fromkeys(word for word in words if _sought(word, stays))
-        if len(sought) >= MOST:
-            break
-    for word in sought:
-        yield from _again(text, word)
-        if not _LETTERS.search(word) and len(word) > SHORTEST:
-            other = word.capitalize() if word.isupper() else word.upper()
-            yield from _again(text, other) if other != word else ()
+        sought |= dict.fromkeys(word for word in words if word not in sought and _sought(word, stays))
+    return sought
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Mutombo, MUTOMBO."""
+    if len(word) <= SHORTEST or _LETTERS.search(word):
+        return (word,)
+    return word, (word.capitalize() if word.isupper() else word.upper())
+
+
+def _bare(match: re.Match[str], forms: dict[str, str]) -> tuple[str, int, int]:
+    """The name that a word is, without *'s* behind it or one Arabic letter before it, and where it stands; empty: it is none."""
+    start, end, word = *match.span(), match[0]
+    if word in forms:
+        return forms[word], start, end
+    if word[-2:] in ("'s", "’s") and word[:-2] in forms:
+        return forms[word[:-2]], start, end - 2
+    if word[:1] in _GLUED and word[1:] in forms:
+        return forms[word[1:]], start + 1, end
+    return "", start, end
 
 
 def _sought(word: str, stays: Says) -> bool:
@@ -78,26 +114,6 @@ def _sought(word: str, stays: Says) -> bool:
         )
     low = word.casefold()
     return len(word) >= SHORTEST and word[:1].isupper() and low not in ENDS | LINKS and not is_nobody(word) and not stays(word)
-
-
-def _again(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Each place where this word stands by itself, unless it is a word of the language as well."""
-    arabic = _LETTERS.search(word) is not None
-    small = word.casefold()
-    at = text.find(word)
-    if not arabic and small != word and re.search(rf"(?<![\w'’-]){re.escape(small)}(?![\w’'-])", text):
-        return
-    found = list[tuple[int, int]]()
-    while at >= 0:
-        end = at + len(word)
-        if _holds_an_office(text, at):
-            return
-        glued = arabic and text[max(at - 1, 0) : at] in "وبلف" and not text[max(at - 2, 0) : max(at - 1, 0)].isalpha()
-        apart = (at == 0 or glued or not (text[at - 1].isalnum() or text[at - 1] in "'’-_@")) and not text[end : end + 1].isalnum()
-        if apart and text[end : end + 1] not in ("-", "_", "@") and not _of_a_thing(text, at, end):
-            found.append((at, end))
-        at = text.find(word, end)
-    yield from found
 
 
 def _holds_an_office(text: str, start: int) -> bool:
