@@ -55,7 +55,7 @@ ENDS = words(
     "congo red cross crescent syria syrian syrian-arab russia russian turkey turkish iran iranian aleppo idlib "
     "government army monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
-    "ان انه انها في من إلى الى على عن مع قال قالت يقول تقول وقال وصل وصلت كان كانت الذي التي الذين هو هي لا لم لن "
+    "الاولى ان انه انها في من إلى الى على عن مع قال قالت يقول تقول وقال وصل وصلت كان كانت الذي التي الذين هو هي لا لم لن "
     "ما قد هل كل بعد قبل عند منذ حتى حين ثم او "
     "مغلق مغلقة مفتوح مفتوحة الطريق طريق حاجز معبر المعبر الحاجز مشفى المشفى مستشفى المستشفى بحاجة يحتاج خرج خرجت دخل غادر توفي اصيب "
     "قتل استشهد جاهز موجود ينتظر الان اليوم امس غدا هنا هناك ليس ليست اخر اخرى واحد الاسعاف سيارة السيارة باص الباص حافلة الحافلة الهلال "

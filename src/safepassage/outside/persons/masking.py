@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable
 
 from safepassage.outside.persons.announcing_words import ROLES
+from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.names_in_text import names_in
 from safepassage.outside.persons.no_persons import DIGITS
+from safepassage.records.claimants import well_known
 from safepassage.records.given_names import words_of
 
 PHONE, MAIL, PLATE, IDENTITY = "a phone number", "an e-mail address", "a number plate", "an identity number"
@@ -169,7 +171,9 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     return "".join([*parts, text[done:]]), tuple(kinds)
 
 
-def blacked_out(text: str, spare: Callable[[str], bool] = lambda name: False) -> tuple[str, dict[str, int]]:
+def blacked_out(
+    text: str, spare: Callable[[str], bool] = lambda name: False, place: Callable[[str], bool] | None = None
+) -> tuple[str, dict[str, int]]:
     """
     The text with a black square for each letter of what leads to a person: every other letter keeps its place. How many of each kind.
 
@@ -178,10 +182,13 @@ def blacked_out(text: str, spare: Callable[[str], bool] = lambda name: False) ->
     Parameters
     ----------
     spare : whether a name is of somebody who holds a public office; a driver or a patient of that name is somebody else.
+    place : whether a word names a place; where it can be told, who was announced once is blacked out wherever he stands alone.
     """
     found = [
         (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
     ]
+    if place is not None:
+        found = _with_places(text, found, spare, place)
     if not found:
         return text, {}
     letters = list(text)
@@ -221,6 +228,20 @@ def _found(text: str) -> list[tuple[int, int, str]]:
         return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
     return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]
+
+
+def _with_places(
+    text: str, found: list[tuple[int, int, str]], spare: Callable[[str], bool], place: Callable[[str], bool]
+) -> list[tuple[int, int, str]]:
+    """What is masked where places are known: `Names: |Homs|, Hama` stays, and who was announced is found wherever he stands alone."""
+    found = [
+        (start, end, kind)
+        for start, end, kind in found
+        if not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
+    ]
+    names = [(start, end) for start, end, kind in found if kind == NAME]
+    again = named_again(text, names, lambda word: place(word) or spare(word) or well_known(word)) if names else ()
+    return found + [(start, end, NAME) for start, end in again]
 
 
 def _has_a_role(text: str, start: int) -> bool:

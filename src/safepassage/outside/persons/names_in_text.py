@@ -33,6 +33,7 @@ from safepassage.outside.persons.kunya_places import is_kunya_place
 from safepassage.outside.persons.met_pieces import Met
 from safepassage.outside.persons.name_tokens import LINKS, WORD, Token, bared, joined, plain_of, tokens_of
 from safepassage.outside.persons.named_things import names_a_thing
+from safepassage.outside.persons.thing_words import ARABIC_THINGS_NAMED
 from safepassage.records.given_names import LATIN
 
 MOST_WORDS = 5  # of one name
@@ -95,6 +96,13 @@ def _name_after(text: str, tokens: list[Token], place: int) -> tuple[int, int]:
     if announcer.plain in CAPITAL_ITSELF and not announcer.capital:
         return nothing
     if kind is NAME_IS:
+        if (
+            announcer.arabic
+            and place
+            and joined(text, tokens, place)
+            and not ARABIC_THINGS_NAMED.isdisjoint(bared(tokens[place - 1].plain))
+        ):
+            return nothing  # *a village called*, *an operation whose name is*
         if tokens[begin].plain in IS and begin + 1 < len(tokens) and _near(text, tokens, begin):
             begin += 1
         elif announcer.plain in ("name", "names", "اسم") and ":" not in text[announcer.end : tokens[begin].start]:

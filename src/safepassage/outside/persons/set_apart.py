@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from safepassage.outside.persons.announcing_words import ALEFS, ENDS, KIN, PRIVATE
 from safepassage.outside.persons.given_names import ARABIC, ARABIC_ANNOUNCED
+from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.records.given_names import LATIN, words_of
 
 _UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
@@ -81,9 +82,20 @@ def _apart(text: str, place: Spare, signed: frozenset[re.Pattern[str]]) -> Itera
         each = [(match.start(1) + one.start(), match.start(1) + one.end()) for one in _EACH.finditer(match[1])]
         yield from each if not all(place(text[slice(*span)]) for span in each) else ()
     for pattern in filter(signed.__contains__, (_OWNED, _AND_OWN)):
-        yield from (match.span(1) for match in pattern.finditer(text) if _has_kin(match, text) or _is_name(match[1]) or not place(match[1]))
-    for pattern in filter(signed.__contains__, (_IN_BRACKETS, _WHO, _BEAT, _AT_HOME)):
+        yield from (_twice(match) for match in pattern.finditer(text) if _has_kin(match, text) or _is_name(match[1]) or not place(match[1]))
+    for pattern in filter(signed.__contains__, (_IN_BRACKETS, _WHO, _BEAT)):
         yield from (match.span(1) for match in pattern.finditer(text) if _is_name(match[1]))
+    if _AT_HOME in signed:
+        yield from (
+            _twice(match) for match in _AT_HOME.finditer(text) if _is_name(match[1]) or not (place(match[1]) or is_nobody(match[1]))
+        )
+
+
+def _twice(match: re.Match[str]) -> tuple[int, int]:
+    """The name, from its first word where it is one word said twice: `Kyi Kyi's husband`."""
+    start, end = match.span(1)
+    double = match.string.endswith(f"{match[1]} ", 0, start)
+    return start - (end - start + 1) if double else start, end
 
 
 def _signed(text: str) -> frozenset[re.Pattern[str]]:

@@ -29,6 +29,11 @@ CALLERS = words(
     "university college institute council prison foundation hotel embassy army militia force unit brigade battalion "
     "regiment division mission movement network faction"
 )
+ARABIC_THINGS_NAMED = words(
+    "قرية بلدة مدينة منطقة حي شارع طريق معبر حاجز مخيم معسكر جبل تل نهر واد وادي سهل جزيرة جسر ميناء مطار مستشفى مشفى مدرسة عملية "
+    "معركة حملة خطة مبادرة اتفاقية هدنة منظمة جمعية مؤسسة شركة حركة جماعة حزب تنظيم فصيل كتيبة لواء ميليشيا قوة تحالف جبهة شبكة صحيفة "
+    "قناة موقع تطبيق سفينة باخرة طائرة صاروخ قذيفة مسيرة سلاح مرض وباء فيروس عاصفة إعصار"
+)
 PERSONS = frozenset((*PRIVATE, *KIN, *(f"{word}s" for word in (*PRIVATE, *KIN)))) | words(
     "owner owners manager director head chairman mayor governor master skipper pilot crew keeper founder "
     "man men woman women boy girl child children kid kids baby babies infant person persons people someone somebody anyone one who he "
@@ -53,7 +58,7 @@ THING_ENDS = words(
     "pass ridge valley peninsula mountains heights airport airbase airfield highway province district governorate camp river island "
     "islands force forces army front movement brigade brigades battalion battalions regiment corps militia militias guards alliance "
     "coalition congress league party union council committee commission agency organisation organization association federation "
-    "network initiative operation offensive campaign agreement accord treaty republic"
+    "cluster network initiative operation offensive campaign agreement accord treaty republic"
 )
 # What somebody calls a place or a state: *called Chechnya a world centre of*.
 CALLED_A = words(

@@ -52,6 +52,13 @@ _TAKES_A_NAME = (
     "including",
     "are",
     "were",
+    "was",
+    "took",
+    "found",
+    "buried",
+    "freed",
+    "released",
+    "beat",
 )
 _NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
     """
@@ -72,7 +79,8 @@ _BEFORE_AN_AGE = re.compile(r"[^\W\d_](,? (?:aged )?| \()\Z")
 _OF_AGE = re.compile(rf"(?:\b\d{{1,2}}|[A-Za-z]{{3,12}})-year-old (?=[{_UPPER}])")
 _AS_NAMED = re.compile(
     rf"\b(?:(?:identified|named) as|gave (?:his|her|their) name (?:only )?as|(?:[Cc]ontact|[Ff]ocal) (?:person|point):?|"
-    rf"(?:[Ss]igned|[Cc]ompiled|[Pp]repared|[Ww]ritten|[Ii]nterviewed|[Tt]ranslated) by|^By|Yours(?: \w{{1,12}})?,) (?=[{_UPPER}])",
+    rf"(?:[Ss]igned|[Cc]ompiled|[Pp]repared|[Ww]ritten|[Ii]nterviewed|[Tt]ranslated|[Ee]dited|[Ee]diting) by|"
+    rf"^By|Yours(?: \w{{1,12}})?,) (?=[{_UPPER}])",
     re.MULTILINE,
 )
 _CLOSED = re.compile(r"[,.;)]|\s*(?:\n|\Z)| (?:was|were|is|are|who|from|aged|walked|and|in)\b")
@@ -82,9 +90,29 @@ _COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "n
 _FAMILY = frozenset((*KIN, *(f"{word}s" for word in KIN)))
 _PEOPLE = frozenset(PRIVATE)
 _TRADE = re.compile(rf"\b(?:{'|'.join(PRIVATE)}|guard|seller)\b")
-_TELLERS = _FAMILY | _PEOPLE | _SAYING | _COUNTS
+# What no holder of an office is told to be.
+_HUMBLE = re.compile(
+    r"\b(?:farmer|shopkeeper|baker|barber|butcher|pupil|housewife|midwife|driver|mechanic|carpenter|tailor|fisherman|shepherd|herder"
+    r"|labou?rer|trader|vendor|grocer|villager|pensioner|electrician|plumber|clerk|caretaker|gravedigger|boy|girl|toddler|teenager|orphan"
+    r"|cook|cleaner|miner|porter|seamstress|welder|weaver|gardener|waiter|waitress|bricklayer|goatherd|guard|seller|watchman)\b"
+)
+_TELLERS = _FAMILY | _PEOPLE | _SAYING | _COUNTS | {"guard", "seller"}
 _SIGNING = frozenset(
-    ("identified", "named", "gave", "contact", "focal", "signed", "compiled", "prepared", "written", "interviewed", "translated")
+    (
+        "identified",
+        "named",
+        "gave",
+        "contact",
+        "focal",
+        "signed",
+        "compiled",
+        "prepared",
+        "written",
+        "interviewed",
+        "translated",
+        "edited",
+        "editing",
+    )
 )
 
 _ARABIC_NAMES = r"([\u0621-\u064a]{2,15}(?:\s[\u0621-\u064a]{2,15}){0,3})"
@@ -115,7 +143,12 @@ def tells(piece: str) -> bool:
 _TELLING = Met(tells)
 
 
-def told_of(text: str, none: Callable[[str], bool], place: Callable[[str], bool] = lambda _: False) -> list[tuple[int, int]]:
+def told_of(
+    text: str,
+    none: Callable[[str], bool],
+    place: Callable[[str], bool] = lambda _: False,
+    thing: Callable[[str], bool] = lambda _: False,
+) -> list[tuple[int, int]]:
     """
     Start and end of each name that what is told shows to be a person's.
 
@@ -123,21 +156,25 @@ def told_of(text: str, none: Callable[[str], bool], place: Callable[[str], bool]
     ----------
     none : whether words name an organisation or an office.
     place : whether they name a place; somebody's cousin is none, though a town is called Nour as well.
+    thing : whether they name a body or a thing; a cook of a president's name is somebody else.
     """
-    found, kin = [*by_age(text)], list[tuple[int, int]]()
+    found, kin, humble = [*by_age(text)], list[tuple[int, int]](), list[tuple[int, int]]()
     if _TELLING.any(text):
         found += _as_named(text)
         for match in _A_CAPITAL.finditer(text):
             if span := _by_word(text, match.start()):
                 (kin if _KIN_BEFORE.search(text[max(match.start() - MOST, 0) : match.start()]) else found).append(span)
         found += [span for match in _AS.finditer(text) if _trade(match[1]) and (span := _before(text, match.start(), alone=True))]
-        kin += [span for match in _AS.finditer(text) if (span := _one_name(text, match))]
+        for match in _AS.finditer(text):
+            if span := _one_name(text, match):
+                (humble if _HUMBLE.search(match[1]) else kin).append(span)
         found += [match.span(1) for match in _FROM_SAID.finditer(text) if match[1].casefold() in LATIN]
         if not text.isascii():
             kin += filter(None, map(_arabic, _OF_KIN.finditer(text)))
             found += filter(None, map(_arabic, _WHO_SAYS.finditer(text)))
     return sorted(
         {
+            *(span for span in humble if not thing(name := text[slice(*span)]) and not (place(name) and none(name))),
             *(span for span in kin if not none(text[slice(*span)])),
             *(span for span in found if not none(text[slice(*span)]) and not place(text[slice(*span)])),
         }

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
 
 from safepassage.outside.persons.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER
+from safepassage.outside.persons.arabic_listed import arabic_listed
 from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
 from safepassage.outside.persons.given_names import ARABIC
+from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_names import alone, by_form
+from safepassage.outside.persons.listed_persons import persons_listed
 from safepassage.outside.persons.met_pieces import Met
+from safepassage.outside.persons.name_signs import beside_a_name, has_a_sign
+from safepassage.outside.persons.named_again import named_again
+from safepassage.outside.persons.plainly_named import plainly_named
 from safepassage.outside.persons.set_apart import set_apart
-from safepassage.outside.persons.told_of import by_age, tells, told_of
+from safepassage.outside.persons.told_of import tells, told_of
 from safepassage.records.claimants import well_known
 from safepassage.records.given_names import ENGLISH, LATIN, words_of
 from safepassage.records.roles_and_names import without_name
@@ -180,31 +186,23 @@ def _any_given(piece: str) -> bool:
 
 
 _GIVEN = Met(_any_given)
-_WORTH_A_LOOK = Met(lambda piece: _any_given(piece) or tells(piece))
+_WORTH_A_LOOK = Met(lambda piece: _any_given(piece) or tells(piece) or beside_a_name(piece))
 
 
 def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], bool] = lambda _: False) -> tuple[str, int]:
     """
     The text, as long as it was, with a black square for each letter of a name, and how many names; offices (`spare`) and places stay.
 
-    A name is what the list of given names knows (`persons_in`) and what is told of as only persons are (`told_of`).
+    A name is what the list of given names knows (`persons_in`), what is told of as only persons are (`told_of`, `set_apart` and the like),
+    and the same name again where it stands alone.
     """
     formed = list(by_form(text, place))
-    apart = list(set_apart(text, place))
-    if not formed and not apart and not _WORTH_A_LOOK.any(text) and not any(by_age(text)):
+    if not formed and not _WORTH_A_LOOK.any(text) and not has_a_sign(text):
         return text, 0  # as most cells of a table
-    found = (
-        [(start, end) for start, end in persons_in(text) if _AGE.match(text, end) or not (spare(text[start:end]) or place(text[start:end]))]
-        if _GIVEN.any(text)
-        else []
-    )
-    if _GIVEN.any(text):
-        found += [span for span in alone(text, place) if not spare(text[slice(*span)])]
-
-    def none(names: str) -> bool:
-        return any(map(_thing, names.split())) or well_known(names) or spare(names)
-
-    found = sorted({*found, *formed, *told_of(text, none, place), *(span for span in apart if not none(text[slice(*span)]))})
+    found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
+    if not found:
+        return text, 0
+    found = sorted({*found, *named_again(text, found, lambda word: place(word) or _of_things(word) or spare(word))})
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:
@@ -212,7 +210,36 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
         parts += [text[done : max(start, done)], "".join("\n" if letter == "\n" else BLACK for letter in text[max(start, done) : end])]
         count += start >= done
         done = end
-    return ("".join([*parts, text[done:]]), count) if found else (text, 0)
+    return "".join([*parts, text[done:]]), count
+
+
+def _given_names(text: str, spare: Callable[[str], bool], place: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Names that begin with a given name, or are one that stands where only persons do."""
+    if _GIVEN.any(text):
+        for start, end in persons_in(text):
+            if _AGE.match(text, end) or not (spare(text[start:end]) or place(text[start:end])):
+                yield start, end
+        yield from (span for span in alone(text, place) if not spare(text[slice(*span)]))
+
+
+def _shown(text: str, spare: Callable[[str], bool], place: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Names that the words and signs beside them show."""
+
+    def none(names: str) -> bool:
+        return _of_things(names) or spare(names)
+
+    yield from told_of(text, none, place, _of_things)
+    yield from (span for span in set_apart(text, place) if not none(text[slice(*span)]))
+    yield from persons_listed(text, place, _of_things, spare)
+    yield from plainly_named(text, place, none)
+    yield from in_letters(text, place, none)
+    if not text.isascii():
+        yield from arabic_listed(text, place, _of_things, spare)
+
+
+def _of_things(names: str) -> bool:
+    """Whether words name a body or a thing."""
+    return any(map(_thing, names.split())) or well_known(names)
 
 
 def role_alone(value: str) -> str:

@@ -134,8 +134,12 @@ def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
     end = len(name) - (len(suffix) if (suffix := Path(name).suffix).casefold() in READ else 0)  # `sN8MR.txt`: no name goes on in `txt`
     spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name[:end])
-    masked = black_names(blacked_out(spaced)[0], lambda _: False, lambda words: bool(load_atlas().find(words)))[0]
+    masked = black_names(blacked_out(spaced)[0], lambda _: False, _is_place)[0]
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked + name[end:], name, strict=True))
+
+
+def _is_place(words: str) -> bool:
+    return bool(load_atlas().find(words))
 
 
 def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
@@ -155,7 +159,7 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
-    masked, kinds = blacked_out(plain, spare)
+    masked, kinds = blacked_out(plain, spare, _is_place)
     repairs += [f"{name}: {what} was blacked out {times(count)}" for what, count in kinds.items()]
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")

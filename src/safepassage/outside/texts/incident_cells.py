@@ -51,6 +51,10 @@ _MIDNIGHT = time(0)
 T = TypeVar("T")
 
 
+def _is_place(words: str) -> bool:
+    return bool(load_atlas().find(words))
+
+
 class Cells:
     """
     Reads the cells of one table; every wrong one is a fault with its address.
@@ -128,7 +132,7 @@ class Cells:
     def _clean(self, raw: str) -> str:
         text = " ".join(raw.split())
         clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
-        clean, names = black_names(clean, lambda name: bool(load_atlas().find(name)))
+        clean, names = black_names(clean, _is_place, _is_place)
         self._masked.update(kinds | ({"a name": kinds.get("a name", 0) + names} if names else {}))
         if len(raw) <= SHORT:
             self._known[raw] = clean

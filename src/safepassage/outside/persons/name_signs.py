@@ -1,0 +1,73 @@
+"""
+Whether a text may show somebody's name by the words beside it: most cells of a table hold none of these, and are left at once.
+
+What stands between two spaces is looked at once in a run (`Met`); the few signs that are no words are looked for letter by letter. Each
+word that a pattern of `set_apart`, `listed_persons`, `plainly_named` or `arabic_listed` cannot do without is one of these.
+"""
+
+from __future__ import annotations
+
+import re
+
+from safepassage.outside.persons.announcing_words import ALEFS, PRIVATE
+from safepassage.outside.persons.arabic_listed import ARABIC_SIGNS
+from safepassage.outside.persons.listed_persons import says_who_they_are
+from safepassage.records.given_names import words_of
+
+_WORDS = words_of(
+    """
+    body bodies corpse corpses remains funeral burial coffin coffins grave graves murder abduction disappearance family relative relatives
+    parents gave gives giving himself herself themselves called known goes name names pseudonym pseudonyms changed withheld real who whose
+    his her their ask call phone ring contact sent posted forwarded include includes included including arrested detained abducted
+    kidnapped tortured executed raped interrogated handcuffed beat
+    """
+)
+_VICTIMS = frozenset(
+    (
+        *PRIVATE,
+        *[
+            "patient",
+            "child",
+            "baby",
+            "infant",
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "teenager",
+            "prisoner",
+            "detainee",
+            "victim",
+            "suspect",
+            "guard",
+        ],
+    )
+)
+_LETTERS = ("(", "\n", " - ", "–", "—", "killing of ", "arrest of ", "amilies of ", "hildren of ", "an alias", "[")
+_ENDS = ".,;:()[]\"'’“”«»،؛*-–—"
+_YEARS = ("عام", "سنة", "سنوات", "اعوام")
+_ARTICLES = ("و", "ف", "ب", "ل")
+_NUMBER = re.compile(r"[0-9](?=[;)]|[,.](?![0-9]))|-year-old ")
+
+
+def beside_a_name(piece: str) -> bool:
+    """Whether what stands between two spaces may stand beside a name."""
+    bare = piece.strip(_ENDS)
+    low = bare.casefold()
+    if low in _WORDS or (piece.endswith(",") and low in _VICTIMS) or (piece.rstrip("*_").endswith(":") and bare.rstrip("_")[-1:].isalpha()):
+        return True
+    if "'s" in piece or "’s" in piece:
+        return True
+    return not piece.isascii() and _beside_an_arabic(bare.translate(ALEFS))
+
+
+def _beside_an_arabic(word: str) -> bool:
+    return word in ARABIC_SIGNS or word.startswith(_YEARS) or (word[:1] in _ARTICLES and word[1:] in ARABIC_SIGNS)
+
+
+def has_a_sign(text: str) -> bool:
+    """Whether a sign that is no word stands in the text: a bracket, a dash, an age, `the dead are`."""
+    for sign in _LETTERS:  # a generator takes five times as long
+        if sign in text:
+            return True
+    return _NUMBER.search(text) is not None or says_who_they_are(text)
