@@ -72,8 +72,16 @@ def test_some_of_those_are_told_of_the_same_days(text: str, words: str, days: tu
         ("The rebels' leader promised by telephone from Rome to stop at the bridges.", "stop", "rebels' leader"),
         ("The commander ordered by radio that the bridge be closed.", "closed", "commander"),
         ("The mayor said by telephone that nine people were killed.", "nine", "mayor"),
-        ("Some 18,000 people live in schools in Iligan, where, according to doctors, 24 people have died.", "18,000", "author"),
-        ("Some 18,000 people live in schools in Iligan, where, according to doctors, 24 people have died.", "24", "doctors"),
+        (
+            "Some 18,000 people live in schools in Iligan, where, according to the health department, 24 people have died.",
+            "18,000",
+            "author",
+        ),
+        (
+            "Some 18,000 people live in schools in Iligan, where, according to the health department, 24 people have died.",
+            "24",
+            "health department",
+        ),
         ("Planes bombed the town, killing nine people, according to residents.", "Planes", "residents"),
         ("According to the health department, 24 people have died in Iligan.", "24", "health department"),
         ("Planes bombed the town where nine people were killed on Monday, according to residents.", "Planes", "residents"),
