@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
-from safepassage.reports.harm.alive import alive
+from safepassage.reports.harm.alive import alive, buried_under
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm.dead_by_name import named_dead
 from safepassage.reports.harm.families import heads
@@ -169,6 +169,7 @@ def _by_subtype(clause: Clause, count: Count, kind: ReadKind, subtype: str) -> b
         or number_of_others(clause.words, number)
         or size_of_place(clause.words, number)
         or threatened(clause.words, number)
+        or buried_under(clause.words, number)
     ):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))

@@ -37,7 +37,7 @@ _DID = listed(
     "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
     "fought"
 )  # verbs of which the end does not say so
-_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after") | PARTS
+_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after there here so over across near") | PARTS
 _PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 
 
