@@ -75,6 +75,10 @@ def test_a_list_is_counted_to_its_end(text: str, killed: Range, injured: Range) 
         ("Between 20,000 and 30,000 men have been killed or wounded there since last summer.", None),
         ("Some 500 people were killed or wounded so far.", None),
         ("Twelve people were killed there.", (12, 12)),
+        ("Eleven people died on the spot and two later in hospital.", (13, 13)),
+        ("Four miners died at once and three later of their wounds.", (7, 7)),
+        ("Eleven people died on the spot and two later returned home.", (11, 11)),
+        ("Eleven people died on the spot and two were treated in hospital.", (11, 11)),
     ],
 )
 def test_the_dead_whom_nobody_counted(text: str, killed: Range) -> None:

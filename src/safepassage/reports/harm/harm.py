@@ -23,6 +23,7 @@ from safepassage.reports.harm.roles import (
     did_it,
     either,
     joined,
+    later_of_wounds,
     more_of_them,
     role_of,
     some_died,
@@ -208,7 +209,12 @@ def _take(clause: Clause, held: Held, place: int) -> None:
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number) and number.low < _NO_TOLL
     if not held.role and last_role and linked and men and not _SURVIVORS & {word.low for word in words[number.last : number.last + 2]}:
         held.role = last_role  # killing five soldiers and two civilians; not `a body and two survivors`
-    if not held.role and last_role in held.found and place and more_of_them(words, inside[place - 1], number):
+    if (
+        (not held.role or later_of_wounds(words, number))
+        and last_role in held.found
+        and place
+        and more_of_them(words, inside[place - 1], number)
+    ):
         held.role, linked = last_role, True
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
