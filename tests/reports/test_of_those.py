@@ -102,3 +102,48 @@ def test_who_tells_it_is_no_place_and_no_telephone(text: str, words: str, who: s
 )
 def test_what_went_on_meanwhile_is_the_reports_own(text: str, words: str, who: str) -> None:
     assert claim(text, words, "ar").claimant == who
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("South Africa", "South Africa"),
+        ("New Zealand", "New Zealand"),
+        ("Sierra Leone", "Sierra Leone"),
+        ("Costa Rica", "Costa Rica"),
+        ("Burkina Faso", "Burkina Faso"),
+        ("Ivory Coast", "Ivory Coast"),
+        ("South Korea", "South Korea"),
+        ("North Macedonia", "North Macedonia"),
+        ("Latvia", "Latvia"),
+        ("Jordan", "Jordan"),
+        ("Michael Jordan", "unnamed person"),
+        ("Chad Baker", "unnamed person"),
+        ("Georgia Brown", "unnamed person"),
+        ("South Carter", "unnamed person"),
+        ("Michael Israel", "unnamed person"),
+        ("Sierra Miller", "unnamed person"),
+        ("Costa Mendes", "unnamed person"),
+    ],
+)
+def test_states_of_two_words_are_no_persons(who: str, said: str) -> None:
+    assert claim(f"{who} said 40 soldiers were killed.", "40").claimant == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "The mayor said three died. The column has hardly moved, a U.S. defence official said, but he expected an assault on Kyiv.",
+            "assault",
+            "U.S. defence official",
+        ),
+        ("The mayor said the bridge was mined. Shells hit the mill, a doctor said, and he counted nine dead.", "nine", "doctor"),
+        ("The mayor said three died. The bridge is mined, the governor said, and he expected an attack on Wau.", "attack", "governor"),
+        ("The mayor said the bridge was mined. He said nine people died.", "nine", "mayor"),
+        ("07:15 Regional administration: two people killed in Kherson.", "two", "Regional administration"),
+        ("08:10 Mayor: two people killed in Kherson.", "two", "Mayor"),
+    ],
+)
+def test_he_is_who_spoke_last_in_the_sentence(text: str, words: str, who: str) -> None:
+    assert claim(text, words).claimant == who

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive, buried_under
-from safepassage.reports.harm.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm.counted import and_as_many, of_animals, of_things, people_unit
 from safepassage.reports.harm.dead_by_name import named_dead
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
@@ -257,6 +257,8 @@ def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) ->
     if again and same_again(words, inside[place], inside, place):
         held.found.pop(held.role, None)  # two families, 14 people, were killed
     made = heads(words, inside[place], made)
+    if and_as_many(words, inside[place]):
+        made = replace(made, low=2 * made.low, high=None if made.high is None else 2 * made.high, unit="people")
     if held.role == "injured" and taken_in(words, inside[place]):
         held.count = held.count or made  # received 1,430 wounded
     if held.role in held.found and again:
