@@ -88,3 +88,17 @@ def test_what_was_done_at_once_has_one_day(text: str, words: str, wanted: Days) 
 def test_what_came_of_it_in_arabic_has_its_day() -> None:
     text = "ألقى الطيران فجر الثلاثاء برميلين على الحي، وأصيب المشفى بصاروخ، فخرج المشفى عن الخدمة."
     assert days(text, "فخرج", "ar") == on("05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("قتل جنديان قبل فجر الاثنين.", "قتل", on("05-13")),
+        ("قصفت المدينة مرتين خلال الليلتين الماضيتين.", "قصفت", ("05-13", "05-15")),
+        ("قصفت المدينة خلال اليومين الماضيين.", "قصفت", ("05-13", "05-15")),
+        ("قصفت المدينة قبل الاثنين.", "قصفت", ("open", "05-13")),
+        ("احترق السوق ليلة الاثنين.", "احترق", on("05-13")),
+    ],
+)
+def test_arabic_nights_and_dawns(text: str, words: str, wanted: Days) -> None:
+    assert days(text, words, "ar") == wanted

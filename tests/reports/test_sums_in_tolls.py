@@ -80,6 +80,9 @@ def test_a_list_is_counted_to_its_end(text: str, killed: Range, injured: Range) 
         ("Three policemen and an equal number of villagers were killed.", (6, 6)),
         ("Two soldiers were killed and as many civilians were wounded.", (2, 2)),
         ("Two people and as many cows were killed.", (2, 2)),
+        ("Four were killed in the first strike and nine in the second.", (13, 13)),
+        ("Four people were killed in the first strike and nine in a second.", (13, 13)),
+        ("Four people were killed in the first strike and nine wounded in the second.", (4, 4)),
         ("Four miners died at once and three later of their wounds.", (7, 7)),
         ("Eleven people died on the spot and two later returned home.", (11, 11)),
         ("Eleven people died on the spot and two were treated in hospital.", (11, 11)),
@@ -105,6 +108,9 @@ def test_the_dead_whom_nobody_counted(text: str, killed: Range) -> None:
         ("ارتفعت حصيلة القتلى من 38 إلى 43.", (43, 43), None),
         ("ارتفعت حصيلة القتلى إلى 43 بعد أن كانت 38.", (43, 43), None),
         ("قتل ما بين 38 و43 شخصا.", (38, 43), None),
+        ("قتل أربعة في الغارة الأولى وتسعة في الثانية.", (13, 13), None),
+        ("قتل أربعة أشخاص في الهجوم الأول وتسعة في الثاني.", (13, 13), None),
+        ("قتل أربعة في الغارة الأولى وأصيب تسعة في الثانية.", (4, 4), (9, 9)),
     ],
 )
 def test_arabic_families_and_rising_tolls(text: str, killed: Range, injured: Range) -> None:

@@ -283,7 +283,7 @@ def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     """`Eight died on the spot | and two more on the way to hospital`: others of the same, of whom no verb tells."""
     later = low_at(words, other.last) == "later" and any(word.low == "died" for word in words[one.last : one.last + 4])
     if (
-        not (other.more or later)
+        not (other.more or later or _in_the_second(words, one, other))
         or low_at(words, other.first - 1) not in ("and", ",")
         or of_things(words, other)
         or of_animals(words, other)
@@ -295,6 +295,18 @@ def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
         return False  # they may live
     told = any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
     return led[:1] != [] and led[0] in _LATER and (later_of_wounds(words, other) or not told)
+
+
+def _in_the_second(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Four were killed in the first strike | and nine in the second`: of two deeds of one sort."""
+    between = [word.low for word in words[one.last : other.first]]
+    behind = [word.low for word in words[other.last : other.last + 3]]
+    return (
+        "first" in between
+        and behind[:1] == ["in"]
+        and behind[1:2] in (["the"], ["a"])
+        and behind[2:] in (["second"], ["other"], ["latter"])
+    )
 
 
 def later_of_wounds(words: Sequence[Word], number: Amount) -> bool:

@@ -24,6 +24,7 @@ SAID = TELLING | listed("state announce promise maintain deny assert argue claim
 _SENT = listed("report dispatch letter message telegram word despatch email")  # papers that are sent from somewhere
 _OF_ONE_WORD = listed(
     "oxfam airwars bellingcat mwatana greenpeace reprieve caritas acaps interpol reuters bloomberg mercy concern islamic tearfund care "
+    "yale harvard stanford oxford cambridge uppsala "
     "merlin goal zoa acted intersos cordaid handicap interaction crisis geneva conciliation saferworld swisspeace eurostat frontex"
 )  # bodies whose name may be taken for a town's
 _SEEN = listed("see review obtain examine access consult view share verify inspect leak")  # a paper, by who did not make it

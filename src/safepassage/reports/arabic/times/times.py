@@ -113,7 +113,8 @@ def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
             end = None
         if plain[first].lstrip("و") == "منذ" and match.stretch and today is not None and end is not None and start is not None:
             end = None if start < end < today else end  # منذ العام الماضي
-        if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day":
+        dawn = plain[first] == "قبل" and plain[first + 1] == "فجر"  # before dawn on Monday: on that day
+        if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day" and not dawn:
             start = None
     if end is not None and not match.stretch and (since := _since(plain, first)) is not None:
         first, end = since, None
