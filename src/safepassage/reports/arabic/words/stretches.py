@@ -233,6 +233,8 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
     if not (lead in _LEADS or less) or not (number or one or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات")):
         return None
     last = place + 1 + (_at(plain, place + 1) in ("واحد", "واحده"))
+    if lead == "قبل" and _at(plain, last) == "من" and _at(plain, last + 1) not in ("الان", "اليوم", "هذا"):
+        return None  # two weeks before the truce
     hours = -(-number // 24) if days == 0 and number else 0
     if future and lead in ("خلال", "غضون"):
         ahead = min(MOST_DAYS, max(1, hours or (number or (1 if one else _SOON.get(days, 3))) * days))
