@@ -92,3 +92,32 @@ def test_an_end_that_is_denied_or_to_come_has_not_been(text: str, negative: bool
     (claim,) = _of_truces(text)
     assert claim.negative is negative
     assert negative or claim.modality not in SAYS_SO
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("The end of the ceasefire is near.", False),
+        ("The end of the truce is in sight.", False),
+        ("The end of the ceasefire is imminent.", False),
+        ("The end of the truce is hours away.", False),
+        ("The end of the truce approaches.", False),
+        ("The collapse of the truce looms.", False),
+        ("The ceasefire is nearly over.", False),
+        ("The end of the ceasefire draws near.", False),
+        ("The end of the truce is not far.", False),
+        ("The truce has almost collapsed.", False),
+        ("The end of the ceasefire was announced on Monday.", True),
+        ("The ceasefire is over.", True),
+        ("The truce collapsed near Goma.", True),
+        ("The truce collapsed hours after it began.", True),
+        ("The ceasefire ended days later.", True),
+        ("The ceasefire is dead.", True),
+        ("The army announced the end of the truce.", True),
+        ("Rebels ended the truce.", True),
+        ("The ceasefire broke down close to the border.", True),
+        ("The end of the ceasefire was close to midnight.", True),
+    ],
+)
+def test_an_end_that_is_near_is_no_end(text: str, ended: bool) -> None:
+    assert [one.subtype for one in _of_truces(text)] == (["pause_ended"] if ended else [])

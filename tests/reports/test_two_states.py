@@ -226,3 +226,27 @@ def test_three_states_of_several_ways_or_to_come_are_no_turns(text: str) -> None
 def test_what_is_rarely_shut_is_not_shut(text: str) -> None:
     """Nor is it open for sure."""
     assert not [one for one in read(text) if one.state is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The army closed the bridge, reopened it, closed it again.", ["closed", "closed"]),
+        ("Soldiers closed the bridge on Monday, reopened it on Tuesday and closed it again on Wednesday.", ["closed", "", "closed"]),
+        ("Rebels shut the road on Friday, reopened it on Saturday and shut it again on Sunday.", ["closed", "", "closed"]),
+        ("The police closed the crossing, then opened it and closed it again.", ["closed", "closed"]),
+        ("The army closed the bridge and reopened it on Tuesday.", ["closed", ""]),
+        ("Troops blocked the road on Friday and reopened it on Saturday.", ["blocked", ""]),
+        # another way, another deed, or nothing yet
+        ("The army closed the bridge and will reopen it on Friday.", ["closed"]),
+        ("The army closed the bridge, opened fire and closed it again.", ["closed"]),
+        ("The army closed the bridge, mined it and blew it up.", ["closed"]),
+        ("The army closed the bridge, reopened the road and closed it again.", ["closed", ""]),
+        ("The army closed the school, reopened it, closed it again.", []),
+    ],
+)
+def test_it_is_the_way_that_was_told_of(text: str, states: list[str]) -> None:
+    """`it` behind a verb is the way before, and what is told last of it is not lost."""
+    ways = [one for one in read(text) if one.kind is ReadKind.ACCESS]
+    assert [one.state.value if one.state else "" for one in ways] == states
+    assert all(one.state is not AccessState.OPENED for one in ways)

@@ -17,7 +17,7 @@ from safepassage.reports.arabic.claims.weighing import claims_of, voice_under
 from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_of
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
-from safepassage.reports.arabic.clauses.cuts import PREDICATES
+from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
@@ -251,7 +251,7 @@ def _proposal(
         place = whole
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
-    if when is None and kind is not ReadKind.NEED and not _ahead(one, clause, voice):
+    if when is None and (kind is not ReadKind.NEED or follows(one.plain, clause.first)) and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = reached_by(when, kind, voice.modality, ground.today)
     when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])

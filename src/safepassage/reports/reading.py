@@ -14,6 +14,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.places.within_cities import with_city
 from safepassage.reports.times.days_to_come import with_doubted_days
+from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
 from safepassage.reports.ways.plainly import only_plainly
@@ -78,7 +79,8 @@ def read(
         raise ValueError("an English text needs the language model")
     else:
         told = turned(read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points))
-        told = with_both_states(with_other_sides(told, text, sentences), text, sentences, doc_date)
+        told = with_those_of_before(with_other_sides(told, text, sentences), text)
+        told = with_both_states(told, text, sentences, doc_date)
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
     return with_ids(ident, tuple(map(with_city, with_doubted_days(plain, doc_date))))
 

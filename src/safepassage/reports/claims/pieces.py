@@ -154,11 +154,18 @@ def _is_own_note(words: list[str]) -> bool:
     """Whether words behind a comma say something of their own: with a participle or a state of their own, hung on nothing."""
     if words and numeral(words[0].lower()) and words[1:2] != [] and words[1] in _AT:
         return False  # `4 in Sagaing`, whose verb stands in the note before
-    if _names_its_source([word.lower() for word in words]):
+    if _names_its_source([word.lower() for word in words]) or _goes_on_in_the_list(words):
         return False
     if len(words) < _LEAST_NOTE or words[0].lower() in _HANGING or words[0].endswith(("ing", "ed")) or words[0] in _PAST | _TAKEN:
         return False
     return any(word.lower() in _STATES or (word.endswith(("ed", "ing")) and len(word) > 4) for word in words[1:])
+
+
+def _goes_on_in_the_list(words: Sequence[str]) -> bool:
+    """`killed 9 men, |2 children in Bakhmut and wounded 20|`: the last of a list, and the next verb with its own number."""
+    at = next((at for at, word in enumerate(words) if word.lower() in _BEFELL), -1)
+    led = at > 1 and words[at - 1].lower() in ("and", "while", "&") and numeral(words[0].lower())
+    return led and words[at + 1 : at + 2] != [] and numeral(words[at + 1].lower())
 
 
 def _names_its_source(words: list[str]) -> bool:

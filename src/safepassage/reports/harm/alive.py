@@ -23,6 +23,7 @@ _FOUND = listed("found pulled rescued dug")
 _OTHERS = listed("and but while none no not nobody only some few one two three four five six seven eight nine ten ; .")
 _LATE = 7  # words to what they were thought: `12 people who had been reported dead`
 _FAR = 13  # words to what befell survivors: `two survivors of the Second World War were killed`
+_FAR_DOWN = 9  # words from a number to `buried under`
 _BURIED = listed("buried trapped stuck stranded")
 _BURNT = listed("burned burnt burning buried burying burn roasted skinned")
 _RUBBLE = listed("rubble debris ruins wreckage collapsed masonry concrete")
@@ -174,6 +175,14 @@ def _under_rubble(words: Sequence[Word], number: Amount) -> bool:
         return False
     died = any(harm_word(words, place) for place in range(number.last + at + 1, min(number.last + 14, len(words))))
     return not _RUBBLE.isdisjoint(behind[at:]) and not died
+
+
+def buried_under(words: Sequence[Word], number: Amount) -> bool:
+    """`A mother and four children were buried under it`: nobody says whether they are alive."""
+    at = next((at for at in range(number.last, min(number.last + _FAR_DOWN, len(words))) if words[at].low == "buried"), None)
+    if at is None or _low(words, at + 1) not in ("under", "beneath", "underneath"):
+        return False
+    return not any(harm_word(words, place) for place in range(number.last, len(words)))
 
 
 def _of_something_else(words: Sequence[Word], number: Amount) -> bool:

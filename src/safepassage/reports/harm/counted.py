@@ -27,6 +27,7 @@ _OF_WOUNDS = listed("shrapnel splinters splinter fragments bullets bullet gunfir
 _BY = 6  # words behind such a number
 _THEIRS = listed("our its their his her my the")
 _MANY = listed("men women children")
+_NOUNS = 4  # words from a number to `and as many`
 _ABOARD = listed("crew crewmen driver pilot operator gunner passenger engineer commander member unit")
 _ANIMALS = listed(
     "cow cattle sheep goat camel horse donkey mule chicken animal ox oxen buffalo pig dog livestock calf calves lamb "
@@ -99,3 +100,15 @@ def people_unit(unit: str) -> bool:
         or one in ONES
         or one in FORCES
     )
+
+
+def and_as_many(words: Sequence[Word], number: Amount) -> bool:
+    """`Two soldiers | and as many civilians`, `| and an equal number of civilians`: as many again, of people, with no verb between."""
+    at = next((at for at in range(number.last, min(number.last + _NOUNS, len(words))) if words[at].low == "and"), -1)
+    if at < 0 or any(harm_word(words, before) or words[before].low in _ENDS for before in range(number.last, at)):
+        return False
+    behind = [word.low for word in words[at + 1 : at + 6]]
+    for led in (["as", "many"], ["an", "equal", "number", "of"], ["the", "same", "number", "of"]):
+        if behind[: len(led)] == led:
+            return any(people_unit(word) for word in behind[len(led) : len(led) + 1])
+    return False

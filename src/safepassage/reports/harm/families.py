@@ -14,6 +14,8 @@ FAMILIES = listed("families households")
 _EACH = listed("each apiece")
 _OF = listed("of from in")
 _RANGES = listed("to - or")
+_SOME = listed("several some many all other more few both these those their the dead wounded young surviving remaining different")
+_THEIR_OWN = listed("members families relatives")
 _SMALL = 10  # a size that is one family's; a larger one may be that of all together
 
 
@@ -23,6 +25,8 @@ def heads(words: Sequence[Word], number: Amount, told: Count) -> Count:
 
     `Two families of five`: 10. `Two families of 14 people`: 14, if that is both of them, to 28.
     """
+    if low_at(words, number.first - 1) == "of" and low_at(words, number.first - 2) in _THEIR_OWN:
+        return replace(told, high=None, qualifier=told.qualifier or "at least")  # members of four groups, the families of two soldiers
     noun = number.last + (low_at(words, number.last) == "of")  # dozens of families
     if told.unit not in FAMILIES or low_at(words, noun) not in FAMILIES:
         return told
@@ -39,5 +43,7 @@ def whose_families(words: Sequence[Word], number: Amount) -> bool:
     if low_at(words, number.last) not in FAMILIES or low_at(words, number.first - 1) not in _OF:
         return False
     who = low_at(words, number.first - 2)
-    counted = who == "members" and number.first > 2 and words[number.first - 3].low not in (",", ".", ";")
-    return people_unit(who) or counted or (who == "all" and number.first > 2)
+    if who == "members":  # `Members of four families were killed`: nobody has counted them, and of each it is one at least
+        before = low_at(words, number.first - 3)
+        return before in _SOME or bare_amount(words, number.first - 3) is not None or (before == "-" and number.first > 3)
+    return people_unit(who) or (who == "all" and number.first > 2)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
-from safepassage.reports.harm.alive import alive
-from safepassage.reports.harm.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm.alive import alive, buried_under
+from safepassage.reports.harm.counted import and_as_many, of_animals, of_things, people_unit
 from safepassage.reports.harm.dead_by_name import named_dead
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
@@ -23,6 +23,7 @@ from safepassage.reports.harm.roles import (
     did_it,
     either,
     joined,
+    later_of_wounds,
     more_of_them,
     role_of,
     some_died,
@@ -169,6 +170,7 @@ def _by_subtype(clause: Clause, count: Count, kind: ReadKind, subtype: str) -> b
         or number_of_others(clause.words, number)
         or size_of_place(clause.words, number)
         or threatened(clause.words, number)
+        or buried_under(clause.words, number)
     ):
         return False
     return not did_it(clause.words, number) and not any(befell_nobody(clause.words, at) for at in range(number.first))
@@ -207,7 +209,12 @@ def _take(clause: Clause, held: Held, place: int) -> None:
     men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number) and number.low < _NO_TOLL
     if not held.role and last_role and linked and men and not _SURVIVORS & {word.low for word in words[number.last : number.last + 2]}:
         held.role = last_role  # killing five soldiers and two civilians; not `a body and two survivors`
-    if not held.role and last_role in held.found and place and more_of_them(words, inside[place - 1], number):
+    if (
+        (not held.role or later_of_wounds(words, number))
+        and last_role in held.found
+        and place
+        and more_of_them(words, inside[place - 1], number)
+    ):
         held.role, linked = last_role, True
     if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
         held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
@@ -250,6 +257,8 @@ def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) ->
     if again and same_again(words, inside[place], inside, place):
         held.found.pop(held.role, None)  # two families, 14 people, were killed
     made = heads(words, inside[place], made)
+    if and_as_many(words, inside[place]):
+        made = replace(made, low=2 * made.low, high=None if made.high is None else 2 * made.high, unit="people")
     if held.role == "injured" and taken_in(words, inside[place]):
         held.count = held.count or made  # received 1,430 wounded
     if held.role in held.found and again:

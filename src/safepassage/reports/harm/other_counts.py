@@ -37,7 +37,12 @@ def take_count(clause: Clause, held: Held, place: int, made: Count, linked: bool
         held.fired = bool(fired)  # two tanks fired eleven rounds
         held.count, held.makers = made, place == 0 and _makes(words, number)
         held.weak = (not clause.roles and _dead_aside(clause, place)) or size_of_place(words, number)
-    elif linked and not clause.roles and of_people(made) and _of_the_same(clause, held.count, place):
+    elif (
+        linked
+        and (not clause.roles or clause.inside[place - 1].first in clause.own)
+        and of_people(made)
+        and _of_the_same(clause, held.count, place)
+    ):
         first = next((one for one in clause.inside if held.count.text.startswith(one.text)), clause.inside[place - 1])
         held.count = sum_of(held.count, made, clause.text[first.start - clause.base : number.end - clause.base])
     elif single:
@@ -51,7 +56,7 @@ def take_count(clause: Clause, held: Held, place: int, made: Count, linked: bool
         or (held.makers and low_at(words, number.first - 2) in ("room", "space", "beds"))
     ):
         held.count, held.makers = made, False
-    elif held.makers and before not in ("for", "which", "whom", "of", "with") and not (number.per and number.low == 1):
+    elif held.makers and not linked and before not in ("for", "which", "whom", "of", "with") and not (number.per and number.low == 1):
         held.count, held.makers = made, False  # five partners have delivered 64 tons
 
 

@@ -37,7 +37,7 @@ _DID = listed(
     "caught fell got became went came ran sat slept ate drank hit struck left fled took held kept hid sought began brought built sent "
     "fought"
 )  # verbs of which the end does not say so
-_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after") | PARTS
+_NO_OBJECTS = listed(", and ; . : ) ( - in by on at / since during when after there here so over across near") | PARTS
 _PLAINLY, _OF_A_BODY = 5, 9  # words between two that are joined: `and`, `members of the security forces and`
 
 
@@ -281,13 +281,38 @@ def some_died(words: Sequence[Word], at: int) -> bool:
 
 def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     """`Eight died on the spot | and two more on the way to hospital`: others of the same, of whom no verb tells."""
-    if not other.more or low_at(words, other.first - 1) not in ("and", ",") or of_things(words, other) or of_animals(words, other):
+    later = low_at(words, other.last) == "later" and any(word.low == "died" for word in words[one.last : one.last + 4])
+    if (
+        not (other.more or later or _in_the_second(words, one, other))
+        or low_at(words, other.first - 1) not in ("and", ",")
+        or of_things(words, other)
+        or of_animals(words, other)
+    ):
         return False
     behind = [word.low for word in words[other.last : other.last + _FAR_ON]]
     led = behind[1:] if behind[:1] in (["more"], ["others"], ["other"]) else behind
     if led[:2] == ["in", "hospital"]:
         return False  # they may live
-    return led[:1] != [] and led[0] in _LATER and not any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
+    told = any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
+    return led[:1] != [] and led[0] in _LATER and (later_of_wounds(words, other) or not told)
+
+
+def _in_the_second(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Four were killed in the first strike | and nine in the second`: of two deeds of one sort."""
+    between = [word.low for word in words[one.last : other.first]]
+    behind = [word.low for word in words[other.last : other.last + 3]]
+    return (
+        "first" in between
+        and behind[:1] == ["in"]
+        and behind[1:2] in (["the"], ["a"])
+        and behind[2:] in (["second"], ["other"], ["latter"])
+    )
+
+
+def later_of_wounds(words: Sequence[Word], number: Amount) -> bool:
+    """`Four died at once | and three later of their wounds`: what they had is what they died of."""
+    behind = [word.low for word in words[number.last : number.last + 4]]
+    return behind[:2] == ["later", "of"] and behind[-1:] in (["wounds"], ["injuries"], ["burns"])
 
 
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:

@@ -19,6 +19,10 @@ _TELLS = listed("announce declare report confirm mark signal record count docume
 _LEFT = listed("withdraw pull_out walk_away back_out")  # *from* or *of* a truce
 _OFF = listed("call_off break_off")
 _OVER = listed("over dead tatters ruins")
+_STANDS = "ceasefire"
+_NEAR = listed("near nearing close sight nigh imminent looming approaching away far likely possible inevitable")
+_ALMOST = listed("nearly almost")
+_DRAWS = listed("approach near loom await draw threaten impend")
 _ENDS_NOUN = listed("end collapse expiry expiration breakdown termination cancellation demise lapse failure")
 _BREAKS_NOUN = listed("violation breach infringement infraction")
 _OF_TALKS = ("ceasefire", "truce", "talks", "end", "agreement", "call", "")
@@ -35,9 +39,24 @@ def as_over(rule: Rule, token: Any) -> Rule:
         return rule
     verb = _verb_of(token) if _is_truce(token) else token
     over = _of_noun(verb) if verb.pos_ in ("NOUN", "PROPN") else _of_verb(verb)
+    if over == ENDED and _not_yet(verb):
+        return Rule(ReadKind.DIPLOMACY, _STANDS, rule.strength, rule.wants)  # the end of the ceasefire is near: it still holds
     if over and not any(noun.lemma_.lower() in _PARLEYS for noun in (token.head, *part(verb, "dobj", "nsubj", "nsubjpass"))):
         return Rule(ReadKind.DIPLOMACY, over, rule.strength, rule.wants)
     return rule if rule.kind is not ReadKind.DIPLOMACY else _of_talks(rule, verb)
+
+
+def _not_yet(word: Any) -> bool:
+    """`The end of the truce |is near|, |approaches|, |looms|`, `the truce is |nearly| over`: nothing has ended."""
+    noun = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else word
+    verb = noun.head if noun.dep_ in _OF_A_VERB else noun
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if verb.lemma_.lower() in _DRAWS or any(child.lower_ in _ALMOST for child in part(verb, "advmod")):
+        return True
+    told = [below for child in part(verb, "acomp", "advmod", "prep", "attr") for below in (child, *child.children)]
+    at_hour = any(below.like_num or below.lower_ in ("midnight", "noon") for child in told for below in child.subtree)
+    return verb.lemma_.lower() == "be" and not at_hour and any(below.lower_ in _NEAR | _ALMOST for below in told)
 
 
 def _of_talks(rule: Rule, verb: Any) -> Rule:

@@ -21,6 +21,12 @@ _WHERE = listed(
     "city town village camp area district neighbourhood neighborhood region ground scene front line field enclave south north east west"
 )
 SAID = TELLING | listed("state announce promise maintain deny assert argue claim acknowledge admit")
+_SENT = listed("report dispatch letter message telegram word despatch email")  # papers that are sent from somewhere
+_OF_ONE_WORD = listed(
+    "oxfam airwars bellingcat mwatana greenpeace reprieve caritas acaps interpol reuters bloomberg mercy concern islamic tearfund care "
+    "yale harvard stanford oxford cambridge uppsala "
+    "merlin goal zoa acted intersos cordaid handicap interaction crisis geneva conciliation saferworld swisspeace eurostat frontex"
+)  # bodies whose name may be taken for a town's
 _SEEN = listed("see review obtain examine access consult view share verify inspect leak")  # a paper, by who did not make it
 
 
@@ -38,7 +44,9 @@ def _is_where(noun: Any) -> bool:
         return True
     names = [token.lower_ for token in noun.subtree]
     source = noun.head.head
-    a_name = noun.pos_ == "PROPN" and not noun.text.isupper() and source.tag_ == "NNS" and source.lemma_.lower() in HEARSAY
+    many = source.tag_ == "NNS" and source.lemma_.lower() in HEARSAY
+    one = source.lemma_.lower() in _SENT and source.tag_ == "NN" and len(names) == 1 and names[0] not in _OF_ONE_WORD
+    a_name = noun.pos_ == "PROPN" and not noun.text.isupper() and (many or one)
     known = well_known(" ".join(names)) or any(name in KNOWN_BODIES | KNOWN for name in names)
     return a_name and not known and party_of(noun.text) == noun.text
 

@@ -28,7 +28,7 @@ from safepassage.reports.parties.outlets import outlet_of
 from safepassage.reports.parties.parties import CAPITALS, GROUPS, OFFICES, bare, holder_in, party_of
 from safepassage.reports.parties.persons_or_bodies import is_one_person, joined
 from safepassage.reports.parties.said_beside import accuses_itself, beside_a_saying, office_alone
-from safepassage.reports.parties.sayings import before_an_aside, behind_a_quotation
+from safepassage.reports.parties.sayings import before_an_aside, behind_a_quotation, sayings
 from safepassage.reports.parties.spoken_names import acronym_beside, nameless, spoken
 from safepassage.reports.parties.told_groups import several_before, several_may_speak, speaks_for, those_who
 from safepassage.reports.parties.unspoken import is_accused_aside, is_told
@@ -337,7 +337,14 @@ def _house_of(noun: Any) -> str:
 
 
 def _before_it(pronoun: Any, speakers: Speakers) -> str:
-    """`The mayor puts it bluntly: 350 have died, he says`: the single person that the sentence begins with; empty: none."""
+    """
+    The single person that the sentence begins with (`The mayor puts it bluntly: 350 have died, he says`) or that spoke before in it.
+
+    `It has hardly moved, an official said, but he expects an assault`; empty: none.
+    """
+    said = [one.source for one in sayings(pronoun.doc) if one.last < pronoun.i and one.source.pos_ != "PRON" and is_one_person(one.source)]
+    if said and (name := name_of(said[-1], speakers)) != "unnamed person":
+        return name
     first = next((token for token in pronoun.doc[: pronoun.i] if token.dep_ in ("nsubj", "nsubjpass")), None)
     if first is None or first.pos_ == "PRON" or not is_one_person(first):
         return ""

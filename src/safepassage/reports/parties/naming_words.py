@@ -53,7 +53,16 @@ NATIONS = (
         "venezuela algeria tunisia morocco chad niger mali mauritania senegal ghana togo benin cameroon gabon angola zambia zimbabwe "
         "malawi mozambique tanzania uganda rwanda burundi djibouti eritrea somalia sudan kuwait bahrain oman nepal bangladesh "
         "thailand vietnam cambodia laos malaysia indonesia singapore kazakhstan uzbekistan tajikistan kyrgyzstan turkmenistan liberia "
-        "guinea"
+        "guinea latvia lithuania estonia iceland luxembourg malta madagascar namibia botswana lesotho eswatini gambia comoros mauritius "
+        "peru chile bolivia ecuador paraguay uruguay argentina panama honduras nicaragua guatemala haiti jamaica mongolia bhutan fiji"
+    )
+    | frozenset(
+        (
+            *("south africa", "south sudan", "south korea", "north korea", "new zealand", "sierra leone", "burkina faso", "ivory coast"),
+            *("cape verde", "costa rica", "el salvador", "sri lanka", "saudi arabia", "north macedonia", "east timor", "united kingdom"),
+            *("united states", "united arab emirates", "papua new guinea", "equatorial guinea", "guinea bissau", "puerto rico"),
+            *("central african republic", "dominican republic", "czech republic", "san marino", "vatican city", "western sahara"),
+        )
     )
 )
 BODIES = listed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safepassage.reports.parties.named_bodies import family_name, given_before, names_a_body, shortened_behind
+from safepassage.reports.parties.named_bodies import family_name, given_before, led_by_given, names_a_body, shortened_behind
 from safepassage.reports.parties.naming_words import (
     ARABIC_BODIES,
     ARMED,
@@ -66,7 +66,8 @@ def named_person(noun: Any, words: list[Any]) -> bool:
     low = [token.lower_ for token in names]
     if noun.lower_ in OFFICES_ALONE and len(low) > 1 and _OF_OFFICES.issuperset(low[:-1]):
         return False  # our Country Director in Iraq
-    if " ".join(low) in NATIONS or noun.lower_ in NATIONS or shortened_behind(noun, low) or low[-1:] in (["defence"], ["defense"]):
+    state = " ".join(low) in NATIONS or (noun.lower_ in NATIONS and not led_by_given(low))  # not Michael Jordan
+    if state or shortened_behind(noun, low) or low[-1:] in (["defence"], ["defense"]):
         return False
     if names_a_body(low) and not _told_of_a_person(noun, names):
         return False

@@ -27,6 +27,7 @@ from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import is_clock, listed
 
 _OF_STATES = OFFICES - LOCAL
+_GENERAL = listed("staff assembly command council secretariat directorate security")  # behind `General`: no person's name
 _AL = ("al", "el", "ul")
 
 
@@ -248,7 +249,8 @@ def without_names(words: list[Any], owner: Any | None = None) -> list[Any]:
     run: list[Any] = []  # names behind an office
     office = ""
     for token in (*words, None):
-        if token is not None and office and token.pos_ == "PROPN" and not token.text.isupper() and token.lower_ not in KNOWN:
+        body = token is not None and office == "general" and token.lower_ in _GENERAL
+        if token is not None and office and token.pos_ == "PROPN" and not (token.text.isupper() or token.lower_ in KNOWN or body):
             run.append(token)
             continue
         owned = token is not None and token.lower_ in ("'s", "’s", "'")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.times.dates import DAYS, MONTHS, Match
+from safepassage.reports.times.parts_of_days import number
 from safepassage.reports.words.words import Word, listed
 
 _BY_ITSELF = listed("begin start erupt break commence resume")
 _BY_SOMEBODY = listed("launch open lay impose unleash mount begin start declare")
+_EFFECT = listed("take come go enter")  # into force
+_IN_FORCE = listed("effect force hold")
+_LONG = {"day": 1, "week": 7, "fortnight": 14}
+_OTHER_NOUNS = listed("talks deal agreement proposal offer plan violations monitors line zone crimes memorial anniversary in on of near at")
 _KIN = {
     **dict.fromkeys(("offensive", "assault", "attack", "operation", "campaign", "push", "advance"), "offensive"),
     **dict.fromkeys(("fighting", "clash", "clashes", "hostility", "hostilities", "war", "conflict", "battle", "violence"), "fighting"),
@@ -60,6 +65,24 @@ def since_began(words: Sequence[Word], place: int, begun: Mapping[str, date]) ->
     return None
 
 
+def after_began(words: Sequence[Word], place: int, begun: Mapping[str, date]) -> Match | None:
+    """`Two days | after the truce`, `six days after the offensive began`, where the day was told before: that day."""
+    unit = words[place].low.removesuffix("s")
+    if unit not in _LONG or not begun or place + 3 >= len(words) or words[place + 1].low != "after" or words[place + 2].low != "the":
+        return None
+    day = begun.get(_KIN.get(words[place + 3].low, ""))
+    many = 1 if place and words[place - 1].low in ("a", "the") else number(words, place)
+    if day is None or many is None:
+        return None
+    last = place + 4
+    while last < len(words) and words[last].low in _STARTS:
+        last += 1
+    if last == place + 4 and last < len(words) and words[last].low in _OTHER_NOUNS:
+        return None  # two days after the truce talks
+    moved = day + timedelta(many * _LONG[unit])
+    return moved, moved, "day", max(0, place - 1), last
+
+
 def still_runs(verb: Any, trigger_verb: Any) -> bool:
     """`Fighting that began on Friday has killed 40`: what the fighting has done it did since then."""
     if verb.dep_ not in ("relcl", "acl") or _begins(verb) is None or verb.head.head.i != trigger_verb.i:
@@ -70,10 +93,13 @@ def still_runs(verb: Any, trigger_verb: Any) -> bool:
 def _begins(verb: Any) -> Any:
     """What a past verb says began; None: it says no such thing."""
     lemma = verb.lemma_.lower()
-    if verb.tag_ not in ("VBD", "VBN") or lemma not in _BY_ITSELF | _BY_SOMEBODY:
+    if verb.tag_ not in ("VBD", "VBN") or lemma not in _BY_ITSELF | _BY_SOMEBODY | _EFFECT:
         return None
     if any(child.dep_ == "neg" for child in verb.children):
         return None
+    if lemma in _EFFECT:
+        told = {word.lower_ for child in verb.children if child.dep_ in ("dobj", "prep") for word in child.subtree}
+        return None if _IN_FORCE.isdisjoint(told) else next((child for child in verb.children if child.dep_ == "nsubj"), None)
     by = {child.dep_: child for child in reversed(list(verb.children))}
     noun = by.get("nsubjpass") or (by.get("dobj") if lemma in _BY_SOMEBODY else None) or (by.get("nsubj") if lemma in _BY_ITSELF else None)
     if verb.dep_ in ("relcl", "acl") and (noun is None or noun.lower_ in ("which", "that", "who")):

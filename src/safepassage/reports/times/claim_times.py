@@ -130,7 +130,9 @@ def _chosen(doc: Any, text: str, base: int, start: int, end: int, known: Sequenc
         if (
             time.start >= end
             and token is not None
-            and (_joined(verb_over(token), verb) or _in_subject(trigger, verb_over(token), start - base))
+            and (
+                _joined(verb_over(token), verb) or _in_subject(trigger, verb_over(token), start - base) or _at_once(verb_over(token), verb)
+            )
         ):
             return time
     before = [time for time in known if time.end <= start]
@@ -177,6 +179,13 @@ def _in_subject(trigger: Any, verb: Any, start: int) -> bool:
     if subject is None or subject.i not in (other.i for other in trigger.ancestors):
         return False
     return bool(min(word.idx for word in subject.subtree) >= start)
+
+
+def _at_once(one: Any, verb: Any) -> bool:
+    """`killed 200 civilians | when they captured Bentiu last week`: a verb that tells when the other was done, by the same."""
+    if one.dep_ != "advcl" or one.head.i != verb.i or one.tag_ != "VBD" or verb.tag_ != "VBD" or one.i < verb.i:
+        return False
+    return any(child.lower_ in ("when", "as", "while") and child.dep_ in ("advmod", "mark") for child in one.children)
 
 
 def _joined(one: Any, other: Any) -> bool:

@@ -105,6 +105,35 @@ def _day_of_month(words: Sequence[Word], place: int, today: date, future: bool) 
     return day, day, "day", place, last
 
 
+def nth_of_month(words: Sequence[Word], place: int, today: date, future: bool) -> Match | None:
+    """`the first of this month`, `on the 3rd of the month`, `the ninth of last month`, `May the fifth`."""
+    low = words[place].low
+    if low in MONTHS:
+        the_nth = words[place].text[0].isupper() and _low(words, place + 1) == "the" and _low(words, place + 2) in NTH
+        if not the_nth or _low(words, place + 3) in ("week", "half", "weekend", "days", "day", "of"):
+            return None
+        month = explicit([*words[: place + 1]], place, today, future)
+        number = NTH[_low(words, place + 2)]
+        if month is None or month[2] != "month" or month[0] is None or month[1] is None or number > month[1].day:
+            return None
+        return month[0].replace(day=number), month[0].replace(day=number), "day", place, place + 3
+    return _of_that_month(words, place, today)
+
+
+def _of_that_month(words: Sequence[Word], place: int, today: date) -> Match | None:
+    low = words[place].low
+    number = NTH.get(low) or (int(low[:-2]) if low[-2:] in ("st", "nd", "rd", "th") and low[:-2].isdecimal() and len(low) < 5 else 0)
+    which = _low(words, place + 2)
+    if not number or _low(words, place + 1) != "of" or which not in ("this", "the", "last") or _low(words, place + 3) != "month":
+        return None
+    first = today.replace(day=1)
+    first = (first - timedelta(1)).replace(day=1) if which == "last" else first
+    if not 0 < number <= month_end(first).day:
+        return None
+    day = first.replace(day=number)
+    return day, day, "day", place, place + 4
+
+
 def _quarter(words: Sequence[Word], place: int) -> Match | None:
     """`Q1 2019`."""
     text = _low(words, place + 1)

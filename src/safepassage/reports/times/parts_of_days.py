@@ -115,12 +115,13 @@ def _later(words: Sequence[Word], place: int, day: date) -> Match | None:
             else 0
         )
         return day, day, "day", max(0, first), place + 1 + (after in _LATER and after != "after")
-    if unit not in _UNITS or after not in ("later", "afterwards", "afterward"):
+    earlier = after == "earlier" and unit in ("day", "week") and _low(words, place + 2) not in ("than", "today", "this", "in", "on")
+    if unit not in _UNITS or (after not in ("later", "afterwards", "afterward") and not earlier):
         return None
     many = _FEW.get(before) or number(words, place)
     if not many:
         return None
-    moved = day + timedelta(int(min(many * _UNITS[unit], MOST_DAYS)))
+    moved = day + timedelta(int(min(many * _UNITS[unit], MOST_DAYS))) * (-1 if earlier else 1)
     precision = "day" if unit in ("day", "night", "week", "fortnight") else unit
     return moved, moved, precision, place - 1 - (before == "couple"), place + 2
 

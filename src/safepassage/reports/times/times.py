@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.times.begun import since_began
+from safepassage.reports.times.begun import after_began, since_began
 from safepassage.reports.times.clock_times import only_clock
 from safepassage.reports.times.dates import (
     BEFORE,
@@ -22,7 +22,7 @@ from safepassage.reports.times.dates import (
     number_at,
     yearless,
 )
-from safepassage.reports.times.edges_of_times import edge
+from safepassage.reports.times.edges_of_times import edge, nth_of_month
 from safepassage.reports.times.feasts import NAMES, feast
 from safepassage.reports.times.leads_of_times import with_before
 from safepassage.reports.times.named_days import is_name, of_month, of_report, running
@@ -83,7 +83,12 @@ def times(
             place += 1
             continue
         counted = _day_before(found) or (_counted_from(words, place, known, near, today) if not found else None)
-        match = told_from(words, place, known) or before_or_after(words, place, counted) or of_report(words, place, period)
+        match = (
+            told_from(words, place, known)
+            or after_began(words, place, begun or {})
+            or before_or_after(words, place, counted)
+            or of_report(words, place, period)
+        )
         match = match or since_began(words, place, begun or {})
         match = match or ran_on(words, place, known.end if near and known is not None and not found else None, today)
         match = match or _time(words, place, today, future)
@@ -216,7 +221,8 @@ def _up_to(words: Sequence[Word], match: Match, today: date | None, future: bool
 
 
 def _time(words: Sequence[Word], place: int, today: date | None, future: bool) -> Match | None:
-    return explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
+    nth = nth_of_month(words, place, today, future) if today is not None else None
+    return nth or explicit(words, place, today, future) or (today and _relative(words, place, today, future)) or _year(words, place) or None
 
 
 def _clock_only(words: Sequence[Word], text: str, base: int, today: date | None, known: WhenRead | None) -> list[Time]:

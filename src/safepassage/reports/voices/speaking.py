@@ -39,7 +39,8 @@ _PERSONS = listed(
     "sheikh administrator head agent rep representative coordinator contact contacts militia gendarmerie"
 )
 _PLACES = listed(
-    "hospital hosp clinic team office hq headquarters station radio tv embassy crisis committee council ministry battalion brigade ops"
+    "hospital hosp clinic team office hq headquarters station radio tv embassy crisis committee council ministry battalion brigade ops "
+    "administration authorities municipality prefecture governorate directorate department command"
 )
 _SITES = listed("hospital hosp clinic")  # `Al-Thawra hospital: no oxygen. | MSF got two trucks through`: the note goes on, not the hospital
 _CALLS = listed(

@@ -54,6 +54,7 @@ from safepassage.reports.words.clauses import is_negated, part, told_aside_of
 from safepassage.reports.words.words import listed
 
 _VOICES = listed("express voice raise sound issue repeat renew")
+_RELATIVES = listed("where which who whose whom when while")
 _MONEY = listed("dollar dollars euro euros pound pounds bribe bribes fee fees toll tolls ransom tax taxes cash money")
 _SPEAKS = frozenset(
     (Modality.DENIED, Modality.WARNED, Modality.DEMANDED, Modality.PREDICTED, Modality.REPORTED, Modality.ASSERTED, Modality.STATED_INTENT)
@@ -281,6 +282,15 @@ def _around(voice: Voice, token: Any, doc: Any, speakers: Speakers) -> Voice:
 
 def _out_of_reach(according: Any, token: Any, doc: Any) -> bool:
     """Whether somebody else speaks between `according to` and a word; behind two clauses joined by `, and` it tells the second."""
+    if _in_a_relative(according, token, doc):
+        return True
     if according.i < token.i:
         return turned(according.i, token.i, doc, aside=True)
     return joined_anew(token, according.i, doc)
+
+
+def _in_a_relative(according: Any, token: Any, doc: Any) -> bool:
+    """`18,000 live in Iligan, where, |according to doctors|, 24 have died`: whether it is told of the clause behind `where` alone."""
+    at = according.i - 1
+    at -= at > 0 and doc[at].text == ","
+    return bool(at > 0 and doc[at].lower_ in _RELATIVES and token.i < at)

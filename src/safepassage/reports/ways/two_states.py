@@ -30,7 +30,7 @@ _THEN = (  # behind a state: when, why, by whom, or nothing; not `open graves`, 
 _JOINS = r"(?:,? (?:and|but|then|before|until|though|yet)(?: (?:then|later|again))?|,)"
 _SECOND = re.compile(
     rf"(?P<join>{_JOINS}) (?P<told>{_HELPS}(?P<not>not |never |no longer )?(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b"
-    rf"(?! to\b| for\b){_THEN}[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|as|after) |, )"
+    rf"(?! to\b| for\b)(?: it| them)?{_THEN}[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|as|after) |, )"
 )
 _FIRST = re.compile(rf"(?P<not>\b(?:not|never|no longer) (?:\w+ ){{0,2}})?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
 _TELLS = re.compile(rf"\b(?:{_OPEN}|{_SHUT})\b")
@@ -45,6 +45,8 @@ _COMING = re.compile(
 _A_WAY = r"(?:corridor|road|route|crossing|bridge|passage|gate|highway|checkpoint)s?"
 _ANOTHER = re.compile(rf"\b(?:and|while|but|whereas|says?|said|{_A_WAY})\b")
 _ANOTHER_WAY = re.compile(rf"\b(?:while|whereas|says?|said|{_A_WAY})\b")
+_ITS_WAY = re.compile(rf" (?:the|a|this|that|its|their) (?:[\w'’-]{{1,20}} ){{0,2}}?{_A_WAY}\b")
+_IT = re.compile(r"\b(?:it|them)\b")
 _MOST_STATES = 3
 _OF_A_WAY = re.compile(rf"\b{_A_WAY}\b", re.IGNORECASE)
 _WAYS = ("opening", "opened", "closed", "blocked", "suspended", "mines", "access", "passage", "corridor", "reached")
@@ -141,7 +143,7 @@ def _three_states(plain: str, sentence: str, start: int) -> Sequence[_State]:
     """`closed on Monday, reopened on Tuesday and closed again on Wednesday`: the third is as the first, and none is yet to come."""
     matches = list(_SECOND.finditer(sentence))
     firsts = list(_FIRST.finditer(sentence, 0, matches[0].start())) if len(matches) == _MOST_STATES - 1 else []
-    if len(firsts) != 1 or _COMING.search(sentence) or _ANOTHER_WAY.search(sentence, firsts[0].end()):
+    if len(firsts) != 1 or _COMING.search(sentence) or _ANOTHER_WAY.search(sentence, _behind_object(sentence, firsts[0], matches[0])):
         return ()
     own = [_state(match, start, match.start("told"), match.end()) for match in matches]
     states = (_state(firsts[0], start, 0, matches[0].start()), *own)
@@ -161,10 +163,17 @@ def _two_states(plain: str, sentence: str, start: int) -> Sequence[_State]:
         rather = (
             one.negated and match["join"].strip(", ") == "but" and match["told"].lower().startswith(other.word)
         )  # not closed |but mined|
-        same = _ANOTHER.search(sentence, firsts[0].end(), match.start()) is None or _is_back(one, other, plain)
+        begun = _behind_object(sentence, firsts[0], match)
+        same = _ANOTHER.search(sentence, begun, match.start()) is None or _is_back(one, other, plain)
         if one.open != other.open and not rather and same:
             return one, other
     return ()
+
+
+def _behind_object(sentence: str, first: re.Match[str], second: re.Match[str]) -> int:
+    """Behind `closed |the bridge|`, where `it` is told of next; else behind the first state."""
+    whole = _ITS_WAY.match(sentence, first.end()) if _IT.search(second["told"]) else None
+    return whole.end() if whole is not None else first.end()
 
 
 def _state(match: re.Match[str], base: int, start: int, end: int) -> _State:

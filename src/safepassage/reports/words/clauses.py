@@ -166,6 +166,9 @@ def gerund_subject(verb: Any) -> Any | None:
     return first if finite and not own else None
 
 
+_CHANNELS = listed("telephone phone radio letter email mail fax telegram text message video satellite link walkie-talkie loudspeaker")
+
+
 def subject_of(verb: Any) -> Any | None:
     """Who does it: subject, agent of a passive, the noun a relative clause or participle hangs on, or the subject of the verb above."""
     for _ in range(6):
@@ -174,7 +177,11 @@ def subject_of(verb: Any) -> Any | None:
         if (found := part(verb, "nsubj", "csubj", "expl")) and not _passive(verb):
             return _antecedent(verb, found[0])
         if agents := part(verb, "agent"):
-            return next(iter(part(agents[0], "pobj")), None)
+            who = next(iter(part(agents[0], "pobj")), None)
+            if who is None or who.lower_ not in _CHANNELS:
+                return who
+            spoke = part(verb, "nsubj", "nsubjpass")  # promised by telephone from Rome, which the parser takes for who did it
+            return spoke[0] if spoke else verb.head if verb.dep_ == "acl" else None
         if _passive(verb):
             return None
         if verb.dep_ == "acl" or (verb.dep_ == "relcl" and not part(verb, "nsubj")):

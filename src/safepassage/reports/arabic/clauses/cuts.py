@@ -280,3 +280,9 @@ def _trimmed(plain: Sequence[str], first: int, last: int) -> tuple[int, int, str
 
 def _at(plain: Sequence[str], place: int) -> str:
     return plain[place] if 0 <= place < len(plain) else ""
+
+
+def follows(plain: Sequence[str], first: int) -> bool:
+    """`أصيب المشفى بصاروخ |فخرج عن الخدمة`: whether a verb tells what came of what stands before it, on the same day."""
+    word = plain[first]
+    return first > 0 and word[:1] == "ف" and is_verb(word[1:]) and not is_verb(word)

@@ -30,7 +30,7 @@ from safepassage.reports.arabic.harm.joined import (
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic.harm.singles import singles
-from safepassage.reports.arabic.harm.sizes import by_their_size
+from safepassage.reports.arabic.harm.sizes import by_their_size, of_each_one
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import length_told
 from safepassage.reports.arabic.words.harm_words import (
@@ -83,6 +83,7 @@ def counts_of(
     held = _held(words, plain, inside, first, last, roles, told)
     if told and told not in held and (more := one_more(plain[first])):
         held[told] = Count(more, more, "people", words[first].text)
+    of_each_one(held, inside, plain, roles)
     for role, count in singles(words, plain, first, last):
         if role in roles:
             held.setdefault(role, count)

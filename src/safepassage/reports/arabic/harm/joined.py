@@ -38,6 +38,7 @@ BESIDE = frozenset(
 )
 _ELSEWHERE = frozenset(plain_words("نازح مهجر لاجئ محاصر عالق مفقود طالب تلميذ مريض"))
 _GAP = 9  # words between the two of one verb
+_FIRST = frozenset(plain_words("الأولى الأول"))
 _IN_A_STATE = frozenset(plain_words("حال حالة العناية غيبوبة المستشفى عداد الطريق"))
 _PLACE = 5  # words of `في بيت حانون`
 
@@ -136,6 +137,8 @@ def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) 
     behind = list(plain[amount.last : amount.last + 3])
     led = behind[1:] if behind[:1] in (["اخران"], ["اخرون"], ["اخرين"]) else behind
     way = led[:2] == ["في", "الطريق"] or led[:1] in (["لاحقا"], ["متاثرين"], ["متاثرا"])
+    second = led[:2] in (["في", "الثانيه"], ["في", "الثاني"]) and not _FIRST.isdisjoint(plain[before.last : amount.first])
+    way = way or second  # قتل أربعة في الغارة الأولى |وتسعة في الثانية
     return way and plain[amount.first][:1] == "و" and not any(word == "،" for word in plain[before.last : amount.first])
 
 

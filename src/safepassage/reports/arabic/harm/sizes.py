@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from safepassage.records.reading import Count
+from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.words.arabic_words import plain_words
 
 _FAMILIES = frozenset(plain_words("عائلات عوائل أسر عائلتان عائلتين أسرتان أسرتين"))
+_MEMBERS = plain_words("أفراد أعضاء")
 _HEADS = frozenset(plain_words("أفراد فردا أشخاص شخصا أنفس نفسا"))
 _MADE_OF = plain_words("مكونة مؤلفة")
 
@@ -29,6 +32,18 @@ def by_their_size(inside: Sequence[ArabicAmount], plain: Sequence[str]) -> list[
         else:
             found.append(amount)
     return found
+
+
+def of_each_one(held: dict[str, Count], inside: Sequence[ArabicAmount], plain: Sequence[str], roles: Sequence[str]) -> None:
+    """`قتل أفراد أربع عائلات`, `قتلت أربع عائلات`: of each it is one at least, and how many more nobody has counted."""
+    for amount in inside:
+        noun = next((at for at in (amount.last - 1, amount.last) if plain[at : at + 1] and plain[at] in _FAMILIES), -1)
+        before = amount.first - 1 - (amount.first > 0 and plain[amount.first - 1] in _MEMBERS)
+        role = word_of(plain, before) if noun >= 0 <= before and not amount.share else ""
+        if role in ("killed", "injured") and role in roles and role not in held:
+            held[role] = replace(amount.count, high=None, qualifier=amount.count.qualifier or "at least")
+            if held.get("count") == amount.count:
+                del held["count"]
 
 
 def _size_of(families: ArabicAmount, size: ArabicAmount, plain: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS
 from safepassage.reports.arabic.words.verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH
@@ -12,6 +14,15 @@ _HOW = frozenset(plain_words("هاتفيا بالهاتف هاتفا قائلا 
 _NOBODY = frozenset(plain_words("ذلك هذا هذه تلك ما هو هي هم نحو حوالي قرابة مضى ومضى مضت ومضت رأينا مصير هوية حقيقة النقاب ملابسات"))
 _WALI = plain_word("والي")  # a governor: letter for letter `and to`
 _TANWIN = "\u064b"
+_SIDES_OF_LANDS = {  # a state that begins as `south of` does
+    plain_word("جنوب"): frozenset(plain_words("أفريقيا إفريقيا افريقيا السودان")),
+    plain_word("شمال"): frozenset(plain_words("مقدونيا قبرص")),
+}
+
+
+def is_land(plain: Sequence[str], at: int) -> bool:
+    """`جنوب أفريقيا`: whether a state of two words begins here, which is letter for letter `south of Africa`."""
+    return at + 1 < len(plain) and plain[at + 1] in _SIDES_OF_LANDS.get(plain[at], ())
 
 
 def named(name: str) -> str:
@@ -21,6 +32,8 @@ def named(name: str) -> str:
     `وزارة الدفاع الروسية ليلة الأحد` is the ministry, `هاتفيا`, `ومضى`, `في ديالى` are nobody.
     """
     words = name.split()
+    if is_land([plain_word(word) for word in words[:2]], 0):
+        return " ".join(words[:2])
     cut = next((at for at, word in enumerate(words) if _tells_no_more(word, at)), len(words))
     return " ".join(words[:cut])
 

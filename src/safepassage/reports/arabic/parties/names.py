@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.arabic.parties.claimants import is_land
 from safepassage.reports.arabic.parties.parties import OF_TOWNS, is_kunya
 from safepassage.reports.arabic.words.lexicon import RULES, VERBS, is_event, rules_of
 from safepassage.reports.arabic.words.numerals import is_number
@@ -143,6 +144,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
     """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
     if opens_a_way(plain, first):
         return first
+    if is_land(plain[:last], first):
+        return first + 2
     end = first
     while end < min(last, first + 8, len(plain)):
         word = plain[end]
@@ -159,7 +162,7 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if word in NOT_SIGNS or word in PREPOSITIONS or word in THAT or word in STOPS or word[:1].isdecimal():
             break
-        if direct and end > first and (word in OBJECTS or word in ("عدد", "ما", "لما", "او", "حاله", "حالتي")):
+        if direct and end > first and plain[end - 1] != "باسم" and (word in OBJECTS or word in ("عدد", "ما", "لما", "او", "حاله", "حالتي")):
             break
         if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS and plain[end - 1].startswith("ال"))):
             break  # أغلقت السلطات السودانية |معبر أرقين

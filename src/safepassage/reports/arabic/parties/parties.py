@@ -151,7 +151,7 @@ def _of_nobody(word: str, number: int) -> str:
     """`مجلسها البلدي`, `مديره`: the council, the director, without whose it is."""
     plain = plain_word(word)
     ending = next((end for end in ("ها", "هم", "هما", "ه") if plain.endswith(end) and plain[: -len(end)] in _OWNED), "")
-    return word if number or not ending else "ال" + word[: -len(ending)]
+    return word if number or not ending or word.endswith("ة") else "ال" + word[: -len(ending)]
 
 
 def _without_person(words: list[str]) -> list[str]:

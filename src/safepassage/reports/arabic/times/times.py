@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
+from safepassage.reports.arabic.times.days_after import days_after, nth_day
 from safepassage.reports.arabic.times.periods import lasting, part_of_period, term, until_leads
 from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
 from safepassage.reports.arabic.words.lexicon import VERBS
@@ -47,7 +48,8 @@ def arabic_times(
     found: list[tuple[WhenRead, int, int]] = []
     place = 0
     while place < len(words):
-        match = _same_day(plain, place, told) or _nth_day(plain, place, today) or part_of_period(plain, place, NAMED, today)
+        match = None if future or _to_come(plain, place) else days_after(plain, place, told, today)
+        match = match or _same_day(plain, place, told) or nth_day(plain, place, today) or part_of_period(plain, place, NAMED, today)
         match = match or term(plain, place, today) or _time(plain, place, today, future)
         if match is None and not future and "بعد" in plain[max(0, place - 2) : place] and _to_come(plain, place):
             match = _time(plain, place, today, True)  # تنفد الأدوية بعد يومين
@@ -80,18 +82,6 @@ def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | No
     return Match(told, told, "day", place, place + 1 + (plain[place + 1 : place + 2] == ["نفسه"])) if again else None
 
 
-def _nth_day(plain: Sequence[str], place: int, today: date | None) -> Match | None:
-    """`لليوم الرابع على التوالي`: since three days before today."""
-    if today is None or plain[place] != "لليوم" or place + 1 >= len(plain) or plain[place + 1] not in ORDINALS:
-        return None
-    last = place + 2
-    days = ORDINALS[plain[place + 1]] - 1
-    if last < len(plain) and plain[last] in ("عشر", "والعشرين", "والعشرون"):
-        days, last = days + (10 if plain[last] == "عشر" else 20), last + 1
-    last += 2 if list(plain[last : last + 2]) == ["علي", "التوالي"] else 0
-    return Match(today - timedelta(days), today, "day", place, last, stretch=True)
-
-
 def _to_come(plain: Sequence[str], place: int) -> bool:
     """Whether the nearest verb before a time looks ahead: `and it will give its ruling on Friday`."""
     for at in range(place - 1, max(-1, place - 9), -1):
@@ -113,7 +103,8 @@ def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
             end = None
         if plain[first].lstrip("و") == "منذ" and match.stretch and today is not None and end is not None and start is not None:
             end = None if start < end < today else end  # منذ العام الماضي
-        if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day":
+        dawn = plain[first] == "قبل" and plain[first + 1] == "فجر"  # before dawn on Monday: on that day
+        if plain[first].lstrip("و") in ("حتي", "بحلول", "قبل") and not match.stretch and match.precision == "day" and not dawn:
             start = None
     if end is not None and not match.stretch and (since := _since(plain, first)) is not None:
         first, end = since, None

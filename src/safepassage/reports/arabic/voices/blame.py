@@ -24,6 +24,7 @@ _ACCUSE = verb_forms("اتهم~يتهم")
 _BLAME = verb_forms("حمل~يحمل")
 _GUILT = frozenset(plain_words("مسؤولية المسؤولية مسئولية المسئولية تبعات وزر"))
 _OF = frozenset(plain_words("عن في كاملة الكاملة المباشرة الكامل"))
+_NOUN = 5  # letters of `by the` and a noun
 _SHORT = 2  # words of a name that is no party's: of more the last may be another
 _FAR = 12  # words from the verb to the responsibility
 
@@ -56,8 +57,17 @@ def _accused_alone(plain: Sequence[str], words: Sequence[Word], text: str, place
     parties = list(parties_in(plain, place + 1, end))
     two = len(parties) > 1 or {before_object(name), speaker_alone(name)} != {name}
     known = len(name.split()) <= _SHORT or any((party.first, party.last) == (place + 1, end) for party in parties)
-    return None if two or not known else Frame(place, end, speaker, Modality.ASSERTED, masdar=True, phrase=True)
+    if two or not known:
+        return None
+    if not _is_known(plain[end][1:]):
+        return Frame(place, place, speaker, Modality.ASSERTED, own=True)  # the accusation is what is told
+    return Frame(place, end, speaker, Modality.ASSERTED, masdar=True, phrase=True)
 
 
 def _is_deed(word: str) -> bool:
+    """What one is accused of: a deed that is known, or any with the article (`اتهم الفصائل |بالتحضير لهجوم`)."""
+    return _is_known(word) or (word.startswith("ال") and len(word) > _NOUN)
+
+
+def _is_known(word: str) -> bool:
     return word in MASDARS | USED or is_event(word)

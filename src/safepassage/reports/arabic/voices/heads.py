@@ -9,7 +9,7 @@ from safepassage.reports.arabic.parties.names import NAMED_SO, opens_a_way
 from safepassage.reports.arabic.parties.parties import PARTIES
 from safepassage.reports.arabic.places.places import TYPES
 from safepassage.reports.arabic.words.classes import CLASSES
-from safepassage.reports.arabic.words.lexicon import VERBS
+from safepassage.reports.arabic.words.lexicon import VERBS, is_event
 from safepassage.reports.arabic.words.persons import ONE_PERSON
 from safepassage.reports.arabic.words.verbs import GENERAL, LINKS, PREPOSITIONS, SPEECH, THAT
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, stems
@@ -81,6 +81,14 @@ def before_object(name: str) -> str:
         if noun and _definite(plain[at - 1]) and not (_adjective(plain[at]) and noun not in _PARTIES):
             return " ".join(words[:at])
     return name
+
+
+def without_deed(name: str) -> str:
+    """`وزارة الدفاع الروسية |القصف`: who denies it, without what is denied; `مركز رصد الانتهاكات` is whole."""
+    words = name.split()
+    plain = [plain_word(word) for word in words]
+    deeds = (at for at in range(1, len(words)) if _definite(plain[at]) and is_event(plain[at][2:]) and _definite(plain[at - 1]))
+    return " ".join(words[: next((at for at in deeds if not noun_in(plain[at])), len(words))])
 
 
 def is_surname(plain: Sequence[str], place: int) -> bool:

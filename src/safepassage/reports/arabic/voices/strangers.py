@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from safepassage.reports.arabic.parties.claimants import is_land
 from safepassage.reports.arabic.parties.parties import OF_TOWNS, PERSON, UNNAMED
 from safepassage.reports.arabic.places.places import TYPES
 from safepassage.reports.arabic.voices.heads import is_one_who_speaks, noun_in
@@ -36,6 +37,10 @@ _STATES = frozenset(
         "ليتوانيا إستونيا كوبا فنزويلا كولومبيا هايتي دمشق بيروت بغداد صنعاء عدن خاركيف خيرسون أوديسا لفيف دونيتسك لوغانسك "
         "القرم تايبيه سول طوكيو دكا كولومبو داكار نيامي واغادوغو أبوجا لاغوس بريتوريا الجزائر مسقط أنقرة طهران موسكو كييف "
         "واشنطن لندن باريس برلين روما مدريد بروكسل جنيف نيويورك عمان مقديشو نيروبي أسمرة جوبا كابول كابل إسلام نيودلهي بكين "
+        "نيوزيلندا أيسلندا لوكسمبورغ مالطا مدغشقر ناميبيا بوتسوانا زامبيا زيمبابوي أنغولا موزمبيق تنزانيا ملاوي غامبيا غينيا ليبيريا "
+        "السنغال غانا بنين توغو الكاميرون الغابون البرازيل الأرجنتين تشيلي بيرو بوليفيا الإكوادور نيكاراغوا هندوراس غواتيمالا بنما "
+        "المكسيك تايلاند كمبوديا لاوس فيتنام سنغافورة منغوليا نيبال سريلانكا كازاخستان أوزبكستان طاجيكستان قرغيزستان تركمانستان "
+        "سلوفاكيا سلوفينيا ألبانيا مقدونيا البرتغال آيرلندا أيرلندا التشيك الصومال اليمن العراق الأردن الكويت البحرين المغرب موريتانيا "
         "بنغازي طرابلس أربيل كيغالي كينشاسا باماكو نجامينا انجمينا بانكوك يريفان باكو تبليسي مينسك وارسو بلغراد سراييفو زغرب "
         "أوتاوا أوسلو ستوكهولم هلسنكي أثينا لاهاي رام تل أبو أديس غزة رفح"
     )
@@ -103,6 +108,8 @@ def without_strangers(name: str) -> str:
 def _stranger(plain: Sequence[str]) -> bool:
     """Whether a name is of a person alone: it begins with no noun of who can speak, and with nothing else that is known."""
     first = plain[0]
+    if is_land(plain, 0):
+        return False
     if len(plain) == 1 and first.startswith("ال") and first.endswith("ي") and len(first) > 5:
         return not (_known(first) or _known(first[2:]) or rules_of(first) or _known(first[2:-1] + "ه"))  # of a family or a town
     if len(plain) > _MOST or _definite(first) or _known(first) or first in _CALLED_SO or set(stems(first)) & (_STATES | _CALLED_SO):

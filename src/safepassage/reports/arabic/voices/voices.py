@@ -15,7 +15,8 @@ from safepassage.reports.arabic.parties.parties import UNNAMED, claimant_of
 from safepassage.reports.arabic.voices.addressed import TO_SOMEBODY, speaker_alone
 from safepassage.reports.arabic.voices.blame import blamed
 from safepassage.reports.arabic.voices.cited import FIGURES, QUOTES, cited, in_paper, quoted_from
-from safepassage.reports.arabic.voices.heads import before_object
+from safepassage.reports.arabic.voices.heads import before_object, without_deed
+from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely, unverified_of
 from safepassage.reports.arabic.words.lexicon import VERBS
@@ -76,7 +77,7 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
             frame = replace(
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
-            told = without_strangers(frame.claimant)
+            told = spoken_for(plain, words, text, frame, speakers) or without_strangers(frame.claimant)
             frame = replace(frame, claimant=_same_again(told, (*speakers, *(one.claimant for one in found))))
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
@@ -237,6 +238,8 @@ def _said(
         name = speaker_alone(name)
     if starts and modality is Modality.DEMANDED:
         name = before_object(name)
+    if starts and modality is Modality.DENIED:
+        name = without_deed(name)
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):

@@ -13,12 +13,19 @@ DAYS = {"الاثنين": 0, "الثلاثاء": 1, "الثلثاء": 1, "الا
 _SPANS = {
     plain_word(word): days
     for days, words in (
-        *((1, "يوم أيام يوما"), (2, "يومين"), (7, "أسبوع أسبوعا أسابيع"), (14, "أسبوعين"), (30, "شهر أشهر شهرا شهور"), (61, "شهرين")),
+        *(
+            (1, "يوم أيام يوما ليال"),
+            (2, "يومين ليلتين"),
+            (7, "أسبوع أسبوعا أسابيع"),
+            (14, "أسبوعين"),
+            (30, "شهر أشهر شهرا شهور"),
+            (61, "شهرين"),
+        ),
         *((365, "سنة سنوات عام أعوام عاما"), (730, "عامين سنتين"), (0, "ساعة ساعات")),
     )
     for word in words.split()
 }
-_DUAL = frozenset(plain_words("يومين أسبوعين شهرين عامين سنتين"))
+_DUAL = frozenset(plain_words("يومين ليلتين أسبوعين شهرين عامين سنتين"))
 _PRECISION = {0: "day", 1: "day", 2: "day", 7: "week", 14: "weeks", 30: "months", 61: "months", 365: "years", 730: "years"}
 _FEW = frozenset(plain_words("بضعة بضع عدة"))
 _LEADS = ("ظرف", "منذ", "خلال", "قبل", "طوال", "طيله", "غضون", "مدي", "مدار")
@@ -226,6 +233,8 @@ def _counted_from_now(plain: Sequence[str], place: int, stem: str, today: date, 
     if not (lead in _LEADS or less) or not (number or one or stem in ("ايام", "اسابيع", "اشهر", "سنوات", "ساعات")):
         return None
     last = place + 1 + (_at(plain, place + 1) in ("واحد", "واحده"))
+    if lead == "قبل" and _at(plain, last) == "من" and _at(plain, last + 1) not in ("الان", "اليوم", "هذا"):
+        return None  # two weeks before the truce
     hours = -(-number // 24) if days == 0 and number else 0
     if future and lead in ("خلال", "غضون"):
         ahead = min(MOST_DAYS, max(1, hours or (number or (1 if one else _SOON.get(days, 3))) * days))
