@@ -99,7 +99,7 @@ def test_an_id_stays_when_a_slot_is_corrected() -> None:
 
 def test_wounded_is_another_word_for_injured() -> None:
     """Who labels texts writes either; a count under a name that nobody reads would be lost without a word."""
-    claim = {"kind": "incident", "quote": "six hurt", "start": 0, "end": 8, "harm": {"wounded": {"low": 6, "high": 6}}}
+    claim = {"kind": "incident", "quote": "six hurt", "start": 0, "end": 8, "harm": {"wounded": {"low": 6, "high": 6}, "injured": None}}
     injured = proposal_from_dict(claim).harm.injured
     assert injured is not None
     assert (injured.low, injured.high) == (6, 6)

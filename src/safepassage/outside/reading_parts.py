@@ -48,6 +48,11 @@ def load_atlas(own: Iterable[tuple[str, PlaceRead]] = ()) -> StoredAtlas:
     return _load_atlas_with(tuple(own))
 
 
+def is_place(words: str) -> bool:
+    """Whether the gazetteer knows words as the name of a place, without a case."""
+    return bool(load_atlas().find(words))
+
+
 @lru_cache(maxsize=2)  # without a case and with one: what was looked up for a document is known for the next
 def _load_atlas_with(own: tuple[tuple[str, PlaceRead], ...]) -> StoredAtlas:
     mine: dict[str, tuple[PlaceRead, ...]] = {}

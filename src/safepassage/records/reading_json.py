@@ -93,7 +93,7 @@ def proposal_to_dict(proposal: Proposal) -> dict[str, object]:
 def proposal_from_dict(values: Mapping[str, Any]) -> Proposal:
     """The proposal that `proposal_to_dict` wrote, or a claim of a key. Raises ValueError, KeyError or TypeError where it is none."""
     get = values.get
-    harm = {_HURT[0] if name in _HURT else name: count for name, count in (get("harm") or {}).items()}
+    harm = {_HURT[0] if name in _HURT else name: count for name, count in (get("harm") or {}).items() if count}
     return Proposal(
         kind=ReadKind(values["kind"]),
         subtype=str(get("subtype") or ""),

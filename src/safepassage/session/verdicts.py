@@ -13,7 +13,7 @@ from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.persons.masking import mask
 from safepassage.outside.persons.unannounced import black_names
 from safepassage.outside.proposals import VERDICT, Proposals
-from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.reading_parts import is_place
 from safepassage.records.claim import ClaimKind
 from safepassage.records.reading import Proposal
 from safepassage.records.reading_json import proposal_to_dict
@@ -259,6 +259,6 @@ def row_of(name: str, verdict: Verdict, claims: list[str], last: str, bulk: str 
     body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
     if verdict.as_corrected:
         body["corrected"] = proposal_to_dict(verdict.as_corrected)
-    note = black_names(mask(verdict.note)[0], lambda _: False, lambda words: bool(load_atlas().find(words)))[0]
+    note = black_names(mask(verdict.note)[0], lambda _: False, is_place)[0]
     body |= {key: value for key, value in (("into", verdict.into), ("note", note), ("bulk", bulk)) if value}
     return VERDICT, "v" + sha256(f"{name} {last}".encode()).hexdigest()[:12], as_line(body)

@@ -12,7 +12,7 @@ from safepassage.outside.files import Faults
 from safepassage.outside.importers.encodings import as_said, decoded
 from safepassage.outside.persons.masking import blacked_out, times
 from safepassage.outside.persons.unannounced import BLACK, black_names
-from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.reading_parts import is_place
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
 from safepassage.outside.texts.file_names import shown
@@ -134,12 +134,8 @@ def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
     end = len(name) - (len(suffix) if (suffix := Path(name).suffix).casefold() in READ else 0)  # `sN8MR.txt`: no name goes on in `txt`
     spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name[:end])
-    masked = black_names(blacked_out(spaced)[0], lambda _: False, _is_place)[0]
+    masked = black_names(blacked_out(spaced)[0], lambda _: False, is_place)[0]
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked + name[end:], name, strict=True))
-
-
-def _is_place(words: str) -> bool:
-    return bool(load_atlas().find(words))
 
 
 def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Faults, spare: Callable[[str], bool]) -> Document | None:
@@ -159,7 +155,7 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
-    masked, kinds = blacked_out(plain, spare, _is_place)
+    masked, kinds = blacked_out(plain, spare, is_place)
     repairs += [f"{name}: {what} was blacked out {times(count)}" for what, count in kinds.items()]
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")

@@ -15,7 +15,7 @@ from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, 
 from safepassage.outside.numbers import NotRead, number
 from safepassage.outside.persons.masking import blacked_out, times
 from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names
-from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.reading_parts import is_place
 from safepassage.outside.texts.incident_counts import count_of, says_nothing, says_some
 from safepassage.outside.xlsx import Value
 from safepassage.records.reading import Count
@@ -49,10 +49,6 @@ _MIDNIGHT = time(0)
 
 
 T = TypeVar("T")
-
-
-def _is_place(words: str) -> bool:
-    return bool(load_atlas().find(words))
 
 
 class Cells:
@@ -132,7 +128,7 @@ class Cells:
     def _clean(self, raw: str) -> str:
         text = " ".join(raw.split())
         clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
-        clean, names = black_names(clean, _is_place, _is_place)
+        clean, names = black_names(clean, is_place, is_place)
         self._masked.update(kinds | ({"a name": kinds.get("a name", 0) + names} if names else {}))
         if len(raw) <= SHORT:
             self._known[raw] = clean

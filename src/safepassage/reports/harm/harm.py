@@ -12,6 +12,7 @@ from safepassage.reports.harm.dead_by_name import named_dead
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
+from safepassage.reports.harm.later_dead import later_of_wounds, more_of_them
 from safepassage.reports.harm.leaders import leads, with_company
 from safepassage.reports.harm.lengths import distance_of, length_of, times_of
 from safepassage.reports.harm.no_toll import number_of_others, of_another_deed, threatened, told_for_nothing
@@ -23,8 +24,6 @@ from safepassage.reports.harm.roles import (
     did_it,
     either,
     joined,
-    later_of_wounds,
-    more_of_them,
     role_of,
     some_died,
     struck,

@@ -21,7 +21,6 @@ _SAID_OF = 8  # words from `casualties` to how many they are
 _LONGEST = 28  # words behind a number in which `and killed them` may stand
 _FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
-_LATER = listed("on in at later afterwards after under from since")
 _IN_ALL = listed("combined together all total altogether alike")
 _ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
 _OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
@@ -277,42 +276,6 @@ def some_died(words: Sequence[Word], at: int) -> bool:
         if low in STOPS or low in (",", "and", "that", "who", "when", "where", "said", "says") or numeral(low):
             return False
     return False
-
-
-def more_of_them(words: Sequence[Word], one: Amount, other: Amount) -> bool:
-    """`Eight died on the spot | and two more on the way to hospital`: others of the same, of whom no verb tells."""
-    later = low_at(words, other.last) == "later" and any(word.low == "died" for word in words[one.last : one.last + 4])
-    if (
-        not (other.more or later or _in_the_second(words, one, other))
-        or low_at(words, other.first - 1) not in ("and", ",")
-        or of_things(words, other)
-        or of_animals(words, other)
-    ):
-        return False
-    behind = [word.low for word in words[other.last : other.last + _FAR_ON]]
-    led = behind[1:] if behind[:1] in (["more"], ["others"], ["other"]) else behind
-    if led[:2] == ["in", "hospital"]:
-        return False  # they may live
-    told = any(harm_word(words, at) for at in range(other.last, min(other.last + 4, len(words))))
-    return led[:1] != [] and led[0] in _LATER and (later_of_wounds(words, other) or not told)
-
-
-def _in_the_second(words: Sequence[Word], one: Amount, other: Amount) -> bool:
-    """`Four were killed in the first strike | and nine in the second`: of two deeds of one sort."""
-    between = [word.low for word in words[one.last : other.first]]
-    behind = [word.low for word in words[other.last : other.last + 3]]
-    return (
-        "first" in between
-        and behind[:1] == ["in"]
-        and behind[1:2] in (["the"], ["a"])
-        and behind[2:] in (["second"], ["other"], ["latter"])
-    )
-
-
-def later_of_wounds(words: Sequence[Word], number: Amount) -> bool:
-    """`Four died at once | and three later of their wounds`: what they had is what they died of."""
-    behind = [word.low for word in words[number.last : number.last + 4]]
-    return behind[:2] == ["later", "of"] and behind[-1:] in (["wounds"], ["injuries"], ["burns"])
 
 
 def _active(words: Sequence[Word], at: int, next_place: int) -> bool:

@@ -361,8 +361,8 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     after = plain[last] if last < len(plain) else ""
     if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
-    if _heads_or_ends(plain, first, last):
-        return best.precision in ("city", "district", "region")
+    if best.precision in ("city", "district", "region") and _heads_or_ends(plain, first, last):
+        return True
     if best.precision == "city" and 0 < first < _TITLE_WORDS and after in ("-", "–", "—"):
         return True  # the emergency room of Nyala -
     if best.key.startswith(KNOWN_FIRST) or best.key == "geonames:170063":
