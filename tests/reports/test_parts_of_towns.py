@@ -129,3 +129,29 @@ def test_who_lives_there_tells_of_there_in_arabic() -> None:
     places = {claim.place for claim in claims(text)}
     assert "الفلوجة" in places
     assert "بغداد" not in places
+
+
+def test_an_item_of_an_arabic_list_tells_of_its_own_line() -> None:
+    """The sum above a list and the line behind it are not in the first town that it counts."""
+    text = (
+        "وزارة الصحة - حصيلة اليوم\n\nأدت الغارات إلى مقتل 45 شخصاً أمس في البقاع.\n\n- النبطية: 16 شهيداً و52 جريحاً.\n"
+        "- صور: 11 شهيداً.\nوترتفع الحصيلة الإجمالية إلى 2412 شهيداً."
+    )
+    by_quote = {claim.quote[:12]: claim.place for claim in claims(text)}
+    assert any(place == "النبطية" for quote, place in by_quote.items() if quote.startswith("16"))
+    assert all(place != "النبطية" for quote, place in by_quote.items() if not quote.startswith("16"))
+
+
+def test_who_reached_a_town_speaks_from_there_of_elsewhere() -> None:
+    """A trader in the capital tells of the road behind him."""
+    text = "اقتحم مسلحون مدينة قندوز أمس.\n\nوقال تاجر وصل إلى كابول إن مسلحين قتلوا ثلاثة من جيرانه."
+    killed = next(claim for claim in claims(text) if "ثلاثة" in claim.quote)
+    assert killed.place == "قندوز"
+
+
+def test_the_relatives_of_the_missing_are_counted_by_no_one() -> None:
+    """Seventy-six are missing, not at least as many; of four families at least four died."""
+    (missing,) = [claim.harm.missing for claim in claims("Relatives of 76 persons missing in Homs protested.") if claim.harm.missing]
+    assert (missing.low, missing.high) == (76, 76)
+    (killed,) = [claim.harm.killed for claim in claims("Members of four families were killed in Homs.") if claim.harm.killed]
+    assert (killed.low, killed.high) == (4, None)

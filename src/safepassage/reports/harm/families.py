@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import Count
 from safepassage.reports.harm.counted import people_unit
+from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.words.spelled import Amount, bare_amount
 from safepassage.reports.words.words import Word, listed, low_at
 
@@ -26,6 +27,8 @@ def heads(words: Sequence[Word], number: Amount, told: Count) -> Count:
     `Two families of five`: 10. `Two families of 14 people`: 14, if that is both of them, to 28.
     """
     if low_at(words, number.first - 1) == "of" and low_at(words, number.first - 2) in _THEIR_OWN:
+        if people_unit(low_at(words, number.last)) and number.last + 1 < len(words) and harm_word(words, number.last + 1):
+            return told  # the relatives of 76 persons missing
         return replace(told, high=None, qualifier=told.qualifier or "at least")  # members of four groups, the families of two soldiers
     noun = number.last + (low_at(words, number.last) == "of")  # dozens of families
     if told.unit not in FAMILIES or low_at(words, noun) not in FAMILIES:

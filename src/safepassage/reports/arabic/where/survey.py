@@ -12,6 +12,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.places import Named, named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.voices.sentences import Sentence
+from safepassage.reports.arabic.where.place_choice import heads_an_item
 from safepassage.reports.places.place_hints import Focus
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.resolving import Mention
@@ -26,6 +27,8 @@ _ON_THE_GROUND = frozenset(
         "نازح نازحة مواطن أسرة عائلة عائلات ناج ناجون لجان تنسيقية طبية طبي محلية أهلية مستشفى مشفى"
     )
 )
+
+_TO = frozenset(plain_words("إلى نحو صوب باتجاه"))  # a trader who reached the capital tells of the way
 
 
 class Survey(NamedTuple):
@@ -57,7 +60,7 @@ def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     named = _named(split, text, atlas)
     together = [place for places in named for place in places]
     country = country_of(together, DATELINE)
-    main = main_of(together, country, atlas, DATELINE)
+    main = main_of([place for place in together if place.start < DATELINE or not heads_an_item(text, place.end)], country, atlas, DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks)
     ends = list(accumulate(len(places) for places in named))
@@ -99,5 +102,6 @@ def _in_voice(one: Sentence, named: Named) -> bool:
     for frame in one.frames:
         words = range(frame.first, min(frame.begin, len(one.words)))
         if any(one.words[place].start <= named.start < one.words[place].end for place in words):
-            return not any(stem in _ON_THE_GROUND for place in words for stem in stems(one.plain[place]))
+            arrived = any(one.plain[place - 1] in _TO for place in words if place and one.words[place].start == named.start)
+            return arrived or not any(stem in _ON_THE_GROUND for place in words for stem in stems(one.plain[place]))
     return False
