@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from safepassage.outside.persons.masking import blacked_out
+from safepassage.outside.persons.name_signs import has_a_sign
 from safepassage.outside.persons.unannounced import black_names
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.session.nameless import holds_office, without_persons
@@ -77,3 +78,9 @@ def test_a_piece_of_a_name_is_no_place() -> None:
     document, count = without_persons(read_text("Relatives of Sami Darwish said he was killed.", ident="a", doc_date=date(2022, 3, 21)))
     assert count == 1
     assert [(claim.place, claim.place_resolved) for claim in document.claims] == [("", None)]
+
+
+def test_a_number_of_three_digits_is_nobodys_age() -> None:
+    """Most cells of a table hold some number: only one that could be an age is worth a look."""
+    assert all(map(has_a_sign, ("Mwamba, 34; a cook", "Mwamba aged 7.", "34) Mwamba")))
+    assert not any(map(has_a_sign, ("hill 340; a cook", "by 1,234.", "of 2016,")))

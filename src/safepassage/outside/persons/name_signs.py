@@ -47,7 +47,7 @@ _LETTERS = ("(", "\n", " - ", "–", "—", "killing of ", "arrest of ", "amilie
 _ENDS = ".,;:()[]\"'’“”«»،؛*-–—"
 _YEARS = ("عام", "سنة", "سنوات", "اعوام")
 _ARTICLES = ("و", "ف", "ب", "ل")
-_NUMBER = re.compile(r"[0-9](?=[;)]|[,.](?![0-9]))|-year-old ")
+_AGE = re.compile(r"(?<![0-9])[0-9]{1,2}(?=[;)]|[,.](?![0-9]))|-year-old ")
 
 
 def beside_a_name(piece: str) -> bool:
@@ -70,4 +70,4 @@ def has_a_sign(text: str) -> bool:
     for sign in _LETTERS:  # a generator takes five times as long
         if sign in text:
             return True
-    return _NUMBER.search(text) is not None or says_who_they_are(text)
+    return _AGE.search(text) is not None or says_who_they_are(text)

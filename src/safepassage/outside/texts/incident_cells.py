@@ -9,14 +9,14 @@ from datetime import date, datetime, time
 from typing import TypeVar
 
 from safepassage.outside.files import Faults
-from safepassage.outside.importers.cells_of_sheets import Grid
+from safepassage.outside.importers.cells_of_sheets import Grid, Rows
 from safepassage.outside.importers.sheet_spans import span_of
 from safepassage.outside.importers.sheet_times import NO_CLOCK, NO_ZONE, Clock, TwoWays, month_of
 from safepassage.outside.numbers import NotRead, number
-from safepassage.outside.persons.masking import blacked_out, times
-from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names
-from safepassage.outside.reading_parts import is_place
+from safepassage.outside.persons.masking import times
+from safepassage.outside.persons.unannounced import BLACK, UNNAMED
 from safepassage.outside.texts.incident_counts import count_of, says_nothing, says_some
+from safepassage.outside.texts.incident_masking import SHORT, Masked, masked, masked_ahead
 from safepassage.outside.xlsx import Value
 from safepassage.records.reading import Count
 
@@ -38,12 +38,10 @@ SHOWN = (
     ),
 )
 WHO = ("actor", "target", "source")
-SHORT = 60  # letters of a text that may stand in many rows
 _MOST_WORDS = 5  # that are quoted
 MOST_COUNTED = 5  # signs of a number that may stand in many rows
 _DAY = "Write the day, such as 2016-12-08."
 _NUMBER = "Write a whole number, a range such as 2-4, or leave it empty: unknown."
-_LEADS_TO_SOMEBODY = re.compile(r"\d[\d ().+/-]{5,}\d|[@/]|[^\W\d_]{2}")
 _SILENT = dict.fromkeys(SHOWN, "")
 _MIDNIGHT = time(0)
 
@@ -64,6 +62,7 @@ class Cells:
         self.grid, self.columns, self.faults = grid, columns, faults
         self._clock, self._sayer = clock, sayer
         self._masked = Counter[str]()
+        self._ahead: dict[str, Masked] = {}  # long texts that were looked at for persons before their rows
         self._known: dict[str, str] = {}  # short texts that were looked at for persons: most stand in many rows
         self._sayers: dict[str, str] = {}
         texts, sayers = (self._known, self._clean), (self._sayers, self._clean_sayer)
@@ -78,6 +77,12 @@ class Cells:
         self._orders: dict[str, None] = {}
         self._unsaid = 0
         self._in_words: dict[str, int] = {}  # `several`, and how often
+
+    def look_ahead(self, rows: Rows) -> None:
+        """Have the long texts of the rows looked at for persons together, which two can do."""
+        places = [place for _, place, _, _ in self._shown]
+        texts = (cell for _, row in rows for place in places if place < len(row) and isinstance(cell := row[place], str))
+        self._ahead = masked_ahead(text for text in texts if len(text) > SHORT)
 
     def cell(self, row: list[Value], column: str) -> Value:
         """The cell as it stands; empty if the table lacks the column."""
@@ -126,10 +131,8 @@ class Cells:
         return clean
 
     def _clean(self, raw: str) -> str:
-        text = " ".join(raw.split())
-        clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
-        clean, names = black_names(clean, is_place, is_place)
-        self._masked.update(kinds | ({"a name": kinds.get("a name", 0) + names} if names else {}))
+        clean, kinds = self._ahead.get(raw) or masked(raw)
+        self._masked.update(kinds)
         if len(raw) <= SHORT:
             self._known[raw] = clean
         return clean

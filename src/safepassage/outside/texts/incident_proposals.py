@@ -56,8 +56,12 @@ class RowReader:
         self._harm = lru_cache(maxsize=4_096)(Harm)
         self.swapped = self.silent = self.nowhere = self.no_zeros = 0
 
-    def ask_places(self, rows: Rows) -> None:
-        """Have the places looked at that rows without a point name, all together: what most of them have in common says the country."""
+    def look_ahead(self, rows: Rows) -> None:
+        """
+        What is asked of all rows together: persons in their long texts, which two can look for; the places that rows without a point name,
+        for what most of them have in common says the country.
+        """
+        self._cells.look_ahead(rows)
         if self._areas:
             self._place = self._judges.places(dict.fromkeys(self._named(row) for _, row in rows if not self._point_cells(row)))
 

@@ -107,7 +107,7 @@ def _add(parts: _Parts, reader: RowReader, rows: Rows) -> list[int]:
     others, again = frozenset(parts.lines), list[int]()
     found: list[Proposal] = []
     offset = parts.letters
-    reader.ask_places(rows)
+    reader.look_ahead(rows)
     for line, row in rows:
         claim = reader.proposal(line, row, offset, len(parts.claims) + len(found))
         if claim and claim.quote in others:
