@@ -52,6 +52,82 @@ def test_under_another_line_no_way_is_opened(line: str) -> None:
     assert not [between for between in ("\n", "\n\n", " ") if opened(under(line, between))]
 
 
+@pytest.mark.parametrize(
+    ("above", "way"),
+    [
+        *(
+            (above, ENGLISH)
+            for above in ("# Exercise Blue Gate\n\n## Access\n\n", "# Exercise Blue Gate\n\nA day of work.\n\n## Access\n\n")
+        ),
+        *(
+            (above, ENGLISH)
+            for above in ("Exercise Blue Gate\n\nA day of work.\n\nAccess\n\n", "Scenario B\nAccess:\n", "Scenario B\n\nAccess\n\n")
+        ),
+        *((above, ENGLISH) for above in ("Draft, not agreed\n\nSummary\n\n", "Demands of the council of elders\n\nAccess\n\n")),
+        *((above, ENGLISH) for above in ("Rumours we checked and found false\n\nHoms\n\n", "Homs in 2005\n\nAccess\n\n", "2005\n\n")),
+        *((above, ENGLISH) for above in ("Was the road opened?\n\nSummary\n\n", "Wishes for the new year:\n\nRoads\n\n")),
+        *((above, ARABIC) for above in ("شائعات كاذبة\n\nحلب\n\n", "خطة مقترحة\n\nالوصول\n\n", "2014\n\n")),
+        ("# خطة الطوارئ\n\nهذه مسودة.\n\n## الطرق\n\n", ARABIC),
+    ],
+)
+def test_a_title_above_a_plain_heading_counts_too(above: str, way: str) -> None:
+    """The headings that stand together, those of a higher level, and the title of the whole text."""
+    assert not opened(above + way)
+
+
+@pytest.mark.parametrize(
+    ("above", "way"),
+    [
+        *(
+            (above, ENGLISH)
+            for above in ("The following was posted on Facebook and is false.\n\n", "Here is what we ask of both parties.\n\n")
+        ),
+        *(
+            (above, ENGLISH)
+            for above in ("What follows is a summary of the offer.\n\n", "The text that they are to sign reads as follows.\n\n")
+        ),
+        *(
+            (above, ENGLISH)
+            for above in ("This message is a test.\n\n", "Please ignore it.\n\n", "Aden says it is open; Sanaa says it is shut.\n\n")
+        ),
+        ("The terms below were sent to both.\n\n- Prisoners were released.\n- ", ENGLISH),
+        *((above, ARABIC) for above in ("ما يلي هو مقترح الوسطاء.\n\n", "الرسالة التالية غير صحيحة.\n\n", "فيما يلي ما نطلبه.\n\n")),
+        *((above, ENGLISH) for above in ("In Minecraft, ", "ChatGPT said ", "☐ ")),
+    ],
+)
+def test_what_presents_it_as_another_thing_counts_too(above: str, way: str) -> None:
+    """An offer, a test, a rumour, two who contradict each other: a person decides."""
+    assert not opened(above + way)
+
+
+@pytest.mark.parametrize("below", ["EXERCISE EXERCISE EXERCISE", "Rated false by our desk.", "Draft: do not pass on."])
+def test_the_foot_of_a_page_takes_back_what_stands_above(below: str) -> None:
+    assert not opened(f"{ENGLISH}\n\nForty buses left the town on Monday, the Red Cross said, and forty more on Tuesday.\n\n{below}")
+
+
+def test_a_date_above_is_one_of_the_texts_year() -> None:
+    """`2005-05-03` is of another; at the turn of a year the date may be of the year before."""
+    assert not opened(f"2005-05-03\n\n{ENGLISH}")
+    assert opened(f"2016-12-07\n\n{ENGLISH}")
+    assert opened(f"2015-12-31\n\n{ENGLISH}")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# Situation report 14\n\n## Access\n\n",
+        "Situation report no. 14\nHoms, 8 December 2016\n\nAccess\n\n",
+        "Hospitals\n\nTwo hospitals were hit.\n\nAccess\n\n",
+        "# Homs update\n\n## Protection\n\nMen went missing.\n\n## Access\n\n",
+        "Flash update 3\n\nNeeds\n\nFuel has run out.\n\nAccess\n\n",
+        "The following roads are open:\n- ",
+        "2016\n\n",
+    ],
+)
+def test_headings_of_other_sections_count_for_nothing(above: str) -> None:
+    assert opened(above + ENGLISH)
+
+
 @pytest.mark.parametrize("line", PLAIN)
 def test_under_a_plain_title_it_is(line: str) -> None:
     """Reports have titles, days and places above them."""

@@ -45,6 +45,30 @@ def asked(*words: object) -> str:
     return shown.output
 
 
+def test_a_reading_without_a_date_leaves_the_one_with_a_date_as_it_is(town: Path) -> None:
+    """Of what says no date nothing could be accepted that says `yesterday`; a person is told which day it was read as of."""
+    read(town, DAY)
+    found = read(town, None)
+    assert found.new == ()
+    assert found.documents == ()
+    assert waiting(town) == [("shelling", DAY), ("corridor", DAY), ("flight", DAY)]
+    said = f"report.txt: it was read before as of {DAY}: that reading stays. For another day say it with --date"
+    assert said in found.repairs
+
+
+def test_a_date_that_is_said_against_that_of_the_files_name_is_told(town: Path) -> None:
+    named = town.parent / "report_2016-05-01.txt"
+    named.write_text(TEXT, encoding="utf-8")
+    found = reading.read(town, [named], CLOCK, DAY, "Newspaper", keep=False)
+    assert f"report_2016-05-01.txt: its name says 2016-05-01; it is read as of {DAY}, as you say" in found.repairs
+    assert [one.doc_date for one in found.documents] == [DAY]
+
+
+def test_an_encoding_that_nobody_knows_is_told_before_anything_is_read(town: Path) -> None:
+    with pytest.raises(FaultyCase, match="there is no text encoding 'xyz'"):
+        reading.read(town, [town.parent / "report.txt"], CLOCK, DAY, encoding="xyz")
+
+
 def test_what_waited_without_a_date_gives_way_to_the_reading_with_one(town: Path) -> None:
     """Three wait, not six, with the date; it is told; the file keeps both readings; the old id says where it is now."""
     first = verdicts.pending(town)[0].proposal.id

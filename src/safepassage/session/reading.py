@@ -17,6 +17,7 @@ from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
 from safepassage.outside.collection import without_collection
 from safepassage.outside.files import Faults
+from safepassage.outside.importers.encodings import tell_unknown
 from safepassage.outside.persons.masking import times
 from safepassage.outside.persons.unannounced import BLACK
 from safepassage.outside.proposals import AGAIN, DOCUMENT, PROPOSAL, VERDICT, Kept, Proposals
@@ -112,9 +113,11 @@ def read(
     """
     case, faults = outside.read_case(folder), Faults()
     _tell_person(source)
+    if encoding and tell_unknown(encoding, faults):
+        raise FaultyCase("cannot read", faults.told())
     found: list[_Found] = []
     repairs: list[str] = []
-    files = [(path, seen(folder, path)) for path in files_of(paths, faults)]
+    files = [(path, seen(folder, path)) for path in files_of(paths, faults, repairs)]
     opened = _opened(case, files, _Said(day, source, lang, encoding, day_first), faults, repairs, progress)
     for one in _read_all(opened, faults, repairs, progress):
         same = next((name for name in (_same(other, one) for other in found) if name), "")
@@ -123,6 +126,7 @@ def read(
     new: tuple[str, ...] = ()
     if keep and found:
         with Proposals.open(folder) as kept, without_collection():
+            found = _dated_as_before(kept, found, repairs)
             new = kept.append(_all_rows(kept, found), clock)
         repairs += _overtaken(folder, new)
     return Reading(tuple(one.document for one in found), tuple(repairs), new, tuple(faults.told()))
@@ -132,6 +136,21 @@ def _same(one: _Found, other: _Found) -> str:
     """The name of a document that says the same as another, as of the same day; empty where it does not."""
     same = one.document.text == other.document.text and one.document.doc_date == other.document.doc_date
     return one.document.id if same else ""
+
+
+def _dated_as_before(kept: Proposals, found: Sequence[_Found], repairs: list[str]) -> list[_Found]:
+    """Without those that say no date and were read with one before: what waits of that reading can be accepted, of this it could not."""
+    if all(one.document.doc_date for one in found):
+        return list(found)
+    bodies = [json.loads(row.body) for row in kept.all(DOCUMENT)]
+    days = {body["text"]: body["doc_date"] for body in bodies if body["doc_date"]}
+    left = list[_Found]()
+    for one in found:
+        if one.document.doc_date is None and (day := days.get(one.document.text)):
+            repairs.append(f"{one.document.id}: it was read before as of {day}: that reading stays. For another day say it with --date")
+        else:
+            left.append(one)
+    return left
 
 
 def _overtaken(folder: Path, new: Sequence[str]) -> list[str]:
@@ -224,7 +243,10 @@ def _table(case: Case, path: Path, said: _Said, own: OwnPlaces, faults: Faults, 
 def _text(document: Document, said: _Said, own: OwnPlaces, repairs: list[str]) -> Text:
     """A document as it is to be read; tells what was done to it, and what cannot be read of it."""
     repairs += document.repairs
-    lang, day = said.lang, said.day or _date_in(document.name)
+    lang, named = said.lang, _date_in(document.name)
+    day = said.day or named
+    if said.day and named and named != said.day:
+        repairs.append(f"{document.name}: its name says {named}; it is read as of {said.day}, as you say")
     sent, why = _sent(document, day)
     repairs += [f"{document.name}: {why}"] if why else []
     if day is None and not document.messages:

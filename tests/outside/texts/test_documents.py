@@ -49,6 +49,15 @@ def test_marks_that_turn_the_writing_are_taken_out_and_told(tmp_path: Path) -> N
     assert "turn the direction" in document.repairs[0]
 
 
+def test_letters_without_width_hide_no_word(tmp_path: Path) -> None:
+    """Inside a word they leave it whole, between two words a space; the others stand at the line's end: the next one keeps its place."""
+    text = "Dr. Ah\u200bmad Hass\u200b\u200ban left; the ro\u00adad\u200bTo Homs.\u200bThen\nno more"
+    document, _ = read(tmp_path, "mail.txt", text.encode())
+    assert document is not None
+    assert document.text == "Dr. ■■■■■■■■■■■■ left; the road To Homs. Then    \nno more"
+    assert len(document.text) == len(text)
+
+
 def test_a_pdf_has_pages_and_each_quote_its_page(tmp_path: Path) -> None:
     """Two pages of one line: the second begins after the first and the two line ends between them."""
     document, faults = read(tmp_path, "report.pdf", files.pdf("Ten people fled.", "The bridge is shut."))
@@ -65,6 +74,23 @@ def test_a_word_document_gives_paragraphs_and_tables_in_their_order(tmp_path: Pa
     assert faults == []
     assert document is not None
     assert document.text == "First.\n\nSecond.\n\nplace | killed\n\nOld mill | 3"
+
+
+def test_head_and_foot_of_a_word_documents_pages_are_read_once(tmp_path: Path) -> None:
+    """`EXERCISE` stands there, or `DRAFT`, and takes back all between; the number of a page says nothing."""
+    from docx import Document as Word
+
+    made, out = Word(BytesIO(files.docx("First.", "Second."))), BytesIO()
+    section = made.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = section.header.paragraphs[0].text = "DRAFT - EXERCISE ONLY"
+    section.footer.paragraphs[0].text = "Page 1 of 3"
+    section.footer.add_paragraph("Not for release")
+    made.save(out)
+    document, faults = read(tmp_path, "r.docx", out.getvalue())
+    assert faults == []
+    assert document is not None
+    assert document.text == "DRAFT - EXERCISE ONLY\n\nFirst.\n\nSecond.\n\nNot for release"
 
 
 def test_a_word_document_reads_as_with_its_tracked_changes_taken(tmp_path: Path) -> None:
@@ -235,10 +261,34 @@ def test_a_folder_stands_for_what_can_be_read_in_it(tmp_path: Path) -> None:
     for name in ("b.txt", "a.pdf", ".hidden.txt", "photo.jpg"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "none").mkdir()
-    faults = Faults()
-    assert [path.name for path in files_of([tmp_path], faults)] == ["a.pdf", "b.txt"]
-    assert files_of([tmp_path / "none"], faults) == []
+    faults, repairs = Faults(), list[str]()
+    assert [path.name for path in files_of([tmp_path], faults, repairs)] == ["a.pdf", "b.txt"]
+    assert repairs == [f"{tmp_path.name}: 1 file is not read, being called like no document: photo.jpg"]
+    assert files_of([tmp_path / "none"], faults, repairs) == []
     assert "holds no document" in str(faults.told()[0])
+
+
+def test_a_table_and_a_page_that_are_passed_over_are_named_up_to_five(tmp_path: Path) -> None:
+    for name in ("a.doc", "b.odt", "c.rtf", "d.eml", "e.log", "f.docm", "Omar Haddad.doc", "g.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    repairs = list[str]()
+    files_of([tmp_path], Faults(), repairs)
+    (said,) = repairs
+    assert said.endswith("7 files are not read, being called like no document: ■■■■■■■■■■■.doc, a.doc, b.odt, c.rtf, d.eml and 2 more")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_in_a_folder_to_a_file_elsewhere_is_told_and_not_followed(tmp_path: Path) -> None:
+    """Whoever sends a folder does not choose what is read of this machine; a link within the folder is no more than another name."""
+    (tmp_path / "secret.txt").write_text("Ten fled.", encoding="utf-8")
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ten fled.", encoding="utf-8")
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    faults = Faults()
+    assert [path.name for path in files_of([folder], faults, [])] == ["a.txt", "b.txt"]
+    assert [(fault.file, fault.problem) for fault in faults.told()] == [("c.txt", "it is a link to a file outside the folder")]
 
 
 def test_a_parser_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,7 +41,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(os, "scandir", scandir)
     faults = Faults()
-    assert [path.parent.name for path in files_of([tmp_path], faults)] == ["a", "z"]
+    assert [path.parent.name for path in files_of([tmp_path], faults, [])] == ["a", "z"]
     assert told(faults) == [
         "locked: the folder cannot be looked into (Permission denied): what is in it is not read. "
         "Ask for the right to read it, or copy its files elsewhere."
@@ -54,7 +54,7 @@ def test_a_pipe_is_told_and_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.txt")
     (tmp_path / "r.txt").write_text("Ten fled.", encoding="utf-8")
     faults = Faults()
-    assert files_of([tmp_path, tmp_path / "p.txt", Path("/dev/null")], faults) == [tmp_path / "r.txt"]
+    assert files_of([tmp_path, tmp_path / "p.txt", Path("/dev/null")], faults, []) == [tmp_path / "r.txt"]
     assert [fault.problem for fault in faults.told()] == [
         "it is no file but a pipe",
         "it is no file but a pipe",

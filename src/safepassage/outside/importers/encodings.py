@@ -42,11 +42,22 @@ def decoded(file: str, data: bytes, faults: Faults, repairs: list[str]) -> str |
     return text
 
 
+def tell_unknown(encoding: str, faults: Faults) -> bool:
+    """Whether nobody knows an encoding that a person names: then that is told, before anything is read."""
+    try:
+        b"".decode(lookup(encoding).name)
+    except (LookupError, ValueError, TypeError):
+        known = "Known are such as windows-1256, iso-8859-6, utf-16-le."
+        faults.add("--encoding", None, f"there is no text encoding {encoding[:40]!r}", known)
+        return True
+    return False
+
+
 def as_said(file: str, data: bytes, encoding: str, faults: Faults, repairs: list[str]) -> bytes | None:
     """
     The text as UTF-8, read in the encoding that a person names (`windows-1256`, `iso-8859-6`, `koi8-r`); UTF-8 stays what it is.
 
-    None and a fault where nobody knows such an encoding, or the bytes are none in it.
+    None and a fault where the bytes are none in it, or nobody knows such an encoding.
     """
     try:
         data.decode("utf-8-sig")
@@ -55,13 +66,10 @@ def as_said(file: str, data: bytes, encoding: str, faults: Faults, repairs: list
     else:
         if b"\0" not in data:
             return data
+    if tell_unknown(encoding, faults):
+        return None
     try:
         text = data.decode(lookup(encoding).name)
-    except LookupError:
-        faults.add(
-            "--encoding", None, f"there is no text encoding {encoding[:40]!r}", "Known are such as windows-1256, iso-8859-6, utf-16-le."
-        )
-        return None
     except (UnicodeDecodeError, ValueError, TypeError):
         faults.add(file, None, f"it is neither UTF-8 nor {encoding[:40]}", "Ask in which encoding it was saved, or save it again as UTF-8.")
         return None

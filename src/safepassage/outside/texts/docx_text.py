@@ -5,6 +5,7 @@ What was deleted, struck out or hidden says nothing; what was inserted, or stand
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -21,6 +22,7 @@ MOST_UNPACKED = 200_000_000  # bytes of all parts together
 MOST_DEPTH = 8  # tables within tables
 _AROUND = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _UNSAID = frozenset(("del", "moveFrom", "delText", "instrText", "Fallback", "rPr", "pPr"))
+_PAGE = re.compile(r"(?:(?:page|p\.|seite|صفحة)? ?\d{0,4}(?: ?(?:of|/|من) ?\d{0,4})?)?", re.IGNORECASE)
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -47,12 +49,27 @@ def paragraphs_of(data: bytes) -> Taken:
         raise Unreadable("it holds no Word document", "Save it as .docx or as plain text.")
     document = Document(BytesIO(data))
     remarks = without_unshown(document.element.body, document.styles.element)
-    taken = laid_out(_blocks(document.element.body, 0), remarks)
+    blocks = list(_blocks(document.element.body, 0))
+    if any(block.strip() if isinstance(block, str) else block.rows for block in blocks):
+        blocks = [*_margin(document, "header"), *blocks, *_margin(document, "footer")]
+    taken = laid_out(blocks, remarks)
     if not taken.pages[0]:
         if remarks:
             raise Unreadable("all its text is struck out, hidden or deleted", "Open it; what counts must stand there plainly.")
         raise Unreadable("it holds no text: only pictures, perhaps", "Run text recognition (OCR) over it, then read what that wrote.")
     return taken
+
+
+def _margin(document: Any, which: str) -> list[str]:
+    """The lines at the head (or foot) of its pages, each once: `DRAFT`, `EXERCISE`, whose report it is; not the number of the page."""
+    found = dict[str, None]()
+    for section in document.sections:
+        for part in (getattr(section, f"{first}{which}") for first in ("first_page_", "", "even_page_")):
+            if not part.is_linked_to_previous:
+                without_unshown(part._element, document.styles.element)
+                lines = (block if isinstance(block, str) else _in_cell([block]) for block in _blocks(part._element, 0))
+                found |= {line: None for line in lines if not _PAGE.fullmatch(line.strip())}
+    return list(found)
 
 
 def _blocks(block: Any, depth: int) -> Iterator[str | Table]:

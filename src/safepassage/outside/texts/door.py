@@ -18,6 +18,7 @@ from safepassage.outside.texts.chat import Chat, chat_in
 from safepassage.outside.texts.file_names import shown
 from safepassage.outside.texts.grids import Taken
 from safepassage.outside.texts.process import taken_from
+from safepassage.outside.texts.zero_width import closed_up
 from safepassage.records.document import Document, Grid
 
 MOST_BYTES = 50_000_000  # of one file
@@ -142,7 +143,7 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
     starts, parts, place = [], [], 0
     for page in taken.pages:
-        clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
+        clean = closed_up(page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8"))
         starts.append(place)
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)

@@ -19,10 +19,11 @@ from safepassage.outside.texts.unreadable import Unreadable
 
 SILENT = frozenset(
     (
-        *("script", "style", "noscript", "template", "svg", "math", "nav", "footer", "form", "button", "select", "textarea", "iframe"),
+        *("script", "style", "noscript", "template", "svg", "math", "nav", "form", "button", "select", "textarea", "iframe"),
         *("object", "audio", "video", "canvas", "datalist"),
     )
 )
+_OF_THE_TEXT = ("article", "main", "section", "blockquote", "figure", "aside")  # whose foot belongs to it; that of a page is a menu
 STRUCK_OUT = frozenset(("del", "s", "strike"))
 CLOSED_BY_NEXT = {  # a next one ends them without a word, but for what stands in one of these
     "p": frozenset(("div", "td", "th", "li", "blockquote", "section", "article")),
@@ -38,6 +39,7 @@ BLOCKS = frozenset(
     (
         *("p", "div", "section", "article", "main", "header", "aside", "blockquote", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr"),
         *("h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "figcaption", "br", "hr", "title"),
+        "footer",
     )
 )
 CELLS = frozenset(("td", "th"))
@@ -65,6 +67,8 @@ class _Reader(HTMLParser):
         if tag in VOID:
             if tag in BLOCKS:
                 self.flow.add("\n")
+            elif tag == "input" and dict(attrs).get("type") == "checkbox" and not self._look().unseen():
+                self.flow.add("\u2611 " if "checked" in dict(attrs) else "\u2610 ")
             return
         self._end_by(tag)
         attributes = {name: value or "" for name, value in reversed(attrs)}
@@ -72,8 +76,9 @@ class _Reader(HTMLParser):
         look, style = self._look(), self.sheets.of(one, self.open, declared(attributes.get("style", "")))
         if style or not LOOKS.isdisjoint(attributes):
             look = look_of(look, attributes, style)
-        if not look.gone and (tag in SILENT or tag in STRUCK_OUT):
-            look = look._replace(gone=UNSPOKEN if tag in SILENT else STRUCK)
+        silent = tag in SILENT or (tag == "footer" and not any(self.counts.get(one) for one in _OF_THE_TEXT))
+        if not look.gone and (silent or tag in STRUCK_OUT):
+            look = look._replace(gone=UNSPOKEN if silent else STRUCK)
         self.open.append((one, look))
         self.counts[tag] = self.counts.get(tag, 0) + 1
         if not look.gone:
@@ -90,6 +95,8 @@ class _Reader(HTMLParser):
             self.flow.add(" | ")
         elif tag in BLOCKS:
             self.flow.add("\n\n")
+        elif tag == "q":
+            self.flow.add("“")
 
     def handle_endtag(self, tag: str) -> None:
         if not self.counts.get(tag):
@@ -101,6 +108,8 @@ class _Reader(HTMLParser):
             self.flow.end_table()
         elif tag in BLOCKS and not look.gone:
             self.flow.add("\n\n")
+        elif tag == "q" and not look.gone:
+            self.flow.add("”")
 
     def handle_data(self, data: str) -> None:
         unseen = self._look().unseen()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from safepassage.records.gazetteer import plain
 from safepassage.reports.arabic.clauses.cuts import is_verb
+from safepassage.reports.ways.presented import OPEN_WORDS, SHUT_WORDS, presented, says_unreal
 from safepassage.reports.words.words import listed
 
 TITLE, SHORT, FRAGMENT, REMARK = 6, 8, 4, 12  # words of a title, of a sentence that presents, of one without a verb, of a remark behind
@@ -52,38 +53,98 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+_YEARS_ALONE = 24  # letters of a line that holds no more than a year or two, or a date
+_NO_LEVEL = 9  # below all headings
 
 Named = Callable[[Sequence[str]], set[int]]  # which of some words belong to the name of a place
 
 
 def lines_allow(text: str, sentences: Sequence[tuple[int, int]], place: int, named: Named, year: int | None) -> bool:
     """Whether the lines around the sentence at `place` are such as may stand around an open way; `year`: that of the text."""
-    before = text[: sentences[place][0]]
+    *above, begun = text[: sentences[place][0]].split("\n")
     if place and not _may_precede(text[slice(*sentences[place - 1])].rstrip(), named, year):
         return False
-    for line in reversed([line.strip(" \t#*_=-") for line in before.split("\n")[:-1][-LINES:]]):
-        words = len(_WORD.findall(line))
-        if 0 < words <= SHORT and line.endswith(_QUESTION):
-            return False
-        if 0 < words <= TITLE and line[-1] not in ".!;,…":
-            headline = words > FRAGMENT and _tells(_folded(line)) and _folded(line)[0] not in _ASKS
-            if headline:
-                continue  # what it stands under itself is of what stands beneath it too
-            if not is_plain_title(line, named, year):
-                return False
-            break  # what stands above it is of another section
+    if presents_else(begun, named, year) or not _sections_allow(above, named, year) or _ends_unreal(text[sentences[place][1] :]):
+        return False
     behind = (text[slice(*sentences[place + n])] for n in (1, 2) if place + n < len(sentences))
     return not any(len(_WORD.findall(one)) <= REMARK and _LONG_AGO.search(one) for one in behind)
+
+
+def _sections_allow(above: Sequence[str], named: Named, year: int | None) -> bool:
+    """
+    Whether the headings under which a line stands are plain, up to the title of the text, and nothing in its own section presents it as
+    what is asked for, tried or untrue. A heading above other lines is of another section, unless it is of a higher level.
+    """
+    level, beside = _NO_LEVEL, True  # of the last heading that was met; whether nothing but headings stood above it so far
+    for raw in reversed(above[-LINES:]):
+        line = raw.strip(" \t#*_=-")
+        words = len(_WORD.findall(line))
+        if not words:
+            if _is_another_year(line, year):
+                return False
+            continue
+        if words <= SHORT and line.endswith(_QUESTION) and (beside or level == _NO_LEVEL):
+            return False
+        if not _is_title(line):
+            if level == _NO_LEVEL and presents_else(line, named, year):
+                return False
+            beside = level == _NO_LEVEL
+        elif not _is_headline(line) and (beside or _level(raw) < level):  # what a headline stands under is of what stands beneath it too
+            if not is_plain_title(line, named, year):
+                return False
+            level, beside = _level(raw), True
+    title = next((line.strip(" \t#*_=-") for line in above if line.strip(" \t#*_=-")), "")
+    return not (_is_title(title) and (title.endswith(_QUESTION) or says_unreal(title)))
+
+
+def _ends_unreal(rest: str) -> bool:
+    """Whether the last line, as the foot of a page, takes all of it back: `EXERCISE EXERCISE EXERCISE`, `Rated false by our desk.`"""
+    last = rest.strip().rpartition("\n")[2]
+    return len(_WORD.findall(last)) <= REMARK and says_unreal(last)
+
+
+def _is_title(line: str) -> bool:
+    return 0 < len(_WORD.findall(line)) <= TITLE and line[-1] not in ".!;,…"
+
+
+def _is_headline(line: str) -> bool:
+    words = _folded(line)
+    return len(words) > FRAGMENT and _tells(words) and words[0] not in _ASKS
+
+
+def _level(raw: str) -> int:
+    """Of a heading: as many as it has signs of Markdown; one without stands below them all."""
+    signs = len(raw.lstrip()) - len(raw.lstrip().lstrip("#"))
+    return signs or _NO_LEVEL - 1
+
+
+def _is_another_year(line: str, year: int | None) -> bool:
+    """A line of a year or a date alone (`2005`, `2005-05-03`) that is not the text's; a date may be of the end of the year before."""
+    dated = _DATE.search(line) is not None
+    others = [int(one) for one in _YEAR.findall(line) if int(one) != year and not (dated and year is not None and int(one) == year - 1)]
+    return len(line) <= _YEARS_ALONE and bool(others) and (year is not None or not dated)
 
 
 def _may_precede(sentence: str, named: Named, year: int | None) -> bool:
     """Whether the sentence before asks nothing, and is neither a heading of another thing nor of what is to be."""
     words = _folded(sentence)
-    if sentence.rstrip(" .").endswith(_QUESTION):
+    if sentence.rstrip(" .").endswith(_QUESTION) or (len(words) <= REMARK and (says_unreal(sentence) or _contradicts(words))):
         return False
     if len(words) <= SHORT and ((words and words[0] in _ASKS) or not _AHEAD.isdisjoint(words)):
         return False
     return not 0 < len(words) <= FRAGMENT or _tells(words) or is_plain_title(sentence, named, year)
+
+
+def _contradicts(words: Sequence[str]) -> bool:
+    """`Israel says Erez is open; Hamas says it is shut.`"""
+    return not OPEN_WORDS.isdisjoint(words) and not SHUT_WORDS.isdisjoint(words)
+
+
+def presents_else(line: str, named: Named, year: int | None) -> bool:
+    """Whether a line presents what follows (`The following is false:`), not as a plain list of ways (`The following roads are open:`)."""
+    rest = presented(line)
+    return rest is not None and not is_plain_title(rest, named, year)
 
 
 def _tells(words: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.times.dates import SHORT_DAYS
 from safepassage.reports.ways.behind import may_follow, without_use
 from safepassage.reports.ways.lines_around import lines_allow
+from safepassage.reports.ways.presented import NO_NEWS
 from safepassage.reports.ways.taken_back import around
 from safepassage.reports.ways.unsettled import RECENT, left_open, unless_unsettled
 from safepassage.reports.words.words import listed
@@ -184,7 +185,7 @@ def _plain_english(sentence: str, atlas: Atlas, used: bool) -> bool:
         return False
     if used and (_HIT | _TRAVELLERS).isdisjoint(low):
         return False  # the government has used the corridor
-    if any(word.startswith("un-") for word in low):
+    if any(word.startswith("un-") for word in low) or not NO_NEWS.isdisjoint(low):
         return False
     if "way" in low and (_WAYS - {"way", "humanitarian"}).isdisjoint(low):
         return False  # the way to Kyiv is open
