@@ -292,3 +292,40 @@ def test_nobody_is_kept_by_name(town: Path) -> None:
     assert not any(name in kept for name in ("Ahmad", "Hassan", "محمد", "العلي", "Omar", "0944"))
     assert BLACK in read.documents[0].text
     assert "log.csv: columns that were not read: victim name" in read.repairs
+
+
+def test_a_column_that_is_headed_reporter_is_of_persons(town: Path) -> None:
+    """Whatever could be a name leaves the quote and the claimant; bodies, roles and places stay."""
+    said = (
+        "Neema Furaha",
+        "Ko Aung",
+        "هايلي جبرسلاسي",
+        "OCHA",
+        "local NGO",
+        "Red Cross volunteer",
+        "Radio Okapi",
+        "مكتب الصحة",
+        "شهود عيان",
+    )
+    text = "Date,Location,Type,Killed,Reporter\n" + "".join(f"2024-05-04,Old mill,Shelling,3,{who}\n" for who in said)
+    claims = rows(found(town, text))
+    assert [claim.claimant for claim in claims] == ["unnamed person"] * 3 + list(said[3:])
+    assert not [who for who in said[:3] for claim in claims if who in claim.quote]
+    assert [claim.claimant for claim in rows(found(town, text.replace("Reporter", "Source")))][3:] == list(said[3:])
+
+
+def test_a_closure_at_which_nobody_was_harmed_is_one_of_access(town: Path) -> None:
+    """Zeros harm nobody; what its notes say to be open again is closed no more; one who was killed there makes it an incident."""
+    text = "Date,Location,Type,Killed,Injured,Notes\n" + "".join(
+        f"2024-05-04,Old mill,Road closure,{cells}\n" for cells in ("0,0,", "0,0,reopened at noon", "1,0,")
+    )
+    assert [(claim.kind.value, claim.state and claim.state.value) for claim in rows(found(town, text))] == [
+        ("access", "closed"),
+        ("access", None),
+        ("incident", None),
+    ]
+
+
+def test_what_somebody_denies_in_the_type_is_contested(town: Path) -> None:
+    (claim,) = rows(found(town, 'Date,Location,Type,Killed\n2024-05-04,Old mill,"Shelling, army denies",2\n'))
+    assert (claim.subtype, claim.confidence, claim.grade.credibility) == ("shelling", 0.5, 4)

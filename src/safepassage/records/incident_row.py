@@ -39,7 +39,7 @@ class Judges(NamedTuple):
     places : given the places that a table asks for, finds what each name means in what it lies in (the smallest first).
     said : how a row says it, by its type, status and notes, and whether it tells of anybody harmed.
     grade : by the claimant, how it is said, and whether the row has a point or a number.
-    sayer : an organisation or role as it is; of a person the role or `unnamed person`.
+    sayer : an organisation or role as it is; of a person the role or `unnamed person`. reporter : the same in a column that is of persons.
     kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident.
     """
 
@@ -47,4 +47,5 @@ class Judges(NamedTuple):
     said: Callable[[str, str, str, bool], RowSaid]
     grade: Callable[[str, RowSaid, bool], tuple[Grade, str]]
     sayer: Callable[[str], str]
+    reporter: Callable[[str], str]
     kind: Callable[[str, bool], tuple[ReadKind, AccessState | None]]

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from safepassage.outside.persons.announcing_words import TITLES
-from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names, names_a_person, role_alone
+from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names, looks_like_a_person, names_a_person, role_alone
 from safepassage.outside.reading_parts import load_atlas
+from safepassage.records.gazetteer import plain
 from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
 from safepassage.reports.parties.parties import holder_in
 
@@ -73,6 +74,25 @@ def sayer_of(value: str) -> str:
     if is_arabic(value) and is_arabic_name(value):
         return UNNAMED
     return _sayer(value, lambda name: bool(holds_office(name) or load_atlas().find(name)))
+
+
+def reporter_of(value: str) -> str:
+    """As `sayer_of`, in a column that is of persons: what is no known body, role or place, and could be a name, is one."""
+    said = sayer_of(value)
+    if said == UNNAMED or load_atlas().find(said):
+        return said
+    words = said.split()
+    if is_arabic(said):
+        return UNNAMED if 1 < len(words) < 5 and not any(map(_is_of_bodies, words)) else said
+    return UNNAMED if looks_like_a_person(said) else said
+
+
+def _is_of_bodies(word: str) -> bool:
+    """`منظمة`, `المكتب`, `مراسل`: a word of bodies, things and roles."""
+    from safepassage.outside.persons.thing_words import ARABIC_BODIES
+
+    bare = plain(word)
+    return any(bare.removeprefix(article) in ARABIC_BODIES for article in ("", "ال", "و", "وال", "ب", "ل"))
 
 
 def is_arabic(value: str) -> bool:

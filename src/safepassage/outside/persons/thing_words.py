@@ -34,6 +34,12 @@ ARABIC_THINGS_NAMED = words(
     "معركة حملة خطة مبادرة اتفاقية هدنة منظمة جمعية مؤسسة شركة حركة جماعة حزب تنظيم فصيل كتيبة لواء ميليشيا قوة تحالف جبهة شبكة صحيفة "
     "قناة موقع تطبيق سفينة باخرة طائرة صاروخ قذيفة مسيرة سلاح مرض وباء فيروس عاصفة إعصار"
 )
+# What makes of a cell of reporters a body or a role, as `plain` writes it.
+ARABIC_BODIES = words(
+    "منظمه جمعيه موسسه مكتب لجنه مجلس وكاله شبكه هييه مركز وزاره دايره اداره فريق لواء كتيبه جيش قوات شرطه بلديه محافظه اتحاد نقابه رابطه "
+    "صحيفه قناه اذاعه موقع مرصد هلال صليب امم مفوضيه برنامج بعثه مستشفي مشفي عياده مدرسه مسجد مخيم مصدر مصادر شهود شاهد سكان اهالي مراسل "
+    "مراسلون صحفيون ناشطون ناشط متطوع متطوعون مسعفون طبيب اطباء سايق موظف مسوول مسوولون ممثل منسق راصد باحث مجهول وسايل اعلام محلي محليه"
+)
 PERSONS = frozenset((*PRIVATE, *KIN, *(f"{word}s" for word in (*PRIVATE, *KIN)))) | words(
     "owner owners manager director head chairman mayor governor master skipper pilot crew keeper founder "
     "man men woman women boy girl child children kid kids baby babies infant person persons people someone somebody anyone one who he "

@@ -37,7 +37,6 @@ SHOWN = (
         "remarks",
     ),
 )
-WHO = ("actor", "target", "source")
 _MOST_WORDS = 5  # that are quoted
 MOST_COUNTED = 5  # signs of a number that may stand in many rows
 _DAY = "Write the day, such as 2016-12-08."
@@ -49,26 +48,50 @@ _MIDNIGHT = time(0)
 T = TypeVar("T")
 
 
+class _Sayers:
+    """Who is meant in columns of one kind; what was met before is not asked again."""
+
+    def __init__(self, sayer: Callable[[str], str]) -> None:
+        self.known: dict[str, str] = {}  # cleaned, by the cell as it stands
+        self._sayer, self._meant = sayer, dict[str, str]()
+
+    def meant(self, text: str) -> str:
+        if (found := self._meant.get(text)) is None:
+            if BLACK in text and not any(map(str.isalnum, text)):
+                found = UNNAMED
+            else:
+                found = "" if says_nothing(text) or text.replace(".", "").isdigit() else self._sayer(text)[:120]
+            self._meant[text] = found
+        return found
+
+
 class Cells:
     """
     Reads the cells of one table; every wrong one is a fault with its address.
 
     Parameters
     ----------
-    sayer : an organisation or role as it is; of a person the role or `unnamed person`.
+    sayer : an organisation or role as it is; of a person the role or `unnamed person`. source : the same of who reports it.
     """
 
-    def __init__(self, grid: Grid, columns: dict[str, int], clock: Clock, faults: Faults, sayer: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        columns: dict[str, int],
+        clock: Clock,
+        faults: Faults,
+        sayer: Callable[[str], str],
+        source: Callable[[str], str] | None = None,
+    ) -> None:
         self.grid, self.columns, self.faults = grid, columns, faults
-        self._clock, self._sayer = clock, sayer
+        self._clock = clock
         self._masked = Counter[str]()
         self._ahead: dict[str, Masked] = {}  # long texts that were looked at for persons before their rows
         self._known: dict[str, str] = {}  # short texts that were looked at for persons: most stand in many rows
-        self._sayers: dict[str, str] = {}
-        texts, sayers = (self._known, self._clean), (self._sayers, self._clean_sayer)
-        self._shown = [(name, columns[name], *(sayers if name in WHO else texts)) for name in SHOWN if name in columns]
+        doers, sources = _Sayers(sayer), _Sayers(source or sayer)
+        self._of = {"actor": doers, "target": doers, "source": sources}
+        self._shown = [(name, columns[name], *self._cleaner(name)) for name in SHOWN if name in columns]
         self._areas: dict[str, str] = {}
-        self._who: dict[str, str] = {}
         self._numbers: dict[str, float] = {}
         self._days: dict[str | date, date] = {}  # by the text, or the time that a workbook holds
         self._spans: dict[str, tuple[date, date, str]] = {}
@@ -110,24 +133,24 @@ class Cells:
             found = self._areas[raw] = "" if says_nothing(raw) else self._clean(raw)
         return found
 
-    def who(self, text: str) -> str:
+    def who(self, column: str, text: str) -> str:
         """Who is meant by a cell that was cleaned: an organisation or role, `unnamed person`; empty where nobody is named, or a number."""
-        if (found := self._who.get(text)) is None:
-            if BLACK in text and not any(map(str.isalnum, text)):
-                found = UNNAMED
-            else:
-                found = "" if says_nothing(text) or text.replace(".", "").isdigit() else self._sayer(text)[:120]
-            self._who[text] = found
-        return found
+        return self._of[column].meant(text)
 
-    def _clean_sayer(self, raw: str) -> str:
+    def _cleaner(self, column: str) -> tuple[dict[str, str], Callable[[str], str]]:
+        """The short texts of a column as they were cleaned before, and what cleans another."""
+        if (sayers := self._of.get(column)) is None:
+            return self._known, self._clean
+        return sayers.known, lambda raw: self._clean_sayer(raw, sayers)
+
+    def _clean_sayer(self, raw: str, sayers: _Sayers) -> str:
         """As `_clean`; of a cell that is a person's name alone nothing is left."""
         clean = self._clean(raw)
-        if clean and self.who(clean) == UNNAMED and BLACK not in clean:
+        if clean and sayers.meant(clean) == UNNAMED and BLACK not in clean:
             self._masked["a name"] += 1
             clean = re.sub(r"\S", BLACK, clean)
         if len(raw) <= SHORT:
-            self._sayers[raw] = clean
+            sayers.known[raw] = clean
         return clean
 
     def _clean(self, raw: str) -> str:

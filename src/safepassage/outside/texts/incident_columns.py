@@ -114,6 +114,14 @@ def _split_date(cells: Sequence[Value], columns: dict[str, int]) -> dict[str, in
     return {"year": parts["year"], "month": parts["month"], "date": parts.get("day", parts["month"])}
 
 
+_OF_PERSONS = words_of("reporter reporters informant informants enumerator monitor interviewer author focal مبلغ مخبر مراسل راصد باحث")
+
+
+def is_of_persons(heading: str) -> bool:
+    """`Reporter`, `Name of informant`, `اسم المبلغ`: a column that is of persons, whatever body some of its cells name."""
+    return not _OF_PERSONS.isdisjoint(_bare(word) for word in plain(_SPLIT.sub(" ", heading[:_MOST_LETTERS])).split())
+
+
 @lru_cache(maxsize=4_096)
 def _part_of_date(heading: str) -> str:
     """`Year`, `Month of incident`, `اليوم`: which part of a date a heading means; empty: none."""

@@ -29,6 +29,7 @@ _TOLL_UNKNOWN = re.compile(
     r"|الحصيلة غير معروفة|عدد (?:القتلى|الضحايا|الجرحى) غير معروف",
     re.IGNORECASE,
 )
+_OPEN_AGAIN = re.compile(r"\bre-?opened\b|\b(?:re-?)?open(?:ed)? again\b|أعيد فتح|اعيد فتح|إعادة فتح|اعادة فتح", re.IGNORECASE)
 _DEGREES = "Write degrees, or leave both empty: unknown."
 _POINT_STEP = "Write latitude and longitude in degrees, such as 36.2021, 37.1343, or leave it empty: unknown."
 
@@ -96,19 +97,22 @@ class RowReader:
             return None
         killed, injured = (self._unless_unknown(count, texts["notes"]) for count in (killed, injured))
         harm = self._harm(killed, injured, missing)
-        harmed = bool(harm) or any(cells.tells_of_some(row, columns) for columns in self._harms)
-        self.silent += not harmed
+        some = any(cells.tells_of_some(row, columns) for columns in self._harms)
+        harmed = some or any(count is not None and count.high != 0 for count in (killed, injured, missing))
+        self.silent += not (harm or some)
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
         if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
             kind = texts["notes"]  # *What happened: Shelling of the market*
         said = self._judges.said(kind, texts["status"], texts["notes"], harmed)
         if texts["remarks"] and not said.why:
             said = self._judges.said(kind, texts["status"], texts["remarks"], harmed)
-        claimant = cells.who(texts["source"]) or "author"
+        claimant = cells.who("source", texts["source"]) or "author"
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
         )
         read_as, state = self._judges.kind(kind, harmed)
+        if state and _OPEN_AGAIN.search(texts["notes"]):
+            state = None  # shut no more, as its notes say: a person looks at it
         return Proposal(
             kind=read_as,
             subtype=self._subtype(kind, said.by_type),
@@ -121,8 +125,8 @@ class RowReader:
             claimant=claimant,
             modality=said.modality,
             negative=said.negative,
-            actor=cells.who(texts["actor"]),
-            target=cells.who(texts["target"]),
+            actor=cells.who("actor", texts["actor"]),
+            target=cells.who("target", texts["target"]),
             weapon="" if says_nothing(texts["weapon"]) else texts["weapon"][:120],
             place=name[:120],
             place_resolved=place,
@@ -202,7 +206,8 @@ def _rows(count: int) -> str:
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _DOUBTS = re.compile(
-    r"\b(?:denied|planned|alleged|unconfirmed|unverified|suspected|possible|expected|proposed|scheduled|upcoming|rumou?red)\b",
+    r"\b(?:denied|planned|alleged|unconfirmed|unverified|suspected|possible|expected|proposed|scheduled|upcoming|rumou?red)\b"
+    r"|, (?:the )?\w+ (?:denies|deny|denied|disputes?|disputed)(?: it| this| responsibility)?$",
     re.IGNORECASE,
 )
 

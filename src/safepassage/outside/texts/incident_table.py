@@ -14,6 +14,7 @@ from safepassage.outside.importers.sheet_times import Clock
 from safepassage.outside.persons.masking import blacked_out
 from safepassage.outside.texts.door import nameless
 from safepassage.outside.texts.incident_cells import Cells
+from safepassage.outside.texts.incident_columns import is_of_persons
 from safepassage.outside.texts.incident_proposals import RowReader
 from safepassage.outside.texts.incident_rest import incidents_of
 from safepassage.outside.texts.incident_sheets import Headed, tables_of
@@ -99,7 +100,10 @@ def _opened(headed: Headed, case: Case, faults: Faults, judges: Judges, day_firs
     at = headed.columns["date"]
     dates = [cell for _, row in rows if at < len(row) and isinstance(cell := row[at], str)]
     assert case.start.tzinfo is not None  # a case without a zone is refused
-    return rows, Cells(headed.grid, headed.columns, Clock(case.start.tzinfo, dates, day_first), faults, judges.sayer)
+    headings = headed.grid.rows[headed.place][1]
+    source = headed.columns.get("source")
+    sayer = judges.reporter if source is not None and is_of_persons(str(headings[source])) else judges.sayer
+    return rows, Cells(headed.grid, headed.columns, Clock(case.start.tzinfo, dates, day_first), faults, judges.sayer, sayer)
 
 
 def _add(parts: _Parts, reader: RowReader, rows: Rows) -> list[int]:

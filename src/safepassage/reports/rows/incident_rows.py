@@ -49,6 +49,7 @@ _DOUBT = re.compile(
     r"|\b(?:مزعوم|مزعومه|يزعم|شايعه|شايعات|اشاعه)\b"
     r"|\bغير (?:موكد|موكده|موثق|موثقه)\b|\bلم (?:يتسن|يتم) (?:التحقق|التاكد)\b|\bقيد التحقق\b"
 )
+_CONTESTED = re.compile(r"\b\w+ (?:denies|deny|denied|disputes|disputed)(?: (?:it|this|responsibility))?$|[يت]نفي(?: ذلك)?$")
 _TAKEN_BACK = re.compile(
     r"^(?:fake|retracted|withdrawn|cancell?ed|called off|postponed|delayed|put off|aborted|averted)\b(?! (?:by|after|because|due) )"
     r"|\b(?:was|were|has been|have been|is|are) (?:later |since |then )?"
@@ -138,7 +139,7 @@ def _by_type(kind: str) -> RowSaid | None:
         return RowSaid(negative=True, confidence=_BY_CELL, why=why, by_type=True)
     if _DENIED.search(text):
         return RowSaid(Modality.DENIED, confidence=_BY_CELL, why=why, by_type=True)
-    if _DOUBT.search(text) or text.startswith(("suspected ", "possible ")):
+    if _DOUBT.search(text) or text.startswith(("suspected ", "possible ")) or _CONTESTED.search(text):
         return RowSaid(confidence=_DOUBTED, credibility=_DOUBTFUL, why=why, by_type=True)
     found = next((modality for pattern, modality in _SAID if pattern.search(text)), None)
     meaning = found or _by_aside(kind) or (opening(kind) if is_opening(kind) else None)
