@@ -56,6 +56,8 @@ PREDICATES = listed(
     "ممتلي ممتلءه ممتليه مغلق مغلقه مفتوح محاصر محاصره خاليه فارغه مقطوع مقطوعه معطل معطله متوقف متوقفه مكتظ مكتظه "
     "مدمر مدمره مفقود مفقوده كارثي كارثيه"
 )
+_STATES = (listed("مفتوح مفتوحه سالك سالكه"), listed("مغلق مغلقه مقطوع مقطوعه محاصر محاصره مدمر مدمره معطل معطله متوقف متوقفه"))
+_WAYS = listed("طريق معبر جسر ممر شارع نفق اوتوستراد")
 _NO_IMPERFECT = (
     "يوم",
     "يون",
@@ -161,6 +163,8 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return True
     if comma and word.startswith("وال") and (after in PREDICATES or (after[:1] == BLACK and _at(plain, place + 2) in VERBS)):
         return True  # أصيب طفل، |والمسعف ■■■ قُتل
+    if _another_state(plain, place):
+        return True
     if comma and told and word in _THERE:
         return True  # توفيت امرأة بالكوليرا، |عندنا 14 حالة
     if word[:1] == "و" and word[1:] in _FLIGHTS and (is_number(after) or after in _COUNTING):
@@ -185,6 +189,16 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
     return (
         comma and ((told and _finite(word)) or (word in ("بعد", "عقب", "اثر", "قبل") and after != "ان")) and word not in ("بينهم", "منهم")
     )
+
+
+def _another_state(plain: Sequence[str], place: int) -> bool:
+    """`شارع الستين مغلق |والطريق إلى مدني سالك`: of another way, or of its town, the contrary is said without a verb."""
+    word = plain[place]
+    if not (word.startswith("وال") or word[1:] in _WAYS) or word[:1] != "و":
+        return False
+    behind = set(itertools.takewhile(lambda one: one not in _SIGNS and one not in STOPS and one[:1] != "و", plain[place + 1 : place + 7]))
+    before = set(itertools.takewhile(lambda one: one not in _SIGNS and one not in STOPS, reversed(plain[max(0, place - 8) : place])))
+    return any(not one.isdisjoint(before) and not other.isdisjoint(behind) for one, other in (_STATES, _STATES[::-1]))
 
 
 def _begins(bare: str, comma: bool, after: str) -> bool:

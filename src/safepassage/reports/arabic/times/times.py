@@ -41,6 +41,11 @@ _BEFORE = frozenset(
 )
 
 
+_RECORDS = frozenset(
+    plain_words("أعنف أسوأ أكبر أشد أكثر أقوى أعلى أدنى أقل أول أولى الأولى الأعنف الأسوأ الأكبر الأشد الأكثر الأقوى الأعلى الأدنى الأول")
+)
+
+
 def arabic_times(
     words: Sequence[Word], plain: Sequence[str], text: str, today: date | None, future: bool = False, told: date | None = None
 ) -> list[tuple[WhenRead, int, int]]:
@@ -55,6 +60,9 @@ def arabic_times(
             match = _time(plain, place, today, True)  # تنفد الأدوية بعد يومين
         if match is None:
             place += 1
+            continue
+        if _of_a_record(plain, match.first):
+            place = match.last
             continue
         if not future and _to_come(plain, place):
             match = _time(plain, place, today, True) or match
@@ -80,6 +88,12 @@ def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | No
         return Match(told + timedelta(shift), told + timedelta(shift), "day", place, place + 2)
     again = plain[place + 1 : place + 2] == ["نفسه"] or (place > 0 and plain[place - 1] in ("ذلك", "نفس", "ذات"))
     return Match(told, told, "day", place, place + 1 + (plain[place + 1 : place + 2] == ["نفسه"])) if again else None
+
+
+def _of_a_record(plain: Sequence[str], first: int) -> bool:
+    """`في أعنف قصف |منذ عامين`, `للمرة الأولى |منذ 30 عاما`: since when nothing was like it, which is not when it was."""
+    since = next((at for at in range(first, max(-1, first - 3), -1) if plain[at].lstrip("و") == "منذ"), -1)
+    return since > 0 and not _RECORDS.isdisjoint(plain[max(0, since - 4) : since])
 
 
 def _to_come(plain: Sequence[str], place: int) -> bool:
@@ -118,7 +132,7 @@ def _since(plain: Sequence[str], first: int) -> int | None:
     for at in range(first - 1, max(-1, first - 6), -1):
         if plain[at].lstrip("و") == "منذ":
             began = at + 1 < first and plain[at + 1] != "ان" and not plain[at + 1][:1].isdecimal() and plain[at + 1] not in DAYS
-            return at if began else None
+            return at if began and not _of_a_record(plain, at) else None
         if plain[at] in _STOPS or (plain[at] in VERBS and plain[at - 1].lstrip("و") != "منذ"):
             return None
     return None
