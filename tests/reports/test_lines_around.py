@@ -154,3 +154,8 @@ def test_what_stands_behind_it_or_asks_before_it_counts_too(text: str) -> None:
 def test_by_itself_and_among_other_news_it_is_open(text: str) -> None:
     """The guard takes nothing else away."""
     assert opened(text)
+
+
+@pytest.mark.parametrize("below", ["\n\nRoad to Homs open?", "\n\nReally?", " Why was it opened?", "\n\nHas it been opened?"])
+def test_what_is_asked_behind_it_is_not_told(below: str) -> None:
+    assert not opened(ENGLISH + below)

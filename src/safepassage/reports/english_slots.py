@@ -41,6 +41,7 @@ from safepassage.reports.times.claim_times import time_of
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
+from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
@@ -131,6 +132,11 @@ def _read_sentence(
     piece = level(text[start:end])
     numbers = without_corrected(words, amounts(words, piece, start))
     state.chosen = None
+    known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
+
+    def read_from(day: date | None) -> list[Time]:
+        return times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
+
     sentence = Sentence(
         number,
         start,
@@ -140,7 +146,7 @@ def _read_sentence(
         words,
         numbers,
         only_real(doc, start, words, numbers, state.before),
-        times(words, piece, start, today, False, state.known, state.near, state.period, state.begun),
+        in_the_year_told(read_from, known, state.before, today),
         times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun),
         places,
         seats,

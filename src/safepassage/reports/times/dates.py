@@ -19,6 +19,8 @@ MONTHS = (
 _EDGE_WORDS = listed("the end beginning start middle of early mid late at least about around on -")
 _WORDS_OF_AN_EDGE = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AFTER_A_YEAR = listed("in at near on and or when while by with after before as said the from to for")
+_CENTURY = 50  # years of two digits from which they are of the century before
 _HALF_A_YEAR = 183  # days
 _VERBS = listed("said says would will has had is was told may")
 MOST_DIGITS = 9  # of a number of days or an hour; Python itself refuses to read one of more than 4,300 digits
@@ -212,7 +214,20 @@ def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
     text = words[at].text if at < len(words) else ""
     if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100:
         return int(text), at + 1
+    if (
+        text in ("'", "’")
+        and at + 1 < len(words)
+        and len(short := words[at + 1].text) == 2
+        and short.isdecimal()
+        and _closes(words, at + 2)
+    ):
+        return int(short) + (1900 if int(short) >= _CENTURY else 2000), at + 2  # 1 May '12
     return None, place
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    """Whether no noun follows: `on 5 May '12 in Homs`, not `on 5 May '12 fighters'`."""
+    return not _low(words, at).isalpha() or _low(words, at) in _AFTER_A_YEAR
 
 
 def _may_is_month(words: Sequence[Word], place: int) -> bool:

@@ -43,6 +43,7 @@ _VERBS = listed(
     "is are was were has have had left fell came went hit shut held took broke said began rose met fled died burned holds hits kills falls "
     "leaves enters continues says reaches resumes ends begins arrives returns moves shells strikes attacks takes seizes agrees announces"
 )
+_OPEN_AR = listed("فتح فتحت مفتوح مفتوحه يفتح تفتح افتتح افتتاح")
 _TIMES = "years?|months?|decades?"
 _TIMES_AR = "سنوات|أعوام|اعوام|سنة|عام|سنتين|أشهر|اشهر"
 _LONG_AGO = re.compile(
@@ -68,7 +69,13 @@ def lines_allow(text: str, sentences: Sequence[tuple[int, int]], place: int, nam
     if presents_else(begun, named, year) or not _sections_allow(above, named, year) or _ends_unreal(text[sentences[place][1] :]):
         return False
     behind = (text[slice(*sentences[place + n])] for n in (1, 2) if place + n < len(sentences))
-    return not any(len(_WORD.findall(one)) <= REMARK and _LONG_AGO.search(one) for one in behind)
+    return not any(len(_WORD.findall(one)) <= REMARK and (_LONG_AGO.search(one) or _asks_back(one)) for one in behind)
+
+
+def _asks_back(sentence: str) -> bool:
+    """`Humanitarian corridor opened in Gaza?`, `Really?`: what is told before is asked."""
+    words = _folded(sentence)
+    return sentence.rstrip().endswith(_QUESTION) and (len(words) <= FRAGMENT or not (OPEN_WORDS | _OPEN_AR).isdisjoint(words))
 
 
 def _sections_allow(above: Sequence[str], named: Named, year: int | None) -> bool:
