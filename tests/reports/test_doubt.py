@@ -46,3 +46,11 @@ def test_an_organisation_has_one_grade_in_both_languages(english: str, arabic: s
     assert str(grade_of(english, Modality.REPORTED, True)[0]) == str(grade_of(arabic, Modality.REPORTED, True)[0]) == "B3"
     for other in ("Health Ministry", "وزارة الصحة", "Reuters", "رويترز"):
         assert str(grade_of(other, Modality.REPORTED, True)[0]) == "C3"
+
+
+def test_hearsay_is_no_named_source() -> None:
+    """Nobody stands behind a rumour, in either language; it is doubtful whatever it counts."""
+    for claimant in ("rumours", "rumours on social media", "شائعات"):
+        grade, why = grade_of(claimant, Modality.ASSERTED, True)
+        assert (str(grade), why) == ("E4", "hearsay: nobody stands behind it")
+    assert str(grade_of("rumours", Modality.PLANNED, True)[0]) == "E6"

@@ -96,3 +96,10 @@ def test_what_is_seen_beside_the_words_is_read(tmp_path: Path) -> None:
     )
     text = page(tmp_path, body).text.split()
     assert " ".join(text) == f"{SEEN} “It is open”, he said. ☐ Opened ☑ Shut Ten fled. Rated false by our desk."
+
+
+def test_a_page_that_is_all_struck_out_is_told_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<p><s>The road is open.</s></p>", encoding="utf-8")
+    faults = Faults()
+    assert read_document(tmp_path / "page.html", faults) is None
+    assert "all that the page says is struck out" in str(faults.told()[0])

@@ -154,8 +154,8 @@ def text_of(data: bytes) -> Taken:
     reader.close()
     taken = laid_out(reader.flow.blocks(), list(_remarks(reader.left_out)))
     if not taken.pages[0]:
-        hidden = reader.left_out[HIDDEN]
-        problem = "all that the page says is hidden" if hidden else "the page says nothing without its scripts"
+        left = [why for why, many in reader.left_out.items() if many]
+        problem = f"all that the page says is {' or '.join(left)}" if left else "the page says nothing without its scripts"
         raise Unreadable(problem, "Open it in a browser, select the text, and save that.")
     return taken
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safepassage.records.claim import Grade
 from safepassage.records.claimants import folded
-from safepassage.records.reading import Modality
+from safepassage.records.reading import SAYS_SO, Modality
 from safepassage.reports.words.words import listed
 
 _BODIES = listed(
@@ -26,6 +26,8 @@ _LOOSE = listed(
     "مصادر مصدر"
 )
 
+_HEARSAY = listed("rumours rumour rumors rumor gossip hearsay شائعات شائعة الشائعات إشاعات إشاعة اشاعات")
+
 
 def grade_of(claimant: str, modality: Modality, exact: bool) -> tuple[Grade, str]:
     """
@@ -34,6 +36,8 @@ def grade_of(claimant: str, modality: Modality, exact: bool) -> tuple[Grade, str
     A text alone never earns A or 1: nobody has confirmed it.
     """
     words = set(claimant.lower().replace("'s", "").split())
+    if words & _HEARSAY:
+        return Grade("E", 4 if modality in SAYS_SO else _content(modality, exact)[0]), "hearsay: nobody stands behind it"
     if claimant == "unnamed" or words & {"unnamed"}:
         source, why = "F", "nobody is named"
     elif words & _LOOSE:
