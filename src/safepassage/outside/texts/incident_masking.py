@@ -9,7 +9,6 @@ from safepassage.outside.persons.masking import blacked_out
 from safepassage.outside.persons.unannounced import black_names
 from safepassage.outside.reading_parts import is_place
 from safepassage.outside.second_process import shared
-from safepassage.outside.texts.zero_width import closed_up
 
 SECOND = "safepassage.outside.texts.second_masking"
 SHORT = 60  # letters of a text that may stand in many rows
@@ -24,7 +23,7 @@ Masked = tuple[str, Mapping[str, int]]  # a text on one line, and how many of ea
 
 def masked(raw: str) -> Masked:
     """What stands in a cell, without persons."""
-    text = " ".join(closed_up(raw).split())
+    text = " ".join(raw.split())
     clean, kinds = blacked_out(text) if _LEADS_TO_SOMEBODY.search(text) else (text, {})
     clean, names = black_names(clean, is_place, is_place)
     return clean, kinds | {"a name": kinds.get("a name", 0) + names} if names else kinds
