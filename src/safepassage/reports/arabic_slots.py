@@ -18,6 +18,8 @@ from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
+from safepassage.reports.arabic.clauses.threats import threatened
+from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
@@ -36,7 +38,6 @@ from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic.where.survey import DATELINE, found_at_home, survey
-from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.arabic.words.lexicon import VERBS, is_event
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
@@ -56,7 +57,6 @@ _FUTURE = (
     *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
     *(Modality.CONDITIONAL, Modality.PROPOSED),
 )
-_THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
 _PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
 _TO_BE = ("planned_offensive", "ready")
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
@@ -181,9 +181,10 @@ def _proposals(
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
-        if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
+        if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
         if fell and (counts_the_dead(one.plain, amounts, clause.first, clause.last) or _sank(one, clause, amounts)):
@@ -208,14 +209,6 @@ def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> boo
     inside = [amount for amount in amounts if clause.first <= amount.first < clause.last]
     harm, _, _ = counts_of(one.words, one.plain, amounts, clause.first, clause.last, ("killed",))
     return harm.killed is not None and any(aboard(one.plain, amount, clause.first) for amount in inside)
-
-
-def _threatened(plain: Sequence[str], clause: Clause) -> bool:
-    """`هدد بقتل عشرة`, and where the threat itself is cut off: `هدد قائد ميليشيا | بقتل عشرة`."""
-    first = clause.first
-    if plain[first][:1] == "ب" and (done_to(plain[first]) or is_event(plain[first][1:])):
-        first = next((at for at in range(first, max(-1, first - _TITLE), -1) if plain[at - 1 : at] in ([], ["،"], ["."])), first)
-    return any(word.lstrip("وف") in _THREATEN for word in plain[first : max(clause.word, clause.first) + 1])
 
 
 def _proposal(
