@@ -125,7 +125,7 @@ def bind(
     if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
         held.found[told] = one
     if "killed" in roles and (named := named_dead(words, numbers, start, end)) is not None:
-        held.found, held.parts, held.count = {"killed": named}, [], None
+        held.found, held.parts, held.count = {**held.found, "killed": named}, [], None
     if held.count is None:
         held.count = held.found.get("missing") or one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
