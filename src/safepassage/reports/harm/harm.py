@@ -9,6 +9,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive, buried_under
 from safepassage.reports.harm.counted import and_as_many, of_animals, of_things, people_unit
 from safepassage.reports.harm.dead_by_name import named_dead
+from safepassage.reports.harm.either import either
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
@@ -22,7 +23,6 @@ from safepassage.reports.harm.parts import behind_aside, heads_its_clause, is_pa
 from safepassage.reports.harm.roles import (
     bodies_found,
     did_it,
-    either,
     joined,
     role_of,
     some_died,
