@@ -20,7 +20,10 @@ _NOBODY = (
     r"|(?:do not )?(?:under no circumstances|on no account|at no time)(?: (?:should|must) (?:you|anyone|anybody|people|they|civilians))?"
     r"|(?:do not|don't),? under any circumstances,?)"
 )
-_HEAD = r"[-*•\s\"“«]{0,4}(?:[A-Za-z](?:(?! (?:is|are|was|were|has|have)\b)[\w .'-]){0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
+_HEAD = (
+    r"[-*•\s\"“«]{0,4}(?:[A-Za-z](?:(?! (?:is|are|was|were|has|have)\b)[\w .'-]){0,25}[:!,] )?"
+    r"(?:(?:please|now|all|everyone|again|but|and),? )*"
+)
 _AVOID = re.compile(
     rf"{_HEAD}(?P<order>{_WHO}?(?:(?:{_NOBODY}|do not|don't|never|not) {_GO}"
     r"|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of))"
@@ -33,6 +36,8 @@ _STAY = re.compile(
     re.IGNORECASE,
 )
 
+_IS_WAY = re.compile(rf"\b{_WAY}$", re.IGNORECASE)
+_ARTICLES = ("the", "a", "an", "all", "any", "this", "that")
 _BY_CHANCE = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT)
 _SHUT = (AccessState.CLOSED, AccessState.BLOCKED)
 _AS_IT_IS = re.compile(  # `…, closed since Monday`, `… as it is blocked by rebels`
@@ -91,4 +96,13 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
         return replace(claim, subtype=state.value, negative=False, state=state, modality=Modality.ASSERTED)
     subtype = "used" if "what" in match.groupdict() else "access"
     modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality  # it says nothing of who stands there
+    claim = _of_its_own_way(claim, match)
     return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])
+
+
+def _of_its_own_way(claim: Proposal, match: re.Match[str]) -> Proposal:
+    """`The Kerch crossing is open, do not use the |ferry road|`: a way told of before is not the one that is forbidden by its own name."""
+    what = match.groupdict().get("what") or ""
+    names = [word for word in what.casefold().split() if word not in _ARTICLES]
+    before = claim.place and _IS_WAY.search(claim.place) and claim.place.casefold() not in what.casefold()
+    return replace(claim, place="", place_resolved=None) if before and len(names) > 1 else claim

@@ -14,13 +14,12 @@ _MAY = listed("can could may might will would 'll should")
 _FOR = listed("order")
 _WITHIN = listed("ccomp xcomp pcomp pobj dobj prep conj nsubj nsubjpass dative acomp attr oprd compound amod prt advmod agent")
 _ABOVE = listed("ccomp xcomp advcl acl pcomp pobj dobj prep conj relcl nsubjpass dative")
-_ASKED = (Modality.DEMANDED, Modality.PROPOSED)
 _OWN_NEED = listed("need require order instruct must")  # who needs or orders it asks nobody
 _NOUNS = listed("call appeal demand plea request")
 
 
 def demand_for(token: Any) -> Any | None:
-    """What is demanded or proposed of which a word tells the purpose, by its own word; None: it tells no such purpose."""
+    """What is demanded of which a word tells the purpose, by its own word; None: it tells no such purpose."""
     word = token
     while word.head.i != word.i and not is_a_purpose(word):
         if word.dep_ not in _WITHIN:
@@ -57,5 +56,5 @@ def _demand_above(purpose: Any) -> Any | None:
 
 def _is_a_demand(word: Any) -> bool:
     if word.pos_ == "VERB":
-        return own_modality(word) in _ASKED or word.lemma_.lower() in gov.DEMAND - _OWN_NEED
+        return own_modality(word) is Modality.DEMANDED or word.lemma_.lower() in gov.DEMAND - _OWN_NEED
     return word.pos_ == "NOUN" and word.lemma_.lower() in _NOUNS

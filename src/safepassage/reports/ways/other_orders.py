@@ -1,0 +1,59 @@
+"""
+An order to avoid another way takes nothing back of the one that is open: `The bridge is open, |avoid the tunnel road|`.
+
+Only where it names the other way by a word that the first has not: `avoid the road`, `avoid the access road`, `avoid it` may be of the
+same, and a person decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from safepassage.reports.modality.avoided import told_to_avoid
+from safepassage.reports.words.words import listed
+
+_JOINS = re.compile(r"(?:[,;:]| -| –| —| but| and) (?:(?:but|and|so|please|instead|now|do) )*?(?=\S)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TAIL = re.compile(  # of the way that is to be avoided
+    r"(?:,? (?:as |because |since |for )?(?:it|they|which|that) (?:is|are) (?:still |now |heavily )?"
+    r"(?:mined|shut|closed|blocked|cut|unsafe|not safe|under fire|dangerous|shelled))?(?: until further notice| for now| at all)?",
+    re.IGNORECASE,
+)
+_NOT_NAMED = listed(
+    "the a an all both any this that these those its their other whole entire same main access approach nearby surrounding side open way "
+    "road roads rd route routes highway highways crossing crossings bridge bridges corridor corridors passage passages checkpoint "
+    "checkpoints border track motorway junction street streets gate gates using taking of to from in on at near around by and or"
+)
+_OF_IT = listed("of on there it its")
+_BEHIND = 2  # sentences
+
+
+def without_other_orders(text: str, sentences: Sequence[tuple[int, int]], place: int) -> tuple[str, list[tuple[int, int]]]:
+    """The text and its sentences without the orders in or behind the sentence at `place` that forbid a way which is named otherwise."""
+    start, end = sentences[place]
+    for joint in _JOINS.finditer(text, start, end):
+        stop = _end_of_order(text, joint.end(), text[start : joint.start()])
+        if stop:
+            text = text[: joint.start()] + " " * (stop - joint.start()) + text[stop:]
+            break
+    own = text[start:end]
+    left = [*sentences[: place + 1]]
+    for number, (begin, until) in enumerate(sentences[place + 1 :], 1):
+        stop = _end_of_order(text, begin, own) if number <= _BEHIND else 0
+        if not stop or _WORD.search(text, stop, until):
+            left.append((begin, until))
+    return text, left
+
+
+def _end_of_order(text: str, at: int, before: str) -> int:
+    """Where an order to avoid another way ends that begins at a letter, with why; 0: none does, or it may forbid the way told before."""
+    order = told_to_avoid(text, at)
+    if order is None or "what" not in order.groupdict():
+        return 0
+    words = [word.casefold() for word in _WORD.findall(order["what"])]
+    named = set(words) - _NOT_NAMED
+    if not named or not _OF_IT.isdisjoint(words) or not named.isdisjoint(word.casefold() for word in _WORD.findall(before)):
+        return 0
+    tail = _TAIL.match(text, order.end("what"))
+    return tail.end() if tail is not None else order.end("what")
