@@ -170,6 +170,21 @@ def test_an_order_to_avoid_another_way_takes_nothing_back(text: str, place: str)
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is open, avoid the Kutum road.",
+        "The northern gate is open. Avoid the Kutum road.",
+        "Avoid the Kutum road. The bridge is open.",
+    ],
+)
+def test_the_way_to_avoid_is_not_the_one_that_is_open(text: str) -> None:
+    """Of a bridge without a name nobody knows where it is; the road to avoid it is not."""
+    (opened,) = (one for one in read(text) if not one.negative)
+    (order,) = (one for one in read(text) if one.negative)
+    assert (opened.place, opened.place_resolved, order.place) == ("", None, "Kutum road")
+
+
+@pytest.mark.parametrize(
     "text", ["Nobody should doubt that the bridge is open.", "Use only the Tawila road.", "Nobody must forget the dead of Sake."]
 )
 def test_what_forbids_no_way_is_no_such_order(text: str) -> None:

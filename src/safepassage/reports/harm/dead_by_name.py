@@ -72,10 +72,11 @@ def _behind_the_lead(words: Sequence[Word], start: int) -> int:
 
 def _with_the_lead(words: Sequence[Word], at: int) -> int:
     """`Among the victims | was Sergeant Okello and six men`: where the lead begins that was cut off."""
+    at -= low_at(words, at - 1) in _WERE
     if low_at(words, at) not in _WERE:
         return at
     lead = next((one for one in range(at - 1, max(-1, at - _PLACE), -1) if words[one].low in _NO_PLACE or words[one].low == "among"), at)
-    return lead if words[lead].low == "among" else at
+    return lead if low_at(words, lead) == "among" else at
 
 
 def _behind_where(words: Sequence[Word], at: int, verbs: frozenset[str]) -> int:

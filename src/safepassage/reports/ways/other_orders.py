@@ -8,8 +8,10 @@ same, and a person decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from safepassage.records.reading import AccessState, Proposal, ReadKind
 from safepassage.reports.modality.avoided import told_to_avoid
 from safepassage.reports.words.words import listed
 
@@ -27,6 +29,7 @@ _NOT_NAMED = listed(
 )
 _OF_IT = listed("of on there it its")
 _BEHIND = 2  # sentences
+_OPEN = (AccessState.OPENED, AccessState.USED)
 
 
 def without_other_orders(text: str, sentences: Sequence[tuple[int, int]], place: int) -> tuple[str, list[tuple[int, int]]]:
@@ -44,6 +47,35 @@ def without_other_orders(text: str, sentences: Sequence[tuple[int, int]], place:
         if not stop or _WORD.search(text, stop, until):
             left.append((begin, until))
     return text, left
+
+
+def with_own_places(found: Sequence[Proposal], text: str, sentences: Sequence[tuple[int, int]]) -> list[Proposal]:
+    """
+    The proposals, those that open a way without the place of another that people are told to avoid.
+
+    `The bridge is open, avoid the |Kutum road|`: that road is not open.
+    """
+    if not any(map(_takes_a_place, found)):
+        return list(found)
+    forbidden = " | ".join(_forbidden(text, sentences))
+    return [
+        replace(one, place="", place_resolved=None) if _takes_a_place(one) and one.place.casefold() in forbidden else one for one in found
+    ]
+
+
+def _takes_a_place(claim: Proposal) -> bool:
+    """Whether a claim that a way is open has its place from other words."""
+    opens = claim.kind is ReadKind.ACCESS and not claim.negative and (claim.state in _OPEN or claim.subtype in ("opening", "opened"))
+    return opens and claim.place != "" and claim.place.casefold() not in claim.quote.casefold()
+
+
+def _forbidden(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The names of the ways that a text tells to avoid."""
+    for start, end in sentences:
+        for at in (start, *(joint.end() for joint in _JOINS.finditer(text, start, end))):
+            order = told_to_avoid(text, at)
+            if order is not None and "what" in order.groupdict():
+                yield order["what"].casefold()
 
 
 def _end_of_order(text: str, at: int, before: str) -> int:

@@ -19,7 +19,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.times.dates import SHORT_DAYS
 from safepassage.reports.ways.behind import may_follow, without_use
 from safepassage.reports.ways.lines_around import lines_allow
-from safepassage.reports.ways.other_orders import without_other_orders
+from safepassage.reports.ways.other_orders import with_own_places, without_other_orders
 from safepassage.reports.ways.taken_back import around
 from safepassage.reports.ways.unsettled import RECENT, left_open, unless_unsettled
 from safepassage.reports.words.words import listed
@@ -125,6 +125,7 @@ def only_plainly(
     `today` is the document's date.
     """
     year = today.year if today else None
+    found = with_own_places(found, text, sentences) if lang == "en" else found
     found = [left_open(claim) if _only_meant(claim, lang) else unless_unsettled(claim, text, today) for claim in found]
     return tuple(
         claim

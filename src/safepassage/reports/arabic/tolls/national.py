@@ -30,7 +30,8 @@ def national(line: Line, clause: Clause, find: Find) -> Named | None:
     found = next((one for at in range(clause.first, clause.last) if (one := _country_at(line, clause, at, total, find)) is not None), None)
     if found is None:
         return None
-    towns = [one for one in wheres_of(line, clause.first, clause.last) if not is_country(one) and one.start != found.start]
+    where = [one for one in wheres_of(line, clause.first, clause.last) if not is_country(one) and one.start != found.start]
+    towns = [one for one in where if _plain_at(line, one.start) not in _BETWEEN]  # no name is `في |جميع| مناطق البلاد`
     return found if all(_is_aside(line, clause, place) for place in towns) else None
 
 
@@ -67,3 +68,7 @@ def _is_aside(line: Line, clause: Clause, place: Named) -> bool:
     """`بعد معارك غوما`, `بعد هجوم باماكو`: when it was counted, and not where."""
     before = [line.plain[at] for at in range(clause.first, clause.last) if line.words[at].start < place.start]
     return not _AFTER.isdisjoint(word.lstrip("و") for word in before[-_NEAR:])
+
+
+def _plain_at(line: Line, start: int) -> str:
+    return next((plain for word, plain in zip(line.words, line.plain, strict=True) if word.start == start), "")
