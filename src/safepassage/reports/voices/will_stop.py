@@ -33,9 +33,7 @@ _HARM = listed(
 )
 _OF_ONE = listed("machine system unit crew team session network line")  # `dialysis machines`
 _OTHER = listed("weapon weapons arms military nuclear missile polling police intelligence")  # their supply, their programmes
-_STOPS = listed(
-    "stop cease end halt close shut collapse fail lapse finish falter shut_down close_down break_down give_out dry_up peter_out"
-)
+_STOPS = listed("stop cease end halt close shut collapse fail falter shut_down close_down break_down give_out dry_up peter_out")
 _ENDED_BY = _STOPS | listed(
     "suspend discontinue cut interrupt disconnect sever switch_off turn_off cut_off shut_off paralyse paralyze cripple ground withdraw "
     "curtail disrupt exhaust deplete"
@@ -66,7 +64,7 @@ _LEFT_ALONE = (Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED)
 
 def as_it_will_stop(head: Any, kind: ReadKind, rule: Rule, voice: Voice) -> tuple[ReadKind, Rule, Voice]:
     """A claim, by the head of its clause: the end of a service to come is a threat, and that of harm to come none."""
-    left_alone = voice.modality in _LEFT_ALONE and not _will_have_to(head)
+    left_alone = voice.unreal or (voice.modality in _LEFT_ALONE and not _will_have_to(head))
     if left_alone or not (what := what_will_stop(head)) or (voice.negative and not _no_longer(head)):
         return kind, rule, voice
     if what == "harm":
@@ -116,7 +114,9 @@ def _is_to_come(word: Any) -> bool:
     """`will`, `is about to`, `is expected to`, `risks`, `on the brink of`; not `was about to`, which it did not do."""
     if word.lower_ in _ABOUT_TO or word.lower_ in _BRINK:
         return word.head.lower_ not in ("was", "were") or word.lower_ not in ("about", "going", "set")
-    return word.lemma_.lower() in _RISKS or any(aux.lower_ in _WILL for aux in part(word, "aux"))
+    helpers = {aux.lower_ for aux in part(word, "aux")}
+    undone = {"would", "have"} <= helpers  # would have closed
+    return not undone and (word.lemma_.lower() in _RISKS or not helpers.isdisjoint(_WILL))
 
 
 def _will_have_to(head: Any) -> bool:
@@ -138,11 +138,17 @@ def _stopped(verb: Any, subjects: list[Any]) -> What:
     if part(verb, "auxpass"):
         return _of(part(verb, "nsubjpass") or subjects) if told in _ENDED_BY else ""
     if things:
-        return _of(things) if told in _STOPS | _ENDED_BY else ""
+        return "" if told not in _STOPS | _ENDED_BY or _holds_up(verb, things) else _of(things)
     goes_on = part(verb, "xcomp")
     if told in _STOPS and (not goes_on or any(one.lemma_.lower() in _WORKS for one in goes_on)):
         return "" if not goes_on and _on_its_way(verb, subjects) else _of(subjects)
     return _of(subjects) if _falls_still(verb) else ""
+
+
+def _holds_up(verb: Any, things: list[Any]) -> bool:
+    """`stop every bus at the bridge`, `stop ambulances from reaching`: who passes is held up, and no service ends."""
+    barred = any(prep.lower_ == "from" and part(prep, "pcomp") for prep in part(verb, "prep"))
+    return barred or not _names(things).isdisjoint(_MOVING)
 
 
 def _falls_still(verb: Any) -> bool:

@@ -36,14 +36,15 @@ _OTHER = frozenset(plain_words("أسلحة سلاح عسكري عسكرية ذخ
 _STOPS = frozenset[str]().union(
     *map(
         verb_forms,
-        plain_words(
-            "~يتوقف ~يغلق ~ينقطع ~يقفل ~يسكت ~يصمت ~يتعطل ~ينتهي ~ينهار ~ينطفئ ~يعلق ~يوقف ~يكف ~يشل ~ينضب ~يتعلق ~يصمت ~يقطع ~يهمد"
-        ),
+        plain_words("~يتوقف ~يغلق ~ينقطع ~يقفل ~يسكت ~يصمت ~يتعطل ~ينتهي ~ينهار ~ينطفئ ~يعلق ~يوقف ~يكف ~يشل ~ينضب ~يصمت ~يقطع ~يهمد"),
     )
 )
 _RUNS_OUT = frozenset[str]().union(*map(verb_forms, plain_words("~ينفد ~ينفذ ~ينضب")))
 _GOES = frozenset[str]().union(*map(verb_forms, plain_words("~يخرج")))  # خرج عن الخدمة
 _OUT_OF = (("عن", "الخدمه"), ("من", "الخدمه"), ("عن", "العمل"))
+_COMMENTS = verb_forms("~يعلق")  # على التقرير
+_MOVING = frozenset(plain_words("الحافلات الحافلة القافلة القوافل القطار حافلات"))  # which stop at a bridge, too
+_AT = frozenset(plain_words("عند قرب أمام قبالة"))
 _NEARLY = frozenset[str]().union(*map(verb_forms, plain_words("~يوشك أوشك~ ~يشارف شارف~")))
 _STOPPING = frozenset(plain_words("توقف التوقف إغلاق الإغلاق انقطاع الانقطاع نفاد النفاد انهيار الانهيار تعطل التعطل أبوابها أبوابه"))
 _WILL = frozenset(plain_words("سوف وسوف فسوف"))
@@ -96,6 +97,9 @@ def _stops_at(plain: Sequence[str], at: int, last: int) -> str:
     if before in _NOT or not (will(word) or before in _WILL):
         return ""
     bare = word[1:] if will(word) else word
+    behind = plain[at + 1 : min(at + 1 + _REACH, last)]
+    if (bare in _COMMENTS and "علي" in behind) or (not _AT.isdisjoint(behind) and not _MOVING.isdisjoint(behind)):
+        return ""
     if bare in _RUNS_OUT:
         return "out"
     out = bare in _GOES and any(pair in _OUT_OF for pair in zip(plain[at + 1 : last], plain[at + 2 : last], strict=False))
