@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.harm.parts import numeral
 from safepassage.reports.lexicon.word_classes import CLASSES
-from safepassage.reports.modality.avoided import told_to_avoid
+from safepassage.reports.modality.avoided import way_to_avoid
 from safepassage.reports.parties.naming_words import TRADES
 from safepassage.reports.parties.parties import GROUPS, OFFICES
 from safepassage.reports.parties.sayings import saying_in
@@ -100,7 +100,7 @@ def _order_cuts(text: str, start: int, end: int) -> list[int]:
         before = text[start : joint.start()].lower().split()
         if _FINITE.isdisjoint(before) or not _TELLS.isdisjoint(before):
             continue
-        if (order := told_to_avoid(text, joint.end())) is not None and "what" in order.groupdict():
+        if way_to_avoid(text, joint.end()) is not None:
             return [joint.end()]
     return []
 

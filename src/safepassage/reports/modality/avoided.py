@@ -36,6 +36,7 @@ _STAY = re.compile(
     re.IGNORECASE,
 )
 
+_POLITE = re.compile(r"[-*•\s\"“«]{0,4}(?:(?:please|now|all|everyone|again|but|and),? )*", re.IGNORECASE)
 _IS_WAY = re.compile(rf"\b{_WAY}$", re.IGNORECASE)
 _ARTICLES = ("the", "a", "an", "all", "any", "this", "that")
 _BY_CHANCE = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT)
@@ -54,6 +55,13 @@ _NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through
 def told_to_avoid(text: str, start: int = 0) -> re.Match[str] | None:
     """The words at this letter that tell people not to take a way, or not to leave where they are; None: they tell no such thing."""
     return _AVOID.match(text, start) or _STAY.match(text, start)
+
+
+def way_to_avoid(text: str, start: int) -> re.Match[str] | None:
+    """The order that begins at this very letter, be it behind `please`, and names a way; None: there is none."""
+    match = told_to_avoid(text, start)
+    named = match is not None and "what" in match.groupdict() and _POLITE.fullmatch(text, start, match.start("order"))
+    return match if named else None
 
 
 def end_of_order(match: re.Match[str]) -> int:

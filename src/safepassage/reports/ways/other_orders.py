@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import AccessState, Proposal, ReadKind
-from safepassage.reports.modality.avoided import told_to_avoid
+from safepassage.reports.modality.avoided import way_to_avoid
 from safepassage.reports.words.words import listed
 
 _JOINS = re.compile(r"(?:[,;:]| -| –| —| but| and) (?:(?:but|and|so|please|instead|now|do) )*?(?=\S)")
@@ -22,6 +22,7 @@ _TAIL = re.compile(  # of the way that is to be avoided
     r"(?:mined|shut|closed|blocked|cut|unsafe|not safe|under fire|dangerous|shelled))?(?: until further notice| for now| at all)?",
     re.IGNORECASE,
 )
+_NO_MORE = re.compile(r"[\s\"”’»]{0,3}(?:[.;!]|$)")  # `and the Karama road`, `but no one may cross` leave it to a person
 _NOT_NAMED = listed(
     "the a an all both any this that these those its their other whole entire same main access approach nearby surrounding side open way "
     "road roads rd route routes highway highways crossing crossings bridge bridges corridor corridors passage passages checkpoint "
@@ -73,19 +74,25 @@ def _forbidden(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[str]
     """The names of the ways that a text tells to avoid."""
     for start, end in sentences:
         for at in (start, *(joint.end() for joint in _JOINS.finditer(text, start, end))):
-            order = told_to_avoid(text, at)
-            if order is not None and "what" in order.groupdict():
+            if (order := way_to_avoid(text, at)) is not None:
                 yield order["what"].casefold()
 
 
 def _end_of_order(text: str, at: int, before: str) -> int:
     """Where an order to avoid another way ends that begins at a letter, with why; 0: none does, or it may forbid the way told before."""
-    order = told_to_avoid(text, at)
-    if order is None or "what" not in order.groupdict():
+    order = way_to_avoid(text, at)
+    if order is None:
         return 0
-    words = [word.casefold() for word in _WORD.findall(order["what"])]
+    words, told = ([word.casefold() for word in _WORD.findall(some)] for some in (order["what"], before))
     named = set(words) - _NOT_NAMED
-    if not named or not _OF_IT.isdisjoint(words) or not named.isdisjoint(word.casefold() for word in _WORD.findall(before)):
+    if not named or not _OF_IT.isdisjoint(words) or not named.isdisjoint(told) or _may_be_it(words, told):
         return 0
     tail = _TAIL.match(text, order.end("what"))
-    return tail.end() if tail is not None else order.end("what")
+    stop = tail.end() if tail is not None else order.end("what")
+    return stop if _NO_MORE.match(text, stop) else 0
+
+
+def _may_be_it(words: Sequence[str], told: Sequence[str]) -> bool:
+    """`The bridge is open, avoid the Kutum bridge`: the one without a name may be the other."""
+    at = next((at for at, word in enumerate(told) if word == words[-1]), -1)
+    return at >= 0 and (at == 0 or told[at - 1] in _NOT_NAMED)
