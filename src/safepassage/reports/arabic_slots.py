@@ -18,9 +18,13 @@ from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
+from safepassage.reports.arabic.clauses.planned import apart_from_plans
+from safepassage.reports.arabic.clauses.threats import threatened
+from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
+from safepassage.reports.arabic.harm.shares import share_of
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.places.resolving import is_home
@@ -28,15 +32,16 @@ from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
 from safepassage.reports.arabic.tolls.missing_too import with_missing
+from safepassage.reports.arabic.tolls.national import national
 from safepassage.reports.arabic.tolls.reach import reached
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
 from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
+from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
-from safepassage.reports.arabic.where.survey import DATELINE, found_at_home, survey
-from safepassage.reports.arabic.words.harm_words import done_to
+from safepassage.reports.arabic.where.survey import found_at_home, survey
 from safepassage.reports.arabic.words.lexicon import VERBS, is_event
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
@@ -56,7 +61,6 @@ _FUTURE = (
     *(Modality.PLANNED, Modality.STATED_INTENT, Modality.PREDICTED, Modality.DEMANDED, Modality.WARNED),
     *(Modality.CONDITIONAL, Modality.PROPOSED),
 )
-_THREATEN = verb_forms("هدد~يهدد") | verb_forms("توعد~يتوعد")  # with killing, which is not done yet
 _PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
 _TO_BE = ("planned_offensive", "ready")
 _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobody anew
@@ -141,6 +145,7 @@ def read_arabic(
         home = next((place for place in reversed(own) if is_home(place, country) and not place.joined), None)
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
+            home = None if home is None or is_of_an_item(text, home) else home
             headed = focus = home or main
     return tuple(with_later_parts(made))
 
@@ -165,7 +170,8 @@ def _proposals(
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
     doer = ""
-    for whole, clause in ((long, part) for long in with_told_beside(reached(clauses, tolls), one, tolls) for part in apart(long, tolls)):
+    wholes = with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)
+    for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
         if (
@@ -181,9 +187,10 @@ def _proposals(
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
-        if kind is ReadKind.INCIDENT and _threatened(one.plain, clause):
+        if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
         if fell and (counts_the_dead(one.plain, amounts, clause.first, clause.last) or _sank(one, clause, amounts)):
@@ -208,14 +215,6 @@ def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> boo
     inside = [amount for amount in amounts if clause.first <= amount.first < clause.last]
     harm, _, _ = counts_of(one.words, one.plain, amounts, clause.first, clause.last, ("killed",))
     return harm.killed is not None and any(aboard(one.plain, amount, clause.first) for amount in inside)
-
-
-def _threatened(plain: Sequence[str], clause: Clause) -> bool:
-    """`هدد بقتل عشرة`, and where the threat itself is cut off: `هدد قائد ميليشيا | بقتل عشرة`."""
-    first = clause.first
-    if plain[first][:1] == "ب" and (done_to(plain[first]) or is_event(plain[first][1:])):
-        first = next((at for at in range(first, max(-1, first - _TITLE), -1) if plain[at - 1 : at] in ([], ["،"], ["."])), first)
-    return any(word.lstrip("وف") in _THREATEN for word in plain[first : max(clause.word, clause.first) + 1])
 
 
 def _proposal(
@@ -249,6 +248,8 @@ def _proposal(
         place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
     if not clause.part and kind in COUNTED and place is not None and (whole := of_whole(line, clause)) is not None:
         place = whole
+    if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
+        place = country if country.place is not None else None
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and (kind is not ReadKind.NEED or follows(one.plain, clause.first)) and not _ahead(one, clause, voice):
@@ -267,7 +268,7 @@ def _proposal(
         claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=negative,
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
-        count=count, share=share.count.low if share else None, share_of=_share_of(text, one, share, stop), harm=harm,
+        count=count, share=share.count.low if share else None, share_of=share_of(text, one.words, share, stop), harm=harm,
         state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),
     )  # fmt: skip
 
@@ -385,14 +386,3 @@ def _before(times: _Times, begin: int, never: bool = False) -> WhenRead | None:
     if when.end is None:
         return when if never else None
     return None if (when.end - when.start).days > 1 else when
-
-
-def _share_of(text: str, one: Sentence, share: ArabicAmount | None, stop: int) -> str:
-    """What the per cent are of: the words behind `of`, at most five."""
-    if share is None or share.last >= len(one.words):
-        return ""
-    first = share.last + (one.plain[share.last] == "من")
-    last = first
-    while last < len(one.words) and last - first < 5 and one.words[last].end <= stop and one.words[last].text not in "،.,؛":
-        last += 1
-    return text[one.words[first].start : one.words[last - 1].end] if last > first else ""

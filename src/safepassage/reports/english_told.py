@@ -26,6 +26,7 @@ from safepassage.reports.voices.pointed_voices import as_pointed
 from safepassage.reports.voices.represented import goes_on
 from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice, kind_under
 from safepassage.reports.voices.voices import voice_of
+from safepassage.reports.voices.will_stop import as_it_will_stop
 from safepassage.reports.ways.access_english import harm_beside, opens_a_way
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word
@@ -97,6 +98,8 @@ def told_of(found: Found, sentence: Sentence, state: State) -> Told:
     kind = kind_under(rule.kind, voice)
     if kind is ReadKind.RESPONSE and voice.negative and rule.subtype == "aid_delivered":
         kind, rule = ReadKind.ACCESS, replace(rule, kind=ReadKind.ACCESS, subtype="not_reached")
+    if not found.noun_only:
+        kind, rule, voice = as_it_will_stop(found.clause.head, kind, rule, voice)
     voice = _under_its_kind(voice, kind, found, rule)
     return Told(found, rule, kind, _denied(voice, kind, rule, token, state.speakers))
 

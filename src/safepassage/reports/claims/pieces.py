@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.harm.parts import numeral
 from safepassage.reports.lexicon.word_classes import CLASSES
+from safepassage.reports.modality.avoided import way_to_avoid
 from safepassage.reports.parties.naming_words import TRADES
 from safepassage.reports.parties.parties import GROUPS, OFFICES
 from safepassage.reports.parties.sayings import saying_in
@@ -18,6 +19,8 @@ _CUTS = (
     *(" hours before ", " hours after "),
 )
 _SAYS = listed("says said warns warned reports reported confirms confirmed")
+_JOINTS = re.compile(r"(?:[,:]| -| –| —) |[, ] ?(?=but |and )")
+_TELLS = _SAYS | listed("told tells urged urges advised advises added asked announced if unless because")
 _FINITE = listed(
     "is are was were has have had will would can could may might must should do does did says said say reports be been "
     "he she it we they who which that i you"
@@ -85,9 +88,21 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if told and '",' not in text[at + 6 : at + 60] and ',"' not in text[at + 6 : at + 60]:  # no milk, and one doctor," said a teacher
             cuts.append(at + 2)
         at = text.find(", and ", at + 1, end)
+    cuts += _order_cuts(text, start, end)
     cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])
     cuts = [*sorted(set(cuts)), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
+
+
+def _order_cuts(text: str, start: int, end: int) -> list[int]:
+    """`The bridge is open, |avoid the tunnel road|`: an order joined to what is told of another way, by nobody who is named."""
+    for joint in _JOINTS.finditer(text, start, end):
+        before = text[start : joint.start()].lower().split()
+        if _FINITE.isdisjoint(before) or not _TELLS.isdisjoint(before):
+            continue
+        if way_to_avoid(text, joint.end()) is not None:
+            return [joint.end()]
+    return []
 
 
 def _counted_there(text: str, start: int, at: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive, buried_under
 from safepassage.reports.harm.counted import and_as_many, of_animals, of_things, people_unit
 from safepassage.reports.harm.dead_by_name import named_dead
+from safepassage.reports.harm.either import either
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
@@ -22,7 +23,6 @@ from safepassage.reports.harm.parts import behind_aside, heads_its_clause, is_pa
 from safepassage.reports.harm.roles import (
     bodies_found,
     did_it,
-    either,
     joined,
     role_of,
     some_died,
@@ -125,7 +125,7 @@ def bind(
     if told and not held.found and not inside and (one := _one_more(words, start, end)) is not None:
         held.found[told] = one
     if "killed" in roles and (named := named_dead(words, numbers, start, end)) is not None:
-        held.found, held.parts, held.count = {"killed": named}, [], None
+        held.found, held.parts, held.count = {**held.found, "killed": named}, [], None
     if held.count is None:
         held.count = held.found.get("missing") or one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:

@@ -22,7 +22,12 @@ _LED_FROM = 14  # words from the verb to those who were with the one who was kil
 _WAS = 6  # words from `was` to those with whom he was killed
 _BEFALLEN_SO = 3  # words behind a number that may say what befell it
 _TO_THE_VERB = 7  # words behind a number
-_TITLES = listed("dr mr mrs ms prof gen col lt sgt capt")
+TITLES = listed("dr mr mrs ms prof gen col lt sgt capt")
+DIED = listed("died perished fell drowned")
+_RANKS = listed(
+    "major captain colonel general lieutenant sergeant corporal brigadier admiral marshal commander mayor governor doctor sheikh imam "
+    "father bishop judge inspector deputy emir warlord professor chief minister dr mr mrs ms prof gen col lt sgt capt"
+)
 _IN_NAMES = listed("al el bin ibn abu umm von van de -")
 _OPENS = frozenset(("", ",", ";", ":", ".", "-", "that", "when", "where", "while"))  # a clause
 _NAME = 6  # words and signs of a name
@@ -105,12 +110,14 @@ def _named_before(words: Sequence[Word], number: Amount) -> bool:
     first = last
     while first > 0 and last - first < _NAME and (_of_name(words, first - 1) or words[first - 1].low in _IN_NAMES):
         first -= 1
-    titled = low_at(words, first - 1) == "." and low_at(words, first - 2) in _TITLES
+    titled = low_at(words, first - 1) == "." and low_at(words, first - 2) in TITLES
     first -= 2 * titled
-    if low_at(words, first - 1) not in _OPENS or (words[first].low in ONES and is_masked(words[last])):
+    if low_at(words, first - 1) not in _OPENS | DAYS.keys() or (words[first].low in ONES and is_masked(words[last])):
         return False
     own = words[number.first].low in _HIS
-    told = own or titled or any(is_masked(word) or word.low in LATIN for word in words[first : last + 1])
+    his = low_at(words, number.last) == "of" and low_at(words, number.last + 1) in _HIS
+    told = own or titled or his or words[first].low in _RANKS
+    told = told or any(is_masked(word) or word.low in LATIN for word in words[first : last + 1])
     if not told:
         return False  # Oxfam and three guards
     others = own or people_unit(unit_of(words, number))
@@ -124,8 +131,10 @@ def _of_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _were_harmed(words: Sequence[Word], number: Amount) -> bool:
-    """Whether `were killed` follows before any sign."""
+    """Whether `were killed`, `died` follows before any sign."""
     for at in range(number.last, min(number.last + _TO_THE_VERB, len(words) - 1)):
+        if words[at].low in DIED:
+            return True
         if words[at].low in ("were", "are") or (words[at].low == "have" and words[at + 1].low == "been"):
             return any(harm_word(words, place) for place in range(at + 1, min(at + 4, len(words))))
         if not words[at].low.isalpha():

@@ -17,11 +17,10 @@ from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _TRANSITIVE = listed("killed injured wounded died dead casualties fatalities hurt shot drowned perished starved murdered executed")
-_SAID_OF = 8  # words from `casualties` to how many they are
+_DRAGGED = 18  # words from the wounded to what was done to them
+_SINCE = 12  # words from those who were hurt to `have since died`
 _LONGEST = 28  # words behind a number in which `and killed them` may stand
-_FAR_ON = 6  # words to the next number, which would be of the second word
 _ARTICLES = listed("a an the his her their another its")
-_IN_ALL = listed("combined together all total altogether alike")
 _ONE_OF_THEM = {"death": "killed", "fatality": "killed", "injury": "injured"}
 _OF_DEATHS = listed("sentence sentences threat threats squad row certificate")
 _CASES = listed("cases case infections admissions consultations")
@@ -51,7 +50,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return role  # one death and six injuries
     if role := role_in_pair(words, number.first, number.last) or role_in_note(words, numbers, place):
         return role
-    if low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1) and not died(words, number.last):
+    if low_at(words, number.last) in BEHIND and stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured
     if role := told_as_toll(words, number, floor):
         return role
@@ -73,7 +72,7 @@ def _of_illness(words: Sequence[Word], number: Amount) -> bool:
     return unit_of(words, number) in _CASES or any(word.low in _CASES for word in near)
 
 
-def _stands_alone(words: Sequence[Word], place: int) -> bool:
+def stands_alone(words: Sequence[Word], place: int) -> bool:
     """Whether no object follows: `15 killed and`, not `two killed 18` or `12 wounded people`."""
     return place >= len(words) or words[place].low in _NO_OBJECTS or not place
 
@@ -168,7 +167,7 @@ def _names_people(words: Sequence[Word], number: Amount) -> bool:
 def _then_killed(words: Sequence[Word], at: int) -> bool:
     """`dragged ten wounded men out and shot them`, `six wounded men were dragged from an ambulance and shot`."""
     been = False
-    for place in range(at + 1, min(at + 3 * _FAR_ON, len(words))):
+    for place in range(at + 1, min(at + _DRAGGED, len(words))):
         low = words[place].low
         if low in STOPS:
             return False
@@ -269,7 +268,7 @@ def died(words: Sequence[Word], at: int) -> bool:
 
 def some_died(words: Sequence[Word], at: int) -> bool:
     """`Seven of the 19 people wounded on Sunday have since died`: the verb follows the words that say which they were."""
-    for place in range(at, min(at + _FAR_ON * 2, len(words))):
+    for place in range(at, min(at + _SINCE, len(words))):
         low = words[place].low
         if low in ("died", "perished", "succumbed", "die"):
             return True
@@ -323,48 +322,4 @@ def struck(words: Sequence[Word], number: Amount) -> bool:
 
 def told_behind(words: Sequence[Word], number: Amount) -> bool:
     """`46 of them women, and 205 injured`: a number with its own word of harm right behind it."""
-    return low_at(words, number.last) in BEHIND and _stands_alone(words, number.last + 1)
-
-
-def _broken_down(words: Sequence[Word], number: Amount) -> bool:
-    """`7 civilian casualties (2 killed, 5 injured)`: both in one number, which what follows takes apart."""
-    named = {word.low for word in words[max(0, number.first - _SAID_OF) : number.last + 3]}
-    if named.isdisjoint(("casualties", "victims")):
-        return False
-    at = next((at for at in range(number.last, min(number.last + 6, len(words))) if words[at].low in ("(", ":", ",", "-")), None)
-    if at is None or not numeral(low_at(words, at + 1)):
-        return False
-    return any(word.low in ("killed", "dead", "fatalities", "deaths") for word in words[at + 2 : at + 5])
-
-
-def _counted_together(words: Sequence[Word], number: Amount) -> bool:
-    """`casualties stand at 16, dead and wounded combined`, `120 killed and wounded in all`."""
-    at = number.last + (low_at(words, number.last) in (",", "-", "("))
-    both = {harm_word(words, at), harm_word(words, at + 2)} == {"killed", "injured"} if at + 2 < len(words) else False
-    return both and low_at(words, at + 1) in ("and", "or", "&", "/") and any(word.low in _IN_ALL for word in words[at + 3 : at + 5])
-
-
-def _either_before(words: Sequence[Word], number: Amount) -> bool:
-    """`have killed or wounded 700 people`, `killing and wounding dozens`."""
-    for at in range(number.first - 1, max(0, number.first - 4), -1):
-        if role := harm_word(words, at):
-            return low_at(words, at - 1) in ("or", "and") and {role, harm_word(words, at - 2)} == {"killed", "injured"}
-        if words[at].low not in ("some", "the", "another"):
-            return False
-    return False
-
-
-def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
-    """`90 people were killed or wounded`: the killed and the hurt in one number, of which neither is known."""
-    if _broken_down(words, number) or _counted_together(words, number) or _either_before(words, number):
-        return True
-    ceiling = following.first if following is not None else len(words)
-    for at in range(number.last, min(number.last + 12, ceiling - 2)):
-        low = words[at].low
-        if low in STOPS or low == ",":
-            return False
-        if role := harm_word(words, at):
-            joint = words[at + 1].low in ("or", "/") or (words[at + 1].low == "and" and (following is None or ceiling - at > _FAR_ON))
-            other = harm_word(words, at + 2)
-            return joint and {role, other} == {"killed", "injured"} and _stands_alone(words, at + 3)
-    return False
+    return low_at(words, number.last) in BEHIND and stands_alone(words, number.last + 1)

@@ -20,7 +20,10 @@ _NOBODY = (
     r"|(?:do not )?(?:under no circumstances|on no account|at no time)(?: (?:should|must) (?:you|anyone|anybody|people|they|civilians))?"
     r"|(?:do not|don't),? under any circumstances,?)"
 )
-_HEAD = r"[-*•\s\"“«]{0,4}(?:[A-Za-z](?:(?! (?:is|are|was|were|has|have)\b)[\w .'-]){0,25}[:!,] )?(?:(?:please|now|all|everyone|again),? )*"
+_HEAD = (
+    r"[-*•\s\"“«]{0,4}(?:[A-Za-z](?:(?! (?:is|are|was|were|has|have)\b)[\w .'-]){0,25}[:!,] )?"
+    r"(?:(?:please|now|all|everyone|again|but|and),? )*"
+)
 _AVOID = re.compile(
     rf"{_HEAD}(?P<order>{_WHO}?(?:(?:{_NOBODY}|do not|don't|never|not) {_GO}"
     r"|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of))"
@@ -33,6 +36,9 @@ _STAY = re.compile(
     re.IGNORECASE,
 )
 
+_POLITE = re.compile(r"[-*•\s\"“«]{0,4}(?:(?:please|now|all|everyone|again|but|and),? )*", re.IGNORECASE)
+_IS_WAY = re.compile(rf"\b{_WAY}$", re.IGNORECASE)
+_ARTICLES = ("the", "a", "an", "all", "any", "this", "that")
 _BY_CHANCE = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT)
 _SHUT = (AccessState.CLOSED, AccessState.BLOCKED)
 _AS_IT_IS = re.compile(  # `…, closed since Monday`, `… as it is blocked by rebels`
@@ -49,6 +55,13 @@ _NO_MOVEMENT = re.compile(r"no (?:movements?|traffic|travel) (?:on|along|through
 def told_to_avoid(text: str, start: int = 0) -> re.Match[str] | None:
     """The words at this letter that tell people not to take a way, or not to leave where they are; None: they tell no such thing."""
     return _AVOID.match(text, start) or _STAY.match(text, start)
+
+
+def way_to_avoid(text: str, start: int) -> re.Match[str] | None:
+    """The order that begins at this very letter, be it behind `please`, and names a way; None: there is none."""
+    match = told_to_avoid(text, start)
+    named = match is not None and "what" in match.groupdict() and _POLITE.fullmatch(text, start, match.start("order"))
+    return match if named else None
 
 
 def end_of_order(match: re.Match[str]) -> int:
@@ -91,4 +104,13 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
         return replace(claim, subtype=state.value, negative=False, state=state, modality=Modality.ASSERTED)
     subtype = "used" if "what" in match.groupdict() else "access"
     modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality  # it says nothing of who stands there
+    claim = _of_its_own_way(claim, match)
     return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])
+
+
+def _of_its_own_way(claim: Proposal, match: re.Match[str]) -> Proposal:
+    """`The Kerch crossing is open, do not use the |ferry road|`: a way told of before is not the one that is forbidden by its own name."""
+    what = match.groupdict().get("what") or ""
+    names = [word for word in what.casefold().split() if word not in _ARTICLES]
+    before = claim.place and _IS_WAY.search(claim.place) and claim.place.casefold() not in what.casefold()
+    return replace(claim, place="", place_resolved=None) if before and len(names) > 1 else claim

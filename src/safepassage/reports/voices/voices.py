@@ -25,6 +25,7 @@ from safepassage.reports.modality.had_to import is_not_to
 from safepassage.reports.modality.meanings import MINDS, meaning_of
 from safepassage.reports.modality.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing
 from safepassage.reports.modality.own_modality import own_modality
+from safepassage.reports.modality.purposes import demand_for
 from safepassage.reports.parties.credits import credited
 from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties.sayings import goes_on, inside, saying_of, sayings, turned
@@ -73,6 +74,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     """The voice of the clause around a trigger token."""
     token = told_in(token)
     voice = own_voice(token, doc)
+    if (demand := demand_for(token)) is not None:
+        return _as_demanded(voice_of(demand, doc, speakers), voice)
     found = False
     if leaves_undenied(token) and not lets_stand(token):
         voice, found = _of_others(voice), True  # did not deny the closure of the bridge
@@ -146,6 +149,12 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if not voice.through and (through := passed_on(token, voice.claimant, doc, speakers)):
         voice = replace(voice, through=through)
     return settled(voice, token)
+
+
+def _as_demanded(demand: Voice, own: Voice) -> Voice:
+    """What a demand is to serve: demanded as it is, and so far as nothing."""
+    modality = Modality.DEMANDED if demand.modality in (*SAYS_SO, Modality.PLANNED) else demand.modality
+    return replace(demand, modality=modality, negative=demand.negative or own.negative)
 
 
 def _told_by_others(voice: Voice, others: OfOthers) -> Voice:

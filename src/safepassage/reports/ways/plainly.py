@@ -19,6 +19,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.times.dates import SHORT_DAYS
 from safepassage.reports.ways.behind import may_follow, without_use
 from safepassage.reports.ways.lines_around import lines_allow
+from safepassage.reports.ways.other_orders import with_own_places, without_other_orders
 from safepassage.reports.ways.presented import NO_NEWS
 from safepassage.reports.ways.taken_back import around
 from safepassage.reports.ways.unsettled import RECENT, left_open, unless_unsettled
@@ -125,6 +126,7 @@ def only_plainly(
     `today` is the document's date.
     """
     year = today.year if today else None
+    found = with_own_places(found, text, sentences) if lang == "en" else found
     found = [left_open(claim) if _only_meant(claim, lang) else unless_unsettled(claim, text, today) for claim in found]
     return tuple(
         claim
@@ -156,6 +158,8 @@ def _only_meant(claim: Proposal, lang: str) -> bool:
 def _plain(text: str, lang: str, sentences: Sequence[tuple[int, int]], claim: Proposal, atlas: Atlas, year: int | None) -> bool:
     if (place := next((i for i, (start, end) in enumerate(sentences) if start <= claim.start < end), None)) is None:
         return False
+    if lang == "en":
+        text, sentences = without_other_orders(text, sentences, place)
     sentence = text[slice(*sentences[place])]
     following, later = (text[slice(*sentences[place + n])] if place + n < len(sentences) else "" for n in (1, 2))
     if around(text, lang, sentences, place) or _in_quotes(sentence, 1 if lang == "ar" else 3):

@@ -23,6 +23,7 @@ from safepassage.reports.arabic.clauses.clauses import OVER, Clause, best_of, cl
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.governing import governing
+from safepassage.reports.arabic.clauses.purposes import demand_for
 from safepassage.reports.arabic.clauses.untrue import gainsaid, untrue
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words.harm_words import FALLEN
@@ -112,6 +113,8 @@ def voice_under(one: Sentence, clause: Clause) -> Voice:
     """Who says a clause, and how."""
     frames = [frame for frame in governing(one.frames, one.plain, clause.first, clause.last) if not _against(one, frame, clause)]
     voice = voice_of(one.plain, clause, frames)
+    if (demand := demand_for(one.frames, one.plain, clause.first)) is not None:
+        voice = replace(voice, claimant=demand.claimant, through=demand.through, modality=demand.modality, told=False)
     if gainsaid(one.plain, clause.first, clause.last):
         return replace(voice, claimant=AUTHOR, through="", modality=Modality.DENIED, negative=True, told=False)
     return replace(voice, modality=Modality.DENIED, negative=True, told=False) if untrue(one.plain, clause.first) else voice

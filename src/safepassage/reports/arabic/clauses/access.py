@@ -11,6 +11,7 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.hopes import led_by
+from safepassage.reports.arabic.clauses.planned import is_under_plan
 from safepassage.reports.arabic.parties.parties import UNNAMED
 from safepassage.reports.arabic.words.objects import CALLED_OFF, is_not_done
 from safepassage.reports.arabic.words.own_subjects import own_head
@@ -166,7 +167,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
     modality = Modality.ASSERTED
     if any(word in HEARSAY or word[1:] in HEARSAY for word in inside[:4]) and clause.rule.kind is not ReadKind.PROTECTION:
         modality = Modality.REPORTED
-    if any(will(word) or word in PLANNED for word in before) or (led & PLANNED) or _will_begin(plain, clause):
+    planned = bool(led & PLANNED) or is_under_plan(plain, clause.first)
+    if any(will(word) or word in PLANNED for word in before) or planned or _will_begin(plain, clause):
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
     if clause.rule.kind is ReadKind.DIPLOMACY and plain[clause.first - 2 : clause.first] == ["علي", "ان"]:
         modality = Modality.PLANNED  # وعد بفتح ممر، على أن |يجتمع الثلاثاء مع موفدين

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.places.places import ROADS, Named
+from safepassage.reports.arabic.where.items import heads_an_item, is_of_an_item
 from safepassage.reports.arabic.where.pointed_places import Find, Offered, as_pointed
 from safepassage.reports.arabic.where.weights_of_place import ROWS
 from safepassage.reports.places.resolving import IN_REACH, apart
@@ -24,7 +25,6 @@ Step = Literal["own", "beside", "focus", "none"]  # how the rules found a place
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _OFTEN, _OFTENEST = 0.2, 0.4
 _MOST = 3
-_ITEM = 40  # letters behind the name that an item of a list begins with
 COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
 _OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
@@ -97,7 +97,7 @@ def spoken_of(
     leads = {who(one) for one in leading if _fine(one)}
     for here in places:
         for one in here:
-            if one.type == "nothing" or one.joined or (one.start >= dateline and heads_an_item(text, one.end)):
+            if one.type == "nothing" or one.joined or is_of_an_item(text, one):
                 continue
             name = who(one)
             first.setdefault(name, one)
@@ -131,12 +131,6 @@ def spoken_of(
         spans.setdefault(who(one), []).append((one.start, one.end))
     every = sorted(itertools.chain.from_iterable(spans.values()))
     return Spoken(text, places, lines, country, main, whole, most, spans, every, find)
-
-
-def heads_an_item(text: str, end: int) -> bool:
-    """`- النبطية: 16 شهيداً`, by the letter where the name ends: what a list tells of each of its places is of no other line."""
-    colon, _, behind = text[end : end + _ITEM].partition("\n")[0].lstrip().partition(" ")
-    return colon[:1] in (":", "：") and (colon[1:] + behind).strip() != ""
 
 
 def _fine(named: Named) -> bool:

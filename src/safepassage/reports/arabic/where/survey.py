@@ -12,14 +12,13 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.places import Named, named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.voices.sentences import Sentence
-from safepassage.reports.arabic.where.place_choice import heads_an_item
+from safepassage.reports.arabic.where.items import DATELINE, as_item, is_of_an_item
 from safepassage.reports.places.place_hints import Focus
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.words.arabic_words import plain_words, stems
 from safepassage.reports.words.capitals import named_too
 
-DATELINE = 120  # letters in which the place of the text is named
 _ON_THE_GROUND = frozenset(
     plain_words(
         "سكان أهالي شهود ناشطون ناشطين نشطاء أطباء مواطنون نازحون مراسل مراسلنا سكانها مقيمون فارون "
@@ -58,9 +57,9 @@ def _mention(named: Named) -> Mention:
 def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     """All places of the sentences of a text."""
     named = _named(split, text, atlas)
-    together = [place for places in named for place in places]
+    together = [as_item(text, place) for places in named for place in places]
     country = country_of(together, DATELINE)
-    main = main_of([place for place in together if place.start < DATELINE or not heads_an_item(text, place.end)], country, atlas, DATELINE)
+    main = main_of([place for place in together if not is_of_an_item(text, place)], country, atlas, DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks)
     ends = list(accumulate(len(places) for places in named))
