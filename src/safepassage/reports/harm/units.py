@@ -61,6 +61,12 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
     return first or "people"
 
 
+_SIDES = listed(
+    "northern southern eastern western north south east west north-eastern north-western south-eastern south-western northeastern "
+    "northwestern southeastern southwestern upper lower old new inner outer other far poor central wealthy poorer richer"
+)
+_COUNTING = listed("about around almost nearly some roughly over under than least most only just a an one two three four the of and up to")
+_HARMS = listed("killed wounded injured hit kills wounds injures shelled bombed struck")
 _WHICH = listed("first second third fourth last final this next previous same")
 
 
@@ -71,13 +77,24 @@ def share_before(words: Sequence[Word], number: Amount, percent: Amount | None) 
             if percent is not None and percent.last == at:
                 return percent.low
             low = words[at - 1].low.removesuffix("s")
-            if _low(words, at - 2) in _WHICH:
+            if _low(words, at - 2) in _WHICH or _of_a_town(words, at, number.first):
                 return None  # in the first quarter of the year 300 people
             times = {"two": 2, "three": 3, "four": 4}.get(_low(words, at - 2 - (_low(words, at - 2) == "-")), 1)
             return FRACTIONS[low] * times if low in FRACTIONS else None
         if (not words[at].low[:1].isalpha() and words[at].low != "'") or words[at].low == "and":
             return None
     return None
+
+
+def _of_a_town(words: Sequence[Word], of: int, number: int) -> bool:
+    """
+    `In the northern half |of| Gaza 12 people`, `in the Christian quarter |of| Homs 40 were killed`: a part of a town, and no part of them.
+
+    It is told by which part it is, or by the town, which stands right before the number and has none of it.
+    """
+    which, last = words[of - 2] if of > 1 else None, words[number - 1]
+    named = which is not None and (which.low in _SIDES or (which.text[:1].isupper() and which.low not in _COUNTING))
+    return named or last.low in _PLACES or last.low in _HARMS or (last.text[:1].isupper() and last.low not in _COUNTING)
 
 
 def qualifier_of_part(words: Sequence[Word], number: Amount) -> str:
@@ -134,7 +151,7 @@ def fraction_of(words: Sequence[Word], start: int, end: int, share: bool) -> tup
     """a third of, two thirds of, half of: percent, the place after, where it begins. Other than of territory only in so many words."""
     for at, word in enumerate(words):
         low = word.low.removesuffix("s") if word.low != "half" else "half"
-        if start <= word.start < end and low in FRACTIONS:
+        if start <= word.start < end and low in FRACTIONS and (share or _low(words, at - 1) not in _SIDES):
             after = _low(words, at + 1)
             first = at - 1 - (_low(words, at - 1) == "-")
             times = {"two": 2, "three": 3, "four": 4}.get(_low(words, first), 1)
