@@ -71,6 +71,8 @@ def test_in_arabic_who_told_it_claims_it(text: str, claimant: str, through: str)
         ("قال الأمين العام للأمم المتحدة إن 40 مدنيا قتلوا في غاو.", "الأمم المتحدة", "ar"),
         ("قال المرصد السوري لحقوق الإنسان إن 12 مدنيا قتلوا في حمص.", "المرصد السوري لحقوق الإنسان", "ar"),
         ("UNHCR said that three people per day were killed in Goma.", "UNHCR", "en"),
+        ("The minister quoted a figure: 12 people were killed in Goma.", "minister", "en"),
+        ("قال الجيش للسكان إن 12 مسلحا قتلوا في حمص.", "الجيش", "ar"),
         ("MSF learned from satellite images that 12 villagers were killed in Bunia.", "MSF", "en"),
     ],
 )

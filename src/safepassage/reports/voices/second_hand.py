@@ -60,7 +60,7 @@ def _quoted(token: Any, doc: Any, speakers: Speakers) -> str:
         colon = next((sign.i for sign in doc[verb.i : token.i] if sign.text == ":"), -1)
         if verb.lemma_.lower() in _QUOTES and verb.pos_ == "VERB" and colon > 0:
             named = named_first(doc, verb.i + 1, colon - 1)
-            return name_of(named, speakers) if named is not None else ""
+            return name_of(named, speakers) if named is not None and (_can_tell(named) or named.pos_ == "PROPN") else ""
     return ""
 
 

@@ -16,6 +16,7 @@ from safepassage.reports.words.words import Word
 _INFORM = frozenset[str]().union(*map(verb_forms, ("ابلغ~يبلغ", "اخبر~يخبر", "اعلم~يعلم")))
 _LEARN = frozenset(plain_words("علمت علم سمعت سمع فهمت فهم تبلغت تبلغ"))
 _HEARERS = ("هما", "هم", "ها", "ه")  # the one who was told, written with the verb
+_FOLK = frozenset(plain_words("السكان الأهالي المدنيين المقاتلين المسلحين المجتمع"))
 _FROM = "من"
 _FAR = 12  # words from the verb to what is told
 
@@ -65,4 +66,5 @@ def teller(plain: Sequence[str], words: Sequence[Word], text: str, first: int, l
     if not hearer and first and plain[first - 1].lstrip("وف") in _INFORM:
         alone = speaker_alone(name)
         hearer = name[len(alone) :].strip()
-    return (alone, claimant_of(hearer)) if hearer else (name, "")
+    folk = not _FOLK.isdisjoint(plain_words(hearer))  # they hear it, and pass nothing on
+    return (alone, "" if folk else claimant_of(hearer)) if hearer else (name, "")
