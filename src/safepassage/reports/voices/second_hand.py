@@ -74,7 +74,7 @@ def _heard_from(doc: Any, claimant: str, speakers: Speakers) -> tuple[str, str] 
         if hearer is None or teller is None:
             continue
         name = name_of(hearer, speakers)
-        account = verb.dep_ in ("relcl", "acl") and verb.head.lower_ == claimant.split()[-1].lower()
+        account = verb.dep_ in ("relcl", "acl") and [verb.head.lower_] == claimant.lower().split()[-1:]
         if name == claimant or account:
             return name_of(teller, speakers), name
     return None

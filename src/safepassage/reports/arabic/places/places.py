@@ -127,8 +127,10 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
 def _with_its_side(named: Named, words: Sequence[Word], plain: Sequence[str], text: str, place: int) -> Named:
     """A town with the side of it that is told before it."""
     side = side_before(plain, place) if not named.type or named.type in CITY else ""
+    if not side:
+        return named
     start = words[place - 3].start + (plain[place - 3][:1] == "ب")
-    return replace(named, written=text[start : named.end], start=start, side=side, goal=False) if side else named
+    return replace(named, written=text[start : named.end], start=start, side=side, goal=False)
 
 
 def _named(
