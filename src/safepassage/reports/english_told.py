@@ -24,6 +24,7 @@ from safepassage.reports.times.times import Time
 from safepassage.reports.voices.deniers import denier
 from safepassage.reports.voices.pointed_voices import as_pointed
 from safepassage.reports.voices.represented import goes_on
+from safepassage.reports.voices.second_hand import at_second_hand
 from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice, kind_under
 from safepassage.reports.voices.voices import voice_of
 from safepassage.reports.voices.will_stop import as_it_will_stop
@@ -114,6 +115,7 @@ def _voice(found: Found, rule: Rule, sentence: Sentence, state: State) -> Voice:
     token = found.trigger.token
     said = verb_of(token, found.clause.head) if not found.noun_only else token
     voice = as_pointed(voice_of(said, sentence.doc, state.speakers), found, sentence.doc, state.speakers)
+    voice = at_second_hand(voice, said, sentence.doc, state.speakers)
     if voice.claimant == AUTHOR and (reported := goes_on(said, state.speakers)):
         voice = replace(voice, claimant=reported)
     if voice.negative and rule.kind is ReadKind.INCIDENT and (happened(token, said) or sought_in_vain(token)):

@@ -38,7 +38,11 @@ def named_behind(token: Any, doc: Any) -> str:
     if text.endswith(")") and (at := text.rfind("(")) > 0 and at > token.idx:
         source = text[at + 1 : -1]
         source = source.split(":", 1)[1] if source.lower().startswith(("source:", "sources:", "from:")) else source
-    elif (at := max(map(text.rfind, _DASHES))) > 0 and len(text) - at < _SHORT and (at > token.idx or _is_source(text[at + 3 :])):
+    elif (
+        (at := max(map(text.rfind, _DASHES))) > 0
+        and len(text) - at < _SHORT
+        and (at > token.idx or _is_source(text[at + 3 :]) or text[at + 3 :].isupper())
+    ):
         source, dashed = text[at + 3 :], True  # `14,000 cross the border - UNHCR`
     elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
         source = text[at + 1 : text.rfind(" ")]

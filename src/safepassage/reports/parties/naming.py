@@ -65,6 +65,7 @@ _WHO_FEAR = _ROLES | GROUPS
 _MADE = SHOWN | PAPERS  # by somebody
 _SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
 _FEW = 4  # words of what is told of everyone
+_BESIDE_IT = listed("partner ally counterpart affiliate proxy rival")  # who is told by whose it is
 _NOTED = listed("fear suspect report confirm expect")
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
@@ -249,6 +250,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return ""  # admitted by Sunday, where the parser takes it for who did it
     if told := those_who(noun):
         return told
+    if noun.lemma_.lower() in _BESIDE_IT and (meant := part(noun, "appos")) and meant[0].i > noun.i:
+        return name_of(meant[0], speakers)  # WHO's partner, the health ministry
     if noun.pos_ == "PRON":
         return _pronoun(noun, speakers)
     if noun.pos_ == "NOUN" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in NATIONS and part(noun, "poss"):

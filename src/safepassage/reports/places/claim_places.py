@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.fired_from import fired_from
 from safepassage.reports.places.place_types import AREAS, SITES, WAYS
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.words.words import Word, listed
@@ -185,6 +186,8 @@ def by_rules(
         inside = [m for m in inside if not _only_some_go(m, words)]
     if kind is not ReadKind.DISPLACEMENT:
         inside = [m for m in inside if m.preposition != "from" or not _abroad(m, about.country)]  # medicines from Nairobi
+    if kind is ReadKind.INCIDENT:
+        inside = [m for m in inside if not fired_from(m, words)]
     fine = [m for m in inside if not m.country_only and not m.relative]
     if len(fine) > 1:
         fine = [m for m in fine if not m.river] or fine

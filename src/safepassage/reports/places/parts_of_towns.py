@@ -1,4 +1,4 @@
-"""Parts of a town that have no name of their own: `the eastern half of the city`, `the old town`, `its northern suburbs`."""
+"""Parts of a town without a name of their own: `the eastern half of the city`, `the old town`; `in the west`, where its east was named."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.place_types import DIRECTIONS
-from safepassage.reports.places.places import preposition
-from safepassage.reports.places.resolving import PART, About, Mention, part_of
+from safepassage.reports.places.places import Spot, preposition
+from safepassage.reports.places.resolving import PART, About, Mention, part_of, resolved
+from safepassage.reports.words.spelled import SMALL, VAGUE
 from safepassage.reports.words.words import Word, listed
 
 _TOWNS = listed("city town capital")
@@ -23,7 +24,10 @@ _EDGES = listed("outskirts suburbs edge edges")
 _OF_TOWNS = listed("council hall clerk authorities officials mayor police government")
 _OUTER = listed("suburbs outskirts")  # of a town, though it is not said
 _OF_SIDES = _PARTS | _QUARTERS
-_SIGNS = _OF_SIDES | _MIDDLES | _EDGES | _TOWNS | {"old"}  # of these one stands in whatever is found
+_BEHIND = listed("on by when while after before and but as since at with")  # what may stand behind `in the west`
+_IN = listed("in into inside across")
+_OTHER = "other"  # the town of which another side was named before
+_SIGNS = DIRECTIONS.keys() | _OF_SIDES | _MIDDLES | _EDGES | _TOWNS | {"old"}  # of these one stands in whatever is found
 
 
 class PartOfTown(NamedTuple):
@@ -72,9 +76,17 @@ def _part_at(words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
         return (at + 2, low, owner) if mine and (owner or before == "its" or behind in _OUTER) else None
     if before == "the" and (low in _MIDDLES or low in DIRECTIONS) and (last := _of_town(words, at + 1)):
         return last, low if low in DIRECTIONS else "", _low(words, last - 1)
+    if before == "the" and low in DIRECTIONS and _low(words, at - 2) in _IN and _is_whole(words, at + 1):
+        return at + 1, low, _OTHER
     if low in _EDGES and (last := _of_town(words, at + 1)):
         return last, "", _low(words, last - 1)
     return None
+
+
+def _is_whole(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing is named behind `in the west`: the sentence ends, a sign, a day or a number follows."""
+    following = _low(words, at)
+    return not following or not following[0].isalpha() or following in _BEHIND or following in SMALL or following in VAGUE
 
 
 def _of_town(words: Sequence[Word], at: int) -> int:
@@ -100,9 +112,9 @@ def _named(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].text[0].isupper()
 
 
-def in_town(part: PartOfTown, about: About, atlas: Atlas) -> Mention | None:
-    """The part as a place: of the town that the text is about, or the one named last; None: it is about none."""
-    town = _town(part, about)
+def in_town(part: PartOfTown, about: About, atlas: Atlas, before: Sequence[Mention] = ()) -> Mention | None:
+    """The part as a place: of the town that the text is about, or the one named last; None: of none. `before`: places named last."""
+    town = _of_other_side(before, about, atlas) if part.town == _OTHER else _town(part, about)
     if town is None or town.place is None or town.place.lon is None:
         return None
     if part.side:
@@ -110,6 +122,16 @@ def in_town(part: PartOfTown, about: About, atlas: Atlas) -> Mention | None:
     else:
         place = replace(town.place, name=part.text, precision=f"somewhere in {town.place.name}", key="", candidates=())
     return Mention(part.text, part.start, part.end, place, part.preposition, kind=PART)
+
+
+def _of_other_side(before: Sequence[Mention], about: About, atlas: Atlas) -> Mention | None:
+    """The town of which a side was named: Aleppo, of East Aleppo."""
+    for mention in reversed(before):
+        side, _, town = mention.text.partition(" ")
+        if mention.place is not None and mention.place.precision == "district group" and side.lower() in DIRECTIONS:
+            town = town.rpartition(" of ")[2]
+            return resolved(Spot(town, mention.start, mention.end, atlas.find(town)), about, atlas)
+    return None
 
 
 def _town(part: PartOfTown, about: About) -> Mention | None:

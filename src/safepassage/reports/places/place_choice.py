@@ -18,6 +18,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.claim_places import Step, Trail
 from safepassage.reports.places.countries_that_act import where_done
+from safepassage.reports.places.fired_from import struck
 from safepassage.reports.places.place_roles import HOW, NOWHERE, WAYS_TO_SAY, Stand, stands_in
 from safepassage.reports.places.place_texts import Told, grain, told_of, who
 from safepassage.reports.places.place_types import AREAS
@@ -50,7 +51,7 @@ _MEANT = {  # what `the X` may mean: a grain of places, or a place with that wor
     **{name: name for name in listed("hospital camp airport port bridge base road school dam crossing border checkpoint plant")},
 }
 _SAID_BACK = listed("there here city town village")  # in a claim they mean the place that the rules find for them
-_BULLETS = ("-", "*", "•", "|")
+_BULLETS = "-*•|"
 _POINTING = listed("the this that its their whose besieged")
 
 
@@ -149,21 +150,19 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     """
     The likeliest place of a claim; None: the text offers none.
 
-    Without the network's pointing a place that the claim names itself stays, unless somebody only comes from there, goes there or passes
-    it; with it all places are weighed. That of a line that begins with one stays in any case.
-
-    Parameters
-    ----------
-    rule, step : what the rules chose, and by which of them.
+    Without the network's pointing a place that the claim names itself stays, unless somebody only passes there; with it all are weighed.
+    That of a line that begins with one stays in any case, and a part of a town. `rule`, `step`: what the rules chose, and by which of them.
     """
-    best = rule
-    stays = _stays(asked, rule, step, scene)
-    if trail.held is None and step != "head" and (asked.pointed is not None or not stays):
+    best, stays = rule, _stays(asked, rule, step, scene)
+    part = stays and rule is not None and rule.part
+    if trail.held is None and step != "head" and not part and (asked.pointed is not None or not stays):
         ranked = sorted(candidates(asked, rule, step, trail, about, scene), key=_score, reverse=True)
         best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None)
         if best is not None and _comes_from(best, scene):
             best = ranked[0].mention
-        best = where_done(best, [one.mention for one in ranked], asked.kind, asked.words, scene.mentions, scene.stands)
+        places = [one.mention for one in ranked]
+        best = struck(best, places, asked.words, asked.start, asked.end) if asked.kind is ReadKind.INCIDENT else best
+        best = where_done(best, places, asked.kind, asked.words, scene.mentions, scene.stands)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best

@@ -9,19 +9,21 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.holders import HOLDERS
-from safepassage.reports.places.beside_names import apart_from, as_river
+from safepassage.reports.places.beside_names import DOWNTOWN, apart_from, as_river, befell, half_of, is_label, of_new, within_towns
 from safepassage.reports.places.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
 from safepassage.reports.places.place_types import DIRECTIONS, HELD, ROADS, SITES, TITLES, TYPES_AFTER, TYPES_BEFORE, WAYS
-from safepassage.reports.places.place_words import FELL, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
+from safepassage.reports.places.place_words import HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words.capitals import capital_at
 from safepassage.reports.words.words import Word, listed
 
 MOST_WORDS = 5
+_WHOLES = ("city", "region")  # that have a southern half
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
     "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
     "besieged off beyond opposite behind"
 )
+_PASSED = DOWNTOWN | {"the", "of", "'s", "an", "a", "'", "s"}  # between a preposition and its place
 _SURELY = listed("in near outside inside around off")  # what follows is a place, known or not
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
@@ -51,7 +53,15 @@ class Spot:
     relative: bool = False
     part: str = ""
     shouted: bool = False  # in capitals, at the start of a line
+    home: str = ""  # the country that its line begins with
+    within: bool = False  # something that stands in towns is in it: a market, a street
     other_end: tuple[PlaceRead, ...] = ()  # A of the A-B road, where `named_after` is B
+
+    @property
+    def town(self) -> str:
+        """The name without its direction: Aleppo of East Aleppo, Sirte of `southern half of Sirte`."""
+        words = self.text.split()
+        return self.text if not self.part else " ".join(words[3 if words[2:3] == ["of"] else 1 :])
 
 
 def spots(words: Sequence[Word], text: str, base: int, atlas: Atlas) -> list[Spot]:
@@ -95,6 +105,8 @@ def _capital(words: Sequence[Word], place: int, text: str, base: int, atlas: Atl
 
 def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas) -> tuple[Spot | None, int]:
     first = words[place]
+    if is_label(words, place):
+        return None, place + 1
     if (road := _between(words, place, text, base, atlas)) is not None:
         return road
     for last in range(min(place + MOST_WORDS, len(words)), place, -1):
@@ -136,6 +148,8 @@ def _between(words: Sequence[Word], place: int, text: str, base: int, atlas: Atl
     one = atlas.find(text[words[place].start - base : words[dash - 1].end - base])
     for last in range(min(dash + 4, len(words) - 1), dash + 1, -1):
         if words[last].low in ROADS and one and (two := atlas.find(text[words[dash + 1].start - base : words[last - 1].end - base])):
+            if shared := {end.country for end in one} & {end.country for end in two}:  # Bor of the Juba-Bor road is not the one in Russia
+                one, two = (tuple(end for end in ends if end.country in shared) for ends in (one, two))
             written = text[words[place].start - base : words[last].end - base]
             road = Spot(written, words[place].start, words[last].end, (), preposition(words, place), True, words[last].low, two)
             return replace(road, other_end=one), last + 1
@@ -175,13 +189,17 @@ def _known(
         relative = True
     elif _low(words, first - 1) in DIRECTIONS and places[0].precision != "country":
         begin, part = first - 1, _low(words, first - 1)
+    elif places[0].precision in _WHOLES and (side := half_of(words, first)) > 0:
+        begin, part = side, _low(words, side)
+    elif of_new(words, first):
+        begin, places = first - 1, ()
     of_type = _low(words, first - 2) if _low(words, first - 1) == "of" and _low(words, first - 2) in TYPES_BEFORE else ""
     shouted = words[first].text.isupper() and first == 0
     named_after: tuple[PlaceRead, ...] = ()
     kind, last = _type_at(words, last)
     end = last
     if kind in WAYS | SITES or (
-        kind in ("district", "neighbourhood", "neighborhood", "quarter", "suburb") and places[0].precision == "city"
+        kind in ("district", "neighbourhood", "neighborhood", "quarter", "suburb") and places[:1] and places[0].precision == "city"
     ):
         end, named_after, places = last + 1, places, ()
     elif kind:
@@ -190,7 +208,7 @@ def _known(
     spot = Spot(
         written, words[begin].start, words[end - 1].end, places,
         preposition(words, begin), sure or bool(kind), kind or of_type, named_after,
-        relative, part, shouted,
+        relative, part, shouted, within=within_towns(words, begin),
     )  # fmt: skip
     return spot, end
 
@@ -251,6 +269,7 @@ def _goes_on(mark: Word, word: Word) -> bool:
 def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> bool | None:
     """Whether a known name is surely a place here; None: it is not one (an organisation, a person, the first word by chance)."""
     after, before = _low(words, last), _low(words, first - 1)
+    before = "in" if before in DOWNTOWN else before
     following = words[last] if last < len(words) else None
     if after in _NEVER or before in TITLES or follows(words, first):
         return None
@@ -274,6 +293,8 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
     if capital_after and not words[first].text.isupper():
         return None
     previous = words[first - 1] if first else None
+    if previous and is_label(words, first - 1):
+        return True  # UPDATE Khartoum 20 April
     if previous and previous.text[0].isupper() and previous.end + 1 == words[first].start and previous.low not in TOOK:
         return None
     by_hand = place.key.startswith(("hand:", "case:", "mine:")) or place.key == "geonames:170063"
@@ -281,33 +302,9 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None  # Jabra said
     if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
         return True
-    if before in TOOK or _befell(words, last):
+    if before in TOOK or befell(words, last):
         return True
-    return by_hand and first > 0
-
-
-def _befell(words: Sequence[Word], last: int) -> bool:
-    """`has been cut off`, `was shelled`, `fell`: what is said of places."""
-    at = last
-    while at < min(last + 4, len(words)) and words[at].low in (
-        "has",
-        "had",
-        "have",
-        "is",
-        "was",
-        "were",
-        "been",
-        "being",
-        "now",
-        "still",
-        "are",
-    ):
-        at += 1
-    if _low(words, at) in (":", "-") and _low(words, at + 1) in ("closed", "shut", "blocked", "open", "cut", "impassable", "inaccessible"):
-        return True  # Rafah: closed
-    if at > last and _low(words, at) == "under" and _low(words, at + 1) in ("siege", "fire", "attack", "bombardment", "curfew", "control"):
-        return True
-    return _low(words, at) in FELL and (at > last or _low(words, at) in ("fell", "falls"))
+    return by_hand and (first > 0 or after == ":")
 
 
 def preposition(words: Sequence[Word], first: int) -> str:
@@ -318,7 +315,9 @@ def preposition(words: Sequence[Word], first: int) -> str:
             return "at"  # as far as X
         if low in _BEFORE and not (low == "of" and place and (words[place - 1].low in TYPES_BEFORE or words[place - 1].low in DIRECTIONS)):
             return low
-        if not (low in ("the", "of", "'s", "an", "a", "'", "s") or low in TYPES_BEFORE or low in DIRECTIONS or low.endswith("ern")):
+        if low in DOWNTOWN and _low(words, place - 1) not in _BEFORE:
+            return "in"
+        if not (low in _PASSED or low in TYPES_BEFORE or low in DIRECTIONS or low.endswith("ern")):
             return ""
     return ""
 
@@ -326,7 +325,7 @@ def preposition(words: Sequence[Word], first: int) -> str:
 def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int = 0) -> tuple[Spot | None, int]:
     """A name that the gazetteer does not have, where the words around it speak of a place; up to `least` it is known to be one name."""
     first, last = words[place], max(place + 1, least)
-    before = _low(words, place - 1)
+    before = "in" if _low(words, place - 1) in DOWNTOWN else _low(words, place - 1)
     while last < len(words) and last - place < MOST_WORDS and words[last].text[0].isupper() and _one_name(words, place, last + 1):
         last += 1
     while (
@@ -357,7 +356,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     if any(word.low in barred for word in names) and not (typed and names[0].low not in barred):
         return None, place + 1
     whole = _type_at(words, last)[1] + 1 if _type_at(words, last)[0] else last
-    if not _befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
+    if not befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
         return None, whole
     if not typed and (befell_somebody(words, place, last) or told_of_somebody(words, place, last)):
         return None, last
@@ -375,7 +374,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
         or (before == "of" and _low(words, place - 2) in DIRECTIONS)
         or (before == "at" and (arabic or last <= place + 3))
         or moved
-        or (_befell(words, last) and not (place == 0 and first.low.endswith("s")))
+        or (befell(words, last) and not (place == 0 and first.low.endswith("s")))
     )
     sure = sure or (before in TOOK and (arabic or not first.low.endswith("s")))
     somebody = not typed and rescued(words, place)  # unless the text tells of such a place elsewhere

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
 from safepassage.reports.places.places import Spot
 
@@ -20,6 +21,8 @@ _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
 IN_REACH = 0.15  # degrees from a district to the middle of its city
 _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3 km from its middle
 _OWN = ("case:", "mine:")
+_BY_HAND = ("hand:", "more:", *_OWN)
+_OWN_VOTES = 3  # for its country, of a name that no other country has
 PART = "part"
 _CITIES = ("city", "district group")
 
@@ -79,19 +82,50 @@ class About:
 
 def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     """The place that a name means in this text; the name alone where none fits."""
-    place = _chosen(spot.places, about, atlas, spot.text) if spot.places else None
+    place = _chosen(spot.places, about, atlas, spot.town) if spot.places else None
     if place is not None and spot.kind in QUARTERS and place.precision == "city" and not _reached(place, about):
         place = None  # a quarter of the city, not a town of its name far away
     name = spot.text
+    if place is not None and _far_from_dateline(place, spot, about):
+        place = PlaceRead(name, place.country)
     if place is not None and place.precision == "river":
         return Mention(name, spot.start, spot.end, _banks(place, about), spot.preposition, spot.relative, spot.kind)
     if place is not None and spot.part:
+        if not has_parts(place, spot, about, atlas):
+            return Mention(name, spot.start, spot.end, None, spot.preposition, spot.relative, spot.kind)
         place = part_of(place, spot.part, atlas)
     if place is None and not spot.places:
         place = _near_in_spelling(spot, about, atlas)
+    if place is None and spot.home and spot.home != about.country:
+        place = PlaceRead(name, spot.home)  # somewhere in the country of its line, not around the town of the text
     if place is None:
         place = _around(spot, about, atlas)
     return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
+
+
+def _far_from_dateline(place: PlaceRead, spot: Spot, about: About) -> bool:
+    """`MOSUL - attacked a market in Muthanna`: a province far away, of which a text from a town that is no capital would say so."""
+    filed = about.dateline.place if about.dateline is not None else None
+    if filed is None or about.dateline is None or not spot.within or place.precision != "region" or not place.key.startswith("region:"):
+        return False
+    near = filed.country == place.country and filed.precision == "city" and about.dateline.text.lower() not in CAPITALS
+    return near and not spot.kind and apart(place, filed) > _OUT_OF_SIGHT
+
+
+def has_parts(place: PlaceRead, spot: Spot, about: About, atlas: Atlas) -> bool:
+    """
+    Whether `eastern X` is a part of the town X: not of a small or far one that only has the name of an area (South Omo, Central Java).
+
+    With a capital letter it is a name of its own, unless the town is one of the list by hand, a capital, or named by the text as well.
+    """
+    town, main = spot.town, about.main.place if about.main is not None else None
+    if place.precision != "city" or place.key.startswith(_BY_HAND) or (main is not None and main.name == place.name):
+        return True
+    if town.lower() in about.names or town.lower() in CAPITALS:
+        return True
+    if spot.text[0].isupper() or _bare(place.name)[:1] != _bare(town)[:1]:
+        return False
+    return atlas.large(town) or about.countries[place.country] > _OWN_VOTES
 
 
 def _banks(river: PlaceRead, about: About) -> PlaceRead:
@@ -231,12 +265,13 @@ def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
 
 
 def part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:
-    """East of a city: by its own name if the gazetteer has it, else 3 km from the middle."""
+    """East of a city: by its own name if the gazetteer has it, else 3 km from the middle. The whole city is its first candidate."""
     own = atlas.find(f"{direction} {place.name}") or atlas.find(f"{direction.removesuffix('ern')} {place.name}")
     if own and own[0].country in ("", place.country):
-        return own[0]
+        return replace(own[0], candidates=(replace(place, candidates=()),))
     east, north = DIRECTIONS[direction]
     if place.lon is None or place.lat is None or place.precision != "city":
         return replace(place, name=f"{direction} {place.name}")
+    whole = replace(place, candidates=())
     lon, lat = round(place.lon + east * _SHIFT, 3), round(place.lat + north * _SHIFT * 0.8, 3)
-    return replace(place, name=f"{direction} {place.name}", lon=lon, lat=lat, precision="district group")
+    return replace(place, name=f"{direction} {place.name}", lon=lon, lat=lat, precision="district group", candidates=(whole,))

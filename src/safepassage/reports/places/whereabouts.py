@@ -16,6 +16,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES
+from safepassage.reports.places.beside_countries import with_countries
 from safepassage.reports.places.parts_of_towns import in_town, parts_in
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.places import Spot, spots
@@ -40,6 +41,8 @@ Lines = Sequence[tuple[Sequence[Word], list[Spot]]]
 def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atlas: Atlas) -> tuple[list[list[Mention]], list[About]]:
     """The places of every sentence, resolved by what the whole text speaks of; and for every sentence what the text there is about."""
     found = _without_named_capitals([(start, words, spots(words, piece, start, atlas)) for start, words, piece in sentences])
+    lines = with_countries([line for _, _, line in found], [start for start, _, _ in found], text, atlas)
+    found = [(start, words, line) for (start, words, _), line in zip(found, lines, strict=True)]
     whole = _about([(words, line) for _, words, line in found], text, atlas, None)
     groups: dict[int, list[int]] = {}
     for number, (start, _, _) in enumerate(found):
@@ -51,25 +54,30 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
         for number in numbers:
             if number and text.rfind("\n\n", found[number - 1][0], found[number][0]) >= 0:
                 about.near = None
-            line = _with_countries(found[number][2], text)
-            meant = (home or resolved(spot, about, atlas) for spot, home in line if _counts(spot, about) and not _is_dateline(spot, text))
+            meant = (resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text))
             mentions[number] = []
             for mention in meant:
                 if mention is not None:
                     mentions[number].append(mention)
                     about.near = mention if _is_city(mention, about) else about.near
-            mentions[number] = _with_parts(_inside_another(mentions[number], text), found[number], text, about, atlas)
+            recent = [mention for line in mentions[max(0, number - 2) : number] for mention in line]
+            mentions[number] = _with_parts(_inside_another(mentions[number], text), recent, found[number], text, about, atlas)
             abouts[number] = about
     return mentions, abouts
 
 
 def _with_parts(
-    mentions: list[Mention], sentence: tuple[int, Sequence[Word], list[Spot]], text: str, about: About, atlas: Atlas
+    mentions: list[Mention],
+    recent: Sequence[Mention],
+    sentence: tuple[int, Sequence[Word], list[Spot]],
+    text: str,
+    about: About,
+    atlas: Atlas,
 ) -> list[Mention]:
-    """The places of a sentence, and the parts of towns that it tells of without a name."""
+    """The places of a sentence, and the parts of towns that it tells of without a name; `recent`: those of the sentences before."""
     start, words, _ = sentence
     piece = text[start : words[-1].end] if words else ""
-    parts = (in_town(part, about, atlas) for part in parts_in(words, piece, start))
+    parts = (in_town(part, about, atlas, (*recent, *mentions)) for part in parts_in(words, piece, start))
     more = [part for part in parts if part and not any(m.start < part.end and part.start < m.end for m in mentions)]
     return sorted([*mentions, *more], key=lambda mention: mention.start) if more else mentions
 
@@ -88,19 +96,6 @@ def _named_elsewhere(spot: Spot, named: Sequence[PlaceRead]) -> bool:
 
 def _is_capital(spot: Spot) -> bool:
     return spot.kind == "capital" and "capital" in spot.text and bool(spot.places)
-
-
-def _with_countries(line: Sequence[Spot], text: str) -> Iterator[tuple[Spot, Mention | None]]:
-    """`Tripoli, Lebanon`: each name of a line with the place that the country right behind it has of that name; None: nothing says so."""
-    for number, spot in enumerate(line):
-        behind = line[number + 1] if number + 1 < len(line) else None
-        home: PlaceRead | None = None
-        if behind is not None and behind.places and behind.places[0].precision == "country" and text[spot.end : behind.start] == ", ":
-            home = next((place for place in spot.places if place.country == behind.places[0].country and place.precision == "city"), None)
-        if home is None or spot.part or spot.kind:
-            yield spot, None
-        else:
-            yield spot, Mention(spot.text, spot.start, spot.end, home, spot.preposition, spot.relative, spot.kind)
 
 
 def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
@@ -169,8 +164,12 @@ def _vote(spot: Spot, countries: Counter[str]) -> None:
 
     Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
     """
-    places = spot.places or spot.named_after
-    own = [place.country for place in places if place.country and plain(place.name).startswith(plain(spot.text))]
+    places, name = spot.places or spot.named_after, plain(spot.text)
+    own = [
+        place.country
+        for place in places
+        if place.country and (plain(place.name).startswith(name) if spot.places and not spot.part else plain(place.name) in name)
+    ]
     owners = list(dict.fromkeys((*own, *sorted({place.country for place in places if place.country}))))  # not Guantanamo, of Gao
     if not owners:
         return

@@ -25,6 +25,7 @@ _LEADS = re.compile(r"(?:near|in|at|around|outside|close to|vicinity of|outskirt
 _ARABIC_TYPES = frozenset(map(plain, listed("محافظة مدينة بلدة قرية ناحية منطقة حي مديرية ولاية قضاء")))
 _PLAIN_TYPES = (TYPES_AFTER | TYPES_BEFORE | {"governorate", "subdistrict", "countryside"}) - {"camp", "hospital", "airport", "crossing"}
 _WIDE = ("region", "country")
+_SOLE, _SHARED, _MORE = 6, 2, 2  # votes for a country
 _NOT_ITS_OWN = ("somewhere", "on the road")
 
 
@@ -62,16 +63,26 @@ class RowPlaces:
         return found
 
     def _voted(self, asked: Iterable[Asked]) -> tuple[str, bool]:
-        """The country of the table, and whether any of its places there lies around the case. What lies there counts twice."""
+        """
+        The country of the table, and whether any of its places there lies around the case; empty: nothing speaks for one.
+
+        A name that one country has speaks as loud as three that several have; the largest of a well-known name, and what lies around the
+        case, count more. Of equals the first named.
+        """
         votes, near = Counter[str](), set[str]()
         for name in dict.fromkeys(name for name, _ in asked):
-            found = [place for place in self._atlas.find(_spellings(name)[-1]) if place.country]
+            spelling = _spellings(name)[-1]
+            found = _called_so([place for place in self._atlas.find(spelling) if place.country], spelling)
+            countries = list(dict.fromkeys(place.country for place in found))
             close = {place.country for place in found if self._home is not None and apart(place, self._home) < _HOME}
-            votes.update({place.country for place in found})
-            votes.update(close)
+            for country in countries:
+                votes[country] += (_SOLE if len(countries) == 1 else _SHARED) + _MORE * (country in close)
+            if countries and self._atlas.large(spelling):
+                votes[countries[0]] += 1
             near |= close
-        country = max(votes, key=lambda one: (votes[one], one), default="")
-        return country, country in near or not country
+        country = max(votes, key=votes.__getitem__, default="")
+        country = country if votes[country] > _SHARED else ""  # Bor: a town of four countries, and no other row
+        return country, country in near or not votes
 
     def _sought(self, name: str, within: tuple[str, ...]) -> PlaceRead:
         if (whole := self._named(name, within)) is not None:
@@ -90,6 +101,8 @@ class RowPlaces:
             places = self._atlas.find(spelling)
             if country:
                 places = tuple(place for place in places if place.country == country or place.key.startswith(_OWN))
+            elif not about.countries and _anywhere(places):
+                continue  # a wrong point is worse than none
             mention = resolved(Spot(spelling, 0, len(spelling), places, "in"), about, self._atlas)
             if mention is not None and (place := mention.place) is not None and not place.precision.startswith(_NOT_ITS_OWN):
                 return place
@@ -119,6 +132,16 @@ class RowPlaces:
                 break
         mention = None if main is None else Mention(main.name, 0, 0, replace(main, precision="city"))
         return About(main=mention, countries=Counter({country: _ENOUGH} if country else {}))
+
+
+def _called_so(places: Sequence[PlaceRead], name: str) -> Sequence[PlaceRead]:
+    """Those whose own name it is, if there are any: Gao is in Mali, though Guantanamo has that letter code."""
+    return [place for place in places if plain(place.name).startswith(plain(name))] or places
+
+
+def _anywhere(places: Sequence[PlaceRead]) -> bool:
+    """Whether several countries have a place of a name, and none is the case's own."""
+    return len({place.country for place in places}) > 1 and not any(place.key.startswith(_OWN) for place in places)
 
 
 def _middle(own: Sequence[PlaceRead]) -> PlaceRead | None:

@@ -16,6 +16,7 @@ from safepassage.reports.words.words import listed
 
 _HEARERS = listed("reporters journalists")
 _OUTLETS = listed("television tv radio newspaper channel broadcaster daily weekly agency")
+_TO_SOMEBODY = listed("tell inform notify assure")
 _CARRIED = listed("carry publish broadcast quote cite relay report air distribute post release")
 _BODIES = listed("hospital hospitals clinic administration service ministry agency department directorate partners cluster authority")
 _ACCOUNTS = listed(
@@ -37,8 +38,9 @@ def passed_on(token: Any, claimant: str, doc: Any, speakers: Speakers) -> str:
             continue
         lemma = word.lemma_.lower()
         name = ""
-        if lemma == "tell" and word.i != token.i:
-            name = _organisation(part(word, "dobj", "dative"), speakers)
+        if lemma in _TO_SOMEBODY and word.i != token.i:
+            hearers = part(word, "nsubjpass") if part(word, "auxpass") else part(word, "dobj", "dative")
+            name = _organisation(hearers, speakers)
         elif lemma in ("quote", "cite") and word.dep_ != "acl":
             name = _organisation(part(word, "nsubj"), speakers)
         elif word.dep_ == "acl" and lemma in _CARRIED and word.head.lemma_.lower() in _SHOWN:

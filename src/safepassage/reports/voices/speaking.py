@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from safepassage.reports.lexicon import governing as gov
 from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
 from safepassage.reports.parties.parties import bare, holder_in, party_of
 from safepassage.reports.parties.persons_or_bodies import is_one_person, is_person
-from safepassage.reports.parties.sayings import behind_a_quotation, saying_in, sayings
+from safepassage.reports.parties.sayings import behind_a_quotation, named_first, saying_in, sayings
 from safepassage.reports.parties.unspoken import says_nothing
 from safepassage.reports.voices.passing_on import counts
 from safepassage.reports.voices.represented import may_go_on, reports, shifted, turns
@@ -22,6 +23,8 @@ _QUOTING = listed(
     "say tell state add write warn explain declare insist reply ask shout recall report announce note complain claim argue admit "
     "confirm post"
 )
+_PASSES_ON = listed("quoted quotes quoting cited cites citing")
+_SIGNED = re.compile(r"[\"'”»]{1,2}[,.]? ?[-–—]{1,2} ?(?P<who>[A-Z][\w.'-]*(?: [\w.'-]+){0,3})\.?[ \t]*(?:\n|$)")
 _LONGEST = 90  # letters of a heading with its time
 _HOURS = listed("h hrs hours z lt local")
 _NEWS = listed("fax phone call message word radio letter note report sms text a")
@@ -66,7 +69,7 @@ def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequenc
     found = []
     starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
     for first, last in quotations(text):
-        if last - first < (_SHORTEST if text[last - 1] in ".!," else _LEAST):
+        if last - first < (_SHORTEST if text[last - 1] in ".!," or _SIGNED.match(text, last) else _LEAST):
             continue
         behind = before = None
         near = range(bisect_left(ends, first - 2), bisect_right(starts, last + 2))  # sentences stand one behind the other
@@ -80,8 +83,21 @@ def quotations_of(text: str, sentences: Sequence[tuple[int, int]], docs: Sequenc
                     behind = noun
                 elif at < first:
                     before = noun
-        found.append(Quotation(first, last, behind if behind is not None else before))
+        source = behind if behind is not None else before
+        signed = _SIGNED.match(text, last) if source is None else None
+        found.append(
+            Quotation(first, last, source) if signed is None else Quotation(first, signed.end("who"), _who(signed, sentences, docs))
+        )
     return found
+
+
+def _who(signed: re.Match[str], sentences: Sequence[tuple[int, int]], docs: Sequence[Any]) -> Any | None:
+    """`"Five dead" |- TASS|`: the noun that names whose a quotation is by a dash behind it, at the end of its line; None: nobody."""
+    for (start, end), doc in zip(sentences, docs, strict=True):
+        if start <= signed.start("who") < end:
+            words = [token.i for token in doc if signed.start("who") <= start + token.idx < signed.end("who")]
+            return (named_first(doc, words[0], words[-1]) or doc[words[-1]]) if words else None
+    return None
 
 
 def said_later(number: int, sentences: Sequence[tuple[int, int]], docs: Sequence[Any], text: str) -> Any | None:
@@ -185,6 +201,8 @@ def heading_voice(line: str) -> str | None:
         return None
     label = " ".join(label.split()[2:]) if label.lower().startswith(("reported by ", "according to ", "told by ")) else label
     words = [word.strip(".,()").lower() for word in label.split()]
+    if (quotes := next((place for place, word in enumerate(words) if word in _PASSES_ON), 0)) > 0:
+        label, words = " ".join(label.split()[:quotes]).rstrip(","), words[:quotes]  # the one quoted is found in the sentence
     if (verb := saying_in(words)) > 0:  # `Not so, replied a driver:`
         return _titled(label.split()[verb + 1 :], words[verb + 1 :]) if words[verb + 1 : verb + 2] in (["a"], ["an"], ["the"]) else ""
     at = next((place for place, word in enumerate(words[:3]) if word == "from"), -1)

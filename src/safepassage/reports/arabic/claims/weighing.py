@@ -131,12 +131,18 @@ def kind_by_words(clause: Clause, voice: Voice) -> str:
     return "" if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)[0].value
 
 
+def _only_speaks(one: Sentence, places: range) -> bool:
+    """Whether words are no more than who says it: `|قوات الدعم السريع أبلغتها| بمقتل 40`."""
+    return any(not frame.own and not frame.back and frame.first <= places.start < places.stop <= frame.begin for frame in one.frames)
+
+
 def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed], marked: Marked) -> list[Clause]:
     """The likely ones among the candidates and the marked segments of a sentence, each of its likelier kind, in order."""
     told = [_weigh(one, clause, asked, guessed, marked) for clause, guessed in zip(asked, guesses, strict=True)]
     rivals = [rival_of(one, clause, likely) for clause, likely in zip(asked, told, strict=True)]
     enough = [place for place, rival in enumerate(rivals) if rival.chance >= WEIGHTS.least]
-    cut = [Likely(segment, chance_of(segment_features(marked, segment, rivals), WEIGHTS.segments)) for segment in segments_of(one, marked)]
+    segments = [segment for segment in segments_of(one, marked) if not _only_speaks(one, segment.places)]
+    cut = [Likely(segment, chance_of(segment_features(marked, segment, rivals), WEIGHTS.segments)) for segment in segments]
     stands, cut = standing([rivals[place] for place in enough], [likely for likely in cut if likely.chance >= WEIGHTS.least_segment])
     taken = [_taken(asked[enough[place]], told[enough[place]], guesses[enough[place]]) for place in stands]
     taken += [clause_in(one, likely.segment, likely.chance, asked) for likely in cut]

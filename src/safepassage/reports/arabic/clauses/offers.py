@@ -46,3 +46,13 @@ def refuses(plain: Sequence[str], words: Sequence[Word], text: str, place: int, 
 def _until_a_sign(plain: Sequence[str], first: int, most: int) -> Sequence[str]:
     last = next((at for at in range(first, min(first + most, len(plain))) if plain[at] in NOT_SIGNS), min(first + most, len(plain)))
     return plain[first:last]
+
+
+_EXPOSE = listed("يعرض تعرض عرض عرضت يعرضون")
+_DANGER = listed("للخطر لخطر لمخاطر للمخاطر")
+_NEAR = 8  # words
+
+
+def exposes(plain: Sequence[str], place: int) -> bool:
+    """`انقطاع الكهرباء |يعرض حياة 40 خديجا للخطر`: nobody offers anything."""
+    return plain[place].lstrip("وف") in _EXPOSE and not _DANGER.isdisjoint(plain[place + 1 : place + _NEAR])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.places.beside_countries import of_country_beside
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
+from safepassage.reports.arabic.places.sides import side_before
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import VERBS, rules_of
 from safepassage.reports.arabic.words.numerals import MONTHS, is_number
@@ -99,6 +101,8 @@ class Named:
     goal: bool = False  # somewhere to come from or go to: not where the text is
     joined: bool = False  # to another right before it, by `and`
     seat: bool = False  # where somebody speaks from who need not be there
+    home: str = ""  # the country that its line begins with
+    side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
 
 
 _CAPITAL = ("العاصمه", "بالعاصمه", "للعاصمه", "والعاصمه")
@@ -115,9 +119,18 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
         if named is None and place and _and_off(plain[place - 1]) in _BEFORE and words[place].text in known:
             named = Named(words[place].text, words[place].start, words[place].end, None, "known")
         if named is not None:
-            found.append(named)
+            found.append(_with_its_side(named, words, plain, text, place))
         place = max(last, place + 1)
     return found
+
+
+def _with_its_side(named: Named, words: Sequence[Word], plain: Sequence[str], text: str, place: int) -> Named:
+    """A town with the side of it that is told before it."""
+    side = side_before(plain, place) if not named.type or named.type in CITY else ""
+    if not side:
+        return named
+    start = words[place - 3].start + (plain[place - 3][:1] == "ب")
+    return replace(named, written=text[start : named.end], start=start, side=side, goal=False)
 
 
 def _named(
@@ -156,7 +169,7 @@ def _named(
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         short = written[1:] if beside is not None and written[:1] == "و" and len(written) > _SHORT else written
         for name in dict.fromkeys((*_bared(written), short)):
-            options = atlas.find(_SHORT_NAMES.get(name, name))
+            options = of_country_beside(atlas.find(_SHORT_NAMES.get(name, name)), words, plain, last, atlas)
             if options and last == place + 1 and (_common(plain, place) or _noun(plain, place, options[0])):
                 continue
             stands = bool(options) and _stands(plain, place, last, options[0], name != written)
@@ -170,6 +183,7 @@ def _named(
         longer = _longest(words, plain, text, place + 1, atlas)
         if longer > last:
             last, inner = longer, atlas.find(text[words[place + 1].start : words[longer - 1].end])
+        inner = of_country_beside(inner, words, plain, last, atlas)
         begin = start if kind not in CITY and (kind in INNER or kind in _SITE or not inner) else words[place + 1].start
         return Named(text[begin : words[last - 1].end], begin, words[last - 1].end, None, kind, inner, _goal(plain, place)), last
     if (

@@ -10,6 +10,7 @@ from dataclasses import replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.places import CITY, FAR, INNER, KNOWN_FIRST, ROADS, Named
+from safepassage.reports.places.resolving import part_of
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 
 _CAPITALS = {
@@ -76,7 +77,9 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
     for named in found:
         here = bisect_right(breaks, named.start)
         city, paragraph = (city, paragraph) if here == paragraph else (main, here)
-        place = _meant(named, country, atlas)
+        place = _meant(named, named.home or country, atlas)
+        if named.side and place is not None:
+            place = part_of(place, named.side, atlas)
         if named.type.startswith("again "):
             done.append(_again(named, done, city, country, atlas))
             continue

@@ -21,6 +21,10 @@ _SIDES = frozenset(
 _PEOPLE_OF = frozenset(plain_words("سكان أهالي مسؤولو مسؤولون سلطات وجهاء نازحو"))  # of a town: whole with its name
 _BODIES = frozenset(plain_words("قوات منظمة وزارة حكومة حركة جماعة مجلس هيئة لجنة بعثة مليشيا ميليشيا فصائل سلطات كتائب تنظيم"))
 
+_HEARERS = frozenset(
+    plain_words("الأمم الصليب الهلال اليونيسف الأونروا المنظمة الوكالة البعثة الوسطاء المحققين الصحفيين الصحافيين المفوضية")
+)
+
 _TALKED_TO = ("طالب~يطالب", "دعا~يدعو", "ناشد~يناشد", "حث~يحث", "حض~يحض", "اتهم~يتهم", "حذر~يحذر", "امهل~يمهل", "انذر~ينذر")
 TO_SOMEBODY = frozenset[str]().union(*map(verb_forms, _TALKED_TO))
 
@@ -38,6 +42,26 @@ def speaker_alone(name: str) -> str:
         if whole and (plain[at] in _SIDES | _STATES or _is_party(plain, at) or (plain[at] in _BODIES and _with_article(plain, at + 1))):
             return " ".join(words[:at])
     return name
+
+
+def apart(name: str) -> tuple[str, str]:
+    """`الجيش |للأمم المتحدة`: who speaks and to whom; not `الأمين العام للأمم المتحدة`, who is one. Nobody: an empty name."""
+    words = name.split()
+    plain = [plain_word(word) for word in words]
+    for at in range(1, len(words)):
+        joined = next((cut for cut in ("لل", "ل") if plain[at].startswith(cut)), "")
+        heard = [("ال" if joined == "لل" else "") + plain[at][len(joined) :], *plain[at + 1 :]]
+        known = heard[0] in _SIDES | _STATES | _HEARERS or _is_party(heard, 0) or (heard[0] in _BODIES and _with_article(heard, 1))
+        if joined and known and _is_side(plain[:at]):
+            return " ".join(words[:at]), " ".join((("ال" if joined == "لل" else "") + words[at][len(joined) :], *words[at + 1 :]))
+    return name, ""
+
+
+def _is_side(plain: list[str]) -> bool:
+    """Whether words name a side, a state or a body as a whole, or its spokesman."""
+    told = plain[plain.index("باسم") + 1 :] if "باسم" in plain[:-1] else plain
+    body = told[0] in _BODIES and len(told) > 1 and told[-1].startswith("ال")
+    return told[0] in _SIDES or (len(told) == 1 and told[0] in _STATES) or _is_party(told, 0) or body
 
 
 def _is_party(plain: list[str], at: int) -> bool:

@@ -9,13 +9,14 @@ from safepassage.records.reading import Modality
 from safepassage.reports.arabic.clauses.denials import denial_of, denied_in, exiled, rejects, undecided_of
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.hopes import hoped
-from safepassage.reports.arabic.clauses.offers import LED, offers, refuses
+from safepassage.reports.arabic.clauses.offers import LED, exposes, offers, refuses
 from safepassage.reports.arabic.parties.names import INTO, NAMED_SO, NOT_SIGNS, name_before, name_end, noun_start, opened, subject
 from safepassage.reports.arabic.parties.parties import UNNAMED, claimant_of
 from safepassage.reports.arabic.voices.addressed import TO_SOMEBODY, speaker_alone
 from safepassage.reports.arabic.voices.blame import blamed
 from safepassage.reports.arabic.voices.cited import FIGURES, QUOTES, cited, in_paper, quoted_from
 from safepassage.reports.arabic.voices.heads import before_object, without_deed
+from safepassage.reports.arabic.voices.informed import informed, teller
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely, unverified_of
@@ -54,12 +55,10 @@ _QUOTED_IT = frozenset(stem + it for stem in QUOTES for it in ("ه", "ها"))  #
 _ACCORDING = listed("وفقا طبقا")  # `to` is written with the name behind them
 _ALSO = listed("كتب راي رات")  # they are nouns, too
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
-_EXPOSE = listed("يعرض تعرض عرض عرضت يعرضون")
 _OVER = listed("ازاء حيال بشان")
 _CONCERN = 5  # words of `عن قلقها البالغ إزاء`
 _OWN_UP = listed("اعترف اعترفت يعترف تعترف اعترفوا اقر اقرت يقر تقر اقروا")
 _CONTRASTS = listed("لكن ولكن بينما فيما")
-_DANGER = listed("للخطر لخطر لمخاطر للمخاطر")
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 
@@ -113,6 +112,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return paper
     if word.lstrip("و") in QUOTES and (quoted := cited(plain, words, text, place)) is not None:
         return quoted
+    if (told := informed(plain, words, text, place, speaker)) is not None:
+        return told
     if bare in ATTRIBUTION:
         return _according(plain, words, text, place, bare)
     if bare in PARTICIPLES:
@@ -138,7 +139,7 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
-    if exiled(plain, place) or _exposes(plain, place):
+    if exiled(plain, place) or exposes(plain, place):
         return None
     if stem != "نفي" and (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
@@ -158,11 +159,6 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
-
-
-def _exposes(plain: Sequence[str], place: int) -> bool:
-    """`انقطاع الكهرباء |يعرض حياة 40 خديجا للخطر`: nobody offers anything."""
-    return plain[place].lstrip("وف") in _EXPOSE and not _DANGER.isdisjoint(plain[place + 1 : place + _LONG])
 
 
 def _answers(plain: Sequence[str], place: int) -> bool:
@@ -205,7 +201,7 @@ def _said(
         return _ours(plain, place, that, modality)
     if that is not None and modality not in _OWN:
         until = that - (plain[that - 1] in INTO)
-        name, through = subject(plain, words, text, place + 1, until, False)
+        name, through = teller(plain, words, text, place + 1, until, False)
         if (quoted := quoted_from(plain, place, until)) and (source := subject(plain, words, text, quoted, until, False)[0]):
             name, through = source, subject(plain, words, text, place + 1, quoted - 2, True)[0] or through
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
@@ -222,7 +218,7 @@ def _said(
         name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
         return Frame(place if starts else noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := _reported(plain, place)) is not None:
-        name, through = subject(plain, words, text, place + 1, reported, True)
+        name, through = teller(plain, words, text, place + 1, reported, True)
         name = speaker_alone(name) if plain[place].lstrip("وف") in TO_SOMEBODY else name
         begin = reported + (plain[reported] == "عن")
         told = (

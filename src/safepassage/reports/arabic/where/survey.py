@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.places.beside_countries import country_before
 from safepassage.reports.arabic.places.places import Named, named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.voices.sentences import Sentence
@@ -78,7 +79,8 @@ def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Name
     known: frozenset[str] = frozenset()
     for one in split:
         here = named_places(one.words, one.plain, text, atlas, known)
-        here = [replace(named, seat=_in_voice(one, named)) for named in here]
+        home = country_before(text[text.rfind("\n", 0, one.start) + 1 : one.end], atlas)
+        here = [replace(named, seat=_in_voice(one, named), home=home) for named in here]
         known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
         found.append(here)
     names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]

@@ -1,0 +1,107 @@
+"""A country or state that is named right beside a town decides which town of that name is meant: `Tripoli, Lebanon`, `Paris, Texas`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from safepassage.records.reading import PlaceRead
+from safepassage.records.reading_places import Atlas
+from safepassage.reports.parties.parties import COUNTRIES
+from safepassage.reports.places.place_types import DIRECTIONS
+from safepassage.reports.places.places import Spot
+from safepassage.reports.places.resolving import apart
+
+_BETWEEN = re.compile(rf"(?:, | \(| in )(?:(?:{'|'.join(DIRECTIONS)}) )?")  # a town, and what it lies in
+_OWNER = re.compile(r"['’]s(?: (?:city|town|port city|port|village) of)? ")
+_PEOPLE_OF = re.compile(r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:city|town|port|village) of $")  # the Lebanese city of |Tripoli
+_HEAD = re.compile(r"[-*•#\s\d.)]{0,6}(?:In )?(?P<name>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2})(?::| [-–—]|,) ")  # `Mali: ...`
+_BEFORE = 50  # letters
+_AREAS = ("country", "region")
+_CLOSES = re.compile(r"[,.;:)!?\n]|$")
+_ACTS = re.compile(r" (?:said|says|say|reported|reports|claimed|claims|denied|denies|warned|announced|accused|insisted|has|had|will|was)\b")
+_ABROAD = 12.0  # degrees from the middle of a country: no town of it, whatever its borders once were
+_STATE = "area:"
+_SURELY = ("hand:", "case:", "mine:")
+
+
+def with_countries(lines: Sequence[Sequence[Spot]], starts: Sequence[int], text: str, atlas: Atlas) -> list[list[Spot]]:
+    """
+    The names of each sentence with the one place that the country or state beside them leaves; so too where the text names it again.
+
+    A town that the gazetteer has only far from there keeps its name and its country, and has no point. `starts`: where sentences begin.
+    """
+    said = [[_said(line, number, text, atlas) for number in range(len(line))] for line in lines]
+    lines = [_headed(line, start, text, atlas) for line, start in zip(lines, starts, strict=True)]
+    homes: dict[str, set[PlaceRead]] = {}
+    for line, known in zip(lines, said, strict=True):
+        for spot, home in zip(line, known, strict=True):
+            if home is not None:
+                homes.setdefault(spot.text, set()).add(home)
+    again = {name: next(iter(found)) for name, found in homes.items() if len(found) == 1}
+    return [
+        [_narrowed(spot, home or again.get(spot.text)) for spot, home in zip(line, known, strict=True)]
+        for line, known in zip(lines, said, strict=True)
+    ]
+
+
+def _headed(line: Sequence[Spot], start: int, text: str, atlas: Atlas) -> Sequence[Spot]:
+    """`Mali: 5 were killed in |Gao|`: the names of a line that begins with a country, each with its places there, where it has any."""
+    begin = text.rfind("\n", 0, start) + 1
+    head = _HEAD.match(text, begin) if line else None
+    country = atlas.find(head["name"]) if head is not None else ()
+    if not country or country[0].precision != "country":
+        return line
+    code = country[0].country
+    return [replace(spot, home=code, places=tuple(one for one in spot.places if one.country == code) or spot.places) for spot in line]
+
+
+def _narrowed(spot: Spot, home: PlaceRead | None) -> Spot:
+    return spot if home is None or not spot.places else replace(spot, places=(home,))
+
+
+def _said(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> PlaceRead | None:
+    """The place of a name by the country or state beside it; None: nothing is beside it, or says nothing."""
+    spot = line[number]
+    if spot.part or not spot.places or spot.places[0].precision in _AREAS:
+        return None
+    areas = _areas_beside(line, number, text, atlas)
+    if (home := in_areas(spot.places, areas)) is not None:
+        return home
+    behind = line[number + 1] if number + 1 < len(line) else None
+    closed = behind is not None and text[spot.end : behind.start] in (", ", " (") and _CLOSES.match(text, behind.end) is not None
+    return PlaceRead(spot.text, areas[0].country) if closed and _is_elsewhere(spot, areas) else None
+
+
+def in_areas(places: Sequence[PlaceRead], areas: Sequence[PlaceRead]) -> PlaceRead | None:
+    """The first of several places that lies in a country, or the nearest to the middle of a region of its country; None: none does."""
+    for area in areas:
+        towns = [place for place in places if place.country == area.country and place.precision not in _AREAS]
+        if towns:
+            return towns[0] if area.precision == "country" else min(towns, key=lambda town: apart(town, area))
+    return None
+
+
+def _areas_beside(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> tuple[PlaceRead, ...]:
+    """The countries and regions that the name right behind a town may be, the one whose it is said to be, or whose people's."""
+    spot = line[number]
+    behind = line[number + 1] if number + 1 < len(line) else None
+    owner = line[number - 1] if number else None
+    named = tuple[PlaceRead, ...]()
+    if behind is not None and _BETWEEN.fullmatch(text[spot.end : behind.start]) and not _ACTS.match(text, behind.end):
+        named = behind.places
+    elif owner is not None and _OWNER.fullmatch(text[owner.end : spot.start]):
+        named = owner.places
+    elif (people := _PEOPLE_OF.search(text[max(0, spot.start - _BEFORE) : spot.start])) and (country := COUNTRIES.get(people[1].lower())):
+        named = atlas.find(country)
+    return tuple(place for place in named if place.precision in _AREAS)
+
+
+def _is_elsewhere(spot: Spot, areas: Sequence[PlaceRead]) -> bool:
+    """`in Santiago, Cape Verde.`: whether the country or state that is named right behind has no such town, and none is near it."""
+    if not areas or (areas[0].precision != "country" and not areas[0].key.startswith(_STATE)):
+        return False
+    if spot.places[0].key.startswith(_SURELY) and not areas[0].key.startswith(_STATE):
+        return False
+    return all(apart(place, areas[0]) > _ABROAD for place in spot.places)
