@@ -48,7 +48,7 @@ from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.modality.access import subtype_of
 from safepassage.reports.modality.lacking import not_so_in_arabic
 from safepassage.reports.places.place_hints import place_hints
-from safepassage.reports.times import pointed_times
+from safepassage.reports.times import days_of_parts, items, pointed_times
 from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
@@ -77,8 +77,6 @@ _TIMED = 6  # words of a day between who was harmed and in what
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
-
-
 _Times = Sequence[tuple[WhenRead, int, int]]
 
 
@@ -137,7 +135,8 @@ def read_arabic(
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
-        ground = Ground(at, focus, spoken, heard, earlier, today)
+        known = {ahead: items.of_this_item(before, text, one.start) for ahead, before in earlier.items()}
+        ground = Ground(at, focus, spoken, heard, known, today)
         found = with_missing(with_parts(_proposals(text, one, own, clauses, times, ground)), one, text)
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
@@ -259,6 +258,7 @@ def _proposal(
     if clause.part:
         when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
+    when = days_of_parts.over_days(when, [told for told, first, last in times if begin <= first and last <= stop], quote)
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     negative = not_so_in_arabic(kind, subtype, voice.modality, voice.negative, one.plain[clause.first : clause.last])
     return Proposal(

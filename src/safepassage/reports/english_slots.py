@@ -20,8 +20,10 @@ from safepassage.reports.clauses.blaming import is_cut_off, sides_named
 from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_open
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
+from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
 from safepassage.reports.harm.put_right import without_put_right
+from safepassage.reports.harm.thousands_of_people import in_thousands
 from safepassage.reports.harm.toll_notes import without_corrected
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.lacking import by_its_words, not_so
@@ -38,10 +40,13 @@ from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times import pointed_times
 from safepassage.reports.times.begun import beginnings
 from safepassage.reports.times.claim_times import time_of
+from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.times.items import of_this_item
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
+from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
@@ -97,7 +102,7 @@ def read_english(
     quoted = quotations_of(text, sentences, docs)
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
     scene = scene_of(plain, sentences, docs, named, abouts, seats)
-    state, made, log = State(scene, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
+    state, made, log = State(scene, text=plain, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
@@ -113,7 +118,8 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
-    return tuple(without_put_right(with_later_parts(joined_tolls(made, text)), text))
+    told = without_moved_bodies(joined_tolls(made, text))
+    return tuple(without_put_right(with_later_parts(told), text))
 
 
 def _read_sentence(
@@ -130,7 +136,7 @@ def _read_sentence(
     state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    numbers = without_corrected(words, amounts(words, piece, start))
+    numbers = without_corrected(words, in_thousands(words, amounts(words, piece, start)))
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
@@ -222,6 +228,9 @@ def _proposal(part: Part, sentence: Sentence, text: str, state: State) -> Propos
     start, end = _span(part, told, sentence)
     voice = _as_the_text_leaves(told.voice, part, sentence, text, start, end)
     bound = _bound(part, told, voice, sentence, start, end)
+    fate = fate_of_missing(*sentence.told, start, end, sentence.end) if kind is ReadKind.PROTECTION and not bound.harm else None
+    if fate is not None and not fate.dead:
+        voice = replace(voice, negative=True)
     place = _place(part, told, sentence, state, start, end)
     when = _when(part, voice, sentence, state, start, end)
     way = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
@@ -323,9 +332,13 @@ def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int
     coming = voice.future or voice.modality in TO_COME
     past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, part.found.trigger.token)
-    known = [*state.told_coming, *ahead] if coming else [*state.told, *past]
+    known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *(ahead if coming else past)]
     when = pointed_times.as_pointed(when, part.found.pointed, known)
-    return _own_time(ahead if coming else past, start, end, when) if part.cut else when
+    if part.cut:
+        return _own_time(ahead if coming else past, start, end, when)
+    within = [time.when for time in past if start <= time.start < end]
+    quote = sentence.text[start - sentence.start : end - sentence.start]
+    return when and replace(when, when=over_days(when.when, within, quote) or when.when)
 
 
 def _with_governor(found: Found, sentence: Sentence, voice: Voice) -> tuple[int, int]:

@@ -41,6 +41,7 @@ class State:
     """What the text has said so far. `scene`: all places of the text."""
 
     scene: Scene
+    text: str = ""
     speakers: Speakers = field(default_factory=Speakers)
     trail: Trail = field(default_factory=Trail)
     about: About = field(default_factory=About)

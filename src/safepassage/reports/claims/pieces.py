@@ -37,6 +37,7 @@ _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _BEFELL = listed("killed died dead wounded injured hurt perished")
 _TOLLS = listed("killed dead deaths fatalities injured wounded injuries missing casualties")
+_WHEN_OR_WHERE = listed("in at on near around outside inside since between from during this last today yesterday by")
 _NONE_BEFELL = listed("no nobody none not")
 _COUNTED_THERE = re.compile(
     r"(?:and )?(?:in|near|at|outside|around) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,)"
@@ -114,8 +115,10 @@ def _counted_there(text: str, start: int, at: int, end: int) -> bool:
 
 
 def _tells_a_toll(label: str, behind: str) -> bool:
-    """`Dead|: 8; wounded: 31`: the number is the label's."""
-    return behind[:1].isdecimal() and all(word.strip() in _TOLLS for word in label.lower().split("/"))
+    """`Dead|: 8; wounded: 31`, `Killed since 9 Oct|: 31 people, incl. 2 reporters`: the number is the label's."""
+    words = label.lower().split()
+    headed = len(words) > 1 and words[0] in _TOLLS and (words[1] in _WHEN_OR_WHERE or words[1][:1].isdecimal())
+    return behind[:1].isdecimal() and (headed or all(word.strip() in _TOLLS for word in label.lower().split("/")))
 
 
 def _one_note(label: str, behind: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.harm.bodies_moved import on_their_way
 from safepassage.reports.harm.counted import of_things
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.losses import gone
@@ -50,6 +51,7 @@ def alive(words: Sequence[Word], number: Amount) -> bool:
     """Whether the harm told beside a number befell nobody of it, or others."""
     return (
         gone(words, number)
+        or on_their_way(words, number)
         or _not_done(words, number)
         or _to_come(words, number)
         or _those_of_others(words, number)

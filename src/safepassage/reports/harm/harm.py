@@ -11,6 +11,7 @@ from safepassage.reports.harm.counted import and_as_many, of_animals, of_things,
 from safepassage.reports.harm.dead_by_name import named_dead
 from safepassage.reports.harm.either import either
 from safepassage.reports.harm.families import heads
+from safepassage.reports.harm.found_again import Fate, fate_of_missing
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
 from safepassage.reports.harm.later_dead import later_of_wounds, more_of_them
@@ -101,6 +102,7 @@ def bind(
     own: dict[int, str] = {}
     if roles or kind in _PAIRED:
         inside, own = _with_singles(words, inside, start, end, bool(roles), told)
+    fate = fate_of_missing(words, inside, start, end, end)
     clause = Clause(
         words,
         inside,
@@ -126,11 +128,24 @@ def bind(
         held.found[told] = one
     if "killed" in roles and (named := named_dead(words, numbers, start, end)) is not None:
         held.found, held.parts, held.count = {**held.found, "killed": named}, [], None
+    if fate is not None:
+        _found_again(clause, held, fate)
     if held.count is None:
         held.count = held.found.get("missing") or one_thing(words, start, end)
     if held.count is None and not held.found and held.percent is None:
         held.count = length_of(words, start, end) or distance_of(words, start, end) or times_of(words, start, end)
     return _bound(clause, held, kind is ReadKind.CONTROL)
+
+
+def _found_again(clause: Clause, held: Held, fate: Fate) -> None:
+    """`41 of the 45 missing` who were found: dead, they were killed; alive, they are missing no more. The others were not told of."""
+    place = clause.inside.index(fate.found)
+    told = replace(_made(clause, fate.found, place, None), unit="people")
+    held.found.pop("missing", None)
+    if fate.dead and clause.roles:
+        held.found["killed"] = told
+    whole = fate.whole and replace(_made(clause, fate.whole, clause.inside.index(fate.whole), None), unit="people")
+    held.count, held.parts = (whole or None) if fate.dead else told, []
 
 
 def _one_more(words: Sequence[Word], start: int, end: int) -> Count | None:

@@ -56,7 +56,12 @@ def take_count(clause: Clause, held: Held, place: int, made: Count, linked: bool
         or (held.makers and low_at(words, number.first - 2) in ("room", "space", "beds"))
     ):
         held.count, held.makers = made, False
-    elif held.makers and not linked and before not in ("for", "which", "whom", "of", "with") and not (number.per and number.low == 1):
+    elif (
+        held.makers
+        and not (linked or _makes(words, number))
+        and before not in ("for", "which", "whom", "of", "with")
+        and not (number.per and number.low == 1)
+    ):
         held.count, held.makers = made, False  # five partners have delivered 64 tons
 
 

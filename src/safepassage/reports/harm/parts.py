@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.harm.harm_words import harm_word
+from safepassage.reports.harm.of_late import of_late
 from safepassage.reports.words.spelled import SMALL, Amount
 from safepassage.reports.words.words import Word, listed
 
@@ -28,6 +29,8 @@ def is_part(words: Sequence[Word], number: Amount) -> bool:
         return True  # 100 people, three priests among them, were murdered
     if before[-1:] in ([","], ["("], ["-"], ["with"]) and any(_among_them(words, number.last + at) for at in (0, 1, 2)):
         return True  # 5 killed (2 children among the 5)
+    if of_late(words, number):
+        return True
     if (stands := _stands_among(words, number)) is not None:
         return stands
     if (whole := _among_the(words)) is not None:

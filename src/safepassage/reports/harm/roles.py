@@ -11,7 +11,7 @@ from safepassage.reports.harm.harm_words import BATTLES, BEHIND, DONE_TO_THEM, J
 from safepassage.reports.harm.leaders import with_a_leader
 from safepassage.reports.harm.losses import told_as_toll
 from safepassage.reports.harm.parts import PARTS, is_part, numeral
-from safepassage.reports.harm.toll_notes import role_in_note, role_in_pair
+from safepassage.reports.harm.toll_notes import role_at_head, role_in_note, role_in_pair
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
@@ -48,7 +48,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         return ""
     if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
         return role  # one death and six injuries
-    if role := role_in_pair(words, number.first, number.last) or role_in_note(words, numbers, place):
+    if role := role_in_pair(words, number.first, number.last) or role_in_note(words, numbers, place) or role_at_head(words, number):
         return role
     if low_at(words, number.last) in BEHIND and stands_alone(words, number.last + 1) and not died(words, number.last):
         return harm_word(words, number.last)  # put casualties at 15 killed and 64 injured

@@ -1,9 +1,11 @@
-"""Who was shot and is not said to have died: by a sniper, in the leg, or living on. A bare `were shot` tells of the dead."""
+"""Who was shot and is not said to have died: nobody knows whether they did. In the leg, or living on, they were hurt."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
+from safepassage.reports.words.spelled import SMALL
 from safepassage.reports.words.words import Word, listed
 
 _BODY = listed(
@@ -20,20 +22,37 @@ _LIVING = listed(
 _TAKEN = listed("taken rushed brought carried driven admitted evacuated transferred airlifted")
 _HOSPITAL = listed("hospital hospitals clinic surgery theatre")
 _SIGNS = listed(", ; . :")
+_NO_OBJECT = listed(", ; . : ) ( - in near on outside inside during while when as by after before from yesterday today overnight later") | {
+    ""
+}
+_EXECUTED = listed(
+    "lined execution executions squad blindfolded bound tied handcuffed wall range head chest back neck grave graves pit ditch trench "
+    "sentence sentenced sentences deserters dragged kneeling row one-by-one dumped burned burnt beheaded hanged massacre massacred "
+    "prisoners captives hostages detainees blood front reprisal reprisals revenge retaliation yard courtyard beds sight"
+)
+_LED_OUT = listed("taken led pulled marched hauled rounded forced ordered")
 _BEFORE, _OBJECT, _BEHIND = 4, 9, 20  # words
 
 
 def hit_only(words: Sequence[Word], at: int) -> str | None:
     """What a `shot` tells where nobody is said to have died: injured, or nothing that is known; None: it is no such shot."""
     behind = [word.low for word in words[at + 1 : at + 1 + _BEHIND]]
-    if not _DEATH.isdisjoint(behind) or not _DEATH.isdisjoint(word.low for word in words[max(0, at - 2) : at]):
+    plainly = words[at].low == "shot" and (behind[0] if behind else "") in _NO_OBJECT
+    told = itertools.takewhile(lambda low: not (plainly and (low[:1].isdecimal() or low in SMALL)), behind)
+    if not _DEATH.isdisjoint(told) or not _DEATH.isdisjoint(word.low for word in words[max(0, at - 2) : at]):
         return None
     if _in_a_limb(behind):
         return "injured"
     if _lives_on(behind):
         return ""
     lead = [word.low for word in words[max(0, at - _BEFORE) : at]]
-    return "" if _by_a_sniper(lead, behind) else None
+    return "" if _by_a_sniper(lead, behind) or (plainly and not _executed(words, at, behind)) else None
+
+
+def _executed(words: Sequence[Word], at: int, behind: Sequence[str]) -> bool:
+    """`were lined up and |shot|`, `was taken behind the museum and |shot|`, `was |shot| in the head`: few lived."""
+    near = {word.low for word in words[max(0, at - _BEHIND) : at]}
+    return not (_EXECUTED | _LED_OUT).isdisjoint(near) or not _EXECUTED.isdisjoint(behind[:_OBJECT])
 
 
 def _in_a_limb(behind: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from safepassage.reports.words.words import Word, listed, low_at
 _PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
 _SIGNS = listed(": - = . , / + & ; and with plus ( )")
 _MOST_SIGNS = 2
+_LISTED, _HEADED = 4, 14  # words before the head of a note, and from it to its colon
 _TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
 _EARLIER = listed("earlier previously previous formerly initially initial originally first before was were")
 _SOURCE = 8  # words in brackets behind a number
@@ -32,6 +33,16 @@ def role_in_note(words: Sequence[Word], numbers: Sequence[Amount], place: int) -
         if earlier or later:
             return role
     return ""
+
+
+def role_at_head(words: Sequence[Word], number: Amount) -> str:
+    """`|Wounded| in Aden: 2`, `- |Killed| 28 Feb - 11 Mar: 23 people`: the word that heads a note, whose colon stands before the number."""
+    head = next((at for at, word in enumerate(words[:_LISTED]) if word.low.isalpha()), -1)
+    if head < 0 or low_at(words, number.first - 1) != ":" or not head + 1 < number.first - 1 <= head + _HEADED:
+        return ""
+    told = range(head + 1, number.first - 1)
+    plainly = all(low_at(words, at) not in (":", ";", ".") and not harm_word(words, at) for at in told)
+    return harm_word(words, head) if plainly and words[head].low in _PLAIN else ""
 
 
 def role_in_pair(words: Sequence[Word], first: int, last: int) -> str:

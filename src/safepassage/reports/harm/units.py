@@ -17,12 +17,13 @@ _PASSED = listed(
     "his her its their "
     "of more other others severely the a innocent private new former young displaced additional mobile metric , - badly seriously "
     "critically "
-    "war small full empty heavily armed local foreign wounded injured"
+    "war small full empty heavily armed local foreign wounded injured denied refused failed rejected declined"
 )
 _MANY = listed("people men women children families")
 _THINGS = listed(
     "corridors crossings routes roads checkpoints bridges convoys trucks lorries buses ambulances vehicles tanks hospitals clinics schools "
-    "bakeries houses buildings tents camps shelters points shells rockets missiles bombs strikes airstrikes raids flights sorties"
+    "bakeries houses buildings tents camps shelters points shells rockets missiles bombs strikes airstrikes raids flights sorties "
+    "sites centres centers villages requests"
 )
 _PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOPS = listed(

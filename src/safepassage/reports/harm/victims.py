@@ -35,7 +35,7 @@ _DETERMINERS = listed("a an another the its his her their our my one")
 _ENDS = listed(
     "of in at on to for from with by near inside outside under over into onto during after before when while as who whom whose which that "
     "and or but born was were is are has had have been being did does will would could may might must also later reportedly allegedly "
-    "lost bled "
+    "lost bled known "
     "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
 )
 _SEIZED = listed(
@@ -204,7 +204,7 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         low = words[place].low
         if (
             _is_one(low)
-            or (low == "couple" and place > at + 1)
+            or (low == "couple" and (place > at + 1 or words[at].low == "the"))
             or (low == "head" and _low(words, place + 1) == "of")
             or (low == "old" and words[place - 1].low == "-" and words[place - 2].low == "year")
         ) and ((named := behind_named(words, place + 1)) or _ends(words, place + 1)):

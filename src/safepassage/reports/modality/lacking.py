@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from safepassage.records.reading import Modality, ReadKind
+from safepassage.reports.modality.found_alive import found_alive
 from safepassage.reports.words.arabic_words import plain_words, verb_forms
 
 _TOLD_BY_NO = frozenset(("not_reached", "no_access", "leaving_prevented", "aid_blocked"))
@@ -48,7 +49,10 @@ _LACK_AR = frozenset(
     )
 )
 _CANNOT_AR = frozenset(
-    plain_words("يستطيعون يستطيع تستطيع يتمكنوا يتمكن تتمكن يعرف تعرف يعرفون يعلم نعلم نعرف يجرؤون يجرؤ يسمح مصيرهم مصيره مصير يأمنون")
+    plain_words(
+        "يستطيعون يستطيع تستطيع يتمكنوا يتمكن تتمكن يعرف تعرف يعرفون يعلم نعلم نعرف يجرؤون يجرؤ يسمح مصيرهم مصيره مصير يأمنون "
+        "يعثر يعثروا تعثر"
+    )
 )
 _NEED_AR = frozenset[str]().union(*map(verb_forms, plain_words("احتاج~يحتاج افتقر~يفتقر"))) | frozenset(
     plain_words("بحاجة محتاج محتاجا محتاجين محتاجون محتاجة لحاجة")
@@ -95,7 +99,7 @@ def _something_else(token: Any) -> bool:
 
 def not_so_in_arabic(kind: ReadKind, subtype: str, modality: Modality, negative: bool, inside: Sequence[str]) -> bool:
     """As `not_so`, from the plain words of an Arabic claim."""
-    if kind is ReadKind.NEED and _needs_nothing(inside):
+    if (kind is ReadKind.NEED and _needs_nothing(inside)) or (kind is ReadKind.PROTECTION and found_alive(inside)):
         return True
     if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _twice_in_arabic(inside):
         return negative

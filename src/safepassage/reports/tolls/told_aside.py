@@ -41,7 +41,7 @@ def told_aside(found: Found, line: Line) -> Aside | None:
     verb = _verb(line, behind)
     if not told or verb is None or not _another(line, span, behind, both_tell(told, harm_of(line, found, behind, ""))):
         return None
-    word = _word_of_harm(line, span)
+    word = word_of_harm(line, span)
     if word is None:
         return None
     rule = replace(found.trigger.rule, subtype="killing" if told.killed is not None else "injury")
@@ -70,7 +70,7 @@ def _verb(line: Line, span: tuple[int, int]) -> Any:
     return head if inside[at].pos_ == "AUX" and head in inside else inside[at]
 
 
-def _word_of_harm(line: Line, span: tuple[int, int]) -> Any:
+def word_of_harm(line: Line, span: tuple[int, int]) -> Any:
     """The token of the word that says what befell those in the aside."""
     at = next((word for place, word in enumerate(line.words) if span[0] <= word.start < span[1] and harm_word(line.words, place)), None)
     return None if at is None else next((token for token in line.doc if token.idx == at.start - line.start), None)

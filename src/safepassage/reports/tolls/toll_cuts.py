@@ -90,7 +90,7 @@ def cut_at(line: Line, found: Found, span: tuple[int, int], at: int, told: str) 
     behind = harm_of(line, found, right, "")
     if behind and befell_no_one(line, found, left, right):
         return Cut(left[1], right[0], told, negative=True)
-    if before and another_day(line, left, first, end):
+    if before and another_day(line, left, first, end) and not _told_by_days(line, left):
         return Cut(left[1], right[0], told, first_role(before), another_day=True)
     if before and behind and of_all_places(line, first, end):
         return Cut(left[1], right[0], told, overall=True)
@@ -163,6 +163,12 @@ def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
     if not inside or not is_part(line.words, inside[-1]) or low_at(line.words, inside[-1].last) == "of":
         return False
     return bool(places_of(line, (span[0], inside[-1].start))) and bool(places_of(line, (inside[-1].end, span[1])))
+
+
+def _told_by_days(line: Line, span: tuple[int, int]) -> bool:
+    """`62 people were killed, 40 of them on Monday| and 22 on Tuesday`: both are among the first number."""
+    inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
+    return len(inside) > 1 and is_part(line.words, inside[-1])
 
 
 def gapped(line: Line, first: int, where: Mention, end: int) -> bool:

@@ -15,6 +15,7 @@ from safepassage.reports.clauses.spans import Found
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.parts import PARTS
 from safepassage.reports.places.resolving import Mention
+from safepassage.reports.tolls.bodies_told import before_bodies
 from safepassage.reports.tolls.told_aside import told_aside
 from safepassage.reports.tolls.toll_cuts import cut_at, cut_later, elsewhere, gapped, joints_of
 from safepassage.reports.tolls.toll_lines import (
@@ -68,7 +69,7 @@ class Part:
 def apart(founds: Sequence[Found], line: Line) -> list[Part]:
     """The claims of a sentence; the tolls of one that has several places are each one for itself. They do not overlap."""
     parts: list[Part] = []
-    founds = _without_stubs(_with_whole_numbers(founds, line), line)
+    founds = [before_bodies(found, line) for found in _without_stubs(_with_whole_numbers(founds, line), line)]
     for found in (_with_its_day(found, founds, line) for found in founds):
         if found.trigger.rule.kind not in COUNTED:
             parts.append(Part(found))

@@ -246,18 +246,18 @@ def _says_not_so(claim: Proposal, before: str) -> bool:
 
 def _lived(claim: Proposal, text: str) -> Proposal:
     """`Two men were shot near Garni|; one survived|`, `Five people were shot, |three fatally|`: who was shot and lived is not dead."""
-    killed = claim.harm.killed
+    told = claim.harm.killed or (None if claim.harm else claim.count)
     shot = claim.subtype == "shooting" or _SHOT.search(claim.quote) is not None
-    if killed is None or not shot or _DEAD.search(claim.quote):
+    if told is None or not shot or _DEAD.search(claim.quote):
         return claim
-    if killed.unit == "shot":  # `5 shot, three fatally`
-        killed = replace(killed, unit="people")
+    if told.unit == "shot":  # `5 shot, three fatally`
+        told = replace(told, unit="people")
     if found := _FATALLY.search(text[claim.start : claim.sentence_end]):
         some = SMALL.get(found[1].casefold(), int(found[1]) if found[1].isdecimal() else None)
         dead = Count(some, some, "people", found[1]) if some is not None else None
-        return replace(claim, harm=replace(claim.harm, killed=dead), count=claim.count or killed)
+        return replace(claim, harm=replace(claim.harm, killed=dead), count=claim.count or told)
     lived = _LIVED.match(text, claim.end)
-    return replace(claim, harm=replace(claim.harm, killed=None), count=claim.count or killed) if lived else claim
+    return replace(claim, harm=replace(claim.harm, killed=None), count=claim.count or told) if lived else claim
 
 
 def _rather(claim: Proposal) -> Proposal:

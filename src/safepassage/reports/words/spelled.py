@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from safepassage.reports.words.born_together import born_together
 from safepassage.reports.words.figures import counts_nothing
 from safepassage.reports.words.words import Word, low_at
 
@@ -69,6 +70,8 @@ def bare_amount(words: Sequence[Word], place: int) -> Amount | None:
     low = words[place].low
     if low in VAGUE:
         return _vague(words, place)
+    if (born := born_together(words, place)) is not None:
+        return Amount(born[0], born[0], place, born[1], 0, 0, "")
     if (part := _part_of_scale(words, place)) is not None:
         return part
     if low in ("a", "an") and low_at(words, place + 1) in ("hundred", "thousand", "million", "dozen", "score"):

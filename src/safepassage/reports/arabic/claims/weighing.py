@@ -16,6 +16,7 @@ import numpy as np
 from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, ArabicMarks, Marked
 from safepassage.records.reading import Modality, ReadKind
+from safepassage.reports.arabic.claims.headed import with_headed
 from safepassage.reports.arabic.claims.marking import clause_in, hints_of, segments_of, words_stand
 from safepassage.reports.arabic.claims.weights import WEIGHTS
 from safepassage.reports.arabic.clauses.access import Voice, kind_of, voice_of
@@ -65,14 +66,14 @@ def claims_of(
     """
     worded = [worded_of(one) for one in split]
     if guess is None or marks is None:
-        return worded
+        return [with_headed(one, clauses) for one, clauses in zip(split, worded, strict=True)]
     asked = [candidates_of(one, clauses) for one, clauses in zip(split, worded, strict=True)]
     hints = [hints_of(one, clauses, text) for one, clauses in zip(split, asked, strict=True)]
     marked = marks([[word.text for word in one.words] for one in split], hints)
     guesses = iter(guess([span_of(text, one, clause) for one, clauses in zip(split, asked, strict=True) for clause in clauses]))
     found, spans = list[list[Clause]](), list[list[Span]]()
     for one, clauses, hint, of_words in zip(split, asked, hints, marked, strict=True):
-        found.append(_judged(one, clauses, [next(guesses) for _ in clauses], of_words))
+        found.append(with_headed(one, _judged(one, clauses, [next(guesses) for _ in clauses], of_words)))
         if pointing is not None and of_words.seen is not None:
             spans.append(_ask(pointing, one, found[-1], hint, of_words.seen))
     if pointing is None or not spans:

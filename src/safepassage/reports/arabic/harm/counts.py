@@ -9,6 +9,7 @@ from functools import partial
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic.harm.befallen import remembered, word_of
 from safepassage.reports.arabic.harm.families import text_of, with_one_before, with_one_behind
+from safepassage.reports.arabic.harm.found_again import found_again
 from safepassage.reports.arabic.harm.joined import (
     and_others,
     behind_unit,
@@ -87,8 +88,7 @@ def counts_of(
     for role, count in singles(words, plain, first, last):
         if role in roles:
             held.setdefault(role, count)
-    harm = Harm(held.get("killed"), held.get("injured"), held.get("missing"))
-    other = held.get("count")
+    harm, other = found_again(plain, inside, last, (Harm(held.get("killed"), held.get("injured"), held.get("missing")), held.get("count")))
     money = other is not None and any(stem in CLASSES["money"] for stem in stems(plain_word(other.unit)))
     if share is not None and other is not None and (whole := _of_them(plain, inside, share, other)) is not None:
         other = whole

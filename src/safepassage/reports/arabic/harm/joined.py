@@ -148,7 +148,13 @@ def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -
     each_there = plain[before.last : before.last + 1] == plain[amount.last : amount.last + 1] == ["في"]  # ثمانية في جباليا وخمسة في رفح
     near = each_there and amount.first - before.last <= _PLACE and plain[amount.first][:1] == "و"
     people = person(plain, amount) or both_of_some(plain, before, amount)
-    return not own and (near or (and_others(plain, before, amount) and people))
+    return not own and (near or _by_days(plain, before, amount) or (and_others(plain, before, amount) and people))
+
+
+def _by_days(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`40 منهم يوم الجمعة |و22 يوم السبت`: each of a day."""
+    each = [plain[one.last + (plain[one.last : one.last + 1] == ["منهم"]) :][:1] for one in (before, amount)]
+    return each == [["يوم"], ["يوم"]] and plain[amount.first][:1] == "و" and amount.first - before.last <= _PLACE
 
 
 def captured(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

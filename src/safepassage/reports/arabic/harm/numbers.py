@@ -15,6 +15,7 @@ from safepassage.reports.arabic.words.numerals import FRACTIONS, SCALES, is_numb
 from safepassage.reports.arabic.words.persons import TWO_FOLLOWED, TWO_PERSONS, names_people
 from safepassage.reports.arabic.words.stretches import opens_a_date
 from safepassage.reports.words.arabic_words import plain_words, roots, stems, verb_forms
+from safepassage.reports.words.points import thousands
 from safepassage.reports.words.words import Word
 
 _RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
@@ -98,6 +99,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         )
         part = part and not (plain[first][:1] == "و" and plain[first - 1] not in _PART and _harmed(plain, last))  # بينهم طفلتان و17 جريحاً
         part = part or (bool(found) and (_some_of_them(plain, first, last) or _who_are(plain, first, last)))
+        low, high = _of_thousands(words, plain, place, last, low), None if high is None else _of_thousands(words, plain, place, last, high)
         if max(low, high or 0.0) <= MOST_COUNTED:
             count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
             found.append(ArabicAmount(count, first, last, part, share))
@@ -151,6 +153,13 @@ def _harmed(plain: Sequence[str], last: int) -> bool:
 def _as_many(plain: Sequence[str], place: int, before: ArabicAmount) -> bool:
     """`استشهاد خمسة وجرح مثلهم`: the number before once more."""
     return plain[place] in _LIKE_THEM and 0 < place - before.last <= 3 and plain[place - 1][:1] == "و"
+
+
+def _of_thousands(words: Sequence[Word], plain: Sequence[str], place: int, last: int, end: float) -> float:
+    """`قتل 1.350 شخصا`: an end of a number of people, written with a point between thousands; nobody is a fraction."""
+    people = any(names_people(word) for word in plain[last : last + 2]) or _harmed(plain, last)
+    told = thousands(words[place].text.lstrip("والبـ")) if people and last == place + 1 else None
+    return told if told is not None and end * 1_000 == told else end
 
 
 def _vowelled_dual(words: Sequence[Word], plain: Sequence[str], place: int) -> tuple[float, float, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.befallen import DISEASES, cared_for, is_of_them, is_particle, word_of
+from safepassage.reports.arabic.harm.bodies_moved import on_their_way
 from safepassage.reports.arabic.harm.missing import is_missing, lost_its_own
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.words.duals import dual_at
@@ -88,6 +89,8 @@ def role_of(plain: Sequence[str], amount: ArabicAmount, floor: int, ceiling: int
     behind = plain[amount.last] if amount.last < len(plain) else ""
     if (amount.first and is_of_them(plain[amount.first - 1])) or aboard(plain, amount, floor):
         return ""  # أسر 40 شهيداً, قارب يقل 86 مهاجراً
+    if on_their_way(plain, amount):
+        return ""
     if lost_its_own(plain, amount, floor):
         return "killed"
     if is_missing(plain, amount, floor, ceiling):

@@ -173,7 +173,7 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
         return None
     if deed and _spared(line, left) and harm_of(line, first, last, ""):
         return Cut(spared=True)
-    if before and _another_day(line, left, right):
+    if before and _another_day(line, left, right) and not _told_by_days(line, left):
         return Cut("" if harm_of(line, first, last, "") else first_role(before), another_day=True)
     tallies = _tallies(line.plain, first)
     other = another_deed(line, first) and _number_at_end(line, right)
@@ -236,6 +236,12 @@ def _spared(line: Line, span: tuple[int, int]) -> bool:
     """`لم يقتل أحد في حلب | وقتل اثنان في حمص`: the first half says that nobody was harmed."""
     inside = line.plain[span[0] : span[1]]
     return inside[:1] != [] and inside[0] in _NOT and bool(_ANYBODY & set(inside[1:4])) and not harm_of(line, *span, "")
+
+
+def _told_by_days(line: Line, span: tuple[int, int]) -> bool:
+    """`مقتل 62، 40 منهم يوم الجمعة| و22 يوم السبت`: both are among the first number."""
+    inside = [amount for amount in line.amounts if span[0] <= amount.first < span[1]]
+    return len(inside) > 1 and inside[-1].part
 
 
 def _another_day(line: Line, left: tuple[int, int], right: tuple[int, int]) -> bool:
