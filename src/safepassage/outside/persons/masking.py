@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from safepassage.outside.persons.accounts import accounts_in
 from safepassage.outside.persons.announcing_words import ROLES
+from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in
 from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.names_in_text import names_in
 from safepassage.outside.persons.no_persons import DIGITS
@@ -208,6 +210,8 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     """Start, end and kind of everything to mask; may overlap."""
     plain = text if text.isascii() else _with_plain_digits(text)
     found = [(start, end, NAME) for start, end in names_in(text)]
+    if ":" in text or "_" in text or " - " in text:
+        found += [(start, end, ACCOUNT) for start, end in accounts_in(text)]
     if not _MAY_LEAD.search(plain):
         return found
     low = plain.casefold()
@@ -221,6 +225,9 @@ def _found(text: str) -> list[tuple[int, int, str]]:
                 group = 1 if pattern.groups else 0
                 found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
                 break
+    if not text.isascii():
+        found += [(start, end, PLATE) for start, end in arabic_plates_in(plain)]
+    found += [(start, end, IDENTITY) for start, end in identity_numbers_in(plain)]
     if _MAY_BE_PLATE.search(plain):
         found += [(*match.span(), PLATE) for match in _LETTERED.finditer(plain) if match[1] not in _NO_PLATE]
         found += [(*match.span(), PLATE) for match in _PLATE.finditer(plain)]

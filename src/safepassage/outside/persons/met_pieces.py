@@ -24,7 +24,11 @@ class Met:
 
     def any(self, text: str) -> bool:
         """Whether the text holds what is sought. Time grows with the length of the text only."""
-        for piece in set(text.split()) - self._plain:
+        return self.any_of(set(text.split()))
+
+    def any_of(self, pieces: set[str]) -> bool:
+        """The same of the pieces of a text, where they are needed twice."""
+        for piece in pieces - self._plain:
             if piece.strip(_NO_LETTERS) and self._sought(piece):
                 return True
             if len(piece) <= LONGEST and piece[:1].isalpha():  # numbers seldom come again

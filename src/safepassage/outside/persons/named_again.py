@@ -65,7 +65,7 @@ def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Ite
     again, held = list[tuple[str, int, int]](), set[str]()
     for match in words:
         name, start, end = _bare(match, forms)
-        if name and _holds_an_office(text, start):
+        if name and holds_an_office(text, start):
             held.add(name)
         elif (
             name
@@ -116,7 +116,7 @@ def _sought(word: str, stays: Says) -> bool:
     return len(word) >= SHORTEST and word[:1].isupper() and low not in ENDS | LINKS and not is_nobody(word) and not stays(word)
 
 
-def _holds_an_office(text: str, start: int) -> bool:
+def holds_an_office(text: str, start: int) -> bool:
     """`President |Joe| Biden`: whether an office stands before this word, or before the names that stand before it."""
     before = text[max(start - 60, 0) : start].split()
     for word in before[: -MOST_BEFORE - 1 : -1]:
