@@ -35,6 +35,11 @@ _SAVED = re.compile(
     rf" (?:(?:عمال|رجال|فرق|عناصر|فريق|طواقم) )?(?:ال{_WORD} )(?P<name>{_WORD}(?: {_WORD}){{1,2}})"
     r"(?= (?:بعد|من تحت|من بين|من داخل|حيا|حية|حياً|من الأنقاض|إلى المستشفى)(?: |[.،]|\Z))"
 )
+_OF_A_BODY = re.compile(
+    rf"(?<![{_LETTERS}])[وف]?(?:سائق|مسعف|مسعفة|ممرض|ممرضة|طبيب|طبيبة|عامل|عاملة|حارس|مهندس|صحفي|صحفية) (?:سيارة )?"
+    r"(?:الهلال الأحمر|الصليب الأحمر|الإسعاف|الدفاع المدني|الأمم المتحدة|الإغاثة|الأونروا|المستشفى|المشفى|البلدية|أطباء بلا حدود)"
+    rf" (?P<name>{_WORD}(?: {_WORD}){{1,2}})(?= (?:في|قرب|بعد|أثناء|برصاص|عند|قبل|أمس|اليوم) | ?[،.]|\Z)"
+)
 _AND_KIN = re.compile(rf" و(?:{KIN}) ({_WORD})(?![{_LETTERS}])")
 _BEFORE_KIN = re.compile(rf"(?<![{_LETTERS}])({_WORD}(?: {_WORD})?)\Z")
 _BEGINS = re.compile(r"(?:\A|[.!؟?،؛\n:«(]) ?(?:و|ف)?\Z")
@@ -60,7 +65,8 @@ def arabic_befallen(text: str, place: Says, thing: Says, spare: Says) -> Iterato
         for match in _AMONG.finditer(text):
             if begun := _past_a_place(text, match.end(), place):
                 yield from chosen(text, _parts(text, begun), place, thing, spare)
-    for match in _SAVED.finditer(text) if any(map(text.__contains__, _SAVING)) else ():
+    saved = _SAVED.finditer(text) if any(map(text.__contains__, _SAVING)) else ()
+    for match in (*saved, *_OF_A_BODY.finditer(text)):
         words = match["name"].split(" ")
         if not (words[0].startswith("ال") or any(map(is_nobody_arabic, words)) or place(match["name"]) or place(words[0])):
             yield match.span("name")

@@ -22,12 +22,13 @@ from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.plainly_named import plainly_named
 from safepassage.outside.persons.set_apart import set_apart
 from safepassage.outside.persons.told_of import tells, told_of
+from safepassage.outside.persons.unseen_letters import BLACK as BLACK
+from safepassage.outside.persons.unseen_letters import holds_unseen, without_unseen
 from safepassage.records.claimants import well_known
 from safepassage.records.given_names import ENGLISH, LATIN, words_of
 from safepassage.records.roles_and_names import without_name
 
 UNNAMED = "unnamed person"
-BLACK = "\u25a0"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
 _SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
@@ -230,6 +231,8 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     A name is what the list of given names knows (`persons_in`), what is told of as only persons are (`told_of`, `set_apart` and the like),
     and the same name again where it stands alone.
     """
+    if holds_unseen(text):
+        return without_unseen(text, lambda plain: black_names(plain, spare, place))
     formed = list(by_form(text, place))
     pieces = set(text.split())
     if not formed and not _WORTH_A_LOOK.any_of(pieces) and not has_a_sign(text, pieces):
