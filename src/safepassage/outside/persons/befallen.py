@@ -93,8 +93,8 @@ _SEVERAL = re.compile(
     rf"({_NAMES}(?:(?:, and |, | and ){_NAMES}){{0,5}})(?=,(?: \d{{1,2}},)? [a-z]|[.;)\n]|\Z| (?:was|were|is|has|had|died)\b)"
 )
 
-# What stands before the names of men and women of Myanmar; *Saw Russians* may be a verb, so two names follow it.
-_OF_MYANMAR = re.compile(rf"(?<![\w-])(?:(?:Ko|Daw|Naw) {_NAME}(?: {_NAME}){{0,3}}|Saw {_NAME}(?: {_NAME}){{1,3}})")
+# What stands before names of Myanmar (Daw does before places as well); *Saw Russians* may be a verb, so two names follow it.
+_OF_MYANMAR = re.compile(rf"(?<![\w-])(?:(?:Ko|Naw) {_NAME}(?: {_NAME}){{0,3}}|Saw {_NAME}(?: {_NAME}){{1,3}})")
 
 _DEED_BEHIND = re.compile(rf"[{_UPPER}][^\W\d_]+(?:{_AGE})?,? {_DEED}")
 _NAME_BEHIND = re.compile(rf"(?:{_HARMED}|killing|kills|kill|wounding|injuring) (?:both )?(?:{_TENDER} )?[{_UPPER}]")
@@ -153,6 +153,9 @@ def befallen(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:
                 if several := _SEVERAL.match(text, match.end()):
                     yield from _all_or_none(text, several.span(1), place, none)
     for match in _OF_MYANMAR.finditer(text) if "Ko " in text or "aw " in text else ():
+        before = text[max(match.start() - 12, 0) : match.start()].split(" ")
+        if before[-2:-1] and before[-2].casefold() in _NO_NAME_BEFORE - {"by", "from", "for", "to"}:
+            continue
         if _may_be(match[0], place, none) and _may_be(match[0].split(" ", 1)[1], place, none):  # Ko Phangan is an island
             yield match.span()
     if any(map(text.__contains__, _AGE_SIGNS)):

@@ -22,7 +22,7 @@ _WORDS = words_of(
     parents gave gives giving himself herself themselves called known goes name names pseudonym pseudonyms changed withheld real who whose
     his her their ask call phone ring contact sent posted forwarded include includes included including arrested detained abducted
     kidnapped tortured executed raped interrogated handcuffed beat he she took brought carried rushed dragged pulled dug airlifted went
-    colleague friend ko daw naw saw
+    colleague friend ko naw saw
     """
 )
 _VICTIMS = frozenset(
