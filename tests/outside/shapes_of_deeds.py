@@ -460,4 +460,13 @@ NONE = (
     "وصل 1200 م من السوق",
     "ص ب 1234 damascus",
     "و 4500 families fled",
+    "Mai-Mai Yakutumba were killed in Fizi, and Raia Mutomboki was beaten back.",
+    "The avalanche killed Sherpas on Everest.",
+    "The truck brought Coca Cola to the clinic.",
+    "Ko Lanta beach was shut. Naw Zad district was taken.",
+    "case no. 12/2024; registration number of vehicles: 12,345",
+    "At 10 A.M. Mosul was shelled.",
+    "Ethiopian Airlines was shot down. Kutum, 12, and Mellit, 4, were hit.",
+    "انتشل المسعفون جثامين شهداء من تحت الركام.",
+    "بين القتلى في درنة مصريون وسودانيون.",
 )

@@ -43,6 +43,7 @@ _OF_A_BODY = re.compile(
 _AND_KIN = re.compile(rf" و(?:{KIN}) ({_WORD})(?![{_LETTERS}])")
 _BEFORE_KIN = re.compile(rf"(?<![{_LETTERS}])({_WORD}(?: {_WORD})?)\Z")
 _BEGINS = re.compile(r"(?:\A|[.!؟?،؛\n:«(]) ?(?:و|ف)?\Z")
+_BODIES = ("الأحمر", "الإسعاف", "الدفاع", "الأمم", "الإغاثة", "الأونروا", "شفى", "البلدية", "أطباء")
 _SAVING = ("نقذ", "نتشل", "خرج", "سعف")
 SIGNS = ("كل من ", "كلا من ", "كلاً من ", "كلّ من ")
 
@@ -66,7 +67,8 @@ def arabic_befallen(text: str, place: Says, thing: Says, spare: Says) -> Iterato
             if begun := _past_a_place(text, match.end(), place):
                 yield from chosen(text, _parts(text, begun), place, thing, spare)
     saved = _SAVED.finditer(text) if any(map(text.__contains__, _SAVING)) else ()
-    for match in (*saved, *_OF_A_BODY.finditer(text)):
+    drivers = _OF_A_BODY.finditer(text) if any(map(text.__contains__, _BODIES)) else ()
+    for match in (*saved, *drivers):
         words = match["name"].split(" ")
         if not (words[0].startswith("ال") or any(map(is_nobody_arabic, words)) or place(match["name"]) or place(words[0])):
             yield match.span("name")

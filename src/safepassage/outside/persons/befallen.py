@@ -98,6 +98,7 @@ _OF_MYANMAR = re.compile(rf"(?<![\w-])(?:(?:Ko|Naw) {_NAME}(?: {_NAME}){{0,3}}|S
 
 _DEED_BEHIND = re.compile(rf"[{_UPPER}][^\W\d_]+(?:{_AGE})?,? {_DEED}")
 _NAME_BEHIND = re.compile(rf"(?:{_HARMED}|killing|kills|kill|wounding|injuring) (?:both )?(?:{_TENDER} )?[{_UPPER}]")
+_GOODS_TOO = ("took", "brought", "drove", "flew", "transferred")
 _CARRIES = tuple(f"{verb} " for verb in _CARRY.split("|"))
 _AGE_SIGNS = (*(f", {digit}" for digit in range(1, 10)), ", aged", " (")
 # One of these stands between two spaces in whatever `befalls` finds, but for the words that `name_signs` knows.
@@ -146,7 +147,8 @@ def befallen(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:
         if _IT.match(text, match.end()):
             continue
         sure = _HE_OR_SHE.match(text, match.end()) is not None or "alive" in match[0]
-        yield from _all_or_none(text, match.span(1), _nowhere if sure else place, none)
+        if sure or not match[0].startswith(_GOODS_TOO) or _given(match[1]):
+            yield from _all_or_none(text, match.span(1), _nowhere if sure else place, none)
     if ", " in text or "olleague" in text or "riend" in text or "lassmate" in text or "omrade" in text:
         for pattern in (_ONE_OF, _MEMBER, _COLLEAGUE) if ", " in text else (_COLLEAGUE,):
             for match in pattern.finditer(text):
@@ -155,6 +157,9 @@ def befallen(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:
     for match in _OF_MYANMAR.finditer(text) if "Ko " in text or "aw " in text else ():
         before = text[max(match.start() - 12, 0) : match.start()].split(" ")
         if before[-2:-1] and before[-2].casefold() in _NO_NAME_BEFORE - {"by", "from", "for", "to"}:
+            continue
+        behind = text[match.end() : match.end() + 14].split(" ")
+        if behind[0] == "" and len(behind) > 1 and behind[1].strip(",.;") in _NO_ENDS | {"beach"}:
             continue
         if _may_be(match[0], place, none) and _may_be(match[0].split(" ", 1)[1], place, none):  # Ko Phangan is an island
             yield match.span()
@@ -256,8 +261,8 @@ def _given(name: str) -> bool:
 
 
 def _of_many(name: str) -> bool:
-    """`Kamajors`, `Banyamulenges`: more likely a people than somebody; not Jonas, Idris."""
-    return " " not in name and name.endswith("s") and not name.endswith(("as", "is", "us", "os", "es"))
+    """`Kamajors`, `Banyamulenges`: more likely a people than somebody; not Idris."""
+    return " " not in name and name.endswith("s") and not name.endswith(("is", "us", "os"))
 
 
 def _nowhere(_: str) -> bool:

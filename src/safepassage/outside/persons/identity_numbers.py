@@ -27,13 +27,21 @@ _LONGEST_CUE = 45
 _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<letters>{_LETTERS})|(?i:{_WORDS}))(?i: (?:kimlik|no|number|num|nr|card|id|رقم)){{0,2}}[ .:#№]{{1,4}}\Z"
 )
+# The last word of a cue, in each size of letters: one of them stands before a number that is looked at.
+_CUES = frozenset(
+    form
+    for word in re.findall(
+        r"[^\W\d_]+(?=[|)]|\Z)",
+        f"{_LETTERS}|{_WORDS}|kimlik|no|number|num|nr|card|id|رقم|aadhar|aadhaar|license|licence|tc|c".replace("?", ""),
+    )
+    for form in (word, word.casefold(), word.capitalize(), word.upper())
+)
 _MYANMAR = re.compile(r"(?<![\w/])\d{1,2}/[A-Za-z]{3,14}\([A-Z]\) ?\d{6}(?!\d)")
-_NUMBER = re.compile(r"(?<![\w,])[A-Z]{0,6}\d(?:[ ./-]?\d|-?[A-Z]){5,26}")
+_DIGITS = re.compile(r"(?<![\d,])\d(?:[ ./-]?\d|-?[A-Z]){5,26}")  # begins with a digit: quicker to look for than letters
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{0,6})\Z|()\Z")
 _SPACED = re.compile(r"\d{3,4}(?:[ -]\d{3,4}){2,3}(?![\w-])|\d{3}-\d{3}-\d{3} \d\d(?!\w)")
 _WHOLE = re.compile(r"[A-Z]{0,6}\d(?:[./-]?\d|-?[A-Z]){5,24}(?![\w,]\d|\w)")
-_DATE = re.compile(
-    r"(?:19|20)\d\d[./-]\d\d?(?:[./-]\d\d?)?\Z|\d\d?[./-]\d\d?[./-](?:19|20)?\d\d\Z|(?:19|20)\d\d[-/](?:19|20)\d\d\Z|\d+000\Z"
-)
+_DATE = re.compile(r"(?:19|20)\d\d[./-]\d\d?(?:[./-]\d\d?)?\Z|\d\d?[./-]\d\d?[./-](?:19|20)?\d\d\Z|\d{1,4}[-/](?:19|20)\d\d\Z|\d+000\Z")
 
 _LETTER = "(?<![\u0621-\u064a])[\u0621-\u064a](?![\u0621-\u064a])"
 _ARABIC_PLATE = re.compile(rf"(?:{_LETTER} ){{1,3}}(?:(?:\d{{1,2}} ?)?/ ?)?\d{{3,6}}(?![\w/])|(?<![\w/.,])\d{{3,6}}(?: {_LETTER}){{1,3}}")
@@ -48,15 +56,23 @@ _POST_BOX = ("ص ب ",)
 
 def identity_numbers_in(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each identity number behind the word that announces it; the digits of a text are plain ones."""
-    for at in _NUMBER.finditer(text):
-        number = _SPACED.match(text, at.start()) or _WHOLE.match(text, at.start())
+    if _CUES.isdisjoint(text.replace(":", " ").replace(".", " ").replace("#", " ").replace("№", " ").split()):
+        return  # as most cells of a table
+    for at in _DIGITS.finditer(text):
+        if _DATE.match(at[0]):
+            continue
+        start = _LETTERS_BEFORE.search(text, max(at.start() - 7, 0), at.start()).start()  # type: ignore[union-attr]  # it matches nothing as well
+        number = _SPACED.match(text, start) or _WHOLE.match(text, start)
         if number is None or _DATE.match(number[0]):
             continue
-        cue = _CUE.search(text, max(at.start() - _LONGEST_CUE, 0), at.start())
+        cue = _CUE.search(text, max(start - _LONGEST_CUE, 0), start)
         if cue and sum(map(str.isdigit, number[0])) >= (FEWEST_BEHIND_LETTERS if cue["letters"] else FEWEST):
             yield number.span()
-    if "(" in text:
-        yield from (match.span() for match in _MYANMAR.finditer(text))
+
+
+def myanmar_cards_in(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each number of a citizen's card of Myanmar, which no other number looks like: `12/KaMaYa(N)123456`."""
+    yield from (match.span() for match in _MYANMAR.finditer(text))
 
 
 def arabic_plates_in(text: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from safepassage.outside.persons.accounts import accounts_in
 from safepassage.outside.persons.announcing_words import ROLES
-from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in
+from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in, myanmar_cards_in
 from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.names_in_text import names_in
 from safepassage.outside.persons.no_persons import DIGITS
@@ -189,7 +189,7 @@ def blacked_out(
     spare : whether a name is of somebody who holds a public office; a driver or a patient of that name is somebody else.
     place : whether a word names a place; where it can be told, who was announced once is blacked out wherever he stands alone.
     """
-    if holds_unseen(text):
+    if not text.isascii() and holds_unseen(text):
         return without_unseen(text, lambda plain: blacked_out(plain, spare, place))
     found = [
         (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
@@ -233,6 +233,8 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     if not text.isascii():
         found += [(start, end, PLATE) for start, end in arabic_plates_in(plain)]
     found += [(start, end, IDENTITY) for start, end in identity_numbers_in(plain)]
+    if ")" in plain:
+        found += [(start, end, IDENTITY) for start, end in myanmar_cards_in(plain)]
     if _MAY_BE_PLATE.search(plain):
         found += [(*match.span(), PLATE) for match in _LETTERED.finditer(plain) if match[1] not in _NO_PLATE]
         found += [(*match.span(), PLATE) for match in _PLATE.finditer(plain)]

@@ -140,7 +140,7 @@ def _is_name(word: str) -> bool:
     return word.casefold() in LATIN and word.casefold() not in ENDS | _COUNTRIES
 
 
-_BODIES = words_of("boko al el islamic ever stena advantage extinction radio crimean doctors medecins amnesty save human")
+_BODIES = words_of("mai-mai raia boko al el islamic ever stena advantage extinction radio crimean doctors medecins amnesty save human")
 _PEOPLES = words_of("tatars girls boys muslims christians serbs croats kurds arabs jews")
 _OF_TOWNS = re.compile(r" (?:cit(?:y|ies)|towns?|nations?|countr(?:y|ies)|republics?|states?|peoples?|of all|tongue)\b")
 _COUNTRIES = words_of("sudan ukraine syria iraq yemen lebanon chad jordan georgia israel kenya china india")

@@ -148,8 +148,9 @@ def _initial(text: str, words: list[re.Match[str]], place: int) -> int:
     before = text[max(start - 2, 0) : start]
     if letter not in _INITIALS or (letter in _COUNTED and not before.strip(" (")) or (place and _capital_before(text, words, place)):
         return place
-    if before[:1].isdigit() or (before == "M." and letter == "V"):
-        return place  # *at 400 M. Bukavu is cut*; a ship
+    of_a_day = before in ("A.", "P.") and letter == "M" and any(map(str.isdigit, text[max(start - 6, 0) : start]))
+    if before[:1].isdigit() or of_a_day or (before == "M." and letter == "V"):
+        return place  # *at 400 M. Bukavu is cut*; a ship; in the morning
     last = place
     while last + 1 < len(words) and last < place + 3 and text[words[last].end() : words[last + 1].start()] == ". ":
         last += 1
@@ -231,11 +232,11 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     A name is what the list of given names knows (`persons_in`), what is told of as only persons are (`told_of`, `set_apart` and the like),
     and the same name again where it stands alone.
     """
-    if holds_unseen(text):
+    if not text.isascii() and holds_unseen(text):
         return without_unseen(text, lambda plain: black_names(plain, spare, place))
     formed = list(by_form(text, place))
     pieces = set(text.split())
-    if not formed and not _WORTH_A_LOOK.any_of(pieces) and not has_a_sign(text, pieces):
+    if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces):
         return text, 0  # as most cells of a table
     found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
     if not found:
