@@ -13,6 +13,7 @@ def words(text: str) -> frozenset[str]:
 TITLES = words(
     "dr doctor mr mrs ms prof professor engineer eng captain capt colonel col lieutenant lt sergeant sgt brigadier "
     "general gen commander hajj "
+    "mme mlle sra srta señor señora herr frau doña "
     "haj haji alhaji hajji hajja hajjah ustaz ustadh ustadha dentist reverend rev mohd hj pastor father sister madam madame monsieur "
     "دكتور دكتورة سيد سيدة انسة استاذ استاذة مهندس مهندسة حاج حاجة عقيد عميد مقدم رائد نقيب ملازم لواء"
 )
@@ -22,10 +23,12 @@ KUNYAS = words("abu abou abo umm oum um om أبو ابو ابي أم")
 NEEDS_CAPITAL = words(
     "um om general gen col colonel lieutenant sergeant brigadier commander engineer doctor professor dentist captain father sister "
     "pastor reverend rev alhaji madam "
-    "hajja hajjah "
+    "hajja hajjah mme mlle sra srta señor señora herr frau doña "
 ) | (SHEIKHS - {"شيخ", "شيخة"})
-CAPITAL_ITSELF = words("father sister pastor hajja hajjah imam")  # Father Anselm; *my father Anselm* is found elsewhere
-SHORT = words("dr mr mrs ms prof eng capt col lt sgt gen rev mohd hj م د")  # a point after these ends no sentence
+CAPITAL_ITSELF = words(
+    "father sister pastor hajja hajjah imam mme mlle sra srta señor señora herr frau doña"
+)  # Father Anselm; *my father Anselm* is found elsewhere
+SHORT = words("dr mr mrs ms mme mlle sra srta prof eng capt col lt sgt gen rev mohd hj م د")  # a point after these ends no sentence
 ROLES = words(
     "named called nicknamed driver drivers nurse martyr martyrs patient activist journalist volunteer paramedic pilot "
     "civilian fighter surname nickname "

@@ -18,7 +18,7 @@ from safepassage.records.given_names import words_of
 MOST_LETTERS, MOST_LINES, LONGEST_LINE, LONGEST_HEAD = 900, 60, 120, 60
 _LETTERS = "\u0621-\u063a\u0641-\u064a"
 _WORD = rf"[{_LETTERS}]{{3,14}}"
-_STEMS = [
+STEMS = [
     "قتلى",
     "شهداء",
     "جرحى",
@@ -48,12 +48,12 @@ _STEMS = [
     "متوفين",
     "غرقى",
 ]
-_HEADS = frozenset(word.translate(ALEFS) for stem in _STEMS for word in (stem, f"ال{stem}", f"لل{stem}"))
+_HEADS = frozenset(word.translate(ALEFS) for stem in STEMS for word in (stem, f"ال{stem}", f"لل{stem}"))
 _BEFORE_HEADS = frozenset(word.translate(ALEFS) for word in words_of("أسماء اسماء بأسماء قائمة لائحة كشف من بين ومن ومنهم وبين الأسماء"))
 _NAMES_ALONE = frozenset(("اسماء", "الاسماء"))
 _SENTENCE = re.compile(
-    rf"(?<![{_LETTERS}])(?:(?:من )?بين ال(?:{'|'.join(_STEMS)})"
-    rf"|ال(?:{'|'.join(_STEMS)}) (?:هم|هما|هو|هي|كل من))(?: كل من)? (?=[{_LETTERS}])"
+    rf"(?<![{_LETTERS}])(?:(?:من )?بين ال(?:{'|'.join(STEMS)})"
+    rf"|ال(?:{'|'.join(STEMS)}) (?:هم|هما|هو|هي|كل من))(?: كل من)? (?=[{_LETTERS}])"
 )
 _STOP = re.compile(r"[.!؟?](?=\s|\Z)|\n|: ")
 _LINE_HEAD = re.compile(rf"^[ \t#*_]{{0,6}}[{_LETTERS}][{_LETTERS} ]{{3,50}}[*_]{{0,4}}[ \t]{{0,4}}$(?=\n)", re.MULTILINE)
@@ -61,7 +61,8 @@ _PARTS = re.compile(r"[؛;] ?(?:و(?=[\u0621-\u064a]))?|[،,] ?(?:و(?!ه[وي]\
 _LEADS = re.compile(r"[؛;] ?(?:و(?=[\u0621-\u064a]{3}))?")
 _AND = re.compile(rf" و(?=[{_LETTERS}]{{3}})")
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-–—•*·]{1,2}[ \t]{0,3}|\(?[\d٠-٩]{1,3}[ \t]?[.)\-–/][ \t]{0,3})?")
-_ENTRY = re.compile(rf"({_WORD}(?: {_WORD}){{0,3}})[ \t]?(?=\Z|[(\-–—،,؛;.])")
+_ENTRY = re.compile(rf"({_WORD}(?: (?:(?:بن|ابن|بنت) )?{_WORD}){{0,3}})[ \t]?(?=\Z|[(\-–—،,؛;.])")
+_FATHERS = ("بن", "ابن", "بنت")
 _TRADES = (
     "معلم|معلمة|مدرس|مدرسة|سائق|مزارع|مزارعة|طالب|طالبة|ممرض|ممرضة|طبيب|طبيبة|تاجر|خباز|صياد|راع|راعي|عامل|عاملة|حداد|نجار|مهندس|مهندسة|محام"
     "|محامية|صحفي|صحفية|مسعف|مسعفة|بائع|بائعة|ربة منزل|طباخ|طباخة|حارس|ميكانيكي|نازح|نازحة|طفل|طفلة|شاب|فتاة|رضيع|رضيعة|أرملة|أم ل|أب ل"
@@ -71,12 +72,14 @@ _TOLD = re.compile(rf"(?:^|[(،,\-–—])[ \t]?(?:وهو |وهي )?(?:{_TRADES}
 _SIGNS = (":", "بين ال", "ى هم ", "ون هم ", "يا هم ", "ء هم ", "كل من")
 
 _TAKING = "اعتقل|اعتقلت|اختطف|اختطفت|خطف|خطفت|احتجز|احتجزت|أعدم|أعدمت|ضرب|ضربت|أفرج|توفي|توفيت|استشهد|استشهدت"  # of `set_apart`
+_SAVING = "أنقذ|أنقذت|أنقذوا|انتشل|انتشلت|انتشلوا|أخرج|أخرجت|أخرجوا|أسعف|أسعفت"  # of `set_apart` and `arabic_befallen`
 _OF = "جثة|جثتي|جثتا|جثمان|جثماني|جثامين|زوجة|أرملة|والدة|والد|شقيق|شقيقة|أخو|أخت"
 _OF_WHOM = re.compile(rf"(?<![{_LETTERS}])[وبلف]?({_OF}) ({_WORD})(?: و({_WORD}))?(?= ([{_LETTERS}]{{2,14}})|[ ،.,؛)\n]|\Z)")
 _BEFALLS = frozenset(
     word.translate(ALEFS)
     for word in words_of(
         """
+        قتلتا أصيبا أصيبتا جرحا جرحتا فقدا فقدتا استشهدا استشهدتا اعتقلا اعتقلتا خطفا خطفتا اختطفا اختطفتا ماتا توفيا
         قتل قتلت قتلا أصيب أصيبت توفي توفيت استشهد استشهدت اعتقل اعتقلت اختطف اختطفت فقد فقدت نقل نقلت قال قالت كان كانت ما لا لم
         في عند يوم أمس إن
         ينتظر تنتظر ينتظرون وقد بعد قبل منذ من على إلى مات ماتت غرق غرقت جرح جرحت اختفى اختفت عاد عادت فر فرت هرب هربت تقول يقول
@@ -84,12 +87,12 @@ _BEFALLS = frozenset(
         """
     )
 )
-_KIN = (
+KIN = (
     "ابنه|ابنها|ابنته|ابنتها|زوجها|زوجته|شقيقه|شقيقها|شقيقته|شقيقتها|أخوه|أخوها|أخته|أختها|والده|والدها|والدته|والدتها|طفله"
     "|طفلها|طفلته|طفلتها|عمه|خاله|جده|جدته|صديقه|صديقته|جاره|جارته"
 )
-_KIN_OF = re.compile(rf"(?<![{_LETTERS}])[وبلف]?(?:{_KIN}) ({_WORD})(?= ([{_LETTERS}]{{2,14}})|[،,.؛\n]|\Z)")
-_AND_KIN = re.compile(rf"و(?:{_KIN})\Z")
+_KIN_OF = re.compile(rf"(?<![{_LETTERS}])[وبلف]?(?:{KIN}) ({_WORD})(?= ([{_LETTERS}]{{2,14}})|[،,.؛\n]|\Z)")
+_AND_KIN = re.compile(rf"و(?:{KIN})\Z")
 _OLD = re.compile(rf"(?<![{_LETTERS}])({_WORD}) ?\((?:العمر )?[\d٠-٩]{{1,2}} ?(?:عام|سنة|سنوات|أعوام)")
 _AS = re.compile(rf"(?:^|(?<=[.؟!\n«] )|(?<=\n)|(?<=قال )|(?<=قالت ))({_WORD})، (?:وهو |وهي )?(?:{_TRADES})(?![{_LETTERS}])", re.MULTILINE)
 _HIDDEN = re.compile(rf"(?<![{_LETTERS}])({_WORD})[ ،,(]{{1,3}}(?:وهو |وهي )?(?:اسم مستعار|اسما مستعارا|اسماً مستعاراً|ليس اسمه|ليس اسمها)")
@@ -103,7 +106,7 @@ _PLAIN_SIGNS = ((_OLD, ("عام", "سنة", "سنوات", "أعوام")), (_AS, 
 ARABIC_SIGNS = _HEADS | frozenset(
     word.translate(ALEFS)
     for word in (
-        *re.split(r"[|\s]", f"{_OF}|{_KIN}|{_TRADES}|{_TAKING}"),
+        *re.split(r"[|\s]", f"{_OF}|{KIN}|{_TRADES}|{_TAKING}|{_SAVING}"),
         *[
             "عام",
             "عاما",
@@ -162,15 +165,15 @@ def arabic_listed(text: str, place: Says, thing: Says, spare: Says) -> Iterator[
         colon = text.find(":")
         while colon >= 0:
             if _heads(text, colon):
-                yield from _chosen(text, _parts_behind(text, colon + 1), place, thing, spare)
+                yield from chosen(text, _parts_behind(text, colon + 1), place, thing, spare)
             colon = text.find(":", colon + 1)
     if "\n" in text:
         for line in _LINE_HEAD.finditer(text):
             if _heads(text, line.end()):
-                yield from _chosen(text, _parts_behind(text, line.end(), bulleted=True), place, thing, spare)
+                yield from chosen(text, _parts_behind(text, line.end(), bulleted=True), place, thing, spare)
     if any(map(text.__contains__, _SIGNS)):
         for match in _SENTENCE.finditer(text):
-            yield from _chosen(text, _inline(text, match.end()), place, thing, spare)
+            yield from chosen(text, _inline(text, match.end()), place, thing, spare)
     yield from _plain(text, place, lambda word: thing(word) or spare(word))
 
 
@@ -223,7 +226,7 @@ def _inline(text: str, start: int) -> list[tuple[int, int]]:
     return [part for part in parts if part[0] < part[1]]
 
 
-def _chosen(text: str, parts: list[tuple[int, int]], place: Says, thing: Says, spare: Says) -> Iterator[tuple[int, int]]:
+def chosen(text: str, parts: list[tuple[int, int]], place: Says, thing: Says, spare: Says) -> Iterator[tuple[int, int]]:
     """Of a list of persons all who are no places; of one that holds other things only who is told of."""
     found, others, held = list[tuple[int, int, bool, bool]](), 0, 0
     for start, end in parts:
@@ -257,9 +260,16 @@ def _chosen(text: str, parts: list[tuple[int, int]], place: Says, thing: Says, s
 def _name_end(text: str, start: int, end: int) -> int:
     """Where a name that begins here ends; `start`: a word of it is nobody's."""
     words = text[start:end].split(" ")
-    if words[0].startswith("ال") or any(is_nobody_arabic(word, alone=False) for word in words):
+    known = is_given_arabic(words[0])
+    own = [word for at, word in enumerate(words) if not (at and (word in _FATHERS or _is_family(word, known)))]
+    if words[0].startswith("ال") or any(is_nobody_arabic(word, alone=False) for word in own):
         return start
-    return end if len(words) < 3 or is_given_arabic(words[0]) else start
+    return end if len(own) < 3 or known else start
+
+
+def _is_family(word: str, known: bool) -> bool:
+    """What has the article behind a given name, or is made of a town's behind any: `سعيد |الحلبي|`, `ثابت |المخلافي|`."""
+    return word.startswith("ال") and (known or (word.endswith("ي") and len(word) > 5))
 
 
 def _plain(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:

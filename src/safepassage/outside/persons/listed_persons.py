@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from safepassage.outside.persons.announcing_words import KIN, PRIVATE
-from safepassage.outside.persons.no_entries import is_nobody
+from safepassage.outside.persons.no_entries import holds_nobody
 from safepassage.records.given_names import LATIN, words_of
 
 MOST_LETTERS, MOST_LINES, LONGEST_LINE = 900, 60, 160  # of a list
@@ -27,14 +27,15 @@ _HEADS = words_of(
     """
     killed dead deceased missing wounded injured detained arrested abducted kidnapped buried released freed executed disappeared drowned
     martyred martyrs names patients patient victims casualties fatalities hostages prisoners detainees evacuees survivors captives
-    abductees passengers orphans deaths casualty victim witness witnesses interviewee interviewees caller callers suspect suspects
+    abductees passengers orphans body bodies deaths casualty victim witness witnesses interviewee interviewees caller callers suspect
+    suspects
     """
 )
 # What may stand before the word that tells: of all the others the heading may be of anything.
 _BEFORE_HEADS = words_of(
     """
     the list of names name among between full partial confirmed new reported our those these following people persons person were are was
-    also still already so far civilians and or two three four five six seven eight nine ten more many all some lists
+    also still already so far civilians and or one two three four five six seven eight nine ten more many all some lists
     """
 )
 # Behind it these make it a list of something else, or of nobody.
@@ -58,12 +59,29 @@ _SENTENCE = re.compile(
     r"|[Pp]risoners|[Pp]atients|[Mm]artyrs|[Ss]urvivors|[Cc]asualties|[Tt]hey|[Aa]mong them)(?: [a-z]{2,12}){0,3}"
     rf" (?:include|includes|included|including|are|is|was|were)(?: named as| identified as)? (?=[{_UPPER}\u25a0])"
 )
+# `Among the killed |in Marawi| were`, `The dead |in Butembo| included`, `Wounded |in the shelling of Nikopol| was`.
+_THERE = re.compile(
+    r"(?:\b[Aa]mong (?:the|those|these|its|their|our)(?: (?:[a-z]{2,12}|\d{1,4})){0,2} "
+    r"|(?:\A|(?<=[.!?:;\n] ))(?:[Tt]he |[Tt]hose )?(?:[a-z]{3,6} )?)"
+    r"(?:dead|killed|wounded|injured|victims|missing|detained|arrested|abducted|kidnapped|hostages|detainees|prisoners|patients"
+    r"|martyrs|survivors|casualties|Dead|Killed|Wounded|Injured|Victims|Missing|Detained|Arrested|Abducted|Kidnapped)"
+    r"(?: and (?:killed|wounded|injured|missing))? (?:in|at|near|on|from|of|by|during|when|after|outside|with)\b[^.:;\n]{2,90}?"
+    rf" (?:include|includes|included|are|is|was|were)(?: named as| identified as)? (?=[{_UPPER}\u25a0])"
+)
 _ARE = re.compile(rf" (?:are|is|was|were) (?:named as |identified as )?[{_UPPER}\u25a0]")
+_IN_BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
+_COUNT = re.compile(r"(?:\A|[\n.;:!?] ?|[-–—•*] )(\d{1,3}) [^\n.;:!?]{3,50}\Z")
+_COUNTS = ("", "one", "two", "three", "four", "five", "six")
+_SO_MANY = re.compile(
+    r"\b(\d|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) (?:[a-z]{3,10} )?(?:killed|dead|wounded|injured|missing|detained|arrested|abducted)"
+    rf" [-–—] (?=[{_UPPER}][^,\n]{{2,60}}(?:,| and | & ) ?[{_UPPER}])"
+)
 _STOP = re.compile(r"[.!?](?=\s|\Z)(?<! [A-Z]\.)|\n|: ")
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-–—•*·+▪]{1,2}[ \t]{0,3}|\(?(?:\d{1,3}|[a-z])[.)\]/-][ \t]{0,3}|\d{1,3}[ \t]{1,3}(?=[A-Z]))?")
 _PARTS = re.compile(r"; (?:and )?|;|, and |, | and | & |/")
 _ENTRY = re.compile(rf"(?:(?:the|and) )?(?:{_BLACK}|{_NAMES})")
 _CLOSED = re.compile(r"[ \t]{0,3}(?:\Z|\(|\[|[-–—] |[-–—]\Z|,|\.\Z|(?:from|aged|who|whose|of|with|in|at|as|was|is)\b|\u25a0)")
+_WHERE = re.compile(rf" (?:in|at|near|outside) [{_UPPER}]")
 _AGED = re.compile(r"[ \t]{0,3}(?:\(|, ?|[-–—] ?)(?:aged )?\d{1,2}\b(?! [a-z])|\baged \d|\byears? old\b|\d-year-old|\b(?:months|years)\b")
 _TRADES = "|".join(
     (*PRIVATE, *KIN, "guard", "seller", "child", "man", "woman", "soldier", "policeman", "worker", "officer", "infant", "elder")
@@ -82,6 +100,7 @@ class _Entry:
     name: str
     told: bool = False  # a trade, a parent or an age in years is told of it, or it was blacked out before
     place: bool = False
+    there: bool = False  # where it was is told behind it: of a place nobody says so
 
 
 def persons_listed(text: str, place: Says, thing: Says, spare: Says) -> Iterator[tuple[int, int]]:
@@ -98,14 +117,20 @@ def persons_listed(text: str, place: Says, thing: Says, spare: Says) -> Iterator
             begun = _EMPHASIS.match(text, colon + 1).end()  # type: ignore[union-attr]  # it matches nothing as well
             inline = text[begun : begun + 12].split("\n")[0].strip() != ""
             entries, others = _inline(text, begun, great) if inline else _lines(text, begun, great)
-            yield from _chosen(entries, others, place, thing, spare)
+            if _as_many(text, colon, entries):
+                yield from _chosen(entries, others, place, thing, spare)
         colon = text.find(":", colon + 1)
+    for dash in _SO_MANY.finditer(text):
+        entries, others = _inline(text, dash.end(), great=False)
+        if dash[1].casefold() in (str(len(entries)), *_COUNTS[len(entries) : len(entries) + 1]):
+            yield from _chosen(entries, others, place, thing, spare)
     for line in _LINE_HEAD.finditer(text) if "\n" in text else ():
         if (great := _heads(text, line.end())) is not None:
             bulleted = not line[0].strip(" #*_").casefold().startswith(("names", "list", "the names", "the list"))
             yield from _chosen(*_lines(text, line.end(), great, bulleted), place, thing, spare)
-    for match in _SENTENCE.finditer(text) if "nclud" in text or says_who_they_are(text) else ():
-        yield from _chosen(*_inline(text, match.end(), great=False), place, thing, spare, few=1)
+    if "nclud" in text or says_who_they_are(text):
+        for match in (*_SENTENCE.finditer(text), *_THERE.finditer(text)):
+            yield from _chosen(*_inline(text, match.end(), great=False), place, thing, spare, few=1)
 
 
 def says_who_they_are(text: str) -> bool:
@@ -118,13 +143,21 @@ def _heads(text: str, colon: int) -> bool | None:
     head = text[max(colon - LONGEST_HEAD, 0) : colon]
     for sign in ("\n", ". ", "? ", "! ", "; ", ": "):
         head = head[head.rfind(sign) + 1 :]
-    words = head.strip(" #*•-–—_.").casefold().split()
+    words = _IN_BRACKETS.sub("", head).strip(" #*•-–—_.+").casefold().split()
+    if words and words[0].isdigit():
+        words = words[1:]
     if not words or len(words) > MOST_WORDS or not _NO_HEADS.isdisjoint(words):
         return None
     at = next((at for at, word in enumerate(words) if word not in _BEFORE_HEADS or (word == "names" and at == len(words) - 1)), -1)
     if at < 0 or words[at] not in _HEADS:
         return None
     return head.isupper()
+
+
+def _as_many(text: str, colon: int, entries: list[_Entry]) -> bool:
+    """Whether no number stands in a heading, or as many names behind it: `1 missing: Dimaporo`, of `3 killed: Kutum` it is a place."""
+    counted = _COUNT.search(text, max(colon - LONGEST_HEAD, 0), colon)
+    return counted is None or int(counted[1]) == len(entries) or any(entry.told for entry in entries)
 
 
 def _inline(text: str, start: int, great: bool) -> tuple[list[_Entry], int]:
@@ -206,9 +239,9 @@ def _entry(text: str, start: int, end: int, great: bool) -> _Entry | None:
     begun = found.start() + (4 if found[0].startswith(("the ", "and ")) else 0)
     name = text[begun : found.end()]
     words = name.split()
-    if any(is_nobody(word) for word in words) or (not great and any(word.isupper() and len(word) > 2 for word in words)):
+    if holds_nobody(words) or (not great and any(word.isupper() and len(word) > 2 for word in words)):
         return None
-    entry = _Entry(begun, found.end(), name, told="\u25a0" in name)
+    entry = _Entry(begun, found.end(), name, told="\u25a0" in name, there=_WHERE.match(text, found.end(), end) is not None)
     _tell([entry], text[found.end() : end])
     return entry
 
@@ -239,8 +272,11 @@ def _chosen(entries: list[_Entry], others: int, place: Says, thing: Says, spare:
     told = sum(entry.told or any(word.casefold() in LATIN for word in entry.name.split()) for entry in kept)
     places = sum(entry.place for entry in kept)
     persons = len(kept) - places
-    listed = persons + few > places and (not others or told > 0)
-    sure = persons >= 2 * places
+    sentence = few > 0
+    at_a_place = any(entry.there for entry in kept) and persons > 0
+    few = max(few, at_a_place)
+    listed = persons + few > places and (not others or told > 0 or (sentence and persons >= 2 * others))
+    sure = persons >= (1 if at_a_place else 2) * places
     for entry in kept:
         if "\u25a0" not in entry.name and (entry.told or (listed and (not entry.place or sure))):
             yield entry.start, entry.end

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from safepassage.outside.persons.accounts import accounts_in
 from safepassage.outside.persons.announcing_words import ROLES
+from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in, myanmar_cards_in
 from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.names_in_text import names_in
 from safepassage.outside.persons.no_persons import DIGITS
+from safepassage.outside.persons.unseen_letters import BLACK, holds_unseen, without_unseen
 from safepassage.records.claimants import well_known
 from safepassage.records.given_names import words_of
 
@@ -89,7 +92,7 @@ _ANNOUNCED = (
             r"\b(?i:car|vehicle|truck|pickup|pick-up|van|motorbike|motorcycle|registration|plates?|bus|minibus|ambulance|lorry|tanker|taxi"
             r"|hilux|toyota|cruiser|nissan|hyundai|mitsubishi|lada)"
             r"(?i:,? (?:no|number|reg))?\.?:? ([A-Z]{1,3}[ -]\d{3,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{2}-\d{2,4}-[A-Z]{1,2}|\d{3}-\d{3}"
-            r"|\d{1,3}[-/]\d{3,5}(?: [A-Z]{1,3})?)\b(?![-/])"
+            r"|\d{1,3}[-/]\d{3,5}(?: [A-Z]{1,3})?|\d[A-Z]{1,2}[-/]\d{4})\b(?![-/])"
         ),
     ),
     (
@@ -115,6 +118,8 @@ _NO_PLATE = words_of(
     """
 )
 _LETTERED = re.compile(r"(?<![\w-])([A-Z]{3}) \d{3,4}(?!00|\d0)\d\d(?![\d,.-])")
+# Kenya's KBZ 123A, Myanmar's YGN-5K/9182.
+_OF_OTHERS = re.compile(r"(?<![\w-])(?:K[A-Z]{2} \d{3}[A-Z]|[A-Z]{3}[ -]\d[A-Z]{1,2}[-/]\d{4})(?![\w,-]|\.\d)")
 _PLATE = re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")
 # What holds many digits and leads to nobody.
 _HARMLESS = re.compile(
@@ -146,7 +151,7 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(r"[\d@/]|\(at\)|\[at\]|live:")  # without one of these, nothing below is found
-_MAY_BE_PLATE = re.compile(r"[A-Z] ?\d{3}")
+_MAY_BE_PLATE = re.compile(r"[A-Z][ /-]?\d{3}")
 _SEVEN_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{6}}")  # a number that may lead to somebody: quicker to look for than all of it
 _NUMBER = re.compile(rf"\+?\(?\d(?:{_BETWEEN}\d){{6,}}")
 
@@ -184,6 +189,8 @@ def blacked_out(
     spare : whether a name is of somebody who holds a public office; a driver or a patient of that name is somebody else.
     place : whether a word names a place; where it can be told, who was announced once is blacked out wherever he stands alone.
     """
+    if not text.isascii() and holds_unseen(text):
+        return without_unseen(text, lambda plain: blacked_out(plain, spare, place))
     found = [
         (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
     ]
@@ -199,7 +206,7 @@ def blacked_out(
             kinds[kind] = kinds.get(kind, 0) + 1
         if end > done:
             first = max(start, done)
-            letters[first:end] = ["\n" if letter == "\n" else "\u25a0" for letter in text[first:end]]
+            letters[first:end] = ["\n" if letter == "\n" else BLACK for letter in text[first:end]]
             done = end
     return "".join(letters), kinds
 
@@ -208,6 +215,8 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     """Start, end and kind of everything to mask; may overlap."""
     plain = text if text.isascii() else _with_plain_digits(text)
     found = [(start, end, NAME) for start, end in names_in(text)]
+    if ":" in text or "_" in text or " - " in text:
+        found += [(start, end, ACCOUNT) for start, end in accounts_in(text)]
     if not _MAY_LEAD.search(plain):
         return found
     low = plain.casefold()
@@ -221,9 +230,15 @@ def _found(text: str) -> list[tuple[int, int, str]]:
                 group = 1 if pattern.groups else 0
                 found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
                 break
+    if not text.isascii():
+        found += [(start, end, PLATE) for start, end in arabic_plates_in(plain)]
+    found += [(start, end, IDENTITY) for start, end in identity_numbers_in(plain)]
+    if ")" in plain:
+        found += [(start, end, IDENTITY) for start, end in myanmar_cards_in(plain)]
     if _MAY_BE_PLATE.search(plain):
         found += [(*match.span(), PLATE) for match in _LETTERED.finditer(plain) if match[1] not in _NO_PLATE]
         found += [(*match.span(), PLATE) for match in _PLATE.finditer(plain)]
+        found += [(*match.span(), PLATE) for match in _OF_OTHERS.finditer(plain) if match[0][:3] not in _NO_PLATE]
     if not _SEVEN_DIGITS.search(plain):  # taking out what is harmless can only leave fewer numbers
         return found
     rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)

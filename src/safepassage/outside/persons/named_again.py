@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from safepassage.outside.persons.announcing_words import ENDS, OFFICES, PLACES_AFTER, PLACES_BEFORE
+from safepassage.outside.persons.announcing_words import ALEFS, ENDS, KUNYAS, OFFICES, PLACES_AFTER, PLACES_BEFORE
 from safepassage.outside.persons.name_tokens import LINKS
 from safepassage.outside.persons.no_arabic_names import is_given_arabic, is_nobody_arabic
 from safepassage.outside.persons.no_entries import is_nobody
@@ -65,7 +65,7 @@ def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Ite
     again, held = list[tuple[str, int, int]](), set[str]()
     for match in words:
         name, start, end = _bare(match, forms)
-        if name and _holds_an_office(text, start):
+        if name and holds_an_office(text, start):
             held.add(name)
         elif (
             name
@@ -110,13 +110,17 @@ def _bare(match: re.Match[str], forms: dict[str, str]) -> tuple[str, int, int]:
 def _sought(word: str, stays: Says) -> bool:
     if _LETTERS.search(word):
         return len(word) >= SHORTEST and not (
-            word.startswith("ال") or is_nobody_arabic(word, alone=False) or is_given_arabic(word) or stays(word)
+            word.startswith("ال")
+            or word.translate(ALEFS) in KUNYAS
+            or is_nobody_arabic(word, alone=False)
+            or is_given_arabic(word)
+            or stays(word)
         )
     low = word.casefold()
     return len(word) >= SHORTEST and word[:1].isupper() and low not in ENDS | LINKS and not is_nobody(word) and not stays(word)
 
 
-def _holds_an_office(text: str, start: int) -> bool:
+def holds_an_office(text: str, start: int) -> bool:
     """`President |Joe| Biden`: whether an office stands before this word, or before the names that stand before it."""
     before = text[max(start - 60, 0) : start].split()
     for word in before[: -MOST_BEFORE - 1 : -1]:

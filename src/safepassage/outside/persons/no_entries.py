@@ -23,7 +23,7 @@ _PEOPLES = words_of(
     baluch sindhi punjabi tamil tamils sinhala rohingya rohingyas karen kachin shan chin mon rakhine bamar burmese khmer thai lao moro
     moros hindu hindus sikh sikhs buddhist buddhists catholic catholics orthodox bedouin bedouins saudi saudis yemeni yemenis emirati
     emiratis iraqi iraqis kuwaiti qatari omani bahraini israeli israelis pakistani pakistanis afghan afghans bangladeshi nepali libyan
-    houthi houthis taliban daesh hamas hezbollah wagner azov fatah janjaweed rsf saf
+    indian indians nigerien nigeriens houthi houthis taliban daesh hamas hezbollah wagner azov fatah janjaweed rsf saf
     """
 )
 # Whom one counts, and how.
@@ -54,7 +54,7 @@ _GOODS = words_of(
     livestock maize mattresses meals meat medical medication medicine medicines milk money morphine oil oxygen painkillers passports
     petrol pipes power property pumps rations rice salt sanitation seed seeds serum sheep shelter shelters soap solar sorghum
     stretchers sugar supplies surgical syringes tarpaulins tents tools toilets trucks truck vaccine vaccines van vans vegetables vehicle
-    vehicles water wheat wood
+    vehicles water wheat wood toyota hilux landcruiser nissan kamaz ural
     abdomen abdominal amputation amputations anaemia arm arms back bleeding blast burn burns cancer cardiac chest chickenpox cholera
     chronic concussion coronavirus covid dehydration dengue diabetes diabetic diarrhoea diarrhea diphtheria ebola emergency
     epilepsy eye eyes foot fracture fractures gunshot gunshots hand hands head heart hepatitis hiv hypertension hypothermia kidney
@@ -100,6 +100,7 @@ _GREETED = words_of(
     meanwhile however later yesterday tonight tomorrow earlier afterwards nevertheless furthermore instead perhaps
     """
 )
+_BEHIND_A_NAME = frozenset(("adam", "abraham", "moses", "jesus", "eve", "van", "imam"))
 _NOBODY = frozenset((*PERSONS, *(f"{word}s" for word in PERSONS), *_PEOPLES, *_COUNTED, *_GOODS, *_ARMS, *_BODIES, *_GREETED, *ENDS))
 _OF_A_PEOPLE = re.compile(r"[a-z]{3}(?:ans|stanis?|nese)\Z")  # not Petrosian, Manish
 
@@ -108,3 +109,8 @@ def is_nobody(word: str) -> bool:
     """Whether a capitalised word alone is no person's name, wherever names are listed: `Palestinians`, `Insulin`, `Several`."""
     low = word.casefold().removesuffix("'s").removesuffix("’s")
     return low in _NOBODY or low.partition("-")[0] in _COUNTED or _OF_A_PEOPLE.search(low) is not None
+
+
+def holds_nobody(words: list[str]) -> bool:
+    """Whether a word of a name is nobody's; behind another name Adam, Moses and Van are names: `Kaltouma |Adam|`, `Nguyen |Van| Thanh`."""
+    return any(is_nobody(word) and not (at and word.casefold() in _BEHIND_A_NAME) for at, word in enumerate(words))

@@ -47,7 +47,8 @@ _BEAT = re.compile(
 )
 _ARABIC_NAME = "[\u0621-\u064a]{2,15}"
 _ARABIC_TAKEN = re.compile(
-    r"(?<![\u0621-\u064a])[وف]?(?:اعتقل|اعتقلت|اختطف|اختطفت|خطف|خطفت|احتجز|احتجزت|أعدم|أعدمت|ضرب|ضربت|أفرج|توفي|توفيت|استشهد|استشهدت)"
+    r"(?<![\u0621-\u064a])[وف]?(?:اعتقل|اعتقلت|اختطف|اختطفت|خطف|خطفت|احتجز|احتجزت|أعدم|أعدمت|ضرب|ضربت|أفرج|توفي|توفيت|استشهد|استشهدت"
+    "|أنقذ|أنقذت|انتشل|انتشلت|أخرج|أخرجت|أسعف|أسعفت)"
     rf"((?: {_ARABIC_NAME}){{2,5}})(?![\u0621-\u064a])"
 )
 _ARABIC_TRADE = (
@@ -75,7 +76,7 @@ def set_apart(text: str, place: Spare) -> Iterator[tuple[int, int]]:
 def _apart(text: str, place: Spare, signed: frozenset[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """What those patterns find of which the text has a sign."""
     for pattern in filter(signed.__contains__, (_BEHIND_WHO, _TAKEN, _AGED_VICTIM)):
-        yield from (match.span(1) for match in pattern.finditer(text) if not place(match[1]) and not _is_body(match[1]))
+        yield from (match.span(1) for match in pattern.finditer(text) if not place(match[1]) and not is_body(match[1]))
     for pattern in filter(signed.__contains__, (_WHO_WORKS,)):
         yield from (match.span(1) for match in pattern.finditer(text) if _is_name(match[1]) or not place(match[1]))
     for match in _AS_MANY.finditer(text) if _AS_MANY in signed else ():
@@ -129,7 +130,7 @@ def _has_kin(match: re.Match[str], text: str) -> bool:
     return match[2] in KIN and match[1].casefold() not in _COUNTRIES and _OF_TOWNS.match(text, match.end()) is None
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
     """`arrested |Boko Haram|`, `detained the tanker |Stena Impero|`, `detained |Crimean Tatars|`."""
     first, *_, last = name.casefold().split() if " " in name else (name.casefold(), "")
     return first in _BODIES or last in _PEOPLES
@@ -139,7 +140,7 @@ def _is_name(word: str) -> bool:
     return word.casefold() in LATIN and word.casefold() not in ENDS | _COUNTRIES
 
 
-_BODIES = words_of("boko al el islamic ever stena advantage extinction radio crimean doctors medecins amnesty save human")
+_BODIES = words_of("mai-mai raia boko al el islamic ever stena advantage extinction radio crimean doctors medecins amnesty save human")
 _PEOPLES = words_of("tatars girls boys muslims christians serbs croats kurds arabs jews")
 _OF_TOWNS = re.compile(r" (?:cit(?:y|ies)|towns?|nations?|countr(?:y|ies)|republics?|states?|peoples?|of all|tongue)\b")
 _COUNTRIES = words_of("sudan ukraine syria iraq yemen lebanon chad jordan georgia israel kenya china india")

@@ -60,7 +60,7 @@ _TAKES_A_NAME = (
     "released",
     "beat",
 )
-_NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
+NO_NAMES = words_of(  # what begins a sentence before a comma and is nobody
     """
     meanwhile however later yesterday today tonight tomorrow inside outside elsewhere nearby earlier afterwards afterward then there here
     instead also still now nevertheless moreover furthermore overnight upstairs downstairs sometimes soon once again besides indeed next
@@ -262,7 +262,7 @@ def _one_name(text: str, told: re.Match[str]) -> tuple[int, int] | None:
     closed = trade is not None and not loose and _GOES_ON_AS.match(text, end)
     one = _ONE_NAME.search(text[begin : told.start()]) if closed else None
     name = one[1].casefold() if one else ""
-    if one is None or name in _NO_NAMES or name in ENDS or name.endswith("ly") or one[1].isupper():
+    if one is None or name in NO_NAMES or name in ENDS or name.endswith("ly") or one[1].isupper():
         return None
     return begin + one.start(1), begin + one.end(1)
 

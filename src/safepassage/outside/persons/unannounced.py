@@ -8,8 +8,10 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from safepassage.outside.persons.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER
+from safepassage.outside.persons.arabic_befallen import arabic_befallen
 from safepassage.outside.persons.arabic_listed import arabic_listed
 from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
+from safepassage.outside.persons.befallen import befallen
 from safepassage.outside.persons.given_names import ARABIC
 from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_names import alone, by_form
@@ -20,12 +22,13 @@ from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.plainly_named import plainly_named
 from safepassage.outside.persons.set_apart import set_apart
 from safepassage.outside.persons.told_of import tells, told_of
+from safepassage.outside.persons.unseen_letters import BLACK as BLACK
+from safepassage.outside.persons.unseen_letters import holds_unseen, without_unseen
 from safepassage.records.claimants import well_known
 from safepassage.records.given_names import ENGLISH, LATIN, words_of
 from safepassage.records.roles_and_names import without_name
 
 UNNAMED = "unnamed person"
-BLACK = "\u25a0"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
 _SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
@@ -65,6 +68,7 @@ _THINGS = words_of(
     tigrayan kurdish arab african european asian sunni shia christian muslim jewish author unnamed person persons
     """
 )
+_SMALL_LINKS, _SMALL_ARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "ould")), ("al-", "el-", "abu-", "ibn-", "bin-")
 _PLACE_BEFORE = words_of(
     """
     saint st st. san santa sankt port fort camp mount mt lake cape king queen prince princess sultan emperor khan mar tal tell
@@ -98,7 +102,7 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
         last = place
         while last + 1 < len(words) and _next(text, words, last) and words[last + 1].group() in _FOREIGN:
             last += 1
-        return last
+        return _small_family(text, words, last)
     if (initialled := _initial(text, words, place)) > place:
         return initialled
     if not _given(first) or not _capital(first):
@@ -122,20 +126,52 @@ def _end(text: str, words: list[re.Match[str]], place: int) -> int:
     return place if after in PLACES_AFTER else last  # the Khalid ibn al-Walid mosque
 
 
+def _small_family(text: str, words: list[re.Match[str]], last: int) -> int:
+    """Past *al-masri*, *bint yusuf* behind a given name in small letters, if no street or school is called so; else `last`."""
+    more = last
+    for _ in range(2):
+        if more + 1 == len(words) or not _next(text, words, more):
+            break
+        word = words[more + 1].group()
+        link = word in _SMALL_LINKS and more + 2 < len(words) and _next(text, words, more + 1)
+        family = words[more + 2].group() if link else word.partition("-")[2] if word.startswith(_SMALL_ARTICLES) else ""
+        if len(family) < 3 or not family.islower() or _thing(word) or _thing(family) or family in ENDS:
+            break
+        more += 2 if link else 1
+    behind = words[more + 1].group() if more + 1 < len(words) and _next(text, words, more) else ""
+    return last if behind in PLACES_AFTER or behind == "base" else more
+
+
 def _initial(text: str, words: list[re.Match[str]], place: int) -> int:
     """The family name behind one or two initials; `place` itself: none, as of *N. Kivu*, *Plan B. Doctors said*, *A. Findings*."""
     start, letter = words[place].start(), words[place].group()
     before = text[max(start - 2, 0) : start]
     if letter not in _INITIALS or (letter in _COUNTED and not before.strip(" (")) or (place and _capital_before(text, words, place)):
         return place
+    of_a_day = before in ("A.", "P.") and letter == "M" and any(map(str.isdigit, text[max(start - 6, 0) : start]))
+    if before[:1].isdigit() or of_a_day or (before == "M." and letter == "V"):
+        return place  # *at 400 M. Bukavu is cut*; a ship; in the morning
     last = place
     while last + 1 < len(words) and last < place + 3 and text[words[last].end() : words[last + 1].start()] == ". ":
         last += 1
         word = words[last].group()
         if len(word) > 1:
-            family = len(word) > 2 and _capital(word) and not (word.isupper() or _thing(word) or word.casefold() in ENDS)
-            return last if family else place
+            return _families(text, words, last) if _family(word) else place
     return place
+
+
+def _families(text: str, words: list[re.Match[str]], last: int) -> int:
+    """The last of the names behind an initial: *M. Jean-Pierre |Habimana|*."""
+    more = last
+    while more + 1 < len(words) and more < last + 2 and text[words[more].end() : words[more + 1].start()] == " ":
+        if not _family(words[more + 1].group()):
+            break
+        more += 1
+    return more
+
+
+def _family(word: str) -> bool:
+    return len(word) > 2 and _capital(word) and not (word.isupper() or _thing(word) or word.casefold() in ENDS)
 
 
 def _capital_before(text: str, words: list[re.Match[str]], place: int) -> bool:
@@ -196,8 +232,11 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     A name is what the list of given names knows (`persons_in`), what is told of as only persons are (`told_of`, `set_apart` and the like),
     and the same name again where it stands alone.
     """
+    if not text.isascii() and holds_unseen(text):
+        return without_unseen(text, lambda plain: black_names(plain, spare, place))
     formed = list(by_form(text, place))
-    if not formed and not _WORTH_A_LOOK.any(text) and not has_a_sign(text):
+    pieces = set(text.split())
+    if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces):
         return text, 0  # as most cells of a table
     found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
     if not found:
@@ -232,9 +271,11 @@ def _shown(text: str, spare: Callable[[str], bool], place: Callable[[str], bool]
     yield from (span for span in set_apart(text, place) if not none(text[slice(*span)]))
     yield from persons_listed(text, place, _of_things, spare)
     yield from plainly_named(text, place, none)
+    yield from befallen(text, place, none)
     yield from in_letters(text, place, none)
     if not text.isascii():
         yield from arabic_listed(text, place, _of_things, spare)
+        yield from arabic_befallen(text, place, _of_things, spare)
 
 
 def _of_things(names: str) -> bool:
