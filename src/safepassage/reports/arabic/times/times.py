@@ -10,6 +10,7 @@ from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic.times.days_after import days_after, nth_day
 from safepassage.reports.arabic.times.periods import lasting, part_of_period, term, until_leads
 from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
+from safepassage.reports.arabic.times.records import of_a_record
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic.words.verbs import PLANNED
@@ -41,11 +42,6 @@ _BEFORE = frozenset(
 )
 
 
-_RECORDS = frozenset(
-    plain_words("أعنف أسوأ أكبر أشد أكثر أقوى أعلى أدنى أقل أول أولى الأولى الأعنف الأسوأ الأكبر الأشد الأكثر الأقوى الأعلى الأدنى الأول")
-)
-
-
 def arabic_times(
     words: Sequence[Word], plain: Sequence[str], text: str, today: date | None, future: bool = False, told: date | None = None
 ) -> list[tuple[WhenRead, int, int]]:
@@ -61,7 +57,7 @@ def arabic_times(
         if match is None:
             place += 1
             continue
-        if _of_a_record(plain, match.first):
+        if of_a_record(plain, match.first):
             place = match.last
             continue
         if not future and _to_come(plain, place):
@@ -88,12 +84,6 @@ def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | No
         return Match(told + timedelta(shift), told + timedelta(shift), "day", place, place + 2)
     again = plain[place + 1 : place + 2] == ["نفسه"] or (place > 0 and plain[place - 1] in ("ذلك", "نفس", "ذات"))
     return Match(told, told, "day", place, place + 1 + (plain[place + 1 : place + 2] == ["نفسه"])) if again else None
-
-
-def _of_a_record(plain: Sequence[str], first: int) -> bool:
-    """`في أعنف قصف |منذ عامين`, `للمرة الأولى |منذ 30 عاما`: since when nothing was like it, which is not when it was."""
-    since = next((at for at in range(first, max(-1, first - 3), -1) if plain[at].lstrip("و") == "منذ"), -1)
-    return since > 0 and not _RECORDS.isdisjoint(plain[max(0, since - 4) : since])
 
 
 def _to_come(plain: Sequence[str], place: int) -> bool:
@@ -132,7 +122,7 @@ def _since(plain: Sequence[str], first: int) -> int | None:
     for at in range(first - 1, max(-1, first - 6), -1):
         if plain[at].lstrip("و") == "منذ":
             began = at + 1 < first and plain[at + 1] != "ان" and not plain[at + 1][:1].isdecimal() and plain[at + 1] not in DAYS
-            return at if began and not _of_a_record(plain, at) else None
+            return at if began and not of_a_record(plain, at) else None
         if plain[at] in _STOPS or (plain[at] in VERBS and plain[at - 1].lstrip("و") != "منذ"):
             return None
     return None
