@@ -18,7 +18,8 @@ _TAKEN_IN = listed("received reached came arrived arrive landed")  # `received 1
 _BEEN = listed("were was have has had been being are be also later then")
 _WARDS = listed(
     "hospital hospitals morgue morgues mortuary clinic infirmary ward mosque church cemetery graveyard burial forensic medical centre "
-    "center complex medics doctors paramedics emergency hospice grave graves funeral prayers square authorities police identification"
+    "center complex medics doctors paramedics emergency hospice grave graves funeral prayers square authorities police identification "
+    "families relatives kin"
 )
 _WHITHER = listed("to into back home over")
 _WHERE = _WHITHER | listed("in at on for")  # behind `arrived`, `received`

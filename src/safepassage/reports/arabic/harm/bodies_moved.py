@@ -13,14 +13,15 @@ _MOVED = frozenset(form for verb in _VERBS for form in verb_forms(verb)) | froze
     plain_words("أعيدت أعيد نقلت نقل وصول وصلت إعادة نقل تسليم سلمت تسلمت")
 )
 _WARDS = ("مستشفي", "المستشفي", "مشرحه", "المشرحه", "مجمع", "ثلاجه", "ثلاجات", "مسجد", "مقبره", "الطب", "عياده", "مشفي", "المشفي", "نقطه")
+_KIN = ("ذويهم", "ذويه", "عايلاتهم", "اهاليهم", "اهلهم", "اسرهم")
 _LEAD, _BEHIND = 4, 8  # words before the bodies and behind the number
 
 
 def on_their_way(plain: Sequence[str], amount: ArabicAmount) -> bool:
-    """Whether the bodies that a number counts were moved to where it tells of, and to no ward."""
+    """Whether the bodies that a number counts were moved to where it tells of, and to no ward or kin."""
     bodies = amount.first - 1
     if bodies < 1 or plain[bodies] not in _BODIES:
         return False
     moved = any(stem in _MOVED for word in plain[max(0, bodies - _LEAD) : bodies] for stem in (word, *stems(word)))
     behind = plain[amount.last : amount.last + _BEHIND]
-    return moved and "الي" in behind and not any(word.lstrip("بل") in _WARDS or word in _WARDS for word in behind)
+    return moved and "الي" in behind and not any(word.lstrip("بل") in _WARDS or word in (*_WARDS, *_KIN) for word in behind)
