@@ -191,3 +191,11 @@ def test_the_side_of_an_arabic_town_is_a_part_of_it(text: str, name: str) -> Non
     place = where(text, "ar")
     assert place is not None
     assert (place.name, place.precision) == (name, "district group")
+
+
+def test_a_side_of_an_arabic_town_is_the_place_of_its_own_sentence_alone() -> None:
+    """What is told of `the city` behind it, and what names no place, is of the town."""
+    text = "باتت القوات تسيطر على الجزء الشرقي من مدينة باخموت. وقتل 3 مدنيين في المدينة. ولا توجد كهرباء ولا مياه."
+    told = read_text(text, ident="t", doc_date=date(2023, 3, 2), lang="ar").claims
+    assert [claim.place_resolved.name if claim.place_resolved else "" for claim in told] == ["eastern Bakhmut", "Bakhmut", "Bakhmut"]
+    assert [claim.place.startswith("الجزء") for claim in told] == [True, False, False]

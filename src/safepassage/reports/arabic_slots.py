@@ -28,6 +28,7 @@ from safepassage.reports.arabic.harm.shares import share_of
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.places.resolving import is_home
+from safepassage.reports.arabic.places.sides import of_its_own
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
@@ -249,6 +250,7 @@ def _proposal(
         place = whole
     if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
         place = country if country.place is not None else None
+    place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
     when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
     if when is None and (kind is not ReadKind.NEED or follows(one.plain, clause.first)) and not _ahead(one, clause, voice):

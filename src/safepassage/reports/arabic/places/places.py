@@ -103,6 +103,7 @@ class Named:
     seat: bool = False  # where somebody speaks from who need not be there
     home: str = ""  # the country that its line begins with
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
+    town: PlaceRead | None = None  # the whole of which this is a side
 
 
 _CAPITAL = ("العاصمه", "بالعاصمه", "للعاصمه", "والعاصمه")

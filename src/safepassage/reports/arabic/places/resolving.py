@@ -10,6 +10,7 @@ from dataclasses import replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.places import CITY, FAR, INNER, KNOWN_FIRST, ROADS, Named
+from safepassage.reports.arabic.places.sides import whole
 from safepassage.reports.places.resolving import part_of
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 
@@ -79,7 +80,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         city, paragraph = (city, paragraph) if here == paragraph else (main, here)
         place = _meant(named, named.home or country, atlas)
         if named.side and place is not None:
-            place = part_of(place, named.side, atlas)
+            named, place = replace(named, town=place), part_of(place, named.side, atlas)
         if named.type.startswith("again "):
             done.append(_again(named, done, city, country, atlas))
             continue
@@ -103,7 +104,7 @@ def _again(named: Named, done: Sequence[Named], city: Named | None, country: str
     kind = named.type.removeprefix("again ")
     if kind in CITY:
         town = _town(kind, done, country, atlas)
-        city = town or city
+        city = whole(town) if town else city and whole(city)
         if city is None or (city.place is None and town is None):
             return replace(named, type="nothing")
         if " " in named.written and city.place is not None:  # `west of the city`

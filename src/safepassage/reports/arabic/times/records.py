@@ -14,4 +14,5 @@ _RECORDS = frozenset(
 def of_a_record(plain: Sequence[str], first: int) -> bool:
     """`في أعنف قصف |منذ عامين`, `للمرة الأولى |منذ 30 عاما`: since when nothing was like it, which is not when it was."""
     since = next((at for at in range(first, max(-1, first - 3), -1) if plain[at].lstrip("و") == "منذ"), -1)
-    return since > 0 and not _RECORDS.isdisjoint(plain[max(0, since - 4) : since])
+    before = range(max(0, since - 4), since)
+    return since > 0 and any(plain[at] in _RECORDS and plain[at + 1] != "من" for at in before)  # not `more than 2,000 since Friday`
