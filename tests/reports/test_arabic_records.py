@@ -47,3 +47,18 @@ def test_what_is_said_of_the_second_way_is_not_said_of_the_first(text: str) -> N
     assert (shut.state and shut.state.value, other.state) == ("closed", None)
     assert "مغلق" in shut.quote
     assert "مغلق" not in other.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("كذب، قناص قتل اثنين في الحديدة", False),
+        ("القوات قتلت اثنين في الحديدة، كذب", True),
+        ("كذب أن القوات قتلت اثنين في الحديدة.", True),
+        ("كذب الجيش مقتل 12 في حمص.", True),
+    ],
+)
+def test_a_lie_with_a_comma_is_what_was_told_before(text: str, denied: bool) -> None:
+    """In a chat it answers the message before; behind a clause it takes that back."""
+    (claim,) = claims(text)
+    assert (claim.modality.value == "denied", claim.negative) == (denied, denied)

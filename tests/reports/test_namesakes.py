@@ -199,3 +199,16 @@ def test_a_side_of_an_arabic_town_is_the_place_of_its_own_sentence_alone() -> No
     told = read_text(text, ident="t", doc_date=date(2023, 3, 2), lang="ar").claims
     assert [claim.place_resolved.name if claim.place_resolved else "" for claim in told] == ["eastern Bakhmut", "Bakhmut", "Bakhmut"]
     assert [claim.place.startswith("الجزء") for claim in told] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 2 في حمص الأحد. وقتل 3 في إدلب.",
+        "قتل 2 في حمص الأحد. والاثنين قتل 3 في إدلب.",
+        "قتل 2 في حمص الأحد. ويوم الاثنين قتل 3 في إدلب.",
+    ],
+)
+def test_the_dead_of_one_town_are_not_put_to_the_town_before(text: str) -> None:
+    told = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="ar").claims
+    assert [(claim.place, claim.harm.killed and claim.harm.killed.low) for claim in told] == [("حمص", 2), ("إدلب", 3)]

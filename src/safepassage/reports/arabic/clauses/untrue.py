@@ -43,6 +43,8 @@ def gainsaid(plain: Sequence[str], first: int, last: int) -> bool:
     """`الجسر مفتوح |وهذا غير صحيح`, `القالوا الممر مفتوح |كضابين`: whether the text takes back a clause at its end."""
     if last - first > _IS and plain[last - 1] in _LIARS:
         return True
+    if plain[last : last + 1] == ["،"] and plain[last + 1 : last + 2] == ["كذب"] and not any(map(str.isalpha, plain[last + 2 : last + 3])):
+        return True  # القوات قتلت اثنين، كذب
     for at in range(first + 1, min(last + _IS + 1, len(plain))):
         begin = at if plain[at].lstrip("وف") in _THIS else -1
         if begin >= 0 and plain[at - 1].lstrip("و") in _TELLINGS:

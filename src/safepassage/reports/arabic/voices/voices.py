@@ -139,8 +139,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
-    if exiled(plain, place) or exposes(plain, place):
-        return None
+    if exiled(plain, place) or exposes(plain, place) or (bare == "كذب" and not _WORDS_BEHIND.isdisjoint(plain[place + 1 : place + 2])):
+        return None  # `كذب، قناص قتل اثنين`: what was told before is one, and not what follows
     if stem != "نفي" and (refused := refuses(plain, words, text, place, bare)) is not None:
         return refused
     if (stem not in SPEECH and not also and not offered) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
@@ -159,6 +159,9 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     if frame is not None and 1 < place < _LONG and plain[0] == "اما" and word[:1] == "ف":
         frame = replace(frame, claimant=claimant_of(text[words[1].start : words[place - 1].end]))  # as for the ICRC, it said
     return frame
+
+
+_WORDS_BEHIND = frozenset("،,:.!؛")
 
 
 def _answers(plain: Sequence[str], place: int) -> bool:

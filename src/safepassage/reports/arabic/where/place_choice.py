@@ -150,7 +150,7 @@ def grain(named: Named) -> str:
 def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | None, spoken: Spoken) -> Named | None:
     """The likeliest place of a claim; one that the claim names itself stays, unless it is only whence or whither. None: none is offered."""
     stays = step == "own" and rule is not None and not rule.goal and rule.place is not None
-    if stays and asked.pointed is None:
+    if stays and (asked.pointed is None or _alone_in(asked, rule, spoken)):
         return rule
     found = candidates(asked, rule, step, focus, spoken)
     told = asked.pointed is not None
@@ -161,6 +161,17 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     if asked.pointed is None:
         return next(iter(offered), None)
     return as_pointed(asked.pointed, Offered(offered, spoken.every, spoken.find))
+
+
+def _alone_in(asked: Asked, rule: Named | None, spoken: Spoken) -> bool:
+    """`وقتل 3 |في إدلب|`: the only place that an incident names, and it says `in`: whatever words are pointed at elsewhere."""
+    inside = {who(one) for one in spoken.places[asked.sentence] if asked.start <= one.start < asked.end and one.type != "nothing"}
+    if rule is None or asked.kind is not ReadKind.INCIDENT or inside != {who(rule)} or grain(rule) not in ("city", "district"):
+        return False
+    return spoken.text[max(asked.start, rule.start - _IN) : rule.start].split()[-1:] in (["في"], ["وفي"], ["داخل"])
+
+
+_IN = 6  # letters in which `in` stands
 
 
 def _whole_score(one: Candidate, pointed: Pointed | None, spoken: Spoken) -> float:
