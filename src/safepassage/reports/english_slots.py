@@ -47,6 +47,7 @@ from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
+from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
@@ -136,7 +137,7 @@ def _read_sentence(
     state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    numbers = without_corrected(words, in_thousands(words, amounts(words, piece, start)))
+    numbers = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
