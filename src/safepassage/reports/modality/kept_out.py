@@ -11,7 +11,10 @@ from safepassage.reports.words.doubt import grade_of
 _AUTHOR = "author"
 _KEPT_OUT = re.compile(
     r"\b(?P<verb>denie[ds]|deny|refuse[ds]?) (?:(?:the |its |their |all |any )?(?:(?!\w{2,20}ing\b)[\w'’-]{1,20} ){0,2}?)?"
-    r"(?:access|passage|entry|permission|exit|admission|the right)(?= (?:to|at|in|into|for|from|through|by|on|there)\b| ?[.,;]| ?$)",
+    r"(?:access|passage|entry|permission|exit|admission|the right)(?= (?:to|at|in|into|for|from|through|by|on|there)\b| ?[.,;]| ?$)"
+    r"|\b(?:access|passage|entry|permission|exit|admission)\b(?! (?:roads?|routes?|points?)\b)"
+    r"(?: (?!(?:is|are|was|were|has|have|open)\b)[\w'’-]{1,20}){0,6} (?:was|were|is|are|has been|have been|being) "
+    r"(?:also |again |repeatedly )?denied\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -49,7 +52,7 @@ def as_kept_out(claim: Proposal, before: str = "", behind: str = "") -> Proposal
     if _ITSELF.search(claim.quote[: found.start()]):
         return claim  # the convoy denied entry on Friday reached Douma
     claimant = claim.claimant
-    if claimant.casefold().split()[-1] in claim.quote[: found.start()].casefold():
+    if claimant.casefold().split()[-1] in f"{claim.quote[: found.start()]} {claim.quote[found.end() :]}".casefold():
         claimant = _AUTHOR  # who keeps others out does not say so himself
     grade, reason = grade_of(claimant, Modality.ASSERTED, bool(claim.count or claim.place or claim.when))
     made = replace(claim, subtype="no_access", modality=Modality.ASSERTED, negative=False, state=None)
