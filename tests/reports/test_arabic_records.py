@@ -62,3 +62,13 @@ def test_a_lie_with_a_comma_is_what_was_told_before(text: str, denied: bool) -> 
     """In a chat it answers the message before; behind a clause it takes that back."""
     (claim,) = claims(text)
     assert (claim.modality.value == "denied", claim.negative) == (denied, denied)
+
+
+def test_what_is_agreed_to_come_within_a_week_lies_ahead() -> None:
+    (truce,) = claims("وافق الطرفان على وقف القتال في حمص خلال أسبوع.")
+    (past,) = claims("اتفق الطرفان خلال الأسبوع الماضي على وقف القتال.")
+    assert truce.when is not None
+    assert past.when is not None
+    assert truce.when.start == DAY
+    assert past.when.end is not None
+    assert past.when.end < DAY

@@ -23,6 +23,7 @@ _HOURS = frozenset(plain_words("الواحدة الثانية الثالثة ا�
 _PARTS_OF_DAY = frozenset(plain_words("صباحا مساء ظهرا فجرا عصرا ليلا"))
 _SEASONS = {plain_word(word): month for word, month in (("ربيع", 3), ("صيف", 6), ("خريف", 9), ("شتاء", 12))}
 _PLEDGED = frozenset().union(*(verb_forms(verb) for verb in ("هدد~يهدد", "توعد~يتوعد", "تعهد~يتعهد", "وعد~يعد", "طالب~يطالب")))
+_AGREED = frozenset().union(*(verb_forms(verb) for verb in ("وافق~يوافق", "اتفق~يتفق")))
 _INTO = frozenset(plain_words("خلال غضون قبل حتى بحلول"))
 _BEFORE_YEAR = frozenset(plain_words("عام العام سنة منذ في حتى عامي العامين"))
 _STOPS = frozenset("،.؛:,!؟")
@@ -91,7 +92,10 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
     for at in range(place - 1, max(-1, place - 9), -1):
         if plain[at] in _STOPS or plain[at] in _TOLD or (plain[at][:1] == "و" and plain[at][1:] in VERBS):
             return False
-        if plain[at].lstrip("وف") in _PLEDGED and _INTO.intersection(plain[max(at, place - 4) : place]):
+        agreed = (
+            plain[at] in _AGREED and "علي" in plain[at:place] and plain[place] not in ("عيد", "رمضان")
+        )  # وافق على فتح الممر خلال 48 ساعة
+        if (agreed or plain[at].lstrip("وف") in _PLEDGED) and _INTO.intersection(plain[max(at, place - 4) : place]):
             return True  # هدد باقتحام البلدة خلال 24 ساعة
         if will(plain[at]) or plain[at] in PLANNED or plain[at] in _AWAITED:
             return at == 0 or plain[at - 1] not in ("لم", "لا", "كان", "كانت")
