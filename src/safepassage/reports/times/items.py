@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.times.times import Time
 
-_ITEM = re.compile(r"[ \t]*(?:[-*•◦▪●‣–—]|\d{1,2}[.)])[ \t]")
+_ITEM = re.compile(r"[ \t]{0,40}(?:[-*•◦▪●‣–—]|\d{1,2}[.)])[ \t]")
 
 
 def of_this_item(times: Sequence[Time], text: str, start: int) -> list[Time]:
