@@ -102,6 +102,8 @@ def test_time_grows_with_the_length_only() -> None:
         "A1",
         "خ 2 / 456 ",
         "12345 خ ",
+        "A",
+        "Abc",
     )
     for piece in pieces:
         assert not grows(work, run_of(piece)), piece

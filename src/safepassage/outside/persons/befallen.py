@@ -96,7 +96,7 @@ _SEVERAL = re.compile(
 # What stands before names of Myanmar (Daw does before places as well); *Saw Russians* may be a verb, so two names follow it.
 _OF_MYANMAR = re.compile(rf"(?<![\w-])(?:(?:Ko|Naw) {_NAME}(?: {_NAME}){{0,3}}|Saw {_NAME}(?: {_NAME}){{1,3}})")
 
-_DEED_BEHIND = re.compile(rf"[{_UPPER}][^\W\d_]+(?:{_AGE})?,? {_DEED}")
+_DEED_BEHIND = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]{{1,30}}(?:{_AGE})?,? {_DEED}")
 _NAME_BEHIND = re.compile(rf"(?:{_HARMED}|killing|kills|kill|wounding|injuring) (?:both )?(?:{_TENDER} )?[{_UPPER}]")
 _GOODS_TOO = ("took", "brought", "drove", "flew", "transferred")
 _CARRIES = tuple(f"{verb} " for verb in _CARRY.split("|"))
