@@ -110,12 +110,13 @@ DEEDS = frozenset(
     )
     for sign in ("", *".,;:)!?")
 )
-_NO_ENDS = THING_ENDS | THINGS_NAMED | PLACES_AFTER
+_NO_ENDS = THING_ENDS | THINGS_NAMED | PLACES_AFTER | {"airlines", "airways", "theatre", "festival", "united"}
 _NO_NAME_BEFORE = words_of("the of in at near from to for outside around a an this that by between via through towards inside")
 _PLACES_BEGIN = words_of(
     """
     deir beit bayt khan tal tell tel kafr kafar jabal jebel wadi bab umm um abu ras ain ayn bir nahr saint san santa sankt port fort
-    camp mount mt lake cape new old north south east west upper lower great greater nord
+    camp mount mt lake cape new old north south east west upper lower great greater nord storm cyclone
+    typhoon flight
     """
 )
 _BEGINNING = NO_NAMES | words_of("when while after before as because since although though police officials")
