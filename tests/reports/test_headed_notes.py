@@ -72,3 +72,8 @@ def test_a_row_is_of_its_place_and_day_and_waits_for_a_person() -> None:
     (claim,) = read("| Date | City | Killed |\n|---|---|---|\n| 3 May | Kharkiv | 4 |")
     assert (claim.place, claim.when and claim.when.start, ASKS in claim.note) == ("Kharkiv", date(2024, 5, 3), True)
     assert claim.quote == "3 May | Kharkiv | 4"
+
+
+def test_a_head_that_tells_what_they_did_since_is_no_toll() -> None:
+    """Who returned home is missing no more."""
+    assert sums("Missing persons returned home: 6") == (None, None, None)

@@ -122,6 +122,7 @@ def test_a_date_above_is_one_of_the_texts_year() -> None:
         "Flash update 3\n\nNeeds\n\nFuel has run out.\n\nAccess\n\n",
         "The following roads are open:\n- ",
         "2016\n\n",
+        "Warplanes hit targets in Idlib on Friday. ",
     ],
 )
 def test_headings_of_other_sections_count_for_nothing(above: str) -> None:

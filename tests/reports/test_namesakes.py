@@ -68,6 +68,7 @@ def test_a_part_of_a_town_is_still_its_part() -> None:
         ("8 people were killed in Tripoli (Lebanon) on Friday.", "LB"),
         ("12 people were killed in Tripoli in northern Lebanon.", "LB"),
         ("12 were killed in the Lebanese city of Tripoli.", "LB"),
+        ("A hotel in Tripoli, Lebanon was bombed, killing 3.", "LB"),
         ("12 were killed in Paris, Texas.", "US"),
         ("12 were killed in Birmingham, Alabama, on Sunday.", "US"),
         ("12 were killed in Atlanta, Georgia.", "US"),
@@ -175,6 +176,27 @@ def test_a_line_that_begins_with_a_country_is_of_that_country(text: str, country
     found = read_text(text, ident="t", doc_date=DAY, lang=lang).claims[-1].place_resolved
     assert found is not None
     assert found.country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lebanon, five died on Monday. In Tripoli, militias fought on Tuesday and killed 4.",
+        "Lebanon: five died on Monday. In Libya militias fought in Tripoli on Tuesday and killed 4.",
+    ],
+)
+def test_a_country_that_begins_a_line_is_not_that_of_another_sentence(text: str) -> None:
+    """A comma holds for its own sentence, and a sentence that names a country is of that one."""
+    found = read_text(text, ident="t", doc_date=DAY, lang="en").claims[-1].place_resolved
+    assert found is not None
+    assert (found.name, found.country) == ("Tripoli", "LY")
+
+
+def test_of_towns_and_countries_in_a_row_none_lies_in_the_next() -> None:
+    """Doha has its point, though Israel is named behind it."""
+    place = where("Shells killed five in Doha, Israel, and Jordan.")
+    assert place is not None
+    assert (place.country, place.lon is None) == ("QA", False)
 
 
 @pytest.mark.parametrize(

@@ -80,3 +80,9 @@ def test_whose_own_word_it_is_keeps_it(text: str, claimant: str, lang: str) -> N
     """The office is of the United Nations, the observatory for human rights; pictures and rates tell nothing."""
     found = claims(text, lang)
     assert {(one.claimant, one.through) for one in found} == {(claimant, "")}
+
+
+def test_what_is_noted_of_the_news_itself_says_nothing() -> None:
+    """Behind a dash stands an agency, or a label."""
+    assert [one.claimant for one in claims("Road to Homs closed - SANA", "en")] == ["SANA"]
+    assert [one.claimant for one in claims("Road to Homs closed - BREAKING", "en")] == ["author"]

@@ -306,6 +306,8 @@ def test_a_column_that_is_headed_reporter_is_of_persons(town: Path) -> None:
         "Radio Okapi",
         "مكتب الصحة",
         "شهود عيان",
+        "الدفاع المدني",
+        "غرفة الطوارئ",
     )
     text = "Date,Location,Type,Killed,Reporter\n" + "".join(f"2024-05-04,Old mill,Shelling,3,{who}\n" for who in said)
     claims = rows(found(town, text))

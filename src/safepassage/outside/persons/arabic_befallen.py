@@ -70,12 +70,18 @@ def arabic_befallen(text: str, place: Says, thing: Says, spare: Says) -> Iterato
     drivers = _OF_A_BODY.finditer(text) if any(map(text.__contains__, _BODIES)) else ()
     for match in (*saved, *drivers):
         words = match["name"].split(" ")
-        if not (words[0].startswith("ال") or any(map(is_nobody_arabic, words)) or place(match["name"]) or place(words[0])):
+        told = words[0].startswith("ال") or any(map(is_nobody_arabic, words)) or _is_plain(words)
+        if not (told or place(match["name"]) or place(words[0])):
             yield match.span("name")
     for match in _AND_KIN.finditer(text):
         before = _BEFORE_KIN.search(text, max(match.start() - 30, 0), match.start())
         if before and (span := _beside_kin(text, before, match[1], place, lambda name: thing(name) or spare(name))):
             yield span
+
+
+def _is_plain(words: list[str]) -> bool:
+    """`قطة صغيرة`, `يروي قصته`: a noun with a word of what sort it is, or a verb; whose given name is known is somebody."""
+    return not is_given_arabic(words[0]) and (words[0].startswith("ي") or words[-1].endswith("ة"))
 
 
 def _parts(text: str, start: int) -> list[tuple[int, int]]:

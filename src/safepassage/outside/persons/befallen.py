@@ -96,7 +96,7 @@ _SEVERAL = re.compile(
 # What stands before names of Myanmar (Daw does before places as well); *Saw Russians* may be a verb, so two names follow it.
 _OF_MYANMAR = re.compile(rf"(?<![\w-])(?:(?:Ko|Naw) {_NAME}(?: {_NAME}){{0,3}}|Saw {_NAME}(?: {_NAME}){{1,3}})")
 
-_DEED_BEHIND = re.compile(rf"[{_UPPER}][^\W\d_]+(?:{_AGE})?,? {_DEED}")
+_DEED_BEHIND = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]{{1,30}}(?:{_AGE})?,? {_DEED}")
 _NAME_BEHIND = re.compile(rf"(?:{_HARMED}|killing|kills|kill|wounding|injuring) (?:both )?(?:{_TENDER} )?[{_UPPER}]")
 _GOODS_TOO = ("took", "brought", "drove", "flew", "transferred")
 _CARRIES = tuple(f"{verb} " for verb in _CARRY.split("|"))
@@ -110,12 +110,13 @@ DEEDS = frozenset(
     )
     for sign in ("", *".,;:)!?")
 )
-_NO_ENDS = THING_ENDS | THINGS_NAMED | PLACES_AFTER
+_NO_ENDS = THING_ENDS | THINGS_NAMED | PLACES_AFTER | {"airlines", "airways", "theatre", "festival", "united"}
 _NO_NAME_BEFORE = words_of("the of in at near from to for outside around a an this that by between via through towards inside")
 _PLACES_BEGIN = words_of(
     """
     deir beit bayt khan tal tell tel kafr kafar jabal jebel wadi bab umm um abu ras ain ayn bir nahr saint san santa sankt port fort
-    camp mount mt lake cape new old north south east west upper lower great greater nord
+    camp mount mt lake cape new old north south east west upper lower great greater nord storm cyclone
+    typhoon flight
     """
 )
 _BEGINNING = NO_NAMES | words_of("when while after before as because since although though police officials")

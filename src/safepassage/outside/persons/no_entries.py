@@ -23,7 +23,9 @@ _PEOPLES = words_of(
     baluch sindhi punjabi tamil tamils sinhala rohingya rohingyas karen kachin shan chin mon rakhine bamar burmese khmer thai lao moro
     moros hindu hindus sikh sikhs buddhist buddhists catholic catholics orthodox bedouin bedouins saudi saudis yemeni yemenis emirati
     emiratis iraqi iraqis kuwaiti qatari omani bahraini israeli israelis pakistani pakistanis afghan afghans bangladeshi nepali libyan
-    indian indians nigerien nigeriens houthi houthis taliban daesh hamas hezbollah wagner azov fatah janjaweed rsf saf
+    indian indians nigerien nigeriens nepalis
+    senegalese togolese ahmadi ahmadis dalit dalits toposa berom wolof
+    houthi houthis taliban daesh hamas hezbollah wagner azov fatah janjaweed rsf saf
     """
 )
 # Whom one counts, and how.

@@ -1,4 +1,4 @@
-"""Letters that nobody sees inside a name, which would hide it from every rule: zero-width spaces, soft hyphens and word joiners."""
+"""Letters that nobody sees inside a name, which would hide it from every rule: zero-width spaces and joiners, soft hyphens."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 BLACK = "\u25a0"
-UNSEEN = ("\u200b", "\u00ad", "\u2060")  # not the joiners that Arabic and Persian words are written with
+UNSEEN = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
 _NONE = dict.fromkeys(map(ord, UNSEEN))
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 def holds_unseen(text: str) -> bool:
     """Whether such a letter stands in a text."""
-    return "\u200b" in text or "\u00ad" in text or "\u2060" in text
+    return any(map(text.__contains__, UNSEEN))
 
 
 def without_unseen(text: str, black_out: Callable[[str], tuple[str, T]]) -> tuple[str, T]:

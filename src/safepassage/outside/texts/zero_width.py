@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NO_WIDTH = "\u00ad\u200b-\u200d\u2060\ufeff"
+from safepassage.outside.persons.unseen_letters import UNSEEN
+
+_NO_WIDTH = "".join(UNSEEN)
 _ANY = re.compile(f"[{_NO_WIDTH}]")
 _BETWEEN_WORDS = re.compile(rf"(?<=[a-z.,;:!?])[{_NO_WIDTH}](?=[A-Z])")
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from safepassage.reports.harm.parts import numeral
+from safepassage.reports.harm.toll_notes import WHEN_OR_WHERE
 from safepassage.reports.lexicon.word_classes import CLASSES
 from safepassage.reports.modality.avoided import way_to_avoid
 from safepassage.reports.parties.naming_words import TRADES
@@ -37,7 +38,6 @@ _AT = listed("in at near inside outside around across")
 _OF_PLACES = listed("the of town city village district province region camp and ,")
 _BEFELL = listed("killed died dead wounded injured hurt perished")
 _TOLLS = listed("killed dead deaths fatalities injured wounded injuries missing casualties")
-_WHEN_OR_WHERE = listed("in at on near around outside inside since between from during this last today yesterday by")
 _NONE_BEFELL = listed("no nobody none not")
 _COUNTED_THERE = re.compile(
     r"(?:and )?(?:in|near|at|outside|around) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,)"
@@ -117,7 +117,7 @@ def _counted_there(text: str, start: int, at: int, end: int) -> bool:
 def _tells_a_toll(label: str, behind: str) -> bool:
     """`Dead|: 8; wounded: 31`, `Killed since 9 Oct|: 31 people, incl. 2 reporters`: the number is the label's."""
     words = label.lower().split()
-    headed = len(words) > 1 and words[0] in _TOLLS and (words[1] in _WHEN_OR_WHERE or words[1][:1].isdecimal())
+    headed = len(words) > 1 and words[0] in _TOLLS and (words[1] in WHEN_OR_WHERE or words[1][:1].isdecimal())
     return behind[:1].isdecimal() and (headed or all(word.strip() in _TOLLS for word in label.lower().split("/")))
 
 

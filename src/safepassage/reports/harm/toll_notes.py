@@ -13,6 +13,7 @@ from safepassage.reports.words.words import Word, listed, low_at
 _PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
 _SIGNS = listed(": - = . , / + & ; and with plus ( )")
 _MOST_SIGNS = 2
+WHEN_OR_WHERE = listed("in at on near around outside inside since between from during this last today yesterday by")  # behind its head
 _LISTED, _HEADED = 4, 14  # words before the head of a note, and from it to its colon
 _TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
 _EARLIER = listed("earlier previously previous formerly initially initial originally first before was were")
@@ -40,6 +41,8 @@ def role_at_head(words: Sequence[Word], number: Amount) -> str:
     head = next((at for at, word in enumerate(words[:_LISTED]) if word.low.isalpha()), -1)
     if head < 0 or low_at(words, number.first - 1) != ":" or not head + 1 < number.first - 1 <= head + _HEADED:
         return ""
+    if low_at(words, head + 1) not in WHEN_OR_WHERE and not low_at(words, head + 1)[:1].isdecimal():
+        return ""  # Missing persons returned home: 6
     told = range(head + 1, number.first - 1)
     plainly = all(low_at(words, at) not in (":", ";", ".") and not harm_word(words, at) for at in told)
     return harm_word(words, head) if plainly and words[head].low in _PLAIN else ""

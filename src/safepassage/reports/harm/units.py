@@ -94,7 +94,8 @@ def _of_a_town(words: Sequence[Word], of: int, number: int) -> bool:
     It is told by which part it is, or by the town, which stands right before the number and has none of it.
     """
     which, last = words[of - 2] if of > 1 else None, words[number - 1]
-    named = which is not None and (which.low in _SIDES or (which.text[:1].isupper() and which.low not in _COUNTING))
+    quarter = words[of - 1].low.startswith("quarter") and _low(words, of - 3) in ("the", "'s", "its")  # *On Monday half of the 40* is none
+    named = which is not None and (which.low in _SIDES or (quarter and which.text[:1].isupper()))
     return named or last.low in _PLACES or last.low in _HARMS or (last.text[:1].isupper() and last.low not in _COUNTING)
 
 

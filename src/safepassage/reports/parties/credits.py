@@ -21,6 +21,7 @@ ORGANISATIONS = listed(
 _BY_NAME = frozenset(("red cross", "red crescent", "save the children", "amnesty", "human rights watch", "army", "rebels", "police"))
 _SPEAK_FIRST = ((GROUPS | _BODIES) - {"hospital", "hospitals", "clinic", "statement", "civil"}) | {"defence", "defense"}
 _CUT = ("-", "–", "—")
+_NO_SOURCES = listed("breaking urgent update updated live exclusive photo photos video map")  # noted so of the news itself
 _MOST_WORDS = 7
 
 
@@ -47,6 +48,8 @@ def named_behind(token: Any, doc: Any) -> str:
     elif text.endswith((" reports", " says")) and (at := text.rfind(",")) > token.idx:
         source = text[at + 1 : text.rfind(" ")]
     words = source.split()
+    if source.lower() in _NO_SOURCES:
+        return ""
     if not 0 < len(words) < _MOST_WORDS or (any(letter.isdecimal() for letter in source) and source.lower() not in ARMED):
         return ""
     if dashed and _is_source(source):

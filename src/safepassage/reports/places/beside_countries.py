@@ -19,8 +19,8 @@ _PEOPLE_OF = re.compile(r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:city|town
 _HEAD = re.compile(r"[-*•#\s\d.)]{0,6}(?:In )?(?P<name>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2})(?::| [-–—]|,) ")  # `Mali: ...`
 _BEFORE = 50  # letters
 _AREAS = ("country", "region")
-_CLOSES = re.compile(r"[,.;:)!?\n]|$")
-_ACTS = re.compile(r" (?:said|says|say|reported|reports|claimed|claims|denied|denies|warned|announced|accused|insisted|has|had|will|was)\b")
+_CLOSES = re.compile(r"[.;:)!?\n]|,(?! (?:and |or )?[A-Z])|$")  # not `in Doha, Israel, and Jordan`, where each is one of several
+_ACTS = re.compile(r" (?:said|says|say|reported|reports|claimed|claims|denied|denies|warned|announced|accused|insisted)\b")
 _ABROAD = 12.0  # degrees from the middle of a country: no town of it, whatever its borders once were
 _STATE = "area:"
 _SURELY = ("hand:", "case:", "mine:")
@@ -47,13 +47,19 @@ def with_countries(lines: Sequence[Sequence[Spot]], starts: Sequence[int], text:
 
 
 def _headed(line: Sequence[Spot], start: int, text: str, atlas: Atlas) -> Sequence[Spot]:
-    """`Mali: 5 were killed in |Gao|`: the names of a line that begins with a country, each with its places there, where it has any."""
+    """
+    `Mali: 5 were killed in |Gao|`: the names of a line that begins with a country, each with its places there, where it has any.
+
+    A comma (`In Lebanon, ...`) holds for its own sentence alone, and nothing for one that names another country.
+    """
     begin = text.rfind("\n", 0, start) + 1
     head = _HEAD.match(text, begin) if line else None
     country = atlas.find(head["name"]) if head is not None else ()
-    if not country or country[0].precision != "country":
+    if head is None or not country or country[0].precision != "country" or (text[head.end() - 2] == "," and start > head.start("name")):
         return line
     code = country[0].country
+    if any(spot.places and spot.places[0].precision == "country" and spot.places[0].country != code for spot in line):
+        return line
     return [replace(spot, home=code, places=tuple(one for one in spot.places if one.country == code) or spot.places) for spot in line]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _BLOWS = listed("strikes airstrikes attacks bombs bombings blasts explosions shells rockets missiles raids ambushes clashes drones")
-_OF_OTHERS = listed("were was are have had wounded injured hurt missing others other more dead died houses homes cars vehicles buildings")
-_PERIODS = listed("day night week month year hour time")
+_CLOSES = listed(". , ; : ) in on at near outside during when while as by respectively") | {""}  # no verb of the second number
+_NOT_BLOWS = listed("day night week month year hour time side sides party other")  # each of which is told of
 _NEAR = 4  # words between a number and the blows it counts, or the word `each`
 _MOST = 20  # blows of which each is told
 _KILLS = listed("killed kill kills wounded wound injured injure left claimed")
@@ -49,7 +50,7 @@ def _counts_blows(words: Sequence[Word], number: Amount) -> bool:
 def _joined(words: Sequence[Word], blows: Amount, first: Amount, second: Amount) -> bool:
     """`Two strikes killed |5 and 7|` and no noun between the two."""
     verb = any(word.low in _KILLS for word in words[blows.last : first.first])
-    alone = low_at(words, second.last) not in _OF_OTHERS
+    alone = low_at(words, second.last + people_unit(low_at(words, second.last))) in _CLOSES
     return (
         verb and alone and low_at(words, first.last) == "and" and second.first == first.last + 1 and None not in (first.high, second.high)
     )
@@ -62,4 +63,4 @@ def _is_of_each(words: Sequence[Word], number: Amount, blows: Amount) -> bool:
         return any(word.low in _KILLS for word in words[blows.last : number.first])
     following = [word.low for word in words[number.last : number.last + _NEAR]]
     at = next((place for place, low in enumerate(following) if low in ("each", "apiece")), -1)
-    return at >= 0 and all(low.isalpha() for low in following[:at]) and low_at(words, number.last + at + 1) not in _PERIODS
+    return at >= 0 and all(low.isalpha() for low in following[:at]) and low_at(words, number.last + at + 1) not in _NOT_BLOWS

@@ -15,7 +15,7 @@ from safepassage.records.reading import AccessState, Proposal, ReadKind
 from safepassage.reports.modality.avoided import way_to_avoid
 from safepassage.reports.words.words import listed
 
-_JOINS = re.compile(r"(?:[,;:]| -| –| —| but| and) (?:(?:but|and|so|please|instead|now|do) )*?(?=\S)")
+_JOINS = re.compile(r"(?:[,;:]| -| –| —| but| and) ")  # `so avoid the tunnel road` is left to a person
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TAIL = re.compile(  # of the way that is to be avoided
     r"(?:,? (?:as |because |since |for )?(?:it|they|which|that) (?:is|are) (?:still |now |heavily )?"

@@ -41,6 +41,7 @@ _UNREAL_AR = listed(
     "خطط مطالب مطلب طلبات شروط شايعه شايعات اشاعه اشاعات كاذب كاذبه مفبرك مفبركه ملفق ملفقه افتراض افتراضات افتراضي افتراضيه اهداف "
     "امنيات اماني امال توصيات تدريب ارشيف تاريخ قصه روايه لعبه تجاهلوا وعود تعهدات توقعات"
 )
+_GOALS, _STRUCK = listed("target targets"), listed("hit hits struck strike attacked bombed shelled raided pounded destroyed")
 NO_NEWS = listed("minecraft roblox fortnite gta pubg chatgpt gpt chatbot chatbots")  # games, and who only makes sentences
 _NOT_SO_AR = ("غير صحيح", "غير صحيحه", "لا صحه", "غير موكد", "غير موكده", "لا اساس")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -58,5 +59,6 @@ def says_unreal(line: str) -> bool:
     """Whether a title or a short sentence has a word of what is not so, or not yet: `Exercise Blue Gate`, `This message is a test`."""
     folded = plain(line) or ""
     words = {part for word in _WORD.findall(line) if word.isascii() for part in word.casefold().split("-")}
+    words -= frozenset() if words.isdisjoint(_STRUCK) else _GOALS  # `Warplanes hit targets in Idlib.`
     arabic = {word[len(start) :] for word in folded.split() for start in ("", "ال", "و", "وال", "لل", "بال") if word.startswith(start)}
     return not words.isdisjoint(_UNREAL | NO_NEWS) or not arabic.isdisjoint(_UNREAL_AR) or any(said in folded for said in _NOT_SO_AR)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.words.words import Word, listed, low_at
 
 _MARKS = listed("kilometre kilometer km kilo mile milestone pk")  # of one: `at kilometre 9`; kilometres are counted
+_OF_A_STRETCH = listed("last first next final every each per a one another square")
 _STRENGTHS = listed("magnitude mag")
 _MEASURED = listed("measuring measured registering registered")
 _SCALES = listed("richter scale magnitude")
@@ -30,8 +31,9 @@ def is_placed(words: Sequence[Word], place: int, last: int, value: float) -> boo
 
 
 def _on_a_road(words: Sequence[Word], place: int) -> bool:
-    """`killed at kilometre 9`, `km 14 outside Maiduguri`; not `over 12 km 9 people`."""
-    return low_at(words, place - 1) in _MARKS and not low_at(words, place - 2)[:1].isdecimal()
+    """`killed at kilometre 9`, `km 14 outside Maiduguri`; not `over 12 km 9 people`, `in the last km 9 people`."""
+    before = low_at(words, place - 2)
+    return low_at(words, place - 1) in _MARKS and not before[:1].isdecimal() and before not in _OF_A_STRETCH
 
 
 def _of_a_quake(words: Sequence[Word], place: int, last: int) -> bool:
