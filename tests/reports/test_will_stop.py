@@ -91,3 +91,11 @@ def test_fighting_that_will_stop_is_a_truce_to_come(text: str, lang: str) -> Non
 def test_what_goes_on_rests_or_stopped_before_is_no_threat(text: str, lang: str, kind: ReadKind) -> None:
     (claim,) = read(text, lang)
     assert claim.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["Schools will close on Friday for Eid.", "The market will close at 5 pm.", "The clinic will shut for the winter."]
+)
+def test_a_timetable_threatens_nobody(text: str) -> None:
+    told = read_text(text, ident="t", doc_date=date(2024, 5, 20)).claims
+    assert not [claim for claim in told if claim.kind.value == "threat"]

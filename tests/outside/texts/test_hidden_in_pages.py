@@ -91,7 +91,7 @@ def test_a_page_all_hidden_is_refused(tmp_path: Path) -> None:
 def test_what_is_seen_beside_the_words_is_read(tmp_path: Path) -> None:
     """Quotation marks of a quote, boxes that are ticked or not, the foot of an article; a page's own foot is a menu."""
     body = (
-        "<p><q>It is open</q>, he said.</p><p><input type=checkbox> Opened</p><p><input type='checkbox' checked> Shut</p>"
+        "<p><q>It is open</q>, he said.</p><p><input type=checkbox> Opened</p><p><input type='CHECKBOX' checked> Shut</p>"
         "<article><p>Ten fled.</p><footer>Rated false by our desk.</footer></article><footer>Contact</footer>"
     )
     text = page(tmp_path, body).text.split()

@@ -51,7 +51,8 @@ def paragraphs_of(data: bytes) -> Taken:
     remarks = without_unshown(document.element.body, document.styles.element)
     blocks = list(_blocks(document.element.body, 0))
     if any(block.strip() if isinstance(block, str) else block.rows for block in blocks):
-        blocks = [*_margin(document, "header"), *blocks, *_margin(document, "footer")]
+        head, foot = (_margin(document, which, remarks) for which in ("header", "footer"))
+        blocks = [*head, *blocks, *foot]
     taken = laid_out(blocks, remarks)
     if not taken.pages[0]:
         if remarks:
@@ -60,13 +61,17 @@ def paragraphs_of(data: bytes) -> Taken:
     return taken
 
 
-def _margin(document: Any, which: str) -> list[str]:
-    """The lines at the head (or foot) of its pages, each once: `DRAFT`, `EXERCISE`, whose report it is; not the number of the page."""
+def _margin(document: Any, which: str, remarks: list[str]) -> list[str]:
+    """
+    The lines at the head (or foot) of its pages, each once: `DRAFT`, `EXERCISE`, whose report it is; not the number of the page.
+
+    What is struck out or hidden there is told among the remarks.
+    """
     found = dict[str, None]()
     for section in document.sections:
         for part in (getattr(section, f"{first}{which}") for first in ("first_page_", "", "even_page_")):
             if not part.is_linked_to_previous:
-                without_unshown(part._element, document.styles.element)
+                remarks += [f"{which}: {said}" for said in without_unshown(part._element, document.styles.element)]
                 lines = (block if isinstance(block, str) else _in_cell([block]) for block in _blocks(part._element, 0))
                 found |= {line: None for line in lines if not _PAGE.fullmatch(line.strip())}
     return list(found)

@@ -143,7 +143,8 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     """The pages as one text, letter for letter where it can be: what is taken out leaves a space or a black square in its place."""
     starts, parts, place = [], [], 0
     for page in taken.pages:
-        clean = closed_up(page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8"))
+        clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
+        clean = clean if taken.tables else closed_up(clean)  # the rows of its tables are told by places in the text
         starts.append(place)
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)

@@ -67,7 +67,7 @@ class _Reader(HTMLParser):
         if tag in VOID:
             if tag in BLOCKS:
                 self.flow.add("\n")
-            elif tag == "input" and dict(attrs).get("type") == "checkbox" and not self._look().unseen():
+            elif tag == "input" and (dict(attrs).get("type") or "").casefold() == "checkbox" and not self._look().unseen():
                 self.flow.add("\u2611 " if "checked" in dict(attrs) else "\u2610 ")
             return
         self._end_by(tag)

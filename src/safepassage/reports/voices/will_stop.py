@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal
@@ -58,6 +59,12 @@ _TIMES = (
     "winter end"
 )
 _A_TIME = listed(_TIMES)
+_TIMETABLE = re.compile(  # the market closes |at 5 pm|, schools |for Eid|
+    r"\bat (?:\d{1,2}:\d\d|\d{1,2} ?(?:[ap]\.?m\b|o'clock)|noon\b)"
+    r"|\bfor (?:the )?(?:\w+ )?(?:eid|ramadan|christmas|easter|holidays?|weekend|elections?|polls|summer|winter|break|lunch|prayers?"
+    r"|maintenance|repairs|renovation|mourning|funerals?)\b",
+    re.IGNORECASE,
+)
 _AS_TOLD = (Modality.WARNED, Modality.STATED_INTENT)
 _LEFT_ALONE = (Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED)
 
@@ -72,6 +79,8 @@ def as_it_will_stop(head: Any, kind: ReadKind, rule: Rule, voice: Voice) -> tupl
             return kind, rule, voice
         voice = replace(voice, modality=Modality.PLANNED) if voice.modality is Modality.ASSERTED else voice
         return ReadKind.DIPLOMACY, replace(rule, kind=ReadKind.DIPLOMACY, subtype="ceasefire"), voice
+    if what == "service" and _TIMETABLE.search(head.doc.text):
+        return kind, rule, voice
     subtype = "shortage" if what == "stock" else "out_of_service"
     voice = replace(voice, modality=_modality(voice, head), negative=False, future=True)
     return ReadKind.THREAT, replace(rule, kind=ReadKind.THREAT, subtype=subtype), voice
