@@ -102,7 +102,7 @@ def _sections_allow(above: Sequence[str], named: Named, year: int | None) -> boo
                 return False
             level, beside = _level(raw), True
     title = next((line.strip(" \t#*_=-") for line in above if line.strip(" \t#*_=-")), "")
-    return not (_is_title(title) and (title.endswith(_QUESTION) or says_unreal(title)))
+    return not (_is_title(title) and (title.endswith(_QUESTION) or says_unreal(title, title=True)))
 
 
 def _ends_unreal(rest: str) -> bool:
