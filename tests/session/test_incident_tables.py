@@ -321,11 +321,27 @@ def test_a_closure_at_which_nobody_was_harmed_is_one_of_access(town: Path) -> No
     text = "Date,Location,Type,Killed,Injured,Notes\n" + "".join(
         f"2024-05-04,Old mill,Road closure,{cells}\n" for cells in ("0,0,", "0,0,reopened at noon", "1,0,")
     )
+    shut = (
+        "not reopened yet",
+        "to be reopened on Sunday",
+        "until it is open again",
+        "reopened and then closed again",
+        "لم يعد أعيد فتح الطريق",
+    )
+    text += "".join(f"2024-05-05,Old mill,Road closure,0,0,{note}\n" for note in shut)
     assert [(claim.kind.value, claim.state and claim.state.value) for claim in rows(found(town, text))] == [
         ("access", "closed"),
         ("access", None),
         ("incident", None),
+        *[("access", "closed")] * 5,
     ]
+
+
+def test_zeros_tell_of_what_happened_whatever_its_notes_plan(town: Path) -> None:
+    """Most rows of well-known tables count nobody: that somebody demands what `will be` makes none of them a plan."""
+    text = "Date,Location,Type,Killed,Notes\n2024-05-04,Old mill,Protest,0,Residents demanded that the bakery will be opened.\n"
+    (claim,) = rows(found(town, text))
+    assert (claim.modality, claim.negative) == (Modality.REPORTED, False)
 
 
 def test_what_somebody_denies_in_the_type_is_contested(town: Path) -> None:

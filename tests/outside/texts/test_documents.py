@@ -84,6 +84,7 @@ def test_head_and_foot_of_a_word_documents_pages_are_read_once(tmp_path: Path) -
     section = made.sections[0]
     section.different_first_page_header_footer = True
     section.first_page_header.paragraphs[0].text = section.header.paragraphs[0].text = "DRAFT - EXERCISE ONLY"
+    section.even_page_header.paragraphs[0].text = "On no page"  # even pages have no head of their own
     section.footer.paragraphs[0].text = "Page 1 of 3"
     section.footer.add_paragraph("Not for release")
     made.save(out)

@@ -69,7 +69,9 @@ def _margin(document: Any, which: str, remarks: list[str]) -> list[str]:
     """
     found = dict[str, None]()
     for section in document.sections:
-        for part in (getattr(section, f"{first}{which}") for first in ("first_page_", "", "even_page_")):
+        first = ("first_page_",) if section.different_first_page_header_footer else ()
+        even = ("even_page_",) if document.settings.odd_and_even_pages_header_footer else ()
+        for part in (getattr(section, f"{pages}{which}") for pages in (*first, "", *even)):
             if not part.is_linked_to_previous:
                 remarks += [f"{which}: {said}" for said in without_unshown(part._element, document.styles.element)]
                 lines = (block if isinstance(block, str) else _in_cell([block]) for block in _blocks(part._element, 0))

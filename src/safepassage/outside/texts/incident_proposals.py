@@ -14,6 +14,8 @@ from safepassage.outside.texts.incident_cells import Cells
 from safepassage.outside.texts.incident_counts import says_nothing
 from safepassage.outside.xlsx import Value
 from safepassage.records.claim import Grade
+from safepassage.records.gazetteer import plain
+from safepassage.records.given_names import words_of
 from safepassage.records.incident_row import Judges, RowSaid
 from safepassage.records.reading import SAYS_SO, Count, Harm, PlaceRead, Proposal, WhenRead
 
@@ -29,7 +31,15 @@ _TOLL_UNKNOWN = re.compile(
     r"|الحصيلة غير معروفة|عدد (?:القتلى|الضحايا|الجرحى) غير معروف",
     re.IGNORECASE,
 )
-_OPEN_AGAIN = re.compile(r"\bre-?opened\b|\b(?:re-?)?open(?:ed)? again\b|أعيد فتح|اعيد فتح|إعادة فتح|اعادة فتح", re.IGNORECASE)
+_OPEN_AGAIN = re.compile(r"\bre-?opened\b|\b(?:re-?)?open(?:ed)? again\b|أعيد فتح|اعيد فتح", re.IGNORECASE)
+# `not reopened yet`, `until it is open again`, `to be reopened on Sunday`, `reopened, then shut again`: with one of these a way stays shut.
+_NOT_AGAIN = words_of(
+    """
+    not never no nor until till unless if when once be will would may might can could should must shall expected planned hope hoped hopes
+    before wait waiting demand demanded demands call called calls shut closed blocked sealed لم لن لا ليس حتي اذا قد قبل بعد المقرر المتوقع
+    مغلق اغلق اغلاق سيعاد
+    """
+)
 _DEGREES = "Write degrees, or leave both empty: unknown."
 _POINT_STEP = "Write latitude and longitude in degrees, such as 36.2021, 37.1343, or leave it empty: unknown."
 
@@ -98,20 +108,21 @@ class RowReader:
         killed, injured = (self._unless_unknown(count, texts["notes"]) for count in (killed, injured))
         harm = self._harm(killed, injured, missing)
         some = any(cells.tells_of_some(row, columns) for columns in self._harms)
+        counted = bool(harm) or some  # zeros too: who counted nobody tells of what happened
         harmed = some or any(count is not None and count.high != 0 for count in (killed, injured, missing))
-        self.silent += not (harm or some)
+        self.silent += not counted
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
         if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
             kind = texts["notes"]  # *What happened: Shelling of the market*
-        said = self._judges.said(kind, texts["status"], texts["notes"], harmed)
+        said = self._judges.said(kind, texts["status"], texts["notes"], counted)
         if texts["remarks"] and not said.why:
-            said = self._judges.said(kind, texts["status"], texts["remarks"], harmed)
+            said = self._judges.said(kind, texts["status"], texts["remarks"], counted)
         claimant = cells.who("source", texts["source"]) or "author"
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
         )
         read_as, state = self._judges.kind(kind, harmed)
-        if state and _OPEN_AGAIN.search(texts["notes"]):
+        if state and _is_open_again(texts["notes"]):
             state = None  # shut no more, as its notes say: a person looks at it
         return Proposal(
             kind=read_as,
@@ -190,6 +201,11 @@ class RowReader:
             (self.nowhere, f"{name}: {self.nowhere} rows have the point 0, 0, which is where forms put what nobody gave: no point"),
         )
         return [sentence for count, sentence in said if count]
+
+
+def _is_open_again(notes: str) -> bool:
+    """Whether notes say plainly that a way is open again: no word of doubt, of what is to come or of another closure beside it."""
+    return _OPEN_AGAIN.search(notes) is not None and "n't" not in notes and _NOT_AGAIN.isdisjoint(plain(notes).split())
 
 
 def _degrees_of(value: Value) -> tuple[float, float]:
