@@ -147,3 +147,23 @@ def test_states_of_two_words_are_no_persons(who: str, said: str) -> None:
 )
 def test_he_is_who_spoke_last_in_the_sentence(text: str, words: str, who: str) -> None:
     assert claim(text, words).claimant == who
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Five people, including two of those wounded on Sunday, died in Taiz.", 5, None),
+        ("5 people, including 2 of the 12 wounded on Sunday, died in Taiz.", 5, None),
+        ("5 people died in Taiz, including 2 of the 12 wounded on Sunday.", 5, None),
+        ("At least 30 were killed in Wau, including 4 of the 6 doctors wounded last week.", 30, None),
+        # those are told of themselves
+        ("2 of the 12 wounded on Sunday died in Taiz.", 2, None),
+        ("12 people were wounded in Taiz, including 3 of the 5 children.", None, 12),
+        ("Five of the 12 wounded in Taiz were children.", None, 12),
+        ("9 people were killed and 12 wounded in Taiz, including two of the guards.", 9, 12),
+    ],
+)
+def test_who_was_hurt_before_and_died_is_counted_once(text: str, killed: int | None, injured: int | None) -> None:
+    harm = claim(text, "").harm
+    assert harm.killed is None if killed is None else harm.killed is not None and harm.killed.low == killed
+    assert harm.injured is None if injured is None else harm.injured is not None and harm.injured.low == injured

@@ -10,6 +10,7 @@ from safepassage.reports.harm.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, STOPS, VERBS, harm_word
 from safepassage.reports.harm.leaders import with_a_leader
 from safepassage.reports.harm.losses import told_as_toll
+from safepassage.reports.harm.of_those import of_those_before, refers_back
 from safepassage.reports.harm.parts import PARTS, is_part, numeral
 from safepassage.reports.harm.toll_notes import role_at_head, role_in_note, role_in_pair
 from safepassage.reports.harm.units import unit_of
@@ -44,7 +45,7 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     behind it."""
     number = numbers[place]
     floor = numbers[place - 1].last if place else 0
-    if of_animals(words, number):
+    if of_animals(words, number) or of_those_before(words, number):
         return ""
     if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
         return role  # one death and six injuries
@@ -117,6 +118,8 @@ def _behind(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
         if at >= number.last + (22 if parted else 14) and not (low in DONE_TO_THEM and low_at(words, at + 1) == "them"):
             continue  # took 40 boys from the church in the morning and killed them
         if role := harm_word(words, at):
+            if refers_back(words, at):
+                continue
             if _of_others(words, at):
                 return ""
             shot = at == number.last and role == "injured" and _then_killed(words, at)

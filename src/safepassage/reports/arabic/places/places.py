@@ -26,6 +26,7 @@ _BEFORE = frozenset(
     )
 )
 _ILL = frozenset(plain_words("مرضى مرض داء دواء أدوية علاج لمرضى بمرض ومرضى مريض حبوب"))
+_WARDS = frozenset(plain_words("مستشفى مشفى قسم جناح مركز فريق طاقم"))
 CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي قرى بلدات كيبوتس ضيعة"))
 _WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة ناحية ناحيتي محليتي"))
 INNER = frozenset(plain_words("حيي حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
@@ -369,8 +370,8 @@ def _heads_or_ends(plain: Sequence[str], first: int, last: int) -> bool:
 def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place: by hand, behind a preposition or a type, or with a letter that means `in`."""
     before = _and_off(plain[first - 1]) if first else ""
-    if plain[first] == "السكري" and before in _ILL:
-        return False  # diabetes, not the quarter of Aleppo
+    if (plain[first] == "السكري" and before in _ILL) or (plain[first] == "الجراحي" and any(stem in _WARDS for stem in stems(before))):
+        return False  # diabetes, the surgical hospital: no quarter of Aleppo, no town of Yemen
     if best.precision == "country" and last == first + 1 and before not in _BEFORE and not joined:
         return False
     after = plain[last] if last < len(plain) else ""
