@@ -13,6 +13,8 @@ lay within 0.05 degrees of it. `areas.csv`: states of the United States and prov
 and the name of another place (South Omo, Central Java), typed from memory to about half a degree. `airports.csv`: airports with an IATA
 code and air bases of the same countries, from the PyPI package `airportsdata` 20261103 (MIT). `countries_arabic.csv`: Arabic names of
 further countries; not of those that are called as their capital is.
+`names_arabic.csv`: what Arabic news calls towns of wars that GeoNames has no Arabic name for, or another; the names are typed from
+memory, the points are GeoNames'.
 `capitals.csv`: by which names of countries and regions their capitals are called.
 """
 
@@ -88,6 +90,7 @@ def main() -> None:
         names |= {(name, ident) for name in _names(base, row["name"], *(f"{base} {kind}" for kind in kinds))}
     _add_typed(rows, names, "places_by_hand.csv", _HAND, "hand")
     _add_capitals(rows, names)
+    _add_arabic(rows, names)
     _write(rows, sorted(names))
 
 
@@ -137,6 +140,21 @@ def _add_capitals(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -
             latin = [f"{one} capital" for one in adjectives if one.isascii()]
             arabic = [f"العاصمة {one}" for one in adjectives if not one.isascii()]
             names |= {(name, ident) for name in _names(f"capital of {row['of'].removeprefix('the ')}", *latin, *arabic)}
+
+
+def _add_arabic(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> None:
+    """Towns of wars as Arabic news writes them, where GeoNames has no Arabic name, or another: of the town by hand, else of the largest of the name."""
+    towns = {int(str(row[0])): (row[2], int(str(row[6]))) for row in rows if row[5] == "city"}
+    called: dict[str, list[int]] = {}
+    for name, ident in names:
+        called.setdefault(name, []).append(ident)
+    with (HERE / "names_arabic.csv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table):
+            found = {ident for name in _names(row["name"]) for ident in called.get(name, ()) if towns.get(ident, ("",))[0] == row["country"]}
+            if not found:
+                raise SystemExit(f"names_arabic.csv: no town {row['name']} in {row['country']}")
+            ident = max(found, key=lambda one: (one >= _HAND, towns[one][1], -one))
+            names |= {(name, ident) for name in _names(*row["names"].split("|"))}
 
 
 def _cities() -> dict[int, dict[str, Any]]:

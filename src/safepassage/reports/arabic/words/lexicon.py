@@ -262,6 +262,7 @@ need/shortage 0.9 wants,food,power | متبقي المتبقي متبقيه ال
 need/services 0.95 health,power | لا_يوجد لا_توجد ولا_يوجد ولا_توجد
 protection/missing 0.93 people | وفقد وفقدت فقدوا وفقدوا
 protection/abduction 0.93 | مخطوف مخطوفه مخطوفات
+control/captured 1.1 falls | بيد بايدي في_يد في_ايدي في_قبضه بيدي
 protection/release 1.06 | سراح سراحه سراحها سراحهم سراحهن
 protection/release 1.06 captives,people,response | افرج~يفرج افراج
 protection/confiscation 0.84 | صادر~يصادر مصادره تتصادر بتتصادر
