@@ -143,14 +143,15 @@ def _add_capitals(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -
 
 
 def _add_arabic(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> None:
-    """Towns of wars as Arabic news writes them, where GeoNames has no Arabic name, or another: of the town by hand, else of the largest of the name."""
+    """Towns of wars as Arabic news writes them, where GeoNames has no such name: of the town by hand, else of the largest."""
     towns = {int(str(row[0])): (row[2], int(str(row[6]))) for row in rows if row[5] == "city"}
     called: dict[str, list[int]] = {}
     for name, ident in names:
         called.setdefault(name, []).append(ident)
     with (HERE / "names_arabic.csv").open(encoding="utf-8") as table:
         for row in csv.DictReader(table):
-            found = {ident for name in _names(row["name"]) for ident in called.get(name, ()) if towns.get(ident, ("",))[0] == row["country"]}
+            alike = (ident for name in _names(row["name"]) for ident in called.get(name, ()))
+            found = {ident for ident in alike if towns.get(ident, ("",))[0] == row["country"]}
             if not found:
                 raise SystemExit(f"names_arabic.csv: no town {row['name']} in {row['country']}")
             ident = max(found, key=lambda one: (one >= _HAND, towns[one][1], -one))
