@@ -246,8 +246,8 @@ def _proposal(
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
         place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
-    if not clause.part and kind in COUNTED and place is not None and (whole := of_whole(line, clause)) is not None:
-        place = whole
+    if not clause.part and kind in COUNTED and place is not None:
+        place = of_whole(line, clause, place)
     if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
         place = country if country.place is not None else None
     place = of_its_own(place, one.start, one.end)

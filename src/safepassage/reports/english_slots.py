@@ -49,10 +49,11 @@ from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
+from safepassage.reports.tolls.part_places import without_part_places
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
-from safepassage.reports.tolls.tolls_alike import Share, with_count, with_parts
+from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
 from safepassage.reports.unreal.unreal import only_real
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
@@ -314,8 +315,19 @@ def _place(part: Part, told: Told, sentence: Sentence, state: State, start: int,
     place = _likeliest_place(told, sentence, state, start, end)
     if place is not None and place.start in sides_named(sentence.doc, sentence.start):
         place = None
+    if place is not None and not part.cut and told.kind in COUNTED and start <= place.start < end:
+        place = _of_the_whole(place, sentence, told.kind, state, start, end)
     own = place is not None and start <= place.start < end and not part.respective
     return part.where if (part.where is not None or part.share is Share.WHOLE) and not own else place
+
+
+def _of_the_whole(place: Mention, sentence: Sentence, kind: ReadKind, state: State, start: int, end: int) -> Mention | None:
+    """Where all were harmed who are counted, if a place is only that of a part of them."""
+    places = without_part_places(*sentence.told, sentence.places)
+    if len(places) == len(sentence.places) or any(one.start == place.start for one in places):
+        return place
+    whole = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)[0]
+    return None if whole is None or whole.place == place.place else whole
 
 
 def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:

@@ -12,6 +12,7 @@ from safepassage.reports.harm.parts import PARTS, is_part
 from safepassage.reports.harm.wholes import within_lists
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.tolls.toll_lines import (
+    BARE_WHERE,
     JOINTS,
     Line,
     counts_on,
@@ -162,7 +163,8 @@ def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
     inside = [number for number in line.numbers if span[0] <= number.start < span[1]]
     if not inside or not is_part(line.words, inside[-1]) or low_at(line.words, inside[-1].last) == "of":
         return False
-    return bool(places_of(line, (span[0], inside[-1].start))) and bool(places_of(line, (inside[-1].end, span[1])))
+    bare = len(inside) > 1 and low_at(line.words, inside[-1].last) in BARE_WHERE
+    return (bare or bool(places_of(line, (span[0], inside[-1].start)))) and bool(places_of(line, (inside[-1].end, span[1])))
 
 
 def _told_by_days(line: Line, span: tuple[int, int]) -> bool:

@@ -40,6 +40,7 @@ _ELSEWHERE = frozenset(plain_words("نازح مهجر لاجئ محاصر عال
 _GAP = 9  # words between the two of one verb
 _FIRST = frozenset(plain_words("الأولى الأول"))
 _IN_A_STATE = frozenset(plain_words("حال حالة العناية غيبوبة المستشفى عداد الطريق"))
+_BARE = 3  # letters of `by` with the shortest name
 _PLACE = 5  # words of `في بيت حانون`
 
 
@@ -144,11 +145,18 @@ def later_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) 
 
 def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:
     """`بينهم 34 طفلاً و21 امرأة`: what is joined to a part is one, unless its own word says what befell it (`و21 جريحاً`)."""
-    own = any(word_of(plain, at) for at in range(amount.first, min(amount.last + 1, len(plain))))
-    each_there = plain[before.last : before.last + 1] == plain[amount.last : amount.last + 1] == ["في"]  # ثمانية في جباليا وخمسة في رفح
+    alike = plain[before.last : before.last + 1] == plain[amount.last : amount.last + 1]  # 4 بجروح خطيرة و10 بجروح طفيفة
+    own = not alike and any(word_of(plain, at) for at in range(amount.first, min(amount.last + 1, len(plain))))
+    each_there = all(_says_where(plain, one.last) for one in (before, amount))  # ثمانية في جباليا وخمسة في رفح
     near = each_there and amount.first - before.last <= _PLACE and plain[amount.first][:1] == "و"
     people = person(plain, amount) or both_of_some(plain, before, amount)
     return not own and (near or _by_days(plain, before, amount) or (and_others(plain, before, amount) and people))
+
+
+def _says_where(plain: Sequence[str], at: int) -> bool:
+    """`في رفح`, `برفح`."""
+    word = plain[at] if at < len(plain) else ""
+    return word == "في" or (word[:1] == "ب" and len(word) > _BARE)
 
 
 def _by_days(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

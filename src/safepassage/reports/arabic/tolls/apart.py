@@ -47,6 +47,7 @@ _FROM_AMONG = tuple(plain_words("من بين"))
 _THEN = frozenset(plain_words("آخرين آخرون آخران هناك فيها فيه في مساء صباح فجر ليل ظهر عصر على الأقل"))
 _NOT = frozenset(plain_words("لم ولم لا ولا"))
 _ANYBODY = frozenset(plain_words("أحد أي"))
+_BARE_WHERE = frozenset(plain_words("في قرب داخل"))
 _NEAR = 4  # words behind a joint within which what befell somebody, or how many, is told
 
 
@@ -109,13 +110,27 @@ def where_of(line: Line, first: int, last: int) -> Named | None:
     return next((place for place in found if not is_broad(place)), found[0] if found else None)
 
 
-def of_whole(line: Line, clause: Clause) -> Named | None:
-    """`قتل 21 في غزة بينهم ثمانية في جباليا`: where the whole was, told before its parts, each of which has a place of its own."""
+def of_whole(line: Line, clause: Clause, place: Named) -> Named | None:
+    """
+    Where a whole was: told before its parts, each of which has a place of its own; where none is, not where a part was; else `place`.
+
+    `قتل 21 في غزة بينهم ثمانية في جباليا`: Gaza; `قتل 30، بينهم 12 في الفاشر`: nowhere told.
+    """
     inside = [amount for amount in line.amounts if clause.first <= amount.first and amount.last <= clause.last]
     part = next((number for number, amount in enumerate(inside) if number and amount.part), 0)
-    if not part or not wheres_of(line, inside[part].last, clause.last):
-        return None
-    return next(iter(wheres_of(line, clause.first, inside[part].first)), None)
+    theirs = wheres_of(line, inside[part].last, clause.last) if part else []
+    if not theirs:
+        return place
+    before = next(iter(wheres_of(line, clause.first, inside[part].first)), None)
+    if before is not None or not is_bare_where(line, inside[part]):
+        return before or place
+    return None if any(who(place) == who(one) for one in theirs) else place
+
+
+def is_bare_where(line: Line, part: ArabicAmount) -> bool:
+    """`بينهم 12 |في الفاشر`, `منهم 12 |بنيالا`: of a part nothing is told but where it was; not `12 طفلا في الفاشر`."""
+    behind = line.word(part.last)
+    return behind in _BARE_WHERE or (behind[:1] == "ب" and any(place.start - line.words[part.last].start in (0, 1) for place in line.places))
 
 
 def names_unknown(line: Line, clause: Clause) -> bool:
@@ -276,9 +291,9 @@ def _completes(line: Line, span: tuple[int, int], before: Harm, behind: Harm) ->
 def _goes_on_with_parts(line: Line, span: tuple[int, int]) -> bool:
     """`قُتل 21 في غزة بينهم ثمانية في جباليا | وخمسة في رفح`: a whole with its place, and a part with its own."""
     inside = [amount for amount in line.amounts if span[0] <= amount.first and amount.last <= span[1]]
-    if not inside or not inside[-1].part or line.word(inside[-1].last) in OF_THEM:
+    if not inside or not inside[-1].part or line.word(inside[-1].last) in OF_THEM or not wheres_of(line, inside[-1].first, span[1]):
         return False
-    return bool(wheres_of(line, span[0], inside[-1].first)) and bool(wheres_of(line, inside[-1].first, span[1]))
+    return bool(wheres_of(line, span[0], inside[-1].first)) or (len(inside) > 1 and is_bare_where(line, inside[-1]))
 
 
 def _own_cause(line: Line, span: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.toll_lines import AT, LONGEST, SIGNS, Line, harm_of, listed_in, own_words, wheres_of
 from safepassage.reports.arabic.tolls.apart import joints_of
+from safepassage.reports.arabic.tolls.in_strikes import with_its_strike
 from safepassage.reports.arabic.tolls.told_before import begun_before
 from safepassage.reports.arabic.tolls.told_on import is_stub, piece_of, told_on, with_more
 from safepassage.reports.arabic.words.harm_words import HURT, HURT_MEN, done_to
@@ -34,6 +35,8 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
             found[-1] = replace(found[-1], last=one.last)
         elif found and _other_half(line, found[-1], one):
             found[-1] = replace(found[-1], last=_end_of_half(line, one))
+        elif found and (whole := with_its_strike(line, found[-1], one)) is not None:
+            found[-1] = whole
         elif found and (whole := piece_of(line, found[-1], one) or with_more(line, found[-1], one)) is not None:
             found[-1] = whole
         elif before is None or not (_scrap(line, before, one) or is_stub(line, found[-1], one)):
