@@ -130,7 +130,8 @@ def of_whole(line: Line, clause: Clause, place: Named) -> Named | None:
 def is_bare_where(line: Line, part: ArabicAmount) -> bool:
     """`بينهم 12 |في الفاشر`, `منهم 12 |بنيالا`: of a part nothing is told but where it was; not `12 طفلا في الفاشر`."""
     behind = line.word(part.last)
-    return behind in _BARE_WHERE or (behind[:1] == "ب" and any(place.start - line.words[part.last].start in (0, 1) for place in line.places))
+    joined = behind[:1] == "ب" and any(place.start - line.words[part.last].start in (0, 1) for place in line.places)
+    return joined or behind in _BARE_WHERE
 
 
 def names_unknown(line: Line, clause: Clause) -> bool:

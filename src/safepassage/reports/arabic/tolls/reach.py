@@ -35,9 +35,7 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
             found[-1] = replace(found[-1], last=one.last)
         elif found and _other_half(line, found[-1], one):
             found[-1] = replace(found[-1], last=_end_of_half(line, one))
-        elif found and (whole := with_its_strike(line, found[-1], one)) is not None:
-            found[-1] = whole
-        elif found and (whole := piece_of(line, found[-1], one) or with_more(line, found[-1], one)) is not None:
+        elif found and (whole := _one_with(line, found[-1], one)) is not None:
             found[-1] = whole
         elif before is None or not (_scrap(line, before, one) or is_stub(line, found[-1], one)):
             found.append(one)
@@ -51,6 +49,11 @@ def reached(clauses: Sequence[Clause], line: Line) -> list[Clause]:
         if clause.rule.kind is ReadKind.INCIDENT:
             found[number] = begun_before(replace(clause, first=_reach_back(line, clause, begin)), line, begin)
     return found
+
+
+def _one_with(line: Line, before: Clause, one: Clause) -> Clause | None:
+    """Both as one claim; None: they are two."""
+    return with_its_strike(line, before, one) or piece_of(line, before, one) or with_more(line, before, one)
 
 
 def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
