@@ -242,12 +242,15 @@ def _proposal(
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported
+    elif kind is ReadKind.INCIDENT and step == "own" and place is not None and place.start < begin and _DASH.match(text, place.end):
+        place = rule
     line = Line(one.words, one.plain, amounts, places)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
         place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
     if not clause.part and kind in COUNTED and place is not None:
-        place = of_whole(line, clause, place)
+        named = where_of(line, clause.first, clause.last) if harm and one.start <= place.start < begin else None
+        place = named or of_whole(line, clause, place)
     if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
         place = country if country.place is not None else None
     place = of_its_own(place, one.start, one.end)
