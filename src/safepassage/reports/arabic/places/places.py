@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.beside_countries import of_country_beside
+from safepassage.reports.arabic.places.joined_to import SHORT_NAMES, bare_of
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
 from safepassage.reports.arabic.places.sides import side_before
@@ -63,7 +64,6 @@ _NO_NAMES_EITHER = frozenset(
         "صفوف أوساط"
     )
 )
-_SHORT_NAMES = {"إب": "Ibb"}  # the gazetteer knows no name of two letters
 FAR = frozenset(  # where others meet, whatever country a text is about
     plain_words(
         "جنيف نيويورك باريس لندن فيينا برلين بروكسل القاهرة الرياض جدة الدوحة عمان أنقرة إسطنبول أستانا سوتشي موسكو واشنطن روما مسقط "
@@ -165,18 +165,20 @@ def _named(
             return meant, last
         if last == place + 1 and last < len(plain) and plain[last].startswith("ال") and not LEADS.isdisjoint(stems(word)) and not kind:
             continue  # عين |الدلب
-        if (len(written) < 3 and written not in _SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
+        if (len(written) < 3 and written not in SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
             continue
         if last == place + 1 and word in _CAPITAL:
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         short = written[1:] if beside is not None and written[:1] == "و" and len(written) > _SHORT else written
-        for name in dict.fromkeys((*_bared(written), short)):
-            options = of_country_beside(atlas.find(_SHORT_NAMES.get(name, name)), words, plain, last, atlas)
+        inside = bare_of(written, plain, last, atlas) if last == place + 1 else ""
+        for name in dict.fromkeys((*_bared(written), short, *filter(None, (inside,)))):
+            options = of_country_beside(atlas.find(SHORT_NAMES.get(name, name)), words, plain, last, atlas)
             if options and last == place + 1 and (_common(plain, place) or _noun(plain, place, options[0])):
                 continue
-            stands = bool(options) and _stands(plain, place, last, options[0], name != written)
+            stands = bool(options) and (name == inside or _stands(plain, place, last, options[0], name != written))
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
+                goal = goal or (name == inside and word.startswith(("ل", "ول")))
                 return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
     if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
@@ -391,4 +393,5 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
         return True  # غارات استهدفت |النبطية
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):
         return True
-    return joined and len(plain[first]) > 4 and plain[first] not in VERBS and plain[first] not in GENERAL and plain[first][0] in "ب"
+    long = len(plain[first]) > 4 or last > first + 1  # ببيت حانون
+    return joined and long and plain[first] not in VERBS and plain[first] not in GENERAL and plain[first][0] in "ب"
