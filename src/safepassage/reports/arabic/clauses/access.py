@@ -34,7 +34,7 @@ from safepassage.reports.arabic.words.verbs import (
 )
 from safepassage.reports.modality.access import state_of
 from safepassage.reports.modality.put_off import is_put_off_in_arabic
-from safepassage.reports.words.arabic_words import plain_words, stems, verb_forms, will
+from safepassage.reports.words.arabic_words import any_will, plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهون مرهونا مرهونة رهن"))  # فتح المعبر مشروط بانسحابهم
@@ -168,7 +168,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
     if any(word in HEARSAY or word[1:] in HEARSAY for word in inside[:4]) and clause.rule.kind is not ReadKind.PROTECTION:
         modality = Modality.REPORTED
     planned = bool(led & PLANNED) or is_under_plan(plain, clause.first)
-    if any(will(word) or word in PLANNED for word in before) or planned or _will_begin(plain, clause):
+    if any_will(plain, clause.first, clause.word + 1) or any(word in PLANNED for word in before) or planned or _will_begin(plain, clause):
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
     if clause.rule.kind is ReadKind.DIPLOMACY and plain[clause.first - 2 : clause.first] == ["علي", "ان"]:
         modality = Modality.PLANNED  # وعد بفتح ممر، على أن |يجتمع الثلاثاء مع موفدين
@@ -338,7 +338,7 @@ def access_state(plain: Sequence[str], clause: Clause, subtype: str, voice: Voic
         return None
     whole = set(plain)
     no = bool(whole & _NONE)
-    told = voice.told and not no and not any(will(word) for word in plain) and not whole & _SAYS
+    told = voice.told and not no and not any_will(plain, 0, len(plain)) and not whole & _SAYS
     told = told and not any(SPEECH.get(stem, Modality.ASSERTED) is not Modality.ASSERTED for word in plain for stem in stems(word)[:2])
     verb = clause.rule.word
     finite = plain[clause.word].lstrip("وف") not in ("فتح", "لفتح", "بفتح", "الفتح") or clause.word == clause.first

@@ -15,7 +15,7 @@ from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic.words.verbs import PLANNED
 from safepassage.reports.times.feasts import both_eids, islamic, nearest
-from safepassage.reports.words.arabic_words import plain_word, plain_words, verb_forms, will
+from safepassage.reports.words.arabic_words import plain_word, plain_words, verb_forms, will_at
 from safepassage.reports.words.words import Word
 
 _NAMED_AFTER = frozenset(plain_words("معسكر كتيبة كتائب شارع ميدان ساحة لواء مدرسة جامعة مستشفى ثورة مطار جسر منتدى حركة ائتلاف ساحه حي"))
@@ -97,7 +97,7 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
         )  # وافق على فتح الممر خلال 48 ساعة
         if (agreed or plain[at].lstrip("وف") in _PLEDGED) and _INTO.intersection(plain[max(at, place - 4) : place]):
             return True  # هدد باقتحام البلدة خلال 24 ساعة
-        if will(plain[at]) or plain[at] in PLANNED or plain[at] in _AWAITED:
+        if will_at(plain, at) or plain[at] in PLANNED or plain[at] in _AWAITED:
             return at == 0 or plain[at - 1] not in ("لم", "لا", "كان", "كانت")
     return False
 
