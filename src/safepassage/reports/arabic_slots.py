@@ -37,7 +37,7 @@ from safepassage.reports.arabic.tolls.national import national
 from safepassage.reports.arabic.tolls.reach import reached
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
-from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed
+from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, said_later
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
@@ -54,7 +54,7 @@ from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_parts
-from safepassage.reports.words.arabic_words import plain_words, verb_forms
+from safepassage.reports.words.arabic_words import any_will, plain_words, verb_forms
 from safepassage.reports.words.doubt import confidence_of, grade_of
 from safepassage.reports.words.words import level
 
@@ -252,7 +252,8 @@ def _proposal(
         place = country if country.place is not None else None
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
-    when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
+    near = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses)
+    when = near or _free(times, one, clause, clauses)
     if when is None and (kind is not ReadKind.NEED or follows(one.plain, clause.first)) and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = reached_by(when, kind, voice.modality, ground.today)
@@ -368,8 +369,10 @@ def _like(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause
     return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
 
 
-def _free(times: _Times, one: Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
-    """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`)."""
+def _free(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
+    """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`) nor in what another says will come."""
+    if any(any_will(one.plain, frame.begin, len(one.plain)) for frame in said_later(one, clause)):
+        return None
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
         return None
