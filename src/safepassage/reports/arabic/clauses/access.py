@@ -70,6 +70,12 @@ _LOOKED_INTO = frozenset(
 _AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
+_DONE = frozenset(
+    plain_words(
+        "توفي توفوا توفيا تم تعرض تعرضوا تسبب تضرر تضرروا توقف تعطل تهدم تحطم تدمر نزح نزحوا نقل نقلوا نجا نجوا نفق نفد نهب نهبوا نفذ"
+    )
+)  # past verbs that begin like one to come
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -219,7 +225,7 @@ def _may(plain: Sequence[str], clause: Clause) -> bool:
             plain[place].lstrip("وف") == "قد"
             and place + 1 < len(plain)
             and plain[place + 1][:1] in "يتن"
-            and not (plain[place + 1][:1] in "تن" and plain[place + 1].endswith("ت"))
+            and not (plain[place + 1][:1] in "تن" and (plain[place + 1].endswith("ت") or plain[place + 1] in _DONE))
         ):
             return True
     return False

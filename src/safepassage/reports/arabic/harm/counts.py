@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from safepassage.records.reading import Count, Harm
+from safepassage.reports.arabic.harm.ages import without_ages
 from safepassage.reports.arabic.harm.befallen import remembered, word_of
 from safepassage.reports.arabic.harm.families import text_of, with_one_before, with_one_behind
 from safepassage.reports.arabic.harm.found_again import found_again
@@ -32,6 +33,7 @@ from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic.harm.singles import singles
 from safepassage.reports.arabic.harm.sizes import by_their_size, of_each_one
+from safepassage.reports.arabic.harm.titled import titled_before
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import length_told
 from safepassage.reports.arabic.words.harm_words import (
@@ -78,6 +80,8 @@ def counts_of(
     `roles`: of killed, injured, missing, what a clause of this kind can tell. `told`: what a part of the clause before it says befell those
     whom this one counts first (`مقتل 4 في بحري | و3 في الخرطوم`).
     """
+    told_of = tuple(amounts)
+    words, plain, amounts, last = without_ages(words, plain, amounts, first, last)
     inside = [amount for amount in amounts if amount.last > first and amount.first < last and not _of_nobody(plain, amount)]
     inside = by_their_size(worth_counting(inside, plain), plain)
     share = next((amount for amount in inside if amount.share), None)
@@ -96,7 +100,8 @@ def counts_of(
         other = replace(share.count, unit="percent")
     if other is None and share is None and not harm:
         other = length_told(words, plain, first, last, partial(number_at, plain)) or _one_taken(words, plain, first, last)
-    return harm, other, share
+    whole_share = next((amount for amount in told_of if share is not None and amount.count is share.count), None)
+    return harm, other, whole_share
 
 
 def _of_them(plain: Sequence[str], inside: Sequence[ArabicAmount], share: ArabicAmount, other: Count) -> Count | None:
@@ -180,9 +185,8 @@ def _held(
         base = number if role in NAMES and role not in held else base
         untold = [] if role or amount.part else [*untold, number]
         latest = role or "count"
-        held.setdefault(
-            latest, with_one_behind(words, plain, amount, last, with_one_before(words, plain, amount, first)) if role else amount.count
-        )
+        counted = with_one_before(words, plain, amount, first) if role or titled_before(words, plain, amount, first) else amount.count
+        held.setdefault(latest, with_one_behind(words, plain, amount, last, counted) if role else counted)
         roomy = number > 0 and latest == "count" and meant_for(plain, inside[number - 1])
         if taken or roomy or (latest == "count" and (same_again(plain, inside, number) or is_load(plain, inside, number))):
             held["count"] = amount.count

@@ -21,6 +21,7 @@ from safepassage.reports.words.words import Word
 _RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
 _CHANGED = frozenset(form for verb in _RISING.split() for form in verb_forms(verb)) | frozenset(plain_words("ارتفاع زيادة انخفاض تراجع"))
 _RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
+_EACH_TRIP = tuple(tuple(plain_words(words)) for words in ("في كل رحلة", "في الرحلة الواحدة", "كل رحلة جوية", "في كل طلعة"))
 _NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
@@ -212,7 +213,8 @@ def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
     if plain[place][:2] == "ال" and plain[last : last + 1] == ["من"] and not _LIFE.isdisjoint(plain[last + 1 : last + 2]):
         return True
     in_ones = place > 1 and plain[place - 2] == "في" and plain[place - 1] in _OLD_BY_ONES
-    alone = last == place + 1 and not names_people(plain[last] if last < len(plain) else "")
+    after = plain[last] if last < len(plain) else ""
+    alone = last == place + 1 and (after[:1] == "و" or not names_people(after))
     return alone and plain[place].lstrip("و") in _OLD and (in_ones or plain[max(0, place - 1) : place] == ["في"])
 
 
@@ -260,6 +262,8 @@ def _up_to(plain: Sequence[str], place: int, last: int, low: float, led: str) ->
 def _per(plain: Sequence[str], last: int) -> str:
     """`40 wounded a day`: the word that makes a rate, within three words."""
     for place in range(last, min(last + 4, len(plain))):
+        if tuple(plain[place : place + 3]) in _EACH_TRIP:
+            return "trip"  # نقل 12 جريحا في كل رحلة
         if plain[place] in _RATES and (plain[place] not in ("اليوم", "الشهر", "الاسبوع") or plain[place - 1] == "في"):
             return _RATES[plain[place]]
     return ""
