@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from safepassage.records.reading import Proposal
 from safepassage.session.reading_texts import read_text
 

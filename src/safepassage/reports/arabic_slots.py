@@ -41,9 +41,10 @@ from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, 
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
+from safepassage.reports.arabic.where.led_by import amid, led_by
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic.where.survey import found_at_home, survey
-from safepassage.reports.arabic.words.lexicon import VERBS, is_event
+from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.modality.access import subtype_of
@@ -74,7 +75,6 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
 _TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
-_TIMED = 6  # words of a day between who was harmed and in what
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
@@ -242,6 +242,8 @@ def _proposal(
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported
+    if kind is ReadKind.INCIDENT and step != "own":
+        place = led_by(places, one, clause) or place
     line = Line(one.words, one.plain, amounts, places)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
@@ -317,10 +319,8 @@ def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses
             return None
         if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
             return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
-    led = clause.last + (one.plain[clause.last : clause.last + 1] == ["،"])
-    timed = next((at for at in range(led, min(led + _TIMED, len(one.plain))) if one.plain[at] == "في"), -1)
-    strike = timed >= 0 and timed + 1 < len(one.plain) and is_event(one.plain[timed + 1])
-    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if strike else None
+    timed = amid(one, clause)
+    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if timed >= 0 else None
 
 
 def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:

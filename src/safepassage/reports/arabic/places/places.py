@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.beside_countries import of_country_beside
+from safepassage.reports.arabic.places.counted_at import counted_at
 from safepassage.reports.arabic.places.joined_to import SHORT_NAMES, bare_of
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
@@ -76,6 +77,7 @@ _SIDES = frozenset(plain_words("شرق غرب شمال جنوب شرقي غرب�
 LEADS = frozenset(
     plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ برج حوش ضهر قلعة")
 )
+_LEADING = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن"))  # a second word follows
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
@@ -102,6 +104,7 @@ class Named:
     goal: bool = False  # somewhere to come from or go to: not where the text is
     joined: bool = False  # to another right before it, by `and`
     seat: bool = False  # where somebody speaks from who need not be there
+    ruled: bool = False  # whose mayor or governor speaks: of his town he says `the city`
     home: str = ""  # the country that its line begins with
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
     town: PlaceRead | None = None  # the whole of which this is a side
@@ -241,7 +244,7 @@ def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
     """A village that is called like a word of the lexicon (`وقف`, a halt; `القبو الواحد`, each cellar)."""
     if best.key.startswith(KNOWN_FIRST) or (place and any(stem in TYPES for stem in stems(plain[place - 1]))):
         return False
-    if best.precision == "country" and place and plain[place - 1] in ("في", "داخل"):
+    if best.precision == "country" and place and _and_off(plain[place - 1]) in ("في", "داخل"):
         return False  # a party's name elsewhere
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
     return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in _NOUNS for stem in roots(word))
@@ -291,26 +294,7 @@ def _name_end(plain: Sequence[str], first: int) -> int:
     ):
         return first
     last = first + 1
-    leads = plain[first] in (
-        "ابو",
-        "ام",
-        "ابي",
-        "بيت",
-        "تل",
-        "كفر",
-        "عين",
-        "دير",
-        "راس",
-        "باب",
-        "خان",
-        "وادي",
-        "عبد",
-        "بني",
-        "ال",
-        "الكيلو",
-        "ذو",
-        "بن",
-    )
+    leads = plain[first] in _LEADING
     if last < len(plain) and leads and plain[last][0].isalnum() and (plain[last] not in PREPOSITIONS):
         return last + 1
     if last < len(plain) and _second(plain, first, last):
@@ -379,7 +363,9 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     after = plain[last] if last < len(plain) else ""
     if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
-    if best.precision in ("city", "district", "region") and _heads_or_ends(plain, first, last):
+    if best.precision in ("city", "district", "region") and (
+        _heads_or_ends(plain, first, last) or (not joined and counted_at(plain, first, last))
+    ):
         return True
     if best.precision == "city" and 0 < first < _TITLE_WORDS and after in ("-", "–", "—"):
         return True  # the emergency room of Nyala -

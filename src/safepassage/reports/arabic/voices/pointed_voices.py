@@ -33,6 +33,8 @@ _SURER = 0.9  # and where whom the rules found is named in the sentence itself
 _HEAD = 4  # words in which a colon stands behind a head
 _OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _TURNS = frozenset(plain_words("فيما وفيما بينما وبينما لكن ولكن حين"))  # another side has the word behind them
+_AMID = frozenset(plain_words("خلال أثناء في إثر جراء بعد عقب مع"))
+_ASSAULTS = frozenset(plain_words("اقتحام هجوم قصف اجتياح توغل غارة غارات مداهمة استهداف سيطرة دخول"))
 _NOBODYS = (AUTHOR, UNNAMED, PERSON)
 
 
@@ -84,6 +86,7 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         return voice
     none = (
         _heads_its_line(number, place, heard)
+        or _did_it(heard.split[number].plain, place)
         or _is_counted(heard.split[number].plain, place)
         or opens_a_way(heard.split[number].plain, place)
     )
@@ -153,6 +156,11 @@ def _is_counted(plain: Sequence[str], place: int) -> bool:
         return False
     beside = tuple(plain[first - 1 : first + 1]) in BESIDE
     return beside or bool(word_of(plain, first))
+
+
+def _did_it(plain: Sequence[str], place: int) -> bool:
+    """`قتل 11 خلال اقتحام |قوات الدعم السريع| المدينة`: one whose deed is named right before him, amid which it happened."""
+    return any(plain[at - 1] in _AMID and plain[at] in _ASSAULTS for at in range(max(1, place - 2), place))
 
 
 def _names(frame: Frame) -> bool:
