@@ -23,12 +23,14 @@ from safepassage.reports.arabic.harm.joined import (
     later_too,
     lost_with,
     meant_for,
+    of_another_sort,
     only_moved,
     part_too,
     same_again,
     taken_apart,
     worth_counting,
 )
+from safepassage.reports.arabic.harm.none_survived import none_survived
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic.harm.singles import singles
@@ -93,6 +95,7 @@ def counts_of(
         if role in roles:
             held.setdefault(role, count)
     harm, other = found_again(plain, inside, last, (Harm(held.get("killed"), held.get("injured"), held.get("missing")), held.get("count")))
+    harm, other = none_survived(plain, inside, first, last, (harm, other))
     money = other is not None and any(stem in CLASSES["money"] for stem in stems(plain_word(other.unit)))
     if share is not None and other is not None and (whole := _of_them(plain, inside, share, other)) is not None:
         other = whole
@@ -134,16 +137,20 @@ def _held(
 ) -> dict[str, Count]:
     """The numbers by what they are of: killed, injured, missing, count."""
     held: dict[str, Count] = {}
-    latest, within, base = "", -1, -1
+    latest, within, base, whole = "", -1, -1, 0
     untold: list[int] = []  # numbers of which no word tells yet what befell them
     for number, amount in enumerate(inside):
         if amount.share:
             continue
         if (amount.part and not (told and not number)) or (number and within == number - 1 and part_too(plain, inside[number - 1], amount)):
             within = number
+            if latest in held and not amount.part and of_another_sort(plain, inside[whole], amount):
+                held[latest] = _sum(held[latest], amount.count, text_of(words, inside[whole].first, amount.last))
+                continue
             if latest in held:
                 held[latest] = replace(held[latest], including=(*held[latest].including, amount.count))
             continue
+        whole = number
         floor = behind_unit(plain, inside[number - 1]) if number else first
         ceiling = next((inside[at].first for at in range(number + 1, len(inside)) if not _is_part(plain, inside, at)), last)
         taken = taken_in(plain, amount, first) if "ward" in roles else ""

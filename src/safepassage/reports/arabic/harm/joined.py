@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import person
+from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.harm_words import (
     CAPTIVES,
@@ -149,6 +150,12 @@ def part_too(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -
     near = each_there and amount.first - before.last <= _PLACE and plain[amount.first][:1] == "و"
     people = person(plain, amount) or both_of_some(plain, before, amount)
     return not own and (near or _by_days(plain, before, amount) or (and_others(plain, before, amount) and people))
+
+
+def of_another_sort(plain: Sequence[str], whole: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`12 مدنيا، بينهم 3 أطفال، |و4 جنود|`: fighters are none of the civilians, and stand beside them."""
+    noun, other = ({root for word in plain[one.last : one.last + 1] for root in roots(word)} for one in (whole, amount))
+    return "مدني" in noun and bool(other & CLASSES["fighters"]) and "مدني" not in other
 
 
 def _by_days(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

@@ -38,6 +38,7 @@ SCALES = {
     )
     for word in words.split()
 }
+_CONSTRUCT = ("مليونا", "مليارا")  # of two before a noun; alone, of one in the accusative
 _HUNDRED = 100  # `مئة ألف`: letter for letter a scale before a scale
 _THOUSANDS = frozenset(plain_words("آلاف ملايين"))
 _ALONE = {
@@ -245,6 +246,8 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
     if word in ("واحد", "واحده", "الواحد", "الواحده", "كميه"):
         return None
     for stem in stems(word)[:3]:
+        if stem in _CONSTRUCT and names_people(after):
+            return 2.0 * SCALES[stem]  # مليونا شخص
         if stem in _HALVES and after in SCALES:
             return _HALVES[stem]
         if stem in _ONES:

@@ -1,0 +1,63 @@
+"""Arabic tolls of several sorts: nobody lived, homes lost, civilians and soldiers, how often, and two million by one word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safepassage.records.reading import Proposal, ReadKind
+from safepassage.session.reading_texts import read_text
+
+DAY = date(2024, 5, 20)
+
+
+def _first(text: str) -> Proposal:
+    return read_text(text, ident="t", doc_date=DAY, lang="ar").claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("لم ينج أحد من ركاب الطائرة الـ62", 62),
+        ("12 مدنيا، بينهم 3 أطفال، و4 جنود قتلوا", 16),
+        ("قتل 12 مدنيا بينهم 3 أطفال و4 جنود", 16),
+        ("قتل 12 مدنيا بينهم 3 نساء و4 أطفال", 12),
+        ("مسلح يقتل مزارعا في كادونا", 1),
+    ],
+)
+def test_how_many_died(text: str, killed: float) -> None:
+    claim = _first(text)
+    assert claim.harm.killed is not None
+    assert (claim.kind, claim.negative, claim.harm.killed.low) == (ReadKind.INCIDENT, False, killed)
+
+
+def test_who_lived_is_no_toll() -> None:
+    claim = _first("لم ينج سوى 3 من ركاب المركب الـ45")
+    assert (claim.kind, claim.negative, bool(claim.harm), claim.count) == (ReadKind.INCIDENT, False, False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("وقدّر محافظ بيروت عدد من فقدوا منازلهم بنحو 300 ألف", 300_000),
+        ("فقدت 3 عائلات منازلها في سرمدا", 3),
+        ("نزح مليونا شخص من الخرطوم", 2_000_000),
+    ],
+)
+def test_who_lost_a_home_is_displaced(text: str, many: float) -> None:
+    claim = _first(text)
+    assert claim.count is not None
+    assert (claim.kind, claim.count.low) == (ReadKind.DISPLACEMENT, many)
+
+
+def test_how_often_is_no_length_of_time() -> None:
+    assert _first("طفل يموت كل ساعتين في مخيم زمزم").count is None
+    length = _first("استمر القصف ساعتين على حلب").count
+    assert length is not None
+    assert (length.low, length.unit) == (2, "hours")
+
+
+def test_what_may_kill_has_killed_nobody() -> None:
+    assert _first("قد يقتل مزارعا").harm.killed is None
+    assert _first("لم يقتل جنديا").harm.killed is None
