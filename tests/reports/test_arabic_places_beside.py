@@ -59,3 +59,17 @@ def test_an_assault_behind_a_part_says_where_and_who_did_it_claims_nothing() -> 
 )
 def test_who_counts_others_before_a_colon_claims_it(text: str, claimant: str) -> None:
     assert _read(text)[0].claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("ارتفع عدد القتلى في باكستان إلى 1200 وفي الهند إلى 600 قتيل.", [("باكستان", 1200), ("الهند", 600)]),
+        ("ارتفعت حصيلة القتلى في درنة إلى 5300، وفي سوسة إلى 70.", [("درنة", 5300), ("سوسة", 70)]),
+        ("بلغ عدد القتلى في تركيا 29605 وفي سوريا 3500.", [("تركيا", 29605), ("سوريا", 3500)]),
+        ("بلغ عدد القتلى 200 في غزة وفي رفح 40 ألف نازح.", [("غزة", 200)]),
+        ("وصل عدد القتلى في درنة إلى 5300 وفي يوم واحد 70.", [("درنة", 5300)]),
+    ],
+)
+def test_a_second_place_has_its_own_number(text: str, tolls: list[tuple[str, float]]) -> None:
+    assert _tolls(text) == tolls

@@ -64,6 +64,7 @@ from safepassage.reports.words.arabic_words import plain_word, plain_words, root
 from safepassage.reports.words.words import Word
 
 _PARENT = frozenset(plain_words("أب أبا أم أما والد والدا والدة"))
+_TO_NUMBER = 5  # words from `وفي` over a place to its number
 _DEAD_ALL = plain_words("القتلى الشهداء الضحايا الوفيات")
 
 
@@ -157,7 +158,7 @@ def _held(
         counts = roles and not mixed(plain, amount, number) and not (number and captured(plain, inside[number - 1], amount))
         role = role_of(plain, amount, floor, ceiling) if counts else ""
         if told and not number and counts and told_too(plain, amount):
-            headed = heads(plain, first, amount)
+            headed = heads(plain, first, amount) or rose_there(plain, first, amount)
             gapped = not role and is_one_more(plain[first]) and amount.first > first + 2  # وأخرى على خان يونس ستة
             role = own_role(plain, amount) or told if headed or gapped else role
         if not role and number and "killed" in roles and lost_with(plain, inside[number - 1], amount):
@@ -223,6 +224,14 @@ def heads(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:
     before = set(stems(plain[first]))
     other = before & OTHER_DEEDS or any(stem in VERBS or stem in GENERAL for stem in before)
     return amount.first == first + 1 and (bool(before & (FELL | MET)) or not other)
+
+
+def rose_there(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:
+    """`ارتفع عدد القتلى في باكستان إلى 1200 | وفي الهند إلى |600|`: whether a number stands behind the place that a part begins with."""
+    near = 2 <= amount.first - first <= _TO_NUMBER
+    behind = plain[amount.last] if amount.last < len(plain) else "."
+    dead = not behind[:1].isalpha() or not FALLEN.isdisjoint(roots(behind))  # not وفي رفح 40 ألف |نازح
+    return near and plain[first] == "وفي" and dead
 
 
 def one_more(word: str) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.befallen import word_of
-from safepassage.reports.arabic.harm.counts import heads, is_one_more
+from safepassage.reports.arabic.harm.counts import heads, is_one_more, rose_there
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import told_too
 from safepassage.reports.arabic.harm.toll_lines import (
@@ -197,6 +197,8 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
         return None
     if line.word(left[1]) not in (*SIGNS, *_LINKS) and _completes(line, left, before, behind):
         return None
+    if any(first < one.first < last and rose_there(line.plain, first, one) for one in line.amounts) and not own_words(line, first, last):
+        return Cut(first_role(before))
     at = first_where(line, first, last)
     bare = is_bare(line, first, at)
     if bare and _goes_on_with_parts(line, left):
