@@ -61,3 +61,27 @@ def test_how_often_is_no_length_of_time() -> None:
 def test_what_may_kill_has_killed_nobody() -> None:
     assert _first("قد يقتل مزارعا").harm.killed is None
     assert _first("لم يقتل جنديا").harm.killed is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "killed", "injured"),
+    [
+        ("ارتفع عدد قتلى الهجوم على مسجدين في كرايستشيرش إلى 49، بينهم 7 في لينوود", "كرايستشيرش", 49, None),
+        ("وصل عدد جرحى قصف ثلاث مدارس في خاركيف إلى 44 شخصا.", "خاركيف", None, 44),
+        ("ارتفع عدد القتلى من 3 إلى 9 في غزة", "غزة", 9, None),
+        ("ارتفع عدد قتلى هجومين في بغداد ونقل 30 إلى 4 مستشفيات", "بغداد", None, None),
+    ],
+)
+def test_what_a_toll_rose_to_and_where_the_whole_was(text: str, place: str, killed: float | None, injured: float | None) -> None:
+    claim = _first(text)
+    harm = tuple(None if one is None else one.low for one in (claim.harm.killed, claim.harm.injured))
+    assert (claim.place, *harm) == (place, killed, injured)
+
+
+@pytest.mark.parametrize(
+    "text", ["غرق مركب يقل 250 مهاجرا قبالة اليونان وإنقاذ 75", "غرق مركب يقل 250 مهاجرا قبالة اليونان، وتم إنقاذ 75."]
+)
+def test_who_was_saved_is_counted_and_not_who_was_aboard(text: str) -> None:
+    count = _first(text).count
+    assert count is not None
+    assert count.low == 75

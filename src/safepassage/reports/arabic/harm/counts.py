@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from safepassage.records.reading import Count, Harm
+from safepassage.reports.arabic.harm.aboard import rescued_of
 from safepassage.reports.arabic.harm.ages import without_ages
 from safepassage.reports.arabic.harm.befallen import remembered, word_of
 from safepassage.reports.arabic.harm.families import text_of, with_one_before, with_one_behind
@@ -32,6 +33,7 @@ from safepassage.reports.arabic.harm.joined import (
 )
 from safepassage.reports.arabic.harm.none_survived import none_survived
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
+from safepassage.reports.arabic.harm.risen_to import risen_to
 from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic.harm.singles import singles
 from safepassage.reports.arabic.harm.sizes import by_their_size, of_each_one
@@ -157,6 +159,7 @@ def _held(
         taken = taken_in(plain, amount, first) if "ward" in roles else ""
         counts = roles and not mixed(plain, amount, number) and not (number and captured(plain, inside[number - 1], amount))
         role = role_of(plain, amount, floor, ceiling) if counts else ""
+        role = role or (risen_to(plain, first, amount) if counts and not held.keys() & set(NAMES) else "")
         if told and not number and counts and told_too(plain, amount):
             headed = heads(plain, first, amount) or rose_there(plain, first, amount)
             gapped = not role and is_one_more(plain[first]) and amount.first > first + 2  # وأخرى على خان يونس ستة
@@ -195,7 +198,7 @@ def _held(
         latest = role or "count"
         counted = with_one_before(words, plain, amount, first) if role or titled_before(words, plain, amount, first) else amount.count
         held.setdefault(latest, with_one_behind(words, plain, amount, last, counted) if role else counted)
-        roomy = number > 0 and latest == "count" and meant_for(plain, inside[number - 1])
+        roomy = number > 0 and latest == "count" and (meant_for(plain, inside[number - 1]) or rescued_of(plain, inside[number - 1], amount))
         if taken or roomy or (latest == "count" and (same_again(plain, inside, number) or is_load(plain, inside, number))):
             held["count"] = amount.count
     return held

@@ -158,7 +158,7 @@ def _unlisted(line: Line, first: int, last: int) -> list[Named]:
         one = line.words[first]
         return [Named(one.text, one.start, one.end, None, "unlisted")]
     for at in range(first, last - 1):
-        of_it = at + 2 < len(line.plain) and line.plain[at + 2].startswith("ال")  # في صفوف المدنيين
+        of_it = at + 2 < len(line.plain) and line.plain[at + 2].startswith("ال") and line.plain[at + 2] != "الي"  # في صفوف المدنيين
         if line.plain[at].removeprefix("و") in AT and _is_name(line.word(at + 1)) and not of_it:
             one = line.words[at + 1]
             return [Named(one.text, one.start, one.end, None, "unlisted")]
