@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.arabic.harm.befallen import DISEASES
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
-from safepassage.reports.words.arabic_words import plain_words
+from safepassage.reports.words.arabic_words import plain_words, stems
 
 _TOLLS = frozenset(plain_words("عدد حصيلة أعداد"))
 _WHOM = {
@@ -30,5 +31,6 @@ def risen_to(plain: Sequence[str], first: int, amount: ArabicAmount) -> str:
     if plain[amount.first - 1] != "الي" or not 0 < amount.first - first <= _FAR:
         return ""
     at = next((at for at in range(first, min(first + _HEAD, amount.first - 1)) if plain[at] in _TOLLS), -1)
-    led = at >= 0 and not _ROSE.isdisjoint(plain[first:at])
+    sick = any(not DISEASES.isdisjoint(stems(word)) for word in plain[at + 2 : at + 4])  # عدد المصابين |بالحصبة
+    led = at >= 0 and not sick and not _ROSE.isdisjoint(plain[first:at])
     return _WHOM.get(plain[at + 1], "") if led and "،" not in plain[at : amount.first] else ""
