@@ -242,7 +242,7 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
     if clause.rule.subtype == "corridor" and clause.rule.word in CALLED_OFF:
         return not is_not_done(plain, clause.word)
     head = own_head(plain, clause.first, clause.word, is_verb)
-    if clause.rule.word == "لم_ينج":
+    if clause.rule.word.startswith("ينج_"):
         return False  # they died
     begin, named = max(head, clause.word - 3), clause.rule.word.startswith("غير_")  # `غير سالك` is what it is, and denies nothing
     near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _says_how_many(plain, at)]
