@@ -68,7 +68,7 @@ class AccessState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of a text: `low` to `high` (None: no upper end is said) in `unit`; `per` of a rate: hour, day, week, month, year."""
+    """A number of a text: `low` to `high` (None: no upper end is said) in `unit`; `per` of a rate: hour, day, week, month, year, trip."""
 
     low: float
     high: float | None

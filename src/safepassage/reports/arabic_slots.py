@@ -37,13 +37,14 @@ from safepassage.reports.arabic.tolls.national import national
 from safepassage.reports.arabic.tolls.reach import reached
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
-from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed
+from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, said_later
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
+from safepassage.reports.arabic.where.led_by import amid, led_by
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic.where.survey import found_at_home, survey
-from safepassage.reports.arabic.words.lexicon import VERBS, is_event
+from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.modality.access import subtype_of
@@ -54,7 +55,7 @@ from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_parts
-from safepassage.reports.words.arabic_words import plain_words, verb_forms
+from safepassage.reports.words.arabic_words import any_will, plain_words, verb_forms
 from safepassage.reports.words.doubt import confidence_of, grade_of
 from safepassage.reports.words.words import level
 
@@ -74,7 +75,6 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _TITLE = 6  # words of a line above a part of the text
 _TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
-_TIMED = 6  # words of a day between who was harmed and in what
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
 _DASH = re.compile(r"[ )]{0,3}[–—-] ")
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
@@ -244,6 +244,8 @@ def _proposal(
         place = behind  # the dateline tells whence it is reported
     elif kind is ReadKind.INCIDENT and step == "own" and place is not None and place.start < begin and _DASH.match(text, place.end):
         place = rule
+    if kind is ReadKind.INCIDENT and step != "own":
+        place = led_by(places, one, clause) or place
     line = Line(one.words, one.plain, amounts, places)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
@@ -255,7 +257,8 @@ def _proposal(
         place = country if country.place is not None else None
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
-    when = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses) or _free(times, one, clauses)
+    near = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses)
+    when = near or _free(times, one, clause, clauses)
     if when is None and (kind is not ReadKind.NEED or follows(one.plain, clause.first)) and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = reached_by(when, kind, voice.modality, ground.today)
@@ -319,10 +322,8 @@ def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses
             return None
         if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
             return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
-    led = clause.last + (one.plain[clause.last : clause.last + 1] == ["،"])
-    timed = next((at for at in range(led, min(led + _TIMED, len(one.plain))) if one.plain[at] == "في"), -1)
-    strike = timed >= 0 and timed + 1 < len(one.plain) and is_event(one.plain[timed + 1])
-    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if strike else None
+    timed = amid(one, clause)
+    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if timed >= 0 else None
 
 
 def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:
@@ -371,8 +372,10 @@ def _like(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause
     return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
 
 
-def _free(times: _Times, one: Sentence, clauses: Sequence[Clause]) -> WhenRead | None:
-    """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`)."""
+def _free(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> WhenRead | None:
+    """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`) nor in what another says will come."""
+    if any(any_will(one.plain, frame.begin, len(one.plain)) for frame in said_later(one, clause)):
+        return None
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
         return None

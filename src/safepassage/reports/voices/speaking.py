@@ -51,7 +51,8 @@ _CALLS = listed(
     "uniform victor whiskey xray yankee zulu base control zero"
 )
 _ORGANISATIONS = listed(
-    "icrc unhcr wfp unicef who ocha msf un unprofor mod redcross crescent cross govt government embassy dutchbat minusca monusco unmiss"
+    "icrc unhcr wfp unicef who ocha msf un unprofor mod redcross crescent cross govt government embassy dutchbat minusca monusco unmiss "
+    "sohr nrc irc acled media defence defense"
 )
 
 
@@ -217,7 +218,7 @@ def heading_voice(line: str) -> str | None:
     who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or label.isupper() or (len(kept) > 1 and label[:1].isupper())))
     if not who or not _NO_VOICE.isdisjoint(kept) or kept in (["source"], ["sources"]):
         return ""
-    return " ".join(label.split()[:cut]) if kept[0] in _CALLS else _titled(label.split()[:cut], kept)
+    return " ".join(label.split()[:cut]) if kept[0] in _CALLS or kept[-1] == "media" else _titled(label.split()[:cut], kept)
 
 
 def _titled(words: list[str], low: list[str]) -> str:
@@ -249,7 +250,7 @@ def _label(line: str) -> tuple[str, bool]:
         return "", False
     words = line[:colon].split()
     stamped = False
-    while words and (words[0][0].isdecimal() or words[0].lower() in _HOURS or not words[0][0].isalnum()):
+    while words and (words[0][0].isdecimal() or (stamped and words[0].lower() in _HOURS) or not words[0][0].isalnum()):
         stamped = stamped or words[0][0].isdecimal()
         if words[0][0].isalnum() and words[0].lower() not in _HOURS and not _is_stamp(words[0]):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": ""})
@@ -91,7 +91,34 @@ def verb_forms(entry: str) -> set[str]:
 _LADIES = ("سيده", "سيدات", "سيدتان", "سيدتين", "سيدنا")
 _NO_FUTURE = ("سيار", "سياس", "سيطر", "سيناء", "سيادي", "سيئ", "سيي", "ستار", "ستراتيج", "سنوات", "سنتين")
 _NO_FUTURE_WHOLE = frozenset(
-    ("سيول", "سيوله", "ستين", "ستينات", "ستون", "سيره", "سيرها", "سيرهم", "سيفه", "سيفا", "سيوف", "سينما", "سينماءي")
+    (
+        "سيدي",
+        "سيدني",
+        "سينون",
+        "سيول",
+        "سيوله",
+        "ستين",
+        "ستينات",
+        "ستون",
+        "سيره",
+        "سيرها",
+        "سيرهم",
+        "سيفه",
+        "سيفا",
+        "سيوف",
+        "سينما",
+        "سينماءي",
+    )
+)
+_TOWNS = (
+    *("سنجار", "سيفيرو", "سيفير", "سيفاستوبول", "سيفرسك", "ستيباناك", "ستوكهولم", "ستراسبور", "سيراليون", "سيريلانكا", "سنغافور"),
+    *("سيستان", "سيبيريا", "ستارو", "ستاري", "ستالين", "ستانيتس"),
+)
+_BEFORE_NAMES = frozenset(
+    (
+        *("في", "قرب", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "ضواحي", "محيط", "ريف", "جبل", "تل"),
+        *("مدينه", "بلده", "قريه", "محافظه", "ولايه", "منطقه", "قضاء", "ناحيه", "مخيم", "اقليم", "مديريه", "بمدينه", "ببلده", "بقريه"),
+    )
 )
 _WILL_TOO = ("سيطرح", "سيطرد", "سيطرق")  # they begin like `control`
 
@@ -103,5 +130,15 @@ def will(word: str) -> bool:
     return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and bare not in _LADIES and not _is_no_verb(bare)
 
 
+def will_at(plain: Sequence[str], place: int) -> bool:
+    """A verb so at a word; not `في |سنجار`, `مدينة |ستيبنا`, where only a name may stand."""
+    return will(plain[place]) and not (place > 0 and plain[place - 1].removeprefix("و") in _BEFORE_NAMES)
+
+
+def any_will(plain: Sequence[str], first: int, last: int) -> bool:
+    """Whether one of the words [first, last) is a verb so."""
+    return any(will_at(plain, at) for at in range(first, min(last, len(plain))))
+
+
 def _is_no_verb(bare: str) -> bool:
-    return bare in _NO_FUTURE_WHOLE or (bare.startswith(_NO_FUTURE) and not bare.startswith(_WILL_TOO))
+    return bare in _NO_FUTURE_WHOLE or (bare.startswith(_NO_FUTURE + _TOWNS) and not bare.startswith(_WILL_TOO))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from safepassage.reports.words.born_together import born_together
 from safepassage.reports.words.figures import counts_nothing
+from safepassage.reports.words.points import with_comma
 from safepassage.reports.words.words import Word, low_at
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -139,6 +140,8 @@ def _spelled(words: Sequence[Word], place: int, current: float | None = None) ->
     while last < len(words):
         low = words[last].low
         digits = plain_number(words[last].text)
+        if digits is None and current is None and SCALES.get(low_at(words, last + 1), 0) >= 1_000:
+            digits = with_comma(words[last].text)
         glued = _glued(low)
         if glued is not None and current is None:
             current, last = glued, last + 1

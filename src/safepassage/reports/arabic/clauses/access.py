@@ -34,7 +34,7 @@ from safepassage.reports.arabic.words.verbs import (
 )
 from safepassage.reports.modality.access import state_of
 from safepassage.reports.modality.put_off import is_put_off_in_arabic
-from safepassage.reports.words.arabic_words import plain_words, stems, verb_forms, will
+from safepassage.reports.words.arabic_words import any_will, plain_words, stems, verb_forms, will
 
 _SOMEBODY = frozenset(("يعتقد", "يقال", "يزعم", "ترددت", "شايعات"))
 _HANGS_ON = frozenset(plain_words("مشروط مشروطا مشروطة مرهون مرهونا مرهونة رهن"))  # فتح المعبر مشروط بانسحابهم
@@ -69,6 +69,12 @@ _LOOKED_INTO = frozenset(
 )
 _AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
+
+_DONE = frozenset(
+    plain_words(
+        "توفي توفوا توفيا تم تعرض تعرضوا تسبب تضرر تضرروا توقف تعطل تهدم تحطم تدمر نزح نزحوا نقل نقلوا نجا نجوا نفق نفد نهب نهبوا نفذ"
+    )
+)  # past verbs that begin like one to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +174,7 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
     if any(word in HEARSAY or word[1:] in HEARSAY for word in inside[:4]) and clause.rule.kind is not ReadKind.PROTECTION:
         modality = Modality.REPORTED
     planned = bool(led & PLANNED) or is_under_plan(plain, clause.first)
-    if any(will(word) or word in PLANNED for word in before) or planned or _will_begin(plain, clause):
+    if any_will(plain, clause.first, clause.word + 1) or any(word in PLANNED for word in before) or planned or _will_begin(plain, clause):
         modality = Modality.PLANNED if clause.rule.kind not in (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.THREAT) else Modality.PREDICTED
     if clause.rule.kind is ReadKind.DIPLOMACY and plain[clause.first - 2 : clause.first] == ["علي", "ان"]:
         modality = Modality.PLANNED  # وعد بفتح ممر، على أن |يجتمع الثلاثاء مع موفدين
@@ -219,7 +225,7 @@ def _may(plain: Sequence[str], clause: Clause) -> bool:
             plain[place].lstrip("وف") == "قد"
             and place + 1 < len(plain)
             and plain[place + 1][:1] in "يتن"
-            and not (plain[place + 1][:1] in "تن" and plain[place + 1].endswith("ت"))
+            and not (plain[place + 1][:1] in "تن" and (plain[place + 1].endswith("ت") or plain[place + 1] in _DONE))
         ):
             return True
     return False
@@ -236,6 +242,8 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
     if clause.rule.subtype == "corridor" and clause.rule.word in CALLED_OFF:
         return not is_not_done(plain, clause.word)
     head = own_head(plain, clause.first, clause.word, is_verb)
+    if clause.rule.word.startswith("ينج_"):
+        return False  # they died
     begin, named = max(head, clause.word - 3), clause.rule.word.startswith("غير_")  # `غير سالك` is what it is, and denies nothing
     near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _says_how_many(plain, at)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
@@ -338,7 +346,7 @@ def access_state(plain: Sequence[str], clause: Clause, subtype: str, voice: Voic
         return None
     whole = set(plain)
     no = bool(whole & _NONE)
-    told = voice.told and not no and not any(will(word) for word in plain) and not whole & _SAYS
+    told = voice.told and not no and not any_will(plain, 0, len(plain)) and not whole & _SAYS
     told = told and not any(SPEECH.get(stem, Modality.ASSERTED) is not Modality.ASSERTED for word in plain for stem in stems(word)[:2])
     verb = clause.rule.word
     finite = plain[clause.word].lstrip("وف") not in ("فتح", "لفتح", "بفتح", "الفتح") or clause.word == clause.first

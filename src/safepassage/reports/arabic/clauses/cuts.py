@@ -230,6 +230,8 @@ def _aside(plain: Sequence[str], place: int, told: bool) -> bool:
     """What is added to a told clause without a verb: `وسط نقص حاد`, `المغلق أمام`, `إثر اتفاق`, `سيرا على الأقدام`."""
     word = plain[place]
     after = plain[place + 1] if place + 1 < len(plain) else ""
+    if word == "لتعذر":
+        return told and after.startswith("ال")  # دفن الأهالي 12 شهيدا في ساحته |لتعذر الوصول إلى المقابر
     if word == "وسط":
         return told and any(stem in _CIRCUMSTANCES for stem in stems(after))
     if word in ("اثر", "عقب", "بعد"):

@@ -22,6 +22,7 @@ _DROWNED = frozenset[str]().union(*map(verb_forms, plain_words("غرق~يغرق 
 _BACK = 8  # words from those aboard back to what carries them
 _ALL = frozenset(plain_words("جميع كل كافة سائر"))
 _ABOARD = frozenset(plain_words("ركاب ركابه ركابها من كانوا طاقم"))
+_SAVED = frozenset(plain_words("إنقاذ أنقذ أنقذت أنقذوا نجا نجاة نجت"))
 _NOBODY = frozenset(plain_words("ينج تنج ينجو ينجوا"))
 
 
@@ -44,6 +45,11 @@ def aboard(plain: Sequence[str], amount: ArabicAmount, floor: int) -> bool:
     if riders[-1:] != [] and riders[-1] in _ABOARD and any(_died(word) or word in _ALL for word in riders[:-1]) and _none_counted(riders):
         return False  # قتل ركاب حافلة على متنها 12
     return not any(_died(word) and word.endswith("وا") for word in plain[amount.last : amount.last + 4])
+
+
+def rescued_of(plain: Sequence[str], whole: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`غرق مركب يقل 250 مهاجرا وإنقاذ |75|`: those who were saved of who was aboard."""
+    return plain[amount.first - 1].removeprefix("و") in _SAVED and aboard(plain, whole, 0)
 
 
 def _all_died(plain: Sequence[str], at: int) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from safepassage.records.reading import Count, Harm
+from safepassage.reports.arabic.harm.aboard import rescued_of
+from safepassage.reports.arabic.harm.ages import without_ages
 from safepassage.reports.arabic.harm.befallen import remembered, word_of
 from safepassage.reports.arabic.harm.families import text_of, with_one_before, with_one_behind
 from safepassage.reports.arabic.harm.found_again import found_again
@@ -22,16 +24,20 @@ from safepassage.reports.arabic.harm.joined import (
     later_too,
     lost_with,
     meant_for,
+    of_another_sort,
     only_moved,
     part_too,
     same_again,
     taken_apart,
     worth_counting,
 )
+from safepassage.reports.arabic.harm.none_survived import none_survived
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
+from safepassage.reports.arabic.harm.risen_to import risen_to
 from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
 from safepassage.reports.arabic.harm.singles import singles
 from safepassage.reports.arabic.harm.sizes import by_their_size, of_each_one
+from safepassage.reports.arabic.harm.titled import titled_before
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import length_told
 from safepassage.reports.arabic.words.harm_words import (
@@ -60,6 +66,7 @@ from safepassage.reports.words.arabic_words import plain_word, plain_words, root
 from safepassage.reports.words.words import Word
 
 _PARENT = frozenset(plain_words("أب أبا أم أما والد والدا والدة"))
+_TO_NUMBER = 5  # words from `وفي` over a place to its number
 _DEAD_ALL = plain_words("القتلى الشهداء الضحايا الوفيات")
 
 
@@ -78,6 +85,8 @@ def counts_of(
     `roles`: of killed, injured, missing, what a clause of this kind can tell. `told`: what a part of the clause before it says befell those
     whom this one counts first (`مقتل 4 في بحري | و3 في الخرطوم`).
     """
+    told_of = tuple(amounts)
+    words, plain, amounts, last = without_ages(words, plain, amounts, first, last)
     inside = [amount for amount in amounts if amount.last > first and amount.first < last and not _of_nobody(plain, amount)]
     inside = by_their_size(worth_counting(inside, plain), plain)
     share = next((amount for amount in inside if amount.share), None)
@@ -89,6 +98,7 @@ def counts_of(
         if role in roles:
             held.setdefault(role, count)
     harm, other = found_again(plain, inside, last, (Harm(held.get("killed"), held.get("injured"), held.get("missing")), held.get("count")))
+    harm, other = none_survived(plain, inside, first, last, (harm, other))
     money = other is not None and any(stem in CLASSES["money"] for stem in stems(plain_word(other.unit)))
     if share is not None and other is not None and (whole := _of_them(plain, inside, share, other)) is not None:
         other = whole
@@ -96,7 +106,8 @@ def counts_of(
         other = replace(share.count, unit="percent")
     if other is None and share is None and not harm:
         other = length_told(words, plain, first, last, partial(number_at, plain)) or _one_taken(words, plain, first, last)
-    return harm, other, share
+    whole_share = next((amount for amount in told_of if share is not None and amount.count is share.count), None)
+    return harm, other, whole_share
 
 
 def _of_them(plain: Sequence[str], inside: Sequence[ArabicAmount], share: ArabicAmount, other: Count) -> Count | None:
@@ -129,23 +140,28 @@ def _held(
 ) -> dict[str, Count]:
     """The numbers by what they are of: killed, injured, missing, count."""
     held: dict[str, Count] = {}
-    latest, within, base = "", -1, -1
+    latest, within, base, whole = "", -1, -1, 0
     untold: list[int] = []  # numbers of which no word tells yet what befell them
     for number, amount in enumerate(inside):
         if amount.share:
             continue
         if (amount.part and not (told and not number)) or (number and within == number - 1 and part_too(plain, inside[number - 1], amount)):
             within = number
+            if latest in held and not amount.part and of_another_sort(plain, inside[whole], amount):
+                held[latest] = _sum(held[latest], amount.count, text_of(words, inside[whole].first, amount.last))
+                continue
             if latest in held:
                 held[latest] = replace(held[latest], including=(*held[latest].including, amount.count))
             continue
+        whole = number
         floor = behind_unit(plain, inside[number - 1]) if number else first
         ceiling = next((inside[at].first for at in range(number + 1, len(inside)) if not _is_part(plain, inside, at)), last)
         taken = taken_in(plain, amount, first) if "ward" in roles else ""
         counts = roles and not mixed(plain, amount, number) and not (number and captured(plain, inside[number - 1], amount))
         role = role_of(plain, amount, floor, ceiling) if counts else ""
+        role = role or (risen_to(plain, first, amount) if counts and not held.keys() & set(NAMES) else "")
         if told and not number and counts and told_too(plain, amount):
-            headed = heads(plain, first, amount)
+            headed = heads(plain, first, amount) or rose_there(plain, first, amount)
             gapped = not role and is_one_more(plain[first]) and amount.first > first + 2  # وأخرى على خان يونس ستة
             role = own_role(plain, amount) or told if headed or gapped else role
         if not role and number and "killed" in roles and lost_with(plain, inside[number - 1], amount):
@@ -180,10 +196,9 @@ def _held(
         base = number if role in NAMES and role not in held else base
         untold = [] if role or amount.part else [*untold, number]
         latest = role or "count"
-        held.setdefault(
-            latest, with_one_behind(words, plain, amount, last, with_one_before(words, plain, amount, first)) if role else amount.count
-        )
-        roomy = number > 0 and latest == "count" and meant_for(plain, inside[number - 1])
+        counted = with_one_before(words, plain, amount, first) if role or titled_before(words, plain, amount, first) else amount.count
+        held.setdefault(latest, with_one_behind(words, plain, amount, last, counted) if role else counted)
+        roomy = number > 0 and latest == "count" and (meant_for(plain, inside[number - 1]) or rescued_of(plain, inside[number - 1], amount))
         if taken or roomy or (latest == "count" and (same_again(plain, inside, number) or is_load(plain, inside, number))):
             held["count"] = amount.count
     return held
@@ -212,6 +227,14 @@ def heads(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:
     before = set(stems(plain[first]))
     other = before & OTHER_DEEDS or any(stem in VERBS or stem in GENERAL for stem in before)
     return amount.first == first + 1 and (bool(before & (FELL | MET)) or not other)
+
+
+def rose_there(plain: Sequence[str], first: int, amount: ArabicAmount) -> bool:
+    """`ارتفع عدد القتلى في باكستان إلى 1200 | وفي الهند إلى |600|`: whether a number stands behind the place that a part begins with."""
+    near = 2 <= amount.first - first <= _TO_NUMBER
+    behind = plain[amount.last] if amount.last < len(plain) else "."
+    dead = not behind[:1].isalpha() or not FALLEN.isdisjoint(roots(behind))  # not وفي رفح 40 ألف |نازح
+    return near and plain[first] == "وفي" and dead
 
 
 def one_more(word: str) -> float:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from safepassage.records.reading import Count
 from safepassage.reports.arabic.harm.joined import BESIDE
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
+from safepassage.reports.arabic.harm.titled import titled_before
 from safepassage.reports.arabic.words.harm_words import (
     BODIES,
     DEFINITE,
     ENTOURAGE,
+    FAMILY,
     HE,
     ITS_KIN,
     KIN,
@@ -44,7 +46,9 @@ def with_one_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicA
     if _fell_with(plain, place, first) or (plain[place][:1] == "و" and _WITH_HIM & set(plain[amount.last : amount.last + 2])):
         return Count(count.low + 1, count.low + 1, "people", count.text, count.qualifier)
     joined = plain[place][:1] == "و"
-    if not (joined and _kin_before(plain, place, first)[0]) and _leader(words, plain, amount, first):
+    if not (joined and _kin_before(plain, place, first)[0]) and (
+        _leader(words, plain, amount, first) or titled_before(words, plain, amount, first)
+    ):
         return Count(count.low + 1, count.low + 1, "people", count.text, count.qualifier)
     if not joined or plain[place - 1] in ONE_HURT:
         return count
@@ -155,7 +159,15 @@ def joined_kin(plain: Sequence[str], at: int, last: int) -> tuple[int, int]:
         return 2, 1
     if word[1:] in KIN_OF and at + 1 < last and plain[at + 1] in ITS_KIN:
         return 1, 2
-    return (1, 1) if word[1:] in KIN or their_one(word[1:]) else (0, 0)
+    known = word[1:] in KIN or their_one(word[1:]) or _of_the_family(plain, at)
+    return (1, 1) if known else (0, 0)
+
+
+def _of_the_family(plain: Sequence[str], at: int) -> bool:
+    """`الأب |والأم`, `الأم |والرضيع`, `شابا |وأمه`: one of a family who is joined to another of it."""
+    before = plain[at - 1].removeprefix("و") if at else ""
+    his_mother = plain[at] == "وامه" and is_person(before)  # letter for letter a nation, too
+    return his_mother or (plain[at][1:] in FAMILY and before in FAMILY)
 
 
 def kin_behind(plain: Sequence[str], end: int, last: int) -> tuple[int, int]:

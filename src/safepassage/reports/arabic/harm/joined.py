@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import person
+from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.harm_words import (
     CAPTIVES,
@@ -157,6 +158,12 @@ def _says_where(plain: Sequence[str], at: int) -> bool:
     """`في رفح`, `برفح`."""
     word = plain[at] if at < len(plain) else ""
     return word == "في" or (word[:1] == "ب" and len(word) > _BARE)
+
+
+def of_another_sort(plain: Sequence[str], whole: ArabicAmount, amount: ArabicAmount) -> bool:
+    """`12 مدنيا، بينهم 3 أطفال، |و4 جنود|`: fighters are none of the civilians, and stand beside them."""
+    noun, other = ({root for word in plain[one.last : one.last + 1] for root in roots(word)} for one in (whole, amount))
+    return "مدني" in noun and bool(other & CLASSES["fighters"]) and "مدني" not in other
 
 
 def _by_days(plain: Sequence[str], before: ArabicAmount, amount: ArabicAmount) -> bool:

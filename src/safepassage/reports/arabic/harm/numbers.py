@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic.harm.qualifiers import qualified
 from safepassage.reports.arabic.words.duals import dual_at
-from safepassage.reports.arabic.words.harm_words import DEATH, ROLES
+from safepassage.reports.arabic.words.harm_words import DEATH, ROLES, done_to
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.numerals import FRACTIONS, SCALES, is_number, number_at, numeral_at
 from safepassage.reports.arabic.words.persons import TWO_FOLLOWED, TWO_PERSONS, names_people
@@ -21,6 +21,7 @@ from safepassage.reports.words.words import Word
 _RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
 _CHANGED = frozenset(form for verb in _RISING.split() for form in verb_forms(verb)) | frozenset(plain_words("ارتفاع زيادة انخفاض تراجع"))
 _RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
+_EACH_TRIP = tuple(tuple(plain_words(words)) for words in ("في كل رحلة", "في الرحلة الواحدة", "كل رحلة جوية", "في كل طلعة"))
 _NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
 _SHARE = frozenset(plain_words("بالمئة بالمائة بالمية"))
@@ -35,6 +36,7 @@ _NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين
 _SIGNS = ("،", ",", "؛")
 _STILL = ("زال", "يزال", "تزال", "يزالون", "تزالان", "يزالان")
 _LIKE_THEM = frozenset(plain_words("مثلهم مثلهن مثلها"))
+_ROUGHLY = ("about", "nearly", "بين")
 _LOWER, _UPPER = ("at least", "more than"), ("up to", "fewer than")
 _LEAST_TO_MOST = 3  # words between the two ends of `لا يقل عن 7 أشخاص ولا يزيد على 9`
 _TENS = (20, 30, 40, 50, 60, 70, 80, 90)
@@ -79,9 +81,13 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         before = plain[place - 1] if place else ""
         if first == place and before == "بين":
             high, last = _between(plain, last, high)
+            if last == match[2] and (top := _up_to(plain, place, last, low, before)) is not None:
+                low, high, last = top
             if last != match[2]:
                 low = _in_thousands(plain, low, high, last)
                 first = place - 1 - (place > 1 and plain[place - 2] == "ما")
+        elif before != "من" and (top := _up_to(plain, place, last, low, qualifier)) is not None:
+            low, high, last = top
         elif first == place and before == "عده":
             first = place - 1
         elif first == place and before == "من" and (span := _from_to(plain, place, last, low)) is not None:
@@ -207,7 +213,8 @@ def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
     if plain[place][:2] == "ال" and plain[last : last + 1] == ["من"] and not _LIFE.isdisjoint(plain[last + 1 : last + 2]):
         return True
     in_ones = place > 1 and plain[place - 2] == "في" and plain[place - 1] in _OLD_BY_ONES
-    alone = last == place + 1 and not names_people(plain[last] if last < len(plain) else "")
+    after = plain[last] if last < len(plain) else ""
+    alone = last == place + 1 and (after[:1] == "و" or not names_people(after))
     return alone and plain[place].lstrip("و") in _OLD and (in_ones or plain[max(0, place - 1) : place] == ["في"])
 
 
@@ -234,9 +241,29 @@ def _from_to(plain: Sequence[str], place: int, last: int, low: float) -> tuple[f
     return (low, other[1], other[2], place - 1) if other[1] > low else None
 
 
+def _up_to(plain: Sequence[str], place: int, last: int, low: float, led: str) -> tuple[float, float, int] | None:
+    """
+    `قتل 800 إلى 1000 شخص`, `بنحو 20 إلى 30 ألفاً`: its two ends and where they end; None: no such two numbers.
+
+    Parameters
+    ----------
+    led : what qualifies the first (`about`, `between`); where nothing does, a verb of what befell them stands before it.
+    """
+    other = numeral_at(plain, last + 1) if plain[last : last + 1] == ["الي"] and last + 1 < len(plain) else None
+    if other is None or other[1] is None:
+        return None
+    scaled = plain[last - 1] in SCALES and plain[other[2] - 1] in SCALES  # نزح 200 ألف إلى 300 ألف
+    if not (scaled or led in _ROUGHLY or (place and done_to(plain[place - 1]))):
+        return None
+    low = _in_thousands(plain, low, other[1], other[2])
+    return (low, other[1], other[2]) if other[1] > low and number_at(plain, last + 1) is not None else None
+
+
 def _per(plain: Sequence[str], last: int) -> str:
     """`40 wounded a day`: the word that makes a rate, within three words."""
     for place in range(last, min(last + 4, len(plain))):
+        if tuple(plain[place : place + 3]) in _EACH_TRIP:
+            return "trip"  # نقل 12 جريحا في كل رحلة
         if plain[place] in _RATES and (plain[place] not in ("اليوم", "الشهر", "الاسبوع") or plain[place - 1] == "في"):
             return _RATES[plain[place]]
     return ""

@@ -36,6 +36,7 @@ from safepassage.reports.arabic.words.harm_words import (
 )
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.persons import ONE_PERSON, TWO_FOLLOWED, is_person, names_people
+from safepassage.reports.arabic.words.verbs import NEGATIONS
 from safepassage.reports.words.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words.words import Word
 
@@ -49,6 +50,8 @@ _TO_FALL = 8  # words from the verb to what one fell as
 _DIED = frozenset(plain_words("توفي توفيت مات ماتت قضى قضت استشهد استشهدت فارق"))
 _LATER = frozenset(plain_words("لاحقا بعد بعدها متأثرا متأثرة الحياة لاحقًا"))
 _CASE, _OF_DEATH = plain_words("حالة وفاة")
+_HITS = {"يقتل": "killed", "تقتل": "killed", "يقتلون": "killed", "يصيب": "injured", "يصيبون": "injured"}  # of headlines: مسلح يقتل مزارعا
+_NO_DEED = NEGATIONS | frozenset(plain_words("أن قد وقد كي لكي حتى أو كاد سوف"))
 _ANY = frozenset(plain_words("كل أي أول آخر أو"))
 _STANDING_ALONE = VICTIMS | {one for one in ONE_PERSON if not one.endswith("ي") and one != "مسلح"}  # not `في هجوم مسلح`
 
@@ -173,7 +176,7 @@ def _felled(words: Sequence[Word], plain: Sequence[str], place: int, first: int,
     word, after = plain[place], plain[place + 1]
     if place == first and word in ONE_HURT and (after[:1] in "وب" or after in WHERE):
         return ONE_HURT[word], Count(1.0, 1.0, words[place].text, words[place].text)
-    role = HIT_ONE.get(word.lstrip("وف"), "")
+    role = HIT_ONE.get(word.lstrip("وف"), "") or (_HITS.get(word, "") if not place or plain[place - 1] not in _NO_DEED else "")
     whole = place + 2 >= last or plain[place + 2][:1] in "وب" or not plain[place + 2][0].isalnum() or plain[place + 2] in WHERE
     if role and (_object(after) or (word[:1] in "وف" and is_one(after))):
         more, end = kin_behind(plain, place + 2, last)  # وأصاب فتى, قناص قتل جندياً, قتلت أباً وابنته

@@ -11,6 +11,7 @@ from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.counts import counts_of, heads, is_one_more
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import told_too
+from safepassage.reports.arabic.places.counted_at import counted_at
 from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.harm_words import CAPTIVES, CASUALTIES
@@ -152,9 +153,12 @@ def _whence(line: Line, place: Named) -> bool:
 
 
 def _unlisted(line: Line, first: int, last: int) -> list[Named]:
-    """`قصف على نيكوبول`: a name that no gazetteer has, behind a word that says where."""
+    """`قصف على نيكوبول`, `، |كسروان| 3 شهداء`: a name that no gazetteer has, behind a word that says where, or at the head of its item."""
+    if counted_at(line.plain, first, first + 1) and _is_name(line.word(first)):
+        one = line.words[first]
+        return [Named(one.text, one.start, one.end, None, "unlisted")]
     for at in range(first, last - 1):
-        of_it = at + 2 < len(line.plain) and line.plain[at + 2].startswith("ال")  # في صفوف المدنيين
+        of_it = at + 2 < len(line.plain) and line.plain[at + 2].startswith("ال") and line.plain[at + 2] != "الي"  # في صفوف المدنيين
         if line.plain[at].removeprefix("و") in AT and _is_name(line.word(at + 1)) and not of_it:
             one = line.words[at + 1]
             return [Named(one.text, one.start, one.end, None, "unlisted")]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.beside_countries import of_country_beside
+from safepassage.reports.arabic.places.counted_at import counted_at
+from safepassage.reports.arabic.places.joined_to import SHORT_NAMES, bare_of
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
 from safepassage.reports.arabic.places.sides import side_before
@@ -63,7 +65,6 @@ _NO_NAMES_EITHER = frozenset(
         "صفوف أوساط"
     )
 )
-_SHORT_NAMES = {"إب": "Ibb"}  # the gazetteer knows no name of two letters
 FAR = frozenset(  # where others meet, whatever country a text is about
     plain_words(
         "جنيف نيويورك باريس لندن فيينا برلين بروكسل القاهرة الرياض جدة الدوحة عمان أنقرة إسطنبول أستانا سوتشي موسكو واشنطن روما مسقط "
@@ -76,6 +77,7 @@ _SIDES = frozenset(plain_words("شرق غرب شمال جنوب شرقي غرب�
 LEADS = frozenset(
     plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ برج حوش ضهر قلعة")
 )
+_LEADING = frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن"))  # a second word follows
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
@@ -102,6 +104,7 @@ class Named:
     goal: bool = False  # somewhere to come from or go to: not where the text is
     joined: bool = False  # to another right before it, by `and`
     seat: bool = False  # where somebody speaks from who need not be there
+    ruled: bool = False  # whose mayor or governor speaks: of his town he says `the city`
     home: str = ""  # the country that its line begins with
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
     town: PlaceRead | None = None  # the whole of which this is a side
@@ -165,18 +168,20 @@ def _named(
             return meant, last
         if last == place + 1 and last < len(plain) and plain[last].startswith("ال") and not LEADS.isdisjoint(stems(word)) and not kind:
             continue  # عين |الدلب
-        if (len(written) < 3 and written not in _SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
+        if (len(written) < 3 and written not in SHORT_NAMES) or (last == place + 1 and (typed or word in _NO_NAMES)):
             continue
         if last == place + 1 and word in _CAPITAL:
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         short = written[1:] if beside is not None and written[:1] == "و" and len(written) > _SHORT else written
-        for name in dict.fromkeys((*_bared(written), short)):
-            options = of_country_beside(atlas.find(_SHORT_NAMES.get(name, name)), words, plain, last, atlas)
+        inside = bare_of(written, plain, last, atlas) if last == place + 1 else ""
+        for name in dict.fromkeys((*_bared(written), short, *filter(None, (inside,)))):
+            options = of_country_beside(atlas.find(SHORT_NAMES.get(name, name)), words, plain, last, atlas)
             if options and last == place + 1 and (_common(plain, place) or _noun(plain, place, options[0])):
                 continue
-            stands = bool(options) and _stands(plain, place, last, options[0], name != written)
+            stands = bool(options) and (name == inside or _stands(plain, place, last, options[0], name != written))
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
+                goal = goal or (name == inside and word.startswith(("ل", "ول")))
                 return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
     if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
@@ -239,7 +244,7 @@ def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
     """A village that is called like a word of the lexicon (`وقف`, a halt; `القبو الواحد`, each cellar)."""
     if best.key.startswith(KNOWN_FIRST) or (place and any(stem in TYPES for stem in stems(plain[place - 1]))):
         return False
-    if best.precision == "country" and place and plain[place - 1] in ("في", "داخل"):
+    if best.precision == "country" and place and _and_off(plain[place - 1]) in ("في", "داخل"):
         return False  # a party's name elsewhere
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
     return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in _NOUNS for stem in roots(word))
@@ -289,26 +294,7 @@ def _name_end(plain: Sequence[str], first: int) -> int:
     ):
         return first
     last = first + 1
-    leads = plain[first] in (
-        "ابو",
-        "ام",
-        "ابي",
-        "بيت",
-        "تل",
-        "كفر",
-        "عين",
-        "دير",
-        "راس",
-        "باب",
-        "خان",
-        "وادي",
-        "عبد",
-        "بني",
-        "ال",
-        "الكيلو",
-        "ذو",
-        "بن",
-    )
+    leads = plain[first] in _LEADING
     if last < len(plain) and leads and plain[last][0].isalnum() and (plain[last] not in PREPOSITIONS):
         return last + 1
     if last < len(plain) and _second(plain, first, last):
@@ -377,7 +363,9 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
     after = plain[last] if last < len(plain) else ""
     if first == 0 and last < len(plain) and (after in ("-", "–", "—", ":", "،", "(", "/") or after[:1].isdecimal()):
         return best.precision != "country"  # a dateline
-    if best.precision in ("city", "district", "region") and _heads_or_ends(plain, first, last):
+    if best.precision in ("city", "district", "region") and (
+        _heads_or_ends(plain, first, last) or (not joined and counted_at(plain, first, last))
+    ):
         return True
     if best.precision == "city" and 0 < first < _TITLE_WORDS and after in ("-", "–", "—"):
         return True  # the emergency room of Nyala -
@@ -391,4 +379,5 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
         return True  # غارات استهدفت |النبطية
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):
         return True
-    return joined and len(plain[first]) > 4 and plain[first] not in VERBS and plain[first] not in GENERAL and plain[first][0] in "ب"
+    long = len(plain[first]) > 4 or last > first + 1  # ببيت حانون
+    return joined and long and plain[first] not in VERBS and plain[first] not in GENERAL and plain[first][0] in "ب"

@@ -103,7 +103,8 @@ def _again(named: Named, done: Sequence[Named], city: Named | None, country: str
     """The place that `the camp`, `the city` means: the last of that type; nothing where there is none."""
     kind = named.type.removeprefix("again ")
     if kind in CITY:
-        town = _town(kind, done, country, atlas)
+        ruled = done[-1] if done and done[-1].ruled and done[-1].place is not None and kind not in _SMALL else None
+        town = ruled or _town(kind, done, country, atlas)
         city = whole(town) if town else city and whole(city)
         if city is None or (city.place is None and town is None):
             return replace(named, type="nothing")

@@ -11,22 +11,24 @@ from safepassage.reports.arabic.times.days_after import days_after, nth_day
 from safepassage.reports.arabic.times.periods import lasting, part_of_period, term, until_leads
 from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
 from safepassage.reports.arabic.times.records import of_a_record
+from safepassage.reports.arabic.times.seasons import season_at
+from safepassage.reports.arabic.times.spoken_days import is_a_name, is_length, spoken_day
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic.words.verbs import PLANNED
 from safepassage.reports.times.feasts import both_eids, islamic, nearest
-from safepassage.reports.words.arabic_words import plain_word, plain_words, verb_forms, will
+from safepassage.reports.words.arabic_words import plain_words, verb_forms, will_at
 from safepassage.reports.words.words import Word
 
 _NAMED_AFTER = frozenset(plain_words("معسكر كتيبة كتائب شارع ميدان ساحة لواء مدرسة جامعة مستشفى ثورة مطار جسر منتدى حركة ائتلاف ساحه حي"))
 _HOURS = frozenset(plain_words("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية"))
 _PARTS_OF_DAY = frozenset(plain_words("صباحا مساء ظهرا فجرا عصرا ليلا"))
-_SEASONS = {plain_word(word): month for word, month in (("ربيع", 3), ("صيف", 6), ("خريف", 9), ("شتاء", 12))}
 _PLEDGED = frozenset().union(*(verb_forms(verb) for verb in ("هدد~يهدد", "توعد~يتوعد", "تعهد~يتعهد", "وعد~يعد", "طالب~يطالب")))
 _AGREED = frozenset().union(*(verb_forms(verb) for verb in ("وافق~يوافق", "اتفق~يتفق")))
 _INTO = frozenset(plain_words("خلال غضون قبل حتى بحلول"))
 _BEFORE_YEAR = frozenset(plain_words("عام العام سنة منذ في حتى عامي العامين"))
 _STOPS = frozenset("،.؛:,!؟")
+_NEAR = 4  # words between a length of time and its date: `من القتال في`
 _TOLD = frozenset(plain_words("لم كان كانت وكان وكانت ولم"))
 _WHICH_IS = frozenset(plain_words("الموافق المصادف الموافقة ،"))
 _AWAITED = frozenset(
@@ -48,11 +50,13 @@ def arabic_times(
 ) -> list[tuple[WhenRead, int, int]]:
     """The times among words (offsets of the whole `text`), with where they stand; `told`: the day told last, for `on the same day`."""
     found: list[tuple[WhenRead, int, int]] = []
-    place = 0
+    place, lasts = 0, 0  # behind a length of time, of which the date may follow
     while place < len(words):
         match = None if future or _to_come(plain, place) else days_after(plain, place, told, today)
         match = match or _same_day(plain, place, told) or nth_day(plain, place, today) or part_of_period(plain, place, NAMED, today)
-        match = match or term(plain, place, today) or _time(plain, place, today, future)
+        match = match or term(plain, place, today) or (spoken_day(plain, place, today, future) if today is not None else None)
+        match = match or _time(plain, place, today, future)
+        match = None if is_a_name(plain, place) else match
         if match is None and not future and "بعد" in plain[max(0, place - 2) : place] and _to_come(plain, place):
             match = _time(plain, place, today, True)  # تنفد الأدوية بعد يومين
         if match is None:
@@ -72,6 +76,9 @@ def arabic_times(
             continue
         written = text[words[match.first].start : words[match.last - 1].end]
         told = start if start is not None and start == end else told
+        if lasts and not _STOPS.intersection(plain[lasts : match.first]) and match.first - lasts <= _NEAR and not match.stretch:
+            del found[-1]  # خلال 24 ساعة |في 3 مايو
+        lasts = match.last if match.stretch and is_length(plain[match.first : match.last]) else 0
         found.append((WhenRead(written, start, end, match.precision), words[match.first].start, words[match.last - 1].end))
         place = match.last
     return found
@@ -97,7 +104,7 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
         )  # وافق على فتح الممر خلال 48 ساعة
         if (agreed or plain[at].lstrip("وف") in _PLEDGED) and _INTO.intersection(plain[max(at, place - 4) : place]):
             return True  # هدد باقتحام البلدة خلال 24 ساعة
-        if will(plain[at]) or plain[at] in PLANNED or plain[at] in _AWAITED:
+        if will_at(plain, at) or plain[at] in PLANNED or plain[at] in _AWAITED:
             return at == 0 or plain[at - 1] not in ("لم", "لا", "كان", "كانت")
     return False
 
@@ -296,7 +303,7 @@ def _relative(plain: Sequence[str], place: int, today: date, future: bool) -> Ma
         return Match(today, today, "day", place, place + 1, stretch=True)
     if word in DAYS and not (word == "الاحد" and before in ("احد",)):
         return _weekdays(plain, place, weekday(today, word, place, future, after), today, future)
-    if (season := _season(plain, place, today) or _feast(plain, place, today, future)) is not None:
+    if (season := season_at(plain, place, today) or _feast(plain, place, today, future)) is not None:
         return season
     return stretch_at(plain, place, today, future)
 
@@ -337,24 +344,6 @@ def _feast(plain: Sequence[str], place: int, today: date, future: bool) -> Match
     if lead in ("قبل", "حتي", "قبيل"):
         return Match(None, start, "day", first - 1, last, stretch=True)
     return Match(start, start if lead in ("منذ", "بعد") else end, "day", first, last)
-
-
-def _season(plain: Sequence[str], place: int, today: date) -> Match | None:
-    """`صيف 2015`, `ربيع العام 2014`, `الصيف الماضي`, `منذ الصيف`: three months."""
-    word = plain[place]
-    month = _SEASONS.get(word.removeprefix("ال"))
-    if month is None:
-        return None
-    at = place + 1 + (plain[place + 1 : place + 2] in (["العام"], ["عام"]))
-    past = plain[place + 1 : place + 2] == ["الماضي"]
-    if year_at(plain, at) and not word.startswith("ال"):
-        start, last = date(int(plain[at]), month, 1), at + 1
-    elif word.startswith("ال") and (past or (place and plain[place - 1].lstrip("و") == "منذ")):
-        start, last = date(today.year - (date(today.year, month, 1) > today), month, 1), place + 1 + past
-    else:
-        return None
-    after = start.year * 12 + month + 2
-    return Match(start, date(after // 12, after % 12 + 1, 1) - timedelta(1), "months", place, last)
 
 
 def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:

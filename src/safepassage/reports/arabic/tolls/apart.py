@@ -9,7 +9,7 @@ from typing import NamedTuple
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.befallen import word_of
-from safepassage.reports.arabic.harm.counts import heads, is_one_more
+from safepassage.reports.arabic.harm.counts import heads, is_one_more, rose_there
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import told_too
 from safepassage.reports.arabic.harm.toll_lines import (
@@ -39,6 +39,7 @@ from safepassage.reports.tolls.tolls_alike import COUNTED, Share, adds_up, both_
 from safepassage.reports.words.arabic_words import plain_words
 
 _LINKS = frozenset(plain_words("فيما وفيما بينما وبينما كما وكما ثم لكن ولكن"))
+_BUT = frozenset(plain_words("لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم بل"))
 _RISES = frozenset(plain_words("رفع يرفع ترتفع يرتفع تصل يصل تبلغ يبلغ"))
 _TOLLS = frozenset(plain_words("عدد الحصيلة حصيلة العدد"))
 _OR = frozenset(plain_words("أو"))
@@ -46,6 +47,7 @@ _FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد
 _FROM_AMONG = tuple(plain_words("من بين"))
 _THEN = frozenset(plain_words("آخرين آخرون آخران هناك فيها فيه في مساء صباح فجر ليل ظهر عصر على الأقل"))
 _NOT = frozenset(plain_words("لم ولم لا ولا"))
+_CASUALTIES = frozenset(plain_words("قتلى ضحايا وفيات شهداء خسائر إصابات جرحى قتيل وفاة"))
 _ANYBODY = frozenset(plain_words("أحد أي"))
 _BARE_WHERE = frozenset(plain_words("في قرب داخل"))
 _NEAR = 4  # words behind a joint within which what befell somebody, or how many, is told
@@ -157,6 +159,8 @@ def joints_of(plain: Sequence[str], clause: Clause) -> list[tuple[int, int]]:
             first = at + 1 + (plain[at + 1] == "حين")
         elif _tallies(plain, at) or (word[:1] == "و" and len(word) > 1 and word not in NO_AND):
             first = at
+        elif word in _BUT:
+            first = at + 1
         elif word in _OR or (word in _FELL and tuple(plain[clause.first : clause.first + 2]) == _FROM_AMONG):
             first = at + (word in _OR)
         elif word in (*SIGNS, ":"):
@@ -187,7 +191,7 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
         return Cut(role, broken_down=True)
     if line.word(left[1]) == ":":
         return None
-    if deed and _spared(line, left) and harm_of(line, first, last, ""):
+    if (deed or line.word(first - 1) in _BUT) and _spared(line, left) and harm_of(line, first, last, ""):
         return Cut(spared=True)
     if before and _another_day(line, left, right) and not _told_by_days(line, left):
         return Cut("" if harm_of(line, first, last, "") else first_role(before), another_day=True)
@@ -209,6 +213,8 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
         return None
     if line.word(left[1]) not in (*SIGNS, *_LINKS) and _completes(line, left, before, behind):
         return None
+    if any(first < one.first < last and rose_there(line.plain, first, one) for one in line.amounts) and not own_words(line, first, last):
+        return Cut(first_role(before))
     at = first_where(line, first, last)
     bare = is_bare(line, first, at)
     if bare and _goes_on_with_parts(line, left):
@@ -249,9 +255,10 @@ def _within(one: Named, country: Named) -> bool:
 
 
 def _spared(line: Line, span: tuple[int, int]) -> bool:
-    """`لم يقتل أحد في حلب | وقتل اثنان في حمص`: the first half says that nobody was harmed."""
+    """`لم يقتل أحد في حلب | وقتل اثنان في حمص`, `لم يسفر عن قتلى | لكنه أصاب 12`: the first half says that nobody was harmed."""
     inside = line.plain[span[0] : span[1]]
-    return inside[:1] != [] and inside[0] in _NOT and bool(_ANYBODY & set(inside[1:4])) and not harm_of(line, *span, "")
+    nobody = bool(_ANYBODY & set(inside[1:4])) or not _CASUALTIES.isdisjoint(inside[1:])
+    return inside[:1] != [] and inside[0] in _NOT and nobody and not harm_of(line, *span, "")
 
 
 def _told_by_days(line: Line, span: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.cuts import RESULT, is_verb
+from safepassage.reports.arabic.harm.counts import rose_there
 from safepassage.reports.arabic.harm.families import is_one
 from safepassage.reports.arabic.harm.joined import BESIDE, and_others, gapped_too
 from safepassage.reports.arabic.harm.roles import own_role, told_too
@@ -23,6 +24,7 @@ from safepassage.reports.arabic.harm.toll_lines import (
     is_bare,
     next_joint,
     own_words,
+    wheres_of,
     with_noun,
 )
 from safepassage.reports.arabic.tolls.apart import apart
@@ -51,7 +53,12 @@ def told_on(clause: Clause, line: Line, end: int) -> Clause:
     """A clause with what goes on behind it; `end`: where the next begins."""
     clause = replace(clause, last=max(clause.last, _more_beside(line, clause, end)))
     while clause.rule.kind in (*COUNTED, ReadKind.RESPONSE) and not _unsure(line, clause.first, clause.last):
-        last = _number_behind(line, clause, end) or _others_behind(line, clause, end) or _deed_behind(line, clause, end)
+        last = (
+            _number_behind(line, clause, end)
+            or _others_behind(line, clause, end)
+            or _place_behind(line, clause, end)
+            or _deed_behind(line, clause, end)
+        )
         if last <= clause.last:
             break
         clause = replace(clause, last=last)
@@ -159,6 +166,19 @@ def _number_behind(line: Line, clause: Clause, end: int) -> int:
     if last > end or len(between) > _GAP or not (timed and plainly and (to or head & _REACHED)):
         return 0
     return last if harm_of(line, clause.first, last, "") else 0
+
+
+def _place_behind(line: Line, clause: Clause, end: int) -> int:
+    """`ارتفع عدد القتلى في باكستان إلى 1200 | وفي الهند إلى 600`: where a second number of the dead ends, behind its place; 0: none is."""
+    head = {stem for word in line.plain[clause.first : clause.first + _PASSED] for stem in stems(word)}
+    first = _behind(line, clause.last, end)
+    if not (head & _ROSE and head & _TOLLS) or line.word(first) != "وفي" or not harm_of(line, clause.first, clause.last, ""):
+        return 0
+    amount = next((one for one in line.amounts if first + 2 <= one.first <= first + _PASSED + 1), None)
+    if amount is None or not rose_there(line.plain, first, amount) or not wheres_of(line, first, amount.first):
+        return 0
+    last = with_noun(line, amount)
+    return last if last <= end and len(apart(replace(clause, last=last), line)) > len(apart(clause, line)) else 0
 
 
 def _others_behind(line: Line, clause: Clause, end: int) -> int:

@@ -24,6 +24,10 @@ _BODIES = frozenset(
     )
 )
 _PARTIES = frozenset(name for name, _ in PARTIES)
+_COUNTERS = frozenset(  # they tell of others whom they count
+    plain_words("وزارة هلال صليب دفاع إسعاف مصدر مصادر مرصد منظمة شبكة شهود ناشط ناشطون مكتب هيئة أونروا يونيسف أمم مفوضية مراسل نقابة")
+)
+_DOCTORS = plain_words("أطباء بلا حدود")
 _NOBODY = frozenset(plain_words("مجهول مجهولة مجهولين"))
 
 
@@ -47,13 +51,16 @@ def headed_by(plain: Sequence[str], words: Sequence[Word], text: str) -> Frame |
     """
     The party that a sentence is headed by: `الحوثيون: مقتل 4 في صعدة`; None: by none.
 
-    Not a country, where it may have happened, and not one of which a number is told: `الجيش: 5 قتلى`.
+    Not a country, where it may have happened, and not one of which a number is told (`الجيش: 5 قتلى`), unless such count others
+    (`وزارة الصحة: 218 قتيلا`).
     """
     colon = next((at for at in range(1, min(_FEW, len(plain))) if plain[at] == ":"), -1)
-    if colon < 0 or colon + 1 >= len(plain) or not plain[colon + 1][:1].isalpha() or is_number(plain[colon + 1]):
+    if colon < 0 or colon + 1 >= len(plain) or not plain[colon + 1][:1].isalnum():
+        return None
+    if is_number(plain[colon + 1]) and plain[0].removeprefix("ال") not in _COUNTERS and tuple(plain[:3]) != _DOCTORS:
         return None
     name = " ".join(plain[:colon])
-    if name in LANDS or (name not in _PARTIES and not _of_office(plain[:colon])):
+    if name in LANDS or (name not in _PARTIES and not _of_office(plain[:colon]) and tuple(plain[:colon]) != _DOCTORS):
         return None
     return Frame(0, colon + 1, without_strangers(claimant_of(text[words[0].start : words[colon - 1].end])), Modality.ASSERTED)
 

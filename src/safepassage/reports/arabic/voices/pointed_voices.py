@@ -24,14 +24,17 @@ from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.own_subjects import told_against
-from safepassage.reports.arabic.words.verbs import SPEECH
+from safepassage.reports.arabic.words.verbs import SPEECH, THAT
 from safepassage.reports.parties.same_claimants import alike
-from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.arabic_words import plain_word, plain_words
 
 _SURE, _NOBODY = 0.5, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
 _HEAD = 4  # words in which a colon stands behind a head
 _OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
+_TURNS = frozenset(plain_words("فيما وفيما بينما وبينما لكن ولكن حين"))  # another side has the word behind them
+_AMID = frozenset(plain_words("خلال أثناء في إثر جراء بعد عقب مع"))
+_ASSAULTS = frozenset(plain_words("اقتحام هجوم قصف اجتياح توغل غارة غارات مداهمة استهداف سيطرة دخول"))
 _NOBODYS = (AUTHOR, UNNAMED, PERSON)
 
 
@@ -70,7 +73,12 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     number, place = heard.at(letter)
-    if heard.split[number] is one and (_said_other_things(one, clause, place) or _could_not_tell(one, place)):
+    if heard.split[number] is one and (
+        _said_other_things(one, clause, place)
+        or _could_not_tell(one, place)
+        or any(frame.first <= place < frame.begin for frame in said_later(one, clause))
+        or any(clause.first - 1 <= frame.begin and not _TURNS.isdisjoint(one.plain[place : frame.first]) for frame in frames)
+    ):
         return voice
     if heard.split[number] is one and clause.rule.subtype in OVER and clause.first <= place < clause.last:
         return voice  # who breaks a truce does not say so
@@ -78,6 +86,7 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         return voice
     none = (
         _heads_its_line(number, place, heard)
+        or _did_it(heard.split[number].plain, place)
         or _is_counted(heard.split[number].plain, place)
         or opens_a_way(heard.split[number].plain, place)
     )
@@ -98,6 +107,12 @@ def _said_other_things(one: Sentence, clause: Clause, place: int) -> bool:
     if over and not any(map(_names, over)):
         return False  # وقالت إنها
     return bool(inside) and not any(frame in over for frame in inside) and one.plain[clause.first].lstrip("وف") not in SPEECH
+
+
+def said_later(one: Sentence, clause: Clause) -> list[Frame]:
+    """`قتل 12 في نيالا، |فيما قال الجيش إنه استهدف مخزنا`: who says, behind a claim, no more than what follows his own *that*."""
+    named = [frame for frame in one.frames if not (frame.back or frame.own) and frame.first + 1 >= clause.last]
+    return [frame for frame in named if one.plain[frame.begin - 1] in THAT]
 
 
 def _is_addressed(one: Sentence, clause: Clause, place: int) -> bool:
@@ -141,6 +156,11 @@ def _is_counted(plain: Sequence[str], place: int) -> bool:
         return False
     beside = tuple(plain[first - 1 : first + 1]) in BESIDE
     return beside or bool(word_of(plain, first))
+
+
+def _did_it(plain: Sequence[str], place: int) -> bool:
+    """`قتل 11 خلال اقتحام |قوات الدعم السريع| المدينة`: one whose deed is named right before him, amid which it happened."""
+    return any(plain[at - 1] in _AMID and plain[at] in _ASSAULTS for at in range(max(1, place - 2), place))
 
 
 def _names(frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.verbs import SPEECH, STOPS, THAT
-from safepassage.reports.words.arabic_words import plain_words, roots, stems, will
+from safepassage.reports.words.arabic_words import any_will, plain_words, roots, stems
 from safepassage.reports.words.words import listed
 
 _NOT = frozenset(plain_words("لم لن لا ولم ولن ولا فلم فلا"))
@@ -120,7 +120,7 @@ def _tells(plain: Sequence[str], at: int) -> bool:
 
 def is_likely(plain: Sequence[str], verb: int, said: int) -> bool:
     """`رجح مسؤولون |مقتل 12`, `يرجح أن |يكون 12 قتلوا`: who thinks that it did happen; not `رجح خبراء وفاة المئات في الأشهر المقبلة`."""
-    if plain[verb].lstrip("وف") not in LIKELY or any(will(word) for word in plain[verb:said]):
+    if plain[verb].lstrip("وف") not in LIKELY or any_will(plain, verb, said):
         return False
     if any(root in _AHEAD for word in plain[said:] for root in roots(word)):
         return False

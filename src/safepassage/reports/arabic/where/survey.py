@@ -28,6 +28,7 @@ _ON_THE_GROUND = frozenset(
     )
 )
 
+_OFFICES = frozenset(plain_words("بلدية عمدة محافظ حاكم مدينة"))
 _TO = frozenset(plain_words("إلى نحو صوب باتجاه"))  # a trader who reached the capital tells of the way
 
 
@@ -80,7 +81,7 @@ def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Name
     for one in split:
         here = named_places(one.words, one.plain, text, atlas, known)
         home = country_before(text[text.rfind("\n", 0, one.start) + 1 : one.end], atlas)
-        here = [replace(named, seat=_in_voice(one, named), home=home) for named in here]
+        here = [replace(named, seat=_in_voice(one, named), ruled=_is_ruled(one, named), home=home) for named in here]
         known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
         found.append(here)
     names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]
@@ -96,6 +97,11 @@ def _as_the_capital(named: Named, names: Sequence[PlaceRead]) -> Named:
     if not _is_capital(named) or not named_too(named.options[0], names):
         return named
     return Named("العاصمة", named.start, named.start + len("العاصمة"), None, "العاصمه")
+
+
+def _is_ruled(one: Sentence, named: Named) -> bool:
+    """`قال رئيس بلدية |درنة| إن عدد القتلى في المدينة`: whether an office of that very town stands right before its name."""
+    return any(word.start == named.start and place and one.plain[place - 1] in _OFFICES for place, word in enumerate(one.words))
 
 
 def _in_voice(one: Sentence, named: Named) -> bool:

@@ -101,6 +101,8 @@ def _dated(plain: Sequence[str], begin: int, place: int, unit: str) -> bool:
     if unit in ("km", "metres", "times"):
         return False
     near = 2 if plain[begin - 1 : begin] and plain[begin - 1] in ("نحو", "حوالي", "قرابه", "من", "كل", "عن") else 1
+    if plain[begin - 1 : begin] == ["كل"]:
+        return True  # طفل يموت كل ساعتين: how often, and not how long
     before = {stem for word in plain[max(0, begin - near) : begin] for stem in stems(word)}
     return bool(before & _AGO) or bool(set(plain[place + 1 : place + 3]) & _GONE)
 

@@ -89,7 +89,7 @@ NATIONAL = frozenset(
 )
 FELL_IN = frozenset(plain_words("سقطوا ارتقوا"))
 CAUSED = frozenset(plain_words("أوقع أوقعت خلف خلفت أسقط أسقطت"))
-BEFELL = all_forms("استشهد~ استشهاد توفي~ أصيب~ إصابة مقتل وفاة مصرع اغتيال")  # who stands behind them did it not
+BEFELL = all_forms("استشهد~ استشهاد توفي~ أصيب~ إصابة مقتل وفاة مصرع اغتيال اغتيل~")  # who stands behind them did it not
 _ITS = ("ه", "ها", "هما", "هم")
 KIN = frozenset(
     kin + its
@@ -108,6 +108,9 @@ KIN_MANY = frozenset(
     f"و{kin}{its}" for kin in plain_words("أطفال أولاد أبناؤ أبنائ أبناء بنات أشقاؤ أشقائ مرافقي مرافقو أحفاد") for its in _ITS
 )
 PARENTS = frozenset(plain_words("أم والدة أب والد جدة جد رب ربة زوج زوجة"))
+FAMILY = frozenset(
+    plain_words("الأب الأم الوالد الوالدة الزوج الزوجة الجد الجدة الابن الابنة البنت الطفل الطفلة الرضيع الرضيعة الأخ الأخت الشقيق الشقيقة")
+)
 FIRST = frozenset(plain_words("أحد إحدى أول"))  # مقتل أحد المتطوعين
 WHERE = frozenset(plain_words("على في من أمام قرب أثناء خلال جراء إثر داخل عند"))
 AMID = frozenset(plain_words("في خلال جراء إثر أمس اليوم بقصف برصاص متأثرا متأثرة"))
@@ -118,9 +121,12 @@ ENTOURAGE = frozenset(
         "مرافقيه مرافقي مرافقيها عناصره مقاتليه رجاله رفاقه حراسه مساعديه أفراد أطفاله أبنائه أولاده زملائه مستشاريه جنوده ضباطه أقاربه"
     )
 )
-KIN_TWO = frozenset(
-    kin + two + its for kin in plain_words("طفل طفلت ابن ابنت ولد شقيق شقيقت حفيد حفيدت مرافق حارس") for two in "اي" for its in _ITS
-) | frozenset(form[:-1] + its for form in TWO_PERSONS for its in _ITS)  # زميلاه
+KIN_TWO = (
+    frozenset(
+        kin + two + its for kin in plain_words("طفل طفلت ابن ابنت ولد شقيق شقيقت حفيد حفيدت مرافق حارس") for two in "اي" for its in _ITS
+    )
+    | frozenset(form[:-1] + its for form in TWO_PERSONS for its in _ITS)
+) - KIN  # زميلاه; not أخاه
 ITS_KIN = (
     "عمه",
     "عمها",

@@ -1,5 +1,4 @@
-"""What Arabic words speak of: kinds and subtypes by verbs (all their forms) and nouns. Own work, from the vocabulary of news and
-reports."""
+"""What Arabic words speak of: kinds and subtypes by verbs (all their forms) and nouns. Own work, from news and reports."""
 
 from __future__ import annotations
 
@@ -37,11 +36,12 @@ class Hit:
 
 _RULES = """
 incident/killing 0.9 | قتل~يقتل استشهد~يستشهد قضي_نحبه مقتل استشهاد مجزره مجازر مذبحه مذابح اعدم~يعدم اعدام ذبح~يذبح اغتال~يغتال
-    اغتيل~يغتال اغتيال تصفيه صفي~
+    اغتيل~يغتال اغتيال تصفيه صفي~ ينج_احد ينج_سوي
 incident/killing 0.85 | قتيل قتلا ازهق~يزهق ارواح حياتهم رفات نحر~ينحر حصيله الحصيله انفاسه انفاسهم قتلي شهداء شهيد حصيله_القتلي
     حصيله_الشهداء حصيله_ضحايا مقبره_جماعيه جثث جثه جثامين ابيد~ اباده
 incident/killing 0.85 people,dead | لقي~يلقي مصرع حتف وفاه توفي~يتوفي مات~يموت ضحايا ضحيه قضي~ فارق~يفارق حصد~يحصد راح~
 incident/killing 0.96 people | غرق~يغرق
+displacement/displaced 1.1 own_homes | فقد~يفقد
 incident/injury 0.82 | شظايا اصيب~يصاب جرح~يجرح جرحي مصابين اصابات بجروح بتر
 incident/injury 0.8 people | اصابه
 incident/air_strike 0.92 | غاره غارات قصف_جوي ضربه_جويه ضربات_جويه اغار~يغير براميل_متفجره برميل_متفجر طلعه طلعات القصف_الجوي

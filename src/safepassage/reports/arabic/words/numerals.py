@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.arabic.words.composed import added, before_scale
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.persons import MOVEMENT, TWO_FOLLOWED, TWO_PERSONS, are_students, names_people
 from safepassage.reports.arabic.words.stretches import DAYS, opens_a_date
@@ -37,6 +38,7 @@ SCALES = {
     )
     for word in words.split()
 }
+_CONSTRUCT = ("مليونا", "مليارا")  # of two before a noun; alone, of one in the accusative
 _HUNDRED = 100  # `مئة ألف`: letter for letter a scale before a scale
 _THOUSANDS = frozenset(plain_words("آلاف ملايين"))
 _ALONE = {
@@ -126,6 +128,7 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
     if vague is not None:
         return vague
     value = _digits(word)
+    value = before_scale(plain, place, SCALES) if value is None else value
     if value is not None and _is_date(plain, place, value):
         return None
     if value is None:
@@ -243,6 +246,8 @@ def _in_words(plain: Sequence[str], place: int) -> float | None:
     if word in ("واحد", "واحده", "الواحد", "الواحده", "كميه"):
         return None
     for stem in stems(word)[:3]:
+        if stem in _CONSTRUCT and names_people(after):
+            return 2.0 * SCALES[stem]  # مليونا شخص
         if stem in _HALVES and after in SCALES:
             return _HALVES[stem]
         if stem in _ONES:
@@ -271,6 +276,10 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
     last, total, least = place + 1, value, value
     while last < len(plain):
         word = plain[last]
+        more, behind = added(plain, last, total, _ONES, SCALES)
+        if more:
+            total, least, last = total + more, more, behind
+            continue
         if word in SCALES and total < SCALES[word] and (plain[last - 1] not in SCALES or total == _HUNDRED):
             total *= SCALES[word]
         elif word in ("ونصف", "والنصف") and total >= 1_000:
@@ -289,14 +298,6 @@ def _scaled(plain: Sequence[str], place: int, value: float) -> tuple[float, int]
             )
         ):
             total, least = total + _ONES[word[1:]], float(_ONES[word[1:]])
-        elif (
-            word.startswith("و")
-            and word[1:].isdecimal()
-            and total >= 1_000
-            and plain[last - 1] in SCALES
-            and (plain[last + 1] if last + 1 < len(plain) else "") not in SCALES  # بين ثمانية آلاف و12 ألفاً
-        ):
-            total += float(word[1:])
         elif word in ("عشر", "عشره") and total < 10:
             total += 10
         else:
