@@ -91,6 +91,7 @@ def verb_forms(entry: str) -> set[str]:
 
 _LADIES = ("سيده", "سيدات", "سيدتان", "سيدتين", "سيدنا")
 _NO_FUTURE = ("سيار", "سياس", "سيطر", "سيناء", "سيادي", "سيئ", "سيي", "ستار", "ستراتيج", "سنوات", "سنتين")
+_PLACES = ("سيمالك", "سيمف", "سيفير", "سيفاست", "سيرالي", "سيبيري", "سيشل", "سينيغ", "ستوكه", "ستافر", "ستانيك")  # towns and lands
 _NO_FUTURE_WHOLE = frozenset(
     ("سيول", "سيوله", "ستين", "ستينات", "ستون", "سيره", "سيرها", "سيرهم", "سيفه", "سيفا", "سيوف", "سينما", "سينماءي")
 )
@@ -105,4 +106,4 @@ def will(word: str) -> bool:
 
 
 def _is_no_verb(bare: str) -> bool:
-    return bare in _NO_FUTURE_WHOLE or (bare.startswith(_NO_FUTURE) and not bare.startswith(_WILL_TOO))
+    return bare in _NO_FUTURE_WHOLE or bare.startswith(_PLACES) or (bare.startswith(_NO_FUTURE) and not bare.startswith(_WILL_TOO))
