@@ -212,7 +212,11 @@ def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
 
 
 def _one_of_them(plain: Sequence[str], place: int) -> bool:
-    """`توفي أحد الجرحى الثلاثة`, `معظم المرضى الثلاثين`: of how many he is one, or they are some."""
+    """`توفي أحد الجرحى الثلاثة`, `لم يفتح أي من الممرات الأربعة`, `من جانب واحد`: of how many he is one, or none; and nobody counted."""
+    if plain[place - 1 : place + 1] in (["جانب", "واحد"], ["طرف", "واحد"], ["اتجاه", "واحد"]):
+        return True
+    if plain[place][:2] == "ال" and place > 2 and plain[place - 3 : place - 1] in (["اي", "من"], ["ايا", "من"]):
+        return True
     return plain[place][:2] == "ال" and place > 1 and plain[place - 2] in _SOME_OF and plain[place - 1][:2] == "ال"
 
 

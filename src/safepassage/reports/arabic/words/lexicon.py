@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.words.classes import CLASSES
-from safepassage.reports.arabic.words.objects import CALLED_OFF, calls_off_a_way, no_fire, offered, opened_again
+from safepassage.reports.arabic.words.objects import CALLED_OFF, calls_off_a_way, is_unable, no_fire, offered, opened_again, opens_no_way
 from safepassage.reports.arabic.words.said_of_ways import RUINED, is_no_more, is_ruined, names_a_way, said_of_the_way, tells_of_the_truce
 from safepassage.reports.arabic.words.verbs import MASDARS, USED
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, verb_forms
@@ -107,7 +107,7 @@ displacement/return 0.85 people,homes | عاد~يعود عوده عائدين ع
 access/opened 0.92 ways | متاح متاحا عاد_الي_الخدمه فتح~يفتح فتح افتتح~يفتتح مفتوح مفتوحه سالك سالكه اعاده_فتح اعيد_فتح استئناف_حركه
     اعاده_تشغيل
 access/closed 0.99 | تعليق_الرحلات علقت_الرحلات
-access/route 0.9 ways | غير_امن غير_امنه
+access/route_dangerous 0.9 ways | غير_امن غير_امنه
 access/closed 0.95 ways | متوقف متوقفه
 access/closed 0.93 ways | مسكر مسكره اوصد~يوصد موصد موصده اغلق~يغلق اغلاق مغلق مغلقه مقفل مقفله اقفل~يقفل مسدود
 access/closed 0.85 traffic | توقف~يتوقف
@@ -126,7 +126,7 @@ access/passage 0.88 | ضوء_اخضر تيسير
 access/passage 0.88 leave,aid | تيسير بلوغ ادخال سمح~يسمح سماح اذن~ياذن ضمان تسهيل تامين اتاح~يتيح تسمح_ب سمحوا
 access/passage 0.82 | ممر_امن ممرات_امنه مرور_امن وصول_انساني خروج_امن وصول_امن طريق_امن
 access/corridor 0.86 | ممر_انساني ممرات_انسانيه الممر_الانساني الممرات_الانسانيه
-access/corridor 0.88 ways | انشاء اقامه اقترح~يقترح عرض~يعرض اعلن~يعلن اتفق~يتفق تخصيص حدد~يحدد تحديد وعد~يعد تعهد~يتعهد
+access/corridor 0.88 ways | انشاء اقامه اقترح~يقترح عرض~يعرض اعلن~يعلن اتفق~يتفق وافق~يوافق تخصيص حدد~يحدد تحديد وعد~يعد تعهد~يتعهد
 access/corridor 0.82 | ممر ممرات
 access/corridor 0.86 ways | التزم~يلتزم خرق~يخرق المتفق يفترض
 access/corridor 0.86 ways | الغي~يلغي علق~يعلق رفض~يرفض الغاء تعليق
@@ -134,7 +134,13 @@ access/blocked 0.98 ways | غير_سالك غير_سالكه غير_صالح غ�
 access/blocked 1.02 ways | مدمر مدمره مهدم مهدمه منهار منهاره مقصوف
 access/used 0.82 ways | عبور مرور استخدم~يستخدم استخدام سلك~يسلك
 access/access_agreed 0.88 leave | وافق~يوافق موافقه اتفق~
-access/route 0.8 ways | يودي محفوف خطر خطره وعر ممكنا سيرا_علي تحت_نيران
+access/route_dangerous 0.8 ways | محفوف خطر خطره خطير خطيره
+access/route 0.8 ways | يودي وعر ممكنا سيرا_علي تحت_نيران
+access/not_kept 1.1 corridors | لم_يعمل لم_تعمل
+access/curfew 0.95 | حظر_التجول حظر_تجول حظر_للتجول
+access/aid_blocked 1.0 response,aid | عن_التحرك عن_التنقل عن_الحركه عن_الوصول علي_الوصول علي_التحرك علي_التنقل علي_الحركه
+access/blocked 1.0 | تعليق_الاجلاء علقت_الاجلاء
+access/suspended 0.97 | تعليق_رحلات علق_رحلات علقت_رحلات
 access/route 0.82 leave | ممكنا مستحيلا مستحيل سيرا_علي ممكن صعب متعذر
 need/medical 0.86 | نقص~ينقص شح نقص
 need/medical 0.95 health | بلا_بنج بنج اجهزه تكفي يكفي ممرات_المشرحه مشرحه
@@ -151,6 +157,7 @@ need/food 0.93 food | عدم_توفر عدم_وجود لعدم_توفر انعد
 need/food 0.9 food | فارغه ثمن يبق نضب~ نقص نفاد نفد~ينفد يعاني تعاني ارتفع~ سعر اسعار ندره ياكل ياكلون بلا نادر يكفي تكفي انعدام شح
     وشك مخزون بحاجه احتاج~يحتاج
 need/water_power 0.92 | لا_ماء ولا_ماء لا_كهرباء ولا_كهرباء بلا_كهرباء بلا_ماء دون_كهرباء بدون_كهرباء لا_مياه ولا_مياه لا_اتصالات
+need/water_power 0.93 power | عاد~ عوده رجع~ اعيد~
 need/education 0.76 | التعليم تعليم
 need/water_power 0.9 water | شرب~يشرب
 need/water_power 0.93 power | جافه جاف فارغه فارغ نضب~ينضب ظلام جف~يجف
@@ -205,7 +212,7 @@ diplomacy/pause_broken 1.02 | خرق_الهدنه خروقات_الهدنه ان
 diplomacy/rejection 0.9 talks | رفض~يرفض
 diplomacy/pause_ended 0.95 ceasefires | انقضي~ينقضي انهار~ينهار انتهي~ينتهي انهي~ينهي الغي~يلغي
 diplomacy/pause_broken 0.95 ceasefires | خرق~يخرق انتهك~ينتهك نقض~ينقض
-diplomacy/ceasefire 0.95 truces | صمد~يصمد
+diplomacy/ceasefire 0.95 truces | صمد~يصمد صامد صامده صامدا
 diplomacy/talks 0.92 parleys | فشل~يفشل انهار~ينهار تعثر~يتعثر
 diplomacy/condemnation 0.97 | جريمه_حرب جرايم_حرب
 diplomacy/condemnation 0.97 crimes | وصفت وصف يصف تصف
@@ -239,7 +246,8 @@ response/rescue 0.95 mines | ازال~يزيل ازاله نزع~ينزع فكك
 response/rescue 0.92 | انقذ~ينقذ انقاذ انتشل~ينتشل انتشال اخماد اخمد~ ازال_الالغام نزع_الالغام الدفاع_المدني
 response/funding 0.9 money | تعهد~يتعهد خصص~يخصص قدم~يقدم تبرع~يتبرع نداء تمويل مول~يمول تقديم تبرعات اطلق~ منح~
 response/funding 1.15 | يمول تمول
-response/suspended 0.93 response | علق~يعلق استونف~ تعليق اوقف~يوقف وقف سحب~يسحب استانف~يستانف نقص_التمويل
+response/ 0.93 response | استونف~ استانف~يستانف
+response/suspended 0.93 response | علق~يعلق تعليق اوقف~يوقف وقف سحب~يسحب نقص_التمويل
 response/aid_delivered 0.9 aid | افرغ~يفرغ هبط~يهبط رسا~
 incident/shelling 0.92 | دانه دانات تدوين تدوينات
 incident/killing 0.93 fighters | خسر~يخسر
@@ -270,7 +278,8 @@ response/treated 0.95 casualties | تعامل~يتعامل
 response/medical_evacuation 0.95 sick | لتلقي_العلاج لتلقي_علاج
 response/shelter 0.98 buildings,shelter | لايواء لايوايهم لايوايها لايواءهم
 response/ready 1.02 aid | اهبه_الاستعداد
-response/ready 0.95 response | استعد~يستعد
+response/ready 0.95 response,aid | استعد~يستعد
+response/medical 1.0 sick | لاستقبال
 response/aid_delivered 0.9 | تكيه تكايا مطبخ_خيري مطابخ_خيريه
 posture/reinforcement 1.05 | تعزيزات
 posture/reinforcement 0.92 | عربه_قتاليه عربات_قتاليه تاتشر تاتشرات
@@ -315,6 +324,8 @@ _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
 _THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
 _PROMISED = plain_word("وعد")
+_BEYOND_THEM = ("عن_", "علي_")  # عاجزة |عن التحرك
+_OPEN = plain_word("فتح")
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
 
@@ -375,6 +386,10 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
             if rule.word == _CONVOY and not said_of_the_way(plain, first, place, VERBS):
                 continue
             if rule.subtype == "services" and rule.word in _THERE_IS_NO and names_a_way(plain[place + 2 : place + 3]):
+                continue
+            if rule.subtype == "aid_blocked" and rule.word.startswith(_BEYOND_THEM) and not is_unable(plain, first, place):
+                continue
+            if rule.word == _OPEN and opens_no_way(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if rule.word == _PROMISED and is_no_more(plain, first, place, last):
                 continue
