@@ -104,7 +104,9 @@ def _something_else(token: Any) -> bool:
 
 def not_so_in_arabic(kind: ReadKind, subtype: str, modality: Modality, negative: bool, inside: Sequence[str]) -> bool:
     """As `not_so`, from the plain words of an Arabic claim."""
-    if (kind is ReadKind.NEED and (_needs_nothing(inside) or _works_again(inside))) or (kind is ReadKind.PROTECTION and found_alive(inside)):
+    if (kind is ReadKind.NEED and (_needs_nothing(inside) or _works_again(inside))) or (
+        kind is ReadKind.PROTECTION and found_alive(inside)
+    ):
         return True
     if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _twice_in_arabic(inside):
         return negative

@@ -25,7 +25,11 @@ def as_between(claim: Proposal, text: str, atlas: Atlas) -> Proposal:
     if claim.kind is not ReadKind.ACCESS:
         return claim
     entry = _ENTRY.match(text, text.rfind("\n", 0, claim.start) + 1)
-    if entry is None or entry.end() > claim.end or plain(claim.place).removeprefix("طريق ") not in map(plain, ("", entry["one"], entry["two"], entry["pair"])):
+    if (
+        entry is None
+        or entry.end() > claim.end
+        or plain(claim.place).removeprefix("طريق ") not in map(plain, ("", entry["one"], entry["two"], entry["pair"]))
+    ):
         return claim
     if not entry["way"] and not (_is_town(entry["one"], atlas) and _is_town(entry["two"], atlas)):
         return claim

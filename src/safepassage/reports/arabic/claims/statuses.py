@@ -38,6 +38,7 @@ _CELLS = frozenset(("|", "||"))
 _ENDS = frozenset((".", "؛", ";"))
 _WAYS = CLASSES["ways"] | frozenset(plain_words("محور محاور مدخل اوتستراد أوتوستراد دوار نقطة حدود منفذ بوابة طريق جسر كوبري خط"))
 _NO_PLACE = frozenset((*DAYS, *MONTHS)) | frozenset(plain_words("ساعة الساعة دوام الحالة حالة سوق مدرسة مدارس مصرف جامعة"))
+_BARE = 3  # words of a town's name right before its state
 _LONGEST_NAME, _LONGEST_REST = 9, 16  # words, signs counted
 
 
@@ -56,7 +57,10 @@ def with_statuses(one: Sentence, clauses: Sequence[Clause], text: str, places: S
 
     `places`: where the letters of each known place begin and end: what is no way by a word of its own must be one of them.
     """
-    found = [] if _STATES.keys().isdisjoint(one.plain) else [clause for line in _lines(one, text) for clause in _of_line(one, text, line, places)]
+    if _STATES.keys().isdisjoint(one.plain):
+        return list(clauses)
+    bare = () if clauses else places  # where other words tell of it, they do
+    found = [clause for line in _lines(one, text) for clause in _of_line(one, text, line, places, bare)]
     if not found:
         return list(clauses)
     kept = [clause for clause in clauses if not any(_replaces(status, clause) for status in found)]
@@ -65,7 +69,7 @@ def with_statuses(one: Sentence, clauses: Sequence[Clause], text: str, places: S
 
 def _replaces(status: Clause, clause: Clause) -> bool:
     apart = clause.last <= status.first or status.last <= clause.first
-    return not apart and (clause.guessed or clause.rule.kind is ReadKind.ACCESS or clause.first <= status.first)
+    return not apart and (clause.guessed or clause.rule.kind is ReadKind.ACCESS or clause.first <= status.word)
 
 
 def _lines(one: Sentence, text: str) -> list[tuple[int, int]]:
@@ -75,12 +79,14 @@ def _lines(one: Sentence, text: str) -> list[tuple[int, int]]:
     return list(zip(begins, (*begins[1:], size), strict=True))
 
 
-def _of_line(one: Sentence, text: str, line: tuple[int, int], places: Sequence[tuple[int, int]]) -> list[Clause]:
-    """A clause for each status of a line, from the name of the way to the next one or to the end."""
+def _of_line(
+    one: Sentence, text: str, line: tuple[int, int], places: Sequence[tuple[int, int]], bare: Sequence[tuple[int, int]]
+) -> list[Clause]:
+    """A clause for each status of a line, from the name of the way to the next one or to the end; `bare`: places that need no sign."""
     found, begin = list[_Status](), line[0]
     for at in range(line[0] + 1, line[1]):
-        told = _state_at(one.plain, at, line[1])
-        sign = _sign_before(one, text, at, begin) if told is not None else -1
+        told = _state_at(one.plain, at, line[1]) if at > begin else None
+        sign = _sign_before(one, text, at, begin, bare) if told is not None else -1
         first = _named(one, text, begin, sign, places) if sign >= 0 else -1
         if told is not None and first >= 0:
             found.append(_Status(first, at, told[0], told[1]))
@@ -104,12 +110,14 @@ def _state_at(plain: Sequence[str], at: int, stop: int) -> tuple[int, ArabicRule
     return None if rule is None else (first + 1, rule)
 
 
-def _sign_before(one: Sentence, text: str, at: int, begin: int) -> int:
-    """The word behind the name: the sign before a state, or the state itself, where a tab or wide gap stands before it; -1: neither."""
-    if at > begin and one.plain[at - 1] in _SIGNS:
+def _sign_before(one: Sentence, text: str, at: int, begin: int, bare: Sequence[tuple[int, int]]) -> int:
+    """The word behind the name: the sign before a state, or the state itself, behind a gap or a place that needs no sign; -1: neither."""
+    if one.plain[at - 1] in _SIGNS:
         return at - 1
+    if at - begin <= _BARE and (one.words[begin].start, one.words[at - 1].end) in bare:
+        return at  # `العريضة |مفتوح`
     gap = text[one.words[at - 1].end : one.words[at].start]
-    return at if at > begin and ("\t" in gap or len(gap) > 2) else -1
+    return at if "\t" in gap or len(gap) > 2 else -1
 
 
 def _named(one: Sentence, text: str, begin: int, sign: int, places: Sequence[tuple[int, int]]) -> int:

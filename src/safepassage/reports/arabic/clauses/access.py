@@ -55,6 +55,7 @@ _THE_END = frozenset(plain_words("إنهاء انتهاء إلغاء رفع كس
 _SHUT_OFF = frozenset(plain_words("إغلاق الإغلاق حصار الحصار حصارا القيود قيود الحواجز الحظر حظر حصارها حصاره إغلاقه إغلاقها الطوق"))
 _TO_END = 4  # words from what ends to what ends it
 _BUT_FOR = frozenset(("لولا", "ولولا", "فلولا"))
+_THREATEN = frozenset[str]().union(*map(verb_forms, plain_words("هدد~يهدد توعد~يتوعد لوح~يلوح")))
 _READY = frozenset[str]().union(*map(verb_forms, plain_words("استعد~يستعد"))) | frozenset(
     plain_words("استعداده استعدادها استعدادهم استعدادا مستعد مستعدة مستعدون مستعدين جاهزيته جاهزيتها جاهزيتهم جاهز جاهزة جاهزون")
 )
@@ -165,6 +166,16 @@ def _is_ready(plain: Sequence[str], clause: Clause) -> bool:
     return ready >= 0 and any(word[:1] == "ل" and (word[1:] in OFFERED or is_event(word[1:])) for word in inside[ready + 1 :])
 
 
+def _threatens(plain: Sequence[str], clause: Clause) -> bool:
+    """`هددت روسيا |بالانسحاب من الاتفاق`: what somebody threatens with, and has not done."""
+    inside = plain[clause.first : clause.last]
+    return (
+        bool(inside)
+        and inside[0].lstrip("وف") in _THREATEN
+        and any(word[:1] == "ب" and (is_event(word[1:]) or word[1:] in OFFERED) for word in inside[1:_REACH])
+    )
+
+
 def _will_begin(plain: Sequence[str], clause: Clause) -> bool:
     """`الهدنة |ستبدأ الجمعة`: what is to begin, behind what it is told of."""
     behind = plain[clause.word + 1 : min(clause.word + 3, clause.last)]
@@ -189,6 +200,8 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = hoped
     if modality in SAYS_SO and clause.rule.kind is ReadKind.RESPONSE and _is_ready(plain, clause):
         modality = Modality.PLANNED
+    if modality in SAYS_SO and clause.rule.kind in (ReadKind.DIPLOMACY, ReadKind.ACCESS) and _threatens(plain, clause):
+        modality = Modality.WARNED
     must = plain[max(0, clause.first - 2) : clause.first] if plain[clause.first - 1 : clause.first] == ["ان"] else []
     if any(word in MUST or word.lstrip("و") in MUST for word in (*must, *before)):
         modality = Modality.DEMANDED

@@ -48,19 +48,31 @@ _DENIALS = (
 )
 _LATTER = frozenset(plain_words("الأخير الأخيرة الأخيرون الطرف"))
 _NO_SIDE = frozenset(plain_words("أن إن أنه إنه بأن ذلك هذا هذه التي الذي لم لا ما عن في من إلى"))
+_UNSURE = 0.6  # confidence up to which what was read of such words gives way
 _OPENINGS = ("opening", "opened", "passage", "corridor", "access", "used")
 _CLOSINGS = ("closed", "blocked")
-_DENIED_KINDS = (ReadKind.INCIDENT, ReadKind.ACCESS, ReadKind.CONTROL, ReadKind.RESPONSE, ReadKind.DISPLACEMENT, ReadKind.DIPLOMACY)
+_DENIED_KINDS = (
+    ReadKind.INCIDENT,
+    ReadKind.ACCESS,
+    ReadKind.CONTROL,
+    ReadKind.RESPONSE,
+    ReadKind.DISPLACEMENT,
+    ReadKind.DIPLOMACY,
+    ReadKind.POSTURE,
+)
 
 
 def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[tuple[int, int]]) -> list[Proposal]:
-    """The proposals of an Arabic text with what other sides say of the same things, where nothing was read of those words."""
-    made = list(found)
+    """The proposals of an Arabic text with what other sides say of the same things, where nothing that is sure was read of those words."""
+    made, added = list(found), list[Proposal]()
     for claim in found:
         other = _other(claim, text)
-        if other is not None and not any(min(one.end, other.end) > max(one.start, other.start) for one in made):
-            made.append(_in_sentence(other, sentences))
-    return sorted(made, key=lambda one: (one.start, one.end))
+        same = [] if other is None else [one for one in made if min(one.end, other.end) > max(one.start, other.start)]
+        if other is None or any(one.start < other.start or one.confidence > _UNSURE for one in same):
+            continue
+        made = [one for one in made if one not in same]  # what was read there without its sense gives way
+        added.append(_in_sentence(other, sentences))
+    return sorted((*made, *added), key=lambda one: (one.start, one.end))
 
 
 def _other(claim: Proposal, text: str) -> Proposal | None:

@@ -70,12 +70,7 @@ def dual_at(plain: Sequence[str], place: int) -> str:
     for stem in stems(plain[place]):
         if stem in DUALS and plain[place] not in _NO_DUAL:
             return DUALS[stem]
-        if (
-            stem in _BOUND_DUALS
-            and stem in (plain[place].lstrip("و"), plain[place][1:])
-            and plain[place][:2] != "ال"
-            and _is_name(after)
-        ):
+        if stem in _BOUND_DUALS and stem in (plain[place].lstrip("و"), plain[place][1:]) and plain[place][:2] != "ال" and _is_name(after):
             return stem
     return ""
 

@@ -13,7 +13,7 @@ _WAYS = CLASSES["ways"]
 _OPEN = frozenset(plain_words("مفتوح مفتوحا مفتوحة"))
 _SHUT = plain_words("مغلق مغلقا مغلقة مقفل مقفلا مقفلة مقطوع مقطوعا مقطوعة مسدود مسدودا مسدودة قافل قافلا قافلة")
 _STATES = _OPEN | {*_SHUT, *plain_words("سالك سالكا سالكة")}
-_BEFORE_IT = ("ان", "لان", "لكن", "ولكن", "حيث", "فيما", "بينما", "كل", "جميع", "،", ":", "-")
+_BEFORE_IT = ("ان", "فان", "لان", "لكن", "ولكن", "حيث", "فيما", "بينما", "كل", "جميع", "،", ":", "-")
 _WHILE = plain_words("خلال أثناء رغم منذ بعد قبل عقب إبان ظل")
 _BEHIND = 5  # words
 _JOINS = plain_words("يربط يصل تربط تصل الرابط الرابطة الواصل الواصلة")
@@ -52,10 +52,11 @@ def is_ruined(plain: Sequence[str], first: int, place: int, verbs: Set[str]) -> 
 
 
 def _joining(plain: Sequence[str], first: int, place: int) -> int:
-    """Where the way stands that joins two places, of which something is said: `|جسر يربط بين لحج وعدن| مدمر`; -1: none does."""
+    """Where the way stands that joins two places: `|جسر يربط بين لحج وعدن| مدمر`, `|الجسر بين لحج وعدن| مدمر`; -1: none does."""
     for at in range(max(first, place - _JOINED), place - _NAMED):
-        joins = plain[at + 1] in _JOINS and plain[at + 2] == "بين"
-        if joins and not _WAYS.isdisjoint(stems(plain[at])) and not any(word in PREPOSITIONS for word in plain[at + 3 : place]):
+        names = at + 2 + (plain[at + 1] in _JOINS)
+        joins = plain[names - 1] == "بين" and not _WAYS.isdisjoint(stems(plain[at]))
+        if joins and not any(word in PREPOSITIONS for word in plain[names:place]):
             return at
     return -1
 
