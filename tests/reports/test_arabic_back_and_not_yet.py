@@ -45,6 +45,7 @@ def test_what_is_imposed_or_gone_is_so(text: str) -> None:
 
 def test_a_distribution_that_is_taken_up_again_is_not_suspended() -> None:
     assert _one("استأنف الصليب الأحمر توزيع الغذاء في دونيتسك.").subtype == ""
+    assert _one("علقت أطباء بلا حدود عملها في المستشفى التركي.").subtype == "suspended"
     assert _one("علق برنامج الأغذية العالمي توزيع المساعدات في مأرب.").subtype == "suspended"
 
 
@@ -60,6 +61,8 @@ def test_a_distribution_that_is_taken_up_again_is_not_suspended() -> None:
         ("أعلنت أوكرانيا تعليق الإجلاء من ماريوبول.", "blocked", AccessState.BLOCKED, False),
         ("وافقت باكستان على فتح معبر تورخم.", "corridor", AccessState.AGREED, False),
         ("الحاجز عند صوران عم يرجع الباصات", "blocked", AccessState.BLOCKED, False),
+        ("الممرات الإنسانية لا تعمل.", "not_kept", AccessState.NOT_KEPT, True),
+        ("واتهمت الحكومة المتمردين بقطع الطريق إلى ساكي.", "blocked", AccessState.BLOCKED, False),
         ("وفق الهلال الأحمر القطري فإن الجسر مدمر.", "blocked", AccessState.BLOCKED, False),
     ],
 )
@@ -81,6 +84,12 @@ def test_a_way_that_does_not_serve_has_its_subtype(text: str, subtype: str, stat
 def test_a_way_that_is_not_to_be_taken(text: str) -> None:
     claim = _one(text)
     assert (claim.kind, claim.subtype, claim.negative, claim.modality) == (ReadKind.ACCESS, "used", True, Modality.WARNED)
+
+
+def test_what_is_told_behind_an_order_begins_there() -> None:
+    order, told = _read("[15/10/2024, 06:40:00] سائق 2: لا تروحوا من جوسية، في غارة قبل شوي")
+    assert (order.subtype, order.negative) == ("used", True)
+    assert (told.subtype, told.negative, told.quote) == ("air_strike", False, "في غارة قبل شوي")
 
 
 def test_an_army_that_keeps_off_a_road_orders_nothing() -> None:
@@ -144,6 +153,7 @@ def test_two_crossings_by_their_names_are_two() -> None:
         ("واتهمت كينشاسا كيغالي بانتهاك وقف إطلاق النار.", "كينشاسا"),
         ("قالت الشرطة للأهالي إن الطريق مفتوح.", "الشرطة"),
         ("قال المدير العام للصحة إن الطريق مغلق.", "المدير العام للصحة"),
+        ("نفت هيئة تحرير الشام عرقلة دخول القوافل من مناطق سيطرة الحكومة.", "هيئة تحرير الشام"),
         ("وعلقت ألمانيا رحلات الإجلاء.", "author"),
         ("وعلق المتحدث قائلا إن الطريق مغلق.", "المتحدث"),
     ],

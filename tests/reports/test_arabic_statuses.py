@@ -24,6 +24,7 @@ def _read(text: str) -> tuple[Proposal, ...]:
         ("جسر الرستن: لا يزال مقطوعا", "blocked", AccessState.BLOCKED, "جسر الرستن"),
         ("طريق دمت: غير سالك", "closed", AccessState.CLOSED, "طريق دمت"),
         ("عدن - لحج\tمفتوح", "opening", None, "عدن - لحج"),
+        ("طريق عيترون - بنت جبيل: مقطوع", "blocked", AccessState.BLOCKED, "عيترون - بنت جبيل"),
         ("معبر نصيب: مفتوح", "opening", None, "معبر نصيب"),
         ("طريق الخرطوم - مدني: مغلق جزئيا", "access", None, "الخرطوم - مدني"),
     ],

@@ -91,7 +91,7 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     claim = _of_a_way(claim, text)
     if claim.kind is not ReadKind.ACCESS or claim.modality is Modality.DENIED:
         return claim
-    told = avoided_arabic.told_to_avoid(text, claim.sentence_start)
+    told = avoided_arabic.told_to_avoid(text, claim.sentence_start) or avoided_arabic.told_to_avoid(text, claim.start)
     if told is not None and claim.start < told.end() and claim.state not in _SHUT:
         modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality
         return replace(claim, subtype="used", negative=True, state=None, modality=modality)

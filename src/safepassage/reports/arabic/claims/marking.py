@@ -22,6 +22,7 @@ _FAINT, _LEAST = 0.3, 0.1  # how strongly a kind speaks in all words of its clau
 _STRENGTH = 0.6  # of a claim that no word sets off, for a chance of 1
 _TOLL = ("killing", "injury", "bodies")
 _HELD, _HOLDS = ("blocked", "aid_blocked"), plain_words("احتجز صادر عرقل منع عن_التحرك عن_التنقل عن_الوصول علي_الوصول")
+_SHUT, _SHUTTING = ("closed", "blocked"), plain_words("قطع إغلاق")
 _AROUND_IT = ("response", "need", "posture")
 _COLUMNS = {kind: 3 + place for place, kind in enumerate(KINDS)}
 
@@ -82,10 +83,12 @@ def words_stand(rule: ArabicRule, kind: str) -> bool:
     """
     Whether words tell of dead and hurt that the network takes for the help or the need around them: `انتشال جثمان شهيد`.
 
-    Or of aid that was held, which it takes for the help: `احتجز مسلحون 19 شاحنة إغاثة`.
+    Or of aid that was held, which it takes for the help, or of a road that was cut, which it takes for taken.
     """
     if rule.kind is ReadKind.ACCESS and rule.subtype in _HELD and rule.word in _HOLDS:
         return kind == "response"
+    if rule.kind is ReadKind.ACCESS and rule.subtype in _SHUT and rule.word in _SHUTTING:
+        return kind == "control"
     return rule.kind is ReadKind.INCIDENT and rule.subtype in _TOLL and kind in _AROUND_IT
 
 

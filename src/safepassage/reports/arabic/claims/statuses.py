@@ -146,8 +146,8 @@ def _gap(one: Sentence, text: str, at: int) -> bool:
 
 
 def _tells(name: Sequence[str], at: int) -> bool:
-    """Whether a word of a name makes it none: one that speaks, a day, a verb; not right behind a way (`معبر |نصيب`)."""
-    named = at > 0 and not _WAYS.isdisjoint(stems(name[at - 1]))
+    """Whether a word of a name makes it none: a day; one that speaks or a verb, where no way begins it (`طريق صور - |بنت جبيل`)."""
+    named = at > 0 and not _WAYS.isdisjoint(stems(name[0]))
     return any(stem in _NO_PLACE for stem in stems(name[at])) or (not named and (is_verb(name[at]) or name[at] in SPEECH))
 
 

@@ -51,6 +51,7 @@ _OF_TIDINGS = frozenset(
 )
 _TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
 _MOVEMENT, _OF_M23 = plain_word("حركة"), plain_words("حركة متمردو متمردي جماعة")
+_FREEING, _THAT_FREE = plain_word("تحرير"), plain_words("هيئة جبهة حركة منظمة")
 _SO_THAT = frozenset(plain_words("فإن فإنه فإنها فإنهم"))
 _IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
 _ADJECTIVES = plain_words("بريطان بولند بلجيك برلمان بحري برازيل بدوي بحثي بارز")  # how some that are no `by` begin
@@ -169,6 +170,9 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             continue
         if word in _SO_THAT:
             break
+        if end > first and word == _FREEING and plain[end - 1] in _THAT_FREE:
+            end += 1  # هيئة |تحرير الشام
+            continue
         if end > first and word == "علي" and is_kunya(plain[end - 1]):
             end += 1  # Abu Ali: letter for letter the preposition
             continue

@@ -104,7 +104,7 @@ access/used 0.82 ways | عبور مرور استخدم~يستخدم استخدا
 access/access_agreed 0.88 leave | وافق~يوافق موافقه اتفق~
 access/route_dangerous 0.8 ways | محفوف خطر خطره خطير خطيره
 access/route 0.8 ways | يودي وعر ممكنا سيرا_علي تحت_نيران
-access/not_kept 1.1 corridors | لم_يعمل لم_تعمل
+access/not_kept 1.1 corridors | لم_يعمل لم_تعمل لا_يعمل لا_تعمل
 access/curfew 0.95 | حظر_التجول حظر_تجول حظر_للتجول
 access/aid_blocked 1.0 response,aid | عن_التحرك عن_التنقل عن_الحركه عن_الوصول علي_الوصول علي_التحرك علي_التنقل علي_الحركه
 access/blocked 1.0 | تعليق_الاجلاء علقت_الاجلاء
@@ -215,6 +215,7 @@ response/rescue 0.92 | انقذ~ينقذ انقاذ انتشل~ينتشل انت
 response/funding 0.9 money | تعهد~يتعهد خصص~يخصص قدم~يقدم تبرع~يتبرع نداء تمويل مول~يمول تقديم تبرعات اطلق~ منح~
 response/funding 1.15 | يمول تمول
 response/ 0.93 response | استونف~ استانف~يستانف
+response/suspended 0.93 works | علق~يعلق
 response/suspended 0.93 response | علق~يعلق تعليق اوقف~يوقف وقف سحب~يسحب نقص_التمويل
 response/aid_delivered 0.9 aid | افرغ~يفرغ هبط~يهبط رسا~
 incident/shelling 0.92 | دانه دانات تدوين تدوينات
