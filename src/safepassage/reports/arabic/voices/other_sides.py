@@ -48,6 +48,7 @@ _DENIALS = (
 )
 _LATTER = frozenset(plain_words("الأخير الأخيرة الأخيرون الطرف"))
 _NO_SIDE = frozenset(plain_words("أن إن أنه إنه بأن ذلك هذا هذه التي الذي لم لا ما عن في من إلى"))
+_NEAR = 8  # claims beside one that may have been read of the same words
 _UNSURE = 0.6  # confidence up to which what was read of such words gives way
 _OPENINGS = ("opening", "opened", "passage", "corridor", "access", "used")
 _CLOSINGS = ("closed", "blocked")
@@ -64,15 +65,18 @@ _DENIED_KINDS = (
 
 def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[tuple[int, int]]) -> list[Proposal]:
     """The proposals of an Arabic text with what other sides say of the same things, where nothing that is sure was read of those words."""
-    made, added = list(found), list[Proposal]()
-    for claim in found:
-        other = _other(claim, text)
-        same = [] if other is None else [one for one in made if min(one.end, other.end) > max(one.start, other.start)]
-        if other is None or any(one.start < other.start or one.confidence > _UNSURE for one in same):
+    gone, added = set[int](), list[Proposal]()
+    for place, claim in enumerate(found):
+        other = _other(claim, text) if id(claim) not in gone else None
+        if other is None:
             continue
-        made = [one for one in made if one not in same]  # what was read there without its sense gives way
+        near = (*found[max(0, place - _NEAR) : place + _NEAR + 1], *added[-_NEAR:])
+        same = [one for one in near if min(one.end, other.end) > max(one.start, other.start)]
+        if any(one.start < other.start or one.confidence > _UNSURE for one in same):
+            continue
+        gone |= {id(one) for one in same}  # what was read there without its sense gives way
         added.append(_in_sentence(other, sentences))
-    return sorted((*made, *added), key=lambda one: (one.start, one.end))
+    return sorted((one for one in (*found, *added) if id(one) not in gone), key=lambda one: (one.start, one.end))
 
 
 def _other(claim: Proposal, text: str) -> Proposal | None:
