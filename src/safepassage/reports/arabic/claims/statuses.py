@@ -12,6 +12,7 @@ from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import ArabicRule
 from safepassage.reports.arabic.words.numerals import MONTHS
+from safepassage.reports.arabic.words.said_of_ways import RUINED
 from safepassage.reports.arabic.words.stretches import DAYS
 from safepassage.reports.arabic.words.verbs import SPEECH
 from safepassage.reports.words.arabic_words import plain_words, stems
@@ -88,7 +89,7 @@ def _of_line(
         told = _state_at(one.plain, at, line[1]) if at > begin else None
         sign = _sign_before(one, text, at, begin, bare) if told is not None else -1
         first = _named(one, text, begin, sign, places) if sign >= 0 else -1
-        if told is not None and first >= 0:
+        if told is not None and first >= 0 and not (one.plain[told[0] - 1] in RUINED and not _names_a_way(one.plain[first:sign])):
             found.append(_Status(first, at, told[0], told[1]))
             begin = told[0]
     made, ends = list[Clause](), [*(status.first for status in found), line[1]][1:]
@@ -137,8 +138,11 @@ def _named(one: Sentence, text: str, begin: int, sign: int, places: Sequence[tup
     if any(not word[:1].isalnum() and word not in _NAME_SIGNS for word in name):
         return -1
     begins, ends = one.words[first].start, one.words[last - 1].end
-    way = any(stem in _WAYS for word in name for stem in stems(word))
-    return first if way or any(start < ends and begins < end for start, end in places) else -1
+    return first if _names_a_way(name) or any(start < ends and begins < end for start, end in places) else -1
+
+
+def _names_a_way(name: Sequence[str]) -> bool:
+    return any(stem in _WAYS for word in name for stem in stems(word))
 
 
 def _gap(one: Sentence, text: str, at: int) -> bool:
