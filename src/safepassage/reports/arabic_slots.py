@@ -13,6 +13,8 @@ from safepassage.records.marked import ArabicMarks
 from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.claims.orders import with_orders
+from safepassage.reports.arabic.claims.statuses import with_statuses
 from safepassage.reports.arabic.claims.weighing import claims_of, voice_under
 from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_of
 from safepassage.reports.arabic.clauses.came_through import came_through
@@ -129,7 +131,8 @@ def read_arabic(
     told: date | None = None
     headed = focus = main
     log, entry = log_of(level(text), today), None
-    for at, (one, own, clauses) in enumerate(zip(split, placed, claimed, strict=True)):
+    for at, (one, own, told_by_words) in enumerate(zip(split, placed, claimed, strict=True)):
+        clauses = with_statuses(one, with_orders(one, told_by_words, text), text, [(place.start, place.end) for place in own])
         if one.start in breaks:
             focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
         past = arabic_times(one.words, one.plain, text, today, False, told)

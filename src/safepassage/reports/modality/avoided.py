@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
+from safepassage.reports.modality import avoided_arabic
 
 _WAY = (
     r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?|gates?)"
@@ -90,6 +91,10 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     claim = _of_a_way(claim, text)
     if claim.kind is not ReadKind.ACCESS or claim.modality is Modality.DENIED:
         return claim
+    told = avoided_arabic.told_to_avoid(text, claim.sentence_start) or avoided_arabic.told_to_avoid(text, claim.start)
+    if told is not None and claim.start < told.end() and claim.state not in _SHUT:
+        modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality
+        return replace(claim, subtype="used", negative=True, state=None, modality=modality)
     if (no := _NO_MOVEMENT.match(claim.quote)) and not _OF_TALKS.search(claim.quote, no.end()):
         return replace(claim, subtype="used", negative=True, state=None)
     if claim.modality is Modality.WARNED and not claim.negative and _TO_USE_AR.match(claim.quote):

@@ -68,6 +68,11 @@ _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT, ReadKind.PROTECTION)
 _NOT_BUT = re.compile(r"\bnot?\b(?: [\w'’-]+){1,8},? but\b", re.IGNORECASE)
 _AGAIN = frozenset(("no", "not", "none", "nobody", "never", "n't", "nor"))
 _FAR = 20  # words from *but* to the word that tells
+_BACK_AR = frozenset[str]().union(*map(verb_forms, plain_words("عاد~ رجع~ أعيد~ استأنف~ استعاد~"))) | {"عوده"}
+_GOODS_AR = frozenset(plain_words("كهرباء مياه ماء تيار اتصالات انترنت إنترنت غاز خدمة"))
+_TO_WORK = tuple((one, other) for one in ("الي", "للعمل") for other in ("العمل", "الخدمه", "التشغيل"))
+_ITS_WORK = frozenset(plain_words("عمله عملها نشاطه نشاطها خدماته خدماتها للعمل للخدمة"))
+_BEGINS, _BACK_TO = 3, 7  # words within which it comes back, and from there to what it comes back to
 _SECOND = 3  # words from a no to the lack that it takes back
 
 
@@ -99,11 +104,23 @@ def _something_else(token: Any) -> bool:
 
 def not_so_in_arabic(kind: ReadKind, subtype: str, modality: Modality, negative: bool, inside: Sequence[str]) -> bool:
     """As `not_so`, from the plain words of an Arabic claim."""
-    if (kind is ReadKind.NEED and _needs_nothing(inside)) or (kind is ReadKind.PROTECTION and found_alive(inside)):
+    if (kind is ReadKind.NEED and (_needs_nothing(inside) or _works_again(inside))) or (
+        kind is ReadKind.PROTECTION and found_alive(inside)
+    ):
         return True
     if not negative or modality is Modality.DENIED or not _told_by_no(kind, subtype) or _twice_in_arabic(inside):
         return negative
     return kind is ReadKind.PROTECTION and _CANNOT_AR.isdisjoint(inside)
+
+
+def _works_again(inside: Sequence[str]) -> bool:
+    """`عاد المستشفى |إلى العمل|`, `استأنف المستشفى |عمله|`, `عادت الكهرباء`; not `لم يعد المستشفى إلى العمل`."""
+    back = next((at for at, word in enumerate(inside[:_BEGINS]) if word.lstrip("وف") in _BACK_AR), -1)
+    if back < 0 or any(word in _NOT_AR for word in inside[:back]):
+        return False
+    behind = inside[back + 1 : back + 1 + _BACK_TO]
+    goods = any(word.removeprefix("ال") in _GOODS_AR for word in behind[:1])
+    return goods or any(pair in _TO_WORK for pair in pairwise(behind)) or not _ITS_WORK.isdisjoint(behind)
 
 
 def _twice_in_arabic(inside: Sequence[str]) -> bool:

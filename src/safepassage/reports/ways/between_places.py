@@ -12,8 +12,9 @@ from safepassage.records.reading_places import Atlas
 _LATIN = r"[A-Z][\w'’]{1,20}(?:[ -][A-Z][\w'’]{1,20}){0,2}"
 _ARABIC = r"[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){0,2}"
 _ENTRY = re.compile(
-    rf"[ \t]{{0,20}}(?:(?:[-*•◦▪·–—+]|\d{{1,2}}[.)])[ \t]{{0,5}})?(?P<pair>(?P<one>{_LATIN}|{_ARABIC})(?: [-–—/] | ?(?:→|->|↔|<->) ?| to )"
-    rf"(?P<two>{_LATIN}|{_ARABIC}))(?: (?i:road|rd\.?|route|axis|highway))?(?: \([^()\n]{{1,20}}\))? ?[:|]"
+    rf"[ \t]{{0,20}}(?:(?:[-*•◦▪·–—+|]|\d{{1,2}}[.)])[ \t]{{0,5}})?(?P<way>(?:طريق|الطريق|محور) )?"
+    rf"(?P<pair>(?P<one>{_LATIN}|{_ARABIC})(?: [-–—/] | ?(?:→|->|↔|<->) ?| to )"
+    rf"(?P<two>{_LATIN}|{_ARABIC}))(?: (?i:road|rd\.?|route|axis|highway))?(?: \([^()\n]{{1,20}}\))?(?: ?[:|]|\t)"
 )
 _TOWN = "city"  # as the gazetteer calls a town or a village too
 _NOBODY = "unnamed person"
@@ -24,9 +25,13 @@ def as_between(claim: Proposal, text: str, atlas: Atlas) -> Proposal:
     if claim.kind is not ReadKind.ACCESS:
         return claim
     entry = _ENTRY.match(text, text.rfind("\n", 0, claim.start) + 1)
-    if entry is None or entry.end() > claim.end or plain(claim.place) not in map(plain, ("", entry["one"], entry["two"], entry["pair"])):
+    if (
+        entry is None
+        or entry.end() > claim.end
+        or plain(claim.place).removeprefix("طريق ") not in map(plain, ("", entry["one"], entry["two"], entry["pair"]))
+    ):
         return claim
-    if not (_is_town(entry["one"], atlas) and _is_town(entry["two"], atlas)):
+    if not entry["way"] and not (_is_town(entry["one"], atlas) and _is_town(entry["two"], atlas)):
         return claim
     actor = "" if claim.actor == _NOBODY else claim.actor
     return replace(claim, place=entry["pair"], place_resolved=PlaceRead(entry["pair"]), actor=actor)

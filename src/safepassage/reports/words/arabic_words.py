@@ -10,6 +10,7 @@ _ARABIC_DIGITS = {ord("٠") + n: str(n) for n in range(10)} | {ord("۰") + n: st
 _BEFORE = ("وال", "فال", "بال", "كال", "وبال", "وكال", "ولل", "فلل", "لل", "ال")
 _SHORT = ("حي", "دم", "سد", "تل", "يد")
 _BEHIND = ("هما", "ها", "هم", "هن", "نا", "ه")
+_ADEN = frozenset(("عدن", "وعدن"))
 _ENDINGS = ("ات", "ين", "ون", "ان", "تين", "تان")
 
 
@@ -83,9 +84,9 @@ def imperfects(verb: str) -> set[str]:
 
 
 def verb_forms(entry: str) -> set[str]:
-    """All forms of `perfect~imperfect`; either side may be empty."""
+    """All forms of `perfect~imperfect`; either side may be empty. Not `وعدن`: it is Aden, and hardly ever women who promised."""
     past, _, present = plain_word(entry).partition("~")
-    return (perfects(past) if past else set()) | (imperfects(present) if present else set())
+    return ((perfects(past) if past else set()) | (imperfects(present) if present else set())) - _ADEN
 
 
 _LADIES = ("سيده", "سيدات", "سيدتان", "سيدتين", "سيدنا")
@@ -112,7 +113,7 @@ _NO_FUTURE_WHOLE = frozenset(
 )
 _TOWNS = (
     *("سنجار", "سيفيرو", "سيفير", "سيفاستوبول", "سيفرسك", "ستيباناك", "ستوكهولم", "ستراسبور", "سيراليون", "سيريلانكا", "سنغافور"),
-    *("سيستان", "سيبيريا", "ستارو", "ستاري", "ستالين", "ستانيتس"),
+    *("سيستان", "سيبيري", "ستارو", "ستاري", "ستالين", "ستانيتس", "سيمالك", "سيمف", "سيفاست", "سيرالي", "سيشل", "سينيغ", "ستافر", "ستانيك"),
 )
 _BEFORE_NAMES = frozenset(
     (

@@ -13,6 +13,7 @@ from safepassage.reports.arabic.clauses.cuts import Piece
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words.lexicon import ArabicRule
 from safepassage.reports.claims.marking import Segment, kinds_of, likeliest
+from safepassage.reports.words.arabic_words import plain_words
 
 _LINE, _OPENS, _NUMBER = range(3)
 _FIRST, _LAST, _WITHIN, _VOICE, _SAID = (3 + len(KINDS) + place for place in range(5))
@@ -20,6 +21,8 @@ HINTS = 3 + len(KINDS) + 5  # of a word
 _FAINT, _LEAST = 0.3, 0.1  # how strongly a kind speaks in all words of its clause; in the word that set it off, at least
 _STRENGTH = 0.6  # of a claim that no word sets off, for a chance of 1
 _TOLL = ("killing", "injury", "bodies")
+_HELD, _HOLDS = ("blocked", "aid_blocked"), plain_words("احتجز صادر عرقل منع عن_التحرك عن_التنقل عن_الوصول علي_الوصول")
+_SHUT, _SHUTTING = ("closed", "blocked"), plain_words("قطع إغلاق")
 _AROUND_IT = ("response", "need", "posture")
 _COLUMNS = {kind: 3 + place for place, kind in enumerate(KINDS)}
 
@@ -77,7 +80,15 @@ def _segment(one: Sentence, marked: Marked, first: int, last: int) -> list[Segme
 
 
 def words_stand(rule: ArabicRule, kind: str) -> bool:
-    """Whether words tell of dead and hurt that the network takes for the help or the need around them: `انتشال جثمان شهيد`."""
+    """
+    Whether words tell of dead and hurt that the network takes for the help or the need around them: `انتشال جثمان شهيد`.
+
+    Or of aid that was held, which it takes for the help, or of a road that was cut, which it takes for taken.
+    """
+    if rule.kind is ReadKind.ACCESS and rule.subtype in _HELD and rule.word in _HOLDS:
+        return kind == "response"
+    if rule.kind is ReadKind.ACCESS and rule.subtype in _SHUT and rule.word in _SHUTTING:
+        return kind == "control"
     return rule.kind is ReadKind.INCIDENT and rule.subtype in _TOLL and kind in _AROUND_IT
 
 

@@ -50,6 +50,8 @@ FEATURES = (
 _LINE = 12  # words of a line that counts the dead
 _SHORT, _LONG = 5, 22  # words of a clause: shorter ones are scraps, longer ones run over
 _SHUT = ("closed", "blocked")
+_LASTING = ("siege", "curfew", "ceasefire", "water_power")  # `رفع الحصار عن الفوعة`, `الهدنة صامدة`, `عادت الكهرباء إلى حمص`
+_LASTS = 0.95
 _PLAINLY = 1.05  # strength of a verb of what befell somebody, at or near the head of its clause
 _SILENT = 0.6  # of its chance: the strength of a clause that no word makes a claim
 _COLUMNS = {kind: place for place, kind in enumerate(KINDS)}
@@ -167,9 +169,10 @@ def _says_no_more(one: Sentence, clause: Clause) -> bool:
     whole = own <= set(range(clause.first, clause.last))
     shut = clause.rule.kind is ReadKind.ACCESS and clause.rule.subtype in _SHUT and clause.strength >= 1.0
     harm = clause.rule.kind is ReadKind.INCIDENT and clause.rule.verb and clause.strength >= _PLAINLY
+    lasting = clause.rule.subtype in _LASTING and clause.strength >= _LASTS
     over = clause.rule.subtype in OVER and clause.rule.verb and clause.strength >= _PLAINLY  # `إلا أن الهدنة انهارت |بعد …`
     few = clause.last - clause.first <= (_LINE if (toll := _counts_the_fallen(one.plain)) else _SHORT)
-    return ((whole and (shut or harm or toll)) or over) and not clause.guessed and few
+    return ((whole and (shut or harm or toll or lasting)) or over) and not clause.guessed and few
 
 
 def _counts_the_fallen(plain: Sequence[str]) -> bool:

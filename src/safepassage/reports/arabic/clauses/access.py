@@ -13,6 +13,7 @@ from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.hopes import led_by
 from safepassage.reports.arabic.clauses.planned import is_under_plan
 from safepassage.reports.arabic.parties.parties import UNNAMED
+from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.arabic.words.objects import CALLED_OFF, is_not_done
 from safepassage.reports.arabic.words.own_subjects import own_head
 from safepassage.reports.arabic.words.verbs import (
@@ -54,6 +55,10 @@ _THE_END = frozenset(plain_words("إنهاء انتهاء إلغاء رفع كس
 _SHUT_OFF = frozenset(plain_words("إغلاق الإغلاق حصار الحصار حصارا القيود قيود الحواجز الحظر حظر حصارها حصاره إغلاقه إغلاقها الطوق"))
 _TO_END = 4  # words from what ends to what ends it
 _BUT_FOR = frozenset(("لولا", "ولولا", "فلولا"))
+_THREATEN = frozenset[str]().union(*map(verb_forms, plain_words("هدد~يهدد توعد~يتوعد لوح~يلوح")))
+_READY = frozenset[str]().union(*map(verb_forms, plain_words("استعد~يستعد"))) | frozenset(
+    plain_words("استعداده استعدادها استعدادهم استعدادا مستعد مستعدة مستعدون مستعدين جاهزيته جاهزيتها جاهزيتهم جاهز جاهزة جاهزون")
+)
 _NOT_DONE = (["عدم"], ["بعدم"], ["وعدم"])
 _LESS = ("يقل", "تقل", "يقلون")
 _REFUSED = frozenset[str]().union(
@@ -160,6 +165,23 @@ def _is_needed(plain: Sequence[str], clause: Clause) -> bool:
     return any(one.lstrip("وبل") in _NECESSITY and other in OFFERED for one, other in pairwise(before))
 
 
+def _is_ready(plain: Sequence[str], clause: Clause) -> bool:
+    """`أعلنت دمشق |استعدادها لإرسال قافلة|`, `تستعد الوكالة |لإرسال قافلة|`: what somebody is ready to do, and has not done."""
+    inside = plain[clause.first : clause.last]
+    ready = next((at for at, word in enumerate(inside) if word.lstrip("وف") in _READY), -1)
+    return ready >= 0 and any(word[:1] == "ل" and (word[1:] in OFFERED or is_event(word[1:])) for word in inside[ready + 1 :])
+
+
+def _threatens(plain: Sequence[str], clause: Clause) -> bool:
+    """`هددت روسيا |بالانسحاب من الاتفاق`: what somebody threatens with, and has not done."""
+    inside = plain[clause.first : clause.last]
+    return (
+        bool(inside)
+        and inside[0].lstrip("وف") in _THREATEN
+        and any(word[:1] == "ب" and (is_event(word[1:]) or word[1:] in OFFERED) for word in inside[1:_REACH])
+    )
+
+
 def _will_begin(plain: Sequence[str], clause: Clause) -> bool:
     """`الهدنة |ستبدأ الجمعة`: what is to begin, behind what it is told of."""
     behind = plain[clause.word + 1 : min(clause.word + 3, clause.last)]
@@ -182,6 +204,10 @@ def _own_modality(plain: Sequence[str], clause: Clause) -> Modality:
         modality = Modality.PREDICTED
     if modality in SAYS_SO and (hoped := led_by(plain, clause.first, max(clause.first, clause.word), clause.last)) is not None:
         modality = hoped
+    if modality in SAYS_SO and clause.rule.kind is ReadKind.RESPONSE and _is_ready(plain, clause):
+        modality = Modality.PLANNED
+    if modality in SAYS_SO and clause.rule.kind in (ReadKind.DIPLOMACY, ReadKind.ACCESS) and _threatens(plain, clause):
+        modality = Modality.WARNED
     must = plain[max(0, clause.first - 2) : clause.first] if plain[clause.first - 1 : clause.first] == ["ان"] else []
     if any(word in MUST or word.lstrip("و") in MUST for word in (*must, *before)):
         modality = Modality.DEMANDED
@@ -254,7 +280,9 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
         return True
     if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
-    if clause.rule.subtype in ("closed", "blocked", "siege") and (ended := _ended(plain, clause)) is not None:
+    if clause.rule.subtype == "not_kept":
+        return True  # لم يعمل الممر
+    if clause.rule.subtype in ("closed", "blocked", "siege", "curfew") and (ended := _ended(plain, clause)) is not None:
         return ended
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, head, clause.word + 1)
@@ -272,7 +300,8 @@ def _ended(plain: Sequence[str], clause: Clause) -> bool | None:
     for at in range(clause.first, clause.last):
         bare, before = plain[at].lstrip("وف"), plain[at - 1].lstrip("وف") if at else ""
         still = bare in _TO_BE_ENDED and before in _NOT_YET
-        if not still and not (bare in _ENDS and before not in _NOT_YET) and not (bare in _THE_END and at == clause.first):
+        ends = bare in _ENDS or plain[at] in _ENDS  # `فك`, whose first letter is no `so`
+        if not still and not (ends and before not in _NOT_YET) and not (bare in _THE_END and at == clause.first):
             continue
         behind = plain[at + 1 : min(at + 1 + _TO_END, clause.last)]
         stop = next((n for n, word in enumerate(behind) if word in STOPS or word in _TURN), len(behind))
@@ -353,6 +382,7 @@ def access_state(plain: Sequence[str], clause: Clause, subtype: str, voice: Voic
     finite = finite or plain[clause.word - 1] in ("تم", "اعيد", "وتم", "واعيد")
     names = {
         "اتفق": "agree",
+        "وافق": "agree",
         "اعلن": "announce",
         "حدد": "announce",
         "اقترح": "propose",

@@ -12,7 +12,7 @@ from safepassage.reports.arabic.words.verbs import OFFERED, SHUTTING, WAYS_IN
 from safepassage.reports.words.words import Word, listed
 
 LED = listed("كما وكما قد وقد فيما بينما حيث لكن ولكن التي الذي كان كانت بدورها بدوره جهتها جهته المقابل انه انها")
-_PUT_FORWARD = listed("عرض درس درست يدرس تدرس يدرسون يتفاوض تتفاوض يتفاوضون تفاوض")
+_PUT_FORWARD = listed("بحث بحثت بحثا عرض درس درست يدرس تدرس يدرسون يتفاوض تتفاوض يتفاوضون تفاوض")
 _REFUSING = listed("رفض رفضت رفضوا يرفض ترفض يرفضون عارض عارضت يعارض تعارض يعارضون")
 _ASKED_FOR = listed("عرض عرضا طلب طلبا اقتراح اقتراحا مقترح مقترحا مبادره دعوه دعوات خطه")
 _OBJECT = 5  # words from a verb to what is offered

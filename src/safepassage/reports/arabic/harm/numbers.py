@@ -29,6 +29,7 @@ _LIFE = frozenset(plain_words("عمره عمرها العمر"))
 _ABOUT = frozenset(plain_words("نحو حوالي قرابة"))
 _OLD = frozenset(plain_words("العشرين الثلاثين الأربعين الخمسين الستين السبعين الثمانين التسعين"))
 _OLD_BY_ONES = frozenset(plain_words("الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة"))
+_SIDES = frozenset(plain_words("جانب طرف اتجاه"))
 _SOME_OF = frozenset(plain_words("أحد إحدى معظم بعض غالبية أول آخر أكبر أصغر"))
 _PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
 _DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i
@@ -219,7 +220,12 @@ def _of_age(plain: Sequence[str], place: int, last: int) -> bool:
 
 
 def _one_of_them(plain: Sequence[str], place: int) -> bool:
-    """`توفي أحد الجرحى الثلاثة`, `معظم المرضى الثلاثين`: of how many he is one, or they are some."""
+    """`توفي أحد الجرحى الثلاثة`, `لم يفتح أي من الممرات الأربعة`, `من جانب واحد`: of how many he is one, or none; and nobody counted."""
+    at = place - (plain[place] == "واحد")
+    if at >= 0 and plain[at] in _SIDES and plain[at + 1 : at + 2] == ["واحد"]:
+        return True
+    if plain[place][:2] == "ال" and place > 2 and plain[place - 3 : place - 1] in (["اي", "من"], ["ايا", "من"]):
+        return True
     return plain[place][:2] == "ال" and place > 1 and plain[place - 2] in _SOME_OF and plain[place - 1][:2] == "ال"
 
 

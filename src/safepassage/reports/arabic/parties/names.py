@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.parties.claimants import is_land
 from safepassage.reports.arabic.parties.parties import OF_TOWNS, is_kunya
 from safepassage.reports.arabic.words.lexicon import RULES, VERBS, is_event, rules_of
-from safepassage.reports.arabic.words.numerals import is_number
+from safepassage.reports.arabic.words.numerals import MONTHS, is_number
 from safepassage.reports.arabic.words.verbs import (
     ATTRIBUTION,
     GENERAL,
@@ -50,6 +50,9 @@ _OF_TIDINGS = frozenset(
     plain_words("وكالة وكالات شبكة قناة موقع مركز صحيفة مدير مكتب هيئة إدارة قسم دائرة وحدة مجلس وزارة مراكز مصادر أمن بعض هذه تلك عبر من")
 )
 _TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
+_MOVEMENT, _OF_M23 = plain_word("حركة"), plain_words("حركة متمردو متمردي جماعة")
+_FREEING, _THAT_FREE = plain_word("تحرير"), plain_words("هيئة جبهة حركة منظمة")
+_SO_THAT = frozenset(plain_words("فإن فإنه فإنها فإنهم"))
 _IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
 _ADJECTIVES = plain_words("بريطان بولند بلجيك برلمان بحري برازيل بدوي بحثي بارز")  # how some that are no `by` begin
 _OF_OUTLETS = plain_words("مراسل مراسلة مدير محرر مصدر مندوب")
@@ -140,6 +143,13 @@ def tidings_begin(plain: Sequence[str], at: int) -> bool:
     return word in _TIDINGS and before not in _OF_TIDINGS
 
 
+def _movement_of(plain: Sequence[str], at: int) -> int:
+    """Where the name of a movement ends that a number is of: `حركة |23 مارس`, `حركة إم |23`; 0: it is of none."""
+    if plain[at - 1] == _MOVEMENT and plain[at + 1 : at + 2] != [] and plain[at + 1] in MONTHS:
+        return at + 2
+    return at + 1 if plain[at - 1] == "ام" and at > 1 and plain[at - 2] in _OF_M23 else 0
+
+
 def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
     """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
     if opens_a_way(plain, first):
@@ -154,6 +164,14 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             continue
         if end > first and word == "في" and not direct and end + 1 < last and plain[end + 1] not in _OCCASIONS:
             end += 1
+            continue
+        if end > first and word.isdecimal() and (named := _movement_of(plain, end)):
+            end = named  # حركة |23 مارس
+            continue
+        if word in _SO_THAT:
+            break
+        if end > first and word == _FREEING and plain[end - 1] in _THAT_FREE:
+            end += 1  # هيئة |تحرير الشام
             continue
         if end > first and word == "علي" and is_kunya(plain[end - 1]):
             end += 1  # Abu Ali: letter for letter the preposition

@@ -164,7 +164,8 @@ def _without_person(words: list[str]) -> list[str]:
         return words[:1]
     for place, word in enumerate(words):
         plain = plain_word(word)
-        if plain in _KUNYA and not (place and plain_word(words[place - 1]) in OF_TOWNS):
+        numbered = place + 1 < len(words) and words[place + 1].isdecimal()  # حركة |إم 23|
+        if plain in _KUNYA and not numbered and not (place and plain_word(words[place - 1]) in OF_TOWNS):
             return words[:place]  # Abu Khalid; not the council of Umm Ruwaba
         if plain in GIVEN_NAMES or (plain.startswith("عبد") and len(plain) > 4):
             if place == 0 and (len(words) > 1 or plain not in _HOLDERS):

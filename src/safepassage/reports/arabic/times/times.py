@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic.times.days_after import days_after, nth_day
+from safepassage.reports.arabic.times.goes_on import goes_on_until, is_to_be_done
 from safepassage.reports.arabic.times.periods import lasting, part_of_period, term, until_leads
 from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
 from safepassage.reports.arabic.times.records import of_a_record
@@ -65,7 +66,7 @@ def arabic_times(
         if of_a_record(plain, match.first):
             place = match.last
             continue
-        if not future and _to_come(plain, place):
+        if not future and (_to_come(plain, place) or goes_on_until(plain, place)):
             match = _time(plain, place, today, True) or match
         match = lasting(plain, _widened(plain, ranged(plain, match, today, future, _time), today))
         start, end = match.start, match.end
@@ -102,7 +103,8 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
         agreed = (
             plain[at] in _AGREED and "علي" in plain[at:place] and plain[place] not in ("عيد", "رمضان")
         )  # وافق على فتح الممر خلال 48 ساعة
-        if (agreed or plain[at].lstrip("وف") in _PLEDGED) and _INTO.intersection(plain[max(at, place - 4) : place]):
+        pledged = agreed or plain[at].lstrip("وف") in _PLEDGED
+        if is_to_be_done(plain, at, place) or (pledged and _INTO.intersection(plain[max(at, place - 4) : place])):
             return True  # هدد باقتحام البلدة خلال 24 ساعة
         if will_at(plain, at) or plain[at] in PLANNED or plain[at] in _AWAITED:
             return at == 0 or plain[at - 1] not in ("لم", "لا", "كان", "كانت")

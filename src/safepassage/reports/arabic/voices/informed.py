@@ -16,7 +16,9 @@ from safepassage.reports.words.words import Word
 _INFORM = frozenset[str]().union(*map(verb_forms, ("ابلغ~يبلغ", "اخبر~يخبر", "اعلم~يعلم")))
 _LEARN = frozenset(plain_words("علمت علم سمعت سمع فهمت فهم تبلغت تبلغ"))
 _HEARERS = ("هما", "هم", "ها", "ه")  # the one who was told, written with the verb
-_FOLK = frozenset(plain_words("السكان الأهالي المدنيين المقاتلين المسلحين المجتمع"))
+_FOLK = frozenset(
+    plain_words("السكان الأهالي المسافرين السائقين الركاب النازحين العائلات المواطنين العالقين المدنيين المقاتلين المسلحين المجتمع")
+)
 _FROM = "من"
 _FAR = 12  # words from the verb to what is told
 

@@ -39,7 +39,7 @@ from safepassage.reports.arabic.words.verbs import (
     THEREFORE,
     USED,
 )
-from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word, listed
 
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
@@ -60,6 +60,7 @@ _CONCERN = 5  # words of `عن قلقها البالغ إزاء`
 _OWN_UP = listed("اعترف اعترفت يعترف تعترف اعترفوا اقر اقرت يقر تقر اقروا")
 _CONTRASTS = listed("لكن ولكن بينما فيما")
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
+_COMMENTS, _COMMENTED = listed("علقت علقوا علقتا"), frozenset(plain_words("على قائلا قائلة بقوله بقولها «"))
 _CAME = listed("وردت ترددت تحدثت ترد تردنا وردنا")
 
 
@@ -139,6 +140,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     also = stem in _ALSO and (not place or bare != word) and _that(plain, place) is not None
     also = also or _answers(plain, place)
     offered = offers(plain, place, stem)
+    if stem in _COMMENTS and _that(plain, place) is None and _COMMENTED.isdisjoint(plain[place + 1 : place + _LONG]):
+        return None  # علقت ألمانيا |رحلات الإجلاء
     if exiled(plain, place) or exposes(plain, place) or (bare == "كذب" and not _WORDS_BEHIND.isdisjoint(plain[place + 1 : place + 2])):
         return None  # `كذب، قناص قتل اثنين`: what was told before is one, and not what follows
     if stem != "نفي" and (refused := refuses(plain, words, text, place, bare)) is not None:
@@ -239,7 +242,8 @@ def _said(
         name = before_object(name)
     if starts and modality is Modality.DENIED:
         name = without_deed(name)
-    if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker):
+    asked_of = {"من", "الي"}.intersection(plain[place + 2 : place + 4])  # طلبت المنظمات |من السلطات
+    if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker) and not asked_of:
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):
         into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in INTO or plain[at] in STOPS), None)

@@ -37,6 +37,8 @@ _HOMES = frozenset(plain_words("منزل منازل بيت بيوت دار بن�
 _SITES = (
     TYPES | CLASSES["buildings"] | frozenset(plain_words("حارة تلة كوبري معمل فندق قصر رصيف محطة مشفى مستشفى ناحية بئر منجم سهل"))
 ) - _HOMES
+_SAID_OF_IT = PREDICATES | frozenset(plain_words("آمن آمنة آمنا سالك سالكة ما"))
+_WAYS_ALONE = frozenset(plain_words("الطريق الطرق المعبر الجسر الممر الحاجز"))
 _KIN = frozenset(plain_words("ابن ابنة ابنه ابنها ولد والد والدة والده شقيق شقيقة زوج زوجة زوجته أخ أخت أرملة عائلة أسرة جثة جثمان دم"))
 _TROOPS = frozenset(
     plain_words("لواء كتيبة كتائب فرقة سرية سرايا حركة جماعة جيش قوات فصيل تنظيم مليشيا ميليشيا حزب جبهة أنصار أحرار جند فيلق صقور")
@@ -63,7 +65,7 @@ def as_pointed(pointed: Pointed, offered: Offered) -> Named | None:
 def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:
     """A name that is pointed at and that nothing offers. One without a point lies somewhere around the likeliest place that has one."""
     place, chance = pointed.likeliest(AT)
-    if place < 0 or chance < _SURE or plain_word(pointed.words[place].text) in PREDICATES:
+    if place < 0 or chance < _SURE or plain_word(pointed.words[place].text) in _SAID_OF_IT:
         return None
     words, first, last = pointed.words, _edge(pointed, place, -1), _edge(pointed, place, 1)
     first -= first > 0 and _beside(words[first - 1], words[first]) and bool(_site_in(words[first - 1].text))
@@ -76,6 +78,8 @@ def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:
         return None
     name = [plain_word(word.text) for word in words[first : last + 1]]
     before = plain_word(words[first - 1].text) if first and _beside(words[first - 1], words[first]) else ""
+    if len(name) == 1 and name[0] in _WAYS_ALONE:
+        return None
     if _is_somebody([plain_word(words[first].text[cut:]), *name[1:]], before):
         return None
     written = " ".join(word.text for word in words[first : last + 1])[cut:]
@@ -124,7 +128,7 @@ def _edge(pointed: Pointed, best: int, step: int) -> int:
 
 def _belongs(pointed: Pointed, place: int, before: int, best: int) -> bool:
     word = plain_word(pointed.words[place].text)
-    near = _beside(pointed.words[place], pointed.words[before]) and word[:1].isalnum() and word not in PREPOSITIONS | PREDICATES
+    near = _beside(pointed.words[place], pointed.words[before]) and word[:1].isalnum() and word not in PREPOSITIONS | _SAID_OF_IT
     return near and pointed.chance(AT, place) > _ALIKE * pointed.chance(AT, best)
 
 

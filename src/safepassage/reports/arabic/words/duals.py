@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from safepassage.records.reading import Count
 from safepassage.reports.arabic.words.stretches import opens_a_date
+from safepassage.reports.arabic.words.verbs import PREPOSITIONS
 from safepassage.reports.words.arabic_words import plain_words, stems
 from safepassage.reports.words.words import Word
 
@@ -37,6 +38,7 @@ DUALS = {
 _BOUND_DUALS = frozenset(
     (*(noun[:-1] + end for noun in _FEMININE for end in ("تا", "تي")), *(noun + "ا" for noun in plain_words("معبر جسر لواء حي مخيم")))
 )
+_BEHIND_ONE = PREPOSITIONS | frozenset(plain_words("قرب بالقرب شمال جنوب شرق غرب وسط جراء بعدما كان كانت يربط يصل تابع آخر واحد واحدا"))
 _UNITS = {
     plain: unit
     for unit, words in (
@@ -68,14 +70,14 @@ def dual_at(plain: Sequence[str], place: int) -> str:
     for stem in stems(plain[place]):
         if stem in DUALS and plain[place] not in _NO_DUAL:
             return DUALS[stem]
-        if (
-            stem in _BOUND_DUALS
-            and stem in (plain[place].lstrip("و"), plain[place][1:])
-            and plain[place][:2] != "ال"
-            and after[:1].isalpha()
-        ):
+        if stem in _BOUND_DUALS and stem in (plain[place].lstrip("و"), plain[place][1:]) and plain[place][:2] != "ال" and _is_name(after):
             return stem
     return ""
+
+
+def _is_name(after: str) -> bool:
+    """Whether what stands behind `معبرا` may be its name: not `جسرا |في خيرسون`, `جسرا |رئيسيا`, `جسرا |للقطارات`, of one bridge."""
+    return after[:1].isalpha() and after not in _BEHIND_ONE and not after.endswith("ا") and not after.startswith(("لل", "ب", "ل", "وا"))
 
 
 def length_told(

@@ -12,6 +12,11 @@ CALLED_OFF = frozenset(plain_words("ألغى إلغاء علق تعليق رفض
 _NOT_FIRED = frozenset(plain_words("سراح منشورات مساعدات معونات أغذية نداء مبادرة"))  # what is let go or dropped, and no shot
 _NO = frozenset(plain_words("لم لن لا ما"))
 _TRAFFIC = frozenset(plain_words("العمل الحركة حركة السير المرور العبور"))  # that are suspended on a way: `علقت العمل |بالممر`
+_NO_WAYS = frozenset(
+    plain_words("تحقيق تحقيقا نقطة مستشفى مشفى عيادة مدرسة مدارس مركز مكتب تسجيل سوق أسواق متجر متاجر مخبز مخابز بنك حساب ملف جبهة نار")
+)
+_GATES, _DAMS = frozenset(plain_words("بوابة بوابات")), frozenset(plain_words("سد خزان سدود"))
+_UNABLE = frozenset(plain_words("عاجز عاجزة عاجزون عاجزين عجزت عجز تعجز يعجز"))
 _OBJECT = 4  # words from a verb to what it is done to, behind who does it
 
 
@@ -28,6 +33,32 @@ def offered(behind: Sequence[str]) -> bool:
 def opened_again(behind: Sequence[str]) -> bool:
     """`أعاد التحالف فتح المطار`: not turned back, as a convoy is."""
     return any(word in ("فتح", "افتتاح", "تشغيل") for word in behind)
+
+
+def opens_no_way(behind: Sequence[str]) -> bool:
+    """`فتح |تحقيق في حادثة الطريق`, `فتح |بوابات سد`, `فتح |نقطة تفتيش`: what is opened is no way, be one named behind it."""
+    for at, word in enumerate(behind):
+        roots_of = roots(word)
+        dam = any(stem in _GATES for stem in roots_of) and any(
+            stem in _DAMS for stem in stems(behind[at + 1] if at + 1 < len(behind) else "")
+        )
+        if dam or any(stem in _NO_WAYS for stem in roots_of):
+            return True
+        if not CLASSES["ways"].isdisjoint(roots_of):
+            return False
+    return False
+
+
+def is_a_dam(plain: Sequence[str], first: int, place: int) -> bool:
+    """`بوابات |سد النهضة`, `عند |سد الموصل`: a dam, and nothing that was blocked."""
+    before = plain[place - 1] if place > first else ""
+    return before in PREPOSITIONS or any(stem in _GATES for stem in stems(before))
+
+
+def is_unable(plain: Sequence[str], first: int, place: int) -> bool:
+    """`الفرق |عاجزة| عن التحرك`, `|غير قادرة| على الوصول`."""
+    before = plain[max(first, place - 2) : place]
+    return any(word in _UNABLE for word in before) or (before[-1:] != [] and before[0] in ("غير", "ليست") and before[-1].startswith("قادر"))
 
 
 def calls_off_a_way(plain: Sequence[str], place: int, last: int) -> bool:

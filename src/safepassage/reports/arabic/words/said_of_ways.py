@@ -13,9 +13,11 @@ _WAYS = CLASSES["ways"]
 _OPEN = frozenset(plain_words("مفتوح مفتوحا مفتوحة"))
 _SHUT = plain_words("مغلق مغلقا مغلقة مقفل مقفلا مقفلة مقطوع مقطوعا مقطوعة مسدود مسدودا مسدودة قافل قافلا قافلة")
 _STATES = _OPEN | {*_SHUT, *plain_words("سالك سالكا سالكة")}
-_BEFORE_IT = ("ان", "لان", "لكن", "ولكن", "حيث", "فيما", "بينما", "كل", "جميع", "،", ":", "-")
+_BEFORE_IT = ("ان", "فان", "لان", "لكن", "ولكن", "حيث", "فيما", "بينما", "كل", "جميع", "،", ":", "-")
 _WHILE = plain_words("خلال أثناء رغم منذ بعد قبل عقب إبان ظل")
 _BEHIND = 5  # words
+_JOINS = plain_words("يربط يصل تربط تصل الرابط الرابطة الواصل الواصلة")
+_JOINED = 8  # words from a way to what is said of it behind the two places that it joins
 _NEAR, _NAMED = 2, 3  # words from a way to what is said of it; with its name
 
 
@@ -39,12 +41,24 @@ def is_ruined(plain: Sequence[str], first: int, place: int, verbs: Set[str]) -> 
     Nor a ruined bridge somewhere (`جسر |مدمر شمال الطريق`), nor where the same words tell that a way is open.
     """
     way = next((at for at in range(place - 1, max(first, place - _NAMED) - 1, -1) if not _WAYS.isdisjoint(stems(plain[at]))), -1)
+    if (joining := _joining(plain, first, place)) >= 0:
+        return True if joining == first else plain[joining - 1] in _BEFORE_IT
     led, named = plain[way - 1] if way > first else "", plain[way + 1 : place]
     plainly = not any(word in PREPOSITIONS or word in verbs or word[:1] == "ب" for word in named)
     headed = way == first or plain[way][:1] in "وف" or led in _BEFORE_IT or led in verbs
     known = bool(named) or plain[way].lstrip("وف").startswith("ال")
     opens = any(word.lstrip("وف") in _OPEN for word in plain[place + 1 : place + _BEHIND])
     return way >= 0 and plainly and headed and known and not opens and not plain[place].startswith("ال")
+
+
+def _joining(plain: Sequence[str], first: int, place: int) -> int:
+    """Where the way stands that joins two places: `|جسر يربط بين لحج وعدن| مدمر`, `|الجسر بين لحج وعدن| مدمر`; -1: none does."""
+    for at in range(max(first, place - _JOINED), place - _NAMED):
+        names = at + 2 + (plain[at + 1] in _JOINS)
+        joins = plain[names - 1] == "بين" and not _WAYS.isdisjoint(stems(plain[at]))
+        if joins and not any(word in PREPOSITIONS for word in plain[names:place]):
+            return at
+    return -1
 
 
 def is_no_more(plain: Sequence[str], first: int, place: int, last: int) -> bool:

@@ -1,0 +1,31 @@
+"""What an Arabic clause tells of a way in spite of what was announced, promised or asked: `لا يزال المعبر مغلقا |رغم وعود بفتحه`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic.words.lexicon import Hit
+from safepassage.reports.words.arabic_words import plain_words
+
+_IN_SPITE = frozenset(plain_words("رغم برغم الرغم بالرغم"))
+_STATES = frozenset(
+    plain_words(
+        "مغلق مغلقا مغلقة مقفل مقفلا مقفلة مقطوع مقطوعا مقطوعة مسدود مسدودا مسدودة موصد موصدا موصدة متوقف متوقفا متوقفة مدمر مدمرا مدمرة "
+        "محاصر محاصرا محاصرة مفتوح مفتوحا مفتوحة سالك سالكا سالكة"
+    )
+)
+_STILL = frozenset(plain_words("يزال تزال زال زالت بقي بقيت ظل ظلت"))
+
+
+def in_spite_of_it(plain: Sequence[str], first: int, last: int, hit: Hit) -> bool:
+    """
+    Whether a word of [first, last) stands behind `in spite of`, and outside of that is told how the way is: that is what is told.
+
+    `رغم وعود |بفتحه| لا يزال المعبر مغلقا` too.
+    """
+    turn = next((at for at in range(hit.place - 1, max(first - 2, -1), -1) if plain[at] in _IN_SPITE), -1)
+    if turn < 0 or hit.rule.kind is not ReadKind.ACCESS:
+        return False
+    still = next((at for at in range(hit.place + 1, last) if plain[at] in _STILL), last)
+    return not _STATES.isdisjoint(plain[first : max(first, turn)]) or not _STATES.isdisjoint(plain[still:last])
