@@ -83,11 +83,11 @@ def reporter_of(value: str) -> str:
         return said
     words = said.split()
     if is_arabic(said):
-        return UNNAMED if 1 < len(words) < 5 and not any(map(_is_of_bodies, words)) else said
+        return UNNAMED if 1 < len(words) < 5 and not any(map(is_of_bodies, words)) else said
     return UNNAMED if looks_like_a_person(said) else said
 
 
-def _is_of_bodies(word: str) -> bool:
+def is_of_bodies(word: str) -> bool:
     """`منظمة`, `المكتب`, `مراسل`: a word of bodies, things and roles."""
     from safepassage.outside.persons.thing_words import ARABIC_BODIES
 
