@@ -283,6 +283,11 @@ def _of_things(names: str) -> bool:
     return any(map(_thing, names.split())) or well_known(names)
 
 
+def names_a_thing(names: str) -> bool:
+    """Whether words name a body, a place or a thing, and no person."""
+    return _of_things(names)
+
+
 def role_alone(value: str) -> str:
     """`Aid worker Sanaa Odeh`, `relatives of Omar Nasser`: the role or kin without the name; what names none comes back as it is."""
     return value if well_known(value) else without_name(value, known=_THINGS)

@@ -15,6 +15,7 @@ from safepassage.outside.persons.unannounced import BLACK, black_names
 from safepassage.outside.reading_parts import is_place
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
+from safepassage.outside.texts.columns_of_persons import persons_in_lines, persons_in_tables
 from safepassage.outside.texts.file_names import shown
 from safepassage.outside.texts.grids import Taken
 from safepassage.outside.texts.process import taken_from
@@ -157,7 +158,7 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
-    masked, kinds = blacked_out(plain, spare, is_place)
+    masked, kinds = blacked_out(_without_columns_of_persons(plain, taken, chat is not None), spare, is_place)
     repairs += [f"{name}: {what} was blacked out {times(count)}" for what, count in kinds.items()]
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
@@ -169,6 +170,14 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     )
     unread = tuple(span for rows in taken.tables for row in rows for span in row.unread())
     return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs), messages, unread, tables)
+
+
+def _without_columns_of_persons(text: str, taken: Taken, chat: bool) -> str:
+    """The text without what its tables name in columns of persons; who sent a message is blacked out by his place."""
+    spans = [] if chat else sorted({*persons_in_tables(taken.tables), *(persons_in_lines(text) if not taken.tables else ())})
+    for start, end in spans:
+        text = text[:start] + re.sub(r"\S", BLACK, text[start:end]) + text[end:]
+    return text
 
 
 def _told_of(name: str, chat: Chat) -> list[str]:
