@@ -18,7 +18,9 @@ _RANKED = re.compile(
     r"|man|woman|boy|girl|farmer|trader|medic|journalist)\.? ?\(([^()]{5,60})\)",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"[,;]? ?(?:\(?(?:aged? )?\d{1,2}(?: ?(?:years?|yrs?|y|yo|عاما|عام|سنة|سنوات))?(?: old)?\)?|\((?:[mMfF]|male|female)\))\s*\Z")
+_AGE = re.compile(
+    r"[,;]? ?(?:\(?(?:aged? )?\d{1,2}(?: ?(?:years?|yrs?|y|yo|عاما|عام|سنة|سنوات))?(?: old)?\)?|\((?:[mMfF]|male|female)\))\s*\Z"
+)
 _GROUPS = words_of(  # what armed groups and peoples are called by first
     "katiba katibat lashkar jamaat jama'at jund jaysh jaish tehrik boko mai mai-mai raia nyatura lou bani banu beni awlad oulad al el "
     "new old united camp fort port saint st radio mount lake team division"

@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from safepassage.outside.persons.accounts import accounts_in
 from safepassage.outside.persons.announcing_words import ROLES
+from safepassage.outside.persons.beside_numbers import beside_numbers
 from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in, myanmar_cards_in
+from safepassage.outside.persons.known_places import is_known_place
 from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.names_in_text import names_in
 from safepassage.outside.persons.no_persons import DIGITS
@@ -194,6 +196,8 @@ def blacked_out(
     found = [
         (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
     ]
+    if phones := [(start, end) for start, end, kind in found if kind == PHONE]:
+        found += [(start, end, NAME) for start, end in beside_numbers(text, phones, place or _nowhere, spare)]
     if place is not None:
         found = _with_places(text, found, spare, place)
     if not found:
@@ -252,11 +256,16 @@ def _with_places(
     found = [
         (start, end, kind)
         for start, end, kind in found
-        if not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
+        if not (kind == NAME and is_known_place(text, start, end, place))
+        and not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
     ]
     names = [(start, end) for start, end, kind in found if kind == NAME]
     again = named_again(text, names, lambda word: place(word) or spare(word) or well_known(word)) if names else ()
     return found + [(start, end, NAME) for start, end in again]
+
+
+def _nowhere(_: str) -> bool:
+    return False
 
 
 def _has_a_role(text: str, start: int) -> bool:
