@@ -18,6 +18,7 @@ from safepassage.outside.texts.chat import Chat, chat_in
 from safepassage.outside.texts.columns_of_persons import persons_in_lines, persons_in_tables
 from safepassage.outside.texts.file_names import shown
 from safepassage.outside.texts.grids import Taken
+from safepassage.outside.texts.presentation_forms import without_presentation_forms
 from safepassage.outside.texts.process import taken_from
 from safepassage.outside.texts.zero_width import closed_up
 from safepassage.records.document import Document, Grid
@@ -145,7 +146,9 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     starts, parts, place = [], [], 0
     for page in taken.pages:
         clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
-        clean = clean if taken.tables else closed_up(clean)  # the rows of its tables are told by places in the text
+        clean = (
+            clean if taken.tables else without_presentation_forms(closed_up(clean))
+        )  # the rows of its tables are told by places in the text
         starts.append(place)
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)
