@@ -10,6 +10,7 @@ from pathlib import Path
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.encodings import as_said, decoded
+from safepassage.outside.persons.by_hand import named_in_a_file
 from safepassage.outside.persons.masking import blacked_out, times
 from safepassage.outside.persons.unannounced import BLACK, black_names
 from safepassage.outside.reading_parts import is_place
@@ -137,6 +138,8 @@ def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
     end = len(name) - (len(suffix) if (suffix := Path(name).suffix).casefold() in READ else 0)  # `sN8MR.txt`: no name goes on in `txt`
     spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name[:end])
+    for start, last in named_in_a_file(spaced, is_place):
+        spaced = spaced[:start] + BLACK * (last - start) + spaced[last:]
     masked = black_names(blacked_out(spaced)[0], lambda _: False, is_place)[0]
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked + name[end:], name, strict=True))
 
