@@ -46,6 +46,11 @@ from safepassage.records.document import Grid
         ("Verification status", "status"),
         ("التحقق", "status"),
         ("GPS coordinates", "point"),
+        ("Date of death", "date"),
+        ("Place of death", "place"),
+        ("Location of injury", "place"),
+        ("مكان الاستشهاد", "place"),
+        ("تاريخ الاستشهاد", "date"),
     ],
 )
 def test_a_heading_is_known_by_its_words(heading: str, column: str) -> None:

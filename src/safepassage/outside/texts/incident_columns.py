@@ -66,7 +66,7 @@ _FILLERS = words_of(
     information info name names level status party parties group groups used exact nearest organisation organization agency
     en english ar arabic adm admin area
     حادث حادثه احداث حدث هجوم انتهاك واقعه اعتداء عدد اجمالي اسم جهه حصول وقوع حدوث موجز عام
-    where what who when
+    where what who when استشهاد مقتل
     مختصر حاله خاصه امني امنيه معلومات معلومه مستخدم مستخدمه و في من او الي
     """
 )
@@ -85,6 +85,7 @@ _NAMES = frozenset(("name", "names", "اسم", "اسماء"))
 _PARTS_OF_DATES = {"year": ("year", "yr", "سنه", "عام"), "month": ("month", "mon", "شهر"), "day": ("day", "يوم")}
 _PART_OF = {word: part for part, words in _PARTS_OF_DATES.items() for word in words}
 _COUNTED = ("killed", "injured", "missing")
+_WHERE = words_of("place location site مكان موقع")
 _DAYS = frozenset(("date", "day", "datetime", "تاريخ", "يوم"))
 _MOST_LETTERS = 80  # of a heading: what is longer is a text
 _SPLIT = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d+$)")
@@ -209,7 +210,8 @@ def _meant(keys: Sequence[str], words: Sequence[str]) -> str:
     if not _DAYS.isdisjoint(words):
         return "date"
     if keys[0] in _COUNTED:
-        return keys[0] if len(keys) == 1 else DROPPED
+        of_where = not _WHERE.isdisjoint(words) and set(keys) <= {"place", *_COUNTED}
+        return keys[0] if len(keys) == 1 else "place" if of_where and _COUNTS.isdisjoint(words) else DROPPED  # the place of a death
     if not _COUNTS.isdisjoint(words) or (keys[0] == "target" and not _NAMES.isdisjoint(words)):
         return DROPPED  # a number of something else, or the names of victims
     if keys == ["type", "place"]:
