@@ -19,6 +19,7 @@ from safepassage.records.given_names import words_of
 _L = "\u0621-\u063a\u0641-\u064a"
 _WORD = rf"[{_L}]{{2,14}}"
 _UPTO = rf"(?=({_WORD}(?: {_WORD}){{0,3}}))"  # a name may begin within: nothing of it is used up
+_WHOLE = rf"({_WORD}(?: {_WORD}){{0,3}})"
 _NOT_IN = rf"(?<![{_L}])"
 
 _MINE = (
@@ -45,17 +46,20 @@ _AMONG = re.compile(rf"{_NOT_IN}(?:من )?(?:و)?(?:بينهم|بينهن|بين
 _FAMILY_OF = re.compile(rf"{_NOT_IN}[وفبل]?(?:عائلة|أسرة|منزل|بيت|دار|خيمة|سيارة|محل|مزرعة) {_UPTO}")
 _IN_THE_NAME = re.compile(rf"{_NOT_IN}(?:باسم|بإسم|لصالح) {_UPTO}")
 _TITLED = re.compile(
-    rf"(?:^|(?<=[.؟!؛\n|،] )|(?<=\n))[-•* ]{{0,3}}(?:ال)?(?:منسق|منسقة|مسؤول|مسؤولة|مدير|مديرة|باحث|باحثة|راصد|راصدة|مشرف|مشرفة|مراسل|مراسلة|متطوع"
-    rf"|متطوعة|سائق|مبلغ|مبلغة|مريض|مريضة|مصاب|مصابة|مستفيد|مستفيدة|شاهد|شاهدة|موظف|موظفة|مندوب|مندوبة|اسم|محاور|محاورة|جامع البيانات|نقطة الاتصال)"
-    rf"(?: {_WORD}){{0,2}} ?: ?{_UPTO}(?=[ \t]*(?:[\n،,.(|]|\Z))",
+    rf"(?:^|(?<=[.؟!؛\n|،] )|(?<=\n))[-•* ]{{0,3}}(?:ال)?(?:منسق|منسقة|مسؤول|مسؤولة|مدير|مديرة|باحث|باحثة"
+    rf"|راصد|راصدة|مشرف|مشرفة|مراسل|مراسلة|متطوع"
+    rf"|متطوعة|سائق|مبلغ|مبلغة|مريض|مريضة|مصاب|مصابة|مستفيد|مستفيدة|شاهد|شاهدة|موظف|موظفة|مندوب|مندوبة|اسم"
+    rf"|محاور|محاورة|جامع البيانات|نقطة الاتصال)"
+    rf"(?: {_WORD}){{0,2}} ?: ?{_WHOLE}(?=[ \t]*(?:[\n،,.(|]|\Z))",
     re.MULTILINE,
 )
-_FIRED_ON = re.compile(rf"(?:النار|الرصاص) على {_UPTO}(?= ف(?:قتل|أصاب|أرد|جرح)[{_L}]{{0,3}}(?:ه|ها)(?![{_L}]))")
+_FIRED_ON = re.compile(rf"(?:النار|الرصاص) على {_WHOLE}(?= ف(?:قتل|أصاب|أرد|جرح)[{_L}]{{0,3}}(?:ه|ها)(?![{_L}]))")
 _BODY_OF = re.compile(rf"{_NOT_IN}(?:جثة|الجثة|جثمان|الجثمان|القتيل|الضحية)(?: (?:تعود|يعود|هي|هو))? (?:ل|لـ|لل)ـ?{_UPTO}")
 _BY = re.compile(rf"{_NOT_IN}(?:أبلغ|أرسل|كتب|صور|وثق|نقل|روى|سجل)(?:ها|ه|ت عنها?| عنها?) {_UPTO}")
 _BEFORE_KIN = re.compile(
     rf"{_NOT_IN}(?:{_BODILY}) ({_WORD}(?: {_WORD})?)(?= و(?:{KIN}|طفلاه|طفلاها|أطفاله|أطفالها|أولاده|أولادها|بناته|بناتها)(?![{_L}]))"
 )
+_AND_HIS = re.compile(rf" و(?:{KIN}) ({_WORD})(?=[ ،.,\n]|\Z)")
 _BESIDE_BLACK = re.compile(rf"\u25a0{{2,60}} (و?)({_WORD})(?: ({_WORD}))?(?![{_L}])")
 _HOLDER = re.compile(rf"{_NOT_IN}[وفبل]?(?:محافظ|والي|عمدة|رئيس بلدية|مدير أمن|قائد شرطة|قائمقام|معتمد) ({_WORD}(?: {_WORD}){{2,3}})")
 
@@ -116,7 +120,8 @@ SIGNS = frozenset(
     for letter in ("", "و", "ف")
 ) - {"علي", "عن", "على"}
 _LAST = words_of(
-    "مفقود مفقودة عالق عالقة جريح جريحة أصيب أصيبت استشهد استشهدت قتل قتلت توفي توفيت مصاب مصابة معتقل معتقلة محاصر محاصرة مات ماتت اختفى اختفت ما في هو هي كان كانت"
+    "مفقود مفقودة عالق عالقة جريح جريحة أصيب أصيبت استشهد استشهدت قتل قتلت توفي توفيت مصاب مصابة معتقل معتقلة "
+    "محاصر محاصرة مات ماتت اختفى اختفت ما في هو هي كان كانت"
 )
 _ENDS = (
     ENDS
@@ -124,7 +129,8 @@ _ENDS = (
     | frozenset(
         word.translate(ALEFS)
         for word in words_of(
-            "تحتاج يحتاج عمره عمرها البالغ البالغة جوعا عطشا مقتولا مقتولة ميتا ميتة جثة حيا حية بعمر احترق احترقت قصف مع وهو وهي ومعه ومعها لا لم لن"
+            "تحتاج يحتاج عمره عمرها البالغ البالغة جوعا عطشا مقتولا مقتولة ميتا ميتة جثة حيا حية بعمر احترق احترقت قصف مع "
+            "وهو وهي ومعه ومعها لا لم لن"
         )
     )
 )
@@ -151,9 +157,17 @@ def arabic_framed(text: str, place: Says, none: Says) -> Iterator[tuple[int, int
     for pattern in (_BEHIND_MINE, _BEHIND_A_ROLE, _TITLED, _FIRED_ON, _BEFORE_KIN):
         for match in pattern.finditer(text):
             mine = pattern is _BEHIND_MINE and _is_told(text, match)
-            if end := _name_end(match[1], place, none, sure=mine or pattern in (_TITLED, _FIRED_ON, _BEFORE_KIN)):
+            if end := _name_end(
+                match[1],
+                place,
+                none,
+                sure=mine or pattern in (_FIRED_ON, _BEFORE_KIN) or (pattern is _TITLED and _is_like_a_name(match[1])),
+            ):
                 whole = pattern is _BEFORE_KIN and is_given_arabic(match[1].split(" ")[0])
                 yield match.start(1), match.end(1) if whole else match.start(1) + end
+                kin = _AND_HIS.match(text, match.end(1)) if pattern is _BEFORE_KIN else None
+                if kin and _name_end(kin[1], place, none, sure=True):
+                    yield kin.span(1)
     for match in _BESIDE_BLACK.finditer(text) if "\u25a0" in text else ():
         if is_given_arabic(match[2]):
             more = match[3] is not None and match[1] and _goes_on(match[3], place)
@@ -163,6 +177,12 @@ def arabic_framed(text: str, place: Says, none: Says) -> Iterator[tuple[int, int
         if place(words[0]) and (end := _name_end(" ".join(words[1:]), place, none, sure=False, alone=False)):
             start = match.start(1) + len(words[0]) + 1
             yield start, start + end
+
+
+def _is_like_a_name(said: str) -> bool:
+    """Behind a role and a colon more than one word, no verb of ours or hers and no object: not `الشاهد: سمعنا القصف`."""
+    words = said.split(" ")
+    return len(words) > 1 and not words[0].endswith(("نا", "ت", "وا")) and not words[1].startswith("ال")
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:

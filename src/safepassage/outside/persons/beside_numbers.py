@@ -21,7 +21,10 @@ _NEAR = 70  # letters before and behind a number
 _UPPER = "A-Z\u00c0-\u00de\u0100-\u017f"
 _NAME = rf"[{_UPPER}][^\W\d_]{{1,30}}(?:['’-][^\W\d_]{{1,30}}){{0,2}}"
 _NAMES = rf"({_NAME}(?: (?:{_NAME}|[{_UPPER}]\.)){{0,2}})"
-_CALLS = "[Cc]all|[Aa]sk(?: for)?|[Pp]hone|[Rr]ing|[Tt]ext|[Tt]ell|[Mm]essage|[Cc]ontact|[Rr]each|[Ww]hats[Aa]pp|[Ww]rite to|[Ss]peak (?:to|with)"
+_CALLS = (
+    "[Cc]all|[Aa]sk(?: for)?|[Pp]hone|[Rr]ing|[Tt]ext|[Tt]ell|[Mm]essage|[Cc]ontact|[Rr]each"
+    "|[Ww]hats[Aa]pp|[Ww]rite to|[Ss]peak (?:to|with)"
+)
 _TO = r"(?: ?\(?(?:(?:on|at|via|by phone|by phone on|phone|tel|mob|mobile|cell|no|number)[.:]? ?)?| ?[:,–-] ?)"
 _BEFORE = re.compile(rf"(?:\b(?:{_CALLS})[: ]|(?:\A|[.!?;:,(\n/|]|\b(?:and|or|to|is|from)) ?){_NAMES}{_TO}\Z")
 _BEHIND = re.compile(
@@ -42,8 +45,10 @@ _NO_NAMES = (
     | {word for word in ROLES if word.isascii()}
     | frozenset(PRIVATE)
     | words_of(
-        "call ask phone ring text tell contact tel mob mobile cell number hotline whatsapp telegram viber signal sms fax plate plates taxi boat "
-        "info information update urgent seats seat free bus ride need needs house room line desk duty pin code account ref sim imei passport id "
+        "call ask phone ring text tell contact tel mob mobile cell number hotline whatsapp telegram viber signal sms "
+        "fax plate plates taxi boat "
+        "info information update urgent seats seat free bus ride need needs house room line desk duty pin code account "
+        "ref sim imei passport id "
         "usd eur uah sdg"
     )
 )

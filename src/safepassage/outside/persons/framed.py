@@ -24,7 +24,8 @@ _NAMES = rf"(?:al-|el-)?{_NAME}(?: (?:{_LINK}[ -]){{0,2}}(?:{_NAME}|[{_UPPER}]\.
 _LIST = rf"{_NAMES}(?:(?:, and |, | and ){_NAMES}){{0,5}}"
 _EACH = re.compile(_NAMES)
 _CLOSED = (
-    r"(?=[.,;:)\n]|\Z|['’]s | (?:said|says|told|was|were|is|are|has|had|have|died|fled|who|whose|from|in|at|on|near|outside|inside|and|after|by"
+    r"(?=[.,;:)\n]|\Z|['’]s | (?:said|says|told|was|were|is|are|has|had|have|died|fled|who|whose|from|in"
+    r"|at|on|near|outside|inside|and|after|by"
     r"|with|when|while|as|lost|by|to|for|last|yesterday|today|this|of|■)\b| \()"
 )
 
@@ -58,7 +59,8 @@ _SEX = re.compile(
     rf"\b(?:(?i:male|female|man|woman|boy|girl)|[MF]),? \d{{1,3}}(?: ?(?:y|yo|yrs?|years?)(?:[ -]old)?)?, ({_NAMES})(?=[,.;)\n]|\Z)"
 )
 _LOST = re.compile(
-    rf"(?:\A|(?<=[.!?:;\n“\"] )|(?<=\n))({_NAMES}) lost (?:all |both )?(?:(?:of )?(?:his|her|their)|two|three|four|five|six|seven|eight|an?)"
+    rf"(?:\A|(?<=[.!?:;\n“\"] )|(?<=\n))({_NAMES}) lost (?:all |both )?"
+    r"(?:(?:of )?(?:his|her|their)|two|three|four|five|six|seven|eight|an?)"
     rf" (?:[a-z-]{{2,12}} )?(?:{'|'.join((*KIN, *(f'{word}s' for word in KIN)))}|wives|child|children|twins|parents|grandchildren|relatives"
     r"|family|legs?|arms?|eyes?|home|house)\b"
 )
@@ -70,14 +72,17 @@ _SEVERAL = re.compile(
     rf"\b(?:{_KINDRED}|{'|'.join(sorted(GROUPS))}), ({_NAMES}(?:(?:, and |, | and ){_NAMES}){{1,6}})(?=[.,;)\n]|\Z| [a-z])"
 )
 _TITLED = re.compile(
-    r"(?:^|(?<=[.;|\n] )|(?<=\| ))(?:[-*•] )?(?i:enumerator|interviewer|interviewee|monitor|focal (?:point|person)|reporter|contact(?: person)?"
-    r"|driver|translator|interpreter|data collector|(?:submitted|filled|recorded|collected|reported|prepared) by|informant|respondent|caller"
+    r"(?:^|(?<=[.;|\n] )|(?<=\| ))(?:[-*•] )?(?i:enumerator|interviewer|interviewee|monitor"
+    r"|focal (?:point|person)|reporter|contact(?: person)?"
+    r"|driver|translator|interpreter|data collector|(?:submitted|filled|recorded|collected|reported"
+    r"|prepared) by|informant|respondent|caller"
     r"|complainant|supervisor|team leader|field (?:officer|coordinator)|camp manager|case ?worker|patient|guardian|next of kin|witness)"
     rf"(?: name)?: ?({_NAMES})(?=[ \t]*(?:[,;(.|\n]|\Z|[-–—] ))",
     re.MULTILINE,
 )
 _TALKED = (
-    r"\b(?:[Ii]nterviews? with|[Tt]estimon(?:y|ies) (?:of|by)|[Ss]tatement (?:of|by)|[Cc]onversation with|[Cc]all with|[Tt]alked (?:to|with)"
+    r"\b(?:[Ii]nterviews? with|[Tt]estimon(?:y|ies) (?:of|by)|[Ss]tatement (?:of|by)|[Cc]onversation with"
+    r"|[Cc]all with|[Tt]alked (?:to|with)"
     r"|[Ss]poke (?:to|with))"
 )
 _TALK = re.compile(rf"{_TALKED} ({_NAMES})(?=[.;\n]|\Z| (?:in|at|from|on|about)\b|, (?:an?|the|who)\b)")
@@ -94,7 +99,7 @@ _FRAMES = (
     (_TALK, ("ith ", " of ", " by ", " to ")),
     (_TALK_OF_AGE, (", ",)),
 )
-_KINDS = {word for word in (*_KINDRED.split("|"), *GROUPS)}
+_KINDS = frozenset((*_KINDRED.split("|"), *GROUPS))
 _ROLE_FORMS = {
     form: many
     for role in _ROLES | _HEADS
@@ -127,7 +132,8 @@ FRAMES = frozenset(
 _SOON = re.compile(rf"(?:[,:]? (?:of |by |to |with )?\(?|-of-[a-z]{{2,9}} )[{_UPPER}]| leader| head| chief| elder")
 _BEFORE_LOST = re.compile(rf"[{_UPPER}][^\W\d_]{{1,30}} lost ")
 _OWN_NO = words_of(
-    "justice executive medical whip inspector without over against above before behind beyond under new old great grand big little first second"
+    "justice executive medical whip inspector without over against above before behind beyond under new old great "
+    "grand big little first second"
 )
 _MANY = re.compile(r"s\Z(?<!is)(?<!us)(?<!os)(?<!as)(?<!es)")
 
@@ -174,8 +180,8 @@ def framed(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:
         at = text.find(role)
         while at >= 0:
             end = at + len(role.rstrip(","))
-            if (match := _BEHIND_A_ROLE.match(text, end)) and _is_a_role(text, at, role):
-                spans = _each(match)
+            if (behind := _BEHIND_A_ROLE.match(text, end)) and _is_a_role(text, at, role):
+                spans = _each(behind)
                 # behind a role of one the first alone (`the driver Ali, Homs`), behind one of many several
                 spans = (spans if len(spans) > 1 else []) if _ROLE_FORMS[role] else spans[:1]
                 yield from _shown(text, spans, _BEHIND_A_ROLE, place, none)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _ENDING, _BEGINNING = ("<final>", "<medial>"), ("<initial>", "<medial>")
-_LEFT_TO_RIGHT = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f\u0660-\u0669](?:[0-9A-Za-z\u00c0-\u024f\u0660-\u0669.,:/%+@_-]*[0-9A-Za-z\u00c0-\u024f\u0660-\u0669])?(?: [A-Za-z]+)*"
-)
+_SIGN = r"0-9A-Za-z\u00c0-\u024f\u0660-\u0669"
+_LEFT_TO_RIGHT = re.compile(rf"[{_SIGN}](?:[{_SIGN}.,:/%+@_-]{{0,200}}[{_SIGN}])?(?: [A-Za-z]{{1,40}}){{0,12}}")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
@@ -34,7 +34,7 @@ def _plain(line: str) -> str:
 def _is_turned(line: str) -> bool:
     """Whether more letters that end a word stand before one that begins it than the other way round."""
     forms = [unicodedata.decomposition(letter).partition(" ")[0] if _FORMS.match(letter) else "" for letter in line]
-    pairs = list(zip(forms, forms[1:], strict=False))
+    pairs = list(pairwise(forms))
     onward = sum(first in _BEGINNING and second in _ENDING for first, second in pairs)
     back = sum(first in _ENDING and second in _BEGINNING for first, second in pairs)
     return back > onward
