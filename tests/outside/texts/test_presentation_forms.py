@@ -13,7 +13,7 @@ _RIGHT_ONLY = frozenset("اأإآدذرزوؤةىء")  # letters that do not joi
 
 def shaped(text: str) -> str:
     """The same text in presentation forms, each by the letters beside it."""
-    named = {form: {} for form in ("isolated", "initial", "medial", "final")}
+    named: dict[str, dict[str, str]] = {form: {} for form in ("isolated", "initial", "medial", "final")}
     for code in range(0xFE80, 0xFEF5):
         form, _, letter = unicodedata.decomposition(chr(code)).partition(" ")
         named[form.strip("<>")][chr(int(letter, 16))] = chr(code)
