@@ -254,3 +254,12 @@ def test_what_asks_for_a_person_is_never_accepted_unseen(town: Path) -> None:
     assert [one.proposal.id for one in verdicts.pending(town)] == [name]
     assert f"--correct {name}:state=opened" in " ".join(asked("review", town, "--accept", name).output.split())
     assert "--take-back" in asked("review", town, "--correct", f"{name}:killed=2").output
+
+
+def test_before_many_are_accepted_it_is_told_what_would_be_said_of_the_whole_pocket(town: Path) -> None:
+    """Rows without a place would become claims about all of it; of rows with one nothing is told."""
+    (town.parent / "e.csv").write_text("date,type,killed\n2030-01-01,Shelling,1\n2030-01-02,Shelling,2\n", encoding="utf-8")
+    reading.read(town, [town.parent / "e.csv"], CLOCK)
+    shown = asked("review", town, "--accept-all", "--document", "e.csv", said="no\n").output
+    assert "2 of them name no place but the whole pocket, or none" in shown
+    assert "whole pocket" not in asked("review", town, "--accept-all", "--document", "b.csv", said="no\n").output

@@ -58,6 +58,11 @@ def _agreed(found: bulk.Weighed, verdict: Verdict) -> bool:
     deed = "Accept" if verdict.what == ACCEPTED else "Reject"
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(found.kinds.items()))
     typer.echo(f"{deed} {counted(len(found.names), 'proposal', 'proposals')} ({kinds}) at once, as {verdict.by}?")
+    if found.pocket:
+        of = f"{found.pocket:,} of them names" if found.pocket == 1 else f"{found.pocket:,} of them name"
+        typer.echo(
+            f"! {of} no place but the whole pocket, or none: what {'it says is' if found.pocket == 1 else 'they say is'} said of all of it."
+        )
     return (asked("yes or no") or "").casefold() in ("y", "yes")
 
 

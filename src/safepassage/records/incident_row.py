@@ -40,6 +40,7 @@ class Judges(NamedTuple):
     said : how a row says it, by its type, status and notes, and whether it tells of anybody harmed.
     grade : by the claimant, how it is said, and whether the row has a point or a number.
     sayer : an organisation or role as it is; of a person the role or `unnamed person`. reporter : the same in a column that is of persons.
+    doer, victim : the same of who did it or to whom it was done; in a column that is of victims.
     kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident.
     """
 
@@ -48,4 +49,6 @@ class Judges(NamedTuple):
     grade: Callable[[str, RowSaid, bool], tuple[Grade, str]]
     sayer: Callable[[str], str]
     reporter: Callable[[str], str]
+    doer: Callable[[str], str]
+    victim: Callable[[str], str]
     kind: Callable[[str, bool], tuple[ReadKind, AccessState | None]]

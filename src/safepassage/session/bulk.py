@@ -16,7 +16,7 @@ from safepassage.outside.ledger import Receipt
 from safepassage.outside.proposals import Proposals
 from safepassage.records.case import Case
 from safepassage.records.claim import Claim, ClaimKind, claim_id
-from safepassage.records.gazetteer import Gazetteer
+from safepassage.records.gazetteer import ALL, Gazetteer
 from safepassage.records.reading import AMONG_THEM, ASKS, Proposal, ReadKind
 from safepassage.session.accepting import claims_of
 from safepassage.session.proposed import ACCEPTED, TAKEN_BACK, Pending, Standing, Waiting, standing
@@ -31,11 +31,12 @@ TOGETHER = 5_000  # proposals in one commit
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a verdict about many can be said of, by kind, and why it cannot of the others."""
+    """What a verdict about many can be said of, by kind, why it cannot of the others, and how many would be about the whole pocket."""
 
     names: tuple[str, ...]
     kinds: Counter[str]
     left: tuple[Fault, ...]
+    pocket: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,13 @@ def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], No
     """Of which proposals a verdict can be said; nothing is decided yet. Raises FaultyCase where the case is faulty."""
     case, known = outside.read_case(folder), standing(folder)
     places = Gazetteer.of(case)
-    names, kinds, left = list[str](), Counter[str](), list[Fault]()
+    names, kinds, left, pocket = list[str](), Counter[str](), list[Fault](), 0
     for one in chosen:
         try:
             if what == ACCEPTED:
                 _tell_asking(folder, one)
-                claims_of(case, one.document, one.proposal, one.source, places)
+                said = claims_of(case, one.document, one.proposal, one.source, places)
+                pocket += any(claim.subject == ALL for claim in said)
             else:
                 tell_merged(folder, known, one.proposal.id)
         except FaultyCase as error:
@@ -68,7 +70,7 @@ def weigh(folder: Path, chosen: Waiting, what: str, progress: Callable[[str], No
         kinds[_kind(one)] += 1
         if not len(names) % TOGETHER:
             progress(f"looked at {len(names):,}")
-    return Weighed(tuple(names), kinds, tuple(left))
+    return Weighed(tuple(names), kinds, tuple(left), pocket)
 
 
 def _tell_asking(folder: Path, one: Pending) -> None:

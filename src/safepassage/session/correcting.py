@@ -9,13 +9,14 @@ from datetime import date
 from typing import Any
 
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.persons.by_hand import names_somebody
 from safepassage.outside.persons.masking import mask
-from safepassage.outside.persons.unannounced import looks_like_a_person, names_a_person, persons_in
-from safepassage.outside.reading_parts import load_atlas
+from safepassage.outside.persons.unannounced import black_names, looks_like_a_person, names_a_person, persons_in
+from safepassage.outside.reading_parts import is_place, load_atlas
 from safepassage.records.claim import Grade
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import FIRST_DAY, LAST_DAY, AccessState, Count, Modality, PlaceRead, Proposal, ReadKind, WhenRead
-from safepassage.session.nameless import SAYERS, is_arabic, is_arabic_name, party_of_holder
+from safepassage.session.nameless import SAYERS, holds_office, is_arabic, is_arabic_name, party_of_holder
 
 BY_HAND = 1.0  # the confidence of what a person has corrected
 WHOLE = "the proposal"  # where a fault stands that is of no one slot
@@ -25,6 +26,7 @@ MOST_COUNT = 1e10  # more people than there are
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _COUNT = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–]\s*(?P<high>{_NUMBER})|(?P<more>\+))?(?:\s+(?P<unit>[^\W\d].*))?")
 _TOGETHER = ("kind", "modality", "polarity", "state")  # slots that must fit each other
+_OF_NOBODY = frozenset(("subtype", "weapon", "origin", "destination"))
 TEXTS = ("subtype", "claimant", "through", "actor", "target", "weapon", "origin", "destination", "share_of", "note")
 
 
@@ -57,7 +59,7 @@ def corrected(proposal: Proposal, words: Mapping[str, str]) -> Proposal:
             elif slot in SAYERS:
                 given[slot] = _sayer(value)
             elif slot in TEXTS:
-                given[slot] = _text(value)
+                given[slot] = _of_nobody(value) if slot in _OF_NOBODY else _text(value)
             elif slot in _READ:
                 name, read = _READ[slot]
                 changed[name] = read(value)
@@ -96,6 +98,13 @@ def _sayer(value: str) -> str:
         return party
     if seems_a_person(value):
         raise ValueError("it seems to name a person: write an organisation or a role (of a group, such as `Ahrar al-Nahr group`)")
+    return _text(value)
+
+
+def _of_nobody(value: str) -> str:
+    """What names no person: a type, a weapon, where from and to."""
+    if names_somebody(value, is_place) or black_names(value, holds_office, is_place)[1]:
+        raise ValueError("it seems to name a person: write what or where it is, without a name")
     return _text(value)
 
 

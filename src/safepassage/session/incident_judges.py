@@ -11,6 +11,7 @@ from safepassage.reports.rows.incident_kinds import kind_of_row
 from safepassage.reports.rows.incident_places import RowPlaces
 from safepassage.reports.rows.incident_rows import grade_of_row, said_in_row
 from safepassage.session.nameless import reporter_of, sayer_of
+from safepassage.session.persons_in_cells import doer_of, victim_of
 from safepassage.session.reading_jobs import OwnPlaces
 
 
@@ -26,4 +27,4 @@ def judges_of(own: OwnPlaces) -> Judges:
     def places(asked: Iterable[Asked]) -> Callable[[str, tuple[str, ...]], PlaceRead]:
         return RowPlaces(load_atlas(own), [place for _, place in own], asked).place
 
-    return Judges(places, said_in_row, grade_of_row, sayer_of, reporter_of, kind_of_row)
+    return Judges(places, said_in_row, grade_of_row, sayer_of, reporter_of, doer_of, victim_of, kind_of_row)

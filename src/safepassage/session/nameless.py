@@ -12,6 +12,7 @@ from safepassage.outside.persons.announcing_words import TITLES
 from safepassage.outside.persons.unannounced import BLACK, UNNAMED, black_names, looks_like_a_person, names_a_person, role_alone
 from safepassage.outside.reading_parts import load_atlas
 from safepassage.records.gazetteer import plain
+from safepassage.records.given_names import words_of
 from safepassage.records.reading import Count, Harm, Proposal, ReadDocument
 from safepassage.reports.parties.parties import holder_in
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _BLACKED = re.compile(f"{BLACK}+(?:[ \\-]{{1,2}}{BLACK}+){{0,8}}")
 _LOOSE = re.compile(r"(?:^(?:of|by|for|and)\s|(?:\s(?:of|by|for|and|from)|['’]s)$)", re.I)
+# What begins so is a storm, a mountain, an operation, a people, a group or an office, whatever given name follows.
+_NAMED_SO = words_of(
+    "hurricane cyclone typhoon storm mount volcano operation lou mai-mai katiba katibat jama'at jama’at jamaat nyatura raia"
+)
 _KEPT = 4_096  # values of slots: a text names the same again and again
 SAYERS = ("claimant", "through", "actor", "target")
 OTHERS = ("place", "origin", "destination", "share_of", "weapon", "note")
@@ -83,11 +88,11 @@ def reporter_of(value: str) -> str:
         return said
     words = said.split()
     if is_arabic(said):
-        return UNNAMED if 1 < len(words) < 5 and not any(map(_is_of_bodies, words)) else said
+        return UNNAMED if 1 < len(words) < 5 and not any(map(is_of_bodies, words)) else said
     return UNNAMED if looks_like_a_person(said) else said
 
 
-def _is_of_bodies(word: str) -> bool:
+def is_of_bodies(word: str) -> bool:
     """`منظمة`, `المكتب`, `مراسل`: a word of bodies, things and roles."""
     from safepassage.outside.persons.thing_words import ARABIC_BODIES
 
@@ -141,6 +146,8 @@ def _sayer(value: str, spare: Callable[[str], bool]) -> str:
     """An organisation or role as it was; of a person the role, where one is left, else `unnamed person`."""
     if party := party_of_holder(value):
         return party
+    if value.partition(" ")[0].casefold() in _NAMED_SO:
+        return value
     value = role_alone(value)
     if BLACK not in value and names_a_person(value):
         black, count = black_names(value, lambda _: False)

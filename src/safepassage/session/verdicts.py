@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from safepassage import outside
 from safepassage.errors import Fault, FaultyCase
+from safepassage.outside.persons.by_hand import named_in_a_note
 from safepassage.outside.persons.masking import mask
-from safepassage.outside.persons.unannounced import black_names
+from safepassage.outside.persons.unannounced import BLACK, black_names
 from safepassage.outside.proposals import VERDICT, Proposals
 from safepassage.outside.reading_parts import is_place
 from safepassage.records.claim import ClaimKind
@@ -254,11 +255,18 @@ def _keep(folder: Path, name: str, verdict: Verdict, claims: list[str], clock: d
         return bool(kept.append([row_of(name, verdict, claims, last)], clock))
 
 
+def _nameless_note(note: str) -> str:
+    """A note without persons: who told somebody something is often named in it."""
+    for start, end in named_in_a_note(note, is_place):
+        note = note[:start] + BLACK * (end - start) + note[end:]
+    return black_names(mask(note)[0], lambda _: False, is_place)[0]
+
+
 def row_of(name: str, verdict: Verdict, claims: list[str], last: str, bulk: str = "") -> tuple[str, str, str]:
     """A verdict as it is kept. Two verdicts behind the same one have one id, and the second is left out."""
     body: dict[str, object] = {"proposal": name, "verdict": verdict.what, "by": verdict.by, "claims": claims}
     if verdict.as_corrected:
         body["corrected"] = proposal_to_dict(verdict.as_corrected)
-    note = black_names(mask(verdict.note)[0], lambda _: False, is_place)[0]
+    note = _nameless_note(verdict.note)
     body |= {key: value for key, value in (("into", verdict.into), ("note", note), ("bulk", bulk)) if value}
     return VERDICT, "v" + sha256(f"{name} {last}".encode()).hexdigest()[:12], as_line(body)

@@ -6,6 +6,8 @@ import pytest
 
 from safepassage.outside.importers.sheet_rows import DROPPED
 from safepassage.outside.texts.incident_columns import column_of, columns_of
+from safepassage.outside.texts.tables_in_documents import is_of_incidents
+from safepassage.records.document import Grid
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,11 @@ from safepassage.outside.texts.incident_columns import column_of, columns_of
         ("Verification status", "status"),
         ("التحقق", "status"),
         ("GPS coordinates", "point"),
+        ("Date of death", "date"),
+        ("Place of death", "place"),
+        ("Location of injury", "place"),
+        ("مكان الاستشهاد", "place"),
+        ("تاريخ الاستشهاد", "date"),
     ],
 )
 def test_a_heading_is_known_by_its_words(heading: str, column: str) -> None:
@@ -70,3 +77,13 @@ def test_what_happened_is_the_type_where_remarks_stand_beside_it() -> None:
     assert columns_of(["Date", "What happened", "Remarks"]) == {"date": 0, "type": 1, "notes": 2}
     assert columns_of(["Date", "Type", "What happened", "Remarks"]) == {"date": 0, "type": 1, "notes": 2, "remarks": 3}
     assert columns_of(["Date", "What happened", "Killed"]) == {"date": 0, "notes": 1, "killed": 2}
+
+
+@pytest.mark.parametrize(
+    ("headings", "so"),
+    [(("Date", "Event"), False), (("التاريخ", "الحدث"), False), (("Date", "Event", "Killed"), True), (("Date", "Event type"), True)],
+)
+def test_a_chronicle_in_a_document_is_no_table_of_incidents(headings: tuple[str, ...], so: bool) -> None:
+    """Its events are told in words, and read so; with a count of the dead beside them they are incidents."""
+    grid = Grid(0, 60, ((True, headings), (False, tuple("abc"[: len(headings)]))))
+    assert is_of_incidents(grid) == so

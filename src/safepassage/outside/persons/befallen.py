@@ -25,6 +25,7 @@ _NAMES = rf"(?:al-|el-)?{_NAME}(?: (?:{_LINK}[ -]){{0,2}}{_NAME}){{0,3}}"
 _EACH = re.compile(_NAMES)
 
 _HARMED = r"killed|shot(?! (?:at|down)\b)|wounded|injured|murdered|stabbed|beheaded|lynched|executed|tortured|raped|abducted|kidnapped"
+_DEADLY = "shot dead|gunned down|shot and killed|hanged|assassinated|(?:beat|hacked|stabbed|beaten) to death|burned alive"
 _WENT = "died|drowned|disappeared|vanished|perished|bled to death|went missing|lost (?:his|her|their) (?:life|lives|legs?|arms?|eyes?)"
 _HOW = "also|still|later|then|allegedly|reportedly|both|fatally|seriously|critically|lightly|badly|all|together|there"
 _DEED = (
@@ -41,7 +42,7 @@ _OLD_AND_DEAD = re.compile(rf"(?<![\w'’-])({_NAMES}){_AGE},? ({_DEED})")
 _TENDER = "(?:little|baby|young|tiny|toddler|old)"
 _ITEM = rf"(?:{_TENDER} )?{_NAMES}"
 _WHOM = re.compile(
-    rf"\b(?:{_HARMED}|killing|kills|kill|wounding|injuring) (?:both )?({_ITEM}(?:(?:, and |, | and ){_ITEM}){{0,8}})"
+    rf"\b(?:{_HARMED}|{_DEADLY}|killing|kills|kill|wounding|injuring) (?:both )?({_ITEM}(?:(?:, and |, | and ){_ITEM}){{0,8}})"
     r"(?=[.,;)\n]|\Z| (?:dead|instantly|in|at|near|on|outside|inside|when|while|as|after|before|by|with|during|last|yesterday|today|this"
     r"|and (?:his|her|their|a|an|wounded|injured|hurt|two|three|four|five|six|several|another|\d))\b)"
 )
@@ -97,7 +98,7 @@ _SEVERAL = re.compile(
 _OF_MYANMAR = re.compile(rf"(?<![\w-])(?:(?:Ko|Naw) {_NAME}(?: {_NAME}){{0,3}}|Saw {_NAME}(?: {_NAME}){{1,3}})")
 
 _DEED_BEHIND = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]{{1,30}}(?:{_AGE})?,? {_DEED}")
-_NAME_BEHIND = re.compile(rf"(?:{_HARMED}|killing|kills|kill|wounding|injuring) (?:both )?(?:{_TENDER} )?[{_UPPER}]")
+_NAME_BEHIND = re.compile(rf"(?:{_HARMED}|{_DEADLY}|killing|kills|kill|wounding|injuring) (?:both )?(?:{_TENDER} )?[{_UPPER}]")
 _GOODS_TOO = ("took", "brought", "drove", "flew", "transferred")
 _CARRIES = tuple(f"{verb} " for verb in _CARRY.split("|"))
 _AGE_SIGNS = (*(f", {digit}" for digit in range(1, 10)), ", aged", " (")
@@ -106,7 +107,7 @@ DEEDS = frozenset(
     f"{word}{sign}"
     for word in words_of(
         "killed killing kills kill shot wounded wounding injured injuring murdered stabbed beheaded lynched died drowned disappeared "
-        "vanished perished bled missing martyred hospitalised hospitalized beaten dead lost"
+        "vanished perished bled missing martyred hospitalised hospitalized beaten dead lost down hanged assassinated death alive"
     )
     for sign in ("", *".,;:)!?")
 )

@@ -10,10 +10,13 @@ from collections.abc import Callable
 
 from safepassage.outside.persons.accounts import accounts_in
 from safepassage.outside.persons.announcing_words import ROLES
+from safepassage.outside.persons.beside_numbers import beside_numbers
 from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in, myanmar_cards_in
+from safepassage.outside.persons.known_places import is_known_place
 from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.names_in_text import names_in
 from safepassage.outside.persons.no_persons import DIGITS
+from safepassage.outside.persons.plates import OF_HOMES, OF_PAPERS, OF_WALLETS, PLATES, plates_in
 from safepassage.outside.persons.unseen_letters import BLACK, holds_unseen, without_unseen
 from safepassage.records.claimants import well_known
 from safepassage.records.given_names import words_of
@@ -23,6 +26,7 @@ NAME, ACCOUNT, HOME = "a name", "an account", "a home address"
 _LONGEST_ROLE = 40  # letters before a name in which its announcing word stands
 LONGEST_PHONE = 10  # digits without a country's code; a longer number that does not begin with one is an identity number
 
+_OF_PLATES = {PLATES: PLATE, OF_PAPERS: IDENTITY, OF_WALLETS: ACCOUNT, OF_HOMES: HOME}
 _GAP = r"[ \t\u00a0\u2000-\u2015\u202a-\u202f\u2066-\u2069\-./()]"  # what stands between the digits of a phone number, direction marks too
 _BETWEEN = rf"{_GAP}{{0,3}}"
 _THREE_DIGITS = re.compile(r"\d.{0,3}\d.{0,3}\d", re.DOTALL)
@@ -194,6 +198,8 @@ def blacked_out(
     found = [
         (start, end, kind) for start, end, kind in _found(text) if kind != NAME or _has_a_role(text, start) or not spare(text[start:end])
     ]
+    if phones := [(start, end) for start, end, kind in found if kind == PHONE]:
+        found += [(start, end, NAME) for start, end in beside_numbers(text, phones, place or _nowhere, spare)]
     if place is not None:
         found = _with_places(text, found, spare, place)
     if not found:
@@ -223,13 +229,14 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     if "apartment" in low or "apt" in low or "flat" in low or "شقة" in low:
         found += [(*match.span(), HOME) for match in _DOOR.finditer(plain)]
     if not any(sign in low for sign in ("@", "/", "(at)", "[at]", "live:")) and not _THREE_DIGITS.search(plain):
-        return found
+        return found + [(start, end, _OF_PLATES[sort]) for start, end, sort in plates_in(plain, low)]
     for kind, needs, pattern in _ANNOUNCED:
         for word in needs:
             if word in low:
                 group = 1 if pattern.groups else 0
                 found += [(*match.span(group), kind) for match in pattern.finditer(plain)]
                 break
+    found += [(start, end, _OF_PLATES[sort]) for start, end, sort in plates_in(plain, low)]
     if not text.isascii():
         found += [(start, end, PLATE) for start, end in arabic_plates_in(plain)]
     found += [(start, end, IDENTITY) for start, end in identity_numbers_in(plain)]
@@ -252,11 +259,16 @@ def _with_places(
     found = [
         (start, end, kind)
         for start, end, kind in found
-        if not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
+        if not (kind == NAME and is_known_place(text, start, end, place))
+        and not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
     ]
     names = [(start, end) for start, end, kind in found if kind == NAME]
     again = named_again(text, names, lambda word: place(word) or spare(word) or well_known(word)) if names else ()
     return found + [(start, end, NAME) for start, end in again]
+
+
+def _nowhere(_: str) -> bool:
+    return False
 
 
 def _has_a_role(text: str, start: int) -> bool:

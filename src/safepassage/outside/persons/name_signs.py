@@ -11,8 +11,10 @@ import re
 
 from safepassage.outside.persons.announcing_words import ALEFS, PRIVATE
 from safepassage.outside.persons.arabic_befallen import SIGNS as ARABIC_DEEDS
+from safepassage.outside.persons.arabic_framed import SIGNS as FRAMED
 from safepassage.outside.persons.arabic_listed import ARABIC_SIGNS
 from safepassage.outside.persons.befallen import DEEDS, GROUPS, befalls
+from safepassage.outside.persons.framed import may_be_framed
 from safepassage.outside.persons.listed_persons import says_who_they_are
 from safepassage.records.given_names import words_of
 
@@ -59,6 +61,8 @@ _LETTERS = (
     "amilies of ",
     "hildren of ",
     "an alias",
+    "-year-old,",
+    "-of-",
     "[",
 )
 _ARABIC_LETTERS = (*ARABIC_DEEDS, "بين ال")
@@ -80,7 +84,7 @@ def beside_a_name(piece: str) -> bool:
 
 
 def _beside_an_arabic(word: str) -> bool:
-    return word in ARABIC_SIGNS or word.startswith(_YEARS) or (word[:1] in _ARTICLES and word[1:] in ARABIC_SIGNS)
+    return word in ARABIC_SIGNS or word in FRAMED or word.startswith(_YEARS) or (word[:1] in _ARTICLES and word[1:] in ARABIC_SIGNS)
 
 
 def has_a_sign(text: str, pieces: set[str]) -> bool:
@@ -98,4 +102,6 @@ def has_a_sign(text: str, pieces: set[str]) -> bool:
         for sign in _ARABIC_LETTERS:
             if sign in text:
                 return True
-    return _AGE.search(text) is not None or says_who_they_are(text) or (not DEEDS.isdisjoint(pieces) and befalls(text))
+    if _AGE.search(text) is not None or says_who_they_are(text) or (not DEEDS.isdisjoint(pieces) and befalls(text)):
+        return True
+    return may_be_framed(text, pieces)

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from safepassage.outside.persons.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER
+from safepassage.outside.persons.announcing_words import ENDS, NEVER_PERSONS, PLACE_NAMES, PLACES_AFTER, TITLES
 from safepassage.outside.persons.arabic_befallen import arabic_befallen
+from safepassage.outside.persons.arabic_framed import arabic_framed
 from safepassage.outside.persons.arabic_listed import arabic_listed
 from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
 from safepassage.outside.persons.befallen import befallen
+from safepassage.outside.persons.framed import framed
 from safepassage.outside.persons.given_names import ARABIC
 from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_names import alone, by_form
@@ -19,6 +21,7 @@ from safepassage.outside.persons.listed_persons import persons_listed
 from safepassage.outside.persons.met_pieces import Met
 from safepassage.outside.persons.name_signs import beside_a_name, has_a_sign
 from safepassage.outside.persons.named_again import named_again
+from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.outside.persons.plainly_named import plainly_named
 from safepassage.outside.persons.set_apart import set_apart
 from safepassage.outside.persons.told_of import tells, told_of
@@ -33,6 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
 _SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
 _WRITTEN = frozenset(name.capitalize() for name in LATIN)
+_AND_ANOTHER = re.compile(r"(?:\band|,|&|\bwith|\b(?:his|her|their) [a-z]{3,12}) ([A-Z][^\W\d_]{1,30}) \Z")
 _FOREIGN = LATIN - ENGLISH - {"said", "amal", "iman", "win", "than", "salim"}
 _INITIALS = frozenset("ABCDFGHIJKLMOPQRTUVXYZ")  # those of north, south, east and west stand before places
 _COUNTED = frozenset("ABCDEFGH")  # where a line begins, these count parts
@@ -241,7 +245,8 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
     if not found:
         return text, 0
-    found = sorted({*found, *named_again(text, found, lambda word: place(word) or _of_things(word) or spare(word))})
+    again = named_again(text, found, lambda word: place(word) or _of_things(word) or spare(word))
+    found = sorted({*found, *(_with_first_names(text, *span) for span in again)})
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:
@@ -250,6 +255,14 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
         count += start >= done
         done = end
     return "".join([*parts, text[done:]]), count
+
+
+def _with_first_names(text: str, start: int, end: int) -> tuple[int, int]:
+    """A family's name that stands again with the word before it, where that begins another of a list: `and |Rifkatu Bitrus|`."""
+    before = _AND_ANOTHER.search(text, max(start - 45, 0), start)
+    if before is None or _of_things(before[1]) or is_nobody(before[1]) or before[1].casefold() in TITLES:
+        return start, end
+    return before.start(1), end
 
 
 def _given_names(text: str, spare: Callable[[str], bool], place: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -272,15 +285,22 @@ def _shown(text: str, spare: Callable[[str], bool], place: Callable[[str], bool]
     yield from persons_listed(text, place, _of_things, spare)
     yield from plainly_named(text, place, none)
     yield from befallen(text, place, none)
+    yield from framed(text, place, none)
     yield from in_letters(text, place, none)
     if not text.isascii():
         yield from arabic_listed(text, place, _of_things, spare)
         yield from arabic_befallen(text, place, _of_things, spare)
+        yield from arabic_framed(text, place, none)
 
 
 def _of_things(names: str) -> bool:
     """Whether words name a body or a thing."""
     return any(map(_thing, names.split())) or well_known(names)
+
+
+def names_a_thing(names: str) -> bool:
+    """Whether words name a body, a place or a thing, and no person."""
+    return _of_things(names)
 
 
 def role_alone(value: str) -> str:

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from safepassage.outside.files import Faults
 from safepassage.outside.importers.encodings import as_said, decoded
+from safepassage.outside.persons.by_hand import named_in_a_file
 from safepassage.outside.persons.masking import blacked_out, times
 from safepassage.outside.persons.unannounced import BLACK, black_names
 from safepassage.outside.reading_parts import is_place
 from safepassage.outside.texts.binary import FIRST, what_binary
 from safepassage.outside.texts.chat import Chat, chat_in
+from safepassage.outside.texts.columns_of_persons import persons_in_lines, persons_in_tables
 from safepassage.outside.texts.file_names import shown
 from safepassage.outside.texts.grids import Taken
+from safepassage.outside.texts.presentation_forms import without_presentation_forms
 from safepassage.outside.texts.process import taken_from
 from safepassage.outside.texts.zero_width import closed_up
 from safepassage.records.document import Document, Grid
@@ -135,6 +138,8 @@ def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
     end = len(name) - (len(suffix) if (suffix := Path(name).suffix).casefold() in READ else 0)  # `sN8MR.txt`: no name goes on in `txt`
     spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name[:end])
+    for start, last in named_in_a_file(spaced, is_place):
+        spaced = spaced[:start] + BLACK * (last - start) + spaced[last:]
     masked = black_names(blacked_out(spaced)[0], lambda _: False, is_place)[0]
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked + name[end:], name, strict=True))
 
@@ -144,7 +149,9 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     starts, parts, place = [], [], 0
     for page in taken.pages:
         clean = page.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
-        clean = clean if taken.tables else closed_up(clean)  # the rows of its tables are told by places in the text
+        clean = (
+            clean if taken.tables else without_presentation_forms(closed_up(clean))
+        )  # the rows of its tables are told by places in the text
         starts.append(place)
         parts.append(clean)
         place += len(clean) + len(PAGE_BREAK)
@@ -157,7 +164,7 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     plain = text.translate(_DIRECTION)
     if plain != text:
         repairs.append(f"{name}: marks that turn the direction of writing were taken out: they can make a sentence look like another")
-    masked, kinds = blacked_out(plain, spare, is_place)
+    masked, kinds = blacked_out(_without_columns_of_persons(plain, taken, chat is not None), spare, is_place)
     repairs += [f"{name}: {what} was blacked out {times(count)}" for what, count in kinds.items()]
     if not masked.strip():
         faults.add(name, None, "it says nothing", "Send the document itself.")
@@ -169,6 +176,14 @@ def _document(name: str, kind: str, taken: Taken, repairs: list[str], faults: Fa
     )
     unread = tuple(span for rows in taken.tables for row in rows for span in row.unread())
     return Document(nameless(name), kind, masked, tuple(starts) if kind == "pdf" else (), tuple(repairs), messages, unread, tables)
+
+
+def _without_columns_of_persons(text: str, taken: Taken, chat: bool) -> str:
+    """The text without what its tables name in columns of persons; who sent a message is blacked out by his place."""
+    spans = [] if chat else sorted({*persons_in_tables(taken.tables), *(persons_in_lines(text) if not taken.tables else ())})
+    for start, end in spans:
+        text = text[:start] + re.sub(r"\S", BLACK, text[start:end]) + text[end:]
+    return text
 
 
 def _told_of(name: str, chat: Chat) -> list[str]:

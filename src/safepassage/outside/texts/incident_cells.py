@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import TypeVar
 
@@ -71,7 +71,7 @@ class Cells:
 
     Parameters
     ----------
-    sayer : an organisation or role as it is; of a person the role or `unnamed person`. source : the same of who reports it.
+    asked : by column (actor, target, source), who says of a cell what it names: a body or role as it is, or `unnamed person`.
     """
 
     def __init__(
@@ -80,16 +80,14 @@ class Cells:
         columns: dict[str, int],
         clock: Clock,
         faults: Faults,
-        sayer: Callable[[str], str],
-        source: Callable[[str], str] | None = None,
+        asked: Mapping[str, Callable[[str], str]],
     ) -> None:
         self.grid, self.columns, self.faults = grid, columns, faults
         self._clock = clock
         self._masked = Counter[str]()
         self._ahead: dict[str, Masked] = {}  # long texts that were looked at for persons before their rows
         self._known: dict[str, str] = {}  # short texts that were looked at for persons: most stand in many rows
-        doers, sources = _Sayers(sayer), _Sayers(source or sayer)
-        self._of = {"actor": doers, "target": doers, "source": sources}
+        self._of = {column: _Sayers(sayer) for column, sayer in asked.items()}
         self._shown = [(name, columns[name], *self._cleaner(name)) for name in SHOWN if name in columns]
         self._areas: dict[str, str] = {}
         self._numbers: dict[str, float] = {}

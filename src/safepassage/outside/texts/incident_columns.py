@@ -66,10 +66,12 @@ _FILLERS = words_of(
     information info name names level status party parties group groups used exact nearest organisation organization agency
     en english ar arabic adm admin area
     حادث حادثه احداث حدث هجوم انتهاك واقعه اعتداء عدد اجمالي اسم جهه حصول وقوع حدوث موجز عام
-    where what who when
+    where what who when استشهاد مقتل
     مختصر حاله خاصه امني امنيه معلومات معلومه مستخدم مستخدمه و في من او الي
     """
 )
+_EVENTS = words_of("event events incident incidents attack attacks violation violations حدث احداث حادث حادثه واقعه انتهاك اعتداء هجوم")
+_OF_EVENTS = words_of("security protection safety access main short brief of the امني امنيه")
 _LATER = words_of("reported report reporting day region ابلاغ")  # another column with this meaning goes before
 _ENDS = {"low": "min minimum low lowest least ادني اقل", "high": "max maximum high highest most اعلي اقصي اكثر"}
 _MEANING = {plain(name): column for column, names in COLUMNS.items() for name in names.split(", ")}
@@ -83,6 +85,7 @@ _NAMES = frozenset(("name", "names", "اسم", "اسماء"))
 _PARTS_OF_DATES = {"year": ("year", "yr", "سنه", "عام"), "month": ("month", "mon", "شهر"), "day": ("day", "يوم")}
 _PART_OF = {word: part for part, words in _PARTS_OF_DATES.items() for word in words}
 _COUNTED = ("killed", "injured", "missing")
+_WHERE = words_of("place location site مكان موقع")
 _DAYS = frozenset(("date", "day", "datetime", "تاريخ", "يوم"))
 _MOST_LETTERS = 80  # of a heading: what is longer is a text
 _SPLIT = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d+$)")
@@ -100,7 +103,26 @@ def columns_of(cells: Sequence[Value]) -> dict[str, int]:
         if name != DROPPED and (name not in found or rank < found[name][0]):
             found[name] = rank, place
     columns = {name: place for name, (_, place) in found.items()}
+    columns |= _events(cells, columns)
     return columns | _further_notes(cells, columns) | _split_date(cells, columns)
+
+
+def _events(cells: Sequence[Value], columns: dict[str, int]) -> dict[str, int]:
+    """`Event`, `الحدث`: what happened, where no column is of types and none tells it in a heading of its own."""
+    told = any(_MEANING.get(plain(str(cell))) == "notes" for cell in cells)
+    if told or "type" in columns or "subtype" in columns:
+        return {}
+    return next(({"type": place} for place, cell in enumerate(cells) if _is_of_events(str(cell))), {})
+
+
+def _is_of_events(heading: str) -> bool:
+    words = [_bare(word) for word in plain(heading[:_MOST_LETTERS]).split()]
+    return not _EVENTS.isdisjoint(words) and all(word in _EVENTS or word in _OF_EVENTS for word in words)
+
+
+def is_written_freely(heading: str) -> bool:
+    """Whether what stands below a heading that is taken for one of types may be any text: `What happened`, `Event`."""
+    return column_of(heading) not in ("type", "subtype")
 
 
 def _split_date(cells: Sequence[Value], columns: dict[str, int]) -> dict[str, int]:
@@ -120,6 +142,14 @@ _OF_PERSONS = words_of("reporter reporters informant informants enumerator monit
 def is_of_persons(heading: str) -> bool:
     """`Reporter`, `Name of informant`, `اسم المبلغ`: a column that is of persons, whatever body some of its cells name."""
     return not _OF_PERSONS.isdisjoint(_bare(word) for word in plain(_SPLIT.sub(" ", heading[:_MOST_LETTERS])).split())
+
+
+_OF_VICTIMS = words_of("victim victims affected متضرر متضرره متضررون ضحيه ضحايا")
+
+
+def is_of_victims(heading: str) -> bool:
+    """`Victim`, `Affected persons`: a column that is of those whom it befell, more often persons than bodies."""
+    return not _OF_VICTIMS.isdisjoint(_bare(word) for word in plain(_SPLIT.sub(" ", heading[:_MOST_LETTERS])).split())
 
 
 @lru_cache(maxsize=4_096)
@@ -180,7 +210,8 @@ def _meant(keys: Sequence[str], words: Sequence[str]) -> str:
     if not _DAYS.isdisjoint(words):
         return "date"
     if keys[0] in _COUNTED:
-        return keys[0] if len(keys) == 1 else DROPPED
+        of_where = not _WHERE.isdisjoint(words) and set(keys) <= {"place", *_COUNTED}
+        return keys[0] if len(keys) == 1 else "place" if of_where and _COUNTS.isdisjoint(words) else DROPPED  # the place of a death
     if not _COUNTS.isdisjoint(words) or (keys[0] == "target" and not _NAMES.isdisjoint(words)):
         return DROPPED  # a number of something else, or the names of victims
     if keys == ["type", "place"]:

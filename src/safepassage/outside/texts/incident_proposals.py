@@ -12,6 +12,7 @@ from safepassage.outside.importers.points import NEAR_NOTHING, Box
 from safepassage.outside.numbers import NotRead, plain_digits
 from safepassage.outside.texts.incident_cells import Cells
 from safepassage.outside.texts.incident_counts import says_nothing
+from safepassage.outside.texts.incident_types import type_in
 from safepassage.outside.xlsx import Value
 from safepassage.records.claim import Grade
 from safepassage.records.gazetteer import plain
@@ -50,11 +51,11 @@ class RowReader:
 
     Parameters
     ----------
-    sheet : which of several sheets the rows are of.
+    sheet : which of several sheets the rows are of. freely : what is taken for a type may be any text.
     """
 
-    def __init__(self, cells: Cells, box: Box, judges: Judges, sheet: str = "") -> None:
-        self._cells, self._box, self._judges = cells, box, judges
+    def __init__(self, cells: Cells, box: Box, judges: Judges, sheet: str = "", freely: bool = False) -> None:
+        self._cells, self._box, self._judges, self._freely = cells, box, judges, freely
         self._row = f"{sheet} row" if sheet else "row"
         ends = {harm: (harm, f"{harm}_low", f"{harm}_high") for harm in HARMS}
         columns = cells.columns
@@ -112,8 +113,9 @@ class RowReader:
         harmed = some or any(count is not None and count.high != 0 for count in (killed, injured, missing))
         self.silent += not counted
         kind = texts["subtype"] if texts["subtype"] and not says_nothing(texts["subtype"]) else texts["type"]
+        freely = self._freely and kind != texts["subtype"]
         if not kind and len(texts["notes"]) <= MOST_OF_A_TYPE:
-            kind = texts["notes"]  # *What happened: Shelling of the market*
+            kind, freely = texts["notes"], True  # *What happened: Shelling of the market*
         said = self._judges.said(kind, texts["status"], texts["notes"], counted)
         if texts["remarks"] and not said.why:
             said = self._judges.said(kind, texts["status"], texts["remarks"], counted)
@@ -126,7 +128,7 @@ class RowReader:
             state = None  # shut no more, as its notes say: a person looks at it
         return Proposal(
             kind=read_as,
-            subtype=self._subtype(kind, said.by_type),
+            subtype=self._subtype(type_in(kind) if freely else kind, said.by_type),
             quote=quote,
             start=offset,
             end=offset + len(quote),

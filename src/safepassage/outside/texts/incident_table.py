@@ -14,7 +14,7 @@ from safepassage.outside.importers.sheet_times import Clock
 from safepassage.outside.persons.masking import blacked_out
 from safepassage.outside.texts.door import nameless
 from safepassage.outside.texts.incident_cells import Cells
-from safepassage.outside.texts.incident_columns import is_of_persons
+from safepassage.outside.texts.incident_columns import is_of_persons, is_of_victims, is_written_freely
 from safepassage.outside.texts.incident_proposals import RowReader
 from safepassage.outside.texts.incident_rest import incidents_of
 from safepassage.outside.texts.incident_sheets import Headed, tables_of
@@ -78,7 +78,7 @@ def _read(path: Path, case: Case, faults: Faults, judges: Judges, day_first: boo
     for headed in tables:
         sheet = nameless(headed.grid.file) if len(tables) > 1 else ""
         rows, cells = _opened(headed, case, faults, judges, day_first)
-        reader = RowReader(cells, Box.of(case), judges, sheet)
+        reader = RowReader(cells, Box.of(case), judges, sheet, _is_written_freely(headed))
         again = _add(parts, reader, rows)
         cells.tell_two_ways(_ORDER)
         called_so = f"{name}, {sheet}" if sheet else name
@@ -102,8 +102,19 @@ def _opened(headed: Headed, case: Case, faults: Faults, judges: Judges, day_firs
     assert case.start.tzinfo is not None  # a case without a zone is refused
     headings = headed.grid.rows[headed.place][1]
     source = headed.columns.get("source")
-    sayer = judges.reporter if source is not None and is_of_persons(str(headings[source])) else judges.sayer
-    return rows, Cells(headed.grid, headed.columns, Clock(case.start.tzinfo, dates, day_first), faults, judges.sayer, sayer)
+    target = headed.columns.get("target")
+    asked = {
+        "actor": judges.doer,
+        "target": judges.victim if target is not None and is_of_victims(str(headings[target])) else judges.doer,
+        "source": judges.reporter if source is not None and is_of_persons(str(headings[source])) else judges.sayer,
+    }
+    return rows, Cells(headed.grid, headed.columns, Clock(case.start.tzinfo, dates, day_first), faults, asked)
+
+
+def _is_written_freely(headed: Headed) -> bool:
+    """Whether what is taken for the types of its rows may be any text."""
+    at = headed.columns.get("type")
+    return at is not None and is_written_freely(str(headed.grid.rows[headed.place][1][at]))
 
 
 def _add(parts: _Parts, reader: RowReader, rows: Rows) -> list[int]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from safepassage.outside.files import Faults
-from safepassage.outside.texts.incident_columns import columns_of
+from safepassage.outside.importers.sheet_rows import DROPPED
+from safepassage.outside.texts.incident_columns import column_of, columns_of
 from safepassage.outside.texts.incident_table import IncidentTable, read_incident_table
 from safepassage.records.case import Case
 from safepassage.records.document import Grid
@@ -29,7 +30,8 @@ def _headings(grid: Grid) -> int | None:
     """The row of its headings."""
     for place, (_, cells) in enumerate(grid.rows[:_MOST_ABOVE]):
         columns = columns_of(cells)
-        if "date" in columns and not _OF_INCIDENTS.isdisjoint(columns) and sum(bool(cell.strip()) for cell in cells) > 1:
+        named = {name for name, at in columns.items() if name != "type" or column_of(cells[at]) != DROPPED}  # a chronicle is told in words
+        if "date" in columns and not _OF_INCIDENTS.isdisjoint(named) and sum(bool(cell.strip()) for cell in cells) > 1:
             return place
     return None
 

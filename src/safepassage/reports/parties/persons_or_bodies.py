@@ -38,6 +38,8 @@ def is_person(noun: Any) -> bool:
         return False
     words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
     low = [word.lower_ for word in words]
+    if low[0] in _NO_PERSONS:
+        return False
     family = family_name(low) or given_before(low)
     known = ARMED | frozenset(COUNTRIES) if family else GROUPS | ARMED | frozenset(COUNTRIES)
     if any(word.dep_ in ("det", "amod", "nummod") or word.lower_ in known for word in words):
@@ -49,6 +51,8 @@ def is_person(noun: Any) -> bool:
     return noun.head.lemma_.lower() in OF_PERSONS and noun.dep_ in ("dobj", "nsubjpass")
 
 
+# What begins so is a storm, a mountain, an operation, a people or a group, whatever given name follows.
+_NO_PERSONS = listed("hurricane cyclone typhoon storm mount volcano operation lou mai-mai katiba katibat jama'at jamaat nyatura raia")
 KIN = listed(
     "cousin brother brothers sister wife husband widow son sons daughter father mother nephew uncle ally allies critic critics rival "
     "rivals opponent opponents friend friends lawyer supporters enemies successor predecessor biographer"
