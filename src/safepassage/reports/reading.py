@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from safepassage.records.document import Grid
 from safepassage.records.guessed import Guess, Subtypes
 from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
@@ -89,6 +90,15 @@ def read(
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))
     return with_ids(ident, tuple(map(with_city, doubted)))
+
+
+def tolls_in_tables(
+    found: Sequence[Proposal], text: str, tables: Iterable[Grid], atlas: Atlas, doc_date: date | None
+) -> tuple[Proposal, ...]:
+    """The claims of a document, and what the rows of its tables count: they stand apart from the words that were read."""
+    known = set(map(id, found))
+    told = with_tolls_of_cells(found, text, tables, atlas, doc_date)
+    return tuple(one if id(one) in known else with_city(*with_doubted_days([one], doc_date)) for one in told)
 
 
 def asked_of_parser(text: str) -> list[str]:
