@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from safepassage import outside
+from safepassage.records.reading import Count, Proposal
 from safepassage.session import reading
 from tests.outside.texts import files
 
@@ -114,12 +115,17 @@ def test_a_cell_that_plans_or_doubts_an_opening_opens_no_way(tmp_path: Path) -> 
     assert states(tmp_path / "d", ("Road", "State"), ("Castello road", "open"), ("Castello road", "opened")) == {"opened"}
 
 
-def counted(found: reading.Reading) -> list[tuple[str, str, int | None, int | None, int | None]]:
+def counted(found: reading.Reading) -> list[tuple[str, str, float | None, float | None, float | None]]:
     """Of each claim its place, in which country, how many it says were killed, injured and missing."""
-    claims = found.documents[0].claims
-    numbers = [tuple(count.low if count else None for count in (c.harm.killed, c.harm.injured, c.harm.missing)) for c in claims]
-    places = [(c.place, c.place_resolved.country if c.place_resolved else "") for c in claims]
-    return [(*place, *number) for place, number in zip(places, numbers, strict=True)]
+
+    def low(count: Count | None) -> float | None:
+        return count.low if count else None
+
+    def one(claim: Proposal) -> tuple[str, str, float | None, float | None, float | None]:
+        country = claim.place_resolved.country if claim.place_resolved else ""
+        return claim.place, country, low(claim.harm.killed), low(claim.harm.injured), low(claim.harm.missing)
+
+    return [one(claim) for claim in found.documents[0].claims]
 
 
 FLOOD = (
