@@ -18,6 +18,7 @@ _PERIOD = re.compile(
 )
 _HEAD = 800  # letters of the head of a report
 _LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
+_NO_NUMBER = re.compile(r"[ \t\-*•\[(]{0,4}(?:0\d[0-5]\d\b|\d{4} ?(?:[zZhH]|hrs?)\b)")
 _ANY_DAY = date(2000, 1, 1)
 _LONG = 400  # letters of a line of a diary
 _HELD = 4_000  # letters for which the heading of a day holds: what stands further below may be of another report
@@ -62,9 +63,9 @@ def log_of(text: str, today: date | None = None) -> Log:
 
 
 def _is_entry(line: str, head: Head) -> bool:
-    """A clock time before an entry: not `1200 people fled`."""
+    """A clock time before an entry: not `1200 people fled`, but `0640 shelling`, for no number begins so."""
     behind = line[head.length :].strip()
-    return head.closed or not behind[:1].islower()
+    return head.closed or not behind[:1].islower() or _NO_NUMBER.match(line) is not None
 
 
 def day_heading(text: str, start: int, today: date | None, log: Log) -> Time | None:
