@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from safepassage.records.document import Document, Grid
 from safepassage.records.reading import ReadDocument
-from safepassage.reports.reading import tolls_in_tables
+from safepassage.reports.reading import tables_in_words, tolls_in_tables
 from safepassage.reports.rows.tolls_of_cells import counting_rows
 from safepassage.reports.ways.plainly import named_in
 from safepassage.reports.ways.tabbed_rows import typed_tables
@@ -22,15 +22,16 @@ _MOST_HEADS, _LONGEST_HEAD = 6, 30  # of a table that is named by them: columns,
 
 def with_tables(document: Document, own: OwnPlaces, read: ReadDocument) -> ReadDocument:
     """A document as it was read, with what the rows of its tables count; no way is open in it that their headings do not let be open."""
-    tables = [grid for _, grid in _tables_of(document, read.text)]
+    laid = [grid for _, grid in _tables_of(document, read.text) if document.tables]
+    tables = laid or (typed_tables(read.text) if document.kind == "text" else ())
     if not tables:
         return read
     from safepassage.outside.reading_parts import load_atlas
 
     atlas = load_atlas(own)
-    if document.tables:  # those that are typed into a text were read with it
+    if laid:  # those that are typed into a text were read with it
         starts = [start for start, _ in read.sentences]
-        told = tolls_in_tables(read.claims, read.text, tables, atlas, read.doc_date)
+        told = tolls_in_tables(read.claims, read.text, laid, atlas, read.doc_date)
         read = replace(read, claims=tuple(replace(one, sentence=max(0, bisect_right(starts, one.start) - 1)) for one in told))
     return open_as_tables_allow(read, tables, without(read.text, document.unread), lambda words: named_in(words, atlas))
 
@@ -52,7 +53,7 @@ def unread_tables(document: Document, read: ReadDocument) -> list[str]:
 
 def _tables_of(document: Document, text: str) -> Iterator[tuple[int, Grid]]:
     """The tables that are read as words are, each with its number; those of incidents were passed over."""
-    tables: Sequence[Grid] = document.tables or (typed_tables(text) if document.kind == "text" else ())
+    tables: Sequence[Grid] = document.tables or (tables_in_words(text) if document.kind in ("text", "pdf") else ())
     return ((number, grid) for number, grid in enumerate(tables, start=1) if (grid.start, grid.end) not in document.unread)
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from safepassage.records.document import Grid
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import ASKS, Count, Harm, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.rows.spaced_rows import spaced_tables
 from safepassage.reports.times.times import times
 from safepassage.reports.words.spelled import plain_number
 from safepassage.reports.words.words import listed, words_of
@@ -37,9 +39,16 @@ _NO_PEOPLE = listed(
 )
 _SUMS = re.compile(r"\b(?:sub)?totals?\b|\bsum\b|\boverall\b|\ball\b|مجموع|اجمالي", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
+_DIGIT = re.compile(r"\d")
+_ANY_NUMBER = re.compile(r"(?<!\S)\d{1,3}(?:,\d{3})*(?!\S)")
 _RULE = re.compile(r"[\s|:=+_-]*")
 _CHANCE = 0.4  # nobody weighed it; an analyst looks
 _WHY = f"read from the cells of a table: {ASKS}"
+
+
+def spaced_in(text: str) -> tuple[Grid, ...]:
+    """The tables of a text that count the killed, the injured or the missing, and whose cells are a single space apart."""
+    return spaced_tables(text, _ROLES, _PLACES)
 
 
 class _Row(NamedTuple):
@@ -51,23 +60,49 @@ class _Row(NamedTuple):
     heads: Sequence[str]
 
 
-def with_tolls_of_cells(found: Sequence[Proposal], text: str, tables: Iterable[Grid], atlas: Atlas, today: date | None) -> list[Proposal]:
+def with_tolls_of_cells(found: Sequence[Proposal], text: str, tables: Sequence[Grid], atlas: Atlas, today: date | None) -> list[Proposal]:
     """The proposals of a text, in its order, and one for each row of its tables that counts the killed, the injured or the missing."""
-    made, harmed = list(found), sorted((one.start, one.end) for one in found if one.harm)
+    passed = sorted(span for table in tables for span in _passed_over(table, text))
+    made = [one for one in found if not _is_of_headings(one, passed)]
+    harmed = sorted((one.start, one.end) for one in made if one.harm)
     for table in tables:
         rows = (*_rows(table, text), *_turned_rows(table, text, atlas))
         for one in _in_one_country([one for row in rows if (one := _of_row(text, row, atlas, today))], atlas):
             last = bisect_left(harmed, (one.end,)) - 1  # of the tolls that begin before the row ends
             if last < 0 or harmed[last][1] <= one.start:
                 made.append(one)
-    return sorted(made, key=lambda one: one.start) if len(made) > len(found) else made
+    return sorted(made, key=lambda one: one.start)
+
+
+def _is_of_headings(one: Proposal, passed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a claim is made of nothing but headings (`Children missing | Aid received`), or of cells that nothing keeps apart."""
+    start, end = passed[at] if (at := bisect_left(passed, (one.end,)) - 1) >= 0 else (0, 0)
+    return one.start < end and (start <= one.start or bool(_DIGIT.search(one.quote)))
+
+
+def _passed_over(table: Grid, text: str) -> Iterator[tuple[int, int]]:
+    """The headings of a table; the whole, where its cells are words apart: *District Dead Injured / Deir Hafer 21 40* is no sentence."""
+    lines = list(zip(table.places(), table.shown(text), strict=True))
+    if text[slice(*lines[0][0])].split() == list(lines[0][1]):
+        yield table.start, table.end
+        return
+    for (span, cells), (_, below) in pairwise(lines):
+        headed = any(map(_role, cells)) and any(map(_NUMBER.fullmatch, below))
+        if (headed or all(map(_RULE.fullmatch, below))) and not any(map(_DIGIT.search, cells)):
+            yield span
 
 
 def counting_rows(table: Grid, text: str) -> list[tuple[int, int]]:
     """Where the rows of a table stand that count the killed, the injured or the missing; those of sums and zeros not."""
-    below = {(row.start, row.end) for row in _below(table, text) if _counts(row) and not _is_sum(row)}
-    called = zip(table.places(), table.shown(text), strict=True)
-    return sorted(below | {place for place, cells in called if cells and _role(cells[0]) and any(map(_NUMBER.fullmatch, cells))})
+    lines, heads = list(zip(table.places(), table.shown(text), strict=True)), False
+    found = {(row.start, row.end) for row in _below(table, text) if _counts(row) and not _is_sum(row)}
+    for place, cells in lines:
+        numbers = any(map(_NUMBER.fullmatch, cells))
+        heads = heads or (not numbers and any(map(_role, cells)))
+        broken = heads and len(cells) == 1 and len(_ANY_NUMBER.findall(cells[0])) > 1 and not _SUMS.search(plain(cells[0]))
+        if broken or (cells and _role(cells[0]) and numbers):
+            found.add(place)
+    return sorted(found)
 
 
 def _counts(row: _Row) -> bool:
