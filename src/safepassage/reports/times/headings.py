@@ -84,7 +84,7 @@ def day_heading(text: str, start: int, today: date | None, log: Log) -> Time | N
 
 
 def held(day: Time | None, start: int, text: str) -> Time | None:
-    """The day of the heading above a line that begins at this letter, if it is not too far above, nor of a row of a table that has ended."""
+    """The day of the heading above a line that begins at this letter, if it is not too far above, nor of a table that ended."""
     return day if day is not None and start - day.start < _HELD and not _is_behind_table(day.start, start, text) else None
 
 
