@@ -83,7 +83,7 @@ def _is_of_headings(one: Proposal, passed: Sequence[tuple[int, int]]) -> bool:
 def _passed_over(table: Grid, text: str) -> Iterator[tuple[int, int]]:
     """The headings of a table; the whole, where its cells are words apart: *District Dead Injured / Deir Hafer 21 40* is no sentence."""
     lines = list(zip(table.places(), table.shown(text), strict=True))
-    if text[slice(*lines[0][0])].split() == list(lines[0][1]):
+    if _is_spaced(table, text):
         yield table.start, table.end
         return
     for (span, cells), (_, below) in pairwise(lines):
@@ -92,14 +92,20 @@ def _passed_over(table: Grid, text: str) -> Iterator[tuple[int, int]]:
             yield span
 
 
+def _is_spaced(table: Grid, text: str) -> bool:
+    """Whether nothing but a space keeps the cells of its headings apart."""
+    return text[slice(*next(table.places()))].split() == list(next(table.shown(text)))
+
+
 def counting_rows(table: Grid, text: str) -> list[tuple[int, int]]:
     """Where the rows of a table stand that count the killed, the injured or the missing; those of sums and zeros not."""
     lines, heads = list(zip(table.places(), table.shown(text), strict=True)), False
+    least = 1 if _is_spaced(table, text) else 2  # numbers in a row of one cell: `Week 12` may be a title
     found = {(row.start, row.end) for row in _below(table, text) if _counts(row) and not _is_sum(row)}
     for place, cells in lines:
         numbers = any(map(_NUMBER.fullmatch, cells))
         heads = heads or (not numbers and any(map(_role, cells)))
-        broken = heads and len(cells) == 1 and len(_ANY_NUMBER.findall(cells[0])) > 1 and not _SUMS.search(plain(cells[0]))
+        broken = heads and len(cells) == 1 and len(_ANY_NUMBER.findall(cells[0])) >= least and not _SUMS.search(plain(cells[0]))
         if broken or (cells and _role(cells[0]) and numbers):
             found.add(place)
     return sorted(found)
