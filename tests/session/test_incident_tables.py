@@ -118,6 +118,24 @@ def test_a_total_is_left_out_and_an_incident_that_begins_so_is_not(town: Path) -
     ]
 
 
+def test_a_total_with_a_date_is_left_out_and_who_is_called_so_is_not(town: Path) -> None:
+    """A sum is one by its first words or its place, whatever its date; Total is a company, and all states have a protest."""
+    text = (
+        "Event date,State,Locality,Event type,Dead,Target\n2024-02-01,South Darfur,Nyala,Shelling,30,\n2024-02-02,TOTAL,,,42,\n"
+        "2024-02-03,Sudan,Grand total,,42,\n2024-02-04,المجموع الكلي,,,9,\n2024-02-05,Total killed,,,9,\n2024-02-06,All states,,,9,\n"
+        "2024-02-07,Palma,Afungi,Attack,1,Total\n2024-02-08,Total petrol station,,Looting,2,\n2024-02-09,All states,,Protest,3,\n"
+    )
+    read = found(town, text)
+    assert [claim.harm.killed and claim.harm.killed.low for claim in rows(read)] == [30, 1, 2, 3]
+    assert "log.csv: rows 3, 4, 5, 6, 7 are a total, and left out" in read.repairs
+
+
+def test_a_row_that_does_not_say_what_happened_is_not_sure(town: Path) -> None:
+    """A day and a place, and the displaced in a column that nobody reads; a zero says that somebody counted."""
+    text = "Date,Place,IDPs,Killed\n2024-02-01,Nyala,120,\n2024-02-02,Nyala,,0\n2024-02-03,Nyala,,4\n"
+    assert [claim.confidence for claim in rows(found(town, text))] == [0.4, 0.9, 0.9]
+
+
 def workbook(town: Path) -> Path:
     """An access log: a sheet to read first, a title above the headings, a date merged over two rows, a number over two, a total."""
     path = town.parent / "log.xlsx"

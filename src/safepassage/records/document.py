@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -25,6 +26,10 @@ class Message:
     sender: str = ""
 
 
+STROKE = " | "  # between the cells of a row that was laid out as a line
+GAP = 2  # letters between two such rows
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """
@@ -39,6 +44,29 @@ class Grid:
     rows: tuple[tuple[bool, tuple[str, ...]], ...]
     merged: bool = False
     spans: tuple[tuple[int, int], ...] = ()
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """The letters of each row."""
+        if self.spans:
+            yield from self.spans
+            return
+        start = self.start
+        for _, cells in self.rows:
+            end = start + len(STROKE.join(filter(None, cells)))
+            yield start, end
+            start = end + GAP
+
+    def shown(self, text: str) -> Iterator[tuple[str, ...]]:
+        """The cells of each row as the document's text has them: blacked out."""
+        for (start, _), (_, cells) in zip(self.places(), self.rows, strict=True):
+            if self.spans:
+                yield cells
+                continue
+            place, row = start, list[str]()
+            for cell in cells:
+                row.append(text[place : place + len(cell)])
+                place += len(cell) + len(STROKE) if cell else 0
+            yield tuple(row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,7 @@ def _after_a_time(
 
 def _begin_line(state: State, text: str, start: int, today: date | None, log: Log) -> None:
     """The day and the clock time that stand before a line of a log."""
-    state.day = day_heading(text, start, today, log) or held(state.day, start)
+    state.day = day_heading(text, start, today, log) or held(state.day, start, state.text)
     state.today = state.day.when.start if state.day else today
     state.stamp = stamp(text, start, state.today, log) or state.day
 

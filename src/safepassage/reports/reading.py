@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from safepassage.records.document import Grid
 from safepassage.records.guessed import Guess, Subtypes
 from safepassage.records.marked import ArabicMarks, MarksOf
 from safepassage.records.pointed import PointsOf
@@ -13,7 +14,7 @@ from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.places.within_cities import with_city
-from safepassage.reports.rows.tolls_of_cells import with_tolls_of_cells
+from safepassage.reports.rows.tolls_of_cells import spaced_in, with_tolls_of_cells
 from safepassage.reports.times.days_to_come import with_doubted_days
 from safepassage.reports.tolls.bodies_told import with_doubted_bodies
 from safepassage.reports.voices.of_those import with_those_of_before
@@ -87,10 +88,26 @@ def read(
         told = turned(read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points))
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_both_states(told, text, sentences, doc_date)
-    told = with_tolls_of_cells(told, text, typed_tables(text), atlas, doc_date)
+    told = with_tolls_of_cells(told, text, tables_in_words(text), atlas, doc_date)
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))
     return with_ids(ident, tuple(map(with_city, doubted)))
+
+
+def tables_in_words(text: str) -> tuple[Grid, ...]:
+    """The tables that are typed into a text, whatever stands between their cells, in its order."""
+    spaced = spaced_in(text)
+    typed = (one for one in typed_tables(text) if not any(one.start < other.end and other.start < one.end for other in spaced))
+    return tuple(sorted((*typed, *spaced), key=lambda one: one.start))
+
+
+def tolls_in_tables(
+    found: Sequence[Proposal], text: str, tables: Sequence[Grid], atlas: Atlas, doc_date: date | None
+) -> tuple[Proposal, ...]:
+    """The claims of a document, and what the rows of its tables count: they stand apart from the words that were read."""
+    known = set(map(id, found))
+    told = with_tolls_of_cells(found, text, tables, atlas, doc_date)
+    return tuple(one if id(one) in known else with_city(*with_doubted_days([one], doc_date)) for one in told)
 
 
 def asked_of_parser(text: str) -> list[str]:

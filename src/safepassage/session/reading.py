@@ -29,9 +29,6 @@ from safepassage.records.document import Document, FileSeen
 from safepassage.records.reading import ReadDocument, WhenRead, document_id, with_ids
 from safepassage.records.reading_line import as_line, proposal_line
 from safepassage.reports.times.chat_times import days_of
-from safepassage.reports.ways.plainly import named_in
-from safepassage.reports.ways.tabbed_rows import typed_tables
-from safepassage.reports.ways.table_openings import open_as_tables_allow
 from safepassage.reports.words.long_texts import without
 from safepassage.session.correcting import seems_a_person
 from safepassage.session.files_read import seen
@@ -39,6 +36,7 @@ from safepassage.session.nameless import holds_office, without_persons
 from safepassage.session.proposed import standing
 from safepassage.session.reading_jobs import OwnPlaces, Unread, tried
 from safepassage.session.reading_texts import Sent, Text, has_unread_english, places_of, read_texts
+from safepassage.session.tables_of_words import unread_tables, with_tables
 
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _REPORT = "Report this line; read the rest of the file in parts, or leave it out. The other files were read"
@@ -280,23 +278,15 @@ def _read_all(opened: Sequence[_Table | _Letters], faults: Faults, repairs: list
             yield _Found(*one)
             continue
         found = next(read)
-        named = found if isinstance(found, Unread) else tried(partial(_nameless, one, repairs=repairs), _as_its_tables_allow(one, found))
+        named = (
+            found
+            if isinstance(found, Unread)
+            else tried(partial(_nameless, one, repairs=repairs), with_tables(one.document, one.text.own, found))
+        )
         if isinstance(named, Unread):
             _tell_unread(one.document.name, named, faults)
         else:
             yield _Found(*named, one.file)
-
-
-def _as_its_tables_allow(letters: _Letters, read: ReadDocument) -> ReadDocument:
-    """A document as it was read, in whose tables no way is open that their headings do not let be open."""
-    tables = letters.document.tables or (typed_tables(read.text) if letters.document.kind == "text" else ())
-    if not tables:
-        return read
-    from safepassage.outside.reading_parts import load_atlas
-
-    atlas = load_atlas(letters.text.own)
-    heard = without(read.text, letters.document.unread)
-    return open_as_tables_allow(read, tables, heard, lambda words: named_in(words, atlas))
 
 
 def _tell_unread(name: str, unread: Unread, faults: Faults) -> None:
@@ -310,6 +300,7 @@ def _nameless(letters: _Letters, read: ReadDocument, *, repairs: list[str]) -> t
         read = replace(read, claims=tuple(replace(claim, page=document.page(claim.start)) for claim in read.claims))
     found, count = without_persons(read, letters.text.own)
     repairs += [f"{document.name}: a name that no title announced was blacked out {times(count)}"] if count else []
+    repairs += unread_tables(document, found)
     return replace(found, claims=with_ids(document_id(found.text, found.doc_date), found.claims)), source
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from safepassage.outside.importers.sheet_rows import DROPPED
 from safepassage.outside.texts.incident_columns import column_of
+from safepassage.records.document import GAP, STROKE
 
-STROKE = " | "  # between cells
 LONGEST_CELL = 400  # letters; a table with longer ones is how a page is laid out
 LONGEST_HEADING = 60
 MOST_CELLS = 200  # of a row
@@ -67,7 +67,7 @@ def laid_out(blocks: Iterable[str | Table], remarks: Sequence[str] = ()) -> Take
         if isinstance(block, str):
             if clean := block.strip():
                 parts.append(clean)
-                place += len(clean) + 2
+                place += len(clean) + GAP
             continue
         rows, headings = list[Row](), headings_of(block)
         for number, cells in enumerate(block.rows):
@@ -76,7 +76,7 @@ def laid_out(blocks: Iterable[str | Table], remarks: Sequence[str] = ()) -> Take
             if line:
                 rows.append(Row(place, place + len(line), number in headings, cells))
                 parts.append(line)
-                place += len(line) + 2
+                place += len(line) + GAP
         if is_data(block):
             tables.append(rows)
             merged.append(block.merged)

@@ -21,6 +21,8 @@ from safepassage.records.incident_row import Judges, RowSaid
 from safepassage.records.reading import SAYS_SO, Count, Harm, PlaceRead, Proposal, WhenRead
 
 MOST_OF_A_TYPE = 60  # letters
+_TELLING = ("weapon", "actor", "target", "notes", "remarks", "status", "grade")  # with one of these a row says what happened, or how sure
+_UNTOLD = 0.4  # of a row of a day and a place that does not say what happened
 HARMS = ("killed", "injured", "missing")
 _WITHIN = ("admin3", "admin2", "admin1", "country")
 _GRADE = re.compile(r"([A-F])[ /-]?([1-6])?")
@@ -148,7 +150,7 @@ class RowReader:
             state=state if said.modality in SAYS_SO and not said.negative else None,
             grade=grade,
             grade_reason=reason,
-            confidence=said.confidence,
+            confidence=said.confidence if kind or counted or any(texts[name] for name in _TELLING) else min(said.confidence, _UNTOLD),
             note=f"{self._row} {line}",
         )
 

@@ -13,6 +13,15 @@ from safepassage.outside.xlsx import Value
 from safepassage.records.gazetteer import plain
 
 _TOTAL = re.compile(r"(?:grand |sub ?|overall |running )?(?:totals?|sums?|subtotals?)\b|overall$|(?:ال)?(?:مجموع|اجمالي|محصله)(?: |$)")
+# What alone in its cell calls even a row with a date a total; `Total collapse`, `Total petrol station` do not.
+_TOTAL_ALONE = re.compile(
+    r"(?:(?:grand|overall|running|cumulative|monthly|weekly|daily) )?(?:(?:sub )?totals?|sub ?totals?|sum)"
+    r"(?: (?:for|of|in|to date|so far|killed|dead|deaths|casualties|affected|people|incidents)\b.{0,40})?"
+    r"|overall|cumulative"
+    r"|(?:ال)?(?:مجموع|اجمالي|محصله|حصيله)(?: (?:كلي|الكلي|عام|العام|اجمالي|الاجماليه|كليه|الكليه|القتلي|الضحايا|تراكمي|التراكمي))?"
+)
+_ALL = re.compile(r"all (?:districts|areas|governorates|provinces|states|regions|counties|locations|places)|(?:كل|جميع) [^ ]{3,20}")
+_AREAS = ("place", "admin3", "admin2", "admin1", "country")
 _MOST_TOTAL = 60  # letters of a cell that calls a row a total
 _MOST_NAMED = 5  # rows that are named where several are left out
 _MERGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
@@ -32,7 +41,9 @@ def incidents_of(grid: Grid, headings: int, columns: Mapping[str, int]) -> Rows:
     left: dict[str, list[int]] = {}
     for at, (line, row) in enumerate(rows):
         value = row[dates] if dates < len(row) else ""
-        if isinstance(value, str) and not value[:1].isdecimal() and (why := _why_not(row, dates, first, at >= last, line in titles)):
+        undated = isinstance(value, str) and not value[:1].isdecimal()
+        why = _why_not(row, dates, first, at >= last, line in titles) if undated else "a total" if _is_dated_total(row, columns) else ""
+        if why:
             left.setdefault(why, []).append(line)
         else:
             kept.append((line, row))
@@ -56,10 +67,24 @@ def _why_not(row: Sequence[Value], dates: int, headings: list[str], at_end: bool
     return "a note below the table" if at_end and (place != dates or len(text.split()) > _A_SENTENCE) else ""
 
 
+def _is_dated_total(row: Sequence[Value], columns: Mapping[str, int]) -> bool:
+    """Whether a row that has a date is a total by its first words or its place: `06/11/2018,TOTAL,,,68,24`."""
+    said = [(place, value) for place, value in enumerate(row) if place != columns["date"] and not blank(value)]
+    texts = [(place, plain(value[:_MOST_TOTAL])) for place, value in said if isinstance(value, str) and any(map(str.isalpha, value))]
+    texts = [(place, text) for place, text in texts if not says_nothing(text)]
+    areas = {columns[name] for name in _AREAS if name in columns}
+    summed = any(_TOTAL_ALONE.fullmatch(text) for at, (place, text) in enumerate(texts) if not at or place in areas)
+    return (summed or (len(texts) == 1 and _ALL.fullmatch(texts[0][1]) is not None)) and _has_number(said)
+
+
 def _is_total(said: Sequence[tuple[int, Value]], texts: Sequence[tuple[int, str]]) -> bool:
     """Whether what stands first in a row calls it a total, and there is a number."""
     if not texts or len(texts) > 2 or len(texts[0][1]) > _MOST_TOTAL or not _TOTAL.match(plain(texts[0][1])):
         return False
+    return _has_number(said)
+
+
+def _has_number(said: Sequence[tuple[int, Value]]) -> bool:
     return any(letter.isdecimal() for _, value in said for letter in str(value))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from safepassage.outside.texts.unreadable import Unreadable
 MOST_PAGES = 3_000
 LONGEST_HEADING = 90  # letters
 _ROOM = 0.85  # of a full line: letters are not all of one width
+_NUMBERS = re.compile(r"(?<= )\d{1,3}(?:,?\d{3}){0,2} \d{1,3}(?:,?\d{3}){0,2}(?= |$)")  # side by side
 _GOES_ON = ".,;:!?،؛؟-–—\"'”»("  # what ends a sentence needs no more, and after a comma it goes on
 _HANGS = frozenset(
     (
@@ -60,13 +62,23 @@ def _joined(page: str) -> str:
     width = _width(lines)
     text = ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        if not line:
+        if _is_row(line, following):
+            text += ("" if not text or text.endswith("\n") else "\n\n") + line + "\n"
+        elif not line:
             text = text.rstrip(" ") + ("\n\n" if text and not text.endswith("\n\n") else "")
         elif text.endswith("- ") and text[-3:-2].isalpha() and line[:1].islower():
             text = text[:-2] + line + " "
         else:
             text += line + ("\n\n" if _is_heading(line, following, width) else " ")
     return text.rstrip()
+
+
+def _is_row(line: str, following: str) -> bool:
+    """Whether a line is one of a table: it has numbers side by side and begins with a word, or it heads such a line."""
+    if _NUMBERS.search(line):
+        return line[:1].isalpha()
+    heads = line[:1].isupper() or (line[:1].isalpha() and not line.isascii())
+    return heads and all(map(str.isalpha, line.split())) and following[:1].isalpha() and _NUMBERS.search(following) is not None
 
 
 def _width(lines: Sequence[str]) -> int:

@@ -18,6 +18,8 @@ _PERIOD = re.compile(
 )
 _HEAD = 800  # letters of the head of a report
 _LEAST = 2  # lines that begin with a clock time or a day make a log; one may be a title
+_NO_NUMBER = re.compile(r"[ \t\-*•\[(]{0,4}(?:0\d[0-5]\d\b|\d{4} ?(?:[zZhH]|hrs?)\b)")
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _ANY_DAY = date(2000, 1, 1)
 _LONG = 400  # letters of a line of a diary
 _HELD = 4_000  # letters for which the heading of a day holds: what stands further below may be of another report
@@ -62,9 +64,9 @@ def log_of(text: str, today: date | None = None) -> Log:
 
 
 def _is_entry(line: str, head: Head) -> bool:
-    """A clock time before an entry: not `1200 people fled`."""
+    """A clock time before an entry: not `1200 people fled`, but `0640 shelling`, for no number begins so."""
     behind = line[head.length :].strip()
-    return head.closed or not behind[:1].islower()
+    return head.closed or not behind[:1].islower() or _NO_NUMBER.match(line) is not None
 
 
 def day_heading(text: str, start: int, today: date | None, log: Log) -> Time | None:
@@ -81,9 +83,19 @@ def day_heading(text: str, start: int, today: date | None, log: Log) -> Time | N
     return Time(WhenRead(line[: head.length].strip(" \t*-•[(=|"), head.start, head.end, "day"), start, start + head.length)
 
 
-def held(day: Time | None, start: int) -> Time | None:
-    """The day of the heading above a line that begins at this letter, if it is not too far above."""
-    return day if day is not None and start - day.start < _HELD else None
+def held(day: Time | None, start: int, text: str) -> Time | None:
+    """The day of the heading above a line that begins at this letter, if it is not too far above, nor of a table that ended."""
+    return day if day is not None and start - day.start < _HELD and not _is_behind_table(day.start, start, text) else None
+
+
+def _is_behind_table(row: int, start: int, text: str) -> bool:
+    """Whether a day stands in a row (`| 12 May | Zalingei | 9 |`), and a line that is none behind an empty one."""
+    return "|" in _line_at(text, row) and "|" not in _line_at(text, start) and _EMPTY_LINE.search(text, row, start) is not None
+
+
+def _line_at(text: str, place: int) -> str:
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
 
 
 def stamp(text: str, start: int, today: date | None, log: Log) -> Time | None:

@@ -209,7 +209,7 @@ def heading_voice(line: str) -> str | None:
     at = next((place for place, word in enumerate(words[:3]) if word == "from"), -1)
     told = at >= 0 and all(word in _NEWS for word in words[:at])
     label, words = " ".join(label.split()[at + 1 :]) if told else label, words[at + 1 :] if told else words
-    cut = next((place for place, word in enumerate(words) if place and word in _BY), len(words))
+    cut = next((place for place, word in enumerate(words) if place and (word in _BY or (stamped and _calls(words, place)))), len(words))
     kept = words[:cut]
     if not kept or len(words) > 8:
         return ""
@@ -219,6 +219,11 @@ def heading_voice(line: str) -> str | None:
     if not who or not _NO_VOICE.isdisjoint(kept) or kept in (["source"], ["sources"]):
         return ""
     return " ".join(label.split()[:cut]) if kept[0] in _CALLS or kept[-1] == "media" else _titled(label.split()[:cut], kept)
+
+
+def _calls(words: list[str], place: int) -> bool:
+    """Whether one on the radio calls another: `0612Z Alpha to Base:`, `1120 HQ to Charlie:`."""
+    return words[place] == "to" and (words[0] in _CALLS or not _CALLS.isdisjoint(words[place + 1 : place + 2]))
 
 
 def _titled(words: list[str], low: list[str]) -> str:

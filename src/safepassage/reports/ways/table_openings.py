@@ -20,8 +20,6 @@ from safepassage.reports.ways.lines_around import TITLE, Named, is_plain_title, 
 from safepassage.reports.words.words import listed
 
 _STATES = (AccessState.OPENED, AccessState.USED)
-_GAP = 2  # letters between the rows of a table, as it is laid out
-_STROKE = " | "
 _NEAR = 300  # letters before and behind a table that may say what it is
 _ENDS = (".", "!", "…")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -138,14 +136,7 @@ def _last_titles(rows: Sequence[_Row]) -> list[str]:
 
 def _rows_of(table: Grid) -> Iterator[_Row]:
     """The rows with the letters that each is."""
-    if table.spans:
-        yield from (_Row(*span, heading, cells) for span, (heading, cells) in zip(table.spans, table.rows, strict=True))
-        return
-    place = table.start
-    for heading, cells in table.rows:
-        end = place + len(_STROKE.join(filter(None, cells)))
-        yield _Row(place, end, heading, cells)
-        place = end + _GAP
+    return (_Row(*span, heading, cells) for span, (heading, cells) in zip(table.places(), table.rows, strict=True))
 
 
 def _says_a_state(row: _Row) -> bool:

@@ -22,8 +22,12 @@ _SAME_LENGTH = str.maketrans(
 )
 _INNER = "[\u064b-\u0652ـ]|(?<=\\d)[.,:٬٫](?=\\d)"  # of a word: an Arabic vowel mark, a sign between digits
 _WORD = re.compile(rf"[^\W_]+(?:(?:{_INNER})[^\W_]*)*|(\S)\1*")
-# A line of a log: it begins with a day and a clock, or with a clock and a sign.
-_STAMPED = re.compile(r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,T]{1,2}\d{1,2}[:.]\d\d|\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?[-–:|] ?\D")
+# A line of a log: it begins with a day and a clock, with a clock and a sign, or with a clock that is no year and no number (0620Z, 0540).
+_STAMPED = re.compile(
+    r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,T]{1,2}\d{1,2}[:.]\d\d|\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?[-–:|] ?\D"
+    r"|\[?(?:[01]\d|2[0-3])[:.]?[0-5]\d ?(?:[zZhHL]|LT|hrs?|hours|UTC|GMT)\b\]?[ \t:|–-]{1,3}\S"
+    r"|\[?(?:0\d|1[0-8]|2[1-3])[0-5]\d\]? ?[-–:|] ?\D|\[?0\d[0-5]\d\]?[ \t]{1,3}[^\W\d]"
+)
 _ENDS = ".!?؟"
 _CLOSERS = "\"')]”’»"
 _SHORT = listed(
