@@ -365,3 +365,17 @@ def test_a_name_of_one_word_with_an_office_behind_it_is_the_office(text: str, cl
 def test_where_reports_come_from_says_nothing_and_pictures_are_told_of_by_somebody(text: str, claimant: str) -> None:
     """`from the city` is a place, `from residents` are people."""
     assert claim(text, "killed").claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Hurricane Maria killed 64 people in Puerto Rico.", "Hurricane Maria"),
+        ("Cyclone Idai killed 600 people in Beira.", "Cyclone Idai"),
+        ("Katiba Macina attacked Djenne, killing 21.", "Katiba Macina"),
+        ("Maria Lopez killed 64 people in Beira.", "unnamed person"),
+    ],
+)
+def test_a_storm_or_a_group_with_a_given_name_is_no_person(text: str, actor: str) -> None:
+    (claim,) = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="en").claims
+    assert claim.actor == actor

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _BLACKED = re.compile(f"{BLACK}+(?:[ \\-]{{1,2}}{BLACK}+){{0,8}}")
 _LOOSE = re.compile(r"(?:^(?:of|by|for|and)\s|(?:\s(?:of|by|for|and|from)|['’]s)$)", re.I)
 # What begins so is a storm, a mountain, an operation, a people, a group or an office, whatever given name follows.
-_NAMED_SO = words_of(
-    "hurricane cyclone typhoon storm mount volcano operation lou mai-mai katiba katibat jama'at jama’at jamaat nyatura raia"
-)
+_NAMED_SO = words_of("hurricane cyclone typhoon storm mount volcano operation lou katiba katibat jama'at jama’at jamaat nyatura raia")
 _KEPT = 4_096  # values of slots: a text names the same again and again
 SAYERS = ("claimant", "through", "actor", "target")
 OTHERS = ("place", "origin", "destination", "share_of", "weapon", "note")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from safepassage.outside.texts.columns_of_persons import persons_in_lines, persons_in_tables
-from safepassage.outside.texts.grids import STROKE, Row
+from safepassage.outside.texts.grids import Row
+from safepassage.records.document import STROKE
 
 
 def names(*rows: str) -> list[str]:

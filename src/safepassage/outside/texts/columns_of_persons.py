@@ -10,8 +10,9 @@ from safepassage.outside.persons.no_entries import holds_nobody
 from safepassage.outside.persons.thing_words import ARABIC_BODIES, THING_ENDS
 from safepassage.outside.persons.unannounced import names_a_thing
 from safepassage.outside.reading_parts import is_place
-from safepassage.outside.texts.grids import STROKE, Row
+from safepassage.outside.texts.grids import Row
 from safepassage.records.claimants import well_known
+from safepassage.records.document import STROKE
 from safepassage.records.gazetteer import plain
 from safepassage.records.given_names import words_of
 

@@ -38,7 +38,7 @@ def is_person(noun: Any) -> bool:
         return False
     words = sorted([noun, *(child for child in noun.lefts if child.dep_ in ("compound", "det", "amod", "nummod"))], key=lambda one: one.i)
     low = [word.lower_ for word in words]
-    if low[0] in _NO_PERSONS:
+    if low[0] in NO_PERSONS:
         return False
     family = family_name(low) or given_before(low)
     known = ARMED | frozenset(COUNTRIES) if family else GROUPS | ARMED | frozenset(COUNTRIES)
@@ -52,7 +52,7 @@ def is_person(noun: Any) -> bool:
 
 
 # What begins so is a storm, a mountain, an operation, a people or a group, whatever given name follows.
-_NO_PERSONS = listed("hurricane cyclone typhoon storm mount volcano operation lou mai-mai katiba katibat jama'at jamaat nyatura raia")
+NO_PERSONS = listed("hurricane cyclone typhoon storm mount volcano operation lou katiba katibat jama'at jamaat nyatura raia")
 KIN = listed(
     "cousin brother brothers sister wife husband widow son sons daughter father mother nephew uncle ally allies critic critics rival "
     "rivals opponent opponents friend friends lawyer supporters enemies successor predecessor biographer"

@@ -22,7 +22,7 @@ from safepassage.reports.parties.naming_words import (
     TRADES,
 )
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES, bare, holder_in, party_of
-from safepassage.reports.parties.persons_or_bodies import KIN, is_person, joined, named_person
+from safepassage.reports.parties.persons_or_bodies import KIN, NO_PERSONS, is_person, joined, named_person
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import is_clock, listed
 
@@ -57,6 +57,8 @@ def spoken(noun: Any) -> str:
     words = sorted({token.i: token for token in keep if token.i < said}.values(), key=lambda token: token.i)
     if (capital := CAPITALS.get(joined(words).lower())) is not None:
         return capital
+    if words[0].lower_ in NO_PERSONS:
+        return joined(words)  # Hurricane Maria
     kunya = words[0].lower_ in _KUNYAS and part(noun, "appos")  # Umm Ahmad, a mother of four
     if several := several_by_name(words):
         return several
