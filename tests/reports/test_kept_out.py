@@ -109,10 +109,12 @@ def test_what_was_asked_for_and_denied_was_refused(text: str) -> None:
 def test_of_missions_those_that_were_denied_are_counted() -> None:
     """And what is said to have been facilitated are missions, no people."""
     (claim,) = read("Of 24 planned missions to Kutum, 6 were facilitated, 10 denied and 8 postponed.")
-    assert claim.subtype == "no_access" and claim.count is not None
+    assert claim.subtype == "no_access"
+    assert claim.count is not None
     assert (claim.count.low, claim.count.unit) == (10, "missions")
     (other,) = read("Of 49 missions planned in April, 27 were facilitated.")
-    assert other.count is not None and (other.count.low, other.count.unit) == (27, "missions")
+    assert other.count is not None
+    assert (other.count.low, other.count.unit) == (27, "missions")
 
 
 def test_who_was_denied_care_had_none() -> None:

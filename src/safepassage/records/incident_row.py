@@ -40,7 +40,8 @@ class Judges(NamedTuple):
     said : how a row says it, by its type, status and notes, and whether it tells of anybody harmed.
     grade : by the claimant, how it is said, and whether the row has a point or a number.
     sayer : an organisation or role as it is; of a person the role or `unnamed person`. reporter : the same in a column that is of persons.
-    kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident.
+    kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident. Its status may be the answer to
+        a request.
     """
 
     places: Callable[[Iterable[Asked]], Callable[[str, tuple[str, ...]], PlaceRead]]
@@ -48,4 +49,4 @@ class Judges(NamedTuple):
     grade: Callable[[str, RowSaid, bool], tuple[Grade, str]]
     sayer: Callable[[str], str]
     reporter: Callable[[str], str]
-    kind: Callable[[str, bool], tuple[ReadKind, AccessState | None]]
+    kind: Callable[[str, bool, str], tuple[ReadKind, AccessState | None]]

@@ -70,3 +70,9 @@ def test_what_happened_is_the_type_where_remarks_stand_beside_it() -> None:
     assert columns_of(["Date", "What happened", "Remarks"]) == {"date": 0, "type": 1, "notes": 2}
     assert columns_of(["Date", "Type", "What happened", "Remarks"]) == {"date": 0, "type": 1, "notes": 2, "remarks": 3}
     assert columns_of(["Date", "What happened", "Killed"]) == {"date": 0, "notes": 1, "killed": 2}
+
+
+def test_an_outcome_is_a_status_where_no_other_stands() -> None:
+    """`Port reopened`, `Planned`."""
+    assert column_of("Outcome") == "status"
+    assert columns_of(["Date", "Type", "Outcome", "Status"])["status"] == 3

@@ -71,13 +71,8 @@ def as_kept_out(claim: Proposal, before: str = "", behind: str = "") -> Proposal
     """
     if not (claim.modality is Modality.DENIED or claim.negative):
         return claim
-    if (
-        claim.modality is Modality.DENIED
-        and _GRANTED.search(claim.quote)
-        and _REFUSED_TOO.match(behind)
-        and not _DENIED.search(claim.quote)
-    ):
-        return replace(claim, modality=Modality.ASSERTED, negative=False)  # `|two requests were approved|, three were denied`
+    if claim.modality is Modality.DENIED and _is_of_those_granted(claim.quote, behind):
+        return replace(claim, modality=Modality.ASSERTED, negative=False)
     if claim.kind is ReadKind.PROTECTION:
         return _without_care(claim, before, behind)
     if claim.subtype not in _WAYS or (claim.kind is not ReadKind.ACCESS and (claim.kind not in _UNTOLD or claim.subtype)):
@@ -88,6 +83,11 @@ def as_kept_out(claim: Proposal, before: str = "", behind: str = "") -> Proposal
     grade, reason = grade_of(claimant, Modality.ASSERTED, bool(claim.count or claim.place or claim.when))
     made = replace(claim, kind=ReadKind.ACCESS, subtype="no_access", modality=Modality.ASSERTED, negative=False, state=None)
     return replace(made, claimant=claimant, grade=grade, grade_reason=reason, count=_refused(found) or claim.count)
+
+
+def _is_of_those_granted(quote: str, behind: str) -> bool:
+    """`|Two requests were approved|, three were denied`: the others were refused."""
+    return _GRANTED.search(quote) is not None and _REFUSED_TOO.match(behind) is not None and not _DENIED.search(quote)
 
 
 def _kept_out(quote: str, before: str, behind: str) -> re.Match[str] | None:
