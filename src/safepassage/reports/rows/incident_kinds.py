@@ -32,7 +32,8 @@ _OPENED = re.compile(
 )
 _ASKS = re.compile(  # types of which a status tells how they were answered
     rf"(?:(?:humanitarian|aid|un|ngo|convoy|travel|entry|exit|medical|evacuation|medevac|field|security) ){{0,2}}"
-    rf"(?:{_PASSAGE}|coordination|notification|clearances?|evacuations?|crossing|travel)(?: (?:requests?|applications?|coordination|permits?))?"
+    rf"(?:{_PASSAGE}|coordination|notification|clearances?|evacuations?|crossing|travel)"
+    r"(?: (?:requests?|applications?|coordination|permits?))?"
 )
 _REFUSED = frozenset(("denied", "refused", "rejected", "declined", "مرفوض", "مرفوضه", "رفض"))
 _SITE = r"(?:border crossing|road|route|border|crossing|checkpoint|bridge|corridor|gate|airport|port|highway|roadblock)s?"
