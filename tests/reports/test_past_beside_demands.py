@@ -75,7 +75,6 @@ def test_what_is_demanded_stays_demanded(text: str) -> None:
         "Sudanese officials reopened the Adre crossing on Tuesday, a step aid groups had demanded for months.",
         "Ethiopia opened the Semera road to aid convoys on Friday, a move donors had requested.",
         "The army reopened the bridge on Tuesday, something residents had asked for.",
-        "The army closed the bridge on Tuesday, a step residents had warned against.",
     ],
 )
 def test_a_step_that_others_had_demanded_was_taken(text: str) -> None:

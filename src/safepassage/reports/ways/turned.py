@@ -136,7 +136,6 @@ _ASKED = re.compile(  # a question, be it without its mark: `has the hospital be
     r"(?i:has|have|was|were|is|are|did|does|do|can|could) "
     r"(?:(?i:the|an?|any|anyone|anybody|there|they|you|we|he|she|it|this|these|those|your|our|my)\b|(?!(?i:not)\b)[A-Z][\w'-]+)"
 )
-_STEP = re.compile(r"(?:step|move|measure|gesture|demand|condition|concession|decision) ")
 _FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
 _BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
@@ -148,8 +147,6 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     before = text[claim.sentence_start : claim.start]
     if claim.claimant != _AUTHOR and _in_brackets(claim):  # `31 people (UN: 40) were killed`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
-    if _STEP.match(claim.claimant) and text[claim.end : claim.sentence_end].startswith((f", a {claim.claimant}", f", the {claim.claimant}")):
-        claim = replace(claim, claimant=_AUTHOR)  # reopened the bridge, |a step residents had warned against|
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
     claim = as_kept_out(_of_an_order(claim, before), before, text[claim.end : claim.sentence_end])
