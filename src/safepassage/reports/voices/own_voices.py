@@ -19,6 +19,8 @@ from safepassage.reports.clauses.contrary import (
     refutes_a_report,
     rules_out,
 )
+from safepassage.reports.lexicon.word_classes import CLASSES
+from safepassage.reports.modality.meanings import foresees
 from safepassage.reports.modality.not_known import knows_of_no_harm
 from safepassage.reports.modality.own_modality import own_modality
 from safepassage.reports.voices.voice import UNNAMED, Voice
@@ -34,6 +36,7 @@ _FUTURE, _MAY, _MUST = (
 _WITH_TENSE = listed("was were is are has have had did does do")
 _PROVIDED = ("provided", "providing")
 _IF = listed("if unless should once provided until till whether")
+_LIKELY = listed("likely unlikely")
 _LETS = listed("allow let permit enable authorise authorize")
 
 
@@ -41,6 +44,10 @@ def own_voice(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
     none = (is_negated(token) or refutes_a_report(token)) and not lets_stand(token) and not leaves_undenied(token)
     voice = with_auxiliaries(token, Voice(negative=none, modality=own_modality(token)))
+    if likely := _likely(token):
+        return replace(voice, modality=Modality.PREDICTED, future=True, negative=voice.negative != (likely == "unlikely"))
+    if foresees(token):  # the evacuation |is set| to begin
+        return replace(voice, modality=_foreseen_by(token), future=True)
     if lets_stand(token):
         return replace(voice, modality=Modality.PROPOSED, negative=False, future=True)
     if leaves_undenied(token):
@@ -64,6 +71,17 @@ def own_voice(token: Any, doc: Any) -> Voice:
     if rules_out(token) and is_negated(token):
         voice = replace(voice, negative=False, future=True)  # a raid is not ruled out: it may come
     return _conditions(token, voice)
+
+
+def _foreseen_by(verb: Any) -> Modality:
+    return Modality.PREDICTED if verb.lemma_.lower() in ("expect", "anticipate", "tip") else Modality.PLANNED
+
+
+def _likely(verb: Any) -> str:
+    """`A truce is |likely| within days`; one may be possible, too, which of a way out is no prophecy. Empty: it is so."""
+    told = [child.lower_ for child in part(verb, "acomp")] if verb.lemma_ == "be" else []
+    of_talks = any(noun.lemma_.lower() in CLASSES["talks"] for noun in part(verb, "nsubj"))
+    return next((word for word in told if word in _LIKELY or (of_talks and word in ("possible", "probable"))), "")
 
 
 def with_auxiliaries(verb: Any, voice: Voice) -> Voice:

@@ -206,7 +206,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return replace(voice, negative=True, open=True, modality=voice.modality), False
     if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
-    if is_not_to(word):
+    if is_not_to(word) or word.lower_ == "unlikely":
         voice = replace(voice, negative=True)  # staff are not to travel
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")

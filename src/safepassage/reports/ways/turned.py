@@ -137,6 +137,12 @@ _ASKED = re.compile(  # a question, be it without its mark: `has the hospital be
     r"(?:(?i:the|an?|any|anyone|anybody|there|they|you|we|he|she|it|this|these|those|your|our|my)\b|(?!(?i:not)\b)[A-Z][\w'-]+)"
 )
 _FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
+_DID_NOT = re.compile(
+    r"\b(?:due|set|scheduled|supposed|expected|meant|was|were) to\b[^.;]{3,80}\bbut (?:it |they )?"
+    r"(?:(?:did|has|have|had) not|didn['’]t|never did|failed to)\b",
+    re.IGNORECASE,
+)
+_COMING = (ReadKind.ACCESS, ReadKind.DISPLACEMENT, ReadKind.DIPLOMACY, ReadKind.RESPONSE)
 _BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
 _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
@@ -230,6 +236,8 @@ def _without_state(claim: Proposal) -> Proposal:
 
 
 def _says_not_so(claim: Proposal, before: str) -> bool:
+    if claim.kind in _COMING and _DID_NOT.search(claim.quote):
+        return True
     pattern = _NOT_SO.get(claim.kind)
     if pattern is None or (claim.kind is ReadKind.NEED and _LIMITS.search(claim.quote)):
         return False  # there is bread for two days
