@@ -13,6 +13,7 @@ from dataclasses import replace
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.modality.avoided import as_avoided
 from safepassage.reports.modality.kept_out import as_kept_out
+from safepassage.reports.modality.lifted import as_lifted
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
 from safepassage.reports.words.doubt import grade_of
@@ -174,7 +175,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     claim = _of_the_first(claim)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
-    return as_avoided(_rather(_shut(_lived(claim, text))), text)
+    return as_avoided(_rather(_shut(_lived(as_lifted(claim), text))), text)
 
 
 def _denies_his_part(claim: Proposal, before: str) -> bool:
