@@ -133,3 +133,22 @@ def test_who_was_denied_care_had_none() -> None:
 )
 def test_who_denies_what_is_told_of_access_denies_it(text: str) -> None:
     assert [one.modality for one in read(text)] == [Modality.DENIED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northern road: no access for ambulances.",
+        "Military road south of Dilling: no access for UN.",
+        "Kutum: no access for medical teams.",
+    ],
+)
+def test_no_access_is_no_permit(text: str) -> None:
+    """And a road does not say so."""
+    (claim,) = read(text)
+    assert (claim.subtype, claim.claimant) == ("no_access", "author")
+
+
+def test_no_restrictions_keep_nobody_out() -> None:
+    (claim,) = read("Northern road: passable, no access restrictions.")
+    assert claim.subtype == "opening"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import Count, Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, Count, Modality, Proposal, ReadKind
 from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.spelled import SMALL
 
@@ -83,6 +83,37 @@ def as_kept_out(claim: Proposal, before: str = "", behind: str = "") -> Proposal
     grade, reason = grade_of(claimant, Modality.ASSERTED, bool(claim.count or claim.place or claim.when))
     made = replace(claim, kind=ReadKind.ACCESS, subtype="no_access", modality=Modality.ASSERTED, negative=False, state=None)
     return replace(made, claimant=claimant, grade=grade, grade_reason=reason, count=_refused(found) or claim.count)
+
+
+def as_no_access(claim: Proposal, before: str) -> Proposal:
+    """`Coastal road: |no access for UN|`: nobody gave leave to pass; and the road does not say so."""
+    if claim.kind is not ReadKind.ACCESS:
+        return claim
+    if (label := _label(before) or _label(claim.quote)) and claim.claimant in label and _WAY.search(label):
+        grade, reason = grade_of(_AUTHOR, claim.modality, bool(claim.count or claim.place or claim.when))
+        claim = replace(claim, claimant=_AUTHOR, grade=grade, grade_reason=reason)
+    told = claim.modality in SAYS_SO and not claim.negative and claim.subtype in _NO_MORE_TOLD
+    if told and _NO_ACCESS.match(claim.quote[len(_label(claim.quote)) :]):
+        return replace(claim, subtype="no_access", state=None)
+    return claim
+
+
+def _label(text: str) -> str:
+    """`Coastal road: `, what stands before the first colon of a note."""
+    found = _LABEL.match(text)
+    return found[0] if found else ""
+
+
+_LABEL = re.compile(r"[^:.;\n]{1,60}: ?")
+_WAY = re.compile(
+    r"\b(?:roads?|routes?|highways?|bridges?|crossings?|checkpoints?|corridors?|axis|border|gates?|airports?|ports?)\b", re.IGNORECASE
+)
+_NO_ACCESS = re.compile(
+    r"(?:currently |still |again )?no (?:\w+ )?(?:access|entry|passage)\b"
+    r"(?! (?:restrictions?|constraints?|problems?|issues?|roads?|denials?|incidents?|limits?|fees?))",
+    re.IGNORECASE,
+)
+_NO_MORE_TOLD = ("permit", "access", "passage", "")
 
 
 def _is_of_those_granted(quote: str, behind: str) -> bool:

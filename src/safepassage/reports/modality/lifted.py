@@ -23,7 +23,9 @@ def _ended(what: str) -> re.Pattern[str]:
 
 _CURFEW, _SIEGE = _ended("curfews?"), _ended("(?:siege|blockade|encirclement)")
 _AGAIN = re.compile(r"\b(?:re-?impos\w+|impos\w+|extend\w*|tighten\w*|partial\w*|briefly|temporar\w+)\b", re.IGNORECASE)
-_NOT_LIFTED = re.compile(r"\b(?:refus\w+|declin\w+|fail\w+) to (?:lift|end)\b|\b(?:not|never|n['’]t) (?:\w+ )?(?:lift|end)(?:ed)?\b", re.IGNORECASE)
+_NOT_LIFTED = re.compile(
+    r"\b(?:refus\w+|declin\w+|fail\w+) to (?:lift|end)\b|\b(?:not|never|n['’]t) (?:\w+ )?(?:lift|end)(?:ed)?\b", re.IGNORECASE
+)
 _RELIEF = (
     r"(?:distributions?|deliver(?:y|ies)|operations?|work|activit(?:y|ies)|program(?:me)?s?|services?|missions?|aid|assistance|"
     r"movements?|vaccinations?|flights|airdrops|support|convoys?|rations?|feeding)"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.modality.avoided import as_avoided
-from safepassage.reports.modality.kept_out import as_kept_out
+from safepassage.reports.modality.kept_out import as_kept_out, as_no_access
 from safepassage.reports.modality.lifted import as_lifted
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
@@ -156,7 +156,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
-    claim = as_kept_out(_of_an_order(claim, before), before, text[claim.end : claim.sentence_end])
+    claim = as_kept_out(as_no_access(_of_an_order(claim, before), before), before, text[claim.end : claim.sentence_end])
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
