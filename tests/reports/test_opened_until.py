@@ -42,3 +42,16 @@ def test_an_opening_with_an_end_is_no_closing(text: str) -> None:
 def test_what_ended_is_closed(text: str) -> None:
     (claim,) = read(text)
     assert claim.state is AccessState.CLOSED
+
+
+@pytest.mark.parametrize(
+    "text", ["The gates of the Jebel Aulia dam were opened on Tuesday.", "A new checkpoint was opened on the Sake road on Monday."]
+)
+def test_a_dam_or_a_checkpoint_that_opens_is_no_way_that_opens(text: str) -> None:
+    (claim,) = read(text)
+    assert (claim.subtype, claim.state) == ("access", None)
+
+
+def test_a_gate_that_opens_is_a_way() -> None:
+    (claim,) = read("The Rafah gate was opened on Tuesday.")
+    assert claim.state is AccessState.OPENED

@@ -16,6 +16,7 @@ from safepassage.reports.modality.kept_out import as_kept_out, as_no_access
 from safepassage.reports.modality.lifted import as_lifted
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
+from safepassage.reports.ways.no_way_opened import without_other_openings
 from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.spelled import SMALL
 
@@ -156,6 +157,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
+    claim = without_other_openings(claim)
     claim = as_kept_out(as_no_access(_of_an_order(claim, before), before), before, text[claim.end : claim.sentence_end])
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
