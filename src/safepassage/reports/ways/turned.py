@@ -16,6 +16,7 @@ from safepassage.reports.modality.kept_out import as_kept_out, as_no_access
 from safepassage.reports.modality.lifted import as_lifted
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
+from safepassage.reports.ways.kept_shut import as_kept_shut
 from safepassage.reports.ways.no_way_opened import without_other_openings
 from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.spelled import SMALL
@@ -57,6 +58,7 @@ _NOT_SO = {
         r"فتح (?:\S+ ){1,5}(?:مؤجل|معلق|مجمد|متعثر|متوقف|ملغى|لم (?:يحصل|يحدث|يتم|يتحقق))|لم (?:يتحقق|يحصل) فتح",
         r"(?:أرجئ|أُرجئ|تأجل|أجل) (?:\S+ )?افتتاح|لم (?:يعد|تعد) (?:\S+ ){0,2}(?:مغلق|مقطوع|محاصر)",
     ),
+    ReadKind.DIPLOMACY: _any(r"\bthere (?:is|was|has been) (?:still |as yet |yet )?no (?:agreement|deal|accord|truce|cease-?fire)\b"),
     ReadKind.CONTROL: _any(
         rf"\bno longer (?:\w+ )?{_SHUT}\b",
         r"\bsiege\b[^.;]{0,40} (?:lifted|broken|ended|over)\b|\b(?:lifted|broke|ended) the siege\b",
@@ -144,6 +146,7 @@ _DID_NOT = re.compile(
     r"(?:(?:did|has|have|had) not|didn['’]t|never did|failed to)\b",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"\bagree[sd]? (?:on |to )(?:the )?(?:re-?)?open(?:ing)?\b(?! (?:talks|negotiations|an? ))", re.IGNORECASE)
 _COMING = (ReadKind.ACCESS, ReadKind.DISPLACEMENT, ReadKind.DIPLOMACY, ReadKind.RESPONSE)
 _BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
@@ -177,7 +180,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     claim = _of_the_first(claim)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
-    return as_avoided(_rather(_shut(_lived(as_lifted(claim), text))), text)
+    return as_avoided(_rather(_agreed(_shut(as_kept_shut(_lived(as_lifted(claim), text), before)))), text)
 
 
 def _denies_his_part(claim: Proposal, before: str) -> bool:
@@ -210,6 +213,12 @@ def _of_the_first(claim: Proposal) -> Proposal:
     if not told or (found := _CONTRAST.search(claim.quote)) is None or _NEGATES.search(claim.quote.replace(found[0], " ")):
         return claim
     return replace(claim, negative=False, subtype="access" if claim.subtype == "no_access" else claim.subtype)
+
+
+def _agreed(claim: Proposal) -> Proposal:
+    """`Pakistan and Afghanistan |agreed to reopen| the crossing`: that is agreed, and not yet done."""
+    told = claim.kind is ReadKind.ACCESS and claim.modality in SAYS_SO and not claim.negative and claim.subtype == "opening"
+    return replace(claim, state=AccessState.AGREED) if told and claim.state is None and _AGREED.search(claim.quote) else claim
 
 
 def _shut(claim: Proposal) -> Proposal:
