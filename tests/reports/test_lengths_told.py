@@ -45,7 +45,10 @@ def test_how_long_there_was_none_is_not_when_it_came_back(text: str) -> None:
     assert claim.when is None
 
 
-def test_what_is_at_risk_is_to_come() -> None:
-    (claim,) = read("The city risks running out of food by Wednesday.")
+@pytest.mark.parametrize(
+    "text", ["The city risks running out of food by Wednesday.", "Moldova reopened the Palanca bridge until Wednesday."]
+)
+def test_what_is_at_risk_or_open_for_days_is_to_come(text: str) -> None:
+    (claim,) = read(text)
     assert claim.when is not None
     assert claim.when.end == date(2024, 5, 22)

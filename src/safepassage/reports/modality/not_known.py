@@ -51,8 +51,9 @@ def tells_of_no_deal(kind: ReadKind, word: Any) -> bool:
     """`There is no agreement on |a truce|`: that there is none is told, and nothing of it stays open."""
     on = word.head if word.dep_ == "pobj" else None
     deal = on.head if on is not None and on.lower_ in _ON else None
-    none = deal is not None and deal.lemma_.lower() in _DEALS and any(child.lower_ == "no" for child in deal.children)
-    return kind is ReadKind.DIPLOMACY and none and deal.head.lemma_ == "be"
+    if kind is not ReadKind.DIPLOMACY or deal is None or deal.lemma_.lower() not in _DEALS:
+        return False
+    return bool(deal.head.lemma_ == "be") and any(child.lower_ == "no" for child in deal.children)
 
 
 def is_on_the_way(word: Any, dep: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from safepassage.reports.times.times import Time
 
@@ -24,6 +25,9 @@ _BACK = re.compile(
     r"\b(?:re-?open(?:s|ed)|return(?:s|ed)|resum(?:es|ed)|restor(?:es|ed)|restart(?:s|ed)|open(?:s|ed)|lift(?:s|ed))\b[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"(?<!not )(?<!never )\b(?:re-?)?opened (?:(?!on\b)[\w'’-]{1,24} ){0,8}$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till) (?:\w{1,10} )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_WEEK = timedelta(7)
 _RISKS = re.compile(r"\brisk(?:s|ing)? (?:of )?[a-z]+ing\b|\bat risk of\b", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:has|have|had|was|were) (?:been )?(?:[\w'’-]{1,20} ){0,4}$", re.IGNORECASE)
 
@@ -42,6 +46,8 @@ def as_a_length(time: Time, before: str) -> Time | None:
     when = time.when
     if _AFTER.fullmatch(when.text) and _BACK.search(before):
         return None  # water returned |after two months|: how long there was none
+    if when.start is None and when.end is not None and _UNTIL.fullmatch(when.text) and _OPENED.search(before):
+        return replace(time, when=replace(when, end=when.end + _WEEK))  # reopened the bridge |until Sunday|, read as the last one
     if when.start is None or when.end is None or when.start >= when.end:
         return time
     lengthened = _FOR.fullmatch(when.text) and _LENGTHENS.search(before)
