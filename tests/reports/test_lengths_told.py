@@ -32,6 +32,12 @@ def test_what_begins_lasts_from_now_on(text: str, end: date) -> None:
     assert (claim.when.start, claim.when.end) == (TODAY, end)
 
 
+def test_what_will_be_is_counted_from_now_once() -> None:
+    (claim,) = read("UNHCR warned that flour will run out in ten days.")
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == (TODAY, date(2024, 5, 30))
+
+
 @pytest.mark.parametrize("text", ["Flights have been suspended for two weeks.", "The crossing has been closed for two weeks."])
 def test_what_has_been_lasts_until_now(text: str) -> None:
     (claim,) = read(text)

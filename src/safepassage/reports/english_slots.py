@@ -338,7 +338,8 @@ def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int
     when = pointed_times.as_pointed(when, part.found.pointed, known)
     if part.cut:
         return _own_time(ahead if coming else past, start, end, when)
-    when = when and as_a_length(when, sentence.text[: max(0, when.start - sentence.start)])
+    if when is not None and not coming:
+        when = as_a_length(when, sentence.text[: max(0, when.start - sentence.start)])
     within = [time.when for time in past if start <= time.start < end]
     quote = sentence.text[start - sentence.start : end - sentence.start]
     return when and replace(when, when=over_days(when.when, within, quote) or when.when)
