@@ -11,8 +11,8 @@ _WORDS = r"(?:[\w'’-]{1,24} )"
 _WAY = r"(?:roads?|routes?|highways?|bridges?|crossings?|checkpoints?|corridors?|border|frontier|gates?|airports?|ports?|tunnels?)"
 _SHUT = r"(?P<shut>shut|closed|sealed|blocked|impassable|cut(?: off)?)"
 _KEPT = re.compile(rf"\b(?:keeps?|kept|keeping|leaves|left) {_WORDS}{{0,5}}?{_WAY} (?:firmly |also |still )?{_SHUT}\b", re.IGNORECASE)
-_NAMED = re.compile(
-    rf"(?i:the )?(?i:road|route|highway) [A-Z](?:[\w'’.-]{{0,24}} ?(?:[-–/] ?|(?=[A-Z]))){{1,5}}[\w'’-]{{1,24}} "
+_NAMED = re.compile(  # the signs between the words are in none of them: one way only to read it
+    r"(?i:the )?(?i:road|route|highway) [A-Z][\w'’.]{0,24}(?:(?: [-–/] |[-–/ ])[\w'’.]{1,24}){0,5}? "
     rf"(?:is|are|remains?|was|were) (?:now |still |also |partly )?{_SHUT}\b"
 )
 _COLLAPSED = re.compile(r"which (?:has |have |had )?(?:since |later |also |now )?collapsed\b", re.IGNORECASE)
