@@ -37,12 +37,14 @@ _ASKS = re.compile(  # types of which a status tells how they were answered
 )
 _REFUSED = frozenset(("denied", "refused", "rejected", "declined", "مرفوض", "مرفوضه", "رفض"))
 _SITE = r"(?:border crossing|road|route|border|crossing|checkpoint|bridge|corridor|gate|airport|port|highway|roadblock)s?"
-_OF_ACCESS = re.compile(
+_OF_A_SITE = re.compile(
     rf"{_SITE}(?: (?:delays?|delayed|status|conditions?|access|update|issues?|search(?:es)?|restrictions?|passable))?"
-    rf"|.*\b{_PASSAGE} (?:\w+ )?(?:granted|approved|allowed|permitted|facilitated)\b.*"
-    r"|.*\bflights? (?:\w+ )?(?:suspended|cancell?ed|halted|grounded|resumed|diverted)\b.*"
-    r"|(?:suspension|cancellation) of (?:\w+ )?flights?"
     r"|(?:ال)?(?:طريق|معبر|حاجز|جسر|حدود|منفذ|ممر|مطار|ميناء)(?: (?:ال)?(?:حدودي|حدوديه|مقترح|بري|انساني|امن|تفتيش|دولي))?"
+)
+_OF_LEAVE = re.compile(
+    rf"\b{_PASSAGE} (?:\w+ )?(?:granted|approved|allowed|permitted|facilitated)\b"
+    r"|\bflights? (?:\w+ )?(?:suspended|cancell?ed|halted|grounded|resumed|diverted)\b"
+    r"|^(?:suspension|cancellation) of (?:\w+ )?flights?$"
 )
 _DESTROYED = re.compile(r"(?:bridge|road|highway)s? (?:was |has been )?(?:destroyed|collapsed?|blown up|washed away|impassable|flooded)")
 _ENDED = re.compile(r"\b(?:lifted|re-?opened|re-?opening|ended|removed|eased|no longer|over)\b|(?:رفع|انتهاء|اعاد[هت] فتح)")
@@ -98,7 +100,7 @@ def kind_of_row(kind: str, harmed: bool, status: str = "") -> tuple[ReadKind, Ac
         return ReadKind.ACCESS, None if _ENDED.search(text) else AccessState.CLOSED
     if _BLOCKED.search(text):
         return ReadKind.ACCESS, None if _ENDED.search(text) else AccessState.BLOCKED
-    if _OPENED.search(text) or _OF_ACCESS.fullmatch(text):
+    if _OPENED.search(text) or _OF_A_SITE.fullmatch(text) or _OF_LEAVE.search(text):
         return ReadKind.ACCESS, None
     if _MOVED.search(text) and "request" not in text:
         return ReadKind.DISPLACEMENT, None
