@@ -160,6 +160,8 @@ def _under_its_kind(voice: Voice, kind: ReadKind, found: Found, rule: Rule) -> V
 
 def _is_expected_to(token: Any) -> bool:
     """`Leaders are expected |to meet| on Friday`: so it was agreed."""
+    if foresees(token) or foresees(token.head):
+        return True  # the clashes are expected to end
     return token.dep_ == "xcomp" and token.head.lemma_ in ("expect", "schedule") and token.head.tag_ == "VBN"
 
 
