@@ -28,6 +28,10 @@ def read(text: str) -> tuple[Proposal, ...]:
         ("Keep away from the Bunagana crossing.", "Bunagana crossing"),
         ("Never cross at Kupiansk bridge after dark.", "Kupiansk bridge"),
         ("Residents are told not to use the Rafah crossing.", "Rafah crossing"),
+        ("We advise all teams to avoid the Sake axis.", "Sake axis"),
+        ("UNDSS advises drivers to avoid the Beni road.", "Beni road"),
+        ("No go: Sake axis.", "Sake axis"),
+        ("Do NOT use Sitteen street.", "Sitteen street"),
         ("UN security: no movement on the Goma - Sake road today.", "Goma - Sake road"),
     ],
 )
@@ -52,6 +56,8 @@ def test_who_is_told_to_stay_cannot_pass(text: str) -> None:
         "Do not block the road.",
         "Do not use the tap water in Goma.",
         "Avoid the market in Sumy, shelling.",
+        "The UN urged the parties to avoid the border.",
+        "The army wants to avoid clashes on the Sake road.",
         "Do not worry, the bread arrives tomorrow.",
     ],
 )

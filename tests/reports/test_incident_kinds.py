@@ -48,7 +48,25 @@ def test_whoever_was_harmed_makes_it_an_incident() -> None:
     assert kind_of_row("Displacement", False) == (ReadKind.DISPLACEMENT, None)
 
 
+@pytest.mark.parametrize("kind", ["Movement request", "Visa application", "Travel permit", "Medical evacuation request", "UN access"])
+def test_what_was_asked_for_and_denied_is_blocked(kind: str) -> None:
+    """By the answer in the column of its status; what was approved opens nothing by itself."""
+    assert kind_of_row(kind, False, "Denied") == (ReadKind.ACCESS, AccessState.BLOCKED)
+    assert kind_of_row(kind, False, "Approved") == (ReadKind.ACCESS, None)
+
+
+@pytest.mark.parametrize("kind", ["Access granted", "Checkpoint", "Checkpoint delay", "Flight suspended", "Border crossing", "معبر حدودي"])
+def test_ways_and_permissions_are_access(kind: str) -> None:
+    assert kind_of_row(kind, False) == (ReadKind.ACCESS, None)
+
+
+def test_a_destroyed_bridge_is_blocked() -> None:
+    """One that was bombed may stand."""
+    assert kind_of_row("Bridge destroyed", False) == (ReadKind.ACCESS, AccessState.BLOCKED)
+    assert kind_of_row("Bridge bombed", False) == (ReadKind.INCIDENT, None)
+
+
 def test_time_grows_with_the_length_only() -> None:
     """Hostile cells."""
-    for word in ("denied ", "road ", "access x "):
+    for word in ("denied ", "road ", "access x ", "flight "):
         assert not grows(lambda cell: kind_of_row(cell, False), run_of(word))

@@ -208,3 +208,32 @@ def test_what_is_planned_of_the_opening_leaves_the_way_closed() -> None:
     assert kind_of_row("Road closure", False) == (ReadKind.ACCESS, AccessState.CLOSED)
     assert kind_of_row("Road closure lifted", False) == (ReadKind.ACCESS, None)
     assert not said_in_row("Denial of movement", "", "Postponed", False).negative
+
+
+@pytest.mark.parametrize(
+    ("kind", "notes"),
+    [
+        ("Shelling", "access to the wounded was denied"),
+        ("Arrest", "family denied visit"),
+        ("Detention", "medical care denied at checkpoint"),
+        ("Clash", "Entry of ambulances was denied for hours"),
+    ],
+)
+def test_what_was_refused_denies_no_row(kind: str, notes: str) -> None:
+    """Four died all the same where nobody was let to the wounded."""
+    assert said_in_row(kind, "", notes, True).modality is REPORTED
+    assert said_in_row(kind, "", f"{notes}. The army denied the report.", True).confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [("Denial of access", "Denied"), ("Denial of access", "Access denied"), ("Movement request", "Denied"), ("Visa", "Rejected")],
+)
+def test_a_status_beside_a_request_is_its_answer(kind: str, status: str) -> None:
+    """Nobody denies that there was one."""
+    assert (said_in_row(kind, status, "", False).modality, said_in_row(kind, status, "", False).confidence) == (REPORTED, SURE)
+    assert said_in_row("Aid convoy attacked", "Denied", "", False).modality is DENIED
+
+
+def test_a_proposed_way_is_proposed() -> None:
+    assert said_in_row("طريق مقترح", "", "", False).modality is Modality.PROPOSED

@@ -86,3 +86,69 @@ def test_a_headline_of_a_halt_blocks(text: str) -> None:
 )
 def test_a_headline_of_no_halt_blocks_nothing(text: str) -> None:
     assert not [one for one in read(text) if one.state is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Access to Dilling remains denied.",
+        "Entry to areas under the temporary administration of the northern armed forces has been denied.",
+        "The ministry denied travel permits to six agencies.",
+        "Medical evacuation requests for 8 patients were denied.",
+        "Access to Sortony: denied.",
+        "Huwara checkpoint: two movements denied, one facilitated.",
+        "The governor denied two missions to Menaka.",
+    ],
+)
+def test_what_was_asked_for_and_denied_was_refused(text: str) -> None:
+    """Visas, permits, requests and missions too: nobody denies that they were."""
+    (claim,) = read(text)
+    assert (claim.subtype, claim.negative, claim.modality, claim.claimant) == ("no_access", False, Modality.ASSERTED, "author")
+
+
+def test_of_missions_those_that_were_denied_are_counted() -> None:
+    """And what is said to have been facilitated are missions, no people."""
+    (claim,) = read("Of 24 planned missions to Kutum, 6 were facilitated, 10 denied and 8 postponed.")
+    assert claim.subtype == "no_access"
+    assert claim.count is not None
+    assert (claim.count.low, claim.count.unit) == (10, "missions")
+    (other,) = read("Of 49 missions planned in April, 27 were facilitated.")
+    assert other.count is not None
+    assert (other.count.low, other.count.unit) == (27, "missions")
+
+
+def test_who_was_denied_care_had_none() -> None:
+    (claim,) = read("The prisoners were denied medical care.")
+    assert (claim.kind, claim.modality, claim.negative) == (ReadKind.PROTECTION, Modality.ASSERTED, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied access to Dilling was blocked.",
+        "The ministry denied passage of trucks had been stopped.",
+        "The army denied that visas were refused.",
+        "Troop movements were denied by Minsk.",
+    ],
+)
+def test_who_denies_what_is_told_of_access_denies_it(text: str) -> None:
+    assert [one.modality for one in read(text)] == [Modality.DENIED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northern road: no access for ambulances.",
+        "Military road south of Dilling: no access for UN.",
+        "Kutum: no access for medical teams.",
+    ],
+)
+def test_no_access_is_no_permit(text: str) -> None:
+    """And a road does not say so."""
+    (claim,) = read(text)
+    assert (claim.subtype, claim.claimant) == ("no_access", "author")
+
+
+def test_no_restrictions_keep_nobody_out() -> None:
+    (claim,) = read("Northern road: passable, no access restrictions.")
+    assert claim.subtype == "opening"

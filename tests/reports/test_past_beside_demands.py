@@ -67,3 +67,22 @@ def test_what_is_demanded_stays_demanded(text: str) -> None:
     found = claims(text)
     assert found
     assert all(one.modality is Modality.DEMANDED for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudanese officials reopened the Adre crossing on Tuesday, a step aid groups had demanded for months.",
+        "Ethiopia opened the Semera road to aid convoys on Friday, a move donors had requested.",
+        "The army reopened the bridge on Tuesday, something residents had asked for.",
+    ],
+)
+def test_a_step_that_others_had_demanded_was_taken(text: str) -> None:
+    """The author tells it, as done."""
+    (found,) = claims(text)
+    assert (found.modality, found.claimant) == (Modality.ASSERTED, "author")
+
+
+def test_what_is_demanded_beside_what_was_done_is_demanded() -> None:
+    (found,) = claims("Aid groups demanded that the Adre crossing be reopened.")
+    assert found.modality is Modality.DEMANDED

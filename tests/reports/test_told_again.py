@@ -56,7 +56,7 @@ def test_a_session_that_is_asked_for_is_to_come(text: str, day: date) -> None:
     [
         ("Zagreb rejected the offer as an ultimatum.", Modality.ASSERTED),
         ("The rebels rejected the truce on Friday.", Modality.ASSERTED),
-        ("Moscow ruled out talks with the rebels.", Modality.DENIED),
+        ("Moscow ruled out talks with the rebels.", Modality.ASSERTED),
         ("The governor rejected the accusations of torture.", Modality.DENIED),
         ("About 47,000 people had sought refuge in the camp.", Modality.ASSERTED),
         ("The wounded sought treatment in Goma.", Modality.ASSERTED),

@@ -41,7 +41,8 @@ class Judges(NamedTuple):
     grade : by the claimant, how it is said, and whether the row has a point or a number.
     sayer : an organisation or role as it is; of a person the role or `unnamed person`. reporter : the same in a column that is of persons.
     doer, victim : the same of who did it or to whom it was done; in a column that is of victims.
-    kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident.
+    kind : what a row is by its type, and what it makes of a way; whoever was harmed makes it an incident. Its status may be the answer to
+        a request.
     """
 
     places: Callable[[Iterable[Asked]], Callable[[str, tuple[str, ...]], PlaceRead]]
@@ -51,4 +52,4 @@ class Judges(NamedTuple):
     reporter: Callable[[str], str]
     doer: Callable[[str], str]
     victim: Callable[[str], str]
-    kind: Callable[[str, bool], tuple[ReadKind, AccessState | None]]
+    kind: Callable[[str, bool, str], tuple[ReadKind, AccessState | None]]

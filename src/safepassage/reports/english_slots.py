@@ -27,7 +27,7 @@ from safepassage.reports.harm.thousands_of_people import in_thousands
 from safepassage.reports.harm.toll_notes import without_corrected
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.lacking import by_its_words, not_so
-from safepassage.reports.modality.not_known import gives_no_toll
+from safepassage.reports.modality.not_known import gives_no_toll, tells_of_no_deal
 from safepassage.reports.modality.put_off import is_put_off
 from safepassage.reports.modality.untrue import told_otherwise_later, untrue
 from safepassage.reports.parties.naming import name_of
@@ -43,6 +43,7 @@ from safepassage.reports.times.claim_times import time_of
 from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.items import of_this_item
+from safepassage.reports.times.lengths_told import as_a_length, is_at_risk
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
@@ -224,7 +225,7 @@ def _proposal(part: Part, sentence: Sentence, text: str, state: State) -> Propos
     if leaves_all_open(token, part.found.start, part.found.end) or gives_no_toll(token) or is_cut_off(token, part.found.end):
         return None
     told = told_of(part.found, sentence, state)
-    if told.voice.open and not told.voice.condition and told.kind is not ReadKind.ACCESS:
+    if told.voice.open and not told.voice.condition and told.kind is not ReadKind.ACCESS and not tells_of_no_deal(told.kind, token):
         return None
     found, kind = told.found, told.kind
     start, end = _span(part, told, sentence)
@@ -342,13 +343,15 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
 
 def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int, end: int) -> Time | None:
     """Its time: one to come where it is planned; of a part of a toll the one in it."""
-    coming = voice.future or voice.modality in TO_COME
+    coming = voice.future or voice.modality in TO_COME or is_at_risk(sentence.text[start - sentence.start : end - sentence.start])
     past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, part.found.trigger.token)
     known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *(ahead if coming else past)]
     when = pointed_times.as_pointed(when, part.found.pointed, known)
     if part.cut:
         return _own_time(ahead if coming else past, start, end, when)
+    if when is not None and not coming:
+        when = as_a_length(when, sentence.text[: max(0, when.start - sentence.start)])
     within = [time.when for time in past if start <= time.start < end]
     quote = sentence.text[start - sentence.start : end - sentence.start]
     return when and replace(when, when=over_days(when.when, within, quote) or when.when)

@@ -13,6 +13,7 @@ from safepassage.reports.clauses.denied import denies, verb_of
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.lexicon.lexicon import Rule
 from safepassage.reports.modality.access import subtype_of
+from safepassage.reports.modality.meanings import foresees, what_is_foreseen
 from safepassage.reports.modality.not_known import sought_in_vain
 from safepassage.reports.modality.truces import as_over
 from safepassage.reports.modality.untrue import happened
@@ -90,6 +91,7 @@ class Told(NamedTuple):
 
 def told_of(found: Found, sentence: Sentence, state: State) -> Told:
     """The kind of a clause as its voice leaves it, and its voice as the kind does."""
+    found = _of_what_is_foreseen(found)
     token, rule = found.trigger.token, as_over(found.trigger.rule, found.trigger.token)
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")
@@ -104,6 +106,21 @@ def told_of(found: Found, sentence: Sentence, state: State) -> Told:
         kind, rule, voice = as_it_will_stop(found.clause.head, kind, rule, voice)
     voice = _under_its_kind(voice, kind, found, rule)
     return Told(found, rule, kind, _denied(voice, kind, rule, token, state.speakers))
+
+
+def _of_what_is_foreseen(found: Found) -> Found:
+    """`The crossing is set |to reopen|`: of what is to come the claim is, and not of the word that foresees it."""
+    token = found.trigger.token
+    rule, verb = found.trigger.rule, what_is_foreseen(token) if foresees(token) else None
+    if rule.kind not in _FORESEEN or verb is None:
+        return found
+    if rule.kind is ReadKind.ACCESS and (subtype := _STATES.get(verb.lemma_.lower())):
+        rule = replace(rule, subtype=subtype)
+    return replace(found, trigger=replace(found.trigger, token=verb, rule=rule))
+
+
+_FORESEEN = (ReadKind.ACCESS, ReadKind.DIPLOMACY, ReadKind.DISPLACEMENT, ReadKind.RESPONSE)
+_STATES = {"open": "opened", "reopen": "opened", "close": "closed", "shut": "closed"}
 
 
 def subtype_under(told: Told, voice: Voice, way: AccessState | None) -> str:
@@ -143,6 +160,8 @@ def _under_its_kind(voice: Voice, kind: ReadKind, found: Found, rule: Rule) -> V
 
 def _is_expected_to(token: Any) -> bool:
     """`Leaders are expected |to meet| on Friday`: so it was agreed."""
+    if foresees(token) or foresees(token.head):
+        return True  # the clashes are expected to end
     return token.dep_ == "xcomp" and token.head.lemma_ in ("expect", "schedule") and token.head.tag_ == "VBN"
 
 

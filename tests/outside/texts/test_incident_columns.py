@@ -87,3 +87,9 @@ def test_a_chronicle_in_a_document_is_no_table_of_incidents(headings: tuple[str,
     """Its events are told in words, and read so; with a count of the dead beside them they are incidents."""
     grid = Grid(0, 60, ((True, headings), (False, tuple("abc"[: len(headings)]))))
     assert is_of_incidents(grid) == so
+
+
+def test_an_outcome_is_a_status_where_no_other_stands() -> None:
+    """`Port reopened`, `Planned`."""
+    assert column_of("Outcome") == "status"
+    assert columns_of(["Date", "Type", "Outcome", "Status"])["status"] == 3

@@ -39,7 +39,7 @@ _KEYS = {
     "ضحايا قتلي قتيل قتل شهداء وفيات وفاه",
     "injured": "injured injuries injury wounded wounds hurt wia جرحي جريح مصابون مصابين اصابات اصابه",
     "missing": "missing disappeared disappearances mia مفقودون مفقودين مفقود",
-    "status": "status verification verified confirmation confirmed confidence certainty credibility تحقق موكد تاكد ثقه مصداقيه",
+    "status": "status verification verified confirmation confirmed confidence certainty credibility outcome تحقق موكد تاكد ثقه مصداقيه",
     "grade": "reliability admiralty موثوقيه",
     "weapon": "weapon weapons weaponry munition munitions ammunition means سلاح اسلحه ذخيره وسيله اداه",
     "actor": "actor actors perpetrator perpetrators belligerent assailant assailants attacker attackers offender responsible "
@@ -72,7 +72,7 @@ _FILLERS = words_of(
 )
 _EVENTS = words_of("event events incident incidents attack attacks violation violations حدث احداث حادث حادثه واقعه انتهاك اعتداء هجوم")
 _OF_EVENTS = words_of("security protection safety access main short brief of the امني امنيه")
-_LATER = words_of("reported report reporting day region ابلاغ")  # another column with this meaning goes before
+_LATER = words_of("outcome reported report reporting day region ابلاغ")  # another column with this meaning goes before
 _ENDS = {"low": "min minimum low lowest least ادني اقل", "high": "max maximum high highest most اعلي اقصي اكثر"}
 _MEANING = {plain(name): column for column, names in COLUMNS.items() for name in names.split(", ")}
 _KEY_OF = {word: column for column, words in _KEYS.items() for word in words.split()}

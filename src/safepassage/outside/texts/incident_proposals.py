@@ -125,7 +125,7 @@ class RowReader:
         grade, reason = self._grade(
             texts["grade"], texts["status"], claimant, said, bool(harm) or (place is not None and place.lon is not None)
         )
-        read_as, state = self._judges.kind(kind, harmed)
+        read_as, state = self._judges.kind(kind, harmed, texts["status"])
         if state and _is_open_again(texts["notes"]):
             state = None  # shut no more, as its notes say: a person looks at it
         return Proposal(

@@ -16,6 +16,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.claims.english import Draft, drafted, settled
 from safepassage.reports.claims.fallen import note_fallen, tells_of_fallen, with_whole_pair
 from safepassage.reports.claims.headed_notes import with_headed
+from safepassage.reports.claims.headlines import headlined
 from safepassage.reports.claims.marking import Rival, hints_of
 from safepassage.reports.claims.notes import noted, with_avoided
 from safepassage.reports.claims.pointing import Pointing
@@ -103,7 +104,7 @@ def _begun(drafts: Iterable[Draft], marks: MarksOf) -> _Asked:
 
 def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]:
     for draft, candidates, hints, marked in zip(asked.drafts, asked.candidates, asked.hints, asked.marks, strict=True):
-        found = with_avoided(with_headed(_judged(draft, candidates, marked), draft) or noted(draft), draft)
+        found = with_avoided(with_headed(_judged(draft, candidates, marked), draft) or noted(draft) or headlined(draft), draft)
         if pointing is not None and marked.seen is not None:
             pointing.add(draft.doc, found, hints, marked.seen)
         yield found

@@ -58,3 +58,18 @@ def _adds(doc: Any, start: int, last: int) -> bool:
         if token.lemma_.lower() in _SPANS and token.i < last and doc[token.i + 1].lower_ in _BEFORE:
             return bool(token.i > start)
     return first.lower_ == "do" and start < last and doc[start + 1].dep_ == "neg"
+
+
+_STEPS = listed("step move measure gesture concession action decision demand condition request something thing relief act")
+_DETERMINERS = listed("a an the another one both something")
+_SHORT = 4  # words from the comma to such a noun
+
+
+def is_a_step(verb: Any, token: Any) -> bool:
+    """`reopened the crossing, |a step aid groups had demanded|`: a verb that tells of what was done, and is none that it is told by."""
+    doc = token.doc
+    for comma in doc[token.i + 1 : verb.i]:
+        named = doc[comma.i + 1 : min(comma.i + 1 + _SHORT, verb.i)]
+        if comma.text == "," and len(named) and named[0].lower_ in _DETERMINERS and any(word.lower_ in _STEPS for word in named):
+            return True
+    return False

@@ -9,13 +9,17 @@ from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal
 from safepassage.reports.modality import avoided_arabic
 
 _WAY = (
-    r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?|gates?)"
+    r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?|gates?|"
+    r"axis|avenue|boulevard)"
 )
 _GO = (
     r"(?:use|take|try|approach|enter|cross(?: at| by| over)?|pass(?: through)?|attempt|"
     r"(?:drive|travel|go|walk|move|leave|come|evacuate|flee)(?: on| along| by| via| through| over| down| across| towards?)?)"
 )
-_WHO = r"(?:(?:\w{1,24} ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|asked) to) )"
+_WHO = (
+    r"(?:(?:\w{1,24} ){1,4}(?:should|must|may|are (?:told|advised|warned|urged|asked) to) "
+    r"|(?:we|the \w{1,24}|[A-Z]{2,8}) (?:strongly )?(?:advises?|urges?|asks?|tells?|warns?) (?:\w{1,24} ){1,4}to )"
+)
 _NOBODY = (
     r"(?:(?:nobody|no[- ]one|no (?:cars?|vehicles?|convoys?|civilians?|buses|trucks?|traffic)) (?:should|must|may|is to|are to|shall)"
     r"|(?:do not )?(?:under no circumstances|on no account|at no time)(?: (?:should|must) (?:you|anyone|anybody|people|they|civilians))?"
@@ -27,7 +31,7 @@ _HEAD = (
 )
 _AVOID = re.compile(
     rf"{_HEAD}(?P<order>{_WHO}?(?:(?:{_NOBODY}|do not|don't|never|not) {_GO}"
-    r"|avoid|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of))"
+    r"|avoid|no[- ]go(?: zone| area)?:|(?:stay|keep) (?:off|away from|clear of|out of)|steer clear of))"
     rf"(?: using| taking)? (?P<what>[^.!?:;\n]{{0,60}}?\b{_WAY}\b)(?! (?:closed|shut|blocked|open|unguarded)\b)[^.!?:;\n]{{0,40}}",
     re.IGNORECASE,
 )

@@ -103,4 +103,18 @@ def _governs_clause(word: Any, dep: str, lemma: str) -> bool:
         return dep in ("pcomp", "xcomp", "ccomp")
     if lemma == "press" and any(child.lower_ == "for" for child in word.children):
         return True  # for a truce; elsewhere a raid or an offensive
-    return dep in ("ccomp", "xcomp") and word.pos_ == "VERB" and (lemma != "set")
+    return dep in ("ccomp", "xcomp") and word.pos_ == "VERB" and (lemma != "set" or foresees(word))
+
+
+def foresees(word: Any) -> bool:
+    """`The crossing |is set| to reopen`, `|is expected| to`: what stands behind it is yet to come."""
+    be = any(child.lemma_ == "be" for child in part(word, "auxpass", "aux"))
+    return word.lemma_.lower() in _FORESEES and word.tag_ in ("VBN", "JJ") and be and what_is_foreseen(word) is not None
+
+
+def what_is_foreseen(word: Any) -> Any | None:
+    """`is set |to reopen|`, `to be |reopened|`; None: nothing."""
+    return next((verb for verb in part(word, "xcomp") if any(child.lower_ == "to" for child in part(verb, "aux"))), None)
+
+
+_FORESEES = listed("set expect schedule slate tip poise anticipate")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from safepassage.records.reading import ReadKind
 from safepassage.reports.words.clauses import is_negated, part
 from safepassage.reports.words.words import listed
 
@@ -44,6 +45,15 @@ def comes_to_nothing(word: Any, dep: str) -> bool:
     """`No progress was made on reopening the road`, `no agreement on opening it`: what talks are about has not come."""
     found = _results(word, dep, _RESULTS | _DEALS)
     return any(child.lower_ in ("no", "little") for noun in found for child in noun.children) or (bool(found) and is_negated(word))
+
+
+def tells_of_no_deal(kind: ReadKind, word: Any) -> bool:
+    """`There is no agreement on |a truce|`: that there is none is told, and nothing of it stays open."""
+    on = word.head if word.dep_ == "pobj" else None
+    deal = on.head if on is not None and on.lower_ in _ON else None
+    if kind is not ReadKind.DIPLOMACY or deal is None or deal.lemma_.lower() not in _DEALS:
+        return False
+    return bool(deal.head.lemma_ == "be") and any(child.lower_ == "no" for child in deal.children)
 
 
 def is_on_the_way(word: Any, dep: str) -> bool:

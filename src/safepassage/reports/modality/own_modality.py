@@ -12,7 +12,7 @@ from safepassage.reports.words.words import listed
 _TAKEN = listed("refuge shelter safety sanctuary asylum cover treatment")  # what who seeks it comes for
 _PUT_FORWARD = listed(
     "offer proposal plan demand term truce ceasefire cease-fire deal ultimatum condition appeal invitation talk negotiation initiative "
-    "mediation draft resolution text agreement call blueprint roadmap overture"
+    "concession withdrawal pause dialogue compromise ceasefires mediation draft resolution text agreement call blueprint roadmap overture"
 )
 
 
@@ -35,7 +35,8 @@ def own_modality(token: Any) -> Modality:
         return Modality.ASSERTED  # reinforcements
     if lemma == "seek" and _of_one_of(token, _TAKEN):
         return Modality.ASSERTED
-    if lemma == "reject" and _of_one_of(token, _PUT_FORWARD):
+    refuses = lemma == "reject" or (rules_out(token) and not is_negated(token))
+    if refuses and _of_one_of(token, _PUT_FORWARD):
         return Modality.ASSERTED  # that is what they did; who rejects a charge denies it
     presses = lemma == "press" and (part(token, "xcomp", "ccomp") or any(child.lower_ == "for" for child in part(token, "prep")))
     if presses or lemma in ("demand", "seek", "call", "appeal", "urge", "request", "ask", "want"):

@@ -43,6 +43,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TURNS = listed(
     "but while whereas though although where which who as when after before since until however yet hours days minutes weeks even"
 )
+_STEPS = listed("step move measure gesture demand condition concession decision")
 _NOBODY = listed("there day days week month year hour night morning evening time moment which what this that")
 _MODALITY = {
     "warn": Modality.WARNED,
@@ -142,8 +143,8 @@ def _saying(doc: Any, first: int, last: int) -> Saying | None:
             return None
         return Saying(first, last, doc[start], head)
     head = named_first(doc, start, last)
-    if head is None:
-        return None
+    if head is None or (head.i > start + 1 and doc[start].tag_ == "DT" and doc[start + 1].lower_ in _STEPS):
+        return None  # , a step residents had warned against
     for token in doc[head.i : last + 1]:
         verb = token
         if token.lower_ in _NOW and token.tag_ in ("NN", "NNS", "NNP", "VB") and token.i == last and token.i > start:

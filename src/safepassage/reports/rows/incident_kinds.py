@@ -30,6 +30,23 @@ _OPENED = re.compile(
     rf"\b{_WAY} (?:\w+ ){{0,3}}{_OPEN}\b|\b{_OPEN} (?:of )?(?:the )?(?:\w+ )?{_WAY}\b|^{_OPEN}\b|^(?:\w+ ){{1,3}}{_OPEN}\b(?! \w+ \w+ \w)"
     r"|(?<!حركه )\b(?:ال)?(?:فتح|افتتاح|مفتوح|سيفتح|ستفتح|يفتح)(?:ه|ها)?\b(?! (?:ال)?نار)"
 )
+_ASKS = re.compile(  # types of which a status tells how they were answered
+    rf"(?:(?:humanitarian|aid|un|ngo|convoy|travel|entry|exit|medical|evacuation|medevac|field|security) ){{0,2}}"
+    rf"(?:{_PASSAGE}|coordination|notification|clearances?|evacuations?|crossing|travel)"
+    r"(?: (?:requests?|applications?|coordination|permits?))?"
+)
+_REFUSED = frozenset(("denied", "refused", "rejected", "declined", "مرفوض", "مرفوضه", "رفض"))
+_SITE = r"(?:border crossing|road|route|border|crossing|checkpoint|bridge|corridor|gate|airport|port|highway|roadblock)s?"
+_OF_A_SITE = re.compile(
+    rf"{_SITE}(?: (?:delays?|delayed|status|conditions?|access|update|issues?|search(?:es)?|restrictions?|passable))?"
+    r"|(?:ال)?(?:طريق|معبر|حاجز|جسر|حدود|منفذ|ممر|مطار|ميناء)(?: (?:ال)?(?:حدودي|حدوديه|مقترح|بري|انساني|امن|تفتيش|دولي))?"
+)
+_OF_LEAVE = re.compile(
+    rf"\b{_PASSAGE} (?:\w+ )?(?:granted|approved|allowed|permitted|facilitated)\b"
+    r"|\bflights? (?:\w+ )?(?:suspended|cancell?ed|halted|grounded|resumed|diverted)\b"
+    r"|^(?:suspension|cancellation) of (?:\w+ )?flights?$"
+)
+_DESTROYED = re.compile(r"(?:bridge|road|highway)s? (?:was |has been )?(?:destroyed|collapsed?|blown up|washed away|impassable|flooded)")
 _ENDED = re.compile(r"\b(?:lifted|re-?opened|re-?opening|ended|removed|eased|no longer|over)\b|(?:رفع|انتهاء|اعاد[هت] فتح)")
 _MOVED = re.compile(
     r"\b(?:displacements?|evacuations?|new arrivals|population movements?|returns? of (?:idps|refugees))\b|نزوح|اجلاء|تهجير"
@@ -60,19 +77,31 @@ def _spelt(kind: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def kind_of_row(kind: str, harmed: bool) -> tuple[ReadKind, AccessState | None]:
+def is_refusal(kind: str, status: str) -> bool:
+    """Whether a status is the answer to what was asked for, or what befell passage: `Movement request`, `Denied`."""
+    text = _spelt(kind)
+    asked = _ASKS.fullmatch(text) is not None or _BLOCKED.search(text) is not None
+    return asked and not _REFUSED.isdisjoint(plain(status).split()) and "not" not in plain(status).split()
+
+
+@lru_cache(maxsize=4_096)
+def kind_of_row(kind: str, harmed: bool, status: str = "") -> tuple[ReadKind, AccessState | None]:
     """
     The kind of a row by the words of its type, and what it makes of a way. Whoever was harmed (`harmed`) makes it an incident.
 
-    Only a state that shuts a way is told by a type: none opens one.
+    Only a state that shuts a way is told by a type: none opens one. What was asked for and refused, as its `status` says, is blocked.
     """
     text = _spelt(kind)
     if harmed:
         return ReadKind.INCIDENT, None
+    if is_refusal(kind, status) or _DESTROYED.fullmatch(text):
+        return ReadKind.ACCESS, AccessState.BLOCKED
     if _CLOSED.search(text):
         return ReadKind.ACCESS, None if _ENDED.search(text) else AccessState.CLOSED
     if _BLOCKED.search(text):
         return ReadKind.ACCESS, None if _ENDED.search(text) else AccessState.BLOCKED
-    if _OPENED.search(text):
+    if _OPENED.search(text) or _OF_A_SITE.fullmatch(text) or _OF_LEAVE.search(text):
         return ReadKind.ACCESS, None
-    return (ReadKind.DISPLACEMENT if _MOVED.search(text) else ReadKind.INCIDENT), None
+    if _MOVED.search(text) and "request" not in text:
+        return ReadKind.DISPLACEMENT, None
+    return (ReadKind.ACCESS if _ASKS.fullmatch(text) else ReadKind.INCIDENT), None

@@ -9,7 +9,7 @@ from safepassage.records.claim import Grade
 from safepassage.records.gazetteer import plain
 from safepassage.records.incident_row import RowSaid
 from safepassage.records.reading import SAYS_SO, Modality
-from safepassage.reports.rows.incident_kinds import is_closing, is_hindered, is_opening
+from safepassage.reports.rows.incident_kinds import is_closing, is_hindered, is_opening, is_refusal
 from safepassage.reports.rows.incident_qualifiers import DOUBT, NOT_SO, opening, qualified
 from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.words import listed
@@ -32,6 +32,14 @@ _DENIED = re.compile(
     r"|\bلا صحه\b|\bلا اساس\b|\bغير صحيح(?:ه)?\b"
     r"|\b(?:خبر|انباء|معلومات|ادعاء) (?:كاذب|كاذبه|ملفق|ملفقه)\b|\bلم (?:يحدث|تحدث|يقع|تقع)\b|^منفي(?:ه)?$"
 )
+_GRANTED = rf"(?:{_LEFT_OUT}|visits?|requests?|applications?|missions?|evacuations?|asylum)"
+_REFUSED = re.compile(  # `access to the wounded was denied`, `family denied visit`, `medical care denied at checkpoint`
+    rf"(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bseeking )\b{_GRANTED}(?: (?:requests?|applications?|care))?"
+    r"(?: (?:to|for|of|from|into|by|at|in|on)(?: [\w'’-]{1,20}){1,7}?)? (?:was|were|is|are|been|being|remains?) (?:also |again )?denied\b"
+    rf"|\b{_GRANTED} denied\b(?! (?:the|that|it|any|having|a|an|\w{{1,20}}ing)\b)"
+    rf"|\b(?:denied|denies|denying|refused) (?:[\w'’-]{{1,20}} ){{0,2}}?{_GRANTED}\b(?! (?:was|were|had|has)\b)"
+)
+_PROPOSED_WAY = re.compile(r"(?:^|\s)مقترح(?:ه)?$")
 _PLANNED = re.compile(
     r"\b(?:planned|planning|plans?|scheduled|intends?|intending|preparing|prepares?) (?:to|for)\b"
     r"|\bdue to (?:begin|start|open|take place)\b|^planned\b|\((?:planned|upcoming)\)"
@@ -111,7 +119,7 @@ def _tells_of_the_opening(text: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _by_cells(kind: str, status: str) -> RowSaid:
-    return _by_status(status) or _by_type(kind) or _PLAINLY
+    return _by_status("" if is_refusal(kind, status) else status) or _by_type(kind) or _PLAINLY
 
 
 def _by_status(status: str) -> RowSaid | None:
@@ -142,6 +150,7 @@ def _by_type(kind: str) -> RowSaid | None:
     if _DOUBT.search(text) or text.startswith(("suspected ", "possible ")) or _CONTESTED.search(text):
         return RowSaid(confidence=_DOUBTED, credibility=_DOUBTFUL, why=why, by_type=True)
     found = next((modality for pattern, modality in _SAID if pattern.search(text)), None)
+    found = Modality.PROPOSED if _PROPOSED_WAY.search(text) else found
     meaning = found or _by_aside(kind) or (opening(kind) if is_opening(kind) else None)
     return _meant(meaning, _BY_CELL, why, True) if meaning else None
 
@@ -169,7 +178,7 @@ def _by_notes(notes: str, happened: bool, hindered: bool) -> RowSaid:
     low = notes[:_LONGEST].lower()
     if low.isascii() and not _shows_a_sign(low):
         return _PLAINLY
-    text = _one_spelling(low)
+    text = _REFUSED.sub(" ", _one_spelling(low))
     end = _ENDS.search(text)
     first = text[: end.start()] if end else text
     if _NOTHING.search(first):

@@ -19,6 +19,9 @@ from safepassage.reports.clauses.contrary import (
     refutes_a_report,
     rules_out,
 )
+from safepassage.reports.lexicon.governing import DEMAND, FAIL, HOPE, PLAN, PROMISE, PROPOSE, TRY
+from safepassage.reports.lexicon.word_classes import CLASSES
+from safepassage.reports.modality.meanings import foresees
 from safepassage.reports.modality.not_known import knows_of_no_harm
 from safepassage.reports.modality.own_modality import own_modality
 from safepassage.reports.voices.voice import UNNAMED, Voice
@@ -34,6 +37,7 @@ _FUTURE, _MAY, _MUST = (
 _WITH_TENSE = listed("was were is are has have had did does do")
 _PROVIDED = ("provided", "providing")
 _IF = listed("if unless should once provided until till whether")
+_LIKELY = listed("likely unlikely")
 _LETS = listed("allow let permit enable authorise authorize")
 
 
@@ -41,6 +45,12 @@ def own_voice(token: Any, doc: Any) -> Voice:
     """Auxiliaries, negation, condition and hedges of the clause itself."""
     none = (is_negated(token) or refutes_a_report(token)) and not lets_stand(token) and not leaves_undenied(token)
     voice = with_auxiliaries(token, Voice(negative=none, modality=own_modality(token)))
+    if likely := _likely(token):
+        return replace(voice, modality=Modality.PREDICTED, future=True, negative=voice.negative != (likely == "unlikely"))
+    if _is_headline(token) and voice.modality is Modality.ASSERTED:
+        return replace(voice, modality=Modality.PLANNED, future=True)
+    if foresees(token):  # the evacuation |is set| to begin
+        return replace(voice, modality=_foreseen_by(token), future=True)
     if lets_stand(token):
         return replace(voice, modality=Modality.PROPOSED, negative=False, future=True)
     if leaves_undenied(token):
@@ -64,6 +74,32 @@ def own_voice(token: Any, doc: Any) -> Voice:
     if rules_out(token) and is_negated(token):
         voice = replace(voice, negative=False, future=True)  # a raid is not ruled out: it may come
     return _conditions(token, voice)
+
+
+def _is_headline(verb: Any) -> bool:
+    """`Rafah crossing |to reopen| on Sunday`: right behind a noun, and no finite verb stands before it."""
+    to = next((child for child in verb.children if child.lower_ == "to" and child.dep_ == "aux" and child.i > 0), None)
+    if to is None or verb.lemma_.lower() not in _ANNOUNCED:
+        return False
+    noun = verb.doc[to.i - 1]
+    named = noun.pos_ in ("NOUN", "PROPN") or noun.lower_ == "crossing"
+    governed = noun.lemma_.lower() in PLAN | PROMISE | DEMAND | PROPOSE | TRY | FAIL | HOPE or noun.lower_ in _WAYS_TO
+    return named and not governed and not any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in verb.doc[: verb.i])
+
+
+_ANNOUNCED = listed("open reopen close shut resume begin start lift suspend halt send deliver evacuate leave reach arrive")
+_WAYS_TO = listed("way time chance talks need order deal right permission ability decision")
+
+
+def _foreseen_by(verb: Any) -> Modality:
+    return Modality.PREDICTED if verb.lemma_.lower() in ("expect", "anticipate", "tip") else Modality.PLANNED
+
+
+def _likely(verb: Any) -> str:
+    """`A truce is |likely| within days`; one may be possible, too, which of a way out is no prophecy. Empty: it is so."""
+    told = [child.lower_ for child in part(verb, "acomp")] if verb.lemma_ == "be" else []
+    of_talks = any(noun.lemma_.lower() in CLASSES["talks"] for noun in part(verb, "nsubj"))
+    return next((word for word in told if word in _LIKELY or (of_talks and word in ("possible", "probable"))), "")
 
 
 def with_auxiliaries(verb: Any, voice: Voice) -> Voice:

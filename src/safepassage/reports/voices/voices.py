@@ -20,6 +20,7 @@ from safepassage.reports.clauses.contrary import (
     only_guilt,
     turns_down,
 )
+from safepassage.reports.clauses.remarks import is_a_step
 from safepassage.reports.lexicon import governing as gov
 from safepassage.reports.modality.had_to import is_not_to
 from safepassage.reports.modality.meanings import MINDS, meaning_of
@@ -80,6 +81,8 @@ def voice_of(token: Any, doc: Any, speakers: Speakers) -> Voice:
     if leaves_undenied(token) and not lets_stand(token):
         voice, found = _of_others(voice), True  # did not deny the closure of the bridge
     for above, dep in gov.governors(token):
+        if dep == "ccomp" and is_a_step(above, token):
+            break
         if only_guilt(above) or (dep == "ccomp" and only_asked(above, token)):
             return voice
         if nobody_denies(above) or beyond_denial(above) or beside_a_hope(token, above) or befell_before(token, above):
@@ -203,7 +206,7 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return replace(voice, negative=True, open=True, modality=voice.modality), False
     if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
-    if is_not_to(word):
+    if is_not_to(word) or word.lower_ == "unlikely":
         voice = replace(voice, negative=True)  # staff are not to travel
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from safepassage.records.reading import AccessState
@@ -16,7 +17,7 @@ from safepassage.reports.words.words import listed
 def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     token = found.trigger.token
     low = _FROM_TO.sub("from ", text).lower()
-    over = _is_over(low)
+    over = _is_over(low, token)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
     none = voice.negative or (_no_way(found) and not lets_stand(token) and "no longer" not in low)
     state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, none, told, over)
@@ -101,8 +102,23 @@ _MAY_STAND = (
 )
 
 
-def _is_over(low: str) -> bool:
-    return any(words in low for words in _OVER) or ("until " in low and not _STILL.intersection(low.split()))
+def _is_over(low: str, verb: Any) -> bool:
+    """`No longer open`, `was open until Friday`: it is open no more. What *was opened until* Friday has only its end told."""
+    if any(words in low for words in _OVER):
+        return True
+    return "until " in low and not _STILL.intersection(low.split()) and not (verb.lower_ in _OPENED and not _ended(verb))
+
+
+def _ended(verb: Any) -> bool:
+    """`Was opened until |the army closed it|`, `had been opened until`: that end has come."""
+    if any(child.lower_ == "had" for child in verb.children):
+        return True
+    words = iter(verb.doc[verb.i + 1 :])
+    behind = takewhile(lambda word: word.text not in ",;", dropwhile(lambda word: word.lower_ != "until", words))
+    return any(word.tag_ == "VBD" and word.dep_ != "ROOT" for word in behind)
+
+
+_OPENED = listed("opened reopened re-opened opens reopens re-opens")
 
 
 def _vetoed(low: str, found: Found) -> bool:

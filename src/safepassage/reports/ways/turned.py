@@ -12,9 +12,12 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Count, Harm, Modality, Proposal, ReadKind
 from safepassage.reports.modality.avoided import as_avoided
-from safepassage.reports.modality.kept_out import as_kept_out
+from safepassage.reports.modality.kept_out import as_kept_out, as_no_access
+from safepassage.reports.modality.lifted import as_lifted
 from safepassage.reports.modality.put_off import OFF
 from safepassage.reports.parties.parties import bare, party_of
+from safepassage.reports.ways.kept_shut import as_kept_shut
+from safepassage.reports.ways.no_way_opened import without_other_openings
 from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.spelled import SMALL
 
@@ -55,6 +58,7 @@ _NOT_SO = {
         r"فتح (?:\S+ ){1,5}(?:مؤجل|معلق|مجمد|متعثر|متوقف|ملغى|لم (?:يحصل|يحدث|يتم|يتحقق))|لم (?:يتحقق|يحصل) فتح",
         r"(?:أرجئ|أُرجئ|تأجل|أجل) (?:\S+ )?افتتاح|لم (?:يعد|تعد) (?:\S+ ){0,2}(?:مغلق|مقطوع|محاصر)",
     ),
+    ReadKind.DIPLOMACY: _any(r"\bthere (?:is|was|has been) (?:still |as yet |yet )?no (?:agreement|deal|accord|truce|cease-?fire)\b"),
     ReadKind.CONTROL: _any(
         rf"\bno longer (?:\w+ )?{_SHUT}\b",
         r"\bsiege\b[^.;]{0,40} (?:lifted|broken|ended|over)\b|\b(?:lifted|broke|ended) the siege\b",
@@ -137,6 +141,13 @@ _ASKED = re.compile(  # a question, be it without its mark: `has the hospital be
     r"(?:(?i:the|an?|any|anyone|anybody|there|they|you|we|he|she|it|this|these|those|your|our|my)\b|(?!(?i:not)\b)[A-Z][\w'-]+)"
 )
 _FALSE = _any(r"(?:لا صحة لما يلي|خبر كاذب|كذب|كاذب|غير صحيح|false|fake|not true|hoax)\s*[:：]\s*$")
+_DID_NOT = re.compile(
+    r"\b(?:due|set|scheduled|supposed|expected|meant|was|were) to\b[^.;]{3,80}\bbut (?:it |they )?"
+    r"(?:(?:did|has|have|had) not|didn['’]t|never did|failed to)\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(r"\bagree[sd]? (?:on |to )(?:the )?(?:re-?)?open(?:ing)?\b(?! (?:talks|negotiations|an? ))", re.IGNORECASE)
+_COMING = (ReadKind.ACCESS, ReadKind.DISPLACEMENT, ReadKind.DIPLOMACY, ReadKind.RESPONSE)
 _BEFORE_OPEN = (None, AccessState.PROPOSED, AccessState.AGREED, AccessState.ANNOUNCED)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
 _DEEDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
@@ -149,7 +160,8 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality)
     if claim.claimant.startswith("no "):  # `passable, no ambushes reported`
         claim = replace(claim, claimant=_AUTHOR, modality=Modality.ASSERTED if claim.modality is Modality.CONDITIONAL else claim.modality)
-    claim = as_kept_out(_of_an_order(claim, before), before, text[claim.end : claim.sentence_end])
+    claim = without_other_openings(claim)
+    claim = as_kept_out(as_no_access(_of_an_order(claim, before), before), before, text[claim.end : claim.sentence_end])
     if _FALSE.search(before):
         return replace(_without_state(claim), modality=Modality.DENIED, negative=True)
     if claim.modality in SAYS_SO and claim.kind in _HARMFUL and (said := _DENIES_ANY.search(before)) and claim.quote.startswith("any "):
@@ -168,7 +180,7 @@ def as_turned(claim: Proposal, text: str) -> Proposal:
     claim = _of_the_first(claim)
     if claim.negative and claim.kind in _HARMFUL and _SO.search(claim.quote):
         claim = replace(claim, negative=False)
-    return as_avoided(_rather(_shut(_lived(claim, text))), text)
+    return as_avoided(_rather(_agreed(_shut(as_kept_shut(_lived(as_lifted(claim), text), before)))), text)
 
 
 def _denies_his_part(claim: Proposal, before: str) -> bool:
@@ -203,6 +215,12 @@ def _of_the_first(claim: Proposal) -> Proposal:
     return replace(claim, negative=False, subtype="access" if claim.subtype == "no_access" else claim.subtype)
 
 
+def _agreed(claim: Proposal) -> Proposal:
+    """`Pakistan and Afghanistan |agreed to reopen| the crossing`: that is agreed, and not yet done."""
+    told = claim.kind is ReadKind.ACCESS and claim.modality in SAYS_SO and not claim.negative and claim.subtype == "opening"
+    return replace(claim, state=AccessState.AGREED) if told and claim.state is None and _AGREED.search(claim.quote) else claim
+
+
 def _shut(claim: Proposal) -> Proposal:
     """`The corridor has been suspended`, `buses were turned back on the road`, `Russia cancelled the corridor`: nobody passes there now."""
     if claim.kind is ReadKind.CONTROL and _CALLED_OFF.match(claim.quote):
@@ -230,6 +248,8 @@ def _without_state(claim: Proposal) -> Proposal:
 
 
 def _says_not_so(claim: Proposal, before: str) -> bool:
+    if claim.kind in _COMING and _DID_NOT.search(claim.quote):
+        return True
     pattern = _NOT_SO.get(claim.kind)
     if pattern is None or (claim.kind is ReadKind.NEED and _LIMITS.search(claim.quote)):
         return False  # there is bread for two days
