@@ -22,6 +22,7 @@ from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
+from safepassage.reports.harm.lengths import without_hours
 from safepassage.reports.harm.put_right import without_put_right
 from safepassage.reports.harm.thousands_of_people import in_thousands
 from safepassage.reports.harm.toll_notes import without_corrected
@@ -63,6 +64,7 @@ from safepassage.reports.ways.access_english import access_state, opens_for_nobo
 from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.clauses import nobody_did, subject_of, sufferer_of
 from safepassage.reports.words.doubt import confidence_of, grade_of
+from safepassage.reports.words.numbered import as_written, without_no
 from safepassage.reports.words.words import Word, level, listed, words_of
 
 _FROM, _TO = ("from", "of", "left"), ("to", "into", "toward", "towards", "reached")  # by which a displacement tells whence and whither
@@ -80,7 +82,7 @@ def pieces_of(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[str, lis
 
 def parsed_as(plain: str, pieces: Sequence[tuple[int, int]]) -> list[str]:
     """What the parser is given of each piece."""
-    return [plain[start:end].replace("\n", " ") for start, end in pieces]
+    return [without_no(plain[start:end].replace("\n", " ")) for start, end in pieces]
 
 
 def read_english(
@@ -119,7 +121,7 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
-    told = without_moved_bodies(joined_tolls(made, text))
+    told = without_moved_bodies(joined_tolls([as_written(one, plain) for one in made], text))
     return tuple(without_put_right(with_later_parts(told), text))
 
 
@@ -138,6 +140,7 @@ def _read_sentence(
 ) -> list[Proposal]:
     piece = level(text[start:end])
     numbers = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
+    numbers = without_hours(numbers, words, text, end)
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 

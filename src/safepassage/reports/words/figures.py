@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.words.numbered import names_a_thing
 from safepassage.reports.words.placed_figures import is_placed
 from safepassage.reports.words.words import Word, listed
 
@@ -45,6 +46,7 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         or _is_hour(words, place, last, value)
         or (words[place].low == "nil" and before not in _BEFORE_NIL)
         or is_placed(words, place, last, value)
+        or names_a_thing(words, place, last)
     ):
         return True
     if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
