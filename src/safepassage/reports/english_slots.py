@@ -27,6 +27,7 @@ from safepassage.reports.harm.put_right import without_put_right
 from safepassage.reports.harm.thousands_of_people import in_thousands
 from safepassage.reports.harm.toll_notes import without_corrected
 from safepassage.reports.lexicon import lexicon as lex
+from safepassage.reports.modality.hurt_all_the_same import hurt_all_the_same
 from safepassage.reports.modality.lacking import by_its_words, not_so
 from safepassage.reports.modality.not_known import gives_no_toll
 from safepassage.reports.modality.put_off import is_put_off
@@ -121,7 +122,7 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
-    told = without_moved_bodies(joined_tolls([as_written(one, plain) for one in made], text))
+    told = without_moved_bodies(joined_tolls([hurt_all_the_same(as_written(one, plain)) for one in made], text))
     return tuple(without_put_right(with_later_parts(told), text))
 
 

@@ -148,11 +148,20 @@ def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> boo
         return True
     if figures[0] not in "12" or 1900 <= value <= 2100:
         return False
+    if _behind_a_day(words, place) and not after[:1].islower():
+        return True  # 17 May 2130 Armed men killed 3
     if place and _low(words, place - 1) in ("yesterday", "today", "tonight"):
         return not after[:1].isalpha()
     if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
         return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
     return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
+
+
+def _behind_a_day(words: Sequence[Word], place: int) -> bool:
+    """`02 Nov |2145|`, `2 Nov, |1730|`, `May 17 |2130|`."""
+    at = place - 1 - (_low(words, place - 1) == ",")
+    pair = (_low(words, at), _low(words, at - 1))
+    return not _MONTHS.isdisjoint(pair) and any(low.isdecimal() and len(low) < 3 for low in pair)
 
 
 def _is_hour(words: Sequence[Word], place: int, last: int, value: float) -> bool:

@@ -176,7 +176,9 @@ def _scaled(current: float, total: float, scale: int) -> tuple[float, float]:
 
 @lru_cache(maxsize=4_096)
 def _glued(low: str) -> float | None:
-    """2.5m, 40k, 3bn."""
+    """2.5m, 40k, 3bn; 3x dead."""
+    if low.endswith("x") and low[:-1].isdecimal():
+        return plain_number(low[:-1])
     for tail in ("bn", "m", "k"):
         if low.endswith(tail) and len(low) > len(tail):
             number = plain_number(low[: -len(tail)])
