@@ -80,3 +80,71 @@ def test_people_behind_a_day_are_no_year() -> None:
     (claim,) = read("On 17 May 1950 people were displaced from Mekelle.")
     assert claim.when is not None
     assert claim.when.start == date(2024, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("12 civilians, among them 3 children, and 4 soldiers were killed in Herat.", {"killed": 16}),
+        ("Nine Palestinians, including two children, and one Israeli were killed in Jenin.", {"killed": 10}),
+        ("12 people, including 3 children, and 4 soldiers were killed in Herat.", {"killed": 12}),
+        ("A first count of 40 dead in Derna was cut to 28.", {"killed": 28}),
+        ("The toll of 40 in Derna was revised to 52 dead.", {"killed": 52}),
+        ("A strike in Rafah, southern Gaza, left 18 dead.", {"killed": 18}),
+        ("A shooting in Lewiston, Maine, left 18 dead.", {"killed": 18}),
+        ("A strike on Bourj al-Barajneh in Beirut killed 4.", {"killed": 4}),
+    ],
+)
+def test_one_toll_is_one_claim_with_all_that_it_counts(text: str, counts: dict[str, float]) -> None:
+    """Others behind an aside are added, a number that was changed is not, and where a place lies is no second toll."""
+    (claim,) = read(text)
+    assert told(claim) == counts
+
+
+def test_a_number_behind_a_town_and_its_country_is_no_age() -> None:
+    """`in Beni, Congo, 12.`: twelve in Beni."""
+    claims = read("In Goma nine people were killed, in Beni, Congo, 12.")
+    assert [(claim.place, told(claim)) for claim in claims] == [("Goma", {"killed": 9}), ("Beni", {"killed": 12})]
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("A gas explosion killed 11 in Nairobi.", "killing"),
+        ("Nine migrants suffocated in a truck near Torbat.", "killing"),
+        ("Police fired tear gas in Nairobi, injuring 12.", "attack"),
+        ("A coal mine collapse in Quetta killed 9.", "killing"),
+        ("An explosion in a gold mine in Kadugli killed 11.", "killing"),
+        ("A plane crash in Juba killed 20.", "killing"),
+        ("A chlorine attack killed 11 in Saraqib.", "chemical"),
+        ("A land mine killed 3 in Kadugli.", "mine"),
+        ("A plane killed 5 in Tigray.", "air_strike"),
+    ],
+)
+def test_gas_mines_and_planes_are_weapons_only_in_war(text: str, subtype: str) -> None:
+    """The gas of a kitchen, a mine of gold and a plane that crashes are none."""
+    (claim,) = read(text)
+    assert claim.subtype == subtype
+
+
+@pytest.mark.parametrize("text", ["Lightning killed 7 people in Adjumani.", "A bus crash killed 12 near Lushoto."])
+def test_what_befell_nobody_of_the_war_is_no_claim(text: str) -> None:
+    """Rather than a killing without a number."""
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subtype", "place"),
+    [
+        ("40 schoolgirls abducted in Zamfara in March were freed on Sunday.", "protection", "release", "Zamfara"),
+        ("IPC Phase 4: 1.6 million people in South Sudan.", "need", "food", "South Sudan"),
+        ("Russia says it has killed 300 soldiers.", "incident", "killing", ""),
+        ("Russia says it has killed 300 soldiers in Kherson.", "incident", "killing", "Kherson"),
+        ("Sudan says 30 people were killed by floods.", "incident", "killing", "Sudan"),
+    ],
+)
+def test_the_words_of_a_claim_put_its_slots_straight(text: str, kind: str, subtype: str, place: str) -> None:
+    """Who is freed is not taken, a phase of hunger is no flight, and who speaks of himself does not tell where."""
+    (claim,) = read(text)
+    assert (claim.kind.value, claim.subtype, claim.place) == (kind, subtype, place)
+    assert not claim.claimant.startswith("IPC")

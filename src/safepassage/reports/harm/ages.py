@@ -66,10 +66,18 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
 
 def _in_a_place(words: Sequence[Word], last: int) -> bool:
     """`and, in Bukavu|, 6.`, `; in Deir ez-Zor|, 3.`: the name that ends here opens a part of its own as a place; it has no age."""
+    first = _name_begins(words, last)
+    if _low(words, first) == "," and first and _of_name(words, first - 1) and _low(words, last + 3) in (".", ";", ""):
+        first = _name_begins(words, first - 1)  # in Beni, Congo, 12.
+    return words[first].low in _WHERE and _low(words, first - 1) in (",", ";", ":", "and", "")
+
+
+def _name_begins(words: Sequence[Word], last: int) -> int:
+    """The word before the name that ends at `last`."""
     first = last
     while first > 0 and last - first < _LONGEST_NAME and (_of_name(words, first) or words[first].low in _IN_NAMES):
         first -= 1
-    return words[first].low in _WHERE and _low(words, first - 1) in (",", ";", ":", "and", "")
+    return first
 
 
 def _of_a_span(words: Sequence[Word], number: Amount) -> bool:
@@ -109,7 +117,7 @@ def behind_named(words: Sequence[Word], place: int) -> int | None:
     while last < min(place + _LONGEST_NAME, len(words)) and (_of_name(words, last) or words[last].low in _IN_NAMES):
         last += 1
     behind = behind_age(words, last)
-    return behind if behind > last else None
+    return behind if behind > last and not _in_a_place(words, last - 1) else None
 
 
 def _of_name(words: Sequence[Word], place: int) -> bool:
