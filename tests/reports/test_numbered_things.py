@@ -85,3 +85,35 @@ def test_the_number_of_a_thing_counts_nobody(text: str, told: dict[str, float]) 
 def test_a_named_person_is_counted_with_those_beside(text: str, told: dict[str, float]) -> None:
     """One more than the number; an organisation or a town adds nobody."""
     assert counted(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In three hours on 3 May, 12 people were killed in Goma.", date(2024, 5, 3), date(2024, 5, 3)),
+        ("In two days of clashes last week 30 people were killed in Aden.", date(2024, 5, 12), date(2024, 5, 18)),
+        ("In 24 hours 12 people were killed in Goma.", date(2024, 5, 19), date(2024, 5, 20)),
+        ("Clashes on Friday 10 and Saturday 11 May killed 12 in Goma.", date(2024, 5, 10), date(2024, 5, 11)),
+        ("Shelling on Monday 6 and Tuesday 7 May killed 4 in Kherson.", date(2024, 5, 6), date(2024, 5, 7)),
+    ],
+)
+def test_the_day_that_is_named_goes_before_how_long_it_took(text: str, first: date, last: date) -> None:
+    """And two days of a week with one month are two days of it, told as past."""
+    (claim,) = read(text)
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end, claim.modality.value) == (first, last, "asserted")
+    assert claim.count is None
+
+
+def test_within_weeks_of_what_is_past_is_not_to_come() -> None:
+    """`Within weeks of the coup`: when that was is not told; `within two weeks` is to come."""
+    (past,) = read("Within weeks of the coup, 700 people had been killed in Yangon.")
+    assert past.when is None
+    (coming,) = read("The bridge will open within two weeks.")
+    assert coming.when is not None
+    assert coming.when.end == date(2024, 6, 3)
+
+
+def test_the_second_of_two_days_counts_nobody() -> None:
+    """`Between December 16 and 18`: no eighteen people."""
+    assert counted("Between December 16 and 18 in four villages near Beni people fled.") == {"count": 4}

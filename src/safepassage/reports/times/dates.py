@@ -99,8 +99,9 @@ def _in_figures(words: Sequence[Word], place: int, today: date | None, future: b
 
 def _day_month(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
     until, at = None, place + 1
-    if _low(words, at) in ("-", "to", "and", "through", "until", "/") and _ordinal(_low(words, at + 1)):
-        until, at = _ordinal(_low(words, at + 1)), at + 2
+    second = at + 1 + (_low(words, at + 1) in DAYS and _low(words, place - 1) in DAYS)  # Friday 10 and Saturday 11 May
+    if _low(words, at) in ("-", "to", "and", "through", "until", "/") and _ordinal(_low(words, second)):
+        until, at = _ordinal(_low(words, second)), second + 1
     if _low(words, at) == "of":
         at += 1
     at += _low(words, at) == "-" and _low(words, at + 1) in MONTHS  # 17-Oct-2016

@@ -15,6 +15,7 @@ MEASURES = listed(
     "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
     "years days hours weeks months year day hour week month minutes minute"
 )
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
@@ -53,7 +54,9 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
         named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
-        if 1 <= value <= 31 and (named or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)):
+        joined = after in ("-", "/", "to", "and") and _low(words, last + 2 + (_low(words, last + 1) in _DAYS)) in _MONTHS
+        ends = before == "and" and _low(words, place - 3) in _MONTHS and _low(words, place - 4) == "between"  # between May 16 and 18
+        if 1 <= value <= 31 and (named or ends or after in _MONTHS or joined):
             return not (after == "may" and not words[last].text[0].isupper())
         if (
             1900 <= value <= 2100

@@ -23,6 +23,7 @@ _NOT_PEOPLE = r"(?! (?:per cent|percent|more|people|civilians?|persons?|men|wome
 _BY_KIND = "|".join(_KINDS.split())
 _NO = re.compile(rf"\b(?:(?:[Tt]he|(?i:{_BY_KIND})) )?[Nn]o(?=\.? ?\d{{1,5}}\b{_NOT_PEOPLE})")
 _FOLLOWS = re.compile(rf"\.? ?\d{{1,5}} (?:{_BY_KIND})\b")
+_MAY = re.compile(r"(?<=\d )May(?= [a-z])")
 _NR = re.compile(r"\b([Nn])r(?=\.? ?\d)")
 _VEHICLES = listed(
     "truck trucks lorry lorries car cars bus buses minibus minibuses van vans taxi taxis vehicle vehicles pickup pickups tanker tankers "
@@ -44,9 +45,11 @@ def without_no(sentence: str) -> str:
     """
     A sentence for the parser with `Nr` for the `No` before a figure, letter for letter as long: it takes `No` for a denial.
 
+    Also with `Jun` for the month of `11 May killed`, which it takes for a verb.
+
     It stands behind a kind of thing, an article or before the kind (`No 4 camp burned`); `No 40 trucks entered` denies.
     """
-    return _NO.sub(_as_nr, sentence)
+    return _MAY.sub("Jun", _NO.sub(_as_nr, sentence))
 
 
 def _as_nr(match: re.Match[str]) -> str:
