@@ -148,3 +148,56 @@ def test_the_words_of_a_claim_put_its_slots_straight(text: str, kind: str, subty
     (claim,) = read(text)
     assert (claim.kind.value, claim.subtype, claim.place) == (kind, subtype, place)
     assert not claim.claimant.startswith("IPC")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier"),
+    [
+        ("~40 killed in Goma.", 40, 40, "about"),
+        ("c. 40 people were killed in Goma.", 40, 40, "about"),
+        (">100 killed in Goma.", 100, None, "more than"),
+        ("Dozens (40+) dead in Derna.", 40, None, "at least"),
+        ("Two [2] dead in Jenin.", 2, 2, ""),
+    ],
+)
+def test_signs_and_brackets_say_how_sure_a_number_is(text: str, low: float, high: float | None, qualifier: str) -> None:
+    """And what is told again in brackets is told once."""
+    (claim,) = read(text)
+    killed = claim.harm.killed
+    assert killed is not None
+    assert (killed.low, killed.high, killed.qualifier, claim.count) == (low, high, qualifier, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("68,550 displaced since January from Goma.", 68_550, "people"),
+        ("One multi-storey building collapsed in Kharkiv.", 1, "building"),
+        ("Damage in Gaza is put at $4.1 billion.", 4_100_000_000, "US$"),
+    ],
+)
+def test_what_is_counted_is_a_noun_and_the_number_is_exact(text: str, low: float, unit: str) -> None:
+    """No `since`, no `multi`, and no billions with a rest of a hair."""
+    (claim,) = read(text)
+    assert claim.count is not None
+    assert (claim.count.low, claim.count.unit) == (low, unit)
+
+
+def test_a_shelling_that_hurt_nobody_is_told_still() -> None:
+    """`Shelled the airport, no casualties were reported`: two claims, the first as it stands."""
+    first, second = read("Militants shelled the airport in Mogadishu, no casualties were reported.")
+    assert (first.subtype, first.negative, first.place) == ("shelling", False, "Mogadishu")
+    assert second.negative
+
+
+def test_the_head_of_who_speaks_for_it() -> None:
+    """`WHO chief`: an organisation, and no question."""
+    (claim,) = read("WHO chief Tedros Adhanom Ghebreyesus said 12 died in Gaza.")
+    assert claim.claimant == "WHO"
+    (other,) = read("WHO head Jane Miller said 12 people died in Gaza.")
+    assert other.claimant == "WHO head"
+
+
+def test_the_number_of_the_dead_is_no_part_of_a_name() -> None:
+    """`Tyre 9 dead`: Tyre."""
+    assert [claim.place for claim in read("Tyre 9 dead, Baalbek 38 dead.")] == ["Tyre", "Baalbek"]

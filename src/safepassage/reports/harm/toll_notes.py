@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.harm.harm_words import harm_word
-from safepassage.reports.words.spelled import Amount
+from safepassage.reports.words.spelled import VAGUE, Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
@@ -112,8 +112,19 @@ def without_corrected(words: Sequence[Word], numbers: Sequence[Amount]) -> list[
         for place, number in enumerate(numbers)
         if not (place and (_takes_back(words, numbers[place - 1], number) or _of_another(words, numbers[place - 1], number)))
         and not _told_again(words, numbers[:place], number)
+        and not (place and numbers[place - 1].low == number.low and _in_figures(words, numbers[place - 1], number))
+        and not (place + 1 < len(numbers) and _is_vague(words, number) and _in_figures(words, number, numbers[place + 1]))
         and not (place + 1 < len(numbers) and _changed_to(words, number, numbers[place + 1]))
     ]
+
+
+def _in_figures(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Two |[2]| dead`, `dozens |(40+)| dead`: the same told again in brackets."""
+    return other.first - one.last == 1 and low_at(words, one.last) in ("(", "[") and low_at(words, other.last) in (")", "]")
+
+
+def _is_vague(words: Sequence[Word], number: Amount) -> bool:
+    return any(words[at].low in VAGUE for at in range(number.first, number.last))
 
 
 def _changed_to(words: Sequence[Word], old: Amount, new: Amount) -> bool:

@@ -204,8 +204,13 @@ def _name_around(word: Any) -> tuple[Any, Any]:
     return first, last
 
 
+_COUNTED = ("dead", "deaths", "killed", "injured", "wounded", "missing", "people")
+
+
 def _goes_on(doc: Any, place: int, step: int) -> bool:
     word = doc[place]
+    if word.pos_ == "NUM" and place + 1 < len(doc) and doc[place + 1].lower_ in _COUNTED:
+        return False  # Tyre 9 dead
     if word.pos_ in ("PROPN", "NUM") and word.lower_ not in _NO_PLACES and word.text[:1].isalnum():
         return bool(word.pos_ == "PROPN" or doc[place - step].pos_ == "PROPN")
     beyond = place + step

@@ -43,6 +43,7 @@ _BEHIND_IT = {
 _NTH_OF_THEM = listed("first second third fourth fifth sixth last latest youngest oldest eldest")
 _WHERE = listed("in at near outside inside on")
 _SO_MANY = _WHERE | listed("injured wounded hurt missing killed")
+_SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "fewer than", "≥": "at least", "≤": "up to"}
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
@@ -142,6 +143,10 @@ for _before, _meaning in QUALIFIERS:
 def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
     if low_at(words, amount.last) == "+":
         return replace(_meant(amount, "at least", amount.first), last=amount.last + 1)  # 61,000+
+    if (sign := low_at(words, amount.first - 1)) in _SIGNS:
+        return _meant(amount, _SIGNS[sign], amount.first - 1)
+    if sign == "." and low_at(words, amount.first - 2) in ("c", "ca", "approx"):
+        return _meant(amount, "about", amount.first - 2)  # c. 40
     end = amount.first - (low_at(words, amount.first - 1) in ("$", "€", "£"))
     end -= end < amount.first and low_at(words, end - 1) == "us"  # up to US$ 1,000
     for before, meaning in _BY_LAST_WORD.get(low_at(words, end - 1), ()):

@@ -24,6 +24,7 @@ _BY_KIND = "|".join(_KINDS.split())
 _NO = re.compile(rf"\b(?:(?:[Tt]he|(?i:{_BY_KIND})) )?[Nn]o(?=\.? ?\d{{1,5}}\b{_NOT_PEOPLE})")
 _FOLLOWS = re.compile(rf"\.? ?\d{{1,5}} (?:{_BY_KIND})\b")
 _MAY = re.compile(r"(?<=\d )May(?= [a-z])")
+_WHO, _UNO = re.compile(r"\bWHO(?= (?:chief|head|boss|director)\b)"), "UNO"
 _NR = re.compile(r"\b([Nn])r(?=\.? ?\d)")
 _VEHICLES = listed(
     "truck trucks lorry lorries car cars bus buses minibus minibuses van vans taxi taxis vehicle vehicles pickup pickups tanker tankers "
@@ -45,11 +46,11 @@ def without_no(sentence: str) -> str:
     """
     A sentence for the parser with `Nr` for the `No` before a figure, letter for letter as long: it takes `No` for a denial.
 
-    Also with `Jun` for the month of `11 May killed`, which it takes for a verb.
+    Also with `Jun` for the month of `11 May killed`, which it takes for a verb, and with `UNO` for that of `WHO chief`, a pronoun to it.
 
     It stands behind a kind of thing, an article or before the kind (`No 4 camp burned`); `No 40 trucks entered` denies.
     """
-    return _MAY.sub("Jun", _NO.sub(_as_nr, sentence))
+    return _WHO.sub(_UNO, _MAY.sub("Jun", _NO.sub(_as_nr, sentence)))
 
 
 def _as_nr(match: re.Match[str]) -> str:
@@ -60,9 +61,8 @@ def _as_nr(match: re.Match[str]) -> str:
 
 def as_written(claim: Proposal, plain: str) -> Proposal:
     """A claim with the names that were parsed so as the text writes them."""
-    claimant, actor, target, place = (
-        name if name in plain else _NR.sub(r"\1o", name) for name in (claim.claimant, claim.actor, claim.target, claim.place)
-    )
+    names = (claim.claimant, claim.actor, claim.target, claim.place)
+    claimant, actor, target, place = (name if name in plain else _NR.sub(r"\1o", name).replace(_UNO, "WHO") for name in names)
     return replace(claim, claimant=claimant, actor=actor, target=target, place=place)
 
 
