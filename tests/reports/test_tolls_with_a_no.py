@@ -30,6 +30,7 @@ def told(claim: Proposal) -> dict[str, float]:
         ("All but 23 of the confirmed deaths were in Palu.", {}),
         ("All but two bridges in Khartoum are closed.", {}),
         ("The shelling in Aden caused 40 casualties, including 12 deaths.", {"killed": 12, "count": 40}),
+        ("The clash in Mopti caused 22 casualties, among them 9 dead.", {"killed": 9, "count": 22}),
         ("The UN recorded 1,200 civilian casualties in Donetsk in May.", {"count": 1200}),
         ("The strike on Rafah caused 40 casualties: 12 killed and 28 injured.", {"killed": 12, "injured": 28, "count": 40}),
         ("02 Nov 2145 Jabalia camp - airstrike, 37 KIA", {"killed": 37}),
@@ -158,6 +159,7 @@ def test_the_words_of_a_claim_put_its_slots_straight(text: str, kind: str, subty
         (">100 killed in Goma.", 100, None, "more than"),
         ("Dozens (40+) dead in Derna.", 40, None, "at least"),
         ("Two [2] dead in Jenin.", 2, 2, ""),
+        ("Scores (60) dead in Palu.", 60, 60, ""),
     ],
 )
 def test_signs_and_brackets_say_how_sure_a_number_is(text: str, low: float, high: float | None, qualifier: str) -> None:
@@ -201,3 +203,9 @@ def test_the_head_of_who_speaks_for_it() -> None:
 def test_the_number_of_the_dead_is_no_part_of_a_name() -> None:
     """`Tyre 9 dead`: Tyre."""
     assert [claim.place for claim in read("Tyre 9 dead, Baalbek 38 dead.")] == ["Tyre", "Baalbek"]
+
+
+def test_when_those_freed_were_taken_is_not_when_they_were_freed() -> None:
+    """`kidnapped in April have been freed`: the day of the release is not told."""
+    (claim,) = read("Fifteen teachers kidnapped in Niger state in April have been freed.")
+    assert (claim.subtype, claim.when) == ("release", None)

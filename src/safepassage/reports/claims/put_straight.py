@@ -34,10 +34,12 @@ def put_straight(claim: Proposal, text: str) -> Proposal:
 
 
 def _freed(claim: Proposal) -> Proposal:
-    """`40 girls abducted in March were freed on Sunday`: they are released."""
-    if claim.kind is ReadKind.PROTECTION and claim.subtype == "abduction" and _FREED.search(claim.quote):
-        return replace(claim, subtype="release")
-    return claim
+    """`40 girls abducted in March were freed on Sunday`: they are released, and not when they were taken."""
+    match = _FREED.search(claim.quote) if claim.kind is ReadKind.PROTECTION else None
+    if match is None:
+        return claim
+    before = claim.when is not None and claim.when.text in match[0]
+    return replace(claim, subtype="release" if claim.subtype in ("abduction", "") else claim.subtype, when=None if before else claim.when)
 
 
 def _of_a_phase(claim: Proposal, text: str) -> Proposal:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.lexicon.word_classes import PEOPLE
 from safepassage.reports.times.dates import DAYS, MONTHS
-from safepassage.reports.words.spelled import Amount
+from safepassage.reports.words.spelled import VAGUE, Amount
 from safepassage.reports.words.words import Word, listed
 
 _MASK = "\u25a0"  # stands for each letter of a name before a text is read
@@ -57,7 +57,11 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
         return True
     if before == "turned" or (before in ("was", "is") and (earlier in ones or earlier == "who") and after in _BEHIND_AN_AGE):
         return True  # the dead man was 45.
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones or is_masked(words[number.first - 2]))
+    named = (
+        number.first > 1
+        and earlier not in VAGUE
+        and (words[number.first - 2].text[0].isupper() or earlier in ones or is_masked(words[number.first - 2]))
+    )
     decimal = words[number.first].text.isdecimal() or (earlier in ones and words[number.first].low in _IN_WORDS)
     if before in (",", "(") and named and after in (",", ")", ".", "") and decimal:
         return not (before == "," and _in_a_place(words, number.first - 2))
@@ -111,7 +115,12 @@ def behind_age(words: Sequence[Word], place: int) -> int:
 
 def behind_named(words: Sequence[Word], place: int) -> int | None:
     """Where somebody ends whom only a name and an age tell of, at his age: `|Salma Aziz, 9|, was killed`; None: nobody begins here."""
-    if _low(words, place - 1) in _WHERE or not _of_name(words, place) or words[place].low in {*DAYS, *MONTHS, *_WHERE}:
+    if (
+        words[place].low in VAGUE
+        or _low(words, place - 1) in _WHERE
+        or not _of_name(words, place)
+        or words[place].low in {*DAYS, *MONTHS, *_WHERE}
+    ):
         return None
     last = place + 1
     while last < min(place + _LONGEST_NAME, len(words)) and (_of_name(words, last) or words[last].low in _IN_NAMES):

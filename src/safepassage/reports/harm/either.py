@@ -41,7 +41,9 @@ def of_casualties(words: Sequence[Word], number: Amount) -> bool:
     if "casualties" not in near or any(low in STOPS or low in ("and", "or", ",") for low in near[: near.index("casualties")]):
         return False
     behind = number.last + near.index("casualties") + 1
-    return _OF_THE_HURT.isdisjoint(word.low for word in words[behind : behind + _TREATED])
+    told = [word.low for word in words[behind : behind + _TREATED]]
+    stop = next((at for at, low in enumerate(told) if low in ("including", "among") or not low[:1].isalnum()), len(told))
+    return _OF_THE_HURT.isdisjoint(told[:stop])
 
 
 def _counted_together(words: Sequence[Word], number: Amount) -> bool:
