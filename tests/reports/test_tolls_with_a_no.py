@@ -209,3 +209,9 @@ def test_when_those_freed_were_taken_is_not_when_they_were_freed() -> None:
     """`kidnapped in April have been freed`: the day of the release is not told."""
     (claim,) = read("Fifteen teachers kidnapped in Niger state in April have been freed.")
     assert (claim.subtype, claim.when) == ("release", None)
+
+
+def test_a_fire_is_no_shelling() -> None:
+    """What a claim resembles does not make guns of flames."""
+    (claim,) = read("A fire in the Kutupalong camp in Cox's Bazar left 12,000 Rohingya without shelter.")
+    assert claim.subtype == "fire"
