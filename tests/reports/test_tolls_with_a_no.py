@@ -215,3 +215,10 @@ def test_a_fire_is_no_shelling() -> None:
     """What a claim resembles does not make guns of flames."""
     (claim,) = read("A fire in the Kutupalong camp in Cox's Bazar left 12,000 Rohingya without shelter.")
     assert claim.subtype == "fire"
+
+
+def test_who_was_himself_shot_is_not_those_he_killed() -> None:
+    """`killed 7 and were themselves shot dead`: the seven once, and the shooting no condition."""
+    first, second = read("The attackers killed 7 in Mopti and were themselves shot dead.")
+    assert (told(first), told(second)) == ({"killed": 7}, {})
+    assert (second.quote, second.modality.value) == ("were themselves shot dead", "asserted")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.records.reading import Harm, Modality, Proposal, ReadKind
 from safepassage.reports.voices.voice import AUTHOR
 
 _NONE_DIED = re.compile(
@@ -25,12 +25,23 @@ _TAKEN = r"\b(?:abducted|kidnapped|seized|captured|taken|held|detained)\b"
 _FREED = re.compile(rf"(?i){_TAKEN}[^.;]{{0,80}}\b(?:was|were|been|and|later|then) (?:freed|released|rescued)\b")
 _PHASE = re.compile(r"(?i)\bIPC[^.;]{0,12}\bphase [1-5]")
 _ITSELF = re.compile(r"(?i)(?:it|its (?:forces|army|troops|military|air force|jets|drones)|they|we)\b")
+_THEMSELVES = re.compile(r"\b(?:and|but|then) (?=(?:was|were) (?:themselves|himself|herself)\b)")
 _BEFORE = 20  # letters before a quote: `IPC Phase 4: `
 
 
 def put_straight(claim: Proposal, text: str) -> Proposal:
     """The claim as its own words leave it."""
-    return _of_a_phase(_freed(_said_at_home(_hurt_all_the_same(claim))), text)
+    return _of_a_phase(_freed(_said_at_home(_hurt_all_the_same(_befell_themselves(claim)))), text)
+
+
+def _befell_themselves(claim: Proposal) -> Proposal:
+    """`killed 7 and |were themselves shot dead|`: no condition, and not the seven again."""
+    match = _THEMSELVES.search(claim.quote) if claim.modality is Modality.CONDITIONAL else None
+    if match is None:
+        return claim
+    begin = match.end()
+    own = replace(claim, quote=claim.quote[begin:], start=claim.start + begin, modality=Modality.ASSERTED)
+    return replace(own, harm=Harm(), count=None)
 
 
 def _freed(claim: Proposal) -> Proposal:
