@@ -15,7 +15,6 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.claims.pieces import segments
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.claims.proposing import all_found
-from safepassage.reports.claims.put_straight import put_straight
 from safepassage.reports.clauses.blaming import is_cut_off, sides_named
 from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_open
 from safepassage.reports.clauses.spans import Found
@@ -58,6 +57,7 @@ from safepassage.reports.tolls.tolls_alike import Share, with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
 from safepassage.reports.unreal.unreal import only_real, told_of_nobody
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
+from safepassage.reports.voices.put_straight import put_straight
 from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.voices.targets import target_of
 from safepassage.reports.voices.voice import AUTHOR, Voice

@@ -89,7 +89,7 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
             continue
         amount = _with_range(words, _qualified(words, amount))
         amount = _with_tail(words, _with_ceiling(words, amount))
-        if _all_but(words, amount.first):
+        if _all_but(words, amount.first) and not amount.percent:
             amount = _others(words, amount)
         start, end = words[amount.first].start, words[amount.last - 1].end
         if max(amount.low, amount.high or 0) <= MOST_COUNTED:
