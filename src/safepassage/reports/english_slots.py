@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,9 +21,11 @@ from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
+from safepassage.reports.harm.lengths import without_hours
 from safepassage.reports.harm.put_right import without_put_right
 from safepassage.reports.harm.thousands_of_people import in_thousands
 from safepassage.reports.harm.toll_notes import without_corrected
+from safepassage.reports.harm.weapons import weapon_in
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.lacking import by_its_words, not_so
 from safepassage.reports.modality.not_known import gives_no_toll, tells_of_no_deal
@@ -56,8 +57,9 @@ from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
-from safepassage.reports.unreal.unreal import only_real
+from safepassage.reports.unreal.unreal import only_real, told_of_nobody
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
+from safepassage.reports.voices.put_straight import put_straight
 from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.voices.targets import target_of
 from safepassage.reports.voices.voice import AUTHOR, Voice
@@ -65,6 +67,7 @@ from safepassage.reports.ways.access_english import access_state, opens_for_nobo
 from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.clauses import nobody_did, subject_of, sufferer_of
 from safepassage.reports.words.doubt import confidence_of, grade_of
+from safepassage.reports.words.numbered import as_written, without_no
 from safepassage.reports.words.words import Word, level, listed, words_of
 
 _FROM, _TO = ("from", "of", "left"), ("to", "into", "toward", "towards", "reached")  # by which a displacement tells whence and whither
@@ -82,7 +85,7 @@ def pieces_of(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[str, lis
 
 def parsed_as(plain: str, pieces: Sequence[tuple[int, int]]) -> list[str]:
     """What the parser is given of each piece."""
-    return [plain[start:end].replace("\n", " ") for start, end in pieces]
+    return [without_no(plain[start:end].replace("\n", " ")) for start, end in pieces]
 
 
 def read_english(
@@ -121,7 +124,7 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
-    told = without_moved_bodies(joined_tolls(made, text))
+    told = without_moved_bodies(joined_tolls([put_straight(as_written(one, plain), plain) for one in made], text))
     return tuple(without_put_right(with_later_parts(told), text))
 
 
@@ -140,6 +143,7 @@ def _read_sentence(
 ) -> list[Proposal]:
     piece = level(text[start:end])
     numbers = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
+    numbers = without_hours(numbers, words, text, end)
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
@@ -224,6 +228,8 @@ def _proposal(part: Part, sentence: Sentence, text: str, state: State) -> Propos
     token = part.found.trigger.token
     if leaves_all_open(token, part.found.start, part.found.end) or gives_no_toll(token) or is_cut_off(token, part.found.end):
         return None
+    if told_of_nobody(token, sentence.start, sentence.words, sentence.told[0]):
+        return None
     told = told_of(part.found, sentence, state)
     if told.voice.open and not told.voice.condition and told.kind is not ReadKind.ACCESS and not tells_of_no_deal(told.kind, token):
         return None
@@ -257,7 +263,7 @@ def _proposal(part: Part, sentence: Sentence, text: str, state: State) -> Propos
         negative=not_so(kind, subtype, voice.modality, voice.negative, text[start:end], token),
         actor=party_among(part.doer) or actor_of(token, voice.claimant, state.speakers, state.actor),
         target=target_of(token, sentence.start, sentence.places),
-        weapon=_weapon(sentence, start, end) if kind is ReadKind.INCIDENT else "",
+        weapon=weapon_in(sentence.doc, start - sentence.start, end - sentence.start) if kind is ReadKind.INCIDENT else "",
         origin=_by_preposition(sentence, start, end, _FROM) if moves else "",
         destination=_by_preposition(sentence, start, end, _TO) if moves else "",
         place=place.text if place else "",
@@ -373,21 +379,13 @@ def _with_governor(found: Found, sentence: Sentence, voice: Voice) -> tuple[int,
 def _subtype(part: Part, told: Told, bound: Bound, sentence: Sentence, subtype: str, quote: str) -> str:
     """By the weapon that is named, by the words of the quote, by what befell whom a part of a toll counts."""
     if told.kind is ReadKind.INCIDENT and subtype in ("attack", "killing", "injury", "explosion"):
-        named = _weapon(sentence, sentence.start + told.found.start, sentence.start + told.found.end)
+        named = weapon_in(sentence.doc, told.found.start, told.found.end)
         subtype = lex.WEAPON_OF.get(named, subtype)
     subtype = by_its_words(told.kind, subtype, quote)
     if not subtype and part.told == "killed":
         subtype = "killing"
     hurt = bound.harm.killed is None and bound.harm.injured is not None
     return "injury" if part.cut and subtype == "killing" and hurt else subtype
-
-
-def _weapon(sentence: Sentence, start: int, end: int) -> str:
-    """The weapon named in the clause, its two-word names first."""
-    tokens = [token for token in sentence.doc if start <= sentence.start + token.idx < end]
-    names = [token.lemma_.lower() for token in tokens]
-    pairs = [f"{one} {two}" for one, two in itertools.pairwise(names)]
-    return next((name for name in (*pairs, *names) if name in lex.WEAPON_OF), "")
 
 
 def _by_preposition(sentence: Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:

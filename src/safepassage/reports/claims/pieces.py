@@ -19,6 +19,7 @@ _CUTS = (
     *(" and there is ", " and there are ", " and there was ", " and there were ", " and there have "),
     *(" hours before ", " hours after "),
 )
+_UNHARMED = tuple(f", no {harm} " for harm in ("casualties", "injuries", "deaths", "fatalities"))  # told of nobody, behind a deed
 _SAYS = listed("says said warns warned reports reported confirms confirmed")
 _JOINTS = re.compile(r"(?:[,:]| -| –| —) |[, ] ?(?=but |and )")
 _TELLS = _SAYS | listed("told tells urged urges advised advises added asked announced if unless because")
@@ -74,11 +75,11 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         and not _tells_a_toll(text[start:label], text[label + 2 : end])
     ):
         cuts.append(label + 2)
-    for mark in ("; ", *_CUTS):
+    for mark in ("; ", *_CUTS, *_UNHARMED):
         at = text.find(mark, start, end)
         while at >= 0:
             if not (mark == "; " and _counted_there(text, start, at, end)):  # told of by the verb before
-                cuts.append(at + (2 if mark == "; " else 1 if mark.startswith(" hours") else 5))
+                cuts.append(at + (2 if mark == "; " or mark in _UNHARMED else 1 if mark.startswith(" hours") else 5))
             at = text.find(mark, at + 1, end)
     at = text.find(", and ", start, end)
     while at >= 0:

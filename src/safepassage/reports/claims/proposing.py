@@ -36,12 +36,16 @@ from safepassage.reports.claims.weights_english import WEIGHTS
 from safepassage.reports.clauses.denied import DENIAL, denied_aside
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
+from safepassage.reports.lexicon.word_classes import WEAPONS
+from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed
 
 _NEEDED = listed("need needs needed urgent urgently required requirements gaps shortages priorities wanted missing")
 _LISTED, _SUPPLIES = 0.8, "supplies"
 _NEVER_RESEMBLED = ("killing", "injury", "missing", "food", "denial")  # what makes a number of people a toll, or a claim its denial
 _AGAINST_AID = ("looting", "blocked", "shelling", "attack", "killing")  # of trucks, of a clinic: nothing was delivered
+_FIRES = listed("fire fires blaze blazes flame flames inferno wildfire wildfires")
+_OF_GUNS = listed("heavy enemy hostile tank sniper rifle indirect direct return friendly israeli russian ukrainian army cross")
 _AT_ONCE = 64  # sentences that are marked together
 _AHEAD = 2  # and how many times so many may wait: what the network knows of their words is not kept longer
 _WHEN = ("since", "after", "before", "during", "until", "till", "amid", "despite")
@@ -115,8 +119,17 @@ def _name_more_closely(drafts: Sequence[Draft], founds: Sequence[Sequence[Found]
     asked = [(draft, one) for draft, some in zip(drafts, founds, strict=True) for one in some if not one.trigger.rule.subtype]
     clauses = [draft.doc.text[one.start : one.end] for draft, one in asked]
     for (_, one), subtype in zip(asked, subtypes(clauses, [one.trigger.rule.kind.value for _, one in asked]), strict=True):
+        subtype = "fire" if one.trigger.rule.kind is ReadKind.INCIDENT and _of_a_fire(one.trigger.token) else subtype
         if subtype not in _NEVER_RESEMBLED:
             one.trigger = replace(one.trigger, rule=replace(one.trigger.rule, subtype=subtype))
+
+
+def _of_a_fire(verb: Any) -> bool:
+    """`A |fire| in the camp left 12,000 without shelter`, `flames |swept| through`; not `mortar fire`, `heavy fire`."""
+    return any(
+        noun.lemma_.lower() in _FIRES and {child.lower_ for child in noun.lefts}.isdisjoint(WEAPONS | _OF_GUNS)
+        for noun in part(verb, "nsubj", "nsubjpass")
+    )
 
 
 def drafts_of(docs: Iterable[Any]) -> list[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.lexicon.word_classes import PEOPLE
 from safepassage.reports.times.dates import DAYS, MONTHS
-from safepassage.reports.words.spelled import Amount
+from safepassage.reports.words.spelled import VAGUE, Amount
 from safepassage.reports.words.words import Word, listed
 
 _MASK = "\u25a0"  # stands for each letter of a name before a text is read
@@ -57,7 +57,11 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
         return True
     if before == "turned" or (before in ("was", "is") and (earlier in ones or earlier == "who") and after in _BEHIND_AN_AGE):
         return True  # the dead man was 45.
-    named = number.first > 1 and (words[number.first - 2].text[0].isupper() or earlier in ones or is_masked(words[number.first - 2]))
+    named = (
+        number.first > 1
+        and earlier not in VAGUE
+        and (words[number.first - 2].text[0].isupper() or earlier in ones or is_masked(words[number.first - 2]))
+    )
     decimal = words[number.first].text.isdecimal() or (earlier in ones and words[number.first].low in _IN_WORDS)
     if before in (",", "(") and named and after in (",", ")", ".", "") and decimal:
         return not (before == "," and _in_a_place(words, number.first - 2))
@@ -66,10 +70,18 @@ def is_age(words: Sequence[Word], number: Amount, ones: frozenset[str]) -> bool:
 
 def _in_a_place(words: Sequence[Word], last: int) -> bool:
     """`and, in Bukavu|, 6.`, `; in Deir ez-Zor|, 3.`: the name that ends here opens a part of its own as a place; it has no age."""
+    first = _name_begins(words, last)
+    if _low(words, first) == "," and first and _of_name(words, first - 1) and _low(words, last + 3) in (".", ";", ""):
+        first = _name_begins(words, first - 1)  # in Beni, Congo, 12.
+    return words[first].low in _WHERE and _low(words, first - 1) in (",", ";", ":", "and", "")
+
+
+def _name_begins(words: Sequence[Word], last: int) -> int:
+    """The word before the name that ends at `last`."""
     first = last
     while first > 0 and last - first < _LONGEST_NAME and (_of_name(words, first) or words[first].low in _IN_NAMES):
         first -= 1
-    return words[first].low in _WHERE and _low(words, first - 1) in (",", ";", ":", "and", "")
+    return first
 
 
 def _of_a_span(words: Sequence[Word], number: Amount) -> bool:
@@ -103,13 +115,18 @@ def behind_age(words: Sequence[Word], place: int) -> int:
 
 def behind_named(words: Sequence[Word], place: int) -> int | None:
     """Where somebody ends whom only a name and an age tell of, at his age: `|Salma Aziz, 9|, was killed`; None: nobody begins here."""
-    if _low(words, place - 1) in _WHERE or not _of_name(words, place) or words[place].low in {*DAYS, *MONTHS, *_WHERE}:
+    if (
+        words[place].low in VAGUE
+        or _low(words, place - 1) in _WHERE
+        or not _of_name(words, place)
+        or words[place].low in {*DAYS, *MONTHS, *_WHERE}
+    ):
         return None
     last = place + 1
     while last < min(place + _LONGEST_NAME, len(words)) and (_of_name(words, last) or words[last].low in _IN_NAMES):
         last += 1
     behind = behind_age(words, last)
-    return behind if behind > last else None
+    return behind if behind > last and not _in_a_place(words, last - 1) else None
 
 
 def _of_name(words: Sequence[Word], place: int) -> bool:

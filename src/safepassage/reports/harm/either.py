@@ -12,6 +12,10 @@ from safepassage.reports.words.words import Word, listed, low_at
 
 _SAID_OF = 8  # words from `casualties` to how many they are
 _FAR_ON = 6  # words to the next number, which would be of the second word
+_TREATED = 7  # words from `casualties` to what says that they are the hurt alone
+_OF_THE_HURT = listed(
+    "admitted treated evacuated hospitalised hospitalized hospital hospitals flown taken brought arrived arrival dead died treatment"
+)
 _IN_ALL = listed("combined together all total altogether alike")
 _FATES = ({"killed", "injured"}, {"killed", "missing"}, {"injured", "missing"})
 _HELPERS = listed(
@@ -29,6 +33,17 @@ def _broken_down(words: Sequence[Word], number: Amount) -> bool:
     if at is None or not numeral(low_at(words, at + 1)):
         return False
     return any(word.low in ("killed", "dead", "fatalities", "deaths") for word in words[at + 2 : at + 5])
+
+
+def of_casualties(words: Sequence[Word], number: Amount) -> bool:
+    """`40 civilian casualties`: the dead and the hurt in one number; not `40 casualties were admitted`, who are the hurt."""
+    near = [word.low for word in words[number.last : number.last + 3]]
+    if "casualties" not in near or any(low in STOPS or low in ("and", "or", ",") for low in near[: near.index("casualties")]):
+        return False
+    behind = number.last + near.index("casualties") + 1
+    told = [word.low for word in words[behind : behind + _TREATED]]
+    stop = next((at for at, low in enumerate(told) if low in ("including", "among") or not low[:1].isalnum()), len(told))
+    return _OF_THE_HURT.isdisjoint(told[:stop])
 
 
 def _counted_together(words: Sequence[Word], number: Amount) -> bool:
@@ -50,7 +65,7 @@ def _either_before(words: Sequence[Word], number: Amount) -> bool:
 
 def either(words: Sequence[Word], number: Amount, following: Amount | None) -> bool:
     """`90 people were killed or wounded`, `were killed or are missing`: two fates in one number, of which neither is known."""
-    if _broken_down(words, number) or _counted_together(words, number) or _either_before(words, number):
+    if of_casualties(words, number) or _broken_down(words, number) or _counted_together(words, number) or _either_before(words, number):
         return True
     ceiling = following.first if following is not None else len(words)
     for at in range(number.last, min(number.last + 12, ceiling - 2)):

@@ -9,7 +9,7 @@ from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive, buried_under
 from safepassage.reports.harm.counted import and_as_many, of_animals, of_things, people_unit
 from safepassage.reports.harm.dead_by_name import named_dead
-from safepassage.reports.harm.either import either
+from safepassage.reports.harm.either import either, of_casualties
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.found_again import Fate, fate_of_missing
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
@@ -21,15 +21,7 @@ from safepassage.reports.harm.no_toll import number_of_others, of_another_deed, 
 from safepassage.reports.harm.other_counts import one_thing, take_count
 from safepassage.reports.harm.out_of_sight import out_of_sight
 from safepassage.reports.harm.parts import behind_aside, heads_its_clause, is_part
-from safepassage.reports.harm.roles import (
-    bodies_found,
-    did_it,
-    joined,
-    role_of,
-    some_died,
-    struck,
-    told_behind,
-)
+from safepassage.reports.harm.roles import bodies_found, did_it, joined, role_of, some_died, struck, told_behind
 from safepassage.reports.harm.tellable import ALL, DEADLY, HARMFUL, tellable
 from safepassage.reports.harm.tended import taken_in, wounded_here
 from safepassage.reports.harm.toll_notes import role_in_pair
@@ -250,7 +242,9 @@ def _take(clause: Clause, held: Held, place: int) -> None:
     if is_whole(words, number, inside, place) or low_at(words, number.first - 1) == "feed":
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts or held.hurt else place) and not told_behind(words, number) and not aside
-    toll = held.role and held.role not in held.found and (struck(words, number) or (place == 0 and heads_its_clause(words, number)))
+    both = held.count is not None and held.count.unit == "casualties"  # 40 casualties, including 12 deaths
+    struck_so = both or struck(words, number) or (place == 0 and heads_its_clause(words, number))
+    toll = held.role and held.role not in held.found and struck_so
     if (is_part(words, number) and not toll and place != _first_told(clause)) or beside or place in clause.shares:
         held.part = held.part or number
         whose = held.hurt if _of_the_hurt(clause, held, place) else held.parts
@@ -308,7 +302,8 @@ def _made(clause: Clause, number: Amount, place: int, percent: Amount | None) ->
     following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
     bare = low_at(clause.words, number.last) in ("of", "out") and following is not None
     counted = following if bare and following and is_whole(clause.words, following, clause.inside, place + 1) else number
-    unit = "people" if number.first in clause.own else unit_of(clause.words, counted)
+    both = of_casualties(clause.words, number)
+    unit = "casualties" if both else "people" if number.first in clause.own else unit_of(clause.words, counted)
     low, high = number.low, number.high
     if leads(clause.words, number):
         low, high, unit = low + 1, None if high is None else high + 1, "people"

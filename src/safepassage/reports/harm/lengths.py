@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.records.reading import Count
-from safepassage.reports.words.spelled import SMALL, plain_number
+from safepassage.reports.words.spelled import SMALL, Amount, plain_number
 from safepassage.reports.words.words import Word, listed
 
 _UNITS = {"hour": "hours", "day": "days", "week": "weeks", "month": "months", "h": "hours", "hr": "hours"}
@@ -29,6 +29,13 @@ _TIMES = {
     "tenfold": 10.0,
 }
 _PAST = listed("last past previous recent in within since ago")
+_HOURS = ("hours after ", "hours before ")
+
+
+def without_hours(numbers: Sequence[Amount], words: Sequence[Word], text: str, end: int) -> list[Amount]:
+    """The numbers of a piece without the one right before `hours after the quake`, before which it is cut: it counts nobody."""
+    cut = text.startswith(_HOURS, end)
+    return [number for number in numbers if not (cut and number.last == len(words))]
 
 
 def length_of(words: Sequence[Word], start: int, end: int) -> Count | None:

@@ -14,6 +14,7 @@ _LATER = listed("later subsequently then since have had has also")
 _LED = listed("the at more some about over nearly around up")  # among at least 35 people
 _WERE = listed("was were is are")
 _ALL_OF_THEM = listed("dead killed wounded injured victims missing casualties")
+_ANYBODY = _ALL_OF_THEM | listed("people persons others")
 _ASIDE = 9  # words
 _ALL_TOLD = 16  # words from a part to the whole that it was among
 _STOPS = frozenset((";", ".", ":", "|"))
@@ -46,11 +47,23 @@ def _among_them(words: Sequence[Word], at: int) -> bool:
 
 
 def behind_aside(words: Sequence[Word], one: Amount, other: Amount) -> bool:
-    """`ten soldiers, | four of them officers, | and three civilians`: whether a number stands behind the aside that a part is told in."""
-    if _low(words, one.last) != "of" or _low(words, one.last + 1) not in ("them", "whom") or _low(words, one.first - 1) != ",":
+    """
+    `ten soldiers, | four of them officers, | and three civilians`: whether a number stands behind the aside that a part is told in.
+
+    Also `12 civilians, | among them 3 children, | and 4 soldiers`; of `12 people, including 3 children, and 4 soldiers` it is not said.
+    """
+    of_them = _low(words, one.last) == "of" and _low(words, one.last + 1) in ("them", "whom") and _low(words, one.first - 1) == ","
+    if not of_them and not _named_aside(words, one):
         return False
     between = [word.low for word in words[one.last : other.first]]
     return between[-2:] == [",", "and"] and "," not in between[:-2] and len(between) <= _ASIDE
+
+
+def _named_aside(words: Sequence[Word], one: Amount) -> bool:
+    """`12 civilians|, among them| 3 children`: a part of people who are told by what they are."""
+    comma = one.first - 2 - (_low(words, one.first - 1) == "them")
+    led = _low(words, comma + 1) in ("including", "incl", "among")
+    return led and _low(words, comma) == "," and _low(words, comma - 1) not in _ANYBODY
 
 
 def heads_its_clause(words: Sequence[Word], number: Amount) -> bool:

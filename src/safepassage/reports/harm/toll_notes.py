@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.harm.harm_words import harm_word
-from safepassage.reports.words.spelled import Amount
+from safepassage.reports.words.spelled import VAGUE, Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
 _PLAIN = listed("killed dead injured wounded hurt missing kia wia fatalities")
@@ -17,6 +17,9 @@ WHEN_OR_WHERE = listed("in at on near around outside inside since between from d
 _LISTED, _HEADED = 4, 14  # words before the head of a note, and from it to its colon
 _TAKEN_BACK = (("not",), ("instead", "of"), ("rather", "than"), ("and", "not"), ("no", "longer"))
 _EARLIER = listed("earlier previously previous formerly initially initial originally first before was were")
+_COUNTS = listed("count toll figure tally estimate number")
+_CHANGED = listed("cut revised lowered reduced corrected raised amended changed downgraded brought")
+_TO_THE_COUNT, _MOST_BETWEEN = 3, 12  # words from `count of` to the old number, and from that to the new one
 _SOURCE = 8  # words in brackets behind a number
 _NEAR = 7  # words between the right number and the one that it takes the place of
 _CLAUSE_ENDS = re.compile(r"[.;!?]")
@@ -109,7 +112,27 @@ def without_corrected(words: Sequence[Word], numbers: Sequence[Amount]) -> list[
         for place, number in enumerate(numbers)
         if not (place and (_takes_back(words, numbers[place - 1], number) or _of_another(words, numbers[place - 1], number)))
         and not _told_again(words, numbers[:place], number)
+        and not (place and numbers[place - 1].low == number.low and _in_figures(words, numbers[place - 1], number))
+        and not (place + 1 < len(numbers) and _is_vague(words, number) and _in_figures(words, number, numbers[place + 1]))
+        and not (place + 1 < len(numbers) and _changed_to(words, number, numbers[place + 1]))
     ]
+
+
+def _in_figures(words: Sequence[Word], one: Amount, other: Amount) -> bool:
+    """`Two |[2]| dead`, `dozens |(40+)| dead`: the same told again in brackets."""
+    return other.first - one.last == 1 and low_at(words, one.last) in ("(", "[") and low_at(words, other.last) in (")", "]")
+
+
+def _is_vague(words: Sequence[Word], number: Amount) -> bool:
+    return any(words[at].low in VAGUE for at in range(number.first, number.last))
+
+
+def _changed_to(words: Sequence[Word], old: Amount, new: Amount) -> bool:
+    """`A first count of |40| dead was cut to 28`: a toll that is no longer so."""
+    before = {word.low for word in words[max(0, old.first - _TO_THE_COUNT) : old.first]}
+    between = [word.low for word in words[old.last : new.first]]
+    told = not _COUNTS.isdisjoint(before) and len(between) <= _MOST_BETWEEN and _CLAUSE_ENDS.search("".join(between)) is None
+    return told and between[-1:] == ["to"] and not _CHANGED.isdisjoint(between[:-1])
 
 
 def _of_another(words: Sequence[Word], one: Amount, other: Amount) -> bool:

@@ -26,12 +26,14 @@ _THINGS = listed(
     "sites centres centers villages requests"
 )
 _PERIODS = listed("day night week month year hour morning afternoon time way")
+_STOREYS = ("multi", "double", "single", "high", "low")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
     "fled left after before "
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
     "still already now also later reportedly feared believed presumed confirmed reported "
+    "since because due following amid until till during under over "
     "including incl near when while perished missing hurt at on for with as into than through has is be been said say suffered suffer face"
 )
 
@@ -43,8 +45,8 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
             return _SIGNS[words[at].low]
     if _low(words, number.last) == ",":
         return "people"  # `wounded 20, the emergency room said`
-    first = ""
-    for at, word in enumerate(words[number.last : number.last + 5], number.last):
+    first, high = "", number.last + 3 * (_low(words, number.last) in _STOREYS and _low(words, number.last + 1) == "-")  # multi-storey
+    for at, word in enumerate(words[high : high + 5], high):
         low = word.low
         if low in ("us", "them", "whom", "those"):
             return "people"

@@ -38,7 +38,7 @@ _ENDS = listed(
     "lost bled known "
     "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
 )
-_SEIZED = listed(
+SEIZED = listed(
     "seized abducted kidnapped detained arrested captured held seizing abducting kidnapping detaining arresting capturing snatched taken"
 )
 _NTH = listed("second third fourth fifth sixth seventh eighth ninth tenth")
@@ -157,17 +157,17 @@ def _phrase_end(words: Sequence[Word], place: int) -> int:
 
 def seized(words: Sequence[Word], one: Amount) -> bool:
     """`gunmen seized an aid worker`, `a driver was detained`."""
-    if _low(words, one.first - 1) in _SEIZED or (_low(words, one.first - 1) in ("away", "prisoner", "captive", "hostage")):
+    if _low(words, one.first - 1) in SEIZED or (_low(words, one.first - 1) in ("away", "prisoner", "captive", "hostage")):
         return True
     behind = [word.low for word in words[one.last : one.last + 5]]
     been = next((n for n, low in enumerate(behind) if low in ("was", "were", "been")), None)
-    return been is not None and bool(set(behind[been:]) & _SEIZED)
+    return been is not None and bool(set(behind[been:]) & SEIZED)
 
 
 def taken_together(words: Sequence[Word], one: Amount, other: Amount) -> bool:
     """`Two doctors and three nurses |were abducted|`, `abducted |two doctors and three nurses|`, `1 pharmacist & 1 nurse |abducted|`."""
     behind = range(other.last, min(other.last + 3, len(words)))
-    bare = any(words[at].low in _SEIZED and _object_free(words, at + 1) for at in behind)
+    bare = any(words[at].low in SEIZED and _object_free(words, at + 1) for at in behind)
     return bare or seized(words, one) or seized(words, other)
 
 
@@ -176,6 +176,8 @@ def _person(words: Sequence[Word], at: int) -> int | None:
     low = words[at].low
     if at and (words[at - 1].low in ("not", "without") or _nothing_of(words, at)):
         return None  # not a single civilian was killed
+    if low == "the" and _low(words, at + 1) + "s" in NATIONS and _low(words, at + 2) not in _OF_ONE_VERB:
+        return None  # the Tutsi were killed
     if low == "another" and at + 1 < len(words):
         verb = at + 1 + words[at + 1].low.endswith("ly")  # another critically wounded
         if words[at + 1].low in _BEEN or (
@@ -198,6 +200,7 @@ def _person(words: Sequence[Word], at: int) -> int | None:
         if (named := _by_name_or_number(words, at)) is not None:
             return named
         next_word = at + 1 + (_low(words, at + 1).endswith("ly"))
+        next_word += 4 * (_low(words, at + 1) == "-" and _low(words, at + 2) == "of")  # Father-of-three killed
         bare = low in ONES and _low(words, next_word) in ("killed", "wounded", "injured", "hurt", "dead", "shot")
         return at + 1 if bare and (not at or words[at - 1].low in (",", ";", ".", ":", "-", "and", "(")) else None
     for place in range(at + 1, min(at + 8, len(words))):

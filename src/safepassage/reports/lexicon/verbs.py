@@ -7,7 +7,7 @@ incident/killing 0.86 any:toll any:to | bring take raise push
 threat/disease 0.85 any:disease | bring cause trigger
 incident/shooting 0.75 obj:transport | fire
 incident/killing 0.7 any:corpses | find discover recover unearth exhume
-incident/killing 0.8 | gun_down
+incident/killing 0.8 | gun_down suffocate
 incident/chemical 0.85 any:gas any:sick | treat show suffer hospitalise
 incident/chemical 0.85 any:gas | drop use release disperse
 incident/attack 0.7 any:fire | come fall exchange
@@ -52,7 +52,7 @@ incident/clash 0.5 subj:forces any:forces | fight
 incident/explosion 0.8 | explode detonate
 incident/destruction 0.7 obj:buildings | destroy raze damage demolish flatten burn torch level devastate wreck
 incident/destruction 0.6 | raze
-incident/chemical 0.8 | gas poison suffocate
+incident/chemical 0.8 | gas poison
 incident/looting 0.75 | loot pillage ransack plunder
 incident/abduction 0.0 | kidnap
 control/captured 0.85 obj:areas | capture seize take retake recapture regain reclaim overrun liberate wrest secure conquer recover

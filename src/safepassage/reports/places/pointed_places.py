@@ -30,7 +30,7 @@ _SURE = 0.5  # the chance from which a name is a place though no list has it
 _PLAIN, _PLAINER = math.log(0.5), 1.0  # the logarithm of the chance from which a place is meant, and how far above that of the first
 _WORD = 0.2  # the chance of a word below which no name is pointed at plainly
 _WITHIN = listed("of al - ' el")  # between the words of a name
-_NO_PLACES = frozenset(DAYS) | frozenset(MONTHS) | ORGANISATIONS
+_NO_PLACES = frozenset(DAYS) | frozenset(MONTHS) | ORGANISATIONS | {"nr"}  # camp No 9, as it is parsed
 _SORTS = AREAS | TYPES_BEFORE | WAYS | CLASSES["buildings"] | listed("base house college palace hotel terminal river lake mountain square")
 _RANKS = (
     TITLES | OFFICES | listed("lieutenant sergeant brigadier major pte private sgt operation hurricane storm cyclone vessel ship tanker")
@@ -204,8 +204,13 @@ def _name_around(word: Any) -> tuple[Any, Any]:
     return first, last
 
 
+_COUNTED = ("dead", "deaths", "killed", "injured", "wounded", "missing", "people")
+
+
 def _goes_on(doc: Any, place: int, step: int) -> bool:
     word = doc[place]
+    if word.pos_ == "NUM" and place + 1 < len(doc) and doc[place + 1].lower_ in _COUNTED:
+        return False  # Tyre 9 dead
     if word.pos_ in ("PROPN", "NUM") and word.lower_ not in _NO_PLACES and word.text[:1].isalnum():
         return bool(word.pos_ == "PROPN" or doc[place - step].pos_ == "PROPN")
     beyond = place + step

@@ -19,6 +19,7 @@ MONTHS = (
 _EDGE_WORDS = listed("the end beginning start middle of early mid late at least about around on -")
 _WORDS_OF_AN_EDGE = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PEOPLE = ("people", "civilians", "persons", "families", "refugees", "residents")  # on 17 May 1950 people fled
 _AFTER_A_YEAR = listed("in at near on and or when while by with after before as said the from to for")
 _CENTURY = 50  # years of two digits from which they are of the century before
 _HALF_A_YEAR = 183  # days
@@ -98,8 +99,9 @@ def _in_figures(words: Sequence[Word], place: int, today: date | None, future: b
 
 def _day_month(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
     until, at = None, place + 1
-    if _low(words, at) in ("-", "to", "and", "through", "until", "/") and _ordinal(_low(words, at + 1)):
-        until, at = _ordinal(_low(words, at + 1)), at + 2
+    second = at + 1 + (_low(words, at + 1) in DAYS and _low(words, place - 1) in DAYS)  # Friday 10 and Saturday 11 May
+    if _low(words, at) in ("-", "to", "and", "through", "until", "/") and _ordinal(_low(words, second)):
+        until, at = _ordinal(_low(words, second)), second + 1
     if _low(words, at) == "of":
         at += 1
     at += _low(words, at) == "-" and _low(words, at + 1) in MONTHS  # 17-Oct-2016
@@ -212,7 +214,7 @@ def _likely_year(month: int, number: int, today: date | None, future: bool) -> i
 def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
     at = place + (_low(words, place) == "," or (_low(words, place) == "-" and _low(words, place - 2) == "-"))
     text = words[at].text if at < len(words) else ""
-    if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100:
+    if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100 and _low(words, at + 1) not in _PEOPLE:
         return int(text), at + 1
     if (
         text in ("'", "’")

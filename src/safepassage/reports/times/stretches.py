@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from safepassage.reports.times.dates import DAYS, MOST_DAYS, NTH, Match, explicit
+from safepassage.reports.times.dates import DAYS, MONTHS, MOST_DAYS, NTH, Match, explicit
 from safepassage.reports.words.spelled import SMALL, plain_number
 from safepassage.reports.words.words import Word, listed
 
@@ -18,6 +18,9 @@ _LASTS = listed(
 _ABOUT = listed("about nearly almost around roughly over than more at least less under well just only barely up approximately the exactly")
 _SPENT = listed("spent endured lasted suffered survived raged withstood weathered entered after during spanning throughout")
 _LENGTHY = listed("a the these those first last few several many more two three four five six eight ten coming next")
+_OF_AN_EVENT = ("of", "after", "following")
+_LEADS = ("in", "within", "over", "during")
+_TO_THE_DAY = 5  # words from how long it took to when
 _EDGES = ("last", "first", "final", "opening")
 _NO_STRETCH = listed("old of - behind late long in away")
 _TAKEN = listed("without no from off lack lacked lacking cut shut deprived")  # `without food for five days`: it is over
@@ -53,6 +56,9 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
         if word.endswith("s") and before == "for" and not future:
             return today - timedelta(int(_SPANS[unit] * 3)), today, unit + "s", place, place + 1
         return None
+    lead = _low(words, first - 1)
+    if (lead == "within" and _low(words, place + 1) in _OF_AN_EVENT) or (lead in _LEADS and _is_dated(words, place + 1)):
+        return None
     days = number * _SPANS[unit] if unit != "hour" else number // 24
     length = timedelta(int(min(MOST_DAYS, max(1, days))))
     plural = unit if number == 1 else {"hour": "day", "day": "day", "night": "day"}.get(unit, unit + "s")
@@ -64,6 +70,27 @@ def span(words: Sequence[Word], place: int, today: date, future: bool) -> Match 
         precision = "day" if last > place + 2 else {"week": "day", "weeks": "day"}.get(plural, plural)
         return day, day, precision, first, last
     return _led(words, place, first, (unit, number, length, plural), today, future)
+
+
+def _is_dated(words: Sequence[Word], place: int) -> bool:
+    """`in three hours | on 3 May`, `in two days | of clashes last week`: when it was stands behind how long it took."""
+    for at in range(place, min(place + _TO_THE_DAY, len(words))):
+        low, after = words[at].low, _low(words, at + 1)
+        if low == "on" and (after in DAYS or _is_day(words, at + 1)):
+            return True
+        if (low == "last" and after in ("week", "month", "year", *DAYS)) or (
+            low == "in" and after in MONTHS and words[at + 1].text[0].isupper()
+        ):
+            return True
+        if not low.isalpha():
+            return False
+    return False
+
+
+def _is_day(words: Sequence[Word], at: int) -> bool:
+    """`3 May`, `April 28`, whatever the year."""
+    pair = (_low(words, at), _low(words, at + 1))
+    return not MONTHS.keys().isdisjoint(pair) and any(low[:1].isdecimal() for low in pair)
 
 
 def _and_a_half(words: Sequence[Word], place: int, unit: str, today: date) -> Match | None:
@@ -82,6 +109,8 @@ def _and_a_half(words: Sequence[Word], place: int, unit: str, today: date) -> Ma
 def _of_many(words: Sequence[Word], place: int, before: str, unit: str, today: date, future: bool) -> Match | None:
     """`within days`, `in the coming weeks`, `over the past months`, `in recent days` without a number."""
     first = place - 1 - (_low(words, place - 2) == "the")
+    if before == "within" and _low(words, place + 1) in _OF_AN_EVENT:
+        return None  # within weeks of the coup
     if before == "within" and unit == "hour":
         return today, today, "day", first, place + 1
     if (before in ("within", "coming", "next", "ahead") or (before == "in" and future)) and unit in ("day", "week", "month"):

@@ -1,4 +1,8 @@
-"""An earlier toll told aside of a new deed: `The school, | where 90 people were killed on Sunday, | was hit again`."""
+"""
+An earlier toll told aside of a new deed: `The school, | where 90 people were killed on Sunday, | was hit again`.
+
+Or before it: `After 40 people were killed in December, | 12 more died on Sunday`.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,8 @@ from safepassage.reports.tolls.toll_lines import Line, harm_of, verb_at
 from safepassage.reports.tolls.tolls_alike import both_tell
 
 _WHERE = re.compile(r"\bwhere (?P<told>[^,;:()\"]{4,140}),")
+_AFTER = re.compile(r"\b[Aa]fter (?P<told>[^,;:()\"]{4,140}),")
+_LEAD = re.compile(r"(?:[\w-]{1,12} ){0,3}(?:days?|weeks?|hours?|months?|years?|minutes?|shortly|soon|just) ")
 _AGAIN = re.compile(r"\b(?:again|once more|anew|another|(?:a|the) (?:second|third|fourth) time)\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\bhad (?:already |also )?(?:been )?(?:killed|wounded|injured|died|executed)\b|\bearlier\b|\balready\b|\bin (?:19|20)\d\d\b"
@@ -29,24 +35,29 @@ class Aside(NamedTuple):
 
 
 def told_aside(found: Found, line: Line) -> Aside | None:
-    """A claim whose toll stands in a `where` of another deed than its verb, taken apart; None: there is one deed."""
+    """A claim whose toll stands in a `where` or behind an `after` of another deed than its verb, taken apart; None: there is one deed."""
     if found.trigger.rule.kind is not ReadKind.INCIDENT:
         return None
     match = _WHERE.search(line.text, max(0, found.start - len("where ")), found.end)
+    after = _AFTER.search(line.text, max(0, found.start - len("after ")), found.end) if match is None else None
+    match = match or after
     if match is None:
         return None
     span = line.start + match.start("told"), line.start + match.end("told")
     behind = line.start + match.end(), line.start + found.end
     told = harm_of(line, found, span, "")
     verb = _verb(line, behind)
-    if not told or verb is None or not _another(line, span, behind, both_tell(told, harm_of(line, found, behind, ""))):
+    both = bool(told) and both_tell(told, harm_of(line, found, behind, ""))
+    if not told or verb is None or (after and not both) or not _another(line, span, behind, both):
         return None
     word = word_of_harm(line, span)
     if word is None:
         return None
     rule = replace(found.trigger.rule, subtype="killing" if told.killed is not None else "injury")
     aside = replace(found, start=match.start("told"), end=match.end("told"), trigger=replace(found.trigger, token=word, rule=rule))
-    fronted = found.start >= match.start() - 1
+    fronted = found.start >= match.start() - 1 or bool(after and _LEAD.fullmatch(line.text, found.start, match.start()))
+    if after and not fronted:
+        return None
     first = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
     own = found.trigger.token if not span[0] <= line.start + found.trigger.token.idx < span[1] else verb
     deed = replace(found, start=first if fronted else found.start, trigger=replace(found.trigger, token=own))

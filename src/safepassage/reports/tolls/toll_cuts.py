@@ -28,6 +28,7 @@ from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_
 from safepassage.reports.words.words import listed, low_at
 
 _MARKS = JOINTS | BREAKS
+_OF_AN_APPOSITION = 5  # words: near the Chad border
 _GAP_LEADS = listed("one another that those a the of in on")  # `killed nine | and one on Khan Younis six`
 
 
@@ -67,9 +68,15 @@ def cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[
 
 def joints_of(line: Line, begin: int, end: int) -> list[int]:
     """Where a new toll may begin: at a conjunction, a comma or a colon, but not within a list of who they were."""
-    found = [at for at, word in enumerate(line.words) if word.low in _MARKS and begin < word.start < end]
+    found = [at for at, word in enumerate(line.words) if word.low in _MARKS and begin < word.start < end and not _within_a_name(line, at)]
     within = within_lists(line.words, line.numbers, [place.start for place in line.places]) if found else frozenset()
     return [at for at in found if at not in within]
+
+
+def _within_a_name(line: Line, at: int) -> bool:
+    """`Bourj al|-|Barajneh`: a hyphen between two letters."""
+    sides = line.words[max(0, at - 1) : at + 2]
+    return len(sides) == 3 and sides[1].low == "-" and sides[0].end == sides[1].start and sides[1].end == sides[2].start
 
 
 def cut_at(line: Line, found: Found, span: tuple[int, int], at: int, told: str) -> Cut | None:
@@ -105,6 +112,8 @@ def cut_at(line: Line, found: Found, span: tuple[int, int], at: int, told: str) 
         return None
     if before and counts_on(line, first, where[1][0]) and not own_words(line, first, joint_behind(line, where[1][0], end)):
         own = False  # seven in Hama, and wounded dozens in Idlib
+    if not before and _in_apposition(line, first, where[1][0]):
+        return None
     if own:
         begun = next(at for at, word in enumerate(words) if word.start >= begin)
         role = told if before else first_role(behind) if counts_on(line, begun, where[0][0]) else ""
@@ -114,6 +123,12 @@ def cut_at(line: Line, found: Found, span: tuple[int, int], at: int, told: str) 
     if (role := first_role(before)) and _goes_on(line, first, where[1][0], end):
         return Cut(left[1], right[0], told, role)
     return None
+
+
+def _in_apposition(line: Line, first: int, where: Mention) -> bool:
+    """`A strike in Rafah, |southern Gaza|, left 18 dead`: where the first place lies, and no place of another toll."""
+    behind = next((at for at, word in enumerate(line.words) if word.start >= where.end), len(line.words))
+    return behind - first <= _OF_AN_APPOSITION and low_at(line.words, behind) == ","
 
 
 def _goes_on(line: Line, first: int, where: Mention, end: int) -> bool:

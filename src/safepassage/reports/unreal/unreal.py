@@ -35,6 +35,11 @@ def only_real(
     return told, [number for number in numbers if words[number.first].start not in unreal]
 
 
+def told_of_nobody(token: Any, start: int, words: Sequence[Word], real: Sequence[Word]) -> bool:
+    """`Lightning |killed| 7`, `In the film 300 Spartans |die|`: whether the word that makes a claim is one of harm to nobody real."""
+    return any(word.start == start + token.idx and word.low != one.low for word, one in zip(words, real, strict=True))
+
+
 def _letters(doc: Any, start: int, words: Sequence[Word], before: Any) -> frozenset[int]:
     """The offsets in the text of all that befell nobody; what tells of no harm itself is left: `three actors in the film | were killed`."""
     if before is not None and opens_a_story(before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,6 +43,7 @@ _BEHIND_IT = {
 _NTH_OF_THEM = listed("first second third fourth fifth sixth last latest youngest oldest eldest")
 _WHERE = listed("in at near outside inside on")
 _SO_MANY = _WHERE | listed("injured wounded hurt missing killed")
+_SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "fewer than", "≥": "at least", "≤": "up to"}
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "fewer than")
 _CHANGED = listed(
@@ -54,6 +56,7 @@ _NEAR_BACK, _FAR_BACK = 6, 13  # words
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
 _RATED = listed("a per each every die dies died is are was were has have") | {""}
 _SMALL_WHOLE = 100
+_TO_THE_WHOLE = 7  # words from `all but two` to how many they are of
 _PER = {"day": "day", "week": "week", "month": "month", "hour": "hour", "year": "year"}
 _RATES = {"daily": "day", "weekly": "week", "hourly": "hour", "monthly": "month", "annually": "year", "yearly": "year"}
 
@@ -86,6 +89,8 @@ def amounts(words: Sequence[Word], text: str, base: int = 0) -> list[Amount]:
             continue
         amount = _with_range(words, _qualified(words, amount))
         amount = _with_tail(words, _with_ceiling(words, amount))
+        if _all_but(words, amount.first) and not amount.percent:
+            amount = _others(words, amount)
         start, end = words[amount.first].start, words[amount.last - 1].end
         if max(amount.low, amount.high or 0) <= MOST_COUNTED:
             found.append(replace(amount, start=start, end=end, text=text[start - base : end - base]))
@@ -116,6 +121,20 @@ def _as_many(words: Sequence[Word], place: int) -> int:
     return last if many and low_at(words, last) in _SO_MANY else 0
 
 
+def _all_but(words: Sequence[Word], place: int) -> bool:
+    """`All but |two|`, `all except |one|`."""
+    return low_at(words, place - 2) == "all" and low_at(words, place - 1) in ("but", "except", "save")
+
+
+def _others(words: Sequence[Word], amount: Amount) -> Amount:
+    """`all but two of the 45`: 43; endless, and so left out, where of how many is not said."""
+    for at in range(amount.last + 1, min(amount.last + _TO_THE_WHOLE, len(words))):
+        whole = bare_amount(words, at) if low_at(words, amount.last) == "of" else None
+        if whole is not None and whole.low > amount.low and None not in (amount.high, whole.high):
+            return replace(whole, low=whole.low - amount.low, high=whole.low - amount.low, first=amount.first - 2)
+    return replace(amount, first=amount.first - 2, low=math.inf)
+
+
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _before, _meaning in QUALIFIERS:
     _BY_LAST_WORD.setdefault(_before[-1], []).append((_before, _meaning))
@@ -124,6 +143,10 @@ for _before, _meaning in QUALIFIERS:
 def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
     if low_at(words, amount.last) == "+":
         return replace(_meant(amount, "at least", amount.first), last=amount.last + 1)  # 61,000+
+    if (sign := low_at(words, amount.first - 1)) in _SIGNS:
+        return _meant(amount, _SIGNS[sign], amount.first - 1)
+    if sign == "." and low_at(words, amount.first - 2) in ("c", "ca", "approx"):
+        return _meant(amount, "about", amount.first - 2)  # c. 40
     end = amount.first - (low_at(words, amount.first - 1) in ("$", "€", "£"))
     end -= end < amount.first and low_at(words, end - 1) == "us"  # up to US$ 1,000
     for before, meaning in _BY_LAST_WORD.get(low_at(words, end - 1), ()):

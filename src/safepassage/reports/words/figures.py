@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.words.named_figures import names_one
+from safepassage.reports.words.numbered import names_a_thing
 from safepassage.reports.words.placed_figures import is_placed
 from safepassage.reports.words.words import Word, listed
 
@@ -15,6 +16,7 @@ MEASURES = listed(
     "am pm a.m p.m o'clock gmt km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters square sq yards feet "
     "years days hours weeks months year day hour week month minutes minute"
 )
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
@@ -47,13 +49,16 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         or (words[place].low == "nil" and before not in _BEFORE_NIL)
         or is_placed(words, place, last, value)
         or names_one(words, place, last)
+        or names_a_thing(words, place, last)
     ):
         return True
     if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
         named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
-        if 1 <= value <= 31 and (named or after in _MONTHS or (after in ("-", "/", "to", "and") and _low(words, last + 2) in _MONTHS)):
+        joined = after in ("-", "/", "to", "and") and _low(words, last + 2 + (_low(words, last + 1) in _DAYS)) in _MONTHS
+        ends = before == "and" and _low(words, place - 3) in _MONTHS and _low(words, place - 4) == "between"  # between May 16 and 18
+        if 1 <= value <= 31 and (named or ends or after in _MONTHS or joined):
             return not (after == "may" and not words[last].text[0].isupper())
         if (
             1900 <= value <= 2100
@@ -148,11 +153,20 @@ def _is_clock(words: Sequence[Word], place: int, last: int, value: float) -> boo
         return True
     if figures[0] not in "12" or 1900 <= value <= 2100:
         return False
+    if _behind_a_day(words, place) and not after[:1].islower():
+        return True  # 17 May 2130 Armed men killed 3
     if place and _low(words, place - 1) in ("yesterday", "today", "tonight"):
         return not after[:1].isalpha()
     if place and _low(words, place - 1) in ("at", "around", "by", "since", "until"):
         return _low(words, last) in ("a", "an", "the", ".", "")  # at 1430 an airstrike
     return place == 0 and (after[:1].isupper() or after[:1].isdecimal() or after == ":")
+
+
+def _behind_a_day(words: Sequence[Word], place: int) -> bool:
+    """`02 Nov |2145|`, `2 Nov, |1730|`, `May 17 |2130|`."""
+    at = place - 1 - (_low(words, place - 1) == ",")
+    pair = (_low(words, at), _low(words, at - 1))
+    return not _MONTHS.isdisjoint(pair) and any(low.isdecimal() and len(low) < 3 for low in pair)
 
 
 def _is_hour(words: Sequence[Word], place: int, last: int, value: float) -> bool:

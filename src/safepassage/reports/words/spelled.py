@@ -27,6 +27,7 @@ VAGUE = {
     "tens": (20, 99),
     "handful": (3, 9),
 }
+_FINE = 3  # digits behind the point: 4.1 billion are 4,100,000,000
 _MULTIPLES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 100}
 _PARTS_OF_SCALE = (
     *((("half", "a"), 0.5), (("a", "half"), 0.5), (("a", "half", "-"), 0.5), (("half", "-"), 0.5)),
@@ -173,15 +174,17 @@ def _spelled(words: Sequence[Word], place: int, current: float | None = None) ->
 
 def _scaled(current: float, total: float, scale: int) -> tuple[float, float]:
     if scale >= 1_000:
-        return 0.0, total + current * scale
-    return current * scale, total
+        return 0.0, total + round(current * scale, _FINE)
+    return round(current * scale, _FINE), total
 
 
 @lru_cache(maxsize=4_096)
 def _glued(low: str) -> float | None:
-    """2.5m, 40k, 3bn."""
+    """2.5m, 40k, 3bn; 3x dead."""
+    if low.endswith("x") and low[:-1].isdecimal():
+        return plain_number(low[:-1])
     for tail in ("bn", "m", "k"):
         if low.endswith(tail) and len(low) > len(tail):
             number = plain_number(low[: -len(tail)])
-            return None if number is None else number * SCALES[tail]
+            return None if number is None else round(number * SCALES[tail], _FINE)
     return None
