@@ -40,6 +40,7 @@ from safepassage.reports.arabic.voices.actors import actor_of
 from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
+from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
 from safepassage.reports.arabic.where.survey import found_at_home, survey
@@ -240,6 +241,8 @@ def _proposal(
     rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    if kind is ReadKind.ACCESS:
+        place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported
     line = Line(one.words, one.plain, amounts, places)

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from safepassage.records.pointed import NEVER, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.another_way import of_another_way
 from safepassage.reports.places.claim_places import Step, Trail
 from safepassage.reports.places.countries_that_act import where_done
 from safepassage.reports.places.fired_from import struck
@@ -158,11 +159,14 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     if trail.held is None and step != "head" and not part and (asked.pointed is not None or not stays):
         ranked = sorted(candidates(asked, rule, step, trail, about, scene), key=_score, reverse=True)
         best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None)
-        if best is not None and _comes_from(best, scene):
-            best = ranked[0].mention
         places = [one.mention for one in ranked]
+        named = best is None or asked.start <= best.start < asked.end or any(best.start == one.start for one in places)
+        if best is not None and ((stays and step == "own" and not named) or _comes_from(best, scene)):
+            best = places[0]  # what a claim names itself, not a name of no list that it does not name
         best = struck(best, places, asked.words, asked.start, asked.end) if asked.kind is ReadKind.INCIDENT else best
         best = where_done(best, places, asked.kind, asked.words, scene.mentions, scene.stands)
+    if asked.kind is ReadKind.ACCESS:
+        best = of_another_way(best, asked.words, asked.start, asked.end, scene.mentions[asked.sentence], about)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best

@@ -73,6 +73,7 @@ class About:
     near: Mention | None = None  # the city named last on the way through the text
     guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
     sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it
+    towns: dict[str, Mention] = field(default_factory=dict)  # Hodeidah, of Hodeidah port
 
     @property
     def country(self) -> str:

@@ -16,8 +16,10 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES
+from safepassage.reports.places.another_way import town_of
 from safepassage.reports.places.beside_countries import with_countries
 from safepassage.reports.places.parts_of_towns import in_town, parts_in
+from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.places import Spot, spots
 from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
@@ -59,6 +61,8 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
             for mention in meant:
                 if mention is not None:
                     mentions[number].append(mention)
+                    if (town := town_of(mention, about, atlas)) is not None:
+                        about.towns[who(mention)] = town
                     about.near = mention if _is_city(mention, about) else about.near
             recent = [mention for line in mentions[max(0, number - 2) : number] for mention in line]
             mentions[number] = _with_parts(_inside_another(mentions[number], text), recent, found[number], text, about, atlas)
