@@ -23,6 +23,8 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _OWN = ("case:", "mine:")
 _BY_HAND = ("hand:", "more:", *_OWN)
 _OWN_VOTES = 3  # for its country, of a name that no other country has
+_AT = ("in", "near", "at", "outside", "inside")
+_TOWNS = ("city", "town", "capital")  # said of a name: it lies in no other
 PART = "part"
 _CITIES = ("city", "district group")
 
@@ -150,6 +152,7 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         best = places[0]
     else:
         middle = about.main.place if about.main is not None else None
+        single = len(places) == 1
         places = tuple(place for place in places if _believed(place, about, middle)) or ()
         if not places:
             return None
@@ -159,7 +162,8 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
             best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
-            alone = len(near) == 1 and best.country == about.country and plain(best.name) == plain(name) and name.replace(" ", "").isalpha()
+            alone = len(near) == 1 and best.country == about.country and name.replace(" ", "").isalpha()
+            alone = alone and (single or plain(best.name) == plain(name))
             far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
             if far and not alone and not atlas.large(best.name):
                 return None
@@ -240,18 +244,27 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
     if near and (city := _chosen(near, about, atlas)) is not None:
         return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
-    around = about.near or about.main
+    inside = in_city(spot.kind) or spot.kind in QUARTERS or spot.kind in _STREETS
+    beside = (spot.preposition in _AT and spot.kind not in _TOWNS) or spot.kind in SITES
+    around = about.near or _home(about, inside or spot.kind in SITES)
     middle = around.place if around is not None else None
     if middle is None or middle.lon is None or middle.precision == "country":
         return None
-    inside = in_city(spot.kind) or spot.kind == "district" or spot.kind in _STREETS
-    beside = spot.preposition in ("in", "near", "at", "outside", "inside") or spot.kind in SITES
     if (inside or beside) and middle.precision in (*_CITIES, "district", "region"):
         how = "in" if inside else "around"
         made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
         about.guessed[spot.text.lower()] = made
         return made
     return None
+
+
+def _home(about: About, site: bool) -> Mention | None:
+    """
+    What a text is about; where that is only the town it was filed from, a `site` may be there, no other town that is named.
+
+    `MEULABOH, Indonesia - Two drowned in Calang`: Calang is a town of its own.
+    """
+    return about.main if site or about.main is not about.dateline else None
 
 
 def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:

@@ -31,6 +31,10 @@ _ALONE = 12  # words of a line that holds a dateline and no sentence
 _HEAD_LINES = 4
 _TOWN_OF_REGION = 0.3  # of the weight of a region: a town that weighs as much is what the text is about
 _MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (?:in|at) $", re.IGNORECASE)
+_LIES_IN = re.compile(  # between a site or a quarter and its town
+    r"(?: (?:neighbou?rhood|quarter|suburb|district))?(?:,| in| at)(?: the)?"
+    r"(?:(?: city| town)? of| (?:(?:north|south)?-?(?:east|west)|north|south)(?:ern (?:part|outskirts|edge))? of| city| town)? "
+)
 _HEAD = 80  # letters in which a line names where it was filed
 _FAR = 0.3  # degrees
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
@@ -63,7 +67,7 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
                     mentions[number].append(mention)
                     if (town := town_of(mention, about, atlas)) is not None:
                         about.towns[who(mention)] = town
-                    about.near = mention if _is_city(mention, about) else about.near
+                    about.near = mention if _is_city(mention, about) or _is_unknown_town(mention) else about.near
             recent = [mention for line in mentions[max(0, number - 2) : number] for mention in line]
             mentions[number] = _with_parts(_inside_another(mentions[number], text), recent, found[number], text, about, atlas)
             abouts[number] = about
@@ -103,16 +107,18 @@ def _is_capital(spot: Spot) -> bool:
 
 
 def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
-    """`Ayder hospital in Mekelle`, `the base at Rubkona`: a site that no gazetteer has lies where the name behind it says."""
+    """`Ayder hospital in Mekelle`, `the base at Rubkona`: a site of no list lies where the name behind it says, if that is known."""
     found = list(mentions)
     for number, (one, other) in enumerate(itertools.pairwise(mentions)):
         unknown = one.place is None or one.place.precision.startswith("some")
-        if unknown and one.kind in SITES and text[one.end : other.start] in (" in ", " at ", ", ", " in the ") and not other.country_only:
+        kind = one.kind in SITES or one.kind in QUARTERS
+        if unknown and kind and _LIES_IN.fullmatch(text, one.end, other.start) and not other.country_only:
             place = other.place
             if place is not None and not place.precision.startswith("some"):
                 how = f"somewhere in {place.name}" if place.precision != "region" else place.precision
                 place = replace(place, name=one.text, precision=how, key="", candidates=())
-            found[number] = replace(one, text=text[one.start : other.end], place=one.place if place is None else place)
+            written = text[one.start : other.end] if one.kind in SITES else one.text
+            found[number] = replace(one, text=written, place=place)
     return found
 
 
@@ -121,6 +127,11 @@ def _is_city(mention: Mention, about: About) -> bool:
     place = mention.place
     home = place is not None and place.precision == "city" and place.country == about.country
     return home and not mention.relative and mention.preposition not in ("to", "from", "towards", "toward", "between", "and", "of")
+
+
+def _is_unknown_town(mention: Mention) -> bool:
+    """`In |Calang|, the hospital was destroyed`: a town that no gazetteer has, so that nothing tells where its hospital is."""
+    return mention.place is None and not mention.kind and not mention.relative and mention.preposition in ("", *_SURELY_THERE)
 
 
 def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:

@@ -11,6 +11,7 @@ from safepassage.reports.arabic.places.beside_countries import of_country_beside
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
 from safepassage.reports.arabic.places.sides import side_before
+from safepassage.reports.arabic.places.strange_towns import in_a_strange_town
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import VERBS, rules_of
 from safepassage.reports.arabic.words.numerals import MONTHS, is_number
@@ -105,6 +106,7 @@ class Named:
     home: str = ""  # the country that its line begins with
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
     town: PlaceRead | None = None  # the whole of which this is a side
+    elsewhere: bool = False  # in a town that no list has: `مستشفى لملم |في دبرتشو|`
 
 
 _CAPITAL = ("العاصمه", "بالعاصمه", "للعاصمه", "والعاصمه")
@@ -121,7 +123,8 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
         if named is None and place and _and_off(plain[place - 1]) in _BEFORE and words[place].text in known:
             named = Named(words[place].text, words[place].start, words[place].end, None, "known")
         if named is not None:
-            found.append(_with_its_side(named, words, plain, text, place))
+            strange = named.type in INNER and in_a_strange_town(words, plain, last, atlas, TYPES, _may_name)
+            found.append(_with_its_side(replace(named, elsewhere=strange), words, plain, text, place))
         place = max(last, place + 1)
     return found
 

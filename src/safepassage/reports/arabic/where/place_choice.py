@@ -7,6 +7,7 @@ The weights of the features (`weights_of_arabic_place.py`) are fitted to labelle
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ Step = Literal["own", "beside", "focus", "none"]  # how the rules found a place
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _OFTEN, _OFTENEST = 0.2, 0.4
 _MOST = 3
+_FILED = re.compile(r"(?: [(][^()\n]{1,30}[)])? ?[–—-] ")  # behind the town of a dateline
+_FIRST = 3  # letters before it
 COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
 _OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
@@ -160,7 +163,14 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     offered = [one.named for one in ranked]
     if asked.pointed is None:
         return next(iter(offered), None)
-    return as_pointed(asked.pointed, Offered(offered, spoken.every, spoken.find))
+    middles = [one.named for one in ranked if not _only_filed(one, spoken)]
+    return as_pointed(asked.pointed, Offered(offered, middles, spoken.every, spoken.find))
+
+
+def _only_filed(one: Candidate, spoken: Spoken) -> bool:
+    """`أكرا – انهارت مدرسة في كيتاكرو`: whether a text names a town only as where it was filed; what it names besides may be anywhere."""
+    once = "once" in spoken.whole.get(who(one.named), ())
+    return once and one.named.start < _FIRST and _FILED.match(spoken.text, one.named.end) is not None
 
 
 def _alone_in(asked: Asked, rule: Named | None, spoken: Spoken) -> bool:

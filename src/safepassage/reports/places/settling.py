@@ -1,0 +1,39 @@
+"""What speaks against the likeliest place: whence somebody fired or came, a country that only acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.places.countries_that_act import where_done
+from safepassage.reports.places.fired_from import struck
+from safepassage.reports.places.place_roles import NOWHERE, Stand
+from safepassage.reports.places.resolving import Mention
+from safepassage.reports.words.words import Word
+
+
+def settled(
+    best: Mention | None,
+    ranked: Sequence[Mention],
+    kind: ReadKind,
+    words: Sequence[Word],
+    letters: tuple[int, int],
+    mentions: Sequence[Sequence[Mention]],
+    stands: Mapping[int, Stand],
+) -> Mention | None:
+    """
+    The place that was chosen, or the likeliest other that nothing speaks against; None: there is none.
+
+    Parameters
+    ----------
+    ranked : the likeliest first. words : of the sentence. letters : of the claim. mentions, stands : of the text.
+    """
+    if best is not None and _comes_from(best, stands):
+        best = next(iter(ranked), None)
+    best = struck(best, ranked, words, *letters) if kind is ReadKind.INCIDENT else best
+    return where_done(best, ranked, kind, words, mentions, stands)
+
+
+def _comes_from(mention: Mention, stands: Mapping[int, Stand]) -> bool:
+    """Whether who acts comes from a place, and does not act there: `volunteers from Kharkiv brought a generator`."""
+    return mention.preposition == "from" and stands.get(mention.start, NOWHERE).role == "by one who acts"
