@@ -57,8 +57,8 @@ _POINTING = listed("the this that its their whose besieged")
 
 class Asked(NamedTuple):
     """
-    The claim: number and words of its sentence, its letters, its kind, the words that its trigger hangs from (itself the first), and where
-    the network points.
+    The claim: number and words of its sentence, its letters, its kind, the words that its trigger hangs from (itself the first), where the
+    network points, and whether a force is told to have done it.
     """
 
     sentence: int
@@ -68,6 +68,7 @@ class Asked(NamedTuple):
     kind: ReadKind
     above: Sequence[int]
     pointed: Pointed | None = None
+    by_force: bool = False
 
 
 @dataclass(slots=True)
@@ -161,7 +162,7 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
         places = [one.mention for one in ranked]
         named = best is None or asked.start <= best.start < asked.end or any(best.start == one.start for one in places)
         best = best if named or not (stays and step == "own") else places[0]  # not a name of no list that the claim does not name
-        best = settled(best, places, asked.kind, asked.words, (asked.start, asked.end), scene.mentions, scene.stands)
+        best = settled(best, places, asked.kind, asked.words, (asked.start, asked.end), scene.mentions, scene.stands, asked.by_force)
     if asked.kind is ReadKind.ACCESS:
         best = of_another_way(best, asked.words, asked.start, asked.end, scene.mentions[asked.sentence], about)
     if rule is not None:

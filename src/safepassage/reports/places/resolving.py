@@ -23,6 +23,7 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _OWN = ("case:", "mine:")
 _BY_HAND = ("hand:", "more:", *_OWN)
 _OWN_VOTES = 3  # for its country, of a name that no other country has
+_AT_BORDERS = ("crossing", "border", "port", "airport")  # they are called by their own town, be it abroad
 _AT = ("in", "near", "at", "outside", "inside")
 _TOWNS = ("city", "town", "capital")  # said of a name: it lies in no other
 PART = "part"
@@ -242,6 +243,8 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         return known
     near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
     near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
+    if not near and spot.kind in _AT_BORDERS and len({place.country for place in spot.named_after}) == 1:
+        near = spot.named_after  # Adre crossing, of a text on Sudan
     if near and (city := _chosen(near, about, atlas)) is not None:
         return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
     inside = in_city(spot.kind) or spot.kind in QUARTERS or spot.kind in _STREETS

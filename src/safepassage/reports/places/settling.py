@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from safepassage.records.reading import ReadKind
-from safepassage.reports.places.countries_that_act import where_done
+from safepassage.reports.places.countries_that_act import acted_on, where_done
 from safepassage.reports.places.fired_from import struck
 from safepassage.reports.places.place_roles import NOWHERE, Stand
 from safepassage.reports.places.resolving import Mention
@@ -20,18 +20,21 @@ def settled(
     letters: tuple[int, int],
     mentions: Sequence[Sequence[Mention]],
     stands: Mapping[int, Stand],
+    by_force: bool,
 ) -> Mention | None:
     """
     The place that was chosen, or the likeliest other that nothing speaks against; None: there is none.
 
     Parameters
     ----------
-    ranked : the likeliest first. words : of the sentence. letters : of the claim. mentions, stands : of the text.
+    ranked : the likeliest first. words : of the sentence. letters : of the claim. mentions, stands : of the text. by_force : whether the
+        claim tells what a force did.
     """
     if best is not None and _comes_from(best, stands):
-        best = next(iter(ranked), None)
+        best = next((one for one in ranked if not _comes_from(one, stands)), None)
     best = struck(best, ranked, words, *letters) if kind is ReadKind.INCIDENT else best
-    return where_done(best, ranked, kind, words, mentions, stands)
+    best = where_done(best, ranked, kind, words, mentions, stands, by_force)
+    return acted_on(best, kind, letters, mentions, stands)
 
 
 def _comes_from(mention: Mention, stands: Mapping[int, Stand]) -> bool:

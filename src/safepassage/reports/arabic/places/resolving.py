@@ -21,6 +21,8 @@ _CAPITALS = {
     "BF": "واغادوغو", "NE": "نيامي", "AM": "يريفان", "AZ": "باكو", "GE": "تبليسي",
 }  # fmt: skip
 _PARTS_OF_TOWNS = ("site", "district")  # another town may have one of the same name: the Republican Palace, the Kindi hospital
+_ONLY_ONE = frozenset(plain_words("معبر مطار ميناء سد جبل وادي نهر جسر قاعدة"))  # two countries have none of one name
+_NOT_FIRST = 0.7  # of the weight of the largest town of a name: what smaller ones speak for their countries
 _OF_A_PART = 0.4  # for its country
 _SMALL = frozenset(plain_words("بلدة قرية"))
 _NEAR = 8  # names back to what `the town` was called
@@ -40,10 +42,11 @@ def country_of(found: Sequence[Named], dateline: int) -> str:
         several = len({option.country for option in named.options}) > 1
         known, part = best.key.startswith(KNOWN_FIRST), best.precision in _PARTS_OF_TOWNS
         sure = 2.0 if not several and known else 1.5 if best.precision == "country" else 1.0 / len(named.options)
-        sure = min(sure, _OF_A_PART) if known and part else sure
+        sure = min(sure, _OF_A_PART) if known and part and named.type not in _ONLY_ONE else sure
         sure /= 2 if plain_word(named.written).split()[0] in FAR else 1
         for country in {option.country for option in named.options[: 1 if sure > 1 else 4] if option.country}:
-            votes[country] += round(100 * sure * (3 if named.start < dateline else 1)) + (country == best.country)  # Paris is in France
+            share = sure if country == best.country else sure * _NOT_FIRST
+            votes[country] += round(100 * share * (3 if named.start < dateline else 1)) + (country == best.country)  # Paris is in France
     return max(votes.items(), key=lambda entry: (entry[1], entry[0]))[0] if votes else ""
 
 
@@ -94,7 +97,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
             named = replace(named, written=_CAPITALS[country]) if place is not None else named
         if named.type in ROADS and place is not None and place.precision in ("city", "region") and place.country == country:
             place = None  # a road named after a town is not there
-        abroad = place is not None and _is_of_another_country(place, country, places_of)
+        abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
         place = None if abroad else place
         if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
             near = _city_near(found, named, country, atlas) or (city.place if city else None)

@@ -67,6 +67,7 @@ class Spoken(NamedTuple):
     spans: dict[str, list[tuple[int, int]]]
     every: Sequence[tuple[int, int]]
     find: Find
+    anywhere: Find
 
 
 def who(named: Named) -> str:
@@ -82,13 +83,14 @@ def spoken_of(
     main: Named | None,
     dateline: int,
     find: Find = lambda _: None,
+    anywhere: Find = lambda _: None,
 ) -> Spoken:
     """
     All that the choice looks at beyond the sentence.
 
     Parameters
     ----------
-    dateline : letters of dateline and title. find : the place of a name in the country of the text.
+    dateline : letters of dateline and title. find, anywhere : the place of a name in the country of the text, and in any.
     """
     lines: list[int] = []
     for number, start in enumerate(starts):
@@ -133,7 +135,7 @@ def spoken_of(
     for one in itertools.chain.from_iterable(places):
         spans.setdefault(who(one), []).append((one.start, one.end))
     every = sorted(itertools.chain.from_iterable(spans.values()))
-    return Spoken(text, places, lines, country, main, whole, most, spans, every, find)
+    return Spoken(text, places, lines, country, main, whole, most, spans, every, find, anywhere)
 
 
 def _fine(named: Named) -> bool:

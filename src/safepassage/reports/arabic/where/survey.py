@@ -68,9 +68,12 @@ def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     return Survey(placed, country, main, breaks)
 
 
-def found_at_home(atlas: Atlas, country: str) -> Callable[[str], PlaceRead | None]:
-    """What finds the likeliest place of a name in a country."""
-    return lambda name: next((place for place in atlas.find(name) if place.country == country), None)
+def finders(atlas: Atlas, country: str) -> tuple[Callable[[str], PlaceRead | None], Callable[[str], PlaceRead | None]]:
+    """What finds the likeliest place of a name, in a country and anywhere."""
+    return (
+        lambda name: next((place for place in atlas.find(name) if place.country == country), None),
+        lambda name: next(iter(atlas.find(name)), None),
+    )
 
 
 def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
