@@ -43,6 +43,7 @@ from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
+from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
 from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.words.lexicon import VERBS, is_event
@@ -242,7 +243,7 @@ def _proposal(
     rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
-    place = acted_on(place, one.words, places, ground.spoken.anywhere)
+    place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
     if kind is ReadKind.ACCESS:
         place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):

@@ -22,6 +22,7 @@ from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.places.place_words import FELL, TOOK
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.signed_in import SIGNED
 from safepassage.reports.times.dates import DAYS, MONTHS
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed, words_of
@@ -91,16 +92,17 @@ def as_pointed(
     best = best or _plainly_meant(pointed, ranked, own)
     if best is None or best.place is not None or best.kind in WAYS or best.preposition in _GOALS:
         return best
-    known = (one for one, _ in ranked if one.place is not None and not _only_filed(one, about))
+    known = (one for one, _ in ranked if one.place is not None and not _is_no_middle(one, about))
     middle = next((one.place for one in known if one.place is not None and one.place.precision in _CITIES), None)
     if middle is None or middle.lon is None:
         return best
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
 
 
-def _only_filed(mention: Mention, about: About | None) -> bool:
-    """Whether a text is about a town only because it was filed from there: what it names besides may be anywhere."""
-    return about is not None and about.main is not None and about.main is about.dateline and who(mention) == who(about.main)
+def _is_no_middle(mention: Mention, about: About | None) -> bool:
+    """Whether a text names a town only because it was filed from there, or a truce signed there: the rest may be anywhere."""
+    filed = about is not None and about.main is not None and about.main is about.dateline and who(mention) == who(about.main)
+    return filed or mention.kind == SIGNED
 
 
 def _plainly_meant(pointed: Pointed, ranked: Sequence[tuple[Mention, float]], own: Mention | None) -> Mention | None:

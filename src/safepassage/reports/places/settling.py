@@ -9,6 +9,7 @@ from safepassage.reports.places.countries_that_act import acted_on, where_done
 from safepassage.reports.places.fired_from import struck
 from safepassage.reports.places.place_roles import NOWHERE, Stand
 from safepassage.reports.places.resolving import Mention
+from safepassage.reports.places.signed_in import where_broken
 from safepassage.reports.words.words import Word
 
 
@@ -34,7 +35,7 @@ def settled(
         best = next((one for one in ranked if not _comes_from(one, stands)), None)
     best = struck(best, ranked, words, *letters) if kind is ReadKind.INCIDENT else best
     best = where_done(best, ranked, kind, words, mentions, stands, by_force)
-    return acted_on(best, kind, letters, mentions, stands)
+    return where_broken(acted_on(best, kind, letters, mentions, stands), ranked, words, *letters)
 
 
 def _comes_from(mention: Mention, stands: Mapping[int, Stand]) -> bool:

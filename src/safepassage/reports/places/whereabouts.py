@@ -23,6 +23,7 @@ from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.places import Spot, spots
 from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
+from safepassage.reports.places.signed_in import SIGNED, marked
 from safepassage.reports.words.capitals import named_too
 from safepassage.reports.words.words import Word, listed
 
@@ -60,7 +61,9 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
         for number in numbers:
             if number and text.rfind("\n\n", found[number - 1][0], found[number][0]) >= 0:
                 about.near = None
-            meant = (resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text))
+            meant = (
+                _resolved(spot, text, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text)
+            )
             mentions[number] = []
             for mention in meant:
                 if mention is not None:
@@ -72,6 +75,11 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
             mentions[number] = _with_parts(_inside_another(mentions[number], text), recent, found[number], text, about, atlas)
             abouts[number] = about
     return mentions, abouts
+
+
+def _resolved(spot: Spot, text: str, about: About, atlas: Atlas) -> Mention | None:
+    mention = resolved(spot, about, atlas)
+    return None if mention is None else marked(mention, text)
 
 
 def _with_parts(
@@ -126,7 +134,12 @@ def _is_city(mention: Mention, about: About) -> bool:
     """Whether what is named after it may lie in it."""
     place = mention.place
     home = place is not None and place.precision == "city" and place.country == about.country
-    return home and not mention.relative and mention.preposition not in ("to", "from", "towards", "toward", "between", "and", "of")
+    return (
+        home
+        and not mention.relative
+        and mention.kind != SIGNED
+        and mention.preposition not in ("to", "from", "towards", "toward", "between", "and", "of")
+    )
 
 
 def _is_unknown_town(mention: Mention) -> bool:
@@ -229,7 +242,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             mention = resolved(spot, about, atlas)
             if mention is None or mention.place is None or mention.country_only or not mention.place.country:
                 continue
-            if mention.kind in WAYS or mention.river:
+            if mention.kind in WAYS or mention.river or marked(mention, text).kind == SIGNED:
                 continue
             name = mention.place.name.lower()
             tail = name.partition(" ")[2]  # east Aleppo is Aleppo
