@@ -149,8 +149,10 @@ def _reached(place: PlaceRead, about: About) -> bool:
 def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str = "") -> PlaceRead | None:
     """Of several places of one name: the case's own, a country, one in the text's country, near its main place; else a large one."""
     best: PlaceRead | None = None
+    if _is_anywhere(places, about, atlas, name):
+        return None
     if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
-        best = places[0]
+        best = next((place for place in places if not about.countries and place.key.startswith("more:")), places[0])
     else:
         middle = about.main.place if about.main is not None else None
         single = len(places) == 1
@@ -177,6 +179,19 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     if best is None:
         return None
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def once(name: str) -> str:
+    """A folded name with each doubled letter once: Odessa is Odesa."""
+    return "".join(letter for at, letter in enumerate(name) if not at or letter != name[at - 1])
+
+
+def _is_anywhere(places: Sequence[PlaceRead], about: About, atlas: Atlas, name: str) -> bool:
+    """Whether small towns of several countries have this very name, and nothing else in the text speaks for one of them: Bor, Foca."""
+    if places[0].precision != "city" or not name or atlas.large(name) or any(place.key.startswith(_BY_HAND) for place in places):
+        return False
+    homes = {place.country for place in places if plain(place.name) == plain(name)}
+    return len(homes) > 1 and max(about.countries.values(), default=0) < 2
 
 
 def _believed(place: PlaceRead, about: About, middle: PlaceRead | None) -> bool:
@@ -276,9 +291,15 @@ def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     meant = (_chosen(places, about, atlas) for places in (spot.named_after, spot.other_end) if places)
     ends = [end for end in meant if end is not None and end.precision in ("city", "site", "district")]
     ends = [end for end in ends if main is None or end.name != main.name] or ends
+    ends = [end for end in ends if end.country in ("", about.country) or about.countries[end.country] > _OWN_VOTES or _is_near(end, main)]
     if not ends:
         return None
     return replace(ends[0], name=spot.text, precision=f"on the road of {ends[0].name}", candidates=())
+
+
+def _is_near(place: PlaceRead, main: PlaceRead | None) -> bool:
+    """Whether a place abroad is a neighbour of what a text is about, or that is not known."""
+    return main is None or apart(place, main) < _NEIGHBOURS
 
 
 def part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:

@@ -22,7 +22,7 @@ from safepassage.reports.places.parts_of_towns import in_town, parts_in
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.places import Spot, spots
-from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
+from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, once, resolved
 from safepassage.reports.places.signed_in import SIGNED, marked
 from safepassage.reports.words.capitals import named_too
 from safepassage.reports.words.words import Word, listed
@@ -193,10 +193,11 @@ def _vote(spot: Spot, countries: Counter[str]) -> None:
     Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
     """
     places, name = spot.places or spot.named_after, plain(spot.text)
+    whole = bool(spot.places) and not spot.part
     own = [
         place.country
-        for place in places
-        if place.country and (plain(place.name).startswith(name) if spot.places and not spot.part else plain(place.name) in name)
+        for place in sorted(places, key=lambda place: not place.key.startswith("more:"))  # a list of towns of wars
+        if place.country and (once(plain(place.name)).startswith(once(name)) if whole else plain(place.name) in name)
     ]
     owners = list(dict.fromkeys((*own, *sorted({place.country for place in places if place.country}))))  # not Guantanamo, of Gao
     if not owners:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.beside_countries import of_country_beside
+from safepassage.reports.arabic.places.in_short import in_short
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
 from safepassage.reports.arabic.places.sides import side_before
@@ -77,6 +78,7 @@ _SIDES = frozenset(plain_words("شرق غرب شمال جنوب شرقي غرب�
 LEADS = frozenset(
     plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن جبل سوق دار شيخ الشيخ برج حوش ضهر قلعة")
 )
+_LEADING = LEADS & frozenset(plain_words("أبو أم أبي بيت تل كفر عين دير رأس باب خان وادي عبد بني ال الكيلو ذو بن"))
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
 _NOUNS = frozenset().union(*CLASSES.values())
 _NO_BEGINNING = (PREPOSITIONS | LINKS | NEGATIONS | STOPS | THAT | frozenset("،,«»()-–")) - {"عبر"}
@@ -86,6 +88,7 @@ _THOSE_OF = frozenset(
     plain_words("أهل أهالي سكان أبناء نازحي نازحو شوارع محيط أطراف ضواحي مداخل مدخل أسواق مشافي مستشفيات مدارس مطار سقوط اقتحام دخول حصار")
 )
 _BEFORE_THE_LAST = ("-", "–", "—", ":", "/", "،", ",")
+_IN_SHORT = 5  # letters of a name of four or fewer, with `in`
 _SHORT = 3  # letters of a name with `and`, behind another
 KNOWN_FIRST = ("hand:", "case:", "mine:")
 
@@ -173,18 +176,22 @@ def _named(
         if last == place + 1 and word in _CAPITAL:
             return Named("العاصمة", words[place].end - len("العاصمة"), words[place].end, None, "العاصمه"), last
         short = written[1:] if beside is not None and written[:1] == "و" and len(written) > _SHORT else written
-        for name in dict.fromkeys((*_bared(written), short)):
+        bare = written[1:] if last == place + 1 and 3 <= len(written) <= _IN_SHORT and written[0] == "ب" else ""
+        for name in dict.fromkeys((*_bared(written), short, *([bare] if bare else []))):
             options = of_country_beside(atlas.find(_SHORT_NAMES.get(name, name)), words, plain, last, atlas)
+            if name == bare and not (options and in_short(options[0], name, atlas)):
+                continue
             if options and last == place + 1 and (_common(plain, place) or _noun(plain, place, options[0])):
                 continue
-            stands = bool(options) and _stands(plain, place, last, options[0], name != written)
+            stands = bool(options) and (name == bare or _stands(plain, place, last, options[0], name != written))
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
                 return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
     if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
-        inner = atlas.find(text[words[place + 1].start : words[last - 1].end])
+        own = text[words[place + 1].start : words[last - 1].end]
+        inner = atlas.find(_SHORT_NAMES.get(own, own))
         longer = _longest(words, plain, text, place + 1, atlas)
         if longer > last:
             last, inner = longer, atlas.find(text[words[place + 1].start : words[longer - 1].end])
@@ -292,26 +299,7 @@ def _name_end(plain: Sequence[str], first: int) -> int:
     ):
         return first
     last = first + 1
-    leads = plain[first] in (
-        "ابو",
-        "ام",
-        "ابي",
-        "بيت",
-        "تل",
-        "كفر",
-        "عين",
-        "دير",
-        "راس",
-        "باب",
-        "خان",
-        "وادي",
-        "عبد",
-        "بني",
-        "ال",
-        "الكيلو",
-        "ذو",
-        "بن",
-    )
+    leads = plain[first] in _LEADING
     if last < len(plain) and leads and plain[last][0].isalnum() and (plain[last] not in PREPOSITIONS):
         return last + 1
     if last < len(plain) and _second(plain, first, last):

@@ -98,7 +98,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         if named.type in ROADS and place is not None and place.precision in ("city", "region") and place.country == country:
             place = None  # a road named after a town is not there
         abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
-        place = None if abroad else place
+        place = None if abroad or (place is not None and _is_outside(place, named)) else place
         if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
             near = _city_near(found, named, country, atlas) or (city.place if city else None)
             if near is not None:
@@ -107,6 +107,12 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         if is_home(done[-1], country) and not named.joined and place is not None and place.precision == "city" and named.type not in _SMALL:
             city = done[-1]
     return done
+
+
+def _is_outside(place: PlaceRead, named: Named) -> bool:
+    """`السودان: أوقف حاجز قافلة قرب الفاو`: a town that the gazetteer has only in another country than the one its line begins with."""
+    elsewhere = named.home != "" and place.country not in ("", named.home) and place.precision == "city"
+    return elsewhere and plain_word(named.written).split()[0] not in FAR
 
 
 def _is_of_another_country(place: PlaceRead, country: str, places_of: Mapping[str, int]) -> bool:
