@@ -152,7 +152,8 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     if _is_anywhere(places, about, atlas, name):
         return None
     if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
-        best = next((place for place in places if not about.countries and place.key.startswith("more:")), places[0])
+        small = not about.countries and not atlas.large(name)
+        best = next((place for place in places if small and place.key.startswith("more:")), places[0])
     else:
         middle = about.main.place if about.main is not None else None
         single = len(places) == 1

@@ -163,10 +163,10 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
                 datelines.append(spot)
             elif spot.sure:
                 names.add(spot.text.lower())
-                _vote(spot, about.countries)
+                _vote(spot, about.countries, atlas)
     about.names, about.people = frozenset(names), frozenset(people)
     for spot in datelines:
-        _vote(spot, about.countries)
+        _vote(spot, about.countries, atlas)
     if datelines and about.dateline is None:
         about.dateline = resolved(datelines[0], about, atlas)
     _find_main(lines, text, about, atlas, whole)
@@ -186,17 +186,17 @@ def _people(words: Sequence[Word]) -> Iterator[str]:
             yield words[last - 1].low
 
 
-def _vote(spot: Spot, countries: Counter[str]) -> None:
+def _vote(spot: Spot, countries: Counter[str], atlas: Atlas) -> None:
     """
     A country's own name counts two, a place that only one country has three, an ambiguous one a share.
 
     Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
     """
     places, name = spot.places or spot.named_after, plain(spot.text)
-    whole = bool(spot.places) and not spot.part
+    whole, small = bool(spot.places) and not spot.part, not atlas.large(spot.text)
     own = [
         place.country
-        for place in sorted(places, key=lambda place: not place.key.startswith("more:"))  # a list of towns of wars
+        for place in sorted(places, key=lambda place: small and not place.key.startswith("more:"))  # towns of wars
         if place.country and (once(plain(place.name)).startswith(once(name)) if whole else plain(place.name) in name)
     ]
     owners = list(dict.fromkeys((*own, *sorted({place.country for place in places if place.country}))))  # not Guantanamo, of Gao
