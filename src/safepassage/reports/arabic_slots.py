@@ -42,10 +42,13 @@ from safepassage.reports.arabic.voices.actors import actor_of
 from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, said_later
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
+from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.led_by import amid, led_by
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
-from safepassage.reports.arabic.where.survey import found_at_home, survey
+from safepassage.reports.arabic.where.signed_in import where_broken
+from safepassage.reports.arabic.where.survey import finders, survey
+from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
@@ -124,7 +127,7 @@ def read_arabic(
         else None
     )
     claimed = claims_of(split, text, guess, marks, pointing)
-    spoken = spoken_of(text, placed, [one.start for one in split], country, main, DATELINE, found_at_home(atlas, country))
+    spoken = spoken_of(text, placed, [one.start for one in split], country, main, DATELINE, *finders(atlas, country))
     heard = Heard(text, split, placed)
     earlier: dict[bool, list[Time]] = {False: [], True: []}
     made: list[Proposal] = []
@@ -243,6 +246,9 @@ def _proposal(
     rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
+    if kind is ReadKind.ACCESS:
+        place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported
     elif kind is ReadKind.INCIDENT and step == "own" and place is not None and place.start < begin and _DASH.match(text, place.end):

@@ -343,8 +343,14 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
     state.chosen = rule or state.chosen
     token = told.found.trigger.token
     above = (token.i, *(other.i for other in token.ancestors))
-    asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed)
+    asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
     return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
+
+
+def _by_force(token: Any) -> bool:
+    """Whether a verb tells what armed men did: `|militants fired| on the corridor`; not what befell anybody."""
+    doer = subject_of(token)
+    return doer is not None and doer.dep_ == "nsubj" and doer.lemma_.lower() in lex.FORCES
 
 
 def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int, end: int) -> Time | None:

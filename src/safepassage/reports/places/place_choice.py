@@ -16,14 +16,14 @@ from typing import Any, NamedTuple
 from safepassage.records.pointed import NEVER, Pointed
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.another_way import of_another_way
 from safepassage.reports.places.claim_places import Step, Trail
-from safepassage.reports.places.countries_that_act import where_done
-from safepassage.reports.places.fired_from import struck
 from safepassage.reports.places.place_roles import HOW, NOWHERE, WAYS_TO_SAY, Stand, stands_in
 from safepassage.reports.places.place_texts import Told, grain, told_of, who
 from safepassage.reports.places.place_types import AREAS
 from safepassage.reports.places.pointed_places import Named, as_pointed, chance_of, named_in
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.settling import settled
 from safepassage.reports.places.weights_of_place import ROWS
 from safepassage.reports.words.words import Word, listed
 
@@ -57,8 +57,8 @@ _POINTING = listed("the this that its their whose besieged")
 
 class Asked(NamedTuple):
     """
-    The claim: number and words of its sentence, its letters, its kind, the words that its trigger hangs from (itself the first), and where
-    the network points.
+    The claim: number and words of its sentence, its letters, its kind, the words that its trigger hangs from (itself the first), where the
+    network points, and whether a force is told to have done it.
     """
 
     sentence: int
@@ -68,6 +68,7 @@ class Asked(NamedTuple):
     kind: ReadKind
     above: Sequence[int]
     pointed: Pointed | None = None
+    by_force: bool = False
 
 
 @dataclass(slots=True)
@@ -157,20 +158,16 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     part = stays and rule is not None and rule.part
     if trail.held is None and step != "head" and not part and (asked.pointed is not None or not stays):
         ranked = sorted(candidates(asked, rule, step, trail, about, scene), key=_score, reverse=True)
-        best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None)
-        if best is not None and _comes_from(best, scene):
-            best = ranked[0].mention
+        best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None, about)
         places = [one.mention for one in ranked]
-        best = struck(best, places, asked.words, asked.start, asked.end) if asked.kind is ReadKind.INCIDENT else best
-        best = where_done(best, places, asked.kind, asked.words, scene.mentions, scene.stands)
+        named = best is None or asked.start <= best.start < asked.end or any(best.start == one.start for one in places)
+        best = best if named or not (stays and step == "own") else places[0]  # not a name of no list that the claim does not name
+        best = settled(best, places, asked.kind, asked.words, (asked.start, asked.end), scene.mentions, scene.stands, asked.by_force)
+    if asked.kind is ReadKind.ACCESS:
+        best = of_another_way(best, asked.words, asked.start, asked.end, scene.mentions[asked.sentence], about)
     if rule is not None:
         scene.last = (scene.lines[asked.sentence], asked.sentence, who(rule))
     return best
-
-
-def _comes_from(mention: Mention, scene: Scene) -> bool:
-    """Whether who acts comes from a place, and does not act there: `volunteers from Kharkiv brought a generator`."""
-    return mention.preposition == "from" and scene.stands.get(mention.start, NOWHERE).role == "by one who acts"
 
 
 def _stays(asked: Asked, rule: Mention | None, step: Step, scene: Scene) -> bool:

@@ -302,8 +302,8 @@ def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> b
         return None  # Jabra said
     if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
         return True
-    if before in TOOK or befell(words, last):
-        return True
+    if before in TOOK or befell(words, last) or (place.precision == "site" and last > first + 1 and words[last - 1].low in SITES):
+        return True  # |Kathmandu airport| is open
     return by_hand and (first > 0 or after == ":")
 
 

@@ -21,7 +21,8 @@ from safepassage.reports.places.persons_for_places import BODY, WOUNDING, rescue
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.places.place_words import FELL, TOOK
-from safepassage.reports.places.resolving import Mention
+from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.signed_in import SIGNED
 from safepassage.reports.times.dates import DAYS, MONTHS
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed, words_of
@@ -45,6 +46,7 @@ _DONE_TO_PERSONS = listed(
 )
 _REACHED = listed("reached left entered hit struck")  # persons, too
 _NAMES = 2  # of a person who is told of by a given name and one more
+_GOALS = ("to", "towards", "toward")  # the road to a town of no list begins anywhere
 _BESIDE = 8  # names in a row, of which one may reach to the next
 _CITIES = ("city", "district", "district group", "site", "region")
 
@@ -70,7 +72,7 @@ def chance_of(mention: Mention, pointed: Pointed, named: Named) -> float:
 
 
 def as_pointed(
-    pointed: Pointed | None, ranked: Sequence[tuple[Mention, float]], named: Named, own: Mention | None = None
+    pointed: Pointed | None, ranked: Sequence[tuple[Mention, float]], named: Named, own: Mention | None = None, about: About | None = None
 ) -> Mention | None:
     """
     The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
@@ -80,7 +82,7 @@ def as_pointed(
     Parameters
     ----------
     ranked : the known places, the likeliest first, each with the logarithm of the chance that it is pointed at. named : where places are
-        named. own : what the claim itself names.
+        named. own : what the claim itself names. about : what the text there is about.
     """
     if pointed is None:
         return ranked[0][0] if ranked else None
@@ -88,12 +90,19 @@ def as_pointed(
     if best is not None:  # the dateline is one of the places, and none of the names
         best = next((one for one, _ in ranked if best.text.lower() in (one.text.lower(), who(one))), best)
     best = best or _plainly_meant(pointed, ranked, own)
-    if best is None or best.place is not None or best.kind in WAYS:
+    if best is None or best.place is not None or best.kind in WAYS or best.preposition in _GOALS:
         return best
-    middle = next((one.place for one, _ in ranked if one.place is not None and one.place.precision in _CITIES), None)
+    known = (one for one, _ in ranked if one.place is not None and not _is_no_middle(one, about))
+    middle = next((one.place for one in known if one.place is not None and one.place.precision in _CITIES), None)
     if middle is None or middle.lon is None:
         return best
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
+
+
+def _is_no_middle(mention: Mention, about: About | None) -> bool:
+    """Whether a text names a town only because it was filed from there, or a truce signed there: the rest may be anywhere."""
+    filed = about is not None and about.main is not None and about.main is about.dateline and who(mention) == who(about.main)
+    return filed or mention.kind == SIGNED
 
 
 def _plainly_meant(pointed: Pointed, ranked: Sequence[tuple[Mention, float]], own: Mention | None) -> Mention | None:

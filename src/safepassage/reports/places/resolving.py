@@ -23,6 +23,9 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _OWN = ("case:", "mine:")
 _BY_HAND = ("hand:", "more:", *_OWN)
 _OWN_VOTES = 3  # for its country, of a name that no other country has
+_AT_BORDERS = ("crossing", "border", "port", "airport")  # they are called by their own town, be it abroad
+_AT = ("in", "near", "at", "outside", "inside")
+_TOWNS = ("city", "town", "capital")  # said of a name: it lies in no other
 PART = "part"
 _CITIES = ("city", "district group")
 
@@ -73,6 +76,7 @@ class About:
     near: Mention | None = None  # the city named last on the way through the text
     guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
     sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it
+    towns: dict[str, Mention] = field(default_factory=dict)  # Hodeidah, of Hodeidah port
 
     @property
     def country(self) -> str:
@@ -145,10 +149,14 @@ def _reached(place: PlaceRead, about: About) -> bool:
 def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str = "") -> PlaceRead | None:
     """Of several places of one name: the case's own, a country, one in the text's country, near its main place; else a large one."""
     best: PlaceRead | None = None
+    if _is_anywhere(places, about, atlas, name):
+        return None
     if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
-        best = places[0]
+        small = not about.countries and not atlas.large(name)
+        best = next((place for place in places if small and place.key.startswith("more:")), places[0])
     else:
         middle = about.main.place if about.main is not None else None
+        single = len(places) == 1
         places = tuple(place for place in places if _believed(place, about, middle)) or ()
         if not places:
             return None
@@ -158,7 +166,8 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
             best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
-            alone = len(near) == 1 and best.country == about.country and plain(best.name) == plain(name) and name.replace(" ", "").isalpha()
+            alone = len(near) == 1 and best.country == about.country and name.replace(" ", "").isalpha()
+            alone = alone and (single or plain(best.name) == plain(name))
             far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
             if far and not alone and not atlas.large(best.name):
                 return None
@@ -171,6 +180,19 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
     if best is None:
         return None
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def once(name: str) -> str:
+    """A folded name with each doubled letter once: Odessa is Odesa."""
+    return "".join(letter for at, letter in enumerate(name) if not at or letter != name[at - 1])
+
+
+def _is_anywhere(places: Sequence[PlaceRead], about: About, atlas: Atlas, name: str) -> bool:
+    """Whether small towns of several countries have this very name, and nothing else in the text speaks for one of them: Bor, Foca."""
+    if places[0].precision != "city" or not name or atlas.large(name) or any(place.key.startswith(_BY_HAND) for place in places):
+        return False
+    homes = {place.country for place in places if plain(place.name) == plain(name)}
+    return len(homes) > 1 and max(about.countries.values(), default=0) < 2
 
 
 def _believed(place: PlaceRead, about: About, middle: PlaceRead | None) -> bool:
@@ -237,14 +259,16 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         return known
     near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
     near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
+    if not near and spot.kind in _AT_BORDERS and len({place.country for place in spot.named_after}) == 1:
+        near = spot.named_after  # Adre crossing, of a text on Sudan
     if near and (city := _chosen(near, about, atlas)) is not None:
         return replace(city, name=spot.text, precision=f"somewhere in {city.name}", candidates=())
-    around = about.near or about.main
+    inside = in_city(spot.kind) or spot.kind in QUARTERS or spot.kind in _STREETS
+    beside = (spot.preposition in _AT and spot.kind not in _TOWNS) or spot.kind in SITES
+    around = about.near or _home(about, inside or spot.kind in SITES)
     middle = around.place if around is not None else None
     if middle is None or middle.lon is None or middle.precision == "country":
         return None
-    inside = in_city(spot.kind) or spot.kind == "district" or spot.kind in _STREETS
-    beside = spot.preposition in ("in", "near", "at", "outside", "inside") or spot.kind in SITES
     if (inside or beside) and middle.precision in (*_CITIES, "district", "region"):
         how = "in" if inside else "around"
         made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
@@ -253,15 +277,30 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     return None
 
 
+def _home(about: About, site: bool) -> Mention | None:
+    """
+    What a text is about; where that is only the town it was filed from, a `site` may be there, no other town that is named.
+
+    `MEULABOH, Indonesia - Two drowned in Calang`: Calang is a town of its own.
+    """
+    return about.main if site or about.main is not about.dateline else None
+
+
 def _along(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     """The town that a road is named after, of two the one that the text is not about; its precision says `on the road`."""
     main = about.main.place if about.main is not None else None
     meant = (_chosen(places, about, atlas) for places in (spot.named_after, spot.other_end) if places)
     ends = [end for end in meant if end is not None and end.precision in ("city", "site", "district")]
     ends = [end for end in ends if main is None or end.name != main.name] or ends
+    ends = [end for end in ends if end.country in ("", about.country) or about.countries[end.country] > _OWN_VOTES or _is_near(end, main)]
     if not ends:
         return None
     return replace(ends[0], name=spot.text, precision=f"on the road of {ends[0].name}", candidates=())
+
+
+def _is_near(place: PlaceRead, main: PlaceRead | None) -> bool:
+    """Whether a place abroad is a neighbour of what a text is about, or that is not known."""
+    return main is None or apart(place, main) < _NEIGHBOURS
 
 
 def part_of(place: PlaceRead, direction: str, atlas: Atlas) -> PlaceRead:

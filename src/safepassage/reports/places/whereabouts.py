@@ -16,11 +16,14 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES
+from safepassage.reports.places.another_way import town_of
 from safepassage.reports.places.beside_countries import with_countries
 from safepassage.reports.places.parts_of_towns import in_town, parts_in
+from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.places import Spot, spots
-from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, resolved
+from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, once, resolved
+from safepassage.reports.places.signed_in import SIGNED, marked
 from safepassage.reports.words.capitals import named_too
 from safepassage.reports.words.words import Word, listed
 
@@ -29,6 +32,10 @@ _ALONE = 12  # words of a line that holds a dateline and no sentence
 _HEAD_LINES = 4
 _TOWN_OF_REGION = 0.3  # of the weight of a region: a town that weighs as much is what the text is about
 _MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (?:in|at) $", re.IGNORECASE)
+_LIES_IN = re.compile(  # between a site or a quarter and its town
+    r"(?: (?:neighbou?rhood|quarter|suburb|district))?(?:,| in| at)(?: the)?"
+    r"(?:(?: city| town)? of| (?:(?:north|south)?-?(?:east|west)|north|south)(?:ern (?:part|outskirts|edge))? of| city| town)? "
+)
 _HEAD = 80  # letters in which a line names where it was filed
 _FAR = 0.3  # degrees
 _BYLINE = listed("correspondent correspondents reporter reporters staff writer agencies bureau")
@@ -54,16 +61,25 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
         for number in numbers:
             if number and text.rfind("\n\n", found[number - 1][0], found[number][0]) >= 0:
                 about.near = None
-            meant = (resolved(spot, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text))
+            meant = (
+                _resolved(spot, text, about, atlas) for spot in found[number][2] if _counts(spot, about) and not _is_dateline(spot, text)
+            )
             mentions[number] = []
             for mention in meant:
                 if mention is not None:
                     mentions[number].append(mention)
-                    about.near = mention if _is_city(mention, about) else about.near
+                    if (town := town_of(mention, about, atlas)) is not None:
+                        about.towns[who(mention)] = town
+                    about.near = mention if _is_city(mention, about) or _is_unknown_town(mention) else about.near
             recent = [mention for line in mentions[max(0, number - 2) : number] for mention in line]
             mentions[number] = _with_parts(_inside_another(mentions[number], text), recent, found[number], text, about, atlas)
             abouts[number] = about
     return mentions, abouts
+
+
+def _resolved(spot: Spot, text: str, about: About, atlas: Atlas) -> Mention | None:
+    mention = resolved(spot, about, atlas)
+    return None if mention is None else marked(mention, text)
 
 
 def _with_parts(
@@ -99,16 +115,18 @@ def _is_capital(spot: Spot) -> bool:
 
 
 def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
-    """`Ayder hospital in Mekelle`, `the base at Rubkona`: a site that no gazetteer has lies where the name behind it says."""
+    """`Ayder hospital in Mekelle`, `the base at Rubkona`: a site of no list lies where the name behind it says, if that is known."""
     found = list(mentions)
     for number, (one, other) in enumerate(itertools.pairwise(mentions)):
         unknown = one.place is None or one.place.precision.startswith("some")
-        if unknown and one.kind in SITES and text[one.end : other.start] in (" in ", " at ", ", ", " in the ") and not other.country_only:
+        kind = one.kind in SITES or one.kind in QUARTERS
+        if unknown and kind and _LIES_IN.fullmatch(text, one.end, other.start) and not other.country_only:
             place = other.place
             if place is not None and not place.precision.startswith("some"):
                 how = f"somewhere in {place.name}" if place.precision != "region" else place.precision
                 place = replace(place, name=one.text, precision=how, key="", candidates=())
-            found[number] = replace(one, text=text[one.start : other.end], place=one.place if place is None else place)
+            written = text[one.start : other.end] if one.kind in SITES else one.text
+            found[number] = replace(one, text=written, place=place)
     return found
 
 
@@ -116,7 +134,17 @@ def _is_city(mention: Mention, about: About) -> bool:
     """Whether what is named after it may lie in it."""
     place = mention.place
     home = place is not None and place.precision == "city" and place.country == about.country
-    return home and not mention.relative and mention.preposition not in ("to", "from", "towards", "toward", "between", "and", "of")
+    return (
+        home
+        and not mention.relative
+        and mention.kind != SIGNED
+        and mention.preposition not in ("to", "from", "towards", "toward", "between", "and", "of")
+    )
+
+
+def _is_unknown_town(mention: Mention) -> bool:
+    """`In |Calang|, the hospital was destroyed`: a town that no gazetteer has, so that nothing tells where its hospital is."""
+    return mention.place is None and not mention.kind and not mention.relative and mention.preposition in ("", *_SURELY_THERE)
 
 
 def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
@@ -135,10 +163,10 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
                 datelines.append(spot)
             elif spot.sure:
                 names.add(spot.text.lower())
-                _vote(spot, about.countries)
+                _vote(spot, about.countries, atlas)
     about.names, about.people = frozenset(names), frozenset(people)
     for spot in datelines:
-        _vote(spot, about.countries)
+        _vote(spot, about.countries, atlas)
     if datelines and about.dateline is None:
         about.dateline = resolved(datelines[0], about, atlas)
     _find_main(lines, text, about, atlas, whole)
@@ -158,17 +186,18 @@ def _people(words: Sequence[Word]) -> Iterator[str]:
             yield words[last - 1].low
 
 
-def _vote(spot: Spot, countries: Counter[str]) -> None:
+def _vote(spot: Spot, countries: Counter[str], atlas: Atlas) -> None:
     """
     A country's own name counts two, a place that only one country has three, an ambiguous one a share.
 
     Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
     """
     places, name = spot.places or spot.named_after, plain(spot.text)
+    whole, small = bool(spot.places) and not spot.part, not atlas.large(spot.text)
     own = [
         place.country
-        for place in places
-        if place.country and (plain(place.name).startswith(name) if spot.places and not spot.part else plain(place.name) in name)
+        for place in sorted(places, key=lambda place: small and not place.key.startswith("more:"))  # towns of wars
+        if place.country and (once(plain(place.name)).startswith(once(name)) if whole else plain(place.name) in name)
     ]
     owners = list(dict.fromkeys((*own, *sorted({place.country for place in places if place.country}))))  # not Guantanamo, of Gao
     if not owners:
@@ -214,7 +243,7 @@ def _find_main(lines: Lines, text: str, about: About, atlas: Atlas, whole: About
             mention = resolved(spot, about, atlas)
             if mention is None or mention.place is None or mention.country_only or not mention.place.country:
                 continue
-            if mention.kind in WAYS or mention.river:
+            if mention.kind in WAYS or mention.river or marked(mention, text).kind == SIGNED:
                 continue
             name = mention.place.name.lower()
             tail = name.partition(" ")[2]  # east Aleppo is Aleppo

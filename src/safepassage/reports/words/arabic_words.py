@@ -14,10 +14,15 @@ _ADEN = frozenset(("عدن", "وعدن"))
 _ENDINGS = ("ات", "ين", "ون", "ان", "تين", "تان")
 
 
+_IBB = "إب"  # a city of Yemen; in one spelling it would be August
+
+
 @lru_cache(maxsize=50_000)
 def plain_word(word: str) -> str:
-    """Without vowel marks and tatweel, one alef, ya and ta marbuta; digits as 0-9."""
+    """Without vowel marks and tatweel, one alef (but of Ibb), ya and ta marbuta; digits as 0-9."""
     bare = "".join(letter for letter in word if not "\u064b" <= letter <= "\u0652")
+    if bare == _IBB:
+        return bare
     return bare.translate(_FORMS).translate(_ARABIC_DIGITS)
 
 

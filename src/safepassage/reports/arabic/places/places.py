@@ -13,6 +13,7 @@ from safepassage.reports.arabic.places.joined_to import SHORT_NAMES, bare_of
 from safepassage.reports.arabic.places.named_after import through_his_name
 from safepassage.reports.arabic.places.numbered import numbered
 from safepassage.reports.arabic.places.sides import side_before
+from safepassage.reports.arabic.places.strange_towns import in_a_strange_town
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import VERBS, rules_of
 from safepassage.reports.arabic.words.numerals import MONTHS, is_number
@@ -108,6 +109,7 @@ class Named:
     home: str = ""  # the country that its line begins with
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
     town: PlaceRead | None = None  # the whole of which this is a side
+    elsewhere: bool = False  # in a town that no list has: `مستشفى لملم |في دبرتشو|`
 
 
 _CAPITAL = ("العاصمه", "بالعاصمه", "للعاصمه", "والعاصمه")
@@ -124,7 +126,8 @@ def named_places(words: Sequence[Word], plain: Sequence[str], text: str, atlas: 
         if named is None and place and _and_off(plain[place - 1]) in _BEFORE and words[place].text in known:
             named = Named(words[place].text, words[place].start, words[place].end, None, "known")
         if named is not None:
-            found.append(_with_its_side(named, words, plain, text, place))
+            strange = named.type in INNER and in_a_strange_town(words, plain, last, atlas, TYPES, _may_name)
+            found.append(_with_its_side(replace(named, elsewhere=strange), words, plain, text, place))
         place = max(last, place + 1)
     return found
 
@@ -186,7 +189,8 @@ def _named(
     if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
-        inner = atlas.find(text[words[place + 1].start : words[last - 1].end])
+        own = text[words[place + 1].start : words[last - 1].end]
+        inner = atlas.find(SHORT_NAMES.get(own, own))
         longer = _longest(words, plain, text, place + 1, atlas)
         if longer > last:
             last, inner = longer, atlas.find(text[words[place + 1].start : words[longer - 1].end])

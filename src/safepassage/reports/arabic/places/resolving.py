@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import PlaceRead
@@ -20,6 +20,10 @@ _CAPITALS = {
     "JO": "عمان", "IR": "طهران", "TR": "أنقرة", "RU": "موسكو", "KE": "نيروبي", "UG": "كمبالا", "RW": "كيغالي", "ER": "أسمرة", "CF": "بانغي",
     "BF": "واغادوغو", "NE": "نيامي", "AM": "يريفان", "AZ": "باكو", "GE": "تبليسي",
 }  # fmt: skip
+_PARTS_OF_TOWNS = ("site", "district")  # another town may have one of the same name: the Republican Palace, the Kindi hospital
+_ONLY_ONE = frozenset(plain_words("معبر مطار ميناء سد جبل وادي نهر جسر قاعدة"))  # two countries have none of one name
+_NOT_FIRST = 0.7  # of the weight of the largest town of a name: what smaller ones speak for their countries
+_OF_A_PART = 0.4  # for its country
 _SMALL = frozenset(plain_words("بلدة قرية"))
 _NEAR = 8  # names back to what `the town` was called
 
@@ -36,10 +40,13 @@ def country_of(found: Sequence[Named], dateline: int) -> str:
             continue
         best = named.options[0]
         several = len({option.country for option in named.options}) > 1
-        sure = 2.0 if not several and best.key.startswith(KNOWN_FIRST) else 1.5 if best.precision == "country" else 1.0 / len(named.options)
+        known, part = best.key.startswith(KNOWN_FIRST), best.precision in _PARTS_OF_TOWNS
+        sure = 2.0 if not several and known else 1.5 if best.precision == "country" else 1.0 / len(named.options)
+        sure = min(sure, _OF_A_PART) if known and part and named.type not in _ONLY_ONE else sure
         sure /= 2 if plain_word(named.written).split()[0] in FAR else 1
         for country in {option.country for option in named.options[: 1 if sure > 1 else 4] if option.country}:
-            votes[country] += round(100 * sure * (3 if named.start < dateline else 1)) + (country == best.country)  # Paris is in France
+            share = sure if country == best.country else sure * _NOT_FIRST
+            votes[country] += round(100 * share * (3 if named.start < dateline else 1)) + (country == best.country)  # Paris is in France
     return max(votes.items(), key=lambda entry: (entry[1], entry[0]))[0] if votes else ""
 
 
@@ -75,6 +82,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
     """
     done: list[Named] = []
     city, paragraph = main, -1
+    places_of = Counter(home for home, _ in {(one.options[0].country, one.options[0].key) for one in found if one.options})
     for named in found:
         here = bisect_right(breaks, named.start)
         city, paragraph = (city, paragraph) if here == paragraph else (main, here)
@@ -89,7 +97,9 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
             named = replace(named, written=_CAPITALS[country]) if place is not None else named
         if named.type in ROADS and place is not None and place.precision in ("city", "region") and place.country == country:
             place = None  # a road named after a town is not there
-        if place is None and named.type in INNER and named.type not in ROADS:
+        abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
+        place = None if abroad or (place is not None and _is_outside(place, named)) else place
+        if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
             near = _city_near(found, named, country, atlas) or (city.place if city else None)
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
@@ -97,6 +107,24 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         if is_home(done[-1], country) and not named.joined and place is not None and place.precision == "city" and named.type not in _SMALL:
             city = done[-1]
     return done
+
+
+def _is_outside(place: PlaceRead, named: Named) -> bool:
+    """`السودان: أوقف حاجز قافلة قرب الفاو`: a town that the gazetteer has only in another country than the one its line begins with."""
+    elsewhere = named.home != "" and place.country not in ("", named.home) and place.precision == "city"
+    return elsewhere and plain_word(named.written).split()[0] not in FAR
+
+
+def _is_of_another_country(place: PlaceRead, country: str, places_of: Mapping[str, int]) -> bool:
+    """
+    `قصف القصر الجمهوري في تعز`: a site of the list by hand in a country of which the text names nothing else.
+
+    Parameters
+    ----------
+    places_of : how many places of each country the text names.
+    """
+    by_hand = place.key.startswith("hand:") and place.precision in _PARTS_OF_TOWNS
+    return by_hand and place.country not in ("", country) and places_of.get(place.country, 0) < 2
 
 
 def _again(named: Named, done: Sequence[Named], city: Named | None, country: str, atlas: Atlas) -> Named:

@@ -7,6 +7,7 @@ The weights of the features (`weights_of_arabic_place.py`) are fitted to labelle
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ Step = Literal["own", "beside", "focus", "none"]  # how the rules found a place
 _BACK = 6  # sentences back in which a place may be the one that is meant
 _OFTEN, _OFTENEST = 0.2, 0.4
 _MOST = 3
+_FILED = re.compile(r"(?: [(][^()\n]{1,30}[)])? ?[–—-] ")  # behind the town of a dateline
+_FIRST = 3  # letters before it
 COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
 _OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
@@ -64,6 +67,7 @@ class Spoken(NamedTuple):
     spans: dict[str, list[tuple[int, int]]]
     every: Sequence[tuple[int, int]]
     find: Find
+    anywhere: Find
 
 
 def who(named: Named) -> str:
@@ -79,13 +83,14 @@ def spoken_of(
     main: Named | None,
     dateline: int,
     find: Find = lambda _: None,
+    anywhere: Find = lambda _: None,
 ) -> Spoken:
     """
     All that the choice looks at beyond the sentence.
 
     Parameters
     ----------
-    dateline : letters of dateline and title. find : the place of a name in the country of the text.
+    dateline : letters of dateline and title. find, anywhere : the place of a name in the country of the text, and in any.
     """
     lines: list[int] = []
     for number, start in enumerate(starts):
@@ -130,7 +135,7 @@ def spoken_of(
     for one in itertools.chain.from_iterable(places):
         spans.setdefault(who(one), []).append((one.start, one.end))
     every = sorted(itertools.chain.from_iterable(spans.values()))
-    return Spoken(text, places, lines, country, main, whole, most, spans, every, find)
+    return Spoken(text, places, lines, country, main, whole, most, spans, every, find, anywhere)
 
 
 def _fine(named: Named) -> bool:
@@ -160,7 +165,14 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     offered = [one.named for one in ranked]
     if asked.pointed is None:
         return next(iter(offered), None)
-    return as_pointed(asked.pointed, Offered(offered, spoken.every, spoken.find))
+    middles = [one.named for one in ranked if not _only_filed(one, spoken)]
+    return as_pointed(asked.pointed, Offered(offered, middles, spoken.every, spoken.find))
+
+
+def _only_filed(one: Candidate, spoken: Spoken) -> bool:
+    """`أكرا – انهارت مدرسة في كيتاكرو`: whether a text names a town only as where it was filed; what it names besides may be anywhere."""
+    once = "once" in spoken.whole.get(who(one.named), ())
+    return once and one.named.start < _FIRST and _FILED.match(spoken.text, one.named.end) is not None
 
 
 def _alone_in(asked: Asked, rule: Named | None, spoken: Spoken) -> bool:

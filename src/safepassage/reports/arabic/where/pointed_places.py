@@ -50,9 +50,13 @@ Find = Callable[[str], PlaceRead | None]  # the place of a name in the country o
 
 
 class Offered(NamedTuple):
-    """The places that a claim may be about, the likeliest first, and the letters in which places are named, in the order of the text."""
+    """
+    The places that a claim may be about, the likeliest first; those of them that a town of no list may lie around; and the letters in which
+    places are named, in the order of the text.
+    """
 
     ranked: Sequence[Named]
+    middles: Sequence[Named]
     spans: Sequence[tuple[int, int]]
     find: Find
 
@@ -90,7 +94,7 @@ def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:
     placed = before.lstrip("و") in _WHERE and not _has_surname(words[last : last + 2])
     if (not placed and not _site_in(words[first].text)) or name[0] in NO_NAMES:
         return None
-    return Named(written, begin, end, _around(written, offered.ranked))
+    return Named(written, begin, end, _around(written, offered.ranked if _site_in(words[first].text) else offered.middles))
 
 
 def _has_surname(words: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ from safepassage.reports.arabic.places.places import Named, named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.items import DATELINE, as_item, is_of_an_item
+from safepassage.reports.arabic.where.signed_in import is_signed_in
 from safepassage.reports.places.place_hints import Focus
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.resolving import Mention
@@ -69,9 +70,12 @@ def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     return Survey(placed, country, main, breaks)
 
 
-def found_at_home(atlas: Atlas, country: str) -> Callable[[str], PlaceRead | None]:
-    """What finds the likeliest place of a name in a country."""
-    return lambda name: next((place for place in atlas.find(name) if place.country == country), None)
+def finders(atlas: Atlas, country: str) -> tuple[Callable[[str], PlaceRead | None], Callable[[str], PlaceRead | None]]:
+    """What finds the likeliest place of a name, in a country and anywhere."""
+    return (
+        lambda name: next((place for place in atlas.find(name) if place.country == country), None),
+        lambda name: next(iter(atlas.find(name)), None),
+    )
 
 
 def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
@@ -81,7 +85,10 @@ def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Name
     for one in split:
         here = named_places(one.words, one.plain, text, atlas, known)
         home = country_before(text[text.rfind("\n", 0, one.start) + 1 : one.end], atlas)
-        here = [replace(named, seat=_in_voice(one, named), ruled=_is_ruled(one, named), home=home) for named in here]
+        here = [
+            replace(named, seat=_in_voice(one, named) or is_signed_in(named, one.words), ruled=_is_ruled(one, named), home=home)
+            for named in here
+        ]
         known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
         found.append(here)
     names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]
