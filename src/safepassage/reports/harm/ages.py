@@ -115,12 +115,7 @@ def behind_age(words: Sequence[Word], place: int) -> int:
 
 def behind_named(words: Sequence[Word], place: int) -> int | None:
     """Where somebody ends whom only a name and an age tell of, at his age: `|Salma Aziz, 9|, was killed`; None: nobody begins here."""
-    if (
-        words[place].low in VAGUE
-        or _low(words, place - 1) in _WHERE
-        or not _of_name(words, place)
-        or words[place].low in {*DAYS, *MONTHS, *_WHERE}
-    ):
+    if _low(words, place - 1) in _WHERE or not _of_name(words, place) or words[place].low in {*DAYS, *MONTHS, *_WHERE, *VAGUE}:
         return None
     last = place + 1
     while last < min(place + _LONGEST_NAME, len(words)) and (_of_name(words, last) or words[last].low in _IN_NAMES):
