@@ -23,7 +23,7 @@ _AREAS = ("country", "region")
 _CLOSES = re.compile(r"[.;:)!?\n]|,(?! (?:and |or )?[A-Z])|$")  # not `in Doha, Israel, and Jordan`, where each is one of several
 _ACTS = re.compile(r" (?:said|says|say|reported|reports|claimed|claims|denied|denies|warned|announced|accused|insisted)\b")
 _ABROAD = 12.0  # degrees from the middle of a country: no town of it, whatever its borders once were
-_STATE = "area:"
+_STATE, _TOWN = "area:", "geonames:"
 _SURELY = ("hand:", "case:", "mine:")
 
 
@@ -124,4 +124,6 @@ def _is_elsewhere(spot: Spot, areas: Sequence[PlaceRead]) -> bool:
         return False
     if spot.places[0].key.startswith(_SURELY) and not areas[0].key.startswith(_STATE):
         return False
+    if areas[0].precision == "country" and spot.places[0].key.startswith(_TOWN):
+        return apart(spot.places[0], areas[0]) > _ABROAD  # `La Paz, El Salvador`, though Honduras has one too
     return all(apart(place, areas[0]) > _ABROAD for place in spot.places)

@@ -25,10 +25,12 @@ from safepassage.reports.places.places import Spot, spots
 from safepassage.reports.places.resolving import IN_REACH, QUARTERS, About, Mention, apart, once, resolved
 from safepassage.reports.places.signed_in import SIGNED, marked
 from safepassage.reports.words.capitals import named_too
-from safepassage.reports.words.words import Word, listed
+from safepassage.reports.words.words import Word, listed, low_at
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
 _AGENCY = re.compile(r"^ \([A-Z]{2,8}(?:[/-][A-Za-z]{2,8}){0,2}\)")  # JUBA (AFP) -
+_AT_HOME = listed("police firefighters rescuers paramedics coastguard gendarmes")  # who tell of their own country: Lebanese police
+_OF_ITS_POLICE = 3
 _ALONE = 12  # words of a line that holds a dateline and no sentence
 _HEAD_LINES = 4
 _TOWN_OF_REGION = 0.3  # of the weight of a region: a town that weighs as much is what the text is about
@@ -156,9 +158,9 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
     datelines: list[Spot] = []
     for words, line in lines:
         people.update(_people(words))
-        for word in words:
+        for at, word in enumerate(words):
             if word.low in COUNTRIES and word.text[0].isupper() and word.low != "us" and (places := atlas.find(COUNTRIES[word.low])):
-                about.countries[places[0].country] += 1
+                about.countries[places[0].country] += 1 + _OF_ITS_POLICE * (low_at(words, at + 1) in _AT_HOME)
         for spot in line:
             if _is_dateline(spot, text):
                 datelines.append(spot)
