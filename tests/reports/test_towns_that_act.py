@@ -67,3 +67,17 @@ def test_a_state_that_says_what_armed_men_did_is_not_where(text: str, where: str
 def test_the_same_in_arabic(text: str, where: str) -> None:
     """The town right behind the verb of what it does, and a place right behind the town."""
     assert place(text, "ar") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Two were wounded in Goma. The road from Sake is closed.", "Sake"),
+        ("Five were killed in Idlib. Families from Saraqib fled.", "Saraqib"),
+        ("Three people died in Lyptsi. Evacuation from Vovchansk continues.", "Vovchansk"),
+    ],
+)
+def test_whence_a_road_leads_or_people_flee_is_the_place(text: str, where: str) -> None:
+    """Whoever acts comes from elsewhere; a road or a flight from a town is there."""
+    *_, last = sorted(read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims, key=lambda claim: claim.start)
+    assert last.place == where

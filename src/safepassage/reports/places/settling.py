@@ -12,6 +12,8 @@ from safepassage.reports.places.resolving import Mention
 from safepassage.reports.places.signed_in import where_broken
 from safepassage.reports.words.words import Word
 
+_OF_WHENCE = (ReadKind.ACCESS, ReadKind.DISPLACEMENT)  # the road from Sake, families from Saraqib: there it is shut, thence they fled
+
 
 def settled(
     best: Mention | None,
@@ -31,7 +33,7 @@ def settled(
     ranked : the likeliest first. words : of the sentence. letters : of the claim. mentions, stands : of the text. by_force : whether the
         claim tells what a force did.
     """
-    if best is not None and _comes_from(best, stands):
+    if best is not None and kind not in _OF_WHENCE and _comes_from(best, stands):
         best = next((one for one in ranked if not _comes_from(one, stands)), None)
     best = struck(best, ranked, words, *letters) if kind is ReadKind.INCIDENT else best
     best = where_done(best, ranked, kind, words, mentions, stands, by_force)
