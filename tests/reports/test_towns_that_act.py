@@ -81,3 +81,11 @@ def test_whence_a_road_leads_or_people_flee_is_the_place(text: str, where: str) 
     """Whoever acts comes from elsewhere; a road or a flight from a town is there."""
     *_, last = sorted(read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims, key=lambda claim: claim.start)
     assert last.place == where
+
+
+def test_a_piece_of_the_town_of_a_dateline_is_that_town() -> None:
+    """`PORT` alone is no name of any list."""
+    text = "PORT SUDAN, May 5 - A drone hit the airport. Three people died."
+    *_, last = sorted(read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims, key=lambda claim: claim.start)
+    assert last.place_resolved is not None
+    assert (last.place, last.place_resolved.name) == ("PORT SUDAN", "Port Sudan")
