@@ -194,3 +194,10 @@ def test_what_is_said_of_a_way_is_not_its_name(text: str) -> None:
 def test_what_is_eased_is_not_over(text: str) -> None:
     """An eased curfew is one."""
     assert not [claim for claim in read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="ar").claims if claim.negative]
+
+
+@pytest.mark.parametrize("text", ["فتح الجيش النار على حافلة قرب غوما.", "فتحت الشرطة النار على متظاهرين في لاغوس."])
+def test_fire_that_is_opened_is_a_shooting(text: str) -> None:
+    """It is no way that is opened, and it is told all the same."""
+    claim = _one(text)
+    assert (claim.kind, claim.subtype) == (ReadKind.INCIDENT, "shooting")
