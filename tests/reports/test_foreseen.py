@@ -64,3 +64,8 @@ def test_what_is_not_foreseen_is_not_to_be(text: str, modality: Modality) -> Non
     """The `not` stands at the word that foresees, and is of what is foreseen."""
     (claim,) = read(text)
     assert (claim.modality, claim.negative) == (modality, True)
+
+
+def test_a_withdrawal_that_is_ruled_out_does_not_come() -> None:
+    (claim,) = read("Turkey ruled out a withdrawal from Afrin.")
+    assert (claim.modality, claim.negative) == (Modality.ASSERTED, True)

@@ -75,6 +75,7 @@ def test_the_same_in_arabic(text: str, where: str) -> None:
         ("Two were wounded in Goma. The road from Sake is closed.", "Sake"),
         ("Five were killed in Idlib. Families from Saraqib fled.", "Saraqib"),
         ("Three people died in Lyptsi. Evacuation from Vovchansk continues.", "Vovchansk"),
+        ("Two died in Kharkiv. The death toll from the Dnipro strike rose to 45.", "Dnipro"),
     ],
 )
 def test_whence_a_road_leads_or_people_flee_is_the_place(text: str, where: str) -> None:
