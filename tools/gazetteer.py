@@ -54,6 +54,7 @@ _MORE = 800_000_000
 _AIRPORTS = 700_000_000
 _AREAS = 600_000_000
 _AIRPORT = re.compile(r"\s+(?:International |Regional |Domestic )?(?:Airport|Airfield|Airstrip|Air ?base|Air Base)$")
+_CODE = re.compile("[A-Z]{3}")  # of an airport: URI is no name of Uribe
 _KIND_OF_REGION = re.compile(r"\s+(?:Governorate|Province|Region|State|Oblast|Republic|County|District|Raion|Municipality|City)$")
 
 
@@ -67,7 +68,8 @@ def main() -> None:
     for ident, place in sorted(_cities().items()):
         rows.append((ident, place["name"], place["countrycode"], round(place["latitude"], 4), round(place["longitude"], 4), "city"))
         rows[-1] += (place["population"], f"geonames:{ident}")
-        names |= {(name, ident) for name in _names(place["name"], *place["alternatenames"])}
+        spelled = (name for name in place["alternatenames"] if not _CODE.fullmatch(name))
+        names |= {(name, ident) for name in _names(place["name"], *spelled)}
     middles = _middles()
     with (HERE / "countries_arabic.csv").open(encoding="utf-8") as table:
         arabic = {row["country"]: row["names"].split("|") for row in csv.DictReader(table)}

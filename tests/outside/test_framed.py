@@ -87,3 +87,22 @@ def test_the_office_beside_a_number_stays(office: str) -> None:
     """Before it and in brackets behind it."""
     assert office in left(f"Call {office} 0912 345 678 now.")
     assert office in left(f"0912 345 678 ({office}) is open.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Village head Malam Sani said 40 families fled.", "Sani"),
+        ("Clan elder Ugas Hashi told Reuters that 12 were killed.", "Hashi"),
+        ("Community leader Eduardo Salcedo reported 3 dead.", "Eduardo Salcedo"),
+    ],
+)
+def test_who_speaks_for_few_is_not_named(text: str, name: str) -> None:
+    assert name not in left(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Camp manager Oxfam said 40 tents burned.", "Village head Idlib said nothing.", "Tribal chief Sheikh Zayed Hospital was hit."]
+)
+def test_a_body_or_a_place_behind_such_a_role_stays(text: str) -> None:
+    assert left(text) == text

@@ -112,3 +112,18 @@ def test_the_group_is_the_one_of_its_own_sentence_first() -> None:
     """The AA seized it, the group said."""
     text = "The junta confirmed the strike. The AA seized Paletwa on January 14, the group said."
     assert place(text, "Paletwa").claimant == "AA"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Shells hit Aleppo. The Torkham crossing was reopened on Friday.", "AF"),
+        ("Shells hit Aleppo. The Erez crossing was closed on Friday.", "PS"),
+        ("Shells hit Aleppo. The Buqda crossing was closed on Friday.", "SY"),
+    ],
+)
+def test_a_crossing_that_one_country_alone_has_lies_there(text: str, country: str) -> None:
+    """Of a text on Syria: Erez is not somewhere around Aleppo; a name that nobody knows may be."""
+    claim = read_text(text, ident="t", doc_date=date(2024, 5, 15), lang="en").claims[-1]
+    assert claim.place_resolved is not None
+    assert claim.place_resolved.country == country

@@ -43,9 +43,10 @@ from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, 
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
+from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
-from safepassage.reports.arabic.where.led_by import amid, led_by
-from safepassage.reports.arabic.where.place_choice import Asked, Spoken, Step, spoken_of
+from safepassage.reports.arabic.where.led_by import led_by
+from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
 from safepassage.reports.arabic.where.towns_that_act import acted_on
@@ -242,8 +243,8 @@ def _proposal(
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    behind = _told_behind(places, one, clause, clauses) if kind is ReadKind.INCIDENT else None
-    rule, step = _by_rules(places, begin, stop, kind, ground.focus, behind)
+    behind = told_behind(places, one, clause, clauses) if kind is ReadKind.INCIDENT else None
+    rule, step = by_rules(places, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
@@ -309,55 +310,6 @@ def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
 
 def _point(named: Named | None) -> PlaceRead | None:
     return named.place if named else None
-
-
-def _by_rules(
-    places: Sequence[Named], begin: int, stop: int, kind: ReadKind, focus: Named | None, behind: Named | None
-) -> tuple[Named | None, Step]:
-    """The place of a claim by the rules, and by which: its own, that of its strike, what stands before it, what its paragraph is about."""
-    if (own := _place(places, begin, stop, kind)) is not None:
-        return own, "own"
-    if behind is not None:
-        return behind, "beside"
-    if (near := _beside(places, begin)) is not None:
-        return near, "beside"
-    return focus, "focus" if focus is not None else "none"
-
-
-def _told_behind(places: Sequence[Named], one: Sentence, clause: Clause, clauses: Sequence[Clause]) -> Named | None:
-    """`قتل 18 مدنيا، |وأصيب 40|، في قصف على الأبيض`: where the strike was that is told behind whom it harmed, led by `in`."""
-    for other in (after for after in clauses if after.first >= clause.last):
-        if other.rule.kind is not ReadKind.INCIDENT:
-            return None
-        if "في" in one.plain[max(other.first - 1, 0) : other.first + 1]:
-            return _place(places, one.words[other.first].start, one.words[other.last - 1].end, ReadKind.INCIDENT)
-    timed = amid(one, clause)
-    return _place(places, one.words[timed].start, one.words[-1].end, ReadKind.INCIDENT) if timed >= 0 else None
-
-
-def _place(places: Sequence[Named], begin: int, stop: int, kind: ReadKind) -> Named | None:
-    """The finest place of the clause: the first that is no country or region; of a need, not where the sick wait to be taken."""
-    inside = [named for named in places if begin <= named.start < stop and named.type != "nothing"]
-    if kind is ReadKind.NEED:
-        inside = [named for named in inside if not named.goal]
-    fine = [named for named in inside if named.place is None or named.place.precision not in ("country", "region", "river")]
-    return next(iter([named for named in fine if named.type != "again"] or fine or inside), None)
-
-
-def _beside(places: Sequence[Named], begin: int) -> Named | None:
-    """The nearest place before the clause in its sentence, be it where the speaker is (`residents of Jabalia said`)."""
-    return next(
-        (
-            named
-            for named in reversed(places)
-            if named.start < begin and not (named.seat or named.joined or named.type == "nothing" or _broad(named))
-        ),
-        None,
-    )
-
-
-def _broad(named: Named) -> bool:
-    return named.place is not None and named.place.precision in ("country", "region", "river")
 
 
 def _when(times: _Times, begin: int, stop: int) -> WhenRead | None:

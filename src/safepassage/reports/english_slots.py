@@ -15,10 +15,11 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.claims.pieces import segments
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.claims.proposing import all_found
-from safepassage.reports.clauses.blaming import is_cut_off, sides_named
+from safepassage.reports.clauses.blaming import is_cut_off
 from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_open
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
+from safepassage.reports.english_where import where_it_was
 from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
 from safepassage.reports.harm.lengths import without_hours
@@ -32,9 +33,8 @@ from safepassage.reports.modality.not_known import gives_no_toll, tells_of_no_de
 from safepassage.reports.modality.put_off import is_put_off
 from safepassage.reports.modality.untrue import told_otherwise_later, untrue
 from safepassage.reports.parties.naming import name_of
-from safepassage.reports.places import place_choice
-from safepassage.reports.places.claim_places import by_rules, seats_in
-from safepassage.reports.places.place_choice import Asked, scene_of
+from safepassage.reports.places.claim_places import seats_in
+from safepassage.reports.places.place_choice import scene_of
 from safepassage.reports.places.place_hints import focuses_of, place_hints
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.places.whereabouts import survey
@@ -51,11 +51,10 @@ from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
-from safepassage.reports.tolls.part_places import without_part_places
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
-from safepassage.reports.tolls.tolls_alike import COUNTED, Share, with_count, with_parts
+from safepassage.reports.tolls.tolls_alike import with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
 from safepassage.reports.unreal.unreal import only_real, told_of_nobody
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
@@ -240,7 +239,7 @@ def _proposal(part: Part, sentence: Sentence, text: str, state: State) -> Propos
     fate = fate_of_missing(*sentence.told, start, end, sentence.end) if kind is ReadKind.PROTECTION and not bound.harm else None
     if fate is not None and not fate.dead:
         voice = replace(voice, negative=True)
-    place = _place(part, told, sentence, state, start, end)
+    place = where_it_was(part, told, sentence, state, start, end)
     when = _when(part, voice, sentence, state, start, end)
     way = access_state(found, voice, sentence.text) if kind is ReadKind.ACCESS else None
     if way is None and (opens_for_nobody(found, sentence.text) or (kind is ReadKind.ACCESS and is_put_off(text[start:end]))):
@@ -315,42 +314,6 @@ def _with_sufferer(token: Any, sentence: Sentence, start: int, end: int, kind: R
     first = sentence.start + min(word.idx for word in sufferer.subtree)
     whole = bind(*sentence.told, sentence.text, sentence.start, first, end, kind, subtype) if first < start else bound
     return replace(bound, harm=whole.harm)
-
-
-def _place(part: Part, told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
-    """The likeliest place, or that which a part of a toll names for itself; no side of a war is one."""
-    place = _likeliest_place(told, sentence, state, start, end)
-    if place is not None and place.start in sides_named(sentence.doc, sentence.start):
-        place = None
-    if place is not None and not part.cut and told.kind in COUNTED and start <= place.start < end:
-        place = _of_the_whole(place, sentence, told.kind, state, start, end)
-    own = place is not None and start <= place.start < end and not part.respective
-    return part.where if (part.where is not None or part.share is Share.WHOLE) and not own else place
-
-
-def _of_the_whole(place: Mention, sentence: Sentence, kind: ReadKind, state: State, start: int, end: int) -> Mention | None:
-    """Where all were harmed who are counted, if a place is only that of a part of them."""
-    places = without_part_places(*sentence.told, sentence.places)
-    if len(places) == len(sentence.places) or any(one.start == place.start for one in places):
-        return place
-    whole = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)[0]
-    return None if whole is None or whole.place == place.place else whole
-
-
-def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
-    """What the rules chose is what the text goes on from."""
-    rule, step = by_rules(sentence.words, sentence.places, start, end, told.kind, state.trail, state.about, sentence.seats)
-    state.chosen = rule or state.chosen
-    token = told.found.trigger.token
-    above = (token.i, *(other.i for other in token.ancestors))
-    asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
-    return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
-
-
-def _by_force(token: Any) -> bool:
-    """Whether a verb tells what armed men did: `|militants fired| on the corridor`; not what befell anybody."""
-    doer = subject_of(token)
-    return doer is not None and doer.dep_ == "nsubj" and doer.lemma_.lower() in lex.FORCES
 
 
 def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int, end: int) -> Time | None:

@@ -119,7 +119,7 @@ def _cut(value: str, gone: Sequence[str]) -> str:
     for name in gone:
         if name in value:
             value = _LOOSE.sub("", value.replace(name, " ").strip(" ,;:-/")).strip(" ,;:-/")
-    return " ".join(value.split())
+    return " ".join(re.sub(r"\(\s{0,9}\)", " ", value).split())
 
 
 def _without(claim: Proposal, text: str, sayer: Callable[[str], str], other: Callable[[str], str], gone: Sequence[str]) -> Proposal:

@@ -24,7 +24,8 @@ _NAMES = rf"(?:al-|el-)?{_NAME}(?: (?:{_LINK}[ -]){{0,2}}(?:{_NAME}|[{_UPPER}]\.
 _LIST = rf"{_NAMES}(?:(?:, and |, | and ){_NAMES}){{0,5}}"
 _EACH = re.compile(_NAMES)
 _CLOSED = (
-    r"(?=[.,;:)\n]|\Z|['’]s | (?:said|says|told|was|were|is|are|has|had|have|died|fled|who|whose|from|in"
+    r"(?=[.,;:)\n]|\Z|['’]s | (?:said|says|told|reported|added|confirmed|warned|explained|recalled|counted|called|asked|claimed"
+    r"|was|were|is|are|has|had|have|died|fled|who|whose|from|in"
     r"|at|on|near|outside|inside|and|after|by"
     r"|with|when|while|as|lost|by|to|for|last|yesterday|today|this|of|■)\b| \()"
 )
@@ -184,7 +185,8 @@ def framed(text: str, place: Says, none: Says) -> Iterator[tuple[int, int]]:
                 spans = _each(behind)
                 # behind a role of one the first alone (`the driver Ali, Homs`), behind one of many several
                 spans = (spans if len(spans) > 1 else []) if _ROLE_FORMS[role] else spans[:1]
-                yield from _shown(text, spans, _BEHIND_A_ROLE, place, none)
+                titled = bool(text[end : behind.start(1)].strip(" ,("))  # Malam Sani
+                yield from _shown(text, spans, _BEHIND_A_ROLE, place, none, titled)
             at = text.find(role, at + 1)
 
 
@@ -200,9 +202,11 @@ def _is_a_role(text: str, at: int, role: str) -> bool:
     return bare in _ROLES or bare.removesuffix("s") in _ROLES or _BEFORE_A_HEAD.search(text, max(at - 16, 0), at) is not None
 
 
-def _shown(text: str, spans: list[tuple[int, int]], pattern: re.Pattern[str], place: Says, none: Says) -> list[tuple[int, int]]:
+def _shown(
+    text: str, spans: list[tuple[int, int]], pattern: re.Pattern[str], place: Says, none: Says, titled: bool = False
+) -> list[tuple[int, int]]:
     names = [text[slice(*span)] for span in spans]
-    return spans if spans and all(_may_be(name, place, none) for name in names) and _is_shown(pattern, names) else []
+    return spans if spans and all(_may_be(name, place, none) for name in names) and (titled or _is_shown(pattern, names)) else []
 
 
 def _is_shown(pattern: re.Pattern[str], names: list[str]) -> bool:

@@ -17,6 +17,7 @@ _PORTS = listed("port ports seaport harbour harbor terminal quay")
 _AIRPORTS = listed("airport airports airfield airstrip runway")
 _SITES = (_CROSSINGS, _PORTS, _AIRPORTS)
 _WAYS = (_ROADS, *_SITES)
+_ORDERS = listed("do avoid use keep stay take never")
 _TO_IT = (("to", "it"), ("towards", "it"))
 _IN_REACH = 0.3  # degrees from a crossing or an airport to the middle of its town
 
@@ -26,20 +27,17 @@ def of_another_way(
 ) -> Mention | None:
     """
     The place of a claim about a way; where that is a site of another sort, named outside the claim: what the claim names itself, else the
-    town of the site, else None.
+    town of the site, else None; of an order to avoid it nothing tells the town.
 
     Parameters
     ----------
     words, here : words and places of the sentence. start, end : letters of the claim.
     """
-    if (
-        best is None
-        or start <= best.start < end
-        or not is_of_another_way(best.text, [word.low for word in words if start <= word.start < end])
-    ):
+    lows = [word.low for word in words if start <= word.start < end]
+    if best is None or start <= best.start < end or not is_of_another_way(best.text, lows):
         return best
     own = [one for one in here if start <= one.start < end and not one.country_only and not one.part]
-    return next(iter(own), about.towns.get(who(best)))
+    return next(iter(own), None if lows[0] in _ORDERS else about.towns.get(who(best)))
 
 
 def is_of_another_way(name: str, lows: Sequence[str]) -> bool:

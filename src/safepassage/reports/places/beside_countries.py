@@ -17,6 +17,7 @@ _BETWEEN = re.compile(rf"(?:, | \(| in )(?:(?:{'|'.join(DIRECTIONS)}) )?")  # a 
 _OWNER = re.compile(r"['’]s(?: (?:city|town|port city|port|village) of)? ")
 _PEOPLE_OF = re.compile(r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:city|town|port|village) of $")  # the Lebanese city of |Tripoli
 _HEAD = re.compile(r"[-*•#\s\d.)]{0,6}(?:In )?(?P<name>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2})(?::| [-–—]|,) ")  # `Mali: ...`
+_IN_HEAD = re.compile(r"In (?P<name>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2}), ")  # of a sentence
 _BEFORE = 50  # letters
 _AREAS = ("country", "region")
 _CLOSES = re.compile(r"[.;:)!?\n]|,(?! (?:and |or )?[A-Z])|$")  # not `in Doha, Israel, and Jordan`, where each is one of several
@@ -40,10 +41,20 @@ def with_countries(lines: Sequence[Sequence[Spot]], starts: Sequence[int], text:
             if home is not None:
                 homes.setdefault(spot.text, set()).add(home)
     again = {name: next(iter(found)) for name, found in homes.items() if len(found) == 1}
-    return [
+    narrowed = [
         [_narrowed(spot, home or again.get(spot.text)) for spot, home in zip(line, known, strict=True)]
         for line, known in zip(lines, said, strict=True)
     ]
+    return [[_at_home(line, number, text, atlas) for number in range(len(line))] for line in narrowed]
+
+
+def _at_home(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> Spot:
+    """`killed in |Buqda|, Somalia`: a name that no gazetteer has, with the country beside it."""
+    spot = line[number]
+    if spot.places or spot.home or spot.part:
+        return spot
+    areas = [area for area in _areas_beside(line, number, text, atlas) if area.country]
+    return replace(spot, home=areas[0].country) if areas else spot
 
 
 def _headed(line: Sequence[Spot], start: int, text: str, atlas: Atlas) -> Sequence[Spot]:
@@ -53,8 +64,11 @@ def _headed(line: Sequence[Spot], start: int, text: str, atlas: Atlas) -> Sequen
     A comma (`In Lebanon, ...`) holds for its own sentence alone, and nothing for one that names another country.
     """
     begin = text.rfind("\n", 0, start) + 1
-    head = _HEAD.match(text, begin) if line else None
+    head = (_HEAD.match(text, begin) or _IN_HEAD.match(text, start)) if line else None
     country = atlas.find(head["name"]) if head is not None else ()
+    if head is not None and head.start() < start and (not country or country[0].precision != "country"):
+        head = _IN_HEAD.match(text, start)
+        country = atlas.find(head["name"]) if head is not None else ()
     if head is None or not country or country[0].precision != "country" or (text[head.end() - 2] == "," and start > head.start("name")):
         return line
     code = country[0].country

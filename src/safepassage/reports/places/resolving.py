@@ -102,9 +102,19 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
         place = _near_in_spelling(spot, about, atlas)
     if place is None and spot.home and spot.home != about.country:
         place = PlaceRead(name, spot.home)  # somewhere in the country of its line, not around the town of the text
+    if place is None and spot.kind in _AT_BORDERS:
+        place = _crossing_abroad(spot)
     if place is None:
         place = _around(spot, about, atlas)
     return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
+
+
+def _crossing_abroad(spot: Spot) -> PlaceRead | None:
+    """`Erez crossing`, `Torkham crossing` in a text on Syria: of all countries one alone has a crossing of that name."""
+    known = [place for place in spot.places or spot.named_after if place.key.startswith("hand:")]
+    if len({place.country for place in known}) != 1:
+        return None
+    return known[0] if spot.places else replace(known[0], name=spot.text, precision=f"somewhere in {known[0].name}", candidates=())
 
 
 def _far_from_dateline(place: PlaceRead, spot: Spot, about: About) -> bool:

@@ -28,6 +28,7 @@ from safepassage.reports.words.capitals import named_too
 from safepassage.reports.words.words import Word, listed
 
 STRETCH = 12_000  # letters over which a text is taken to be about one place
+_AGENCY = re.compile(r"^ \([A-Z]{2,8}(?:[/-][A-Za-z]{2,8}){0,2}\)")  # JUBA (AFP) -
 _ALONE = 12  # words of a line that holds a dateline and no sentence
 _HEAD_LINES = 4
 _TOWN_OF_REGION = 0.3  # of the weight of a region: a town that weighs as much is what the text is about
@@ -220,7 +221,8 @@ def _is_dateline(spot: Spot, text: str) -> bool:
     if line and len(head) < 50 and _BYLINE & set(head.lower().split()) and head.lower().startswith(("from ", "by ", "our ")):
         return True
     if spot.shouted and not head.strip():
-        return text[spot.end : spot.end + 1] in (",", ".", " ", "/") and not text[spot.end : spot.end + 40].lstrip(" ,./-")[:3].isupper()
+        behind = _AGENCY.sub("", text[spot.end : spot.end + 40])
+        return text[spot.end : spot.end + 1] in (",", ".", " ", "/") and not behind.lstrip(" ,./-–—")[:3].isupper()
     return len(head) < 40 and head.rstrip(" ,").isupper() and head.rstrip().endswith(",")
 
 

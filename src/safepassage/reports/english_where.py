@@ -1,0 +1,54 @@
+"""Where an English claim is: the likeliest place, that of a part of a toll, that of the whole of which only a part was elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.clauses.blaming import sides_named
+from safepassage.reports.english_told import Sentence, State, Told
+from safepassage.reports.lexicon import lexicon as lex
+from safepassage.reports.places import place_choice
+from safepassage.reports.places.claim_places import by_rules
+from safepassage.reports.places.place_choice import Asked
+from safepassage.reports.places.resolving import Mention
+from safepassage.reports.tolls.part_places import without_part_places
+from safepassage.reports.tolls.tolls_alike import COUNTED, Share
+from safepassage.reports.tolls.tolls_apart import Part
+from safepassage.reports.words.clauses import subject_of
+
+
+def where_it_was(part: Part, told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
+    """The likeliest place, or that which a part of a toll names for itself; no side of a war is one."""
+    place = _likeliest_place(told, sentence, state, start, end)
+    if place is not None and place.start in sides_named(sentence.doc, sentence.start):
+        place = None
+    if place is not None and not part.cut and told.kind in COUNTED and start <= place.start < end:
+        place = _of_the_whole(place, sentence, told.kind, state, start, end)
+    own = place is not None and start <= place.start < end and not part.respective
+    return part.where if (part.where is not None or part.share is Share.WHOLE) and not own else place
+
+
+def _of_the_whole(place: Mention, sentence: Sentence, kind: ReadKind, state: State, start: int, end: int) -> Mention | None:
+    """Where all were harmed who are counted, if a place is only that of a part of them."""
+    places = without_part_places(*sentence.told, sentence.places)
+    if len(places) == len(sentence.places) or any(one.start == place.start for one in places):
+        return place
+    whole = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)[0]
+    return None if whole is None or whole.place == place.place else whole
+
+
+def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
+    """What the rules chose is what the text goes on from."""
+    rule, step = by_rules(sentence.words, sentence.places, start, end, told.kind, state.trail, state.about, sentence.seats)
+    state.chosen = rule or state.chosen
+    token = told.found.trigger.token
+    above = (token.i, *(other.i for other in token.ancestors))
+    asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
+    return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
+
+
+def _by_force(token: Any) -> bool:
+    """Whether a verb tells what armed men did: `|militants fired| on the corridor`; not what befell anybody."""
+    doer = subject_of(token)
+    return doer is not None and doer.dep_ == "nsubj" and doer.lemma_.lower() in lex.FORCES
