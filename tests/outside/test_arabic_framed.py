@@ -63,6 +63,10 @@ def test_a_person_whom_the_words_beside_him_show_is_blacked_out(text: str, names
         "كلية خالد بن الوليد قصفت في حمص.",
         "قتل 9 في الحاج يوسف.",
         "قتل ابن عمه في إدلب.",
+        "اعتقال أمين عام الحزب في حلب.",
+        "مقتل أمين سر حركة فتح في جنين.",
+        "قتل رائد في الجيش في حمص.",
+        "مقتل رائد وعقيد في كمين قرب الرستن.",
     ],
 )
 def test_what_is_no_person_beside_the_same_words_stays(text: str) -> None:
@@ -75,3 +79,8 @@ def test_a_place_with_a_kunya_stays_unless_it_does_what_persons_do() -> None:
     assert left("Um Baru was attacked, 14 dead.") == "Um Baru was attacked, 14 dead."
     assert "Salim" not in left("Abu Salim was killed near Sirte.")
     assert "Salim" not in left("Abu Salim said the road is cut.")
+
+
+def test_who_speaks_in_the_name_of_a_party_keeps_it() -> None:
+    """`باسم` is a given name, too."""
+    assert left("قال أبو عبيدة الناطق باسم كتائب القسام إن 3 قتلوا.").endswith(" باسم كتائب القسام إن 3 قتلوا.")

@@ -188,3 +188,16 @@ def test_days_to_come_and_days_past(text: str, start: date | None, end: date | N
 @pytest.mark.parametrize("text", ["لا يوجد طريق آمن للخروج من الفاشر.", "أكدت مصادر محلية أن الطريق ما يزال مغلقا رغم إعلان الجيش فتحه."])
 def test_what_is_said_of_a_way_is_not_its_name(text: str) -> None:
     assert _one(text).place in ("الفاشر", "")
+
+
+@pytest.mark.parametrize("text", ["خففت السلطات حظر التجول في عدن.", "خففت إسرائيل الحصار عن غزة."])
+def test_what_is_eased_is_not_over(text: str) -> None:
+    """An eased curfew is one."""
+    assert not [claim for claim in read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="ar").claims if claim.negative]
+
+
+@pytest.mark.parametrize("text", ["فتح الجيش النار على حافلة قرب غوما.", "فتحت الشرطة النار على متظاهرين في لاغوس."])
+def test_fire_that_is_opened_is_a_shooting(text: str) -> None:
+    """It is no way that is opened, and it is told all the same."""
+    claim = _one(text)
+    assert (claim.kind, claim.subtype) == (ReadKind.INCIDENT, "shooting")

@@ -52,7 +52,9 @@ def test_two_ways_of_one_line_are_two_claims() -> None:
     assert [(one.place, one.state) for one in told] == [("معبر رفح", AccessState.CLOSED), ("معبر كرم أبو سالم", None)]
 
 
-@pytest.mark.parametrize("line", ["الحاجز عند صوران: مغلق؟", "قال الجيش: مغلق", "السوق: مغلق", "الاثنين: مغلق", "معبر نصيب: مغلق سابقا"])
+@pytest.mark.parametrize(
+    "line", ["الحاجز عند صوران: مغلق؟", "قال الجيش: مغلق", "السوق: مغلق", "الاثنين: مغلق", "معبر نصيب: مغلق سابقا", "مستشفى الشفاء: مغلق"]
+)
 def test_what_is_asked_or_names_no_way_has_no_status(line: str) -> None:
     assert not [claim for claim in _read(line) if claim.state is not None]
 
@@ -73,3 +75,8 @@ def test_and_aden_promises_nothing(text: str, state: AccessState) -> None:
 def test_what_is_promised_is_still_announced() -> None:
     (claim,) = _read("وعدت الحكومة بفتح معبر القائم.")
     assert claim.state is AccessState.ANNOUNCED
+
+
+@pytest.mark.parametrize("line", ["المستشفى مفتوح في الحسكة.", "مستشفى ناصر مفتوح", "مركز جنيف الصحي: مفتوح"])
+def test_a_hospital_that_is_open_is_no_way(line: str) -> None:
+    assert not [claim for claim in _read(line) if claim.kind is ReadKind.ACCESS and claim.subtype == "opening"]

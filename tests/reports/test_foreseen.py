@@ -49,3 +49,23 @@ def test_what_was_due_and_did_not_come_is_not_so() -> None:
 def test_what_is_so_is_told_as_so(text: str) -> None:
     (claim,) = read(text)
     assert (claim.modality, claim.negative) == (Modality.ASSERTED, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The corridor is not expected to open this week.", Modality.PREDICTED),
+        ("The crossing isn't set to open.", Modality.PLANNED),
+        ("No convoys are expected to leave this week.", Modality.PREDICTED),
+        ("Talks are not expected to resume soon.", Modality.PLANNED),
+    ],
+)
+def test_what_is_not_foreseen_is_not_to_be(text: str, modality: Modality) -> None:
+    """The `not` stands at the word that foresees, and is of what is foreseen."""
+    (claim,) = read(text)
+    assert (claim.modality, claim.negative) == (modality, True)
+
+
+def test_a_withdrawal_that_is_ruled_out_does_not_come() -> None:
+    (claim,) = read("Turkey ruled out a withdrawal from Afrin.")
+    assert (claim.modality, claim.negative) == (Modality.ASSERTED, True)

@@ -63,6 +63,7 @@ def test_who_speaks_keeps_its_number_as_written() -> None:
         ("Rescuers pulled a girl alive from the rubble in Adiyaman 90 hours after the quake.", {}),
         ("The Tutsi were killed in Kibuye.", {}),
         ("A Tutsi was killed in Kibuye.", {"killed": 1}),
+        ("The Hazara woman was killed in Kabul.", {"killed": 1}),
     ],
 )
 def test_the_number_of_a_thing_counts_nobody(text: str, told: dict[str, float]) -> None:

@@ -83,6 +83,13 @@ def test_people_behind_a_day_are_no_year() -> None:
     assert claim.when.start == date(2024, 5, 17)
 
 
+def test_a_year_of_this_war_before_people_is_one() -> None:
+    """`In May 2023 people fled`: so many did not."""
+    (claim,) = read("In May 2023 people fled Khartoum.")
+    assert claim.when is not None
+    assert claim.when.start == date(2023, 5, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "counts"),
     [

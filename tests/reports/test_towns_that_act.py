@@ -67,3 +67,26 @@ def test_a_state_that_says_what_armed_men_did_is_not_where(text: str, where: str
 def test_the_same_in_arabic(text: str, where: str) -> None:
     """The town right behind the verb of what it does, and a place right behind the town."""
     assert place(text, "ar") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Two were wounded in Goma. The road from Sake is closed.", "Sake"),
+        ("Five were killed in Idlib. Families from Saraqib fled.", "Saraqib"),
+        ("Three people died in Lyptsi. Evacuation from Vovchansk continues.", "Vovchansk"),
+        ("Two died in Kharkiv. The death toll from the Dnipro strike rose to 45.", "Dnipro"),
+    ],
+)
+def test_whence_a_road_leads_or_people_flee_is_the_place(text: str, where: str) -> None:
+    """Whoever acts comes from elsewhere; a road or a flight from a town is there."""
+    *_, last = sorted(read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims, key=lambda claim: claim.start)
+    assert last.place == where
+
+
+def test_a_piece_of_the_town_of_a_dateline_is_that_town() -> None:
+    """`PORT` alone is no name of any list."""
+    text = "PORT SUDAN, May 5 - A drone hit the airport. Three people died."
+    *_, last = sorted(read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims, key=lambda claim: claim.start)
+    assert last.place_resolved is not None
+    assert (last.place, last.place_resolved.name) == ("PORT SUDAN", "Port Sudan")

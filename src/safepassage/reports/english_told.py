@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from safepassage.records.reading import AccessState, Modality, ReadKind, WhenRead
-from safepassage.reports.clauses.contrary import lets_stand, turns_down
+from safepassage.reports.clauses.contrary import lets_stand, rules_out, turns_down
 from safepassage.reports.clauses.denied import denies, verb_of
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.lexicon.lexicon import Rule
@@ -171,6 +171,8 @@ def _denied(voice: Voice, kind: ReadKind, rule: Rule, token: Any, speakers: Spea
         voice = replace(voice, negative=True)
     if rule.subtype == "denial":
         voice = replace(voice, claimant=denier(token, voice.claimant, speakers), modality=Modality.DENIED, negative=True)
+    if kind is ReadKind.POSTURE and voice.modality is Modality.ASSERTED and (rules_out(token) or token.lemma_.lower() == "reject"):
+        voice = replace(voice, negative=True)  # ruled out a withdrawal: there is none
     if kind is ReadKind.DIPLOMACY and rule.subtype == "rejection" and lets_stand(token):
         voice = replace(voice, modality=Modality.ASSERTED, negative=True)
     if kind is ReadKind.ACCESS and turns_down(token):

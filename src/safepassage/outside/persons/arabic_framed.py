@@ -169,7 +169,7 @@ def arabic_framed(text: str, place: Says, none: Says) -> Iterator[tuple[int, int
                 if kin and _name_end(kin[1], place, none, sure=True):
                     yield kin.span(1)
     for match in _BESIDE_BLACK.finditer(text) if "\u25a0" in text else ():
-        if is_given_arabic(match[2]):
+        if is_given_arabic(match[2]) and not (match[2] == _IN_THE_NAME_OF and match[3]):
             more = match[3] is not None and match[1] and _goes_on(match[3], place)
             yield match.start(2), match.end(3) if more else match.end(2)
     for match in _HOLDER.finditer(text):
@@ -226,6 +226,8 @@ def _name_end(words_said: str, place: Says, none: Says, sure: bool, alone: bool 
     words = words_said.split(" ")
     first = words[0]
     low = first.translate(ALEFS)
+    if _is_of_office(words):
+        return 0
     if low in _ENDS or first in _KIN or place(words_said) or none(first) or (not sure and len(words) > 1 and place(" ".join(words[:2]))):
         return 0
     given = is_given_arabic(first) or (first == "عبد" and len(words) > 1)
@@ -245,6 +247,19 @@ def _name_end(words_said: str, place: Says, none: Says, sure: bool, alone: bool 
     return len(" ".join(words[:last]))
 
 
+def _is_of_office(words: list[str]) -> bool:
+    """`أمين عام الحزب`, `رائد في الجيش`, `رائد وعقيد`: an office or a rank that is a given name, too."""
+    behind = words[1:3]
+    if words[0] in ("أمين", "امين"):
+        return bool(behind) and behind[0] in ("عام", "سر", "صندوق")
+    if words[0] not in ("رائد", "رايد") or not behind:
+        return False
+    return behind[0] in _AND_RANKS or (behind[0] == "في" and behind[-1].removeprefix("ال") in _SERVICES)
+
+
+_AND_RANKS = frozenset(f"و{rank}" for rank in words_of("عميد عقيد مقدم نقيب ملازم رقيب عريف مساعد لواء جندي ضابط"))
+_SERVICES = words_of("جيش شرطة أمن قوات حرس مخابرات استخبارات دفاع مباحث")
+_IN_THE_NAME_OF = "باسم"  # who speaks `in the name of` his party stands behind a black name; it is a given name, too
 _KIN = frozenset(KIN.split("|"))
 _THINGS = frozenset(
     plain(word)

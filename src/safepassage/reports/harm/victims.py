@@ -176,7 +176,7 @@ def _person(words: Sequence[Word], at: int) -> int | None:
     low = words[at].low
     if at and (words[at - 1].low in ("not", "without") or _nothing_of(words, at)):
         return None  # not a single civilian was killed
-    if low == "the" and _low(words, at + 1) + "s" in NATIONS and _low(words, at + 2) not in _OF_ONE_VERB:
+    if low == "the" and _low(words, at + 1) + "s" in NATIONS and _low(words, at + 2) not in _OF_ONE_VERB | ONES:
         return None  # the Tutsi were killed
     if low == "another" and at + 1 < len(words):
         verb = at + 1 + words[at + 1].low.endswith("ly")  # another critically wounded

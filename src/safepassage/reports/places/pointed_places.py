@@ -88,7 +88,7 @@ def as_pointed(
         return ranked[0][0] if ranked else None
     best = _unlisted(pointed, named, alone=not ranked)
     if best is not None:  # the dateline is one of the places, and none of the names
-        best = next((one for one, _ in ranked if best.text.lower() in (one.text.lower(), who(one))), best)
+        best = next((one for one, _ in ranked if _is_of(best, one)), best)
     best = best or _plainly_meant(pointed, ranked, own)
     if best is None or best.place is not None or best.kind in WAYS or best.preposition in _GOALS:
         return best
@@ -97,6 +97,11 @@ def as_pointed(
     if middle is None or middle.lon is None:
         return best
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
+
+
+def _is_of(name: Mention, known: Mention) -> bool:
+    """Whether a name is a known place's, or a piece of it: `|PORT| SUDAN, May 5 - `."""
+    return name.text.lower() in (known.text.lower(), who(known)) or known.start <= name.start < known.end
 
 
 def _is_no_middle(mention: Mention, about: About | None) -> bool:

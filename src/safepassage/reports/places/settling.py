@@ -12,6 +12,9 @@ from safepassage.reports.places.resolving import Mention
 from safepassage.reports.places.signed_in import where_broken
 from safepassage.reports.words.words import Word
 
+# Who helps or fights comes from elsewhere; of the road from Sake, families from Saraqib, the toll from Dnipro it is told there.
+_DONE_ELSEWHERE = (ReadKind.RESPONSE, ReadKind.POSTURE, ReadKind.DIPLOMACY)
+
 
 def settled(
     best: Mention | None,
@@ -32,7 +35,8 @@ def settled(
         claim tells what a force did.
     """
     if best is not None and _comes_from(best, stands):
-        best = next((one for one in ranked if not _comes_from(one, stands)), None)
+        others = (one for one in ranked if not _comes_from(one, stands))
+        best = next(others, None) if kind in _DONE_ELSEWHERE or best.country_only else next(iter(ranked), best)
     best = struck(best, ranked, words, *letters) if kind is ReadKind.INCIDENT else best
     best = where_done(best, ranked, kind, words, mentions, stands, by_force)
     return where_broken(acted_on(best, kind, letters, mentions, stands), ranked, words, *letters)

@@ -20,6 +20,7 @@ _EDGE_WORDS = listed("the end beginning start middle of early mid late at least 
 _WORDS_OF_AN_EDGE = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PEOPLE = ("people", "civilians", "persons", "families", "refugees", "residents")  # on 17 May 1950 people fled
+_LAST_COUNTED = 2000  # up to here a year before people is how many they were: `in May 2023 people fled` tells the year
 _AFTER_A_YEAR = listed("in at near on and or when while by with after before as said the from to for")
 _CENTURY = 50  # years of two digits from which they are of the century before
 _HALF_A_YEAR = 183  # days
@@ -214,7 +215,12 @@ def _likely_year(month: int, number: int, today: date | None, future: bool) -> i
 def _year_after(words: Sequence[Word], place: int) -> tuple[int | None, int]:
     at = place + (_low(words, place) == "," or (_low(words, place) == "-" and _low(words, place - 2) == "-"))
     text = words[at].text if at < len(words) else ""
-    if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100 and _low(words, at + 1) not in _PEOPLE:
+    if (
+        len(text) == 4
+        and text.isdecimal()
+        and 1900 <= int(text) <= 2100
+        and not (_low(words, at + 1) in _PEOPLE and int(text) <= _LAST_COUNTED)
+    ):
         return int(text), at + 1
     if (
         text in ("'", "’")

@@ -23,7 +23,7 @@ from safepassage.reports.clauses.contrary import (
 from safepassage.reports.clauses.remarks import is_a_step
 from safepassage.reports.lexicon import governing as gov
 from safepassage.reports.modality.had_to import is_not_to
-from safepassage.reports.modality.meanings import MINDS, meaning_of
+from safepassage.reports.modality.meanings import MINDS, foresees, meaning_of
 from safepassage.reports.modality.not_known import comes_to_nothing, grows, inquired_into, is_on_the_way, knows_nothing
 from safepassage.reports.modality.own_modality import own_modality
 from safepassage.reports.modality.purposes import demand_for
@@ -206,8 +206,8 @@ def _governed(voice: Voice, word: Any, modality: Modality | None, speakers: Spea
         return replace(voice, negative=True, open=True, modality=voice.modality), False
     if denied and modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED) and not is_doubted(word):
         voice = replace(voice, open=True)
-    if is_not_to(word) or word.lower_ == "unlikely":
-        voice = replace(voice, negative=True)  # staff are not to travel
+    if is_not_to(word) or word.lower_ == "unlikely" or (foresees(word) and is_negated(word)):
+        voice = replace(voice, negative=True)  # staff are not to travel, the road is not expected to reopen
     first = voice.modality in (Modality.ASSERTED, Modality.REPORTED) and not voice.open
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in word.children) or (word.dep_ == "acl" and word.tag_ == "VBN")
     passive = passive or is_accused_aside(word)

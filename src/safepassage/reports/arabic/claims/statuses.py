@@ -38,7 +38,11 @@ _SIGNS = frozenset((":", "|", "||", "-", "–", "—"))
 _CELLS = frozenset(("|", "||"))
 _ENDS = frozenset((".", "؛", ";"))
 _WAYS = CLASSES["ways"] | frozenset(plain_words("محور محاور مدخل اوتستراد أوتوستراد دوار نقطة حدود منفذ بوابة طريق جسر كوبري خط"))
-_NO_PLACE = frozenset((*DAYS, *MONTHS)) | frozenset(plain_words("ساعة الساعة دوام الحالة حالة سوق مدرسة مدارس مصرف جامعة"))
+_NO_PLACE = frozenset((*DAYS, *MONTHS)) | frozenset(
+    plain_words(
+        "ساعة الساعة دوام الحالة حالة سوق مدرسة مدارس مصرف جامعة مستشفى مستشفيات مشفى مشافي مستوصف عيادة مركز صيدلية مخبز فرن أفران"
+    )
+)
 _BARE = 3  # words of a town's name right before its state
 _LONGEST_NAME, _LONGEST_REST = 9, 16  # words, signs counted
 

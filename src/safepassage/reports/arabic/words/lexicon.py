@@ -145,7 +145,7 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if rule.word == _DAM and rule.kind is ReadKind.ACCESS and is_a_dam(plain, first, place):
                 continue
-            if rule.word == _OPEN and opens_no_way(plain[place + 1 : min(place + _AGAIN, last)]):
+            if rule.kind is ReadKind.ACCESS and rule.word == _OPEN and opens_no_way(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if rule.word == _PROMISED and is_no_more(plain, first, place, last):
                 continue
