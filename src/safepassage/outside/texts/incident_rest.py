@@ -20,6 +20,7 @@ _TOTAL_ALONE = re.compile(
     r"|overall|cumulative"
     r"|(?:ال)?(?:مجموع|اجمالي|محصله|حصيله)(?: (?:كلي|الكلي|عام|العام|اجمالي|الاجماليه|كليه|الكليه|القتلي|الضحايا|تراكمي|التراكمي))?"
 )
+_SIGNS = ("total", "|sum", "overall", "cumulative", "|all ", "مجموع", "جمالي", "حصيل", "محصل", "كل ", "جميع")  # one is in every total
 _ALL = re.compile(r"all (?:districts|areas|governorates|provinces|states|regions|counties|locations|places)|(?:كل|جميع) [^ ]{3,20}")
 _AREAS = ("place", "admin3", "admin2", "admin1", "country")
 _MOST_TOTAL = 60  # letters of a cell that calls a row a total
@@ -69,6 +70,9 @@ def _why_not(row: Sequence[Value], dates: int, headings: list[str], at_end: bool
 
 def _is_dated_total(row: Sequence[Value], columns: Mapping[str, int]) -> bool:
     """Whether a row that has a date is a total by its first words or its place: `06/11/2018,TOTAL,,,68,24`."""
+    begun = "|" + "|".join([value[:_MOST_TOTAL] for value in row if isinstance(value, str)]).lower()
+    if not any(map(begun.__contains__, _SIGNS)):
+        return False  # as nearly every row of a long table: nothing is folded for it
     said = [(place, value) for place, value in enumerate(row) if place != columns["date"] and not blank(value)]
     texts = [(place, plain(value[:_MOST_TOTAL])) for place, value in said if isinstance(value, str) and any(map(str.isalpha, value))]
     texts = [(place, text) for place, text in texts if not says_nothing(text)]
