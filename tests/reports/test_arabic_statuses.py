@@ -27,6 +27,16 @@ def _read(text: str) -> tuple[Proposal, ...]:
         ("طريق عيترون - بنت جبيل: مقطوع", "blocked", AccessState.BLOCKED, "عيترون - بنت جبيل"),
         ("معبر نصيب: مفتوح", "opening", None, "معبر نصيب"),
         ("طريق الخرطوم - مدني: مغلق جزئيا", "access", None, "الخرطوم - مدني"),
+        ("معبر أدري: غير مفتوح", "closed", AccessState.CLOSED, "معبر أدري"),
+        ("معبر باب الهوى: لم يفتح بعد", "closed", AccessState.CLOSED, "معبر باب الهوى"),
+        ("معبر القائم: لا يعمل منذ الجمعة", "closed", AccessState.CLOSED, "معبر القائم"),
+        ("جسر الفرات: خارج الخدمة", "closed", AccessState.CLOSED, "جسر الفرات"),
+        ("طريق صنعاء - عدن: لم يعد سالكا", "closed", AccessState.CLOSED, "صنعاء - عدن"),
+        ("معبر نصيب: يعمل", "opening", None, "معبر نصيب"),
+        ("طريق حلب: كان مفتوحا", "access", None, "طريق حلب"),
+        ("طريق تعز - التربة: كان مقطوعا وفتح", "access", None, "تعز - التربة"),
+        ("معبر اليعربية: غير آمن", "route_dangerous", None, "معبر اليعربية"),
+        ("معبر التنف: غير معروف", "access", None, "معبر التنف"),
     ],
 )
 def test_a_line_names_a_way_and_tells_how_it_is(line: str, subtype: str, state: AccessState | None, place: str) -> None:
@@ -53,7 +63,17 @@ def test_two_ways_of_one_line_are_two_claims() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["الحاجز عند صوران: مغلق؟", "قال الجيش: مغلق", "السوق: مغلق", "الاثنين: مغلق", "معبر نصيب: مغلق سابقا", "مستشفى الشفاء: مغلق"]
+    "line",
+    [
+        "الحاجز عند صوران: مغلق؟",
+        "قال الجيش: مغلق",
+        "السوق: مغلق",
+        "الاثنين: مغلق",
+        "معبر نصيب: مغلق سابقا",
+        "معبر المصنع: لم يفتح تحقيق في الحادث",
+        "مدير معبر رفح: لم يعد العمال إلى عملهم",
+        "مستشفى الشفاء: مغلق",
+    ],
 )
 def test_what_is_asked_or_names_no_way_has_no_status(line: str) -> None:
     assert not [claim for claim in _read(line) if claim.state is not None]

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from safepassage.reports.claims.status_lines import status_in
 from safepassage.reports.harm.parts import numeral
 from safepassage.reports.harm.toll_notes import WHEN_OR_WHERE
 from safepassage.reports.lexicon.word_classes import CLASSES
@@ -127,7 +128,7 @@ def _one_note(label: str, behind: str) -> bool:
     first = behind.split(maxsplit=1)[0].strip(".,;").lower() if behind.strip() else ""
     named = label[:1].isupper() and len(behind.split()) <= _SHORT_STATE
     way = (not _WAYS.isdisjoint(label.lower().split()) and first in _STATES_OF_WAYS) or (named and first in _PLAIN_STATES)
-    return way or _counted(label)
+    return way or _counted(label) or status_in(label, behind)
 
 
 def _counted(label: str) -> bool:

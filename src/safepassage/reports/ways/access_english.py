@@ -7,6 +7,7 @@ from itertools import dropwhile, takewhile
 from typing import Any
 
 from safepassage.records.reading import AccessState
+from safepassage.reports.claims.status_lines import SHUT_ITSELF
 from safepassage.reports.clauses.contrary import lets_stand
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.modality.access import state_of
@@ -19,7 +20,8 @@ def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     low = _FROM_TO.sub("from ", text).lower()
     over = _is_over(low, token)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
-    none = voice.negative or (_no_way(found) and not lets_stand(token) and "no longer" not in low)
+    itself = found.trigger.rule is SHUT_ITSELF
+    none = voice.negative or (_no_way(found) and not lets_stand(token) and "no longer" not in low and not itself)
     state = state_of(found.trigger.rule.subtype, token.lemma_.lower(), voice.modality, none, told, over)
     return None if state is AccessState.ANNOUNCED and _was_to(token) else state
 

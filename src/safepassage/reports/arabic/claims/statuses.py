@@ -12,7 +12,7 @@ from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import ArabicRule
 from safepassage.reports.arabic.words.numerals import MONTHS
-from safepassage.reports.arabic.words.said_of_ways import RUINED
+from safepassage.reports.arabic.words.said_of_ways import RUINED, STATUS_ITSELF
 from safepassage.reports.arabic.words.stretches import DAYS
 from safepassage.reports.arabic.words.verbs import SPEECH
 from safepassage.reports.words.arabic_words import plain_words, stems
@@ -21,15 +21,42 @@ _STRENGTH, _MARGIN = 1.0, 0.5  # a line of a list is no title
 _CHANCE = 0.4  # nobody weighed it; an analyst looks
 _CLOSED = ArabicRule(ReadKind.ACCESS, "closed", _STRENGTH)
 _BLOCKED = ArabicRule(ReadKind.ACCESS, "blocked", _STRENGTH)
-_IMPASSABLE = ArabicRule(ReadKind.ACCESS, "closed", _STRENGTH, word="غير_سالك")  # what it is, and denies nothing
+_IMPASSABLE = ArabicRule(ReadKind.ACCESS, "closed", _STRENGTH, word=STATUS_ITSELF)  # what it is, and denies nothing
 _OPENING = ArabicRule(ReadKind.ACCESS, "opening", _STRENGTH)  # no state: a person decides
+_UNSAFE = ArabicRule(ReadKind.ACCESS, "route_dangerous", _STRENGTH, word=STATUS_ITSELF)
+_UNKNOWN = ArabicRule(ReadKind.ACCESS, "access", _STRENGTH, word=STATUS_ITSELF)
 _PARTLY = ArabicRule(ReadKind.ACCESS, "access", _STRENGTH)
 _STATES = {
     **dict.fromkeys(plain_words("مغلق مغلقة مغلقا مقفل مقفلة مقفول مسكر مسكرة موصد موصدة متوقف متوقفة"), _CLOSED),
     **dict.fromkeys(plain_words("مقطوع مقطوعة مقطوعا مسدود مسدودة ملغوم ملغومة مدمر مدمرة منهار منهارة"), _BLOCKED),
     **dict.fromkeys(plain_words("مفتوح مفتوحة مفتوحا سالك سالكة سالكا"), _OPENING),
 }
-_NOT_PASSABLE = frozenset(plain_words("سالك سالكة صالح صالحة متاح متاحة"))  # غير |سالك
+_PASSABLE = plain_words(
+    "سالك سالكة سالكا مفتوح مفتوحة مفتوحا صالح صالحة صالحا متاح متاحة متاحا عامل عاملة عاملا"
+)  # غير |سالك, لم يعد |سالكا
+_WORKS = plain_words("يعمل تعمل يعملان تعملان")
+_OPENS = plain_words("يفتح تفتح يفتتح تفتتح يفتحا")
+_SAFE = plain_words("آمن آمنة آمنا")
+_KNOWN = plain_words("مؤكد مؤكدة واضح واضحة معروف معروفة مستقر مستقرة")
+_TOLD = (  # what two or three words tell: the first ones, any of the last, what that is
+    (("غير",), _PASSABLE, _IMPASSABLE),
+    (("ليس",), _PASSABLE, _IMPASSABLE),
+    (("ليست",), _PASSABLE, _IMPASSABLE),
+    (("لم", "يعد"), (*_PASSABLE, *_WORKS), _IMPASSABLE),
+    (("لم", "تعد"), (*_PASSABLE, *_WORKS), _IMPASSABLE),
+    (("خارج",), plain_words("الخدمة العمل"), _IMPASSABLE),
+    (("غير",), _SAFE, _UNSAFE),
+    (("غير",), _KNOWN, _UNKNOWN),
+    (("كان",), tuple(_STATES), _PARTLY),  # what it was leaves open how it is
+    (("كانت",), tuple(_STATES), _PARTLY),
+)
+_TOLD_ALONE = (  # the same where nothing follows that could be what opens or works: `لم يفتح |بعد`, not `لم يفتح |تحقيق`
+    (("لم",), _OPENS, _IMPASSABLE),
+    (("لا",), (*_OPENS, *_WORKS), _IMPASSABLE),
+    ((), _WORKS, _OPENING),
+)
+_GO_ON = frozenset(plain_words("بعد منذ اليوم الآن حتى إلى بسبب نتيجة حاليا أمام جزئيا مؤقتا ، . ؛ | ) و"))
+_FIRST = frozenset((*_STATES, *_WORKS, *(first for first, _, _ in (*_TOLD, *_TOLD_ALONE[:2]) for first in first[:1]), "لا", "ما"))
 _STILL = (("لا", "يزال"), ("لا", "تزال"), ("ما", "زال"), ("ما", "زالت"), ("ما", "يزال"), ("ما", "تزال"))
 _PARTS = frozenset(plain_words("جزئيا جزئي نسبيا مؤقتا"))
 _NO_MORE = frozenset(plain_words("سابقا ؟ ? لم ليس غير إذا اذا نفى كذب إشاعة شائعة"))
@@ -62,7 +89,7 @@ def with_statuses(one: Sentence, clauses: Sequence[Clause], text: str, places: S
 
     `places`: where the letters of each known place begin and end: what is no way by a word of its own must be one of them.
     """
-    if _STATES.keys().isdisjoint(one.plain):
+    if _FIRST.isdisjoint(one.plain):
         return list(clauses)
     bare = () if clauses else places  # where other words tell of it, they do
     found = [clause for line in _lines(one, text) for clause in _of_line(one, text, line, places, bare)]
@@ -107,12 +134,23 @@ def _of_line(
 
 
 def _state_at(plain: Sequence[str], at: int, stop: int) -> tuple[int, ArabicRule] | None:
-    """The end of the state that begins at a word, and what it is: `مغلق`, `لا يزال مغلقا`, `غير سالك`; None: no state does."""
+    """The end of the state that begins at a word, and what it is: `مغلق`, `لا يزال مغلقا`, `لم يفتح بعد`; None: no state does."""
     first = at + 2 if at + 2 < stop and (plain[at], plain[at + 1]) in _STILL else at
-    if plain[first] == "غير" and first + 1 < stop and plain[first + 1] in _NOT_PASSABLE:
-        return first + 2, _IMPASSABLE
     rule = _STATES.get(plain[first])
-    return None if rule is None else (first + 1, rule)
+    if rule is not None:
+        return first + 1, rule
+    told = next((one for one in _TOLD if _begins(plain[first:stop], one[0], one[1])), None)
+    alone = next((one for one in _TOLD_ALONE if _begins(plain[first:stop], one[0], one[1])), None) if told is None else None
+    if alone is not None:
+        behind = first + len(alone[0]) + 1
+        return (behind, alone[2]) if behind == stop or plain[behind] in _GO_ON else None
+    return None if told is None else (first + len(told[0]) + 1, told[2])
+
+
+def _begins(words: Sequence[str], first: Sequence[str], last: Sequence[str]) -> bool:
+    """Whether words begin with the first ones and any of the last."""
+    size = len(first)
+    return len(words) > size and tuple(words[:size]) == tuple(first) and words[size] in last
 
 
 def _sign_before(one: Sentence, text: str, at: int, begin: int, bare: Sequence[tuple[int, int]]) -> int:

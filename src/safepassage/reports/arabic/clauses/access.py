@@ -16,6 +16,7 @@ from safepassage.reports.arabic.parties.parties import UNNAMED
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.arabic.words.objects import CALLED_OFF, is_not_done
 from safepassage.reports.arabic.words.own_subjects import own_head
+from safepassage.reports.arabic.words.said_of_ways import STATUS_ITSELF
 from safepassage.reports.arabic.words.verbs import (
     EXPECTED,
     FAILED,
@@ -269,8 +270,8 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
     if clause.rule.subtype == "corridor" and clause.rule.word in CALLED_OFF:
         return not is_not_done(plain, clause.word)
     head = own_head(plain, clause.first, clause.word, is_verb)
-    if clause.rule.word.startswith("ينج_"):
-        return False  # they died
+    if clause.rule.word.startswith("ينج_") or clause.rule.word == STATUS_ITSELF:
+        return False  # they died; `معبر رفح: لا يعمل` is how it is
     begin, named = max(head, clause.word - 3), clause.rule.word.startswith("غير_")  # `غير سالك` is what it is, and denies nothing
     near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _says_how_many(plain, at)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):

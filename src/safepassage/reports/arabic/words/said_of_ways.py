@@ -8,6 +8,7 @@ from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.verbs import PREPOSITIONS
 from safepassage.reports.words.arabic_words import plain_words, stems
 
+STATUS_ITSELF = "غير_كذلك"  # the word of a status that says itself that something is not so: `معبر رفح: لا يعمل`
 RUINED = plain_words("مدمر مدمرة مهدم مهدمة منهار منهارة مقصوف")
 _WAYS = CLASSES["ways"]
 _OPEN = frozenset(plain_words("مفتوح مفتوحا مفتوحة"))
