@@ -25,6 +25,7 @@ def claims_of(text: str, lang: str = "en") -> tuple[Proposal, ...]:
         ("WFP delivered 500 kg of flour.", 500, 500),
         ("Two 250 kg bombs fell on Sumy.", 2, 2),
         ("A 500 kg bomb fell on the market.", 500, 500),
+        ("Since 5 March 12 families have arrived in Sumy.", 12, 12),
     ],
 )
 def test_a_number_counts_what_it_is_written_for(text: str, low: float, high: float) -> None:
@@ -104,3 +105,11 @@ def test_the_day_of_what_is_told_aside_of_somebody_is_not_the_day_of_the_claim()
     text = "The WFP, which had paused deliveries to the north on 20 February, said it hoped Israel would open the Karni crossing."
     opening = next(claim for claim in claims_of(text) if claim.kind.value == "access")
     assert opening.when is None or opening.when.start is None
+
+
+@pytest.mark.parametrize("text", ["On 5 March 12 people were killed in Sumy.", "On 5th March 12 people died in Sumy."])
+def test_a_number_behind_a_whole_day_counts_the_dead(text: str) -> None:
+    """It was taken for a day itself, and nobody had died."""
+    (claim,) = claims_of(text)
+    assert claim.harm.killed is not None
+    assert claim.harm.killed.low == 12

@@ -55,7 +55,8 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
     if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
         return True  # 22/08 1030 -
     if last == place + 1 and words[place].text.isdecimal():
-        named = before in _MONTHS and not (after.isalpha() and _low(words, place - 2) in ("in", "during"))  # in December 23 people
+        dated = _low(words, place - 2) in ("in", "during") or _is_day(words, place - 2)  # in December |23 people, on 5 May |12 people
+        named = before in _MONTHS and not (after.isalpha() and dated)
         joined = after in ("-", "/", "to", "and") and _low(words, last + 2 + (_low(words, last + 1) in _DAYS)) in _MONTHS
         ends = before == "and" and _low(words, place - 3) in _MONTHS and _low(words, place - 4) == "between"  # between May 16 and 18
         if 1 <= value <= 31 and (named or ends or after in _MONTHS or joined):
@@ -92,6 +93,11 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         or label
         or (before == "." and place > 1 and words[place - 2].text in ("No", "Nr"))
     )
+
+
+def _is_day(words: Sequence[Word], place: int) -> bool:
+    low = _low(words, place).removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
+    return low.isdecimal() and len(low) < 3
 
 
 def _of_a_date(words: Sequence[Word], place: int, last: int) -> bool:
