@@ -37,6 +37,18 @@ NO_PLACES = (
     | frozenset(MONTHS)
     | frozenset(COUNTRIES)
 )
+COMMON = listed(  # words, and names of small towns far away: of the State |University| Hospital
+    "said one off airport say side come put time war shot harm can made officer seen port dawn checkpoint part began far shut share cars "
+    "never lives oil long deal want federal phone goes young ran garrison rest planes look much mountain hall tank shell turn rate "
+    "junction make paper due grenade care begun mine dry patrol forest bag makes alliance university worth roundabout ever gang real "
+    "summit green bush big wedding shields blast band gap wave center spoken engineer bad vans naval bury shore waits dogs rise hot save "
+    "mud gold drama orchards republic canal grass torn possession fate crossroads bare normal retreat rapid sunrise anew sunset crater "
+    "aim reservoir warn barrage slaughter groves buy chair veto ate sale mast fleet add pipes annex bear surprise holiday born cordon "
+    "plateau marine caller hut lock hang chamber dares bend silos dare riding bell vice sole carpenter bites plantation brick silo drum "
+    "mosquito riverside lawn outer alley culture pace cantonment hillside loan tour metro safer tie prince pen bid seaside grove basic "
+    "pile rot springs rim hull brass sway pure luck fun communal dome marshal nails hire drug manning plot tube tone fountain plaza "
+    "vine pencil earnest rung barn bone timer college clinic school mosque factory stadium bridge gate tower block wing ward kitchen"
+)
 FELL = listed(  # what happens to places, in the passive or as what they do
     "shelled bombed besieged encircled surrounded captured retaken taken recaptured seized overrun stormed attacked pounded hit struck cut "
     "liberated evacuated isolated sealed bombarded raided held occupied abandoned emptied flooded looted burned burnt fell falls fallen"

@@ -12,11 +12,12 @@ from safepassage.reports.parties.holders import HOLDERS
 from safepassage.reports.places.beside_names import DOWNTOWN, apart_from, as_river, befell, half_of, is_label, of_new, within_towns
 from safepassage.reports.places.persons_for_places import befell_somebody, follows, given_and_family, rescued, told_of_somebody
 from safepassage.reports.places.place_types import DIRECTIONS, HELD, ROADS, SITES, TITLES, TYPES_AFTER, TYPES_BEFORE, WAYS
-from safepassage.reports.places.place_words import HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
+from safepassage.reports.places.place_words import COMMON, HEADLINES, MOVED, NO_PLACES, ORGANISED, TOOK
 from safepassage.reports.words.capitals import capital_at
 from safepassage.reports.words.words import Word, listed
 
 MOST_WORDS = 5
+_TYPED = ("hand:", "more:", "case:", "mine:")
 _WHOLES = ("city", "region")  # that have a southern half
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _BEFORE = listed(
@@ -27,6 +28,10 @@ _PASSED = DOWNTOWN | {"the", "of", "'s", "an", "a", "'", "s"}  # between a prepo
 _SURELY = listed("in near outside inside around off")  # what follows is a place, known or not
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
+_FRENCH = listed("des les aux sur sous pont")
+_OF_TOWNS = listed(
+    "central general civil provincial regional teaching university municipal military main maternity referral district national"
+)
 _LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
 _ARTICLES = listed("al el ar as ash at ad az")
 _ARABIC_FIRST = listed("al el umm wadi jabal jebel tel tal tell bab beit deir khan ain ein abu bani ras mount lake camp kafr shaykh sheikh")
@@ -120,13 +125,15 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if written.lower() in _QUARTERS:
             return _quarter(words, place, last, written, text, base, atlas)
         places = as_river(words, place, last, atlas.find(written), atlas)
+        if last == place + 1 and first.low in COMMON and not (places and places[0].key.startswith(_TYPED)):
+            return None, place + 1
         if places and befell_somebody(words, place, last) and not _type_at(words, last)[0] and not _so_called(written, places, atlas):
             return None, last
         if places and (stands := _stands(words, place, last, places[0])) is not None:
             if longer := _longer(words, place, last):
-                return _unknown(words, place, text, base, longer)
+                return _unknown(words, place, text, base, atlas, longer)
             return _known(words, place, last, text, base, places, stands)
-    return _unknown(words, place, text, base)
+    return _unknown(words, place, text, base, atlas)
 
 
 def _so_called(written: str, places: Sequence[PlaceRead], atlas: Atlas) -> bool:
@@ -260,10 +267,10 @@ def _one_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _goes_on(mark: Word, word: Word) -> bool:
-    """`a` of Dar'a, `i` of Pul-i-Khumri: in small letters, joined to the name by a sign."""
+    """`a` of Dar'a, `i` of Pul-i-Khumri, `des` of Croix-des-Bouquets: in small letters, joined to the name by a sign."""
     if mark.end != word.start or not word.text.islower():
         return False
-    return (mark.text == "'" and word.low != "s") or (mark.text == "-" and len(word.text) < 3)
+    return (mark.text == "'" and word.low != "s") or (mark.text == "-" and (len(word.text) < 3 or word.low in _FRENCH))
 
 
 def _stands(words: Sequence[Word], first: int, last: int, place: PlaceRead) -> bool | None:
@@ -322,7 +329,7 @@ def preposition(words: Sequence[Word], first: int) -> str:
     return ""
 
 
-def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int = 0) -> tuple[Spot | None, int]:
+def _unknown(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas, least: int = 0) -> tuple[Spot | None, int]:
     """A name that the gazetteer does not have, where the words around it speak of a place; up to `least` it is known to be one name."""
     first, last = words[place], max(place + 1, least)
     before = "in" if _low(words, place - 1) in DOWNTOWN else _low(words, place - 1)
@@ -386,7 +393,15 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, least: int
     kind = kind or (_low(words, place - 2) if before == "of" and _low(words, place - 2) in TYPES_BEFORE else "")
     written = text[first.start - base : words[end - 1].end - base]
     relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or apart_from(words, place)
-    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, (), relative), end
+    named_after = _town_of(words, place, end, text, base, atlas)
+    return Spot(written, first.start, words[end - 1].end, (), preposition(words, place) or before, sure, kind, named_after, relative), end
+
+
+def _town_of(words: Sequence[Word], first: int, end: int, text: str, base: int, atlas: Atlas) -> tuple[PlaceRead, ...]:
+    """The town by which an institution is called: Beira of Beira Central, Gardez of Gardez Civil Hospital; empty: it is called otherwise."""
+    of = next((at for at in range(first + 1, end) if words[at].low in _OF_TOWNS), 0)
+    found = atlas.find(text[words[first].start - base : words[of - 1].end - base]) if of else ()
+    return tuple(place for place in found if place.precision == "city")
 
 
 def _low(words: Sequence[Word], place: int) -> str:

@@ -26,6 +26,7 @@ _NOT_FIRST = 0.7  # of the weight of the largest town of a name: what smaller on
 _OF_A_PART = 0.4  # for its country
 _SMALL = frozenset(plain_words("بلدة قرية"))
 _NEAR = 8  # names back to what `the town` was called
+_CALLED_FREELY = frozenset(plain_words("شارع دوار ميدان ساحة حي حيي أحياء مدرسة جامع مسجد"))  # شارع بغداد is in Damascus
 
 
 def country_of(found: Sequence[Named], dateline: int) -> str:
@@ -100,13 +101,26 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
         place = None if abroad or (place is not None and _is_outside(place, named)) else place
         if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
-            near = _city_near(found, named, country, atlas) or (city.place if city else None)
+            near = _city_near(found, named, country, atlas) or _called_after(named, country, atlas) or (city.place if city else None)
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
         done.append(replace(named, place=place))
         if is_home(done[-1], country) and not named.joined and place is not None and place.precision == "city" and named.type not in _SMALL:
             city = done[-1]
     return done
+
+
+def _called_after(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
+    """The town of the text's country by which a site is called: `مستشفى |ود مدني| التعليمي`; None: it is called otherwise, or a street."""
+    if named.type in _CALLED_FREELY:
+        return None
+    words = named.written.split()[1:]
+    for last in range(len(words), 0, -1):
+        name = " ".join(words[:last])
+        towns = (place for place in atlas.find(name) if place.country == country and place.precision == "city")
+        if (town := next(towns, None)) is not None and (last > 1 or atlas.large(name)):  # `مستشفى الثورة` is called after no village
+            return town
+    return None
 
 
 def _is_outside(place: PlaceRead, named: Named) -> bool:
