@@ -37,8 +37,8 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "safepassage" / "outside" / "reading_data" / "places.sqlite"
 NEAR_WAR = listed(
     "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI "
-    "CO ME AL MD TJ KG GN LR SL MR BD TL NP TH AO SN GW CG RW ZW KW SA CY VE GT HN SV NI PE EC DZ MA EH TN BJ TG GH GM UZ KZ TM KP VN KH LA "
-    "FJ PG SB MG IR TR CI ID"
+    "CO ME AL MD TJ KG GN LR SL MR BD TL NP TH AO SN GW CG RW ZW KW SA CY VE GT HN SV NI PE EC DZ MA EH TN BJ TG GH GM UZ KZ TM KP VN "
+    "KH LA FJ PG SB MG IR TR CI ID"
 )
 LARGE = 15_000
 _CAUCASUS = (41.0, 44.7, 41.0, 49.0)  # latitudes and longitudes: small places there too

@@ -398,7 +398,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, atlas: Atl
 
 
 def _town_of(words: Sequence[Word], first: int, end: int, text: str, base: int, atlas: Atlas) -> tuple[PlaceRead, ...]:
-    """The town by which an institution is called: Beira of Beira Central, Gardez of Gardez Civil Hospital; empty: it is called otherwise."""
+    """The town by which an institution is called: Beira of Beira Central, Gardez of Gardez Civil Hospital; empty: none."""
     of = next((at for at in range(first + 1, end) if words[at].low in _OF_TOWNS), 0)
     found = atlas.find(text[words[first].start - base : words[of - 1].end - base]) if of else ()
     return tuple(place for place in found if place.precision == "city")
