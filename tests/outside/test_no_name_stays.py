@@ -233,7 +233,7 @@ def test_no_text_makes_the_search_slow(piece: str) -> None:
         ("Kateryna from Mariupol said so.", "■■■■■■■■ from Mariupol said so."),
         ("Mahmoud, a baker, lost his shop.", "■■■■■■■, a baker, lost his shop."),
         ("قالت سعاد إن القصف لم يتوقف", "قالت ■■■■ إن القصف لم يتوقف"),
-        ("قال كريم إن الطريق مغلق", "قال كريم إن الطريق مغلق"),
+        ("قال كريم إن الطريق مغلق", "قال ■■■■ إن الطريق مغلق"),
         ("Officials from Damascus said so.", "Officials from Damascus said so."),
     ],
 )

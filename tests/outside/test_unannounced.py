@@ -38,7 +38,7 @@ def test_a_name_in_a_sentence_is_blacked_out_letter_for_letter(text: str, black:
     [
         "Shells fell near Saint George Hospital and in King Abdullah Street.",
         "The Khalid ibn al-Walid Army left Port Victoria.",
-        "Mary said nothing; Ali left; in May, 12 fled; Jordan, 40 km away, is shut.",
+        "Ali left; in May, 12 fled; Jordan, 40 km away, is shut.",
         "Meanwhile, a nurse at the clinic was shot. In Goma, a driver, who hid, was shot. Later, a baker was killed.",
         "Kyiv, a resident of Irpin said, is calm. MSF, a doctor said, was shut out. One, a teacher, fled. Suddenly, a farmer ran.",
         "Chad, a neighbour of Sudan, closed the crossing. Rosatom, a trader of uranium, and Caritas, a driver of reform, said so.",

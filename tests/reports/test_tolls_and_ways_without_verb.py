@@ -85,7 +85,7 @@ def test_a_part_of_an_unknown_number_is_nobody(text: str) -> None:
         ("Crossing at Nimule: shut to trucks until further notice.", AccessState.CLOSED, "Nimule"),
         ("Road to Gao: open if the truce holds.", None, "Gao"),
         ("Planned corridor to Bakhmut: open on Sunday.", None, "Bakhmut"),
-        ("Road to Gao: not open.", None, "Gao"),
+        ("Road to Gao: not open.", AccessState.CLOSED, "Gao"),
     ],
 )
 def test_a_label_and_its_state_are_one_note(text: str, state: AccessState | None, place: str) -> None:

@@ -81,7 +81,8 @@ class StoredAtlas:
         if len(folded) < 3 or len(folded) > 40 or not self._begins(folded.partition(" ")[0]):
             return ()
         rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
-        rows.sort(key=lambda row: row[-1] < MANY and row[5].startswith("geonames:") and plain(row[0]) != folded)  # Rann, not Rannen
+        if folded.isascii():
+            rows.sort(key=lambda row: row[-1] < MANY and row[5].startswith("geonames:") and plain(row[0]) != folded)  # Rann, not Rannen
         places: dict[str, PlaceRead] = {}
         for name, country, lon, lat, precision, key, _ in rows:
             near = any(p.country == country and p.name == name and _beside(p, lon, lat) for p in places.values())

@@ -15,6 +15,7 @@ from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, be
 from safepassage.outside.persons.befallen import befallen
 from safepassage.outside.persons.framed import framed
 from safepassage.outside.persons.given_names import ARABIC
+from safepassage.outside.persons.learned_persons import learned_persons
 from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_names import alone, by_form
 from safepassage.outside.persons.listed_persons import persons_listed
@@ -238,7 +239,7 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     """
     if not text.isascii() and holds_unseen(text):
         return without_unseen(text, lambda plain: black_names(plain, spare, place))
-    formed = list(by_form(text, place))
+    formed = [*by_form(text, place), *learned_persons(text, place, lambda name: _of_things(name) or spare(name))]
     pieces = set(text.split())
     if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces):
         return text, 0  # as most cells of a table

@@ -38,7 +38,8 @@ _WORKS = plain_words("يعمل تعمل يعملان تعملان")
 _OPENS = plain_words("يفتح تفتح يفتتح تفتتح يفتحا")
 _SAFE = plain_words("آمن آمنة آمنا")
 _KNOWN = plain_words("مؤكد مؤكدة واضح واضحة معروف معروفة مستقر مستقرة")
-_TOLD = (  # what two or three words tell: the first ones, any of the last, what that is
+_Told = tuple[tuple[tuple[str, ...], tuple[str, ...], ArabicRule], ...]
+_TOLD: _Told = (  # what two or three words tell: the first ones, any of the last, what that is
     (("غير",), _PASSABLE, _IMPASSABLE),
     (("ليس",), _PASSABLE, _IMPASSABLE),
     (("ليست",), _PASSABLE, _IMPASSABLE),
@@ -50,13 +51,13 @@ _TOLD = (  # what two or three words tell: the first ones, any of the last, what
     (("كان",), tuple(_STATES), _PARTLY),  # what it was leaves open how it is
     (("كانت",), tuple(_STATES), _PARTLY),
 )
-_TOLD_ALONE = (  # the same where nothing follows that could be what opens or works: `لم يفتح |بعد`, not `لم يفتح |تحقيق`
+_TOLD_ALONE: _Told = (  # the same where nothing follows that could be what opens or works: `لم يفتح |بعد`, not `لم يفتح |تحقيق`
     (("لم",), _OPENS, _IMPASSABLE),
     (("لا",), (*_OPENS, *_WORKS), _IMPASSABLE),
     ((), _WORKS, _OPENING),
 )
 _GO_ON = frozenset(plain_words("بعد منذ اليوم الآن حتى إلى بسبب نتيجة حاليا أمام جزئيا مؤقتا ، . ؛ | ) و"))
-_FIRST = frozenset((*_STATES, *_WORKS, *(first for first, _, _ in (*_TOLD, *_TOLD_ALONE[:2]) for first in first[:1]), "لا", "ما"))
+_FIRST = frozenset((*_STATES, *_WORKS, *(told[0][0] for told in (*_TOLD, *_TOLD_ALONE) if told[0]), "لا", "ما"))
 _STILL = (("لا", "يزال"), ("لا", "تزال"), ("ما", "زال"), ("ما", "زالت"), ("ما", "يزال"), ("ما", "تزال"))
 _PARTS = frozenset(plain_words("جزئيا جزئي نسبيا مؤقتا"))
 _NO_MORE = frozenset(plain_words("سابقا ؟ ? لم ليس غير إذا اذا نفى كذب إشاعة شائعة"))

@@ -1,0 +1,215 @@
+"""Names that no frame shows and no list has: words that sound and stand as persons' names do (`learned_names`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from safepassage.outside.persons.given_names import ARABIC, ARABIC_ANNOUNCED
+from safepassage.outside.persons.learned_names import NameScores, Words, words_in
+from safepassage.outside.persons.no_entries import is_nobody
+from safepassage.records.given_names import LATIN, words_of
+
+_DATA = Path(__file__).parent.parent / "reading_data"
+_LINKS = words_of("al el bin ibn bint abu ag walet da de do dos das del la van von der den ould mac ul ud ur bar ben")
+_JOINED = (" ", "-", "\u00a0")
+_LONGEST_RUN = 6
+_HONOURED = words_of("الشهيد الشهيدة الشيخ الملك الإمام السيد القائد الرئيس")  # طريق الشهيد |ياسر عرفات|
+_ROLES = words_of(
+    """
+    السيد السيدة الأمين العام الرئيس الوزير وزير أختي أخوي أخي أمي أبي ابني ابنتي بنتي زوجتي زوجي عمي عمتي خالي خالتي جدي جدتي رائد
+    نقيب عقيد عميد مقدم ملازم لواء فريق رقيب عريف جندي مهندس دكتور طبيب شهيد شهيدة الشهيد الشهيدة السائق المهندس الدكتور الشيخ القائد
+    شكرا mr mrs ms dr the president minister general colonel
+    """
+)
+_TYPES = words_of(
+    """
+    وادي حي شارع طريق مستشفى مشفى مدرسة جامع مسجد كنيسة مخيم قرية بلدة مدينة جبل تل كفر دوار ساحة ميدان جسر سد معبر كتيبة كتائب لواء
+    ألوية فرقة جيش حركة سرايا قلعة مطار قاعدة جامعة معهد سوق عين نهر بئر منطقة محافظة مديرية ناحية قضاء حاجز نادي فندق برج مجمع
+    ملعب فيلق قوات جماعة تيار حزب تنظيم عملية معركة
+    """
+)
+_KUNYAS = words_of("abu umm um abou abo om أبو أم أبي أبا")
+_BEGIN_THINGS = words_of(
+    """
+    bab camp cyclone typhoon hurricane storm operation tropical fort mount saint santa san mavi uss hms deir tel tell kafr kafar beit
+    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan katiba tepe qulbat
+    """
+)
+_THINGS_BEHIND = words_of(
+    """
+    brigade brigades battalion battalions hospital clinic street road avenue square school university mosque church camp airport base
+    bridge dam mountain market stadium foundation movement front faction factions forces army militia village town district quarter
+    neighbourhood neighborhood roundabout junction checkpoint gate division corps hotel palace museum mausoleum holders launchers
+    """
+)
+_ARABIC = re.compile("[\u0621-\u064a]{2,}")
+SURE = {"en": -0.5, "ar": -2.0}  # log odds of a name
+BESIDE = {"en": -5.0, "ar": -4.5}  # of a word beside one
+ALONE = {"en": -0.5, "ar": 0.5}  # of a name of one word
+LEAST = {"en": -5.5, "ar": -2.5}  # by its own letters: less is no name, whatever stands around it
+PLACE = 3.0  # of a name that is a place's as well
+
+
+def runs_of(words: Words, lang: str) -> Sequence[tuple[int, int]]:
+    """For each word those that may be one name with it: capitals side by side, with `al`, `de` between; an Arabic word alone."""
+    size = len(words.spans)
+    runs = [(at, at + 1) for at in range(size)]
+    if lang == "ar":
+        return runs
+    at = 0
+    while at < size:
+        if not _capital(words, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < size and end - at < _LONGEST_RUN and words.gaps[end] in _JOINED:
+            if _capital(words, end):
+                end += 1
+            elif words.low[end] in _LINKS and end + 1 < size and words.gaps[end + 1] in _JOINED and _capital(words, end + 1):
+                end += 2
+            else:
+                break
+        for inner in range(at, min(end, size)):
+            runs[inner] = (at, min(end, size))
+        at = end
+    return runs
+
+
+def candidates(words: Words, lang: str) -> Iterator[int]:
+    """The words that may be part of a name: with a capital, or in Arabic letters."""
+    for at, (start, end) in enumerate(words.spans):
+        if end - start < 2:
+            continue
+        if (lang == "ar") if _ARABIC.match(words.text, start) else (lang == "en" and _capital(words, at)):
+            yield at
+
+
+def _capital(words: Words, at: int) -> bool:
+    start, end = words.spans[at]
+    word = words.text[start:end]
+    return word[0].isupper() or (word[:3].casefold() in ("al-", "el-") and word[3:4].isupper())
+
+
+def given_in(lang: str) -> Callable[[str], bool]:
+    """Whether a word is in our list of given names."""
+    return (LATIN if lang == "en" else ARABIC | ARABIC_ANNOUNCED).__contains__
+
+
+@lru_cache(maxsize=2)
+def _scores(lang: str) -> NameScores:
+    with np.load(_DATA / f"names_{lang}.npz") as table:
+        letters, signs, (of_letters, of_signs, bias) = table["letters"], table["signs"], table["steps"]
+        return NameScores((letters * of_letters).tolist(), (signs * of_signs).tolist(), given_in(lang), float(bias))
+
+
+class _No(NamedTuple):
+    """What is no private person: a place of the gazetteer; a body, a thing, an office holder."""
+
+    place: Callable[[str], bool]
+    person: Callable[[str], bool]
+
+
+def learned_persons(text: str, place: Callable[[str], bool], none: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """
+    Start and end of each name that is known by its sound and its place. Time grows with the length of the text only.
+
+    Parameters
+    ----------
+    place : whether the gazetteer knows words. none : whether they are a body's, a thing's, or a public office holder's.
+    """
+    words = words_in(text)
+    for lang in ("en", "ar"):
+        asked = list(candidates(words, lang))
+        if asked:
+            yield from _found(words, lang, asked, _No(place, none))
+
+
+def _found(words: Words, lang: str, asked: Sequence[int], no: _No) -> Iterator[tuple[int, int]]:
+    scores, runs = _scores(lang), runs_of(words, lang)
+    odds = dict[int, float]()
+    for at in asked:
+        if scores.alone_at(words, at) < LEAST[lang]:
+            continue
+        known = lang == "en" and no.place(_written(words, *runs[at]))
+        odds[at] = scores.score(words, at, runs[at], known)
+    for first, end in _names(words, odds, SURE[lang], BESIDE[lang]):
+        while first < end and words.low[first] in _ROLES:
+            first += 1
+        while first < end and words.low[end - 1] in _ROLES:
+            end -= 1
+        best = max((odds.get(at, -PLACE) for at in range(first, end)), default=-PLACE)
+        if best < (ALONE[lang] if end == first + 1 else SURE[lang]) or words.low[first].removeprefix("و") in _KUNYAS:
+            continue  # a kunya is as often a place: what stands around tells, which others look at
+        if best < PLACE and no.place(_written(words, first, end)):
+            continue
+        if not (_beside_a_thing(words, first, end, runs, no) or _called_so(words, first, end, lang)):
+            yield words.spans[first][0] + _prefix(words.low[first], lang), words.spans[end - 1][1]
+
+
+def _prefix(word: str, lang: str) -> int:
+    """The letters that are joined to a name: `ب` of `بمحمد`."""
+    return int(lang == "ar" and word[0] in "وفبلك" and word not in ARABIC_ANNOUNCED and word[1:] in ARABIC_ANNOUNCED)
+
+
+def _beside_a_thing(words: Words, first: int, end: int, runs: Sequence[tuple[int, int]], no: _No) -> bool:
+    """Whether the name or the capitals that it stands among are a body's, a thing's, a people's, or an office holder's."""
+    begin, stop = min(runs[first][0], first), max(runs[end - 1][1], end)
+    if no.person(_written(words, first, end)) or no.person(_written(words, begin, stop)):
+        return True
+    among = [_written(words, at, at + 1) for at in range(begin, stop)]
+    if any(word.casefold() in _BEGIN_THINGS or is_nobody(word) or no.person(word) for word in among):
+        return True
+    beside = [*among[: first - begin], *among[end - begin :]]
+    return end == first + 1 and any(map(no.place, beside))  # Euphrates |Shield|
+
+
+def _called_so(words: Words, first: int, end: int, lang: str) -> bool:
+    """Whether a thing is called by the name: `the Ali Mustafa |Brigades|`, `|مستشفى| الرازي`, `طريق الشهيد |ياسر عرفات|`."""
+    if lang == "en":
+        return end < len(words.low) and words.gaps[end] in _JOINED and words.low[end] in _THINGS_BEHIND
+    if _is_type(words.low[first]):
+        return True
+    at = first - 1
+    while at > 0 and words.gaps[at + 1] == words.gaps[at] == " " and words.low[at] in _HONOURED:
+        at -= 1
+    led = at >= 0 and words.gaps[at + 1] == " "
+    return led and (_is_type(words.low[at]) or words.low[at].lstrip("وبل") in _KUNYAS)
+
+
+def _is_type(word: str) -> bool:
+    return word.removeprefix("ال") in _TYPES or word.lstrip("وبل").removeprefix("ال") in _TYPES
+
+
+def _written(words: Words, first: int, end: int) -> str:
+    return words.text[words.spans[first][0] : words.spans[end - 1][1]]
+
+
+def _names(words: Words, odds: dict[int, float], sure: float, beside: float) -> Iterator[tuple[int, int]]:
+    """Words that are names, with those beside them that may be."""
+    done = 0
+    for at in sorted(odds):
+        if at < done or odds[at] < sure:
+            continue
+        first, end = at, at + 1
+        while first > done and words.gaps[first] in _JOINED and odds.get(first - 1, beside) > beside:
+            first -= 1
+        while end < len(words.spans) and words.gaps[end] in _JOINED:
+            if odds.get(end, beside) > beside:
+                end += 1
+            elif (
+                words.low[end] in _LINKS
+                and end + 1 < len(words.spans)
+                and words.gaps[end + 1] in _JOINED
+                and odds.get(end + 1, beside) > beside
+            ):
+                end += 2
+            else:
+                break
+        yield first, end
+        done = end
