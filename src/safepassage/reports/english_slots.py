@@ -37,6 +37,7 @@ from safepassage.reports.places.claim_places import seats_in
 from safepassage.reports.places.place_choice import scene_of
 from safepassage.reports.places.place_hints import focuses_of, place_hints
 from safepassage.reports.places.resolving import Mention
+from safepassage.reports.places.told_elsewhere import elsewhere_in
 from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times import pointed_times
 from safepassage.reports.times.begun import beginnings
@@ -51,6 +52,7 @@ from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
+from safepassage.reports.tolls.meant_towns import with_meant_towns
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
@@ -106,7 +108,7 @@ def read_english(
     docs, founds = all_found(parsed, marks, subtypes, points and pointing_in(plain, sentences, hinted, points))
     quoted = quotations_of(text, sentences, docs)
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
-    scene = scene_of(plain, sentences, docs, named, abouts, seats)
+    scene = scene_of(plain, sentences, docs, named, abouts, seats, elsewhere_in(plain, sentences, named, abouts, atlas))
     state, made, log = State(scene, text=plain, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
@@ -166,6 +168,7 @@ def _read_sentence(
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     days = [time.start for time in sentence.times if time.when.precision == "day"]
     named = [place for place in places if not place.part]  # `in the old town of X` is one place
+    named = with_meant_towns(named, words, piece, start, state.trail, state.about)
     parts = apart(founds, Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
     made = with_rest(with_parts(told), *sentence.told, text)

@@ -47,6 +47,8 @@ _SPEAKS = listed(
     "condemn criticise criticize denounce welcome support back reaffirm add write publish expect"
 )
 
+_IN_ALL = listed("overall total across throughout region province governorate oblast altogether all")
+
 Step = Literal["own", "meant", "relative", "country", "before", "after", "head", "topic", "section", "main"]  # which rule chose a place
 
 
@@ -232,8 +234,17 @@ def by_rules(
         and not _points_back(words, start, end)
     ):
         topic = None
-    held: tuple[tuple[Mention | None, Step], ...] = ((trail.head, "head"), (topic, "topic"), (trail.section, "section"), (main, "main"))
+    head = topic if trail.head is not None and _within_head(trail.head, topic, words) else trail.head
+    held: tuple[tuple[Mention | None, Step], ...] = ((head, "head"), (topic, "topic"), (trail.section, "section"), (main, "main"))
     return next((one for one in held if one[0] is not None), (next(iter(countries), None), "country"))
+
+
+def _within_head(head: Mention, topic: Mention | None, words: Sequence[Word]) -> bool:
+    """`Borno: gunmen attacked |Dikwa|. Eleven were killed.`: in the town that was told of last, not in all of the region of the line."""
+    if topic is None or topic.start <= head.end or topic.place is None or topic.wide or topic.country_only or topic.place.lat is None:
+        return False
+    finer = head.wide or head.country_only or (topic.place.precision == "city" and topic.preposition in _AT)
+    return finer and _IN_ALL.isdisjoint({word.low for word in words})
 
 
 def _abroad(mention: Mention, country: str) -> bool:

@@ -24,6 +24,7 @@ from safepassage.reports.places.place_types import AREAS
 from safepassage.reports.places.pointed_places import Named, as_pointed, chance_of, named_in
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.settling import settled
+from safepassage.reports.places.told_elsewhere import Elsewhere, as_told
 from safepassage.reports.places.weights_of_place import ROWS
 from safepassage.reports.words.words import Word, listed
 
@@ -92,7 +93,8 @@ class Scene:
 
     `lines`: the line of each sentence. `told`: for each sentence what its stretch of the text tells. `firsts`: the first place of a line,
     with its sentence. `items`: the lines that are items of a list. `opening`: where places stand that open a sentence
-    (`In Kirkuk, ...`). `named`: where each place is. `last`: the line, sentence and place of the last claim, by the rules.
+    (`In Kirkuk, ...`). `named`: where each place is. `elsewhere`: what the text tells against a place. `last`: the line, sentence and place
+    of the last claim, by the rules.
     """
 
     mentions: Sequence[Sequence[Mention]]
@@ -104,6 +106,7 @@ class Scene:
     items: frozenset[int]
     opening: frozenset[int]
     named: Named
+    elsewhere: Elsewhere
     last: tuple[int, int, str] = (-1, -1, "")
 
 
@@ -114,6 +117,7 @@ def scene_of(
     mentions: Sequence[Sequence[Mention]],
     abouts: Sequence[About],
     seats: Sequence[frozenset[int]],
+    elsewhere: Elsewhere | None = None,
 ) -> Scene:
     """All that the choice of a place looks at beyond the sentence; the sentences in their order, each with its parse."""
     stands: dict[int, Stand] = {}
@@ -140,7 +144,8 @@ def scene_of(
         if text[start] in _BULLETS or text[max(0, start - 3) : start].strip(" \t")[-1:] in _BULLETS
     )
     told = told_of(text, mentions, abouts, stands, every)
-    return Scene(mentions, lines, stands, every, told, firsts, items, opening, named_in(mentions))
+    elsewhere = elsewhere or Elsewhere()
+    return Scene(mentions, lines, stands, every, told, firsts, items, opening, named_in(mentions), elsewhere)
 
 
 def _tells_where(mention: Mention, stands: Mapping[int, Stand], seats: frozenset[int]) -> bool:
@@ -156,13 +161,17 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     """
     best, stays = rule, _stays(asked, rule, step, scene)
     part = stays and rule is not None and rule.part
+    ranked = sorted(candidates(asked, rule, step, trail, about, scene), key=_score, reverse=True) if step != "head" else []
+    places = [one.mention for one in ranked]
+    letters = asked.start, asked.end
     if trail.held is None and step != "head" and not part and (asked.pointed is not None or not stays):
-        ranked = sorted(candidates(asked, rule, step, trail, about, scene), key=_score, reverse=True)
         best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None, about)
-        places = [one.mention for one in ranked]
         named = best is None or asked.start <= best.start < asked.end or any(best.start == one.start for one in places)
         best = best if named or not (stays and step == "own") else places[0]  # not a name of no list that the claim does not name
-        best = settled(best, places, asked.kind, asked.words, (asked.start, asked.end), scene.mentions, scene.stands, asked.by_force)
+        best = settled(best, places, asked.kind, asked.words, letters, scene.mentions, scene.stands, asked.by_force)
+    if step != "head":
+        number, filed = asked.sentence, about.dateline
+        best = as_told(best, places, asked.kind, number, letters, scene.mentions, filed, scene.named, scene.elsewhere)
     if asked.kind is ReadKind.ACCESS:
         best = of_another_way(best, asked.words, asked.start, asked.end, scene.mentions[asked.sentence], about)
     if rule is not None:

@@ -24,7 +24,18 @@ _BEFORE = listed(
     "in at near from into of on outside around through to towards toward inside across over between and above via reached left entered "
     "besieged off beyond opposite behind"
 )
-_PASSED = DOWNTOWN | {"the", "of", "'s", "an", "a", "'", "s"}  # between a preposition and its place
+_PASSED = DOWNTOWN | {
+    "the",
+    "of",
+    "'s",
+    "an",
+    "a",
+    "'",
+    "s",
+    "nearby",
+    "neighbouring",
+    "neighboring",
+}  # between a preposition and its place
 _SURELY = listed("in near outside inside around off")  # what follows is a place, known or not
 _QUARTERS = frozenset(("old city", "old town", "new town", "city centre", "city center", "town centre"))
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
@@ -200,7 +211,7 @@ def _known(
         begin, part = side, _low(words, side)
     elif of_new(words, first):
         begin, places = first - 1, ()
-    of_type = _low(words, first - 2) if _low(words, first - 1) == "of" and _low(words, first - 2) in TYPES_BEFORE else ""
+    of_type = _type_of(words, first)
     shouted = words[first].text.isupper() and first == 0
     named_after: tuple[PlaceRead, ...] = ()
     kind, last = _type_at(words, last)
@@ -218,6 +229,14 @@ def _known(
         relative, part, shouted, within=within_towns(words, begin),
     )  # fmt: skip
     return spot, end
+
+
+def _type_of(words: Sequence[Word], first: int) -> str:
+    """`district` of `the |district| of Hays`; empty: of `the Hodan district of Mogadishu`, where another name has it."""
+    if _low(words, first - 1) != "of" or _low(words, first - 2) not in TYPES_BEFORE:
+        return ""
+    named = first > 2 and words[first - 3].text[0].isupper() and words[first - 3].low not in _ARTICLES | {"the", "a", "this"}
+    return "" if named else words[first - 2].low
 
 
 _OF_SITES = listed("military refugee air displacement displaced idp army training naval border")
@@ -390,7 +409,7 @@ def _unknown(words: Sequence[Word], place: int, text: str, base: int, atlas: Atl
         return None, place + 1
     kind, last = _type_at(words, last)
     end = last + 1 if kind in WAYS | SITES else last
-    kind = kind or (_low(words, place - 2) if before == "of" and _low(words, place - 2) in TYPES_BEFORE else "")
+    kind = kind or _type_of(words, place)
     written = text[first.start - base : words[end - 1].end - base]
     relative = (before == "of" and _low(words, place - 2) in DIRECTIONS) or apart_from(words, place)
     named_after = _town_of(words, place, end, text, base, atlas)

@@ -17,6 +17,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES
 from safepassage.reports.places.another_way import town_of
+from safepassage.reports.places.bare_capitals import bare_capital
 from safepassage.reports.places.beside_countries import with_countries
 from safepassage.reports.places.parts_of_towns import in_town, parts_in
 from safepassage.reports.places.place_texts import who
@@ -38,6 +39,9 @@ _MEETS = re.compile(r"(?:talks|meeting|conference|negotiations|summit|session) (
 _LIES_IN = re.compile(  # between a site or a quarter and its town
     r"(?: (?:neighbou?rhood|quarter|suburb|district))?(?:,| in| at)(?: the)?"
     r"(?:(?: city| town)? of| (?:(?:north|south)?-?(?:east|west)|north|south)(?:ern (?:part|outskirts|edge))? of| city| town)? "
+)
+_PART_OF = re.compile(  # `the |Dora| district of |Baghdad|`
+    r"(?: (?:neighbou?rhood|quarter|suburb|district|area))? of(?: the (?:city|town|capital)(?: of|,)?)?(?: (?:north|south|east|west)ern)? "
 )
 _HEAD = 80  # letters in which a line names where it was filed
 _FAR = 0.3  # degrees
@@ -98,6 +102,9 @@ def _with_parts(
     piece = text[start : words[-1].end] if words else ""
     parts = (in_town(part, about, atlas, (*recent, *mentions)) for part in parts_in(words, piece, start))
     more = [part for part in parts if part and not any(m.start < part.end and part.start < m.end for m in mentions)]
+    capital = bare_capital(text, start, words[-1].end, about, atlas) if words else None
+    if capital is not None and not any(m.start < capital.end and capital.start < m.end for m in (*mentions, *more)):
+        more.append(capital)
     return sorted([*mentions, *more], key=lambda mention: mention.start) if more else mentions
 
 
@@ -123,7 +130,11 @@ def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
     for number, (one, other) in enumerate(itertools.pairwise(mentions)):
         unknown = one.place is None or one.place.precision.startswith("some")
         kind = one.kind in SITES or one.kind in QUARTERS
-        if unknown and kind and _LIES_IN.fullmatch(text, one.end, other.start) and not other.country_only:
+        of_town = _is_town(other) and _PART_OF.fullmatch(text, one.end, other.start) is not None
+        if of_town and not unknown:
+            unknown = one.place is not None and other.place is not None and apart(one.place, other.place) > _FAR
+        lies_in = of_town or (kind and _LIES_IN.fullmatch(text, one.end, other.start) is not None)
+        if unknown and lies_in and not other.country_only:
             place = other.place
             if place is not None and not place.precision.startswith("some"):
                 how = f"somewhere in {place.name}" if place.precision != "region" else place.precision
@@ -131,6 +142,10 @@ def _inside_another(mentions: list[Mention], text: str) -> list[Mention]:
             written = text[one.start : other.end] if one.kind in SITES else one.text
             found[number] = replace(one, text=written, place=place)
     return found
+
+
+def _is_town(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.precision in ("city", "district group")
 
 
 def _is_city(mention: Mention, about: About) -> bool:
