@@ -51,6 +51,8 @@ from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
+from safepassage.reports.tolls.part_places import without_part_places
+from safepassage.reports.tolls.times_of_parts import without_times_of_parts
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
@@ -319,7 +321,10 @@ def _with_sufferer(token: Any, sentence: Sentence, start: int, end: int, kind: R
 def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int, end: int) -> Time | None:
     """Its time: one to come where it is planned; of a part of a toll the one in it."""
     coming = voice.future or voice.modality in TO_COME or is_at_risk(sentence.text[start - sentence.start : end - sentence.start])
-    past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
+    past, ahead = (
+        without_times_of_parts(without_aside(times_told, part.aside), *sentence.told, start)
+        for times_told in (sentence.times, sentence.coming)
+    )
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, part.found.trigger.token)
     known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *(ahead if coming else past)]
     when = pointed_times.as_pointed(when, part.found.pointed, known)
@@ -358,7 +363,8 @@ def _subtype(part: Part, told: Told, bound: Bound, sentence: Sentence, subtype: 
 
 
 def _by_preposition(sentence: Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
-    return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
+    places = without_part_places(*sentence.told, sentence.places, fled=True)
+    return next((mention.text for mention in places if start <= mention.start < end and mention.preposition in prepositions), "")
 
 
 def _acting(doc: Any, state: State) -> str:
