@@ -26,7 +26,7 @@ def harmed(text: str) -> float:
         ("A family of six, the parents and four children, died in the shelling of Horlivka.", 6),
         ("A family of five, the father, the mother and three children, were killed in Rafah.", 5),
         ("Seven people, a couple and their five children, were killed in Rafah.", 7),
-        ("Nine miners, six Congolese and three Rwandans, were shot in Rubaya.", 9),
+        ("Nine miners, six Congolese and three Rwandans, were killed in Rubaya.", 9),
         ("Four Turks, two engineers and two drivers, were wounded in Erbil.", 4),
         ("Two journalists, a cameraman and a driver, were killed in Tyre.", 2),
         ("Shelling killed three civilians, a man and two women, in Toretsk.", 3),
