@@ -20,6 +20,7 @@ from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_ope
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.english_where import where_it_was
+from safepassage.reports.harm.changed import without_old, without_times_of_old
 from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
 from safepassage.reports.harm.lengths import without_hours
@@ -58,6 +59,7 @@ from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
 from safepassage.reports.tolls.tolls_alike import with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
+from safepassage.reports.tolls.whole_changes import with_whole_changes
 from safepassage.reports.unreal.unreal import only_real, told_of_nobody
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
 from safepassage.reports.voices.put_straight import put_straight
@@ -143,8 +145,8 @@ def _read_sentence(
     state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    numbers = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
-    numbers = without_hours(numbers, words, text, end)
+    every = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
+    numbers = without_hours(without_old(words, every), words, text, end)
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
@@ -160,15 +162,17 @@ def _read_sentence(
         words,
         numbers,
         only_real(doc, start, words, numbers, state.before),
-        in_the_year_told(read_from, known, state.before, today),
-        times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun),
+        without_times_of_old(in_the_year_told(read_from, known, state.before, today), words, every),
+        without_times_of_old(
+            times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), words, every
+        ),
         places,
         seats,
     )
     sentence, state.fronted = _after_a_time(sentence, state.fronted)
     days = [time.start for time in sentence.times if time.when.precision == "day"]
     named = [place for place in places if not place.part]  # `in the old town of X` is one place
-    parts = apart(founds, Line(doc, start, *sentence.told, piece, named, days))
+    parts = apart(with_whole_changes(founds, words, every, start), Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
     made = with_rest(with_parts(told), *sentence.told, text)
     state.before = doc
