@@ -46,6 +46,7 @@ from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.items import of_this_item
 from safepassage.reports.times.lengths_told import as_a_length, is_at_risk
+from safepassage.reports.times.open_from import open_from
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
@@ -334,6 +335,9 @@ def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int
     when = pointed_times.as_pointed(when, part.found.pointed, known)
     if part.cut:
         return _own_time(ahead if coming else past, start, end, when)
+    rule = part.found.trigger.rule
+    if rule.kind is ReadKind.ACCESS and when is not None and not rule.subtype.startswith("open"):  # open then is not open for good
+        when = open_from(when, sentence.text[max(0, when.end - sentence.start) :])
     if when is not None and not coming:
         when = as_a_length(when, sentence.text[: max(0, when.start - sentence.start)])
     within = [time.when for time in past if start <= time.start < end]

@@ -34,7 +34,11 @@ def is_made_up(words: Sequence[Word], run: Sequence[Amount], anybody: bool) -> b
     first -= low_at(words, first - 1) in _WHOSE
     comma = next((at for at in range(first - 1, max(whole.last, first - 4) - 1, -1) if words[at].low == ","), -1)
     couple = _parents(words, comma + 1) if 0 <= comma < first - 1 else 0
-    if comma < 0 or (comma != first - 1 and not couple) or not all(joined(words, one, other) for one, other in zip(run, parts, strict=False)):
+    if (
+        comma < 0
+        or (comma != first - 1 and not couple)
+        or not all(joined(words, one, other) for one, other in zip(run, parts, strict=False))
+    ):
         return False
     one_more = _one_more(words, parts[-1])
     made_of = sum(part.low for part in parts) + couple + bool(one_more)
