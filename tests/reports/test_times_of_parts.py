@@ -35,7 +35,7 @@ def read(text: str) -> tuple[Proposal, ...]:
 def test_the_time_of_a_part_is_none_of_the_whole(text: str, start: date | None, end: date | None) -> None:
     """The whole has its own time, or none."""
     when = read(text)[0].when
-    assert (None, None) == (start, end) if when is None else (when.start, when.end) == (start, end)
+    assert (start, end) == (None, None) if when is None else (when.start, when.end) == (start, end)
 
 
 @pytest.mark.parametrize(

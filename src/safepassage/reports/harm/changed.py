@@ -1,4 +1,4 @@
-"""A number that is no longer so, and its time: `rose from |800,000 in January| to 1.1 million in May`, `250,000, up from |60,000 in 2019|`."""
+"""A number that is no longer so, and its time: `rose from |800,000 in January| to 1.1 million in May`, `up from |60,000 in 2019|`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shut from a day on is not shut on that day alone: `has been closed |from 7 May|`, `closed |from Saturday| until further notice`."""
+"""What is shut from a day on is not shut on that day alone: `closed |from 7 May|`, `closed |from Saturday| until further notice`."""
 
 from __future__ import annotations
 

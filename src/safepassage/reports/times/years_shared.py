@@ -1,11 +1,11 @@
-"""The year told of the last of several days is that of all: `on |12 June| and |14 July 2014|`, `four on |3 March| and six on |5 March 2012|`."""
+"""The year told of the last of several days is that of all: `on |12 June| and |14 July 2014|`, `on |3 March| and six on |5 March 2012|`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
 from safepassage.reports.words.spelled import SMALL
@@ -20,6 +20,8 @@ _MONTH = re.compile(
 _BETWEEN = listed(
     "and or then again on in at least more than about another others people civilians soldiers persons killed wounded injured"
 )
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEK, _SOON = timedelta(7), 3  # days to the next one that is told
 _LONGEST = 60  # letters between two days
 _LONGEST_SPELL = 100  # days
 
@@ -68,6 +70,20 @@ def _in_year_of(when: WhenRead, following: WhenRead) -> WhenRead:
 
 def _moved(day: date, year: int) -> date:
     return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def in_order(whens: Sequence[tuple[WhenRead, int, int]], text: str, base: int, today: date | None) -> list[WhenRead]:
+    """The days of a sentence; `four on Monday, two on Tuesday`, told on a Monday: the Monday before that Tuesday, and not today."""
+    told = [when for when, _, _ in whens]
+    for at in range(len(whens) - 2, -1, -1):
+        (_, _, end), (_, start, _) = whens[at], whens[at + 1]
+        day, following = told[at].start, told[at + 1].start
+        if day is None or following is None or day != today or told[at].end != day or not _WEEKDAY.search(told[at].text):
+            continue
+        soon = (following.weekday() - day.weekday()) % 7 <= _SOON and 0 < (day - following).days < _WEEK.days
+        if soon and _WEEKDAY.search(told[at + 1].text) and _beside(text[end - base : start - base]):
+            told[at] = replace(told[at], start=day - _WEEK, end=day - _WEEK)
+    return told
 
 
 def told_together(one: WhenRead, other: WhenRead, between: str) -> WhenRead | None:

@@ -25,7 +25,8 @@ def without_times_of_parts(times: Sequence[Time], words: Sequence[Word], numbers
     The times of a sentence that may be of the claim that begins at `start`, which is told before its parts.
 
     Of `killed 12 people, including 3 children on Friday` all died on Friday, but where they have a longer time of their own: only behind
-    a bare number, or in what they did (`4 who died on Sunday`), the time is the part's. Of parts that are told day by day and make up the whole the times stay.
+    a bare number, or in what they did (`4 who died on Sunday`), the time is the part's. Of parts that are told day by day and make up the
+    whole the times stay.
     """
     asides = [aside for at, number in enumerate(numbers) if (aside := _aside(words, numbers, at)) and number.start > start]
     kept = []

@@ -24,7 +24,7 @@ from safepassage.reports.tolls.toll_lines import (
     verb_at,
 )
 from safepassage.reports.tolls.tolls_alike import both_tell, first_role
-from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, of_all_places, others_did
+from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, of_all_places, others_did, two_days
 from safepassage.reports.words.words import listed, low_at
 
 _MARKS = JOINTS | BREAKS
@@ -103,7 +103,7 @@ def cut_at(line: Line, found: Found, span: tuple[int, int], at: int, told: str) 
     if before and behind and of_all_places(line, first, end):
         return Cut(left[1], right[0], told, overall=True)
     own = bool(behind) and own_words(line, first, end)
-    if own and _two_deeds(line, left, right, before, behind):
+    if own and (_two_deeds(line, left, right, before, behind) or (before and two_days(line, left, right))):
         return Cut(left[1], right[0], told)
     where = places_of(line, left), places_of(line, right)
     if not all(where) or not elsewhere(*where) or not _at_once(line, first, right, where[1]):
