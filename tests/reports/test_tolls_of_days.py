@@ -46,6 +46,10 @@ def tolls(text: str) -> list[Toll]:
             [(1, None, date(2024, 5, 17)), (2, None, date(2024, 5, 18))],
         ),
         (
+            "Five farmers were killed on Tuesday, two on Thursday and six on Saturday in Bokkos.",
+            [(5, None, date(2024, 5, 14)), (2, None, date(2024, 5, 16)), (6, None, date(2024, 5, 18))],
+        ),
+        (
             "Two soldiers were killed on Sunday and five wounded on Monday near Lyman.",
             [(2, None, date(2024, 5, 19)), (None, 5, date(2024, 5, 20))],
         ),

@@ -59,7 +59,7 @@ def cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[
     """
     place = next((place.start for place in places_of(line, (cut.first, span[1]))), cut.first)
     before = harm_of(line, found, (span[0], cut.stop), told)
-    return not cut.broken_down and any(
+    return not (cut.broken_down or cut.another_day) and any(
         not both_tell(before, harm_of(line, found, (cut.first, line.words[at].start), ""))
         for at in joints
         if cut.first < line.words[at].start < place and cut_at(line, found, span, at, told) is not None
