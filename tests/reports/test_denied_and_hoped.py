@@ -35,6 +35,8 @@ def claims(text: str) -> tuple[Proposal, ...]:
         ("The army denied that its strike killed 12 people in Loikaw.", "army"),
         ("The ministry withdrew its claim that 12 fighters were killed in Afrin.", "ministry"),
         ("The agency retracted a report that 12 people had died in Kidal.", "agency"),
+        ("The army retracted a statement that eight rebels were killed in Loikaw.", "army"),
+        ("The governor backtracked on his statement that 60 people were killed in Zamfara.", "governor"),
     ],
 )
 def test_a_report_that_is_scorned_is_denied(text: str, claimant: str) -> None:

@@ -20,6 +20,7 @@ from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_ope
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.english_where import where_it_was
+from safepassage.reports.harm.changed import without_old, without_times_of_old
 from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
 from safepassage.reports.harm.lengths import without_hours
@@ -46,6 +47,7 @@ from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.items import of_this_item
 from safepassage.reports.times.lengths_told import as_a_length, is_at_risk
+from safepassage.reports.times.open_from import open_from
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
@@ -53,11 +55,14 @@ from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.meant_towns import with_meant_towns
+from safepassage.reports.tolls.part_places import without_part_places
+from safepassage.reports.tolls.times_of_parts import without_times_of_parts
 from safepassage.reports.tolls.told_aside import without_aside
 from safepassage.reports.tolls.toll_lines import Line
 from safepassage.reports.tolls.tolls import joined_tolls, with_rest
 from safepassage.reports.tolls.tolls_alike import with_count, with_parts
 from safepassage.reports.tolls.tolls_apart import Part, apart
+from safepassage.reports.tolls.whole_changes import with_whole_changes
 from safepassage.reports.unreal.unreal import only_real, told_of_nobody
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
 from safepassage.reports.voices.put_straight import put_straight
@@ -143,8 +148,8 @@ def _read_sentence(
     state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    numbers = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
-    numbers = without_hours(numbers, words, text, end)
+    every = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
+    numbers = without_hours(without_old(words, every), words, text, end)
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
@@ -160,8 +165,10 @@ def _read_sentence(
         words,
         numbers,
         only_real(doc, start, words, numbers, state.before),
-        in_the_year_told(read_from, known, state.before, today),
-        times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun),
+        without_times_of_old(in_the_year_told(read_from, known, state.before, today), words, every),
+        without_times_of_old(
+            times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), words, every
+        ),
         places,
         seats,
     )
@@ -169,7 +176,7 @@ def _read_sentence(
     days = [time.start for time in sentence.times if time.when.precision == "day"]
     named = [place for place in places if not place.part]  # `in the old town of X` is one place
     named = with_meant_towns(named, words, piece, start, state.trail, state.about)
-    parts = apart(founds, Line(doc, start, *sentence.told, piece, named, days))
+    parts = apart(with_whole_changes(founds, words, every, start), Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
     made = with_rest(with_parts(told), *sentence.told, text)
     state.before = doc
@@ -322,12 +329,18 @@ def _with_sufferer(token: Any, sentence: Sentence, start: int, end: int, kind: R
 def _when(part: Part, voice: Voice, sentence: Sentence, state: State, start: int, end: int) -> Time | None:
     """Its time: one to come where it is planned; of a part of a toll the one in it."""
     coming = voice.future or voice.modality in TO_COME or is_at_risk(sentence.text[start - sentence.start : end - sentence.start])
-    past, ahead = without_aside(sentence.times, part.aside), without_aside(sentence.coming, part.aside)
+    past, ahead = (
+        without_times_of_parts(without_aside(times_told, part.aside), *sentence.told, start)
+        for times_told in (sentence.times, sentence.coming)
+    )
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, part.found.trigger.token)
     known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *(ahead if coming else past)]
     when = pointed_times.as_pointed(when, part.found.pointed, known)
     if part.cut:
         return _own_time(ahead if coming else past, start, end, when)
+    rule = part.found.trigger.rule
+    if rule.kind is ReadKind.ACCESS and when is not None and not rule.subtype.startswith("open"):  # open then is not open for good
+        when = open_from(when, sentence.text[max(0, when.end - sentence.start) :])
     if when is not None and not coming:
         when = as_a_length(when, sentence.text[: max(0, when.start - sentence.start)])
     within = [time.when for time in past if start <= time.start < end]
@@ -361,7 +374,8 @@ def _subtype(part: Part, told: Told, bound: Bound, sentence: Sentence, subtype: 
 
 
 def _by_preposition(sentence: Sentence, start: int, end: int, prepositions: tuple[str, ...]) -> str:
-    return next((mention.text for mention in sentence.places if start <= mention.start < end and mention.preposition in prepositions), "")
+    places = without_part_places(*sentence.told, sentence.places, fled=True)
+    return next((mention.text for mention in places if start <= mention.start < end and mention.preposition in prepositions), "")
 
 
 def _acting(doc: Any, state: State) -> str:

@@ -17,13 +17,15 @@ from safepassage.reports.tolls.tolls_alike import COUNTED, Share
 from safepassage.reports.tolls.tolls_apart import Part
 from safepassage.reports.words.clauses import subject_of
 
+_OF_MANY = (*COUNTED, ReadKind.DISPLACEMENT)
+
 
 def where_it_was(part: Part, told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
     """The likeliest place, or that which a part of a toll names for itself; no side of a war is one."""
     place = _likeliest_place(told, sentence, state, start, end)
     if place is not None and place.start in sides_named(sentence.doc, sentence.start):
         place = None
-    if place is not None and not part.cut and told.kind in COUNTED and start <= place.start < end:
+    if place is not None and not part.cut and told.kind in _OF_MANY and start <= place.start < end:
         place = _of_the_whole(place, sentence, told.kind, state, start, end)
     own = place is not None and start <= place.start < end and not part.respective
     return part.where if (part.where is not None or part.share is Share.WHOLE) and not own else place
@@ -31,7 +33,7 @@ def where_it_was(part: Part, told: Told, sentence: Sentence, state: State, start
 
 def _of_the_whole(place: Mention, sentence: Sentence, kind: ReadKind, state: State, start: int, end: int) -> Mention | None:
     """Where all were harmed who are counted, if a place is only that of a part of them."""
-    places = without_part_places(*sentence.told, sentence.places)
+    places = without_part_places(*sentence.told, sentence.places, kind is ReadKind.DISPLACEMENT)
     if len(places) == len(sentence.places) or any(one.start == place.start for one in places):
         return place
     whole = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)[0]

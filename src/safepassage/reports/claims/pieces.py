@@ -14,6 +14,7 @@ from safepassage.reports.modality.avoided import way_to_avoid
 from safepassage.reports.parties.naming_words import TRADES
 from safepassage.reports.parties.parties import GROUPS, OFFICES
 from safepassage.reports.parties.sayings import saying_in
+from safepassage.reports.words.days_listed import between_days
 from safepassage.reports.words.words import listed
 
 _CUTS = (
@@ -93,7 +94,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         at = text.find(", and ", at + 1, end)
     cuts += _order_cuts(text, start, end)
     cuts += _note_cuts(text[cuts[-1] : end], cuts[-1])
-    cuts = [*sorted(set(cuts)), end]
+    cuts = [*(cut for cut in sorted(set(cuts)) if not between_days(text, cut)), end]
     return [(first, last) for first, last in itertools.pairwise(cuts) if text[first:last].strip()]
 
 

@@ -21,6 +21,7 @@ from safepassage.reports.harm.no_toll import number_of_others, of_another_deed, 
 from safepassage.reports.harm.other_counts import one_thing, take_count
 from safepassage.reports.harm.out_of_sight import out_of_sight
 from safepassage.reports.harm.parts import behind_aside, heads_its_clause, is_part
+from safepassage.reports.harm.parts_by_harm import begins_as_part, told_with_noun
 from safepassage.reports.harm.roles import bodies_found, did_it, joined, role_of, some_died, struck, told_behind
 from safepassage.reports.harm.tellable import ALL, DEADLY, HARMFUL, tellable
 from safepassage.reports.harm.tended import taken_in, wounded_here
@@ -243,11 +244,17 @@ def _take(clause: Clause, held: Held, place: int) -> None:
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts or held.hurt else place) and not told_behind(words, number) and not aside
     both = held.count is not None and held.count.unit == "casualties"  # 40 casualties, including 12 deaths
-    struck_so = both or struck(words, number) or (place == 0 and heads_its_clause(words, number))
+    alone = place == 0 and (heads_its_clause(words, number) or begins_as_part(clause, number))
+    struck_so = both or struck(words, number) or alone
     toll = held.role and held.role not in held.found and struck_so
-    if (is_part(words, number) and not toll and place != _first_told(clause)) or beside or place in clause.shares:
+    if (
+        (is_part(words, number) and not toll and place != _first_told(clause))
+        or beside
+        or place in clause.shares
+        or _part_too(clause, held, place)
+    ):
         held.part = held.part or number
-        whose = held.hurt if _of_the_hurt(clause, held, place) else held.parts
+        whose = held.hurt if _of_the_hurt(clause, held, place) or _of_these_hurt(clause, held, place) else held.parts
         whose.append(made)  # including 51 rebels, six soldiers and four civilians
         held.part_of = place
     elif held.role:
@@ -281,6 +288,22 @@ def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) ->
         held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
     held.found.setdefault(held.role, made)
     held.last = held.role
+
+
+def _of_these_hurt(clause: Clause, held: Held, place: int) -> bool:
+    """`12 killed and 40 injured, including 3 killed and |9 injured|`: by its own word a part is of the injured, not of the killed."""
+    own = told_with_noun(clause.words, clause.inside[place])
+    return own == "injured" and {"killed", "injured"} <= held.found.keys()
+
+
+def _part_too(clause: Clause, held: Held, place: int) -> bool:
+    """`including 3 killed| and 9 injured`: a part goes on in another, of whom something else befell, and both were counted before."""
+    words, number = clause.words, clause.inside[place]
+    if not place or held.part_of != place - 1 or held.role not in held.found:
+        return False
+    before = clause.inside[place - 1]
+    between = [word.low for word in words[before.last : number.first]]
+    return bool(told_with_noun(words, number) and told_with_noun(words, before)) and between[-1:] in (["and"], [","]) and len(between) <= 4
 
 
 def _of_the_hurt(clause: Clause, held: Held, place: int) -> bool:

@@ -15,6 +15,8 @@ from safepassage.reports.words.words import Word, listed, low_at
 _FIGHTING = listed("insurgent rebel militant army government enemy taliban battlefield military jihadist its their his own")
 _NO_LOSS = listed("contact touch control ground hope sight patience to")
 _TOLLS = listed("toll tally count number total figure casualties losses")
+_CHANGING = listed("rose risen fell fallen climbed grew grown increased dropped declined decreased jumped soared doubled tripled up down")
+_CASES = listed("deaths fatalities killings injuries")
 _ASIDE = 6  # words
 _FIGHTERS = FORCES | listed(
     "men soldiers fighters troops servicemen airmen seamen guardsmen crewmen policemen militiamen sailors marines pilots"
@@ -42,7 +44,7 @@ def told_as_toll(words: Sequence[Word], number: Amount, floor: int) -> str:
                 return "killed"
             role = harm_word(words, at) if low in BEHIND or low in ("victims", "bodies") else ""
             counted = {word.low for word in words[max(0, at - 4) : at + 2]} & _TOLLS or before.startswith(("number", "total"))
-            if role and counted and low != "casualties":
+            if role and (counted or _changed(words, at, number)) and low != "casualties":
                 return role
     if before == "of" and low_at(words, number.first - 2) == "loss" and people_unit(unit_of(words, number)):
         return "killed"
@@ -58,6 +60,12 @@ def told_as_toll(words: Sequence[Word], number: Amount, floor: int) -> str:
     cost = "cost" in {word.low for word in words[max(0, number.first - 4) : number.first]}
     bare = before in ("lost", "losing") and low_at(words, number.last) in ("in", "at", "on", "dead", "since", "during", ".", "")
     return "killed" if bare or (fighters and (before in ("lost", "losing", "lose") or cost)) else ""
+
+
+def _changed(words: Sequence[Word], at: int, number: Amount) -> bool:
+    """`Child deaths went up | from 11 in March to | 26`."""
+    between = [word.low for word in words[at + 1 : number.first]]
+    return words[at].low in _CASES and between[-1:] == ["to"] and not _CHANGING.isdisjoint(between)
 
 
 def overtaken(words: Sequence[Word], number: Amount) -> bool:

@@ -29,7 +29,7 @@ _PERIODS = listed("day night week month year hour morning afternoon time way")
 _STOREYS = ("multi", "double", "single", "high", "low")
 _STOPS = listed(
     "were have had are was in and may could might would will killed injured wounded dead from out by to remain remained live lived "
-    "fled left after before "
+    "fled left after before this today yesterday tonight "
     "crossed or who whom which that lie lay sleep slept stay stayed return returned arrived reached came went got need needed "
     "admitted died "
     "still already now also later reportedly feared believed presumed confirmed reported "
@@ -61,7 +61,7 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
             return low
         if low in _THINGS:
             return low  # four humanitarian corridors, two field hospitals
-    return first or _of_which(words, number) or "people"
+    return first or _of_which(words, number) or _number_of(words, number) or "people"
 
 
 def _of_which(words: Sequence[Word], number: Amount) -> str:
@@ -72,6 +72,20 @@ def _of_which(words: Sequence[Word], number: Amount) -> str:
     return next((word.low for word in words[1 : min(_AT_MOST, number.first)] if word.low in _THINGS | _TRIPS), "")
 
 
+def _number_of(words: Sequence[Word], number: Amount) -> str:
+    """`The number of |trucks| that entered fell to 50`: the things that the number is said to be of; empty: people, or nobody says so."""
+    for at in range(number.first - 2, max(-1, number.first - _TO_THE_NUMBER), -1):
+        if words[at].low in _ENDS_IT:
+            return ""
+        if words[at].low == "number" and _low(words, at + 1) == "of" and _low(words, number.first - 1) in ("to", "at", "by"):
+            noun = next((word.low for word in words[at + 2 : at + 4] if word.low.endswith("s")), "")
+            return noun if noun in _THINGS | _TRIPS | _DEEDS else ""
+    return ""
+
+
+_TO_THE_NUMBER = 18  # words
+_ENDS_IT = frozenset((".", ";", ":"))
+_DEEDS = listed("attacks incidents strikes airstrikes raids clashes violations arrests abductions explosions cases requests")
 _HURT = listed("killed wounded injured hurt dead missing")
 _LEAST_BEFORE, _AT_MOST = 3, 8  # words
 _TRIPS = listed("missions movements attempts trips deliveries applications permits visas")

@@ -84,6 +84,7 @@ _COUNTED_IN = _NTH | listed("among one victim casualty latest first last next yo
 _SHORT = 5  # letters of nouns that only end as those of people do: fist, mist, twist
 _OF_ONE_VERB = listed("was has died is")
 _BEEN = listed("was were is are been being be got gets has had have")
+_HAVE = listed("has had have")
 
 
 def singles(words: Sequence[Word], numbers: Sequence[Amount], start: int, end: int) -> list[tuple[Amount, str]]:
@@ -306,12 +307,13 @@ def _done_to(words: Sequence[Word], at: int) -> str:
 
 def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str:
     """What the verb behind a person says befell it: was abducted and killed, bled to death, lost an arm; not what it did to others."""
-    been, commas = False, 0
+    been, passive, commas = False, False, 0
     for at in range(behind, min(behind + 16, len(words), ceiling)):
         low = words[at].low
         if words[at].start >= end or low in _BREAKS:
             return ""
         been = been or low in _BEEN
+        passive = passive or (low in _BEEN and low not in _HAVE)
         commas += low == ","
         if low == "and" and not been and _low(words, at + 1) not in ("died", "perished"):
             return ""
@@ -323,13 +325,26 @@ def _suffered(words: Sequence[Word], behind: int, ceiling: int, end: int) -> str
         if low == "death" and not _SENTENCED.isdisjoint(word.low for word in words[max(0, behind - 5) : at]):
             return ""  # sentenced a cook to death
         if role:
-            acts = low in _DOING and not been and not _object_free(words, at + 1)
+            behind_it = _behind_deeds(words, at)
+            whom = behind_it == ceiling < len(words) or not _object_free(words, behind_it)  # killed |at least 30|
+            acts = low in _DOING and whom and not (passive if _done_by(words, at) else been)
             none = acts or (low.endswith("ing") and low not in ("missing", "dying")) or (commas == 1 and not been)
             died = role == "injured" and (_died_of_it(words, at, end) or (at == behind and _died_since(words, at, end)))
             return "" if none else "killed" if died else role
         if low == "hit" and been and _low(words, at + 1) in ("by", "in", "on", ".", ","):
             return "killed" if _died_of_it(words, at, end) else "injured"
     return ""
+
+
+def _behind_deeds(words: Sequence[Word], at: int) -> int:
+    """Where those stand whom somebody `shot and killed`, behind both verbs."""
+    both = _low(words, at + 1) == "and" and _low(words, at + 2) in _DOING
+    return at + 3 if both else at + 1
+
+
+def _done_by(words: Sequence[Word], at: int) -> bool:
+    """`has killed`, `had already wounded`: `have` right before the verb; not `has been killed`, `had a leg shot`."""
+    return _low(words, at - 1 - words[at - 1].low.endswith(("ly", "already", "also"))) in _HAVE
 
 
 def _only_told(words: Sequence[Word], behind: int, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.harm.counted import people_unit
 from safepassage.reports.harm.harm_words import harm_word
+from safepassage.reports.harm.made_up import is_made_up
 from safepassage.reports.harm.parts import is_part, numeral
 from safepassage.reports.harm.roles import joined, some_died
 from safepassage.reports.harm.units import of_units, unit_of
@@ -100,17 +101,10 @@ def before_most_of_them(words: Sequence[Word], numbers: Sequence[Amount], start:
 def shares_of(words: Sequence[Word], inside: Sequence[Amount]) -> frozenset[int]:
     """`killed 20 people, | 12 soldiers and eight civilians|,`: two or more that follow at once and make up the number before them."""
     found: set[int] = set()
-    for place, whole in enumerate(inside):
-        for last in range(place + 3, len(inside) + 1):
-            run = range(place + 1, last)
-            linked = all(joined(words, inside[at - 1], inside[at]) for at in run)
-            if (
-                linked
-                and unit_of(words, whole) in _ANYBODY
-                and whole.low == sum(inside[at].low for at in run)
-                and words[inside[place + 1].first - 1].low == ","
-            ):
-                found.update(run)
+    for place in range(len(inside)):
+        for last in range(place + 2, len(inside) + 1):
+            if is_made_up(words, inside[place:last], unit_of(words, inside[place]) in _ANYBODY):
+                found.update(range(place + 1, last))
         found.update(_broken_down(words, inside, place))
     return frozenset(found)
 

@@ -67,12 +67,13 @@ _SCORNS = (
     r"(?:cast|casts|threw|throws) doubts? on|pour(?:s|ed) scorn on|contrary to"
 )
 _TAKES_BACK = (  # people and money, too
-    r"question(?:s|ed)|challeng(?:es|ed)|retract(?:s|ed|ing)|withdr(?:ew|aws|awing)|t(?:ook|akes) back"
+    r"question(?:s|ed)|challeng(?:es|ed)|retract(?:s|ed|ing)|withdr(?:ew|aws|awing)|t(?:ook|akes) back|"
+    r"backtrack(?:s|ed|ing) on|walk(?:s|ed) back|back(?:s|ed) away from"
 )
 _SCORNED = (
     re.compile(rf"{_CALLS} as (?:\w+ ){{0,2}}?{_LIE} {_OWN}{_TOLD} (?:that|of)\b", re.IGNORECASE),
     re.compile(rf"\b(?:{_SCORNS}) {_OWN}{_TOLD} (?:that|of)\b", re.IGNORECASE),
-    re.compile(rf"\b(?:{_TAKES_BACK}) {_PLAIN}{_TOLD} (?:that|of)\b", re.IGNORECASE),
+    re.compile(rf"\b(?:{_TAKES_BACK}) {_PLAIN}(?:{_TOLD}|statements?|announcements?) (?:that|of)\b", re.IGNORECASE),
 )  # what stands behind is told by somebody, and not believed
 _CALLED = re.compile(rf"{_CALLS} {_OWN}{_TOLD} (?:that|of)\b([^.;!?]{{1,120}}?)\b(?:as |to be )?(?:\w+ )?{_LIE}\b", re.IGNORECASE)
 _NOT = re.compile(r"(?:\b(?:not|never|nobody|no one|none|few|without|cannot|hardly)|n['’]t)(?: \w+)? $", re.IGNORECASE)
@@ -106,7 +107,20 @@ _NOT_DEAD = (
 )
 _MAY_BE_DEAD = ("killed", "dead"), ("reported", "thought", "believed", "feared", "presumed", "assumed", "declared", "listed")
 # Without one of them nothing is scorned: quicker than to ask each form of words.
-_MAY_BE_TOLD = ("report", "claim", "allegation", "rumor", "rumour", "account", "figure", "suggestion", "assertion", "stories")
+_MAY_BE_TOLD = (
+    "announcement",
+    "report",
+    "claim",
+    "allegation",
+    "rumor",
+    "rumour",
+    "account",
+    "figure",
+    "suggestion",
+    "assertion",
+    "stories",
+    "statement",
+)
 _HAPPENS = frozenset(("be", "happen", "occur", "take", "come", "materialise", "materialize", "exist", "confirm"))
 _NOBODY = (
     r"(?:nobody|no one|none)(?: of them)? (?:had been|had died|had|died|(?:was|were|is|are) (?:killed|hurt|dead|harmed|injured|wounded))"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
+from safepassage.reports.words.days_listed import end_of_days
 from safepassage.reports.words.figures import day_by_point
 from safepassage.reports.words.words import Word, listed
 
@@ -99,7 +100,7 @@ def _in_figures(words: Sequence[Word], place: int, today: date | None, future: b
 
 
 def _day_month(words: Sequence[Word], place: int, number: int, today: date | None, future: bool) -> Match | None:
-    until, at = None, place + 1
+    until, at = None, end_of_days(words, place) or place + 1
     second = at + 1 + (_low(words, at + 1) in DAYS and _low(words, place - 1) in DAYS)  # Friday 10 and Saturday 11 May
     if _low(words, at) in ("-", "to", "and", "through", "until", "/") and _ordinal(_low(words, second)):
         until, at = _ordinal(_low(words, second)), second + 1

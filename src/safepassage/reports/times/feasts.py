@@ -53,7 +53,9 @@ def feast(words: Sequence[Word], place: int, today: date, future: bool) -> Match
     lead = words[at - 1].low if at > 0 else ""
     if lead not in _LEADS and not (at == 0 and last < len(words) and words[last].text == ","):
         return None
-    start, end = nearest(days, today, future or lead in ("before", "by", "until", "till", "ahead"), lead in ("since", "after"))
+    start, end = nearest(
+        days, today, future or lead in ("by", "until", "till", "ahead"), lead in ("since", "after", "before") and not future
+    )
     if nth in (_FIRST_TEN, _LAST_TEN) and (end - start).days > _TEN:
         start, end = (start, start + timedelta(_TEN - 1)) if nth == _FIRST_TEN else (end - timedelta(_TEN - 1), end)
     elif nth in (_FIRST_TEN, _LAST_TEN):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
@@ -31,6 +31,7 @@ from safepassage.reports.times.parts_of_years import NAMES as PARTS
 from safepassage.reports.times.parts_of_years import part_of
 from safepassage.reports.times.stretches import span
 from safepassage.reports.times.weekdays import PARTS_OF_DAY, is_out, overnight, week_of, weekday, weekend
+from safepassage.reports.times.years_shared import in_order, told_together, years_shared
 from safepassage.reports.words.words import Word, listed
 
 _COUNTED = listed("hours days weeks day week month months")  # of which a report of today tells what came before
@@ -108,7 +109,23 @@ def times(
             found.append(Time(when, begin, stop, coming, not future and yearless(when, today)))
         known = when if precision == "day" else known
         place = max(last, place + 1)
+    found = _days_beside(found, text, base, None if future else today)
     return found or _clock_only(words, text, base, today, known if near else None)
+
+
+def _days_beside(found: Sequence[Time], text: str, base: int, today: date | None) -> list[Time]:
+    """The times, with the year of the last of several days for all of them; days that are only joined are one time."""
+    shared = years_shared([(time.when, time.start, time.end) for time in found], text, base)
+    shared = in_order([(when, time.start, time.end) for when, time in zip(shared, found, strict=True)], text, base, today)
+    kept: list[Time] = []
+    for time, when in zip(found, shared, strict=True):
+        told = time if when == time.when else replace(time, when=when, ahead=False)
+        both = told_together(kept[-1].when, when, text[kept[-1].end - base : time.start - base]) if kept else None
+        if both is None:
+            kept.append(told)
+        else:
+            kept[-1] = replace(kept[-1], when=both, end=time.end)
+    return kept
 
 
 def _whole(words: Sequence[Word], match: Match, today: date | None, future: bool) -> Match:

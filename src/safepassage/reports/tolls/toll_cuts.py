@@ -24,7 +24,7 @@ from safepassage.reports.tolls.toll_lines import (
     verb_at,
 )
 from safepassage.reports.tolls.tolls_alike import both_tell, first_role
-from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, of_all_places, others_did
+from safepassage.reports.tolls.tolls_told_on import BREAKS, another_day, befell_no_one, broken_down, of_all_places, others_did, two_days
 from safepassage.reports.words.words import listed, low_at
 
 _MARKS = JOINTS | BREAKS
@@ -59,7 +59,7 @@ def cut_later(line: Line, found: Found, span: tuple[int, int], joints: Sequence[
     """
     place = next((place.start for place in places_of(line, (cut.first, span[1]))), cut.first)
     before = harm_of(line, found, (span[0], cut.stop), told)
-    return not cut.broken_down and any(
+    return not (cut.broken_down or cut.another_day) and any(
         not both_tell(before, harm_of(line, found, (cut.first, line.words[at].start), ""))
         for at in joints
         if cut.first < line.words[at].start < place and cut_at(line, found, span, at, told) is not None
@@ -103,7 +103,7 @@ def cut_at(line: Line, found: Found, span: tuple[int, int], at: int, told: str) 
     if before and behind and of_all_places(line, first, end):
         return Cut(left[1], right[0], told, overall=True)
     own = bool(behind) and own_words(line, first, end)
-    if own and _two_deeds(line, left, right, before, behind):
+    if own and (_two_deeds(line, left, right, before, behind) or (before and two_days(line, left, right))):
         return Cut(left[1], right[0], told)
     where = places_of(line, left), places_of(line, right)
     if not all(where) or not elsewhere(*where) or not _at_once(line, first, right, where[1]):

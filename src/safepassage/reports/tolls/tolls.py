@@ -151,6 +151,8 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         return False
     if text[: one.start].endswith(_ASIDE) and (one.when != other.when or " had " in one.quote):
         return False  # where nine had been wounded on Saturday, | a mine killed three
+    if _on_two_days(one, other):
+        return False
     if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other) or overall(other.quote):
         return False
     first, second = one.harm, other.harm
@@ -159,6 +161,15 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         and (second.killed is None) is not (second.injured is None)
         and (first.killed is None) is not (second.killed is None)
     )
+
+
+def _on_two_days(one: Proposal, other: Proposal) -> bool:
+    """`killed three on Friday | and wounded nine on Saturday`: each with a day of its own in its words."""
+    days = one.when, other.when
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    told = all(day.precision == "day" and day.text in quote for day, quote in zip(days, (one.quote, other.quote), strict=True) if day)
+    return told and (days[0].start, days[0].end) != (days[1].start, days[1].end)
 
 
 def _elsewhere(one: Proposal, other: Proposal) -> bool:

@@ -30,6 +30,7 @@ from safepassage.reports.words.words import listed, low_at
 
 BREAKS = listed(": , - (")  # behind which a whole is broken down
 _ALONE = listed("alone")
+_DAY_BEHIND = 24  # letters behind a number within which its day stands
 _SOON = 8  # letters behind a place within which `alone` stands
 
 
@@ -96,17 +97,29 @@ def befell_no_one(line: Line, found: Found, left: tuple[int, int], right: tuple[
 
 
 def another_day(line: Line, left: tuple[int, int], first: int, end: int) -> bool:
-    """`three in Avdiivka on Monday | and four on Tuesday`: people of another day, and no other place."""
+    """`three in Avdiivka on Monday | and four on Tuesday`, `four on 3 March | and six on 5 March in Homs`: of another day, at one place."""
     day = next((start for start in line.days if line.words[first].start <= start < end), None)
-    if day is None or not any(left[0] <= start < left[1] for start in line.days) or not places_of(line, left):
+    if day is None or not any(left[0] <= start < left[1] for start in line.days):
         return False
     number = next((one for one in line.numbers if line.words[first].start <= one.start < day), None)
-    if number is None or number.first - first > NEAR or places_of(line, (line.words[first].start, end)):
+    there = places_of(line, (line.words[first].start, end))
+    if number is None or number.first - first > NEAR or (there and (places_of(line, left) or there[0].start < day)):
         return False
     led = all(word.low in LEADS for word in line.words[first : number.first])
     between = [word.low for word in line.words[number.last :] if word.start < day]
     people = between[:1] == ["there"] or of_people(line.words, number)
     return led and len(between) <= NEAR and people and not own_words(line, first, day)
+
+
+def two_days(line: Line, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """`killed three on Friday | and wounded nine on Saturday`: each number has a day of its own right behind it."""
+    return all(_has_its_day(line, span) for span in (left, right))
+
+
+def _has_its_day(line: Line, span: tuple[int, int]) -> bool:
+    number = next((one for one in line.numbers if span[0] <= one.start < span[1]), None)
+    day = next((start for start in line.days if span[0] <= start < span[1]), None)
+    return number is not None and day is not None and number.end <= day and day - number.end < _DAY_BEHIND
 
 
 def of_all_places(line: Line, first: int, end: int) -> bool:

@@ -51,6 +51,7 @@ _CHANGED = listed(
     "declined decreased "
     "shrank shrunk reduced cut raised raising lowered revised corrected amended"
 )
+_ESTIMATES = listed("toll estimate estimates losses count tally figure figures")
 _TURNED = listed("down up upwards downwards upward downward")
 _NEAR_BACK, _FAR_BACK = 6, 13  # words
 _MOVED = _CHANGED - {"up", "down"} | listed("shot crept edged moved revised put going rising climbing")
@@ -277,4 +278,4 @@ def _rate(words: Sequence[Word], last: int, whole: float) -> bool:
 
 def _is_changed(before: Sequence[str]) -> bool:
     """`rose |from 40 to 52`, `raised the toll of the fire in the market |from 40 to 52`: the words before a number that is no longer so."""
-    return not _CHANGED.isdisjoint(before[-_NEAR_BACK:]) or ("toll" in before and not _CHANGED.isdisjoint(before))
+    return not _CHANGED.isdisjoint(before[-_NEAR_BACK:]) or not (_ESTIMATES.isdisjoint(before) or _CHANGED.isdisjoint(before))
