@@ -16,7 +16,7 @@ _UNTRUE = (
     r"fake|a lie|lies|a rumou?r|rumou?rs|nonsense|without foundation))"
 )
 _REFUTED = re.compile(
-    rf"\s*(?:(?:the|all|any|these|those|such|some|earlier|recent|circulating) ){{0,2}}(?:[\w-]+ )?{_TOLD} (?:that|of|"
+    rf"\s{{0,3}}(?:(?:the|all|any|these|those|such|some|earlier|recent|circulating) ){{0,2}}(?:[\w-]{{1,20}} )?{_TOLD} (?:that|of|"
     rf"about) (?P<held>[^;]{{3,160}}?) "
     rf"(?:is|are|was|were) {_UNTRUE}\b",
     re.IGNORECASE,

@@ -108,7 +108,9 @@ def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[t
             continue
         near = (*found[max(0, place - _NEAR) : place + _NEAR + 1], *added[-_NEAR:])
         same = [one for one in near if one is not claim and min(one.end, other.end) > max(one.start, other.start)]
-        if other.modality is Modality.DENIED and any(one.modality is Modality.DENIED for one in same):
+        if other.modality is Modality.DENIED and any(
+            one.modality is Modality.DENIED and (one.negative or one.kind is claim.kind) for one in same
+        ):
             continue  # it was read as a denial already
         same = [one for one in same if one.start >= other.start]  # none that tells something of its own before
         own = next((one.when for one in same if one.when is not None), other.when)

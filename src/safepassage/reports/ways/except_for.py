@@ -29,7 +29,7 @@ _EXCEPT = re.compile(
     r"(?P<what>(?:the )?[^.,;:!?()\n]{1,80}?(?:, (?:and )?(?:the )?[A-Z][^.,;:!?()\n]{0,40}?){0,6})"
     r"(?= ?[.,;:!?()\n]| (?:is|are|was|were|remains?|remained|has|have|had|which|that|while|because|since|until|due|on \w+day)\b|$)"
 )
-_WORD = r"[A-Z][\w'’-]*"
+_WORD = r"[A-Z][\w'’-]{0,24}"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|(?:a[lrshtznd]{{1,2}}|e[lz])-\w+)){{0,4}}"
 _ONLY_NAMED = re.compile(rf"(?:the )?{_NAME}(?: {_WAYS})?(?:(?:, | and |, and )(?:the )?{_NAME}(?: {_WAYS})?){{0,4}}")
 _THE_ONE = re.compile(rf"the (?:ones?|{_WAYS}) [^.,;]{{2,60}}")
