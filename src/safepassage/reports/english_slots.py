@@ -70,6 +70,7 @@ from safepassage.reports.voices.speaking import begin, quotations_of, remember, 
 from safepassage.reports.voices.targets import target_of
 from safepassage.reports.voices.voice import AUTHOR, Voice
 from safepassage.reports.ways.access_english import access_state, opens_for_nobody
+from safepassage.reports.ways.except_for import with_exceptions
 from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.clauses import nobody_did, subject_of, sufferer_of
 from safepassage.reports.words.doubt import confidence_of, grade_of
@@ -178,7 +179,7 @@ def _read_sentence(
     named = with_meant_towns(named, words, piece, start, state.trail, state.about)
     parts = apart(with_whole_changes(founds, words, every, start), Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
-    made = with_rest(with_parts(told), *sentence.told, text)
+    made = with_exceptions(with_rest(with_parts(told), *sentence.told, text), piece, start, places, text)
     state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None

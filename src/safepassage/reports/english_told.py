@@ -13,6 +13,7 @@ from safepassage.reports.clauses.denied import denies, verb_of
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.lexicon.lexicon import Rule
 from safepassage.reports.modality.access import subtype_of
+from safepassage.reports.modality.lifted import siege_holds
 from safepassage.reports.modality.meanings import foresees, what_is_foreseen
 from safepassage.reports.modality.not_known import sought_in_vain
 from safepassage.reports.modality.truces import as_over
@@ -97,6 +98,9 @@ def told_of(found: Found, sentence: Sentence, state: State) -> Told:
         rule = replace(rule, subtype="opened")
         found = replace(found, trigger=replace(found.trigger, rule=rule))
     voice = _voice(found, rule, sentence, state)
+    if rule.kind is ReadKind.CONTROL and voice.open and siege_holds(sentence.text[found.start : found.end]):
+        rule = replace(rule, subtype="siege")
+        voice = replace(voice, open=False, modality=Modality.ASSERTED, negative=False)
     if rule.kind in (ReadKind.ACCESS, ReadKind.DIPLOMACY) and (harm := harm_beside(token, rule.subtype)):
         rule = replace(rule, kind=ReadKind.INCIDENT, subtype=harm)
     kind = kind_under(rule.kind, voice)

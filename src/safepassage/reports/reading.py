@@ -20,11 +20,13 @@ from safepassage.reports.tolls.bodies_told import with_doubted_bodies
 from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
+from safepassage.reports.ways.breakdowns import with_breakdowns
 from safepassage.reports.ways.plainly import only_plainly
 from safepassage.reports.ways.tabbed_rows import typed_tables
 from safepassage.reports.ways.truce_beside import with_ends_of_truces
 from safepassage.reports.ways.turned import as_turned
 from safepassage.reports.ways.two_states import with_both_states
+from safepassage.reports.ways.worded import as_worded
 from safepassage.reports.words.languages import language_of
 from safepassage.reports.words.points import with_doubted_points
 from safepassage.reports.words.words import sentences_of
@@ -85,9 +87,10 @@ def read(
     elif parse is None:
         raise ValueError("an English text needs the language model")
     else:
-        told = turned(read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points))
+        read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
+        told = [as_worded(one, text, doc_date) for one in turned(read)]
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
-        told = with_both_states(told, text, sentences, doc_date)
+        told = with_breakdowns(with_both_states(told, text, sentences, doc_date), text, sentences)
     told = with_tolls_of_cells(told, text, tables_in_words(text), atlas, doc_date)
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))

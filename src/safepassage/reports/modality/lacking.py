@@ -25,7 +25,8 @@ _LACK = (
     r"trapped|stranded|missing|mistreat\w*|tortur\w*|harm\w*|abus\w*|forc\w+|target\w*|arrest\w*)"
 )
 _SUFFERS = r"(?:hungry|starv\w+|malnourish\w+|missing|trapped|stranded|detained|held|lack(?:s|ed|ing)?|needs?|mistreated|tortured|harmed)"
-_TWICE = re.compile(rf"(?:{_NO})(?: (?!and\b)[\w'’-]+){{0,3}}? {_LACK}\b", re.IGNORECASE)
+_OF_ILLNESS = r"(?!(?:cholera|measles|polio|disease) (?:vaccin|medic|drug|treat|kit|bed|test))"  # no measles |vaccines|: they are in want
+_TWICE = re.compile(rf"(?:{_NO})(?: (?!and\b)[\w'’-]+){{0,3}}? {_OF_ILLNESS}{_LACK}\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none|not one|no [\w'’-]+)(?: (?!(?:and|but|who|that|which|has|have|had)\b)[\w'’-]+){0,5}? "
     rf"(?:(?:is|are|was|were|has been|have been|had been|went|goes) (?:[\w-]+ )?{_SUFFERS}|lacks?|needs?)\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 
 _WORDS = r"(?:[\w'’-]{1,20} )"
 _LIFTED = r"(?:lifted|ended|removed|scrapped|abolished|revoked)"
@@ -26,6 +26,16 @@ _AGAIN = re.compile(r"\b(?:re-?impos\w+|impos\w+|extend\w*|tighten\w*|partial\w*
 _NOT_LIFTED = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+) to (?:lift|end)\b|\b(?:not|never|n['’]t) (?:\w+ )?(?:lift|end)(?:ed)?\b", re.IGNORECASE
 )
+_HELD = r"(?:siege|blockade|encirclement|roadblocks?|barricades?)"
+_LIFT = r"(?:lift|end|break|eas|remov|rais|dismantl|over|relax)"
+_HOLDS = re.compile(
+    rf"\b{_HELD}\b[^.;]{{0,60}}? (?:is|are|was|were|has|have|had|did|does)(?: not|n['’]t| never) (?:\w+ ){{0,2}}?(?:{_LIFT}\w*|broken)\b"
+    rf"|\b(?:fail\w*|refus\w*|declin\w*|unable|unsuccessful\w*|(?:did|has|have|had|could|can)(?: ?not|n['’]t)|cannot|"
+    rf"never)(?: (?:yet|again|in|to)){{0,2}} "
+    rf"(?:{_LIFT}\w*|broken?|broke) {_WORDS}{{0,4}}?{_HELD}\b",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(r"\b(?:fail\w*|unable|unsuccessful\w*|could not|cannot)\b", re.IGNORECASE)
 _RELIEF = (
     r"(?:distributions?|deliver(?:y|ies)|operations?|work|activit(?:y|ies)|program(?:me)?s?|services?|missions?|aid|assistance|"
     r"movements?|vaccinations?|flights|airdrops|support|convoys?|rations?|feeding)"
@@ -65,6 +75,10 @@ def as_lifted(claim: Proposal) -> Proposal:
     """The claim as such words leave it: a siege that was lifted is none, relief that was suspended is not given, what works is no need."""
     if claim.kind is ReadKind.ACCESS and claim.subtype == "curfew":
         return _curfew(claim)
+    if claim.kind is ReadKind.CONTROL and claim.subtype == "siege" and not claim.negative and siege_holds(claim.quote):
+        return replace(claim, actor="") if _FAILED.search(claim.quote) else claim  # who failed to break it lays none
+    if claim.negative and claim.modality in SAYS_SO and _HOLDS.search(claim.quote):
+        return _that_holds(claim)
     if claim.modality not in SAYS_SO or claim.negative:
         return claim
     if claim.kind is ReadKind.CONTROL and claim.subtype == "siege" and _SIEGE.search(claim.quote) and not _AGAIN.search(claim.quote):
@@ -73,6 +87,20 @@ def as_lifted(claim: Proposal) -> Proposal:
         return replace(claim, subtype="suspended")
     if claim.kind is ReadKind.NEED and _WORKS.search(claim.quote) and not _HARDLY.search(claim.quote):
         return replace(claim, negative=True)
+    return claim
+
+
+def siege_holds(text: str) -> bool:
+    """`The army failed |to break the siege|`: whether an attempt to end it failed."""
+    return _HOLDS.search(text) is not None
+
+
+def _that_holds(claim: Proposal) -> Proposal:
+    """`The siege of Gorazde |has not been lifted|`, `failed to break the blockade`: the siege holds, the blockade stops whom it stopped."""
+    if claim.kind is ReadKind.CONTROL and claim.subtype in ("siege", ""):
+        return replace(claim, subtype="siege", negative=False)
+    if claim.kind is ReadKind.ACCESS and claim.subtype in ("access", "blocked"):
+        return replace(claim, subtype="blocked", state=AccessState.BLOCKED, negative=False)
     return claim
 
 

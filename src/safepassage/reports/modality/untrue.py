@@ -45,11 +45,19 @@ _DOUBTED = (
     "debunked",
     "disproved",
     "discredited",
+    "not correct",
+    "not true",
+    "not accurate",
+    "not right",
+    "not the case",
+    "without foundation",
 )
 _BEHIND = tuple(f" {verb} {word}" for verb in _VERBS for word in _FALSE)
 _REFUTED = tuple(f" {verb} {word}" for verb in (*_VERBS, "has been", "have been") for word in _DOUBTED)
 _TOLD = r"(?:reports?|claims?|allegations?|rumou?rs?|accounts?|figures?|suggestions?|assertions?|stories)"
-_HOLDS = re.compile(rf"\b(?:{_TOLD}|story|tolls?|news|messages?|numbers?)(?: [\w'’]+){{0,3}}? (?:that|of)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    rf"\b(?:{_TOLD}|story|tolls?|news|messages?|numbers?|information|talk|word)(?: [\w'’]+){{0,3}}? (?:that|of)\b", re.IGNORECASE
+)
 _LIE = (
     r"(?:nonsense|lies|a lie|false|fake|fake news|propaganda|baseless|unfounded|fabricat\w+|fiction|a hoax|hoaxes|untrue|rubbish|"
     r"exaggerat\w+|disinformation|misinformation|inventions?|invented|absurd|fantasy)"

@@ -49,12 +49,19 @@ def _number(name: str) -> str:
 _SINCE = r"(?: (?:since|from|for|until|on|at|again|because|by) [^,.;!?\n]{1,50})?"
 _UNTRUE = r"(?:it|this|that) (?:is|was) (?:false|untrue|a lie|wrong|nonsense|not true|not so|not the case)"
 _HOW_IT_IS = (
-    rf"(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never| no longer)?{_BEEN}(?:(?: (?P<open>open|opened|re-?opened|passable)"
+    rf"(?:it|this|that|they)(?: {_HELPS}(?P<not>n't| not| never| no longer)?{_BEEN}(?:(?: (?P<open>open|opened|re-?opened|"
+    rf"passable|operational|operating|functioning)"
     rf"| (?P<shut>closed|shut|sealed|impassable|blocked|cut|mined)){_SINCE}| so| true| the case| yet)?)?"
 )
+_A_LIE = (
+    r"(?:(?:completely|totally|entirely|simply|pure|blatant|absolutely|just|plainly) )?(?:false|untrue|a lie|lies|baseless|"
+    r"unfounded|fabricated|"
+    r"a fabrication|fabrications|nonsense|propaganda|fake|fake news|wrong|incorrect|not (?:true|correct|so|the case|accurate))"
+)
+_IT = rf"(?:it|this|that|these|(?:the|this|that|these|those|all|such) {_CLAIMS})"
 _ANSWERS = re.compile(
     rf"{_FIRST}{_LEAD}(?P<told>{_side('side')} (?:disagree[sd]?|{_SAY} (?:that )?"
-    rf"(?P<content>(?P<contrary>the opposite|otherwise|{_UNTRUE})|{_HOW_IT_IS}))"
+    rf"(?P<content>(?P<contrary>the opposite|otherwise|(?:it|they|this|that|you|people) (?:cannot|can't|can not)|{_UNTRUE})|{_HOW_IT_IS}))"
     rf"|(?P<wrong>[Nn]ot so|[Nn]ot true|[Uu]ntrue|[Ff]alse),? (?:say|says|said|according to) {_side('by')}){_END}"
 )
 _ACCORDING = re.compile(rf"{_FIRST}{_LEAD}(?P<told>according to {_side('side')},? (?P<content>{_HOW_IT_IS})){_END}")
@@ -67,7 +74,11 @@ _NOT_SO = re.compile(
 )
 _DENIES = re.compile(
     rf"{_FIRST}(?:{_LEAD}(?P<told>{_side('side')} {_HAVE}(?:{_DENY} (?:it|this|that|any of it|any of this|all of it|doing so)"
-    rf"|{_REJECT} (?:the|that|this|these|those|all|any|such) {_CLAIMS}))"
+    rf"|{_REJECT} (?:(?:the|that|this|these|those|all|any|such) {_CLAIMS}|this|that)"
+    r"|denied (?:having (?:given|done|made|issued|ordered|said)|giving|doing|issuing|making|"
+    r"ordering) (?:(?:any )?such (?:an? )?\w+|any \w+|so|it|that|this)"
+    rf"|(?:calls?|called|dismiss(?:es|ed)|describ(?:es|ed)|brand(?:s|ed)|labell?ed|denounc(?:es|ed)) {_IT} (?:as )?{_A_LIE}"
+    rf"|{_SAY} (?:that )?{_IT} (?:is|are|was|were) {_A_LIE}|{_SAY} (?:otherwise|the opposite)))"
     rf"|,? (?P<aside>(?:which|(?:an? |the )?(?:{_CLAIMS}|something)(?: that| which)?) (?:{_side('other')} {_HAVE}{_REJECT}"
     rf"|(?:(?:is|was|has been|have been|are|were) )?(?:denied|disputed|rejected|refuted|contested) by {_side('by')})))"
     rf"{_END}"
@@ -97,7 +108,9 @@ def with_other_sides(found: Sequence[Proposal], text: str, sentences: Sequence[t
             continue
         near = (*found[max(0, place - _NEAR) : place + _NEAR + 1], *added[-_NEAR:])
         same = [one for one in near if one is not claim and min(one.end, other.end) > max(one.start, other.start)]
-        if other.modality is Modality.DENIED and any(one.modality is Modality.DENIED for one in same):
+        if other.modality is Modality.DENIED and any(
+            one.modality is Modality.DENIED and (one.negative or one.kind is claim.kind) for one in same
+        ):
             continue  # it was read as a denial already
         same = [one for one in same if one.start >= other.start]  # none that tells something of its own before
         own = next((one.when for one in same if one.when is not None), other.when)

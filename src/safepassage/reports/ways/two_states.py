@@ -19,28 +19,30 @@ from safepassage.reports.times.times import times
 from safepassage.reports.words.doubt import confidence_of
 from safepassage.reports.words.words import level, words_of
 
-_OPEN = r"re-?opened|opened|re-?open|open(?! fire)"
-_SHUT = r"closed|shut|blocked|sealed|cut(?! off from)|mined|suspended"
+_OPEN = r"re-?opened|opened|re-?open|open(?! fire)|resumed|restarted|started again"
+_SHUT = r"closed|shut|blocked|sealed|cut(?! off from)|mined|suspended|stopped"
 _HELPS = r"(?:(?:has|had|have|was|were|is|are|been|be|being|it|they|he|she|then|later|now|since|again|finally|only|still|soon) )*"
 _THEN = (  # behind a state: when, why, by whom, or nothing; not `open graves`, `shut three schools`, `opened by nobody`
     r"(?= ?[.,;!?\n]| ?$| (?:on|at|in|since|again|from|during|after|before|until|till|late|early|earlier|yesterday|today|tonight|"
-    r"overnight|this|last|because|due|as|when|while|and|but|by(?! no| day| night)|completely|fully|entirely|permanently|there|"
+    r"overnight|this|last|because|due|as|when|while|and|but|by(?! no| day| night)|to (?:all|everyone|traffic|civilians)|"
+    r"completely|fully|entirely|permanently|there|"
     r"the (?:next|same|following))\b)"
 )
-_JOINS = r"(?:,? (?:and|but|then|before|until|though|yet)(?: (?:then|later|again))?|,)"
+_JOINS = r"(?:,? (?:and|but|then|before|until|though|yet|only to)(?: (?:then|later|again))?|,)"
 _SECOND = re.compile(
     rf"(?P<join>{_JOINS}) (?P<told>{_HELPS}(?P<not>not |never |no longer )?(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b"
-    rf"(?! to\b| for\b)(?: it| them)?{_THEN}[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|as|after) |, )"
+    rf"(?! to (?!all|everyone|traffic|civilians)| for\b)(?: it| them)?{_THEN}[^.;\n]*?)(?=[.;\n]|$|,? (?:and|but|while|because|"
+    rf"as|after) |, )"
 )
 _FIRST = re.compile(rf"(?P<not>\b(?:not|never|no longer) (?:\w+ ){{0,2}})?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
 _TELLS = re.compile(rf"\b(?:{_OPEN}|{_SHUT})\b")
 _BARELY = re.compile(
-    r"\b(?:hardly|barely|rarely|all but|seldom|scarcely|nearly|almost|only|by no means|far from|wrongly)\b|n't\b", re.IGNORECASE
+    r"\b(?:hardly|barely|rarely|all but|seldom|scarcely|nearly|almost|only(?! to be )|by no means|far from|wrongly)\b|n't\b", re.IGNORECASE
 )
-_HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|again|now|still|reopened|opened|reopen)\b")
+_HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|again|now|still|reopened|opened|reopen|resumed|restarted)\b")
 _COMING = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|if|unless|plans?|planned|hopes?|expected|reported|reportedly|supposed|"
-    r"to (?:be )?(?:re-?)?(?:open|close|shut))\b|'ll\b"
+    r"(?<!only )to (?:be )?(?:re-?)?(?:open|close|shut))\b|'ll\b"
 )
 _A_WAY = r"(?:corridor|road|route|crossing|bridge|passage|gate|highway|checkpoint)s?"
 _ANOTHER = re.compile(rf"\b(?:and|while|but|whereas|says?|said|{_A_WAY})\b")
@@ -49,14 +51,14 @@ _ITS_WAY = re.compile(rf" (?:the|a|this|that|its|their) (?:[\w'’-]{{1,20}} ){{
 _IT = re.compile(r"\b(?:it|them)\b")
 _MOST_STATES = 3
 _OF_A_WAY = re.compile(rf"\b{_A_WAY}\b", re.IGNORECASE)
-_WAYS = ("opening", "opened", "closed", "blocked", "suspended", "mines", "access", "passage", "corridor", "reached")
+_WAYS = ("opening", "opened", "closed", "blocked", "suspended", "mines", "access", "passage", "corridor", "reached", "convoy")
 _UNTIL = re.compile(r"\bopen (?:only )?(?:until|till|up to)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince(?: then)?$")
 _NOT_OPEN = re.compile(rf"\b(?P<shut>{_SHUT}),? (?:and )?not (?:yet )?(?:re-?)?open\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:(?:and|but|which|that) )?{_HELPS}(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| for\b){_THEN}", re.IGNORECASE)
 _BARE_NOT = re.compile(rf"(?:it|they|this|which|that) {_HELPS}(?:not|\w+n't) (?:yet )?(?:{_OPEN})\b(?! to\b| for\b)", re.IGNORECASE)
 _SHUT_BEFORE = re.compile(rf"(?:{_SHUT}) (?:since|for|from) ")
-_BLOCKED = ("blocked", "cut", "mined", "suspended")
+_BLOCKED = ("blocked", "cut", "mined", "suspended", "stopped")
 _WEEK = timedelta(days=7)
 
 

@@ -1,0 +1,21 @@
+"""What an English claim is by the words around it, once its sentence was read: one rule after another; none of them opens a way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from safepassage.records.reading import Proposal
+from safepassage.reports.modality.called_off import as_called_off
+from safepassage.reports.modality.not_taken_for_so import as_not_so
+from safepassage.reports.modality.report_refuted import as_refuted
+from safepassage.reports.voices.contrary_to import as_contrary_to
+from safepassage.reports.ways.meant_to_open import as_meant
+from safepassage.reports.ways.no_capture import as_no_capture
+from safepassage.reports.ways.told_shut import as_told_shut
+
+
+def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
+    """The claim as each of them leaves it."""
+    claim = as_no_capture(as_not_so(as_refuted(as_called_off(claim, text)), text))
+    claim = as_contrary_to(claim, text)
+    return as_told_shut(as_meant(claim, text, today))
