@@ -30,7 +30,7 @@ _KINDS = {
     "talks": (ReadKind.INCIDENT, ReadKind.DISPLACEMENT, ReadKind.CONTROL),
     "band": (ReadKind.INCIDENT, ReadKind.CONTROL),
     "refuge": _HURTS,
-    "way": _HURTS,
+    "way": (ReadKind.INCIDENT, ReadKind.ACCESS),
     "left": (ReadKind.NEED,),
     "came from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.INCIDENT),
 }
