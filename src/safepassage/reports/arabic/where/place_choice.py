@@ -33,7 +33,7 @@ _FILED = re.compile(r"(?: [(][^()\n]{1,30}[)])? ?[–—-] ")  # behind the town
 _SITES = frozenset(plain_words("معبر جسر مطار ميناء"))
 _FIRST = 3  # letters before it
 COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
-_NEXT = 12.0  # of the only town of the sentence before, where a toll goes on
+_NEXT = 3.0  # of the only town of the sentence before, where a toll goes on
 _OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
 
