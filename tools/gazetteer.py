@@ -43,6 +43,7 @@ FURTHER = listed(  # their small towns by Latin names only: in Arabic letters to
     "NP TH AO SN GW CG RW ZW KW SA CY VE GT HN SV NI PE EC DZ MA EH TN BJ TG GH GM UZ KZ TM KP VN KH LA FJ PG SB MG IR TR CI ID"
 )
 LARGE = 15_000
+ISO = "isocode"  # before the code of a country: what it is found by where a text names it by an adjective
 _CAUCASUS = (41.0, 44.7, 41.0, 49.0)  # latitudes and longitudes: small places there too
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
@@ -86,7 +87,10 @@ def main() -> None:
         rows.append((ident, country["name"], country["iso"], *middle, "country", country["population"]))
         rows[-1] += (f"geonames:{ident}",)
         names |= {
-            (name, ident) for name in _names(country["name"], *_COUNTRY_NAMES.get(country["iso"], ()), *arabic.get(country["iso"], ()))
+            (name, ident)
+            for name in _names(
+                country["name"], *_COUNTRY_NAMES.get(country["iso"], ()), *arabic.get(country["iso"], ()), f"{ISO} {country['iso']}"
+            )
         }
     for number, row in enumerate(csv.DictReader((HERE / "regions.csv").open(encoding="utf-8"))):
         ident, level = _REGIONS + number, int(row["level"])

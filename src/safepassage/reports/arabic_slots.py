@@ -43,9 +43,11 @@ from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, 
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
+from safepassage.reports.arabic.where.asides import told_there
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.led_by import led_by
+from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
@@ -149,7 +151,7 @@ def read_arabic(
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
-        home = next((place for place in reversed(own) if is_home(place, country) and not place.joined), None)
+        home = next((place for place in reversed(own) if is_home(place, country) and not (place.joined or place.aside)), None)
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             home = None if home is None or is_of_an_item(text, home) else home
@@ -243,8 +245,9 @@ def _proposal(
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
-    behind = told_behind(places, one, clause, clauses) if kind is ReadKind.INCIDENT else None
-    rule, step = by_rules(places, begin, stop, kind, ground.focus, behind)
+    there = told_there(places, kind)
+    behind = told_behind(there, one, clause, clauses) if kind is ReadKind.INCIDENT else None
+    rule, step = by_rules(there, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
@@ -255,8 +258,8 @@ def _proposal(
     elif kind is ReadKind.INCIDENT and step == "own" and place is not None and place.start < begin and _DASH.match(text, place.end):
         place = rule
     if kind is ReadKind.INCIDENT and step != "own":
-        place = led_by(places, one, clause) or place
-    line = Line(one.words, one.plain, amounts, places)
+        place = led_by(there, one, clause) or place
+    line = Line(one.words, one.plain, amounts, there)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
         place = named or (None if clause.share is Share.WHOLE or names_unknown(line, clause) else place)
@@ -265,6 +268,8 @@ def _proposal(
         place = named or of_whole(line, clause, place)
     if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
         place = country if country.place is not None else None
+    if kind in COUNTED and harm and (place is None or begins_a_later_item(place, one, text)):
+        place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
     near = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses)

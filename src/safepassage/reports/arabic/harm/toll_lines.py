@@ -33,7 +33,7 @@ NO_NAMES = frozenset(
         "منزلها عملية عمليات عمليتين سلسلة أعقاب ذكرى حفل زفاف عزاء مراسم صلاة غضون مختلف عموم كامل كافة أيدي يدي أثرها أثره أثرهم "
         "ساعات ساعة يومين أسبوع شهر عام صباح مساء ليل ليلة فجر ظهر نهاية بداية مطلع منتصف أقل أكثر نحو متفرقة متفرق عدة عدد واحد واحدة "
         "سيارتهم سيارته سيارتها مركبتهم مركبته خيمتهم خيمة خيام مدخل مداخل أحد إحدى يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر "
-        "أكتوبر صفوف نوفمبر ديسمبر نيسان أيار حزيران تموز شباط آذار"
+        "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي أكتوبر صفوف نوفمبر ديسمبر نيسان أيار حزيران تموز شباط آذار"
     )
 )
 _ANOTHER = frozenset(plain_words("أخرى آخر ثانية ثالثة"))
@@ -81,7 +81,11 @@ def wheres_of(line: Line, first: int, last: int) -> list[Named]:
     if first >= last:
         return []
     begin, stop = line.words[first].start, line.words[last - 1].end
-    inside = [place for place in line.places if begin <= place.start and place.end <= stop and place.type != "nothing" and not place.seat]
+    inside = [
+        place
+        for place in line.places
+        if begin <= place.start and place.end <= stop and place.type != "nothing" and not (place.seat or place.aside)
+    ]
     inside = [place for place in inside if not _whence(line, place)]
     fine = [place for place in inside if not is_country(place)] or _unlisted(line, first, last)
     return fine or [place for place in inside if _happened_in(line, place)]

@@ -31,11 +31,16 @@ _BEFORE = frozenset(
 _ILL = frozenset(plain_words("مرضى مرض داء دواء أدوية علاج لمرضى بمرض ومرضى مريض حبوب"))
 _WARDS = frozenset(plain_words("مستشفى مشفى قسم جناح مركز فريق طاقم"))
 CITY = frozenset(plain_words("مدينة بلدة قرية بلدتي قريتي مدينتي قرى بلدات كيبوتس ضيعة"))
-_WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة ناحية ناحيتي محليتي"))
+WIDE = frozenset(plain_words("مديريتي محافظتي ولايتي محافظة ولاية إقليم مديرية ريف قضاء منطقة مقاطعة ناحية ناحيتي محليتي"))
 INNER = frozenset(plain_words("حيي حي أحياء شارع جسر مستشفى دوار ميدان ساحة دار مجمع نقطة مركز مصنع جامع مسجد كنيسة مدرسة حاجز سوق مشفى"))
 _SITE = frozenset(plain_words("مخيم معسكر معبر مطار ميناء سد جبل وادي قاعدة سجن نهر حقل طريق جزيرة بوابة تل"))
 ROADS = frozenset(plain_words("طريق خط محور"))
-TYPES = CITY | _WIDE | INNER | _SITE
+COUNTRY = "بلاد"  # `the country` where a text names none
+_LANDS = frozenset(plain_words("البلاد"))
+_COASTS = frozenset(plain_words("الساحل"))
+_OF_COASTS = frozenset(plain_words("الغربي الشرقي الشمالي الجنوبي"))
+_ALL_OVER = frozenset(plain_words("أنحاء عموم أرجاء ربوع"))
+TYPES = CITY | WIDE | INNER | _SITE
 _MODIFIERS = frozenset(
     plain_words(
         "الرئيسي الرئيسية الشرقية الغربية الشمالية الجنوبية الشرقي الغربي الشمالي الجنوبي المحاصرة القديمة القديم المدينة المنطقة "
@@ -48,12 +53,12 @@ _MODIFIERS = frozenset(
 )
 _NO_NAMES = frozenset(
     plain_words(
-        "المدينة البلدة القرية المنطقة المخيم المستشفى الطريق الممر المعبر الجيش القوات الحكومة الأمم المتحدة السكان المدنيين الناس "
+        "البلاد المدينة البلدة القرية المنطقة المخيم المستشفى الطريق الممر المعبر الجيش القوات الحكومة الأمم المتحدة السكان المدنيين الناس "
         "الحرب القصف كل بعض أي هذه "
         "هذا تلك ذلك بين نحو حين أن ما من إلى على في عن اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الطعام "
         "الماء عدة عدد جميع "
         "الجرحى المرضى آلاف مئات عشرات الجوار المئة المائة القطاع الشمال الجنوب الشرق الغرب متنه متنها متنهما متنهم داخله داخلها "
-        "بداخله بداخلها آمن آمنة يربط تربط يصل تصل"
+        "بداخله بداخلها قرب بالقرب آمن آمنة يربط تربط يصل تصل"
     )
 )
 _NAMES_LIKE_THEM = frozenset(
@@ -63,7 +68,7 @@ _NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي ش
 _NO_NAMES_EITHER = frozenset(
     plain_words(
         "شرقي غربي شمالي جنوبي وسط أكثر أقل نحو حوالي وقف الحدود حدود اللواء الفرقة الكتيبة نصف ثلث ربع حل إنهاء شمال جنوب شرق غرب الغذاء "
-        "صفوف أوساط"
+        "صفوف أوساط فجرا صباحا مساء ليلا ظهرا عصرا ضحى نهارا يوميا مجددا أمس"
     )
 )
 FAR = frozenset(  # where others meet, whatever country a text is about
@@ -87,6 +92,13 @@ _HITS = frozenset[str]().union(*map(verb_forms, plain_words("استهدف~يست
 _THOSE_OF = frozenset(
     plain_words("أهل أهالي سكان أبناء نازحي نازحو شوارع محيط أطراف ضواحي مداخل مدخل أسواق مشافي مستشفيات مدارس مطار سقوط اقتحام دخول حصار")
 )
+_SHOOTER = 4  # words of who shelled a town
+_SHOOTERS = frozenset(  # the last of them
+    plain_words(
+        "الطيران طيران الطائرات طائرات الجيش النظام الاحتلال المدفعية الحربي الحربية الروسي الروسية السوري السورية الإسرائيلي الإسرائيلية "
+        "التركي التركية السريع التحالف مسلحون المسلحون المتمردون متمردون الحوثيون المعارضة الفصائل مقاتلون المقاتلون مسيرة مسيرات مروحيات"
+    )
+)
 _BEFORE_THE_LAST = ("-", "–", "—", ":", "/", "،", ",")
 _SHORT = 3  # letters of a name with `and`, behind another
 KNOWN_FIRST = ("hand:", "case:", "mine:")
@@ -109,6 +121,7 @@ class Named:
     home: str = ""  # the country that its line begins with
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
     town: PlaceRead | None = None  # the whole of which this is a side
+    aside: str = ""  # what it is beside where something happened: `arabic.where.asides`
     elsewhere: bool = False  # in a town that no list has: `مستشفى لملم |في دبرتشو|`
 
 
@@ -167,6 +180,8 @@ def _named(
         if any(not other[:1].isalpha() for other in plain[place:last]):
             continue
         written = text[words[place].start : words[last - 1].end]
+        if last == place + 1 and (land := _the_country(words, plain, place, text)) is not None:
+            return land
         if last == place + 1 and (meant := _of_type(words, plain, place)):
             return meant, last
         if last == place + 1 and last < len(plain) and plain[last].startswith("ال") and not LEADS.isdisjoint(stems(word)) and not kind:
@@ -185,7 +200,8 @@ def _named(
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
                 goal = goal or (name == inside and word.startswith(("ل", "ول")))
-                return Named(name, start, words[last - 1].end, None, kind, options, goal, not stands), last
+                own = "" if kind in INNER and options[0].precision == "city" else kind  # جسر الشغور is a town
+                return Named(name, start, words[last - 1].end, None, own, options, goal, not stands), last
     if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))
         start = words[place].start + max(0, cut)
@@ -248,10 +264,26 @@ def _noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
     """A village that is called like a word of the lexicon (`وقف`, a halt; `القبو الواحد`, each cellar)."""
     if best.key.startswith(KNOWN_FIRST) or (place and any(stem in TYPES for stem in stems(plain[place - 1]))):
         return False
-    if best.precision == "country" and place and _and_off(plain[place - 1]) in ("في", "داخل"):
+    if best.precision == "country" and place and _and_off(plain[place - 1]) in _SIDES | {"في", "داخل"}:
         return False  # a party's name elsewhere
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
     return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in _NOUNS for stem in roots(word))
+
+
+def _the_country(words: Sequence[Word], plain: Sequence[str], place: int, text: str) -> tuple[Named, int] | None:
+    """
+    `جنوبي |البلاد|`, `قبالة |الساحل الغربي|`: the country that is told of, a coast of it; no village of Yemen, not the Sahel.
+
+    Not `البلاد العربية`, `في |البلاد|` alone.
+    """
+    if plain[place].removeprefix("ب") in _COASTS and plain[place + 1 : place + 2] and plain[place + 1] in _OF_COASTS:
+        start = words[place].start + (plain[place][:1] == "ب")
+        return Named(text[start : words[place + 1].end], start, words[place + 1].end, None, f"again {COUNTRY}"), place + 2
+    if plain[place] not in _LANDS or not place or (place + 1 < len(plain) and _article(plain[place + 1])):
+        return None
+    if plain[place - 1].removeprefix("ب") not in _SIDES | _ALL_OVER:
+        return None
+    return Named(words[place].text, words[place].start, words[place].end, None, f"again {COUNTRY}"), place + 1
 
 
 def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named | None:
@@ -266,6 +298,23 @@ def _of_type(words: Sequence[Word], plain: Sequence[str], place: int) -> Named |
 def _article(word: str) -> bool:
     """An adjective behind `the city`; not `to`, `that`, `now`, or another noun that time or cause begin with."""
     return word.startswith("ال") and word not in PREPOSITIONS and word not in ("الا", "الان") and word not in DAYS
+
+
+def _is_hit(plain: Sequence[str], first: int) -> bool:
+    """`قصفت قوات النظام |اللطامنة|`: whether a name stands right behind who shelled, attacked or stormed it."""
+    before = plain[max(0, first - _SHOOTER - 1) : first]
+    verb = next((at for at, word in enumerate(before) if _and_off_verb(word) in _HITS), len(before))
+    return 0 < len(before) - 1 - verb <= _SHOOTER and before[-1] in _SHOOTERS and not set(before[verb + 1 :]) & PREPOSITIONS
+
+
+def is_what_was_hit(before: Sequence[str]) -> bool:
+    """`قصفت قوات النظام مدينة |اللطامنة|`: whether a name behind these words is what somebody shelled, stormed or struck."""
+    verb = next((at for at, word in enumerate(before) if _and_off_verb(word) in _HITS), len(before))
+    return verb < len(before) <= verb + 2 + _SHOOTER and all(word[:1].isalpha() and word not in PREPOSITIONS for word in before[verb:])
+
+
+def _and_off_verb(word: str) -> str:
+    return word[1:] if word[:1] in ("و", "ف") and word[1:] in _HITS else word
 
 
 def _goal(plain: Sequence[str], place: int) -> bool:
@@ -381,6 +430,8 @@ def _stands(plain: Sequence[str], first: int, last: int, best: PlaceRead, joined
         return True  # the people of El Obeid
     if best.precision == "city" and before in _HITS and not joined and plain[first] not in GENERAL:
         return True  # غارات استهدفت |النبطية
+    if best.precision == "city" and not joined and plain[first] not in GENERAL and _is_hit(plain, first):
+        return True  # قصف الطيران |سرمدا
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):
         return True
     long = len(plain[first]) > 4 or last > first + 1  # ببيت حانون

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,8 +10,9 @@ from dataclasses import replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.arabic.places.places import CITY, FAR, INNER, KNOWN_FIRST, ROADS, Named
+from safepassage.reports.arabic.places.places import CITY, COUNTRY, FAR, INNER, KNOWN_FIRST, ROADS, Named
 from safepassage.reports.arabic.places.sides import whole
+from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.places.resolving import part_of
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 
@@ -22,8 +24,11 @@ _CAPITALS = {
 }  # fmt: skip
 _PARTS_OF_TOWNS = ("site", "district")  # another town may have one of the same name: the Republican Palace, the Kindi hospital
 _ONLY_ONE = frozenset(plain_words("معبر مطار ميناء سد جبل وادي نهر جسر قاعدة"))  # two countries have none of one name
+_BORDER = plain_word("معبر")
 _NOT_FIRST = 0.7  # of the weight of the largest town of a name: what smaller ones speak for their countries
 _OF_A_PART = 0.4  # for its country
+_ASIDE = 0.25  # of where the killed came from, was fired from, envoys talk
+_ENDS = re.compile(r"[\n.!؟؛:]")
 _SMALL = frozenset(plain_words("بلدة قرية"))
 _NEAR = 8  # names back to what `the town` was called
 _CALLED_FREELY = frozenset(plain_words("شارع دوار ميدان ساحة حي حيي أحياء مدرسة جامع مسجد"))  # شارع بغداد is in Damascus
@@ -45,6 +50,7 @@ def country_of(found: Sequence[Named], dateline: int) -> str:
         sure = 2.0 if not several and known else 1.5 if best.precision == "country" else 1.0 / len(named.options)
         sure = min(sure, _OF_A_PART) if known and part and named.type not in _ONLY_ONE else sure
         sure /= 2 if plain_word(named.written).split()[0] in FAR else 1
+        sure *= _ASIDE if named.aside not in ("", "around") else 1
         for country in {option.country for option in named.options[: 1 if sure > 1 else 4] if option.country}:
             share = sure if country == best.country else sure * _NOT_FIRST
             votes[country] += round(100 * share * (3 if named.start < dateline else 1)) + (country == best.country)  # Paris is in France
@@ -54,7 +60,7 @@ def country_of(found: Sequence[Named], dateline: int) -> str:
 def is_home(named: Named, country: str) -> bool:
     """Whether a text may be about it: a city, or several, of its country; not where somebody goes to or speaks from."""
     place = named.place
-    if place is None or named.goal or named.seat or named.type in ROADS or named.type == "again":
+    if place is None or named.goal or named.seat or named.aside not in ("", "around") or named.type in ROADS or named.type == "again":
         return False
     return place.country == country and place.key != "" and place.precision in ("city", "district group")
 
@@ -73,7 +79,7 @@ def main_of(found: Sequence[Named], country: str, atlas: Atlas, dateline: int) -
     return first[max(votes, key=lambda key: (votes[key], -first[key].start))]
 
 
-def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | None, breaks: Sequence[int]) -> list[Named]:
+def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | None, breaks: Sequence[int], text: str = "") -> list[Named]:
     """
     Each name with the place it means. A name that only another, far country has stays a name, unless the text is sure of it.
 
@@ -84,10 +90,11 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
     done: list[Named] = []
     city, paragraph = main, -1
     places_of = Counter(home for home, _ in {(one.options[0].country, one.options[0].key) for one in found if one.options})
-    for named in found:
+    for number, named in enumerate(found):
         here = bisect_right(breaks, named.start)
         city, paragraph = (city, paragraph) if here == paragraph else (main, here)
         place = _meant(named, named.home or country, atlas)
+        place = _of_its_town(named, place, found[number + 1 : number + 2], country, atlas)
         if named.side and place is not None:
             named, place = replace(named, town=place), part_of(place, named.side, atlas)
         if named.type.startswith("again "):
@@ -101,13 +108,27 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
         place = None if abroad or (place is not None and _is_outside(place, named)) else place
         if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
-            near = _city_near(found, named, country, atlas) or _called_after(named, country, atlas) or (city.place if city else None)
+            near = _city_near(found, named, country, atlas, text) or _called_after(named, country, atlas) or (city.place if city else None)
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
         done.append(replace(named, place=place))
-        if is_home(done[-1], country) and not named.joined and place is not None and place.precision == "city" and named.type not in _SMALL:
+        if (
+            is_home(done[-1], country)
+            and not (named.joined or named.aside)
+            and place is not None
+            and place.precision == "city"
+            and named.type not in _SMALL
+        ):
             city = done[-1]
     return done
+
+
+def _of_its_town(named: Named, place: PlaceRead | None, behind: Sequence[Named], country: str, atlas: Atlas) -> PlaceRead | None:
+    """`الزهراء |شرق الحديدة|`: of several of one name the one in the country of the town beside it; None: none is."""
+    town = _meant(behind[0], country, atlas) if behind and behind[0].aside == "around" else None
+    if town is None or place is None or place.country == town.country or place.precision == "country":
+        return place
+    return next((option for option in named.options if option.country == town.country), None)
 
 
 def _called_after(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
@@ -153,6 +174,8 @@ def _again(named: Named, done: Sequence[Named], city: Named | None, country: str
         if " " in named.written and city.place is not None:  # `west of the city`
             return replace(named, place=replace(city.place, name=f"{city.place.name} ({city.written})"), type="again")
         return replace(named, written=city.written, place=city.place, type="again")
+    if kind == COUNTRY:
+        return _the_country(named, done, country, atlas)
     if kind == "قطاع":
         strip = atlas.find("قطاع غزة") if country == "PS" else ()
         return replace(named, written="قطاع غزة", place=strip[0], type="again") if strip else replace(named, type="nothing")
@@ -160,6 +183,14 @@ def _again(named: Named, done: Sequence[Named], city: Named | None, country: str
     if before is None:
         return replace(named, type="nothing")
     return replace(named, written=before.written, place=before.place, type="again")
+
+
+def _the_country(named: Named, done: Sequence[Named], country: str, atlas: Atlas) -> Named:
+    """`جنوبي |البلاد|`: the country named last, else the one that the text is about; by its name alone where neither is known."""
+    told = None if named.home else next((one.place for one in reversed(done) if one.place and one.place.precision == "country"), None)
+    code = named.home or country
+    found = (told,) if told is not None else atlas.find(f"isocode {code}") if code else ()
+    return replace(named, place=found[0] if found else None, type="again")
 
 
 def _town(kind: str, done: Sequence[Named], country: str, atlas: Atlas) -> Named | None:
@@ -172,11 +203,13 @@ def _town(kind: str, done: Sequence[Named], country: str, atlas: Atlas) -> Named
 
 
 def _meant(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
-    if not named.options:
-        return None
+    if not named.options or (named.type in INNER and named.options[0].precision == "country"):
+        return None  # دوار |فلسطين|
     here = [place for place in named.options if place.country == country]
     best = here[0] if here else named.options[0]
     others = tuple(place for place in named.options if place is not best)[:3]
+    if named.type == _BORDER and len({place.country for place in named.options}) == 1:
+        return named.options[0]  # a crossing is at two countries
     if named.options[0].precision == "country" or named.options[0].key.startswith(("case:", "mine:")):
         return named.options[0]
     inner = named.type in INNER and best.precision in ("city", "district", "district group")
@@ -193,11 +226,16 @@ def _meant(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
     return replace(best, candidates=others)
 
 
-def _city_near(found: Sequence[Named], named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
-    """The city named within 40 letters behind a quarter: `حي الجميلية في حلب`."""
+def _city_near(found: Sequence[Named], named: Named, country: str, atlas: Atlas, text: str) -> PlaceRead | None:
+    """The city named within 25 letters behind a quarter: `حي الجميلية في حلب`; not in the next sentence or line, not behind a deed."""
     for other in found:
-        if named.end <= other.start <= named.end + 25 and not other.goal:
+        if named.end <= other.start <= named.end + 25 and not other.goal and _leads_on(text[named.end : other.start]):
             place = _meant(other, country, atlas)
             if place is not None and place.precision == "city":
                 return place
     return None
+
+
+def _leads_on(between: str) -> bool:
+    """Whether what stands between a quarter and a town may tell that it lies there."""
+    return not _ENDS.search(between) and not any(is_event(plain_word(word)) for word in between.split())

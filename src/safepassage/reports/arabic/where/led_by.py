@@ -17,6 +17,7 @@ from safepassage.reports.words.arabic_words import plain_words
 _IN = ("في", "وفي", "داخل")
 _SIGNS = ("،", ",", "؛", ".", "-", "–", "—", ":")
 _AMID = frozenset(plain_words("في خلال أثناء جراء إثر"))
+_DIRECTIONS = frozenset(plain_words("الشمالي الجنوبي الشرقي الغربي الشمالية الجنوبية الشرقية الغربية"))
 _TIMED = 6  # words of a day between who was harmed and in what
 
 
@@ -24,7 +25,11 @@ def led_by(places: Sequence[Named], one: Sentence, clause: Clause) -> Named | No
     """`، |وفي إسرائيل| قتل عشرة`: the country or town that a clause is led by, though it was cut off from it; None: by none."""
     begin, plain = one.words[clause.first].start, one.plain
     named = next((place for place in reversed(places) if place.end <= begin and place.type != "nothing" and not place.seat), None)
-    if named is None or clause.first < 2 or one.words[clause.first - 1].end != named.end:
+    if named is None or clause.first < 2:
+        return None
+    last = clause.first - 1
+    last -= plain[last] in _DIRECTIONS
+    if one.words[last].end != named.end:
         return None
     first = next((at for at in range(clause.first) if one.words[at].end > named.start), 0)
     heads = first > 0 and plain[first - 1] in _IN and (first == 1 or plain[first - 1] == "وفي" or plain[first - 2] in _SIGNS)

@@ -15,11 +15,14 @@ from typing import Literal, NamedTuple
 
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import ReadKind
-from safepassage.reports.arabic.places.places import ROADS, Named
+from safepassage.reports.arabic.places.places import ROADS, Named, is_what_was_hit
+from safepassage.reports.arabic.where.asides import is_aside, is_never
 from safepassage.reports.arabic.where.items import heads_an_item, is_of_an_item
+from safepassage.reports.arabic.where.offering import finest, just_told, offering
 from safepassage.reports.arabic.where.pointed_places import Find, Offered, as_pointed
 from safepassage.reports.arabic.where.weights_of_place import ROWS
 from safepassage.reports.places.resolving import IN_REACH, apart
+from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import listed
 
 Step = Literal["own", "beside", "focus", "none"]  # how the rules found a place
@@ -27,8 +30,10 @@ _BACK = 6  # sentences back in which a place may be the one that is meant
 _OFTEN, _OFTENEST = 0.2, 0.4
 _MOST = 3
 _FILED = re.compile(r"(?: [(][^()\n]{1,30}[)])? ?[–—-] ")  # behind the town of a dateline
+_SITES = frozenset(plain_words("معبر جسر مطار ميناء"))
 _FIRST = 3  # letters before it
 COUNTS = 1.0  # of the logarithm of a chance, beside the score of the features
+_NEXT = 3.0  # of the only town of the sentence before, where a toll goes on
 _OWN, _MEANT = 1.0, 3.0  # more of a place that the claim names itself, and of one that its words mean: `the city`
 _GRAINS = listed("city region country district site river around unknown")
 
@@ -68,6 +73,7 @@ class Spoken(NamedTuple):
     every: Sequence[tuple[int, int]]
     find: Find
     anywhere: Find
+    asides: frozenset[str] = frozenset()  # that are named only as what a claim is not about
 
 
 def who(named: Named) -> str:
@@ -135,7 +141,8 @@ def spoken_of(
     for one in itertools.chain.from_iterable(places):
         spans.setdefault(who(one), []).append((one.start, one.end))
     every = sorted(itertools.chain.from_iterable(spans.values()))
-    return Spoken(text, places, lines, country, main, whole, most, spans, every, find, anywhere)
+    there = {who(one) for here in places for one in here if not one.aside}
+    return Spoken(text, places, lines, country, main, whole, most, spans, every, find, anywhere, frozenset(spans) - there)
 
 
 def _fine(named: Named) -> bool:
@@ -154,13 +161,16 @@ def grain(named: Named) -> str:
 
 def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | None, spoken: Spoken) -> Named | None:
     """The likeliest place of a claim; one that the claim names itself stays, unless it is only whence or whither. None: none is offered."""
-    stays = step == "own" and rule is not None and not rule.goal and rule.place is not None
+    site = rule is not None and asked.kind is ReadKind.ACCESS and rule.type in _SITES  # one that no list has is no other one
+    stays = step == "own" and rule is not None and not rule.goal and (rule.place is not None or site)
     if stays and (asked.pointed is None or _alone_in(asked, rule, spoken)):
         return rule
     found = candidates(asked, rule, step, focus, spoken)
     told = asked.pointed is not None
     fine = [one for one in found if told or one.named is rule or one.at == "in" or not _only_named_after(one)] or found
     own, more = (rule, _MEANT if rule is not None and rule.type == "again" else _OWN) if stays else (None, 0.0)
+    if asked.kind is ReadKind.INCIDENT and step == "focus" and (town := _told_before(asked, spoken)) is not None:
+        own, more = next((one.named for one in fine if who(one.named) == who(town)), None), _NEXT
     ranked = sorted(fine, key=lambda one: -_whole_score(one, asked.pointed, spoken) - more * (one.named is own))
     offered = [one.named for one in ranked]
     if asked.pointed is None:
@@ -176,14 +186,12 @@ def _only_filed(one: Candidate, spoken: Spoken) -> bool:
 
 
 def _alone_in(asked: Asked, rule: Named | None, spoken: Spoken) -> bool:
-    """`وقتل 3 |في إدلب|`: the only place that an incident names, and it says `in`: whatever words are pointed at elsewhere."""
+    """`وقتل 3 |في إدلب|`: the only place that an incident names, with `in` or as what was hit: whatever is pointed at elsewhere."""
     inside = {who(one) for one in spoken.places[asked.sentence] if asked.start <= one.start < asked.end and one.type != "nothing"}
     if rule is None or asked.kind is not ReadKind.INCIDENT or inside != {who(rule)} or grain(rule) not in ("city", "district"):
         return False
-    return spoken.text[max(asked.start, rule.start - _IN) : rule.start].split()[-1:] in (["في"], ["وفي"], ["داخل"])
-
-
-_IN = 6  # letters in which `in` stands
+    before = [plain_word(word) for word in spoken.text[asked.start : rule.start].split()]
+    return before[-1:] in (["في"], ["وفي"], ["داخل"]) or is_what_was_hit(before)
 
 
 def _whole_score(one: Candidate, pointed: Pointed | None, spoken: Spoken) -> float:
@@ -193,6 +201,14 @@ def _whole_score(one: Candidate, pointed: Pointed | None, spoken: Spoken) -> flo
     if "mostly seat" in one.told and one.at != "in":
         return _score(one) + COUNTS * NEVER
     return _score(one) + COUNTS * pointed.chance_of(AT, spoken.spans.get(who(one.named), ((one.named.start, one.named.end),)))
+
+
+def _told_before(asked: Asked, spoken: Spoken) -> Named | None:
+    """The only town of the sentence before, in the line of a toll that goes on with `and`; None: there is none."""
+    if not asked.sentence or spoken.lines[asked.sentence] != spoken.lines[asked.sentence - 1]:
+        return None
+    opens = next(iter(spoken.text[asked.start : asked.end].split()), "")
+    return just_told(opens, spoken.places[asked.sentence], spoken.places[asked.sentence - 1], asked.kind)
 
 
 def _only_named_after(one: Candidate) -> bool:
@@ -210,9 +226,9 @@ def _score(one: Candidate) -> float:
 def candidates(asked: Asked, rule: Named | None, step: Step, focus: Named | None, spoken: Spoken) -> list[Candidate]:
     """The places that a claim may be about, the rules' choice first."""
     found: dict[str, Candidate] = {}
-    if rule is not None:
+    if rule is not None and not (step == "focus" and _is_aside_in(rule, asked.kind, spoken)):
         found[who(rule)] = Candidate(rule, [f"rule {step}"])
-    own = [one for one in spoken.places[asked.sentence] if one.type != "nothing" and not one.joined]  # of several the first tells it
+    own = offering(spoken.places[asked.sentence], asked.kind)  # of several the first tells it
     _seen(found, [one for one in own if asked.start <= one.start < asked.end], "in", spoken)
     _seen(found, [one for one in reversed(own) if one.start < asked.start], "before", spoken)
     _seen(found, [one for one in own if one.start >= asked.end], "after", spoken)
@@ -221,22 +237,31 @@ def candidates(asked: Asked, rule: Named | None, step: Step, focus: Named | None
         if spoken.lines[number] < here - 1:
             break
         same = spoken.lines[number] == here
-        earlier = [one for one in reversed(spoken.places[number]) if one.type != "nothing" and not one.joined]
+        earlier = finest(offering(spoken.places[number], asked.kind))[::-1]
         earlier = earlier if same else [one for one in earlier if not heads_an_item(spoken.text, one.end)]
         added = _seen(found, earlier, "line" if same else "line before", spoken)
         if number == asked.sentence - 1:
             for one in added:
                 one.told.append("sentence before")
     for told, held in (("main", spoken.main), ("focus", focus)):
-        if held is not None:
+        if held is not None and not _is_aside_in(held, asked.kind, spoken):
             found.setdefault(who(held), Candidate(held, [])).told.append(told)
     for named in spoken.most:
-        found.setdefault(who(named), Candidate(named, []))
+        if not _is_aside_in(named, asked.kind, spoken):
+            found.setdefault(who(named), Candidate(named, []))
+    for named in () if found else spoken.places[asked.sentence]:
+        if named.type != "nothing" and not is_never(named, asked.kind):
+            found.setdefault(who(named), Candidate(named, []))
     for name, candidate in found.items():
         candidate.told += _natural(candidate, spoken)
         if candidate.at != "in":
             candidate.told += spoken.whole.get(name, ())
     return list(found.values())
+
+
+def _is_aside_in(named: Named, kind: ReadKind, spoken: Spoken) -> bool:
+    """Whether the text names a place only as what a claim of a kind is not about."""
+    return is_aside(named, kind) and who(named) in spoken.asides
 
 
 def _seen(found: dict[str, Candidate], places: Iterable[Named], at: str, spoken: Spoken) -> list[Candidate]:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.arabic.places.adjectives import country_of_speaker
 from safepassage.reports.arabic.places.beside_countries import country_before
-from safepassage.reports.arabic.places.places import Named, named_places
+from safepassage.reports.arabic.places.places import COUNTRY, Named, named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.voices.sentences import Sentence
+from safepassage.reports.arabic.where.asides import with_asides
 from safepassage.reports.arabic.where.items import DATELINE, as_item, is_of_an_item
 from safepassage.reports.arabic.where.signed_in import is_signed_in
 from safepassage.reports.places.place_hints import Focus
@@ -64,7 +66,7 @@ def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     country = country_of(together, DATELINE)
     main = main_of([place for place in together if not is_of_an_item(text, place)], country, atlas, DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
-    every = resolved(together, country, atlas, main, breaks)
+    every = resolved(together, country, atlas, main, breaks, text)
     ends = list(accumulate(len(places) for places in named))
     placed = [every[end - len(places) : end] for end, places in zip(ends, named, strict=True)]
     return Survey(placed, country, main, breaks)
@@ -89,10 +91,20 @@ def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Name
             replace(named, seat=_in_voice(one, named) or is_signed_in(named, one.words), ruled=_is_ruled(one, named), home=home)
             for named in here
         ]
+        here = [_of_the_speaker(one, named, atlas) for named in with_asides(one, here)]
         known |= {named.written.split()[-1] for named in here if named.type and named.place is None and not named.type.startswith("again")}
         found.append(here)
     names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]
     return [[_as_the_capital(named, names) for named in here] for here in found]
+
+
+def _of_the_speaker(one: Sentence, named: Named, atlas: Atlas) -> Named:
+    """`قالت وزارة الصحة السورية … شرقي |البلاد|`: the country of whoever speaks is the one that he calls `the country`."""
+    if named.type != f"again {COUNTRY}":
+        return named
+    _, anywhere = finders(atlas, "")
+    spoken = (country_of_speaker(one.words, frame.first, frame.begin, anywhere) for frame in one.frames)
+    return replace(named, home=next((code for code in spoken if code), "") or named.home)
 
 
 def _is_capital(named: Named) -> bool:
