@@ -34,8 +34,10 @@ from safepassage.reports.arabic.places.sides import of_its_own
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic.tolls.displaced_too import with_displaced
 from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.national import national
+from safepassage.reports.arabic.tolls.none_harmed import nobody_was, with_none_harmed
 from safepassage.reports.arabic.tolls.put_right import put_right
 from safepassage.reports.arabic.tolls.reach import reached
 from safepassage.reports.arabic.tolls.times_of_others import not_of_before, not_of_parts
@@ -181,7 +183,8 @@ def _proposals(
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
     doer = ""
-    wholes = put_right([*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)], tolls)
+    told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
+    wholes = [*with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
     for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
@@ -201,6 +204,7 @@ def _proposals(
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
+        subtype = nobody_was(one.plain, clause) or subtype
         if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)

@@ -37,7 +37,7 @@ def put_right(clauses: Sequence[Clause], line: Line) -> list[Clause]:
     found: list[Clause] = []
     for number, clause in enumerate(clauses):
         before = found[-1] if found else None
-        if before is not None and clause.first < before.last:
+        if before is not None and before.granted and clause.first < before.last:
             continue  # its words are of the toll put right
         if before is not None and _not_but(line, before, clause):
             found[-1] = replace(before, last=clause.last)
