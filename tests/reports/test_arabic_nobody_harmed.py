@@ -61,3 +61,29 @@ def test_who_fled_is_told_beside_what_was_hit(text: str, counts: list[tuple[Read
     found = claims_of(text)
     assert [(claim.kind, claim.count.low if claim.count else None) for claim in found] == counts
     assert len({claim.place for claim in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        # named, with a title: one, whatever the verb tells
+        ("قتل الطبيب خالد المصري بقصف على مستشفى في رفح.", 1, None),
+        ("قتلت الناشطة سعاد حمود في منزلها بالبصرة قبل يومين.", 1, None),
+        ("قتل الصحفي خالد المصري وزوجته في غارة على رفح.", 2, None),
+        ("جرح المعلم أحمد يوسف في إدلب.", None, 1),
+        ("قتل الجندي الروسي خمسة مدنيين في بوتشا.", 5, None),
+        ("قتل المسلح المجهول في بغداد.", None, None),
+        # both parents; the hurt behind a part of the dead
+        ("أصيبت طفلة، وقتل والداها، في قصف على إدلب.", 2, 1),
+        ("فجر انتحاري نفسه في كركوك فقتل 13 شخصا، بينهم 5 من الشرطة، وأصاب 20.", 13, 20),
+    ],
+)
+def test_who_was_killed_is_counted(text: str, killed: float | None, injured: float | None) -> None:
+    (claim,) = claims_of(text)
+    harm = claim.harm
+    assert (harm.killed.low if harm and harm.killed else None, harm.injured.low if harm and harm.injured else None) == (killed, injured)
+
+
+def test_a_sentence_of_death_is_no_killing() -> None:
+    assert [claim.kind for claim in claims_of("قضت محكمة في صنعاء بإعدام 44 شخصا يوم السبت.")] == [ReadKind.PROTECTION]
+    assert [claim.subtype for claim in claims_of("أعدم التنظيم 12 رجلا في الرقة.")] == ["killing"]

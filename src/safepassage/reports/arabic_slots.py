@@ -24,6 +24,7 @@ from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.clauses.threats import threatened
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
+from safepassage.reports.arabic.harm.befallen import sentenced_in
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic.harm.shares import share_of
@@ -205,6 +206,9 @@ def _proposals(
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
         subtype = nobody_was(one.plain, clause) or subtype
+        doomed = kind is ReadKind.INCIDENT and subtype == "killing" and sentenced_in(one.plain, clause.first, clause.last)
+        if doomed and not harm_of(tolls, clause.first, clause.last, ""):
+            kind, subtype = ReadKind.PROTECTION, ""  # قضت محكمة |بإعدام 44|
         if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)

@@ -220,7 +220,7 @@ def _of_days(plain: Sequence[str], first: int, month: int, last: int, day: int, 
         return replace(match, start=earlier.start, first=first - 1 - lead) if earlier else match
     if (
         match
-        and back in ("الي", "و", "-")
+        and back in ("الي", "حتي", "و", "-")
         and first > 1
         and plain[first - 2].isdecimal()
         and len(plain[first - 2]) <= 2

@@ -33,7 +33,7 @@ _LONGEST, _FAR = 6, 14  # words of `دون أن يسفر ذلك عن وقوع`, 
 _STRENGTH = 0.8
 
 
-class None_(NamedTuple):
+class NoneHarmed(NamedTuple):
     """The words [first, last) that say that nobody was harmed, and what befell nobody."""
 
     first: int
@@ -67,7 +67,7 @@ def nobody_was(plain: Sequence[str], clause: Clause) -> str:
     return _whom(plain, clause.first + 1, min(clause.first + _LONGEST, clause.last))[1]
 
 
-def _none_behind(line: Line, clause: Clause, end: int) -> None_ | None:
+def _none_behind(line: Line, clause: Clause, end: int) -> NoneHarmed | None:
     for at in range(clause.first + 1, min(end, clause.last + _FAR)):
         word = line.plain[at]
         if word in STOPS and at >= clause.last:
@@ -77,7 +77,7 @@ def _none_behind(line: Line, clause: Clause, end: int) -> None_ | None:
         last, subtype = _whom(line.plain, at + 1, min(at + 1 + _LONGEST, len(line.plain)))
         if subtype:
             first = at - (line.plain[at - 1] == "من")
-            return None_(first, last, subtype)
+            return NoneHarmed(first, last, subtype)
     return None
 
 

@@ -290,7 +290,7 @@ def _tells_on(line: Line, first: int) -> bool:
     if bare in RESULT or line.plain[at] in RESULT:
         return True
     counted = any(at < amount.first <= at + 2 for amount in line.amounts)
-    return counted and (bool(done_to(line.plain[at])) or not DIED.isdisjoint(stems(line.plain[at])))
+    return counted and (bare in HIT_ONE or bool(done_to(line.plain[at])) or not DIED.isdisjoint(stems(line.plain[at])))
 
 
 def _ends(line: Line, at: int) -> bool:
