@@ -33,7 +33,9 @@ _OLD_BY_ONES = frozenset(plain_words("الحادية الثانية الثالث
 _SIDES = frozenset(plain_words("جانب طرف اتجاه"))
 _SOME_OF = frozenset(plain_words("أحد إحدى معظم بعض غالبية أول آخر أكبر أصغر"))
 _NO_UNITS = frozenset(
-    plain_words("آخرون آخرين آخر أخرى على في منهم إلى أمس اليوم غدا مقابل مقارنة كما قبل بعد منذ خلال كل وليس وليست لا بل حتى لكن فقط وحسب")
+    plain_words(
+        "آخرون آخرين آخران أخريان آخر أخرى على في منهم إلى أمس اليوم غدا مقابل مقارنة كما قبل بعد منذ خلال كل وليس وليست لا بل حتى لكن فقط وحسب"
+    )
 )
 _PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
 _DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i

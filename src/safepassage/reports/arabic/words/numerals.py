@@ -112,6 +112,8 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
         return 2.0, 2.0, place + 2
+    if place and word in ("اخران", "اخريان") and plain[place - 1].lstrip("و") in ("2", *TWO_FOLLOWED):
+        return None  # 2 |آخران|
     if dual_at(plain, place) or word.lstrip("و") in ("اخران", "اخريان"):
         return 2.0, 2.0, place + 1
     if (over := _over_tens(word, after)) is not None:
