@@ -24,6 +24,7 @@ from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.clauses.threats import threatened
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
+from safepassage.reports.arabic.harm.befallen import sentenced_in
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic.harm.shares import share_of
@@ -34,9 +35,13 @@ from safepassage.reports.arabic.places.sides import of_its_own
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic.tolls.displaced_too import with_displaced
 from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.national import national
+from safepassage.reports.arabic.tolls.none_harmed import nobody_was, with_none_harmed
+from safepassage.reports.arabic.tolls.put_right import put_right
 from safepassage.reports.arabic.tolls.reach import reached
+from safepassage.reports.arabic.tolls.times_of_others import not_of_before, not_of_parts
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
 from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed, said_later
@@ -176,10 +181,13 @@ def _proposals(
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
+    times = {ahead: not_of_before(told, one.words, one.plain) for ahead, told in times.items()}
+    dated = times[False]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
-    tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if when.precision == "day"})
+    tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
     doer = ""
-    wholes = with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)
+    told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
+    wholes = [*with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
     for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
@@ -199,6 +207,10 @@ def _proposals(
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
+        subtype = nobody_was(one.plain, clause) or subtype
+        doomed = kind is ReadKind.INCIDENT and subtype == "killing" and sentenced_in(one.plain, clause.first, clause.last)
+        if doomed and not harm_of(tolls, clause.first, clause.last, ""):
+            kind, subtype = ReadKind.PROTECTION, ""  # قضت محكمة |بإعدام 44|
         if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
             kind = ReadKind.THREAT
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
@@ -206,11 +218,17 @@ def _proposals(
             kind, subtype = ReadKind.INCIDENT, "killing"
         if kind is ReadKind.NEED and clause.guessed and counts_casualties(one.plain, amounts, clause.first, clause.last):
             kind, subtype = ReadKind.INCIDENT, "injury"
+        if clause.granted and voice.modality is Modality.DENIED:
+            voice = replace(voice, modality=Modality.ASSERTED)
         if clause.spared is not None and voice.modality is not Modality.DENIED:
             voice = replace(voice, negative=clause.spared)
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
+
+
+def _is_day(when: WhenRead) -> bool:
+    return when.precision == "day" or (when.start is not None and when.start == when.end)
 
 
 def _heads_a_part(text: str, one: Sentence) -> bool:
@@ -272,14 +290,15 @@ def _proposal(
         place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
+    if not days_of_parts.day_by_day(quote):
+        times = not_of_parts(times, one.words, one.plain, amounts, places, clause.first)
     near = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses)
     when = near or _free(times, one, clause, clauses)
     if when is None and (kind is not ReadKind.NEED or follows(one.plain, clause.first)) and not _ahead(one, clause, voice):
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = reached_by(when, kind, voice.modality, ground.today)
-    when = _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
-    if clause.part:
-        when = _when([time for time in times if time[0].precision == "day"], begin, stop) or when
+    own = _when([time for time in times if time[0].precision == "day"], begin, stop) or _when(times, begin, stop) if clause.part else None
+    when = own or _pointed_at(when, clause, times, ground.earlier[_ahead(one, clause, voice)])
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     when = days_of_parts.over_days(when, [told for told, first, last in times if begin <= first and last <= stop], quote)
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))

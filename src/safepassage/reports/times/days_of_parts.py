@@ -13,10 +13,15 @@ _DAY_BY_DAY = re.compile(r"(?:\bof (?:them|whom)\b[^,;.]{1,40}?,? and |\bمنه�
 _WEEK = timedelta(7)
 
 
+def day_by_day(quote: str) -> bool:
+    """Whether a toll is told in parts each of which has a day: `62 were killed, 40 of them on Monday and 22 on Tuesday`."""
+    return _DAY_BY_DAY.search(quote) is not None
+
+
 def over_days(when: WhenRead | None, times: Sequence[WhenRead], quote: str) -> WhenRead | None:
     """The time of a claim, from its first day to its last where its parts are each of a day; `times`: those within the claim."""
     days = [time for time in times if time.precision == "day" and time.start is not None]
-    if when is None or len(days) < 2 or not _DAY_BY_DAY.search(quote) or when not in days:
+    if when is None or len(days) < 2 or not day_by_day(quote) or when not in days:
         return when
     first, last = days[0].start, days[-1].end
     if first is None or last is None:

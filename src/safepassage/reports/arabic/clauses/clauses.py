@@ -57,6 +57,7 @@ class Clause:
     told: str = ""  # what befell those whom it counts, by the part before it
     share: Share = Share.ALONE  # whether it counts those of parts behind it, or is counted before it
     spared: bool | None = None  # whether it befell nobody; None: as the whole clause says
+    granted: bool = False  # told as so, though it stands behind a denial (`arabic/tolls/put_right.py`)
     here: tuple[int, int] | None = None  # the words that tell where it was, if not its own
 
 

@@ -7,20 +7,23 @@ from collections.abc import Iterator, Sequence
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.governing import end_of
 from safepassage.reports.arabic.parties.names import NOT_SIGNS
-from safepassage.reports.arabic.words.verbs import SPEECH, THAT
+from safepassage.reports.arabic.words.verbs import LINKS, SPEECH, THAT
 from safepassage.reports.words.arabic_words import plain_words
 
-_TRUE = frozenset(plain_words("صحيحا صحيح صحيحة الصحيح حقيقيا حقيقي حقيقية الحقيقي حقيقة الحقيقة دقيقا الدقيق"))
+_TRUE = frozenset(plain_words("صحيحا صحيح صحيحة الصحيح حقيقيا حقيقي حقيقية الحقيقي حقيقة الحقيقة دقيقا الدقيق دقيق دقيقة"))
 _RIGHT = frozenset(plain_words("صحيح صحيحة صحيحا صح"))
 _NOT = frozenset(plain_words("غير ليس ليست وليس وليست فليس فليست"))
 _BARE = frozenset(plain_words("عار عارية عاريا العارية خال خالية"))
 _LIES = frozenset(
-    plain_words("كاذب كاذبة كاذبا كذب الكذب الافتراء مفبرك مفبركة ملفق ملفقة مختلق مختلقة باطل باطلة زائف زائفة افتراء أكاذيب")
+    plain_words(
+        "كاذب كاذبة كاذبا كذب الكذب الافتراء مفبرك مفبركة ملفق ملفقة مختلق مختلقة باطل باطلة زائف زائفة افتراء أكاذيب "
+        "خاطئ خاطئة مغلوط مغلوطة"
+    )
 )
 _TELLINGS = frozenset(
     plain_words(
         "الأنباء أنباء الحديث القول خبر نبأ الخبر شائعة شائعات الشائعات ادعاء ادعاءات الادعاءات مزاعم المزاعم "
-        "التقارير تقارير المعلومات معلومات كلام الكلام اتهامات الاتهامات"
+        "التقارير تقارير المعلومات معلومات كلام الكلام اتهامات الاتهامات الحصيلة حصيلة الرقم الأرقام أرقام العدد"
     )
 )
 _VERSIONS = frozenset(plain_words("رواية روايات تصريحات تصريح حجج ذرائع"))  # that one is false does not undo the deed that it tells of
@@ -28,6 +31,16 @@ _RUMOURED = frozenset(
     plain_words("أشيع يشاع تردد يتردد نشر ينشر يقال قيل ذكر يذكر تداوله يتداول تناقلته أثير يثار روج يروج ورد نشرته تداولته بثته زعمته")
 )
 _LIARS = frozenset(plain_words("كاذب كاذبون كاذبين كذاب كذابون كذابين كضاب كضابين يكذبون بيكذبوا"))
+_TAKES_BACK = frozenset(plain_words("سحب سحبت سحبوا تسحب يسحب تراجع تراجعت تراجعوا اعتذر اعتذرت اعتذروا حذف حذفت ألغت ألغى صححت صحح"))
+_TOLD = frozenset(
+    plain_words(
+        "خبر خبرا نبأ الخبر أنباء بيان بيانا بيانها بيانه تقرير تقريرا تقريرها تصريح تصريحا تصريحه تصريحها تصريحاته تصريحات إعلان إعلانا "
+        "إعلانه إعلانها ادعاء ادعاءه ادعاءها ادعائه ادعائها زعمه زعمها رواية روايته روايتها معلومات معلومة"
+    )
+)
+_ABOUT = frozenset(plain_words("عن بشأن حول يفيد تفيد أفاد أفادت يتحدث تتحدث قال قالت ذكر ذكرت"))
+_EVENTS = frozenset(plain_words("مقتل وفاة إصابة قصف استشهاد سقوط مصرع"))
+_WHO_TAKES = 7  # words from the verb to what was told
 _THIS = frozenset(plain_words("هذا ذلك هذه دا ده دي هو هي كلامهم"))
 _IN_TALK = frozenset(plain_words("ما مو مش مهو ماهو"))  # not, before `true` alone
 _IS = 2  # words between `not` and `true`: `ليس هذا صحيحا`, `من`
@@ -57,6 +70,8 @@ def gainsaid(plain: Sequence[str], first: int, last: int) -> bool:
 
 def _spans(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
     for at in range(len(plain)):
+        if (told := _taken_back(plain, at)) > at:
+            yield told, end_of(plain, _content(plain, min(told + 1, len(plain) - 1)), True)
         end = _says_false(plain, at)
         if end <= at:
             continue
@@ -70,9 +85,24 @@ def _spans(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield at, end_of(plain, _content(plain, end), True)
 
 
+def _taken_back(plain: Sequence[str], at: int) -> int:
+    """Where what was told is named that a verb takes back: `سحبت |خبرا| عن مقتل 8`, `تراجع عن |تصريحه| بأن 60 قتلوا`; -1: none is."""
+    if plain[at].lstrip("وف") not in _TAKES_BACK:
+        return -1
+    for place in range(at + 1, min(at + _WHO_TAKES, len(plain) - 1)):
+        word = plain[place]
+        if word in NOT_SIGNS or word in LINKS or (word[:1] == "و" and (word[1:] in SPEECH or is_verb(word[1:]))):
+            break
+        about = plain[place + 1]
+        if plain[place] in _TOLD and (about in _ABOUT or about in THAT or about in _EVENTS):
+            return place
+    return -1
+
+
 def _says_so_of_it(plain: Sequence[str], at: int) -> bool:
     """`الأنباء عن مقتل 30 |كاذبة.`, `بأنها |كاذبة`: the lie is said of the rumour, and nothing goes on; not `شائعات |كاذبة أحرق حشد`."""
-    return at + 1 >= len(plain) or plain[at + 1] in NOT_SIGNS or plain[at - 1] in THAT
+    ends = at + 1 >= len(plain) or plain[at + 1] in NOT_SIGNS or (plain[at + 1][:1] == "و" and plain[at + 1][1:] in THAT)
+    return ends or plain[at - 1] in THAT
 
 
 def _named_end(plain: Sequence[str], begin: int) -> int:
@@ -120,7 +150,7 @@ def _rumour(plain: Sequence[str], at: int) -> int:
 def _goes_on(plain: Sequence[str], end: int) -> bool:
     """Whether what is not so stands behind: `أن`, `ما`, `لما`, `لأنباء`, or a noun."""
     word = plain[end] if end < len(plain) else ""
-    return word[:1].isalpha() and word not in ("في", "علي", "من", "و", "لكن") and not word.startswith(("وال", "كما"))
+    return word[:1].isalpha() and word not in ("في", "علي", "من", "و", "لكن") and not word.startswith(("وال", "كما", "وان"))
 
 
 def _content(plain: Sequence[str], at: int) -> int:

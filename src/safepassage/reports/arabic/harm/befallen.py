@@ -137,6 +137,11 @@ def _killed_time(plain: Sequence[str], place: int) -> bool:
     return place + 1 < len(plain) and plain[place + 1] in _NOBODY and bool(done_to(plain[place]))
 
 
+def sentenced_in(plain: Sequence[str], first: int, last: int) -> bool:
+    """Whether words tell of a sentence of death, and of no deed."""
+    return any(_sentenced(plain, at) for at in range(first, last))
+
+
 def _sentenced(plain: Sequence[str], place: int) -> bool:
     """`قضت محكمة بإعدام 17 شخصاً`: a sentence that was passed, and not carried out."""
     if plain[place].lstrip("وف") in ("قضت", "قضي") and plain[place + 1 : place + 2] != [] and plain[place + 1] in _COURTS:

@@ -31,6 +31,7 @@ from safepassage.reports.arabic.harm.joined import (
     taken_apart,
     worth_counting,
 )
+from safepassage.reports.arabic.harm.made_up import made_up
 from safepassage.reports.arabic.harm.none_survived import none_survived
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.risen_to import risen_to
@@ -88,7 +89,7 @@ def counts_of(
     told_of = tuple(amounts)
     words, plain, amounts, last = without_ages(words, plain, amounts, first, last)
     inside = [amount for amount in amounts if amount.last > first and amount.first < last and not _of_nobody(plain, amount)]
-    inside = by_their_size(worth_counting(inside, plain), plain)
+    inside = made_up(plain, by_their_size(worth_counting(inside, plain), plain), last)
     share = next((amount for amount in inside if amount.share), None)
     held = _held(words, plain, inside, first, last, roles, told)
     if told and told not in held and (more := one_more(plain[first])):

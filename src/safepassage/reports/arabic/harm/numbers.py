@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from safepassage.records.reading import MOST_COUNTED, Count
+from safepassage.reports.arabic.harm.changed import rose_from
 from safepassage.reports.arabic.harm.qualifiers import qualified
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.harm_words import DEATH, ROLES, done_to
@@ -14,13 +15,13 @@ from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.numerals import FRACTIONS, SCALES, is_number, number_at, numeral_at
 from safepassage.reports.arabic.words.persons import TWO_FOLLOWED, TWO_PERSONS, names_people
 from safepassage.reports.arabic.words.stretches import opens_a_date
-from safepassage.reports.words.arabic_words import plain_words, roots, stems, verb_forms
+from safepassage.reports.arabic.words.verbs import SPEECH
+from safepassage.reports.words.arabic_words import plain_words, roots, stems
 from safepassage.reports.words.points import thousands
 from safepassage.reports.words.words import Word
 
-_RISING = "ارتفع~يرتفع زاد~يزيد ازداد~يزداد انخفض~ينخفض تراجع~يتراجع قفز~يقفز هبط~يهبط صعد~يصعد رفع~يرفع خفض~يخفض"
-_CHANGED = frozenset(form for verb in _RISING.split() for form in verb_forms(verb)) | frozenset(plain_words("ارتفاع زيادة انخفاض تراجع"))
 _RATES = {"يوميا": "day", "اسبوعيا": "week", "شهريا": "month", "سنويا": "year", "اليوم": "day", "الاسبوع": "week", "الشهر": "month"}
+_EVERY = {"يوم": "day", "اسبوع": "week", "شهر": "month", "سنه": "year", "عام": "year"}
 _EACH_TRIP = tuple(tuple(plain_words(words)) for words in ("في كل رحلة", "في الرحلة الواحدة", "كل رحلة جوية", "في كل طلعة"))
 _NOT_MORE = frozenset(plain_words("لا لم لن ولا ولم ولن"))
 _PART = frozenset(plain_words("بينهم منهم بينها منها ضمنهم بينهن وبينهم ومنهم"))
@@ -31,6 +32,12 @@ _OLD = frozenset(plain_words("العشرين الثلاثين الأربعين �
 _OLD_BY_ONES = frozenset(plain_words("الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة"))
 _SIDES = frozenset(plain_words("جانب طرف اتجاه"))
 _SOME_OF = frozenset(plain_words("أحد إحدى معظم بعض غالبية أول آخر أكبر أصغر"))
+_NO_UNITS = frozenset(
+    plain_words(
+        "آخرون آخرين آخران أخريان آخر أخرى على في منهم إلى أمس اليوم غدا مقابل مقارنة كما قبل بعد منذ خلال كل وليس وليست لا بل حتى لكن "
+        "فقط وحسب"
+    )
+)
 _PARENT = frozenset(plain_words("أم أب والد والدة الأم الأب أما أبا"))
 _DUAL_VOWEL = re.compile("\u064e\u0651?ي\u0652?ن\u0650?$")  # a before ين: in the plural it is i
 _NO_NOUNS = frozenset(plain_words("اللذين اللتين هذين هاتين كلتين"))
@@ -41,6 +48,7 @@ _ROUGHLY = ("about", "nearly", "بين")
 _LOWER, _UPPER = ("at least", "more than"), ("up to", "fewer than")
 _LEAST_TO_MOST = 3  # words between the two ends of `لا يقل عن 7 أشخاص ولا يزيد على 9`
 _TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+_NOT_SO = 4  # words from a number to the one that it is not
 _LEAD = 8  # letters before the number of an entry of a list
 
 
@@ -75,10 +83,14 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             or _children_of_one(plain, place)
             or _of_age(plain, place, last)
             or _one_of_them(plain, place)
+            or (found and place - found[-1].last <= _NOT_SO and _is_not(plain, place))
         ):
             place = last
             continue
         first, qualifier = qualified(plain, place, last)
+        if (to := rose_from(plain, first - 1)) > 0:
+            place = to + 1  # ارتفع من 9 |إلى 14
+            continue
         before = plain[place - 1] if place else ""
         if first == place and before == "بين":
             high, last = _between(plain, last, high)
@@ -134,6 +146,11 @@ def _as_one(words: Sequence[Word], plain: Sequence[str], two: list[ArabicAmount]
         part = float(round(other.count.low * round(low * 3) / 300))  # a third is no 33.3 per cent
         return [replace(other, first=one.first, count=replace(other.count, low=part, high=part, text=whole))]
     return two
+
+
+def _is_not(plain: Sequence[str], place: int) -> bool:
+    """`عدد القتلى 8 وليس |15| كما ورد`: how many it is not."""
+    return any(plain[at] in ("وليس", "وليست", "وليسوا") for at in range(max(0, place - 2), place))
 
 
 def _told_of_them(plain: Sequence[str], at: int) -> bool:
@@ -238,13 +255,9 @@ def _between(plain: Sequence[str], last: int, high: float | None) -> tuple[float
 
 
 def _from_to(plain: Sequence[str], place: int, last: int, low: float) -> tuple[float, float, int, int] | None:
-    """`من 200 إلى 300 أسرة`; of what rose `من 50 إلى 300` the 300. None: no such two numbers."""
+    """`من 200 إلى 300 أسرة`; None: no such two numbers."""
     other = numeral_at(plain, last + 1) if plain[last : last + 1] == ["الي"] and last + 1 < len(plain) else None
-    if other is None or other[1] is None:
-        return None
-    if any(stem in _CHANGED for word in plain[max(0, place - 6) : place] for stem in stems(word)):
-        return other[0], other[1], other[2], last + 1
-    return (low, other[1], other[2], place - 1) if other[1] > low else None
+    return (low, other[1], other[2], place - 1) if other is not None and other[1] is not None and other[1] > low else None
 
 
 def _up_to(plain: Sequence[str], place: int, last: int, low: float, led: str) -> tuple[float, float, int] | None:
@@ -270,6 +283,8 @@ def _per(plain: Sequence[str], last: int) -> str:
     for place in range(last, min(last + 4, len(plain))):
         if tuple(plain[place : place + 3]) in _EACH_TRIP:
             return "trip"  # نقل 12 جريحا في كل رحلة
+        if plain[place] == "كل" and place + 1 < len(plain) and plain[place + 1] in _EVERY:
+            return _EVERY[plain[place + 1]]  # يقتل 30 كل أسبوع
         if plain[place] in _RATES and (plain[place] not in ("اليوم", "الشهر", "الاسبوع") or plain[place - 1] == "في"):
             return _RATES[plain[place]]
     return ""
@@ -286,7 +301,7 @@ def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
     if (
         last < len(words)
         and words[last].text[0].isalpha()
-        and plain[last] not in ("اخرون", "اخرين", "اخر", "اخري", "علي", "في", "منهم", "الي")
+        and plain[last] not in _NO_UNITS
         and not opens_a_date(plain, last)
         and not _and_goes_on(plain[last])
     ):
@@ -297,7 +312,9 @@ def _unit(words: Sequence[Word], plain: Sequence[str], last: int) -> str:
 def _and_goes_on(word: str) -> bool:
     """`9 وأصيب 14`, `30 وعدد الجرحى 75`: what is told next; not `9 وفيات`."""
     bare = word[1:]
-    return word[:1] == "و" and (bare in VERBS or bare == "عدد" or bare[:1].isdecimal() or any(bare in told for _, told in ROLES))
+    return word[:1] == "و" and (
+        bare in VERBS or bare in SPEECH or bare == "عدد" or bare[:1].isdecimal() or any(bare in told for _, told in ROLES)
+    )
 
 
 def _per_cent(plain: Sequence[str], last: int) -> tuple[bool, int]:

@@ -244,7 +244,9 @@ def told_too(plain: Sequence[str], amount: ArabicAmount) -> bool:
     behind = plain[amount.last] if amount.last < len(plain) else ""
     counted = () if names_people(behind) else nouns(behind)
     things = not THINGS.isdisjoint((behind.removeprefix("ال"), behind.lstrip("و"), *counted))
-    by = behind[:1] == "ب" or behind in DAYS or behind in ("يوم", "منهم", "منهن")  # و12 بقصف على الأبيض
+    by = (
+        behind[:1] == "ب" or behind in DAYS or behind in ("يوم", "امس", "اليوم", "منهم", "منهن", "فقط", "اخران", "اخريان")
+    )  # و12 بقصف على الأبيض
     return not (things or _things(plain, amount) or _alive(plain, amount)) and (by or _may_be_people(plain, amount))
 
 

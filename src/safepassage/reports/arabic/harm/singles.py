@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import Count
 from safepassage.reports.arabic.harm.befallen import befell_nobody
 from safepassage.reports.arabic.harm.families import is_one, joined_kin, kin_behind, kin_near, ones, text_of, their_one, whose_one
+from safepassage.reports.arabic.harm.named_victims import named_victim
 from safepassage.reports.arabic.harm.subjects import blacked_out, told_before
 from safepassage.reports.arabic.words.harm_words import (
     AGENTS,
@@ -74,6 +75,7 @@ def singles(words: Sequence[Word], plain: Sequence[str], first: int, last: int) 
             or _case(words, plain, place, first)
             or _fell_as(words, plain, place, last)
             or _nameless(words, plain, place, last)
+            or named_victim(words, plain, place, last)
         )
         if (
             one is None

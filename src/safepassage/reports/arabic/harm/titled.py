@@ -28,7 +28,7 @@ def titled_before(words: Sequence[Word], plain: Sequence[str], amount: ArabicAmo
     if plain[place][:1] != "و":
         return False
     verb = next((at for at in range(place - 2, max(first, place - 1 - _NAME) - 1, -1) if _befell(plain[at])), -1)
-    if verb < 0 or not all(_may_name(plain[at], words[at].text) for at in range(verb + 1, place)):
+    if verb < 0 or not all(may_name(plain[at], words[at].text) for at in range(verb + 1, place)):
         return False
     head = plain[verb + 1]
     title = head.startswith("ال") and head[2:] in ONE_PERSON | OFFICES
@@ -41,7 +41,7 @@ def _befell(word: str) -> bool:
     return bool(done_to(word)) or not SEIZED.isdisjoint(stems(word))
 
 
-def _may_name(word: str, written: str) -> bool:
+def may_name(word: str, written: str) -> bool:
     if word[:1] == BLACK or written == _ALI:
         return True
     return (

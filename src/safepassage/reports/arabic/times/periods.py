@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from safepassage.reports.arabic.words.stretches import ORDINALS, SMALL, Match, year_at
@@ -25,6 +26,7 @@ _UNITS = {
     for unit in plain_words(words)
 }
 _TWO = {word: days for days, words in ((2, "يومين ساعتين"), (14, "أسبوعين"), (61, "شهرين")) for word in plain_words(words)}
+_AS_OF = frozenset(plain_words("اعتبارا ابتداء بدءا انطلاقا"))
 _TRUCE = frozenset(plain_words("هدنة تهدئة وقف وقفا هدنة الهدنة التهدئة"))
 _WAS = frozenset(plain_words("كان كانت وكان وكانت ظل ظلت بقي بقيت"))
 _MOST = 4000  # hours
@@ -150,13 +152,23 @@ def _clear(plain: Sequence[str], first: int) -> bool:
 def lasting(plain: Sequence[str], match: Match) -> Match:
     """`هدنة لمدة 72 ساعة اعتباراً من الجمعة`: to the end of the truce."""
     lead = {_at(plain, at).lstrip("و") for at in range(match.first - 3, match.last)}
-    if match.start is None or match.start != match.end or not lead & {"اعتبارا", "ابتداء", "بدءا", "تبدا", "يبدا", "بدات"}:
+    if match.start is None or match.start != match.end or not lead & (_AS_OF | {"تبدا", "يبدا", "بدات"}):
         return match
     for at in range(max(0, match.first - 12), match.first):
         length = _length(plain, at)
         if length and not {stem for word in plain[max(0, at - 6) : at] for stem in stems(word)}.isdisjoint(_TRUCE):
             return Match(match.start, match.start + timedelta(length), match.precision, match.first, match.last, match.stretch)
     return match
+
+
+def opened(plain: Sequence[str], match: Match) -> Match:
+    """`اعتبارا من يوم الأحد`, `ابتداء من 7 مايو`, `أغلق الأحد حتى إشعار آخر`: what is so from then on, and no end of it is told."""
+    if match.start is None or match.start != match.end or match.stretch:
+        return match
+    lead = [_at(plain, at).lstrip("و") for at in range(match.first - 2, match.last)]
+    as_of = any(word in _AS_OF and "من" in lead[number + 1 : number + 2] for number, word in enumerate(lead))
+    notice = (_at(plain, match.last).lstrip("و"), _at(plain, match.last + 1)) in (("حتي", "اشعار"), ("الي", "اشعار"), ("لحين", "اشعار"))
+    return replace(match, end=None) if as_of or notice else match
 
 
 def _length(plain: Sequence[str], at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from safepassage.reports.arabic.words.stretches import NEXT, PAST, Match
+from safepassage.reports.arabic.words.stretches import DAYS, NEXT, PAST, Match
 from safepassage.reports.words.arabic_words import plain_words
 
 _YESTERDAY = frozenset(plain_words("امبارح إمبارح مبارح البارح"))
@@ -14,6 +14,11 @@ _NIGHTS = (plain_words("الليلة قبل الماضية"), plain_words("ال�
 _WEEKEND = plain_words("نهاية الأسبوع")
 _HOLIDAY = frozenset(plain_words("عطلة عطلتي إجازة"))
 _PAPERS = frozenset(plain_words("صحيفة جريدة موقع مجلة قناة حزب تيار دار المصري"))
+_NAMED_BY_DAY = frozenset(
+    plain_words(
+        "سوق جسر حي مخيم ساحة ميدان شارع مسجد جامع قرية بلدة مدينة وادي حارة دوار باب عين قلعة تل جبل مدرسة مستشفى حاجز معبر طريق حصن كوبري"
+    )
+)
 _CALLED = frozenset(plain_words("الغد اليوم أمس"))
 _WITHIN = frozenset(plain_words("خلال وخلال غضون في"))
 _SUNDAY = 6  # of a week that begins on Monday
@@ -37,7 +42,9 @@ def spoken_day(plain: Sequence[str], place: int, today: date, future: bool) -> M
 
 
 def is_a_name(plain: Sequence[str], place: int) -> bool:
-    """`صحيفة |الغد|`, `(|الغد|)`: what a paper or a party is called, and no day."""
+    """`صحيفة |الغد|`, `(|الغد|)`, `سوق |الثلاثاء|`: what a paper, a party or a market is called, and no day."""
+    if place and plain[place] in DAYS and not _NAMED_BY_DAY.isdisjoint((plain[place - 1], plain[place - 1][1:])):
+        return True
     if plain[place] not in _CALLED or not place:
         return False
     alone = plain[place - 1] in ("(", "«", '"', "“") and plain[place + 1 : place + 2] in ([")"], ["»"], ['"'], ["”"])

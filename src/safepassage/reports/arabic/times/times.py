@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic.times.days_after import days_after, nth_day
 from safepassage.reports.arabic.times.goes_on import goes_on_until, is_to_be_done
-from safepassage.reports.arabic.times.periods import lasting, part_of_period, term, until_leads
+from safepassage.reports.arabic.times.in_order import in_order
+from safepassage.reports.arabic.times.periods import lasting, opened, part_of_period, term, until_leads
 from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ranged, weekday
 from safepassage.reports.arabic.times.records import of_a_record
 from safepassage.reports.arabic.times.seasons import season_at
 from safepassage.reports.arabic.times.spoken_days import is_a_name, is_length, spoken_day
+from safepassage.reports.arabic.times.year_behind import year_behind
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic.words.verbs import PLANNED
@@ -68,7 +70,7 @@ def arabic_times(
             continue
         if not future and (_to_come(plain, place) or goes_on_until(plain, place)):
             match = _time(plain, place, today, True) or match
-        match = lasting(plain, _widened(plain, ranged(plain, match, today, future, _time), today))
+        match = opened(plain, lasting(plain, _widened(plain, ranged(plain, match, today, future, _time), today)))
         start, end = match.start, match.end
         if start is not None and end is not None and end < start:
             start, end = end, start
@@ -82,7 +84,7 @@ def arabic_times(
         lasts = match.last if match.stretch and is_length(plain[match.first : match.last]) else 0
         found.append((WhenRead(written, start, end, match.precision), words[match.first].start, words[match.last - 1].end))
         place = match.last
-    return found
+    return in_order(found, today)
 
 
 def _same_day(plain: Sequence[str], place: int, told: date | None) -> Match | None:
@@ -218,7 +220,7 @@ def _of_days(plain: Sequence[str], first: int, month: int, last: int, day: int, 
         return replace(match, start=earlier.start, first=first - 1 - lead) if earlier else match
     if (
         match
-        and back in ("الي", "و", "-")
+        and back in ("الي", "حتي", "و", "-")
         and first > 1
         and plain[first - 2].isdecimal()
         and len(plain[first - 2]) <= 2
@@ -341,7 +343,7 @@ def _feast(plain: Sequence[str], place: int, today: date, future: bool) -> Match
     lead = plain[first - 1].lstrip("و") if first else ""
     if days is None or lead not in ("في", "خلال", "قبل", "منذ", "حتي", "بعد", "ايام", "قبيل", "عشيه", "يوم"):
         return None
-    start, end = nearest(days, today, future or lead in ("قبل", "حتي", "قبيل", "عشيه"), lead in ("منذ", "بعد"))
+    start, end = nearest(days, today, future or lead == "حتي", lead in ("منذ", "بعد"))
     last = place + 1 + bool(name)
     if lead in ("قبل", "حتي", "قبيل"):
         return Match(None, start, "day", first - 1, last, stretch=True)
@@ -373,6 +375,8 @@ def _year(
         place += 1
     if year_at(plain, place) and 1900 <= int(plain[place]) <= 2100:
         return int(plain[place]), place + 1
+    if (year := year_behind(plain, place, month)) is not None:
+        return year, place
     if today is None:
         return None, place
     guess = date(today.year, month, min(day, 28))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from safepassage.records.reading import Count, Harm
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.befallen import word_of
-from safepassage.reports.arabic.harm.counts import heads, is_one_more, rose_there
+from safepassage.reports.arabic.harm.counts import is_one_more, rose_there
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import told_too
 from safepassage.reports.arabic.harm.toll_lines import (
@@ -28,9 +28,9 @@ from safepassage.reports.arabic.harm.toll_lines import (
     next_joint,
     own_words,
     wheres_of,
-    with_noun,
 )
 from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.tolls.days import on_another_day
 from safepassage.reports.arabic.tolls.respective import respective
 from safepassage.reports.arabic.where.place_choice import who
 from safepassage.reports.arabic.words.harm_words import done_to
@@ -45,7 +45,6 @@ _TOLLS = frozenset(plain_words("عدد الحصيلة حصيلة العدد"))
 _OR = frozenset(plain_words("أو"))
 _FELL = frozenset(plain_words("سقط قتل لقي قضى توفي استشهد مات أصيب جرح"))
 _FROM_AMONG = tuple(plain_words("من بين"))
-_THEN = frozenset(plain_words("آخرين آخرون آخران هناك فيها فيه في مساء صباح فجر ليل ظهر عصر على الأقل"))
 _NOT = frozenset(plain_words("لم ولم لا ولا"))
 _CASUALTIES = frozenset(plain_words("قتلى ضحايا وفيات شهداء خسائر إصابات جرحى قتيل وفاة"))
 _ANYBODY = frozenset(plain_words("أحد أي"))
@@ -82,8 +81,10 @@ def apart(clause: Clause, line: Line) -> list[Clause]:
         if not cut.broken_down and _cut_later(line, clause, begin, (stop, first), told, cut.role):
             continue
         mine = Share.WHOLE if cut.broken_down and share is Share.ALONE else share
+        ahead = cut.another_day and here is None and not wheres_of(line, begin, stop)
+        here = (first, clause.last) if ahead else here
         parts.append(replace(_part(line, clause, begin, stop, told), share=mine, spared=cut.spared or spared, here=here))
-        here = (begin, stop) if cut.another_day else None
+        here = (begin, stop) if cut.another_day and not ahead else None
         share = Share.PART if cut.broken_down or share is Share.PART else Share.ALONE
         begin, told, spared = first, cut.role, False if cut.spared else None
     last = replace(_part(line, clause, begin, clause.last, told), share=share, spared=spared, here=here)
@@ -193,7 +194,7 @@ def _cut(line: Line, left: tuple[int, int], right: tuple[int, int], told: str) -
         return None
     if (deed or line.word(first - 1) in _BUT) and _spared(line, left) and harm_of(line, first, last, ""):
         return Cut(spared=True)
-    if before and _another_day(line, left, right) and not _told_by_days(line, left):
+    if before and on_another_day(line, left, right) and not _told_by_days(line, left):
         return Cut("" if harm_of(line, first, last, "") else first_role(before), another_day=True)
     tallies = _tallies(line.plain, first)
     other = another_deed(line, first) and _number_at_end(line, right)
@@ -265,22 +266,6 @@ def _told_by_days(line: Line, span: tuple[int, int]) -> bool:
     """`مقتل 62، 40 منهم يوم الجمعة| و22 يوم السبت`: both are among the first number."""
     inside = [amount for amount in line.amounts if span[0] <= amount.first < span[1]]
     return len(inside) > 1 and inside[-1].part
-
-
-def _another_day(line: Line, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """`قتل ثلاثة في أفدييفكا الاثنين | وأربعة الثلاثاء`: people of another day, and no other place."""
-    first, last = right
-    days = [at for at, word in enumerate(line.words) if word.start in line.days]
-    day = next((at for at in days if first <= at < last), None)
-    if day is None or not any(left[0] <= at < left[1] for at in days) or wheres_of(line, *right):
-        return False
-    deed = first + bool(done_to(line.plain[first]))
-    amount = next((one for one in line.amounts if (one.first == deed or heads(line.plain, first, one)) and one.last <= day), None)
-    if amount is None or not (amount.last == day or told_too(line.plain, amount)):
-        return False
-    own = deed > first or (amount.last < day and bool(word_of(line.plain, amount.last)))
-    plainly = all(word in _THEN for word in line.plain[with_noun(line, amount) : day])
-    return plainly if not own else day - amount.last <= _NEAR
 
 
 def _number_at_end(line: Line, span: tuple[int, int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.befallen import word_of
+from safepassage.reports.arabic.harm.made_up import made_up, of_victims
 from safepassage.reports.arabic.harm.toll_lines import AT, LONGEST, SIGNS, Line, harm_of, listed_in, own_words, wheres_of
 from safepassage.reports.arabic.tolls.apart import joints_of
 from safepassage.reports.arabic.tolls.in_strikes import with_its_strike
@@ -59,7 +60,12 @@ def _one_with(line: Line, before: Clause, one: Clause) -> Clause | None:
 def _parts_of(line: Line, before: Clause, one: Clause) -> bool:
     """`قتل 7 أشخاص في الموصل: | ستة في الزنجيلي وواحد في الشفاء`: the parts of a whole, which no word tells of."""
     colon = before.last + 1 == one.first and line.word(before.last) == ":" and before.rule.kind is ReadKind.INCIDENT
-    return colon and not harm_of(line, one.first, one.last, "") and bool(listed_in(line, one.first, one.last, False))
+    if not colon:
+        return False
+    if not harm_of(line, one.first, one.last, ""):
+        return bool(listed_in(line, one.first, one.last, False))
+    inside = [amount for amount in line.amounts if before.first <= amount.first and amount.last <= one.last]  # 12 ضحية: 3 قتلى و9 جرحى
+    return len(inside) > 1 and of_victims(line.plain, inside[0]) and made_up(line.plain, inside, one.last) == inside[1:]
 
 
 def _their_verb(line: Line, before: Clause, one: Clause) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.cuts import RESULT, is_verb
+from safepassage.reports.arabic.harm.changed import rose_from
 from safepassage.reports.arabic.harm.counts import rose_there
 from safepassage.reports.arabic.harm.families import is_one
 from safepassage.reports.arabic.harm.joined import BESIDE, and_others, gapped_too
@@ -51,6 +52,7 @@ _PASSED = 4  # signs, days and asides one behind the other
 
 def told_on(clause: Clause, line: Line, end: int) -> Clause:
     """A clause with what goes on behind it; `end`: where the next begins."""
+    clause = replace(clause, last=max(clause.last, _new_number(line, clause, end)))
     clause = replace(clause, last=max(clause.last, _more_beside(line, clause, end)))
     while clause.rule.kind in (*COUNTED, ReadKind.RESPONSE) and not _unsure(line, clause.first, clause.last):
         last = (
@@ -58,11 +60,22 @@ def told_on(clause: Clause, line: Line, end: int) -> Clause:
             or _others_behind(line, clause, end)
             or _place_behind(line, clause, end)
             or _deed_behind(line, clause, end)
+            or _number_behind_day(line, clause, end)
         )
         if last <= clause.last:
             break
         clause = replace(clause, last=last)
     return clause
+
+
+def _new_number(line: Line, clause: Clause, end: int) -> int:
+    """`انخفض عدد الشاحنات من 170 شاحنة| في أبريل إلى 50 شاحنة`: where the new number ends, cut off from the old; 0: there is none."""
+    to = next((to for at in range(clause.first, clause.last) if (to := rose_from(line.plain, at)) >= clause.last), -1)
+    new = next((amount for amount in line.amounts if 0 < to < amount.first), None)
+    if new is None:
+        return 0
+    noun = new.last < len(line.plain) and new.count.unit == line.words[new.last].text
+    return min(end, max(with_noun(line, new), new.last + noun))
 
 
 def _unsure(line: Line, first: int, last: int) -> bool:
@@ -257,6 +270,15 @@ def _deed_behind(line: Line, clause: Clause, end: int) -> int:
     return last if more and not both_tell(more, own) else 0
 
 
+def _number_behind_day(line: Line, clause: Clause, end: int) -> int:
+    """`استشهد 9 أمس في رفح واستشهد| اليوم 3`: where the number ends that a day cut off from its verb; 0: none is."""
+    day = day_end(line, clause.last)
+    if day == clause.last or not done_to(line.plain[clause.last - 1]):
+        return 0
+    amount = next((one for one in line.amounts if one.first == day and one.last <= end), None)
+    return with_noun(line, amount) if amount is not None and told_too(line.plain, amount) else 0
+
+
 def _tells_on(line: Line, first: int) -> bool:
     """Whether a verb of harm, of what a deed led to, or `إضافة إلى 195 جريحاً` stands at a word."""
     at = first + (line.plain[first] in _LEADS)
@@ -268,7 +290,7 @@ def _tells_on(line: Line, first: int) -> bool:
     if bare in RESULT or line.plain[at] in RESULT:
         return True
     counted = any(at < amount.first <= at + 2 for amount in line.amounts)
-    return counted and (bool(done_to(line.plain[at])) or not DIED.isdisjoint(stems(line.plain[at])))
+    return counted and (bare in HIT_ONE or bool(done_to(line.plain[at])) or not DIED.isdisjoint(stems(line.plain[at])))
 
 
 def _ends(line: Line, at: int) -> bool:

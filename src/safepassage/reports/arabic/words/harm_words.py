@@ -123,7 +123,10 @@ ENTOURAGE = frozenset(
 )
 KIN_TWO = (
     frozenset(
-        kin + two + its for kin in plain_words("طفل طفلت ابن ابنت ولد شقيق شقيقت حفيد حفيدت مرافق حارس") for two in "اي" for its in _ITS
+        kin + two + its
+        for kin in plain_words("طفل طفلت ابن ابنت ولد والد شقيق شقيقت حفيد حفيدت مرافق حارس")
+        for two in "اي"
+        for its in _ITS
     )
     | frozenset(form[:-1] + its for form in TWO_PERSONS for its in _ITS)
 ) - KIN  # زميلاه; not أخاه

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.words.composed import added, before_scale
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.persons import MOVEMENT, TWO_FOLLOWED, TWO_PERSONS, are_students, names_people
-from safepassage.reports.arabic.words.stretches import DAYS, opens_a_date
+from safepassage.reports.arabic.words.stretches import DAYS, PARTS, opens_a_date
 from safepassage.reports.words.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words.spelled import plain_number
 
@@ -80,6 +80,7 @@ _NUMBERED = frozenset(
     )
 )
 _LABELLED = frozenset(plain_words("سيارة السيارة حاجز الحاجز بحاجز محور المحور مبنى المبنى نقطة النقطة مربع المربع لواء"))
+_BEFELL = frozenset(plain_words("قتل قتلت استشهد استشهدت أصيب أصيبت جرح جرحت توفي توفيت مات ماتت سقط لقي قضى فقد انتشل نزح وصل"))
 _DAY_OR_YEAR = plain_words("العام اليوم عام سنة لليوم الأسبوع الشهر")
 _BEFORE_YEARS = ("عام", "سنه", "منذ", "في", "حتي", "الاول", "الثاني")
 _HOURS = plain_words("فجر صباح ظهر عصر مساء ليل منذ")
@@ -111,6 +112,8 @@ def numeral_at(plain: Sequence[str], place: int) -> tuple[float, float | None, i
         return 2.0, 2.0, place + 1
     if after in TWO_FOLLOWED and word.endswith("ين"):
         return 2.0, 2.0, place + 2
+    if place and word in ("اخران", "اخريان") and plain[place - 1].lstrip("و") in ("2", *TWO_FOLLOWED):
+        return None  # 2 |آخران|
     if dual_at(plain, place) or word.lstrip("و") in ("اخران", "اخريان"):
         return 2.0, 2.0, place + 1
     if (over := _over_tens(word, after)) is not None:
@@ -311,7 +314,9 @@ def _is_date(plain: Sequence[str], place: int, value: float) -> bool:
     before = plain[place - 1] if place else ""
     digits = "".join(letter for letter in plain[place] if letter.isdecimal() or letter == ":")
     counted = before in _DAY_OR_YEAR and bool(after) and names_people(after)  # منذ مطلع العام 412 مدنياً
-    hour = before == "اليوم" and plain[max(0, place - 2)] in _HOURS  # فجر اليوم 14 فرداً
+    two = plain[max(0, place - 2)]
+    hour = before == "اليوم" and (two in _HOURS or two.lstrip("وف") in _BEFELL)  # فجر اليوم 14 فرداً, وقتل اليوم 3
+    hour = hour or (before == "العام" and two in PARTS and not 1900 <= value <= 2100)  # منذ بداية العام 630
     numbered = before.removeprefix("و") in _NUMBERED and not counted and not hour
     numbered = numbered or (before in _LABELLED and not names_people(after))  # سيارة 4 عند الدوار
     if after in MONTHS or numbered or after == "/" or before == "/" or ":" in digits:

@@ -1,0 +1,37 @@
+"""The year of a date that only the last of a list of dates tells, in Arabic: 12 حزيران و14 تموز |2014|. Own work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.arabic.times.ranges import MONTHS, TWO_WORDS
+from safepassage.reports.arabic.words.harm_words import done_to
+from safepassage.reports.arabic.words.numerals import is_number
+from safepassage.reports.arabic.words.persons import names_people
+from safepassage.reports.arabic.words.stretches import DAYS, year_at
+from safepassage.reports.words.arabic_words import plain_words
+
+_BETWEEN = frozenset(plain_words("في يوم و ، ثم آخرين آخرون آخران فجر صباح مساء ليل / - ( ) من عام شهر"))
+_FAR = 14  # words from a date to the year
+
+
+def year_behind(plain: Sequence[str], place: int, month: int) -> int | None:
+    """
+    The year behind a date that ends before a word; None: none is told for it.
+
+    `في |12 حزيران| و14 تموز 2014`, `قتل 4 في |3 آذار| و6 في 5 آذار 2012`; not `في 3 أيار في بلدة قصفت في 5 آذار 2012`.
+    """
+    if not (place < len(plain) and (plain[place][:1] == "و" or plain[place] in ("،", "/"))):
+        return None
+    for at in range(place, min(place + _FAR, len(plain))):
+        word = plain[at]
+        bare = word.removeprefix("و")
+        if year_at(plain, at):
+            other = TWO_WORDS.get((plain[at - 2], plain[at - 1])) or MONTHS.get(plain[at - 1])
+            year = int(word)
+            return year - (month > other) if other and 1900 <= year <= 2100 else None
+        pair = (plain[at - 1], word) in TWO_WORDS or (word, *plain[at + 1 : at + 2]) in TWO_WORDS
+        told = bare.isdecimal() or word in _BETWEEN or bare in DAYS or bare in MONTHS or pair or is_number(bare)
+        if not (told or done_to(word) or names_people(word)):
+            return None
+    return None
