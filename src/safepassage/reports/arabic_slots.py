@@ -44,6 +44,7 @@ from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
+from safepassage.reports.arabic.where.excepted import not_excepted
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
@@ -250,6 +251,7 @@ def _proposal(
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
     if kind is ReadKind.ACCESS:
         place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)
+    place = not_excepted(place, one.words, one.plain, clause.first, clause.last, places)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported
     elif kind is ReadKind.INCIDENT and step == "own" and place is not None and place.start < begin and _DASH.match(text, place.end):

@@ -22,6 +22,7 @@ from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.voices.heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.voices.strangers import without_strangers
+from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.own_subjects import told_against
 from safepassage.reports.arabic.words.verbs import SPEECH, THAT
@@ -73,6 +74,8 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     number, place = heard.at(letter)
+    if is_contradicted(heard.split[number].plain, place):
+        return voice
     if heard.split[number] is one and (
         _said_other_things(one, clause, place)
         or _could_not_tell(one, place)
