@@ -54,6 +54,7 @@ def test_the_place_of_which_it_is_told_stays(text: str, place: str) -> None:
         ("لم يبق سوى معبر نصيب مفتوحا.", "opening", "معبر نصيب"),
         ("لم يعد سالكا إلا جسر بزيبز.", "opening", "جسر بزيبز"),
         ("لم يبق مغلقا سوى طريق الضالع.", "closed", "طريق الضالع"),
+        ("لا توجد طرق سالكة إلا طريق المطار.", "opening", "طريق المطار"),
     ],
 )
 def test_the_one_that_is_left_is_as_is_said(text: str, subtype: str, place: str) -> None:
@@ -62,7 +63,9 @@ def test_the_one_that_is_left_is_as_is_said(text: str, subtype: str, place: str)
     assert not any(one.state is AccessState.OPENED for one in found)
 
 
-@pytest.mark.parametrize("text", ["لا يفتح معبر نصيب إلا يوم الأحد.", "لم يعد الطريق إلى حيس مفتوحا إلا للمشاة."])
+@pytest.mark.parametrize(
+    "text", ["لا يفتح معبر نصيب إلا يوم الأحد.", "لم يعد الطريق إلى حيس مفتوحا إلا للمشاة.", "لا توجد طرق سالكة غير آمنة في تعز."]
+)
 def test_who_or_when_is_excepted_opens_no_way(text: str) -> None:
     assert {one.negative for one in ways(text)} == {True}
 

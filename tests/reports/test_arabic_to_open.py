@@ -30,6 +30,8 @@ def ways(text: str) -> tuple[Proposal, ...]:
         ("وجه المحافظ بفتح طريق البوكمال.", Modality.PLANNED),
         ("يعمل المهندسون على فتح الطريق بين زاخو ودهوك.", Modality.PLANNED),
         ("أعطت دمشق الضوء الأخضر لفتح معبر تل أبيض.", Modality.PLANNED),
+        ("أقر مجلس الوزراء إعادة فتح منفذ عرعر.", Modality.PLANNED),
+        ("الحديث يدور عن فتح معبر جديد قرب الرمثا.", Modality.REPORTED),
         ("تهدف المبادرة إلى فتح الطريق بين مارب وصنعاء.", Modality.PLANNED),
         ("وصل وفد لبحث فتح الطريق بين مارب والبيضاء.", Modality.PROPOSED),
         ("شُكلت لجنة لفتح الطرق في محافظة تعز.", Modality.PROPOSED),
@@ -52,6 +54,8 @@ def test_an_opening_that_is_waited_for_prepared_or_asked_for_is_none_yet(text: s
         "لم يتم التوصل إلى اتفاق بشأن فتح ممر إنساني من مدينة الفلوجة.",
         "لا نية لدى الحكومة لفتح معبر أرقين.",
         "لا خطط لإعادة فتح مطار الخرطوم.",
+        "عرقلت الألغام فتح الطريق إلى حيس.",
+        "عطل القصف فتح معبر أدري.",
     ],
 )
 def test_where_nothing_is_agreed_or_meant_nothing_is_opened(text: str) -> None:

@@ -20,6 +20,8 @@ from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
+from safepassage.reports.arabic.clauses.frames import Frame
+from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.clauses.threats import threatened
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
@@ -195,6 +197,8 @@ def _proposals(
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
+            kind, subtype = clause.rule.kind, clause.rule.subtype
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
@@ -339,10 +343,17 @@ def _free(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause
     """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`) nor in what another says will come."""
     if any(any_will(one.plain, frame.begin, len(one.plain)) for frame in said_later(one, clause)):
         return None
+    if any(_promised(one, frame, clause, time) for frame in one.frames for time in times):
+        return None
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
         return None
     return times[0][0]
+
+
+def _promised(one: Sentence, frame: Frame, clause: Clause, time: tuple[WhenRead, int, int]) -> bool:
+    """`أغلقت السلطات المعبر |ووعدت بفتحه الأسبوع القادم|`: whether a time is of what somebody promises or asks for behind a clause."""
+    return frame.own and frame.modality in _FUTURE and frame.first >= clause.last and time[1] > one.words[frame.first].start
 
 
 def _before(times: _Times, begin: int, never: bool = False) -> WhenRead | None:

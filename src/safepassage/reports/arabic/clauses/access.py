@@ -11,6 +11,7 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.hopes import led_by
+from safepassage.reports.arabic.clauses.no_leave import is_not_given
 from safepassage.reports.arabic.clauses.not_lifted import is_not_lifted
 from safepassage.reports.arabic.clauses.only_one import is_told_of_one
 from safepassage.reports.arabic.clauses.planned import is_under_plan
@@ -78,6 +79,7 @@ _LOOKED_INTO = frozenset(
     )
 )
 _AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
+_TOLD_BY_NO = ("closed", "blocked", "aid_blocked", "no_access", "not_reached", "curfew")  # they are so because leave was not given
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
 _DONE = frozenset(
@@ -298,6 +300,8 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
         return True
     if clause.rule.subtype in ("opened", "closed", "blocked") and is_told_of_one(plain, clause.first, clause.last):
         return False
+    if clause.rule.kind is ReadKind.ACCESS and clause.rule.subtype not in _TOLD_BY_NO and is_not_given(plain, clause.first, clause.last):
+        return True
     if clause.rule.subtype == "not_kept":
         return True  # لم يعمل الممر
     if clause.rule.subtype in ("closed", "blocked", "siege", "curfew") and (ended := _ended(plain, clause)) is not None:

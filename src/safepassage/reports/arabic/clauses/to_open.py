@@ -31,7 +31,9 @@ _PASSIVE = frozenset(plain_words("تم أعيد أعاد أعادت أعادوا
 _TO_PLAN = _nouns(
     "تحضير تحضيرات استعداد استعدادات تمهيد ترتيب ترتيبات إجراءات خطة خطط قرار موعد مواعيد تعليمات توجيه توجيهات أوامر إذن موافقة "
     "تفويض جهود مساع مساعي مسعى محاولة محاولات اتفاق اتفاقية تفاهم تفاهمات صفقة ضوء وعد وعود تعهد تعهدات نية أعمال"
-) | _verbs("عمل~يعمل وجه~يوجه أوعز~يوعز أمر~يأمر سمح~يسمح أذن~يأذن صوت~يصوت وافق~يوافق أجاز~يجيز اتفق~يتفق قرر~يقرر مهد~يمهد تهيأ~يتهيأ")
+) | _verbs(
+    "عمل~يعمل وجه~يوجه أوعز~يوعز أمر~يأمر سمح~يسمح أذن~يأذن صوت~يصوت وافق~يوافق أجاز~يجيز اتفق~يتفق قرر~يقرر أقر~يقر مهد~يمهد تهيأ~يتهيأ"
+)
 _TO_TALK = _nouns(
     "مفاوضات مفاوضة محادثات مباحثات مشاورات مداولات نقاش نقاشات بحث مناقشة حوار اجتماع اجتماعات لجنة وساطة وساطات مبادرة مبادرات "
     "مقترح مقترحات اقتراح ملف مسألة قضية سبل سبيل كيفية آلية آليات شروط فكرة إمكانية احتمال احتمالات لقاء لقاءات وفد دراسة نظر تفكير"
@@ -54,6 +56,8 @@ _GOVERNS = {
 _BODIES = _nouns("لجنة وفد اجتماع اجتماعات لقاء لقاءات وساطة وساطات ملف جهود لجان")
 _THINKS = _nouns("نظر تفكير بحث") | _verbs("فكر~يفكر نظر~ينظر")
 _AIMS = frozenset(plain_words("تهدف يهدف ترمي يرمي تسعى يسعى الرامية الهادفة الساعية الرامي الهادف")) | _TO_ASK
+_HINDERED = _verbs("عرقل~يعرقل أعاق~يعيق منع~يمنع عطل~يعطل أخر~يؤخر جمد~يجمد علق~يعلق ألغى~يلغي")  # عرقلت الألغام |فتح الطريق
+_SPOKEN_OF = _nouns("حديث كلام") | _verbs("تحدث~يتحدث")
 _CAME_OF_IT = _verbs(
     "نجح~ينجح أفلح~يفلح تمكن~يتمكن أثمر~يثمر أسفر~يسفر أفضى~يفضي أدى~يؤدي تكلل~يتكلل توج~يتوج تسبب~يتسبب اضطر~يضطر عاد~يعود"
 ) | frozenset(plain_words("نظرا نتيجة شكرا اليوم لليوم الذكرى ذكرى"))
@@ -123,6 +127,8 @@ def _governed(plain: Sequence[str], at: int) -> tuple[Modality, bool] | None:
     about = before in _ABOUT
     joined = plain[head][:1] == "و" and not led
     words = list(_back(plain, head - 1, _FAR if serves or about or joined else _NEAR))
+    if before == "عن" and any(_SPOKEN_OF.intersection((plain[one], plain[one][1:])) for one in words):
+        return Modality.REPORTED, False  # الحديث يدور |عن فتح معبر
     if before == "عن" or any(plain[one] in _CAME_OF_IT or plain[one][1:] in _CAME_OF_IT for one in words):
         return None
     if joined:
@@ -130,6 +136,8 @@ def _governed(plain: Sequence[str], at: int) -> tuple[Modality, bool] | None:
             next((n for n, one in enumerate(words) if _bare_of(plain[one]) in OFFERED), len(words)) :
         ]  # بحث إدخال الغذاء |وفتح ممر
     how = "" if serves or about or joined else before if before in _LED else led or "direct"
+    if how == "direct" and any(_hinders(plain, one) for one in words):
+        return Modality.ASSERTED, True
     governor = next((one for one in words if _reaches(plain, one, head, how)), -1)
     if governor < 0:
         return (Modality.PLANNED, False) if serves else (Modality.PROPOSED, _no(plain, head)) if about else None
@@ -137,6 +145,12 @@ def _governed(plain: Sequence[str], at: int) -> tuple[Modality, bool] | None:
     if modality in (Modality.PLANNED, Modality.PROPOSED) and _no(plain, governor):
         return Modality.ASSERTED, True
     return modality, False
+
+
+def _hinders(plain: Sequence[str], at: int) -> bool:
+    """`|عرقلت| الألغام فتح الطريق`; not `لم |تمنع| الألغام فتح الطريق`."""
+    word = plain[at].lstrip("وف") if plain[at] not in _HINDERED else plain[at]
+    return word in _HINDERED and (at == 0 or plain[at - 1] not in _NOT)
 
 
 def _reaches(plain: Sequence[str], governor: int, head: int, how: str) -> bool:

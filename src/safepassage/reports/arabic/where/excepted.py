@@ -23,7 +23,7 @@ def but_for(plain: Sequence[str], first: int, last: int) -> tuple[int, int] | No
     Not `لم يبق مفتوحا |سوى معبر| …`, where it is told of that one alone, and not `إلا أن`.
     """
     at = next((at for at in range(max(0, first - _LED), min(last + 2, len(plain) - 1)) if plain[at].lstrip("و") in _BUT), -1)
-    if at < 0 or plain[at + 1] in _NO_PLACE or (plain[at] != "عدا" and any(word in _NOT for word in plain[first:at])):
+    if at < 0 or plain[at + 1] in _NO_PLACE or (plain[at] not in ("عدا", "خلا") and any(word in _NOT for word in plain[first:at])):
         return None
     if any(word in STOPS for word in plain[at:first]):
         return None  # of the sentence before
