@@ -11,7 +11,7 @@ from typing import NamedTuple
 from safepassage.records.guessed import Guess
 from safepassage.records.marked import ArabicMarks
 from safepassage.records.pointed import PointsOf
-from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import NOT_PLAINLY, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.claims.orders import with_orders
 from safepassage.reports.arabic.claims.statuses import with_statuses
@@ -24,6 +24,7 @@ from safepassage.reports.arabic.clauses.frames import Frame
 from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.clauses.threats import threatened
+from safepassage.reports.arabic.clauses.to_open import not_told
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
@@ -285,6 +286,8 @@ def _proposal(
     when = days_of_parts.over_days(when, [told for told, first, last in times if begin <= first and last <= stop], quote)
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     negative = not_so_in_arabic(kind, subtype, voice.modality, voice.negative, one.plain[clause.first : clause.last])
+    named = kind is ReadKind.ACCESS and not_told(one.plain, clause.first, clause.last) is not None  # by the noun alone: never sure
+    chance = confidence_of(clause.chance)
     return Proposal(
         kind=kind,
         subtype=subtype_of(subtype, voice.modality, state) if kind is ReadKind.ACCESS else subtype,
@@ -293,7 +296,7 @@ def _proposal(
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=share_of(text, one.words, share, stop), harm=harm,
-        state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),
+        state=state, grade=grade, grade_reason=reason, confidence=min(chance, 0.5) if named else chance, note=NOT_PLAINLY if named else "",
     )  # fmt: skip
 
 
