@@ -286,7 +286,7 @@ def _proposal(
     when = days_of_parts.over_days(when, [told for told, first, last in times if begin <= first and last <= stop], quote)
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     negative = not_so_in_arabic(kind, subtype, voice.modality, voice.negative, one.plain[clause.first : clause.last])
-    named = kind is ReadKind.ACCESS and not_told(one.plain, clause.first, clause.last) is not None  # by the noun alone: never sure
+    only = kind is ReadKind.ACCESS and not_told(one.plain, clause.first, clause.last) is not None  # by the noun alone: never sure
     chance = confidence_of(clause.chance)
     return Proposal(
         kind=kind,
@@ -296,7 +296,7 @@ def _proposal(
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=share_of(text, one.words, share, stop), harm=harm,
-        state=state, grade=grade, grade_reason=reason, confidence=min(chance, 0.5) if named else chance, note=NOT_PLAINLY if named else "",
+        state=state, grade=grade, grade_reason=reason, confidence=min(chance, 0.5) if only else chance, note=NOT_PLAINLY if only else "",
     )  # fmt: skip
 
 
